@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { translate } from '../src/browser/messages';
+
+render(<h1>{translate('extensionName')}</h1>, document.body);

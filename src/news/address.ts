@@ -1,0 +1,80 @@
+/** Addresses of articles: which one to link to, and which two are the same article. */
+
+/** Parameters that say how a reader came, not what is read. After the lists that browsers and filter lists share. */
+const TRACKING =
+  /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|mkt_tok|ref|ref_src|ref_url|cmpid|cmp|ocid|ns_(?:campaign|source|mchannel|linkname|fee)|xtor|at_(?:medium|campaign.*|custom.*|format|link.*|bbc_team|ptr_name)|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt_mc|wt\.mc_id|mod|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|publication_id|post_id|isfreemail|amp|outputtype)$/iu;
+
+/** `undefined` unless the text is an absolute http or https address. */
+export function parseWebAddress(text: string | undefined): URL | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+/** The host without `www.`: what outlet names are kept by. */
+export function siteOf(address: string | undefined): string | undefined {
+  return parseWebAddress(address)?.hostname.replace(/^www\d?\./u, '');
+}
+
+/** `m.site`, `mobile.site`, `amp.site` and `www.site` are one site. */
+function plainHost(host: string): string {
+  const plain = host.replace(/^(?:www\d?|m|mobile|amp)\./u, '');
+  return plain.includes('.') ? plain : host;
+}
+
+function withoutTracking(url: URL): URL {
+  const clean = new URL(url);
+  clean.hash = '';
+  clean.username = '';
+  clean.password = '';
+  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  return clean;
+}
+
+/** AMP and mobile forms undone where the address itself shows them. */
+function withoutAmp(url: URL): URL {
+  const cached = /^\/(?:[cv]\/)?(?:s\/)?([^/]+\.[^/]+\/.*)$/u.exec(url.pathname)?.[1];
+  const clean =
+    url.hostname.endsWith('.cdn.ampproject.org') && cached !== undefined
+      ? new URL(`https://${cached}${url.search}`)
+      : new URL(url);
+  clean.pathname = clean.pathname
+    .replace(/\/amp\/?$|(?<=\.)amp(?=\.html?$)|^\/amp(?=\/)/iu, '')
+    .replace(/\.\.(?=html?$)/u, '.');
+  return clean;
+}
+
+/**
+ * A canonical address is sane when it is on the same site as the page and does not stand for the whole site while the
+ * page is deeper: many sites declare their front page, or a `localhost`, on every article.
+ */
+function isSaneCanonical(canonical: URL, page: URL): boolean {
+  const here = plainHost(withoutAmp(page).hostname);
+  const there = plainHost(canonical.hostname);
+  const isSameSite = here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`);
+  return isSameSite && (canonical.pathname !== '/' || canonical.search !== '' || page.pathname === '/');
+}
+
+/**
+ * The address to link to: the canonical one if the page declares a sane one, else the page's own without tracking
+ * parameters, fragment, AMP and mobile path. `undefined` where the page's address is not of the web.
+ */
+export function articleAddress(page: string, canonical?: string): string | undefined {
+  const own = parseWebAddress(page);
+  if (own === undefined) return undefined;
+  const declared = parseWebAddress(canonical);
+  const chosen = declared !== undefined && isSaneCanonical(declared, own) ? declared : own;
+  return withoutAmp(withoutTracking(chosen)).href;
+}
+
+/**
+ * What makes two addresses the same article: host without `www`, `m` and `amp`, path without a trailing slash, the
+ * remaining parameters sorted. Not an address to open.
+ */
+export function articleKey(page: string, canonical?: string): string | undefined {
+  const address = parseWebAddress(articleAddress(page, canonical));
+  if (address === undefined) return undefined;
+  address.searchParams.sort();
+  const port = address.port === '' ? '' : `:${address.port}`;
+  return plainHost(address.hostname) + port + address.pathname.replace(/\/+$/u, '') + address.search;
+}

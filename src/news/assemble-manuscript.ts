@@ -1,0 +1,61 @@
+import { publicationDay, type Clip } from './clip';
+import type { HouseStyle } from './house-style';
+import type { Issue } from './issue';
+import type { Manuscript, ManuscriptClip } from './manuscript';
+import { writeLanguageLabel } from './publication-label';
+
+/** Puts an issue and its clips (any order, the binned left out) together as the manuscript that is printed. */
+export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: HouseStyle): Manuscript {
+  const shown = clips.filter((clip) => clip.binnedAt === undefined).toSorted(byRank);
+  const known = new Set(issue.sections.map((section) => section.id));
+  const clipsOf = (sectionId: string | undefined) =>
+    shown
+      .filter((clip) =>
+        sectionId === undefined ? !known.has(clip.sectionId ?? '') : clip.sectionId === sectionId,
+      )
+      .map((clip) => manuscriptClip(clip, style));
+  const unsorted = clipsOf(undefined);
+  const { title, subtitle, introduction, cover, signOff } = issue;
+  const manuscriptCover = cover && {
+    ...(cover.pictureId !== undefined && { picture: 'cover.jpg' }),
+    ...(cover.alt !== undefined && { alt: cover.alt }),
+    ...(cover.caption !== undefined && { caption: cover.caption }),
+  };
+  return {
+    ...(title !== undefined && { title }),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(introduction !== undefined && { introduction }),
+    ...(manuscriptCover && { cover: manuscriptCover }),
+    sections: [
+      ...issue.sections.map((section) => ({ title: section.title, clips: clipsOf(section.id) })),
+      ...(unsorted.length > 0 ? [{ clips: unsorted }] : []),
+    ],
+    ...(signOff !== undefined && { signOff }),
+  };
+}
+
+/** The order of clips within a section. */
+export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'>): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
+  const day = clip.showDate ? publicationDay(clip) : undefined;
+  const label = clip.showLanguage
+    ? (clip.languageLabel ??
+      (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
+    : undefined;
+  const { address, headline, relatedHeadlines, outlet, dek, comment } = clip;
+  return {
+    ...(address !== undefined && { url: address }),
+    ...(headline !== undefined && { headline }),
+    ...(relatedHeadlines !== undefined && { relatedHeadlines }),
+    ...(outlet !== undefined && { outlet }),
+    ...(label !== undefined && { languageLabel: label }),
+    ...(day !== undefined && { publishedOn: day }),
+    ...(dek !== undefined && { dek }),
+    ...(clip.quotes.length > 0 && { quotes: clip.quotes.map((quote) => quote.markdown) }),
+    ...(comment !== undefined && { comment }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Root } from 'hast';
+import * as v from 'valibot';
+import { candidatesSchema } from './candidate';
+import { textPositionSchema, textQuoteSchema } from './selector';
+
+/**
+ * A passage selected in a page: a plain hast tree (elements, text, few attributes; not sanitised yet: that is quotes/'s
+ * work) and where it stands.
+ */
+export const passageSchema = v.object({
+  tree: v.custom<Root>(
+    (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root',
+  ),
+  textQuote: textQuoteSchema,
+  textPosition: textPositionSchema,
+});
+export type Passage = v.InferOutput<typeof passageSchema>;
+
+/** The candidates for each field, best first; `published` is an ISO instant with an offset, or a plain day. */
+export const fieldCandidatesSchema = v.object({
+  headline: candidatesSchema,
+  outlet: candidatesSchema,
+  published: candidatesSchema,
+  byline: candidatesSchema,
+  dek: candidatesSchema,
+  language: candidatesSchema,
+  address: candidatesSchema,
+});
+export type FieldCandidates = v.InferOutput<typeof fieldCandidatesSchema>;
+
+/** What the injected reader found in a page. It crossed a boundary: parse it with this before use. */
+export const capturedPageSchema = v.object({
+  /** `location.href` of the frame that was read. */
+  location: v.pipe(v.string(), v.maxLength(100_000)),
+  fields: fieldCandidatesSchema,
+  /** The names in the byline, in the order printed. */
+  authors: v.fallback(v.pipe(v.array(v.string()), v.maxLength(50)), []),
+  passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
+});
+export type CapturedPage = v.InferOutput<typeof capturedPageSchema>;

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { candidatesSchema } from './candidate';
+import { quoteSchema } from './quote';
+
+/** An ISO 8601 instant with an offset or `Z`: `2023-02-20T09:30:00+03:00`. */
+const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/u));
+/** A plain day: `2023-02-20`. */
+const day = v.pipe(v.string(), v.isoDate());
+
+/** The fields of an article which the reader fills in and the analyst may correct. */
+export const ARTICLE_FIELDS = [
+  'headline',
+  'outlet',
+  'published',
+  'byline',
+  'dek',
+  'language',
+  'address',
+] as const;
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** What the analyst sees and edits of a clip: popup form, draft and stored clip share it. Absent is absent, never `''`. */
+export const clipContentEntries = {
+  /** Where the article is linked to; http or https. Absent when nothing is known of it. */
+  address: v.exactOptional(v.string()),
+  headline: v.exactOptional(v.string()),
+  relatedHeadlines: v.exactOptional(v.array(v.string())),
+  /** The publication's name as readers know it. */
+  outlet: v.exactOptional(v.string()),
+  /** The instant of publication with the page's own offset; of `publishedAt` and `publishedOn` a clip has one at most. */
+  publishedAt: v.exactOptional(instant),
+  /** The day of publication, when the page says no more or the analyst has set it. */
+  publishedOn: v.exactOptional(day),
+  byline: v.exactOptional(v.string()),
+  dek: v.exactOptional(v.string()),
+  /** BCP 47, as `en`, `zh-Hans`. */
+  language: v.exactOptional(v.string()),
+  /** The label to print in place of the one made from `language`: `Chinese-language`. */
+  languageLabel: v.exactOptional(v.string()),
+  showDate: v.boolean(),
+  showLanguage: v.boolean(),
+  quotes: v.array(quoteSchema),
+  /** The analyst's own words, Markdown. */
+  comment: v.exactOptional(v.string()),
+  /** The id of a section of the clip's issue. Absent: unsorted. */
+  sectionId: v.exactOptional(v.string()),
+};
+
+export const clipContentSchema = v.object(clipContentEntries);
+export type ClipContent = v.InferOutput<typeof clipContentSchema>;
+
+export const clipSchema = v.object({
+  ...clipContentEntries,
+  id: v.string(),
+  issueId: v.string(),
+  /** Place within its section: keys of fractional-indexing, compared by code unit; equal ones by `id`. */
+  rank: v.string(),
+  /** What makes it the same article (`articleKey` in address.ts). Absent: the article has no address. */
+  articleKey: v.exactOptional(v.string()),
+  /** What was found on the page for each field, best first. */
+  candidates: v.exactOptional(
+    v.partial(
+      v.object({
+        headline: candidatesSchema,
+        outlet: candidatesSchema,
+        published: candidatesSchema,
+        byline: candidatesSchema,
+        dek: candidatesSchema,
+        language: candidatesSchema,
+        address: candidatesSchema,
+      }),
+    ),
+  ),
+  /** The clip of the same article in an earlier issue. */
+  earlierClipId: v.exactOptional(v.string()),
+  /** Instants in UTC (`Date.toISOString`). */
+  clippedAt: instant,
+  changedAt: instant,
+  /** Since when it lies in the bin. */
+  binnedAt: v.exactOptional(instant),
+  /** Counts the writes: a save that started from an older revision is noticed. */
+  revision: v.number(),
+});
+export type Clip = v.InferOutput<typeof clipSchema>;
+
+/** The day printed on the page, never shifted to the reader's zone. `YYYY-MM-DD`. */
+export function publicationDay(clip: Pick<ClipContent, 'publishedAt' | 'publishedOn'>): string | undefined {
+  return clip.publishedAt?.slice(0, 10) ?? clip.publishedOn;
+}

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { clipContentSchema } from './clip';
+
+/** What stands in the popup and is not saved yet. One for each page. */
+export const draftSchema = v.object({
+  /** `articleKey` of the tab's address, or `tab:` and the bare address, or `new` where nothing is known. */
+  key: v.string(),
+  content: clipContentSchema,
+  /** Fields the analyst has typed into: the reader no longer fills these in. */
+  touched: v.array(v.string()),
+  /** Title of a section to be made on saving. */
+  newSection: v.exactOptional(v.string()),
+  changedAt: v.string(),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;

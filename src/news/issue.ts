@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+/** A numbered part of an issue. The number follows from its place and is not stored. */
+export const sectionSchema = v.object({ id: v.string(), title: v.string() });
+export type Section = v.InferOutput<typeof sectionSchema>;
+
+export const coverSchema = v.object({
+  /** Key of the stored picture. Absent: the caption stands alone. */
+  pictureId: v.exactOptional(v.string()),
+  alt: v.exactOptional(v.string()),
+  caption: v.exactOptional(v.string()),
+});
+export type Cover = v.InferOutput<typeof coverSchema>;
+
+/** Title, subtitle and sign-off as they are taken over from issue to issue. */
+export const issueSchema = v.object({
+  id: v.string(),
+  title: v.exactOptional(v.string()),
+  subtitle: v.exactOptional(v.string()),
+  /** Markdown. */
+  introduction: v.exactOptional(v.string()),
+  cover: v.exactOptional(coverSchema),
+  sections: v.array(sectionSchema),
+  /** Markdown. */
+  signOff: v.exactOptional(v.string()),
+  /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
+  period: v.exactOptional(v.object({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) })),
+  /** Instants in UTC. The issue made last is the current one. */
+  createdAt: v.string(),
+  changedAt: v.string(),
+  revision: v.number(),
+});
+export type Issue = v.InferOutput<typeof issueSchema>;

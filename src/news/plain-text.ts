@@ -1,0 +1,45 @@
+/**
+ * Plain text as fields of a clip hold it. Whatever a page, a file or a person hands in passes through here once, on entry.
+ */
+
+const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+/** Invisible characters that pages put into words. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them. */
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
+
+/** Removes what no parser gives back: NUL and lone surrogates. */
+export function withoutBrokenCharacters(text: string): string {
+  return text.replace(NOT_TEXT, '');
+}
+
+/** Removes U+200B, U+2060, U+FEFF and U+00AD as well. */
+export function withoutInvisibleCharacters(text: string): string {
+  return withoutBrokenCharacters(text).replace(INVISIBLE, '');
+}
+
+/**
+ * One line of plain text: broken and invisible characters out, white space collapsed, unclosed bidi controls closed.
+ * Gives `undefined` when nothing is left.
+ */
+export function tidyLine(text: string, maxLength = 10_000): string | undefined {
+  const line = withoutInvisibleCharacters(text).replace(/\s+/gu, ' ').trim();
+  const cut = line.length > maxLength ? withoutBrokenCharacters(line.slice(0, maxLength)) : line;
+  return cut === '' ? undefined : closeBidi(cut);
+}
+
+const PDF = '\u202C';
+const PDI = '\u2069';
+
+/**
+ * Closes embeddings, overrides and isolates (U+202A–202E, U+2066–2068) that a text leaves open, so that they cannot
+ * reorder what follows the field. Rules: Unicode UAX #9, BD9 to BD14; a PDI also ends the embeddings inside its isolate.
+ */
+export function closeBidi(text: string): string {
+  const open: string[] = [];
+  for (const character of text) {
+    if (/[\u202A\u202B\u202D\u202E]/u.test(character)) open.push(PDF);
+    else if (/[\u2066-\u2068]/u.test(character)) open.push(PDI);
+    else if (character === PDF && open.at(-1) === PDF) open.pop();
+    else if (character === PDI && open.includes(PDI)) open.length = open.lastIndexOf(PDI);
+  }
+  return text + open.reverse().join('');
+}

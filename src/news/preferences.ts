@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { houseStyleSchema } from './house-style';
+
+/** What the analyst has set once for all issues. Kept in the database, so that one backup holds it. */
+export const preferencesSchema = v.object({
+  houseStyle: v.optional(houseStyleSchema, {}),
+  /** Titles, in order, for each new issue. */
+  standingSections: v.optional(v.array(v.string()), []),
+  /** Host without `www.` → the outlet's name as the analyst wants it. */
+  outletNames: v.optional(v.record(v.string(), v.string()), {}),
+  title: v.exactOptional(v.string()),
+  subtitle: v.exactOptional(v.string()),
+  signOff: v.exactOptional(v.string()),
+  /** The title of the section chosen last; absent: unsorted. */
+  lastSection: v.exactOptional(v.string()),
+});
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+
+export const DEFAULT_PREFERENCES: Preferences = v.parse(preferencesSchema, {});

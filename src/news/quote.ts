@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { textPositionSchema, textQuoteSchema } from './selector';
+
+/** Verbatim words of the source. A clip holds several, in the order of the article. */
+export const quoteSchema = v.object({
+  id: v.string(),
+  /** CommonMark without raw HTML; links absolute, and only http, https or mailto. */
+  markdown: v.string(),
+  textQuote: v.exactOptional(textQuoteSchema),
+  textPosition: v.exactOptional(textPositionSchema),
+  /** Came as `selectionText`: the words are right, their paragraphs, links and emphasis are lost. */
+  isPlain: v.exactOptional(v.literal(true)),
+  /** Changed by hand: it is put in order with the others, and never merged. */
+  isEdited: v.exactOptional(v.literal(true)),
+});
+
+export type Quote = v.InferOutput<typeof quoteSchema>;

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+
+/**
+ * Where a quote stands in its page, after the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/#text-quote-selector). Both count in the page's text: the text nodes of the
+ * body in document order, without those of script, style, noscript, template and the like.
+ */
+export interface TextQuoteSelector {
+  exact: string;
+  /** Up to 64 characters before and after, as they stand in the page. */
+  prefix: string;
+  suffix: string;
+}
+
+/** Offsets in UTF-16 code units; `end` is exclusive. */
+export interface TextPositionSelector {
+  start: number;
+  end: number;
+}
+
+const LONGEST_QUOTE = 200_000;
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const textQuoteSchema = v.object({
+  exact: v.pipe(v.string(), v.maxLength(LONGEST_QUOTE)),
+  prefix: v.pipe(v.string(), v.maxLength(200)),
+  suffix: v.pipe(v.string(), v.maxLength(200)),
+});
+
+export const textPositionSchema = v.object({ start: offset, end: offset });

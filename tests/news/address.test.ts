@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { articleAddress, articleKey } from '../../src/news/address';
+
+describe('the same article', () => {
+  const article = 'https://www.reuters.com/world/belarus-volunteer-force-2023-02-20/';
+
+  it.each([
+    ['tracking parameters', `${article}?utm_source=x&utm_medium=y&fbclid=1`],
+    ['a fragment', `${article}#comments`],
+    ['a mobile host', article.replace('www.', 'm.')],
+    ['an AMP path', `${article}amp/`],
+    ['no trailing slash', article.slice(0, -1)],
+    ['plain http', article.replace('https', 'http')],
+    ['a tracking parameter in capitals', `${article}?UTM_SOURCE=x`],
+  ])('is recognised with %s', (_, address) => {
+    expect(articleKey(address)).toBe(articleKey(article));
+  });
+
+  it.each([
+    ['another id in the query', 'https://a.example/read?id=2'],
+    ['another path', 'https://a.example/reader?id=1'],
+    ['another host', 'https://b.example/read?id=1'],
+  ])('is not seen in %s', (_, address) => {
+    expect(articleKey(address)).not.toBe(articleKey('https://a.example/read?id=1'));
+  });
+});
+
+describe('the address to link to', () => {
+  it.each([
+    ['is the canonical one', 'https://a.example/x?p=1', 'https://a.example/story', 'https://a.example/story'],
+    [
+      'is not a canonical front page',
+      'https://a.example/story',
+      'https://a.example/',
+      'https://a.example/story',
+    ],
+    [
+      'is not on another site',
+      'https://a.example/story',
+      'https://evil.example/s',
+      'https://a.example/story',
+    ],
+    ['has no script in it', 'https://a.example/story', 'javascript:alert(1)', 'https://a.example/story'],
+  ])('%s', (_, page, canonical, expected) => {
+    expect(articleAddress(page, canonical)).toBe(expected);
+  });
+
+  it('is absent where the page is not of the web', () => {
+    expect(articleAddress('about:blank', 'https://a.example/')).toBeUndefined();
+  });
+});

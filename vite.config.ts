@@ -1,0 +1,30 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { preact } from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { firefoxManifest } from './scripts/build/firefox-manifest.ts';
+import { keepInjectedFilesPrivate } from './scripts/build/private-injection.ts';
+
+/** `vite build` makes dist/chrome, `vite build --mode firefox` makes dist/firefox. */
+export default defineConfig(({ mode }) => {
+  const isFirefox = mode === 'firefox';
+  return {
+    publicDir: 'src/static',
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      crx({
+        manifest: (isFirefox ? firefoxManifest(manifest) : manifest) as ManifestV3Export,
+        browser: isFirefox ? 'firefox' : 'chrome',
+      }),
+      keepInjectedFilesPrivate(),
+    ],
+    build: {
+      target: isFirefox ? 'firefox142' : 'chrome140',
+      outDir: `dist/${isFirefox ? 'firefox' : 'chrome'}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: { input: { desk: 'desk/index.html' } },
+    },
+  };
+});
