@@ -1,0 +1,30 @@
+import { articleAddress, parseWebAddress } from '../news/address';
+import type { Candidate } from '../news/candidate';
+import type { Evidence } from './evidence';
+import { textsAt } from './json-ld';
+import { metaContents } from './meta-tags';
+import { gatherCandidates, type Source } from './source';
+
+/** Where a page declares its address, most trustworthy first. A declaration that is not sane falls back on the page's own. */
+const SOURCES: readonly Source[] = [
+  {
+    name: 'link canonical',
+    read: ({ document }) =>
+      [...document.querySelectorAll('link[rel~="canonical" i][href]')].map(
+        (link) => link.getAttribute('href') ?? undefined,
+      ),
+  },
+  { name: 'og:url', read: ({ metaTags }) => metaContents(metaTags, 'og:url') },
+  { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'url') },
+  { name: 'address', read: ({ address }) => [address?.href] },
+];
+
+/** The candidates for the address to link to: sane, without tracking, AMP or mobile forms. */
+export function readCanonicalUrl(evidence: Evidence): Candidate[] {
+  const { address } = evidence;
+  if (address === undefined) return [];
+  return gatherCandidates(SOURCES, evidence, (text) => {
+    const declared = URL.canParse(text, address.href) ? new URL(text, address.href).href : undefined;
+    return parseWebAddress(declared) === undefined ? undefined : articleAddress(address.href, declared);
+  });
+}

@@ -1,0 +1,38 @@
+import type { Evidence } from './evidence';
+import { wordKey } from './headline-comparison';
+import { namesOfOutlet } from './outlet-name';
+
+/** What stands between a headline and what a site adds to it in a title. */
+const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨]+\s*|\s*--+\s*|\s*——\s*/u;
+
+/**
+ * Cuts the outlet, the section and the tagline off a title: stacked ones from the end, one from the start. A separator
+ * that headlines use themselves (a dash, a colon) is cut at only before a name of the outlet.
+ */
+export function trimHeadline(title: string, evidence: Evidence): string {
+  const names = namesOfOutlet(evidence).map(wordKey);
+  const isOutlet = (part: string) => names.includes(wordKey(part));
+  let headline = title;
+  for (;;) {
+    const cut = lastSeparator(headline);
+    if (cut === undefined) break;
+    const tail = headline.slice(cut.end);
+    if (!isOutlet(tail) && !isAddition(cut.text, headline.slice(0, cut.start), tail)) break;
+    headline = headline.slice(0, cut.start);
+  }
+  const first = SEPARATOR.exec(headline);
+  if (first !== null && isOutlet(headline.slice(0, first.index)))
+    headline = headline.slice(first.index + first[0].length);
+  return headline;
+}
+
+function lastSeparator(text: string): { start: number; end: number; text: string } | undefined {
+  const last = [...text.matchAll(new RegExp(SEPARATOR, 'gu'))].at(-1);
+  if (last === undefined || last.index === 0) return undefined;
+  return { start: last.index, end: last.index + last[0].length, text: last[0].trim() };
+}
+
+/** A bar or an underscore is no part of a headline; what follows it is shorter than the headline. */
+function isAddition(separator: string, head: string, tail: string): boolean {
+  return /^(?:[|｜_丨]+|--+)$/u.test(separator) && head.length > tail.length;
+}

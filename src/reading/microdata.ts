@@ -1,0 +1,37 @@
+/** Schema.org properties in attributes, after https://html.spec.whatwg.org/multipage/microdata.html. */
+import { textOf } from './visible-text';
+
+export interface MicrodataProperty {
+  name: string;
+  /** The `content`, `datetime` or address where the element has one, else its text; of an item, its `name`. */
+  value: string;
+  element: Element;
+  /** The type of the item it belongs to (`NewsArticle`); of RDFa and stray properties there is none. */
+  ownerType: string | undefined;
+}
+
+const MOST_PROPERTIES = 1_500;
+
+export function readMicrodata(document: Document): MicrodataProperty[] {
+  return [...document.querySelectorAll('[itemprop]')].slice(0, MOST_PROPERTIES).flatMap((element) => {
+    const value = valueOf(element);
+    if (value === undefined) return [];
+    const ownerType = typeOf(element.parentElement?.closest('[itemscope]'));
+    return (element.getAttribute('itemprop') ?? '')
+      .split(/\s+/u)
+      .map((name) => ({ name, value, element, ownerType }));
+  });
+}
+
+function typeOf(item: Element | null | undefined): string | undefined {
+  return item?.getAttribute('itemtype')?.replace(/^.*[/#]/u, '');
+}
+
+function valueOf(element: Element): string | undefined {
+  if (element.hasAttribute('itemscope')) {
+    const name = element.querySelector('[itemprop~="name"]');
+    return name === null ? textOf(element, 500) : valueOf(name);
+  }
+  const written = element.getAttribute('content') ?? element.getAttribute('datetime');
+  return written ?? textOf(element, 5_000);
+}

@@ -1,0 +1,53 @@
+import { siteOf } from '../news/address';
+import type { Evidence } from './evidence';
+import { nodesAt, textsAt } from './json-ld';
+import { nodesOfType } from './json-ld-article';
+import { metaContents } from './meta-tags';
+import { tidyText } from './source';
+
+const PLATFORMS =
+  /^(?:substack|medium|wordpress(?:\.com)?|blogger|blogspot|tumblr|youtube|facebook|x|twitter|ghost|wix)$/iu;
+
+/**
+ * A name that readers know an outlet by, from what a page gives for it: legal forms cut; `undefined` for an address, a
+ * handle, a number or the platform it is published on.
+ */
+export function tidyOutletName(text: string): string | undefined {
+  const name = tidyText(text)
+    ?.replace(
+      /[\s,]+(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\. kg)?|ag|inc|llc|ltd|plc|co\.?,? ltd|corp|b\.?v|a\/s)\.?$/iu,
+      '',
+    )
+    .replace(/^[«"“'‘]|[»"”'’]$/gu, '')
+    .trim();
+  if (name === undefined || name === '' || name.length > 80) return undefined;
+  if (/^(?:https?:|@|www\.|[\d.]+$)/iu.test(name) || PLATFORMS.test(name)) return undefined;
+  return name;
+}
+
+/** Host names and what looks like one (`lenta.ru`): a name only where there is no other. */
+export function isHostName(name: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
+}
+
+/** All names under which the page's outlet appears on it, to know them again in titles. */
+export function namesOfOutlet(evidence: Evidence): string[] {
+  const { jsonLd, article, metaTags, address } = evidence;
+  const site = siteOf(address?.href);
+  const names = [
+    ...metaContents(
+      metaTags,
+      'og:site_name',
+      'application-name',
+      'apple-mobile-web-app-title',
+      'twitter:app:name:iphone',
+    ),
+    ...textsAt(jsonLd, article, 'publisher'),
+    ...nodesOfType(jsonLd, /^WebSite$|Organization$/u).flatMap((node) => textsAt(jsonLd, { node }, 'node')),
+    ...nodesAt(jsonLd, article, 'isPartOf').flatMap((node) => textsAt(jsonLd, { node }, 'node')),
+    ...(site === undefined ? [] : [site, site.replace(/\.[^.]+$/u, ''), site.split('.').at(-2) ?? site]),
+  ];
+  return [...new Set(names.flatMap((name) => [name, tidyOutletName(name)]))].filter(
+    (name) => name !== undefined,
+  );
+}

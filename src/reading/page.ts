@@ -1,0 +1,30 @@
+import type { CapturedPage } from '../news/captured-page';
+import { namesInByline, readByline } from './byline';
+import { readCanonicalUrl } from './canonical-url';
+import { readDek } from './dek';
+import { gatherEvidence } from './evidence';
+import { readHeadline } from './headline';
+import { readLanguage } from './language';
+import { readOutlet } from './outlet';
+import { readPublicationDate } from './publication-date';
+
+/**
+ * Reads the fields of an article. Changes nothing in the document and does not throw for what a page does.
+ * @param location the page's address (`location.href`)
+ */
+export function readFields(document: Document, location: string): Pick<CapturedPage, 'fields' | 'authors'> {
+  const evidence = gatherEvidence(document, location);
+  const byline = readByline(evidence);
+  return {
+    fields: {
+      headline: readHeadline(evidence),
+      outlet: readOutlet(evidence),
+      published: readPublicationDate(evidence),
+      byline,
+      dek: readDek(evidence),
+      language: readLanguage(evidence),
+      address: readCanonicalUrl(evidence),
+    },
+    authors: namesInByline(byline[0]?.value),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Candidate } from '../news/candidate';
+import { dayInAddress, parseDateText } from './date-text';
+import type { Evidence } from './evidence';
+import { textsAt } from './json-ld';
+import { metaContents } from './meta-tags';
+import { gatherCandidates, type Source } from './source';
+import { textOf } from './visible-text';
+
+const PUBLISHED_TAGS = [
+  'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
+  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'dc.date.created', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime',
+  'article.published', 'published_at', 'publication_date', 'weibo:article:create_at', 'firstcreate', 'displaydate', 'ptime', 'originalpublicationdate', 'published-date',
+]; // prettier-ignore
+
+/** Where the day of publication stands, most trustworthy first. */
+const SOURCES: readonly Source[] = [
+  {
+    name: 'article:published_time',
+    read: ({ metaTags }) => metaContents(metaTags, 'article:published_time'),
+  },
+  { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'datePublished') },
+  {
+    name: 'microdata',
+    read: ({ microdata }) =>
+      microdata.filter(({ name }) => name === 'datePublished').map(({ value }) => value),
+  },
+  { name: 'address', read: ({ address }) => [address === undefined ? undefined : dayInAddress(address)] },
+  { name: 'meta', read: ({ metaTags }) => metaContents(metaTags, ...PUBLISHED_TAGS) },
+  {
+    name: 'time',
+    read: ({ document }) =>
+      [...document.querySelectorAll('time')]
+        .slice(0, 5)
+        .map((time) => time.getAttribute('datetime') ?? textOf(time, 200)),
+  },
+  { name: 'json-ld created', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'dateCreated') },
+];
+
+/**
+ * The candidates for the time of publication: an ISO instant with the page's own offset, or a plain day where the page
+ * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
+ */
+export function readPublicationDate(evidence: Evidence): Candidate[] {
+  return gatherCandidates(SOURCES, evidence, parseDateText);
+}

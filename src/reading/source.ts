@@ -1,0 +1,52 @@
+import { tidyLine } from '../news/plain-text';
+import type { Candidate } from '../news/candidate';
+import { decodeReferences } from './character-references';
+import type { Evidence } from './evidence';
+
+/** A place in a page where a field's value may stand. A field is read from an ordered list of these. */
+export interface Source {
+  /** The provenance that is kept with a candidate: `json-ld`, `og:title`, `h1`. */
+  name: string;
+  read: (evidence: Evidence) => Iterable<string | undefined>;
+}
+
+const MOST_PER_SOURCE = 5;
+const MOST_CANDIDATES = 12;
+
+/**
+ * The candidates of the sources in their order, tidied and without repetition. A source that fails on what a page does
+ * gives none and hinders no other.
+ */
+export function gatherCandidates(
+  sources: readonly Source[],
+  evidence: Evidence,
+  tidy: (value: string) => string | undefined = tidyText,
+): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const source of sources) {
+    for (const raw of readGuarded(source, evidence)) {
+      const value = tidy(raw);
+      if (value !== undefined && !found.has(value)) found.set(value, { value, source: source.name });
+    }
+  }
+  return [...found.values()].slice(0, MOST_CANDIDATES);
+}
+
+function readGuarded(source: Source, evidence: Evidence): string[] {
+  try {
+    const values: string[] = [];
+    for (const value of source.read(evidence)) {
+      if (value !== undefined) values.push(value);
+      if (values.length === MOST_PER_SOURCE) break;
+    }
+    return values;
+  } catch (error) {
+    console.debug('Clipsheet: source', source.name, error); // the page is hostile or broken: the other sources go on
+    return [];
+  }
+}
+
+/** One line of text with its character references decoded; `undefined` when nothing is left. */
+export function tidyText(text: string): string | undefined {
+  return tidyLine(decodeReferences(text));
+}
