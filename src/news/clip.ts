@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { candidatesSchema } from './candidate';
+import type { Issue } from './issue';
 import { quoteSchema } from './quote';
 
 /** An ISO 8601 instant with an offset or `Z`: `2023-02-20T09:30:00+03:00`. */
@@ -86,4 +87,12 @@ export type Clip = v.InferOutput<typeof clipSchema>;
 /** The day printed on the page, never shifted to the reader's zone. `YYYY-MM-DD`. */
 export function publicationDay(clip: Pick<ClipContent, 'publishedAt' | 'publishedOn'>): string | undefined {
   return clip.publishedAt?.slice(0, 10) ?? clip.publishedOn;
+}
+
+/** A clip is unsorted when its section is none of its issue's, or no longer. */
+export function isUnsorted(
+  clip: Pick<ClipContent, 'sectionId'>,
+  issue: Pick<Issue, 'sections'> | undefined,
+): boolean {
+  return issue?.sections.every((section) => section.id !== clip.sectionId) ?? true;
 }

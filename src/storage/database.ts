@@ -1,66 +1,65 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Clip } from '../news/clip';
-import type { Draft } from '../news/draft';
-import type { Issue } from '../news/issue';
-import type { Preferences } from '../news/preferences';
+import { openDB } from 'idb';
+import { createFirstStores } from './migrations/1-first-stores';
+import type { Migration } from './migrations/migration';
+import type { ClipsheetSchema, Database } from './schema';
+import { DatabaseBlockedError, nameStorageError } from './storage-errors';
+
+export type { Database } from './schema';
 
 export const DATABASE_NAME = 'clipsheet';
-export const SCHEMA_VERSION = 1;
 
-/** The saved text of a clip's page, for the day its link is dead: HTML, gzipped. */
-export interface Snapshot {
-  clipId: string;
-  html: Blob;
-  savedAt: string;
+/** In order; the first makes version 1 of an empty database. */
+export const MIGRATIONS: readonly Migration[] = [createFirstStores];
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** How long another tab may take to finish its writing before an upgrade is called blocked, in milliseconds. */
+const PATIENCE = 3_000;
+
+export interface Opening {
+  name?: string;
+  /** Called when this connection is closed from outside: a later version is being installed, or the browser gave it up. */
+  onClosed?: () => void;
+  migrations?: readonly Migration[];
 }
 
-/** A cover picture. */
-export interface Picture {
-  id: string;
-  data: Blob;
+/**
+ * Opens the one database, made or upgraded where needed. The connection never stands in the way of an upgrade: it closes
+ * itself. Fails with DatabaseBlockedError, DatabaseTooNewError, DatabaseUnavailableError or DiskFullError.
+ */
+export async function openDatabase(opening: Opening = {}): Promise<Database> {
+  const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
+  const blocked = Promise.withResolvers<never>();
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const opened = openDB<ClipsheetSchema>(name, migrations.length, {
+      upgrade(database, oldVersion, _newVersion, upgrade) {
+        migrate(migrations.slice(oldVersion), database as never, upgrade as never).catch(() =>
+          upgrade.abort(),
+        );
+      },
+      blocked() {
+        patience = setTimeout(() => {
+          blocked.reject(new DatabaseBlockedError(`${name} is open in another tab in an older version`));
+          void opened.then(
+            (late) => late.close(),
+            () => undefined, // what fails now has been reported as blocked
+          );
+        }, PATIENCE);
+      },
+      blocking(_oldVersion, _newVersion, event) {
+        (event.target as IDBDatabase).close();
+        onClosed?.();
+      },
+      terminated: () => onClosed?.(),
+    });
+    return await Promise.race([opened, blocked.promise]);
+  } catch (error) {
+    throw nameStorageError(error);
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
-/** What a clip was before the last one-gesture change, so that the notice's Undo works after any time. */
-export interface Former {
-  clipId: string;
-  /** Absent: the clip did not exist. */
-  clip?: Clip;
-  /** The revision which that change made; a later one means that someone has edited since. */
-  revision: number;
-}
-
-export interface ClipsheetSchema extends DBSchema {
-  clips: {
-    key: string;
-    value: Clip;
-    indexes: { issueId: string; articleKey: string; clippedAt: string; binnedAt: string };
-  };
-  issues: { key: string; value: Issue; indexes: { createdAt: string } };
-  drafts: { key: string; value: Draft };
-  /** One record, under the key `preferences`. */
-  preferences: { key: string; value: Preferences };
-  snapshots: { key: string; value: Snapshot };
-  pictures: { key: string; value: Picture };
-  formers: { key: string; value: Former };
-}
-
-export type Database = IDBPDatabase<ClipsheetSchema>;
-
-/** Opens the one database. A first form: src/storage/migrations/ takes over from here. */
-export function openDatabase(): Promise<Database> {
-  return openDB<ClipsheetSchema>(DATABASE_NAME, SCHEMA_VERSION, {
-    upgrade(database) {
-      const clips = database.createObjectStore('clips', { keyPath: 'id' });
-      clips.createIndex('issueId', 'issueId');
-      clips.createIndex('articleKey', 'articleKey');
-      clips.createIndex('clippedAt', 'clippedAt');
-      clips.createIndex('binnedAt', 'binnedAt');
-      database.createObjectStore('issues', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
-      database.createObjectStore('drafts', { keyPath: 'key' });
-      database.createObjectStore('preferences');
-      database.createObjectStore('snapshots', { keyPath: 'clipId' });
-      database.createObjectStore('pictures', { keyPath: 'id' });
-      database.createObjectStore('formers', { keyPath: 'clipId' });
-    },
-  });
+async function migrate(migrations: readonly Migration[], ...upgrade: Parameters<Migration>): Promise<void> {
+  for (const migration of migrations) await migration(...upgrade);
 }

@@ -1,0 +1,22 @@
+/** What was written, by id. Drafts, saved texts and pictures are not announced. */
+export interface Change {
+  clips?: string[];
+  issues?: string[];
+  preferences?: true;
+}
+
+const CHANNEL = 'clipsheet-changes';
+
+/** Tells every open page, this one included, what has been committed. */
+export function announceChange(change: Change): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(change);
+  channel.close();
+}
+
+/** Calls the listener after each change, made here or in another page. The returned function ends it. */
+export function onChange(listener: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', (event: MessageEvent<Change>) => listener(event.data));
+  return () => channel.close();
+}

@@ -1,0 +1,73 @@
+import type { Draft } from '../news/draft';
+import type { Database } from './schema';
+import { nameStorageError } from './storage-errors';
+
+export function readDraft(database: Database, key: string): Promise<Draft | undefined> {
+  return database.get('drafts', key);
+}
+
+export async function deleteDraft(database: Database, key: string): Promise<void> {
+  await inOneTask(database, (drafts) => drafts.delete(key));
+}
+
+export interface DraftWriter {
+  /** Starts to write in this very task when no write is under way, else takes the place of the draft that waits. */
+  write(draft: Draft): void;
+  /** Starts what waits at once, behind the write under way, and answers when all is committed. For `pagehide`. */
+  flush(): Promise<void>;
+}
+
+/** Keeps drafts as they are typed: the newest wins, at most one waits. A draft that could not be written is reported. */
+export function draftWriter(database: Database, onFailure: (error: unknown) => void): DraftWriter {
+  const underWay = new Set<Promise<void>>();
+  let waiting: Draft | undefined;
+
+  function start(draft: Draft): void {
+    const writing = inOneTask(database, (drafts) => drafts.put(draft))
+      .catch(onFailure)
+      .then(() => {
+        underWay.delete(writing);
+        startWaiting();
+      });
+    underWay.add(writing);
+  }
+
+  function startWaiting(): void {
+    const draft = waiting;
+    waiting = undefined;
+    if (draft !== undefined) start(draft);
+  }
+
+  return {
+    write(draft) {
+      if (underWay.size > 0) waiting = draft;
+      else start(draft);
+    },
+    async flush() {
+      startWaiting();
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/**
+ * Sends the request and the commit in one task, for a popup may be gone in the next. Relaxed durability survives the end
+ * of the browser, not that of the power; it keeps the queue short while someone types.
+ */
+async function inOneTask(
+  database: Database,
+  request: (drafts: ReturnType<typeof openDrafts>['store']) => Promise<unknown>,
+): Promise<void> {
+  try {
+    const transaction = openDrafts(database);
+    const requested = request(transaction.store);
+    transaction.commit();
+    await Promise.all([requested, transaction.done]);
+  } catch (error) {
+    throw nameStorageError(error);
+  }
+}
+
+function openDrafts(database: Database) {
+  return database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
+}

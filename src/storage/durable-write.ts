@@ -1,0 +1,55 @@
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import type { ClipsheetSchema, Database } from './schema';
+import { nameStorageError } from './storage-errors';
+
+type Stores = StoreNames<ClipsheetSchema>;
+
+/** A transaction that writes to the named stores, at least. */
+export interface Writing<Names extends Stores> {
+  objectStore: <Name extends Names>(
+    name: Name,
+  ) => IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>;
+}
+
+/**
+ * Runs `work` in one transaction and answers when it is on the disk, or fails with a StorageError and nothing is written.
+ * `work` awaits nothing but the database, else the transaction ends under it.
+ */
+export async function writeDurably<Names extends Stores, Result>(
+  database: Database,
+  stores: Names[],
+  work: (transaction: Writing<Names>) => Promise<Result>,
+): Promise<Result> {
+  let transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'> | undefined;
+  try {
+    transaction = database.transaction<Stores[], 'readwrite'>(stores, 'readwrite', { durability: 'strict' });
+    const [result] = await Promise.all([workThenCommit(transaction, work), transaction.done]);
+    return result;
+  } catch (error) {
+    // What aborted the transaction says more than the AbortError of a request that it took along.
+    throw nameStorageError(transaction?.error ?? error);
+  }
+}
+
+async function workThenCommit<Names extends Stores, Result>(
+  transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>,
+  work: (transaction: Writing<Names>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await work({ objectStore: (name) => transaction.objectStore(name) });
+    transaction.commit();
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw error;
+  }
+}
+
+function abort(transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // A failed request has ended it already.
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+}

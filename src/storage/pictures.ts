@@ -1,0 +1,18 @@
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { writeDurably } from './durable-write';
+import type { Database } from './schema';
+
+/** Keeps a picture as it is and gives the id to find it by. */
+export async function savePicture(
+  database: Database,
+  data: Blob,
+  { newId }: Pick<ClockAndIds, 'newId'> = SYSTEM,
+): Promise<string> {
+  return writeDurably(database, ['pictures'], (transaction) =>
+    transaction.objectStore('pictures').put({ id: newId(), data }),
+  );
+}
+
+export async function readPicture(database: Database, id: string): Promise<Blob | undefined> {
+  return (await database.get('pictures', id))?.data;
+}

@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
+import type { Issue, Section } from '../news/issue';
+import { announceChange } from './changes';
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { clipIn, rankAtEnd, sortFound } from './clips';
+import { writeDurably, type Writing } from './durable-write';
+import { currentIssueIn, issueIn, putChangedIssue } from './issues';
+import { parsePreferences } from './preferences';
+import type { Database } from './schema';
+import { fillContent, uniteContents } from './united-content';
+
+export interface ClipToSave {
+  /** The clip that is changed. Absent: a new one, unless the current issue has a clip of the same article. */
+  id?: string;
+  content: ClipContent;
+  /** Title of the section to put it in, made if the issue has none of that title. Goes before `content.sectionId`. */
+  newSection?: string;
+  candidates?: NonNullable<Clip['candidates']>;
+  /** What makes it the same article (`articleKey` of src/news/address.ts). */
+  articleKey?: string;
+  /** The draft that this save ends. With it, the section is remembered as the one chosen last. */
+  draftKey?: string;
+  /** The revision of the clip that `content` started from. */
+  basedOn?: number;
+}
+
+export interface SavedClip {
+  clip: Clip;
+  /** Absent: unsorted. */
+  section?: Section;
+  issue: Issue;
+}
+
+type Saving = Writing<'clips' | 'issues' | 'preferences' | 'drafts' | 'formers'>;
+
+/**
+ * Saves a clip, and with it in one transaction its new section, the end of its draft, the section chosen last, and what
+ * Undo needs. The same article is one clip in an issue, even when two pages save at once: the second joins the first, whose
+ * fields stay; a change of a clip that someone else has changed since `basedOn` keeps its own fields. Either way the
+ * quotes and comments of both are kept. A clip that lay in the bin comes out of it.
+ */
+export async function saveClip(
+  database: Database,
+  input: ClipToSave,
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<SavedClip> {
+  const saved = await writeDurably(
+    database,
+    ['clips', 'issues', 'preferences', 'drafts', 'formers'],
+    (transaction) => saveIn(transaction, input, clockAndIds),
+  );
+  announceChange({ clips: [saved.clip.id], issues: [saved.issue.id], preferences: true });
+  return saved;
+}
+
+async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: ClockAndIds): Promise<SavedClip> {
+  const current = await currentIssueIn(transaction, clockAndIds);
+  const { before, earlier } = await clipsBefore(transaction, input, current);
+  const home = before === undefined ? current : await issueIn(transaction, before.issueId);
+  const { issue, section: made } = await findSection(transaction, home, input.newSection, clockAndIds);
+  const written = writtenContent(input, made?.id);
+  const { sectionId, ...rest } = before === undefined ? written : joinContent(before, written, input);
+  const section = issue.sections.find(({ id }) => id === sectionId);
+  const isInPlace =
+    before !== undefined && (section?.id === before.sectionId || (!section && isUnsorted(before, issue)));
+  const rank = isInPlace ? before.rank : await rankAtEnd(transaction, issue, section?.id);
+  const now = clockAndIds.now().toISOString();
+  const articleKey = input.articleKey ?? before?.articleKey;
+  const candidates = before?.candidates ?? input.candidates;
+  const earlierClipId = before === undefined ? earlier?.id : before.earlierClipId;
+  const clip: Clip = {
+    ...rest,
+    id: before?.id ?? clockAndIds.newId(),
+    issueId: issue.id,
+    rank,
+    ...(section && { sectionId: section.id }),
+    ...(articleKey !== undefined && { articleKey }),
+    ...(candidates && { candidates }),
+    ...(earlierClipId !== undefined && { earlierClipId }),
+    clippedAt: before?.clippedAt ?? now,
+    changedAt: now,
+    revision: (before?.revision ?? 0) + 1,
+  };
+  await transaction.objectStore('clips').put(clip);
+  await transaction.objectStore('formers').put({
+    clipId: clip.id,
+    ...(before && { clip: before }),
+    revision: clip.revision,
+    ...(issue !== home && section && { newSectionId: section.id }),
+  });
+  if (input.draftKey !== undefined) await endDraft(transaction, input.draftKey, section);
+  return { clip, ...(section && { section }), issue };
+}
+
+/** The clip that is saved into, and the article's latest in another issue. */
+async function clipsBefore(
+  transaction: Saving,
+  { id, articleKey }: ClipToSave,
+  current: Issue,
+): Promise<{ before?: Clip; earlier?: Clip }> {
+  if (id !== undefined) return { before: await clipIn(transaction, id) };
+  if (articleKey === undefined) return {};
+  const clips = await transaction.objectStore('clips').index('articleKey').getAll(articleKey);
+  const { current: before, earlier } = sortFound(clips, current.id);
+  return { ...(before && { before }), ...(earlier && { earlier }) };
+}
+
+function writtenContent({ content }: ClipToSave, madeSectionId: string | undefined): ClipContent {
+  return madeSectionId === undefined ? content : { ...content, sectionId: madeSectionId };
+}
+
+function joinContent(before: Clip, written: ClipContent, { id, basedOn }: ClipToSave): ClipContent {
+  const stored = v.parse(clipContentSchema, before);
+  if (id === undefined) return uniteContents(fillContent(stored, written), written);
+  return basedOn !== undefined && basedOn < before.revision ? uniteContents(written, stored) : written;
+}
+
+/** The section of that title, made at the issue's end if there is none. */
+async function findSection(
+  transaction: Saving,
+  issue: Issue,
+  title: string | undefined,
+  { now, newId }: ClockAndIds,
+): Promise<{ issue: Issue; section?: Section }> {
+  if (title === undefined) return { issue };
+  const known = issue.sections.find((section) => section.title.toLowerCase() === title.toLowerCase());
+  if (known) return { issue, section: known };
+  const section = { id: newId(), title };
+  const changed = { ...issue, sections: [...issue.sections, section] };
+  return { issue: await putChangedIssue(transaction, issue, changed, now()), section };
+}
+
+async function endDraft(transaction: Saving, draftKey: string, section: Section | undefined): Promise<void> {
+  await transaction.objectStore('drafts').delete(draftKey);
+  const store = transaction.objectStore('preferences');
+  const { lastSection, ...preferences } = parsePreferences(await store.get('preferences'));
+  await store.put({ ...preferences, ...(section && { lastSection: section.title }) }, 'preferences');
+}

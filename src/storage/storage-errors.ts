@@ -1,0 +1,36 @@
+/** What can go wrong with the database, by name: pages show words by class and never match on an error's text. */
+
+export abstract class StorageError extends Error {}
+
+/** Another tab holds the database open in an older version and does not let go: it must be closed or reloaded. */
+export class DatabaseBlockedError extends StorageError {
+  override name = 'DatabaseBlockedError';
+}
+
+/** The database was written by a later version of Clipsheet. It is left untouched. */
+export class DatabaseTooNewError extends StorageError {
+  override name = 'DatabaseTooNewError';
+}
+
+/** The browser gives no database (a private window, a broken profile) or has closed it: open it again or reload. */
+export class DatabaseUnavailableError extends StorageError {
+  override name = 'DatabaseUnavailableError';
+}
+
+/** There is no room for what was to be written. Nothing of it was. */
+export class DiskFullError extends StorageError {
+  override name = 'DiskFullError';
+}
+
+/** A clip, an issue or a section that is to be changed is not there (any more). */
+export class MissingRecordError extends StorageError {
+  override name = 'MissingRecordError';
+}
+
+/** The named error for what IndexedDB reports (https://w3c.github.io/IndexedDB/#exceptions). What is no such report stays itself. */
+export function nameStorageError(error: unknown): unknown {
+  if (!(error instanceof DOMException)) return error;
+  if (error.name === 'QuotaExceededError') return new DiskFullError(error.message, { cause: error });
+  if (error.name === 'VersionError') return new DatabaseTooNewError(error.message, { cause: error });
+  return new DatabaseUnavailableError(error.message, { cause: error });
+}

@@ -1,0 +1,45 @@
+import { announceChange } from './changes';
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { writeDurably, type Writing } from './durable-write';
+import { putChangedIssue } from './issues';
+import type { Database, Former } from './schema';
+
+/**
+ * Makes a clip what it was before it was saved last; one that was new goes to the bin. A section that the save made goes
+ * too, if it is empty. Nothing is done when the clip has been changed since, or there is nothing to undo.
+ */
+export async function undoLastChange(
+  database: Database,
+  clipId: string,
+  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+): Promise<'undone' | 'changed-since'> {
+  const issueId = await writeDurably(database, ['clips', 'issues', 'formers'], async (transaction) => {
+    const former = await transaction.objectStore('formers').get(clipId);
+    const clip = await transaction.objectStore('clips').get(clipId);
+    if (former === undefined || clip?.revision !== former.revision) return undefined;
+    const changedAt = now().toISOString();
+    const revision = clip.revision + 1;
+    const undone = former.clip ?? { ...clip, binnedAt: changedAt };
+    await transaction.objectStore('clips').put({ ...undone, changedAt, revision });
+    await transaction.objectStore('formers').delete(clipId);
+    await removeMadeSection(transaction, clip.issueId, former, now());
+    return clip.issueId;
+  });
+  if (issueId === undefined) return 'changed-since';
+  announceChange({ clips: [clipId], issues: [issueId] });
+  return 'undone';
+}
+
+async function removeMadeSection(
+  transaction: Writing<'clips' | 'issues' | 'formers'>,
+  issueId: string,
+  { newSectionId }: Former,
+  now: Date,
+): Promise<void> {
+  const issue = await transaction.objectStore('issues').get(issueId);
+  if (newSectionId === undefined || issue === undefined) return;
+  const clips = await transaction.objectStore('clips').index('issueId').getAll(issueId);
+  if (clips.some((clip) => clip.sectionId === newSectionId && clip.binnedAt === undefined)) return;
+  const sections = issue.sections.filter((section) => section.id !== newSectionId);
+  await putChangedIssue(transaction, issue, { ...issue, sections }, now);
+}

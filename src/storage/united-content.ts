@@ -1,0 +1,39 @@
+import { publicationDay, type ClipContent } from '../news/clip';
+import type { Quote } from '../news/quote';
+
+/**
+ * Two contents of one clip, written without knowledge of each other, as one. Where they differ, fields and quotes are
+ * those of `leading`; no quote and no word of a comment is lost from either.
+ */
+export function uniteContents<Content extends ClipContent>(leading: Content, other: ClipContent): Content {
+  const comment = uniteComments(leading.comment, other.comment);
+  return {
+    ...leading,
+    quotes: uniteQuotes(leading.quotes, other.quotes),
+    ...(comment !== undefined && { comment }),
+  };
+}
+
+/** `content` with what it lacks filled in from another; a clip has one date at most. */
+export function fillContent<Content extends ClipContent>(content: Content, from: ClipContent): Content {
+  const { publishedAt, publishedOn, ...rest } = from;
+  const date = publicationDay(content) === undefined && {
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(publishedOn !== undefined && { publishedOn }),
+  };
+  return { ...rest, ...date, ...content };
+}
+
+function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {
+  const isNew = ({ id, markdown }: Quote) =>
+    quotes.every((quote) => quote.id !== id && quote.markdown !== markdown);
+  return [...quotes, ...others.filter(isNew)];
+}
+
+/** A comment that holds the other is both. */
+function uniteComments(comment: string | undefined, other: string | undefined): string | undefined {
+  if (comment === undefined || other === undefined) return comment ?? other;
+  if (comment.includes(other)) return comment;
+  if (other.includes(comment)) return other;
+  return `${comment}\n\n${other}`;
+}

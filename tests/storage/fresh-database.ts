@@ -1,0 +1,40 @@
+import { onTestFinished } from 'vitest';
+import type { ClipContent } from '../../src/news/clip';
+import type { ClockAndIds } from '../../src/storage/clock-and-ids';
+import { openDatabase, type Database, type Opening } from '../../src/storage/database';
+
+/** A name that no other test uses; whatever lies under it is gone when the test has finished. */
+export function freshName(): string {
+  const name = `test-${crypto.randomUUID()}`;
+  onTestFinished(() => {
+    indexedDB.deleteDatabase(name);
+  });
+  return name;
+}
+
+/** A connection of its own to a database of that name, closed when the test has finished. */
+export async function openFreshDatabase(opening: Opening = {}): Promise<Database> {
+  const database = await openDatabase({ name: freshName(), ...opening });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** 23 February 2023, 09:00 UTC, a second later at each look; ids are `prefix1`, `prefix2`, … */
+export function tickingClock(prefix = 'id'): ClockAndIds {
+  let seconds = 0;
+  let ids = 0;
+  return {
+    now: () => new Date(Date.UTC(2023, 1, 23, 9, 0, seconds++)),
+    newId: () => `${prefix}${++ids}`,
+  };
+}
+
+export const article: ClipContent = {
+  address: 'https://www.daily.example/talks',
+  headline: 'Talks go on',
+  outlet: 'The Daily',
+  publishedOn: '2023-02-20',
+  showDate: true,
+  showLanguage: false,
+  quotes: [{ id: 'first', markdown: 'The talks **will** go on.' }],
+};
