@@ -1,34 +1,55 @@
 /** How the day of publication and the language are written out: pure, for any locale `Intl` knows. */
 import type { HouseStyle } from './house-style';
 
-/** `Feb 20th` in English, `20 февр.` or `2月20日` elsewhere; `day` is `YYYY-MM-DD` and is never shifted. */
-export function writeDay(day: string, form: HouseStyle['dateForm'], language: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (form === 'iso' || Number.isNaN(date.getTime())) return day;
-  if (form === 'long')
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    }).format(date);
-  const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    date,
-  );
-  return language.startsWith('en') ? short.replace(/\d+$/u, ordinal) : short;
+/** A language tag (BCP 47) as `Intl` takes it; English for what is none. */
+export function knownLanguage(tag: string): string {
+  return isLanguageTag(tag) ? tag : 'en';
 }
 
-function ordinal(number: string): string {
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false; // what Intl throws for a malformed tag
+    throw error;
+  }
+}
+
+/**
+ * `Feb 20th` in English, `20 февр.` or `2月20日` elsewhere. The day (`YYYY-MM-DD`) is the one printed on the page and is
+ * never shifted; what is no day of the calendar is given back as it stands.
+ */
+export function writeDay(day: string, form: HouseStyle['dateForm'], language: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  if (form === 'iso' || !isDay) return day;
+  const locale = knownLanguage(language);
+  if (form === 'long') {
+    // The American order is the default of plain `en`; house style is `20 February 2023`.
+    const ordered = locale === 'en' ? 'en-GB' : locale;
+    return new Intl.DateTimeFormat(ordered, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  }
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return isEnglish(locale) ? short.format(date).replace(/\d+/u, writeOrdinal) : short.format(date);
+}
+
+function writeOrdinal(number: string): string {
   const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
   return number + (suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(number))] ?? 'th');
 }
 
-/** `Chinese-language` for `zh-Hans` in English; the language's own name for itself in the issue's language elsewhere. */
+function isEnglish(locale: string): boolean {
+  return new Intl.Locale(locale).language === 'en';
+}
+
+/**
+ * `Chinese-language` for `zh-Hans` in English; in other languages the language's name, as they have no such word.
+ * `undefined` for what is no language.
+ */
 export function writeLanguageLabel(language: string, issueLanguage: string): string | undefined {
-  const base = language.split('-')[0] ?? language;
-  try {
-    const name = new Intl.DisplayNames([issueLanguage], { type: 'language', fallback: 'none' }).of(base);
-    return name === undefined || !issueLanguage.startsWith('en') ? name : `${name}-language`;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined; // no BCP 47 tag: nothing to print
-    throw error;
-  }
+  if (!isLanguageTag(language)) return undefined;
+  const locale = knownLanguage(issueLanguage);
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  const name = names.of(new Intl.Locale(language).language);
+  return name === undefined || !isEnglish(locale) ? name : `${name}-language`;
 }

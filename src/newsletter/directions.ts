@@ -1,0 +1,20 @@
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { directionOf, type Direction } from './field-text';
+
+const BLOCKS = new Set<Nodes['type']>(['heading', 'paragraph', 'blockquote', 'list', 'table']);
+
+/**
+ * Notes on each block that runs against its surroundings (at the top: against the issue's language) which way it runs,
+ * for HTML: what it is pasted into need not find out by itself.
+ */
+export function markDirections(root: Root, language: string): void {
+  const nameOfItself = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '';
+  markDirection(root, directionOf(nameOfItself) ?? 'ltr');
+}
+
+function markDirection(node: Nodes, around: Direction): void {
+  const direction = BLOCKS.has(node.type) ? (directionOf(toString(node)) ?? around) : around;
+  if (direction !== around) node.data = { ...node.data, hProperties: { dir: direction } };
+  if ('children' in node) for (const child of node.children) markDirection(child, direction);
+}

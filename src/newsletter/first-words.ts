@@ -1,0 +1,58 @@
+import type { BlockContent, Link, Parents, Root, RootContent, Text } from 'mdast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+
+/** Enough to be seen and hit, less than a line: a link over a whole passage reads as emphasis. */
+const WORDS = 5;
+
+/** Finds words without spaces too (Chinese, Japanese, Thai), whatever the locale: that is done by dictionary. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * Links the first words of the blocks to an address: those of the first text that has any and is in no link. Changes the
+ * blocks. `false` when there are none.
+ */
+export function linkFirstWords(blocks: readonly BlockContent[], url: string): boolean {
+  let isLinked = false;
+  const root: Root = { type: 'root', children: [...blocks] };
+  visit(root, (node, index, parent) => {
+    if (node.type === 'link') return SKIP;
+    if (node.type !== 'text' || parent === undefined || index === undefined) return;
+    const words = findFirstWords(node.value);
+    if (words === undefined) return;
+    linkPart(parent, index, node, words, url);
+    isLinked = true;
+    return EXIT;
+  });
+  return isLinked;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** From the first word to the end of the fifth, in code units. */
+function findFirstWords(text: string): Span | undefined {
+  let span: Span | undefined;
+  let count = 0;
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike !== true) continue;
+    span = { start: span?.start ?? index, end: index + segment.length };
+    count += 1;
+    if (count === WORDS) break;
+  }
+  return span;
+}
+
+function linkPart(parent: Parents, index: number, { value }: Text, { start, end }: Span, url: string): void {
+  const text = (part: string): Text[] => (part === '' ? [] : [{ type: 'text', value: part }]);
+  const link: Link = { type: 'link', url, children: text(value.slice(start, end)) };
+  // A text's parent holds phrasing content, and outside links it may hold a link.
+  (parent.children as RootContent[]).splice(
+    index,
+    1,
+    ...text(value.slice(0, start)),
+    link,
+    ...text(value.slice(end)),
+  );
+}

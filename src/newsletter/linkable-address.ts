@@ -1,0 +1,17 @@
+/** Schemes that an issue may link to. Whatever is not absolute leads nowhere once the issue has been mailed. */
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+
+/** Characters that an address holds only encoded: white space, controls, invisible and reordering ones, backslash. */
+const TO_ENCODE = /[\s\p{C}\\]/u;
+
+/**
+ * The address as it can be linked to: as it was written where that is safe to print, else encoded. `undefined` unless it
+ * is absolute and http, https or mailto; what a browser would make of it decides (WHATWG URL), as in ` java\nscript:`.
+ */
+export function linkableAddress(text: string | undefined): string | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  if (!SCHEMES.has(url.protocol)) return undefined;
+  const written = text.trim();
+  return TO_ENCODE.test(written) ? url.href : written;
+}
