@@ -1,0 +1,33 @@
+import type { Candidate } from '../news/candidate';
+import { Menu } from './menu';
+import { useTranslate } from './translation';
+
+interface CandidateMenuProps {
+  /** The field's label. */
+  field: string;
+  candidates: readonly Candidate[] | undefined;
+  value: string | undefined;
+  onChoose: (value: string) => void;
+  /** How a value is shown, where it is not what people read (`zh-Hans`). */
+  describe?: ((value: string) => string) | undefined;
+}
+
+/** The other values that were found on the page for a field. Nothing where there is no other. */
+export function CandidateMenu({ field, candidates = [], value, onChoose, describe }: CandidateMenuProps) {
+  const translate = useTranslate();
+  if (candidates.every((candidate) => candidate.value === value)) return null;
+  return (
+    <Menu
+      isIconOnly
+      items={candidates.map((candidate) => ({
+        key: candidate.value,
+        label: describe?.(candidate.value) ?? candidate.value,
+        note: candidate.source,
+        isChosen: candidate.value === value,
+        onChoose: () => onChoose(candidate.value),
+      }))}
+    >
+      {translate('uiOtherValues', field)}
+    </Menu>
+  );
+}

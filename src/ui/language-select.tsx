@@ -1,0 +1,62 @@
+import { Field, type FieldProps } from './field';
+
+/** Offered beside those found on a page: the languages of the press that is read most. BCP 47. */
+const OFTEN_READ = [
+  ...['en', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ar', 'fa', 'he', 'tr', 'de', 'fr', 'es', 'pt', 'it', 'pl'],
+  ...['nl', 'sv', 'cs', 'hu', 'ro', 'el', 'ja', 'ko', 'vi', 'th', 'id', 'hi', 'ur', 'bn', 'kk', 'uz', 'mn'],
+];
+
+interface LanguageSelectProps extends FieldProps {
+  /** BCP 47. */
+  value: string | undefined;
+  onChange: (language: string | undefined) => void;
+  /** In which the names are written: BCP 47. */
+  displayLanguage: string;
+  look?: 'box' | 'bare';
+}
+
+/** A language by its name. */
+export function LanguageSelect({
+  value,
+  onChange,
+  displayLanguage,
+  look = 'box',
+  ...field
+}: LanguageSelectProps) {
+  const tags = value === undefined || OFTEN_READ.includes(value) ? OFTEN_READ : [value, ...OFTEN_READ];
+  const languages = tags
+    .map((tag) => ({ tag, name: nameLanguage(tag, displayLanguage) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, displayLanguage));
+  return (
+    <Field
+      {...field}
+      control={(control) => (
+        <select
+          {...control}
+          class={`control control-${look}`}
+          value={value ?? ''}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.value === '' ? undefined : currentTarget.value)
+          }
+        >
+          <option value="">–</option>
+          {languages.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** The name of a language, `Chinese (Simplified)` for `zh-Hans`; the tag itself where it is none. */
+export function nameLanguage(tag: string, displayLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([displayLanguage], { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag; // no BCP 47 tag: said as it stands
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Quote } from '../news/quote';
+import { Button } from './button';
+import './quote-list.css';
+import { TextArea } from './text-area';
+import { useTranslate } from './translation';
+
+interface QuoteListProps {
+  quotes: readonly Quote[];
+  /** Called at each keystroke in a quote's Markdown. */
+  onChange: (id: string, markdown: string) => void;
+  onRemove: (id: string) => void;
+}
+
+/** The quotes of a clip, in the order of the article, each as Markdown to be edited in place. */
+export function QuoteList({ quotes, onChange, onRemove }: QuoteListProps) {
+  const translate = useTranslate();
+  if (quotes.length === 0) return null;
+  return (
+    <ol class="quote-list" aria-label={translate('uiQuotes')}>
+      {quotes.map((quote, index) => (
+        <li key={quote.id} class="quote">
+          <TextArea
+            label={translate('uiQuoteNumber', String(index + 1), String(quotes.length))}
+            isLabelHidden
+            look="bare"
+            face="serif"
+            value={quote.markdown}
+            hint={noteOn(quote, translate)}
+            onChange={(markdown) => onChange(quote.id, markdown)}
+            after={
+              <Button look="quiet" icon="close" isIconOnly onClick={() => onRemove(quote.id)}>
+                {translate('uiRemoveQuote', String(index + 1))}
+              </Button>
+            }
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function noteOn(quote: Quote, translate: ReturnType<typeof useTranslate>): string | undefined {
+  if (quote.isPlain) return translate('uiQuoteIsPlain');
+  return quote.isEdited ? translate('uiQuoteIsEdited') : undefined;
+}

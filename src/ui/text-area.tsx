@@ -1,0 +1,58 @@
+import type { Ref, TargetedKeyboardEvent } from 'preact';
+import { Field, type FieldProps } from './field';
+import './text-area.css';
+
+export interface TextAreaProps extends FieldProps {
+  value: string | undefined;
+  /** Called at each keystroke with all that stands in the field. */
+  onChange: (text: string) => void;
+  look?: 'box' | 'bare' | undefined;
+  /** `serif` for the words of the source. */
+  face?: 'sans' | 'serif' | 'headline' | undefined;
+  /** Lines shown when it is empty; it grows with its text. */
+  lines?: number | undefined;
+  placeholder?: string | undefined;
+  /** Enter makes no new line: a headline is one line, however long it is. */
+  isOneLine?: boolean | undefined;
+  areaRef?: Ref<HTMLTextAreaElement>;
+}
+
+/** Text that grows with what is typed (where the browser cannot do that, it is dragged). */
+export function TextArea({
+  value,
+  onChange,
+  look = 'box',
+  face = 'sans',
+  lines = 1,
+  placeholder,
+  isOneLine = false,
+  areaRef = null,
+  ...field
+}: TextAreaProps) {
+  return (
+    <Field
+      {...field}
+      control={(control) => (
+        <textarea
+          {...control}
+          ref={areaRef}
+          class={`control control-${look} text-area text-area-${face}`}
+          dir="auto"
+          rows={lines}
+          placeholder={placeholder}
+          value={value ?? ''}
+          onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}
+          onKeyDown={isOneLine ? refuseBreak : undefined}
+        />
+      )}
+    />
+  );
+}
+
+function withoutBreaks(text: string, isOneLine: boolean): string {
+  return isOneLine ? text.replace(/\s*[\r\n]+\s*/gu, ' ') : text;
+}
+
+function refuseBreak(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+}

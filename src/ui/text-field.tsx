@@ -1,0 +1,48 @@
+import type { Ref, TargetedKeyboardEvent } from 'preact';
+import { Field, type FieldProps } from './field';
+
+export interface TextFieldProps extends FieldProps {
+  value: string | undefined;
+  /** Called at each keystroke with all that stands in the field. */
+  onChange: (text: string) => void;
+  type?: 'text' | 'url' | 'date' | 'search' | undefined;
+  /** `bare`: no frame until it is pointed at. */
+  look?: 'box' | 'bare' | undefined;
+  placeholder?: string | undefined;
+  inputRef?: Ref<HTMLInputElement>;
+  onKeyDown?: ((event: TargetedKeyboardEvent<HTMLInputElement>) => void) | undefined;
+}
+
+/** One line of text, an address or a day. */
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  look = 'box',
+  placeholder,
+  inputRef = null,
+  onKeyDown,
+  ...field
+}: TextFieldProps) {
+  return (
+    <Field
+      {...field}
+      control={(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          class={`control control-${look}`}
+          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- preact types each kind of input by itself, so a union fits none
+          type={type as 'text'}
+          dir={type === 'url' ? 'ltr' : 'auto'}
+          spellcheck={type === 'text'}
+          autocomplete="off"
+          placeholder={placeholder}
+          value={value ?? ''}
+          onInput={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      )}
+    />
+  );
+}

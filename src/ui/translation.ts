@@ -1,0 +1,15 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type english from '../static/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof english;
+
+/** Gives a string of `_locales` in the language of the browser; pages hand in the one of src/browser. */
+export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
+
+export const Translation = createContext<Translate>((key) => key);
+
+/** The translate function of the page that a component stands in. */
+export function useTranslate(): Translate {
+  return useContext(Translation);
+}
