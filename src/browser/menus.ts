@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { translate } from './translation';
+
+/**
+ * Two items, of which never more than one fits a target: two at once would become a submenu. Chromium cannot rename an
+ * item as the menu opens, so that over a link in a selection one name has to do for both; Firefox can, and does.
+ */
+const PAGE_ITEM = 'clip-page';
+const QUOTE_OR_LINK_ITEM = 'clip-quote-or-link';
+
+/** What the analyst asked to be clipped. */
+export type ClipRequest =
+  | { kind: 'quote'; text: string; frameId: number }
+  | { kind: 'link'; address: string; frameId: number }
+  | { kind: 'page' };
+
+/** To be called whenever the extension is installed or updated; the browser keeps the items. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: PAGE_ITEM, title: translate('menuClipPage'), contexts: ['page'] });
+  browser.contextMenus.create({
+    id: QUOTE_OR_LINK_ITEM,
+    title: translate('menuClipQuoteOrLink'),
+    contexts: ['selection', 'link'],
+  });
+}
+
+/** Where the browser tells that a menu opens (Firefox), the item gets its exact name. */
+export function nameMenusExactly(): void {
+  const menus: Partial<typeof browser.contextMenus> = browser.contextMenus;
+  menus.onShown?.addListener((info) => {
+    const isQuote = info.contexts.includes('selection');
+    if (isQuote || info.contexts.includes('link'))
+      void renameItem(isQuote ? 'menuClipQuote' : 'menuClipLink');
+  });
+}
+
+async function renameItem(name: 'menuClipQuote' | 'menuClipLink'): Promise<void> {
+  await browser.contextMenus.update(QUOTE_OR_LINK_ITEM, { title: translate(name) });
+  await browser.contextMenus.refresh();
+}
+
+/** What a click on one of our items asks for. A selection comes before the link that it lies in. */
+export function readClipRequest(info: browser.Menus.OnClickData): ClipRequest | undefined {
+  const frameId = info.frameId ?? 0;
+  if (info.menuItemId === PAGE_ITEM) return { kind: 'page' };
+  if (info.menuItemId !== QUOTE_OR_LINK_ITEM) return undefined;
+  if (info.selectionText !== undefined && info.selectionText.trim() !== '')
+    return { kind: 'quote', text: info.selectionText, frameId };
+  return info.linkUrl === undefined ? undefined : { kind: 'link', address: info.linkUrl, frameId };
+}

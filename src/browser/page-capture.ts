@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
+import articleFile from '../content/article-reader?iife';
+import readerFile from '../content/reader?iife';
+import { runInPage, type PageTarget } from './page-script';
+import { NoAnswerError } from './time-limit';
+
+/** Why a page could not be read: no script may run there, it did not answer in time, or what it shows is no article page. */
+export type Unreadable = 'forbidden' | 'no-answer' | 'no-article';
+
+export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
+
+/** Reads the fields and the selection of a page. Never rejects: a page that cannot be read is an expected thing. */
+export async function capturePage(target: PageTarget): Promise<Capture> {
+  try {
+    const answer = await runInPage(target, readerFile, readDocument, []);
+    const parsed = v.safeParse(capturedPageSchema, answer);
+    return parsed.success ? { page: parsed.output } : { unreadable: 'no-article' };
+  } catch (error) {
+    return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
+  }
+}
+
+/** Runs in the page. What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
+function readDocument(): unknown {
+  return /html|xml|^text\/plain/u.test(document.contentType)
+    ? globalThis.clipsheetReader.readPage()
+    : undefined;
+}
+
+/** The text of the page's longest link to an address: `undefined` where there is none or the page cannot be read. */
+export async function readLinkTextInPage(target: PageTarget, address: string): Promise<string | undefined> {
+  const ask = (given: string) => globalThis.clipsheetReader.readLinkText(given);
+  const answer = await orUndefined(runInPage(target, readerFile, ask, [address]));
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+/** `{ tree }` with the article's text, unparsed (quotes/ sanitises it), or `undefined` where the page gives none. */
+export async function readArticleInPage(target: PageTarget): Promise<unknown> {
+  return orUndefined(runInPage(target, articleFile, () => globalThis.clipsheetArticle.readArticle(), []));
+}
+
+/** What is asked here is an addition to a clip: where the page refuses it, the clip is whole without it. */
+async function orUndefined(answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer;
+  } catch {
+    return undefined; // any refusal of the page: forbidden, gone, or too slow
+  }
+}

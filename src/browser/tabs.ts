@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+
+/** What the browser tells of a tab without reading it. Chromium hides address and title on its own pages. */
+export interface TabFacts {
+  id?: number;
+  url?: string;
+  title?: string;
+}
+
+export function tabFacts(tab: browser.Tabs.Tab | undefined): TabFacts {
+  return {
+    ...(tab?.id !== undefined && { id: tab.id }),
+    ...(tab?.url !== undefined && tab.url !== '' && { url: tab.url }),
+    ...(tab?.title !== undefined && tab.title !== '' && { title: tab.title }),
+  };
+}
+
+/** The tab that the popup was opened over. */
+export async function readActiveTab(): Promise<TabFacts> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tabFacts(tab);
+}

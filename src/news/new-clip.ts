@@ -1,0 +1,78 @@
+import { articleAddress, articleKey, siteOf } from './address';
+import type { CapturedPage, FieldCandidates } from './captured-page';
+import type { ClipContent } from './clip';
+import { tidyLine } from './plain-text';
+import type { Preferences } from './preferences';
+
+/** Choices that decide what a new clip shows. */
+type NewClipPreferences = Pick<Preferences, 'outletNames' | 'houseStyle'>;
+
+/** The two forms of a publication date: an instant keeps the page's own offset; without one only the day is known. */
+export function publicationDate(value: string | undefined): Pick<ClipContent, 'publishedAt' | 'publishedOn'> {
+  const parts = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/u.exec(value ?? '');
+  const [instant, day, time] = parts ?? [];
+  if (day === undefined || instant === undefined || Number.isNaN(Date.parse(instant))) return {};
+  return time === undefined ? { publishedOn: day } : { publishedAt: instant };
+}
+
+/** Whether an issue in `issueLanguage` says in which language the source is. */
+export function showsLanguage(language: string | undefined, issueLanguage: string): boolean {
+  return language !== undefined && language.split('-')[0] !== issueLanguage.split('-')[0];
+}
+
+/** The clip that a captured page makes: the best candidate of each field, the analyst's own name for the outlet. */
+export function contentFromPage(page: CapturedPage, preferences: NewClipPreferences): ClipContent {
+  const { fields } = page;
+  const best = (field: keyof FieldCandidates) => fields[field][0]?.value;
+  const address = articleAddress(page.location, best('address'));
+  const outlet = preferences.outletNames[siteOf(address) ?? ''] ?? best('outlet');
+  const headline = best('headline');
+  const byline = best('byline');
+  const dek = best('dek');
+  const language = best('language');
+  return {
+    ...(address !== undefined && { address }),
+    ...(headline !== undefined && { headline }),
+    ...(outlet !== undefined && { outlet }),
+    ...publicationDate(best('published')),
+    ...(byline !== undefined && { byline }),
+    ...(dek !== undefined && { dek }),
+    ...(language !== undefined && { language }),
+    showDate: true,
+    showLanguage: showsLanguage(language, preferences.houseStyle.language),
+    quotes: [],
+  };
+}
+
+/** What makes a captured page the same article as another. */
+export function articleKeyOf(page: CapturedPage): string | undefined {
+  return articleKey(page.location, page.fields.address[0]?.value);
+}
+
+/**
+ * The clip of a page that could not be read, from what the browser tells of it. `view-source:` and Firefox's reader view
+ * are unwrapped to the article that they show.
+ */
+export function contentFromTab(
+  tab: { url?: string; title?: string },
+  preferences: NewClipPreferences,
+): ClipContent {
+  const address = articleAddress(unwrapAddress(tab.url ?? ''));
+  const outlet = preferences.outletNames[siteOf(address) ?? ''];
+  const headline = address === undefined ? undefined : tidyLine(tab.title ?? '');
+  return {
+    ...(address !== undefined && { address }),
+    ...(headline !== undefined && { headline }),
+    ...(outlet !== undefined && { outlet }),
+    showDate: true,
+    showLanguage: false,
+    quotes: [],
+  };
+}
+
+/** The article's own address behind `view-source:…` and `about:reader?url=…`. */
+export function unwrapAddress(address: string): string {
+  if (address.startsWith('view-source:')) return address.slice('view-source:'.length);
+  if (!address.startsWith('about:reader?')) return address;
+  return new URLSearchParams(address.slice('about:reader?'.length)).get('url') ?? address;
+}
