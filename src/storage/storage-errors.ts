@@ -1,30 +1,52 @@
 /** What can go wrong with the database, by name: pages show words by class and never match on an error's text. */
 
-export abstract class StorageError extends Error {}
+export abstract class StorageError extends Error {
+  /** The words of `_locales` that say what happened and what to do. */
+  abstract readonly messageKey: StorageErrorMessage;
+}
+
+/** Keys of `_locales`; the last is for what is no StorageError: a fault of ours. */
+export type StorageErrorMessage =
+  | 'errorDatabaseBlocked'
+  | 'errorDatabaseTooNew'
+  | 'errorDatabaseUnavailable'
+  | 'errorDiskFull'
+  | 'errorMissingRecord'
+  | 'errorUnexpected';
+
+/** The words for whatever a storage function has thrown. */
+export function messageForError(error: unknown): StorageErrorMessage {
+  return error instanceof StorageError ? error.messageKey : 'errorUnexpected';
+}
 
 /** Another tab holds the database open in an older version and does not let go: it must be closed or reloaded. */
 export class DatabaseBlockedError extends StorageError {
   override name = 'DatabaseBlockedError';
+  readonly messageKey = 'errorDatabaseBlocked';
 }
 
 /** The database was written by a later version of Clipsheet. It is left untouched. */
 export class DatabaseTooNewError extends StorageError {
   override name = 'DatabaseTooNewError';
+  readonly messageKey = 'errorDatabaseTooNew';
 }
 
 /** The browser gives no database (a private window, a broken profile) or has closed it: open it again or reload. */
 export class DatabaseUnavailableError extends StorageError {
   override name = 'DatabaseUnavailableError';
+  readonly messageKey = 'errorDatabaseUnavailable';
 }
 
 /** There is no room for what was to be written. Nothing of it was. */
 export class DiskFullError extends StorageError {
   override name = 'DiskFullError';
+  readonly messageKey = 'errorDiskFull';
 }
 
 /** A clip, an issue or a section that is to be changed is not there (any more). */
 export class MissingRecordError extends StorageError {
   override name = 'MissingRecordError';
+  readonly messageKey = 'errorMissingRecord';
 }
 
 /** The named error for what IndexedDB reports (https://w3c.github.io/IndexedDB/#exceptions). What is no such report stays itself. */
