@@ -1,0 +1,72 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../news/selector';
+import { flatChildren } from './flat-tree';
+
+/** A text node, or a `<br>`, which takes no room in the text. */
+export interface Piece {
+  node: Text | HTMLBRElement;
+  start: number;
+  end: number;
+}
+
+/** What selectors count in: the text nodes of the body in the order in which they are drawn, without `SILENT` elements. */
+export interface PageText {
+  text: string;
+  pieces: Piece[];
+  /** Where the nodes that were asked for begin and end. */
+  extents: Map<Node, TextPositionSelector>;
+}
+
+/** Elements whose text nodes are never words of the page. */
+const SILENT = new Set(
+  'script style noscript template textarea select iframe object video audio canvas svg math'.split(' '),
+);
+
+/** Walks the page once, open shadow roots included. `wanted`: nodes whose extent is to be noted. */
+export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()): PageText {
+  const pieces: Piece[] = [];
+  const extents = new Map<Node, TextPositionSelector>();
+  const texts: string[] = [];
+  let length = 0;
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (wanted.has(node)) {
+      const extent = extents.get(node);
+      if (extent !== undefined) {
+        extent.end = length; // met again, below its children
+        continue;
+      }
+      extents.set(node, { start: length, end: length });
+      waiting.push(node);
+    }
+    if (node instanceof Text) {
+      pieces.push({ node, start: length, end: length + node.length });
+      texts.push(node.data);
+      length += node.length;
+    } else if (node instanceof HTMLBRElement) pieces.push({ node, start: length, end: length });
+    else if (!SILENT.has(node.nodeName.toLowerCase())) {
+      const children = flatChildren(node);
+      for (let at = children.length - 1; at >= 0; at--) {
+        const child = children[at];
+        if (child !== undefined) waiting.push(child);
+      }
+    }
+  }
+  return { text: texts.join(''), pieces, extents };
+}
+
+const CONTEXT = 64;
+
+/** The same stretch of text without white space at its ends; empty where there is nothing else. */
+export function trimStretch(text: string, { start, end }: TextPositionSelector): TextPositionSelector {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length };
+}
+
+export function quoteText(text: string, { start, end }: TextPositionSelector): TextQuoteSelector {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+  };
+}

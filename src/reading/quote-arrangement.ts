@@ -1,0 +1,60 @@
+import type { Arrangement, QuoteToPlace } from '../news/arrangement';
+import type { TextPositionSelector } from '../news/selector';
+import { readPageText, type PageText } from './page-text';
+import { readPassage } from './quote-passages';
+import { quoteFinder } from './quote-position';
+import { hasWords, readQuoteTree } from './quote-tree';
+
+/** Quotes that stand in one place of the page. */
+interface Place {
+  ids: string[];
+  position: TextPositionSelector;
+  isEdited: boolean;
+}
+
+/**
+ * Finds the quotes of a clip anew in the live page and puts them in the order of the article. Those that overlap or
+ * adjoin, with nothing visible between them, are one place, whose passage is read again; edited ones stay by themselves.
+ */
+export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
+  if (quotes.length === 0) return [];
+  const page = readPageText(document.body);
+  const find = quoteFinder(page.text);
+  const places = quotes.flatMap((quote): Place[] => {
+    const position = find(quote);
+    return position === undefined ? [] : [{ ids: [quote.id], position, isEdited: quote.isEdited }];
+  });
+  const united = unite(page, places.filter(({ isEdited }) => !isEdited).sort(byPosition));
+  return [...united, ...places.filter(({ isEdited }) => isEdited)]
+    .sort(byPosition)
+    .map(({ ids, position }) => {
+      const passage = ids.length > 1 ? readPassage(page, position) : undefined;
+      return { ids, position, ...(passage && { passage }) };
+    });
+}
+
+function byPosition(a: Place, b: Place): number {
+  return a.position.start - b.position.start || a.position.end - b.position.end;
+}
+
+function unite(page: PageText, sorted: readonly Place[]): Place[] {
+  const united: Place[] = [];
+  for (const place of sorted) {
+    const last = united.at(-1);
+    if (last === undefined || !adjoin(page, last.position, place.position)) united.push(place);
+    else {
+      last.ids.push(...place.ids);
+      last.position = { start: last.position.start, end: Math.max(last.position.end, place.position.end) };
+    }
+  }
+  return united;
+}
+
+/** Whether a reader sees nothing between the end of one and the start of the other. */
+function adjoin(page: PageText, { end }: TextPositionSelector, { start }: TextPositionSelector): boolean {
+  return (
+    start <= end ||
+    page.text.slice(end, start).trim() === '' ||
+    !hasWords(readQuoteTree(page, { start: end, end: start }))
+  );
+}

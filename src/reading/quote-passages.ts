@@ -1,0 +1,81 @@
+import type { ElementContent } from 'hast';
+import type { Passage } from '../news/captured-page';
+import type { TextPositionSelector } from '../news/selector';
+import { flatParent } from './flat-tree';
+import { quoteText, readPageText, trimStretch, type PageText } from './page-text';
+import { make } from './quote-element';
+import { hasWords, readQuoteTree } from './quote-tree';
+import { selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
+
+const MOST_PASSAGES = 100;
+/** A longer selection is cut: no quote is, and a clip must stay small enough to store and to search. */
+const LONGEST_PASSAGE = 100_000;
+
+/** The passages selected in a document, in the order of the selection's ranges; those without visible words left out. */
+export function readPassages(document: Document): Passage[] {
+  const field = selectionInField(document);
+  if (field !== undefined) return [passageOfField(field)];
+  const ranges = selectedRanges(document).slice(0, MOST_PASSAGES);
+  if (ranges.length === 0) return [];
+  const ends = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
+    start: boundary(startContainer, startOffset),
+    end: boundary(endContainer, endOffset),
+  }));
+  const wanted = new Set(ends.flatMap(({ start, end }) => [...start.nodes, ...end.nodes]));
+  const page = readPageText(document.body, wanted);
+  return ends.flatMap(({ start, end }) => {
+    const passage = readPassage(page, between(start.find(page), end.find(page)));
+    return passage === undefined ? [] : [passage];
+  });
+}
+
+/** Reads a stretch of the page's text; `undefined` where it has no visible words. */
+export function readPassage(page: PageText, stretch: TextPositionSelector): Passage | undefined {
+  const { start, end } = trimStretch(page.text, stretch);
+  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
+  const tree = readQuoteTree(page, textPosition);
+  return hasWords(tree) ? { tree, textQuote: quoteText(page.text, textPosition), textPosition } : undefined;
+}
+
+/** What stands in a text field is no part of the page's text: the selectors count in the field's value. */
+function passageOfField({ value, start, end }: FieldSelection): Passage {
+  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
+  const textQuote = quoteText(value, textPosition);
+  const children = textQuote.exact
+    .split('\n')
+    .flatMap((line, at): ElementContent[] => [
+      ...(at > 0 ? [make('br')] : []),
+      { type: 'text', value: line },
+    ]);
+  return { tree: { type: 'root', children }, textQuote, textPosition };
+}
+
+/** One end of a range: the nodes to look up in the page's text, nearest first, and how to read the answer. */
+interface Boundary {
+  nodes: Node[];
+  find: (page: PageText) => number | undefined;
+}
+
+/** Where the boundary lies in no node of the page's text (in a script, in a field), the nearest element around it counts. */
+function boundary(container: Node, offset: number): Boundary {
+  const child = container.childNodes[offset];
+  const nearest = child ?? container.lastChild ?? container;
+  const nodes = [nearest];
+  for (let at = flatParent(nearest); at !== undefined; at = flatParent(at)) nodes.push(at);
+  const find = (page: PageText) => {
+    for (const node of nodes) {
+      const extent = page.extents.get(node);
+      if (extent === undefined) continue;
+      if (node !== nearest) return extent.start;
+      if (node === container && node instanceof Text) return extent.start + offset;
+      return child === undefined && node !== container ? extent.end : extent.start;
+    }
+    return undefined;
+  };
+  return { nodes, find };
+}
+
+/** Slots may draw nodes in another order than the document has them. */
+function between(one = 0, other = one): TextPositionSelector {
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}

@@ -1,0 +1,94 @@
+import type { Element as TreeElement, Root } from 'hast';
+import type { TextPositionSelector } from '../news/selector';
+import { flatParent } from './flat-tree';
+import type { PageText, Piece } from './page-text';
+import { make, quoteElements } from './quote-element';
+import { hasHiddenWords, isHidden } from './sight';
+
+/** An element of the page that is being read, and where its text goes in the quote. */
+interface OpenElement {
+  element: Element;
+  style: CSSStyleDeclaration;
+  isHidden: boolean;
+  into: Root | TreeElement;
+}
+
+/**
+ * The visible words of a stretch of the page's text, in the elements that hold them: an element selected in part keeps
+ * its place (half a link is a link).
+ */
+export function readQuoteTree(page: PageText, stretch: TextPositionSelector): Root {
+  const root: Root = { type: 'root', children: [] };
+  const open: OpenElement[] = [];
+  for (const piece of piecesWithin(page.pieces, stretch)) {
+    enterElements(open, ancestorsOf(piece.node), root);
+    const inner = open.at(-1);
+    if (inner === undefined || inner.isHidden || hasHiddenWords(inner.style)) continue;
+    const { node, start } = piece;
+    if (node instanceof Text)
+      addText(open, inner, node.data.slice(Math.max(0, stretch.start - start), stretch.end - start));
+    else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(make('br'));
+  }
+  return withoutOuterBlocks(root);
+}
+
+const OUTER = /^(div|p|h[1-6]|blockquote|ul|ol|li|tr|td)$/u;
+
+/** What lies in one block is words of it, not a paragraph, a heading or a list: the blocks around are left out. */
+function withoutOuterBlocks(root: Root): Root {
+  const [only, another] = root.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return only?.type === 'element' && another === undefined && OUTER.test(only.tagName)
+    ? withoutOuterBlocks({ type: 'root', children: only.children })
+    : root;
+}
+
+/** Whether a tree has words. */
+export function hasWords(node: Root | TreeElement): boolean {
+  return node.children.some((child) =>
+    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && hasWords(child),
+  );
+}
+
+function piecesWithin(pieces: readonly Piece[], { start, end }: TextPositionSelector): Piece[] {
+  return pieces.filter((piece) => piece.end > start && piece.start < end);
+}
+
+/** From the body (or what stands in its place) down to the node's parent. */
+function ancestorsOf(node: Node): Element[] {
+  const ancestors: Element[] = [];
+  for (let at = flatParent(node); at !== undefined; at = flatParent(at)) ancestors.unshift(at);
+  return ancestors;
+}
+
+/** Leaves the elements that the next piece is not in, and enters those it is in. */
+function enterElements(open: OpenElement[], ancestors: Element[], root: Root): void {
+  let shared = 0;
+  while (shared < open.length && open[shared]?.element === ancestors[shared]) shared++;
+  open.length = shared;
+  for (const element of ancestors.slice(shared)) {
+    const style = getComputedStyle(element);
+    const outer = open.at(-1);
+    let into = outer?.into ?? root;
+    const isOut = outer?.isHidden === true || isHidden(element, style);
+    if (!isOut)
+      for (const made of quoteElements(element, style, into.type === 'root' ? undefined : into)) {
+        into.children.push(made);
+        into = made;
+      }
+    open.push({ element, style, isHidden: isOut, into });
+  }
+}
+
+/** White space as CSS has it: collapsed, kept (in `<pre>`), or its line breaks kept. */
+function addText(open: readonly OpenElement[], { style, into }: OpenElement, text: string): void {
+  const keepsLines = style.whiteSpaceCollapse !== 'collapse';
+  if (keepsLines && open.some(({ into }) => into.type === 'element' && into.tagName === 'pre')) {
+    into.children.push({ type: 'text', value: text });
+    return;
+  }
+  (keepsLines ? text.split('\n') : [text]).forEach((line, at) => {
+    if (at > 0) into.children.push(make('br'));
+    const value = line.replace(/[ \t\n\r\f]+/gu, ' ');
+    if (value !== '') into.children.push({ type: 'text', value });
+  });
+}

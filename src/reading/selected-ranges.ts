@@ -1,0 +1,52 @@
+/** What the reader has selected, as the browser's own Selection tells it. */
+
+/**
+ * The ranges of the selection that are not empty. Firefox may have several; where there is one, its ends are looked up
+ * in open shadow roots, for `getRangeAt` stops at their hosts
+ * (https://w3c.github.io/selection-api/#dom-selection-getcomposedranges).
+ */
+export function selectedRanges(document: Document): AbstractRange[] {
+  const selection = document.getSelection();
+  if (selection === null) return [];
+  const ranges =
+    selection.rangeCount > 1
+      ? Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at))
+      : composedRanges(selection);
+  return ranges.filter((range) => !range.collapsed);
+}
+
+/** The browser opens only the shadow roots it is given: those that lie at an end of the range, until there are no more. */
+function composedRanges(selection: Selection): AbstractRange[] {
+  const shadowRoots: ShadowRoot[] = [];
+  for (;;) {
+    const ranges = selection.getComposedRanges({ shadowRoots });
+    const known = shadowRoots.length;
+    for (const { startContainer, startOffset, endContainer, endOffset } of ranges)
+      for (const node of [startContainer.childNodes[startOffset], endContainer.childNodes[endOffset - 1]])
+        if (node instanceof Element && node.shadowRoot !== null && !shadowRoots.includes(node.shadowRoot))
+          shadowRoots.push(node.shadowRoot);
+    if (shadowRoots.length === known) return ranges;
+  }
+}
+
+/** A stretch of what was typed into a field: where `start` and `end` count in `value`. */
+export interface FieldSelection {
+  value: string;
+  start: number;
+  end: number;
+}
+
+const READABLE_TYPES = ['text', 'search', 'url', 'tel'];
+
+/** The selection inside the text field that has the focus. Passwords are not read. */
+export function selectionInField(document: Document): FieldSelection | undefined {
+  let field = document.activeElement;
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  if (
+    !(field instanceof HTMLTextAreaElement) &&
+    !(field instanceof HTMLInputElement && READABLE_TYPES.includes(field.type))
+  )
+    return undefined;
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  return start !== null && end !== null && start < end ? { value, start, end } : undefined;
+}
