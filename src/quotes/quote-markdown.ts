@@ -1,0 +1,68 @@
+import { sanitize } from 'hast-util-sanitize';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { copyTree } from './hostile-tree';
+import { sub, sup } from './note-mark';
+import { splitAtEmptyLines, tidyPhrasing } from './phrasing';
+import { QUOTE_SCHEMA } from './quote-schema';
+import { tablePart, tr } from './table-row';
+
+/** A link without an address is its words. */
+const a: Handle = (state, node) => {
+  const url = node.properties.href;
+  const children = state.all(node);
+  return typeof url === 'string' ? [{ type: 'link', url, children: children as [] }] : children;
+};
+
+const HANDLERS: Record<string, Handle> = {
+  ...{ a, sub, sup, tr },
+  ...{ table: tablePart, thead: tablePart, tbody: tablePart, tfoot: tablePart, caption: tablePart },
+  ...{ td: tablePart, th: tablePart },
+};
+
+/**
+ * The Markdown (CommonMark, `~~` for struck text) of a hast tree that a page has sent; nothing in the tree is trusted.
+ * No raw HTML, no link but to http, https and mailto. Empty where the tree has no words. Never throws.
+ */
+export function markdownFromTree(tree: unknown): string {
+  const safe = sanitize(copyTree(tree), QUOTE_SCHEMA);
+  const root = toMdast(safe, { handlers: HANDLERS, document: true });
+  return root.type === 'root' ? printQuote(root) : '';
+}
+
+/** Plain text, its line ends as paragraphs. Characters that mean something in Markdown are escaped. */
+export function markdownFromPlainText(text: string): string {
+  const children = text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+  return printQuote({ type: 'root', children });
+}
+
+function printQuote(root: Root): string {
+  return toMarkdown(tidy(root), {
+    bullet: '-',
+    resourceLink: true,
+    extensions: [gfmToMarkdown()],
+  }).trimEnd();
+}
+
+/** Tidies paragraphs and headings at any depth; those without words go. */
+function tidy(node: Nodes): Nodes {
+  if (!('children' in node)) return node;
+  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+    if (child.type === 'paragraph')
+      return splitAtEmptyLines(tidyPhrasing(child.children)).map((part) => ({
+        type: 'paragraph',
+        children: part,
+      }));
+    const tidied = (
+      child.type === 'heading' ? { ...child, children: tidyPhrasing(child.children) } : tidy(child)
+    ) as RootContent;
+    return 'children' in tidied && tidied.children.length === 0 ? [] : [tidied];
+  });
+  return { ...node, children } as Nodes;
+}

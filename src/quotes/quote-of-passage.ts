@@ -1,0 +1,14 @@
+import type { Passage } from '../news/captured-page';
+import { withoutInvisibleCharacters } from '../news/plain-text';
+import type { Quote } from '../news/quote';
+import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
+
+/** A quote with the form of the page: paragraphs, links, emphasis, lists. */
+export function quoteFromPassage({ tree, textQuote, textPosition }: Passage, id: string): Quote {
+  return { id, markdown: markdownFromTree(tree), textQuote, textPosition };
+}
+
+/** A quote of which only the words are known (`selectionText`, the clipboard); marked as plain. */
+export function quoteFromPlainText(text: string, id: string): Quote {
+  return { id, markdown: markdownFromPlainText(withoutInvisibleCharacters(text)), isPlain: true };
+}

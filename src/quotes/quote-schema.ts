@@ -1,0 +1,21 @@
+import type { Schema } from 'hast-util-sanitize';
+
+/** What a quote may hold. Links lead to the web or to a mailbox; no other attribute of a page gets in. */
+export const QUOTE_SCHEMA: Schema = {
+  tagNames: [
+    ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre'],
+    ...['div', 'article', 'section', 'main', 'aside', 'header', 'footer', 'figure', 'figcaption', 'address'],
+    ...['details', 'summary', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'br', 'hr'],
+    ...['a', 'em', 'i', 'cite', 'dfn', 'var', 'strong', 'b', 'code', 'kbd', 'samp', 'tt', 'del', 's', 'q'],
+    ...['strike', 'sub', 'sup'],
+  ],
+  strip: [
+    ...['script', 'style', 'noscript', 'template', 'title', 'button', 'select', 'textarea', 'iframe'],
+    ...['object', 'svg', 'math', 'rt', 'rp', 'audio', 'video', 'canvas'],
+  ],
+  attributes: { a: ['href'], ol: ['start'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  ancestors: { li: ['ul', 'ol'], dt: ['dl'], dd: ['dl'] },
+  clobber: [],
+  required: {},
+};

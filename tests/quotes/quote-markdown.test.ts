@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { fromHtml } from './html-tree';
+import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
+
+function markdown(html: string): string {
+  return markdownFromTree(fromHtml(html));
+}
+
+describe('a quote keeps', () => {
+  it.each([
+    ['paragraphs', '<p>One</p><p>Two</p>', 'One\n\nTwo'],
+    ['links', '<p>a <a href="https://a.example/x">b</a></p>', 'a [b](https://a.example/x)'],
+    ['emphasis', '<p>a <em>b</em> <strong>c</strong></p>', 'a *b* **c**'],
+    ['lists', '<ul><li>a</li><li>b</li></ul>', '- a\n- b'],
+    ['the number a list starts with', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
+    ['a quotation', '<p>a</p><blockquote><p>b</p></blockquote>', 'a\n\n> b'],
+    ['line breaks', '<p>a<br>b</p>', 'a\\\nb'],
+    ['empty lines as paragraphs', '<p>a<br><br>b</p>', 'a\n\nb'],
+    ['empty lines inside emphasis', '<p><b>a<br> <br>b</b> c</p>', '**a**\n\n**b** c'],
+    ['footnote marks', '<p>policy.<sup><a>13</a></sup> Then</p>', 'policy.\\[13] Then'],
+    ['footnote marks without a link', '<p>policy<sup>2</sup></p>', 'policy\\[2]'],
+    ['footnote marks with brackets of their own', '<p>policy<sup><a>[2]</a></sup></p>', 'policy\\[2]'],
+    [
+      'a footnote that leads elsewhere',
+      '<p>policy<sup><a href="https://b.example/">2</a></sup></p>',
+      'policy[\\[2\\]](https://b.example/)',
+    ],
+    ['exponents', '<p>10<sup>6</sup> km<sup>2</sup></p>', '10⁶ km²'],
+    ['subscripts', '<p>CO<sub>2</sub></p>', 'CO₂'],
+    ['ordinals', '<p>the 20<sup>th</sup></p>', 'the 20th'],
+    [
+      'rows of a table',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+      'a\u2003b\n\n1\u20032',
+    ],
+    ['struck text', '<p>a <del>b</del></p>', 'a ~~b~~'],
+    ['quotation marks of inline quotes', '<p><q>a</q></p>', '"a"'],
+    ['Chinese', '<p>全天候<strong>全面战略</strong>伙伴关系</p>', '全天候**全面战略**伙伴关系'],
+    ['joiners', '<p>می\u200Cخواهم 👩\u200D💻</p>', 'می\u200Cخواهم 👩\u200D💻'],
+  ])('%s', (_, html, expected) => {
+    expect(markdown(html)).toBe(expected);
+  });
+});
+
+describe('a quote loses', () => {
+  it.each([
+    ['scripts and styles', '<p>a<script>b</script><style>c</style></p>', 'a'],
+    ['addresses that run code', '<p><a href="javascript:alert(1)">a</a></p>', 'a'],
+    ['addresses relative to nothing', '<p><a href="/x">a</a></p>', 'a'],
+    ['invisible characters', '<p>a\u200Bb\u2060c\uFEFFd\u00ADe</p>', 'abcde'],
+    ['pictures', '<p>a<img src="https://a.example/x.png" alt="b"></p>', 'a'],
+    ['emphasis within emphasis', '<p><em>a <em>b</em></em></p>', '*a b*'],
+    ['empty emphasis', '<p>a<b></b> <a href="https://a.example/"> </a>b</p>', 'a b'],
+    ['white space at the ends of emphasis', '<p>a<b> b </b>c</p>', 'a **b** c'],
+    ['seams between emphasis', '<p><b>a</b><b>b</b></p>', '**ab**'],
+  ])('%s', (_, html, expected) => {
+    expect(markdown(html)).toBe(expected);
+  });
+});
+
+it('keeps plain text as it is, its lines as paragraphs', () => {
+  expect(markdownFromPlainText('1) *a* <b>\n\nc_d')).toBe('1\\) \\*a\\* \\<b>\n\nc_d');
+});
