@@ -1,18 +1,56 @@
+import { Cache } from '@puppeteer/browsers';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
+export type BrowserName = 'chromium' | 'firefox';
+
 /** Names under which a browser is found on the PATH, most wanted first. */
-const COMMANDS = {
-  chromium: ['chromium', 'chromium-browser'],
+const COMMANDS: Record<BrowserName, readonly string[]> = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
   firefox: ['firefox-esr', 'firefox'],
 };
 
-/** The browser's executable: what CLIPSHEET_CHROMIUM or CLIPSHEET_FIREFOX names, else the first found on the PATH. */
-export function findBrowser(name: keyof typeof COMMANDS): string | undefined {
-  const named = process.env[`CLIPSHEET_${name.toUpperCase()}`];
-  if (named !== undefined) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return COMMANDS[name]
-    .flatMap((command) => folders.map((folder) => join(folder, command)))
+/** Where browsers are installed that come without a command. */
+const APPLICATIONS: Record<BrowserName, readonly string[]> = {
+  chromium: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  firefox: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
+
+/** Where `@puppeteer/browsers` keeps what `ensureBrowsers` has it download. */
+export const DOWNLOADS = join(homedir(), '.cache', 'puppeteer');
+
+/**
+ * The browser's executable: what CLIPSHEET_CHROMIUM or CLIPSHEET_FIREFOX names, else the first found on the PATH, among
+ * the applications, or among the downloads.
+ */
+export function findBrowser(name: BrowserName): string | undefined {
+  return (
+    process.env[`CLIPSHEET_${name.toUpperCase()}`] ??
+    COMMANDS[name].map(findCommand).find((file) => file !== undefined) ??
+    APPLICATIONS[name].find((file) => existsSync(file)) ??
+    findDownload(name)
+  );
+}
+
+/** The first file of that name on the PATH. */
+export function findCommand(command: string): string | undefined {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
     .find((file) => existsSync(file));
+}
+
+function findDownload(name: BrowserName): string | undefined {
+  const wanted = name === 'chromium' ? ['chrome', 'chromium'] : ['firefox'];
+  return new Cache(DOWNLOADS)
+    .getInstalledBrowsers()
+    .find(({ browser, executablePath }) => wanted.includes(browser) && existsSync(executablePath))
+    ?.executablePath;
 }

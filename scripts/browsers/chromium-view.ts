@@ -1,0 +1,86 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import type { Screen } from './screen.ts';
+import { programOf, type TabView, type View } from './session.ts';
+
+/** A document of Chromium, driven over its debugging protocol. */
+export class ChromiumView implements View {
+  constructor(readonly page: Page) {}
+
+  run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.page.evaluate(programOf(work, args)) as Promise<Awaited<R>>;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    const names = keys.split('+') as KeyInput[];
+    const held = names.slice(0, -1);
+    for (const key of held) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(names.at(-1) ?? 'Enter');
+    for (const key of held.reverse()) await this.page.keyboard.up(key);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.page.click(selector);
+  }
+
+  async takePicture(): Promise<Buffer> {
+    return Buffer.from(await this.page.screenshot());
+  }
+
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  /** A page at 200 % sees half as many, twice as dense pixels: so the protocol sets them. */
+  async setZoom(factor: number): Promise<void> {
+    if (factor === 1) return this.page.setViewport(null);
+    const { width, height } = await this.run(() => ({ width: innerWidth, height: innerHeight }));
+    await this.page.setViewport({
+      width: Math.round(width / factor),
+      height: Math.round(height / factor),
+      deviceScaleFactor: factor,
+    });
+  }
+
+  isOpen(): Promise<boolean> {
+    return Promise.resolve(!this.page.isClosed());
+  }
+
+  async close(): Promise<void> {
+    if (!this.page.isClosed()) await this.page.close();
+  }
+}
+
+export class ChromiumTab extends ChromiumView implements TabView {
+  address(): Promise<string> {
+    return Promise.resolve(this.page.url());
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+}
+
+/** Escape closes the popup through the browser's own window, which the debugging protocol does not reach. */
+export class ChromiumPopup extends ChromiumView {
+  constructor(
+    page: Page,
+    private readonly screen: Screen | undefined,
+  ) {
+    super(page);
+  }
+
+  override async press(keys: string): Promise<void> {
+    if (keys !== 'Escape') return super.press(keys);
+    if (this.screen === undefined)
+      throw new Error('Escape in Chromium’s popup needs a screen (Xvfb, xdotool)');
+    await this.screen.press(keys);
+  }
+}

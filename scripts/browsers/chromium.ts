@@ -1,0 +1,187 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { ChromiumPopup, ChromiumTab } from './chromium-view.ts';
+import { BrowserMissingError } from './ensure.ts';
+import { findBrowser } from './find.ts';
+import { Screen } from './screen.ts';
+import { pointToClick } from './point.ts';
+import {
+  selectorOf,
+  waitFor,
+  type BrowserSession,
+  type MenuTarget,
+  type SessionOptions,
+  type TabView,
+  type View,
+} from './session.ts';
+
+const POPUP = '/popup/index.html';
+
+/** Chromium on a screen of its own where Xvfb is found, else without one. */
+export class ChromiumSession implements BrowserSession {
+  readonly browser = 'chromium';
+  private extension: Extension | undefined;
+
+  private constructor(
+    private readonly options: SessionOptions,
+    private readonly profile: string,
+    private readonly screen: Screen | undefined,
+    private readonly chromium: Browser,
+  ) {}
+
+  static async open(options: SessionOptions): Promise<ChromiumSession> {
+    const executablePath = findBrowser('chromium');
+    if (executablePath === undefined) throw new BrowserMissingError('No Chromium was found');
+    const screen = Screen.canOpen() ? await Screen.open() : undefined;
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipsheet-chromium-')));
+    const chromium = await puppeteer.launch({
+      executablePath,
+      headless: screen === undefined,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      env: { ...process.env, ...(screen && { DISPLAY: screen.display }) },
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        `--proxy-server=http=127.0.0.1:${options.proxyPort}`,
+        '--disable-features=HttpsUpgrades',
+        '--lang=en',
+        '--window-position=0,0',
+        '--window-size=1280,960',
+      ],
+    });
+    const session = new ChromiumSession(options, profile, screen, chromium);
+    if (options.install !== false) await session.install();
+    return session;
+  }
+
+  get hasScreen(): boolean {
+    return this.screen !== undefined;
+  }
+
+  async install(): Promise<void> {
+    const id = await this.chromium.installExtension(resolve(this.options.extension ?? 'dist/chrome'));
+    this.extension = (await this.chromium.extensions()).get(id);
+  }
+
+  async openTab(address: string, { wait = true } = {}): Promise<TabView> {
+    const page = await this.chromium.newPage();
+    if (wait) await page.goto(address);
+    else await this.startLoading(page, address);
+    return new ChromiumTab(page);
+  }
+
+  openExtensionPage(path: string): Promise<TabView> {
+    return this.openTab(`chrome-extension://${this.installed.id}/${path}`);
+  }
+
+  async extensionTabs(): Promise<TabView[]> {
+    const root = `chrome-extension://${this.installed.id}/`;
+    const targets = this.chromium
+      .targets()
+      .filter(
+        (target) => target.type() === TargetType.PAGE && target.url().startsWith(root) && !isPopup(target),
+      );
+    return Promise.all(targets.map(async (target) => new ChromiumTab(await target.asPage())));
+  }
+
+  async clickToolbarButton(): Promise<View> {
+    const { page } = await this.frontTab();
+    const before = this.popupTarget();
+    await page.triggerExtensionAction(this.installed);
+    return this.waitForPopup(before);
+  }
+
+  async pressShortcut(): Promise<View> {
+    await this.frontTab();
+    await this.realScreen.press('alt+shift+k');
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(former?: Target): Promise<View> {
+    const target = await waitFor('the popup', () => {
+      const found = this.popupTarget();
+      return found === former ? undefined : found;
+    });
+    const page = await target.asPage();
+    await waitFor('the popup’s document', () =>
+      page.evaluate('document.readyState === "complete" && document.body.childElementCount > 0'),
+    );
+    return new ChromiumPopup(page, this.screen);
+  }
+
+  async clickAway(): Promise<void> {
+    await (await this.frontTab()).page.mouse.click(20, 20);
+  }
+
+  /** The item stands last but one, before the browser's own “Inspect”. */
+  async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
+    await tab.bringToFront();
+    const point = await tab.run(pointToClick, ...selectorOf(target));
+    const page = await tab.run(pageOnScreen);
+    const windows = await this.realScreen.countWindows();
+    await this.realScreen.click(page.x + point.x, page.y + point.y, 3);
+    await waitFor('the context menu', async () => (await this.realScreen.countWindows()) > windows);
+    await this.realScreen.press('Up', 'Up', 'Return');
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const worker of await this.installed.workers()) await worker.close();
+  }
+
+  async kill(): Promise<void> {
+    const { pid } = this.chromium.process() ?? {};
+    if (pid === undefined) throw new Error('Chromium has no process');
+    const closed = new Promise((resolve) => this.chromium.once('disconnected', resolve));
+    process.kill(-pid, 'SIGKILL');
+    await closed;
+    this.screen?.close();
+  }
+
+  async close(): Promise<void> {
+    await this.chromium.close();
+    this.screen?.close();
+    if (this.options.profile === undefined) await rm(this.profile, { recursive: true, force: true });
+  }
+
+  private get installed(): Extension {
+    if (this.extension === undefined) throw new Error('Clipsheet is not installed in this session');
+    return this.extension;
+  }
+
+  private get realScreen(): Screen {
+    if (this.screen === undefined)
+      throw new Error('Chromium’s own menus and shortcuts need Xvfb and xdotool');
+    return this.screen;
+  }
+
+  private popupTarget(): Target | undefined {
+    return this.chromium.targets().find(isPopup);
+  }
+
+  private async frontTab(): Promise<ChromiumTab> {
+    for (const page of (await this.chromium.pages()).reverse())
+      if (!page.url().includes(POPUP) && (await page.evaluate('document.visibilityState')) === 'visible')
+        return new ChromiumTab(page);
+    throw new Error('No tab is in front');
+  }
+
+  /** Begins to load without waiting for an answer, which may never come. */
+  private async startLoading(page: Page, address: string): Promise<void> {
+    const protocol = await page.createCDPSession();
+    void protocol.send('Page.navigate', { url: address }).catch(() => undefined);
+    await waitFor('the page to begin', () => page.url() === address);
+  }
+}
+
+function isPopup(target: Target): boolean {
+  return target.url().includes(POPUP) && target.type() === TargetType.PAGE;
+}
+
+/** Where the page's corner is on the screen: all that the browser shows itself stands above it. */
+function pageOnScreen(): { x: number; y: number } {
+  return { x: screenX, y: screenY + outerHeight - innerHeight };
+}

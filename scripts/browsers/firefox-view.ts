@@ -1,0 +1,181 @@
+import type { FirefoxWindow } from './firefox-window.ts';
+import { pointToClick } from './point.ts';
+import { programOf, type TabView, type View } from './session.ts';
+
+/** Both kinds of view: what is set for the whole of Firefox, and the keyboard, which goes where the focus is. */
+abstract class FirefoxView {
+  constructor(protected readonly window: FirefoxWindow) {}
+
+  async type(text: string): Promise<void> {
+    await this.window.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.window.press(keys);
+  }
+
+  async setColorScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.window.runInBrowser(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[0]);`,
+      scheme === 'dark' ? 0 : 1,
+    );
+  }
+}
+
+export class FirefoxTab extends FirefoxView implements TabView {
+  constructor(
+    window: FirefoxWindow,
+    /** Marionette's name of the tab. */
+    readonly handle: string,
+  ) {
+    super(window);
+  }
+
+  run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.window.runInTab(this.handle, programOf(work, args)) as Promise<Awaited<R>>;
+  }
+
+  override async type(text: string): Promise<void> {
+    await this.bringToFront();
+    await super.type(text);
+  }
+
+  override async press(keys: string): Promise<void> {
+    await this.bringToFront();
+    await super.press(keys);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.clickButton(selector, 0);
+  }
+
+  /** A real click: 0 is the left button, 2 the right one. */
+  async clickButton(selector: string | undefined, button: 0 | 2): Promise<void> {
+    await this.bringToFront();
+    const { x, y } = await this.run(pointToClick, ...(selector === undefined ? [] : [selector]));
+    await this.window.sendToTab(this.handle, 'WebDriver:PerformActions', {
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', x, y, duration: 0 },
+            { type: 'pointerDown', button },
+            { type: 'pointerUp', button },
+          ],
+        },
+      ],
+    });
+  }
+
+  async takePicture(): Promise<Buffer> {
+    const png = await this.window.sendToTab(this.handle, 'WebDriver:TakeScreenshot', { full: false }, true);
+    return Buffer.from(String(png), 'base64');
+  }
+
+  async setZoom(factor: number): Promise<void> {
+    await this.bringToFront();
+    await this.window.runInBrowser('gBrowser.selectedBrowser.fullZoom = args[0];', factor);
+  }
+
+  async address(): Promise<string> {
+    return this.run(() => location.href);
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.window.sendToTab(this.handle, 'WebDriver:Navigate', { url: address });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.window.sendToTab(this.handle, 'WebDriver:SwitchToWindow', {
+      handle: this.handle,
+      focus: true,
+    });
+  }
+
+  async isOpen(): Promise<boolean> {
+    return ((await this.window.send('WebDriver:GetWindowHandles')) as string[]).includes(this.handle);
+  }
+
+  async close(): Promise<void> {
+    await this.window.sendToTab(this.handle, 'WebDriver:CloseWindow');
+  }
+}
+
+/** Firefox prepares the popup's browser in a panel that is not shown and then swaps it: ours is in the open one. */
+const POPUP_BROWSER = `const popup = [...document.querySelectorAll('browser.webextension-popup-browser')]
+  .find((browser) => browser.closest('panel')?.state === 'open') ?? null;`;
+
+/**
+ * The popup lives in a panel of the browser's window, which Marionette cannot enter: a frame script runs the program in
+ * it, in a sandbox, as Marionette does in tabs.
+ */
+export class FirefoxPopup extends FirefoxView implements View {
+  async run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const answer = (await this.window.runInBrowser(
+      `${POPUP_BROWSER}
+      if (popup === null) return { error: 'The popup is closed' };
+      const name = 'clipsheet-answer-' + crypto.randomUUID();
+      const script = \`{
+        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        const answer = (message) => sendAsyncMessage('\${name}', message);
+        const fail = (error) => answer({ error: String(error) });
+        try {
+          Promise.resolve(Cu.evalInSandbox(\${JSON.stringify(args[0])}, sandbox))
+            .then((value) => answer({ json: JSON.stringify(value) }), fail);
+        } catch (error) { fail(error); }
+      }\`;
+      return new Promise((resolve) => {
+        const watch = setInterval(() => popup.isConnected || settle({ error: 'The popup has closed' }), 50);
+        const settle = (answer) => { clearInterval(watch); resolve(answer); };
+        popup.messageManager.addMessageListener(name, ({ data }) => settle(data));
+        popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+      });`,
+      programOf(work, args),
+    )) as { error?: string; json?: string };
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return (answer.json === undefined ? undefined : JSON.parse(answer.json)) as Awaited<R>;
+  }
+
+  /** Firefox does this itself when its window has the focus, which takes a window manager. */
+  async focus(): Promise<void> {
+    await this.window.runInBrowser(`${POPUP_BROWSER} popup?.focus();`);
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.run((wanted) => {
+      const found = document.querySelector<HTMLElement>(wanted);
+      if (found === null) throw new Error(`Nothing to click on: ${wanted}`);
+      found.focus();
+      found.click();
+    }, selector);
+  }
+
+  async takePicture(): Promise<Buffer> {
+    const address = await this.window.runInBrowser(
+      `${POPUP_BROWSER}
+      const { width, height } = popup.getBoundingClientRect();
+      const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(
+        new DOMRect(0, 0, width, height), 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = picture.width;
+      canvas.height = picture.height;
+      canvas.getContext('2d').drawImage(picture, 0, 0);
+      return canvas.toDataURL();`,
+    );
+    return Buffer.from(String(address).split(',')[1] ?? '', 'base64');
+  }
+
+  async setZoom(factor: number): Promise<void> {
+    await this.window.runInBrowser(`${POPUP_BROWSER} popup.fullZoom = args[0];`, factor);
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.window.runInBrowser(`${POPUP_BROWSER} return popup !== null;`)) as boolean;
+  }
+
+  async close(): Promise<void> {
+    await this.window.runInBrowser(`${POPUP_BROWSER} popup?.closest('panel').hidePopup();`);
+  }
+}

@@ -1,0 +1,111 @@
+import type { Marionette } from './marionette.ts';
+
+/** What keys are called in WebDriver: code points of the private area. */
+const KEYS: Record<string, string> = {
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  Home: '\uE011',
+  End: '\uE010',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+type Context = 'chrome' | 'content';
+
+/**
+ * Firefox's window. Marionette holds one tab and one context (the browser's own document, or the page) at a time: what is
+ * asked here is done one after the other.
+ */
+export class FirefoxWindow {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly marionette: Marionette) {}
+
+  /** Runs orders when those asked before are done. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work, work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async enter(context: Context, tab?: string): Promise<void> {
+    if (tab !== undefined)
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle: tab, focus: false });
+    await this.marionette.send('Marionette:SetContext', { value: context });
+  }
+
+  /** Runs a program's text in a tab; it may be a promise. */
+  runInTab(tab: string, program: string): Promise<unknown> {
+    return this.inTurn(async () => {
+      await this.enter('content', tab);
+      return this.runScript(program, []);
+    });
+  }
+
+  /** Runs a function body in the browser's own document, with all rights. */
+  runInBrowser(body: string, ...args: unknown[]): Promise<unknown> {
+    return this.inTurn(async () => {
+      await this.enter('chrome');
+      return this.runScript(`(async (...args) => { ${body} })(...arguments)`, args);
+    });
+  }
+
+  sendToTab(tab: string, command: string, parameters: object = {}, focus = false): Promise<unknown> {
+    return this.inTurn(async () => {
+      await this.enter('content', tab);
+      if (focus) await this.marionette.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+      return this.marionette.send(command, parameters);
+    });
+  }
+
+  send(command: string, parameters: object = {}): Promise<unknown> {
+    return this.inTurn(() => this.marionette.send(command, parameters));
+  }
+
+  /** Presses keys together, where the browser's focus is: in a page, in the popup, or in the browser itself. */
+  async press(keys: string): Promise<void> {
+    const names = keys.split('+').map((key) => KEYS[key] ?? key);
+    await this.performKeys([
+      ...names.map((value) => ({ type: 'keyDown', value })),
+      ...names.reverse().map((value) => ({ type: 'keyUp', value })),
+    ]);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.performKeys(
+      Array.from(text).flatMap((character) => {
+        const value = character === '\n' ? (KEYS['Enter'] ?? character) : character;
+        return [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ];
+      }),
+    );
+  }
+
+  private performKeys(actions: readonly object[]): Promise<unknown> {
+    return this.inTurn(async () => {
+      await this.enter('chrome');
+      return this.marionette.send('WebDriver:PerformActions', {
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
+    });
+  }
+
+  private async runScript(expression: string, args: readonly unknown[]): Promise<unknown> {
+    return this.marionette.send('WebDriver:ExecuteScript', {
+      script: `return ${expression}`,
+      args,
+      sandbox: 'default',
+      newSandbox: true,
+    });
+  }
+}

@@ -1,0 +1,206 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { BrowserMissingError } from './ensure.ts';
+import { findBrowser } from './find.ts';
+import { FirefoxPopup, FirefoxTab } from './firefox-view.ts';
+import { FirefoxWindow } from './firefox-window.ts';
+import { Marionette } from './marionette.ts';
+import { Screen } from './screen.ts';
+import {
+  selectorOf,
+  waitFor,
+  type MenuTarget,
+  type BrowserSession,
+  type SessionOptions,
+  type TabView,
+  type View,
+} from './session.ts';
+
+const ID = 'clipsheet@clipsheet.example';
+/** Firefox gives each installation an address of its own; ours is fixed, so that a profile finds its data again. */
+const UUID = 'c11b5ee7-0000-4000-8000-000000000001';
+const ROOT = `moz-extension://${UUID}/`;
+const WIDGET = 'clipsheet_clipsheet_example';
+
+/**
+ * Firefox on a screen of its own where Xvfb is found, else without one: its menus, shortcuts and popups work all the
+ * same, and only the click beside the popup is not a real one.
+ */
+export class FirefoxSession implements BrowserSession {
+  readonly browser = 'firefox';
+  readonly hasScreen = true;
+
+  private constructor(
+    private readonly options: SessionOptions,
+    private readonly profile: string,
+    private readonly process: ChildProcess,
+    private readonly screen: Screen | undefined,
+    private readonly marionette: Marionette,
+    private readonly window: FirefoxWindow,
+  ) {}
+
+  static async open(options: SessionOptions): Promise<FirefoxSession> {
+    const executable = findBrowser('firefox');
+    if (executable === undefined) throw new BrowserMissingError('No Firefox was found');
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipsheet-firefox-')));
+    await writeFile(join(profile, 'user.js'), printPreferences(options.proxyPort));
+    const portFile = join(profile, 'MarionetteActivePort');
+    await rm(portFile, { force: true });
+    const screen = Screen.canOpen() ? await Screen.open() : undefined;
+    const child = spawn(
+      executable,
+      ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile].concat(
+        screen === undefined ? '--headless' : [],
+      ),
+      { stdio: 'ignore', env: { ...process.env, ...(screen && { DISPLAY: screen.display }) } },
+    );
+    const marionette = await waitFor('Firefox', () => connectTo(portFile), 60_000);
+    await marionette.send('WebDriver:NewSession', {});
+    const session = new FirefoxSession(
+      options,
+      profile,
+      child,
+      screen,
+      marionette,
+      new FirefoxWindow(marionette),
+    );
+    if (options.install !== false) await session.install();
+    return session;
+  }
+
+  async install(): Promise<void> {
+    await this.window.send('Addon:Install', {
+      path: resolve(this.options.extension ?? 'dist/firefox'),
+      temporary: true,
+    });
+    await this.window.runInBrowser(
+      `const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+      CustomizableUI.addWidgetToArea('${WIDGET}-browser-action', 'nav-bar');`,
+    );
+  }
+
+  async openTab(address: string, { wait = true } = {}): Promise<TabView> {
+    const { handle } = (await this.window.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+      handle: string;
+    };
+    const tab = new FirefoxTab(this.window, handle);
+    if (wait) await tab.goTo(address);
+    else
+      await this.window.runInBrowser(
+        `gBrowser.selectedBrowser.fixupAndLoadURIString(args[0], {
+          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
+        address,
+      );
+    await tab.bringToFront();
+    return tab;
+  }
+
+  openExtensionPage(path: string): Promise<TabView> {
+    return this.openTab(ROOT + path);
+  }
+
+  async extensionTabs(): Promise<TabView[]> {
+    const handles = (await this.window.send('WebDriver:GetWindowHandles')) as string[];
+    const tabs = handles.map((handle) => new FirefoxTab(this.window, handle));
+    const addresses = await Promise.all(tabs.map((tab) => tab.address().catch(() => '')));
+    return tabs.filter((_, place) => addresses[place]?.startsWith(ROOT));
+  }
+
+  async clickToolbarButton(): Promise<View> {
+    await this.window.runInBrowser(`document.getElementById('${WIDGET}-BAP').click();`);
+    return this.waitForPopup();
+  }
+
+  async pressShortcut(): Promise<View> {
+    await this.window.press('Alt+Shift+K');
+    return this.waitForPopup();
+  }
+
+  async waitForPopup(): Promise<View> {
+    const popup = new FirefoxPopup(this.window);
+    await waitFor('the popup', () =>
+      popup
+        .run(
+          () =>
+            location.href !== 'about:blank' &&
+            document.readyState === 'complete' &&
+            document.body.childElementCount > 0,
+        )
+        .catch(() => false),
+    );
+    await popup.focus();
+    return popup;
+  }
+
+  async clickAway(): Promise<void> {
+    if (this.screen === undefined) return new FirefoxPopup(this.window).close();
+    const { x, y } = (await this.window.runInBrowser(
+      `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+      return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`,
+    )) as { x: number; y: number };
+    await this.screen.click(x + 20, y + 20);
+  }
+
+  async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
+    if (!(tab instanceof FirefoxTab)) throw new TypeError('A tab of another browser');
+    await tab.clickButton(selectorOf(target)[0], 2);
+    await this.window.runInBrowser(
+      `const menu = document.getElementById('contentAreaContextMenu');
+      for (let i = 0; menu.state !== 'open' && i < 200; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+      const items = [...menu.querySelectorAll('[id^="${WIDGET}-menuitem"]')].filter((item) => !item.hidden);
+      if (items.length !== 1 || items[0].localName !== 'menuitem')
+        throw new Error('Not one item of Clipsheet, but ' + items.map((item) => item.label).join(', '));
+      menu.activateItem(items[0]);`,
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.window.runInBrowser(
+      `await WebExtensionPolicy.getByID('${ID}').extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+    );
+  }
+
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
+    this.marionette.close();
+    this.screen?.close();
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    if (this.options.profile === undefined)
+      await rm(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** Firefox writes its port when it is ready; until then there is no file, or half of one. */
+async function connectTo(portFile: string): Promise<Marionette | undefined> {
+  try {
+    return await Marionette.connect(Number(await readFile(portFile, 'utf8')));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') return undefined;
+    throw error;
+  }
+}
+
+function printPreferences(proxyPort: number): string {
+  const preferences = {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'intl.locale.requested': 'en-US',
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'dom.events.testing.asyncClipboard': true,
+  };
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

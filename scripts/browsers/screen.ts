@@ -1,0 +1,53 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { promisify } from 'node:util';
+import { findCommand } from './find.ts';
+
+const execute = promisify(execFile);
+
+/** An X screen that nobody sees, and a hand on its mouse and keyboard. */
+export class Screen {
+  private constructor(
+    private readonly server: ChildProcess,
+    /** As the variable DISPLAY wants it. */
+    readonly display: string,
+  ) {}
+
+  static canOpen(): boolean {
+    return findCommand('Xvfb') !== undefined && findCommand('xdotool') !== undefined;
+  }
+
+  static async open(): Promise<Screen> {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    });
+    const number = await new Promise<string>((resolve, reject) => {
+      server.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+      server.stdio[3]?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+    });
+    return new Screen(server, `:${number}`);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    await this.hand('key', '--clearmodifiers', ...keys);
+  }
+
+  /** 1 is the left button, 3 the right one. */
+  async click(x: number, y: number, button: 1 | 3 = 1): Promise<void> {
+    await this.hand('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button));
+  }
+
+  /** Windows that can be seen; an open menu is one more. */
+  async countWindows(): Promise<number> {
+    const found = await this.hand('search', '--onlyvisible', '--name', '').catch(() => '');
+    return found.split('\n').filter((line) => line !== '').length;
+  }
+
+  close(): void {
+    this.server.kill();
+  }
+
+  private async hand(...order: string[]): Promise<string> {
+    const { stdout } = await execute('xdotool', order, { env: { ...process.env, DISPLAY: this.display } });
+    return stdout;
+  }
+}
