@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { arrangementSchema, type Arrangement, type QuoteToPlace } from '../news/arrangement';
 import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
 import articleFile from '../content/article-reader?iife';
 import readerFile from '../content/reader?iife';
@@ -26,6 +27,13 @@ function readDocument(): unknown {
   return /html|xml|^text\/plain/u.test(document.contentType)
     ? globalThis.clipsheetReader.readPage()
     : undefined;
+}
+
+/** Finds quotes anew in the live page. Gives none where the page cannot be asked: then they keep the order they have. */
+export async function arrangeInPage(target: PageTarget, quotes: QuoteToPlace[]): Promise<Arrangement> {
+  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetReader.arrangeQuotes(given);
+  const answer = await orUndefined(runInPage(target, readerFile, ask, [quotes]));
+  return v.parse(v.fallback(arrangementSchema, []), answer);
 }
 
 /** The text of the page's longest link to an address: `undefined` where there is none or the page cannot be read. */

@@ -1,7 +1,16 @@
-import type { Arrangement } from '../news/arrangement';
+import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 import type { Quote } from '../news/quote';
 import { quoteFromPassage } from './quote-of-passage';
+
+/** The quotes that can be looked for in a page: a plain one has no place there that is known. */
+export function quotesToPlace(quotes: readonly Quote[]): QuoteToPlace[] {
+  return quotes.flatMap(({ id, textQuote, textPosition, isEdited }) =>
+    textQuote === undefined || textPosition === undefined
+      ? []
+      : [{ id, textQuote, textPosition, isEdited: isEdited === true }],
+  );
+}
 
 /**
  * Puts the quotes of a clip in the order in which the page has them, and one in the place of those that it has united.
