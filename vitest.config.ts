@@ -24,6 +24,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found while a test runs, these would reload its page.
+        optimizeDeps: { include: ['fast-check', 'idb', 'valibot', 'fractional-indexing'] },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -26,7 +26,7 @@ export const issueSchema = v.object({
   /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
   period: v.exactOptional(v.object({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) })),
   /** Instants in UTC. The issue made last is the current one. */
-  createdAt: v.string(),
+  createdAt: v.pipe(v.string(), v.isoTimestamp()),
   changedAt: v.string(),
   revision: v.number(),
 });

@@ -32,9 +32,10 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
   let patience: ReturnType<typeof setTimeout> | undefined;
   try {
     const opened = openDB<ClipsheetSchema>(name, migrations.length, {
-      upgrade(database, oldVersion, _newVersion, upgrade) {
-        migrate(migrations.slice(oldVersion), database as never, upgrade as never).catch(() =>
-          upgrade.abort(),
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        transaction.done.catch(() => undefined); // what ends the upgrade ends the opening, which reports it
+        migrate(migrations.slice(oldVersion), database as never, transaction as never).catch(() =>
+          transaction.abort(),
         );
       },
       blocked() {

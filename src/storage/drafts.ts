@@ -58,13 +58,14 @@ async function inOneTask(
   database: Database,
   request: (drafts: ReturnType<typeof openDrafts>['store']) => Promise<unknown>,
 ): Promise<void> {
+  let transaction: ReturnType<typeof openDrafts> | undefined;
   try {
-    const transaction = openDrafts(database);
+    transaction = openDrafts(database);
     const requested = request(transaction.store);
     transaction.commit();
     await Promise.all([requested, transaction.done]);
   } catch (error) {
-    throw nameStorageError(error);
+    throw nameStorageError(transaction?.error ?? error);
   }
 }
 

@@ -56,3 +56,20 @@ export function nameStorageError(error: unknown): unknown {
   if (error.name === 'VersionError') return new DatabaseTooNewError(error.message, { cause: error });
   return new DatabaseUnavailableError(error.message, { cause: error });
 }
+
+/** Why a file cannot be restored. The database has not been touched. */
+export abstract class BackupError extends Error {}
+
+export class NotABackupError extends BackupError {
+  override name = 'NotABackupError';
+}
+
+/** Written by a later version of Clipsheet. */
+export class LaterBackupError extends BackupError {
+  override name = 'LaterBackupError';
+}
+
+/** Cut off, or changed since it was written. */
+export class DamagedBackupError extends BackupError {
+  override name = 'DamagedBackupError';
+}

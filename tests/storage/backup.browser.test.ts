@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readBackup, restoreBackup, writeBackup, type Content } from '../../src/storage/backup';
+import { writeBackupFile } from '../../src/storage/backup-file';
+import { onChange, type Change } from '../../src/storage/changes';
+import { saveClip } from '../../src/storage/saved-clip';
+import { savePicture } from '../../src/storage/pictures';
+import { saveSnapshot } from '../../src/storage/snapshots';
+import { DamagedBackupError, LaterBackupError, NotABackupError } from '../../src/storage/storage-errors';
+import past from '../schema/1.json';
+import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
+import { makePastDatabase } from './past-database';
+
+async function openFullDatabase() {
+  const name = freshName();
+  await makePastDatabase(name, past);
+  return openFreshDatabase({ name });
+}
+
+/** Pictures as their bytes: two Blobs are never equal. */
+async function comparable(content: Content) {
+  const pictures = content.pictures.map(async ({ id, data }) => ({
+    id,
+    type: data.type,
+    bytes: new Uint8Array(await data.arrayBuffer()),
+  }));
+  return { ...content, pictures: await Promise.all(pictures) };
+}
+
+async function contentOf(database: Awaited<ReturnType<typeof openFreshDatabase>>) {
+  return comparable((await readBackup(await writeBackup(database))).content);
+}
+
+it('restores everything into an empty database', async () => {
+  const full = await openFullDatabase();
+  const empty = await openFreshDatabase();
+  const { createdAt, content } = await readBackup(await writeBackup(full, tickingClock()));
+  expect(createdAt).toBe('2023-02-23T09:00:00.000Z');
+  await restoreBackup(empty, content);
+  expect(await contentOf(empty)).toStrictEqual(await contentOf(full));
+  for (const store of full.objectStoreNames) expect(await empty.count(store)).toBeGreaterThan(0);
+});
+
+it('restores any text and any bytes as they were', { timeout: 30_000 }, async () => {
+  const text = fc.string({ unit: 'binary', minLength: 1 });
+  const sample = fc.record({ headline: text, comment: text, markdown: text, bytes: fc.uint8Array() });
+  await fc.assert(
+    fc.asyncProperty(sample, async ({ headline, comment, markdown, bytes }) => {
+      const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
+      const quotes = [{ id: 'quote', markdown }];
+      const { clip } = await saveClip(database, {
+        content: { ...article, headline, comment, quotes },
+        newSection: headline,
+      });
+      await saveSnapshot(database, clip.id, markdown);
+      await savePicture(database, new Blob([bytes], { type: 'image/png' }));
+      const { content } = await readBackup(await writeBackup(database));
+      expect(content.clips).toStrictEqual([clip]);
+      await restoreBackup(other, content);
+      expect(await contentOf(other)).toStrictEqual(await contentOf(database));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('gives back what was there before, so that restoring can be undone', async () => {
+  const database = await openFullDatabase();
+  const before = await contentOf(database);
+  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
+  const former = await restoreBackup(database, content);
+  expect(await database.count('clips')).toBe(0);
+  await restoreBackup(database, former);
+  expect(await contentOf(database)).toStrictEqual(before);
+});
+
+it('tells the open pages of all that a restored backup changed', async () => {
+  const { promise, resolve } = Promise.withResolvers<Change>();
+  const database = await openFullDatabase();
+  const former = await readBackup(await writeBackup(database));
+  const stop = onChange((change) => {
+    if (change.clips?.includes('binned')) resolve(change);
+  });
+  await restoreBackup(database, { ...former.content, clips: [] });
+  expect(await promise).toStrictEqual({
+    clips: ['binned', 'clip'],
+    issues: ['issue', 'issue'],
+    preferences: true,
+  });
+  stop();
+});
+
+it('writes a file that says what it is, and whose checksum other tools can check', async () => {
+  const lines = (await (await writeBackup(await openFreshDatabase(), tickingClock())).text()).split('\n');
+  expect(lines).toStrictEqual([
+    '{"format":"clipsheet-backup","version":1,"createdAt":"2023-02-23T09:00:00.000Z"}',
+    '{"sha256":"cd3c3eec38c02ce73796b3a58b11c29944b8332a31888762dfcaee0bef49f42b"}',
+    '',
+  ]);
+});
+
+it.each([
+  ['an empty file', ''],
+  ['a text', 'Dear diary'],
+  ['JSON of someone else', '{"format":"bookmarks","version":1}'],
+  ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)],
+  ['a header without a version', '{"format":"clipsheet-backup"}\n'],
+])('says that %s is no backup', async (_what, bytes) => {
+  await expect(readBackup(new Blob([bytes]))).rejects.toThrow(NotABackupError);
+});
+
+it('says that a backup comes from a later version', async () => {
+  const file = await writeBackup(await openFullDatabase());
+  const later = (await file.text()).replace('"version":1', '"version":99');
+  await expect(readBackup(new Blob([later]))).rejects.toThrow(LaterBackupError);
+});
+
+it('says that a backup is damaged, wherever it was cut off after its first line', async () => {
+  const file = await writeBackup(await openFullDatabase());
+  const header = (await file.text()).indexOf('\n');
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: header + 1, max: file.size - 2 }), async (end) => {
+      await expect(readBackup(file.slice(0, end))).rejects.toThrow(DamagedBackupError);
+    }),
+  );
+});
+
+it('says that a backup is damaged when a word in it was changed', async () => {
+  const text = await (await writeBackup(await openFullDatabase())).text();
+  await expect(readBackup(new Blob([text.replace('TASS', 'TASs')]))).rejects.toThrow(DamagedBackupError);
+});
+
+it.each([
+  ['of no known kind', { store: 'bookmarks', record: {} }],
+  ['without what a clip must have', { store: 'clips', record: { id: 'clip' } }],
+  [
+    'with a rank that no other can follow',
+    { store: 'clips', record: { ...past.records[3]?.record, rank: '!' } },
+  ],
+  ['that is no record', null],
+])('refuses a backup with a record %s, its checksum right', async (_what, record) => {
+  const file = await writeBackupFile({ version: 1, createdAt: '2023-02-23T09:00:00.000Z' }, [record]);
+  await expect(readBackup(file)).rejects.toThrow(DamagedBackupError);
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { binClip, deleteClipForGood, readBin, restoreClip } from '../../src/storage/bin';
+import { changeClip, moveClip, readClip, readClipsOfIssue } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { saveClip } from '../../src/storage/saved-clip';
+import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
+import { MissingRecordError } from '../../src/storage/storage-errors';
+import { article, openFreshDatabase, tickingClock } from './fresh-database';
+
+/** Clips with the ids `clip2`, `clip3`, … (`clip1` is the issue), unsorted, in an issue of the sections `a` and `b`. */
+async function openWithClips(count: number): Promise<Database> {
+  const database = await openFreshDatabase();
+  const clock = tickingClock('clip');
+  const issue = await readCurrentIssue(database, clock);
+  const sections = ['a', 'b'].map((id) => ({ id, title: id }));
+  await changeIssue(database, issue.id, (before) => ({ ...before, sections }), clock);
+  for (let made = 0; made < count; made++) await saveClip(database, { content: article }, clock);
+  return database;
+}
+
+async function idsIn(database: Database, sectionId?: string): Promise<string[]> {
+  const clips = await readClipsOfIssue(database, 'clip1');
+  return clips.filter((clip) => clip.sectionId === sectionId).map((clip) => clip.id);
+}
+
+it('moves a clip before another and to the end of a section', async () => {
+  const database = await openWithClips(3);
+  await moveClip(database, 'clip2', 'a');
+  await moveClip(database, 'clip3', 'a');
+  await moveClip(database, 'clip4', 'a', 'clip3');
+  expect(await idsIn(database, 'a')).toStrictEqual(['clip2', 'clip4', 'clip3']);
+  await moveClip(database, 'clip4', undefined);
+  expect(await idsIn(database)).toStrictEqual(['clip4']);
+  expect(await readClip(database, 'clip4')).not.toHaveProperty('sectionId');
+});
+
+it('moves a clip between two that have the same rank', async () => {
+  const database = await openWithClips(3);
+  for (const id of ['clip2', 'clip3'])
+    await database.put('clips', { ...(await changeClip(database, id, (clip) => clip)), rank: 'a0' });
+  await moveClip(database, 'clip4', undefined, 'clip3');
+  expect(await idsIn(database)).toStrictEqual(['clip2', 'clip4', 'clip3']);
+});
+
+it('keeps the order of a plain list, whatever is moved where', { timeout: 30_000 }, async () => {
+  const database = await openWithClips(5);
+  const lists = new Map<string | undefined, string[]>([
+    ['a', []],
+    ['b', []],
+    [undefined, await idsIn(database)],
+  ]);
+  const clip = fc.constantFrom('clip2', 'clip3', 'clip4', 'clip5', 'clip6');
+  const move = fc.record({
+    id: clip,
+    to: fc.constantFrom('a', 'b', undefined),
+    before: fc.option(clip, { nil: undefined }),
+  });
+  await fc.assert(
+    fc.asyncProperty(move, async ({ id, to, before }) => {
+      await moveClip(database, id, to, before);
+      for (const [section, list] of lists)
+        lists.set(
+          section,
+          list.filter((other) => other !== id),
+        );
+      const list = lists.get(to) ?? [];
+      const place = before === undefined || before === id ? -1 : list.indexOf(before);
+      list.splice(place === -1 ? list.length : place, 0, id);
+      for (const [section, expected] of lists) expect(await idsIn(database, section)).toStrictEqual(expected);
+    }),
+  );
+});
+
+it('keeps both changes when two pages change one clip at once', async () => {
+  const database = await openWithClips(1);
+  await Promise.all([
+    changeClip(database, 'clip2', (clip) => ({ ...clip, headline: 'Corrected' })),
+    changeClip(database, 'clip2', (clip) => ({ ...clip, comment: 'Mine' })),
+  ]);
+  expect(await readClip(database, 'clip2')).toMatchObject({
+    headline: 'Corrected',
+    comment: 'Mine',
+    revision: 3,
+  });
+});
+
+it('says that a clip to change or to move is not there', async () => {
+  const database = await openWithClips(0);
+  await expect(changeClip(database, 'gone', (clip) => clip)).rejects.toThrow(MissingRecordError);
+  await expect(moveClip(database, 'gone', 'a')).rejects.toThrow(MissingRecordError);
+});
+
+it('takes a clip out of its issue into the bin and back to its place', async () => {
+  const database = await openWithClips(3);
+  await binClip(database, 'clip3', tickingClock());
+  expect(await idsIn(database)).toStrictEqual(['clip2', 'clip4']);
+  expect((await readBin(database)).map((clip) => clip.id)).toStrictEqual(['clip3']);
+  await restoreClip(database, 'clip3');
+  expect(await idsIn(database)).toStrictEqual(['clip2', 'clip3', 'clip4']);
+  expect(await readBin(database)).toStrictEqual([]);
+});
+
+it('shows the bin with the clip binned last first', async () => {
+  const database = await openWithClips(2);
+  const clock = tickingClock();
+  await binClip(database, 'clip3', clock);
+  await binClip(database, 'clip2', clock);
+  expect((await readBin(database)).map((clip) => clip.id)).toStrictEqual(['clip2', 'clip3']);
+});
+
+it('takes a clip out of the bin when it is saved', async () => {
+  const database = await openWithClips(1);
+  await binClip(database, 'clip2');
+  await saveClip(database, { id: 'clip2', content: article });
+  expect(await idsIn(database)).toStrictEqual(['clip2']);
+});
+
+it('deletes a clip for good with the saved text of its page', async () => {
+  const database = await openWithClips(1);
+  await saveSnapshot(database, 'clip2', 'The page');
+  await deleteClipForGood(database, 'clip2');
+  expect(await readClip(database, 'clip2')).toBeUndefined();
+  expect(await readSnapshot(database, 'clip2')).toBeUndefined();
+});
