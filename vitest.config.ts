@@ -5,8 +5,8 @@ import { findBrowser } from './scripts/browsers/find.ts';
 const executablePath = findBrowser('chromium');
 
 /**
- * Three projects: `node` for the pure core and the build, `browser` for what needs a DOM or a database, in real
- * Chromium, `e2e` for the whole extension in real browsers. A test that needs a browser is named `*.browser.test.ts`.
+ * Three projects: `node` for the pure core, `browser` for what needs a DOM or a database, in real Chromium, `e2e` for what
+ * `npm run build` has made, in real browsers. A test that needs a DOM is named `*.browser.test.ts`.
  */
 export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**'],
+          exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**'],
           environment: 'node',
           env: { TZ: 'Asia/Shanghai' },
         },
@@ -45,7 +45,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -34,11 +34,11 @@ export class ChromiumSession implements BrowserSession {
   static async open(options: SessionOptions): Promise<ChromiumSession> {
     const executablePath = findBrowser('chromium');
     if (executablePath === undefined) throw new BrowserMissingError('No Chromium was found');
-    const screen = Screen.canOpen() ? await Screen.open() : undefined;
+    const screen = options.visible !== true && Screen.canOpen() ? await Screen.open() : undefined;
     const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'clipsheet-chromium-')));
     const chromium = await puppeteer.launch({
       executablePath,
-      headless: screen === undefined,
+      headless: screen === undefined && options.visible !== true,
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
@@ -139,6 +139,10 @@ export class ChromiumSession implements BrowserSession {
     process.kill(-pid, 'SIGKILL');
     await closed;
     this.screen?.close();
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    if (this.chromium.connected) await new Promise((resolve) => this.chromium.once('disconnected', resolve));
   }
 
   async close(): Promise<void> {

@@ -48,11 +48,11 @@ export class FirefoxSession implements BrowserSession {
     await writeFile(join(profile, 'user.js'), printPreferences(options.proxyPort));
     const portFile = join(profile, 'MarionetteActivePort');
     await rm(portFile, { force: true });
-    const screen = Screen.canOpen() ? await Screen.open() : undefined;
+    const screen = options.visible !== true && Screen.canOpen() ? await Screen.open() : undefined;
     const child = spawn(
       executable,
       ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile].concat(
-        screen === undefined ? '--headless' : [],
+        screen === undefined && options.visible !== true ? '--headless' : [],
       ),
       { stdio: 'ignore', env: { ...process.env, ...(screen && { DISPLAY: screen.display }) } },
     );
@@ -163,11 +163,15 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGKILL');
-    await ended;
+    await this.waitUntilClosed();
     this.marionette.close();
     this.screen?.close();
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null)
+      await new Promise((resolve) => this.process.once('exit', resolve));
   }
 
   async close(): Promise<void> {

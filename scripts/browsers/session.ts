@@ -53,7 +53,9 @@ export interface BrowserSession {
   stopBackground(): Promise<void>;
   /** Kills the browser (SIGKILL); its profile stays. */
   kill(): Promise<void>;
-  /** Closes the browser and removes a profile which the session made itself. */
+  /** Waits until the person closes the browser. */
+  waitUntilClosed(): Promise<void>;
+  /** Closes the browser, if it is open, and removes a profile which the session made itself. */
   close(): Promise<void>;
 }
 
@@ -74,6 +76,8 @@ export interface SessionOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly install?: boolean;
+  /** Shows itself on the person's own screen. Default: false. */
+  readonly visible?: boolean;
 }
 
 /** Waits until `check` gives something; asks again every 25 ms, for 10 s unless told otherwise. */

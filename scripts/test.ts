@@ -1,0 +1,57 @@
+/**
+ * `npm test`: everything there is. Finds or installs the browsers, then checks the code, builds for both browsers, runs all
+ * tests and lints the Firefox build. The last line counts tests, and each other step as one. Under CI a skipped test is a
+ * failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from './browsers/ensure.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** Of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+  numPendingTests: number;
+}
+
+function runStep(title: string, command: string): Count {
+  console.log(`\n— ${title}: ${command}`);
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function runTests(): Count {
+  const folder = mkdtempSync(join(tmpdir(), 'clipsheet-tests-'));
+  const file = join(folder, 'report.json');
+  const step = runStep('Tests', `vitest run --reporter=default --reporter=json --outputFile.json=${file}`);
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const skipped = report.numPendingTests;
+    if (skipped > 0) console.log(`${skipped} skipped`);
+    const forbidden = process.env['CI'] === undefined ? 0 : skipped;
+    const failed = report.numFailedTests + forbidden;
+    return { passed: report.numPassedTests, failed: failed === 0 ? step.failed : failed };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+ensureBrowsers('chromium', 'firefox');
+const counts = [
+  runStep('Code', 'npm run -s lint'),
+  runStep('Build', 'npm run -s build'),
+  runTests(),
+  runStep('Add-on', 'web-ext lint --source-dir dist/firefox --no-config-discovery'),
+];
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { BUILDS, readManifest } from './build-output.ts';
+
+describe.each(BUILDS)('the manifest of %s', (build) => {
+  const manifest = readManifest(build);
+
+  it('asks for the page that is clipped, menus, injection and room, and nothing else', () => {
+    expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it.each(['host_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources'])(
+    'has no %s',
+    (key) => expect(manifest).not.toHaveProperty(key),
+  );
+
+  it('lets no page of ours load or run anything from elsewhere', () => {
+    const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+  });
+
+  it('has no page that a website may connect to', () => {
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+});
+
+it('keeps out of Firefox’s private windows, where nothing could be stored', () => {
+  expect(readManifest('dist/firefox')).toMatchObject({ incognito: 'not_allowed' });
+});
+
+it('opens the popup by Alt+Shift+K', () => {
+  for (const build of BUILDS)
+    expect(readManifest(build)).toMatchObject({
+      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+    });
+});
