@@ -1,0 +1,27 @@
+import { NoticeBox } from './notice-box';
+import type { Notice } from './notice-content';
+
+/** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
+export interface PageNotice {
+  /** Shows a notice in place of the one that may be there. */
+  showNotice: (notice: Notice) => void;
+  hideNotice: () => void;
+}
+
+declare global {
+  var clipsheetNotice: PageNotice;
+}
+
+let open: NoticeBox | undefined;
+
+const pageNotice: PageNotice = {
+  showNotice: (notice) => {
+    open?.close();
+    open = new NoticeBox(document, notice);
+  },
+  hideNotice: () => open?.close(),
+};
+
+// An earlier injection of this file may have a notice open still.
+(globalThis as Partial<typeof globalThis>).clipsheetNotice?.hideNotice();
+globalThis.clipsheetNotice = pageNotice;
