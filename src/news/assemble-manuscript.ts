@@ -46,7 +46,7 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ? (clip.languageLabel ??
       (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
     : undefined;
-  const { address, headline, relatedHeadlines, outlet, dek, comment } = clip;
+  const { address, headline, relatedHeadlines, outlet, byline, dek, comment } = clip;
   return {
     ...(address !== undefined && { url: address }),
     ...(headline !== undefined && { headline }),
@@ -54,7 +54,8 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ...(outlet !== undefined && { outlet }),
     ...(label !== undefined && { languageLabel: label }),
     ...(day !== undefined && { publishedOn: day }),
-    ...(dek !== undefined && { dek }),
+    ...(style.hasByline && byline !== undefined && { byline }),
+    ...(style.hasDek && dek !== undefined && { dek }),
     ...(clip.quotes.length > 0 && { quotes: clip.quotes.map((quote) => quote.markdown) }),
     ...(comment !== undefined && { comment }),
   };

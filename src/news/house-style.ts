@@ -11,6 +11,7 @@ export const houseStyleSchema = v.object({
   /** `Feb 20th` · `20 February 2023` · `2023-02-20` */
   dateForm: v.optional(v.picklist(['short', 'long', 'iso']), 'short'),
   hasDek: v.optional(v.boolean(), true),
+  hasByline: v.optional(v.boolean(), false),
   /** On a line of its own between two passages of one clip. */
   gapMark: v.optional(v.string(), '…'),
   commentLabel: v.optional(v.string(), 'Comment:'),

@@ -8,6 +8,7 @@ export const manuscriptClipSchema = v.object({
   headline: line,
   relatedHeadlines: v.exactOptional(v.array(v.string())),
   outlet: line,
+  byline: line,
   languageLabel: line,
   publishedOn: line,
   dek: line,

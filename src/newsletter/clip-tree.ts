@@ -10,19 +10,22 @@ import { linkableAddress } from './linkable-address';
 import { parseBlocks } from './markdown-blocks';
 
 /**
- * Sets a clip: headline line, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
+ * Sets a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
  * without one on the outlet; without both on the first words of its quotes; and where no words are free to carry it, it
  * stands itself where the headline would.
  */
 export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
-  const passages = (clip.quotes ?? []).map(parseBlocks).filter((blocks) => blocks.length > 0);
+  const passages = (clip.quotes ?? [])
+    .map((quote) => parseBlocks(quote, address))
+    .filter((blocks) => blocks.length > 0);
   const source = fieldText(clip.headline) ?? fieldText(clip.outlet);
   const isLinkedInQuote =
     address !== undefined && source === undefined && linkFirstWords(passages.flat(), address);
   return [
     ...composeHeadlineLine(clip, isLinkedInQuote ? undefined : address, style),
-    ...(style.hasDek ? fieldParagraphs(clip.dek) : []),
+    ...fieldParagraphs(clip.byline),
+    ...fieldParagraphs(clip.dek),
     ...(clip.relatedHeadlines ?? []).flatMap(fieldParagraphs),
     ...composeQuotes(passages, style),
     ...composeComment(clip.comment, style),

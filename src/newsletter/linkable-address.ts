@@ -1,6 +1,10 @@
 /** Schemes that an issue may link to. Whatever is not absolute leads nowhere once the issue has been mailed. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
+/** An address of mail as CommonMark's autolinks and HTML's input field have it (HTML, "valid e-mail address"). */
+const MAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/iu;
+
 /** Characters that an address holds only encoded: white space, controls, invisible and reordering ones, backslash. */
 const TO_ENCODE = /[\s\p{C}\\]/u;
 
@@ -12,6 +16,7 @@ export function linkableAddress(text: string | undefined): string | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (!SCHEMES.has(url.protocol)) return undefined;
+  if (url.protocol === 'mailto:' && !MAIL.test(url.pathname)) return undefined;
   const written = text.trim();
   return TO_ENCODE.test(written) ? url.href : written;
 }

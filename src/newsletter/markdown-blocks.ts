@@ -1,9 +1,11 @@
-import type { BlockContent, Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
+import { articleKey } from '../news/address';
 import { withoutInvisibleCharacters } from '../news/plain-text';
+import { paragraphOf } from './field-text';
 import { linkableAddress } from './linkable-address';
 
 /** Headings start below those of the issue's own sections. */
@@ -29,27 +31,55 @@ const SYNTAX = [
   },
 ];
 
+/** Deeper than any author nests. Printers and browsers call themselves for each level, and run out of stack. */
+const DEEPEST = 50;
+
 /**
  * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can stand anywhere in an issue:
  * links and images with an absolute http, https or mailto address only (others become their text), references resolved
- * so that those of two fields never meet, headings below those of the sections.
+ * so that those of two fields never meet, headings below those of the sections. Links to `ownAddress`, the article that
+ * is quoted, become their text too: it is linked once already, and its footnote marks lead nowhere from here.
  */
-export function parseBlocks(markdown: string | undefined): BlockContent[] {
+export function parseBlocks(markdown: string | undefined, ownAddress?: string): BlockContent[] {
   if (markdown === undefined) return [];
-  const tree = fromMarkdown(withoutInvisibleCharacters(markdown), {
-    extensions: SYNTAX,
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const text = withoutInvisibleCharacters(markdown);
+  const tree = parseTree(text) ?? literalTree(text);
   const definitions = collectDefinitions(tree);
+  const ownKey = ownAddress === undefined ? undefined : articleKey(ownAddress);
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') node.depth = lowerDepth(node.depth);
-    const substitute = substituteFor(node, definitions);
+    const substitute = substituteFor(node, definitions, ownKey);
     if (substitute === undefined || parent === undefined || index === undefined) return;
-    // What stands for a link or an image is phrasing content, as these are.
+    // What stands for a link or an image is phrasing content as these are; for a definition nothing.
     (parent.children as RootContent[]).splice(index, 1, ...substitute);
     return [SKIP, index];
   });
-  return tree.children.filter((node) => node.type !== 'definition') as BlockContent[];
+  // The parser knows no other nodes at the top, and definitions are gone.
+  return tree.children as BlockContent[];
+}
+
+/** `undefined` for what is nested too deeply to be handled. */
+function parseTree(markdown: string): Root | undefined {
+  try {
+    const tree = fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
+    return depthOf(tree) > DEEPEST ? undefined : tree;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // the parser itself has run out of stack
+    throw error;
+  }
+}
+
+function depthOf(tree: Root): number {
+  let depth = 0;
+  for (let level: Nodes[] = [tree]; level.length > 0; depth += 1)
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return depth;
+}
+
+/** The text as it was typed, a paragraph a line. */
+function literalTree(text: string): Root {
+  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
+  return { type: 'root', children: lines.map((line) => paragraphOf({ type: 'text', value: line.trim() })) };
 }
 
 function lowerDepth(depth: number): 3 | 4 | 5 | 6 {
@@ -65,14 +95,17 @@ function collectDefinitions(tree: Nodes): Map<string, Definition> {
   return definitions;
 }
 
-/** What stands for a link or an image that cannot stay as it is; `undefined` for all that can. */
+/** What stands for a node that cannot stay as it is: a link, an image, a reference; `undefined` for all that can. */
 function substituteFor(
   node: Nodes,
   definitions: ReadonlyMap<string, Definition>,
+  ownKey: string | undefined,
 ): PhrasingContent[] | undefined {
   switch (node.type) {
-    case 'link':
-      return linkableAddress(node.url) === undefined ? node.children : undefined;
+    case 'link': {
+      const isOwn = ownKey !== undefined && articleKey(node.url) === ownKey;
+      return isOwn || linkableAddress(node.url) === undefined ? node.children : undefined;
+    }
     case 'image':
       return linkableAddress(node.url) === undefined ? [{ type: 'text', value: node.alt ?? '' }] : undefined;
     case 'linkReference': {
@@ -83,6 +116,8 @@ function substituteFor(
       const { url = '', title } = definitions.get(node.identifier) ?? {};
       return [{ type: 'image', url, ...(title && { title }), alt: node.alt ?? null }];
     }
+    case 'definition':
+      return [];
     default:
       return undefined;
   }

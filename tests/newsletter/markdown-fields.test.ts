@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { REPORT } from '../../src/news/house-style';
+import type { Manuscript } from '../../src/news/manuscript';
+import { composeIssue } from '../../src/newsletter/issue-tree';
+import { printHtml } from '../../src/newsletter/to-html';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { hostileText } from './hostile-text';
+import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
+
+/** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
+
+const LINES = [
+  ...[
+    '# One',
+    '## Two',
+    '###### Six',
+    'Setext',
+    '=====',
+    '-----',
+    '* * *',
+    '> quote',
+    '> > twice',
+    '- item',
+    '  - inner',
+  ],
+  ...[
+    '1. one',
+    '3) three',
+    '    code',
+    '```',
+    '```js',
+    '~~~',
+    '| a | b |',
+    '|---|--:|',
+    '| 1 | 2 |',
+    '<div>',
+    '</div>',
+  ],
+  ...[
+    '<script>',
+    '</script>',
+    '<!-- x',
+    '-->',
+    '[a]: http://a.example',
+    '[a]: javascript:alert(1)',
+    '[^1]: note',
+    '[a]',
+  ],
+  ...[
+    '*em* **strong** ~~del~~ `code`',
+    '[link](https://a.example "t")',
+    '![alt](https://a.example/p.png)',
+    'line  ',
+    'line\\',
+  ],
+  ...[
+    '<https://a.example>',
+    '<javascript:alert(1)>',
+    '[x](vbscript:y)',
+    '[x](/relative)',
+    '[x](mailto:a@b.example)',
+    '',
+  ],
+];
+
+const hostileMarkdown = fc
+  .array(fc.oneof(fc.constantFrom(...LINES), hostileText), { maxLength: 8 })
+  .map((lines) => lines.join('\n'));
+
+const hostileManuscript: fc.Arbitrary<Manuscript> = fc
+  .record({
+    introduction: hostileMarkdown,
+    quotes: fc.array(hostileMarkdown, { maxLength: 2 }),
+    comment: hostileMarkdown,
+    signOff: hostileMarkdown,
+  })
+  .map(({ introduction, quotes, comment, signOff }) => ({
+    title: 'The title',
+    introduction,
+    sections: [{ title: 'The section', clips: [{ url: 'https://source.example/a', quotes, comment }] }],
+    signOff,
+  }));
+
+const ALLOWED_KINDS = /^(?:(?:blockquote|ul|ol|li|table|thead|tbody|tr) ?)*(?:h[1-6]|p|pre|hr|td|th)?$/u;
+const ALLOWED_MARKS = /^(?:em|strong|del|code|br|(?:a|img) (?:https?:|mailto:).*)$/isu;
+
+function expectHarmless(blocks: readonly Block[]): void {
+  for (const { kind, marks } of blocks) {
+    expect(kind).toMatch(ALLOWED_KINDS);
+    for (const mark of marks) expect(mark).toMatch(ALLOWED_MARKS);
+  }
+  expect(blocks.filter(({ kind }) => /\bh[12]$/u.test(kind)).map(({ kind, text }) => [kind, text])).toEqual([
+    ['h1', 'The title'],
+    ['h2', '1) The section'],
+  ]);
+}
+
+/** The two tell the parts of a table apart differently, and fill up its rows differently. */
+function wordsOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .filter(({ text }) => text !== '')
+    .map(({ kind, text }) => `${kind.replace(/ thead| tbody/gu, '').replace(/ th$/u, ' td')}: ${text}`);
+}
+
+describe('what is written in Markdown', () => {
+  test('brings no HTML, no scheme but http, https and mailto, and no heading between those of the issue', () => {
+    fc.assert(
+      fc.property(hostileManuscript, (manuscript) => {
+        const issue = composeIssue(manuscript, REPORT);
+        expectHarmless(readCommonMark(printMarkdown(issue)));
+        expectHarmless(readGfm(printMarkdown(issue)));
+        expectHarmless(readHtml(printHtml(issue)));
+      }),
+      RUNS,
+    );
+  });
+
+  test('has the same words in the same places in Markdown as in HTML', () => {
+    fc.assert(
+      fc.property(hostileManuscript, (manuscript) => {
+        const issue = composeIssue(manuscript, REPORT);
+        expect(wordsOf(readGfm(printMarkdown(issue)))).toEqual(wordsOf(readHtml(printHtml(issue))));
+      }),
+      RUNS,
+    );
+  });
+});
