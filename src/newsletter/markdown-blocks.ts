@@ -1,4 +1,14 @@
-import type { BlockContent, Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Definition,
+  Heading,
+  InlineCode,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -47,7 +57,8 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
   const definitions = collectDefinitions(tree);
   const ownKey = ownAddress === undefined ? undefined : articleKey(ownAddress);
   visit(tree, (node, index, parent) => {
-    if (node.type === 'heading') node.depth = lowerDepth(node.depth);
+    if (node.type === 'heading') lowerHeading(node);
+    if (node.type === 'inlineCode') joinLines(node);
     const substitute = substituteFor(node, definitions, ownKey);
     if (substitute === undefined || parent === undefined || index === undefined) return;
     // What stands for a link or an image is phrasing content as these are; for a definition nothing.
@@ -82,8 +93,15 @@ function literalTree(text: string): Root {
   return { type: 'root', children: lines.map((line) => paragraphOf({ type: 'text', value: line.trim() })) };
 }
 
-function lowerDepth(depth: number): 3 | 4 | 5 | 6 {
-  return ([3, 4, 5, 6] as const)[depth + DEPTH_OF_SECTIONS - 3] ?? 6;
+function lowerHeading(heading: Heading): void {
+  heading.depth = ([3, 4, 5, 6] as const)[heading.depth + DEPTH_OF_SECTIONS - 3] ?? 6;
+  // From the third level on Markdown has headings of one line only.
+  visit(heading, 'text', joinLines);
+}
+
+/** CommonMark makes spaces of the line ends in a code span; the parser leaves them, and the printer as well. */
+function joinLines(node: InlineCode | Text): void {
+  node.value = node.value.replace(/[\r\n]+/gu, ' ');
 }
 
 /** The first definition of a label counts, as CommonMark has it. */
