@@ -1,35 +1,59 @@
 import * as v from 'valibot';
 
-const line = v.exactOptional(v.string());
+const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
+const text = (what: string) => described(`${what} Plain text, one line.`);
+const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
 
-/** A clip as the issue prints it: what is not to be shown is not there. `publishedOn` is a day, quotes are Markdown. */
+/** A clip as the issue prints it: what is not to be shown is not there. */
 export const manuscriptClipSchema = v.object({
-  url: line,
-  headline: line,
-  relatedHeadlines: v.exactOptional(v.array(v.string())),
-  outlet: line,
-  byline: line,
-  languageLabel: line,
-  publishedOn: line,
-  dek: line,
-  quotes: v.exactOptional(v.array(v.string())),
-  comment: line,
+  url: described('Address of the article, http or https. It is linked exactly once.'),
+  headline: text('Headline of the article.'),
+  relatedHeadlines: v.exactOptional(
+    v.pipe(v.array(v.string()), v.description('Other headlines on the matter. Plain text, a line each.')),
+  ),
+  outlet: text('Name of the publication as readers know it.'),
+  byline: text('The authors as the article names them.'),
+  languageLabel: text('Language of the article, as `Chinese-language`.'),
+  publishedOn: text('Day of publication, as `2023-02-20`.'),
+  dek: text('What the article says under its headline.'),
+  quotes: v.exactOptional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Passages in the order of the article, Markdown; something was left out between them.'),
+    ),
+  ),
+  comment: markdown('The words of the author of the issue.'),
 });
 export type ManuscriptClip = v.InferOutput<typeof manuscriptClipSchema>;
 
 /**
- * An issue with all that it prints, in order: what newsletter/ composes, and the format of `npm run draft`.
- * A section without a title holds the unsorted clips; it stands last.
+ * An issue with all that it prints, in order: what newsletter/ composes, and the format of `npm run draft`
+ * (docs/issue.schema.json).
  */
 export const manuscriptSchema = v.object({
-  title: line,
-  subtitle: line,
-  introduction: line,
-  cover: v.exactOptional(v.object({ picture: line, alt: line, caption: line })),
+  title: text('Title of the issue.'),
+  subtitle: text('A line below the title.'),
+  introduction: markdown('What stands before the contents.'),
+  cover: v.exactOptional(
+    v.object({
+      picture: described(
+        'File beside the issue, as `cover.jpg`, or an http address. Without it the caption stands alone.',
+      ),
+      alt: text('What the picture shows, for those who do not see it.'),
+      caption: text('A line below the picture.'),
+    }),
+  ),
   sections: v.optional(
-    v.array(v.object({ title: line, clips: v.optional(v.array(manuscriptClipSchema), []) })),
+    v.array(
+      v.object({
+        title: text(
+          'Title; the number is put before it. A section without one stands last, under no heading.',
+        ),
+        clips: v.optional(v.array(manuscriptClipSchema), []),
+      }),
+    ),
     [],
   ),
-  signOff: line,
+  signOff: markdown('What stands last.'),
 });
 export type Manuscript = v.InferOutput<typeof manuscriptSchema>;

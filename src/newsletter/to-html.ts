@@ -13,5 +13,5 @@ const SCHEMA: Schema = {
 
 /** Prints an issue as a fragment of HTML that can be pasted into an editor: no ids, no classes, no styles. */
 export function printHtml(root: Root): string {
-  return toHtml(sanitize(toHast(root), SCHEMA));
+  return `${toHtml(sanitize(toHast(root), SCHEMA))}\n`;
 }

@@ -1,0 +1,5 @@
+/** `npm run schema` writes docs/issue.schema.json anew from the parser. */
+import { writeFile } from 'node:fs/promises';
+import { describeIssue } from './issue-schema';
+
+await writeFile('docs/issue.schema.json', `${JSON.stringify(describeIssue(), undefined, 2)}\n`);

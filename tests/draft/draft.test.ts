@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeIssue } from '../../scripts/draft/issue-schema';
+import { ManuscriptError, readManuscript } from '../../scripts/draft/read-manuscript';
+
+const PROJECT = join(import.meta.dirname, '../..');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clipsheet-draft-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function writeIssue(text: string): Promise<string> {
+  const file = join(folder, 'issue.json');
+  await writeFile(file, text);
+  return file;
+}
+
+interface Printed {
+  code: number | string | null | undefined;
+  stdout: string;
+  stderr: string;
+}
+
+function draft(...args: string[]): Promise<Printed> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'scripts/draft/index.ts', ...args];
+    execFile(process.execPath, command, { cwd: PROJECT }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : error.code, stdout, stderr }),
+    );
+  });
+}
+
+describe('an issue kept as JSON', () => {
+  test('is printed as Markdown, or as what is asked for', async () => {
+    const file = await writeIssue('\uFEFF{"title":"A *title*","sections":[]}');
+    expect(await draft(file)).toEqual({ code: 0, stdout: '# A \\*title\\*\n', stderr: '' });
+    expect(await draft(file, '--to', 'html')).toMatchObject({ stdout: '<h1>A *title*</h1>\n' });
+    expect(await draft(file, '--to', 'text')).toMatchObject({ stdout: 'A *title*\n' });
+  }, 30_000);
+
+  test('is refused with a sentence on stderr and exit code 1 when it cannot be read', async () => {
+    const refused = await draft(join(folder, 'none.json'));
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/none\.json cannot be read/u);
+    expect(await draft('a', 'b')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^Usage/u) as string,
+    });
+  }, 30_000);
+
+  test('names every place where it is not what an issue is', async () => {
+    const file = await writeIssue('{"title":5,"sections":[{"clips":[{"quotes":["a",7]}]}]}');
+    await expect(readManuscript(file)).rejects.toThrow(/title: .*\n.*sections\.0\.clips\.0\.quotes\.1: /u);
+  });
+
+  test.each(['', '{', 'Will Beijing support Putin?', '[]', 'null', '5'])('is not %j', async (text) => {
+    await expect(readManuscript(await writeIssue(text))).rejects.toThrow(ManuscriptError);
+  });
+
+  test('loses no misspelt field in silence', async () => {
+    const file = await writeIssue('{"$schema":"x","titel":"A","sections":[{"clips":[{"headlin":"B"}]}]}');
+    expect((await readManuscript(file)).unknown).toEqual(['titel', 'sections.0.clips.0.headlin']);
+  });
+
+  test('is described by a JSON Schema that says what the parser takes (npm run schema)', async () => {
+    const written: unknown = JSON.parse(await readFile(join(PROJECT, 'docs/issue.schema.json'), 'utf8'));
+    expect(written).toEqual(describeIssue());
+  });
+});
