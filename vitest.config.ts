@@ -11,6 +11,8 @@ const executablePath = findBrowser('chromium');
 export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
   test: {
+    // Property tests take long on a machine that is busy with others.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
