@@ -1,6 +1,6 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { preact } from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/build/firefox-manifest.ts';
 import { keepInjectedFilesPrivate } from './scripts/build/private-injection.ts';
@@ -10,6 +10,9 @@ export default defineConfig(({ mode }) => {
   const isFirefox = mode === 'firefox';
   return {
     publicDir: 'src/static',
+    // What a library offers to workers needs no document, which Chromium's background lacks, and assigns no markup, which
+    // Trusted Types forbid on our pages.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [
       preact({ devToolsEnabled: false }),

@@ -117,7 +117,7 @@ export class ChromiumSession implements BrowserSession {
     await (await this.frontTab()).page.mouse.click(20, 20);
   }
 
-  /** The item stands last but one, before the browser's own “Inspect”. */
+  /** The item stands before the browser's own “Inspect”, and on a page before “View page source” as well. */
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     await tab.bringToFront();
     const point = await tab.run(pointToClick, ...selectorOf(target));
@@ -125,7 +125,8 @@ export class ChromiumSession implements BrowserSession {
     const windows = await this.realScreen.countWindows();
     await this.realScreen.click(page.x + point.x, page.y + point.y, 3);
     await waitFor('the context menu', async () => (await this.realScreen.countWindows()) > windows);
-    await this.realScreen.press('Up', 'Up', 'Return');
+    const isOnPage = target !== 'selection' && !(await tab.run(isInLink, target.selector));
+    await this.realScreen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
   }
 
   async stopBackground(): Promise<void> {
@@ -183,6 +184,10 @@ export class ChromiumSession implements BrowserSession {
 
 function isPopup(target: Target): boolean {
   return target.url().includes(POPUP) && target.type() === TargetType.PAGE;
+}
+
+function isInLink(selector: string): boolean {
+  return document.querySelector(selector)?.closest('a[href]') !== null;
 }
 
 /** Where the page's corner is on the screen: all that the browser shows itself stands above it. */

@@ -12,11 +12,7 @@ export function keepInjectedFilesPrivate(): CrxPlugin {
     renderCrxManifest(manifest, bundle) {
       delete manifest.web_accessible_resources;
       for (const [file, output] of Object.entries(bundle))
-        if (
-          output.type === 'chunk' &&
-          output.facadeModuleId?.includes('/src/content/') === true &&
-          output.exports.length > 0
-        )
+        if (output.type === 'chunk' && output.facadeModuleId?.includes('/src/content/') === true)
           Reflect.deleteProperty(bundle, file);
       return manifest;
     },

@@ -1,3 +1,22 @@
 import browser from 'webextension-polyfill';
+import { parseClipMessage } from '../browser/clip-message';
+import { createMenus, nameMenusExactly, readClipRequest } from '../browser/menus';
+import { tabFacts } from '../browser/tabs';
+import { answerClipMessage } from './clip-message-answer';
+import { clipFromMenu } from './menu-clip';
 
-browser.runtime.onInstalled.addListener(() => undefined);
+/* All listeners are added in the first turn, so that each event finds one when the browser wakes the worker. */
+
+browser.runtime.onInstalled.addListener(() => void createMenus());
+nameMenusExactly();
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  const request = readClipRequest(info);
+  const { id, ...facts } = tabFacts(tab);
+  if (request !== undefined && id !== undefined) void clipFromMenu(request, { id, ...facts });
+});
+
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+  const clipMessage = parseClipMessage(message, sender);
+  return clipMessage === undefined ? undefined : answerClipMessage(clipMessage);
+});

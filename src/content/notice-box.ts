@@ -36,7 +36,8 @@ export class NoticeBox {
     this.#notice = notice;
     this.#parts = buildNotice(document, notice);
     this.#host = mountHost(document, this.#parts.box);
-    this.#words = setTimeout(() => writeSaved(this.#parts.status, notice), BEFORE_WORDS);
+    this.#parts.actions.hidden = 'problem' in notice;
+    this.#words = setTimeout(() => this.#speak(), BEFORE_WORDS);
     this.#latest = setTimeout(() => this.close(), LONGEST_STAY);
     this.#listen();
     this.#leaveSoon();
@@ -47,6 +48,12 @@ export class NoticeBox {
     for (const timer of [this.#words, this.#leaving, this.#latest]) clearTimeout(timer);
     this.#host.remove();
     if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+  }
+
+  #speak(): void {
+    const { status } = this.#parts;
+    if ('problem' in this.#notice) writeAnswer(status, this.#notice.problem);
+    else writeSaved(status, this.#notice);
   }
 
   #listen(): void {
@@ -74,7 +81,7 @@ export class NoticeBox {
 
   /** Has the worker act; shows what it says, or goes when it has nothing to say. */
   async #ask(action: NoticeAction): Promise<void> {
-    if (this.#isAsked) return;
+    if (this.#isAsked || 'problem' in this.#notice) return;
     this.#isAsked = true;
     const { clipId, strings } = this.#notice;
     try {

@@ -1,9 +1,17 @@
 /** What a notice says, handed in from outside: no string of the extension is known here. */
-export interface Notice {
+export type Notice = NoticeOfClip | NoticeOfProblem;
+
+export interface NoticeOfClip {
   clipId: string;
   headline?: string;
   /** Where the clip went, in words: a section's title, or what unsorted clips are called. */
   section: string;
+  strings: NoticeStrings;
+}
+
+export interface NoticeOfProblem {
+  /** Why nothing was stored, and what to do. */
+  problem: string;
   strings: NoticeStrings;
 }
 
@@ -56,7 +64,7 @@ export function buildNotice(document: Document, { strings }: Notice): NoticePart
 }
 
 /** Puts what was clipped, and where it went, into the status. */
-export function writeSaved(status: HTMLElement, { headline, section, strings }: Notice): void {
+export function writeSaved(status: HTMLElement, { headline, section, strings }: NoticeOfClip): void {
   const lines = [];
   if (headline !== undefined) {
     const title = status.ownerDocument.createElement('p');

@@ -27,7 +27,7 @@ function withoutTracking(url: URL): URL {
   clean.hash = '';
   clean.username = '';
   clean.password = '';
-  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  for (const name of parameterNames(clean)) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean;
 }
 
@@ -77,4 +77,11 @@ export function articleKey(page: string, canonical?: string): string | undefined
   address.searchParams.sort();
   const port = address.port === '' ? '' : `:${address.port}`;
   return plainHost(address.hostname) + port + address.pathname.replace(/\/+$/u, '') + address.search;
+}
+
+/** By `forEach`: in what Firefox injects into pages, the iterators of URLSearchParams do not iterate. */
+function parameterNames({ searchParams }: URL): string[] {
+  const names: string[] = [];
+  searchParams.forEach((_value, name) => names.push(name));
+  return names;
 }

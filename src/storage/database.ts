@@ -61,6 +61,16 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
   }
 }
 
+/** Opens the database for one piece of work, and closes it whatever comes of that. For a worker, which may end at any time. */
+export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
 async function migrate(migrations: readonly Migration[], ...upgrade: Parameters<Migration>): Promise<void> {
   for (const migration of migrations) await migration(...upgrade);
 }

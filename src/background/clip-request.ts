@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import type { ClipRequest } from '../browser/menus';
+import { arrangeInPage, capturePage, readLinkTextInPage, type Capture } from '../browser/page-capture';
+import type { PageTarget } from '../browser/page-script';
+import type { TabFacts } from '../browser/tabs';
+import { articleKey } from '../news/address';
+import { clipContentSchema, type ClipContent } from '../news/clip';
+import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
+import type { Preferences } from '../news/preferences';
+import type { Quote } from '../news/quote';
+import { quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
+import { applyArrangement, quotesToPlace } from '../quotes/quote-order';
+import { findClips } from '../storage/clips';
+import type { Database } from '../storage/database';
+import { readPreferences } from '../storage/preferences';
+import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
+import { fillContent } from '../storage/united-content';
+
+/** A tab that was clipped from, as the browser tells of it. */
+export type ClippedTab = TabFacts & { id: number };
+
+type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'>;
+
+/**
+ * Stores what was asked for. Two requests at once are stored one after the other, so that each finds the quotes of the
+ * other and can be put in order with them. Fails with a StorageError, and nothing is stored.
+ */
+export function storeClipRequest(
+  database: Database,
+  request: ClipRequest,
+  tab: ClippedTab,
+): Promise<SavedClip> {
+  return navigator.locks.request('clipsheet-clip-request', async () => {
+    const preferences = await readPreferences(database);
+    const clip =
+      request.kind === 'link'
+        ? await clipOfLink(request, tab, preferences)
+        : await clipOfPage(request, tab, preferences);
+    const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
+    return saveClip(database, await joinStoredClip(database, clip, target));
+  });
+}
+
+async function clipOfLink(
+  { address, frameId }: Extract<ClipRequest, { kind: 'link' }>,
+  tab: ClippedTab,
+  preferences: Preferences,
+): Promise<NewClip> {
+  const headline = (await readLinkTextInPage({ tabId: tab.id, frameId }, address)) ?? address;
+  const key = articleKey(address);
+  const content = { ...contentFromTab({ url: address }, preferences), headline };
+  return { content, ...(key !== undefined && { articleKey: key }) };
+}
+
+async function clipOfPage(
+  request: Exclude<ClipRequest, { kind: 'link' }>,
+  tab: ClippedTab,
+  preferences: Preferences,
+): Promise<NewClip> {
+  const isInFrame = request.kind === 'quote' && request.frameId !== 0;
+  const [capture, frame] = await Promise.all([
+    capturePage({ tabId: tab.id }),
+    isInFrame ? capturePage({ tabId: tab.id, frameId: request.frameId }) : undefined,
+  ]);
+  const quotes = request.kind === 'quote' ? quotesOfSelection(frame ?? capture, request.text) : [];
+  if ('page' in capture) {
+    const key = articleKeyOf(capture.page);
+    const content = { ...contentFromPage(capture.page, preferences), quotes };
+    return { content, candidates: capture.page.fields, ...(key !== undefined && { articleKey: key }) };
+  }
+  const key = articleKey(unwrapAddress(tab.url ?? ''));
+  return {
+    content: { ...contentFromTab(tab, preferences), quotes },
+    ...(key !== undefined && { articleKey: key }),
+  };
+}
+
+/** The selected passages; where the page gives none, what the browser says that is selected, marked as plain. */
+function quotesOfSelection(capture: Capture, text: string): Quote[] {
+  const passages = 'page' in capture ? capture.page.passages : [];
+  const quotes = passages
+    .map((passage) => quoteFromPassage(passage, crypto.randomUUID()))
+    .filter(({ markdown }) => markdown !== '');
+  return quotes.length > 0 ? quotes : [quoteFromPlainText(text, crypto.randomUUID())];
+}
+
+/** Where the article has a clip in this issue: that clip, with the new quotes among its own, in the order of the page. */
+async function joinStoredClip(database: Database, clip: NewClip, target: PageTarget): Promise<ClipToSave> {
+  const stored = clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey);
+  const { current } = stored ?? {};
+  if (current === undefined) return clip;
+  const quotes = await orderQuotes(current.quotes, clip.content.quotes, target);
+  const content: ClipContent = { ...fillContent(v.parse(clipContentSchema, current), clip.content), quotes };
+  return { ...clip, id: current.id, basedOn: current.revision, content };
+}
+
+async function orderQuotes(
+  stored: readonly Quote[],
+  added: readonly Quote[],
+  target: PageTarget,
+): Promise<Quote[]> {
+  const isNew = ({ isPlain, markdown }: Quote) =>
+    isPlain === undefined || stored.every((quote) => quote.markdown !== markdown);
+  const quotes = [...stored, ...added.filter(isNew)];
+  const arrangement = await arrangeInPage(target, quotesToPlace(quotes));
+  return applyArrangement(quotes, arrangement, () => crypto.randomUUID());
+}

@@ -1,0 +1,36 @@
+import { showBadge } from '../browser/badge';
+import type { ClipRequest } from '../browser/menus';
+import { showNotice } from '../browser/page-notice';
+import { translate } from '../browser/translation';
+import { withDatabase } from '../storage/database';
+import { messageForError } from '../storage/storage-errors';
+import type { SavedClip } from '../storage/saved-clip';
+import { storeClipRequest, type ClippedTab } from './clip-request';
+import { keepSnapshot } from './snapshot';
+
+/** Stores what was clipped from the menu, and tells so when it is stored: in the page, or else on the toolbar button. */
+export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promise<void> {
+  try {
+    const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
+    await tellSaved(saved, tab.id);
+    if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
+  } catch (error) {
+    console.error('Clipsheet: the clip', error);
+    await tellFailed(translate(messageForError(error)), tab.id);
+  }
+}
+
+async function tellSaved({ clip, section }: SavedClip, tabId: number): Promise<void> {
+  const place = section?.title ?? translate('noticeUnsorted');
+  const { id: clipId, headline } = clip;
+  const isShown = await showNotice(
+    { tabId },
+    { clipId, section: place, ...(headline !== undefined && { headline }) },
+  );
+  if (!isShown) await showBadge(tabId, '✓', `${translate('noticeSaved')} ${place}`);
+}
+
+async function tellFailed(words: string, tabId: number): Promise<void> {
+  await showBadge(tabId, '!', words);
+  await showNotice({ tabId }, { problem: words });
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import type { Notice, NoticeOfClip, NoticeOfProblem } from '../content/notice-content';
+import noticeFile from '../content/notice?iife';
+import { runInPage, type PageTarget } from './page-script';
+import { translate } from './translation';
+
+/** Shows in a page where a clip went, or why none was made. `false`: the page takes no notice, so tell it elsewhere. */
+export async function showNotice(
+  target: PageTarget,
+  content: Omit<NoticeOfClip, 'strings'> | Omit<NoticeOfProblem, 'strings'>,
+): Promise<boolean> {
+  const notice: Notice = { ...content, strings: noticeStrings() };
+  const show = (given: Notice) => {
+    globalThis.clipsheetNotice.showNotice(given);
+    return true;
+  };
+  try {
+    return (await runInPage(target, noticeFile, show, [notice])) === true;
+  } catch {
+    return false; // whatever the page's reason: forbidden, gone, or too slow
+  }
+}
+
+function noticeStrings(): Notice['strings'] {
+  return {
+    language: browser.i18n.getUILanguage(),
+    name: translate('extensionName'),
+    saved: translate('noticeSaved'),
+    undo: translate('noticeUndo'),
+    comment: translate('noticeComment'),
+    close: translate('noticeClose'),
+    failed: translate('noticeFailed'),
+  };
+}
