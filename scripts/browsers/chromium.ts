@@ -45,7 +45,7 @@ export class ChromiumSession implements BrowserSession {
       defaultViewport: null,
       env: { ...process.env, ...(screen && { DISPLAY: screen.display }) },
       args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(options.visible === true && process.getuid?.() !== 0 ? [] : ['--no-sandbox']),
         `--proxy-server=http=127.0.0.1:${options.proxyPort}`,
         '--disable-features=HttpsUpgrades',
         '--lang=en',

@@ -1,39 +1,61 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { DOWNLOADS, findBrowser, findCommand, type BrowserName } from './find.ts';
 
-/** A browser is missing and could not be installed; the message says what to run. */
+/** A browser that was to be opened is missing. */
 export class BrowserMissingError extends Error {
   override readonly name = 'BrowserMissingError';
 }
 
 const DEBIAN_PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+const DOWNLOAD_NAMES: Record<BrowserName, string> = { chromium: 'chrome@stable', firefox: 'firefox@esr' };
 /** What a real context menu and a real shortcut need on a machine without a screen. */
-const DISPLAY_COMMANDS: Record<string, string> = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+const SCREEN_PACKAGES: Record<string, string> = { Xvfb: 'xvfb', xdotool: 'xdotool' };
+/** The languages of the samples, and a font that has each. */
+const FONT_PACKAGES: Record<string, string> = { en: 'fonts-dejavu-core', zh: 'fonts-noto-cjk' };
 
 /**
- * Finds the browsers, or installs them, saying so: on Debian as root its packages (with Xvfb and xdotool), elsewhere by
- * `@puppeteer/browsers` into its usual folder.
- * @throws BrowserMissingError with the command to run, when that fails.
+ * Finds the browsers, or installs them, saying so: on Debian as root its packages (with Xvfb, xdotool and fonts), elsewhere
+ * by `@puppeteer/browsers` into its usual folder. When that fails, prints the command to run and ends the process.
  */
 export function ensureBrowsers(...names: BrowserName[]): void {
-  const missing = names.filter((name) => findBrowser(name) === undefined);
-  if (canInstallPackages()) {
-    const tools = Object.keys(DISPLAY_COMMANDS).filter((command) => findCommand(command) === undefined);
-    installPackages([
-      ...missing.map((name) => DEBIAN_PACKAGES[name]),
-      ...tools.map((command) => DISPLAY_COMMANDS[command] ?? command),
-    ]);
-  } else for (const name of missing) download(name);
-  for (const name of missing)
-    if (findBrowser(name) === undefined) throw new BrowserMissingError(adviceFor(name));
+  if (isDebian() && isRoot()) installPackages(missingPackages(names));
+  for (const name of names) {
+    if (findBrowser(name) === undefined) download(name);
+    if (findBrowser(name) !== undefined) continue;
+    console.error(adviceFor(name));
+    process.exit(1);
+  }
 }
 
-function canInstallPackages(): boolean {
-  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+function isDebian(): boolean {
+  try {
+    return /^ID=debian$/mu.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false; // a system without that file is none
+  }
 }
 
-function installPackages(packages: string[]): void {
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function missingPackages(names: readonly BrowserName[]): string[] {
+  const commands = Object.keys(SCREEN_PACKAGES).filter((command) => findCommand(command) === undefined);
+  const languages = Object.keys(FONT_PACKAGES).filter((language) => !hasFontFor(language));
+  return [
+    ...names.filter((name) => findBrowser(name) === undefined).map((name) => DEBIAN_PACKAGES[name]),
+    ...commands.map((command) => SCREEN_PACKAGES[command] ?? command),
+    ...languages.map((language) => FONT_PACKAGES[language] ?? language),
+  ];
+}
+
+function hasFontFor(language: string): boolean {
+  const { status, stdout } = spawnSync('fc-list', [`:lang=${language}`, 'family'], { encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '';
+}
+
+function installPackages(packages: readonly string[]): void {
   if (packages.length === 0) return;
   console.log(`Installing ${packages.join(', ')} (Debian packages) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -42,22 +64,30 @@ function installPackages(packages: string[]): void {
 }
 
 function download(name: BrowserName): void {
-  const wanted = name === 'chromium' ? 'chrome@stable' : 'firefox@stable';
-  console.log(`Downloading ${wanted} into ${DOWNLOADS} …`);
-  run('npx', ['@puppeteer/browsers', 'install', wanted, '--path', DOWNLOADS], process.env);
+  console.log(`Downloading ${DOWNLOAD_NAMES[name]} into ${DOWNLOADS} …`);
+  const libraries = process.platform === 'linux' && isRoot() ? ['--install-deps'] : [];
+  run('npx', [...downloadCommand(name), ...libraries], process.env);
+}
+
+function downloadCommand(name: BrowserName): string[] {
+  return ['@puppeteer/browsers', 'install', DOWNLOAD_NAMES[name], '--path', DOWNLOADS];
 }
 
 /** A failure is left to the search that follows: it knows what is still missing. */
 function run(command: string, options: string[], env: NodeJS.ProcessEnv): void {
-  const { status, error } = spawnSync(command, options, { stdio: 'inherit', env });
+  const { status, error } = spawnSync(command, options, {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0)
     console.error(`${command} ${options.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}`);
 }
 
 function adviceFor(name: BrowserName): string {
-  const command = existsSync('/etc/debian_version')
+  const command = isDebian()
     ? `sudo apt-get install ${DEBIAN_PACKAGES[name]}`
-    : `npx @puppeteer/browsers install ${name === 'chromium' ? 'chrome' : 'firefox'}@stable --path ${DOWNLOADS}`;
+    : `npx ${downloadCommand(name).join(' ')}`;
   return `No ${name} was found and none could be installed. Run: ${command}
 or name yours in CLIPSHEET_${name.toUpperCase()}.`;
 }
