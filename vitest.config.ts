@@ -1,8 +1,16 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import project from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/browsers/find.ts';
 
 const executablePath = findBrowser('chromium');
+
+/** All that a test in the browser may import: what Vite finds only while a test runs would reload its page. */
+const importedInBrowser = [
+  ...Object.keys(project.dependencies),
+  ...['hooks', 'jsx-runtime', 'jsx-dev-runtime'].map((part) => `preact/${part}`),
+  'fast-check',
+];
 
 /**
  * Three projects: `node` for the pure core, `browser` for what needs a DOM or a database, in real Chromium, `e2e` for what
@@ -26,8 +34,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found while a test runs, these would reload its page.
-        optimizeDeps: { include: ['fast-check', 'idb', 'valibot', 'fractional-indexing'] },
+        optimizeDeps: { include: importedInBrowser },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
