@@ -1,0 +1,63 @@
+/** A real Chromium in which saved pages are shown at their own addresses, offline and with their scripts off. */
+import { chromium, type Browser, type Page, type Route } from 'playwright';
+import { findBrowser } from '../browsers/find';
+import type { CorpusPage } from './corpus';
+
+/** Pages that are read side by side: more than the cores, for while one loads another reads. */
+const SIDE_BY_SIDE = 4;
+
+/** No script runs, and nothing else is asked for. */
+const OFFLINE = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** Opens each page in turn and calls `visit`; the order of the answers is the order of the pages. */
+export async function visitPages<T>(
+  pages: readonly CorpusPage[],
+  visit: (page: Page, shown: CorpusPage) => Promise<T>,
+): Promise<T[]> {
+  const executablePath = findBrowser('chromium');
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    chromiumSandbox: false,
+  });
+  try {
+    return await visitSideBySide(browser, pages, visit);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visitSideBySide<T>(
+  browser: Browser,
+  pages: readonly CorpusPage[],
+  visit: (page: Page, shown: CorpusPage) => Promise<T>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  const waiting = [...pages.entries()];
+  const work = async () => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, shown] = next;
+      await showPage(page, shown);
+      answers[at] = await visit(page, shown);
+    }
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return answers;
+}
+
+async function showPage(page: Page, shown: CorpusPage): Promise<void> {
+  await page.unrouteAll();
+  let isServed = false;
+  await page.route('**/*', (route: Route) => {
+    if (isServed || !route.request().isNavigationRequest()) return route.abort();
+    isServed = true;
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'Content-Security-Policy': OFFLINE },
+      body: shown.markup(),
+    });
+  });
+  await page.goto(shown.address, { waitUntil: 'domcontentloaded' });
+}

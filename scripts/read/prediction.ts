@@ -1,0 +1,56 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
+import * as v from 'valibot';
+import { capturedPageSchema, type FieldCandidates } from '../../src/news/captured-page';
+import { contentFromPage } from '../../src/news/new-clip';
+import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
+import { markdownFromTree } from '../../src/quotes/quote-markdown';
+
+/** What the reader says of a page, in the form that score.mjs takes. Fields that were not found are absent. */
+export interface Prediction {
+  id: string;
+  headline?: string | undefined;
+  outlet?: string | undefined;
+  authors: string[];
+  datePublished?: string | undefined;
+  canonicalUrl?: string | undefined;
+  dek?: string | undefined;
+  lang?: string | undefined;
+  bodyText: string;
+  /** All that was found for each field, with its source. */
+  candidates: FieldCandidates;
+  /** Milliseconds in the page: its fields, its article's text. */
+  times: { fields: number; article: number };
+}
+
+/** What came back from a page. */
+export interface Reading {
+  captured: unknown;
+  tree: unknown;
+  times: Prediction['times'];
+}
+
+/** Makes of a reading what the extension makes of it: a clip and a snapshot. */
+export function predictionFrom(id: string, { captured, tree, times }: Reading): Prediction {
+  const page = v.parse(capturedPageSchema, captured);
+  const content = contentFromPage(page, DEFAULT_PREFERENCES);
+  return {
+    id,
+    headline: content.headline,
+    outlet: content.outlet,
+    authors: page.authors,
+    datePublished: content.publishedAt ?? content.publishedOn,
+    canonicalUrl: content.address,
+    dek: content.dek,
+    lang: content.language,
+    bodyText: tree === undefined ? '' : plainText(markdownFromTree(tree)),
+    candidates: page.fields,
+    times,
+  };
+}
+
+function plainText(markdown: string): string {
+  return fromMarkdown(markdown)
+    .children.map((block) => toString(block))
+    .join('\n');
+}
