@@ -1,4 +1,4 @@
-/** `npm run -s draft -- FILE [--to markdown|html|text]` prints an issue that is kept as JSON. */
+/** `npm run -s draft -- FILE [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-` is standard input. */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { REPORT } from '../../src/news/house-style';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { manuscriptSchema, type Manuscript } from '../../src/news/manuscript';
 
@@ -13,33 +14,57 @@ interface ReadManuscript {
   unknown: string[];
 }
 
-/** Reads an issue in the format of docs/issue.schema.json. Throws `ManuscriptError` with the place of what is wrong. */
-export async function readManuscript(file: string): Promise<ReadManuscript> {
-  const value = parseJson(await readText(file), file);
+/** Stands for standard input, as in other tools. */
+const STANDARD_INPUT = '-';
+
+/**
+ * Reads an issue in the format of docs/issue.schema.json from a file, or `-` for standard input. Throws `ManuscriptError`
+ * with the place of what is wrong.
+ */
+export async function readManuscript(path: string): Promise<ReadManuscript> {
+  const file = path === STANDARD_INPUT ? 'Standard input' : path;
+  const value = parseJson(await readText(path), file);
   if (Array.isArray(value)) throw new ManuscriptError(`${file} is a list, not an issue.`);
   const result = v.safeParse(manuscriptSchema, value);
-  if (result.success)
-    return {
-      manuscript: result.output,
-      unknown: findUnknown(value, result.output).map((path) => path.join('.')),
-    };
-  const wrong = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
-  throw new ManuscriptError(
-    `${file} is not an issue as docs/issue.schema.json has it.\n  ${wrong.join('\n  ')}`,
-  );
+  if (!result.success) {
+    const wrong = result.issues.map((issue) => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+    throw new ManuscriptError(
+      `${file} is not an issue as docs/issue.schema.json has it.\n  ${wrong.join('\n  ')}`,
+    );
+  }
+  const unknown = findUnknown(value, result.output).map((place) => place.join('.'));
+  if (!hasAnyField(value))
+    throw new ManuscriptError(`${file} holds no issue: it has no title, no sections, nothing to print.`);
+  return { manuscript: result.output, unknown };
 }
 
-async function readText(file: string): Promise<string> {
+function hasAnyField(value: unknown): boolean {
+  const given = new Set(Object.keys(value ?? {}));
+  return Object.keys(manuscriptSchema.entries).some((field) => given.has(field));
+}
+
+async function readText(path: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return path === STANDARD_INPUT ? await text(process.stdin) : await readFile(path, 'utf8');
   } catch (error) {
-    throw new ManuscriptError(`${file} cannot be read: ${messageOf(error)}.`, { cause: error });
+    throw new ManuscriptError(`${path} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
-function parseJson(text: string, file: string): unknown {
+const REASONS = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'it is not yours to read'],
+]);
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS.get(code) ?? messageOf(error);
+}
+
+function parseJson(json: string, file: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return JSON.parse(json.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw new ManuscriptError(`${file} is not JSON: ${messageOf(error)}.`, { cause: error });
   }

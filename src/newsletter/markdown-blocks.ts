@@ -7,6 +7,7 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  Table,
   Text,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -59,6 +60,7 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') lowerHeading(node);
     if (node.type === 'inlineCode') joinLines(node);
+    if (node.type === 'table') widenTable(node);
     const substitute = substituteFor(node, definitions, ownKey);
     if (substitute === undefined || parent === undefined || index === undefined) return;
     // What stands for a link or an image is phrasing content as these are; for a definition nothing.
@@ -102,6 +104,12 @@ function lowerHeading(heading: Heading): void {
 /** CommonMark makes spaces of the line ends in a code span; the parser leaves them, and the printer as well. */
 function joinLines(node: InlineCode | Text): void {
   node.value = node.value.replace(/[\r\n]+/gu, ' ');
+}
+
+/** A row longer than its head is cut off by GFM, and its words with it: the head is made as long. */
+function widenTable(table: Table): void {
+  const width = Math.max(...table.children.map((row) => row.children.length));
+  table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null);
 }
 
 /** The first definition of a label counts, as CommonMark has it. */

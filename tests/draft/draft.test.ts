@@ -26,28 +26,36 @@ interface Printed {
   stderr: string;
 }
 
-function draft(...args: string[]): Promise<Printed> {
+function draft(args: readonly string[], input = ''): Promise<Printed> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx', 'scripts/draft/index.ts', ...args];
-    execFile(process.execPath, command, { cwd: PROJECT }, (error, stdout, stderr) =>
+    const child = execFile(process.execPath, command, { cwd: PROJECT }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : error.code, stdout, stderr }),
     );
+    child.stdin?.end(input);
   });
 }
 
 describe('an issue kept as JSON', () => {
   test('is printed as Markdown, or as what is asked for', async () => {
     const file = await writeIssue('\uFEFF{"title":"A *title*","sections":[]}');
-    expect(await draft(file)).toEqual({ code: 0, stdout: '# A \\*title\\*\n', stderr: '' });
-    expect(await draft(file, '--to', 'html')).toMatchObject({ stdout: '<h1>A *title*</h1>\n' });
-    expect(await draft(file, '--to', 'text')).toMatchObject({ stdout: 'A *title*\n' });
+    expect(await draft([file])).toEqual({ code: 0, stdout: '# A \\*title\\*\n', stderr: '' });
+    expect(await draft([file, '--to', 'html'])).toMatchObject({ stdout: '<h1>A *title*</h1>\n' });
+    expect(await draft([file, '--to', 'text'])).toMatchObject({ stdout: 'A *title*\n' });
+  }, 30_000);
+
+  test('is taken from standard input for -', async () => {
+    expect(await draft(['-'], '{"title":"A"}')).toEqual({ code: 0, stdout: '# A\n', stderr: '' });
+    const refused = await draft(['-'], '{"title":');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^Standard input is not JSON: /u);
   }, 30_000);
 
   test('is refused with a sentence on stderr and exit code 1 when it cannot be read', async () => {
-    const refused = await draft(join(folder, 'none.json'));
+    const refused = await draft([join(folder, 'none.json')]);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toMatch(/none\.json cannot be read/u);
-    expect(await draft('a', 'b')).toMatchObject({
+    expect(refused.stderr).toMatch(/none\.json cannot be read: there is no such file\.\n$/u);
+    expect(await draft(['a', 'b'])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/^Usage/u) as string,
     });
@@ -58,9 +66,12 @@ describe('an issue kept as JSON', () => {
     await expect(readManuscript(file)).rejects.toThrow(/title: .*\n.*sections\.0\.clips\.0\.quotes\.1: /u);
   });
 
-  test.each(['', '{', 'Will Beijing support Putin?', '[]', 'null', '5'])('is not %j', async (text) => {
-    await expect(readManuscript(await writeIssue(text))).rejects.toThrow(ManuscriptError);
-  });
+  test.each(['', '{', 'Will Beijing support Putin?', '[]', 'null', '5', '{}', '{"name":"x"}'])(
+    'is not %j',
+    async (text) => {
+      await expect(readManuscript(await writeIssue(text))).rejects.toThrow(ManuscriptError);
+    },
+  );
 
   test('loses no misspelt field in silence', async () => {
     const file = await writeIssue('{"$schema":"x","titel":"A","sections":[{"clips":[{"headlin":"B"}]}]}');

@@ -5,6 +5,7 @@ import type { Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { printText } from '../../src/newsletter/to-text';
 import { hostileText } from './hostile-text';
 import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
 
@@ -105,6 +106,14 @@ function wordsOf(blocks: readonly Block[]): string[] {
 }
 
 describe('what is written in Markdown', () => {
+  test('keeps the words of a table’s row that is longer than its head', () => {
+    const issue = composeIssue({ sections: [], signOff: '| a |\n|---|\n| b | lost? |' }, REPORT);
+    const rows = ['table tr td: a', 'table tr td: b', 'table tr td: lost?'];
+    expect(wordsOf(readHtml(printHtml(issue)))).toEqual(rows);
+    expect(wordsOf(readGfm(printMarkdown(issue)))).toEqual(rows);
+    expect(printText(issue)).toBe('a\nb\tlost?\n');
+  });
+
   test('brings no HTML, no scheme but http, https and mailto, and no heading between those of the issue', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
