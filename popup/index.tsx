@@ -1,4 +1,48 @@
 import { render } from 'preact';
+import { requestSnapshot } from '../src/browser/clip-message';
+import { arrangeInPage, capturePage } from '../src/browser/page-capture';
+import { openDesk, openOptions } from '../src/browser/pages';
+import { readActiveTab } from '../src/browser/tabs';
 import { translate } from '../src/browser/translation';
+import { openDatabase, type Database } from '../src/storage/database';
+import { Translation } from '../src/ui/translation';
+import { Clipping } from './clipping';
+import { openOnClip, openOnTab } from './opening';
+import { Popup } from './popup';
+import { saveSheet, undoSave } from './saving';
 
-render(<h1>{translate('extensionName')}</h1>, document.body);
+let database: Promise<Database> | undefined;
+
+/** One connection; where the browser refuses or closes it, the next attempt opens another. */
+function connect(): Promise<Database> {
+  const forget = () => {
+    database = undefined;
+  };
+  if (database === undefined) {
+    database = openDatabase({ onClosed: forget });
+    database.catch(forget);
+  }
+  return database;
+}
+
+const around = { openDatabase: connect, readActiveTab, capturePage, arrangeInPage, requestSnapshot };
+const clipping = new Clipping();
+const clipId = new URLSearchParams(location.search).get('clip');
+const opening = clipId === null ? openOnTab(clipping, around) : openOnClip(clipping, clipId, around);
+
+addEventListener('pagehide', () => clipping.drafts.flush());
+document.addEventListener('visibilitychange', () => clipping.drafts.flush());
+
+document.documentElement.lang = translate('languageOfStrings');
+render(
+  <Translation.Provider value={translate}>
+    <Popup
+      clipping={clipping}
+      onSave={() => void saveSheet(clipping, opening, around)}
+      onUndoSave={(before) => void undoSave(clipping, before, around)}
+      onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
+      onOpenOptions={() => void openOptions()}
+    />
+  </Translation.Provider>,
+  document.body,
+);

@@ -10,6 +10,8 @@ export const draftSchema = v.object({
   touched: v.array(v.string()),
   /** Title of a section to be made on saving. */
   newSection: v.exactOptional(v.string()),
+  /** Revision of the stored clip that `content` started from. */
+  basedOn: v.exactOptional(v.number()),
   changedAt: v.string(),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

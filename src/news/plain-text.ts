@@ -26,6 +26,12 @@ export function tidyLine(text: string, maxLength = 10_000): string | undefined {
   return cut === '' ? undefined : closeBidi(cut);
 }
 
+/** Markdown as it is kept: broken and invisible characters out, no white space at its ends. `undefined`: nothing is left. */
+export function tidyMarkdown(markdown: string): string | undefined {
+  const text = withoutInvisibleCharacters(markdown).replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+  return text === '' ? undefined : text;
+}
+
 const PDF = '\u202C';
 const PDI = '\u2069';
 

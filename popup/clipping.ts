@@ -1,0 +1,167 @@
+import type { ArticleField, ClipContent } from '../src/news/clip';
+import type { Draft } from '../src/news/draft';
+import { showsLanguage } from '../src/news/new-clip';
+import type { Quote } from '../src/news/quote';
+import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
+import { uniteContents } from '../src/storage/united-content';
+import type { SectionChoice } from '../src/ui/section-options';
+import { DraftKeeping, layOverDraft } from './draft-keeping';
+import { fillingFrom, type Facts } from './facts';
+import {
+  chooseSection,
+  EMPTY_SHEET,
+  fillSheet,
+  touch,
+  writeField,
+  type Sheet,
+  type SheetField,
+} from './sheet';
+
+/** What was said last. */
+export type Message =
+  | { kind: 'saved'; before: Sheet }
+  | { kind: 'undone' | 'changed-since' }
+  | { kind: 'draft-discarded'; before: Sheet }
+  | { kind: 'quote-removed'; quote: Quote; index: number }
+  | { kind: 'refused'; reason: Refusal }
+  | { kind: 'failed'; words: StorageErrorMessage };
+
+/** Why a sheet is not saved: its address is none of the web, or there is nothing in it. */
+export type Refusal = 'address' | 'nothing';
+
+export interface ClippingState {
+  facts: Facts;
+  sheet: Sheet;
+  isSaving: boolean;
+  message: Message | undefined;
+}
+
+/**
+ * One article on its way into the issue: what is known of it, what stands in the popup, and what was said last. What the
+ * analyst changes is kept as a draft in the same task.
+ */
+export class Clipping {
+  readonly drafts = new DraftKeeping((error) => this.fail(error));
+  private listener: ((state: ClippingState) => void) | undefined;
+  private current: ClippingState = { facts: {}, sheet: EMPTY_SHEET, isSaving: false, message: undefined };
+
+  get state(): ClippingState {
+    return this.current;
+  }
+
+  /** Calls the listener at each change; the returned function ends it. */
+  subscribe(listener: (state: ClippingState) => void): () => void {
+    this.listener = listener;
+    listener(this.current);
+    return () => {
+      this.listener = undefined;
+    };
+  }
+
+  set(change: Partial<ClippingState>): void {
+    this.current = { ...this.current, ...change };
+    this.listener?.(this.current);
+  }
+
+  /** Says in words what storage could not do. */
+  fail(error: unknown): void {
+    console.error(error);
+    this.set({ message: { kind: 'failed', words: messageForError(error) } });
+  }
+
+  /** Takes in what has become known, and fills in what the analyst has not touched. */
+  learn(news: Facts): void {
+    const facts = { ...this.current.facts, ...news };
+    this.set({ facts, sheet: settleSheet(this.current.sheet, facts) });
+  }
+
+  /** Brings back what was typed before. */
+  restore(draft: Draft | Sheet): void {
+    const { facts, sheet } = this.current;
+    this.set({ sheet: settleSheet(layOverDraft(draft, sheet), facts) });
+  }
+
+  /** Puts quotes of the page with those that are there. */
+  joinQuotes(join: (quotes: readonly Quote[]) => Quote[]): void {
+    const { facts, sheet } = this.current;
+    const content = { ...sheet.content, quotes: join(sheet.content.quotes) };
+    const quotes = join(facts.stored?.quotes ?? []);
+    this.set({ sheet: { ...sheet, content } });
+    this.learn({ quotes });
+  }
+
+  write(field: ArticleField | 'comment', value: string): void {
+    const sheet = writeField(this.current.sheet, field, value);
+    this.put(field === 'language' ? this.withLanguageLabel(sheet) : sheet);
+  }
+
+  change(field: SheetField, change: Partial<ClipContent>): void {
+    const { sheet } = this.current;
+    this.put(touch(sheet, field, { ...sheet.content, ...change }));
+  }
+
+  chooseSection(choice: SectionChoice): void {
+    this.put(chooseSection(this.current.sheet, choice));
+  }
+
+  editQuote(id: string, markdown: string): void {
+    const quotes = this.current.sheet.content.quotes.map((quote): Quote =>
+      quote.id === id ? { ...quote, markdown, isEdited: true } : quote,
+    );
+    this.change('quotes', { quotes });
+  }
+
+  removeQuote(id: string): void {
+    const { quotes } = this.current.sheet.content;
+    const index = quotes.findIndex((quote) => quote.id === id);
+    const quote = quotes[index];
+    if (quote === undefined) return;
+    this.change('quotes', { quotes: quotes.toSpliced(index, 1) });
+    this.set({ message: { kind: 'quote-removed', quote, index } });
+  }
+
+  putQuoteBack({ quote, index }: Extract<Message, { kind: 'quote-removed' }>): void {
+    this.change('quotes', { quotes: this.current.sheet.content.quotes.toSpliced(index, 0, quote) });
+    this.set({ message: undefined });
+  }
+
+  async discardDraft(): Promise<void> {
+    const { facts, sheet: before } = this.current;
+    this.set({ sheet: settleSheet(EMPTY_SHEET, facts), message: { kind: 'draft-discarded', before } });
+    await this.drafts.discard().catch((error: unknown) => this.fail(error));
+  }
+
+  bringDraftBack({ before }: Extract<Message, { kind: 'draft-discarded' }>): void {
+    this.restore(before);
+    this.put(this.current.sheet);
+    this.set({ message: undefined });
+  }
+
+  /** A message that would no longer be true goes; those with an Undo of their own and failures stay. */
+  private put(sheet: Sheet): void {
+    this.drafts.keep(sheet);
+    const { message } = this.current;
+    const stays = message && ['quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
+    this.set({ sheet, message: stays ? message : undefined });
+  }
+
+  private withLanguageLabel(sheet: Sheet): Sheet {
+    const issueLanguage = this.current.facts.preferences?.houseStyle.language;
+    if (issueLanguage === undefined) return sheet;
+    const showLanguage = showsLanguage(sheet.content.language, issueLanguage);
+    return touch(sheet, 'showLanguage', { ...sheet.content, showLanguage });
+  }
+}
+
+/**
+ * The sheet with what is known filled in. Where the stored clip has been changed since the typing began, the words of both
+ * are kept.
+ */
+export function settleSheet(sheet: Sheet, facts: Facts): Sheet {
+  const { stored } = facts;
+  const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
+  const settled = isOutdated ? { ...sheet, content: uniteContents(sheet.content, stored) } : sheet;
+  const filling = fillingFrom(facts, settled.content);
+  const filled = filling ? fillSheet(settled, filling) : settled;
+  return stored ? { ...filled, basedOn: stored.revision } : filled;
+}

@@ -1,0 +1,86 @@
+import { Button } from '../src/ui/button';
+import { Notice, type Tone } from '../src/ui/notice';
+import { Status } from '../src/ui/status';
+import { useTranslate, type Translate } from '../src/ui/translation';
+import type { Clipping, Message } from './clipping';
+import type { Facts } from './facts';
+import type { Sheet } from './sheet';
+
+interface MessageLineProps {
+  clipping: Clipping;
+  message: Message | undefined;
+  facts: Facts;
+  onUndoSave: (before: Sheet) => void;
+}
+
+const TONES: Partial<Record<Message['kind'], Tone>> = {
+  saved: 'success',
+  refused: 'warning',
+  'changed-since': 'warning',
+  failed: 'danger',
+};
+
+/** What was done or could not be done, read out, with its Undo. Failures interrupt the reader. */
+export function MessageLine({ clipping, message, facts, onUndoSave }: MessageLineProps) {
+  const translate = useTranslate();
+  const undo = message && undoOf(message, clipping, onUndoSave);
+  const notice = message && (
+    <Notice
+      tone={TONES[message.kind]}
+      actions={
+        undo && (
+          <Button look="quiet" icon="undo" onClick={undo}>
+            {translate('uiUndo')}
+          </Button>
+        )
+      }
+    >
+      {sayMessage(message, facts, translate)}
+    </Notice>
+  );
+  const isUrgent = message?.kind === 'failed' || message?.kind === 'refused';
+  return (
+    <div class="popup-message">
+      <Status>{!isUrgent && notice}</Status>
+      <Status isUrgent>{isUrgent && notice}</Status>
+    </div>
+  );
+}
+
+function undoOf(
+  message: Message,
+  clipping: Clipping,
+  onUndoSave: (before: Sheet) => void,
+): (() => void) | undefined {
+  switch (message.kind) {
+    case 'saved':
+      return () => onUndoSave(message.before);
+    case 'draft-discarded':
+      return () => clipping.bringDraftBack(message);
+    case 'quote-removed':
+      return () => clipping.putQuoteBack(message);
+    default:
+      return undefined;
+  }
+}
+
+function sayMessage(message: Message, { stored, issue }: Facts, translate: Translate): string {
+  switch (message.kind) {
+    case 'saved': {
+      const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
+      return translate('popupSaved', section?.title ?? translate('uiUnsorted'));
+    }
+    case 'undone':
+      return translate('popupUndone');
+    case 'changed-since':
+      return translate('noticeChangedSince');
+    case 'draft-discarded':
+      return translate('popupDraftDiscarded');
+    case 'quote-removed':
+      return translate('popupQuoteRemoved');
+    case 'refused':
+      return translate(message.reason === 'address' ? 'popupAddressRefused' : 'popupNothingToSave');
+    case 'failed':
+      return translate(message.words);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
+import type { CapturedPage } from '../src/news/captured-page';
+import type { Capture } from '../src/browser/page-capture';
+import type { PageTarget } from '../src/browser/page-script';
+import type { TabFacts } from '../src/browser/tabs';
+import { findClips, readClip } from '../src/storage/clips';
+import type { Database } from '../src/storage/database';
+import { readDraft } from '../src/storage/drafts';
+import { readCurrentIssue, readIssue } from '../src/storage/issues';
+import { readPreferences } from '../src/storage/preferences';
+import { MissingRecordError } from '../src/storage/storage-errors';
+import type { Clipping } from './clipping';
+import { articleKeyIn, draftKeyOf } from './facts';
+
+/** What the popup learns from outside. */
+export interface OpeningSurroundings {
+  openDatabase: () => Promise<Database>;
+  readActiveTab: () => Promise<TabFacts>;
+  capturePage: (target: PageTarget) => Promise<Capture>;
+  arrangeInPage: (target: PageTarget, quotes: QuoteToPlace[]) => Promise<Arrangement>;
+}
+
+/**
+ * Fills in a clipping from the tab that the popup was opened over, each thing as soon as it is known. Resolves when all is;
+ * never rejects: what storage cannot do is said in the popup.
+ */
+export async function openOnTab(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
+  const tab = await around.readActiveTab();
+  clipping.learn({ tab });
+  await Promise.all([
+    readPage(clipping, around, tab),
+    orSaid(clipping, async () => readDesk(clipping, await around.openDatabase())),
+    orSaid(clipping, async () => restoreDraft(clipping, await around.openDatabase(), draftKeyOf(tab))),
+  ]);
+  await orSaid(clipping, async () => findArticle(clipping, await around.openDatabase()));
+  await orSaid(clipping, () => joinSelection(clipping, around));
+}
+
+/** Fills in a clipping from a stored clip; its page is not read. Resolves and fails like `openOnTab`. */
+export async function openOnClip(
+  clipping: Clipping,
+  clipId: string,
+  { openDatabase }: Pick<OpeningSurroundings, 'openDatabase'>,
+): Promise<void> {
+  await orSaid(clipping, async () => {
+    const database = await openDatabase();
+    const stored = await readClip(database, clipId);
+    const issue = stored && (await readIssue(database, stored.issueId));
+    if (!issue) throw new MissingRecordError(`There is no clip ${clipId}`);
+    clipping.learn({ stored, issue, preferences: await readPreferences(database) });
+    await restoreDraft(clipping, database, stored.articleKey ?? `clip:${clipId}`);
+  });
+}
+
+async function orSaid(clipping: Clipping, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => clipping.fail(error));
+}
+
+async function readPage(clipping: Clipping, around: OpeningSurroundings, tab: TabFacts): Promise<void> {
+  const capture: Capture =
+    tab.id === undefined ? { unreadable: 'forbidden' } : await around.capturePage({ tabId: tab.id });
+  clipping.learn({ capture });
+}
+
+async function readDesk(clipping: Clipping, database: Database): Promise<void> {
+  const [issue, preferences] = await Promise.all([readCurrentIssue(database), readPreferences(database)]);
+  clipping.learn({ issue, preferences });
+}
+
+async function restoreDraft(clipping: Clipping, database: Database, key: string): Promise<void> {
+  const draft = await readDraft(database, key);
+  if (draft) clipping.restore(draft);
+  clipping.drafts.begin(database, key, clipping.state.sheet);
+}
+
+/** A draft that was typed into the article's clip lies under the article's own key. */
+async function findArticle(clipping: Clipping, database: Database): Promise<void> {
+  const key = articleKeyIn(clipping.state.facts);
+  if (key === undefined) return;
+  const found = await findClips(database, key);
+  clipping.learn({ found, ...(found.current && { stored: found.current }) });
+  if (key !== clipping.drafts.key && clipping.state.sheet.touched.size === 0)
+    await restoreDraft(clipping, database, key);
+}
+
+async function joinSelection(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
+  const { tab, capture } = clipping.state.facts;
+  const passages = passagesIn(capture);
+  const tabId = tab?.id;
+  if (tabId === undefined || passages.length === 0) return;
+  const { joinPassages } = await import('./selection');
+  await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
+}
+
+function passagesIn(capture: Capture | undefined): CapturedPage['passages'] {
+  return capture !== undefined && 'page' in capture ? capture.page.passages : [];
+}

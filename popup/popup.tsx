@@ -1,0 +1,110 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { QuoteList } from '../src/ui/quote-list';
+import { SectionPicker } from '../src/ui/section-picker';
+import { TextArea } from '../src/ui/text-area';
+import { useTranslate } from '../src/ui/translation';
+import { ArticleFields } from './article-fields';
+import { ArticleStanding } from './article-standing';
+import type { Clipping, ClippingState } from './clipping';
+import { MessageLine } from './message-line';
+import { SaveBar } from './save-bar';
+import type { Sheet } from './sheet';
+
+interface PopupProps {
+  clipping: Clipping;
+  onSave: () => void;
+  onUndoSave: (before: Sheet) => void;
+  /** Without a clip: on the current issue. */
+  onOpenDesk: (clipId?: string) => void;
+  onOpenOptions: () => void;
+}
+
+/** One clip: above what the page says, below what the analyst does with it. */
+export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions }: PopupProps) {
+  const translate = useTranslate();
+  const { facts, sheet, isSaving, message } = useClipping(clipping);
+  const { content, newSection } = sheet;
+  const commentRef = useRef<HTMLTextAreaElement>(null);
+  const addressRef = useRef<HTMLInputElement>(null);
+  useSaveKeys(onSave);
+  useLayoutEffect(() => commentRef.current?.focus(), []);
+  const isAddressWanted =
+    isNothingKnown(facts) || (message?.kind === 'refused' && message.reason === 'address');
+  useEffect(() => {
+    if (isAddressWanted && commentRef.current?.value === '') addressRef.current?.focus();
+  }, [isAddressWanted]);
+
+  return (
+    <main class="popup">
+      <h1 class="visually-hidden">{translate('actionTitle')}</h1>
+      <div class="popup-article">
+        <ArticleStanding facts={facts} onOpenClip={onOpenDesk} />
+        <ArticleFields
+          content={content}
+          facts={facts}
+          addressRef={addressRef}
+          isAddressRefused={message?.kind === 'refused' && message.reason === 'address'}
+          onWrite={(field, value) => clipping.write(field, value)}
+          onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
+        />
+        <QuoteList
+          quotes={content.quotes}
+          onChange={(id, markdown) => clipping.editQuote(id, markdown)}
+          onRemove={(id) => clipping.removeQuote(id)}
+        />
+      </div>
+      <div class="popup-own">
+        <SectionPicker
+          sections={facts.issue?.sections ?? []}
+          chosen={{
+            ...(content.sectionId !== undefined && { sectionId: content.sectionId }),
+            ...(newSection !== undefined && { newSection }),
+          }}
+          onChoose={(choice) => clipping.chooseSection(choice)}
+        />
+        <TextArea
+          label={translate('uiComment')}
+          isLabelHidden
+          placeholder={translate('popupCommentPlaceholder')}
+          lines={4}
+          areaRef={commentRef}
+          value={content.comment}
+          onChange={(comment) => clipping.write('comment', comment)}
+        />
+      </div>
+      <MessageLine clipping={clipping} message={message} facts={facts} onUndoSave={onUndoSave} />
+      <SaveBar
+        isSaving={isSaving}
+        hasDraft={sheet.touched.size > 0}
+        onSave={onSave}
+        onDiscard={() => void clipping.discardDraft()}
+        onOpenDesk={() => onOpenDesk()}
+        onOpenOptions={onOpenOptions}
+      />
+    </main>
+  );
+}
+
+function useClipping(clipping: Clipping): ClippingState {
+  const [state, setState] = useState(clipping.state);
+  useLayoutEffect(() => clipping.subscribe(setState), [clipping]);
+  return state;
+}
+
+/** Ctrl/Cmd+Enter saves wherever the focus is, before any control can take the key for itself. */
+function useSaveKeys(onSave: () => void): void {
+  useEffect(() => {
+    const saveOnKeys = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onSave();
+    };
+    addEventListener('keydown', saveOnKeys, { capture: true });
+    return () => removeEventListener('keydown', saveOnKeys, { capture: true });
+  }, [onSave]);
+}
+
+function isNothingKnown({ capture, tab }: ClippingState['facts']): boolean {
+  return capture !== undefined && 'unreadable' in capture && tab?.url === undefined;
+}

@@ -1,0 +1,159 @@
+import { articleKey, parseWebAddress, siteOf } from '../src/news/address';
+import type { ClipContent } from '../src/news/clip';
+import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
+import { readClip } from '../src/storage/clips';
+import type { Database } from '../src/storage/database';
+import { readIssue } from '../src/storage/issues';
+import { changePreferences } from '../src/storage/preferences';
+import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
+import { undoLastChange } from '../src/storage/undo';
+import type { Clipping, Refusal } from './clipping';
+import { articleKeyIn, type Facts } from './facts';
+import { EMPTY_SHEET, type Sheet } from './sheet';
+
+/** What saving needs from outside. */
+export interface SavingSurroundings {
+  openDatabase: () => Promise<Database>;
+  /** Asks for the text of the page to be kept; the clip is whole without it. */
+  requestSnapshot: (clipId: string, tabId: number) => Promise<void>;
+}
+
+/** Saves what stands in the popup when all that is being read has been filled in; says so when it is committed. */
+export async function saveSheet(
+  clipping: Clipping,
+  opening: Promise<void>,
+  { openDatabase, requestSnapshot }: SavingSurroundings,
+): Promise<void> {
+  if (clipping.state.isSaving || clipping.state.message?.kind === 'saved') return;
+  clipping.set({ isSaving: true });
+  try {
+    await opening;
+    const { facts, sheet } = clipping.state;
+    const content = tidyContent(sheet.content);
+    const reason = refusalOf(sheet, content);
+    if (reason) {
+      clipping.set({ message: { kind: 'refused', reason } });
+      return;
+    }
+    const database = await openDatabase();
+    clipping.drafts.flush();
+    const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
+    settleSaved(clipping, sheet, { ...facts, stored: clip, issue });
+    if ('page' in (facts.capture ?? {}) && facts.tab?.id !== undefined)
+      void requestSnapshot(clip.id, facts.tab.id);
+    await rememberOutlet(database, facts, sheet, content);
+  } catch (error) {
+    clipping.fail(error);
+  } finally {
+    clipping.set({ isSaving: false });
+  }
+}
+
+/** Makes the article what it was before it was saved; what was typed stands in the popup as before. */
+export async function undoSave(
+  clipping: Clipping,
+  before: Sheet,
+  { openDatabase }: Pick<SavingSurroundings, 'openDatabase'>,
+): Promise<void> {
+  const { stored, ...facts } = clipping.state.facts;
+  if (stored === undefined) return;
+  try {
+    const database = await openDatabase();
+    const undone = await undoLastChange(database, stored.id);
+    if (undone === 'changed-since') {
+      clipping.set({ message: { kind: 'changed-since' } });
+      return;
+    }
+    const clip = await readClip(database, stored.id);
+    const issue = await readIssue(database, stored.issueId);
+    const former = clip?.binnedAt === undefined ? clip : undefined;
+    clipping.set({
+      facts: { ...facts, ...(former && { stored: former }), ...(issue && { issue }) },
+      sheet: basedOn(before, former?.revision),
+      message: { kind: 'undone' },
+    });
+    if (before.touched.size > 0) clipping.drafts.keep(clipping.state.sheet);
+  } catch (error) {
+    clipping.fail(error);
+  }
+}
+
+/** What was typed while the clip was being saved is a draft over the saved clip. */
+function settleSaved(clipping: Clipping, saved: Sheet, facts: Facts): void {
+  const { sheet } = clipping.state;
+  const { quotes: _, ...known } = facts;
+  const isTyping = sheet !== saved;
+  clipping.set({
+    facts: known,
+    sheet: basedOn(isTyping ? sheet : EMPTY_SHEET, facts.stored?.revision),
+    message: { kind: 'saved', before: saved },
+  });
+  clipping.learn({});
+  if (isTyping) clipping.drafts.keep(clipping.state.sheet);
+}
+
+function basedOn({ basedOn: _, ...sheet }: Sheet, revision: number | undefined): Sheet {
+  return revision === undefined ? sheet : { ...sheet, basedOn: revision };
+}
+
+function composeClip(
+  { stored, capture, ...facts }: Facts,
+  { newSection, touched, basedOn: revision }: Sheet,
+  content: ClipContent,
+  draftKey: string | undefined,
+): ClipToSave {
+  const typedKey = touched.has('address') ? articleKey(content.address ?? '') : undefined;
+  const key = typedKey ?? articleKeyIn({ ...facts, ...(capture && { capture }) });
+  return {
+    content,
+    ...(stored ? { id: stored.id } : key !== undefined && { articleKey: key }),
+    ...(revision !== undefined && { basedOn: revision }),
+    ...(newSection !== undefined && { newSection }),
+    ...(capture && 'page' in capture && { candidates: capture.page.fields }),
+    ...(draftKey !== undefined && { draftKey }),
+  };
+}
+
+/** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */
+function tidyContent(content: ClipContent): ClipContent {
+  const { headline, outlet, byline, dek, address, comment, quotes, ...rest } = content;
+  const lines = Object.entries({ headline, outlet, byline, dek }).flatMap(([field, text]) => {
+    const line = tidyLine(text ?? '');
+    return line === undefined ? [] : [[field, line]];
+  });
+  const href = parseWebAddress(address?.trim())?.href;
+  const words = tidyMarkdown(comment ?? '');
+  return {
+    ...rest,
+    ...(Object.fromEntries(lines) as Partial<ClipContent>),
+    ...(href !== undefined && { address: href }),
+    ...(words !== undefined && { comment: words }),
+    quotes: quotes.flatMap((quote) => {
+      const markdown = tidyMarkdown(quote.markdown);
+      return markdown === undefined ? [] : [{ ...quote, markdown }];
+    }),
+  };
+}
+
+function refusalOf(sheet: Sheet, content: ClipContent): Refusal | undefined {
+  if (sheet.content.address !== undefined && content.address === undefined) return 'address';
+  const { headline, address, comment, quotes } = content;
+  const isEmpty = [headline, address, comment].every((text) => text === undefined) && quotes.length === 0;
+  return isEmpty ? 'nothing' : undefined;
+}
+
+/** A corrected name of an outlet is the name of that site from then on. */
+async function rememberOutlet(
+  database: Database,
+  { preferences }: Facts,
+  { touched }: Sheet,
+  { outlet, address }: ClipContent,
+): Promise<void> {
+  const site = siteOf(address);
+  if (!touched.has('outlet') || outlet === undefined || site === undefined) return;
+  if (preferences?.outletNames[site] === outlet) return;
+  await changePreferences(database, (all) => ({
+    ...all,
+    outletNames: { ...all.outletNames, [site]: outlet },
+  }));
+}

@@ -1,0 +1,40 @@
+/** Loaded only where something is selected: turning a page's tree into Markdown takes half of all the popup's code. */
+import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
+import type { Passage } from '../src/news/captured-page';
+import type { Quote } from '../src/news/quote';
+import { quoteFromPassage } from '../src/quotes/quote-of-passage';
+import { applyArrangement, quotesToPlace } from '../src/quotes/quote-order';
+import type { Clipping } from './clipping';
+
+/** Joins the selected passages with the quotes that are there, in the order of the article. */
+export async function joinPassages(
+  clipping: Clipping,
+  passages: readonly Passage[],
+  arrange: (quotes: QuoteToPlace[]) => Promise<Arrangement>,
+): Promise<void> {
+  const { facts, sheet } = clipping.state;
+  const there = uniqueQuotes([...sheet.content.quotes, ...(facts.stored?.quotes ?? [])]);
+  const fresh = passages
+    .filter((passage) => there.every((quote) => !isSamePassage(quote, passage)))
+    .map((passage) => quoteFromPassage(passage, crypto.randomUUID()))
+    .filter((quote) => quote.markdown !== '');
+  if (fresh.length === 0) return;
+  const all = [...there, ...fresh];
+  const arrangement = all.length > 1 ? await arrange(quotesToPlace(all)) : [];
+  clipping.joinQuotes((quotes) =>
+    applyArrangement([...quotes, ...fresh], arrangement, () => crypto.randomUUID()),
+  );
+}
+
+function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
+  return [...new Map(quotes.map((quote) => [quote.id, quote])).values()];
+}
+
+/** The selection still stands in the page when the popup is opened again. */
+function isSamePassage({ textQuote }: Quote, passage: Passage): boolean {
+  return (
+    textQuote?.exact === passage.textQuote.exact &&
+    textQuote.prefix === passage.textQuote.prefix &&
+    textQuote.suffix === passage.textQuote.suffix
+  );
+}
