@@ -6,6 +6,8 @@ export interface TextAreaProps extends FieldProps {
   value: string | undefined;
   /** Called at each keystroke with all that stands in the field. */
   onChange: (text: string) => void;
+  /** Called when the focus leaves the field. */
+  onLeave?: (() => void) | undefined;
   look?: 'box' | 'bare' | undefined;
   /** `serif` for the words of the source. */
   face?: 'sans' | 'serif' | 'headline' | undefined;
@@ -21,6 +23,7 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea({
   value,
   onChange,
+  onLeave,
   look = 'box',
   face = 'sans',
   lines = 1,
@@ -42,6 +45,7 @@ export function TextArea({
           placeholder={placeholder}
           value={value ?? ''}
           onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}
+          onBlur={onLeave}
           onKeyDown={isOneLine ? refuseBreak : undefined}
         />
       )}

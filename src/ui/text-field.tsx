@@ -5,6 +5,8 @@ export interface TextFieldProps extends FieldProps {
   value: string | undefined;
   /** Called at each keystroke with all that stands in the field. */
   onChange: (text: string) => void;
+  /** Called when the focus leaves the field. */
+  onLeave?: (() => void) | undefined;
   type?: 'text' | 'url' | 'date' | 'search' | undefined;
   /** `bare`: no frame until it is pointed at. */
   look?: 'box' | 'bare' | undefined;
@@ -17,6 +19,7 @@ export interface TextFieldProps extends FieldProps {
 export function TextField({
   value,
   onChange,
+  onLeave,
   type = 'text',
   look = 'box',
   placeholder,
@@ -40,6 +43,7 @@ export function TextField({
           placeholder={placeholder}
           value={value ?? ''}
           onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={onLeave}
           onKeyDown={onKeyDown}
         />
       )}
