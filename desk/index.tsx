@@ -1,4 +1,44 @@
 import { render } from 'preact';
+import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
+import { readClip } from '../src/storage/clips';
+import { openDatabase } from '../src/storage/database';
+import { messageForError } from '../src/storage/storage-errors';
+import { Notice } from '../src/ui/notice';
+import { Status } from '../src/ui/status';
+import { Translation } from '../src/ui/translation';
+import { DeskPage } from './desk-page';
+import { Desk } from './state/desk';
+import { focusPart } from './state/focus';
+import { flushTextEdits } from './state/text-edit';
 
-render(<h1>{translate('extensionName')}</h1>, document.body);
+document.documentElement.lang = translate('deskLanguageOfPage');
+document.title = translate('deskPageTitle');
+
+addEventListener('pagehide', () => void flushTextEdits());
+document.addEventListener('visibilitychange', () => void flushTextEdits());
+
+try {
+  const database = await openDatabase({ onClosed: () => location.reload() });
+  const desk = await Desk.open(database, translate);
+  const clipId = new URLSearchParams(location.search).get('clip');
+  const clip = clipId === null ? undefined : await readClip(database, clipId);
+  render(
+    <Translation.Provider value={translate}>
+      <DeskPage desk={desk} onOpenOptions={openOptions} />
+    </Translation.Provider>,
+    document.body,
+  );
+  if (clip !== undefined) {
+    await desk.openClipOf(clip);
+    focusPart(clip.id, 'comment');
+  }
+} catch (error) {
+  console.error(error);
+  render(
+    <Status isUrgent>
+      <Notice tone="danger">{translate(messageForError(error))}</Notice>
+    </Status>,
+    document.body,
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '../src/ui/button';
+import { Menu } from '../src/ui/menu';
+import { useTranslate } from '../src/ui/translation';
+import { copyMarkdown, copyRichText, saveMarkdown } from './export/export-acts';
+import { useDesk } from './state/desk';
+import { beginNewIssue } from './state/issue-acts';
+import { nameIssue } from './state/issue-name';
+
+/** The top of the desk: which issue lies on it, what was done, and the ways out. */
+export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue, issues } = desk.content;
+  const { undo, redo } = desk.history.next;
+  return (
+    <header class="desk-bar">
+      <h1 class="desk-name">Clipsheet</h1>
+      <Menu
+        heading={translate('deskIssues')}
+        items={issues.map((each, place) => ({
+          key: each.id,
+          label: nameIssue(each, translate),
+          note: place === 0 ? translate('deskCurrentIssue') : each.title,
+          isChosen: each.id === issue.id,
+          onChoose: () => desk.run(() => desk.showIssue(each.id)),
+        }))}
+      >
+        {nameIssue(issue, translate)}
+      </Menu>
+      <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
+        {translate('deskNewIssue')}
+      </Button>
+      <span class="desk-bar-space" />
+      <Button
+        look="quiet"
+        icon="undo"
+        isIconOnly
+        isDisabled={undo === undefined}
+        onClick={() => desk.run(() => desk.undo())}
+      >
+        {undo ? translate('deskUndoOf', undo.name) : translate('uiUndo')}
+      </Button>
+      <Button
+        look="quiet"
+        icon="redo"
+        isIconOnly
+        isDisabled={redo === undefined}
+        onClick={() => desk.run(() => desk.redo())}
+      >
+        {redo ? translate('deskRedoOf', redo.name) : translate('deskRedo')}
+      </Button>
+      <Button look="quiet" onClick={() => desk.run(onOpenOptions)}>
+        {translate('deskOptions')}
+      </Button>
+      <Button onClick={() => desk.run(() => saveMarkdown(desk))}>{translate('deskSaveMarkdown')}</Button>
+      <Button onClick={() => desk.run(() => copyRichText(desk))}>{translate('deskCopyRichText')}</Button>
+      <Button look="primary" onClick={() => desk.run(() => copyMarkdown(desk))}>
+        {translate('deskCopyMarkdown')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { Notice } from '../src/ui/notice';
+import { Button } from '../src/ui/button';
+import { Status } from '../src/ui/status';
+import { useTranslate } from '../src/ui/translation';
+import { DeskBar } from './desk-bar';
+import './desk.css';
+import { Manuscript } from './manuscript/manuscript';
+import { Outline } from './outline/outline';
+import { Preview } from './side/preview';
+import { Side } from './side/side';
+import { Snapshot } from './side/snapshot';
+import { callClip } from './state/clip-acts';
+import { DeskProvider, type Desk } from './state/desk';
+import { clipsInPeriod, groupBySection } from './state/shown-clips';
+import { StandingNotices } from './standing-notices';
+
+const PARTS = { outline: 'deskOutline', manuscript: 'deskManuscript', side: 'deskSide' } as const;
+
+interface DeskPageProps {
+  desk: Desk;
+  /** The options are a page of their own, which only the browser opens. */
+  onOpenOptions: () => Promise<void>;
+}
+
+/** The desk: outline, manuscript and side; one of them at a time where there is no room for three. */
+export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
+  const translate = useTranslate();
+  const [, redraw] = useState({});
+  useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
+  useEffect(() => listenForUndo(desk), [desk]);
+  const { content, view, announcement } = desk;
+  const { issue, clips, isCurrent } = content;
+  const groups = useMemo(() => groupBySection(issue, clipsInPeriod(issue, clips)), [issue, clips]);
+  return (
+    <DeskProvider value={desk}>
+      <DeskBar onOpenOptions={onOpenOptions} />
+      <nav class="desk-parts" aria-label={translate('deskParts')}>
+        {(['outline', 'manuscript', 'side'] as const).map((part) => (
+          <button
+            key={part}
+            type="button"
+            class="desk-part-tab"
+            aria-pressed={view.part === part}
+            onClick={() => desk.show({ part })}
+          >
+            {translate(PARTS[part])}
+          </button>
+        ))}
+      </nav>
+      <div class="desk" data-part={view.part}>
+        <section class="desk-outline" aria-label={translate('deskOutline')}>
+          <Outline groups={groups} />
+        </section>
+        <main class="desk-manuscript">
+          <StandingNotices />
+          {isCurrent ? <Manuscript groups={groups} /> : <Preview content={content} />}
+        </main>
+        <aside class="desk-side" aria-label={translate('deskSide')}>
+          <Side />
+        </aside>
+      </div>
+      <MessageNotice desk={desk} />
+      <div class="visually-hidden" role="status">
+        {announcement}
+      </div>
+      <OpenSnapshot desk={desk} />
+    </DeskProvider>
+  );
+}
+
+function MessageNotice({ desk }: { desk: Desk }) {
+  const translate = useTranslate();
+  const { message } = desk;
+  return (
+    <div class="desk-message">
+      <Status isUrgent={message?.tone === 'danger'}>
+        {message && (
+          <Notice
+            tone={message.tone}
+            actions={
+              <>
+                {message.action && <Button onClick={message.action.run}>{message.action.label}</Button>}
+                <Button look="quiet" icon="close" isIconOnly onClick={() => desk.say(undefined)}>
+                  {translate('deskClose')}
+                </Button>
+              </>
+            }
+          >
+            {message.words}
+          </Notice>
+        )}
+      </Status>
+    </div>
+  );
+}
+
+function OpenSnapshot({ desk }: { desk: Desk }) {
+  const translate = useTranslate();
+  const clip = desk.content.clips.find(({ id }) => id === desk.view.snapshotOf);
+  if (clip === undefined) return null;
+  const name = callClip(desk, clip);
+  return (
+    <Snapshot
+      key={clip.id}
+      clipId={clip.id}
+      name={name || translate('deskNoHeadline')}
+      onClose={() => desk.closeSnapshot()}
+    />
+  );
+}
+
+/** Ctrl or Command with Z, and with Shift or as Y; within a field they are the browser's own. */
+function listenForUndo(desk: Desk): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
+    if (isField || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) desk.run(() => desk.undo());
+    else if (key === 'y' || key === 'z') desk.run(() => desk.redo());
+    else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}

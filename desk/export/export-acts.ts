@@ -1,0 +1,66 @@
+import { printHtml } from '../../src/newsletter/to-html';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { readPicture } from '../../src/storage/pictures';
+import type { Desk } from '../state/desk';
+import { flushTextEdits } from '../state/text-edit';
+import { composeShownIssue } from './composed-issue';
+import { nameFile, saveFile } from './saved-file';
+
+/** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
+export async function copyMarkdown(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const markdown = printMarkdown(composeShownIssue(desk.content));
+  await copy(desk, { 'text/plain': markdown }, 'deskCopiedMarkdown');
+}
+
+/** Puts the issue on the clipboard as rich text for the editors that read no Markdown, with its Markdown as plain text. */
+export async function copyRichText(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const root = composeShownIssue(desk.content);
+  const texts = { 'text/html': printHtml(root), 'text/plain': printMarkdown(root) };
+  await copy(desk, texts, 'deskCopiedRichText');
+}
+
+async function copy(
+  desk: Desk,
+  texts: Record<string, string>,
+  done: 'deskCopiedMarkdown' | 'deskCopiedRichText',
+): Promise<void> {
+  try {
+    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    desk.say({ tone: 'success', words: desk.translate(done) });
+  } catch (error) {
+    console.warn(error); // the browser's own reason; whatever it is, the file is a way
+    desk.say({
+      tone: 'warning',
+      words: desk.translate('deskCopyFailed'),
+      action: { label: desk.translate('deskSaveMarkdown'), run: () => desk.run(() => saveMarkdown(desk)) },
+    });
+  }
+}
+
+/** Saves the issue as a file of Markdown, and its cover beside it. */
+export async function saveMarkdown(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const { issue } = desk.content;
+  const markdown = printMarkdown(composeShownIssue(desk.content));
+  const name = nameFile(issue.title, 'md');
+  saveFile(new Blob([markdown], { type: 'text/markdown' }), name);
+  const cover =
+    issue.cover?.pictureId === undefined
+      ? undefined
+      : await readPicture(desk.database, issue.cover.pictureId);
+  if (cover === undefined) desk.say({ tone: 'success', words: desk.translate('deskFileSaved', name) });
+  else saveCover(desk, cover, name);
+}
+
+/** Browsers may ask before they save a second file from one click: it can be saved by a click of its own too. */
+function saveCover(desk: Desk, cover: Blob, name: string): void {
+  saveFile(cover, 'cover.jpg');
+  desk.say({
+    tone: 'success',
+    words: desk.translate('deskFilesSaved', name, 'cover.jpg'),
+    action: { label: desk.translate('deskSaveCover'), run: () => saveFile(cover, 'cover.jpg') },
+  });
+}

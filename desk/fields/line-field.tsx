@@ -1,0 +1,18 @@
+import { tidyLine } from '../../src/news/plain-text';
+import { TextField, type TextFieldProps } from '../../src/ui/text-field';
+import { useDesk } from '../state/desk';
+import { useEditedText } from '../state/text-edit';
+
+interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
+  stored: string | undefined;
+  save: (text: string | undefined) => Promise<void>;
+  /** What is kept of what is typed; a line of plain text unless told. */
+  tidy?: (text: string) => string | undefined;
+}
+
+/** A line of plain text that is saved as it is typed. */
+export function LineField({ stored, save, tidy = tidyLine, ...field }: LineFieldProps) {
+  const desk = useDesk();
+  const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error) });
+  return <TextField {...field} {...edited} />;
+}

@@ -1,0 +1,81 @@
+import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import { Button } from '../../src/ui/button';
+import { CandidateMenu } from '../../src/ui/candidate-menu';
+import { useTranslate } from '../../src/ui/translation';
+import { TextBlock } from '../fields/text-block';
+import { addQuote, writeClipText } from '../state/clip-edits';
+import { useDesk } from '../state/desk';
+import { QuoteEditor } from './quote-editor';
+import { SourceLine } from './source-line';
+
+/** The words of a clip, edited where they stand. What is no prose (outlet, date, address) is edited in the side. */
+export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const isDekShown = style.hasDek || clip.dek !== undefined;
+  return (
+    <div class="clip-editor">
+      <div data-part="headline">
+        <TextBlock
+          label={translate('deskHeadline')}
+          isLabelHidden
+          face="headline"
+          isOneLine
+          placeholder={translate('deskNoHeadline')}
+          stored={clip.headline}
+          save={(text) => writeClipText(desk, clip, 'headline', text)}
+          after={
+            <CandidateMenu
+              field={translate('deskHeadline')}
+              candidates={clip.candidates?.headline}
+              value={clip.headline}
+              onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'headline', text))}
+            />
+          }
+        />
+      </div>
+      <p class="source">
+        <SourceLine clip={clip} style={style} />
+      </p>
+      {isDekShown && (
+        <div data-part="dek" class="dek">
+          <TextBlock
+            label={translate('deskDek')}
+            isLabelHidden
+            isOneLine
+            placeholder={translate('deskDek')}
+            stored={clip.dek}
+            save={(text) => writeClipText(desk, clip, 'dek', text)}
+            after={
+              <CandidateMenu
+                field={translate('deskDek')}
+                candidates={clip.candidates?.dek}
+                value={clip.dek}
+                onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'dek', text))}
+              />
+            }
+          />
+        </div>
+      )}
+      {clip.quotes.map((quote, place) => (
+        <QuoteEditor key={quote.id} clip={clip} quote={quote} number={place + 1} />
+      ))}
+      <div class="comment" data-part="comment">
+        <TextBlock
+          label={translate('deskComment')}
+          isLabelHidden
+          placeholder={translate('deskCommentPlaceholder')}
+          lines={2}
+          stored={clip.comment}
+          save={(text) => writeClipText(desk, clip, 'comment', text)}
+        />
+      </div>
+      <div class="clip-editor-end">
+        <Button look="quiet" icon="add" onClick={() => desk.run(() => addQuote(desk, clip))}>
+          {translate('deskAddQuote')}
+        </Button>
+      </div>
+    </div>
+  );
+}

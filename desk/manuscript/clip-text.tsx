@@ -1,0 +1,55 @@
+import type { TargetedMouseEvent } from 'preact';
+import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import { useTranslate } from '../../src/ui/translation';
+import { Markdown } from '../rendered/markdown';
+import { nameClip } from '../state/clip-name';
+import { SourceLine } from './source-line';
+
+interface ClipTextProps {
+  clip: Clip;
+  style: HouseStyle;
+  /** Called with the part that was clicked: `headline`, `dek`, a quote's id, `comment`. */
+  onEdit: (part: string) => void;
+}
+
+/** A clip as it will read. A click on its words opens them for editing; a click on a link follows the link. */
+export function ClipText({ clip, style, onEdit }: ClipTextProps) {
+  const translate = useTranslate();
+  const name = nameClip(clip) ?? translate('deskNoHeadline');
+  return (
+    // The same is done by keys with the button Edit of the clip's tools.
+    <div class="clip-text" onClick={(event) => editClickedPart(event, onEdit)}>
+      <h3 data-part="headline" class={clip.headline === undefined ? 'is-nameless' : undefined} dir="auto">
+        {name}
+      </h3>
+      <p class="source">
+        <SourceLine clip={clip} style={style} />
+      </p>
+      {clip.dek !== undefined && style.hasDek && (
+        <p class="dek" data-part="dek" dir="auto">
+          {clip.dek}
+        </p>
+      )}
+      {clip.quotes.map((quote) => (
+        <blockquote key={quote.id} data-part={quote.id}>
+          <Markdown text={quote.markdown} ownAddress={clip.address} />
+        </blockquote>
+      ))}
+      <div class="comment" data-part="comment">
+        {clip.comment === undefined ? (
+          <p class="placeholder">{translate('deskCommentPlaceholder')}</p>
+        ) : (
+          <Markdown text={clip.comment} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function editClickedPart(event: TargetedMouseEvent<HTMLElement>, onEdit: (part: string) => void) {
+  const { target } = event;
+  const isReading = document.getSelection()?.isCollapsed === false;
+  if (!(target instanceof Element) || isReading || target.closest('a') !== null) return;
+  onEdit(target.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? 'headline');
+}

@@ -1,0 +1,73 @@
+import type { Clip } from '../../src/news/clip';
+import { isUnsorted } from '../../src/news/clip';
+import type { Section } from '../../src/news/issue';
+import { Button } from '../../src/ui/button';
+import { Icon } from '../../src/ui/icon';
+import { Menu } from '../../src/ui/menu';
+import { useTranslate } from '../../src/ui/translation';
+import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
+import { useDesk } from '../state/desk';
+import { keepFocus } from '../state/focus';
+
+interface ClipToolsProps {
+  clip: Clip;
+  sections: readonly Section[];
+  isActive: boolean;
+  onEdit: () => void;
+}
+
+/** What can be done with a clip as a whole. */
+export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
+  const moveTo = (sectionId?: string) =>
+    desk.run(() => keepFocus(() => moveClipTo(desk, clip, sectionId === undefined ? {} : { sectionId })));
+  const isLoose = isUnsorted(clip, { sections: [...sections] });
+  return (
+    <div class="clip-tools">
+      {!isActive && (
+        <Button look="quiet" icon="edit" isIconOnly onClick={onEdit}>
+          {translate('deskEdit')}
+        </Button>
+      )}
+      {clip.address !== undefined && (
+        <a
+          class="button button-quiet button-icon-only"
+          href={clip.address}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={translate('deskOpenArticle')}
+          title={translate('deskOpenArticle')}
+        >
+          <Icon name="open" />
+        </a>
+      )}
+      <Button look="quiet" icon="up" isIconOnly onClick={() => move('up')}>
+        {translate('deskMoveUp')}
+      </Button>
+      <Button look="quiet" icon="down" isIconOnly onClick={() => move('down')}>
+        {translate('deskMoveDown')}
+      </Button>
+      <Menu
+        icon="forward"
+        isIconOnly
+        heading={translate('deskMoveTo')}
+        items={[
+          ...sections.map((section, place) => ({
+            key: section.id,
+            label: `${place + 1} ${section.title}`,
+            isChosen: section.id === clip.sectionId,
+            onChoose: () => moveTo(section.id),
+          })),
+          { key: 'unsorted', label: translate('uiUnsorted'), isChosen: isLoose, onChoose: () => moveTo() },
+        ]}
+      >
+        {translate('deskMoveTo')}
+      </Menu>
+      <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => binClip(desk, clip))}>
+        {translate('deskBinClip')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../../src/news/issue';
+import { Button } from '../../src/ui/button';
+import { useTranslate } from '../../src/ui/translation';
+import { LineField } from '../fields/line-field';
+import { useStoredPicture } from '../rendered/stored-picture';
+import { useDesk, type Desk } from '../state/desk';
+import { changeCoverPicture, writeCoverText } from '../state/issue-acts';
+import { NotAPictureError, prepareCover } from './cover-picture';
+
+/** The cover: a picture chosen from the disk, with its caption, and what it shows for those who do not see it. */
+export function CoverPart({ issue }: { issue: Issue }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { pictureId, alt, caption } = issue.cover ?? {};
+  const address = useStoredPicture(pictureId);
+  return (
+    <figure class="cover">
+      {pictureId !== undefined && <img src={address} alt={alt ?? translate('deskCover')} />}
+      <div class="cover-tools">
+        <label class="button button-plain file-button">
+          <input
+            type="file"
+            class="visually-hidden"
+            accept="image/*"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              currentTarget.value = '';
+              if (file) desk.run(() => chooseCover(desk, file));
+            }}
+          />
+          {translate(pictureId === undefined ? 'deskCoverChoose' : 'deskCoverChange')}
+        </label>
+        {pictureId !== undefined && (
+          <Button look="quiet" onClick={() => desk.run(() => changeCoverPicture(desk, undefined))}>
+            {translate('deskCoverRemove')}
+          </Button>
+        )}
+      </div>
+      {pictureId !== undefined && (
+        <LineField
+          label={translate('deskCoverAlt')}
+          hint={translate('deskCoverAltHint')}
+          stored={alt}
+          save={(text) => writeCoverText(desk, 'alt', text)}
+        />
+      )}
+      <figcaption>
+        <LineField
+          label={translate('deskCoverCaption')}
+          isLabelHidden
+          look="bare"
+          placeholder={translate('deskCoverCaption')}
+          stored={caption}
+          save={(text) => writeCoverText(desk, 'caption', text)}
+        />
+      </figcaption>
+    </figure>
+  );
+}
+
+async function chooseCover(desk: Desk, file: File): Promise<void> {
+  try {
+    await changeCoverPicture(desk, await prepareCover(file));
+  } catch (error) {
+    if (!(error instanceof NotAPictureError)) throw error;
+    desk.say({ tone: 'warning', words: desk.translate('deskCoverUnreadable', file.name) });
+  }
+}

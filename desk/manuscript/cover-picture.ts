@@ -1,0 +1,36 @@
+/** Pixels of the longer side: twice what a newsletter shows. */
+const LONGEST_SIDE = 2_000;
+const QUALITY = 0.86;
+
+/** The file is no picture that the browser can show. */
+export class NotAPictureError extends Error {
+  override name = 'NotAPictureError';
+}
+
+/**
+ * A picture as the issue takes it: JPEG, no larger than a newsletter needs, upright, and without what the camera wrote into it
+ * (place, time, device), which drawing it anew leaves behind.
+ */
+export async function prepareCover(file: Blob): Promise<Blob> {
+  const picture = await readBitmap(file);
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  );
+  const context = canvas.getContext('2d');
+  if (context === null) throw new NotAPictureError('No drawing here');
+  context.fillStyle = '#fff'; // JPEG knows no transparency
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+}
+
+async function readBitmap(file: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch (error) {
+    throw new NotAPictureError('The browser cannot read it as a picture', { cause: error });
+  }
+}

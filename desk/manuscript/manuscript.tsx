@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../src/ui/button';
+import { TextField } from '../../src/ui/text-field';
+import { tidyLine } from '../../src/news/plain-text';
+import { useTranslate } from '../../src/ui/translation';
+import { useDesk } from '../state/desk';
+import { addSection } from '../state/issue-acts';
+import type { SectionGroup } from '../state/shown-clips';
+import { CoverPart } from './cover-part';
+import { IssueHead, IssueText } from './issue-head';
+import './manuscript.css';
+import { SectionPart } from './section-part';
+
+/** The issue as it will read, edited in place. */
+export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
+  const { content, view } = useDesk();
+  const translate = useTranslate();
+  const { issue, style, clips } = content;
+  return (
+    <div class="manuscript">
+      <IssueHead issue={issue} />
+      <CoverPart issue={issue} />
+      {clips.length === 0 && (
+        <div class="teaching">
+          <h2>{translate('deskNoClips')}</h2>
+          <p>{translate('deskNoClipsToolbar')}</p>
+          <p>{translate('deskNoClipsQuote')}</p>
+        </div>
+      )}
+      {groups.map((group) => (
+        <SectionPart
+          key={group.section?.id ?? 'unsorted'}
+          group={group}
+          sections={issue.sections}
+          style={style}
+          activeClipId={view.clipId}
+        />
+      ))}
+      <NewSection />
+      <IssueText issue={issue} field="signOff" />
+    </div>
+  );
+}
+
+function NewSection() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      class="new-section"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const title = tidyLine(typed);
+        if (title === undefined) return;
+        setTyped('');
+        desk.run(() => addSection(desk, title));
+      }}
+    >
+      <TextField
+        label={translate('deskNewSection')}
+        isLabelHidden
+        placeholder={translate('deskNewSection')}
+        value={typed}
+        onChange={setTyped}
+        after={
+          <Button type="submit" icon="add">
+            {translate('deskAddSection')}
+          </Button>
+        }
+      />
+    </form>
+  );
+}

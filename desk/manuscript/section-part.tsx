@@ -1,0 +1,94 @@
+import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import type { Section } from '../../src/news/issue';
+import { Menu } from '../../src/ui/menu';
+import { tidyLine } from '../../src/news/plain-text';
+import { useTranslate } from '../../src/ui/translation';
+import { TextBlock } from '../fields/text-block';
+import { moveSection, removeSection, renameSection } from '../state/issue-acts';
+import { useDesk } from '../state/desk';
+import { keepFocus } from '../state/focus';
+import type { SectionGroup } from '../state/shown-clips';
+import { ClipEntry } from './clip-entry';
+
+interface SectionPartProps {
+  group: SectionGroup;
+  sections: readonly Section[];
+  style: HouseStyle;
+  activeClipId: string | undefined;
+}
+
+/** A section of the manuscript with its clips; the unsorted clips stand under no number. */
+export function SectionPart({ group, sections, style, activeClipId }: SectionPartProps) {
+  const translate = useTranslate();
+  const { section, clips } = group;
+  if (section === undefined && clips.length === 0) return null;
+  return (
+    <section
+      class={`section${section ? '' : ' is-unsorted'}`}
+      id={`section-${section?.id ?? 'unsorted'}`}
+      aria-label={section?.title ?? translate('uiUnsorted')}
+    >
+      {section === undefined ? (
+        <header class="section-head">
+          <h2>{translate('uiUnsorted')}</h2>
+          <p class="hint">{translate('deskUnsortedHint')}</p>
+        </header>
+      ) : (
+        <SectionHead section={section} number={group.number ?? 0} count={sections.length} />
+      )}
+      {clips.length === 0 && <p class="empty">{translate('deskSectionEmpty')}</p>}
+      {clips.map((clip: Clip) => (
+        <ClipEntry
+          key={clip.id}
+          clip={clip}
+          style={style}
+          sections={sections}
+          isActive={clip.id === activeClipId}
+        />
+      ))}
+    </section>
+  );
+}
+
+function SectionHead({ section, number, count }: { section: Section; number: number; count: number }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveSection(desk, section, step)));
+  return (
+    <header class="section-head">
+      <span class="section-number" aria-hidden="true">
+        {number}
+      </span>
+      <h2 class="visually-hidden">{`${number} ${section.title}`}</h2>
+      <TextBlock
+        label={translate('deskSectionTitle', String(number))}
+        isLabelHidden
+        isOneLine
+        face="headline"
+        stored={section.title}
+        save={async (text) => {
+          if (text !== undefined) await renameSection(desk, section.id, text);
+        }}
+      />
+      <Menu
+        icon="more"
+        isIconOnly
+        items={[
+          ...(number > 1 ? [{ key: 'up', label: translate('deskMoveUp'), onChoose: () => move('up') }] : []),
+          ...(number < count
+            ? [{ key: 'down', label: translate('deskMoveDown'), onChoose: () => move('down') }]
+            : []),
+          {
+            key: 'remove',
+            label: translate('deskRemoveSection'),
+            note: translate('deskRemoveSectionNote'),
+            onChoose: () => desk.run(() => removeSection(desk, section)),
+          },
+        ]}
+      >
+        {translate('deskSectionTools', tidyLine(section.title) ?? String(number))}
+      </Menu>
+    </header>
+  );
+}

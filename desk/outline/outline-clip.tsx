@@ -1,0 +1,41 @@
+import { useMemo } from 'preact/hooks';
+import type { Clip } from '../../src/news/clip';
+import { useDesk } from '../state/desk';
+
+interface OutlineClipProps {
+  clip: Clip;
+  name: string;
+  /** Where the Tab key enters the tree. */
+  isStop: boolean;
+  isOpen: boolean;
+  onFocus: (id: string) => void;
+}
+
+/** A clip in the outline: headline and outlet, two lines at most. */
+export function OutlineClip({ clip, name, isStop, isOpen, onFocus }: OutlineClipProps) {
+  const desk = useDesk();
+  return useMemo(
+    () => (
+      <li
+        id={`item-${clip.id}`}
+        role="treeitem"
+        class={`outline-clip${isOpen ? ' is-open' : ''}`}
+        aria-selected={isOpen}
+        aria-label={clip.outlet === undefined ? name : `${name} – ${clip.outlet}`}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={() => onFocus(clip.id)}
+        onClick={() => desk.openClip(clip.id)}
+      >
+        <span class="outline-headline" dir="auto">
+          {name}
+        </span>
+        {clip.outlet !== undefined && (
+          <small class="outline-outlet" dir="auto">
+            {clip.outlet}
+          </small>
+        )}
+      </li>
+    ),
+    [clip, name, isStop, isOpen, onFocus, desk],
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '../../src/ui/button';
+import { TextField } from '../../src/ui/text-field';
+import { useTranslate } from '../../src/ui/translation';
+import { useDesk } from '../state/desk';
+import type { SectionGroup } from '../state/shown-clips';
+import { BinList } from './bin-list';
+import { OutlineTree } from './outline-tree';
+import './outline.css';
+import { PeriodPicker } from './period-picker';
+import { SearchResults } from './search-results';
+
+/** Where things are: the sections with their clips, what a search finds over all issues, or the bin. */
+export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { query, isBinOpen } = desk.view;
+  const { bin, isCurrent } = desk.content;
+  return (
+    <>
+      <div class="outline-search" role="search">
+        <TextField
+          label={translate('deskSearch')}
+          isLabelHidden
+          type="search"
+          placeholder={translate('deskSearch')}
+          value={query}
+          onChange={(text) => desk.show({ query: text })}
+        />
+      </div>
+      {query.trim() !== '' ? (
+        <SearchResults query={query} />
+      ) : isBinOpen === true ? (
+        <BinList bin={bin} onClose={() => desk.show({ isBinOpen: false })} />
+      ) : (
+        <>
+          {isCurrent && <PeriodPicker />}
+          <OutlineTree groups={groups} />
+          <div class="outline-end">
+            <Button look="quiet" icon="bin" onClick={() => desk.show({ isBinOpen: true })}>
+              {translate('deskBinOf', String(bin.length))}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

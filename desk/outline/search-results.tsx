@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Clip } from '../../src/news/clip';
+import { searchClips } from '../../src/storage/clip-search';
+import { useTranslate } from '../../src/ui/translation';
+import { callClip } from '../state/clip-acts';
+import { useDesk } from '../state/desk';
+import { nameIssue } from '../state/issue-name';
+
+/** The clips of all issues that have the words in headline, outlet, quotes or comment. */
+export function SearchResults({ query }: { query: string }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const [found, setFound] = useState<{ query: string; clips: readonly Clip[] }>();
+  useEffect(() => {
+    let isOver = false;
+    desk.run(async () => {
+      const clips = await searchClips(desk.database, query);
+      if (!isOver) setFound({ query, clips });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [desk, query, desk.content]);
+  const clips = found?.clips ?? [];
+  const issueOf = (clip: Clip) => desk.content.issues.find(({ id }) => id === clip.issueId);
+  return (
+    <section class="search-results" aria-label={translate('deskSearchResults')}>
+      <p class="hint" role="status">
+        {found === undefined
+          ? ''
+          : clips.length === 0
+            ? translate('deskNothingFound', found.query)
+            : translate('deskFound', String(clips.length))}
+      </p>
+      <ul>
+        {clips.map((clip) => (
+          <li key={clip.id}>
+            <button type="button" class="result" onClick={() => desk.run(() => desk.openClipOf(clip))}>
+              <span class="outline-headline" dir="auto">
+                {callClip(desk, clip)}
+              </span>
+              <small>{[clip.outlet, nameIssue(issueOf(clip), translate)].filter(Boolean).join(' · ')}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Clip } from '../../src/news/clip';
+import { publicationDate } from '../../src/news/new-clip';
+import type { Quote } from '../../src/news/quote';
+import type { MessageKey } from '../../src/ui/translation';
+import { callClip } from './clip-acts';
+import type { Desk } from './desk';
+import { withField } from './optional-field';
+
+/** The fields of a clip that are plain text or Markdown. */
+export const CLIP_TEXT_LABELS = {
+  headline: 'deskHeadline',
+  outlet: 'deskOutlet',
+  byline: 'deskByline',
+  dek: 'deskDek',
+  address: 'deskAddress',
+  languageLabel: 'deskLanguageLabel',
+  comment: 'deskComment',
+} as const satisfies Partial<Record<keyof Clip, MessageKey>>;
+export type ClipText = keyof typeof CLIP_TEXT_LABELS;
+
+export function writeClipText(
+  desk: Desk,
+  clip: Clip,
+  field: ClipText,
+  text: string | undefined,
+): Promise<void> {
+  return editClip(desk, clip, CLIP_TEXT_LABELS[field], field, (current) => withField(current, field, text));
+}
+
+/** The date of publication as the page or the analyst has it: an instant with its offset, or a day (`YYYY-MM-DD`). */
+export function writeClipDate(desk: Desk, clip: Clip, date: string | undefined): Promise<void> {
+  return editClip(desk, clip, 'deskDate', 'published', ({ publishedAt, publishedOn, ...current }) => ({
+    ...current,
+    ...publicationDate(date),
+  }));
+}
+
+export function writeClipLanguage(desk: Desk, clip: Clip, language: string | undefined): Promise<void> {
+  return editClip(desk, clip, 'deskLanguage', 'language', (current) =>
+    withField(current, 'language', language),
+  );
+}
+
+export function showClipLabel(
+  desk: Desk,
+  clip: Clip,
+  label: 'showDate' | 'showLanguage',
+  isShown: boolean,
+): Promise<void> {
+  return editClip(
+    desk,
+    clip,
+    label === 'showDate' ? 'deskShowDate' : 'deskShowLanguage',
+    label,
+    (current) => ({
+      ...current,
+      [label]: isShown,
+    }),
+  );
+}
+
+/** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
+export function writeQuote(desk: Desk, clip: Clip, quoteId: string, text: string | undefined): Promise<void> {
+  return editQuotes(desk, clip, `quote:${quoteId}`, (quotes) =>
+    quotes.map((quote) =>
+      quote.id === quoteId ? { ...quote, markdown: text ?? '', isEdited: true } : quote,
+    ),
+  );
+}
+
+export function addQuote(desk: Desk, clip: Clip): Promise<void> {
+  const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
+  return editQuotes(desk, clip, 'quote:new', (quotes) => [...quotes, quote]);
+}
+
+export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
+  await editQuotes(desk, clip, undefined, (quotes) => quotes.filter(({ id }) => id !== quoteId));
+  desk.sayDone(desk.translate('deskActQuoteRemoved'));
+}
+
+function editQuotes(
+  desk: Desk,
+  clip: Clip,
+  part: string | undefined,
+  change: (quotes: Quote[]) => Quote[],
+): Promise<void> {
+  return editClip(desk, clip, 'uiQuotes', part, (current) => ({
+    ...current,
+    quotes: change(current.quotes),
+  }));
+}
+
+function editClip(
+  desk: Desk,
+  clip: Clip,
+  label: MessageKey,
+  part: string | undefined,
+  change: (clip: Clip) => Clip,
+): Promise<void> {
+  return desk.changeClip(clip.id, change, {
+    name: desk.translate('deskActEdited', desk.translate(label), callClip(desk, clip)),
+    ...(part !== undefined && { mergeKey: `${clip.id}:${part}` }),
+  });
+}

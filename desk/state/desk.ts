@@ -1,0 +1,236 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { onChange } from '../../src/storage/changes';
+import { changeClip } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database';
+import { changeIssue } from '../../src/storage/issues';
+import { messageForError } from '../../src/storage/storage-errors';
+import type { Translate } from '../../src/ui/translation';
+import type { Message } from './message';
+import { focusClip, focusSection } from './focus';
+import { keepUnchanged, readDeskContent, type DeskContent } from './desk-content';
+import type { View } from './view';
+import { History, type Act } from './history';
+import { flushTextEdits } from './text-edit';
+import { takeBack, type RecordChange } from './record-change';
+
+/**
+ * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
+ * draws again; whoever changes it goes through `changeClip` and `changeIssue`, so that it can be undone.
+ */
+export class Desk {
+  readonly history = new History();
+  view: View = { part: 'manuscript', side: 'preview', query: '' };
+  message: Message | undefined;
+  /** What a screen reader says next: where a clip has gone. */
+  announcement = '';
+  private readonly listeners = new Set<() => void>();
+  private reading: Promise<void> | undefined;
+  private isStale = false;
+
+  private constructor(
+    readonly database: Database,
+    readonly translate: Translate,
+    public content: DeskContent,
+  ) {}
+
+  static async open(database: Database, translate: Translate): Promise<Desk> {
+    return new Desk(database, translate, await readDeskContent(database));
+  }
+
+  /** Draws again after each change, of the desk or of what others have written. The returned function ends it. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    const end = onChange(() => void this.readAgain());
+    return () => {
+      this.listeners.delete(listener);
+      end();
+    };
+  }
+
+  show(view: Partial<View>): void {
+    this.view = { ...this.view, ...view };
+    this.redraw();
+  }
+
+  /** Opens a clip of this issue for editing, where it stands. */
+  openClip(clipId: string): void {
+    this.show({ clipId, side: 'clip', part: 'manuscript' });
+    focusClip(clipId);
+  }
+
+  openSection(sectionId: string | undefined): void {
+    this.show({ part: 'manuscript' });
+    focusSection(sectionId);
+  }
+
+  /** Opens a clip of any issue. */
+  async openClipOf(clip: Clip): Promise<void> {
+    if (clip.issueId !== this.content.issue.id) await this.showIssue(clip.issueId);
+    this.openClip(clip.id);
+  }
+
+  closeSnapshot(): void {
+    const { snapshotOf, ...view } = this.view;
+    this.view = view;
+    this.redraw();
+  }
+
+  /** Lays another issue on the desk. */
+  async showIssue(issueId: string): Promise<void> {
+    await flushTextEdits();
+    const { clipId, ...view } = this.view;
+    this.view = { ...view, issueId };
+    await this.readAgain();
+  }
+
+  say(message: Message | undefined): void {
+    this.message = message;
+    this.redraw();
+  }
+
+  /** Says what was done, with Undo. */
+  sayDone(words: string): void {
+    this.say({ words, action: { label: this.translate('uiUndo'), run: () => this.run(() => this.undo()) } });
+  }
+
+  announce(words: string): void {
+    this.announcement = words;
+    this.redraw();
+  }
+
+  /** Says in words what a storage function has thrown. */
+  report(error: unknown): void {
+    console.error(error); // what is no StorageError is a fault of ours, and its stack is wanted
+    this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
+  }
+
+  /** Runs something that writes; what goes wrong is said on the page. */
+  run(work: () => Promise<unknown>): void {
+    void work().catch((error: unknown) => this.report(error));
+  }
+
+  async changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {
+    let before: Clip | undefined;
+    const after = await changeClip(this.database, id, (clip) => change((before = clip)));
+    this.acceptClip(after);
+    if (before !== undefined) this.history.add({ ...act, changes: { clips: [{ before, after }] } });
+    this.redraw();
+  }
+
+  async changeIssue(change: (issue: Issue) => Issue, act: Named): Promise<void> {
+    let before: Issue | undefined;
+    const after = await changeIssue(this.database, this.content.issue.id, (issue) =>
+      change((before = issue)),
+    );
+    this.acceptIssue(after);
+    if (before !== undefined) this.history.add({ ...act, changes: { issue: { before, after } } });
+    this.redraw();
+  }
+
+  async undo(): Promise<void> {
+    await flushTextEdits();
+    const act = this.history.next.undo;
+    if (act === undefined) return;
+    const isUndone = await this.takeBack(act.changes);
+    this.history.takeLast(isUndone);
+    this.sayOutcome(isUndone, this.translate('deskUndone', act.name));
+  }
+
+  async redo(): Promise<void> {
+    await flushTextEdits();
+    const act = this.history.next.redo;
+    if (act === undefined) return;
+    const isDone = await this.takeBack(reverse(act.changes));
+    this.history.takeUndone(isDone);
+    this.sayOutcome(isDone, this.translate('deskRedone', act.name));
+  }
+
+  /** Reads everything anew; calls that come meanwhile are one more reading, not one each. */
+  async readAgain(): Promise<void> {
+    this.isStale = true;
+    this.reading ??= this.readWhileStale().finally(() => (this.reading = undefined));
+    await this.reading;
+  }
+
+  private async readWhileStale(): Promise<void> {
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        const read = await readDeskContent(this.database, this.view.issueId);
+        this.content = keepUnchanged(this.content, read);
+        this.redraw();
+      }
+    } catch (error) {
+      this.report(error);
+    }
+  }
+
+  private async takeBack({ clips = [], issue }: Act['changes']): Promise<boolean> {
+    let isTaken = true;
+    for (const change of clips)
+      this.acceptClip(
+        await changeClip(this.database, change.before.id, (clip) => {
+          const taken = takeBack(clip, change);
+          isTaken &&= taken !== undefined;
+          return taken ?? clip;
+        }),
+      );
+    if (issue !== undefined)
+      this.acceptIssue(
+        await changeIssue(this.database, issue.before.id, (current) => {
+          const taken = takeBack(current, issue);
+          isTaken &&= taken !== undefined;
+          return taken ?? current;
+        }),
+      );
+    await this.readAgain();
+    return isTaken;
+  }
+
+  private sayOutcome(isTaken: boolean, words: string): void {
+    this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
+  }
+
+  /** What has been written is shown before it has been read again. */
+  private acceptClip(written: Clip): void {
+    const clips = this.content.clips.map((clip) => (clip.id === written.id ? written : clip));
+    this.content = { ...this.content, clips: clips.filter((clip) => clip.binnedAt === undefined) };
+  }
+
+  private acceptIssue(issue: Issue): void {
+    if (issue.id === this.content.issue.id) this.content = { ...this.content, issue };
+  }
+
+  private redraw(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+type Named = Pick<Act, 'name' | 'mergeKey'>;
+
+function reverse({ clips, issue }: Act['changes']): Act['changes'] {
+  return {
+    ...(clips && { clips: clips.map(reverseChange) }),
+    ...(issue && { issue: reverseChange(issue) }),
+  };
+}
+
+function reverseChange<Written extends Clip | Issue>({
+  before,
+  after,
+}: RecordChange<Written>): RecordChange<Written> {
+  return { before: after, after: before };
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+/** The desk of the page; it stays the same object. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('No desk around this component');
+  return desk;
+}

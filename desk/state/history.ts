@@ -1,0 +1,66 @@
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import type { RecordChange } from './record-change';
+
+/** Something that was done, in words, and what takes it back. */
+export interface Act {
+  /** What is said of it: `“Talks go on” moved to the bin`. */
+  name: string;
+  changes: { clips?: readonly RecordChange<Clip>[]; issue?: RecordChange<Issue> };
+  /** Acts of one key that follow each other closely are one: the letters of a word. */
+  mergeKey?: string;
+}
+
+/** Milliseconds between two letters of one act. */
+const CLOSE = 2_000;
+const MOST_ACTS = 500;
+
+/** What was done on this desk since it was opened, to be taken back and done again. */
+export class History {
+  private done: Act[] = [];
+  private undone: Act[] = [];
+  private lastAt = -Infinity;
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  add(act: Act): void {
+    const last = this.done.at(-1);
+    const at = this.now();
+    const isMore = act.mergeKey !== undefined && last?.mergeKey === act.mergeKey && at - this.lastAt < CLOSE;
+    if (last !== undefined && isMore && this.undone.length === 0)
+      this.done.splice(-1, 1, mergeActs(last, act));
+    else this.done.push(act);
+    this.done.splice(0, this.done.length - MOST_ACTS);
+    this.undone = [];
+    this.lastAt = at;
+  }
+
+  get next(): { undo: Act | undefined; redo: Act | undefined } {
+    return { undo: this.done.at(-1), redo: this.undone.at(-1) };
+  }
+
+  /** The last act leaves the done ones; `isUndone` says whether it can be done again. */
+  takeLast(isUndone: boolean): void {
+    const act = this.done.pop();
+    if (act !== undefined && isUndone) this.undone.push(act);
+    this.lastAt = -Infinity;
+  }
+
+  takeUndone(isDone: boolean): void {
+    const act = this.undone.pop();
+    if (act !== undefined && isDone) this.done.push(act);
+    this.lastAt = -Infinity;
+  }
+}
+
+function mergeActs(first: Act, last: Act): Act {
+  const clips = last.changes.clips?.map(({ before, after }) => ({
+    before: first.changes.clips?.find((change) => change.before.id === before.id)?.before ?? before,
+    after,
+  }));
+  const issue = last.changes.issue && {
+    before: first.changes.issue?.before ?? last.changes.issue.before,
+    after: last.changes.issue.after,
+  };
+  return { ...last, changes: { ...(clips && { clips }), ...(issue && { issue }) } };
+}

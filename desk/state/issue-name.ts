@@ -1,0 +1,9 @@
+import type { Issue } from '../../src/news/issue';
+import type { Translate } from '../../src/ui/translation';
+
+/** Issues often share a title: the day on which an issue was begun tells them apart. */
+export function nameIssue(issue: Issue | undefined, translate: Translate): string {
+  if (issue === undefined) return '';
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium' });
+  return translate('deskIssueOf', day.format(new Date(issue.createdAt)));
+}

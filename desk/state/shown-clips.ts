@@ -1,0 +1,38 @@
+import { isUnsorted, type Clip } from '../../src/news/clip';
+import type { Issue, Section } from '../../src/news/issue';
+
+/** A section with its clips in order; without a section: the unsorted ones, which stand last. */
+export interface SectionGroup {
+  section?: Section;
+  /** Place in the issue, counted from 1. Absent: unsorted. */
+  number?: number;
+  clips: readonly Clip[];
+}
+
+/** The clips which the issue's period lets through: those clipped on its days, in the analyst's own zone. */
+export function clipsInPeriod({ period }: Pick<Issue, 'period'>, clips: readonly Clip[]): readonly Clip[] {
+  if (period?.from === undefined && period?.to === undefined) return clips;
+  const { from = '', to = '9999' } = period;
+  return clips.filter(({ clippedAt }) => {
+    const day = dayOf(new Date(clippedAt));
+    return from <= day && day <= to;
+  });
+}
+
+/** Every section of the issue, the empty ones too, then the unsorted clips. */
+export function groupBySection(issue: Issue, clips: readonly Clip[]): SectionGroup[] {
+  return [
+    ...issue.sections.map((section, place) => ({
+      section,
+      number: place + 1,
+      clips: clips.filter((clip) => clip.sectionId === section.id),
+    })),
+    { clips: clips.filter((clip) => isUnsorted(clip, issue)) },
+  ];
+}
+
+/** The day of an instant where the analyst is, `YYYY-MM-DD`. */
+export function dayOf(instant: Date): string {
+  const month = String(instant.getMonth() + 1).padStart(2, '0');
+  return `${instant.getFullYear()}-${month}-${String(instant.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,103 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Milliseconds after the last key before it is saved. */
+const PAUSE = 150;
+
+/** Every field in which something typed may wait to be saved. */
+const edits = new Set<TextEdit>();
+
+/** Saves all that was typed. Pages call it before they are left, and before whatever needs the text. */
+export async function flushTextEdits(): Promise<void> {
+  await Promise.all([...edits].map((edit) => edit.flush()));
+}
+
+type Save = (text: string) => Promise<void>;
+
+/** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
+export class TextEdit {
+  private waiting: string | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private writing: Promise<void> | undefined;
+
+  constructor(
+    private save: Save,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  get isSaved(): boolean {
+    return this.waiting === undefined && this.writing === undefined;
+  }
+
+  /** What is saved from now on, and how: the field may stand for a newer version of its record. */
+  saveWith(save: Save): void {
+    this.save = save;
+  }
+
+  type(text: string): void {
+    this.waiting = text;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), PAUSE);
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.writing ??= this.write().finally(() => (this.writing = undefined));
+    await this.writing;
+  }
+
+  /** What could not be saved waits for the next key, and stays in the field. */
+  private async write(): Promise<void> {
+    while (this.waiting !== undefined) {
+      const text = this.waiting;
+      this.waiting = undefined;
+      try {
+        await this.save(text);
+      } catch (error) {
+        this.waiting ??= text;
+        this.report(error);
+        return;
+      }
+    }
+  }
+}
+
+export interface EditedText {
+  /** What the field shows: what was typed, until it is left; else what is stored. */
+  value: string | undefined;
+  onChange: (text: string) => void;
+  onLeave: () => void;
+}
+
+/**
+ * A stored text edited in a field. `tidy` is what the store makes of what is typed: as long as that is what is stored, the
+ * field keeps the typed form, with the space that the next word follows.
+ */
+export function useEditedText(field: {
+  stored: string | undefined;
+  tidy: (text: string) => string | undefined;
+  save: (text: string | undefined) => Promise<void>;
+  report: (error: unknown) => void;
+}): EditedText {
+  const { stored, tidy, save, report } = field;
+  const [typed, setTyped] = useState<{ text: string; isLeft: boolean }>();
+  const [edit] = useState(() => new TextEdit((text) => save(tidy(text)), report));
+  useLayoutEffect(() => {
+    edit.saveWith((text) => save(tidy(text)));
+  });
+  useEffect(() => {
+    edits.add(edit);
+    return () => void edit.flush().finally(() => edits.delete(edit));
+  }, [edit]);
+  const isOurs = typed !== undefined && (!edit.isSaved || (!typed.isLeft && tidy(typed.text) === stored));
+  return {
+    value: isOurs ? typed.text : stored,
+    onChange: (text) => {
+      setTyped({ text, isLeft: false });
+      edit.type(text);
+    },
+    onLeave: () => {
+      setTyped((current) => current && { ...current, isLeft: true });
+      void edit.flush();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { DeskPage } from '../../desk/desk-page';
+import { Desk } from '../../desk/state/desk';
+import type { ClipContent } from '../../src/news/clip';
+import english from '../../src/static/_locales/en/messages.json';
+import type { Database } from '../../src/storage/database';
+import { saveClip } from '../../src/storage/saved-clip';
+import '../../src/ui/tokens.css';
+import { Translation, type Translate } from '../../src/ui/translation';
+import { article } from '../storage/fresh-database';
+
+/** The English strings, put together as the browser does. */
+const translate: Translate = (key, ...substitutions) =>
+  english[key].message.replace(/\$(\d)/gu, (_, number: string) => substitutions[Number(number) - 1] ?? '');
+
+/** The desk as it is shown in a page, on a database of the test's own. */
+export async function showDesk(database: Database): Promise<Desk> {
+  await page.viewport(1440, 900);
+  document.documentElement.lang = 'en';
+  const desk = await Desk.open(database, translate);
+  render(
+    <Translation.Provider value={translate}>
+      <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
+    </Translation.Provider>,
+    document.body,
+  );
+  onTestFinished(() => render(null, document.body));
+  return desk;
+}
+
+/** Stores a clip of an article of that headline, of an address of its own. */
+export async function clip(
+  database: Database,
+  headline: string,
+  newSection?: string,
+  content: Partial<ClipContent> = {},
+): Promise<string> {
+  const saved = await saveClip(database, {
+    content: {
+      ...article,
+      address: `https://daily.example/${encodeURIComponent(headline)}`,
+      headline,
+      ...content,
+    },
+    ...(newSection !== undefined && { newSection }),
+  });
+  return saved.clip.id;
+}
+
+/** The headlines of the manuscript, each section's under its title. */
+export function readManuscript(): string[] {
+  return [...document.querySelectorAll('.section')].map((section) => {
+    const headlines = [...section.querySelectorAll('.clip')].map((entry) => entry.getAttribute('aria-label'));
+    return `${section.getAttribute('aria-label')}: ${headlines.join(', ')}`;
+  });
+}
