@@ -40,7 +40,7 @@ export class NoticeBox {
     this.#words = setTimeout(() => this.#speak(), BEFORE_WORDS);
     this.#latest = setTimeout(() => this.close(), LONGEST_STAY);
     this.#listen();
-    this.#leaveSoon();
+    if ('clipId' in notice) this.#leaveSoon(); // a problem is to be read at leisure
   }
 
   close(): void {

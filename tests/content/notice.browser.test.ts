@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Notice } from '../../src/content/notice-content';
+import type { NoticeOfClip } from '../../src/content/notice-content';
 import '../../src/content/notice';
 
-const NOTICE: Notice = {
+const NOTICE: NoticeOfClip = {
   clipId: 'c1',
   headline: '中方：全天候战略伙伴',
   section: 'Energy',
@@ -42,7 +42,7 @@ afterEach(() => {
   sendMessage.mockClear();
 });
 
-function show(change: Partial<Notice> = {}): HTMLElement {
+function show(change: Partial<NoticeOfClip> = {}): HTMLElement {
   globalThis.clipsheetNotice.showNotice({ ...NOTICE, ...change });
   return box();
 }
@@ -127,6 +127,15 @@ describe('the notice', () => {
     show();
     globalThis.clipsheetNotice.hideNotice();
     expect(document.documentElement.childElementCount).toBe(before);
+  });
+
+  it('says why nothing was stored, with nothing to undo, and stays for a minute', () => {
+    vi.useFakeTimers();
+    globalThis.clipsheetNotice.showNotice({ problem: 'The disk is full.', strings: NOTICE.strings });
+    vi.advanceTimersByTime(59_000);
+    expect(box().innerText.trim()).toMatch(/^The disk is full\.\s+×$/u);
+    vi.advanceTimersByTime(1_000);
+    expect(box().isConnected).toBe(false);
   });
 
   it('bears being removed by the page', async () => {
