@@ -19,6 +19,7 @@ const importedInBrowser = [
 export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
   test: {
+    setupFiles: ['tests/property-seed.ts'],
     // Property tests take long on a machine that is busy with others.
     testTimeout: 30_000,
     projects: [
