@@ -1,4 +1,14 @@
 import { render } from 'preact';
 import { translate } from '../src/browser/translation';
+import { openDatabase } from '../src/storage/database';
+import { Translation } from '../src/ui/translation';
+import { OptionsPage } from './options-page';
 
-render(<h1>{translate('extensionName')}</h1>, document.body);
+document.title = translate('optionsHeading');
+document.documentElement.lang = translate('pageLanguage');
+render(
+  <Translation value={translate}>
+    <OptionsPage openDatabase={openDatabase} />
+  </Translation>,
+  document.body,
+);

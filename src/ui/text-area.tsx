@@ -42,6 +42,7 @@ export function TextArea({
           class={`control control-${look} text-area text-area-${face}`}
           dir="auto"
           rows={lines}
+          style={{ minBlockSize: `calc(${lines}lh + 0.75rem)` }}
           placeholder={placeholder}
           value={value ?? ''}
           onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}

@@ -6,26 +6,35 @@ interface TreeViewProps {
   tree: Nodes;
   /** Where the picture of an address that is no web address (`cover.jpg`) is. Without it there is none to show. */
   pictureSource?: (file: string) => string | undefined;
+  /** Levels by which its headings are lowered, below those of the page around it. */
+  lowerHeadingsBy?: number;
 }
+
+type Showing = Omit<TreeViewProps, 'tree'>;
 
 /** A tree of HTML as nodes of the page: no markup is parsed, and links leave nothing of us behind. */
-export function TreeView({ tree, pictureSource }: TreeViewProps) {
-  return <>{showNode(tree, pictureSource)}</>;
+export function TreeView({ tree, ...showing }: TreeViewProps) {
+  return <>{showNode(tree, showing)}</>;
 }
 
-function showNode(node: Nodes, pictureSource: TreeViewProps['pictureSource']): ComponentChildren {
+function showNode(node: Nodes, showing: Showing): ComponentChildren {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return undefined;
-  const children = node.children.map((child) => showNode(child, pictureSource));
+  const children = node.children.map((child) => showNode(child, showing));
   if (node.type === 'root') return children;
   const { href, src } = node.properties;
   return createElement(
-    node.tagName,
+    lowerHeading(node.tagName, showing.lowerHeadingsBy ?? 0),
     {
       ...node.properties,
       ...(href !== undefined && { target: '_blank', rel: 'noopener noreferrer' }),
-      ...(typeof src === 'string' && { src: URL.canParse(src) ? src : pictureSource?.(src) }),
+      ...(typeof src === 'string' && { src: URL.canParse(src) ? src : showing.pictureSource?.(src) }),
     },
     ...children,
   );
+}
+
+function lowerHeading(tagName: string, by: number): string {
+  const level = /^h([1-6])$/u.exec(tagName)?.[1];
+  return level === undefined ? tagName : `h${Math.min(6, Number(level) + by)}`;
 }

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { REPORT, type HouseStyle as Style } from '../src/news/house-style';
+import { tidyLine } from '../src/news/plain-text';
+import { writeDay } from '../src/news/publication-label';
+import { Button } from '../src/ui/button';
+import { Checkbox } from '../src/ui/checkbox';
+import { LanguageSelect } from '../src/ui/language-select';
+import { Notice } from '../src/ui/notice';
+import { Status } from '../src/ui/status';
+import { useTranslate } from '../src/ui/translation';
+import { Choice } from './choice';
+import { KeptText } from './kept-text';
+import { Part } from './part';
+import { StyleSample } from './style-sample';
+
+/** Offered between headline and outlet; their spaces would not be seen in a text field. */
+const OUTLET_MARKS = [' – ', ' — ', '——', ', ', ': ', ' | ', ' · ', ' / '];
+const SAMPLE_DAY = '2026-02-20';
+
+interface HouseStyleProps {
+  style: Style;
+  onChange: (change: (style: Style) => Style) => void;
+}
+
+/** How an issue is set, with a sample of it. */
+export function HouseStyle({ style, onChange }: HouseStyleProps) {
+  const translate = useTranslate();
+  const [former, setFormer] = useState<Style>();
+  const set = (fields: Partial<Style>) => {
+    setFormer(undefined);
+    onChange((before) => ({ ...before, ...fields }));
+  };
+  const line = (field: 'contentsTitle' | 'gapMark' | 'commentLabel') => (text: string) =>
+    set({ [field]: tidyLine(text) ?? '' });
+  const marks = OUTLET_MARKS.includes(style.outletMark) ? OUTLET_MARKS : [...OUTLET_MARKS, style.outletMark];
+
+  return (
+    <Part id="style" introduction={translate('optionsStyleIntroduction')}>
+      <div class="style-fields">
+        <LanguageSelect
+          label={translate('optionsStyleLanguage')}
+          hint={translate('optionsStyleLanguageHint')}
+          displayLanguage={translate('pageLanguage')}
+          value={style.language}
+          onChange={(language) => set({ language: language ?? REPORT.language })}
+        />
+        <Choice
+          label={translate('optionsNumbering')}
+          value={style.numbering}
+          options={[
+            { value: 'parenthesis', shown: '1) 2) 3)' },
+            { value: 'period', shown: '1. 2. 3.' },
+            { value: 'none', shown: translate('optionsNumberingNone') },
+          ]}
+          onChoose={(numbering) => set({ numbering })}
+        />
+        <Choice
+          label={translate('optionsOutletMark')}
+          value={style.outletMark}
+          options={marks.map((value) => ({
+            value,
+            shown: `${translate('optionsHeadline')}${value}${translate('optionsOutlet')}`,
+          }))}
+          onChoose={(outletMark) => set({ outletMark })}
+        />
+        <Choice
+          label={translate('optionsDateForm')}
+          value={style.dateForm}
+          options={(['short', 'long', 'iso'] as const).map((value) => ({
+            value,
+            shown: writeDay(SAMPLE_DAY, value, style.language),
+          }))}
+          onChoose={(dateForm) => set({ dateForm })}
+        />
+        <KeptText label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
+        <KeptText
+          label={translate('optionsCommentLabel')}
+          value={style.commentLabel}
+          onKeep={line('commentLabel')}
+        />
+        <KeptText
+          label={translate('optionsContentsTitle')}
+          value={style.contentsTitle}
+          onKeep={line('contentsTitle')}
+        />
+        <div class="style-switches">
+          <Checkbox isChecked={style.hasContents} onChange={(hasContents) => set({ hasContents })}>
+            {translate('optionsHasContents')}
+          </Checkbox>
+          <Checkbox isChecked={style.hasDek} onChange={(hasDek) => set({ hasDek })}>
+            {translate('optionsHasDek')}
+          </Checkbox>
+          <Checkbox isChecked={style.hasByline} onChange={(hasByline) => set({ hasByline })}>
+            {translate('optionsHasByline')}
+          </Checkbox>
+        </div>
+      </div>
+      <StyleSample style={style} day={SAMPLE_DAY} />
+      <div>
+        <Button
+          look="quiet"
+          isDisabled={isReport(style)}
+          onClick={() => {
+            onChange(() => REPORT);
+            setFormer(style);
+          }}
+        >
+          {translate('optionsStyleReset')}
+        </Button>
+      </div>
+      <Status>
+        {former && (
+          <Notice
+            actions={
+              <Button
+                icon="undo"
+                onClick={() => {
+                  onChange(() => former);
+                  setFormer(undefined);
+                }}
+              >
+                {translate('uiUndo')}
+              </Button>
+            }
+          >
+            {translate('optionsStyleWasReset')}
+          </Notice>
+        )}
+      </Status>
+    </Part>
+  );
+}
+
+function isReport(style: Style): boolean {
+  return (Object.keys(REPORT) as (keyof Style)[]).every((field) => style[field] === REPORT[field]);
+}

@@ -1,0 +1,44 @@
+import type { Preferences } from '../src/news/preferences';
+import { tidyLine, withoutBrokenCharacters } from '../src/news/plain-text';
+import { useTranslate } from '../src/ui/translation';
+import type { KeptPreferences } from './kept-preferences';
+import { KeptText } from './kept-text';
+import { Part } from './part';
+
+interface MastheadProps {
+  preferences: Preferences;
+  change: KeptPreferences['change'];
+}
+
+/** Title, subtitle and sign-off of each new issue. */
+export function Masthead({ preferences, change }: MastheadProps) {
+  const translate = useTranslate();
+  const keep = (field: 'title' | 'subtitle' | 'signOff', text: string | undefined) =>
+    change(({ [field]: _former, ...others }) => (text === undefined ? others : { ...others, [field]: text }));
+  return (
+    <Part id="masthead" introduction={translate('optionsMastheadIntroduction')}>
+      <KeptText
+        label={translate('optionsTitle')}
+        value={preferences.title}
+        onKeep={(text) => keep('title', tidyLine(text))}
+      />
+      <KeptText
+        label={translate('optionsSubtitle')}
+        value={preferences.subtitle}
+        onKeep={(text) => keep('subtitle', tidyLine(text))}
+      />
+      <KeptText
+        label={translate('optionsSignOff')}
+        hint={translate('optionsMarkdownHint')}
+        lines={3}
+        value={preferences.signOff}
+        onKeep={(text) => keep('signOff', tidyMarkdown(text))}
+      />
+    </Part>
+  );
+}
+
+function tidyMarkdown(text: string): string | undefined {
+  const tidy = withoutBrokenCharacters(text);
+  return tidy.trim() === '' ? undefined : tidy;
+}

@@ -1,0 +1,92 @@
+import type { Database } from '../src/storage/database';
+import { Button } from '../src/ui/button';
+import { Notice } from '../src/ui/notice';
+import { Status } from '../src/ui/status';
+import { useTranslate, type MessageKey } from '../src/ui/translation';
+import { HouseStyle } from './house-style';
+import { Masthead } from './masthead';
+import './options.css';
+import { OutletNames } from './outlet-names';
+import { PARTS } from './part';
+import { SavedMark } from './saved-mark';
+import { StandingSections } from './standing-sections';
+import { useConnection, type OpenDatabase } from './use-connection';
+import { usePreferences } from './use-preferences';
+
+export interface OptionsPageProps {
+  openDatabase: OpenDatabase;
+}
+
+export function OptionsPage({ openDatabase }: OptionsPageProps) {
+  const translate = useTranslate();
+  const { connection, reopen } = useConnection(openDatabase);
+  return (
+    <>
+      <header class="page-header">
+        <h1>{translate('optionsHeading')}</h1>
+        <a href="../desk/index.html">{translate('optionsDesk')}</a>
+      </header>
+      <nav class="page-contents" aria-label={translate('optionsContents')}>
+        <ul>
+          {PARTS.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{translate(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <Status isUrgent>
+          {connection.state === 'failed' && (
+            <Problem words={connection.problem} action="optionsTryAgain" onAct={reopen} />
+          )}
+          {connection.state === 'closed' && (
+            <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
+          )}
+        </Status>
+        {connection.state === 'open' && <Settings database={connection.database} />}
+      </main>
+    </>
+  );
+}
+
+/** All that stands in the preferences. */
+function Settings({ database }: { database: Database }) {
+  const preferences = usePreferences(database);
+  if (preferences === undefined) return null;
+  const { kept, shown } = preferences;
+  return (
+    <>
+      <SavedMark state={shown.state} />
+      <Status isUrgent>
+        {shown.problem && <Problem words={shown.problem} action="optionsTryAgain" onAct={kept.tryAgain} />}
+      </Status>
+      {shown.preferences && (
+        <>
+          <Masthead preferences={shown.preferences} change={kept.change} />
+          <StandingSections titles={shown.preferences.standingSections} change={kept.change} />
+          <OutletNames names={shown.preferences.outletNames} change={kept.change} />
+          <HouseStyle
+            style={shown.preferences.houseStyle}
+            onChange={(change) => kept.change((all) => ({ ...all, houseStyle: change(all.houseStyle) }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ProblemProps {
+  words: MessageKey;
+  action: MessageKey;
+  onAct: () => void;
+}
+
+function Problem({ words, action, onAct }: ProblemProps) {
+  const translate = useTranslate();
+  return (
+    <Notice tone="danger" actions={<Button onClick={onAct}>{translate(action)}</Button>}>
+      {translate(words)}
+    </Notice>
+  );
+}

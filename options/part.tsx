@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { useTranslate, type MessageKey } from '../src/ui/translation';
+
+/** The parts of the page in their order: what the table of contents names, and where its links lead. */
+export const PARTS = [
+  { id: 'masthead', title: 'optionsMasthead' },
+  { id: 'sections', title: 'optionsSections' },
+  { id: 'outlets', title: 'optionsOutlets' },
+  { id: 'style', title: 'optionsStyle' },
+] as const satisfies readonly { id: string; title: MessageKey }[];
+export type PartId = (typeof PARTS)[number]['id'];
+
+interface PartProps {
+  id: PartId;
+  /** What it is for, in a sentence or two. */
+  introduction: string;
+  children: ComponentChildren;
+}
+
+export function Part({ id, introduction, children }: PartProps) {
+  const translate = useTranslate();
+  const title = PARTS.find((part) => part.id === id)?.title;
+  return (
+    <section id={id} class="part" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title && translate(title)}</h2>
+      <p class="part-introduction">{introduction}</p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { tidyLine } from '../src/news/plain-text';
+import { Button } from '../src/ui/button';
+import { Status } from '../src/ui/status';
+import { useTranslate } from '../src/ui/translation';
+import { AddForm } from './add-form';
+import type { KeptPreferences } from './kept-preferences';
+import { KeptText } from './kept-text';
+import { Part } from './part';
+import { RemovedNotice } from './removed-notice';
+import { addTitle, hasTitle, moveTitle, removeTitle, renameTitle } from './section-titles';
+
+interface StandingSectionsProps {
+  titles: readonly string[];
+  change: KeptPreferences['change'];
+}
+
+/** The sections that each new issue begins with, in their order. */
+export function StandingSections({ titles, change }: StandingSectionsProps) {
+  const translate = useTranslate();
+  const listRef = useRef<HTMLOListElement>(null);
+  const [removed, setRemoved] = useState<{ title: string; place: number }>();
+  const [said, setSaid] = useState<string>();
+  const [focus, setFocus] = useState<{ place: number; control: string }>();
+  useLayoutEffect(() => {
+    if (focus) focusIn(listRef.current?.children[focus.place], focus.control);
+  }, [focus]);
+
+  const changeTitles = (make: (titles: readonly string[]) => string[]) =>
+    change((preferences) => ({ ...preferences, standingSections: make(preferences.standingSections) }));
+
+  const move = (title: string, place: number, control: string) => {
+    if (place < 0 || place >= titles.length) return;
+    changeTitles((all) => moveTitle(all, title, place));
+    setSaid(translate('optionsSectionMoved', title, String(place + 1), String(titles.length)));
+    setFocus({ place, control });
+  };
+  const moveByKey = (event: TargetedKeyboardEvent<HTMLElement>, title: string, place: number) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(title, event.key === 'ArrowUp' ? place - 1 : place + 1, 'input');
+  };
+
+  return (
+    <Part id="sections" introduction={translate('optionsSectionsIntroduction')}>
+      {titles.length > 0 && (
+        <ol ref={listRef} class="rows">
+          {titles.map((title, place) => (
+            <li key={place} class="section-row" onKeyDown={(event) => moveByKey(event, title, place)}>
+              <span class="row-number" aria-hidden="true">
+                {place + 1}
+              </span>
+              <KeptText
+                label={translate('optionsSectionNumber', String(place + 1))}
+                isLabelHidden
+                value={title}
+                findProblem={(text) => problemOf(text, titles.toSpliced(place, 1), translate)}
+                onKeep={(text) => changeTitles((all) => renameTitle(all, title, text))}
+              />
+              <div class="row-actions">
+                <Button
+                  look="quiet"
+                  icon="up"
+                  isIconOnly
+                  isDisabled={place === 0}
+                  onClick={() => move(title, place - 1, '.icon-up')}
+                >
+                  {translate('optionsMoveUp', title)}
+                </Button>
+                <Button
+                  look="quiet"
+                  icon="down"
+                  isIconOnly
+                  isDisabled={place === titles.length - 1}
+                  onClick={() => move(title, place + 1, '.icon-down')}
+                >
+                  {translate('optionsMoveDown', title)}
+                </Button>
+                <Button
+                  look="quiet"
+                  icon="close"
+                  isIconOnly
+                  onClick={() => {
+                    changeTitles((all) => removeTitle(all, title));
+                    setRemoved({ title, place });
+                  }}
+                >
+                  {translate('optionsRemove', title)}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      <RemovedNotice
+        removed={removed?.title}
+        onUndo={() => {
+          if (removed === undefined) return;
+          changeTitles((all) => addTitle(all, removed.title, removed.place));
+          setRemoved(undefined);
+          setFocus({ place: removed.place, control: 'input' });
+        }}
+      />
+      <AddForm
+        fields={[{ label: translate('optionsNewSection') }]}
+        findProblem={([text = '']) => problemOf(text, titles, translate)}
+        onAdd={([text = '']) => changeTitles((all) => addTitle(all, text))}
+      />
+      <div class="visually-hidden">
+        <Status>{said}</Status>
+      </div>
+    </Part>
+  );
+}
+
+function problemOf(
+  text: string,
+  others: readonly string[],
+  translate: ReturnType<typeof useTranslate>,
+): string | undefined {
+  const title = tidyLine(text);
+  if (title === undefined) return translate('optionsSectionEmpty');
+  return hasTitle(others, title) ? translate('optionsSectionTwice', title) : undefined;
+}
+
+/** The focus stays with what was moved; at an end of the list on the button that leads back. */
+function focusIn(row: Element | undefined, selector: string) {
+  const wanted = row?.querySelector(selector)?.closest<HTMLElement>('button:enabled, input');
+  (wanted ?? row?.querySelector<HTMLElement>('button:enabled'))?.focus();
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { onTestFinished } from 'vitest';
+import { OptionsPage } from '../../options/options-page';
+import english from '../../src/static/_locales/en/messages.json';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { Translation, type Translate } from '../../src/ui/translation';
+import { freshName, openFreshDatabase } from '../storage/fresh-database';
+import '../../src/ui/tokens.css';
+
+const translate: Translate = (key, ...substitutions) =>
+  english[key].message.replace(/\$(\d)/gu, (_sign, number) => substitutions[Number(number) - 1] ?? '');
+
+/** The page on a database of its own, and a second connection to that: what another page of Clipsheet has. */
+export async function openOptionsPage(): Promise<{ database: Database; name: string }> {
+  const name = freshName();
+  const database = await openFreshDatabase({ name });
+  showOptionsPage(({ onClosed }) => openDatabase({ name, ...(onClosed && { onClosed }) }));
+  return { database, name };
+}
+
+export function showOptionsPage(open: Parameters<typeof OptionsPage>[0]['openDatabase']): void {
+  const body = document.body.appendChild(document.createElement('div'));
+  render(
+    <Translation value={translate}>
+      <OptionsPage openDatabase={open} />
+    </Translation>,
+    body,
+  );
+  onTestFinished(() => {
+    render(null, body);
+    body.remove();
+  });
+}
