@@ -9,10 +9,11 @@ const SIDE_BY_SIDE = 4;
 /** No script runs, and nothing else is asked for. */
 const OFFLINE = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Opens each page in turn and calls `visit`; the order of the answers is the order of the pages. */
+/** Opens each page and calls `visit`; the order of the answers is the order of the pages. */
 export async function visitPages<T>(
   pages: readonly CorpusPage[],
   visit: (page: Page, shown: CorpusPage) => Promise<T>,
+  { sideBySide = SIDE_BY_SIDE } = {},
 ): Promise<T[]> {
   const executablePath = findBrowser('chromium');
   const browser = await chromium.launch({
@@ -20,7 +21,7 @@ export async function visitPages<T>(
     chromiumSandbox: false,
   });
   try {
-    return await visitSideBySide(browser, pages, visit);
+    return await visitSideBySide(browser, pages, visit, sideBySide);
   } finally {
     await browser.close();
   }
@@ -30,6 +31,7 @@ async function visitSideBySide<T>(
   browser: Browser,
   pages: readonly CorpusPage[],
   visit: (page: Page, shown: CorpusPage) => Promise<T>,
+  sideBySide: number,
 ): Promise<T[]> {
   const answers: T[] = [];
   const waiting = [...pages.entries()];
@@ -43,7 +45,7 @@ async function visitSideBySide<T>(
     }
     await context.close();
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  await Promise.all(Array.from({ length: sideBySide }, work));
   return answers;
 }
 

@@ -1,0 +1,54 @@
+import type { Figures } from './figures';
+
+/** A line of the report: what was measured, in milliseconds unless it says otherwise. */
+export interface Row {
+  what: string;
+  figures: Figures;
+  unit?: 'ms' | '×';
+  aim?: Aim;
+}
+
+/** At most so much, at the median or the 90th percentile. */
+export interface Aim {
+  at: keyof Figures;
+  most: number;
+}
+
+const HEAD = ['', 'median', 'p90', 'aim', ''] as const;
+
+/** The rows as a table of plain text, each aim with its verdict beside it. */
+export function writeTable(rows: readonly Row[]): string {
+  const cells = [HEAD, ...rows.map(cellsOf)];
+  const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Whether a row has an aim and misses it. */
+export function isMissed({ figures, aim }: Row): boolean {
+  return aim !== undefined && figures[aim.at] > aim.most;
+}
+
+function cellsOf(row: Row): readonly string[] {
+  const { what, figures, unit = 'ms', aim } = row;
+  const amount = (value: number) => `${value.toFixed(1)} ${unit}`;
+  const wanted = aim === undefined ? '' : `≤ ${aim.most} ${unit} (${aim.at})`;
+  return [
+    what,
+    amount(figures.median),
+    amount(figures.p90),
+    wanted,
+    aim === undefined ? '' : isMissed(row) ? 'MISSED' : 'met',
+  ];
+}
+
+/** Words to the left, numbers to the right. */
+function pad(cell: string, width: number, column: number): string {
+  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width);
+}
