@@ -1,6 +1,7 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import { NOTICE_HOST, pointToClick } from './point.ts';
 import type { Screen } from './screen.ts';
-import { programOf, type TabView, type View } from './session.ts';
+import { programOf, type Point, type TabView, type View } from './session.ts';
 
 /** A document of Chromium, driven over its debugging protocol. */
 export class ChromiumView implements View {
@@ -66,6 +67,45 @@ export class ChromiumTab extends ChromiumView implements TabView {
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
   }
+
+  async moveMouse({ x, y }: Point): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async clickAt({ x, y }: Point): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async doubleClick(selector: string): Promise<void> {
+    const { x, y } = await this.run(pointToClick, selector);
+    await this.page.mouse.click(x, y, { count: 2 });
+  }
+
+  async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
+    const protocol = await this.page.createCDPSession();
+    try {
+      const objectId = await findNoticeRoot(protocol);
+      if (objectId === undefined) return undefined;
+      const { result } = await protocol.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function () { const __name = (work) => work; return (${work.toString()})(this); }`,
+        objectId,
+        returnByValue: true,
+      });
+      return result.value as R;
+    } finally {
+      await protocol.detach();
+    }
+  }
+}
+
+/** The debugging protocol sees closed shadow roots too. The notice stands beside the page's body. */
+async function findNoticeRoot(protocol: CDPSession): Promise<string | undefined> {
+  const { result } = await protocol.send('Runtime.evaluate', { expression: NOTICE_HOST });
+  if (result.objectId === undefined) return undefined;
+  const { node } = await protocol.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return undefined;
+  return (await protocol.send('DOM.resolveNode', { backendNodeId })).object.objectId;
 }
 
 /** Escape closes the popup through the browser's own window, which the debugging protocol does not reach. */

@@ -1,6 +1,6 @@
 import type { FirefoxWindow } from './firefox-window.ts';
-import { pointToClick } from './point.ts';
-import { programOf, type TabView, type View } from './session.ts';
+import { NOTICE_HOST, pointToClick } from './point.ts';
+import { programOf, type Point, type TabView, type View } from './session.ts';
 
 /** Both kinds of view: what is set for the whole of Firefox, and the keyboard, which goes where the focus is. */
 abstract class FirefoxView {
@@ -52,21 +52,46 @@ export class FirefoxTab extends FirefoxView implements TabView {
   /** A real click: 0 is the left button, 2 the right one. */
   async clickButton(selector: string | undefined, button: 0 | 2): Promise<void> {
     await this.bringToFront();
-    const { x, y } = await this.run(pointToClick, ...(selector === undefined ? [] : [selector]));
+    await this.point(
+      await this.run(pointToClick, ...(selector === undefined ? [] : [selector])),
+      ...click(button),
+    );
+  }
+
+  async moveMouse(point: Point): Promise<void> {
+    await this.point(point);
+  }
+
+  async clickAt(point: Point): Promise<void> {
+    await this.point(point, ...click(0));
+  }
+
+  async doubleClick(selector: string): Promise<void> {
+    await this.bringToFront();
+    await this.point(await this.run(pointToClick, selector), ...click(0), ...click(0));
+  }
+
+  private async point({ x, y }: Point, ...buttons: object[]): Promise<void> {
     await this.window.sendToTab(this.handle, 'WebDriver:PerformActions', {
       actions: [
         {
           type: 'pointer',
           id: 'mouse',
           parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', x, y, duration: 0 },
-            { type: 'pointerDown', button },
-            { type: 'pointerUp', button },
-          ],
+          actions: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 }, ...buttons],
         },
       ],
     });
+  }
+
+  /** Only the browser's own scripts see a closed shadow root. */
+  async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
+    const program = `(() => {
+      const root = ${NOTICE_HOST}?.openOrClosedShadowRoot;
+      const __name = (work) => work;
+      return root ? (${work.toString()})(root) : undefined;
+    })()`;
+    return ((await this.window.runInTab(this.handle, program, 'system')) ?? undefined) as R | undefined;
   }
 
   async takePicture(): Promise<Buffer> {
@@ -99,8 +124,15 @@ export class FirefoxTab extends FirefoxView implements TabView {
   }
 
   async close(): Promise<void> {
-    await this.window.sendToTab(this.handle, 'WebDriver:CloseWindow');
+    await this.window.closeTab(this.handle);
   }
+}
+
+function click(button: 0 | 2): object[] {
+  return [
+    { type: 'pointerDown', button },
+    { type: 'pointerUp', button },
+  ];
 }
 
 /** Firefox prepares the popup's browser in a panel that is not shown and then swaps it: ours is in the open one. */

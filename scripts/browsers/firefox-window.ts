@@ -42,11 +42,11 @@ export class FirefoxWindow {
     await this.marionette.send('Marionette:SetContext', { value: context });
   }
 
-  /** Runs a program's text in a tab; it may be a promise. */
-  runInTab(tab: string, program: string): Promise<unknown> {
+  /** Runs a program's text in a tab, with the rights of the page or of the browser itself; it may be a promise. */
+  runInTab(tab: string, program: string, sandbox: 'default' | 'system' = 'default'): Promise<unknown> {
     return this.inTurn(async () => {
       await this.enter('content', tab);
-      return this.runScript(program, []);
+      return this.runScript(program, [], sandbox);
     });
   }
 
@@ -63,6 +63,15 @@ export class FirefoxWindow {
       await this.enter('content', tab);
       if (focus) await this.marionette.send('WebDriver:SwitchToWindow', { handle: tab, focus: true });
       return this.marionette.send(command, parameters);
+    });
+  }
+
+  /** Closes a tab and enters one of those that remain: Marionette refuses most orders while its tab is gone. */
+  closeTab(tab: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.enter('content', tab);
+      const [remaining] = (await this.marionette.send('WebDriver:CloseWindow')) as string[];
+      if (remaining !== undefined) await this.enter('content', remaining);
     });
   }
 
@@ -100,11 +109,15 @@ export class FirefoxWindow {
     });
   }
 
-  private async runScript(expression: string, args: readonly unknown[]): Promise<unknown> {
+  private async runScript(
+    expression: string,
+    args: readonly unknown[],
+    sandbox = 'default',
+  ): Promise<unknown> {
     return this.marionette.send('WebDriver:ExecuteScript', {
       script: `return ${expression}`,
       args,
-      sandbox: 'default',
+      sandbox,
       newSandbox: true,
     });
   }

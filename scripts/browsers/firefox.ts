@@ -7,11 +7,13 @@ import { findBrowser } from './find.ts';
 import { FirefoxPopup, FirefoxTab } from './firefox-view.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { Marionette } from './marionette.ts';
+import { pointToClick } from './point.ts';
 import { Screen } from './screen.ts';
 import {
   selectorOf,
   waitFor,
   type MenuTarget,
+  type Point,
   type BrowserSession,
   type SessionOptions,
   type TabView,
@@ -136,24 +138,47 @@ export class FirefoxSession implements BrowserSession {
 
   async clickAway(): Promise<void> {
     if (this.screen === undefined) return new FirefoxPopup(this.window).close();
-    const { x, y } = (await this.window.runInBrowser(
-      `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
-      return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`,
-    )) as { x: number; y: number };
-    await this.screen.click(x + 20, y + 20);
+    const page = await this.pageOnScreen();
+    await this.screen.click(page.x + 20, page.y + 20);
   }
 
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     if (!(tab instanceof FirefoxTab)) throw new TypeError('A tab of another browser');
-    await tab.clickButton(selectorOf(target)[0], 2);
+    await waitFor('the context menu', async () => {
+      await this.rightClick(tab, target);
+      return this.window.runInBrowser(
+        `const menu = document.getElementById('contentAreaContextMenu');
+        for (let i = 0; menu.state !== 'open' && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+        if (menu.state !== 'open') menu.hidePopup();
+        return menu.state === 'open';`,
+      ) as Promise<boolean>;
+    });
     await this.window.runInBrowser(
       `const menu = document.getElementById('contentAreaContextMenu');
-      for (let i = 0; menu.state !== 'open' && i < 200; i++) await new Promise((resolve) => setTimeout(resolve, 20));
       const items = [...menu.querySelectorAll('[id^="${WIDGET}-menuitem"]')].filter((item) => !item.hidden);
       if (items.length !== 1 || items[0].localName !== 'menuitem')
         throw new Error('Not one item of Clipsheet, but ' + items.map((item) => item.label).join(', '));
-      menu.activateItem(items[0]);`,
+      const closed = new Promise((resolve) => menu.addEventListener('popuphidden', resolve, { once: true }));
+      menu.activateItem(items[0]);
+      await closed;`,
     );
+  }
+
+  /** On a screen the real mouse clicks: a menu that opens under a mouse which is elsewhere is closed again now and then. */
+  private async rightClick(tab: FirefoxTab, target: MenuTarget): Promise<void> {
+    if (this.screen === undefined) return tab.clickButton(selectorOf(target)[0], 2);
+    await tab.bringToFront();
+    const page = await this.pageOnScreen();
+    const point = await tab.run(pointToClick, ...selectorOf(target));
+    await this.screen.click(page.x + point.x, page.y + point.y, 3);
+  }
+
+  /** Where the corner of the page in front is on the screen. */
+  private async pageOnScreen(): Promise<Point> {
+    return (await this.window.runInBrowser(
+      `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+      return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`,
+    )) as Point;
   }
 
   async stopBackground(): Promise<void> {

@@ -24,6 +24,22 @@ export interface TabView extends View {
   address(): Promise<string>;
   goTo(address: string): Promise<void>;
   bringToFront(): Promise<void>;
+  /** Moves the mouse to a point of what is shown, in CSS pixels; it stays there. */
+  moveMouse(point: Point): Promise<void>;
+  /** Clicks on a point of what is shown, with the left button. */
+  clickAt(point: Point): Promise<void>;
+  /** Double-clicks where a right click on the selector would go: it selects a word, in a frame or a text field too. */
+  doubleClick(selector: string): Promise<void>;
+  /**
+   * Runs a function, as `run` does, on the notice's shadow root, which is closed to the page. Gives nothing when the page
+   * shows no notice.
+   */
+  runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What a person does with a browser that has Clipsheet in it. */

@@ -1,0 +1,40 @@
+import { waitFor, type Point, type TabView } from './session.ts';
+
+/** What the notice in a page shows, and where it can be clicked. */
+export interface ShownNotice {
+  readonly words: string;
+  readonly centre: Point;
+  readonly buttons: readonly { readonly name: string; readonly centre: Point }[];
+}
+
+/** Gives nothing where the page shows no notice. */
+export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
+  return tab.runInNotice((root) => {
+    const centreOf = (element: Element): Point => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    return {
+      words: [...root.querySelectorAll('[role=status] p')].map((line) => line.textContent).join('\n'),
+      centre: centreOf(root.querySelector('[popover]') ?? root.host),
+      buttons: [...root.querySelectorAll('button')]
+        .filter((button) => button.checkVisibility())
+        .map((button) => ({ name: button.ariaLabel ?? button.textContent, centre: centreOf(button) })),
+    };
+  });
+}
+
+/** The notice, as soon as it has something to say. */
+export function waitForNotice(tab: TabView): Promise<ShownNotice> {
+  return waitFor('the notice', async () => {
+    const notice = await readNotice(tab);
+    return notice?.words === '' ? undefined : notice;
+  });
+}
+
+/** Clicks on a button of the notice with the mouse. */
+export async function clickInNotice(tab: TabView, name: string): Promise<void> {
+  const button = (await waitForNotice(tab)).buttons.find((each) => each.name === name);
+  if (button === undefined) throw new Error(`The notice has no button ${name}`);
+  await tab.clickAt(button.centre);
+}
