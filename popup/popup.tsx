@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { QuoteList } from '../src/ui/quote-list';
 import { SectionPicker } from '../src/ui/section-picker';
@@ -27,7 +28,7 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   useSaveKeys(onSave);
-  useLayoutEffect(() => commentRef.current?.focus(), []);
+  useFirstFocus(commentRef);
   const isAddressWanted =
     isNothingKnown(facts) || (message?.kind === 'refused' && message.reason === 'address');
   useEffect(() => {
@@ -89,6 +90,18 @@ function useClipping(clipping: Clipping): ClippingState {
   const [state, setState] = useState(clipping.state);
   useLayoutEffect(() => clipping.subscribe(setState), [clipping]);
   return state;
+}
+
+/** Firefox makes its popup before it shows it, and may forget the focus when it does. */
+function useFirstFocus(ref: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const focus = () => {
+      if (document.activeElement === document.body) ref.current?.focus();
+    };
+    focus();
+    addEventListener('focus', focus);
+    return () => removeEventListener('focus', focus);
+  }, [ref]);
 }
 
 /** Ctrl/Cmd+Enter saves wherever the focus is, before any control can take the key for itself. */
