@@ -7,6 +7,7 @@ import { useTranslate } from '../src/ui/translation';
 import { ArticleFields } from './article-fields';
 import { ArticleStanding } from './article-standing';
 import type { Clipping, ClippingState } from './clipping';
+import { articleKeyIn, type Facts } from './facts';
 import { MessageLine } from './message-line';
 import { SaveBar } from './save-bar';
 import type { Sheet } from './sheet';
@@ -118,6 +119,8 @@ function useSaveKeys(onSave: () => void): void {
   }, [onSave]);
 }
 
-function isNothingKnown({ capture, tab }: ClippingState['facts']): boolean {
-  return capture !== undefined && 'unreadable' in capture && tab?.url === undefined;
+/** The page could not be read, and the browser does not tell its address. */
+function isNothingKnown(facts: Facts): boolean {
+  const { capture } = facts;
+  return capture !== undefined && 'unreadable' in capture && articleKeyIn(facts) === undefined;
 }

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { answerWithin } from './time-limit';
 
-/** A document that the browser shows by itself (PDF, image, JSON viewer), or one that gave nothing back. */
-export class NoArticlePageError extends Error {
-  override readonly name = 'NoArticlePageError';
+/** No script ran: the browser did not let it, or the page stopped it. */
+export class PageRefusedError extends Error {
+  override readonly name = 'PageRefusedError';
 }
 
 /** Where a script runs: a tab, and in it the frame of that id; 0 is the page itself. */
@@ -15,7 +15,7 @@ export interface PageTarget {
 /**
  * Injects one of our files into the isolated world of a frame, at once even while the page loads, then calls `call`
  * there and gives its answer, unparsed. The leading slash matters: without it Firefox resolves against the calling page.
- * Rejects with what the browser says where no script may run, `NoAnswerError` after 1.5 s.
+ * Rejects with a `PageRefusedError` or what the browser says where no script may run, `NoAnswerError` after 1.5 s.
  */
 export async function runInPage<Args extends unknown[]>(
   { tabId, frameId = 0 }: PageTarget,
@@ -33,9 +33,10 @@ export async function runInPage<Args extends unknown[]>(
         args,
         injectImmediately: true,
       });
-      if (answer?.error !== undefined)
-        throw new NoArticlePageError('The page stopped the script', { cause: answer.error });
-      return answer?.result;
+      // On some of its own pages Firefox does not refuse: it answers with `[null]`.
+      if (!answer || answer.error !== undefined)
+        throw new PageRefusedError('No script ran in the page', { cause: answer?.error });
+      return answer.result;
     })(),
   );
 }

@@ -57,9 +57,12 @@ export function contentFromTab(
   tab: { url?: string; title?: string },
   preferences: NewClipPreferences,
 ): ClipContent {
-  const address = articleAddress(unwrapAddress(tab.url ?? ''));
+  const shown = unwrapAddress(tab.url ?? '');
+  const address = articleAddress(shown);
   const outlet = preferences.outletNames[siteOf(address) ?? ''];
-  const headline = address === undefined ? undefined : tidyLine(tab.title ?? '');
+  // What shows a source or a file has no title, and the browser puts the address there.
+  const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
+  const headline = isTitled ? tidyLine(tab.title ?? '') : undefined;
   return {
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline }),

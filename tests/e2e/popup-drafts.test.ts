@@ -37,7 +37,9 @@ function readComment(): string {
 async function typeAndClose(popup: View, key: string): Promise<void> {
   await popup
     .run((text) => {
-      document.execCommand('insertText', false, text);
+      const comment = document.activeElement as HTMLTextAreaElement;
+      comment.setRangeText(text, comment.value.length, comment.value.length, 'end');
+      comment.dispatchEvent(new InputEvent('input', { bubbles: true }));
       close();
     }, key)
     .catch(() => undefined);

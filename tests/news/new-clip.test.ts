@@ -71,4 +71,11 @@ describe('a clip of a page that cannot be read', () => {
       quotes: [],
     });
   });
+
+  it('takes no address for a headline', () => {
+    const url = 'https://www.harbour-courier.example/talks';
+    const content = contentFromTab({ url: `view-source:${url}`, title: url }, DEFAULT_PREFERENCES);
+    expect(content.address).toBe(url);
+    expect(content.headline).toBeUndefined();
+  });
 });
