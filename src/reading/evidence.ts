@@ -3,6 +3,8 @@ import { readJsonLd, type JsonLd, type JsonLdNode } from './json-ld';
 import { articleNode } from './json-ld-article';
 import { readMetaTags, type MetaTags } from './meta-tags';
 import { readMicrodata, type MicrodataProperty } from './microdata';
+import type { Opening } from './opening';
+import { readLines, type Line } from './page-lines';
 
 /** What a page says of itself, read once for all fields. */
 export interface Evidence {
@@ -14,6 +16,12 @@ export interface Evidence {
   /** The node of `jsonLd` that describes the article of this page. */
   article: JsonLdNode | undefined;
   microdata: readonly MicrodataProperty[];
+  /** The words of the page as a reader sees them. */
+  lines: readonly Line[];
+  /** What stands around the headline, once the headline is known. */
+  opening?: Opening | undefined;
+  /** The language of the text, once it is known. */
+  language?: string | undefined;
 }
 
 /** Gathers the evidence; a part that fails on what the page does is empty. */
@@ -27,6 +35,7 @@ export function gatherEvidence(document: Document, location: string): Evidence {
     jsonLd,
     article: guarded(() => articleNode(jsonLd, address), undefined),
     microdata: guarded(() => readMicrodata(document), []),
+    lines: guarded(() => readLines(document), []),
   };
 }
 

@@ -5,6 +5,7 @@ import { readDek } from './dek';
 import { gatherEvidence } from './evidence';
 import { readHeadline } from './headline';
 import { readLanguage } from './language';
+import { openingAt } from './opening';
 import { readOutlet } from './outlet';
 import { readPublicationDate } from './publication-date';
 
@@ -13,16 +14,20 @@ import { readPublicationDate } from './publication-date';
  * @param location the page's address (`location.href`)
  */
 export function readFields(document: Document, location: string): Pick<CapturedPage, 'fields' | 'authors'> {
-  const evidence = gatherEvidence(document, location);
+  const gathered = gatherEvidence(document, location);
+  const language = readLanguage(gathered);
+  const headline = readHeadline(gathered);
+  const opening = openingAt(gathered.lines, headline[0]?.value);
+  const evidence = { ...gathered, opening, language: language[0]?.value };
   const byline = readByline(evidence);
   return {
     fields: {
-      headline: readHeadline(evidence),
+      headline,
       outlet: readOutlet(evidence),
       published: readPublicationDate(evidence),
       byline,
       dek: readDek(evidence),
-      language: readLanguage(evidence),
+      language,
       address: readCanonicalUrl(evidence),
     },
     authors: namesInByline(byline[0]?.value),

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
+import { visibleDays } from './visible-date';
 import { textOf } from './visible-text';
 
 const PUBLISHED_TAGS = [
@@ -26,6 +27,7 @@ const SOURCES: readonly Source[] = [
   },
   { name: 'address', read: ({ address }) => [address === undefined ? undefined : dayInAddress(address)] },
   { name: 'meta', read: ({ metaTags }) => metaContents(metaTags, ...PUBLISHED_TAGS) },
+  { name: 'near the headline', read: visibleDays },
   {
     name: 'time',
     read: ({ document }) =>

@@ -10,8 +10,10 @@ const UNSEEN = new Set([
   'TEXTAREA',
   'IFRAME',
   'BUTTON',
+  'TITLE',
 ]);
-const INLINE = new Set(
+/** Elements that do not end a line. */
+export const INLINE = new Set(
   'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
     ' ',
   ),

@@ -1,0 +1,103 @@
+import { plainDay } from './date-text';
+import { monthNamed } from './month-names';
+
+/** A day that a text names, and where in the text. */
+export interface WrittenDate {
+  /** `YYYY-MM-DD` */
+  day: string;
+  start: number;
+  end: number;
+}
+
+/** What decides how a date is read: the languages of the page, and whether `3/4/2020` is in March. */
+export interface DateReading {
+  languages: readonly string[];
+  isMonthFirst: boolean;
+}
+
+type Reader = (parts: string[], reading: DateReading) => string | undefined;
+
+const WORD = String.raw`(\p{L}[\p{L}\p{M}’'.]*)`;
+
+/** How days are written, each with the order of its parts. The year is always there: a day without it tells nothing. */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
+  [
+    /(?<!\d)(\d{4})\s*(?:[-/.年년‑\s]|\.\s)\s*(\d{1,2})\s*(?:[-/.月월‑]|\.\s)\s*(\d{1,2})(?!\d)/gu,
+    ([year, month, day]) => dayOf(year, Number(month), day),
+  ],
+  // 发布时间：20-03-04, where the label says that it is a date
+  [
+    /(?:时间|時間|日期|发布于|發布於)\s*[:：]?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
+    ([year = '', month, day]) => dayOf(`20${year}`, Number(month), day),
+  ],
+  // 4 March 2020, 4th of March, 2020, 4. März 2020, 4 de marzo de 2020
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[-\s]*(?:of |de |d’|d')?${WORD}[-,\s]*(?:de |del )?(\d{4})(?!\d)`,
+      'giu',
+    ),
+    ([day, month = '', year], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // March 4, 2020, Mar. 4th 2020
+  [
+    new RegExp(String.raw`${WORD}\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,\s]\s*(\d{4})(?!\d)`, 'giu'),
+    ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // 2020. március 4., 2020 m. kovo 4 d.
+  [
+    new RegExp(String.raw`(?<!\d)(\d{4})\.?,?\s*(?:m\. )?${WORD}\s*(\d{1,2})(?!\d)`, 'giu'),
+    ([year, month = '', day], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // 04.03.2020, 4/3/2020, 4-3-2020, 04.03.20
+  [
+    /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d.]\d|\d)/gu,
+    ([first, mark, second, year], { isMonthFirst }) => numericDay(first, second, year, mark, isMonthFirst),
+  ],
+];
+
+/** All days that a text names, in the order of the text. Digits may be those of Arabic, Persian, Hindi or Bengali. */
+export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
+  const digits = text.replace(/\p{Nd}/gu, latinDigit);
+  const found: WrittenDate[] = [];
+  for (const [form, read] of FORMS) {
+    for (const match of digits.matchAll(form)) {
+      const day = read(match.slice(1), reading);
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (day !== undefined && found.every((other) => end <= other.start || start >= other.end))
+        found.push({ day, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code < 0x80 || code > 0xffff) return digit;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+  return String(code - zero);
+}
+
+function dayOf(
+  year: string | undefined,
+  month: number | undefined,
+  day: string | undefined,
+): string | undefined {
+  return month === undefined ? undefined : plainDay(Number(year), month, Number(day));
+}
+
+/** A number over twelve tells the order; else what is usual where the page comes from. A full stop puts the day first. */
+function numericDay(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+  mark: string | undefined,
+  isMonthFirst: boolean,
+): string | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  const full = year?.length === 2 ? `20${year}` : year;
+  if (year?.length === 2 && mark === '-') return undefined;
+  const startsWithMonth = b > 12 || (isMonthFirst && mark !== '.' && a <= 12);
+  return startsWithMonth ? dayOf(full, a, second) : dayOf(full, b, first);
+}
