@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../src/ui/button';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation';
@@ -5,6 +6,7 @@ import { copyMarkdown, copyRichText, saveMarkdown } from './export/export-acts';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './state/issue-acts';
 import { nameIssue } from './state/issue-name';
+import { isAllSaved, watchTextEdits } from './state/text-edit';
 
 /** The top of the desk: which issue lies on it, what was done, and the ways out. */
 export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> }) {
@@ -31,6 +33,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         {translate('deskNewIssue')}
       </Button>
       <span class="desk-bar-space" />
+      <SavedState />
       <Button
         look="quiet"
         icon="undo"
@@ -59,4 +62,12 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
       </Button>
     </header>
   );
+}
+
+/** Whether what was typed is in the database. Not read out: it would be with every word. */
+function SavedState() {
+  const translate = useTranslate();
+  const [isSaved, setSaved] = useState(true);
+  useEffect(() => watchTextEdits(() => setSaved(isAllSaved())), []);
+  return <span class="hint">{translate(isSaved ? 'deskSaved' : 'deskSaving')}</span>;
 }

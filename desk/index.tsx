@@ -9,7 +9,6 @@ import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation';
 import { DeskPage } from './desk-page';
 import { Desk } from './state/desk';
-import { focusPart } from './state/focus';
 import { flushTextEdits } from './state/text-edit';
 
 document.documentElement.lang = translate('deskLanguageOfPage');
@@ -29,10 +28,7 @@ try {
     </Translation.Provider>,
     document.body,
   );
-  if (clip !== undefined) {
-    await desk.openClipOf(clip);
-    focusPart(clip.id, 'comment');
-  }
+  if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
   console.error(error);
   render(

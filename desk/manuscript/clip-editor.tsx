@@ -64,7 +64,6 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
       <div class="comment" data-part="comment">
         <TextBlock
           label={translate('deskComment')}
-          isLabelHidden
           placeholder={translate('deskCommentPlaceholder')}
           lines={2}
           stored={clip.comment}

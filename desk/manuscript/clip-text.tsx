@@ -40,7 +40,10 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
         {clip.comment === undefined ? (
           <p class="placeholder">{translate('deskCommentPlaceholder')}</p>
         ) : (
-          <Markdown text={clip.comment} />
+          <>
+            <span class="comment-label">{translate('deskComment')}</span>
+            <Markdown text={clip.comment} />
+          </>
         )}
       </div>
     </div>

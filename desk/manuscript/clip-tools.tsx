@@ -31,6 +31,16 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
           {translate('deskEdit')}
         </Button>
       )}
+      <span class="details-button">
+        <Button
+          look="quiet"
+          icon="more"
+          isIconOnly
+          onClick={() => desk.show({ clipId: clip.id, side: 'clip', part: 'side' })}
+        >
+          {translate('deskDetails')}
+        </Button>
+      </span>
       {clip.address !== undefined && (
         <a
           class="button button-quiet button-icon-only"

@@ -14,7 +14,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { query, isBinOpen } = desk.view;
-  const { bin, isCurrent } = desk.content;
+  const { bin, clips, isCurrent } = desk.content;
   return (
     <>
       <div class="outline-search" role="search">
@@ -35,6 +35,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
         <>
           {isCurrent && <PeriodPicker />}
           <OutlineTree groups={groups} />
+          {isCurrent && clips.length > 0 && <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => desk.show({ isBinOpen: true })}>
               {translate('deskBinOf', String(bin.length))}

@@ -1,10 +1,12 @@
+import { parseWebAddress } from '../../src/news/address';
 import { publicationDay, type Clip } from '../../src/news/clip';
+import { readClip } from '../../src/storage/clips';
+import { MissingRecordError } from '../../src/storage/storage-errors';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/checkbox';
 import { LanguageSelect, nameLanguage } from '../../src/ui/language-select';
 import { useTranslate } from '../../src/ui/translation';
-import { parseWebAddress } from '../../src/news/address';
 import { LineField } from '../fields/line-field';
 import {
   CLIP_TEXT_LABELS,
@@ -14,7 +16,7 @@ import {
   writeClipText,
 } from '../state/clip-edits';
 import { nameClip } from '../state/clip-name';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
 
 /** The facts of a clip: whatever of it is no prose. */
 export function ClipDetails({ clip }: { clip: Clip }) {
@@ -140,12 +142,24 @@ function ClipProvenance({ clip }: { clip: Clip }) {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
+  const { earlierClipId } = clip;
   return (
     <div class="provenance">
       <p class="hint">{translate('deskClippedAt', when.format(new Date(clip.clippedAt)))}</p>
       <Button look="plain" onClick={() => desk.show({ snapshotOf: clip.id })}>
         {translate('deskOpenSnapshot')}
       </Button>
+      {earlierClipId !== undefined && (
+        <Button look="quiet" onClick={() => desk.run(() => openStoredClip(desk, earlierClipId))}>
+          {translate('deskEarlierClip')}
+        </Button>
+      )}
     </div>
   );
+}
+
+async function openStoredClip(desk: Desk, id: string): Promise<void> {
+  const clip = await readClip(desk.database, id);
+  if (clip === undefined) throw new MissingRecordError(`There is no clip ${id}`);
+  await desk.openClipOf(clip);
 }

@@ -9,12 +9,12 @@ import { changeIssue } from '../../src/storage/issues';
 import { messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
-import { focusClip, focusSection } from './focus';
+import { focusLink, focusPart, focusSection } from './focus';
 import { keepUnchanged, readDeskContent, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
 import { flushTextEdits } from './text-edit';
-import { takeBack, type RecordChange } from './record-change';
+import { reverseChanges, takeChangesBack, type Changes } from './taken-back';
 
 /**
  * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
@@ -55,21 +55,22 @@ export class Desk {
     this.redraw();
   }
 
-  /** Opens a clip of this issue for editing, where it stands. */
-  openClip(clipId: string): void {
+  /** Opens a clip of this issue: for editing where it stands, in a past issue for reading. */
+  openClip(clipId: string, part = 'headline'): void {
     this.show({ clipId, side: 'clip', part: 'manuscript' });
-    focusClip(clipId);
+    if (this.content.isCurrent) focusPart(clipId, part);
+    else focusLink(this.content.clips.find(({ id }) => id === clipId)?.address);
+  }
+
+  /** Opens a clip of any issue. */
+  async openClipOf(clip: Pick<Clip, 'id' | 'issueId'>, part?: string): Promise<void> {
+    if (clip.issueId !== this.content.issue.id) await this.showIssue(clip.issueId);
+    this.openClip(clip.id, part);
   }
 
   openSection(sectionId: string | undefined): void {
     this.show({ part: 'manuscript' });
     focusSection(sectionId);
-  }
-
-  /** Opens a clip of any issue. */
-  async openClipOf(clip: Clip): Promise<void> {
-    if (clip.issueId !== this.content.issue.id) await this.showIssue(clip.issueId);
-    this.openClip(clip.id);
   }
 
   closeSnapshot(): void {
@@ -116,6 +117,7 @@ export class Desk {
     let before: Clip | undefined;
     const after = await changeClip(this.database, id, (clip) => change((before = clip)));
     this.acceptClip(after);
+    this.message = undefined; // its Undo was that of an earlier act
     if (before !== undefined) this.history.add({ ...act, changes: { clips: [{ before, after }] } });
     this.redraw();
   }
@@ -126,26 +128,23 @@ export class Desk {
       change((before = issue)),
     );
     this.acceptIssue(after);
+    this.message = undefined; // its Undo was that of an earlier act
     if (before !== undefined) this.history.add({ ...act, changes: { issue: { before, after } } });
     this.redraw();
   }
 
   async undo(): Promise<void> {
     await flushTextEdits();
-    const act = this.history.next.undo;
-    if (act === undefined) return;
-    const isUndone = await this.takeBack(act.changes);
-    this.history.takeLast(isUndone);
-    this.sayOutcome(isUndone, this.translate('deskUndone', act.name));
+    await this.history.undo((act) => this.takeBack(act.changes, this.translate('deskUndone', act.name)));
+    this.redraw();
   }
 
   async redo(): Promise<void> {
     await flushTextEdits();
-    const act = this.history.next.redo;
-    if (act === undefined) return;
-    const isDone = await this.takeBack(reverse(act.changes));
-    this.history.takeUndone(isDone);
-    this.sayOutcome(isDone, this.translate('deskRedone', act.name));
+    await this.history.redo((act) =>
+      this.takeBack(reverseChanges(act.changes), this.translate('deskRedone', act.name)),
+    );
+    this.redraw();
   }
 
   /** Reads everything anew; calls that come meanwhile are one more reading, not one each. */
@@ -168,30 +167,11 @@ export class Desk {
     }
   }
 
-  private async takeBack({ clips = [], issue }: Act['changes']): Promise<boolean> {
-    let isTaken = true;
-    for (const change of clips)
-      this.acceptClip(
-        await changeClip(this.database, change.before.id, (clip) => {
-          const taken = takeBack(clip, change);
-          isTaken &&= taken !== undefined;
-          return taken ?? clip;
-        }),
-      );
-    if (issue !== undefined)
-      this.acceptIssue(
-        await changeIssue(this.database, issue.before.id, (current) => {
-          const taken = takeBack(current, issue);
-          isTaken &&= taken !== undefined;
-          return taken ?? current;
-        }),
-      );
+  private async takeBack(changes: Changes, words: string): Promise<boolean> {
+    const isTaken = await takeChangesBack(this.database, changes);
     await this.readAgain();
-    return isTaken;
-  }
-
-  private sayOutcome(isTaken: boolean, words: string): void {
     this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
+    return isTaken;
   }
 
   /** What has been written is shown before it has been read again. */
@@ -210,20 +190,6 @@ export class Desk {
 }
 
 type Named = Pick<Act, 'name' | 'mergeKey'>;
-
-function reverse({ clips, issue }: Act['changes']): Act['changes'] {
-  return {
-    ...(clips && { clips: clips.map(reverseChange) }),
-    ...(issue && { issue: reverseChange(issue) }),
-  };
-}
-
-function reverseChange<Written extends Clip | Issue>({
-  before,
-  after,
-}: RecordChange<Written>): RecordChange<Written> {
-  return { before: after, after: before };
-}
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 export const DeskProvider = DeskContext.Provider;

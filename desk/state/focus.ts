@@ -1,18 +1,23 @@
-/** Where the focus goes after the page has been drawn anew. */
+/** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
 
 /** Into the field of a clip that is opened for editing: `headline`, `dek`, a quote's id, `comment`. */
 export function focusPart(clipId: string, part: string): void {
   afterDrawing(() => {
     const clip = document.getElementById(`clip-${clipId}`);
     const field = clip?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] textarea`);
-    (field ?? clip?.querySelector<HTMLElement>('textarea'))?.focus();
-    clip?.scrollIntoView({ block: 'nearest' });
+    (field ?? clip?.querySelector<HTMLElement>('textarea'))?.focus({ preventScroll: true });
+    bringIntoSight(clip, field);
   });
 }
 
-/** To a clip of the manuscript: into its headline, which is what is read first. */
-export function focusClip(clipId: string): void {
-  focusPart(clipId, 'headline');
+/** To a clip of a past issue, which is read and not edited: to its link. */
+export function focusLink(address: string | undefined): void {
+  if (address === undefined) return;
+  afterDrawing(() => {
+    const link = document.querySelector<HTMLElement>(`.issue-preview a[href="${CSS.escape(address)}"]`);
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** To a section's title in the manuscript. */
@@ -29,7 +34,11 @@ export function focusTreeItem(id: string): void {
   document.getElementById(`item-${id}`)?.focus();
 }
 
-/** As `keepFocus`, in the outline. */
+export function showTreeItem(id: string | undefined): void {
+  if (id !== undefined) document.getElementById(`item-${id}`)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Runs what moves a line of the outline; the focus stays with the line. */
 export async function keepTreeFocus(id: string, work: () => Promise<void>): Promise<void> {
   await work();
   afterDrawing(() => focusTreeItem(id));
@@ -41,9 +50,9 @@ export async function keepFocus(work: () => Promise<void>): Promise<void> {
   await work();
   if (address === undefined) return;
   afterDrawing(() => {
-    const control = document.getElementById(address.id)?.querySelector<HTMLElement>(address.selector);
-    control?.focus({ preventScroll: true });
-    document.getElementById(address.id)?.scrollIntoView({ block: 'nearest' });
+    const entry = document.getElementById(address.id);
+    entry?.querySelector<HTMLElement>(address.selector)?.focus({ preventScroll: true });
+    bringIntoSight(entry);
   });
 }
 
@@ -53,6 +62,12 @@ function addressOf(element: Element | null): { id: string; selector: string } | 
   const name = element?.getAttribute('aria-label');
   if (id === undefined || name === null || name === undefined) return undefined;
   return { id, selector: `[aria-label="${CSS.escape(name)}"]` };
+}
+
+/** The entry as far as there is room, and the field in it whatever the entry's height. */
+function bringIntoSight(entry: HTMLElement | null, field?: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Preact draws in a microtask of its own; by the next frame it has. */

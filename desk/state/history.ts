@@ -1,12 +1,10 @@
-import type { Clip } from '../../src/news/clip';
-import type { Issue } from '../../src/news/issue';
-import type { RecordChange } from './record-change';
+import type { Changes } from './taken-back';
 
 /** Something that was done, in words, and what takes it back. */
 export interface Act {
   /** What is said of it: `“Talks go on” moved to the bin`. */
   name: string;
-  changes: { clips?: readonly RecordChange<Clip>[]; issue?: RecordChange<Issue> };
+  changes: Changes;
   /** Acts of one key that follow each other closely are one: the letters of a word. */
   mergeKey?: string;
 }
@@ -39,17 +37,17 @@ export class History {
     return { undo: this.done.at(-1), redo: this.undone.at(-1) };
   }
 
-  /** The last act leaves the done ones; `isUndone` says whether it can be done again. */
-  takeLast(isUndone: boolean): void {
+  /** Takes the last act back; it can be done again if `takeBack` says that it has been taken back. */
+  async undo(takeBack: (act: Act) => Promise<boolean>): Promise<void> {
     const act = this.done.pop();
-    if (act !== undefined && isUndone) this.undone.push(act);
     this.lastAt = -Infinity;
+    if (act !== undefined && (await takeBack(act))) this.undone.push(act);
   }
 
-  takeUndone(isDone: boolean): void {
+  async redo(doAgain: (act: Act) => Promise<boolean>): Promise<void> {
     const act = this.undone.pop();
-    if (act !== undefined && isDone) this.done.push(act);
     this.lastAt = -Infinity;
+    if (act !== undefined && (await doAgain(act))) this.done.push(act);
   }
 }
 

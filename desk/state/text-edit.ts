@@ -11,6 +11,23 @@ export async function flushTextEdits(): Promise<void> {
   await Promise.all([...edits].map((edit) => edit.flush()));
 }
 
+/** Called whenever typing begins to wait, or has been saved. The returned function ends it. */
+export function watchTextEdits(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Whether all that was typed is in the database. */
+export function isAllSaved(): boolean {
+  return [...edits].every((edit) => edit.isSaved);
+}
+
+const watchers = new Set<() => void>();
+
+function tellWatchers(): void {
+  for (const watcher of watchers) watcher();
+}
+
 type Save = (text: string) => Promise<void>;
 
 /** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
@@ -34,6 +51,7 @@ export class TextEdit {
   }
 
   type(text: string): void {
+    if (this.isSaved) queueMicrotask(tellWatchers);
     this.waiting = text;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), PAUSE);
@@ -41,8 +59,10 @@ export class TextEdit {
 
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    if (this.isSaved) return;
     this.writing ??= this.write().finally(() => (this.writing = undefined));
     await this.writing;
+    tellWatchers();
   }
 
   /** What could not be saved waits for the next key, and stays in the field. */
@@ -86,7 +106,11 @@ export function useEditedText(field: {
   });
   useEffect(() => {
     edits.add(edit);
-    return () => void edit.flush().finally(() => edits.delete(edit));
+    return () =>
+      void edit.flush().finally(() => {
+        edits.delete(edit);
+        tellWatchers();
+      });
   }, [edit]);
   const isOurs = typed !== undefined && (!edit.isSaved || (!typed.isLeft && tidy(typed.text) === stored));
   return {

@@ -9,7 +9,7 @@ import type { Database } from '../../src/storage/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import '../../src/ui/tokens.css';
 import { Translation, type Translate } from '../../src/ui/translation';
-import { article } from '../storage/fresh-database';
+import { article, tickingClock } from '../storage/fresh-database';
 
 /** The English strings, put together as the browser does. */
 const translate: Translate = (key, ...substitutions) =>
@@ -26,7 +26,10 @@ export async function showDesk(database: Database): Promise<Desk> {
     </Translation.Provider>,
     document.body,
   );
-  onTestFinished(() => render(null, document.body));
+  onTestFinished(async () => {
+    render(null, document.body);
+    await desk.readAgain(); // what is under way ends before the database is closed
+  });
   return desk;
 }
 
@@ -55,4 +58,14 @@ export function readManuscript(): string[] {
     const headlines = [...section.querySelectorAll('.clip')].map((entry) => entry.getAttribute('aria-label'));
     return `${section.getAttribute('aria-label')}: ${headlines.join(', ')}`;
   });
+}
+
+/** Stores an unsorted clip that was clipped at noon of a day, where the test browser is. */
+export async function clipOfDay(database: Database, day: string, headline: string): Promise<void> {
+  const clock = { ...tickingClock(headline), now: () => new Date(`${day}T12:00:00`) };
+  await saveClip(
+    database,
+    { content: { ...article, address: `https://daily.example/${headline}`, headline } },
+    clock,
+  );
 }

@@ -1,0 +1,49 @@
+import type { Section } from '../../src/news/issue';
+import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
+import type { Desk } from '../state/desk';
+import { focusTreeItem, keepTreeFocus } from '../state/focus';
+import { moveSection } from '../state/issue-acts';
+import type { TreeItem } from './tree-items';
+
+type Key = Pick<KeyboardEvent, 'key' | 'altKey'>;
+
+/**
+ * What a key does to a line of the outline: Enter opens it, Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
+ * Delete bins it, and the focus goes to `next`. `undefined`: nothing.
+ */
+export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem): (() => void) | undefined {
+  if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
+  if (!desk.content.isCurrent) return undefined;
+  if (key.altKey) return moveForKey(desk, item, key.key);
+  if (/^\d$/u.test(key.key)) return fileForNumber(desk, item, Number(key.key));
+  const { clip } = item;
+  if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
+  return () =>
+    desk.run(async () => {
+      await binClip(desk, clip);
+      if (next !== undefined) focusTreeItem(next.id);
+    });
+}
+
+export function openItem(desk: Desk, { clip, group }: TreeItem): void {
+  if (clip !== undefined) desk.openClip(clip.id);
+  else desk.openSection(group.section?.id);
+}
+
+function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (() => void) | undefined {
+  const step = key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : undefined;
+  const { section } = group;
+  if (step === undefined) return undefined;
+  if (clip !== undefined) return () => keep(desk, id, () => moveClipByStep(desk, clip, step));
+  return section && (() => keep(desk, id, () => moveSection(desk, section, step)));
+}
+
+function fileForNumber(desk: Desk, { id, clip }: TreeItem, number: number): (() => void) | undefined {
+  const section: Section | undefined = desk.content.issue.sections[number - 1];
+  if (clip === undefined || (section === undefined && number !== 0)) return undefined;
+  return () => keep(desk, id, () => moveClipTo(desk, clip, section ? { sectionId: section.id } : {}));
+}
+
+function keep(desk: Desk, id: string, work: () => Promise<void>): void {
+  desk.run(() => keepTreeFocus(id, work));
+}

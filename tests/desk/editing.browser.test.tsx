@@ -1,0 +1,148 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { flushTextEdits } from '../../desk/state/text-edit';
+import { changeClip, readClip } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, readManuscript, showDesk } from './shown-desk';
+
+let database: Database;
+let id: string;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  id = await clip(database, 'Talks', 'Diplomacy');
+});
+
+const open = (name: string) => page.getByRole('treeitem', { name: `${name} – The Daily` }).click();
+const field = (label: string) => page.getByLabelText(label, { exact: true });
+
+it('saves what is typed, without the space that the next word waits for', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Headline').fill('Talks fail ');
+  await expect.poll(async () => (await readClip(database, id))?.headline).toBe('Talks fail');
+  await expect.element(field('Headline')).toHaveValue('Talks fail ');
+  await userEvent.tab();
+  await expect.element(field('Headline')).toHaveValue('Talks fail');
+});
+
+it('saves the last letters when the page is left at once', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Comment').fill('Striking.');
+  await flushTextEdits();
+  expect((await readClip(database, id))?.comment).toBe('Striking.');
+});
+
+it.each([
+  { label: 'Headline', text: 'Talks fail', stored: { headline: 'Talks fail' } },
+  { label: 'Dek', text: 'After a week', stored: { dek: 'After a week' } },
+  {
+    label: 'Quote 1 of 1',
+    text: 'No *more*.',
+    stored: { quotes: [{ markdown: 'No *more*.', isEdited: true }] },
+  },
+  { label: 'Outlet', text: 'The Post', stored: { outlet: 'The Post' } },
+  { label: 'Byline', text: 'A. Writer', stored: { byline: 'A. Writer' } },
+  { label: 'Date', text: '2023-02-21', stored: { publishedOn: '2023-02-21' } },
+  { label: 'Address', text: 'https://b.example/', stored: { address: 'https://b.example/' } },
+])('edits the field $label', async ({ label, text, stored }) => {
+  await showDesk(database);
+  await open('Talks');
+  await field(label).fill(text);
+  await expect.poll(() => readClip(database, id)).toMatchObject(stored);
+});
+
+it('keeps what is typed, the focus and the cursor when the clip is changed elsewhere', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Comment').click();
+  await userEvent.keyboard('Striki');
+  await changeClip(database, id, (stored) => ({ ...stored, outlet: 'The Post' }));
+  await expect.element(field('Outlet')).toHaveValue('The Post');
+  await userEvent.keyboard('ng.');
+  await flushTextEdits();
+  expect(await readClip(database, id)).toMatchObject({ outlet: 'The Post', comment: 'Striking.' });
+});
+
+it('shows a clip that arrives while another is written on', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Comment').click();
+  await userEvent.keyboard('Stri');
+  await clip(database, 'New', 'Diplomacy');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks, New']);
+  await userEvent.keyboard('king.');
+  await expect.element(field('Comment')).toHaveValue('Striking.');
+  await expect.element(field('Comment')).toHaveFocus();
+});
+
+it('edits title, subtitle, introduction and sign-off where they stand', async () => {
+  await showDesk(database);
+  await field('Title of the issue').fill('The Week');
+  await field('Subtitle').fill('What happened');
+  await field('Introduction').fill('First.\n\nSecond.');
+  await field('Sign-off').fill('Until next week.');
+  await flushTextEdits();
+  expect(await readCurrentIssue(database)).toMatchObject({
+    title: 'The Week',
+    subtitle: 'What happened',
+    introduction: 'First.\n\nSecond.',
+    signOff: 'Until next week.',
+  });
+});
+
+it('takes a whole sentence back at once, and writes it again', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Comment').click();
+  await userEvent.keyboard('Striking.');
+  await page.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.poll(async () => (await readClip(database, id))?.comment).toBeUndefined();
+  await page.getByRole('button', { name: /^Redo:/u }).click();
+  await expect.poll(async () => (await readClip(database, id))?.comment).toBe('Striking.');
+});
+
+it('takes nothing back that someone else has rewritten since', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Comment').fill('Ours.');
+  await flushTextEdits();
+  await changeClip(database, id, (stored) => ({ ...stored, comment: 'Theirs.' }));
+  await page.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.element(page.getByText('This has been changed since')).toBeVisible();
+  expect((await readClip(database, id))?.comment).toBe('Theirs.');
+});
+
+it('adds, renames, moves and removes sections, and brings a removed one back with its clips', async () => {
+  await showDesk(database);
+  await page.getByLabelText('New section').fill('Trade');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: ']);
+  await field('Title of section 2').fill('Business');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Business: ']);
+  await page.getByRole('button', { name: 'Section “Business”' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect.poll(readManuscript).toEqual(['Business: ', 'Diplomacy: Talks']);
+  await page.getByRole('button', { name: 'Section “Diplomacy”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove the section' }).click();
+  await expect.poll(readManuscript).toEqual(['Business: ', 'Unsorted: Talks']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(readManuscript).toEqual(['Business: ', 'Diplomacy: Talks']);
+});
+
+it('keeps a section which the popup has made meanwhile when a removal is undone', async () => {
+  const { id: issueId } = await readCurrentIssue(database);
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Section “Diplomacy”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove the section' }).click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Talks']);
+  await changeIssue(database, issueId, (issue) => ({
+    ...issue,
+    sections: [...issue.sections, { id: 'new', title: 'Trade' }],
+  }));
+  await expect.poll(readManuscript).toEqual(['Trade: ', 'Unsorted: Talks']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: ']);
+});

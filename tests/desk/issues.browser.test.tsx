@@ -1,0 +1,111 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Database } from '../../src/storage/database';
+import { changeIssue, readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { saveSnapshot } from '../../src/storage/snapshots';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+});
+
+it('teaches what to do while there are no clips', async () => {
+  await showDesk(database);
+  await expect.element(page.getByRole('heading', { name: 'No clips yet' })).toBeVisible();
+});
+
+it('shows only the clips of the period, says so, and moves nothing', async () => {
+  await clipOfDay(database, '2026-11-10', 'Before');
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await clipOfDay(database, '2026-11-20', 'After');
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  await page.getByLabelText('From').fill('2026-11-11');
+  await page.getByLabelText('To', { exact: true }).fill('2026-11-12');
+  await expect.poll(readManuscript).toEqual(['Unsorted: Within']);
+  await expect.element(page.getByText(/They are 1 of 3; nothing was moved/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Before, Within, After']);
+});
+
+it('begins a new issue with the unsorted clips; the old one can be read, and is not edited', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await clip(database, 'Loose');
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, introduction: 'The old week.' }));
+  await showDesk(database);
+  await page.getByRole('button', { name: 'New issue' }).click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  expect(await readIssues(database)).toHaveLength(2);
+
+  await page.getByRole('button', { name: /^Issue of/u }).click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+  const manuscript = page.getByRole('main');
+  await expect.element(manuscript.getByText('The old week.')).toBeVisible();
+  expect(manuscript.getByRole('textbox').elements()).toEqual([]);
+});
+
+it('takes a new issue back while nothing is written in it', async () => {
+  await clip(database, 'Loose');
+  await showDesk(database);
+  await page.getByRole('button', { name: 'New issue' }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('The new issue was taken back.')).toBeVisible();
+  expect(await readIssues(database)).toHaveLength(1);
+});
+
+it('bins a clip with Undo, shows the bin and brings the clip back to its place', async () => {
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await showDesk(database);
+  const bin = page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'Move to the bin' });
+  await bin.click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Two']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
+  await bin.click();
+  await page.getByRole('button', { name: 'Bin (1)' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
+});
+
+it.each([
+  { where: 'headline', query: 'élections', found: ['Elections held'] },
+  { where: 'quote', query: 'волатильность', found: ['Рынки'] },
+  { where: 'comment', query: '关税', found: ['Tariffs'] },
+  { where: 'nothing', query: 'nowhere', found: [] },
+])('finds by $where in all issues', async ({ query, found }) => {
+  const said = found.length === 0 ? `Nothing found for “${query}”.` : `Found: ${found.length}`;
+  await clip(database, 'Elections held', 'Diplomacy');
+  await clip(database, 'Tariffs', 'Trade', { comment: '关税上调' });
+  await showDesk(database);
+  await page.getByRole('button', { name: 'New issue' }).click();
+  await clip(database, 'Рынки', undefined, { quotes: [{ id: 'q', markdown: 'Растёт *волатильность*.' }] });
+  await page.getByLabelText('Search all clips').fill(query);
+  const results = page.getByRole('region', { name: 'Search results' });
+  await expect.element(results.getByText(said)).toBeVisible();
+  const headlines = [...results.element().querySelectorAll('.outline-headline')];
+  expect(headlines.map((headline) => headline.textContent)).toEqual(found);
+});
+
+it('opens the saved text of a clip’s page', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  await saveSnapshot(database, id, '# Talks\n\nThe **whole** text. <script>alert(1)</script>');
+  await showDesk(database);
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  await page.getByRole('button', { name: 'Saved text of the page' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog.getByText('whole')).toBeVisible();
+  expect(dialog.element().querySelector('strong')?.textContent).toBe('whole');
+  expect(dialog.element().querySelector('script')).toBeNull();
+});
+
+it('opens on a clip with its comment focused, as the notice asks for', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  const desk = await showDesk(database);
+  desk.openClip(id, 'comment');
+  await expect.element(page.getByLabelText('Comment', { exact: true })).toHaveFocus();
+});
