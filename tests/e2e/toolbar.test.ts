@@ -1,27 +1,109 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TabView, View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
+import { tryToReadTabs } from './access.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
+import { SAMPLE_FIELDS } from './sample-fields.ts';
+import { select } from './selection.ts';
+import { readSheet, readWords } from './sheet.ts';
+import { readClips } from './stored.ts';
 
 describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
   let room: Newsroom;
+  let desk: TabView;
+  let article: TabView | undefined;
+  let popup: View | undefined;
   beforeAll(async () => {
     room = await openNewsroom(browser);
+    desk = await room.session.openExtensionPage('desk/index.html');
+  });
+  afterEach(async () => {
+    await popup?.close();
+    await article?.close();
+    popup = article = undefined;
   });
   afterAll(() => room.close());
 
-  it('opens the popup over an article', async () => {
-    await room.session.openTab(SAMPLE_ARTICLES.daily);
-    const popup = await room.session.clickToolbarButton();
-    expect(await popup.run(() => document.title)).toBe('Clipsheet');
-    await room.session.clickAway();
-    await expect.poll(() => popup.isOpen()).toBe(false);
+  async function openOn(address: string): Promise<View> {
+    article = await room.session.openTab(address);
+    popup = await room.session.clickToolbarButton();
+    return popup;
+  }
+
+  async function waitForSheet(opened: View, fields: object): Promise<void> {
+    await expect.poll(() => readSheet(opened)).toMatchObject(fields);
+  }
+
+  it('lets nothing be read before it is clicked', async () => {
+    article = await room.session.openTab(SAMPLE_ARTICLES.daily);
+    expect(await tryToReadTabs(desk)).toEqual([]);
+    popup = await room.session.clickToolbarButton();
+    expect(await tryToReadTabs(desk)).toEqual([SAMPLE_ARTICLES.daily]);
   });
 
-  it('opens it by the shortcut, and Escape closes it', async ({ skip }) => {
+  it.each(Object.entries(SAMPLE_FIELDS))('fills in what the article says: %s', async (name, fields) => {
+    const opened = await openOn(SAMPLE_ARTICLES[name as keyof typeof SAMPLE_ARTICLES]);
+    await waitForSheet(opened, fields);
+  });
+
+  it('makes what is selected the first quote', async () => {
+    article = await room.session.openTab(SAMPLE_ARTICLES.daily);
+    await select(article, '#p1', 'The agreement', 'three years.');
+    const opened = (popup = await room.session.clickToolbarButton());
+    await expect
+      .poll(async () => (await readSheet(opened))['Quote 1 of 1'])
+      .toMatch(/^The agreement, signed in Port Anzar.*three years\.$/u);
+  });
+
+  it('takes comment and section by keyboard alone, and says when it is saved', async () => {
+    const opened = await openOn(SAMPLE_ARTICLES.russian);
+    await waitForSheet(opened, { Headline: SAMPLE_FIELDS.russian.Headline });
+    await opened.type('Astrakhan is *left out*.');
+    await opened.press('Shift+Tab');
+    await opened.type('Transport');
+    await opened.press('Control+Enter');
+    await expect.poll(() => readWords(opened)).toContain('Saved in Transport.');
+    expect(await readClips(desk)).toMatchObject([
+      {
+        headline: SAMPLE_FIELDS.russian.Headline,
+        comment: 'Astrakhan is *left out*.',
+        sectionId: expect.any(String) as string,
+      },
+    ]);
+  });
+
+  it('offers the section that was chosen last', async () => {
+    const opened = await openOn(SAMPLE_ARTICLES.letter);
+    await waitForSheet(opened, { Section: 'Transport' });
+  });
+
+  it('opens the clip of an article that is clipped already, and Undo takes back what is saved', async () => {
+    const opened = await openOn(SAMPLE_ARTICLES.russian);
+    await waitForSheet(opened, { Comment: 'Astrakhan is *left out*.', Section: 'Transport' });
+    expect(await readWords(opened)).toContain('Already clipped');
+    await opened.press('Control+End');
+    await opened.type(' Still.');
+    await opened.press('Control+Enter');
+    await expect.poll(() => readWords(opened)).toContain('Saved in Transport.');
+    expect(await readClips(desk)).toMatchObject([{ comment: 'Astrakhan is *left out*. Still.' }]);
+    await opened.press('Tab');
+    await opened.press('Enter');
+    await expect.poll(() => readWords(opened)).toContain('Undone.');
+    expect(await readClips(desk)).toMatchObject([{ comment: 'Astrakhan is *left out*.' }]);
+  });
+
+  it('has a shortcut, which may read the page too, and Escape closes the popup', async ({ skip }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
-    const popup = await room.session.pressShortcut();
-    expect(await popup.run(() => document.title)).toBe('Clipsheet');
-    await popup.press('Escape');
-    await expect.poll(() => popup.isOpen()).toBe(false);
+    article = await room.session.openTab(SAMPLE_ARTICLES.wire);
+    const opened = (popup = await room.session.pressShortcut());
+    await waitForSheet(opened, { Headline: SAMPLE_FIELDS.wire.Headline });
+    await opened.press('Escape');
+    await expect.poll(() => opened.isOpen()).toBe(false);
+  });
+
+  it('closes when the page is clicked', async () => {
+    const opened = await openOn(SAMPLE_ARTICLES.ministry);
+    await room.session.clickAway();
+    await expect.poll(() => opened.isOpen()).toBe(false);
   });
 });
