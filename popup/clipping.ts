@@ -65,8 +65,9 @@ export class Clipping {
 
   /** Says in words what storage could not do. */
   fail(error: unknown): void {
-    console.error(error);
-    this.set({ message: { kind: 'failed', words: messageForError(error) } });
+    const words = messageForError(error);
+    if (words === 'errorUnexpected') console.error(error);
+    this.set({ message: { kind: 'failed', words } });
   }
 
   /** Takes in what has become known, and fills in what the analyst has not touched. */

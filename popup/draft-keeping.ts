@@ -29,14 +29,14 @@ export class DraftKeeping {
   }
 
   /** Sends all that waits. For `pagehide`, and before a transaction that ends the draft. */
-  flush(): void {
-    void this.place?.writer.flush();
+  async flush(): Promise<void> {
+    await this.place?.writer.flush();
   }
 
   async discard(): Promise<void> {
     this.isWaiting = false;
     if (!this.place) return;
-    this.flush();
+    void this.flush();
     await deleteDraft(this.place.database, this.place.key);
   }
 }

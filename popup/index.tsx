@@ -30,8 +30,8 @@ const clipping = new Clipping();
 const clipId = new URLSearchParams(location.search).get('clip');
 const opening = clipId === null ? openOnTab(clipping, around) : openOnClip(clipping, clipId, around);
 
-addEventListener('pagehide', () => clipping.drafts.flush());
-document.addEventListener('visibilitychange', () => clipping.drafts.flush());
+addEventListener('pagehide', () => void clipping.drafts.flush());
+document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
 
 document.documentElement.lang = translate('languageOfStrings');
 render(

@@ -36,7 +36,7 @@ export async function saveSheet(
       return;
     }
     const database = await openDatabase();
-    clipping.drafts.flush();
+    void clipping.drafts.flush();
     const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
     settleSaved(clipping, sheet, { ...facts, stored: clip, issue });
     if ('page' in (facts.capture ?? {}) && facts.tab?.id !== undefined)

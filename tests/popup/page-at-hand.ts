@@ -1,0 +1,59 @@
+import type { OpeningSurroundings } from '../../popup/opening';
+import type { SavingSurroundings } from '../../popup/saving';
+import type { Arrangement } from '../../src/news/arrangement';
+import type { CapturedPage, Passage } from '../../src/news/captured-page';
+import type { Database } from '../../src/storage/database';
+
+export const ADDRESS = 'https://www.daily.example/talks';
+
+/** A page as its reader sends it, with these paragraphs selected. */
+export function pageAtHand(...selected: Passage[]): CapturedPage {
+  const from = (value: string) => [{ value, source: 'json-ld' }];
+  return {
+    location: ADDRESS,
+    fields: {
+      headline: from('Talks go on'),
+      outlet: from('The Daily'),
+      published: from('2023-02-20T09:30:00+03:00'),
+      byline: from('A. Writer'),
+      dek: from('Nobody left the room'),
+      language: from('en'),
+      address: from(ADDRESS),
+    },
+    authors: ['A. Writer'],
+    passages: selected,
+  };
+}
+
+/** A paragraph that begins at that offset of the page's text. */
+export function passage(exact: string, start: number): Passage {
+  return {
+    tree: {
+      type: 'root',
+      children: [
+        { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: exact }] },
+      ],
+    },
+    textQuote: { exact, prefix: '', suffix: '' },
+    textPosition: { start, end: start + exact.length },
+  };
+}
+
+/** All that the popup has around it, over a page that answers; the page has each quote where its selector says. */
+export function around(
+  database: Database,
+  page: CapturedPage = pageAtHand(),
+): OpeningSurroundings & SavingSurroundings {
+  return {
+    openDatabase: () => Promise.resolve(database),
+    readActiveTab: () => Promise.resolve({ id: 1, url: ADDRESS, title: 'Talks go on | The Daily' }),
+    capturePage: () => Promise.resolve({ page }),
+    arrangeInPage: (_target, quotes) =>
+      Promise.resolve(
+        quotes
+          .toSorted((a, b) => a.textPosition.start - b.textPosition.start)
+          .map(({ id, textPosition }): Arrangement[number] => ({ ids: [id], position: textPosition })),
+      ),
+    requestSnapshot: () => Promise.resolve(),
+  };
+}
