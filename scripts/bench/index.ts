@@ -4,10 +4,11 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { measureExport } from './export';
+import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { isMissed, writeTable, type Row } from './report';
 
-const PARTS: readonly (() => Row[] | Promise<Row[]>)[] = [measureReading, measureExport];
+const PARTS: readonly (() => Row[] | Promise<Row[]>)[] = [measurePopup, measureReading, measureExport];
 
 const rows: Row[] = [];
 for (const measure of PARTS) rows.push(...(await measure()));

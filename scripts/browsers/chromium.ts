@@ -22,6 +22,8 @@ const POPUP = '/popup/index.html';
 /** Chromium on a screen of its own where Xvfb is found, else without one. */
 export class ChromiumSession implements BrowserSession {
   readonly browser = 'chromium';
+  /** When the toolbar button was clicked last, in milliseconds since 1970. */
+  clickedAt = NaN;
   private extension: Extension | undefined;
 
   private constructor(
@@ -91,6 +93,7 @@ export class ChromiumSession implements BrowserSession {
   async clickToolbarButton(): Promise<View> {
     const { page } = await this.frontTab();
     const before = this.popupTarget();
+    this.clickedAt = performance.timeOrigin + performance.now();
     await page.triggerExtensionAction(this.installed);
     return this.waitForPopup(before);
   }
