@@ -1,12 +1,21 @@
 import * as v from 'valibot';
-import { DamagedBackupError, LaterBackupError, NotABackupError } from './storage-errors';
+import { passStep, type LongWork } from './long-work';
+import {
+  BackupCutOffError,
+  DamagedBackupError,
+  LaterBackupError,
+  NotABackupError,
+  UnreadableBackupError,
+} from './storage-errors';
 
 /**
- * The form of a backup: JSON lines in UTF-8. The first says what it is, the last is the SHA-256 of all bytes before it
- * (`head -n -1 FILE | sha256sum`), and each between holds one record.
+ * The form of a backup: JSON lines in UTF-8. The first says what it is, the last is a checksum of all bytes before it, and
+ * each between holds one record. The checksum is the SHA-256 of the SHA-256s of each MiB, since no browser digests a
+ * stream: `head -n -1 FILE | split -b 1M --filter='sha256sum | xxd -r -p' | sha256sum`.
  */
 const FORMAT = 'clipsheet-backup';
 const LONGEST_HEADER = 1_000;
+const MEBIBYTE = 2 ** 20;
 
 const headerSchema = v.object({
   format: v.literal(FORMAT),
@@ -14,48 +23,73 @@ const headerSchema = v.object({
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** An instant in UTC. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Stores that are not in the file, although the database had them. */
+  leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
 });
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
 
-export async function writeBackupFile(header: BackupHeader, records: Iterable<unknown>): Promise<Blob> {
-  const lines = [`${JSON.stringify({ format: FORMAT, ...header })}\n`];
-  for (const record of records) lines.push(`${JSON.stringify(record)}\n`);
-  const body = new Blob(lines);
-  const end = JSON.stringify({ sha256: await digest(body) });
-  return new Blob([body, end, '\n'], { type: 'application/jsonl' });
+/** Writes records as they come: a piece at a time is in memory, the rest is the browser's to keep. */
+export async function writeBackupFile(
+  header: BackupHeader,
+  records: Iterable<unknown> | AsyncIterable<unknown>,
+): Promise<Blob> {
+  const pieces: Blob[] = [];
+  let lines = [writeLine({ format: FORMAT, ...header })];
+  let length = 0;
+  for await (const record of records) {
+    const line = writeLine(record);
+    lines.push(line);
+    length += line.length;
+    if (length < MEBIBYTE) continue;
+    pieces.push(new Blob(lines));
+    [lines, length] = [[], 0];
+  }
+  const body = new Blob([...pieces, ...lines]);
+  return new Blob([body, writeLine({ sha256: await digest(body, {}) })], { type: 'application/jsonl' });
+}
+
+function writeLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 /** Checks the file and gives its records, still unknown. Fails with a BackupError; versions up to `latest` are read. */
 export async function readBackupFile(
   file: Blob,
   latest: number,
+  work: LongWork = {},
 ): Promise<{ header: BackupHeader; records: AsyncIterable<unknown> }> {
   const header = await readHeader(file);
   if (header.version > latest) throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
-  const end = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u.exec(await file.slice(-100).text());
-  if (end === null) throw new DamagedBackupError('the end is missing');
+  const end = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u.exec(await readText(file.slice(-100)));
+  if (end === null) throw new BackupCutOffError('the end is missing');
   const body = file.slice(0, file.size - end[0].length);
-  if ((await digest(body)) !== end[1]) throw new DamagedBackupError('the checksum differs');
-  return { header, records: readRecords(body) };
+  const checking = { ...work, onProgress: (share: number) => work.onProgress?.(share / 2) };
+  if ((await digest(body, checking)) !== end[1]) throw new DamagedBackupError('the checksum differs');
+  return { header, records: readRecords(body, work) };
 }
 
 async function readHeader(file: Blob): Promise<BackupHeader> {
-  const [line = ''] = (await file.slice(0, LONGEST_HEADER).text()).split('\n', 1);
+  const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
   const header = v.safeParse(v.pipe(v.string(), v.parseJson(), headerSchema), line);
   if (!header.success) throw new NotABackupError(v.summarize(header.issues));
   return header.output;
 }
 
 /** Line by line: a backup may be longer than the longest string. */
-async function* readRecords(body: Blob): AsyncGenerator {
+async function* readRecords(body: Blob, work: LongWork): AsyncGenerator {
+  const decoder = new TextDecoder();
   let isHeader = true;
-  let rest = '';
-  for await (const text of body.stream().pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
+  let begun: string[] = [];
+  let position = 0;
+  for await (const bytes of body.stream()) {
+    position += bytes.length;
+    passStep(work, (1 + position / body.size) / 2);
+    const [end = '', ...lines] = decoder.decode(bytes, { stream: true }).split('\n');
+    begun.push(end);
     for (const line of lines) {
-      if (!isHeader) yield parseRecord(line);
+      if (!isHeader) yield parseRecord(begun.join(''));
       isHeader = false;
+      begun = [line];
     }
   }
 }
@@ -68,6 +102,27 @@ function parseRecord(line: string): unknown {
   }
 }
 
-async function digest(bytes: Blob): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())).toHex();
+async function digest(body: Blob, work: LongWork): Promise<string> {
+  const digests: ArrayBuffer[] = [];
+  for (let start = 0; start < body.size; start += MEBIBYTE) {
+    passStep(work, start / body.size);
+    digests.push(await sha256(body.slice(start, start + MEBIBYTE)));
+  }
+  return new Uint8Array(await sha256(new Blob(digests))).toHex();
+}
+
+async function sha256(bytes: Blob): Promise<ArrayBuffer> {
+  return crypto.subtle.digest('SHA-256', await readBytes(bytes));
+}
+
+const readText = (file: Blob) => orUnreadable(file.text());
+const readBytes = (file: Blob) => orUnreadable(file.arrayBuffer());
+
+/** A file that was moved or changed since it was chosen is refused by the browser with a DOMException. */
+async function orUnreadable<Bytes>(reading: Promise<Bytes>): Promise<Bytes> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw new UnreadableBackupError('the browser does not read the file', { cause: error });
+  }
 }

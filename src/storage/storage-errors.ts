@@ -1,18 +1,23 @@
-/** What can go wrong with the database, by name: pages show words by class and never match on an error's text. */
+/** What can go wrong with the database and its backups, by name: pages show words by class and never match on an error's text. */
 
 export abstract class StorageError extends Error {
   /** The words of `_locales` that say what happened and what to do. */
   abstract readonly messageKey: StorageErrorMessage;
 }
 
-/** Keys of `_locales`; the last is for what is no StorageError: a fault of ours. */
+/** Keys of `_locales`; `errorUnexpected` is for what is no StorageError: a fault of ours. */
 export type StorageErrorMessage =
+  | 'errorBackupCutOff'
+  | 'errorDamagedBackup'
   | 'errorDatabaseBlocked'
   | 'errorDatabaseTooNew'
   | 'errorDatabaseUnavailable'
   | 'errorDiskFull'
+  | 'errorLaterBackup'
   | 'errorMissingRecord'
-  | 'errorUnexpected';
+  | 'errorNotABackup'
+  | 'errorUnexpected'
+  | 'errorUnreadableBackup';
 
 /** The words for whatever a storage function has thrown. */
 export function messageForError(error: unknown): StorageErrorMessage {
@@ -58,18 +63,33 @@ export function nameStorageError(error: unknown): unknown {
 }
 
 /** Why a file cannot be restored. The database has not been touched. */
-export abstract class BackupError extends Error {}
+export abstract class BackupError extends StorageError {}
 
 export class NotABackupError extends BackupError {
   override name = 'NotABackupError';
+  readonly messageKey = 'errorNotABackup';
 }
 
 /** Written by a later version of Clipsheet. */
 export class LaterBackupError extends BackupError {
   override name = 'LaterBackupError';
+  readonly messageKey = 'errorLaterBackup';
 }
 
-/** Cut off, or changed since it was written. */
+/** Its end is missing: the copying or the download stopped before it. */
+export class BackupCutOffError extends BackupError {
+  override name = 'BackupCutOffError';
+  readonly messageKey = 'errorBackupCutOff';
+}
+
+/** Changed since it was written. */
 export class DamagedBackupError extends BackupError {
   override name = 'DamagedBackupError';
+  readonly messageKey = 'errorDamagedBackup';
+}
+
+/** Moved, changed or locked since it was chosen: the browser does not read it. */
+export class UnreadableBackupError extends BackupError {
+  override name = 'UnreadableBackupError';
+  readonly messageKey = 'errorUnreadableBackup';
 }

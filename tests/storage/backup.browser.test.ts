@@ -1,12 +1,22 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { readBackup, restoreBackup, writeBackup, type Content } from '../../src/storage/backup';
+import { expect, it, vi } from 'vitest';
+import { binClip, deleteClipForGood } from '../../src/storage/bin';
+import { readBackup, restoreBackup, undoRestore, writeBackup } from '../../src/storage/backup';
+import { compareBackup } from '../../src/storage/backup-comparison';
+import type { Content } from '../../src/storage/backup-content';
 import { writeBackupFile } from '../../src/storage/backup-file';
 import { onChange, type Change } from '../../src/storage/changes';
+import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { savePicture } from '../../src/storage/pictures';
 import { saveSnapshot } from '../../src/storage/snapshots';
-import { DamagedBackupError, LaterBackupError, NotABackupError } from '../../src/storage/storage-errors';
+import {
+  BackupCutOffError,
+  DamagedBackupError,
+  LaterBackupError,
+  NotABackupError,
+  UnreadableBackupError,
+} from '../../src/storage/storage-errors';
 import past from '../schema/1.json';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
@@ -19,7 +29,7 @@ async function openFullDatabase() {
 
 /** Pictures as their bytes: two Blobs are never equal. */
 async function comparable(content: Content) {
-  const pictures = content.pictures.map(async ({ id, data }) => ({
+  const pictures = (content.pictures ?? []).map(async ({ id, data }) => ({
     id,
     type: data.type,
     bytes: new Uint8Array(await data.arrayBuffer()),
@@ -34,7 +44,7 @@ async function contentOf(database: Awaited<ReturnType<typeof openFreshDatabase>>
 it('restores everything into an empty database', async () => {
   const full = await openFullDatabase();
   const empty = await openFreshDatabase();
-  const { createdAt, content } = await readBackup(await writeBackup(full, tickingClock()));
+  const { createdAt, content } = await readBackup(await writeBackup(full, {}, tickingClock()));
   expect(createdAt).toBe('2023-02-23T09:00:00.000Z');
   await restoreBackup(empty, content);
   expect(await contentOf(empty)).toStrictEqual(await contentOf(full));
@@ -73,6 +83,75 @@ it('gives back what was there before, so that restoring can be undone', async ()
   expect(await contentOf(database)).toStrictEqual(before);
 });
 
+it('restores a backup without saved texts and pictures, and leaves those that are here', async () => {
+  const full = await openFullDatabase();
+  const { content } = await readBackup(await writeBackup(full, { leaveOut: ['snapshots', 'pictures'] }));
+  expect(content).not.toHaveProperty('snapshots');
+  const here = await openFullDatabase();
+  await deleteClipForGood(here, 'binned');
+  await restoreBackup(here, content);
+  expect(await contentOf(here)).toStrictEqual(await contentOf(full));
+});
+
+it('puts back what was there before a restored backup', async () => {
+  const database = await openFullDatabase();
+  const before = await contentOf(database);
+  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
+  const former = await restoreBackup(database, content);
+  expect(await undoRestore(database, former, content)).toBe('undone');
+  expect(await contentOf(database)).toStrictEqual(before);
+});
+
+it('puts nothing back once something has been clipped since, which would be lost', async () => {
+  const database = await openFullDatabase();
+  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
+  const former = await restoreBackup(database, content);
+  const { clip } = await saveClip(database, { content: article });
+  expect(await undoRestore(database, former, content)).toBe('changed-since');
+  expect((await contentOf(database)).clips).toStrictEqual([clip]);
+});
+
+it('says what restoring would change', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article });
+  const { clip: other } = await saveClip(database, { content: { ...article, headline: 'Other' } });
+  const { content } = await readBackup(await writeBackup(database));
+  expect(await compareBackup(database, content)).toMatchObject({
+    clips: { here: 2, inFile: 2, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
+    preferencesWouldChange: false,
+  });
+  await deleteClipForGood(database, other.id);
+  await binClip(database, clip.id);
+  await saveClip(database, { content: { ...article, headline: 'Later' } });
+  await changePreferences(database, (preferences) => ({ ...preferences, title: 'The Week' }));
+  expect(await compareBackup(database, content)).toStrictEqual({
+    clips: { here: 2, inFile: 2, wouldGo: 1, wouldCome: 1, wouldChange: 1 },
+    issues: { here: 1, inFile: 1, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
+    drafts: { here: 0, inFile: 0, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
+    preferencesWouldChange: true,
+  });
+});
+
+it('tells how far writing and reading are, up to the end', async () => {
+  const shares: number[] = [];
+  const work = { onProgress: (share: number) => shares.push(share) };
+  const file = await writeBackup(await openFullDatabase(), work);
+  expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.splice(0).at(-1)).toBe(1);
+  await readBackup(file, work);
+  expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+});
+
+it('ends the writing and the reading when it is told to', async () => {
+  const full = await openFullDatabase();
+  const file = await writeBackup(full);
+  const control = new AbortController();
+  const work = { signal: control.signal, onProgress: () => control.abort(new Error('enough')) };
+  await expect(writeBackup(full, work)).rejects.toThrow('enough');
+  await expect(readBackup(file, work)).rejects.toThrow('enough');
+});
+
 it('tells the open pages of all that a restored backup changed', async () => {
   const { promise, resolve } = Promise.withResolvers<Change>();
   const database = await openFullDatabase();
@@ -90,10 +169,10 @@ it('tells the open pages of all that a restored backup changed', async () => {
 });
 
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
-  const lines = (await (await writeBackup(await openFreshDatabase(), tickingClock())).text()).split('\n');
+  const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
     '{"format":"clipsheet-backup","version":1,"createdAt":"2023-02-23T09:00:00.000Z"}',
-    '{"sha256":"cd3c3eec38c02ce73796b3a58b11c29944b8332a31888762dfcaee0bef49f42b"}',
+    '{"sha256":"990481734a926bfe3cea2fc50f3ce9b827ddc8d5db98fc83aba6d8865f79a1e6"}',
     '',
   ]);
 });
@@ -103,6 +182,8 @@ it.each([
   ['a text', 'Dear diary'],
   ['JSON of someone else', '{"format":"bookmarks","version":1}'],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)],
+  ['a film of 20 MB', new Uint8Array(20_000_000)],
+  ['JSON of 20 MB in one line', `["${'x'.repeat(20_000_000)}"]`],
   ['a header without a version', '{"format":"clipsheet-backup"}\n'],
 ])('says that %s is no backup', async (_what, bytes) => {
   await expect(readBackup(new Blob([bytes]))).rejects.toThrow(NotABackupError);
@@ -114,12 +195,12 @@ it('says that a backup comes from a later version', async () => {
   await expect(readBackup(new Blob([later]))).rejects.toThrow(LaterBackupError);
 });
 
-it('says that a backup is damaged, wherever it was cut off after its first line', async () => {
+it('says that the end of a backup is missing, wherever it was cut off after its first line', async () => {
   const file = await writeBackup(await openFullDatabase());
   const header = (await file.text()).indexOf('\n');
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: header + 1, max: file.size - 2 }), async (end) => {
-      await expect(readBackup(file.slice(0, end))).rejects.toThrow(DamagedBackupError);
+      await expect(readBackup(file.slice(0, end))).rejects.toThrow(BackupCutOffError);
     }),
   );
 });
@@ -127,6 +208,27 @@ it('says that a backup is damaged, wherever it was cut off after its first line'
 it('says that a backup is damaged when a word in it was changed', async () => {
   const text = await (await writeBackup(await openFullDatabase())).text();
   await expect(readBackup(new Blob([text.replace('TASS', 'TASs')]))).rejects.toThrow(DamagedBackupError);
+});
+
+it('restores a saved text of 20 MB as it was', async () => {
+  const database = await openFreshDatabase();
+  const markdown = crypto.getRandomValues(new Uint8Array(60_000));
+  const text = Array.from({ length: 250 }, () => markdown.toBase64()).join('');
+  const { clip } = await saveClip(database, { content: { ...article, comment: text } });
+  const file = await writeBackup(database);
+  expect(file.size).toBeGreaterThan(20_000_000);
+  expect((await readBackup(file)).content.clips).toStrictEqual([clip]);
+  await expect(readBackup(file.slice(0, 19_000_000))).rejects.toThrow(BackupCutOffError);
+  const changed = new Blob([file.slice(0, 10_000_000), '!', file.slice(10_000_001)]);
+  await expect(readBackup(changed)).rejects.toThrow(DamagedBackupError);
+});
+
+it('says that a file cannot be read when the browser does not give it', async () => {
+  const file = await writeBackup(await openFreshDatabase());
+  const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  const slice = vi.spyOn(Blob.prototype, 'text').mockImplementation(gone);
+  await expect(readBackup(file)).rejects.toThrow(UnreadableBackupError);
+  slice.mockRestore();
 });
 
 it.each([
