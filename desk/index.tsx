@@ -11,7 +11,7 @@ import { DeskPage } from './desk-page';
 import { Desk } from './state/desk';
 import { flushTextEdits } from './state/text-edit';
 
-document.documentElement.lang = translate('deskLanguageOfPage');
+document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
 
 addEventListener('pagehide', () => void flushTextEdits());

@@ -40,7 +40,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
         <LanguageSelect
           label={translate('optionsStyleLanguage')}
           hint={translate('optionsStyleLanguageHint')}
-          displayLanguage={translate('pageLanguage')}
+          displayLanguage={translate('languageOfStrings')}
           value={style.language}
           onChange={(language) => set({ language: language ?? REPORT.language })}
         />

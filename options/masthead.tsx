@@ -1,5 +1,5 @@
 import type { Preferences } from '../src/news/preferences';
-import { tidyLine, withoutBrokenCharacters } from '../src/news/plain-text';
+import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
 import { useTranslate } from '../src/ui/translation';
 import type { KeptPreferences } from './kept-preferences';
 import { KeptText } from './kept-text';
@@ -36,9 +36,4 @@ export function Masthead({ preferences, change }: MastheadProps) {
       />
     </Part>
   );
-}
-
-function tidyMarkdown(text: string): string | undefined {
-  const tidy = withoutBrokenCharacters(text);
-  return tidy.trim() === '' ? undefined : tidy;
 }

@@ -3,23 +3,28 @@ import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation';
+import { Backup } from './backup';
 import { HouseStyle } from './house-style';
 import { Masthead } from './masthead';
 import './options.css';
 import { OutletNames } from './outlet-names';
 import { PARTS } from './part';
 import { SavedMark } from './saved-mark';
+import { Shortcut, type ShortcutProps } from './shortcut';
 import { StandingSections } from './standing-sections';
+import { StorageUsed } from './storage-used';
 import { useConnection, type OpenDatabase } from './use-connection';
 import { usePreferences } from './use-preferences';
 
-export interface OptionsPageProps {
+export interface OptionsPageProps extends ShortcutProps {
   openDatabase: OpenDatabase;
 }
 
-export function OptionsPage({ openDatabase }: OptionsPageProps) {
+export function OptionsPage({ openDatabase, ...shortcut }: OptionsPageProps) {
   const translate = useTranslate();
   const { connection, reopen } = useConnection(openDatabase);
+  const database = connection.state === 'open' ? connection.database : undefined;
+  const parts = PARTS.filter(({ needsDatabase }) => database !== undefined || !needsDatabase);
   return (
     <>
       <header class="page-header">
@@ -28,7 +33,7 @@ export function OptionsPage({ openDatabase }: OptionsPageProps) {
       </header>
       <nav class="page-contents" aria-label={translate('optionsContents')}>
         <ul>
-          {PARTS.map(({ id, title }) => (
+          {parts.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{translate(title)}</a>
             </li>
@@ -44,7 +49,14 @@ export function OptionsPage({ openDatabase }: OptionsPageProps) {
             <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
           )}
         </Status>
-        {connection.state === 'open' && <Settings database={connection.database} />}
+        {database && <Settings database={database} />}
+        {connection.state !== 'opening' && (
+          <>
+            <Backup database={database} />
+            <StorageUsed database={database} />
+            <Shortcut {...shortcut} />
+          </>
+        )}
       </main>
     </>
   );

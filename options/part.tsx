@@ -3,11 +3,14 @@ import { useTranslate, type MessageKey } from '../src/ui/translation';
 
 /** The parts of the page in their order: what the table of contents names, and where its links lead. */
 export const PARTS = [
-  { id: 'masthead', title: 'optionsMasthead' },
-  { id: 'sections', title: 'optionsSections' },
-  { id: 'outlets', title: 'optionsOutlets' },
-  { id: 'style', title: 'optionsStyle' },
-] as const satisfies readonly { id: string; title: MessageKey }[];
+  { id: 'masthead', needsDatabase: true, title: 'optionsMasthead' },
+  { id: 'sections', needsDatabase: true, title: 'optionsSections' },
+  { id: 'outlets', needsDatabase: true, title: 'optionsOutlets' },
+  { id: 'style', needsDatabase: true, title: 'optionsStyle' },
+  { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
+  { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
+  { id: 'shortcut', needsDatabase: false, title: 'optionsShortcut' },
+] as const satisfies readonly { id: string; needsDatabase: boolean; title: MessageKey }[];
 export type PartId = (typeof PARTS)[number]['id'];
 
 interface PartProps {

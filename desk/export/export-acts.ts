@@ -4,7 +4,8 @@ import { readPicture } from '../../src/storage/pictures';
 import type { Desk } from '../state/desk';
 import { flushTextEdits } from '../state/text-edit';
 import { composeShownIssue } from './composed-issue';
-import { nameFile, saveFile } from './saved-file';
+import { saveFile } from '../../src/ui/saved-file';
+import { nameFile } from './file-name';
 
 /** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {

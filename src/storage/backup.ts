@@ -8,7 +8,7 @@ import {
   type Store,
 } from './backup-content';
 import { isSameContent } from './backup-comparison';
-import { readBackupFile, writeBackupFile } from './backup-file';
+import { readBackupFile, writeBackupFile, type BackupHeader } from './backup-file';
 import { recordSchema } from './backup-record';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -33,14 +33,21 @@ export async function writeBackup(
   { leaveOut = [], ...work }: LongWork & { leaveOut?: readonly LargeStore[] } = {},
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<Blob> {
-  return writeBackupFile(
-    {
-      version: SCHEMA_VERSION,
-      createdAt: now().toISOString(),
-      ...(leaveOut.length > 0 && { leftOut: [...leaveOut] }),
-    },
-    readRecords(database, leaveOut, work),
-  );
+  return writeBackupFile(headerOf(leaveOut, now()), readRecords(database, leaveOut, work));
+}
+
+/** A content, such as what was there before a backup was restored, in one file. */
+export function writeContent(content: Content, { now }: Pick<ClockAndIds, 'now'> = SYSTEM): Promise<Blob> {
+  const leftOut = LARGE_STORES.filter((name) => content[name] === undefined);
+  return writeBackupFile(headerOf(leftOut, now()), readContent(content));
+}
+
+function headerOf(leftOut: readonly LargeStore[], now: Date): BackupHeader {
+  return {
+    version: SCHEMA_VERSION,
+    createdAt: now.toISOString(),
+    ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+  };
 }
 
 /** Reads and checks a file, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
@@ -153,8 +160,15 @@ async function* readLargeRecords(
   }
 }
 
-async function inText(record: NonNullable<Content[LargeStore]>[number]): Promise<unknown> {
+async function* readContent(content: Content): AsyncGenerator {
+  for (const store of storesOf(content))
+    for (const record of content[store] ?? []) yield { store, record: await inText(record) };
+}
+
+/** Bytes in base64. */
+async function inText(record: NonNullable<Content[Store]>[number]): Promise<unknown> {
   if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
+  if (!('data' in record)) return record;
   const data = new Uint8Array(await record.data.arrayBuffer()).toBase64();
   return { id: record.id, type: record.data.type, data };
 }

@@ -22,7 +22,11 @@ export function showOptionsPage(open: Parameters<typeof OptionsPage>[0]['openDat
   const body = document.body.appendChild(document.createElement('div'));
   render(
     <Translation value={translate}>
-      <OptionsPage openDatabase={open} />
+      <OptionsPage
+        openDatabase={open}
+        readShortcut={() => Promise.resolve('Alt+Shift+K')}
+        openShortcutSettings={() => Promise.resolve()}
+      />
     </Translation>,
     body,
   );

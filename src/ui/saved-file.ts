@@ -8,14 +8,3 @@ export function saveFile(data: Blob, name: string): void {
   // The browser has taken hold of it once the click is through; the memory need not wait for the page to close.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** A name for the file of an issue that every system takes: its title, without what file systems forbid. */
-export function nameFile(title: string | undefined, extension: string): string {
-  const name = (title ?? '')
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$|^[. ]+/gu, '');
-  return `${name === '' ? 'issue' : name}.${extension}`;
-}

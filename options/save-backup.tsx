@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { writeBackup } from '../src/storage/backup';
+import type { LargeStore } from '../src/storage/backup-content';
+import type { Database } from '../src/storage/database';
+import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
+import { Button } from '../src/ui/button';
+import { Checkbox } from '../src/ui/checkbox';
+import { Notice } from '../src/ui/notice';
+import { saveFile } from '../src/ui/saved-file';
+import { Status } from '../src/ui/status';
+import { useTranslate } from '../src/ui/translation';
+import { nameBackup } from './backup-name';
+import { writeSize } from './file-size';
+import { useLongWork } from './use-long-work';
+import { WorkProgress } from './work-progress';
+
+type Outcome = { fileName: string; size: number } | { problem: StorageErrorMessage };
+
+/** Everything into one file, with or without what makes it large. */
+export function SaveBackup({ database }: { database: Database }) {
+  const translate = useTranslate();
+  const work = useLongWork();
+  const [leaveOut, setLeaveOut] = useState<readonly LargeStore[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const save = async () => {
+    setOutcome(undefined);
+    try {
+      const file = await work.run((attended) => writeBackup(database, { ...attended, leaveOut }));
+      if (file === undefined) return;
+      const fileName = nameBackup(new Date());
+      saveFile(file, fileName);
+      setOutcome({ fileName, size: file.size });
+    } catch (error) {
+      setOutcome({ problem: messageForError(error) });
+    }
+  };
+  const switchFor = (store: LargeStore, words: string) => (
+    <Checkbox
+      isChecked={!leaveOut.includes(store)}
+      onChange={(isIn) =>
+        setLeaveOut(isIn ? leaveOut.filter((other) => other !== store) : [...leaveOut, store])
+      }
+    >
+      {words}
+    </Checkbox>
+  );
+
+  return (
+    <div class="act">
+      <div class="act-switches">
+        {switchFor('snapshots', translate('optionsWithTexts'))}
+        {switchFor('pictures', translate('optionsWithPictures'))}
+      </div>
+      <div>
+        <Button look="primary" isBusy={work.share !== undefined} onClick={() => void save()}>
+          {translate('optionsSaveBackup')}
+        </Button>
+      </div>
+      <WorkProgress work={work}>{translate('optionsSavingBackup')}</WorkProgress>
+      <Status>
+        {outcome &&
+          ('problem' in outcome ? (
+            <Notice tone="danger">{translate(outcome.problem)}</Notice>
+          ) : (
+            <Notice tone="success">
+              {translate(
+                'optionsBackupHandedOver',
+                outcome.fileName,
+                writeSize(outcome.size, translate('languageOfStrings')),
+              )}
+            </Notice>
+          ))}
+      </Status>
+    </div>
+  );
+}

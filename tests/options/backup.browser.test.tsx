@@ -1,0 +1,153 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { readBackup, writeBackup } from '../../src/storage/backup';
+import { writeBackupFile } from '../../src/storage/backup-file';
+import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { saveClip } from '../../src/storage/saved-clip';
+import { saveSnapshot } from '../../src/storage/snapshots';
+import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { article, openFreshDatabase } from '../storage/fresh-database';
+import { openOptionsPage, showOptionsPage } from './options-page';
+
+/** The files that the page hands to the browser from now on. */
+function catchFiles(): { name: string; data: Blob }[] {
+  const files: { name: string; data: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((data) => {
+    const address = `blob:${blobs.size}`;
+    if (data instanceof Blob) blobs.set(address, data);
+    return address;
+  });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    files.push({ name: this.download, data: blobs.get(this.href) ?? new Blob() });
+  });
+  onTestFinished(() => {
+    create.mockRestore();
+    click.mockRestore();
+  });
+  return files;
+}
+
+async function chooseFile(data: Blob, name = 'clipsheet.jsonl') {
+  await page.getByLabelText('Backup file').upload(new File([data], name));
+}
+
+it('saves everything in one file, which restores it', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await saveSnapshot(database, clip.id, 'All of it.');
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  expect(files[0]?.name).toMatch(/^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u);
+  const { content } = await readBackup(files[0]?.data ?? new Blob());
+  expect([content.clips, content.snapshots]).toMatchObject([[clip], [{ clipId: clip.id }]]);
+});
+
+it('leaves saved texts out where it is told to', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  await saveSnapshot(database, 'clip', 'All of it.');
+  await page.getByLabelText('With the saved texts of pages').click();
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  expect((await readBackup(files[0]?.data ?? new Blob())).content).not.toHaveProperty('snapshots');
+});
+
+it('shows what a backup would change, writes nothing until told to, then restores it with Undo', async () => {
+  const { database } = await openOptionsPage();
+  await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it was' }));
+  await saveClip(database, { content: article });
+  const file = await writeBackup(database);
+  await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it is' }));
+  await saveClip(database, { content: { ...article, headline: 'Clipped later' } });
+  await chooseFile(file);
+  await expect.element(page.getByRole('row', { name: /^Clips/u })).toHaveTextContent('Clips21100');
+  await expect.element(page.getByText('The options on this page become those of the file.')).toBeVisible();
+  expect(await database.count('clips')).toBe(2);
+  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  expect(await database.count('clips')).toBe(1);
+  await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it was');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
+  expect(await database.count('clips')).toBe(2);
+  await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it is');
+});
+
+it('undoes nothing once something was clipped, and gives what was there before as a file', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  const { clip: later } = await saveClip(database, { content: article });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText(/^Something was written since/u)).toBeVisible();
+  expect(await database.getAllKeys('clips')).toStrictEqual([later.id]);
+  await page.getByRole('button', { name: 'Save what was here before as a file' }).click();
+  await expect.poll(() => files).toHaveLength(1);
+  expect((await readBackup(files[0]?.data ?? new Blob())).content.clips).toStrictEqual([clip]);
+});
+
+it('leaves everything as it is when that is chosen', async () => {
+  const { database } = await openOptionsPage();
+  await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click();
+  await expect.element(page.getByRole('table')).not.toBeInTheDocument();
+  expect(await database.count('clips')).toBe(1);
+});
+
+const header = { version: 1, createdAt: '2023-02-23T09:00:00.000Z' };
+it.each([
+  ['a film of 20 MB', new Blob([new Uint8Array(20_000_000)]), 'This file is not a Clipsheet backup.'],
+  ['JSON of someone else', new Blob(['{"bookmarks":[]}']), 'This file is not a Clipsheet backup.'],
+  [
+    'one that was cut off',
+    (await writeBackupFile(header, [{ store: 'drafts' }])).slice(0, -20),
+    'The end of this backup is missing',
+  ],
+  [
+    'one of a later version',
+    await writeBackupFile({ ...header, version: 99 }, []),
+    'a later version of Clipsheet',
+  ],
+  [
+    'one with a record that is none',
+    await writeBackupFile(header, [{ store: 'clips', record: {} }]),
+    'This backup is damaged',
+  ],
+])('refuses %s in words, and nothing is written', async (_what, file, words) => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(file);
+  await expect.element(page.getByText(words)).toBeVisible();
+  await expect.element(page.getByText('Nothing has been changed.')).toBeVisible();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+  expect(await readPreferences(database)).toMatchObject({ standingSections: [] });
+});
+
+it('says so when there is no room for what a backup holds, and everything stays', async () => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  const restore = page.getByRole('button', { name: 'Put this in place of what is here' });
+  await expect.element(restore).toBeVisible();
+  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await restore.click();
+  await expect.element(page.getByText('There is no room left on the disk.')).toBeVisible();
+  clear.mockRestore();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+});
+
+it('explains what a backup is good for while the database cannot be opened', async () => {
+  showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
+  await expect.element(page.getByText(/^Nothing can be saved or restored while/u)).toBeVisible();
+  await expect.element(page.getByRole('navigation')).toHaveTextContent(/^Backup\s?Storage used\s?Shortcut$/u);
+});
