@@ -60,7 +60,7 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
         {translate('deskMoveDown')}
       </Button>
       <Menu
-        icon="forward"
+        icon="file"
         isIconOnly
         heading={translate('deskMoveTo')}
         items={[

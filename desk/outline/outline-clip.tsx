@@ -20,8 +20,8 @@ export function OutlineClip({ clip, name, isStop, isOpen, onFocus }: OutlineClip
         id={`item-${clip.id}`}
         role="treeitem"
         class={`outline-clip${isOpen ? ' is-open' : ''}`}
+        aria-level={2}
         aria-selected={isOpen}
-        aria-label={clip.outlet === undefined ? name : `${name} – ${clip.outlet}`}
         tabIndex={isStop ? 0 : -1}
         onFocus={() => onFocus(clip.id)}
         onClick={() => desk.openClip(clip.id)}

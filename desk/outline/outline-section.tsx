@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useTranslate } from '../../src/ui/translation';
 import type { SectionGroup } from '../state/shown-clips';
 import { groupId } from './tree-items';
@@ -11,12 +10,10 @@ interface OutlineSectionProps {
   onFocus: (id: string) => void;
   onFold: (id: string, isClosed: boolean) => void;
   onOpen: () => void;
-  /** The lines of its clips. */
-  children: ComponentChildren;
 }
 
-/** A section in the outline: number, title, how many clips it has, and these below when it is open. */
-export function OutlineSection({ group, isStop, isOpen, children, ...calls }: OutlineSectionProps) {
+/** A section in the outline: number, title, and how many clips it has. */
+export function OutlineSection({ group, isStop, isOpen, ...calls }: OutlineSectionProps) {
   const translate = useTranslate();
   const { onFocus, onFold, onOpen } = calls;
   const id = groupId(group);
@@ -26,26 +23,26 @@ export function OutlineSection({ group, isStop, isOpen, children, ...calls }: Ou
       id={`item-${id}`}
       role="treeitem"
       class="outline-section"
+      aria-level={1}
       aria-expanded={isOpen}
-      aria-label={translate('deskOutlineSection', title, String(group.clips.length))}
       tabIndex={isStop ? 0 : -1}
-      onFocus={(event) => event.target === event.currentTarget && onFocus(id)}
+      onFocus={() => onFocus(id)}
+      onClick={onOpen}
     >
-      <div class="outline-row" onClick={onOpen}>
-        {/* Keys fold with the arrows: this is for the pointer alone. */}
-        <span
-          class={`outline-fold${isOpen ? ' is-open' : ''}`}
-          aria-hidden="true"
-          onClick={(event) => {
-            event.stopPropagation();
-            onFold(id, isOpen);
-          }}
-        />
-        <span class="outline-number">{group.number}</span>
-        <bdi class="outline-title">{title}</bdi>
-        <span class="outline-count">{group.clips.length}</span>
-      </div>
-      {isOpen && group.clips.length > 0 && <ul role="group">{children}</ul>}
+      {/* Keys fold with the arrows: this is for the pointer alone. */}
+      <span
+        class={`outline-fold${isOpen ? ' is-open' : ''}`}
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          onFold(id, isOpen);
+        }}
+      />
+      {group.number !== undefined && <span class="outline-number">{group.number}</span>}
+      <bdi class="outline-title">{title}</bdi>
+      <span class="outline-count" title={translate('deskClipCount', String(group.clips.length))}>
+        {group.clips.length}
+      </span>
     </li>
   );
 }

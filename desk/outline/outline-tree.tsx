@@ -8,7 +8,7 @@ import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
 import { actForKey, openItem } from './tree-acts';
-import { groupId, lineForKey, listTreeItems } from './tree-items';
+import { lineForKey, listTreeItems } from './tree-items';
 
 /**
  * The issue as a tree (WAI-ARIA APG, tree view): arrows go through it, and `actForKey` says what other keys do. It is one
@@ -45,31 +45,28 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
 
   return (
     <ul class="outline-tree" role="tree" aria-label={translate('deskOutline')} onKeyDown={onKeyDown}>
-      {shown.map((group) => {
-        const id = groupId(group);
-        return (
+      {items.map((item) =>
+        item.clip === undefined ? (
           <OutlineSection
-            key={id}
-            group={group}
-            isStop={stop?.id === id}
-            isOpen={!closed.has(id)}
+            key={item.id}
+            group={item.group}
+            isStop={stop?.id === item.id}
+            isOpen={!closed.has(item.id)}
             onFocus={setFocused}
             onFold={fold}
-            onOpen={() => openItem(desk, { id, group })}
-          >
-            {group.clips.map((clip) => (
-              <OutlineClip
-                key={clip.id}
-                clip={clip}
-                name={callClip(desk, clip)}
-                isStop={stop?.id === clip.id}
-                isOpen={openId === clip.id}
-                onFocus={setFocused}
-              />
-            ))}
-          </OutlineSection>
-        );
-      })}
+            onOpen={() => openItem(desk, item)}
+          />
+        ) : (
+          <OutlineClip
+            key={item.id}
+            clip={item.clip}
+            name={callClip(desk, item.clip)}
+            isStop={stop?.id === item.id}
+            isOpen={openId === item.id}
+            onFocus={setFocused}
+          />
+        ),
+      )}
     </ul>
   );
 }

@@ -14,7 +14,7 @@ beforeEach(async () => {
   id = await clip(database, 'Talks', 'Diplomacy');
 });
 
-const open = (name: string) => page.getByRole('treeitem', { name: `${name} – The Daily` }).click();
+const open = (name: string) => page.getByRole('treeitem', { name: `${name} The Daily` }).click();
 const field = (label: string) => page.getByLabelText(label, { exact: true });
 
 it('saves what is typed, without the space that the next word waits for', async () => {
