@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import { defaultClientConditions, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/build/firefox-manifest.ts';
+import { outletFiles } from './scripts/build/outlet-files.ts';
 import { keepInjectedFilesPrivate } from './scripts/build/private-injection.ts';
 
 /** `vite build` makes dist/chrome, `vite build --mode firefox` makes dist/firefox. */
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
         browser: isFirefox ? 'firefox' : 'chrome',
       }),
       keepInjectedFilesPrivate(),
+      outletFiles(),
     ],
     build: {
       target: isFirefox ? 'firefox142' : 'chrome140',

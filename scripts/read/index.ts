@@ -1,22 +1,24 @@
 /**
- * `npm run -s read -- --corpus DIR [--only TEXT]` reads a folder of saved pages with the injected reader and prints one
+ * `npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]` reads a folder of saved pages with the injected reader and prints one
  * JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import type {} from '../../src/content/article-reader';
 import type {} from '../../src/content/reader';
+import type { DirectoryPart } from '../../src/news/outlets/directory';
+import { listDirectoryParts } from '../build/outlet-list';
 import { listCorpusPages, type CorpusPage } from './corpus';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
 import { predictionFrom, type Prediction, type Reading } from './prediction';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, only: { type: 'string' } },
+  options: { corpus: { type: 'string' }, only: { type: 'string' }, 'no-directory': { type: 'boolean' } },
 });
 
 if (values.corpus === undefined) {
-  console.error('Usage: npm run -s read -- --corpus DIR [--only TEXT]');
+  console.error('Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]');
   process.exitCode = 1;
 } else {
   const { only } = values;
@@ -28,7 +30,10 @@ async function readPages(pages: readonly CorpusPage[]): Promise<Prediction[]> {
   const files = await Promise.all(
     ['src/content/reader.ts', 'src/content/article-reader.ts'].map(buildInjectedFile),
   );
-  return visitPages(pages, async (page, { id }) => predictionFrom(id, await readPage(page, files)));
+  const directory = values['no-directory'] === true ? new Map<string, DirectoryPart>() : listDirectoryParts();
+  return visitPages(pages, async (page, { id }) =>
+    predictionFrom(id, await readPage(page, files), directory),
+  );
 }
 
 async function readPage(page: Page, files: readonly string[]): Promise<Reading> {

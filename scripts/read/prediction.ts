@@ -2,7 +2,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import * as v from 'valibot';
 import { capturedPageSchema, type FieldCandidates } from '../../src/news/captured-page';
+import { articleAddress } from '../../src/news/address';
 import { contentFromPage } from '../../src/news/new-clip';
+import { directoryPartOf, withDirectory, type DirectoryPart } from '../../src/news/outlets/directory';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { markdownFromTree } from '../../src/quotes/quote-markdown';
 
@@ -30,9 +32,16 @@ export interface Reading {
   times: Prediction['times'];
 }
 
-/** Makes of a reading what the extension makes of it: a clip and a snapshot. */
-export function predictionFrom(id: string, { captured, tree, times }: Reading): Prediction {
-  const page = v.parse(capturedPageSchema, captured);
+/** Makes of a reading what the extension makes of it: a clip and a snapshot, by an outlet directory. */
+export function predictionFrom(
+  id: string,
+  { captured, tree, times }: Reading,
+  directory: ReadonlyMap<string, DirectoryPart>,
+): Prediction {
+  const read = v.parse(capturedPageSchema, captured);
+  const address = articleAddress(read.location, read.fields.address[0]?.value);
+  const part = directory.get(directoryPartOf(address) ?? '') ?? {};
+  const page = { ...read, fields: withDirectory(read.fields, part, address) };
   const content = contentFromPage(page, DEFAULT_PREFERENCES);
   return {
     id,

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { arrangementSchema, type Arrangement, type QuoteToPlace } from '../news/arrangement';
+import { articleAddress } from '../news/address';
 import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
+import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
 import readerFile from '../content/reader?iife';
+import { loadDirectoryPart } from './outlet-directory';
 import { runInPage, type PageTarget } from './page-script';
 import { NoAnswerError } from './time-limit';
 
@@ -16,10 +19,17 @@ export async function capturePage(target: PageTarget): Promise<Capture> {
   try {
     const answer = await runInPage(target, readerFile, readDocument, []);
     const parsed = v.safeParse(capturedPageSchema, answer);
-    return parsed.success ? { page: parsed.output } : { unreadable: 'no-article' };
+    return parsed.success ? { page: await nameOutlet(parsed.output) } : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
   }
+}
+
+/** The page with what the outlet directory knows of its outlet. */
+async function nameOutlet(page: CapturedPage): Promise<CapturedPage> {
+  const address = articleAddress(page.location, page.fields.address[0]?.value);
+  if (address === undefined) return page;
+  return { ...page, fields: withDirectory(page.fields, await loadDirectoryPart(address), address) };
 }
 
 /** Runs in the page. What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */

@@ -30,9 +30,9 @@ export function scriptOfText(text: string): ScriptName | undefined {
 
 /** Characters of everyday words: as they are written in the mainland, and as in Taiwan and Hong Kong. */
 const SIMPLIFIED =
-  /[这们国会时为对说过发经进业动关现学来机开长东门问间无见车马贸产务济战总书记设应该还没让认论议级约组织继续统结给绝维网络线红报场华万与专严个临义乌乐习乡买卖乱争亚众优伤传伟处备复头夺妇孙宁实审宽层岁岛币师带帮广庆库张弹归录态恶惊愿戏执扩扫护担择拥损换据]/gu;
+  /[这们国会时为对说过发经进业动关现学来机开长东门问间无见车马贸产务济战总书记设应该还没让认论议级约]/gu;
 const TRADITIONAL =
-  /[這們國會時為對說過發經進業動關現學來機開長東門問間無見車馬貿產務濟戰總書記設應該還沒讓認論議級約組織繼續統結給絕維網絡線紅報場華萬與專嚴個臨義烏樂習鄉買賣亂爭亞眾優傷傳偉處備復頭奪婦孫寧實審寬層歲島幣師帶幫廣慶庫張彈歸錄態惡驚願戲執擴掃護擔擇擁損換據]/gu;
+  /[這們國會時為對說過發經進業動關現學來機開長東門問間無見車馬貿產務濟戰總書記設應該還沒讓認論議級約]/gu;
 
 /** `zh-Hans` or `zh-Hant`, by what the characters are; `zh` where none of them tells. */
 export function chineseScript(text: string): string {
