@@ -81,6 +81,15 @@ export class ChromiumTab extends ChromiumView implements TabView {
     await this.page.mouse.click(x, y, { count: 2 });
   }
 
+  async readClipboard(type: string): Promise<string> {
+    const permission = { permission: { name: 'clipboard-read' }, state: 'granted' } as const;
+    await this.page.browserContext().setPermission(await this.run(() => location.origin), permission);
+    return this.run(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType(wanted))?.text() ?? '';
+    }, type);
+  }
+
   async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
     const protocol = await this.page.createCDPSession();
     try {

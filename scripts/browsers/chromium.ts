@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { describeMenuClick, dispatchMenuClick, isInLink, wakeWorker } from './chromium-menu.ts';
 import { ChromiumPopup, ChromiumTab } from './chromium-view.ts';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
@@ -123,13 +124,24 @@ export class ChromiumSession implements BrowserSession {
   /** The item stands before the browser's own “Inspect”, and on a page before “View page source” as well. */
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     await tab.bringToFront();
+    if (this.screen === undefined) return this.dispatchMenuEvent(tab, target);
     const point = await tab.run(pointToClick, ...selectorOf(target));
     const page = await tab.run(pageOnScreen);
-    const windows = await this.realScreen.countWindows();
-    await this.realScreen.click(page.x + point.x, page.y + point.y, 3);
+    const windows = await this.screen.countWindows();
+    await this.screen.click(page.x + point.x, page.y + point.y, 3);
     await waitFor('the context menu', async () => (await this.realScreen.countWindows()) > windows);
     const isOnPage = target !== 'selection' && !(await tab.run(isInLink, target.selector));
-    await this.realScreen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
+    await this.screen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
+  }
+
+  /** Without a screen there is no menu: the button of the toolbar gives the right to the page, the event is ours. */
+  private async dispatchMenuEvent(tab: TabView, target: MenuTarget): Promise<void> {
+    const popup = await this.clickToolbarButton();
+    await popup.run(wakeWorker);
+    await popup.close();
+    const click = await tab.run(describeMenuClick, ...selectorOf(target));
+    const worker = await waitFor('the worker', async () => (await this.installed.workers())[0]);
+    await worker.evaluate(dispatchMenuClick, click);
   }
 
   async stopBackground(): Promise<void> {
@@ -187,10 +199,6 @@ export class ChromiumSession implements BrowserSession {
 
 function isPopup(target: Target): boolean {
   return target.url().includes(POPUP) && target.type() === TargetType.PAGE;
-}
-
-function isInLink(selector: string): boolean {
-  return document.querySelector(selector)?.closest('a[href]') !== null;
 }
 
 /** Where the page's corner is on the screen: all that the browser shows itself stands above it. */

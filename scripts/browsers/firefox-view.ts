@@ -84,6 +84,16 @@ export class FirefoxTab extends FirefoxView implements TabView {
     });
   }
 
+  async readClipboard(type: string): Promise<string> {
+    await this.bringToFront();
+    const text = await this.window.runInBrowser(
+      `const [item] = await navigator.clipboard.read();
+      return (await item.getType(args[0])).text();`,
+      type,
+    );
+    return String(text);
+  }
+
   /** Only the browser's own scripts see a closed shadow root. */
   async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
     const program = `(() => {

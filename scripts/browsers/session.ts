@@ -30,6 +30,8 @@ export interface TabView extends View {
   clickAt(point: Point): Promise<void>;
   /** Double-clicks where a right click on the selector would go: it selects a word, in a frame or a text field too. */
   doubleClick(selector: string): Promise<void>;
+  /** What was put on the clipboard; asked of a page of the extension in front. */
+  readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
   /**
    * Runs a function, as `run` does, on the notice's shadow root, which is closed to the page. Gives nothing when the page
    * shows no notice.

@@ -3,7 +3,7 @@ import { clickInNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { NEWS_STAND, SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { select } from './selection.ts';
+import { select } from '../../scripts/browsers/select.ts';
 import { readClips } from './stored.ts';
 import { readChanges, readGlobals, recordChanges } from './page-changes.ts';
 

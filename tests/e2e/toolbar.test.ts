@@ -4,7 +4,7 @@ import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { tryToReadTabs } from './access.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { SAMPLE_FIELDS } from './sample-fields.ts';
-import { select } from './selection.ts';
+import { select } from '../../scripts/browsers/select.ts';
 import { readSheet, readWords } from './sheet.ts';
 import { readClips } from './stored.ts';
 

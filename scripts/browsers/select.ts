@@ -1,4 +1,4 @@
-import type { View } from '../../scripts/browsers/session.ts';
+import type { View } from './session.ts';
 
 /** Selects an element's text; with `words`, from where the first of them stands in it to where the last ends. */
 export function select(

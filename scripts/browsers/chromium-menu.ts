@@ -1,0 +1,46 @@
+/** What the browser tells of a click on a context menu: the part of it that Clipsheet reads. */
+export interface MenuClick {
+  menuItemId: string;
+  frameId: 0;
+  selectionText?: string;
+  linkUrl?: string;
+}
+
+interface ExtensionApi {
+  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  tabs: { query: (query: object) => Promise<unknown[]> };
+  contextMenus: { onClicked: { dispatch: (click: MenuClick, tab: unknown) => void } };
+}
+
+/** Runs in a page: whether an element lies in a link. */
+export function isInLink(selector: string): boolean {
+  return document.querySelector(selector)?.closest('a[href]') !== null;
+}
+
+/** Runs in a page: a click on Clipsheet's item over an element or (without a selector) over the selection. */
+export function describeMenuClick(selector?: string): MenuClick {
+  const link =
+    selector === undefined
+      ? undefined
+      : document.querySelector(selector)?.closest<HTMLAnchorElement>('a[href]');
+  const selectionText = selector === undefined ? String(getSelection()) : undefined;
+  return {
+    menuItemId: selectionText === undefined && !link ? 'clip-page' : 'clip-quote-or-link',
+    frameId: 0,
+    ...(selectionText !== undefined && { selectionText }),
+    ...(link && { linkUrl: link.href }),
+  };
+}
+
+/** Runs in a page of the extension: any message wakes the worker, which answers none that it does not know. */
+export async function wakeWorker(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  await chrome.runtime.sendMessage({}).catch(() => undefined); // “no answer” is the answer
+}
+
+/** Runs in the worker: tells it of a click in the tab in front. */
+export async function dispatchMenuClick(click: MenuClick): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.contextMenus.onClicked.dispatch(click, tab);
+}
