@@ -1,25 +1,40 @@
-/** `npm run -s draft -- FILE [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-` is standard input. */
+/**
+ * `npm run -s draft -- FILE [--target ID] [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-` is standard
+ * input. A target prints what is put in there, its HTML shaped for its editor.
+ */
 import { parseArgs } from 'node:util';
+import type { Root } from 'mdast';
 import * as v from 'valibot';
 import { REPORT } from '../../src/news/house-style';
 import { composeIssue } from '../../src/newsletter/issue-tree';
-import { printHtml } from '../../src/newsletter/to-html';
+import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { printHtmlFor } from '../../src/newsletter/to-target';
 import { printText } from '../../src/newsletter/to-text';
 import { ManuscriptError, readManuscript } from './read-manuscript';
 
-const USAGE = 'Usage: npm run -s draft -- FILE [--to markdown|html|text]';
+const USAGE = `Usage: npm run -s draft -- FILE [--target ${TARGET_IDS.join('|')}] [--to markdown|html|text]`;
 
-const PRINTERS = { markdown: printMarkdown, html: printHtml, text: printText };
+const PRINTERS: Record<'markdown' | 'html' | 'text', (issue: Root, target: TargetId) => string> = {
+  markdown: printMarkdown,
+  html: printHtmlFor,
+  text: printText,
+};
 
 const argumentsSchema = v.object({
-  values: v.object({ to: v.optional(v.picklist(['markdown', 'html', 'text']), 'markdown') }),
+  values: v.object({
+    target: v.optional(v.picklist(TARGET_IDS), 'markdown'),
+    to: v.exactOptional(v.picklist(['markdown', 'html', 'text'])),
+  }),
   positionals: v.strictTuple([v.string()]),
 });
 
 function readArguments() {
   try {
-    const given = parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
+    const given = parseArgs({
+      options: { target: { type: 'string' }, to: { type: 'string' } },
+      allowPositionals: true,
+    });
     return v.parse(argumentsSchema, given);
   } catch (error) {
     throw new ManuscriptError(USAGE, { cause: error });
@@ -30,7 +45,8 @@ try {
   const { values, positionals } = readArguments();
   const { manuscript, unknown } = await readManuscript(positionals[0]);
   for (const path of unknown) console.error(`Left out, as an issue has no such field: ${path}`);
-  process.stdout.write(PRINTERS[values.to](composeIssue(manuscript, REPORT)));
+  const { target, to = TARGETS[target].format } = values;
+  process.stdout.write(PRINTERS[to](composeIssue(manuscript, REPORT), target));
 } catch (error) {
   if (!(error instanceof ManuscriptError)) throw error;
   console.error(error.message);

@@ -44,6 +44,14 @@ describe('an issue kept as JSON', () => {
     expect(await draft([file, '--to', 'text'])).toMatchObject({ stdout: 'A *title*\n' });
   }, 30_000);
 
+  test('is printed for the editor that it is put in', async () => {
+    const file = await writeIssue('{"signOff":"> one\\n>\\n> * two"}');
+    const split = '<blockquote><p>one</p></blockquote><blockquote><p>• two</p></blockquote>';
+    expect(await draft([file, '--target', 'ghost'])).toEqual({ code: 0, stdout: `${split}\n`, stderr: '' });
+    expect(await draft([file, '--target', 'buttondown'])).toMatchObject({ stdout: '> one\n>\n> * two\n' });
+    expect(await draft([file, '--target', 'myspace'])).toMatchObject({ code: 1, stdout: '' });
+  }, 30_000);
+
   test('is taken from standard input for -', async () => {
     expect(await draft(['-'], '{"title":"A"}')).toEqual({ code: 0, stdout: '# A\n', stderr: '' });
     const refused = await draft(['-'], '{"title":');

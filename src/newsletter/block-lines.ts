@@ -1,0 +1,52 @@
+import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
+import { paragraphOf } from './field-text';
+
+type Block = BlockContent | DefinitionContent;
+
+/** A block as paragraphs, in order, with all its words: list items with their marks, a table a row each. */
+export function linesOfBlock(block: Block): Paragraph[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block];
+    case 'heading':
+      return [paragraphOf({ type: 'strong', children: block.children })];
+    case 'blockquote':
+      return block.children.flatMap(linesOfBlock);
+    case 'list':
+      return block.children.flatMap((item, place) =>
+        linesOfItem(item, block.ordered === true ? `${(block.start ?? 1) + place}. ` : '• '),
+      );
+    case 'table':
+      return rowsOfTable(block);
+    case 'code':
+      return [
+        paragraphOf(...joinLines(block.value.split('\n').map((value) => [{ type: 'inlineCode', value }]))),
+      ];
+    case 'thematicBreak':
+      return [paragraphOf({ type: 'text', value: '* * *' })];
+    default:
+      return []; // raw HTML and definitions, of which an issue has none
+  }
+}
+
+function linesOfItem(item: ListItem, mark: string): Paragraph[] {
+  const [first = paragraphOf(), ...others] = item.children.flatMap(linesOfBlock);
+  return [paragraphOf({ type: 'text', value: mark }, ...first.children), ...others];
+}
+
+/** A paragraph a row; the head is strong. */
+export function rowsOfTable(table: Table): Paragraph[] {
+  return table.children.map((row, place) => {
+    const cells = row.children.flatMap((cell, column): PhrasingContent[] =>
+      column === 0 ? cell.children : [{ type: 'text', value: ' | ' }, ...cell.children],
+    );
+    return paragraphOf(...(place === 0 ? [{ type: 'strong' as const, children: cells }] : cells));
+  });
+}
+
+/** Lines of words in one paragraph, a line break between two. */
+export function joinLines(lines: readonly PhrasingContent[][]): PhrasingContent[] {
+  return lines.flatMap((line, place): PhrasingContent[] =>
+    place === 0 ? line : [{ type: 'break' }, ...line],
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Where an issue is pasted or sent, one record each: what the editor there keeps, and so how its HTML is shaped. What was
+ * verified, and how, is in docs/targets.md.
+ */
+export interface Target {
+  /** What is put in there: Markdown where it is read, else HTML. */
+  format: 'markdown' | 'html';
+  /** `rows`: a line a row, for editors without tables. */
+  tables: 'kept' | 'rows';
+  /**
+   * `paragraphs`: nothing but paragraphs in a blockquote, lists as lines with their marks. `split`: and a blockquote for
+   * each, where an editor runs the blocks of one together.
+   */
+  quotes: 'kept' | 'paragraphs' | 'split';
+  /** `lines`: the paragraphs of a list's item with line breaks between, where an editor runs them together. */
+  items: 'kept' | 'lines';
+  /** `named`: an address alone in its paragraph is shown without its scheme, where an editor would embed the page. */
+  loneAddresses: 'kept' | 'named';
+  /** `<bdi>`, and white space that is no word: line ends between blocks, which some editors show as empty lines. */
+  markup: 'kept' | 'bare';
+  /** From so many bytes of HTML on, mail programs cut the mail (Gmail: 102 KB). */
+  mostBytes?: number;
+}
+
+const KEPT = {
+  tables: 'kept',
+  quotes: 'kept',
+  items: 'kept',
+  loneAddresses: 'kept',
+  markup: 'kept',
+} as const;
+const MAIL = { ...KEPT, format: 'html', tables: 'rows', mostBytes: 102 * 1024 } as const;
+
+export const TARGETS = {
+  markdown: { ...KEPT, format: 'markdown' },
+  substack: {
+    format: 'html',
+    tables: 'rows',
+    quotes: 'paragraphs',
+    items: 'kept',
+    loneAddresses: 'named',
+    markup: 'bare',
+  },
+  ghost: {
+    format: 'html',
+    tables: 'kept',
+    quotes: 'split',
+    items: 'lines',
+    loneAddresses: 'named',
+    markup: 'bare',
+  },
+  buttondown: { ...KEPT, format: 'markdown', mostBytes: MAIL.mostBytes },
+  beehiiv: { ...MAIL, loneAddresses: 'named', markup: 'bare' },
+  mailchimp: { ...MAIL, markup: 'bare' },
+  email: MAIL,
+} as const satisfies Record<string, Target>;
+
+export type TargetId = keyof typeof TARGETS;
+export const TARGET_IDS = Object.keys(TARGETS) as TargetId[];

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { REPORT } from '../../src/news/house-style';
+import { composeIssue } from '../../src/newsletter/issue-tree';
+import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
+import { printHtml } from '../../src/newsletter/to-html';
+import { printHtmlFor } from '../../src/newsletter/to-target';
+import { composeEveryFeature } from './every-feature';
+import { readHtml } from './printed-blocks';
+
+function printSignOff(signOff: string, target: TargetId): string {
+  return printHtmlFor(composeIssue({ sections: [], signOff }, REPORT), target).trimEnd();
+}
+
+/** Every word of the issue, without the marks of lists and rows. */
+function wordsOf(html: string): string[] {
+  return readHtml(html).flatMap(({ text }) => text.split(/[\s|•]+|^\d\. /u).filter((word) => word !== ''));
+}
+
+describe.each(TARGET_IDS)('the HTML for %s', (target) => {
+  const html = printHtmlFor(composeEveryFeature(), target);
+
+  test('has every word of the issue, in order, and every link and picture once', () => {
+    const plain = printHtml(composeEveryFeature());
+    // An address that would become an embed is shown shorter.
+    const full = html.replace('>only-address.example/5<', '>https://only-address.example/5<');
+    expect(wordsOf(full)).toEqual(wordsOf(plain));
+    const addresses = (text: string) => [...text.matchAll(/(?:href|src)="([^"]*)"/gu)].map(([, to]) => to);
+    expect(addresses(html)).toEqual(addresses(plain));
+  });
+
+  test('has no id, class, style or script', () => {
+    expect(html).not.toMatch(/<[^>]* (?:id|class|style|on\w+)=|<script/u);
+  });
+
+  test('leaves the issue itself as it is', () => {
+    const issue = composeEveryFeature();
+    printHtmlFor(issue, target);
+    expect(issue).toEqual(composeEveryFeature());
+  });
+});
+
+describe('for an editor', () => {
+  test('without tables each row is a line', () => {
+    expect(printSignOff('| a | b |\n|---|---|\n| 1 | *2* |', 'substack')).toBe(
+      '<p><strong>a | b</strong></p><p>1 | <em>2</em></p>',
+    );
+  });
+
+  test('with blockquotes of paragraphs alone, lists, headings, code and quotes in them are lines', () => {
+    const signOff = '> # Head\n>\n> 3. one\n> 4. two\n>    * in\n>\n> > deep\n>\n>     code\n>\n> ***';
+    expect(printSignOff(signOff, 'substack')).toBe(
+      '<blockquote><p><strong>Head</strong></p><p>3. one</p><p>4. two</p><p>• in</p><p>deep</p>' +
+        '<p><code>code</code></p><p>* * *</p></blockquote>',
+    );
+  });
+
+  test('that runs the paragraphs of an item together, they are lines of one', () => {
+    expect(printSignOff('* one\n\n  two\n  * three', 'ghost')).toBe(
+      '<ul><li><p>one<br>two</p><ul><li>three</li></ul></li></ul>',
+    );
+  });
+
+  test('that embeds lone addresses, they are shown without their scheme', () => {
+    expect(printSignOff('https://www.a.example/', 'substack')).toBe(
+      '<p><a href="https://www.a.example/">a.example</a></p>',
+    );
+    expect(printSignOff('See https://a.example/', 'substack')).toContain('>https://a.example/<');
+  });
+
+  test('that shows line ends, there are none between blocks, and spaces between words stay', () => {
+    expect(printSignOff('soft\nline\\\nhard **a** ~~b~~\n\nnext', 'substack')).toBe(
+      '<p>soft line<br>hard <strong>a</strong> <s>b</s></p><p>next</p>',
+    );
+  });
+});
