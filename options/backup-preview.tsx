@@ -21,6 +21,14 @@ const KINDS = [
   { kind: 'drafts', title: 'optionsDrafts' },
 ] as const;
 
+const NUMBERS = [
+  { number: 'here', title: 'optionsHere' },
+  { number: 'inFile', title: 'optionsInFile' },
+  { number: 'wouldGo', title: 'optionsWouldGo' },
+  { number: 'wouldCome', title: 'optionsWouldCome' },
+  { number: 'wouldChange', title: 'optionsWouldChange' },
+] as const;
+
 /** What a backup holds, and what restoring it would change. */
 export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps) {
   const translate = useTranslate();
@@ -55,31 +63,25 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
 
 function ComparisonTable({ comparison }: { comparison: BackupComparison }) {
   const translate = useTranslate();
-  const columns = [
-    { field: 'here', title: translate('optionsHere') },
-    { field: 'inFile', title: translate('optionsInFile') },
-    { field: 'wouldGo', title: translate('optionsWouldGo') },
-    { field: 'wouldCome', title: translate('optionsWouldCome') },
-    { field: 'wouldChange', title: translate('optionsWouldChange') },
-  ] as const;
+  const language = translate('languageOfStrings');
   return (
     <table>
       <thead>
         <tr>
           <td />
-          {columns.map(({ field, title }) => (
-            <th key={field} scope="col">
-              {title}
+          {KINDS.map(({ kind, title }) => (
+            <th key={kind} scope="col">
+              {translate(title)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {KINDS.map(({ kind, title }) => (
-          <tr key={kind}>
+        {NUMBERS.map(({ number, title }) => (
+          <tr key={number}>
             <th scope="row">{translate(title)}</th>
-            {columns.map(({ field }) => (
-              <td key={field}>{comparison[kind][field].toLocaleString(translate('languageOfStrings'))}</td>
+            {KINDS.map(({ kind }) => (
+              <td key={kind}>{comparison[kind][number].toLocaleString(language)}</td>
             ))}
           </tr>
         ))}

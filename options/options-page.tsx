@@ -4,6 +4,7 @@ import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation';
 import { Backup } from './backup';
+import { CurrentIssue } from './current-issue';
 import { HouseStyle } from './house-style';
 import { Masthead } from './masthead';
 import './options.css';
@@ -77,6 +78,7 @@ function Settings({ database }: { database: Database }) {
         <>
           <Masthead preferences={shown.preferences} change={kept.change} />
           <StandingSections titles={shown.preferences.standingSections} change={kept.change} />
+          <CurrentIssue database={database} preferences={shown.preferences} />
           <OutletNames names={shown.preferences.outletNames} change={kept.change} />
           <HouseStyle
             style={shown.preferences.houseStyle}

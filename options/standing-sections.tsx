@@ -1,14 +1,12 @@
-import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyLine } from '../src/news/plain-text';
-import { Button } from '../src/ui/button';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { AddForm } from './add-form';
 import type { KeptPreferences } from './kept-preferences';
-import { KeptText } from './kept-text';
 import { Part } from './part';
 import { RemovedNotice } from './removed-notice';
+import { SectionRow } from './section-row';
 import { addTitle, hasTitle, moveTitle, removeTitle, renameTitle } from './section-titles';
 
 interface StandingSectionsProps {
@@ -36,60 +34,24 @@ export function StandingSections({ titles, change }: StandingSectionsProps) {
     setSaid(translate('optionsSectionMoved', title, String(place + 1), String(titles.length)));
     setFocus({ place, control });
   };
-  const moveByKey = (event: TargetedKeyboardEvent<HTMLElement>, title: string, place: number) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    move(title, event.key === 'ArrowUp' ? place - 1 : place + 1, 'input');
-  };
-
   return (
     <Part id="sections" introduction={translate('optionsSectionsIntroduction')}>
       {titles.length > 0 && (
         <ol ref={listRef} class="rows">
           {titles.map((title, place) => (
-            <li key={place} class="section-row" onKeyDown={(event) => moveByKey(event, title, place)}>
-              <span class="row-number" aria-hidden="true">
-                {place + 1}
-              </span>
-              <KeptText
-                label={translate('optionsSectionNumber', String(place + 1))}
-                isLabelHidden
-                value={title}
-                findProblem={(text) => problemOf(text, titles.toSpliced(place, 1), translate)}
-                onKeep={(text) => changeTitles((all) => renameTitle(all, title, text))}
-              />
-              <div class="row-actions">
-                <Button
-                  look="quiet"
-                  icon="up"
-                  isIconOnly
-                  isDisabled={place === 0}
-                  onClick={() => move(title, place - 1, '.icon-up')}
-                >
-                  {translate('optionsMoveUp', title)}
-                </Button>
-                <Button
-                  look="quiet"
-                  icon="down"
-                  isIconOnly
-                  isDisabled={place === titles.length - 1}
-                  onClick={() => move(title, place + 1, '.icon-down')}
-                >
-                  {translate('optionsMoveDown', title)}
-                </Button>
-                <Button
-                  look="quiet"
-                  icon="close"
-                  isIconOnly
-                  onClick={() => {
-                    changeTitles((all) => removeTitle(all, title));
-                    setRemoved({ title, place });
-                  }}
-                >
-                  {translate('optionsRemove', title)}
-                </Button>
-              </div>
-            </li>
+            <SectionRow
+              key={place}
+              title={title}
+              place={place}
+              count={titles.length}
+              findProblem={(text) => problemOf(text, titles.toSpliced(place, 1), translate)}
+              onRename={(text) => changeTitles((all) => renameTitle(all, title, text))}
+              onMove={(to, control) => move(title, to, control)}
+              onRemove={() => {
+                changeTitles((all) => removeTitle(all, title));
+                setRemoved({ title, place });
+              }}
+            />
           ))}
         </ol>
       )}

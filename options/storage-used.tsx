@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onChange } from '../src/storage/changes';
+import type { Change } from '../src/storage/changes';
 import type { Database } from '../src/storage/database';
 import { countRecords } from '../src/storage/record-counts';
-import { StorageError } from '../src/storage/storage-errors';
 import { Button } from '../src/ui/button';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { readDiskSpace, requestKeeping, type DiskSpace } from './disk-space';
 import { writeSize } from './file-size';
 import { Part } from './part';
+import { useStored } from './use-stored';
 
 const COUNTED = [
   { store: 'clips', title: 'optionsClips' },
@@ -23,7 +23,7 @@ export function StorageUsed({ database }: { database: Database | undefined }) {
   const translate = useTranslate();
   const language = translate('languageOfStrings');
   const [space, setSpace] = useState<DiskSpace>({});
-  const counts = useCounts(database);
+  const counts = useStored(database, countAll, mayChangeCounts);
   useEffect(() => void readDiskSpace().then(setSpace), [counts]);
 
   return (
@@ -55,32 +55,9 @@ function Fact({ name, children }: { name: string; children: string | false | und
   );
 }
 
-type Counts = Record<(typeof COUNTED)[number]['store'], number>;
-
-/** How many records of each kind there are, counted anew whenever one comes or goes. */
-function useCounts(database: Database | undefined): Counts | undefined {
-  const [counts, setCounts] = useState<Counts>();
-  useEffect(() => {
-    if (database === undefined) return undefined;
-    const count = async () => {
-      try {
-        setCounts(
-          await countRecords(
-            database,
-            COUNTED.map(({ store }) => store),
-          ),
-        );
-      } catch (error) {
-        if (!(error instanceof StorageError)) throw error; // the page says at its top that the database is closed
-      }
-    };
-    void count();
-    return onChange(({ clips, issues }) => {
-      if (clips ?? issues) void count();
-    });
-  }, [database]);
-  return counts;
-}
+const STORES = COUNTED.map(({ store }) => store);
+const countAll = (database: Database) => countRecords(database, STORES);
+const mayChangeCounts = ({ clips, issues }: Change) => (clips ?? issues) !== undefined;
 
 function Keeping({ space, onAnswer }: { space: DiskSpace; onAnswer: () => void }) {
   const translate = useTranslate();

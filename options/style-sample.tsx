@@ -23,7 +23,7 @@ export function StyleSample({ style, day }: StyleSampleProps) {
   return (
     <figure class="sample" aria-labelledby="sample-caption">
       <figcaption id="sample-caption">{translate('optionsSample')}</figcaption>
-      <TreeView tree={tree} lowerHeadingsBy={2} />
+      <TreeView tree={tree} lowerHeadingsBy={1} />
     </figure>
   );
 }

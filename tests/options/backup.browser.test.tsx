@@ -64,7 +64,8 @@ it('shows what a backup would change, writes nothing until told to, then restore
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it is' }));
   await saveClip(database, { content: { ...article, headline: 'Clipped later' } });
   await chooseFile(file);
-  await expect.element(page.getByRole('row', { name: /^Clips/u })).toHaveTextContent('Clips21100');
+  await expect.element(page.getByRole('row', { name: /^Here now/u })).toHaveTextContent('Here now210');
+  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go100');
   await expect.element(page.getByText('The options on this page become those of the file.')).toBeVisible();
   expect(await database.count('clips')).toBe(2);
   await page.getByRole('button', { name: 'Put this in place of what is here' }).click();

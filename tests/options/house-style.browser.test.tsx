@@ -58,6 +58,6 @@ it('goes back to the style “Report”, with Undo', async () => {
 it('shows the sample below the headings of the page', async () => {
   await openHouseStyle();
   await userEvent.tab();
-  expect(sample().element().querySelectorAll('h1, h2, h3')).toHaveLength(0);
-  await expect.element(sample().getByRole('heading', { level: 4 }).first()).toHaveTextContent('1) Trade');
+  expect(sample().element().querySelectorAll('h1, h2')).toHaveLength(0);
+  await expect.element(sample().getByRole('heading', { level: 3 }).first()).toHaveTextContent('1) Trade');
 });
