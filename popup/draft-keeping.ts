@@ -1,31 +1,45 @@
 import type { Draft } from '../src/news/draft';
 import type { Database } from '../src/storage/database';
 import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/drafts';
+import { dropFirstKeys, keepFirstKeys, readFirstKeys } from './first-keys';
 import { isSheetField, overlay, type Sheet } from './sheet';
 
-/** Keeps what is typed, from the first key on; what comes before the database is open waits for it. */
+/** Keeps what is typed, from the first key on. */
 export class DraftKeeping {
-  private place: { database: Database; key: string; writer: DraftWriter } | undefined;
+  private place: { database: Database; writer: DraftWriter } | undefined;
+  private draftKey: string | undefined;
   private isWaiting = false;
 
   constructor(private readonly onFailure: (error: unknown) => void) {}
 
-  /** The key under which drafts are kept: known once `begin` was called. */
+  /** The key under which drafts are kept. */
   get key(): string | undefined {
-    return this.place?.key;
+    return this.draftKey;
   }
 
-  /** To be called when the draft that lies under the key is in the sheet: from now on it is overwritten. */
-  begin(database: Database, key: string, sheet: Sheet): void {
-    this.place = { database, key, writer: draftWriter(database, this.onFailure) };
+  /** To be called when the key is known; the first keys that lay under it are in `sheet`. */
+  expect(key: string, sheet: Sheet): void {
+    this.draftKey = key;
+    this.place = undefined;
     if (this.isWaiting) this.keep(sheet);
-    this.isWaiting = false;
+  }
+
+  /** To be called when the draft that lay under the key is in `sheet`, too: from now on it is overwritten. */
+  begin(database: Database, sheet: Sheet): void {
+    this.place = { database, writer: draftWriter(database, this.onFailure) };
+    if (this.isWaiting || (this.draftKey !== undefined && readFirstKeys(this.draftKey))) this.keep(sheet);
+    this.forgetFirstKeys();
   }
 
   /** Starts to write in this very task, for the popup may be gone in the next. */
   keep(sheet: Sheet): void {
-    if (this.place) this.place.writer.write(draftOf(this.place.key, sheet));
-    else this.isWaiting = true;
+    const draft = this.draftKey === undefined ? undefined : draftOf(this.draftKey, sheet);
+    if (draft && this.place) {
+      this.place.writer.write(draft);
+      return;
+    }
+    this.isWaiting = true;
+    if (draft) keepFirstKeys(draft);
   }
 
   /** Sends all that waits. For `pagehide`, and before a transaction that ends the draft. */
@@ -33,11 +47,16 @@ export class DraftKeeping {
     await this.place?.writer.flush();
   }
 
-  async discard(): Promise<void> {
+  /** To be called when the first keys are in the database or no longer wanted. */
+  forgetFirstKeys(): void {
     this.isWaiting = false;
-    if (!this.place) return;
+    if (this.draftKey !== undefined) dropFirstKeys(this.draftKey);
+  }
+
+  async discard(): Promise<void> {
+    this.forgetFirstKeys();
     void this.flush();
-    await deleteDraft(this.place.database, this.place.key);
+    if (this.place && this.draftKey !== undefined) await deleteDraft(this.place.database, this.draftKey);
   }
 }
 

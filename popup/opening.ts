@@ -11,6 +11,7 @@ import { readPreferences } from '../src/storage/preferences';
 import { MissingRecordError } from '../src/storage/storage-errors';
 import type { Clipping } from './clipping';
 import { articleKeyIn, draftKeyOf } from './facts';
+import { readFirstKeys } from './first-keys';
 
 /** What the popup learns from outside. */
 export interface OpeningSurroundings {
@@ -25,15 +26,21 @@ export interface OpeningSurroundings {
  * never rejects: what storage cannot do is said in the popup.
  */
 export async function openOnTab(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
-  const tab = await around.readActiveTab();
-  clipping.learn({ tab });
-  await Promise.all([
-    readPage(clipping, around, tab),
-    orSaid(clipping, async () => readDesk(clipping, await around.openDatabase())),
-    orSaid(clipping, async () => restoreDraft(clipping, await around.openDatabase(), draftKeyOf(tab))),
-  ]);
-  await orSaid(clipping, async () => findArticle(clipping, await around.openDatabase()));
-  await orSaid(clipping, () => joinSelection(clipping, around));
+  const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
+    orSaid(clipping, async () => work(clipping, await around.openDatabase()));
+  await orSaid(clipping, async () => {
+    const tab = await around.readActiveTab();
+    clipping.learn({ tab });
+    const draftKey = draftKeyOf(tab);
+    restoreFirstKeys(clipping, draftKey);
+    await Promise.all([
+      readPage(clipping, around, tab),
+      withDatabase(readDesk),
+      withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
+    ]);
+    await withDatabase(findArticle);
+    await joinSelection(clipping, around);
+  });
 }
 
 /** Fills in a clipping from a stored clip; its page is not read. Resolves and fails like `openOnTab`. */
@@ -48,7 +55,9 @@ export async function openOnClip(
     const issue = stored && (await readIssue(database, stored.issueId));
     if (!issue) throw new MissingRecordError(`There is no clip ${clipId}`);
     clipping.learn({ stored, issue, preferences: await readPreferences(database) });
-    await restoreDraft(clipping, database, stored.articleKey ?? `clip:${clipId}`);
+    const draftKey = stored.articleKey ?? `clip:${clipId}`;
+    restoreFirstKeys(clipping, draftKey);
+    await restoreDraft(clipping, database, draftKey);
   });
 }
 
@@ -67,20 +76,27 @@ async function readDesk(clipping: Clipping, database: Database): Promise<void> {
   clipping.learn({ issue, preferences });
 }
 
+function restoreFirstKeys(clipping: Clipping, key: string): void {
+  const firstKeys = readFirstKeys(key);
+  if (firstKeys) clipping.restore(firstKeys);
+  clipping.drafts.expect(key, clipping.state.sheet);
+}
+
 async function restoreDraft(clipping: Clipping, database: Database, key: string): Promise<void> {
   const draft = await readDraft(database, key);
   if (draft) clipping.restore(draft);
-  clipping.drafts.begin(database, key, clipping.state.sheet);
+  clipping.drafts.begin(database, clipping.state.sheet);
 }
 
-/** A draft that was typed into the article's clip lies under the article's own key. */
 async function findArticle(clipping: Clipping, database: Database): Promise<void> {
   const key = articleKeyIn(clipping.state.facts);
   if (key === undefined) return;
   const found = await findClips(database, key);
   clipping.learn({ found, ...(found.current && { stored: found.current }) });
-  if (key !== clipping.drafts.key && clipping.state.sheet.touched.size === 0)
-    await restoreDraft(clipping, database, key);
+  // A draft that was typed into the article's clip, opened by itself, lies under the article's own key.
+  if (key === clipping.drafts.key || clipping.state.sheet.touched.size > 0) return;
+  restoreFirstKeys(clipping, key);
+  await restoreDraft(clipping, database, key);
 }
 
 async function joinSelection(clipping: Clipping, around: OpeningSurroundings): Promise<void> {

@@ -6,7 +6,7 @@ import { TextArea } from '../src/ui/text-area';
 import { useTranslate } from '../src/ui/translation';
 import { ArticleFields } from './article-fields';
 import { ArticleStanding } from './article-standing';
-import type { Clipping, ClippingState } from './clipping';
+import type { Clipping, ClippingState, Message } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { MessageLine } from './message-line';
 import { SaveBar } from './save-bar';
@@ -30,11 +30,13 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
   const addressRef = useRef<HTMLInputElement>(null);
   useSaveKeys(onSave);
   useFirstFocus(commentRef);
-  const isAddressWanted =
-    isNothingKnown(facts) || (message?.kind === 'refused' && message.reason === 'address');
+  const isNothingKnown = isUnknownPage(facts);
   useEffect(() => {
-    if (isAddressWanted && commentRef.current?.value === '') addressRef.current?.focus();
-  }, [isAddressWanted]);
+    if (isNothingKnown && commentRef.current?.value === '') addressRef.current?.focus();
+  }, [isNothingKnown]);
+  useEffect(() => {
+    if (isAddressRefused(message)) addressRef.current?.focus();
+  }, [message]);
 
   return (
     <main class="popup">
@@ -45,7 +47,7 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
           content={content}
           facts={facts}
           addressRef={addressRef}
-          isAddressRefused={message?.kind === 'refused' && message.reason === 'address'}
+          isAddressRefused={isAddressRefused(message)}
           onWrite={(field, value) => clipping.write(field, value)}
           onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
         />
@@ -120,7 +122,11 @@ function useSaveKeys(onSave: () => void): void {
 }
 
 /** The page could not be read, and the browser does not tell its address. */
-function isNothingKnown(facts: Facts): boolean {
+function isUnknownPage(facts: Facts): boolean {
   const { capture } = facts;
   return capture !== undefined && 'unreadable' in capture && articleKeyIn(facts) === undefined;
+}
+
+function isAddressRefused(message: Message | undefined): boolean {
+  return message?.kind === 'refused' && message.reason === 'address';
 }

@@ -37,11 +37,12 @@ export async function saveSheet(
     }
     const database = await openDatabase();
     void clipping.drafts.flush();
+    await rememberOutlet(database, facts, sheet, content);
     const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
+    clipping.drafts.forgetFirstKeys();
     settleSaved(clipping, sheet, { ...facts, stored: clip, issue });
     if ('page' in (facts.capture ?? {}) && facts.tab?.id !== undefined)
-      void requestSnapshot(clip.id, facts.tab.id);
-    await rememberOutlet(database, facts, sheet, content);
+      requestSnapshot(clip.id, facts.tab.id).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
     clipping.fail(error);
   } finally {

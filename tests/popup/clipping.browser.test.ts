@@ -102,6 +102,23 @@ describe('a draft', () => {
     expect(after.state.sheet.newSection).toBe('Energy');
   });
 
+  it('has the keys that were typed before the database was open, after those from before', async () => {
+    const database = await openFreshDatabase();
+    const first = await openPopup(database);
+    first.write('comment', 'One');
+    await first.drafts.flush();
+    const closedTooSoon = new Clipping();
+    closedTooSoon.write('comment', ', ');
+    void openOnTab(closedTooSoon, { ...around(database), openDatabase: () => new Promise(() => undefined) });
+    await Promise.resolve();
+    closedTooSoon.write('comment', ', two');
+    const third = await openPopup(database);
+    expect(third.state.sheet.content.comment).toBe('One, two');
+    await third.drafts.flush();
+    expect((await readDraft(database, KEY))?.content.comment).toBe('One, two');
+    expect(localStorage).toHaveLength(0);
+  });
+
   it('does not have the passage twice that is still selected', async () => {
     const database = await openFreshDatabase();
     const page = pageAtHand(passage('One.', 0));
