@@ -10,6 +10,14 @@ const importedInBrowser = [
   ...Object.keys(project.dependencies),
   ...['hooks', 'jsx-runtime', 'jsx-dev-runtime'].map((part) => `preact/${part}`),
   'fast-check',
+  'axe-core',
+  ...[
+    '/combine',
+    '/element/adapter',
+    '-hitbox/closest-edge/attach-closest-edge',
+    '-hitbox/closest-edge/extract-closest-edge',
+    '-auto-scroll/element',
+  ].map((part) => `@atlaskit/pragmatic-drag-and-drop${part}`),
 ];
 
 /**

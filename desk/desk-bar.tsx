@@ -2,11 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../src/ui/button';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation';
-import { copyMarkdown, copyRichText, saveMarkdown } from './export/export-acts';
+import { copyMarkdown, copyRichText, saveIssue } from './export/export-acts';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './state/issue-acts';
 import { nameIssue } from './state/issue-name';
 import { isAllSaved, watchTextEdits } from './state/text-edit';
+
+const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
 
 /** The top of the desk: which issue lies on it, what was done, and the ways out. */
 export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> }) {
@@ -55,7 +57,18 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
       <Button look="quiet" onClick={() => desk.run(onOpenOptions)}>
         {translate('deskOptions')}
       </Button>
-      <Button onClick={() => desk.run(() => saveMarkdown(desk))}>{translate('deskSaveMarkdown')}</Button>
+      <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>
+      <Menu
+        isIconOnly
+        items={(['html', 'txt', 'json'] as const).map((form) => ({
+          key: form,
+          label: `.${form}`,
+          note: translate(FORM_NOTES[form]),
+          onChoose: () => desk.run(() => saveIssue(desk, form)),
+        }))}
+      >
+        {translate('deskSaveAs')}
+      </Menu>
       <Button onClick={() => desk.run(() => copyRichText(desk))}>{translate('deskCopyRichText')}</Button>
       <Button look="primary" onClick={() => desk.run(() => copyMarkdown(desk))}>
         {translate('deskCopyMarkdown')}

@@ -1,14 +1,18 @@
 import type { Root } from 'mdast';
 import { assembleManuscript } from '../../src/news/assemble-manuscript';
+import type { Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import type { DeskContent } from '../state/desk-content';
 import { clipsInPeriod } from '../state/shown-clips';
 
+type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style'>;
+
 /** The issue as it is shown and exported: the clips of its period, in the house style. */
-export function composeShownIssue({
-  issue,
-  clips,
-  style,
-}: Pick<DeskContent, 'issue' | 'clips' | 'style'>): Root {
-  return composeIssue(assembleManuscript(issue, clipsInPeriod(issue, clips), style), style);
+export function composeShownIssue(shown: Shown): Root {
+  return composeIssue(assembleShownIssue(shown), shown.style);
+}
+
+/** The same as it stands before it is set: what `npm run draft` reads. */
+export function assembleShownIssue({ issue, clips, style }: Shown): Manuscript {
+  return assembleManuscript(issue, clipsInPeriod(issue, clips), style);
 }

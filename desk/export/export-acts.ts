@@ -1,11 +1,12 @@
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { readPicture } from '../../src/storage/pictures';
+import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
 import { flushTextEdits } from '../state/text-edit';
 import { composeShownIssue } from './composed-issue';
-import { saveFile } from '../../src/ui/saved-file';
 import { nameFile } from './file-name';
+import { FILE_FORMS, type FileForm } from './printed-file';
 
 /** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {
@@ -36,22 +37,20 @@ async function copy(
     desk.say({
       tone: 'warning',
       words: desk.translate('deskCopyFailed'),
-      action: { label: desk.translate('deskSaveMarkdown'), run: () => desk.run(() => saveMarkdown(desk)) },
+      action: { label: desk.translate('deskSaveMarkdown'), run: () => desk.run(() => saveIssue(desk, 'md')) },
     });
   }
 }
 
-/** Saves the issue as a file of Markdown, and its cover beside it. */
-export async function saveMarkdown(desk: Desk): Promise<void> {
+/** Saves the issue as a file, and its cover beside it, where the form has a place for it. */
+export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   await flushTextEdits();
   const { issue } = desk.content;
-  const markdown = printMarkdown(composeShownIssue(desk.content));
-  const name = nameFile(issue.title, 'md');
-  saveFile(new Blob([markdown], { type: 'text/markdown' }), name);
-  const cover =
-    issue.cover?.pictureId === undefined
-      ? undefined
-      : await readPicture(desk.database, issue.cover.pictureId);
+  const { type, print } = FILE_FORMS[form];
+  const name = nameFile(issue.title, form);
+  saveFile(new Blob([print(desk.content)], { type }), name);
+  const pictureId = form === 'txt' ? undefined : issue.cover?.pictureId;
+  const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
   if (cover === undefined) desk.say({ tone: 'success', words: desk.translate('deskFileSaved', name) });
   else saveCover(desk, cover, name);
 }

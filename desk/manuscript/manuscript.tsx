@@ -4,7 +4,7 @@ import { TextField } from '../../src/ui/text-field';
 import { tidyLine } from '../../src/news/plain-text';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
-import { addSection } from '../state/issue-acts';
+import { addSection } from '../state/section-acts';
 import type { SectionGroup } from '../state/shown-clips';
 import { CoverPart } from './cover-part';
 import { IssueHead, IssueText } from './issue-head';

@@ -5,7 +5,7 @@ import { Menu } from '../../src/ui/menu';
 import { tidyLine } from '../../src/news/plain-text';
 import { useTranslate } from '../../src/ui/translation';
 import { TextBlock } from '../fields/text-block';
-import { moveSection, removeSection, renameSection } from '../state/issue-acts';
+import { moveSection, removeSection, renameSection } from '../state/section-acts';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
 import type { SectionGroup } from '../state/shown-clips';

@@ -1,9 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { useDesk } from '../state/desk';
+import type { SectionGroup } from '../state/shown-clips';
+import { useDrag } from './drag';
 
 interface OutlineClipProps {
   clip: Clip;
+  group: SectionGroup;
   name: string;
   /** Where the Tab key enters the tree. */
   isStop: boolean;
@@ -12,14 +15,17 @@ interface OutlineClipProps {
 }
 
 /** A clip in the outline: headline and outlet, two lines at most. */
-export function OutlineClip({ clip, name, isStop, isOpen, onFocus }: OutlineClipProps) {
+export function OutlineClip({ clip, group, name, isStop, isOpen, onFocus }: OutlineClipProps) {
   const desk = useDesk();
+  const { lineRef, drop, isDragged } = useDrag({ id: clip.id, group, clip });
   return useMemo(
     () => (
       <li
         id={`item-${clip.id}`}
+        ref={lineRef}
         role="treeitem"
-        class={`outline-clip${isOpen ? ' is-open' : ''}`}
+        class={`outline-clip${isOpen ? ' is-open' : ''}${isDragged ? ' is-dragged' : ''}`}
+        data-drop={drop}
         aria-level={2}
         aria-selected={isOpen}
         tabIndex={isStop ? 0 : -1}
@@ -36,6 +42,6 @@ export function OutlineClip({ clip, name, isStop, isOpen, onFocus }: OutlineClip
         )}
       </li>
     ),
-    [clip, name, isStop, isOpen, onFocus, desk],
+    [clip, name, isStop, isOpen, onFocus, desk, lineRef, drop, isDragged],
   );
 }

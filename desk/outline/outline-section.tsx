@@ -1,5 +1,6 @@
 import { useTranslate } from '../../src/ui/translation';
 import type { SectionGroup } from '../state/shown-clips';
+import { useDrag } from './drag';
 import { groupId } from './tree-items';
 
 interface OutlineSectionProps {
@@ -17,12 +18,15 @@ export function OutlineSection({ group, isStop, isOpen, ...calls }: OutlineSecti
   const translate = useTranslate();
   const { onFocus, onFold, onOpen } = calls;
   const id = groupId(group);
+  const { lineRef, drop, isDragged } = useDrag({ id, group });
   const title = group.section?.title ?? translate('uiUnsorted');
   return (
     <li
       id={`item-${id}`}
+      ref={lineRef}
       role="treeitem"
-      class="outline-section"
+      class={`outline-section${isDragged ? ' is-dragged' : ''}`}
+      data-drop={drop}
       aria-level={1}
       aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}

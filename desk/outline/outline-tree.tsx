@@ -1,5 +1,10 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import {
+  autoScrollForElements,
+  autoScrollWindowForElements,
+} from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
@@ -21,8 +26,11 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
   const [focusedId, setFocused] = useState<string>();
   const openId = desk.view.clipId;
   useLayoutEffect(() => showTreeItem(openId), [openId]);
+  useEffect(() => combine(...listScrollers()), []);
 
-  const shown = groups.filter(({ section, clips }) => section !== undefined || clips.length > 0);
+  const { isCurrent } = desk.content;
+  // An empty Unsorted is a place to drop a clip on, where clips can be moved.
+  const shown = groups.filter(({ section, clips }) => isCurrent || section !== undefined || clips.length > 0);
   const items = listTreeItems(shown, closed);
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
   const fold = (id: string, isClosed: boolean) =>
@@ -60,6 +68,7 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
           <OutlineClip
             key={item.id}
             clip={item.clip}
+            group={item.group}
             name={callClip(desk, item.clip)}
             isStop={stop?.id === item.id}
             isOpen={openId === item.id}
@@ -69,4 +78,10 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
       )}
     </ul>
   );
+}
+
+/** What scrolls when something is dragged to its edge: the outline, or the page where the outline fills it. */
+function listScrollers(): (() => void)[] {
+  const outline = document.querySelector('.desk-outline');
+  return [autoScrollWindowForElements(), ...(outline ? [autoScrollForElements({ element: outline })] : [])];
 }

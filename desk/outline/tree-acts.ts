@@ -2,7 +2,7 @@ import type { Section } from '../../src/news/issue';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
 import type { Desk } from '../state/desk';
 import { focusTreeItem, keepTreeFocus } from '../state/focus';
-import { moveSection } from '../state/issue-acts';
+import { moveSection } from '../state/section-acts';
 import type { TreeItem } from './tree-items';
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey'>;

@@ -1,4 +1,4 @@
-import type { Cover, Issue, Section } from '../../src/news/issue';
+import type { Cover, Issue } from '../../src/news/issue';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import type { MessageKey } from '../../src/ui/translation';
@@ -56,51 +56,6 @@ export async function changePeriod(desk: Desk, period: NonNullable<Issue['period
   await desk.changeIssue((issue) => withField(issue, 'period', isSet ? period : undefined), {
     name: desk.translate('deskActPeriod'),
   });
-}
-
-export async function addSection(desk: Desk, title: string): Promise<Section> {
-  const section = { id: crypto.randomUUID(), title };
-  await desk.changeIssue((issue) => ({ ...issue, sections: [...issue.sections, section] }), {
-    name: desk.translate('deskActSectionAdded', title),
-  });
-  return section;
-}
-
-export async function renameSection(desk: Desk, id: string, title: string): Promise<void> {
-  await desk.changeIssue(
-    (issue) => ({
-      ...issue,
-      sections: issue.sections.map((section) => (section.id === id ? { ...section, title } : section)),
-    }),
-    { name: desk.translate('deskActSectionRenamed', title), mergeKey: `section:${id}` },
-  );
-}
-
-export async function moveSection(desk: Desk, { id, title }: Section, step: 'up' | 'down'): Promise<void> {
-  await desk.changeIssue(
-    (issue) => {
-      const place = issue.sections.findIndex((section) => section.id === id);
-      const target = step === 'up' ? place - 1 : place + 1;
-      const section = issue.sections[place];
-      if (section === undefined || issue.sections[target] === undefined) return issue;
-      return { ...issue, sections: issue.sections.toSpliced(place, 1).toSpliced(target, 0, section) };
-    },
-    { name: desk.translate('deskActSectionMoved', title) },
-  );
-  const { sections } = desk.content.issue;
-  const place = sections.findIndex((section) => section.id === id) + 1;
-  desk.announce(desk.translate('deskSectionMovedTo', title, String(place), String(sections.length)));
-}
-
-/** Its clips stay in the issue, unsorted; Undo brings the section back with them. */
-export async function removeSection(desk: Desk, { id, title }: Section): Promise<void> {
-  await flushTextEdits();
-  const name = desk.translate('deskActSectionRemoved', title);
-  await desk.changeIssue(
-    (issue) => ({ ...issue, sections: issue.sections.filter((section) => section.id !== id) }),
-    { name },
-  );
-  desk.sayDone(name);
 }
 
 /** Makes the next issue the current one, with Undo as long as nothing has been written in it. */

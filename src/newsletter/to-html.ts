@@ -1,3 +1,4 @@
+import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { composeHast } from './to-hast';
@@ -5,4 +6,35 @@ import { composeHast } from './to-hast';
 /** Prints an issue as a fragment of HTML that can be pasted into an editor: no ids, no classes, no styles. */
 export function printHtml(root: Root): string {
   return `${toHtml(composeHast(root))}\n`;
+}
+
+/** Prints an issue as a page of its own, for a file. */
+export function printHtmlPage(root: Root, { title, language }: { title: string; language: string }): string {
+  const page: HastRoot = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', { lang: language }, [
+        element('head', {}, [
+          element('meta', { charSet: 'utf-8' }),
+          element('title', {}, [{ type: 'text', value: title }]),
+        ]),
+        element('body', {}, bodyOf(root)),
+      ]),
+    ],
+  };
+  return `${toHtml(page)}\n`;
+}
+
+function bodyOf(root: Root): Element['children'] {
+  const tree = composeHast(root);
+  return tree.type === 'root' ? tree.children.filter((child) => child.type !== 'doctype') : [];
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: Element['children'] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
 }

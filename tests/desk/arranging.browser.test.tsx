@@ -43,3 +43,72 @@ it.each([
   }
   expect(readManuscript()).toEqual(moved);
 });
+
+it.each([
+  {
+    dragged: 'Three',
+    target: 'One',
+    edge: 'top',
+    moved: ['Diplomacy: Three, One, Two', 'Trade: ', 'Unsorted: Four'],
+  },
+  {
+    dragged: 'One',
+    target: 'Three',
+    edge: 'bottom',
+    moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
+  },
+  {
+    dragged: 'One',
+    target: 'Two',
+    edge: 'bottom',
+    moved: ['Diplomacy: Two, One', 'Trade: Three', 'Unsorted: Four'],
+  },
+  {
+    dragged: 'One',
+    target: 'Trade',
+    edge: 'top',
+    moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
+  },
+  {
+    dragged: 'Three',
+    target: 'Unsorted',
+    edge: 'top',
+    moved: ['Diplomacy: One, Two', 'Trade: ', 'Unsorted: Four, Three'],
+  },
+  {
+    dragged: 'Trade',
+    target: 'Diplomacy',
+    edge: 'top',
+    moved: ['Trade: Three', 'Diplomacy: One, Two', 'Unsorted: Four'],
+  },
+] as const)('drags $dragged to the $edge of $target', async ({ dragged, target, edge, moved }) => {
+  await showDesk(database);
+  await line(dragged).dropTo(line(target), { targetPosition: { x: 40, y: edge === 'top' ? 3 : 30 } });
+  await expect.poll(readManuscript).toEqual(moved);
+});
+
+it('files a clip by the number of a section', async () => {
+  await showDesk(database);
+  (line('One').element() as HTMLElement).focus();
+  await userEvent.keyboard('2');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four']);
+  await userEvent.keyboard('0');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: Three', 'Unsorted: Four, One']);
+});
+
+it('moves a clip from its tools in the manuscript, and the focus stays with the tool', async () => {
+  await showDesk(database);
+  const tools = page.getByRole('article', { name: 'Two' });
+  await tools.getByRole('button', { name: 'Move down' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One', 'Trade: Two, Three', 'Unsorted: Four']);
+  await expect.element(tools.getByRole('button', { name: 'Move down' })).toHaveFocus();
+  await tools.getByRole('button', { name: 'Move to section' }).click();
+  await page.getByRole('menuitemradio', { name: 'Unsorted' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One', 'Trade: Three', 'Unsorted: Four, Two']);
+  await expect.element(page.getByText('Unsorted, place 2 of 2')).toBeInTheDocument();
+});
+
+/** A line of the outline: a clip by its headline, a section by its title. */
+function line(name: string) {
+  return page.getByRole('treeitem').filter({ hasText: new RegExp(`^\\d?${name}`, 'u') });
+}

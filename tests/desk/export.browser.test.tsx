@@ -55,15 +55,69 @@ it('copies rich text with the Markdown beside it', async () => {
 
 it('offers the file where the browser refuses to copy', async () => {
   watchClipboard(() => Promise.reject(new DOMException('No', 'NotAllowedError')));
-  const saved: string[] = [];
-  const spy = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    saved.push(this.download);
-  });
-  onTestFinished(() => spy.mockRestore());
+  const saved = watchDownloads();
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy Markdown' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Save .md' }).click();
-  await expect.poll(() => saved).toEqual(['issue.md']);
+  await expect.poll(() => [...saved.keys()]).toEqual(['issue.md']);
 });
+
+it.each([
+  {
+    form: '.html',
+    name: 'The Week.html',
+    begins: '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Week',
+  },
+  { form: '.txt', name: 'The Week.txt', begins: 'The Week\nTable of Contents:\n1) Diplomacy\n' },
+  { form: '.json', name: 'The Week.json', begins: '{\n  "title": "The Week",\n  "sections": [' },
+])('saves the issue as $form', async ({ form, name, begins }) => {
+  const saved = watchDownloads();
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByRole('button', { name: 'Save in another form' }).click();
+  await page.getByRole('menuitem', { name: form }).click();
+  await expect.element(page.getByText(`${name} saved.`)).toBeVisible();
+  const text = await (await fetch(saved.get(name) ?? '')).text();
+  expect(text.startsWith(begins), text).toBe(true);
+});
+
+it('saves the cover beside the Markdown that names it, without what the camera wrote into it', async () => {
+  const saved = watchDownloads();
+  await showDesk(database);
+  await page.getByLabelText('Choose a cover picture').upload(await drawPicture());
+  await page.getByLabelText('What the picture shows').fill('A harbour');
+  await page.getByLabelText('Caption').fill('Minsk has none.');
+  await page.getByRole('button', { name: 'Save .md' }).click();
+  await expect.poll(() => [...saved.keys()]).toEqual(['issue.md', 'cover.jpg']);
+  const markdown = await (await fetch(saved.get('issue.md') ?? '')).text();
+  expect(markdown).toContain('![A harbour](cover.jpg)\n\nMinsk has none.');
+  const cover = await (await fetch(saved.get('cover.jpg') ?? '')).blob();
+  expect(cover.type).toBe('image/jpeg');
+  expect(await createImageBitmap(cover)).toMatchObject({ width: 2_000, height: 1_000 });
+});
+
+it('says so when the file chosen as cover is no picture', async () => {
+  await showDesk(database);
+  await page
+    .getByLabelText('Choose a cover picture')
+    .upload(new File(['text'], 'notes.png', { type: 'image/png' }));
+  await expect.element(page.getByText(/“notes.png” is no picture/u)).toBeVisible();
+});
+
+async function drawPicture(): Promise<File> {
+  const canvas = new OffscreenCanvas(3_000, 1_500);
+  canvas.getContext('2d')?.fillRect(0, 0, 100, 100);
+  return new File([await canvas.convertToBlob()], 'harbour.png', { type: 'image/png' });
+}
+
+/** What would be saved: the names of the files, and the addresses of what they hold. */
+function watchDownloads(): Map<string, string> {
+  const saved = new Map<string, string>();
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.set(this.download, this.href);
+  });
+  onTestFinished(() => click.mockRestore());
+  return saved;
+}

@@ -1,0 +1,71 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge';
+import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
+import type { Ref } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useDesk } from '../state/desk';
+import { canDrop, dropItem, type DropPlace } from './drop';
+import type { TreeItem } from './tree-items';
+
+const ITEM = Symbol('line of the outline');
+type Data = Record<string | symbol, unknown>;
+
+interface Drag {
+  lineRef: Ref<HTMLLIElement>;
+  /** Where something is about to be dropped, seen from this line. */
+  drop: DropPlace | undefined;
+  isDragged: boolean;
+}
+
+/** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actForKey`. */
+export function useDrag(item: TreeItem): Drag {
+  const desk = useDesk();
+  const itemRef = useRef(item);
+  const lineRef = useRef<HTMLLIElement>(null);
+  const [drop, setDrop] = useState<DropPlace>();
+  const [isDragged, setDragged] = useState(false);
+  const { isCurrent } = desk.content;
+  useLayoutEffect(() => {
+    itemRef.current = item;
+  });
+  useEffect(() => {
+    const element = lineRef.current;
+    if (element === null || !isCurrent) return undefined;
+    return combine(
+      draggable({
+        element,
+        canDrag: () => itemRef.current.clip !== undefined || itemRef.current.group.section !== undefined,
+        getInitialData: () => ({ [ITEM]: itemRef.current }),
+        onDragStart: () => setDragged(true),
+        onDrop: () => setDragged(false),
+      }),
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => canDrop(itemOf(source.data), itemRef.current),
+        getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges: ['top', 'bottom'] }),
+        onDrag: ({ source, self }) => setDrop(placeFor(itemOf(source.data), itemRef.current, self.data)),
+        onDragLeave: () => setDrop(undefined),
+        onDrop: ({ source, self }) => {
+          setDrop(undefined);
+          const dragged = itemOf(source.data);
+          const target = itemRef.current;
+          const place = placeFor(dragged, target, self.data);
+          if (dragged !== undefined) desk.run(() => dropItem(desk, dragged, target, place));
+        },
+      }),
+    );
+  }, [desk, isCurrent]);
+  return { lineRef, drop, isDragged };
+}
+
+/** A clip goes into a section; beside its like, everything goes to the nearer edge. */
+function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
+  if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
+  return extractClosestEdge(data) === 'top' ? 'before' : 'after';
+}
+
+/** Under this symbol lies what `getInitialData` above has put there; other things that are dragged have none. */
+function itemOf(data: Data): TreeItem | undefined {
+  return data[ITEM] as TreeItem | undefined;
+}

@@ -1,0 +1,33 @@
+import { moveClipTo } from '../state/clip-acts';
+import type { ClipPlace } from '../state/clip-place';
+import type { Desk } from '../state/desk';
+import { moveSectionTo } from '../state/section-acts';
+import type { TreeItem } from './tree-items';
+
+/** Where something is dropped, seen from the line below the pointer. */
+export type DropPlace = 'before' | 'after' | 'into';
+
+/** Clips go beside clips and into sections, sections beside sections. */
+export function canDrop(dragged: TreeItem | undefined, target: TreeItem): boolean {
+  if (dragged === undefined || dragged.id === target.id) return false;
+  return dragged.clip !== undefined || (target.clip === undefined && target.group.section !== undefined);
+}
+
+export async function dropItem(
+  desk: Desk,
+  dragged: TreeItem,
+  target: TreeItem,
+  place: DropPlace,
+): Promise<void> {
+  const { section } = dragged.group;
+  if (dragged.clip !== undefined) await moveClipTo(desk, dragged.clip, placeBeside(dragged, target, place));
+  else if (section !== undefined) await moveSectionTo(desk, section, target.id, place === 'before' ? 0 : 1);
+}
+
+/** Dropped on a section, a clip goes to its end. */
+function placeBeside(dragged: TreeItem, { group, clip }: TreeItem, place: DropPlace): ClipPlace {
+  const clips = group.clips.filter(({ id }) => id !== dragged.id);
+  const at = clips.findIndex(({ id }) => id === clip?.id);
+  const next = clip === undefined ? undefined : clips[place === 'before' ? at : at + 1];
+  return { ...(group.section && { sectionId: group.section.id }), ...(next && { beforeClipId: next.id }) };
+}
