@@ -54,7 +54,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
       >
         {redo ? translate('deskRedoOf', redo.name) : translate('deskRedo')}
       </Button>
-      <Button look="quiet" onClick={() => desk.run(onOpenOptions)}>
+      <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
         {translate('deskOptions')}
       </Button>
       <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-/** Milliseconds after the last key before it is saved. */
+/** Milliseconds after a key before it is saved, with those that came meanwhile. */
 const PAUSE = 150;
 
 /** Every field in which something typed may wait to be saved. */
@@ -53,12 +53,12 @@ export class TextEdit {
   type(text: string): void {
     if (this.isSaved) queueMicrotask(tellWatchers);
     this.waiting = text;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), PAUSE);
+    this.timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
 
   async flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     if (this.isSaved) return;
     this.writing ??= this.write().finally(() => (this.writing = undefined));
     await this.writing;
