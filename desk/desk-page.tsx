@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { Notice } from '../src/ui/notice';
-import { Button } from '../src/ui/button';
-import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { Manuscript } from './manuscript/manuscript';
+import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
 import { Preview } from './side/preview';
 import { Side } from './side/side';
@@ -52,7 +50,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         <section class="desk-outline" aria-label={translate('deskOutline')}>
           <Outline groups={groups} />
         </section>
-        <main class="desk-manuscript">
+        <main key={issue.id} class="desk-manuscript">
           <StandingNotices />
           {isCurrent ? <Manuscript groups={groups} /> : <Preview content={content} />}
         </main>
@@ -60,38 +58,12 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
           <Side />
         </aside>
       </div>
-      <MessageNotice desk={desk} />
+      <MessageNotice />
       <div class="visually-hidden" role="status">
         {announcement}
       </div>
       <OpenSnapshot desk={desk} />
     </DeskProvider>
-  );
-}
-
-function MessageNotice({ desk }: { desk: Desk }) {
-  const translate = useTranslate();
-  const { message } = desk;
-  return (
-    <div class="desk-message">
-      <Status isUrgent={message?.tone === 'danger'}>
-        {message && (
-          <Notice
-            tone={message.tone}
-            actions={
-              <>
-                {message.action && <Button onClick={message.action.run}>{message.action.label}</Button>}
-                <Button look="quiet" icon="close" isIconOnly onClick={() => desk.say(undefined)}>
-                  {translate('deskClose')}
-                </Button>
-              </>
-            }
-          >
-            {message.words}
-          </Notice>
-        )}
-      </Status>
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
-import { callClip } from '../state/clip-acts';
-import { useDesk } from '../state/desk';
-import { focusPart } from '../state/focus';
+import { callClip, moveClipByStep } from '../state/clip-acts';
+import { useDesk, type Desk } from '../state/desk';
+import { focusPart, keepFocus } from '../state/focus';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
@@ -30,6 +31,7 @@ export function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
         class={`clip${isActive ? ' is-active' : ''}`}
         aria-label={callClip(desk, clip)}
         lang={clip.language}
+        onKeyDown={(event) => moveByKey(desk, clip, event)}
       >
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
         {isActive ? (
@@ -40,4 +42,13 @@ export function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
       </article>
     );
   }, [clip, style, sections, isActive, desk]);
+}
+
+/** Alt with an arrow, as in the outline; in a field these keys are the field's own. */
+function moveByKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
+  const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
+  if (step === undefined || !event.altKey || isField) return;
+  event.preventDefault();
+  desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
 }

@@ -4,6 +4,7 @@ import { searchClips } from '../../src/storage/clip-search';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
+import { excerptFor, type Excerpt } from './excerpt';
 import { nameIssue } from '../state/issue-name';
 
 /** The clips of all issues that have the words in headline, outlet, quotes or comment. */
@@ -39,11 +40,23 @@ export function SearchResults({ query }: { query: string }) {
               <span class="outline-headline" dir="auto">
                 {callClip(desk, clip)}
               </span>
+              <FoundWords excerpt={excerptFor(clip, query)} />
               <small>{[clip.outlet, nameIssue(issueOf(clip), translate)].filter(Boolean).join(' · ')}</small>
             </button>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function FoundWords({ excerpt }: { excerpt: Excerpt | undefined }) {
+  if (excerpt === undefined) return null;
+  return (
+    <span class="result-words" dir="auto">
+      {excerpt.before}
+      <mark>{excerpt.found}</mark>
+      {excerpt.after}
+    </span>
   );
 }

@@ -1,13 +1,15 @@
 import { parseWebAddress } from '../../src/news/address';
-import { publicationDay, type Clip } from '../../src/news/clip';
+import { isUnsorted, publicationDay, type Clip } from '../../src/news/clip';
 import { readClip } from '../../src/storage/clips';
 import { MissingRecordError } from '../../src/storage/storage-errors';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/checkbox';
+import { Field } from '../../src/ui/field';
 import { LanguageSelect, nameLanguage } from '../../src/ui/language-select';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
+import { moveClipTo } from '../state/clip-acts';
 import {
   CLIP_TEXT_LABELS,
   showClipLabel,
@@ -27,6 +29,7 @@ export function ClipDetails({ clip }: { clip: Clip }) {
     <div class="clip-details">
       <h2 dir="auto">{nameClip(clip) ?? translate('deskNoHeadline')}</h2>
       <fieldset class="details-fields" disabled={!isCurrent}>
+        <SectionDetail clip={clip} />
         <TextDetail clip={clip} field="outlet" />
         <DateDetail clip={clip} />
         <LanguageDetail clip={clip} />
@@ -35,6 +38,35 @@ export function ClipDetails({ clip }: { clip: Clip }) {
       </fieldset>
       <ClipProvenance clip={clip} />
     </div>
+  );
+}
+
+/** Chosen here, a clip goes to the end of the section. */
+function SectionDetail({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue } = desk.content;
+  return (
+    <Field
+      label={translate('uiSection')}
+      control={(control) => (
+        <select
+          {...control}
+          class="control control-box"
+          value={isUnsorted(clip, issue) ? '' : clip.sectionId}
+          onChange={({ currentTarget: { value } }) =>
+            desk.run(() => moveClipTo(desk, clip, value === '' ? {} : { sectionId: value }))
+          }
+        >
+          {issue.sections.map((section, place) => (
+            <option key={section.id} value={section.id}>
+              {`${place + 1} ${section.title}`}
+            </option>
+          ))}
+          <option value="">{translate('uiUnsorted')}</option>
+        </select>
+      )}
+    />
   );
 }
 

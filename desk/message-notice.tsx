@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../src/ui/button';
+import { Notice } from '../src/ui/notice';
+import { Status } from '../src/ui/status';
+import { useTranslate } from '../src/ui/translation';
+import { useDesk } from './state/desk';
+
+/** Milliseconds for which good news stays; what went wrong stays until it is closed. */
+const STAY = 10_000;
+
+/** What was done or went wrong, with what can be done about it. It does not go while it is pointed at or has the focus. */
+export function MessageNotice() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const boxRef = useRef<HTMLDivElement>(null);
+  const { message } = desk;
+  const isBad = message?.tone === 'danger' || message?.tone === 'warning';
+  useEffect(() => {
+    if (message === undefined || isBad) return undefined;
+    const timer = setInterval(() => {
+      if (boxRef.current?.querySelector(':hover, :focus-visible') === null) desk.say(undefined);
+    }, STAY);
+    return () => clearInterval(timer);
+  }, [desk, message, isBad]);
+  return (
+    <div class="desk-message" ref={boxRef}>
+      <Status isUrgent={message?.tone === 'danger'}>
+        {message && (
+          <Notice
+            tone={message.tone}
+            actions={
+              <>
+                {message.action && <Button onClick={message.action.run}>{message.action.label}</Button>}
+                <Button look="quiet" icon="close" isIconOnly onClick={() => desk.say(undefined)}>
+                  {translate('deskClose')}
+                </Button>
+              </>
+            }
+          >
+            {message.words}
+          </Notice>
+        )}
+      </Status>
+    </div>
+  );
+}

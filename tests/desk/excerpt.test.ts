@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { excerptFor } from '../../desk/outline/excerpt';
+
+const long =
+  'Those who were there said that nobody had expected the talks to fail so soon, or to fail at all.';
+
+it.each([
+  { query: 'TALKS', before: '…id that nobody had expected the ', found: 'talks' },
+  { query: '关税', before: '中国上调', found: '关税' },
+  { query: 'C++ (new)', before: 'Written in ', found: 'C++' },
+])('shows $found among the words around it', ({ query, before, found }) => {
+  const excerpt = excerptFor(
+    {
+      quotes: [
+        { id: 'a', markdown: long },
+        { id: 'b', markdown: '中国**上调**关税' },
+      ],
+      comment: 'Written in C++ (new).',
+    },
+    query,
+  );
+  expect(excerpt?.found).toBe(found);
+  expect(excerpt?.before.endsWith(before.replace('…', ''))).toBe(true);
+});
+
+it('shows nothing of what is found in the headline alone', () => {
+  expect(excerptFor({ quotes: [] }, 'talks')).toBeUndefined();
+});
