@@ -1,93 +1,99 @@
 import type { Candidate } from '../news/candidate';
 import type { Evidence } from './evidence';
+import { isSameText } from './headline-comparison';
 import { nodesAt, textsAt, typesOf } from './json-ld';
 import { metaContents } from './meta-tags';
-import { gatherCandidates, tidyText, type Source } from './source';
+import { namesOfOutlet } from './outlet-name';
+import { isFullName, namesOfPeople } from './person-names';
+import { gatherCandidates, type Source } from './source';
+import { labelledBylines, namedBylines, namedBylinesElsewhere, namesBesideDate } from './visible-byline';
 import { textOf } from './visible-text';
 
-const BYLINE =
-  '[rel~="author"], [class*="byline" i], [class*="author-name" i], [class*="author" i], [id*="byline" i]';
+const AUTHOR_TAGS = [
+  'author', 'article:author_name', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'dcsext.author',
+]; // prettier-ignore
 
-/** Where the names of the authors stand, most trustworthy first. Each candidate is one byline: names joined by commas. */
-const SOURCES: readonly Source[] = [
+/**
+ * Where the names of the authors stand, most trustworthy first. A candidate is one byline: the names of people joined by
+ * commas. What a page shows as a byline comes before what metadata say, which often name the site or one of several.
+ */
+export const BYLINE_SOURCES: readonly Source[] = [
   { name: 'json-ld', read: (evidence) => [joined(jsonLdAuthors(evidence))] },
-  {
-    name: 'microdata',
-    read: ({ microdata }) => [
-      joined(microdata.filter(({ name }) => name === 'author').map(({ value }) => value)),
-    ],
-  },
+  { name: 'labelled line', read: labelledBylines },
+  { name: 'line named byline', read: namedBylines },
   {
     name: 'meta author',
-    read: ({ metaTags }) => [
-      joined(
-        metaContents(
-          metaTags,
-          'author',
-          'article:author_name',
-          'parsely-author',
-          'sailthru.author',
-          'dc.creator',
-          'byl',
-          'dcsext.author',
-          'dc.contributor',
-        ),
-      ),
-    ],
+    read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),
   },
-  {
-    name: 'rel author',
-    read: ({ document }) => [
-      joined(
-        [...document.querySelectorAll('a[rel~="author"]')].slice(0, 10).map((link) => textOf(link, 200)),
-      ),
-    ],
-  },
-  {
-    name: 'byline in the page',
-    read: ({ document }) =>
-      [...document.querySelectorAll(BYLINE)].slice(0, 10).map((element) => textOf(element, 200)),
-  },
+  { name: 'beside the date', read: namesBesideDate },
+  { name: 'line named byline elsewhere', read: namedBylinesElsewhere },
+  { name: 'rel author', read: ({ document }) => [joined(textsOf(document, 'a[rel~="author"]').slice(0, 1))] },
+  { name: 'organisation as author', read: organisations },
 ];
 
-/** The candidates for the byline. */
+const SHOWN = ['labelled line', 'line named byline'];
+
+/** The candidates for the byline. Where one that stands in the page names all of the best one's authors and more, it is whole. */
 export function readByline(evidence: Evidence): Candidate[] {
-  return gatherCandidates(SOURCES, evidence, tidyByline);
+  const outlets = namesOfOutlet(evidence);
+  const found = gatherCandidates(BYLINE_SOURCES, evidence, (text) => {
+    const names = namesInByline(text).filter((name) => outlets.every((outlet) => !isSameText(outlet, name)));
+    return names.length === 0 ? undefined : names.join(', ');
+  });
+  const [best] = found;
+  const whole = found.find(
+    ({ value, source }) => SHOWN.includes(source) && best !== undefined && isPartOf(best.value, value),
+  );
+  return whole === undefined ? found : [whole, ...found.filter((candidate) => candidate !== whole)];
+}
+
+function isPartOf(byline: string, other: string): boolean {
+  const parts = namesInByline(byline);
+  const names = namesInByline(other);
+  const added = names.filter((name) => !parts.includes(name));
+  return (
+    parts[0] === names[0] &&
+    parts.every((part) => names.includes(part)) &&
+    added.length > 0 &&
+    added.every(isFullName)
+  );
 }
 
 /** The names in a byline, in the order printed. */
 export function namesInByline(byline: string | undefined): string[] {
-  if (byline === undefined) return [];
-  return byline
-    .split(/\s*[,;、，；|·/&]\s*|\s+(?:and|und|et|y|и|con|with)\s+/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .slice(0, 50);
+  return byline === undefined
+    ? []
+    : byline
+        .split(', ')
+        .filter((name) => name !== '')
+        .slice(0, 50);
 }
 
-/** `By` and its like cut; `undefined` where it is an address, a handle or too long for names. */
-export function tidyByline(text: string): string | undefined {
-  const byline = tidyText(text)?.replace(
-    /^(?:by|von|par|por|di|автор|作者|文|記者|记者)\s*[:：]?\s+|^(?:作者|记者|記者)[:：]/iu,
-    '',
+function joined(texts: readonly string[]): string | undefined {
+  const names = [...new Set(texts.flatMap(namesOfPeople))];
+  return names.length === 0 ? undefined : names.join(', ');
+}
+
+function textsOf(document: Document, selector: string): string[] {
+  return [...document.querySelectorAll(selector)].slice(0, 10).map((element) => textOf(element, 200) ?? '');
+}
+
+/** An agency or a desk that is declared as the author: it counts where no person is named. */
+function organisations({ jsonLd, article, metaTags }: Evidence): string[] {
+  const named = [...textsAt(jsonLd, article, 'author'), ...metaContents(metaTags, 'author')];
+  return named.filter(
+    (name) =>
+      name.length <= 40 &&
+      !/[@:/{\d]|,|\s[-–]\s|^(?:admin\w*|editor|guest|unknown|no author|name)$/iu.test(name),
   );
-  if (byline === undefined || byline === '' || byline.length > 200) return undefined;
-  return /^(?:https?:|@)/iu.test(byline) ? undefined : byline;
 }
 
-function joined(names: (string | undefined)[]): string | undefined {
-  const tidy = [...new Set(names.map((name) => (name === undefined ? undefined : tidyByline(name))))].filter(
-    (name) => name !== undefined,
-  );
-  return tidy.length === 0 ? undefined : tidy.join(', ');
-}
-
+/** People, not organisations; an author who is written as JSON in a string is a name all the same. */
 function jsonLdAuthors({ jsonLd, article }: Evidence): string[] {
-  const people = nodesAt(jsonLd, article, 'author').filter(
-    (node) => !typesOf(node).some((type) => type.endsWith('Organization')),
-  );
-  const organisations = nodesAt(jsonLd, article, 'author').length - people.length;
-  return organisations > 0
-    ? people.flatMap((node) => textsAt(jsonLd, { node }, 'node'))
-    : textsAt(jsonLd, article, 'author');
+  const organisations = nodesAt(jsonLd, article, 'author')
+    .filter((node) => typesOf(node).some((type) => type.endsWith('Organization')))
+    .flatMap((node) => textsAt(jsonLd, { node }, 'node'));
+  return textsAt(jsonLd, article, 'author')
+    .filter((name) => !organisations.includes(name))
+    .map((name) => /"name"\s*:\s*"([^"]+)"/u.exec(name)?.[1] ?? name);
 }

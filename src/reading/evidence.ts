@@ -18,6 +18,8 @@ export interface Evidence {
   microdata: readonly MicrodataProperty[];
   /** The words of the page as a reader sees them. */
   lines: readonly Line[];
+  /** The headline, once it is chosen. */
+  headline?: string | undefined;
   /** What stands around the headline, once the headline is known. */
   opening?: Opening | undefined;
   /** The language of the text, once it is known. */

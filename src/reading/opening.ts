@@ -18,6 +18,11 @@ const MOST_PARAGRAPHS = 3;
 const BESIDE =
   'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 
+/** Whether an element belongs to what a page shows besides its article. */
+export function isBesideArticle(element: Element): boolean {
+  return element.closest(BESIDE) !== null;
+}
+
 /** The opening around a headline; `undefined` where the page does not show it. */
 export function openingAt(lines: readonly Line[], headline: string | undefined): Opening | undefined {
   const at = headline === undefined ? -1 : lineOfHeadline(lines, headline);

@@ -8,16 +8,24 @@ import { tidyText } from './source';
 const PLATFORMS =
   /^(?:substack|medium|wordpress(?:\.com)?|blogger|blogspot|tumblr|youtube|facebook|x|twitter|ghost|wix)$/iu;
 
+const LEGAL_FORM =
+  /[\s,]+(?:s\.?l\.?u?|s\.?a\.?(?:s|u)?|s\.?p\.?a|s\.?r\.?l|gmbh(?: & co\. kg)?|ag|inc|llc|l\.?p|ltd|limited|plc|(?:co\.?,? )?ltd|corp|b\.?v|a\/s|oy|ab|as|kg)\.?$/iu;
+
+/** The name of a company: it is printed in an imprint, and readers seldom know it. */
+export function isLegalName(name: string): boolean {
+  return (
+    LEGAL_FORM.test(name.trim()) ||
+    /\b(?:verlag|verlags|ediciones|holdings?|media group|publishing)\b/iu.test(name)
+  );
+}
+
 /**
  * A name that readers know an outlet by, from what a page gives for it: legal forms cut; `undefined` for an address, a
  * handle, a number or the platform it is published on.
  */
 export function tidyOutletName(text: string): string | undefined {
   const name = tidyText(text)
-    ?.replace(
-      /[\s,]+(?:s\.?l\.?u?|s\.?a\.?|gmbh(?: & co\. kg)?|ag|inc|llc|ltd|plc|co\.?,? ltd|corp|b\.?v|a\/s)\.?$/iu,
-      '',
-    )
+    ?.replace(LEGAL_FORM, '')
     .replace(/^[«"“'‘]|[»"”'’]$/gu, '')
     .trim();
   if (name === undefined || name === '' || name.length > 80) return undefined;

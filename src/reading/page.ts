@@ -17,8 +17,12 @@ export function readFields(document: Document, location: string): Pick<CapturedP
   const gathered = gatherEvidence(document, location);
   const language = readLanguage(gathered);
   const headline = readHeadline(gathered);
-  const opening = openingAt(gathered.lines, headline[0]?.value);
-  const evidence = { ...gathered, opening, language: language[0]?.value };
+  const evidence = {
+    ...gathered,
+    language: language[0]?.value,
+    headline: headline[0]?.value,
+    opening: openingAt(gathered.lines, headline[0]?.value),
+  };
   const byline = readByline(evidence);
   return {
     fields: {

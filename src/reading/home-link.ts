@@ -1,0 +1,47 @@
+import type { Evidence } from './evidence';
+import { textOf } from './visible-text';
+
+const MOST_LINKS = 400;
+const MOST_HOME_LINKS = 4;
+const LONGEST_NAME = 60;
+/** What such links say besides a name. */
+const GENERIC =
+  /^(?:home(?:\s?page)?|start(?:seite)?|главная(?: страница)?|首页|首頁|網站首頁|ホーム|トップ|홈|inicio|início|accueil|anasayfa|ana sayfa|logo|menu|back|zurück)$/iu;
+
+/** What the links to the front page are called: the name of the outlet in words, or as the text for its picture. */
+export function namesOfHome({ document, address }: Evidence): string[] {
+  if (address === undefined) return [];
+  const names: string[] = [];
+  for (const link of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
+    if (!leadsHome(link.getAttribute('href') ?? '', address)) continue;
+    const name = nameOf(link)?.replace(
+      /^(?:zur|zum|go to|back to|to)\s|[\s–—|:-]*(?:\b(?:logo|home\s?page|home|startseite)\b|首页|首頁)[\s–—|:-]*/giu,
+      '',
+    );
+    if (name !== undefined && name !== '' && name.length <= LONGEST_NAME && !GENERIC.test(name))
+      names.push(name);
+    if (names.length === MOST_HOME_LINKS) break;
+  }
+  return names;
+}
+
+function leadsHome(href: string, address: URL): boolean {
+  if (!URL.canParse(href, address.href)) return false;
+  const to = new URL(href, address.href);
+  return to.hostname === address.hostname && to.pathname === '/' && to.search === '' && to.hash === '';
+}
+
+function nameOf(link: Element): string | undefined {
+  const picture = link.querySelector('img[alt], svg[aria-label], [title]');
+  return (
+    textOf(link, 200) ??
+    [
+      link.getAttribute('aria-label'),
+      picture?.getAttribute('alt'),
+      picture?.getAttribute('aria-label'),
+      link.getAttribute('title'),
+    ]
+      .map((text) => text?.trim())
+      .find((text) => text !== undefined && text !== '')
+  );
+}

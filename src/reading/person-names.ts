@@ -1,0 +1,60 @@
+import { tidyText } from './source';
+
+/** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
+const LABEL =
+  /^.*?(?:^|[\s|·•,(])(?:by|von|par|por|di|door|av|af|yazan|oleh|автор[ы]?|text|words|auteur|author|autor|autore)(?:[:：]\s*|\s+)(?=\S)/iu;
+/** What ends a list of names: a day, a time, an address, a bar, a role after a dash. */
+const END = /\s*(?:\d|\||•|·\s|\s[-–—]\s|\bon\b|\bin\b|\bam\b|\bpublished\b|\bupdated\b|@|https?:|\S+@).*$/iu;
+const JOINT = /\s*(?:[,;、，；&+]|\/|／)\s*|\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
+
+/** Words that are in no name: roles, agencies, organisations, places of work, and what pages say to their readers. */
+const NO_NAME =
+  /\b(?:staff|editors?|editorial|redakti?on\w*|redakteur\w*|redacci[oó]n|redazione|reporters?|correspondents?|contributors?|contributing|columnist|writer|journalist|producer|analyst|professor|director|minister|officer|chief|president|expert|fellow|host|agenc\w*|agentur\w*|news|newsroom|newspaper|press|media|magazine|network|daily|times|post|business|online|digital|desk|team|service|university|institute|cent(?:er|re)|council|foundation|department|associated|reuters|afp|dpa|sda|apa|ap|upi|tass|xinhua|getty|images?|photos?|foto|video|credit|illustration|admin\w*|guest|anonymous|author|posts?|view|more|mehr|see|follow|share|read|subscribe|comments?|kommentar\w*|sign|log|home|menu|search|archiv\w*|about|contact|name|email|twitter|facebook|mins?|ago|[ap]m|uhr|updated|published|bookmark|slideshow|page|disclosure|com|by|von|von der|par|por|with|aus|today|редакция|агентство|новости|корреспондент)\b|版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|评论|阅读|收藏|打印|举报|微信|微博|记者|網|网|[報报社台讯第]$/iu;
+
+/** Small words within names: `van der`, `de la`, `bin`. */
+const PARTICLE =
+  /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|y|e|ter|ten|af|av|st)\.?$/u;
+
+/** The names of people in a byline, in the order printed; what is no name is left out. */
+export function namesOfPeople(text: string): string[] {
+  const names = textOfNames(text)
+    .split(JOINT)
+    .map((part) =>
+      part
+        .replace(/^(?:by|von|and|und|et)\s+/iu, '')
+        .replace(/\s+(?:기자|記者|记者)$/u, '')
+        .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
+        .trim(),
+    )
+    .filter(isPerson);
+  return [...new Set(names)];
+}
+
+/** What a line says after its label and before what follows the names; brackets hold initials and roles. */
+export function textOfNames(text: string): string {
+  const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
+  return tidy.replace(LABEL, '').replace(END, '');
+}
+
+/** Whether a text is a name as people bear it: few words, each in capitals but for particles. */
+export function isPerson(text: string): boolean {
+  if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || NO_NAME.test(text)) return false;
+  if (/\p{Script=Han}{9}|^(?:the|die|der|das|les|los)\s/iu.test(text)) return false;
+  if (/\p{Script=Han}/u.test(text) && /\p{Script=Latin}/u.test(text)) return false;
+  const words = text.split(/\s+/u);
+  if (words.every((word) => PARTICLE.test(word))) return false;
+  return (
+    words.length <= 5 &&
+    words.every(
+      (word) =>
+        PARTICLE.test(word) ||
+        /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’·‧-]*$/u.test(word) ||
+        /^d['’]\p{Lu}/u.test(word),
+    )
+  );
+}
+
+/** A name of two words and more, or of two to four Chinese characters, by which a line without a label is known. */
+export function isFullName(name: string): boolean {
+  return /\s/u.test(name) || /^[\p{Script=Han}·]{2,4}$/u.test(name) || /^\p{Script=Hangul}{2,4}$/u.test(name);
+}

@@ -1,0 +1,110 @@
+import { namesInChineseByline } from './chinese-byline';
+import type { Evidence } from './evidence';
+import { isBesideArticle } from './opening';
+import type { Line } from './page-lines';
+import { isFullName, namesOfPeople, textOfNames } from './person-names';
+import { textOf } from './visible-text';
+import { dateReadingOf } from './visible-date';
+import { writtenDates } from './written-date';
+
+const LABELLED =
+  /(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!\p{L})[:：]?\s*\p{L}/iu;
+const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|作者|文)\s*[:：]?$/iu;
+const LONGEST_BYLINE = 200;
+const LONGEST_DATELINE = 100;
+const NAMED_BYLINE =
+  '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i]';
+const NEAR = 14;
+/** Names there are those of photographers and agencies. */
+const PICTURE =
+  'figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
+
+/** The lines of the opening in which a byline may stand. */
+function linesNear({ opening }: Evidence): Line[] {
+  if (opening === undefined) return [];
+  const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3)];
+  return near.filter(({ element }) => element.closest(PICTURE) === null);
+}
+
+/** Lines that say that they name the authors: `By …`, 作者：…; the label may stand in a line of its own. */
+export function labelledBylines(evidence: Evidence): string[] {
+  const lines = linesNear(evidence);
+  return lines
+    .map((line, at) => {
+      const chinese = namesInChineseByline(line.text);
+      if (chinese.length > 0) return chinese;
+      const isLabelled = LABELLED.test(line.text) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
+      return isLabelled && line.text.length <= LONGEST_BYLINE ? namesInLine(line, evidence) : [];
+    })
+    .map((names) => names.join(', '));
+}
+
+/** Lines that the markup calls a byline: those that are marked up alike make one. */
+export function namedBylines(evidence: Evidence): string[] {
+  const bylines = linesNear(evidence)
+    .filter(isNamedByline)
+    .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
+    .filter(({ names }) => names.length > 0);
+  const [first] = bylines;
+  const alike = bylines.filter(({ line }) => first !== undefined && isMarkedAlike(line, first.line));
+  return [alike.flatMap(({ names }) => names), ...bylines.map(({ names }) => names)].map((names) =>
+    [...new Set(names)].join(', '),
+  );
+}
+
+/** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
+export function namedBylinesElsewhere(evidence: Evidence): string[] {
+  return evidence.lines
+    .filter((line) => isNamedByline(line) && !isBesideArticle(line.element))
+    .slice(0, 5)
+    .map((line) => namesInLine(line, evidence).filter(isFullName).join(', '));
+}
+
+function isNamedByline({ text, element }: Line): boolean {
+  return (
+    text.length <= LONGEST_BYLINE &&
+    element.closest(NAMED_BYLINE) !== null &&
+    element.closest(PICTURE) === null
+  );
+}
+
+function isMarkedAlike(a: Line, b: Line): boolean {
+  return a.element.tagName === b.element.tagName && a.element.className === b.element.className;
+}
+
+/** Full names; an account of a Chinese platform may have any name, which is the whole line. */
+function namesInNamedLine(line: Line, evidence: Evidence): string[] {
+  return namesInLine(line, evidence).filter(
+    (name) => isFullName(name) || (name === line.text && /\p{Script=Han}/u.test(name)),
+  );
+}
+
+/** Full names that stand in the line of the date, or in the line before or after it. */
+export function namesBesideDate(evidence: Evidence): string[] {
+  const reading = dateReadingOf(evidence);
+  const lines = linesNear(evidence).filter(({ text }) => text.length <= LONGEST_DATELINE);
+  const isDateline = lines.map(({ text }) => writtenDates(text, reading).length > 0);
+  return lines
+    .filter((_, at) => [at - 1, at, at + 1].some((near) => isDateline[near] === true))
+    .flatMap(({ text }) => withoutDates(text, evidence).split(/\s*[|•·]\s*/u))
+    .map(namesOfPeople)
+    .map((names) => (names.every(isFullName) ? names.join(', ') : ''));
+}
+
+/** Where the names are links, each link is a name: some pages set nothing between them. */
+function namesInLine({ text, element }: Line, evidence: Evidence): string[] {
+  const written = textOfNames(withoutDates(text, evidence));
+  const links = [...element.querySelectorAll('a')].slice(0, 12).flatMap((link) => {
+    const names = namesOfPeople(textOf(link, 100) ?? '');
+    return names.length === 1 && written.includes(names[0] ?? '') ? names : [];
+  });
+  const names = namesOfPeople(written);
+  return links.length > 0 && links.length >= names.length ? [...new Set(links)] : names;
+}
+
+function withoutDates(text: string, evidence: Evidence): string {
+  return writtenDates(text, dateReadingOf(evidence)).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`,
+    text,
+  );
+}

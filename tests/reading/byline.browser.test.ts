@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../src/reading/page';
+import { pageOf } from './parse-page';
+
+const PARAGRAPH = `<p>${'The two sides met again and said little about it. '.repeat(6)}</p>`;
+
+function authorsOf({ under = '', after = '', head = '' }): string[] {
+  const body = `<h1>Talks in the harbour go on</h1>${under}${PARAGRAPH}${after}`;
+  const address = 'https://www.harbour-courier.example/story';
+  const site = '<meta property="og:site_name" content="Harbour Courier">';
+  return readFields(pageOf({ head: site + head, body }), address).authors;
+}
+
+function jsonLd(author: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author })}</script>`;
+}
+
+describe('the authors in a line under the headline', () => {
+  it.each([
+    ['By Ada Stone and Li Wei, Harbour Courier', ['Ada Stone', 'Li Wei']],
+    ['Posted on March 4, 2020 by Ada Stone', ['Ada Stone']],
+    ['Analysis by Ada Stone, Editor-at-large', ['Ada Stone']],
+    ['Von Ada Stein, Ludwig van der Berg 04.03.2020, 20:59 Uhr', ['Ada Stein', 'Ludwig van der Berg']],
+    ['Por Ada Piedra | 4 de marzo de 2020', ['Ada Piedra']],
+    ['Автор: Ада Каменева', ['Ада Каменева']],
+    ['Ada Stone 4 March 2020', ['Ada Stone']],
+    ['04.03.2020 | 13:10 Uhr | Ada Stein', ['Ada Stein']],
+    ['2020-03-04 12:11 来源：江海日报 作者：李在山', ['李在山']],
+    ['本报记者 王乐文 方 敏', ['王乐文', '方敏']],
+    ['【文/江海网专栏作者 王文】', ['王文']],
+    ['〔記者巫其倫／台北報導〕', ['巫其倫']],
+  ])('are read from %s', (line, names) => {
+    expect(authorsOf({ under: `<div>${line}</div>` })).toEqual(names);
+  });
+
+  it('may be links with nothing between them', () => {
+    const under = '<div class="byline">By <a href="/a">Ada Stone</a><a href="/l">Li Wei</a></div>';
+    expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei']);
+  });
+
+  it.each([
+    ['a section', '<div class="author">Latest News</div>'],
+    ['the credit of a picture', '<figure><div class="author">Ada Stone/Getty Images</div></figure>'],
+    ['an editor in charge', '<div>责任编辑：王文</div>'],
+    ['a sentence of a reporter', '<p>记者了解到，谈判仍在进行。</p>'],
+    ['a control', '<div class="byline">Share</div>'],
+    ['a related story', '<aside>By Ada Stone</aside>'],
+  ])('are not %s', (_, under) => {
+    expect(authorsOf({ under })).toEqual([]);
+  });
+});
+
+describe('the authors that a page declares', () => {
+  it.each([
+    [
+      'people',
+      [
+        { '@type': 'Person', name: 'Ada Stone' },
+        { '@type': 'Person', name: 'Li Wei' },
+      ],
+      ['Ada Stone', 'Li Wei'],
+    ],
+    ['several in one text', 'Ada Stone, Li Wei', ['Ada Stone', 'Li Wei']],
+    ['a node written as text', '{ "@type":"Person", "name":"Ada Stone" }', ['Ada Stone']],
+    [
+      'people beside an organisation',
+      [{ '@type': 'Organization', name: 'Metro Wire' }, { name: 'Ada Stone' }],
+      ['Ada Stone'],
+    ],
+    ['an agency alone', { '@type': 'Organization', name: 'Associated Wire' }, ['Associated Wire']],
+    ['the outlet itself', { '@type': 'Organization', name: 'Harbour Courier' }, []],
+    ['an address', 'https://www.harbour-courier.example/authors/ada', []],
+  ])('in JSON-LD: %s', (_, author, names) => {
+    expect(authorsOf({ head: jsonLd(author) })).toEqual(names);
+  });
+
+  it('are completed by the line that names all of them', () => {
+    const head = jsonLd([{ '@type': 'Person', name: 'Ada Stone' }]);
+    expect(authorsOf({ head, under: '<p class="byline">By Ada Stone, Li Wei</p>' })).toEqual([
+      'Ada Stone',
+      'Li Wei',
+    ]);
+  });
+});
