@@ -1,21 +1,30 @@
+import { useMemo } from 'preact/hooks';
+import { checkIssue } from '../../src/newsletter/checks';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
+import { clipsInPeriod } from '../state/shown-clips';
+import { Checks } from './checks';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
 import './side.css';
 
-const SIDES = { clip: 'deskSideClip', preview: 'deskSidePreview' } as const;
+const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
 
-/** What stands beside the manuscript: the details of the clip that is worked on, or the issue as it will be read. */
+/**
+ * What stands beside the manuscript: the details of the clip that is worked on, what to look at before sending, or
+ * the issue as it will be read.
+ */
 export function Side() {
   const desk = useDesk();
   const translate = useTranslate();
   const { view, content } = desk;
   const clip = content.clips.find(({ id }) => id === view.clipId);
+  const { issue, clips } = content;
+  const findings = useMemo(() => checkIssue(issue, clipsInPeriod(issue, clips)), [issue, clips]);
   return (
     <>
       <div class="side-tabs" role="group" aria-label={translate('deskSide')}>
-        {(['clip', 'preview'] as const).map((side) => (
+        {(['clip', 'checks', 'preview'] as const).map((side) => (
           <button
             key={side}
             type="button"
@@ -24,11 +33,14 @@ export function Side() {
             onClick={() => desk.show({ side })}
           >
             {translate(SIDES[side])}
+            {side === 'checks' && findings.length > 0 && ` (${findings.length})`}
           </button>
         ))}
       </div>
       {view.side === 'preview' ? (
         <Preview content={content} />
+      ) : view.side === 'checks' ? (
+        <Checks findings={findings} />
       ) : clip === undefined ? (
         <p class="empty">{translate('deskNoClipChosen')}</p>
       ) : (

@@ -20,6 +20,11 @@ export function focusLink(address: string | undefined): void {
   });
 }
 
+/** To the issue's title. */
+export function focusTitle(): void {
+  afterDrawing(() => document.querySelector<HTMLElement>('.issue-title textarea')?.focus());
+}
+
 /** To a section's title in the manuscript. */
 export function focusSection(sectionId: string | undefined): void {
   afterDrawing(() => {

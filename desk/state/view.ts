@@ -6,7 +6,7 @@ export interface View {
   clipId?: string;
   /** Which part is seen where there is room for one alone. */
   part: 'outline' | 'manuscript' | 'side';
-  side: 'clip' | 'preview';
+  side: 'clip' | 'checks' | 'preview';
   /** What is searched for; empty: nothing. */
   query: string;
   isBinOpen?: boolean;

@@ -1,0 +1,64 @@
+import { articleAddress, parseWebAddress } from '../news/address';
+import { publicationDay, type Clip } from '../news/clip';
+
+/** Fewer capitals are an abbreviation: NATO, APEC-2026. */
+const CAPITALS = 8;
+
+const TRIALS = {
+  noHeadline: ({ headline }) => headline === undefined,
+  headlineInCapitals: ({ headline = '' }) =>
+    !/\p{Ll}/u.test(headline) && (headline.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS,
+  noOutlet: ({ outlet }) => outlet === undefined,
+  noDate: (clip) => clip.showDate && publicationDay(clip) === undefined,
+  noAddress: ({ address }) => address === undefined,
+  unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
+  trackingAddress: ({ address }) => isTracking(address),
+  unbalancedMarks: (clip) => !hasBalancedMarks(textsOf(clip)),
+} satisfies Record<string, (clip: Clip) => boolean>;
+
+/** What is seen on a clip alone. */
+export type ClipCheck = keyof typeof TRIALS;
+
+/** What is to be looked at on a clip, in the order in which it is printed. */
+export function checkClip(clip: Clip): ClipCheck[] {
+  return (Object.keys(TRIALS) as ClipCheck[]).filter((check) => TRIALS[check](clip));
+}
+
+/** Whether an address says how the analyst came to it. */
+function isTracking(address: string | undefined): boolean {
+  const url = parseWebAddress(address);
+  const clean = parseWebAddress(url && articleAddress(url.href));
+  return url !== undefined && clean !== undefined && url.searchParams.size > clean.searchParams.size;
+}
+
+/** Marks that open may close in a later passage of the same clip, never in its comment. */
+function textsOf({ quotes, comment, headline, dek }: Clip): string[] {
+  const passages = quotes.map(({ markdown }) => markdown).join('\n\n');
+  return [headline ?? '', dek ?? '', passages, comment ?? ''];
+}
+
+const PAIRS = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+]);
+const MARK = /[“”«»「」『』《》]/gu;
+
+/** A speech over several paragraphs opens anew in each, and closes once. `„…“` and `»…«` are read as other languages have them. */
+function hasBalancedMarks(texts: readonly string[]): boolean {
+  return texts.every((text) => /[„‚]|»[^«]*«/u.test(text) || isBalanced(text));
+}
+
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const paragraph of text.split(/\n\s*\n/u)) {
+    for (const { 0: mark, index } of paragraph.matchAll(MARK)) {
+      const closing = PAIRS.get(mark);
+      if (closing === undefined && open.pop() !== mark) return false;
+      if (closing !== undefined && !(index === 0 && open.includes(closing))) open.push(closing);
+    }
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { checkIssue, type Check } from '../../src/newsletter/checks';
+
+const ISSUE: Issue = {
+  id: 'issue',
+  title: 'The Week',
+  sections: [{ id: 'ports', title: 'Ports' }],
+  createdAt: '2026-11-20T08:00:00.000Z',
+  changedAt: '2026-11-20T08:00:00.000Z',
+  revision: 1,
+};
+
+const PASSAGE =
+  'The tariff would be one for all three ports, said three people who have read the draft of the decree.';
+
+/** A clip with which nothing is wrong. */
+function clip(id: string, changes: Partial<Clip> = {}): Clip {
+  return {
+    id,
+    issueId: 'issue',
+    sectionId: 'ports',
+    address: `https://daily.example/${id}`,
+    headline: 'Three ports agree',
+    outlet: 'The Daily',
+    publishedOn: '2026-11-18',
+    showDate: true,
+    showLanguage: false,
+    quotes: [],
+    comment: 'Striking.',
+    rank: 'a0',
+    clippedAt: '2026-11-20T08:00:00.000Z',
+    changedAt: '2026-11-20T08:00:00.000Z',
+    revision: 1,
+    ...changes,
+  };
+}
+
+function quotes(...passages: string[]): Pick<Clip, 'quotes'> {
+  return { quotes: passages.map((markdown, place) => ({ id: String(place), markdown })) };
+}
+
+/** Takes fields out of a clip: absent is absent. */
+function without(id: string, ...fields: (keyof Clip)[]): Clip {
+  return Object.fromEntries(
+    Object.entries(clip(id)).filter(([field]) => !fields.includes(field as keyof Clip)),
+  ) as Clip;
+}
+
+const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
+  [undefined, 'nothing wrong', clip('a')],
+  ['noHeadline', 'no headline', without('a', 'headline')],
+  ['headlineInCapitals', 'a headline in capitals', clip('a', { headline: 'THREE PORTS AGREE' })],
+  [undefined, 'an abbreviation for a headline', clip('a', { headline: 'APEC 2026' })],
+  [undefined, 'a Chinese headline', clip('a', { headline: '里海三港实行统一运价' })],
+  ['noOutlet', 'no outlet', without('a', 'outlet')],
+  ['noDate', 'no date where it is shown', without('a', 'publishedOn')],
+  [undefined, 'no date where none is shown', { ...without('a', 'publishedOn'), showDate: false }],
+  ['noAddress', 'no address', without('a', 'address')],
+  ['unsafeAddress', 'an address of no website', clip('a', { address: 'javascript:alert(1)' })],
+  [
+    'trackingAddress',
+    'an address that tracks',
+    clip('a', { address: 'https://daily.example/a?id=3&utm_source=x' }),
+  ],
+  [undefined, 'an address with a parameter', clip('a', { address: 'https://daily.example/a?id=3' })],
+  ['unbalancedMarks', 'a mark that is left open', clip('a', { comment: 'They call it “one tariff.' })],
+  ['unbalancedMarks', 'a mark that closes none', clip('a', quotes('one tariff”, he said.'))],
+  [
+    undefined,
+    'a speech over paragraphs and passages',
+    clip('a', quotes('“One “single” tariff.\n\n“And soon.', 'In March.”')),
+  ],
+  [undefined, 'German marks', clip('a', { comment: 'Er nennt es „einen Tarif“.' })],
+  [undefined, 'Chinese marks', clip('a', { headline: '《里海》与“一带一路”' })],
+];
+
+describe('before an issue is sent, a clip with', () => {
+  test.each(CLIPS.map(([check, what, given]) => [what, check ?? 'nothing', given] as const))(
+    '%s: %s is found',
+    (_, check, given) => {
+      expect(checkIssue(ISSUE, [given])).toEqual(check === 'nothing' ? [] : [{ check, clipId: 'a' }]);
+    },
+  );
+});
+
+describe('before an issue is sent, it is found', () => {
+  test('that it has no title, and a section no clip', () => {
+    const { title, ...untitled } = ISSUE;
+    expect(title).toBeDefined();
+    expect(checkIssue(untitled, [])).toEqual([
+      { check: 'noTitle' },
+      { check: 'emptySection', sectionId: 'ports' },
+    ]);
+  });
+
+  test('that a clip is in no section', () => {
+    const clips = [clip('a'), without('b', 'sectionId')];
+    expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'unsorted', clipId: 'b' }]);
+  });
+
+  test('that an article is there twice, under two forms of its address', () => {
+    const clips = [clip('a'), clip('b', { address: 'https://m.daily.example/a/' })];
+    expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameArticle', clipId: 'b' }]);
+  });
+
+  test('that nearly the same words are quoted twice, in English and in Chinese', () => {
+    const chinese = '里海三港将自三月起实行统一运价，为期一年，届时各港口的收费标准将完全一致。';
+    const clips = [
+      clip('a', quotes(PASSAGE)),
+      clip('b', quotes(`As a wire had it: “${PASSAGE.replace('said', '— said')}”`)),
+      clip('c', quotes(chinese)),
+      clip('d', quotes(chinese.replace('完全', ''))),
+      clip('e', quotes('The tariff would be another matter, and no one has read it.')),
+    ];
+    expect(checkIssue(ISSUE, clips)).toEqual([
+      { check: 'sameQuote', clipId: 'b' },
+      { check: 'sameQuote', clipId: 'd' },
+    ]);
+  });
+
+  test('that a comment is missing where most clips of the section have one', () => {
+    const [one, two] = [clip('a'), clip('b')];
+    expect(checkIssue(ISSUE, [one, two, without('c', 'comment')])).toEqual([
+      { check: 'noComment', clipId: 'c' },
+    ]);
+    expect(checkIssue(ISSUE, [one, without('c', 'comment')])).toEqual([]);
+  });
+});
