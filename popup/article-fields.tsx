@@ -6,7 +6,7 @@ import { Checkbox } from '../src/ui/checkbox';
 import { LanguageSelect, nameLanguage } from '../src/ui/language-select';
 import { TextArea } from '../src/ui/text-area';
 import { TextField } from '../src/ui/text-field';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
 import './article-fields.css';
 import type { Facts } from './facts';
 import { readField } from './sheet';
@@ -20,99 +20,123 @@ interface ArticleFieldsProps {
   onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
 }
 
-/** The article's fields as a cutting shows them: what each is, its look says; its name is read out. */
-export function ArticleFields({
-  content,
-  facts,
-  addressRef,
-  isAddressRefused,
-  onWrite,
-  onShow,
-}: ArticleFieldsProps) {
-  const translate = useTranslate();
-  const language = translate('languageOfStrings');
-  const labels = {
-    headline: translate('uiHeadline'),
-    outlet: translate('uiOutlet'),
-    published: translate('uiPublished'),
-    byline: translate('uiByline'),
-    dek: translate('uiDek'),
-    language: translate('uiLanguage'),
-    address: translate('uiAddress'),
-  };
-  const isReading = facts.capture === undefined && facts.stored === undefined;
-  const field = (name: ArticleField, describe?: (value: string) => string) => ({
-    label: labels[name],
-    isLabelHidden: true,
-    look: 'bare' as const,
-    value: readField(content, name),
-    placeholder: isReading ? '' : labels[name],
-    onChange: (value: string | undefined) => onWrite(name, value ?? ''),
-    after: (
-      <CandidateMenu
-        field={labels[name]}
-        candidates={candidatesOf(facts, name)}
-        value={readField(content, name)}
-        describe={describe}
-        onChoose={(value) => onWrite(name, value)}
-      />
-    ),
-  });
-  const published = field('published', (value) => writeInstant(value, language));
-  const written = field('language', (tag) => nameLanguage(tag, language));
+const LABELS: Record<ArticleField, MessageKey> = {
+  headline: 'uiHeadline',
+  outlet: 'uiOutlet',
+  published: 'uiPublished',
+  byline: 'uiByline',
+  dek: 'uiDek',
+  language: 'uiLanguage',
+  address: 'uiAddress',
+};
 
+/** The article's fields as a cutting shows them: what each is, its look says; its name is read out. */
+export function ArticleFields(props: ArticleFieldsProps) {
+  const translate = useTranslate();
+  const field = (name: ArticleField) => fieldProps(name, props, translate);
+  const isReading = isBeingRead(props.facts);
   return (
     <div class="article-fields" aria-busy={isReading}>
       <TextArea
         {...field('headline')}
         face="headline"
         isOneLine
-        placeholder={isReading ? translate('popupReading') : labels.headline}
+        placeholder={translate(isReading ? 'popupReading' : LABELS.headline)}
       />
       <TextArea {...field('dek')} face="serif" isOneLine />
       <TextField {...field('outlet')} />
-      <TextField
-        {...published}
-        type="date"
-        value={publicationDay(content)}
-        after={
-          <>
-            {published.after}
-            <Checkbox
-              isChecked={content.showDate}
-              onChange={(isShown) => onShow('showDate', isShown)}
-              title={translate('popupShowDate')}
-            >
-              {translate('popupShow')}
-            </Checkbox>
-          </>
-        }
-      />
+      <PublishedField {...props} />
       <TextField {...field('byline')} />
-      <LanguageSelect
-        {...written}
-        displayLanguage={language}
-        after={
-          <>
-            {written.after}
-            <Checkbox
-              isChecked={content.showLanguage}
-              onChange={(isShown) => onShow('showLanguage', isShown)}
-              title={translate('popupShowLanguage')}
-            >
-              {translate('popupShow')}
-            </Checkbox>
-          </>
-        }
-      />
+      <LanguageField {...props} />
       <TextField
         {...field('address')}
         type="url"
-        inputRef={addressRef}
-        problem={isAddressRefused ? translate('popupAddressRefused') : undefined}
+        inputRef={props.addressRef}
+        problem={props.isAddressRefused ? translate('popupAddressRefused') : undefined}
       />
     </div>
   );
+}
+
+function PublishedField(props: ArticleFieldsProps) {
+  const translate = useTranslate();
+  const field = fieldProps('published', props, translate, writeInstant);
+  return (
+    <TextField
+      {...field}
+      type="date"
+      value={publicationDay(props.content)}
+      after={
+        <>
+          {field.after}
+          <Checkbox
+            isChecked={props.content.showDate}
+            onChange={(isShown) => props.onShow('showDate', isShown)}
+            title={translate('popupShowDate')}
+          >
+            {translate('popupShow')}
+          </Checkbox>
+        </>
+      }
+    />
+  );
+}
+
+function LanguageField(props: ArticleFieldsProps) {
+  const translate = useTranslate();
+  const field = fieldProps('language', props, translate, nameLanguage);
+  return (
+    <LanguageSelect
+      {...field}
+      onChange={(language) => field.onChange(language ?? '')}
+      displayLanguage={translate('languageOfStrings')}
+      after={
+        <>
+          {field.after}
+          <Checkbox
+            isChecked={props.content.showLanguage}
+            onChange={(isShown) => props.onShow('showLanguage', isShown)}
+            title={translate('popupShowLanguage')}
+          >
+            {translate('popupShow')}
+          </Checkbox>
+        </>
+      }
+    />
+  );
+}
+
+/** What every field of the article has: its value, its name, and the other values that were found. */
+function fieldProps(
+  name: ArticleField,
+  { content, facts, onWrite }: ArticleFieldsProps,
+  translate: Translate,
+  describe?: (value: string, language: string) => string,
+) {
+  const label = translate(LABELS[name]);
+  const value = readField(content, name);
+  const onChange = (written: string) => onWrite(name, written);
+  return {
+    label,
+    isLabelHidden: true,
+    look: 'bare' as const,
+    value,
+    placeholder: isBeingRead(facts) ? '' : label,
+    onChange,
+    after: (
+      <CandidateMenu
+        field={label}
+        candidates={candidatesOf(facts, name)}
+        value={value}
+        describe={describe && ((found) => describe(found, translate('languageOfStrings')))}
+        onChoose={onChange}
+      />
+    ),
+  };
+}
+
+function isBeingRead({ capture, stored }: Facts): boolean {
+  return capture === undefined && stored === undefined;
 }
 
 function candidatesOf({ capture, stored }: Facts, field: ArticleField) {

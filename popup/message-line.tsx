@@ -79,7 +79,7 @@ function sayMessage(message: Message, { stored, issue }: Facts, translate: Trans
     case 'quote-removed':
       return translate('popupQuoteRemoved');
     case 'refused':
-      return translate(message.reason === 'address' ? 'popupAddressRefused' : 'popupNothingToSave');
+      return translate('popupNothingToSave');
     case 'failed':
       return translate(message.words);
   }

@@ -76,7 +76,12 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
           onChange={(comment) => clipping.write('comment', comment)}
         />
       </div>
-      <MessageLine clipping={clipping} message={message} facts={facts} onUndoSave={onUndoSave} />
+      <MessageLine
+        clipping={clipping}
+        message={isAddressRefused(message) ? undefined : message} // said at the field
+        facts={facts}
+        onUndoSave={onUndoSave}
+      />
       <SaveBar
         isSaving={isSaving}
         hasDraft={sheet.touched.size > 0}
