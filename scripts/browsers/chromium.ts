@@ -130,7 +130,8 @@ export class ChromiumSession implements BrowserSession {
     const windows = await this.screen.countWindows();
     await this.screen.click(page.x + point.x, page.y + point.y, 3);
     await waitFor('the context menu', async () => (await this.realScreen.countWindows()) > windows);
-    const isOnPage = target !== 'selection' && !(await tab.run(isInLink, target.selector));
+    const isOnPage =
+      target !== 'selection' && 'selector' in target && !(await tab.run(isInLink, target.selector));
     await this.screen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
   }
 
@@ -189,11 +190,11 @@ export class ChromiumSession implements BrowserSession {
     throw new Error('No tab is in front');
   }
 
-  /** Begins to load without waiting for an answer, which may never come. */
+  /** Begins to load, and waits for the answer for a second at most: it may never come. */
   private async startLoading(page: Page, address: string): Promise<void> {
     const protocol = await page.createCDPSession();
     void protocol.send('Page.navigate', { url: address }).catch(() => undefined);
-    await waitFor('the page to begin', () => page.url() === address);
+    await waitFor('the page to begin', () => page.url() === address, 1000).catch(() => undefined);
   }
 }
 

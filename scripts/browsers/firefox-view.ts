@@ -1,5 +1,6 @@
 import type { FirefoxWindow } from './firefox-window.ts';
 import { NOTICE_HOST, pointToClick } from './point.ts';
+import type { Screen } from './screen.ts';
 import { programOf, type Point, type TabView, type View } from './session.ts';
 
 /** Both kinds of view: what is set for the whole of Firefox, and the keyboard, which goes where the focus is. */
@@ -27,6 +28,7 @@ export class FirefoxTab extends FirefoxView implements TabView {
     window: FirefoxWindow,
     /** Marionette's name of the tab. */
     readonly handle: string,
+    private readonly screen: Screen | undefined,
   ) {
     super(window);
   }
@@ -46,16 +48,35 @@ export class FirefoxTab extends FirefoxView implements TabView {
   }
 
   async click(selector: string): Promise<void> {
-    await this.clickButton(selector, 0);
+    await this.bringToFront();
+    await this.point(await this.run(pointToClick, selector), ...click(0));
   }
 
-  /** A real click: 0 is the left button, 2 the right one. */
-  async clickButton(selector: string | undefined, button: 0 | 2): Promise<void> {
+  async doubleClick(selector: string): Promise<void> {
     await this.bringToFront();
-    await this.point(
-      await this.run(pointToClick, ...(selector === undefined ? [] : [selector])),
-      ...click(button),
-    );
+    const point = await this.run(pointToClick, selector);
+    if (this.screen === undefined) return this.point(point, ...click(0), ...click(0));
+    const { x, y } = await this.onScreen(point);
+    await this.screen.click(x, y);
+    await this.screen.click(x, y);
+  }
+
+  /**
+   * Right-clicks an element, or the selection. On a screen the real mouse does it: a menu that opens under a mouse which is
+   * elsewhere is closed again now and then.
+   */
+  async rightClick(selector: string | undefined): Promise<void> {
+    await this.bringToFront();
+    const point = await this.run(pointToClick, ...(selector === undefined ? [] : [selector]));
+    if (this.screen === undefined) return this.point(point, ...click(2));
+    const { x, y } = await this.onScreen(point);
+    await this.screen.click(x, y, 3);
+  }
+
+  /** Where a point of the page in front is on the screen. */
+  private async onScreen({ x, y }: Point): Promise<Point> {
+    const corner = (await this.window.runInBrowser(CORNER_OF_PAGE)) as Point;
+    return { x: corner.x + x, y: corner.y + y };
   }
 
   async moveMouse(point: Point): Promise<void> {
@@ -64,11 +85,6 @@ export class FirefoxTab extends FirefoxView implements TabView {
 
   async clickAt(point: Point): Promise<void> {
     await this.point(point, ...click(0));
-  }
-
-  async doubleClick(selector: string): Promise<void> {
-    await this.bringToFront();
-    await this.point(await this.run(pointToClick, selector), ...click(0), ...click(0));
   }
 
   private async point({ x, y }: Point, ...buttons: object[]): Promise<void> {
@@ -137,6 +153,10 @@ export class FirefoxTab extends FirefoxView implements TabView {
     await this.window.closeTab(this.handle);
   }
 }
+
+/** A program for the browser's own document: the corner of the page in front, in pixels of the screen. */
+export const CORNER_OF_PAGE = `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`;
 
 function click(button: 0 | 2): object[] {
   return [

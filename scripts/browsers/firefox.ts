@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
-import { FirefoxPopup, FirefoxTab } from './firefox-view.ts';
+import { CORNER_OF_PAGE, FirefoxPopup, FirefoxTab } from './firefox-view.ts';
 import { FirefoxWindow } from './firefox-window.ts';
 import { Marionette } from './marionette.ts';
-import { pointToClick } from './point.ts';
 import { Screen } from './screen.ts';
 import {
   selectorOf,
@@ -87,12 +86,15 @@ export class FirefoxSession implements BrowserSession {
     const { handle } = (await this.window.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
       handle: string;
     };
-    const tab = new FirefoxTab(this.window, handle);
+    const tab = new FirefoxTab(this.window, handle, this.screen);
     if (wait) await tab.goTo(address);
     else
       await this.window.runInBrowser(
-        `gBrowser.selectedBrowser.fixupAndLoadURIString(args[0], {
-          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
+        `const browser = gBrowser.selectedBrowser;
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        browser.fixupAndLoadURIString(args[0], { triggeringPrincipal });
+        const hasBegun = () => browser.currentURI.spec !== 'about:blank';
+        for (let i = 0; !hasBegun() && i < 50; i++) await new Promise((resolve) => setTimeout(resolve, 20));`,
         address,
       );
     await tab.bringToFront();
@@ -105,7 +107,7 @@ export class FirefoxSession implements BrowserSession {
 
   async extensionTabs(): Promise<TabView[]> {
     const handles = (await this.window.send('WebDriver:GetWindowHandles')) as string[];
-    const tabs = handles.map((handle) => new FirefoxTab(this.window, handle));
+    const tabs = handles.map((handle) => new FirefoxTab(this.window, handle, this.screen));
     const addresses = await Promise.all(tabs.map((tab) => tab.address().catch(() => '')));
     return tabs.filter((_, place) => addresses[place]?.startsWith(ROOT));
   }
@@ -133,19 +135,20 @@ export class FirefoxSession implements BrowserSession {
         .catch(() => false),
     );
     await popup.focus();
+    await waitFor('the focus in the popup', () => popup.run(() => document.activeElement !== document.body));
     return popup;
   }
 
   async clickAway(): Promise<void> {
     if (this.screen === undefined) return new FirefoxPopup(this.window).close();
-    const page = await this.pageOnScreen();
+    const page = (await this.window.runInBrowser(CORNER_OF_PAGE)) as Point;
     await this.screen.click(page.x + 20, page.y + 20);
   }
 
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     if (!(tab instanceof FirefoxTab)) throw new TypeError('A tab of another browser');
     await waitFor('the context menu', async () => {
-      await this.rightClick(tab, target);
+      await tab.rightClick(...selectorOf(target));
       return this.window.runInBrowser(
         `const menu = document.getElementById('contentAreaContextMenu');
         for (let i = 0; menu.state !== 'open' && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -162,23 +165,6 @@ export class FirefoxSession implements BrowserSession {
       menu.activateItem(items[0]);
       await closed;`,
     );
-  }
-
-  /** On a screen the real mouse clicks: a menu that opens under a mouse which is elsewhere is closed again now and then. */
-  private async rightClick(tab: FirefoxTab, target: MenuTarget): Promise<void> {
-    if (this.screen === undefined) return tab.clickButton(selectorOf(target)[0], 2);
-    await tab.bringToFront();
-    const page = await this.pageOnScreen();
-    const point = await tab.run(pointToClick, ...selectorOf(target));
-    await this.screen.click(page.x + point.x, page.y + point.y, 3);
-  }
-
-  /** Where the corner of the page in front is on the screen. */
-  private async pageOnScreen(): Promise<Point> {
-    return (await this.window.runInBrowser(
-      `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
-      return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`,
-    )) as Point;
   }
 
   async stopBackground(): Promise<void> {

@@ -77,12 +77,13 @@ export interface BrowserSession {
   close(): Promise<void>;
 }
 
-/** What is right-clicked. */
-export type MenuTarget = { readonly selector: string } | 'selection';
+/** What is right-clicked: an element, what is selected in an element (a frame, a field), or the page's own selection. */
+export type MenuTarget = { readonly selector: string } | { readonly selected: string } | 'selection';
 
 /** As arguments for `pointToClick`. */
 export function selectorOf(target: MenuTarget): [selector?: string] {
-  return target === 'selection' ? [] : [target.selector];
+  if (target === 'selection') return [];
+  return ['selector' in target ? target.selector : target.selected];
 }
 
 export interface SessionOptions {
