@@ -133,6 +133,7 @@ export class ChromiumSession implements BrowserSession {
     const isOnPage =
       target !== 'selection' && 'selector' in target && !(await tab.run(isInLink, target.selector));
     await this.screen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
+    await waitFor('the menu to close', async () => (await this.realScreen.countWindows()) <= windows);
   }
 
   /** Without a screen there is no menu: the button of the toolbar gives the right to the page, the event is ours. */
@@ -183,11 +184,14 @@ export class ChromiumSession implements BrowserSession {
     return this.chromium.targets().find(isPopup);
   }
 
+  /** A tab whose page does not answer is taken to be in front when no other is. */
   private async frontTab(): Promise<ChromiumTab> {
-    for (const page of (await this.chromium.pages()).reverse())
-      if (!page.url().includes(POPUP) && (await page.evaluate('document.visibilityState')) === 'visible')
-        return new ChromiumTab(page);
-    throw new Error('No tab is in front');
+    const pages = (await this.chromium.pages()).filter((page) => !page.url().includes(POPUP)).reverse();
+    const states = await Promise.all(pages.map(readVisibility));
+    const place = [states.indexOf('visible'), states.indexOf('no answer')].find((found) => found >= 0) ?? -1;
+    const page = pages[place];
+    if (page === undefined) throw new Error('No tab is in front');
+    return new ChromiumTab(page);
   }
 
   /** Begins to load, and waits for the answer for a second at most: it may never come. */
@@ -200,6 +204,12 @@ export class ChromiumSession implements BrowserSession {
 
 function isPopup(target: Target): boolean {
   return target.url().includes(POPUP) && target.type() === TargetType.PAGE;
+}
+
+/** A page that waits for its server does not answer. */
+function readVisibility(page: Page): Promise<unknown> {
+  const noAnswer = new Promise((resolve) => setTimeout(() => resolve('no answer'), 1000));
+  return Promise.race([page.evaluate('document.visibilityState').catch(() => 'closed'), noAnswer]);
 }
 
 /** Where the page's corner is on the screen: all that the browser shows itself stands above it. */

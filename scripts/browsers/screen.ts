@@ -28,7 +28,7 @@ export class Screen {
   }
 
   async press(...keys: string[]): Promise<void> {
-    await this.hand('key', '--clearmodifiers', ...keys);
+    await this.hand('key', '--clearmodifiers', '--delay', '50', ...keys);
   }
 
   /** 1 is the left button, 3 the right one. */
