@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { select } from '../../scripts/browsers/select.ts';
+import type { TabView } from '../../scripts/browsers/session.ts';
+import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
+import { readSheet, readWords } from './sheet.ts';
+import { readClips, readIssues } from './stored.ts';
+
+const ISSUE = `# One Ticket to Constanța
+
+Table of Contents:
+
+1) Transport
+
+## 1) Transport
+
+[A tariff is not a timetable](https://thelongsiding.letters.example/p/a-tariff-is-not-a-timetable) – The Long Siding \\[Nov 20th]
+
+What the five harbours signed, and what a box needs in order to arrive
+
+> “A tariff is a promise. A timetable is a service.”
+
+Comment: Quite *right*.
+`;
+
+describe.each(BROWSERS)('the desk in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  beforeAll(async () => {
+    room = await openNewsroom(browser);
+    desk = await room.session.openExtensionPage('desk/index.html');
+  });
+  afterAll(() => room.close());
+
+  const shownText = () => desk.run(() => document.body.innerText);
+
+  it('shows a clip that was made elsewhere, without being loaded again', async () => {
+    await desk.run(() => document.body.setAttribute('data-first', ''));
+    const article = await room.session.openTab(SAMPLE_ARTICLES.letter);
+    await select(article, '#s3');
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readSheet(popup)).toHaveProperty('Quote 1 of 1');
+    await popup.type('Quite *right*.');
+    await popup.press('Shift+Tab');
+    await popup.type('Transport');
+    await popup.press('Control+Enter');
+    await expect.poll(() => readWords(popup)).toContain('Saved');
+    await popup.close();
+    await desk.bringToFront();
+    await expect.poll(shownText).toContain('A tariff is a promise.');
+    expect(await desk.run(() => document.body.hasAttribute('data-first'))).toBe(true);
+  });
+
+  it('copies the issue as Markdown', async () => {
+    await fillIn(desk, 'Title of the issue', 'One Ticket to Constanța');
+    await clickOn(desk, 'Copy Markdown');
+    await expect.poll(shownText).toContain('Markdown copied.');
+    expect(await desk.readClipboard('text/plain')).toBe(ISSUE);
+  });
+
+  it('copies it as rich text too', async () => {
+    await clickOn(desk, 'Copy rich text');
+    await expect.poll(shownText).not.toContain('Markdown copied.');
+    const html = await desk.readClipboard('text/html');
+    expect(html).toContain('href="https://thelongsiding.letters.example/p/a-tariff-is-not-a-timetable"');
+    expect(html).toContain('<em>right</em>');
+  });
+
+  it('begins a new issue, and the old one stays', async () => {
+    await clickOn(desk, 'New issue');
+    await expect.poll(async () => (await readIssues(desk)).length).toBe(2);
+    await expect.poll(shownText).not.toContain('A tariff is a promise.');
+    expect(await readClips(desk)).toHaveLength(1);
+  });
+
+  it('says of an article that it was clipped for the past issue', async () => {
+    await room.session.openTab(SAMPLE_ARTICLES.letter);
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readWords(popup)).toContain('One Ticket to Constanța');
+    await popup.close();
+  });
+});
