@@ -16,6 +16,8 @@ export type Responder = (address: URL, response: ServerResponse) => void | Promi
 export interface SampleServer {
   /** The port on 127.0.0.1. */
   readonly port: number;
+  /** The addresses that were asked for, in order. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -28,10 +30,15 @@ export async function serveSamples(
   folders: readonly string[],
   responders: Readonly<Record<string, Responder>> = {},
 ): Promise<SampleServer> {
-  const server = createServer((request, response) => void answer(folders, responders, request, response));
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    void answer(folders, responders, request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -9,6 +9,8 @@ export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** A browser with Clipsheet in it, and the pages to read: the samples, and those of `tests/e2e/pages`. */
 export interface Newsroom {
   readonly session: BrowserSession;
+  /** The addresses that the browser has asked for, in order. */
+  readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function openNewsroom(
   const session = await openBrowser(browser, { ...sessionOptions, proxyPort: server.port });
   return {
     session,
+    requests: server.requests,
     close: async () => {
       await session.close();
       await server.close();

@@ -1,0 +1,45 @@
+import axe, { type AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import { select } from '../../scripts/browsers/select.ts';
+import type { View } from '../../scripts/browsers/session.ts';
+import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
+import { openNewsroom, type Newsroom } from './newsroom.ts';
+import { readSheet } from './sheet.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What axe finds wrong, one line a rule with the elements it is about. */
+async function findViolations(view: View, scheme: 'light' | 'dark'): Promise<string[]> {
+  if (!(view instanceof ChromiumView)) throw new TypeError('A page of another browser');
+  await view.setColorScheme(scheme);
+  await view.page.evaluate(axe.source);
+  const { violations } = (await view.page.evaluate('axe.run()')) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+describe('every page can be used by everyone, says axe:', () => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom('chromium');
+  });
+  afterAll(() => room.close());
+
+  it('the popup', async () => {
+    const article = await room.session.openTab(SAMPLE_ARTICLES.chinese);
+    await select(article, '#c2');
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readSheet(popup)).toHaveProperty('Quote 1 of 1');
+    for (const scheme of SCHEMES) expect(await findViolations(popup, scheme)).toEqual([]);
+    await popup.press('Control+Enter');
+    await expect.poll(() => popup.run(() => document.querySelector('.notice-success') !== null)).toBe(true);
+    for (const scheme of SCHEMES) expect(await findViolations(popup, scheme)).toEqual([]);
+    await popup.close();
+  });
+
+  it.each(['desk/index.html', 'options/index.html'])('%s', async (path) => {
+    const page = await room.session.openExtensionPage(path);
+    await expect.poll(() => page.run(() => document.querySelectorAll('button').length)).toBeGreaterThan(3);
+    for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
+  });
+});
