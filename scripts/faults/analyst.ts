@@ -1,0 +1,94 @@
+import { waitForNotice } from '../browsers/notice.ts';
+import { select } from '../browsers/select.ts';
+import { waitFor, type BrowserSession } from '../browsers/session.ts';
+import { articleAddress } from './articles.ts';
+import type { Ledger } from './ledger.ts';
+
+/** One way in which words get into the database. It tells the ledger before it saves, and when it was told “saved”. */
+export type Route = (session: BrowserSession, ledger: Ledger, article: number) => Promise<void>;
+
+const byToolbar: Route = async (session, ledger, article) => {
+  const comment = `Comment on ${article}, typed in the popup.`;
+  const tab = await session.openTab(articleAddress(article));
+  await select(tab, '#passage');
+  const popup = await session.clickToolbarButton();
+  await waitFor('the article’s quote', () => popup.run(() => document.querySelector('.quote') !== null));
+  await popup.type(comment);
+  await popup.press('Shift+Tab');
+  await popup.type(`Section ${article % 5}`);
+  ledger.begin(article, { hasQuote: true, comment });
+  await popup.press('Control+Enter');
+  await popup.run(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (document.querySelector('[role=status] .notice-success')) resolve();
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+        look();
+      }),
+  );
+  ledger.acknowledge(article);
+  await popup.close();
+  await tab.close();
+};
+
+const byRightClick: Route = async (session, ledger, article) => {
+  const tab = await session.openTab(articleAddress(article));
+  await select(tab, '#passage');
+  ledger.begin(article, { hasQuote: true });
+  await session.chooseFromMenu(tab, 'selection');
+  const { words } = await waitForNotice(tab);
+  if (!words.includes('Clipped to')) throw new Error(`The notice says: ${words}`);
+  ledger.acknowledge(article);
+  await tab.close();
+};
+
+/** Adds to the comment of a clip that is there. */
+const atDesk: Route = async (session, ledger, article) => {
+  const former = ledger.acknowledgedArticles().at(-1);
+  if (former === undefined) return byToolbar(session, ledger, article);
+  const desk = await session.openExtensionPage('desk/index.html');
+  const id = await desk.run(findClipId, articleAddress(former));
+  await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
+  await waitFor('the comment', () => desk.run(() => document.activeElement instanceof HTMLTextAreaElement));
+  await desk.press('Control+End');
+  await desk.type(` Added at the desk while reading ${article}.`);
+  const comment = await waitFor('“Saved” at the desk', () =>
+    desk.run(() =>
+      [...document.querySelectorAll('.hint')].some((hint) => hint.textContent === 'Saved')
+        ? (document.activeElement as HTMLTextAreaElement).value
+        : undefined,
+    ),
+  );
+  ledger.acknowledge(former, comment);
+  await desk.close();
+};
+
+/** Types into the popup and saves nothing. */
+const asDraft: Route = async (session, _ledger, article) => {
+  const tab = await session.openTab(articleAddress(article));
+  const popup = await session.clickToolbarButton();
+  for (const word of 'A draft that is typed word by word and never saved.'.split(' '))
+    await popup.type(`${word} `);
+  await popup.close();
+  await tab.close();
+};
+
+export const ROUTES: readonly Route[] = [byToolbar, byRightClick, atDesk, asDraft];
+
+/** Runs in a page of the extension. */
+async function findClipId(address: string): Promise<string | undefined> {
+  const settle = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The request failed'));
+    });
+  const database = await settle(indexedDB.open('clipsheet'));
+  const clips = (await settle(database.transaction('clips').objectStore('clips').getAll())) as {
+    id: string;
+    address?: string;
+  }[];
+  database.close();
+  return clips.find((clip) => clip.address === address)?.id;
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChromiumSession } from '../browsers/chromium.ts';
+import type { BrowserSession } from '../browsers/session.ts';
+import { serveSamples } from '../samples/server.ts';
+import { ROUTES } from './analyst.ts';
+import { answerArticle, ARTICLE_HOST } from './articles.ts';
+import { Ledger } from './ledger.ts';
+import { randomNumbers } from './random.ts';
+import { readStoredRecords } from './stored-records.ts';
+
+/** Milliseconds of work within which a kill falls that waits for no acknowledgement: longer than any route takes. */
+const LONGEST_LIFE = 6_000;
+
+export interface FaultCount {
+  kills: number;
+  acknowledged: number;
+  lost: number;
+  halfWritten: number;
+  unopened: number;
+}
+
+interface FaultRun {
+  kills: number;
+  /** The same seed gives the same routes and moments; where they meet the browser differs. */
+  seed: number;
+  /** What was found wrong, or how far it is: a line at a time. */
+  report: (line: string) => void;
+}
+
+/**
+ * Kills Chromium with the built extension while clips arrive by all routes, restarts it on the same profile and compares
+ * what is there with what the analyst was told, as often as asked for. Half of the kills fall in the instant of an
+ * acknowledgement, half anywhere.
+ */
+export async function runFaults({ kills, seed, report }: FaultRun): Promise<FaultCount> {
+  const profile = await mkdtemp(join(tmpdir(), 'clipsheet-faults-'));
+  const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
+  const ledger = new Ledger();
+  const random = randomNumbers(seed);
+  const count: FaultCount = { kills: 0, acknowledged: 0, lost: 0, halfWritten: 0, unopened: 0 };
+  const open = () => ChromiumSession.open({ proxyPort: server.port, profile });
+  let articles = 0;
+  try {
+    while (count.kills < kills) {
+      const session = await open();
+      await checkStored(session, ledger, count, report);
+      await workUntilKilled(session, ledger, random, () => ++articles);
+      count.kills += 1;
+      count.acknowledged = ledger.acknowledged;
+      if (count.kills % 10 === 0) report(`${count.kills} kills, ${ledger.acknowledged} acknowledged so far`);
+    }
+    const session = await open();
+    await checkStored(session, ledger, count, report);
+    await session.close();
+  } finally {
+    await server.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+  return count;
+}
+
+/** Chooses routes until the moment has come, and kills the browser in the midst of whatever is under way. */
+async function workUntilKilled(
+  session: BrowserSession,
+  ledger: Ledger,
+  random: () => number,
+  nextArticle: () => number,
+): Promise<void> {
+  const life = new AbortController();
+  const killed = new Promise<void>((resolve, reject) => {
+    const kill = () => {
+      if (life.signal.aborted) return;
+      life.abort();
+      session.kill().then(resolve, reject);
+    };
+    if (random() < 0.5) ledger.onAcknowledged = kill;
+    else setTimeout(kill, random() * LONGEST_LIFE);
+  });
+  const work = async () => {
+    while (!life.signal.aborted) {
+      const route = ROUTES[Math.floor(random() * ROUTES.length)];
+      await route?.(session, ledger, nextArticle());
+    }
+  };
+  try {
+    await Promise.race([work(), killed]);
+  } catch (error) {
+    if (!life.signal.aborted) throw error; // else it is the browser's end that was felt
+  }
+  await killed;
+  ledger.onAcknowledged = undefined;
+}
+
+/** Compares what is in the database with what the ledger says. */
+async function checkStored(
+  session: BrowserSession,
+  ledger: Ledger,
+  count: FaultCount,
+  report: FaultRun['report'],
+): Promise<void> {
+  const page = await session.openExtensionPage('desk/index.html');
+  try {
+    const { lost, halfWritten } = ledger.check(await readStoredRecords(page));
+    for (const line of [...lost, ...halfWritten]) report(`After ${count.kills} kills: ${line}`);
+    // What is lost stays lost: each look counts all of it, and the worst one counts.
+    count.lost = Math.max(count.lost, lost.length);
+    count.halfWritten = Math.max(count.halfWritten, halfWritten.length);
+  } catch (error) {
+    report(`After ${count.kills} kills: the database does not open: ${String(error)}`);
+    count.unopened += 1;
+  }
+  await page.close();
+}

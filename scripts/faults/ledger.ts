@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { clipSchema, type Clip } from '../../src/news/clip.ts';
+import { draftSchema } from '../../src/news/draft.ts';
+import { issueSchema } from '../../src/news/issue.ts';
+import { articleAddress, headlineOf, passageOf } from './articles.ts';
+import type { StoredRecords } from './stored-records.ts';
+
+/** What one article's clip was to hold, and how much of that the analyst was told is saved. */
+interface Entry {
+  hasQuote: boolean;
+  /** The whole comment as it was saved first, or as much of it as the desk has added to. */
+  comment?: string;
+  isAcknowledged: boolean;
+}
+
+/** What the check of a database has found, in words: a line for each clip. */
+export interface Findings {
+  lost: string[];
+  halfWritten: string[];
+}
+
+/** Remembers, outside the browser, what it has been told to save and what it said it had saved. */
+export class Ledger {
+  private readonly entries = new Map<number, Entry>();
+  /** How often something was said to be saved. */
+  acknowledged = 0;
+  /** Called in the instant of each acknowledgement. */
+  onAcknowledged: (() => void) | undefined;
+
+  /** To be called before the save begins. From then on the clip may be there, whole. */
+  begin(article: number, { hasQuote, comment }: { hasQuote: boolean; comment?: string }): void {
+    this.entries.set(article, { hasQuote, ...(comment !== undefined && { comment }), isAcknowledged: false });
+  }
+
+  /** To be called when the page has said that it is saved: `comment`, where the desk has added to it. */
+  acknowledge(article: number, comment?: string): void {
+    const entry = this.entries.get(article);
+    if (entry === undefined) throw new Error(`Article ${article} was never clipped`);
+    entry.isAcknowledged = true;
+    if (comment !== undefined) entry.comment = comment;
+    this.acknowledged += 1;
+    this.onAcknowledged?.();
+  }
+
+  acknowledgedArticles(): number[] {
+    return [...this.entries].filter(([, entry]) => entry.isAcknowledged).map(([article]) => article);
+  }
+
+  check({ clips, issues, drafts }: StoredRecords): Findings {
+    const lost: string[] = [];
+    const halfWritten = [
+      ...findBroken('clip', clipSchema, clips),
+      ...findBroken('issue', issueSchema, issues),
+      ...findBroken('draft', draftSchema, drafts),
+    ];
+    const stored = new Map(
+      clips.filter((clip) => v.is(clipSchema, clip)).map((clip) => [clip.address, clip]),
+    );
+    const sections = new Set(v.parse(v.array(issueSchema), issues).flatMap(sectionsOf));
+    for (const [article, entry] of this.entries) {
+      const clip = stored.get(articleAddress(article));
+      if (clip === undefined) {
+        if (entry.isAcknowledged) lost.push(`Article ${article} was acknowledged and is not there`);
+        continue;
+      }
+      const flaw = findFlaw(article, entry, clip, sections);
+      if (flaw !== undefined) halfWritten.push(`Article ${article}: ${flaw}`);
+      const isCommentThere = clip.comment?.startsWith(entry.comment ?? '') ?? entry.comment === undefined;
+      if (!isCommentThere && entry.isAcknowledged)
+        lost.push(`Article ${article}: of the comment “${entry.comment}” there is “${clip.comment}”`);
+    }
+    return { lost, halfWritten };
+  }
+}
+
+/** An issue's sections as clips name them. */
+function sectionsOf({ id, sections }: v.InferOutput<typeof issueSchema>): string[] {
+  return sections.map((section) => `${id} ${section.id}`);
+}
+
+function findBroken(kind: string, schema: v.GenericSchema, records: readonly unknown[]): string[] {
+  return records.flatMap((record) => {
+    const parsed = v.safeParse(schema, record);
+    return parsed.success ? [] : [`A broken ${kind}: ${v.summarize(parsed.issues)}`];
+  });
+}
+
+/** What a clip lacks that went into the database with it, acknowledged or not. */
+function findFlaw(
+  article: number,
+  entry: Entry,
+  clip: Clip,
+  sections: ReadonlySet<string>,
+): string | undefined {
+  if (clip.headline !== headlineOf(article)) return `the headline is “${clip.headline}”`;
+  const quotes = clip.quotes.map((quote) => quote.markdown);
+  if (entry.hasQuote && quotes.join() !== passageOf(article)) return `the quotes are “${quotes.join()}”`;
+  if (!entry.isAcknowledged && clip.comment !== entry.comment) return `the comment is “${clip.comment}”`;
+  if (clip.sectionId !== undefined && !sections.has(`${clip.issueId} ${clip.sectionId}`))
+    return 'its section is none of its issue';
+  return undefined;
+}
