@@ -1,0 +1,53 @@
+import axe from 'axe-core';
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { writeBackup } from '../../src/storage/backup';
+import { changePreferences } from '../../src/storage/preferences';
+import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { openOptionsPage, showOptionsPage } from './options-page';
+
+async function openFilledPage() {
+  const { database } = await openOptionsPage();
+  await changePreferences(database, (preferences) => ({
+    ...preferences,
+    standingSections: ['Diplomacy', '军事与安全', 'اقتصاد'],
+    outletNames: { 'tass.com': 'TASS' },
+  }));
+  await expect.element(page.getByLabelText('tass.com', { exact: true })).toBeVisible();
+  return database;
+}
+
+async function findFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+it('has no fault that axe finds, filled in and with a section removed', async () => {
+  await openFilledPage();
+  await page.getByRole('button', { name: 'Remove “军事与安全”' }).click();
+  expect(await findFaults()).toEqual([]);
+});
+
+it('has no fault that axe finds, with words that were refused', async () => {
+  await openFilledPage();
+  await page.getByLabelText('New section').fill('diplomacy');
+  await userEvent.keyboard('{Enter}');
+  await page.getByLabelText('Name of the outlet').fill('Reuters');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('This is no site.')).toBeVisible();
+  expect(await findFaults()).toEqual([]);
+});
+
+it('has no fault that axe finds, with a backup to be restored', async () => {
+  const database = await openFilledPage();
+  const file = new File([await writeBackup(database)], 'clipsheet.jsonl');
+  await page.getByLabelText('Backup file').upload(file);
+  await expect.element(page.getByRole('table')).toBeVisible();
+  expect(await findFaults()).toEqual([]);
+});
+
+it('has no fault that axe finds, without a database', async () => {
+  showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
+  await expect.element(page.getByRole('alert').getByRole('button')).toBeVisible();
+  expect(await findFaults()).toEqual([]);
+});
