@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../src/ui/button';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation';
-import { copyMarkdown, copyRichText, saveIssue } from './export/export-acts';
+import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-acts';
+import { nameTarget, RICH_TARGETS } from './export/target-name';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './state/issue-acts';
 import { nameIssue } from './state/issue-name';
@@ -70,6 +71,17 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         {translate('deskSaveAs')}
       </Menu>
       <Button onClick={() => desk.run(() => copyRichText(desk))}>{translate('deskCopyRichText')}</Button>
+      <Menu
+        isIconOnly
+        heading={translate('deskCopyFor')}
+        items={RICH_TARGETS.map((id) => ({
+          key: id,
+          label: nameTarget(id, translate),
+          onChoose: () => desk.run(() => copyForTarget(desk, id)),
+        }))}
+      >
+        {translate('deskCopyFor')}
+      </Menu>
       <Button look="primary" onClick={() => desk.run(() => copyMarkdown(desk))}>
         {translate('deskCopyMarkdown')}
       </Button>

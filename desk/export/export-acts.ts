@@ -1,18 +1,26 @@
+import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
+import { printHtmlFor } from '../../src/newsletter/to-target';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { readPicture } from '../../src/storage/pictures';
 import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
+import type { Message } from '../state/message';
 import { flushTextEdits } from '../state/text-edit';
 import { composeShownIssue } from './composed-issue';
 import { nameFile } from './file-name';
+import { nameTarget } from './target-name';
 import { FILE_FORMS, type FileForm } from './printed-file';
 
 /** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
   const markdown = printMarkdown(composeShownIssue(desk.content));
-  await copy(desk, { 'text/plain': markdown }, 'deskCopiedMarkdown');
+  await copy(
+    desk,
+    { 'text/plain': markdown },
+    { tone: 'success', words: desk.translate('deskCopiedMarkdown') },
+  );
 }
 
 /** Puts the issue on the clipboard as rich text for the editors that read no Markdown, with its Markdown as plain text. */
@@ -20,18 +28,36 @@ export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
   const root = composeShownIssue(desk.content);
   const texts = { 'text/html': printHtml(root), 'text/plain': printMarkdown(root) };
-  await copy(desk, texts, 'deskCopiedRichText');
+  await copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
-async function copy(
-  desk: Desk,
-  texts: Record<string, string>,
-  done: 'deskCopiedMarkdown' | 'deskCopiedRichText',
-): Promise<void> {
+/** The same as a target's editor keeps it; says so when a mail of that length would be cut. */
+export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
+  await flushTextEdits();
+  const root = composeShownIssue(desk.content);
+  const html = printHtmlFor(root, id);
+  const { mostBytes }: Target = TARGETS[id];
+  const bytes = new Blob([html]).size;
+  const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
+  const done: Message =
+    mostBytes === undefined || bytes <= mostBytes
+      ? { tone: 'success', words: copied }
+      : {
+          tone: 'warning',
+          words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
+        };
+  await copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
+}
+
+function inKilobytes(...sizes: number[]): string[] {
+  return sizes.map((bytes) => String(Math.ceil(bytes / 1024)));
+}
+
+async function copy(desk: Desk, texts: Record<string, string>, done: Message): Promise<void> {
   try {
     const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })] as const);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    desk.say({ tone: 'success', words: desk.translate(done) });
+    desk.say(done);
   } catch (error) {
     console.warn(error); // the browser's own reason; whatever it is, the file is a way
     desk.say({

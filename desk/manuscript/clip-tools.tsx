@@ -1,5 +1,5 @@
-import type { Clip } from '../../src/news/clip';
-import { isUnsorted } from '../../src/news/clip';
+import { parseWebAddress } from '../../src/news/address';
+import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { Icon } from '../../src/ui/icon';
@@ -23,6 +23,7 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
   const moveTo = (sectionId?: string) =>
     desk.run(() => keepFocus(() => moveClipTo(desk, clip, sectionId === undefined ? {} : { sectionId })));
+  const address = parseWebAddress(clip.address);
   const isLoose = isUnsorted(clip, { sections: [...sections] });
   return (
     <div class="clip-tools">
@@ -41,10 +42,10 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
           {translate('deskDetails')}
         </Button>
       </span>
-      {clip.address !== undefined && (
+      {address !== undefined && (
         <a
           class="button button-quiet button-icon-only"
-          href={clip.address}
+          href={address.href}
           target="_blank"
           rel="noopener noreferrer"
           aria-label={translate('deskOpenArticle')}

@@ -53,6 +53,30 @@ it('copies rich text with the Markdown beside it', async () => {
   expect(await textOf(copied, 'text/plain')).toContain('## 1) Diplomacy');
 });
 
+it('copies the issue as Substack keeps it', async () => {
+  let copied: ClipboardItems = [];
+  watchClipboard((items) => Promise.resolve(void (copied = items)));
+  await clip(database, 'List', 'Diplomacy', { quotes: [{ id: 'q', markdown: '* one\n* two' }] });
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Copy for an editor' }).click();
+  await page.getByRole('menuitem', { name: 'Substack' }).click();
+  await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
+  const html = await textOf(copied, 'text/html');
+  expect(html).toContain('<h2>1) Diplomacy</h2>');
+  expect(html).not.toContain('<ul>'); // its blockquotes hold paragraphs alone
+});
+
+it('warns when a mail is so long that it will be cut', async () => {
+  watchClipboard(() => Promise.resolve());
+  await clip(database, 'Long', 'Diplomacy', { comment: 'word '.repeat(25_000) });
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Copy for an editor' }).click();
+  await page.getByRole('menuitem', { name: 'Email' }).click();
+  await expect
+    .element(page.getByText(/It is 12\d KB long; mail programs cut a mail at 102 KB/u))
+    .toBeVisible();
+});
+
 it('offers the file where the browser refuses to copy', async () => {
   watchClipboard(() => Promise.reject(new DOMException('No', 'NotAllowedError')));
   const saved = watchDownloads();

@@ -1,0 +1,36 @@
+import type { Clip } from '../../src/news/clip';
+import { readClip } from '../../src/storage/clips';
+import { MissingRecordError } from '../../src/storage/storage-errors';
+import { Button } from '../../src/ui/button';
+import { useTranslate } from '../../src/ui/translation';
+import { useDesk, type Desk } from '../state/desk';
+
+/** When it was clipped, the saved text of its page, and its clip in an earlier issue. */
+export function ClipProvenance({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const { earlierClipId } = clip;
+  return (
+    <div class="provenance">
+      <p class="hint">{translate('deskClippedAt', when.format(new Date(clip.clippedAt)))}</p>
+      <Button look="plain" onClick={() => desk.show({ snapshotOf: clip.id })}>
+        {translate('deskOpenSnapshot')}
+      </Button>
+      {earlierClipId !== undefined && (
+        <Button look="quiet" onClick={() => desk.run(() => openStoredClip(desk, earlierClipId))}>
+          {translate('deskEarlierClip')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+async function openStoredClip(desk: Desk, id: string): Promise<void> {
+  const clip = await readClip(desk.database, id);
+  if (clip === undefined) throw new MissingRecordError(`There is no clip ${id}`);
+  await desk.openClipOf(clip);
+}

@@ -1,0 +1,38 @@
+import { publicationDay, type Clip } from '../../src/news/clip';
+import { CandidateMenu } from '../../src/ui/candidate-menu';
+import { Checkbox } from '../../src/ui/checkbox';
+import { useTranslate } from '../../src/ui/translation';
+import { LineField } from '../fields/line-field';
+import { showClipLabel, writeClipDate } from '../state/clip-edits';
+import { useDesk } from '../state/desk';
+
+/** The day that is printed on the page, and whether the issue prints it. */
+export function DateDetail({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="detail-with-check">
+      <LineField
+        key={clip.id}
+        label={translate('deskDate')}
+        type="date"
+        stored={publicationDay(clip)}
+        save={(day) => writeClipDate(desk, clip, day)}
+        after={
+          <CandidateMenu
+            field={translate('deskDate')}
+            candidates={clip.candidates?.published}
+            value={clip.publishedAt ?? clip.publishedOn}
+            onChoose={(value) => desk.run(() => writeClipDate(desk, clip, value))}
+          />
+        }
+      />
+      <Checkbox
+        isChecked={clip.showDate}
+        onChange={(isShown) => desk.run(() => showClipLabel(desk, clip, 'showDate', isShown))}
+      >
+        {translate('deskShowDate')}
+      </Checkbox>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Clip } from '../../src/news/clip';
+import { CandidateMenu } from '../../src/ui/candidate-menu';
+import { Checkbox } from '../../src/ui/checkbox';
+import { LanguageSelect, nameLanguage } from '../../src/ui/language-select';
+import { useTranslate } from '../../src/ui/translation';
+import { LineField } from '../fields/line-field';
+import { showClipLabel, writeClipLanguage, writeClipText } from '../state/clip-edits';
+import { useDesk } from '../state/desk';
+
+/** The language of the article, and how the issue labels it, if it does. */
+export function LanguageDetail({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const displayLanguage = document.documentElement.lang;
+  return (
+    <div class="detail-with-check">
+      <LanguageSelect
+        label={translate('deskLanguage')}
+        displayLanguage={displayLanguage}
+        value={clip.language}
+        onChange={(language) => desk.run(() => writeClipLanguage(desk, clip, language))}
+        after={
+          <CandidateMenu
+            field={translate('deskLanguage')}
+            candidates={clip.candidates?.language}
+            value={clip.language}
+            describe={(tag) => nameLanguage(tag, displayLanguage)}
+            onChoose={(language) => desk.run(() => writeClipLanguage(desk, clip, language))}
+          />
+        }
+      />
+      <Checkbox
+        isChecked={clip.showLanguage}
+        onChange={(isShown) => desk.run(() => showClipLabel(desk, clip, 'showLanguage', isShown))}
+      >
+        {translate('deskShowLanguage')}
+      </Checkbox>
+      {clip.showLanguage && (
+        <LineField
+          key={clip.id}
+          label={translate('deskLanguageLabel')}
+          stored={clip.languageLabel}
+          save={(text) => writeClipText(desk, clip, 'languageLabel', text)}
+        />
+      )}
+    </div>
+  );
+}
