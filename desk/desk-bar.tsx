@@ -7,7 +7,7 @@ import { nameTarget, RICH_TARGETS } from './export/target-name';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './state/issue-acts';
 import { nameIssue } from './state/issue-name';
-import { isAllSaved, watchTextEdits } from './state/text-edit';
+import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
 const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
 
@@ -89,10 +89,12 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
   );
 }
 
+const SAVED_WORDS = { saved: 'deskSaved', saving: 'deskSaving', failed: 'deskNotSaved' } as const;
+
 /** Whether what was typed is in the database. Not read out: it would be with every word. */
 function SavedState() {
   const translate = useTranslate();
-  const [isSaved, setSaved] = useState(true);
-  useEffect(() => watchTextEdits(() => setSaved(isAllSaved())), []);
-  return <span class="hint">{translate(isSaved ? 'deskSaved' : 'deskSaving')}</span>;
+  const [state, setState] = useState(stateOfEdits);
+  useEffect(() => watchTextEdits(() => setState(stateOfEdits())), []);
+  return <span class={`saved-state is-${state}`}>{translate(SAVED_WORDS[state])}</span>;
 }

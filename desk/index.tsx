@@ -9,12 +9,15 @@ import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation';
 import { DeskPage } from './desk-page';
 import { Desk } from './state/desk';
-import { flushTextEdits } from './state/text-edit';
+import { flushTextEdits, stateOfEdits } from './state/text-edit';
 
 document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
 
 addEventListener('pagehide', () => void flushTextEdits());
+addEventListener('beforeunload', (event) => {
+  if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before words are lost
+});
 document.addEventListener('visibilitychange', () => void flushTextEdits());
 
 try {

@@ -5,7 +5,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import { callClip, moveClipByStep } from '../state/clip-acts';
 import { useDesk, type Desk } from '../state/desk';
-import { focusPart, keepFocus } from '../state/focus';
+import { focusPart, focusTreeItem, keepFocus } from '../state/focus';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
@@ -31,7 +31,7 @@ export function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
         class={`clip${isActive ? ' is-active' : ''}`}
         aria-label={callClip(desk, clip)}
         lang={clip.language}
-        onKeyDown={(event) => moveByKey(desk, clip, event)}
+        onKeyDown={(event) => handleKey(desk, clip, event)}
       >
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
         {isActive ? (
@@ -44,11 +44,13 @@ export function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
   }, [clip, style, sections, isActive, desk]);
 }
 
-/** Alt with an arrow, as in the outline; in a field these keys are the field's own. */
-function moveByKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
+/** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */
+function handleKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
   const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
-  if (step === undefined || !event.altKey || isField) return;
+  if (event.key === 'Escape' && !event.isComposing) focusTreeItem(clip.id);
+  else if (step !== undefined && event.altKey && !isField)
+    desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
+  else return;
   event.preventDefault();
-  desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
 }

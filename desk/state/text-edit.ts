@@ -17,9 +17,11 @@ export function watchTextEdits(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-/** Whether all that was typed is in the database. */
-export function isAllSaved(): boolean {
-  return [...edits].every((edit) => edit.isSaved);
+/** Whether all that was typed is in the database, is on its way there, or could not be written. */
+export function stateOfEdits(): 'saved' | 'saving' | 'failed' {
+  const all = [...edits];
+  if (all.some((edit) => edit.hasFailed)) return 'failed';
+  return all.every((edit) => edit.isSaved) ? 'saved' : 'saving';
 }
 
 const watchers = new Set<() => void>();
@@ -35,6 +37,8 @@ export class TextEdit {
   private waiting: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
+  /** What waits could not be saved when it was tried last. */
+  hasFailed = false;
 
   constructor(
     private save: Save,
@@ -72,7 +76,9 @@ export class TextEdit {
       this.waiting = undefined;
       try {
         await this.save(text);
+        this.hasFailed = false;
       } catch (error) {
+        this.hasFailed = true;
         this.waiting ??= text;
         this.report(error);
         return;

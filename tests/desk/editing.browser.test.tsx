@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import { changeClip, readClip } from '../../src/storage/clips';
@@ -32,6 +32,33 @@ it('saves the last letters when the page is left at once', async () => {
   await open('Talks');
   await field('Comment').fill('Striking.');
   await flushTextEdits();
+  expect((await readClip(database, id))?.comment).toBe('Striking.');
+});
+
+it('goes back to the outline by Escape, and on by the arrows', async () => {
+  await clip(database, 'Tariffs', 'Diplomacy');
+  await showDesk(database);
+  await open('Talks');
+  await expect.element(field('Headline')).toHaveFocus();
+  await userEvent.keyboard('{Escape}{ArrowDown}{Enter}');
+  await expect.element(field('Headline')).toHaveFocus();
+  await expect.element(field('Headline')).toHaveValue('Tariffs');
+});
+
+it('keeps in the field what cannot be saved, says so, and saves it with the next letter', async () => {
+  await showDesk(database);
+  await open('Talks');
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+  await field('Comment').fill('Striking');
+  await expect.element(page.getByText('There is no room left on the disk.')).toBeVisible();
+  await expect.element(page.getByText('Not saved', { exact: true })).toBeVisible();
+  await expect.element(field('Comment')).toHaveValue('Striking');
+  put.mockRestore();
+  await field('Comment').click();
+  await userEvent.keyboard('{End}.');
+  await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
   expect((await readClip(database, id))?.comment).toBe('Striking.');
 });
 
