@@ -6,12 +6,14 @@ import { useEditedText } from '../state/text-edit';
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
   save: (text: string | undefined) => Promise<void>;
+  /** What is kept of what is typed; Markdown, or a line of plain text, unless told. */
+  tidy?: (text: string) => string | undefined;
 }
 
-/** Markdown, or one long line of plain text, that is saved as it is typed and stands on the page as it will read. */
-export function TextBlock({ stored, save, ...area }: TextBlockProps) {
+/** Text that is saved as it is typed and stands on the page as it will read. */
+export function TextBlock({ stored, save, tidy, ...area }: TextBlockProps) {
   const desk = useDesk();
-  const tidy = area.isOneLine === true ? (text: string) => tidyLine(text) : tidyMarkdown;
-  const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error) });
+  const keep = tidy ?? (area.isOneLine === true ? (text: string) => tidyLine(text) : tidyMarkdown);
+  const edited = useEditedText({ stored, tidy: keep, save, report: (error) => desk.report(error) });
   return <TextArea look="bare" {...area} {...edited} />;
 }

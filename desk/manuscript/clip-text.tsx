@@ -31,6 +31,11 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
           {clip.dek}
         </p>
       )}
+      {clip.relatedHeadlines?.map((related) => (
+        <p key={related} class="related-headline" dir="auto">
+          {related}
+        </p>
+      ))}
       {clip.quotes.map((quote) => (
         <blockquote key={quote.id} data-part={quote.id}>
           <Markdown text={quote.markdown} ownAddress={clip.address} />

@@ -3,7 +3,8 @@ import type { Clip } from '../../src/news/clip';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
-import { CLIP_TEXT_LABELS, writeClipText } from '../state/clip-edits';
+import { TextBlock } from '../fields/text-block';
+import { CLIP_TEXT_LABELS, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
 import { nameClip } from '../state/clip-name';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
@@ -26,6 +27,16 @@ export function ClipDetails({ clip }: { clip: Clip }) {
         <LanguageDetail clip={clip} />
         <TextDetail clip={clip} field="byline" />
         <TextDetail clip={clip} field="address" />
+        <TextBlock
+          key={clip.id}
+          look="box"
+          lines={2}
+          label={translate('deskRelatedHeadlines')}
+          hint={translate('deskRelatedHeadlinesHint')}
+          tidy={tidyLines}
+          stored={clip.relatedHeadlines?.join('\n')}
+          save={(text) => writeRelatedHeadlines(desk, clip, text)}
+        />
       </fieldset>
       <ClipProvenance clip={clip} />
     </div>

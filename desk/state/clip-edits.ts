@@ -1,5 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { publicationDate } from '../../src/news/new-clip';
+import { tidyLine } from '../../src/news/plain-text';
 import type { Quote } from '../../src/news/quote';
 import type { MessageKey } from '../../src/ui/translation';
 import { callClip } from './clip-acts';
@@ -33,6 +34,19 @@ export function writeClipDate(desk: Desk, clip: Clip, date: string | undefined):
     ...current,
     ...publicationDate(date),
   }));
+}
+
+/** Other headlines on the matter, a line each, as `tidyLines` leaves them. */
+export function writeRelatedHeadlines(desk: Desk, clip: Clip, lines: string | undefined): Promise<void> {
+  return editClip(desk, clip, 'deskRelatedHeadlines', 'relatedHeadlines', (current) =>
+    withField(current, 'relatedHeadlines', lines?.split('\n')),
+  );
+}
+
+/** Each line tidied, the empty ones out. `undefined`: nothing is left. */
+export function tidyLines(text: string): string | undefined {
+  const lines = text.split('\n').flatMap((line) => tidyLine(line) ?? []);
+  return lines.length === 0 ? undefined : lines.join('\n');
 }
 
 export function writeClipLanguage(desk: Desk, clip: Clip, language: string | undefined): Promise<void> {
