@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { REPORT, type HouseStyle as Style } from '../src/news/house-style';
+import { HOUSE_STYLES, REPORT, type HouseStyle as Style } from '../src/news/house-style';
 import { tidyLine } from '../src/news/plain-text';
 import { writeDay } from '../src/news/publication-label';
 import { Button } from '../src/ui/button';
@@ -17,6 +17,14 @@ import { StyleSample } from './style-sample';
 const OUTLET_MARKS = [' – ', ' — ', '——', ', ', ': ', ' | ', ' · ', ' / '];
 const SAMPLE_DAY = '2026-02-20';
 
+const PRESETS = {
+  report: 'optionsStyleReport',
+  digest: 'optionsStyleDigest',
+  links: 'optionsStyleLinks',
+  own: 'optionsStyleOwn',
+} as const;
+type Preset = keyof typeof PRESETS;
+
 interface HouseStyleProps {
   style: Style;
   onChange: (change: (style: Style) => Style) => void;
@@ -30,6 +38,12 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
     setFormer(undefined);
     onChange((before) => ({ ...before, ...fields }));
   };
+  const preset = presetOf(style);
+  const takeOver = (id: Preset) => {
+    if (id === 'own') return;
+    onChange(({ language }) => ({ ...HOUSE_STYLES[id], language }));
+    setFormer(style);
+  };
   const line = (field: 'contentsTitle' | 'gapMark' | 'commentLabel') => (text: string) =>
     set({ [field]: tidyLine(text) ?? '' });
   const marks = OUTLET_MARKS.includes(style.outletMark) ? OUTLET_MARKS : [...OUTLET_MARKS, style.outletMark];
@@ -37,6 +51,14 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
   return (
     <Part id="style" introduction={translate('optionsStyleIntroduction')}>
       <div class="style-fields">
+        <Choice
+          label={translate('optionsStylePreset')}
+          value={preset}
+          options={(Object.keys(PRESETS) as Preset[])
+            .filter((id) => id !== 'own' || preset === 'own')
+            .map((value) => ({ value, shown: translate(PRESETS[value]) }))}
+          onChoose={takeOver}
+        />
         <LanguageSelect
           label={translate('optionsStyleLanguage')}
           hint={translate('optionsStyleLanguageHint')}
@@ -96,18 +118,6 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
         </div>
       </div>
       <StyleSample style={style} day={SAMPLE_DAY} />
-      <div>
-        <Button
-          look="quiet"
-          isDisabled={isReport(style)}
-          onClick={() => {
-            onChange(() => REPORT);
-            setFormer(style);
-          }}
-        >
-          {translate('optionsStyleReset')}
-        </Button>
-      </div>
       <Status>
         {former && (
           <Notice
@@ -123,7 +133,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
               </Button>
             }
           >
-            {translate('optionsStyleWasReset')}
+            {translate('optionsStyleWasSet', translate(PRESETS[preset]))}
           </Notice>
         )}
       </Status>
@@ -131,6 +141,9 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
   );
 }
 
-function isReport(style: Style): boolean {
-  return (Object.keys(REPORT) as (keyof Style)[]).every((field) => style[field] === REPORT[field]);
+/** Which of the styles it is, whatever its language. */
+function presetOf(style: Style): Preset {
+  const ids = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
+  const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => field !== 'language');
+  return ids.find((id) => fields.every((field) => style[field] === HOUSE_STYLES[id][field])) ?? 'own';
 }

@@ -1,11 +1,11 @@
 /**
- * `npm run -s draft -- FILE [--target ID] [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-` is standard
- * input. A target prints what is put in there, its HTML shaped for its editor.
+ * `npm run -s draft -- FILE [--style ID] [--target ID] [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-`
+ * is standard input. A target prints what is put in there, its HTML shaped for its editor.
  */
 import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
 import * as v from 'valibot';
-import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-style';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
@@ -13,7 +13,10 @@ import { printHtmlFor } from '../../src/newsletter/to-target';
 import { printText } from '../../src/newsletter/to-text';
 import { ManuscriptError, readManuscript } from './read-manuscript';
 
-const USAGE = `Usage: npm run -s draft -- FILE [--target ${TARGET_IDS.join('|')}] [--to markdown|html|text]`;
+const STYLE_IDS = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
+
+const USAGE = `Usage: npm run -s draft -- FILE [--style ${STYLE_IDS.join('|')}]
+  [--target ${TARGET_IDS.join('|')}] [--to markdown|html|text]`;
 
 const PRINTERS: Record<'markdown' | 'html' | 'text', (issue: Root, target: TargetId) => string> = {
   markdown: printMarkdown,
@@ -23,6 +26,7 @@ const PRINTERS: Record<'markdown' | 'html' | 'text', (issue: Root, target: Targe
 
 const argumentsSchema = v.object({
   values: v.object({
+    style: v.optional(v.picklist(STYLE_IDS), 'report'),
     target: v.optional(v.picklist(TARGET_IDS), 'markdown'),
     to: v.exactOptional(v.picklist(['markdown', 'html', 'text'])),
   }),
@@ -32,7 +36,7 @@ const argumentsSchema = v.object({
 function readArguments() {
   try {
     const given = parseArgs({
-      options: { target: { type: 'string' }, to: { type: 'string' } },
+      options: { style: { type: 'string' }, target: { type: 'string' }, to: { type: 'string' } },
       allowPositionals: true,
     });
     return v.parse(argumentsSchema, given);
@@ -45,8 +49,8 @@ try {
   const { values, positionals } = readArguments();
   const { manuscript, unknown } = await readManuscript(positionals[0]);
   for (const path of unknown) console.error(`Left out, as an issue has no such field: ${path}`);
-  const { target, to = TARGETS[target].format } = values;
-  process.stdout.write(PRINTERS[to](composeIssue(manuscript, REPORT), target));
+  const { style, target, to = TARGETS[target].format } = values;
+  process.stdout.write(PRINTERS[to](composeIssue(manuscript, HOUSE_STYLES[style]), target));
 } catch (error) {
   if (!(error instanceof ManuscriptError)) throw error;
   console.error(error.message);

@@ -41,8 +41,8 @@ export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'
 }
 
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
-  const day = clip.showDate ? publicationDay(clip) : undefined;
-  const label = clip.showLanguage
+  const day = isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined;
+  const label = isShown(style.showsLanguage, clip.showLanguage)
     ? (clip.languageLabel ??
       (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
     : undefined;
@@ -59,4 +59,8 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ...(clip.quotes.length > 0 && { quotes: clip.quotes.map((quote) => quote.markdown) }),
     ...(comment !== undefined && { comment }),
   };
+}
+
+function isShown(shows: HouseStyle['showsDate'], clipShows: boolean): boolean {
+  return shows === 'clip' ? clipShows : shows === 'always';
 }

@@ -2,22 +2,52 @@ import * as v from 'valibot';
 
 /** How an issue is set. The defaults are the style "Report"; the type is derived from the schema. */
 export const houseStyleSchema = v.object({
+  /** `line`: an item is its headline line alone, and a section a list of them. */
+  itemForm: v.optional(v.picklist(['full', 'line']), 'full'),
   /** Before a section's title: `1) Title`, `1. Title`, or nothing. */
   numbering: v.optional(v.picklist(['parenthesis', 'period', 'none']), 'parenthesis'),
   hasContents: v.optional(v.boolean(), true),
   contentsTitle: v.optional(v.string(), 'Table of Contents:'),
+  /** `heading`: the headline is a heading, and outlet and labels stand on the line below. */
+  headlineForm: v.optional(v.picklist(['line', 'heading']), 'line'),
+  /** What carries the address, where both are there. */
+  linked: v.optional(v.picklist(['headline', 'outlet']), 'headline'),
   /** Between headline and outlet, spaces included. */
   outletMark: v.optional(v.string(), ' – '),
+  outletFace: v.optional(v.picklist(['plain', 'italic']), 'plain'),
   /** `Feb 20th` · `20 February 2023` · `2023-02-20` */
   dateForm: v.optional(v.picklist(['short', 'long', 'iso']), 'short'),
+  /** `clip`: where the clip says so. */
+  showsDate: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
+  showsLanguage: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
   hasDek: v.optional(v.boolean(), true),
   hasByline: v.optional(v.boolean(), false),
+  /** `marks`: each passage between quotation marks; `plain`: as it is. */
+  quoteForm: v.optional(v.picklist(['blockquote', 'marks', 'plain']), 'blockquote'),
   /** On a line of its own between two passages of one clip. */
   gapMark: v.optional(v.string(), '…'),
   commentLabel: v.optional(v.string(), 'Comment:'),
+  commentLabelFace: v.optional(v.picklist(['plain', 'bold', 'italic']), 'plain'),
   /** BCP 47: the language of the issue, in which dates and language labels are written. */
   language: v.optional(v.string(), 'en'),
 });
 export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;
 
+/** Numbered sections with a table of contents, a line for each headline: the default. */
 export const REPORT: HouseStyle = v.parse(houseStyleSchema, {});
+
+/** The styles to start from. */
+export const HOUSE_STYLES = {
+  report: REPORT,
+  /** Headings, outlets in italics, dates always. */
+  digest: v.parse(houseStyleSchema, {
+    numbering: 'none',
+    hasContents: false,
+    headlineForm: 'heading',
+    outletFace: 'italic',
+    showsDate: 'always',
+    commentLabel: '',
+  }),
+  /** One line an item. */
+  links: v.parse(houseStyleSchema, { itemForm: 'line', numbering: 'none', hasContents: false }),
+} as const satisfies Record<string, HouseStyle>;

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, PhrasingContent, Text } from 'mdast';
+import type { BlockContent, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import { parseWebAddress } from '../news/address';
 import type { HouseStyle } from '../news/house-style';
 import type { ManuscriptClip } from '../news/manuscript';
@@ -8,11 +8,12 @@ import { fieldParagraphs, fieldText, paragraphOf } from './field-text';
 import { linkFirstWords } from './first-words';
 import { linkableAddress } from './linkable-address';
 import { parseBlocks } from './markdown-blocks';
+import { putInMarks } from './quotation-marks';
 
 /**
  * Sets a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
- * without one on the outlet; without both on the first words of its quotes; and where no words are free to carry it, it
- * stands itself where the headline would.
+ * without one on the outlet (or the other way round, as the house style has it); without both on the first words of its
+ * quotes; and where no words are free to carry it, it stands itself where the headline would.
  */
 export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
@@ -23,7 +24,7 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   const isLinkedInQuote =
     address !== undefined && source === undefined && linkFirstWords(passages.flat(), address);
   return [
-    ...composeHeadlineLine(clip, isLinkedInQuote ? undefined : address, style),
+    ...composeHeadline(clip, isLinkedInQuote ? undefined : address, style),
     ...fieldParagraphs(clip.byline),
     ...fieldParagraphs(clip.dek),
     ...(clip.relatedHeadlines ?? []).flatMap(fieldParagraphs),
@@ -32,23 +33,70 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   ];
 }
 
-/** `Headline – Outlet [Feb 20th] [Chinese-language]`, or as much of it as there is. */
-function composeHeadlineLine(
+/** A clip of which its headline line is all that is printed. */
+export function composeClipLine(clip: ManuscriptClip, style: HouseStyle): Paragraph[] {
+  const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
+  const line = composeLine(namesOf(clip, address, style), clip, style);
+  return line.length > 0 ? [paragraphOf(...line)] : [];
+}
+
+/** `Headline – Outlet [Feb 20th] [Chinese-language]`, or as much of it as there is; the headline as a heading, if so set. */
+function composeHeadline(
   clip: ManuscriptClip,
   address: string | undefined,
   style: HouseStyle,
 ): BlockContent[] {
-  const names = [fieldText(clip.headline), fieldText(clip.outlet)].filter((name) => name !== undefined);
-  if (names.length === 0 && address !== undefined) names.push({ type: 'text', value: address });
-  const line = names.flatMap((name, place): PhrasingContent[] => [
-    ...(place > 0 ? [markText(style.outletMark)] : []),
-    place === 0 && address !== undefined ? { type: 'link', url: address, children: [name] } : name,
-  ]);
+  const { headline, outlet } = namesOf(clip, address, style);
+  if (style.headlineForm === 'line' || headline === undefined || clip.headline === undefined) {
+    const line = composeLine({ headline, outlet }, clip, style);
+    return line.length > 0 ? [paragraphOf(...line)] : [];
+  }
+  const below = composeLine({ outlet }, clip, style);
+  return [
+    { type: 'heading', depth: 3, children: [headline] },
+    ...(below.length > 0 ? [paragraphOf(...below)] : []),
+  ];
+}
+
+interface Names {
+  headline?: PhrasingContent | undefined;
+  outlet?: PhrasingContent | undefined;
+}
+
+/** Headline and outlet, one of them linked; the address for a headline where there is neither. */
+function namesOf(clip: ManuscriptClip, address: string | undefined, style: HouseStyle): Names {
+  const headline = fieldText(clip.headline);
+  const name = fieldText(clip.outlet);
+  const outlet = name && faced(name, style.outletFace);
+  if (address === undefined) return { headline, outlet };
+  const link = (child: PhrasingContent): Link => ({
+    type: 'link',
+    url: address,
+    children: [child],
+  });
+  if (headline === undefined && outlet === undefined)
+    return { headline: link({ type: 'text', value: address }) };
+  const isOnOutlet = outlet !== undefined && (style.linked === 'outlet' || headline === undefined);
+  return isOnOutlet ? { headline, outlet: link(outlet) } : { headline: headline && link(headline), outlet };
+}
+
+function composeLine(
+  { headline, outlet }: Names,
+  clip: ManuscriptClip,
+  style: HouseStyle,
+): PhrasingContent[] {
+  const names = [headline, outlet].filter((name) => name !== undefined);
+  const line = names.flatMap((name, place) => (place > 0 ? [markText(style.outletMark), name] : [name]));
   for (const label of labelsOf(clip, style)) {
     if (line.length > 0) line.push({ type: 'text', value: ' ' });
     line.push({ type: 'text', value: '[' }, label, { type: 'text', value: ']' });
   }
-  return line.length > 0 ? [paragraphOf(...line)] : [];
+  return line;
+}
+
+function faced(text: Text, face: 'plain' | 'italic' | 'bold'): PhrasingContent {
+  if (face === 'plain') return text;
+  return { type: face === 'italic' ? 'emphasis' : 'strong', children: [text] };
 }
 
 /** A mark of the house style with its spaces, on one line. */
@@ -64,22 +112,24 @@ function labelsOf(clip: ManuscriptClip, style: HouseStyle): Text[] {
   ].filter((label) => label !== undefined);
 }
 
-/** All passages of a clip are one blockquote: they are of one article, and the mark between says what was left out. */
-function composeQuotes(passages: BlockContent[][], style: HouseStyle): Blockquote[] {
+/** All passages of a clip are one quote: they are of one article, and the mark between says what was left out. */
+function composeQuotes(passages: BlockContent[][], style: HouseStyle): BlockContent[] {
   if (passages.length === 0) return [];
+  if (style.quoteForm === 'marks') passages.forEach(putInMarks);
   const children = passages.flatMap((blocks, place) => [
     ...(place > 0 ? fieldParagraphs(style.gapMark) : []),
     ...blocks,
   ]);
-  return [{ type: 'blockquote', children }];
+  return style.quoteForm === 'blockquote' ? [{ type: 'blockquote', children }] : children;
 }
 
 /** The label stands before the first words, or on a line of its own before what is no paragraph. */
 function composeComment(comment: string | undefined, style: HouseStyle): BlockContent[] {
   const blocks = parseBlocks(comment);
-  const label = fieldText(style.commentLabel);
+  const text = fieldText(style.commentLabel);
   const [first, ...others] = blocks;
-  if (first === undefined || label === undefined) return blocks;
+  if (first === undefined || text === undefined) return blocks;
+  const label = faced(text, style.commentLabelFace);
   if (first.type !== 'paragraph') return [paragraphOf(label), ...blocks];
   return [paragraphOf(label, { type: 'text', value: ' ' }, ...first.children), ...others];
 }

@@ -1,9 +1,9 @@
-import type { BlockContent, Heading, List, Paragraph, Root, RootContent } from 'mdast';
+import type { BlockContent, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { HouseStyle } from '../news/house-style';
-import type { Manuscript } from '../news/manuscript';
+import type { Manuscript, ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/plain-text';
 import { knownLanguage } from '../news/publication-label';
-import { composeClip } from './clip-tree';
+import { composeClip, composeClipLine } from './clip-tree';
 import { markDirections } from './directions';
 import { fieldParagraphs, fieldText, paragraphOf } from './field-text';
 import { linkableAddress } from './linkable-address';
@@ -27,7 +27,9 @@ export function composeIssue(manuscript: Manuscript, style: HouseStyle): Root {
   const sections = manuscript.sections.filter(hasTitle);
   const unsorted = manuscript.sections.filter((section) => !hasTitle(section));
   const composeClips = ({ clips }: Manuscript['sections'][number]) =>
-    clips.flatMap((clip) => composeClip(clip, style));
+    style.itemForm === 'line'
+      ? composeLines(clips, style)
+      : clips.flatMap((clip) => composeClip(clip, style));
   const root: Root = {
     type: 'root',
     data: { orderedMark: style.numbering === 'parenthesis' ? ')' : '.' },
@@ -47,6 +49,15 @@ export function composeIssue(manuscript: Manuscript, style: HouseStyle): Root {
   };
   markDirections(root, knownLanguage(style.language));
   return root;
+}
+
+/** A list of the clips, a line each. */
+function composeLines(clips: readonly ManuscriptClip[], style: HouseStyle): List[] {
+  const children = clips
+    .map((clip) => composeClipLine(clip, style))
+    .filter((line) => line.length > 0)
+    .map((line): ListItem => ({ type: 'listItem', spread: false, children: line }));
+  return children.length > 0 ? [{ type: 'list', ordered: false, spread: false, children }] : [];
 }
 
 function hasTitle(section: Manuscript['sections'][number]): section is Section {

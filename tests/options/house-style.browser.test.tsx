@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
 import { readPreferences } from '../../src/storage/preferences';
 import { openOptionsPage } from './options-page';
 
@@ -45,12 +45,14 @@ it('writes dates and labels in the language of the issue', async () => {
   await expect.element(sample()).toHaveTextContent('[20 февраля 2026 г.]');
 });
 
-it('goes back to the style “Report”, with Undo', async () => {
+it('takes over a style to start from, with Undo', async () => {
   const stored = await openHouseStyle();
-  await expect.element(page.getByRole('button', { name: 'Back to the style' })).toBeDisabled();
+  await expect.element(page.getByLabelText('Start from')).toHaveValue('report');
   await page.getByLabelText('Bylines').click();
-  await page.getByRole('button', { name: 'Back to the style' }).click();
-  await expect.poll(stored).toStrictEqual(REPORT);
+  await expect.element(page.getByLabelText('Start from')).toHaveValue('own');
+  await page.getByLabelText('Start from').selectOptions('Links');
+  await expect.poll(stored).toStrictEqual(HOUSE_STYLES.links);
+  await expect.element(sample().getByRole('listitem').first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(stored).toStrictEqual({ ...REPORT, hasByline: true });
 });

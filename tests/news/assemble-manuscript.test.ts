@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { assembleManuscript } from '../../src/news/assemble-manuscript';
+import type { Clip } from '../../src/news/clip';
+import { REPORT, type HouseStyle } from '../../src/news/house-style';
+
+const instant = '2026-11-20T08:00:00.000Z';
+const issue = { id: 'issue', sections: [], createdAt: instant, changedAt: instant, revision: 1 };
+const clip: Clip = {
+  id: 'a',
+  issueId: 'issue',
+  publishedOn: '2026-11-18',
+  language: 'zh-Hans',
+  showDate: false,
+  showLanguage: true,
+  quotes: [],
+  rank: 'a0',
+  clippedAt: instant,
+  changedAt: instant,
+  revision: 1,
+};
+
+const day = { publishedOn: '2026-11-18' };
+const label = { languageLabel: 'Chinese-language' };
+
+test.each<[Partial<HouseStyle>, object]>([
+  [{}, label],
+  [{ showsDate: 'always' }, { ...day, ...label }],
+  [{ showsDate: 'never', showsLanguage: 'never' }, {}],
+  [{ showsLanguage: 'always' }, label],
+])('with the style %j a clip that shows its language alone is printed with %j', (style, printed) => {
+  const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
+  expect(sections).toEqual([{ clips: [printed] }]);
+});

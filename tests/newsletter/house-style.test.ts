@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { HOUSE_STYLES, REPORT, type HouseStyle } from '../../src/news/house-style';
+import type { Manuscript } from '../../src/news/manuscript';
+import { composeIssue } from '../../src/newsletter/issue-tree';
+import { printHtml } from '../../src/newsletter/to-html';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { composeEveryFeature, EVERY_FEATURE } from './every-feature';
+import { readCommonMark, readHtml } from './printed-blocks';
+
+const ISSUE: Manuscript = {
+  sections: [
+    {
+      title: 'Ports',
+      clips: [
+        {
+          url: 'https://a.example/1',
+          headline: 'One tariff',
+          outlet: 'Courier',
+          publishedOn: '2026-11-18',
+          quotes: ['It is one.', 'In March.'],
+          comment: 'At last.',
+        },
+      ],
+    },
+  ],
+};
+
+const REPORT_LINE = '[One tariff](https://a.example/1) – Courier \\[Nov 18th]';
+
+const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
+  [{ hasContents: true }, 'Table of Contents:\n\n1) Ports\n\n## 1) Ports'],
+  [{ contentsTitle: 'In this issue' }, 'In this issue\n\n1) Ports'],
+  [{ numbering: 'period' }, '1. Ports\n\n## 1. Ports'],
+  [{ numbering: 'none' }, '* Ports\n\n## Ports'],
+  [
+    { headlineForm: 'heading' },
+    '### [One tariff](https://a.example/1)\n\nCourier \\[Nov 18th]\n\n> It is one.',
+  ],
+  [{ linked: 'outlet' }, 'One tariff – [Courier](https://a.example/1) \\[Nov 18th]'],
+  [{ outletMark: ', ' }, '[One tariff](https://a.example/1), Courier \\[Nov 18th]'],
+  [{ outletFace: 'italic' }, '[One tariff](https://a.example/1) – *Courier* \\[Nov 18th]'],
+  [{ dateForm: 'long' }, 'Courier \\[18 November 2026]'],
+  [{ dateForm: 'iso' }, 'Courier \\[2026-11-18]'],
+  [{ dateForm: 'short', language: 'zh-Hans' }, 'Courier \\[11月18日]'],
+  [
+    { quoteForm: 'blockquote' },
+    `${REPORT_LINE}\n\n> It is one.\n>\n> …\n>\n> In March.\n\nComment: At last.`,
+  ],
+  [{ quoteForm: 'marks' }, `${REPORT_LINE}\n\n“It is one.”\n\n…\n\n“In March.”\n\nComment: At last.`],
+  [{ quoteForm: 'plain' }, `${REPORT_LINE}\n\nIt is one.\n\n…\n\nIn March.\n\nComment: At last.`],
+  [{ gapMark: '[…]' }, '> It is one.\n>\n> \\[…]\n>\n> In March.'],
+  [{ commentLabel: 'JW:' }, '> In March.\n\nJW: At last.'],
+  [{ commentLabel: '' }, '> In March.\n\nAt last.'],
+  [{ commentLabelFace: 'bold' }, '**Comment:** At last.'],
+  [{ commentLabelFace: 'italic' }, '*Comment:* At last.'],
+  [{ itemForm: 'line' }, `## 1) Ports\n\n* ${REPORT_LINE}\n`],
+];
+
+describe('the house style', () => {
+  test.each(SETTINGS)('%j sets it so', (setting, expected) => {
+    expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, ...setting }))).toContain(expected);
+  });
+
+  test('puts no marks around what brings its own, and none into a list', () => {
+    const quotes = ['“Ours.”', '* one\n* two'];
+    const issue = { sections: [{ title: 'Ports', clips: [{ headline: 'One', quotes }] }] };
+    const printed = printMarkdown(composeIssue(issue, { ...REPORT, quoteForm: 'marks' }));
+    expect(printed).toContain('One\n\n“Ours.”\n\n…\n\n* one\n* two\n');
+  });
+});
+
+describe.each(Object.entries(HOUSE_STYLES))('the issue with every feature in the style %s', (name, style) => {
+  const issue = composeEveryFeature(style);
+
+  test('is what it was (npm run -s draft -- tests/issues/every-feature.json --style ID)', () => {
+    const file = join(import.meta.dirname, `../issues/every-feature.${name}.md`);
+    expect(printMarkdown(issue)).toBe(readFileSync(file, 'utf8'));
+  });
+
+  test('reads the same from Markdown, by the reference parser, as from HTML', () => {
+    const textsOf = (blocks: readonly { text: string }[]) =>
+      blocks.map(({ text }) => text.replace(/~~/gu, '')).filter((text) => !/^\||^[\w|\s-]+\|/u.test(text));
+    const withoutTables = (html: string) => html.replace(/<table>.*?<\/table>/gsu, '');
+    expect(textsOf(readCommonMark(printMarkdown(issue)))).toEqual(
+      textsOf(readHtml(withoutTables(printHtml(issue)))),
+    );
+  });
+
+  test('has every address once', () => {
+    const marks = readCommonMark(printMarkdown(issue)).flatMap((block) => block.marks);
+    for (const { url } of EVERY_FEATURE.sections.flatMap((section) => section.clips))
+      if (url !== undefined) expect(marks.filter((mark) => mark === `a ${url}`)).toHaveLength(1);
+  });
+});
