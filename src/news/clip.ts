@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { candidatesSchema } from './candidate';
+import { fieldCandidatesSchema } from './captured-page';
 import type { Issue } from './issue';
 import { quoteSchema } from './quote';
 
@@ -59,19 +59,7 @@ export const clipSchema = v.object({
   /** What makes it the same article (`articleKey` in address.ts). Absent: the article has no address. */
   articleKey: v.exactOptional(v.string()),
   /** What was found on the page for each field, best first. */
-  candidates: v.exactOptional(
-    v.partial(
-      v.object({
-        headline: candidatesSchema,
-        outlet: candidatesSchema,
-        published: candidatesSchema,
-        byline: candidatesSchema,
-        dek: candidatesSchema,
-        language: candidatesSchema,
-        address: candidatesSchema,
-      }),
-    ),
-  ),
+  candidates: v.exactOptional(v.partial(fieldCandidatesSchema)),
   /** The clip of the same article in an earlier issue. */
   earlierClipId: v.exactOptional(v.string()),
   /** Instants in UTC (`Date.toISOString`). */
