@@ -19,12 +19,15 @@ import {
 
 /** What was said last. */
 export type Message =
-  | { kind: 'saved'; before: Sheet }
+  | { kind: 'saved'; before: BeforeSave }
   | { kind: 'undone' | 'changed-since' }
   | { kind: 'draft-discarded'; before: Sheet }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'failed'; words: StorageErrorMessage };
+
+/** What Undo brings back. */
+export type BeforeSave = Pick<ClippingState, 'facts' | 'sheet'>;
 
 /** Why a sheet is not saved: its address is none of the web, or there is nothing in it. */
 export type Refusal = 'address' | 'nothing';

@@ -2,15 +2,14 @@ import { Button } from '../src/ui/button';
 import { Notice, type Tone } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type Translate } from '../src/ui/translation';
-import type { Clipping, Message } from './clipping';
+import type { BeforeSave, Clipping, Message } from './clipping';
 import type { Facts } from './facts';
-import type { Sheet } from './sheet';
 
 interface MessageLineProps {
   clipping: Clipping;
   message: Message | undefined;
   facts: Facts;
-  onUndoSave: (before: Sheet) => void;
+  onUndoSave: (before: BeforeSave) => void;
 }
 
 const TONES: Partial<Record<Message['kind'], Tone>> = {
@@ -50,7 +49,7 @@ export function MessageLine({ clipping, message, facts, onUndoSave }: MessageLin
 function undoOf(
   message: Message,
   clipping: Clipping,
-  onUndoSave: (before: Sheet) => void,
+  onUndoSave: (before: BeforeSave) => void,
 ): (() => void) | undefined {
   switch (message.kind) {
     case 'saved':

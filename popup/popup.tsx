@@ -6,16 +6,15 @@ import { TextArea } from '../src/ui/text-area';
 import { useTranslate } from '../src/ui/translation';
 import { ArticleFields } from './article-fields';
 import { ArticleStanding } from './article-standing';
-import type { Clipping, ClippingState, Message } from './clipping';
+import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { MessageLine } from './message-line';
 import { SaveBar } from './save-bar';
-import type { Sheet } from './sheet';
 
 interface PopupProps {
   clipping: Clipping;
   onSave: () => void;
-  onUndoSave: (before: Sheet) => void;
+  onUndoSave: (before: BeforeSave) => void;
   /** Without a clip: on the current issue. */
   onOpenDesk: (clipId?: string) => void;
   onOpenOptions: () => void;
@@ -29,7 +28,7 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   useSaveKeys(onSave);
-  useFirstFocus(commentRef);
+  useFocus(commentRef, message);
   const isNothingKnown = isUnknownPage(facts);
   useEffect(() => {
     if (isNothingKnown && commentRef.current?.value === '') addressRef.current?.focus();
@@ -100,8 +99,11 @@ function useClipping(clipping: Clipping): ClippingState {
   return state;
 }
 
-/** Firefox makes its popup before it shows it, and may forget the focus when it does. */
-function useFirstFocus(ref: RefObject<HTMLElement | null>): void {
+/**
+ * Puts the focus where typing starts whenever nothing has it: at first, when a message took along the button that was
+ * pressed, and when Firefox shows its popup, which it makes before and may forget the focus of.
+ */
+function useFocus(ref: RefObject<HTMLElement | null>, message: Message | undefined): void {
   useLayoutEffect(() => {
     const focus = () => {
       if (document.activeElement === document.body) ref.current?.focus();
@@ -109,7 +111,7 @@ function useFirstFocus(ref: RefObject<HTMLElement | null>): void {
     focus();
     addEventListener('focus', focus);
     return () => removeEventListener('focus', focus);
-  }, [ref]);
+  }, [ref, message]);
 }
 
 /** Ctrl/Cmd+Enter saves wherever the focus is, before any control can take the key for itself. */

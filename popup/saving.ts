@@ -7,7 +7,7 @@ import { readIssue } from '../src/storage/issues';
 import { changePreferences } from '../src/storage/preferences';
 import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
 import { undoLastChange } from '../src/storage/undo';
-import type { Clipping, Refusal } from './clipping';
+import type { BeforeSave, Clipping, Refusal } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { EMPTY_SHEET, type Sheet } from './sheet';
 
@@ -40,7 +40,7 @@ export async function saveSheet(
     await rememberOutlet(database, facts, sheet, content);
     const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
     clipping.drafts.forgetFirstKeys();
-    settleSaved(clipping, sheet, { ...facts, stored: clip, issue });
+    settleSaved(clipping, { facts, sheet }, { ...facts, stored: clip, issue });
     if ('page' in (facts.capture ?? {}) && facts.tab?.id !== undefined)
       requestSnapshot(clip.id, facts.tab.id).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
@@ -53,11 +53,12 @@ export async function saveSheet(
 /** Makes the article what it was before it was saved; what was typed stands in the popup as before. */
 export async function undoSave(
   clipping: Clipping,
-  before: Sheet,
+  before: BeforeSave,
   { openDatabase }: Pick<SavingSurroundings, 'openDatabase'>,
 ): Promise<void> {
-  const { stored, ...facts } = clipping.state.facts;
+  const { stored } = clipping.state.facts;
   if (stored === undefined) return;
+  const { stored: _, ...facts } = before.facts;
   try {
     const database = await openDatabase();
     const undone = await undoLastChange(database, stored.id);
@@ -70,24 +71,24 @@ export async function undoSave(
     const former = clip?.binnedAt === undefined ? clip : undefined;
     clipping.set({
       facts: { ...facts, ...(former && { stored: former }), ...(issue && { issue }) },
-      sheet: basedOn(before, former?.revision),
+      sheet: basedOn(before.sheet, former?.revision),
       message: { kind: 'undone' },
     });
-    if (before.touched.size > 0) clipping.drafts.keep(clipping.state.sheet);
+    if (before.sheet.touched.size > 0) clipping.drafts.keep(clipping.state.sheet);
   } catch (error) {
     clipping.fail(error);
   }
 }
 
 /** What was typed while the clip was being saved is a draft over the saved clip. */
-function settleSaved(clipping: Clipping, saved: Sheet, facts: Facts): void {
+function settleSaved(clipping: Clipping, before: BeforeSave, facts: Facts): void {
   const { sheet } = clipping.state;
   const { quotes: _, ...known } = facts;
-  const isTyping = sheet !== saved;
+  const isTyping = sheet !== before.sheet;
   clipping.set({
     facts: known,
     sheet: basedOn(isTyping ? sheet : EMPTY_SHEET, facts.stored?.revision),
-    message: { kind: 'saved', before: saved },
+    message: { kind: 'saved', before },
   });
   clipping.learn({});
   if (isTyping) clipping.drafts.keep(clipping.state.sheet);

@@ -225,6 +225,21 @@ describe('saving', () => {
     expect((await findClips(database, KEY)).current?.comment).toBe('A remark');
   });
 
+  it('is undone, and discarding the draft then leaves what the page gave', async () => {
+    const database = await openFreshDatabase();
+    const clipping = await openPopup(database, pageAtHand(passage('One.', 0)));
+    clipping.write('comment', 'A remark');
+    await save(clipping, database);
+    const { message } = clipping.state;
+    if (message?.kind === 'saved') await undoSave(clipping, message.before, around(database));
+    await clipping.discardDraft();
+    expect(clipping.state.sheet.content).toMatchObject({
+      headline: 'Talks go on',
+      quotes: [{ markdown: 'One.' }],
+    });
+    expect(clipping.state.sheet.content.comment).toBeUndefined();
+  });
+
   it('keeps as a draft what is typed while it is under way', async () => {
     const database = await openFreshDatabase();
     const clipping = await openPopup(database);
