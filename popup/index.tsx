@@ -6,10 +6,9 @@ import { readActiveTab } from '../src/browser/tabs';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database';
 import { Translation } from '../src/ui/translation';
-import { Clipping } from './clipping';
+import { Clipping, type BeforeSave } from './clipping';
 import { openOnClip, openOnTab } from './opening';
 import { Popup } from './popup';
-import { saveSheet, undoSave } from './saving';
 
 let database: Promise<Database> | undefined;
 
@@ -30,6 +29,21 @@ const clipping = new Clipping();
 const clipId = new URLSearchParams(location.search).get('clip');
 const opening = clipId === null ? openOnTab(clipping, around) : openOnClip(clipping, clipId, around);
 
+/** Saving is loaded when it is asked for: what comes before the first key is kept small. */
+async function save(): Promise<void> {
+  const { saveSheet } = await import('./saving');
+  await saveSheet(clipping, opening, around);
+}
+
+async function undo(before: BeforeSave): Promise<void> {
+  const { undoSave } = await import('./saving');
+  await undoSave(clipping, before, around);
+}
+
+async function orSaid(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => clipping.fail(error));
+}
+
 addEventListener('pagehide', () => void clipping.drafts.flush());
 document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
 
@@ -38,8 +52,8 @@ render(
   <Translation.Provider value={translate}>
     <Popup
       clipping={clipping}
-      onSave={() => void saveSheet(clipping, opening, around)}
-      onUndoSave={(before) => void undoSave(clipping, before, around)}
+      onSave={() => void orSaid(save())}
+      onUndoSave={(before) => void orSaid(undo(before))}
       onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
       onOpenOptions={() => void openOptions()}
     />
