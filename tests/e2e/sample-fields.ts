@@ -22,7 +22,10 @@ export const SAMPLE_FIELDS = {
   chinese: {
     Headline: '里海五港统一运价 中欧货运“中间走廊”迎来新节点',
     Dek: '里海沿岸五座主要港口就重箱运价达成一致,自明年1月1日起执行。',
+    Outlet: '江海日报',
     'Date of publication': '2026-11-18',
+    Byline: '沈若川',
+    Language: expect.stringMatching(/^zh/u) as string,
     Address: 'http://www.jianghai-ribao.example/n1/2026/1118/c2031-4188.html',
   },
   russian: {
