@@ -1,4 +1,4 @@
-import { publicationDay, type Clip } from './clip';
+import { byRank, publicationDay, type Clip } from './clip';
 import type { HouseStyle } from './house-style';
 import type { Issue } from './issue';
 import type { Manuscript, ManuscriptClip } from './manuscript';
@@ -32,12 +32,6 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
     ],
     ...(signOff !== undefined && { signOff }),
   };
-}
-
-/** The order of clips within a section. */
-export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'>): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }
 
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {

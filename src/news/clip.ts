@@ -77,6 +77,12 @@ export function publicationDay(clip: Pick<ClipContent, 'publishedAt' | 'publishe
   return clip.publishedAt?.slice(0, 10) ?? clip.publishedOn;
 }
 
+/** The order of clips within a section. */
+export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'>): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /** A clip is unsorted when its section is none of its issue's, or no longer. */
 export function isUnsorted(
   clip: Pick<ClipContent, 'sectionId'>,

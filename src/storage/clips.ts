@@ -1,6 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
-import { byRank } from '../news/assemble-manuscript';
-import { isUnsorted, type Clip } from '../news/clip';
+import { byRank, isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
