@@ -1,11 +1,17 @@
 import type { Candidate } from '../news/candidate';
 import type { Evidence } from './evidence';
+import { isSameText, startsWithText } from './headline-comparison';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
+import { visibleDeks } from './visible-dek';
 
-/** Where the dek stands, the sentence or two under a headline. */
-const SOURCES: readonly Source[] = [
+/**
+ * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
+ * link to the page.
+ */
+export const DEK_SOURCES: readonly Source[] = [
+  { name: 'under the headline', read: visibleDeks },
   { name: 'og:description', read: ({ metaTags }) => metaContents(metaTags, 'og:description') },
   {
     name: 'description',
@@ -15,7 +21,26 @@ const SOURCES: readonly Source[] = [
   { name: 'twitter:description', read: ({ metaTags }) => metaContents(metaTags, 'twitter:description') },
 ];
 
-/** The candidates for the dek. */
+/** The candidates for the dek; those that were cut off come after those that go on. */
 export function readDek(evidence: Evidence): Candidate[] {
-  return gatherCandidates(SOURCES, evidence);
+  const { headline } = evidence;
+  const found = gatherCandidates(DEK_SOURCES, evidence).filter(
+    ({ value }) => !isKeywords(value) && (headline === undefined || !isSameText(value, headline)),
+  );
+  const isCut = ({ value }: Candidate) =>
+    CUT.test(value) &&
+    found.some((other) => other.value !== value && startsWithText(other.value, value.replace(CUT, '')));
+  return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
+}
+
+const CUT = /\s*(?:\.{3}|…|\[…\])$/u;
+
+/** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
+function isKeywords(text: string): boolean {
+  const parts = text.split(/\s*[,，、;；]\s*/u);
+  return (
+    parts.length > 4 &&
+    parts.every((part) => part.split(/\s+/u).length <= 3 && part.length <= 30) &&
+    !/[.!?。！？]$/u.test(text)
+  );
 }

@@ -3,7 +3,13 @@ import { wordKey } from './headline-comparison';
 import { namesOfOutlet } from './outlet-name';
 
 /** What stands between a headline and what a site adds to it in a title. */
-const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨]+\s*|\s*--+\s*|\s*——\s*/u;
+const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨ㅣ]+\s*|\s*--+\s*|\s*——\s*/u;
+
+/** A section that is set close in Chinese and Korean titles, before the outlet. */
+const SECTION = /\s*[-－–—][\p{Script=Han}\p{Script=Hangul}]{1,6}$/u;
+/** What a headline is labelled as at its end. */
+const LABEL =
+  /\s*[[(](?:infographics?|video|photos?|pics|audio|podcast|opinion|updated?|видео|фото|图|圖|视频|影片)[\])]$/iu;
 
 /**
  * Cuts the outlet, the section and the tagline off a title: stacked ones from the end, one from the start. A separator
@@ -20,6 +26,8 @@ export function trimHeadline(title: string, evidence: Evidence): string {
     if (!isOutlet(tail) && !isAddition(cut.text, headline.slice(0, cut.start), tail)) break;
     headline = headline.slice(0, cut.start);
   }
+  if (headline !== title) headline = headline.replace(SECTION, '');
+  headline = headline.replace(LABEL, '');
   const first = SEPARATOR.exec(headline);
   if (first !== null && isOutlet(headline.slice(0, first.index)))
     headline = headline.slice(first.index + first[0].length);
@@ -34,5 +42,5 @@ function lastSeparator(text: string): { start: number; end: number; text: string
 
 /** A bar or an underscore is no part of a headline; what follows it is shorter than the headline. */
 function isAddition(separator: string, head: string, tail: string): boolean {
-  return /^(?:[|｜_丨]+|--+)$/u.test(separator) && head.length > tail.length;
+  return /^(?:[|｜_丨ㅣ]+|--+)$/u.test(separator) && head.length > tail.length;
 }

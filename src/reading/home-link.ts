@@ -25,7 +25,8 @@ export function namesOfHome({ document, address }: Evidence): string[] {
   return names;
 }
 
-function leadsHome(href: string, address: URL): boolean {
+/** Whether an address is that of the site's front page. */
+export function leadsHome(href: string, address: URL): boolean {
   if (!URL.canParse(href, address.href)) return false;
   const to = new URL(href, address.href);
   return to.hostname === address.hostname && to.pathname === '/' && to.search === '' && to.hash === '';

@@ -29,6 +29,11 @@ export function readLines(document: Document): Line[] {
   return gatherer.lines;
 }
 
+/** Whether two lines stand in elements of one kind, as the lines of one byline do. */
+export function isMarkedAlike(a: Line, b: Line): boolean {
+  return a.element.tagName === b.element.tagName && a.element.className === b.element.className;
+}
+
 class LineGatherer {
   readonly lines: Line[] = [];
   private parts: string[] = [];

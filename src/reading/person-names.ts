@@ -36,6 +36,11 @@ export function textOfNames(text: string): string {
   return tidy.replace(LABEL, '').replace(END, '');
 }
 
+/** Whether a text has words that are in no name. */
+export function hasNoName(text: string): boolean {
+  return NO_NAME.test(text);
+}
+
 /** Whether a text is a name as people bear it: few words, each in capitals but for particles. */
 export function isPerson(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || NO_NAME.test(text)) return false;

@@ -1,8 +1,8 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { Evidence } from './evidence';
 import { isBesideArticle } from './opening';
-import type { Line } from './page-lines';
-import { isFullName, namesOfPeople, textOfNames } from './person-names';
+import { isMarkedAlike, type Line } from './page-lines';
+import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
 import { textOf } from './visible-text';
 import { dateReadingOf } from './visible-date';
 import { writtenDates } from './written-date';
@@ -13,7 +13,7 @@ const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|作者|文)\s*[
 const LONGEST_BYLINE = 200;
 const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
-  '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i]';
+  '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
 const NEAR = 14;
 /** Names there are those of photographers and agencies. */
 const PICTURE =
@@ -68,15 +68,10 @@ function isNamedByline({ text, element }: Line): boolean {
   );
 }
 
-function isMarkedAlike(a: Line, b: Line): boolean {
-  return a.element.tagName === b.element.tagName && a.element.className === b.element.className;
-}
-
 /** Full names; an account of a Chinese platform may have any name, which is the whole line. */
 function namesInNamedLine(line: Line, evidence: Evidence): string[] {
-  return namesInLine(line, evidence).filter(
-    (name) => isFullName(name) || (name === line.text && /\p{Script=Han}/u.test(name)),
-  );
+  const isAccount = /^(?=.*\p{Script=Han})[\p{L}·]{2,12}$/u.test(line.text) && !hasNoName(line.text);
+  return isAccount ? [line.text] : namesInLine(line, evidence).filter(isFullName);
 }
 
 /** Full names that stand in the line of the date, or in the line before or after it. */

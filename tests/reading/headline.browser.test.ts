@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../src/reading/page';
+import { pageOf } from './parse-page';
+
+const PARAGRAPH = `<p>${'The two sides met again and said little about it. '.repeat(6)}</p>`;
+const HEADLINE = 'Talks in the harbour go on';
+
+function fieldsOf({ head = '', body = `<h1>${HEADLINE}</h1>` }) {
+  const page = pageOf({ head, body: body + PARAGRAPH });
+  return readFields(page, 'https://www.harbour-courier.example/story').fields;
+}
+
+describe('the headline', () => {
+  it.each([
+    [
+      'the heading, not what is written for networks',
+      '<meta property="og:title" content="You will not believe this harbour">',
+      undefined,
+    ],
+    [
+      'the heading that a title confirms',
+      `<title>${HEADLINE} | Courier</title>`,
+      `<h1>Courier Live</h1><h1>${HEADLINE}</h1>`,
+    ],
+    [
+      'not the name of the site',
+      `<title>${HEADLINE} - Courier</title>`,
+      `<h1><a href="/">Courier</a></h1><h2>${HEADLINE}</h2>`,
+    ],
+    [
+      'the line that a title begins with',
+      `<title>${HEADLINE}-World_Courier</title>`,
+      `<h1><a href="/">Courier</a></h1><div>${HEADLINE}</div>`,
+    ],
+    ['without its kicker', '', `<h1><span class="kicker">Black Sea</span> ${HEADLINE}</h1>`],
+    ['without section and outlet', `<title>${HEADLINE} | World | Harbour Courier</title>`, ''],
+    ['without its label', `<title>${HEADLINE} [Infographic]</title>`, ''],
+    [
+      'whole where a network has it cut off',
+      `<meta property="og:title" content="Talks in the har..."><title>${HEADLINE}</title>`,
+      '',
+    ],
+  ])('is %s', (_, head, body) => {
+    expect(fieldsOf({ head, ...(body !== undefined && { body }) }).headline[0]?.value).toBe(HEADLINE);
+  });
+
+  it('keeps a kicker that the titles have as well', () => {
+    const head = `<title>Black Sea: ${HEADLINE}</title>`;
+    const body = `<h1><span class="kicker">Black Sea:</span> ${HEADLINE}</h1>`;
+    expect(fieldsOf({ head, body }).headline[0]?.value).toBe(`Black Sea: ${HEADLINE}`);
+  });
+});
+
+describe('the dek', () => {
+  const dek = 'Both sides met for the first time since autumn, and neither told of what.';
+
+  it.each([
+    ['the subtitle that is shown', `<h1>${HEADLINE}</h1><p class="article-subtitle">${dek}</p>`],
+    ['a second heading that follows at once', `<h1>${HEADLINE}</h1><h2>${dek}</h2>`],
+  ])('is %s, before what is written for networks', (_, body) => {
+    const head = '<meta property="og:description" content="Read all about the harbour on our site today.">';
+    expect(fieldsOf({ head, body }).dek[0]?.value).toBe(dek);
+  });
+
+  it('is the whole description where another is cut off', () => {
+    const head = `<meta property="og:description" content="${dek.slice(0, 40)}..."><meta name="description" content="${dek}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
+  });
+
+  it.each([
+    ['a list of keywords', 'harbour, talks, ships, tariffs, ports, Caspian'],
+    ['the headline again', HEADLINE],
+  ])('is not %s', (_, description) => {
+    expect(fieldsOf({ head: `<meta name="description" content="${description}">` }).dek).toEqual([]);
+  });
+});
