@@ -44,6 +44,13 @@ function withoutAmp(url: URL): URL {
   return clean;
 }
 
+/** The original of a page in the Wayback Machine: `web.archive.org/web/20230220101500/https://site/story`. */
+function withoutArchive(url: URL): URL {
+  if (url.hostname !== 'web.archive.org') return url;
+  const original = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/iu.exec(url.pathname)?.[1];
+  return parseWebAddress(original?.replace(/^(https?:)\/+/iu, '$1//').concat(url.search)) ?? url;
+}
+
 /**
  * A canonical address is sane when it is on the same site as the page and does not stand for the whole site while the
  * page is deeper: many sites declare their front page, or a `localhost`, on every article.
@@ -60,11 +67,13 @@ function isSaneCanonical(canonical: URL, page: URL): boolean {
  * parameters, fragment, AMP and mobile path. `undefined` where the page's address is not of the web.
  */
 export function articleAddress(page: string, canonical?: string): string | undefined {
-  const own = parseWebAddress(page);
-  if (own === undefined) return undefined;
-  const declared = parseWebAddress(canonical);
+  const shown = parseWebAddress(page);
+  if (shown === undefined) return undefined;
+  const own = withoutArchive(shown);
+  const given = parseWebAddress(canonical);
+  const declared = given && withoutArchive(given);
   const chosen = declared !== undefined && isSaneCanonical(declared, own) ? declared : own;
-  return withoutAmp(withoutTracking(chosen)).href;
+  return withoutTracking(withoutAmp(chosen)).href;
 }
 
 /**
