@@ -23,9 +23,9 @@ export const DEK_SOURCES: readonly Source[] = [
 
 /** The candidates for the dek; those that were cut off come after those that go on. */
 export function readDek(evidence: Evidence): Candidate[] {
-  const told = [evidence.headline, evidence.document.title].filter((text) => text !== undefined);
+  const { headline } = evidence;
   const found = gatherCandidates(DEK_SOURCES, evidence).filter(
-    ({ value }) => !isKeywords(value) && told.every((text) => !isSameText(value, text)),
+    ({ value }) => !isKeywords(value) && (headline === undefined || !isSameText(value, headline)),
   );
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) &&

@@ -1,3 +1,4 @@
+import { siteOf } from '../news/address';
 import type { Evidence } from './evidence';
 import { textOf } from './visible-text';
 
@@ -29,7 +30,9 @@ export function namesOfHome({ document, address }: Evidence): string[] {
 export function leadsHome(href: string, address: URL): boolean {
   if (!URL.canParse(href, address.href)) return false;
   const to = new URL(href, address.href);
-  return to.hostname === address.hostname && to.pathname === '/' && to.search === '' && to.hash === '';
+  return (
+    siteOf(to.href) === siteOf(address.href) && to.pathname === '/' && to.search === '' && to.hash === ''
+  );
 }
 
 function nameOf(link: Element): string | undefined {
