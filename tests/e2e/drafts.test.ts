@@ -1,67 +1,119 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TabView, View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
-import { BROWSERS, openNewsroom } from './newsroom.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readSheet } from './sheet.ts';
 
-const TIMES = 50;
+describe.each(BROWSERS)('what is typed into the popup of %s', (browser) => {
+  let room: Newsroom;
+  let article: TabView;
+  beforeAll(async () => {
+    room = await openNewsroom(browser);
+  });
+  afterAll(() => room.close());
 
-describe.each(BROWSERS)('what was typed in %s', (browser) => {
-  it(
-    `is there again when the popup closed with the last key, ${TIMES} times`,
-    { timeout: 180_000 },
-    async () => {
-      const room = await openNewsroom(browser);
-      try {
-        await room.session.openTab(SAMPLE_ARTICLES.wire);
-        for (let time = 0; time <= TIMES; time++) {
-          const popup = await room.session.clickToolbarButton();
-          await expect.poll(async () => (await readSheet(popup))['Comment'] ?? '').toBe('k'.repeat(time));
-          await popup.run(typeAndClose).catch(() => undefined); // the answer is lost with the popup
-          await expect.poll(() => popup.isOpen()).toBe(false);
-        }
-      } finally {
-        await room.close();
-      }
-    },
-  );
+  async function openOn(address: string): Promise<View> {
+    article = await room.session.openTab(address);
+    return room.session.clickToolbarButton();
+  }
 
-  it('is there again after the browser was killed a second later', async () => {
-    const profile = await mkdtemp(join(tmpdir(), 'clipsheet-drafts-'));
-    try {
-      const room = await openNewsroom(browser, { profile });
-      await room.session.openTab(SAMPLE_ARTICLES.letter);
-      const popup = await room.session.clickToolbarButton();
-      await popup.type('The last words before the lights went out');
-      await expect.poll(async () => (await readSheet(popup))['Comment']).toMatch(/lights went out$/u);
-      await room.session.clickAway();
-      await new Promise((resolve) => setTimeout(resolve, 1000)); // it is what is promised
-      await room.session.kill();
-      await room.close();
+  async function expectComment(comment: string): Promise<void> {
+    await article.bringToFront();
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(async () => (await readSheet(popup))['Comment']).toBe(comment);
+    await popup.close();
+  }
 
-      const next = await openNewsroom(browser, { profile });
-      try {
-        await next.session.openTab(SAMPLE_ARTICLES.letter);
-        const again = await next.session.clickToolbarButton();
-        await expect
-          .poll(async () => (await readSheet(again))['Comment'])
-          .toBe('The last words before the lights went out');
-      } finally {
-        await next.close();
-      }
-    } finally {
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  it('is there when the last key and the close fall into one task, 50 times', async () => {
+    let popup = await openOn(SAMPLE_ARTICLES.daily);
+    let typed = '';
+    for (let time = 0; time < 50; time++) {
+      const key = String.fromCharCode(97 + (time % 26));
+      await typeAndClose(popup, key);
+      typed += key;
+      popup = await room.session.clickToolbarButton();
+      await expect.poll(() => popup.run(readFocused)).toBe(typed);
     }
+    await popup.close();
+  }, 180_000);
+
+  it('is there when it is closed before anything could be read', async () => {
+    let popup = await openOn(SAMPLE_ARTICLES.wire);
+    for (const key of 'at once') {
+      await typeAndClose(popup, key);
+      popup = await room.session.clickToolbarButton();
+    }
+    await expect.poll(() => popup.run(readFocused)).toBe('at once');
+    await popup.close();
+  });
+
+  it('is there after Escape', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const popup = await openOn(SAMPLE_ARTICLES.chinese);
+    await popup.type('Escaped');
+    await popup.press('Escape');
+    await expect.poll(() => popup.isOpen()).toBe(false);
+    await expectComment('Escaped');
+  });
+
+  it('is there after a click into the page', async () => {
+    const popup = await openOn(SAMPLE_ARTICLES.letter);
+    await popup.type('Clicked away');
+    await room.session.clickAway();
+    await expect.poll(() => popup.isOpen()).toBe(false);
+    await expectComment('Clicked away');
+  });
+
+  it('is there after another tab was opened, for its own page alone', async () => {
+    const popup = await openOn(SAMPLE_ARTICLES.russian);
+    await popup.type('Другая вкладка');
+    const other = await room.session.openTab(SAMPLE_ARTICLES.ministry);
+    await popup.close();
+    const overOther = await room.session.clickToolbarButton();
+    await expect.poll(async () => (await readSheet(overOther))['Headline']).toBeTruthy();
+    expect((await readSheet(overOther))['Comment']).toBeUndefined();
+    await overOther.close();
+    await other.close();
+    await expectComment('Другая вкладка');
   });
 });
 
-/** Runs in the popup: the key's event and the end of the popup in one task. */
-function typeAndClose(): void {
-  const comment = [...document.querySelectorAll('textarea')].at(-1);
-  if (comment === undefined) throw new Error('There is no comment field');
-  comment.setRangeText('k', comment.value.length, comment.value.length, 'end');
-  comment.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'k' }));
-  window.close();
+describe.each(BROWSERS)('when %s is killed', (browser) => {
+  it('what was typed a second before is there', async () => {
+    const profile = await mkdtemp(join(tmpdir(), 'clipsheet-killed-'));
+    const killed = await openNewsroom(browser, { profile });
+    await killed.session.openTab(SAMPLE_ARTICLES.daily);
+    await (await killed.session.clickToolbarButton()).type('Typed in time');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await killed.session.kill();
+    await killed.close();
+
+    const room = await openNewsroom(browser, { profile });
+    await room.session.openTab(SAMPLE_ARTICLES.daily);
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(async () => (await readSheet(popup))['Comment']).toBe('Typed in time');
+    await room.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+});
+
+/** The comment, which has the focus as soon as the popup is there. */
+function readFocused(): string | undefined {
+  return (document.activeElement as Partial<HTMLTextAreaElement> | null)?.value;
+}
+
+/** Types a key and closes the popup in one task. The document may be gone before it can answer. */
+async function typeAndClose(popup: View, key: string): Promise<void> {
+  await popup
+    .run((text) => {
+      const comment = document.activeElement as HTMLTextAreaElement;
+      comment.setRangeText(text, comment.value.length, comment.value.length, 'end');
+      comment.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      close();
+    }, key)
+    .catch(() => undefined);
+  await expect.poll(() => popup.isOpen()).toBe(false);
 }
