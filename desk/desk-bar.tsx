@@ -56,7 +56,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         {redo ? translate('deskRedoOf', redo.name) : translate('deskRedo')}
       </Button>
       <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
-        {translate('deskOptions')}
+        {translate('uiOptions')}
       </Button>
       <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>
       <Menu
@@ -89,7 +89,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
   );
 }
 
-const SAVED_WORDS = { saved: 'deskSaved', saving: 'deskSaving', failed: 'deskNotSaved' } as const;
+const SAVED_WORDS = { saved: 'uiSaved', saving: 'uiSaving', failed: 'deskNotSaved' } as const;
 
 /** Whether what was typed is in the database. Not read out: it would be with every word. */
 function SavedState() {

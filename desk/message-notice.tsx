@@ -32,7 +32,7 @@ export function MessageNotice() {
               <>
                 {message.action && <Button onClick={message.action.run}>{message.action.label}</Button>}
                 <Button look="quiet" icon="close" isIconOnly onClick={() => desk.say(undefined)}>
-                  {translate('deskClose')}
+                  {translate('uiClose')}
                 </Button>
               </>
             }

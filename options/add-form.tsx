@@ -48,7 +48,7 @@ export function AddForm({ fields, findProblem, onAdd }: AddFormProps) {
         />
       ))}
       <Button type="submit" icon="add">
-        {translate('optionsAdd')}
+        {translate('uiAdd')}
       </Button>
     </form>
   );

@@ -81,7 +81,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           value={style.outletMark}
           options={marks.map((value) => ({
             value,
-            shown: `${translate('optionsHeadline')}${value}${translate('optionsOutlet')}`,
+            shown: `${translate('uiHeadline')}${value}${translate('uiOutlet')}`,
           }))}
           onChoose={(outletMark) => set({ outletMark })}
         />

@@ -23,12 +23,12 @@ export function Masthead({ preferences, change }: MastheadProps) {
         onKeep={(text) => keep('title', tidyLine(text))}
       />
       <KeptText
-        label={translate('optionsSubtitle')}
+        label={translate('uiSubtitle')}
         value={preferences.subtitle}
         onKeep={(text) => keep('subtitle', tidyLine(text))}
       />
       <KeptText
-        label={translate('optionsSignOff')}
+        label={translate('uiSignOff')}
         hint={translate('optionsMarkdownHint')}
         lines={3}
         value={preferences.signOff}

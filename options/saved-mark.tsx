@@ -23,7 +23,7 @@ export function SavedMark({ state }: Pick<ShownPreferences, 'state'>) {
       <Status>
         {isSaid && state === 'saved' && (
           <p>
-            <Icon name="tick" /> {translate('optionsSaved')}
+            <Icon name="tick" /> {translate('uiSaved')}
           </p>
         )}
       </Status>

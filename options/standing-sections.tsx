@@ -65,7 +65,7 @@ export function StandingSections({ titles, change }: StandingSectionsProps) {
         }}
       />
       <AddForm
-        fields={[{ label: translate('optionsNewSection') }]}
+        fields={[{ label: translate('uiNewSection') }]}
         findProblem={([text = '']) => problemOf(text, titles, translate)}
         onAdd={([text = '']) => changeTitles((all) => addTitle(all, text))}
       />

@@ -76,7 +76,7 @@ function sayMessage(message: Message, { stored, issue }: Facts, translate: Trans
     case 'draft-discarded':
       return translate('popupDraftDiscarded');
     case 'quote-removed':
-      return translate('popupQuoteRemoved');
+      return translate('uiQuoteRemoved');
     case 'refused':
       return translate('popupNothingToSave');
     case 'failed':

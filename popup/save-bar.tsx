@@ -20,7 +20,7 @@ export function SaveBar({ isSaving, hasDraft, onSave, onDiscard, onOpenDesk, onO
   return (
     <footer class="save-bar">
       <Button look="primary" keys={SAVE_KEYS} isBusy={isSaving} onClick={onSave}>
-        {translate(isSaving ? 'popupSaving' : 'popupSave')}
+        {translate(isSaving ? 'uiSaving' : 'popupSave')}
       </Button>
       {hasDraft && (
         <Button look="quiet" onClick={onDiscard}>
@@ -32,7 +32,7 @@ export function SaveBar({ isSaving, hasDraft, onSave, onDiscard, onOpenDesk, onO
           {translate('popupDesk')}
         </Button>
         <Button look="quiet" onClick={onOpenOptions}>
-          {translate('popupOptions')}
+          {translate('uiOptions')}
         </Button>
       </nav>
     </footer>

@@ -18,7 +18,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
     <div class="clip-editor">
       <div data-part="headline">
         <TextBlock
-          label={translate('deskHeadline')}
+          label={translate('uiHeadline')}
           isLabelHidden
           face="headline"
           isOneLine
@@ -27,7 +27,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
           save={(text) => writeClipText(desk, clip, 'headline', text)}
           after={
             <CandidateMenu
-              field={translate('deskHeadline')}
+              field={translate('uiHeadline')}
               candidates={clip.candidates?.headline}
               value={clip.headline}
               onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'headline', text))}
@@ -41,15 +41,15 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
       {isDekShown && (
         <div data-part="dek" class="dek">
           <TextBlock
-            label={translate('deskDek')}
+            label={translate('uiDek')}
             isLabelHidden
             isOneLine
-            placeholder={translate('deskDek')}
+            placeholder={translate('uiDek')}
             stored={clip.dek}
             save={(text) => writeClipText(desk, clip, 'dek', text)}
             after={
               <CandidateMenu
-                field={translate('deskDek')}
+                field={translate('uiDek')}
                 candidates={clip.candidates?.dek}
                 value={clip.dek}
                 onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'dek', text))}
@@ -63,7 +63,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
       ))}
       <div class="comment" data-part="comment">
         <TextBlock
-          label={translate('deskComment')}
+          label={translate('uiComment')}
           placeholder={translate('deskCommentPlaceholder')}
           lines={2}
           stored={clip.comment}

@@ -46,7 +46,7 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
           <p class="placeholder">{translate('deskCommentPlaceholder')}</p>
         ) : (
           <>
-            <span class="comment-label">{translate('deskComment')}</span>
+            <span class="comment-label">{translate('uiComment')}</span>
             <Markdown text={clip.comment} />
           </>
         )}

@@ -58,14 +58,14 @@ function NewSection() {
       }}
     >
       <TextField
-        label={translate('deskNewSection')}
+        label={translate('uiNewSection')}
         isLabelHidden
-        placeholder={translate('deskNewSection')}
+        placeholder={translate('uiNewSection')}
         value={typed}
         onChange={setTyped}
         after={
           <Button type="submit" icon="add">
-            {translate('deskAddSection')}
+            {translate('uiAdd')}
           </Button>
         }
       />

@@ -15,13 +15,13 @@ export function LanguageDetail({ clip }: { clip: Clip }) {
   return (
     <div class="detail-with-check">
       <LanguageSelect
-        label={translate('deskLanguage')}
+        label={translate('uiLanguage')}
         displayLanguage={displayLanguage}
         value={clip.language}
         onChange={(language) => desk.run(() => writeClipLanguage(desk, clip, language))}
         after={
           <CandidateMenu
-            field={translate('deskLanguage')}
+            field={translate('uiLanguage')}
             candidates={clip.candidates?.language}
             value={clip.language}
             describe={(tag) => nameLanguage(tag, displayLanguage)}

@@ -20,7 +20,7 @@ export function Snapshot({ clipId, name, onClose }: { clipId: string; name: stri
       <header>
         <h2 dir="auto">{name}</h2>
         <Button look="quiet" icon="close" isIconOnly onClick={() => dialogRef.current?.close()}>
-          {translate('deskClose')}
+          {translate('uiClose')}
         </Button>
       </header>
       <div class="snapshot-text" tabIndex={0} role="region" aria-label={translate('deskSnapshot')}>

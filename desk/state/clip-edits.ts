@@ -9,13 +9,13 @@ import { withField } from './optional-field';
 
 /** The fields of a clip that are plain text or Markdown. */
 export const CLIP_TEXT_LABELS = {
-  headline: 'deskHeadline',
-  outlet: 'deskOutlet',
-  byline: 'deskByline',
-  dek: 'deskDek',
-  address: 'deskAddress',
+  headline: 'uiHeadline',
+  outlet: 'uiOutlet',
+  byline: 'uiByline',
+  dek: 'uiDek',
+  address: 'uiAddress',
   languageLabel: 'deskLanguageLabel',
-  comment: 'deskComment',
+  comment: 'uiComment',
 } as const satisfies Partial<Record<keyof Clip, MessageKey>>;
 export type ClipText = keyof typeof CLIP_TEXT_LABELS;
 
@@ -50,7 +50,7 @@ export function tidyLines(text: string): string | undefined {
 }
 
 export function writeClipLanguage(desk: Desk, clip: Clip, language: string | undefined): Promise<void> {
-  return editClip(desk, clip, 'deskLanguage', 'language', (current) =>
+  return editClip(desk, clip, 'uiLanguage', 'language', (current) =>
     withField(current, 'language', language),
   );
 }
@@ -89,7 +89,7 @@ export function addQuote(desk: Desk, clip: Clip): Promise<void> {
 
 export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
   await editQuotes(desk, clip, undefined, (quotes) => quotes.filter(({ id }) => id !== quoteId));
-  desk.sayDone(desk.translate('deskActQuoteRemoved'));
+  desk.sayDone(desk.translate('uiQuoteRemoved'));
 }
 
 function editQuotes(

@@ -11,9 +11,9 @@ export type IssueText = 'title' | 'subtitle' | 'introduction' | 'signOff';
 /** The label of each field of an issue. */
 export const ISSUE_TEXT_LABELS = {
   title: 'deskTitle',
-  subtitle: 'deskSubtitle',
+  subtitle: 'uiSubtitle',
   introduction: 'deskIntroduction',
-  signOff: 'deskSignOff',
+  signOff: 'uiSignOff',
 } as const satisfies Record<IssueText, MessageKey>;
 
 export async function writeIssueText(desk: Desk, field: IssueText, text: string | undefined): Promise<void> {

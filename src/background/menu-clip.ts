@@ -21,7 +21,7 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
 }
 
 async function tellSaved({ clip, section }: SavedClip, tabId: number): Promise<void> {
-  const place = section?.title ?? translate('noticeUnsorted');
+  const place = section?.title ?? translate('uiUnsorted');
   const { id: clipId, headline } = clip;
   const isShown = await showNotice(
     { tabId },

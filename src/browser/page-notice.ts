@@ -26,9 +26,9 @@ function noticeStrings(): Notice['strings'] {
     language: browser.i18n.getUILanguage(),
     name: translate('extensionName'),
     saved: translate('noticeSaved'),
-    undo: translate('noticeUndo'),
-    comment: translate('noticeComment'),
-    close: translate('noticeClose'),
+    undo: translate('uiUndo'),
+    comment: translate('uiComment'),
+    close: translate('uiClose'),
     failed: translate('noticeFailed'),
   };
 }
