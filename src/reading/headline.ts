@@ -33,14 +33,13 @@ export const HEADLINE_SOURCES: readonly Source[] = [
 ];
 
 const MOST_HEADINGS = 40;
-const LONGEST_HEADLINE = 500;
+/** No longer line is taken for a headline because a title has it too. */
+const LONGEST_LINE = 500;
 const CUT = /\s*(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it; one that was cut off comes after the one that goes on. */
 export function readHeadline(evidence: Evidence): Candidate[] {
-  const found = gatherCandidates(HEADLINE_SOURCES, evidence, (value) =>
-    tidyText(value.slice(0, LONGEST_HEADLINE * 2)),
-  );
+  const found = gatherCandidates(HEADLINE_SOURCES, evidence);
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) && found.some((other) => !CUT.test(other.value) && startsWithText(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
@@ -59,9 +58,9 @@ const KICKER =
   '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="eyebrow" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="dachzeile" i]';
 
 function textOfHeading(heading: Element, evidence: Evidence): string | undefined {
-  const whole = textOf(heading, LONGEST_HEADLINE);
+  const whole = textOf(heading);
   const kicker = heading.querySelector(KICKER);
-  const start = kicker === null ? undefined : textOf(kicker, LONGEST_HEADLINE);
+  const start = kicker === null ? undefined : textOf(kicker);
   if (whole === undefined || start === undefined || !whole.startsWith(start)) return whole;
   const rest = whole.slice(start.length).trim();
   return rest === '' || titlesOf(evidence).some((title) => startsWithText(title, whole)) ? whole : rest;
@@ -70,7 +69,7 @@ function textOfHeading(heading: Element, evidence: Evidence): string | undefined
 /** A heading that leads to the front page, or is what the site calls itself. */
 function isNameOfSite(heading: Element, evidence: Evidence): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
-  const text = textOf(heading, LONGEST_HEADLINE) ?? '';
+  const text = textOf(heading) ?? '';
   return (
     (link !== null &&
       evidence.address !== undefined &&
@@ -85,7 +84,7 @@ function linesOfTitle(evidence: Evidence): string[] {
   return evidence.lines
     .filter(
       ({ text, element }) =>
-        text.length >= SHORTEST_LINE && text.length <= LONGEST_HEADLINE && !isBesideArticle(element),
+        text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && !isBesideArticle(element),
     )
     .map(({ text }) => text)
     .filter((text) => titles.some((title) => isMostOf(text, title)));

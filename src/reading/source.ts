@@ -46,7 +46,10 @@ function readGuarded(source: Source, evidence: Evidence): string[] {
   }
 }
 
+/** More than any field holds, for tidying a page's megabytes takes long. */
+const MOST_CHARACTERS = 20_000;
+
 /** One line of text with its character references decoded; `undefined` when nothing is left. */
 export function tidyText(text: string): string | undefined {
-  return tidyLine(decodeReferences(text));
+  return tidyLine(decodeReferences(text.slice(0, MOST_CHARACTERS)));
 }
