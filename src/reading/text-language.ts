@@ -18,7 +18,6 @@ const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>>
     sv: 'och att det som en på är för av med',
     da: 'og det at en den til er på med af',
     no: 'og det som en på er for av med den',
-    is: 'og að í á sem er það var fyrir við',
     fi: 'ja on ei se että oli hän joka myös mutta',
     et: 'ja on ei et see kui oma ka ta oli',
     hu: 'a az és hogy nem is egy van volt meg',
@@ -35,10 +34,8 @@ const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>>
     uz: 'va bu bilan uchun ham bir deb qilish bo‘lgan uning',
     id: 'yang dan di itu dengan untuk dari pada ini tidak',
     ms: 'yang dan di itu dengan untuk dari pada ini tidak',
-    tl: 'ang ng sa na mga at ay ni si hindi',
     vi: 'và của là có trong được cho không một các',
     sw: 'ya na wa kwa ni katika la za cha kuwa',
-    zu: 'ukuthi uma ngoba kanye futhi kodwa kanti noma lo le',
   },
   cyrillic: {
     ru: 'и в не на что с по как это он его из для от',
