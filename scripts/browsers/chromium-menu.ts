@@ -9,7 +9,10 @@ export interface MenuClick {
 interface ExtensionApi {
   runtime: { sendMessage: (message: unknown) => Promise<unknown> };
   tabs: { query: (query: object) => Promise<unknown[]> };
-  contextMenus: { onClicked: { dispatch: (click: MenuClick, tab: unknown) => void } };
+  contextMenus: {
+    update: (id: string, change: object) => Promise<void>;
+    onClicked: { dispatch: (click: MenuClick, tab: unknown) => void };
+  };
 }
 
 /** Runs in a page: whether an element lies in a link. */
@@ -36,6 +39,16 @@ export function describeMenuClick(selector?: string): MenuClick {
 export async function wakeWorker(): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   await chrome.runtime.sendMessage({}).catch(() => undefined); // “no answer” is the answer
+}
+
+/** Runs in the worker, which makes the items when it is installed: what is not there cannot be changed. */
+export async function hasMenuItems(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as { chrome?: ExtensionApi }; // a worker that starts has none yet
+  if (chrome === undefined) return false;
+  return chrome.contextMenus.update('clip-quote-or-link', {}).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs in the worker: tells it of a click in the tab in front. */

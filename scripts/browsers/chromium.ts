@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { describeMenuClick, dispatchMenuClick, isInLink, wakeWorker } from './chromium-menu.ts';
+import { describeMenuClick, dispatchMenuClick, hasMenuItems, isInLink, wakeWorker } from './chromium-menu.ts';
 import { ChromiumPopup, ChromiumTab } from './chromium-view.ts';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
@@ -68,6 +68,11 @@ export class ChromiumSession implements BrowserSession {
   async install(): Promise<void> {
     const id = await this.chromium.installExtension(resolve(this.options.extension ?? 'dist/chrome'));
     this.extension = (await this.chromium.extensions()).get(id);
+    // In a profile that has been used the browser has kept them, and starts no worker.
+    if (this.options.profile === undefined)
+      await waitFor('the items of the context menu', async () =>
+        (await this.installed.workers())[0]?.evaluate(hasMenuItems),
+      );
   }
 
   async openTab(address: string, { wait = true } = {}): Promise<TabView> {
