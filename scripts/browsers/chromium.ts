@@ -52,6 +52,8 @@ export class ChromiumSession implements BrowserSession {
         `--proxy-server=http=127.0.0.1:${options.proxyPort}`,
         '--disable-features=HttpsUpgrades',
         '--lang=en',
+        // Pictures and checks are of pages at rest.
+        ...(options.visible === true ? [] : ['--force-prefers-reduced-motion']),
         '--window-position=0,0',
         '--window-size=1280,960',
       ],

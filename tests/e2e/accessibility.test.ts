@@ -13,10 +13,6 @@ const SCHEMES = ['light', 'dark'] as const;
 async function findViolations(view: View, scheme: 'light' | 'dark'): Promise<string[]> {
   if (!(view instanceof ChromiumView)) throw new TypeError('A page of another browser');
   await view.setColorScheme(scheme);
-  // Colours that are on their way from one scheme to the other are of neither.
-  await view.run(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => true),
-  );
   await view.page.evaluate(axe.source);
   const { violations } = (await view.page.evaluate('axe.run()')) as AxeResults;
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
