@@ -36,7 +36,7 @@ export async function undoNewIssue(database: Database, id: string): Promise<'und
     const issue = await issueIn(transaction, id);
     const [last, before] = (await transaction.objectStore('issues').index('createdAt').getAll()).reverse();
     const clips = await clipsIn(transaction, id);
-    const isUntouched = clips.every((clip) => isUnsorted(clip, issue) && clip.clippedAt < issue.createdAt);
+    const isUntouched = clips.every((clip) => isUnsorted(clip, issue) && clip.clippedAt <= issue.createdAt);
     if (last?.id !== id || before === undefined || issue.revision > 1 || !isUntouched) return undefined;
     await transaction.objectStore('issues').delete(id);
     return moveToIssue(transaction, clips, before.id);

@@ -82,8 +82,9 @@ it('makes the new issue the current one even when the clock was set back', async
 
 it('takes a new issue back, and its clips to the issue before', async () => {
   const database = await openFreshDatabase();
-  const { clip, issue: before } = await saveClip(database, { content: article });
-  const issue = await startNewIssue(database);
+  const moment = { ...tickingClock(), now: () => new Date('2023-02-23') }; // all within a millisecond
+  const { clip, issue: before } = await saveClip(database, { content: article }, moment);
+  const issue = await startNewIssue(database, moment);
   expect(await undoNewIssue(database, issue.id)).toBe('undone');
   expect(await readCurrentIssue(database)).toStrictEqual(before);
   expect((await readClipsOfIssue(database, before.id)).map(({ id }) => id)).toStrictEqual([clip.id]);
@@ -91,9 +92,10 @@ it('takes a new issue back, and its clips to the issue before', async () => {
 
 it('takes no issue back that has been worked on', async () => {
   const database = await openFreshDatabase();
-  await saveClip(database, { content: article });
-  const issue = await startNewIssue(database);
-  const { clip } = await saveClip(database, { content: { ...article, headline: 'New' } });
+  const clock = tickingClock();
+  await saveClip(database, { content: article }, clock);
+  const issue = await startNewIssue(database, clock);
+  const { clip } = await saveClip(database, { content: { ...article, headline: 'New' } }, clock);
   expect(await undoNewIssue(database, issue.id)).toBe('changed-since');
   expect((await readClip(database, clip.id))?.issueId).toBe(issue.id);
 });
