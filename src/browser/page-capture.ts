@@ -4,6 +4,7 @@ import { articleAddress } from '../news/address';
 import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
 import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
+import finderFile from '../content/quote-finder?iife';
 import readerFile from '../content/reader?iife';
 import { loadDirectoryPart } from './outlet-directory';
 import { runInPage, type PageTarget } from './page-script';
@@ -41,15 +42,15 @@ function readDocument(): unknown {
 
 /** Finds quotes anew in the live page. Gives none where the page cannot be asked: then they keep the order they have. */
 export async function arrangeInPage(target: PageTarget, quotes: QuoteToPlace[]): Promise<Arrangement> {
-  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetReader.arrangeQuotes(given);
-  const answer = await orUndefined(runInPage(target, readerFile, ask, [quotes]));
+  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetFinder.arrangeQuotes(given);
+  const answer = await orUndefined(runInPage(target, finderFile, ask, [quotes]));
   return v.parse(v.fallback(arrangementSchema, []), answer);
 }
 
 /** The text of the page's longest link to an address: `undefined` where there is none or the page cannot be read. */
 export async function readLinkTextInPage(target: PageTarget, address: string): Promise<string | undefined> {
-  const ask = (given: string) => globalThis.clipsheetReader.readLinkText(given);
-  const answer = await orUndefined(runInPage(target, readerFile, ask, [address]));
+  const ask = (given: string) => globalThis.clipsheetFinder.readLinkText(given);
+  const answer = await orUndefined(runInPage(target, finderFile, ask, [address]));
   return typeof answer === 'string' ? answer : undefined;
 }
 

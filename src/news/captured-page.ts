@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import * as v from 'valibot';
+import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
 import { textPositionSchema, textQuoteSchema } from './selector';
 
@@ -28,8 +29,7 @@ export const fieldCandidatesSchema = v.object({
 });
 export type FieldCandidates = v.InferOutput<typeof fieldCandidatesSchema>;
 
-/** What the injected reader found in a page. It crossed a boundary: parse it with this before use. */
-export const capturedPageSchema = v.object({
+const pageSchema = v.object({
   /** `location.href` of the frame that was read. */
   location: v.pipe(v.string(), v.maxLength(100_000)),
   fields: fieldCandidatesSchema,
@@ -37,4 +37,19 @@ export const capturedPageSchema = v.object({
   authors: v.fallback(v.pipe(v.array(v.string()), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
 });
-export type CapturedPage = v.InferOutput<typeof capturedPageSchema>;
+export type CapturedPage = v.InferOutput<typeof pageSchema>;
+
+/**
+ * What the injected reader found in a page. It crossed a boundary: parse it with this before use. Its addresses are then
+ * those to link to: sane, without tracking, AMP or mobile forms.
+ */
+export const capturedPageSchema = v.pipe(
+  pageSchema,
+  v.transform(({ fields, ...page }): CapturedPage => {
+    const addresses = fields.address.map(({ value, source }) => ({
+      value: articleAddress(page.location, value) ?? '',
+      source,
+    }));
+    return { ...page, fields: { ...fields, address: v.parse(candidatesSchema, addresses) } };
+  }),
+);

@@ -1,4 +1,4 @@
-import { articleAddress, parseWebAddress } from '../news/address';
+import { parseWebAddress } from '../news/address';
 import type { Candidate } from '../news/candidate';
 import type { Evidence } from './evidence';
 import { textsAt } from './json-ld';
@@ -19,12 +19,10 @@ const SOURCES: readonly Source[] = [
   { name: 'address', read: ({ address }) => [address?.href] },
 ];
 
-/** The candidates for the address to link to: sane, without tracking, AMP or mobile forms. */
+/** The addresses of the web that a page declares, and its own; our side chooses the sane one (`news/captured-page.ts`). */
 export function readCanonicalUrl(evidence: Evidence): Candidate[] {
-  const { address } = evidence;
-  if (address === undefined) return [];
-  return gatherCandidates(SOURCES, evidence, (text) => {
-    const declared = URL.canParse(text, address.href) ? new URL(text, address.href).href : undefined;
-    return parseWebAddress(declared) === undefined ? undefined : articleAddress(address.href, declared);
-  });
+  const base = evidence.address?.href;
+  return gatherCandidates(SOURCES, evidence, (text) =>
+    URL.canParse(text, base) ? parseWebAddress(new URL(text, base).href)?.href : undefined,
+  );
 }
