@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
+import { sweepBin } from '../src/storage/bin';
 import { readClip } from '../src/storage/clips';
 import { openDatabase } from '../src/storage/database';
 import { messageForError } from '../src/storage/storage-errors';
@@ -31,6 +32,7 @@ try {
     </Translation.Provider>,
     document.body,
   );
+  desk.run(() => sweepBin(database));
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
   console.error(error);

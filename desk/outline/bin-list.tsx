@@ -1,13 +1,16 @@
 import type { Clip } from '../../src/news/clip';
+import { DAYS_IN_BIN } from '../../src/storage/bin';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
+import { emptyBinAtDesk, fillBinAgain } from '../state/bin-acts';
 import { callClip, restoreClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 
-/** What lies in the bin, of all issues; each clip goes back to where it was. */
+/** What lies in the bin, of all issues; each clip goes back to where it was, until the bin is emptied. */
 export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () => void }) {
   const desk = useDesk();
   const translate = useTranslate();
+  const { emptied } = desk;
   return (
     <section class="bin" aria-label={translate('deskBin')}>
       <header class="outline-head">
@@ -16,7 +19,11 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
           {translate('deskBack')}
         </Button>
       </header>
-      {bin.length === 0 && <p class="empty">{translate('deskBinEmpty')}</p>}
+      {bin.length === 0 ? (
+        <p class="empty">{translate('deskBinEmpty')}</p>
+      ) : (
+        <p class="hint">{translate('deskBinDays', String(DAYS_IN_BIN))}</p>
+      )}
       <ul>
         {bin.map((clip) => (
           <li key={clip.id} class="bin-clip">
@@ -29,6 +36,18 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
           </li>
         ))}
       </ul>
+      <div class="bin-end">
+        {bin.length > 0 && (
+          <Button look="danger" icon="bin" onClick={() => desk.run(() => emptyBinAtDesk(desk))}>
+            {translate('deskEmptyBin')}
+          </Button>
+        )}
+        {emptied && (
+          <Button icon="undo" onClick={() => desk.run(() => fillBinAgain(desk))}>
+            {translate('deskFillBinAgain', String(emptied.clips.length))}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

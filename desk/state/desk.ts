@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { onChange } from '../../src/storage/changes';
+import type { EmptiedBin } from '../../src/storage/bin';
 import { changeClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue } from '../../src/storage/issues';
@@ -26,6 +27,8 @@ export class Desk {
   message: Message | undefined;
   /** What a screen reader says next: where a clip has gone. */
   announcement = '';
+  /** What was emptied out of the bin here, held for Undo until the desk is closed. */
+  emptied: EmptiedBin | undefined;
   private readonly listeners = new Set<() => void>();
   private reading: Promise<void> | undefined;
   private isStale = false;

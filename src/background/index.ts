@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, readClipRequest } from '../browser/menus';
 import { tabFacts } from '../browser/tabs';
+import { sweepBin } from '../storage/bin';
+import { withDatabase } from '../storage/database';
 import { answerClipMessage } from './clip-message-answer';
 import { clipFromMenu } from './menu-clip';
 
@@ -9,6 +11,7 @@ import { clipFromMenu } from './menu-clip';
 
 browser.runtime.onInstalled.addListener(() => void createMenus());
 nameMenusExactly();
+browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   const request = readClipRequest(info);

@@ -72,6 +72,20 @@ it('bins a clip with Undo, shows the bin and brings the clip back to its place',
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
 });
 
+it('empties the bin, and brings back what was in it until the desk is closed', async () => {
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await showDesk(database);
+  await page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'Move to the bin' }).click();
+  await page.getByRole('button', { name: 'Bin (1)' }).click();
+  await page.getByRole('button', { name: 'Empty the bin' }).click();
+  await expect.element(page.getByText('The bin was emptied (1).')).toBeVisible();
+  expect(await database.count('clips')).toBe(1);
+  await page.getByRole('button', { name: 'Bring back what was emptied (1)' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
+});
+
 it.each([
   { where: 'headline', query: 'élections', found: ['Elections held'] },
   { where: 'quote', query: 'волатильность', found: ['Рынки'] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { binClip, deleteClipForGood } from '../../src/storage/bin';
+import { binClip, emptyBin } from '../../src/storage/bin';
 import { readBackup, restoreBackup, undoRestore, writeBackup } from '../../src/storage/backup';
 import { compareBackup } from '../../src/storage/backup-comparison';
 import type { Content } from '../../src/storage/backup-content';
@@ -88,7 +88,7 @@ it('restores a backup without saved texts and pictures, and leaves those that ar
   const { content } = await readBackup(await writeBackup(full, { leaveOut: ['snapshots', 'pictures'] }));
   expect(content).not.toHaveProperty('snapshots');
   const here = await openFullDatabase();
-  await deleteClipForGood(here, 'binned');
+  await emptyBin(here);
   await restoreBackup(here, content);
   expect(await contentOf(here)).toStrictEqual(await contentOf(full));
 });
@@ -120,7 +120,8 @@ it('says what restoring would change', async () => {
     clips: { here: 2, inFile: 2, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
     preferencesWouldChange: false,
   });
-  await deleteClipForGood(database, other.id);
+  await binClip(database, other.id);
+  await emptyBin(database);
   await binClip(database, clip.id);
   await saveClip(database, { content: { ...article, headline: 'Later' } });
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'The Week' }));

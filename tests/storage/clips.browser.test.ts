@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { binClip, deleteClipForGood, readBin, restoreClip } from '../../src/storage/bin';
+import { binClip, emptyBin, readBin, restoreClip, sweepBin, undoEmptyBin } from '../../src/storage/bin';
 import { changeClip, moveClip, readClip, readClipsOfIssue } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
@@ -117,10 +117,36 @@ it('takes a clip out of the bin when it is saved', async () => {
   expect(await idsIn(database)).toStrictEqual(['clip2']);
 });
 
-it('deletes a clip for good with the saved text of its page', async () => {
-  const database = await openWithClips(1);
+it('empties the bin with the saved texts of its pages, and brings all of it back', async () => {
+  const database = await openWithClips(2);
+  await binClip(database, 'clip2');
+  const binned = await readClip(database, 'clip2');
   await saveSnapshot(database, 'clip2', 'The page');
-  await deleteClipForGood(database, 'clip2');
+  const emptied = await emptyBin(database);
   expect(await readClip(database, 'clip2')).toBeUndefined();
   expect(await readSnapshot(database, 'clip2')).toBeUndefined();
+  expect(await database.count('clips')).toBe(1);
+  await undoEmptyBin(database, emptied);
+  expect(await readClip(database, 'clip2')).toStrictEqual(binned);
+  expect(await readSnapshot(database, 'clip2')).toBe('The page');
+});
+
+it('lays nothing back over what was restored from elsewhere meanwhile', async () => {
+  const database = await openWithClips(1);
+  await binClip(database, 'clip2');
+  const emptied = await emptyBin(database);
+  await undoEmptyBin(database, emptied);
+  await restoreClip(database, 'clip2');
+  await undoEmptyBin(database, emptied);
+  expect(await readBin(database)).toStrictEqual([]);
+});
+
+it('deletes by itself what has lain in the bin for 30 days, and nothing that lay there less', async () => {
+  const database = await openWithClips(3);
+  const at = (day: string) => ({ now: () => new Date(day) });
+  await binClip(database, 'clip2', at('2023-03-01T12:00:00Z'));
+  await binClip(database, 'clip3', at('2023-03-01T12:00:01Z'));
+  await sweepBin(database, at('2023-03-31T12:00:00Z'));
+  expect((await readBin(database)).map((clip) => clip.id)).toStrictEqual(['clip3']);
+  expect(await idsIn(database)).toHaveLength(1);
 });
