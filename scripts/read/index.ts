@@ -1,6 +1,7 @@
 /**
  * `npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]` reads a folder of saved pages with the injected reader and prints one
- * JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text.
+ * JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text. In place of the lines,
+ * `--folds` prints what sites score that nobody has seen, and `--peers` what Readability and Defuddle read of the same pages.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
@@ -9,31 +10,65 @@ import type {} from '../../src/content/reader';
 import type { DirectoryPart } from '../../src/news/outlets/directory';
 import { listDirectoryParts } from '../build/outlet-list';
 import { listCorpusPages, type CorpusPage } from './corpus';
+import { tableOfFolds } from './folds';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
-import { predictionFrom, type Prediction, type Reading } from './prediction';
+import { readByPeers, tableOfPeers } from './peers';
+import { predictionFrom, type Reading } from './prediction';
+import { loadScorer } from './scorer';
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string' }, only: { type: 'string' }, 'no-directory': { type: 'boolean' } },
+  options: {
+    corpus: { type: 'string' },
+    only: { type: 'string' },
+    'no-directory': { type: 'boolean' },
+    folds: { type: 'boolean' },
+    peers: { type: 'boolean' },
+  },
 });
+const noDirectory: ReadonlyMap<string, DirectoryPart> = new Map();
 
 if (values.corpus === undefined) {
-  console.error('Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]');
+  console.error('Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT] [--folds | --peers]');
   process.exitCode = 1;
 } else {
   const { only } = values;
   const pages = listCorpusPages(values.corpus).filter(({ id }) => only === undefined || id.includes(only));
-  for (const prediction of await readPages(pages)) console.log(JSON.stringify(prediction));
+  for (const line of await linesAbout(pages, values.corpus)) console.log(line);
 }
 
-async function readPages(pages: readonly CorpusPage[]): Promise<Prediction[]> {
+async function linesAbout(pages: readonly CorpusPage[], corpus: string): Promise<string[]> {
+  const directory = values['no-directory'] === true ? noDirectory : listDirectoryParts();
   const files = await Promise.all(
     ['src/content/reader.ts', 'src/content/article-reader.ts'].map(buildInjectedFile),
   );
-  const directory = values['no-directory'] === true ? new Map<string, DirectoryPart>() : listDirectoryParts();
-  return visitPages(pages, async (page, { id }) =>
+  if (values.folds === true) {
+    const read = await visitPages(pages, async (page, { id, address }) => {
+      const reading = await readPage(page, files);
+      return {
+        address,
+        whole: predictionFrom(id, reading, directory),
+        withoutDirectory: predictionFrom(id, reading, noDirectory),
+      };
+    });
+    return [tableOfFolds(read, await loadScorer(corpus))];
+  }
+  if (values.peers === true) {
+    const peersFile = await buildInjectedFile('scripts/read/peers-in-page.ts');
+    const read = await visitPages(
+      pages,
+      async (page, { id }) => ({
+        ours: predictionFrom(id, await readPage(page, files), directory),
+        peers: await readByPeers(page, peersFile),
+      }),
+      { sideBySide: 1 },
+    );
+    return [tableOfPeers(read, await loadScorer(corpus))];
+  }
+  const read = await visitPages(pages, async (page, { id }) =>
     predictionFrom(id, await readPage(page, files), directory),
   );
+  return read.map((prediction) => JSON.stringify(prediction));
 }
 
 async function readPage(page: Page, files: readonly string[]): Promise<Reading> {

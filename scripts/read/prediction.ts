@@ -1,5 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { capturedPageSchema, type FieldCandidates } from '../../src/news/captured-page';
 import { articleAddress } from '../../src/news/address';
@@ -58,8 +61,17 @@ export function predictionFrom(
   };
 }
 
+/** The text, each block of it in a line: the items of a list and the cells of a table too. */
 function plainText(markdown: string): string {
-  return fromMarkdown(markdown)
-    .children.map((block) => toString(block))
-    .join('\n');
+  const lines: string[] = [];
+  visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {
+    if (!('children' in node)) {
+      if (node.type === 'code' || node.type === 'html') lines.push(node.value);
+      return CONTINUE;
+    }
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return CONTINUE;
+    lines.push(toString(node));
+    return SKIP;
+  });
+  return lines.join('\n');
 }
