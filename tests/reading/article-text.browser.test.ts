@@ -22,6 +22,45 @@ it('is found in a part that only its name makes look foreign', () => {
   );
 });
 
+it.each([
+  ['a caption', '<figure><img src="a.jpg" alt=""><figcaption>Boats at dawn</figcaption></figure>'],
+  ['the caption of a picture without a figure', '<div class="image-caption">Boats at dawn</div>'],
+  ['a byline', '<div class="byline">Boats at dawn</div>'],
+  ['a date', '<div><time>Boats at dawn</time></div>'],
+  ['a word about the author', '<div class="author-bio"><p>Boats at dawn</p></div>'],
+  ['an invitation', '<div class="signup-box"><p>Boats at dawn</p></div>'],
+  ['a line that refers to another story', '<p>Read more: <a href="/other">Boats at dawn</a></p>'],
+  ['such a line in Chinese', '<p>延伸阅读：<a href="/other">Boats at dawn in a harbour</a></p>'],
+])('leaves out %s', (_, part) => {
+  const text = textOf(`<article><h1>Talks go on</h1>${PARAGRAPH}${part}${PARAGRAPH}${PARAGRAPH}</article>`);
+  expect(text).toContain('said little about it');
+  expect(text).not.toContain('Boats at dawn');
+});
+
+it.each([
+  [
+    'a link that ends a sentence',
+    '<p>The ministry said so in <a href="/other">a long letter to both</a></p>',
+  ],
+  ['a time in a sentence', '<p>They met at <time>noon</time>, and said little.</p>', 'noon'],
+  ['a heading whose name means nothing', '<h2 class="header-anchor">A long letter to both</h2>'],
+  [
+    'paragraphs that a name makes look like a caption',
+    `<div class="caption-text">${PARAGRAPH}${PARAGRAPH}<p>A long letter to both</p></div>`,
+  ],
+])('keeps %s', (_, part, words = 'long letter to both') => {
+  expect(
+    textOf(`<article><h1>Talks go on</h1>${PARAGRAPH}${part}${PARAGRAPH}${PARAGRAPH}</article>`),
+  ).toContain(words);
+});
+
+it('has the parts of a streamed page that no script has put in their places', () => {
+  const text = textOf(`<main><h1>Talks go on</h1><template id="B:0"></template></main>
+    <div hidden id="S:0">${PARAGRAPH}<template id="P:1"></template>${PARAGRAPH}</div>
+    <div hidden id="S:1"><p>A long letter came to both.</p>${PARAGRAPH}</div>`);
+  expect(text?.indexOf('long letter')).toBeGreaterThan(0);
+});
+
 it('is none where the page has none', () => {
   expect(textOf('')).toBeUndefined();
 });
