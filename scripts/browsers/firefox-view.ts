@@ -200,6 +200,12 @@ export class FirefoxPopup extends FirefoxView implements View {
     return (answer.json === undefined ? undefined : JSON.parse(answer.json)) as Awaited<R>;
   }
 
+  /** Keys are on their way to the popup's own process when Marionette answers; what is asked of it after them, they precede. */
+  override async type(text: string): Promise<void> {
+    await super.type(text);
+    await this.run(() => undefined);
+  }
+
   /** Firefox does this itself when its window has the focus, which takes a window manager. */
   async focus(): Promise<void> {
     await this.window.runInBrowser(`${POPUP_BROWSER} popup?.focus();`);
