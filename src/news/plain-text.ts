@@ -40,6 +40,7 @@ const PDI = '\u2069';
  * reorder what follows the field. Rules: Unicode UAX #9, BD9 to BD14; a PDI also ends the embeddings inside its isolate.
  */
 export function closeBidi(text: string): string {
+  if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return text;
   const open: string[] = [];
   for (const character of text) {
     if (/[\u202A\u202B\u202D\u202E]/u.test(character)) open.push(PDF);

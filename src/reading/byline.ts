@@ -1,9 +1,8 @@
 import type { Candidate } from '../news/candidate';
-import type { Evidence } from './evidence';
-import { isSameText } from './headline-comparison';
+import type { ArticleEvidence } from './evidence';
+import { wordKey } from './headline-comparison';
 import { nodesAt, textsAt, typesOf } from './json-ld';
 import { metaContents } from './meta-tags';
-import { namesOfOutlet } from './outlet-name';
 import { isFullName, namesOfPeople } from './person-names';
 import { gatherCandidates, type Source } from './source';
 import { labelledBylines, namedBylines, namedBylinesElsewhere, namesBesideDate } from './visible-byline';
@@ -17,7 +16,7 @@ const AUTHOR_TAGS = [
  * Where the names of the authors stand, most trustworthy first. A candidate is one byline: the names of people joined by
  * commas. What a page shows as a byline comes before what metadata say, which often name the site or one of several.
  */
-export const BYLINE_SOURCES: readonly Source[] = [
+export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'json-ld', read: (evidence) => [joined(jsonLdAuthors(evidence))] },
   { name: 'labelled line', read: labelledBylines },
   { name: 'line named byline', read: namedBylines },
@@ -34,10 +33,9 @@ export const BYLINE_SOURCES: readonly Source[] = [
 const SHOWN = ['labelled line', 'line named byline'];
 
 /** The candidates for the byline. Where one that stands in the page names all of the best one's authors and more, it is whole. */
-export function readByline(evidence: Evidence): Candidate[] {
-  const outlets = namesOfOutlet(evidence);
+export function readByline(evidence: ArticleEvidence): Candidate[] {
   const found = gatherCandidates(BYLINE_SOURCES, evidence, (text) => {
-    const names = namesInByline(text).filter((name) => outlets.every((outlet) => !isSameText(outlet, name)));
+    const names = namesInByline(text).filter((name) => !evidence.outletKeys.has(wordKey(name)));
     return names.length === 0 ? undefined : names.join(', ');
   });
   const [best] = found;
@@ -79,7 +77,7 @@ function textsOf(document: Document, selector: string): string[] {
 }
 
 /** An agency or a desk that is declared as the author: it counts where no person is named. */
-function organisations({ jsonLd, article, metaTags }: Evidence): string[] {
+function organisations({ jsonLd, article, metaTags }: ArticleEvidence): string[] {
   const named = [...textsAt(jsonLd, article, 'author'), ...metaContents(metaTags, 'author')];
   return named.filter(
     (name) =>
@@ -89,7 +87,7 @@ function organisations({ jsonLd, article, metaTags }: Evidence): string[] {
 }
 
 /** People, not organisations; an author who is written as JSON in a string is a name all the same. */
-function jsonLdAuthors({ jsonLd, article }: Evidence): string[] {
+function jsonLdAuthors({ jsonLd, article }: ArticleEvidence): string[] {
   const organisations = nodesAt(jsonLd, article, 'author')
     .filter((node) => typesOf(node).some((type) => type.endsWith('Organization')))
     .flatMap((node) => textsAt(jsonLd, { node }, 'node'));

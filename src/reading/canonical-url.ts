@@ -6,7 +6,7 @@ import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
 
 /** Where a page declares its address, most trustworthy first. A declaration that is not sane falls back on the page's own. */
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source<Evidence>[] = [
   {
     name: 'link canonical',
     read: ({ document }) =>

@@ -1,5 +1,5 @@
 import type { Candidate } from '../news/candidate';
-import type { Evidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
 import { isSameText, startsWithText } from './headline-comparison';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
@@ -10,7 +10,7 @@ import { visibleDeks } from './visible-dek';
  * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
  * link to the page.
  */
-export const DEK_SOURCES: readonly Source[] = [
+export const DEK_SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'under the headline', read: visibleDeks },
   { name: 'og:description', read: ({ metaTags }) => metaContents(metaTags, 'og:description') },
   {
@@ -22,7 +22,7 @@ export const DEK_SOURCES: readonly Source[] = [
 ];
 
 /** The candidates for the dek; those that were cut off come after those that go on. */
-export function readDek(evidence: Evidence): Candidate[] {
+export function readDek(evidence: ArticleEvidence): Candidate[] {
   const { headline } = evidence;
   const found = gatherCandidates(DEK_SOURCES, evidence).filter(
     ({ value }) => !isKeywords(value) && (headline === undefined || !isSameText(value, headline)),

@@ -1,10 +1,10 @@
-import { parseWebAddress } from '../news/address';
-import { readJsonLd, type JsonLd, type JsonLdNode } from './json-ld';
-import { articleNode } from './json-ld-article';
-import { readMetaTags, type MetaTags } from './meta-tags';
-import { readMicrodata, type MicrodataProperty } from './microdata';
+import type { JsonLd, JsonLdNode } from './json-ld';
+import type { ClosestFinder } from './closest';
+import type { MetaTags } from './meta-tags';
+import type { MicrodataProperty } from './microdata';
 import type { Opening } from './opening';
-import { readLines, type Line } from './page-lines';
+import type { Line } from './page-lines';
+import type { WrittenDate } from './written-date';
 
 /** What a page says of itself, read once for all fields. */
 export interface Evidence {
@@ -16,36 +16,20 @@ export interface Evidence {
   /** The node of `jsonLd` that describes the article of this page. */
   article: JsonLdNode | undefined;
   microdata: readonly MicrodataProperty[];
+  /** The names of the page's outlet, as `wordKey` makes them. */
+  outletKeys: ReadonlySet<string>;
   /** The words of the page as a reader sees them. */
   lines: readonly Line[];
-  /** The headline, once it is chosen. */
-  headline?: string | undefined;
-  /** What stands around the headline, once the headline is known. */
-  opening?: Opening | undefined;
-  /** The language of the text, once it is known. */
-  language?: string | undefined;
+  closest: ClosestFinder;
 }
 
-/** Gathers the evidence; a part that fails on what the page does is empty. */
-export function gatherEvidence(document: Document, location: string): Evidence {
-  const address = parseWebAddress(location);
-  const jsonLd = guarded(() => readJsonLd(document), { nodes: [], byId: new Map<string, JsonLdNode>() });
-  return {
-    document,
-    address,
-    metaTags: guarded(() => readMetaTags(document), new Map<string, string[]>()),
-    jsonLd,
-    article: guarded(() => articleNode(jsonLd, address), undefined),
-    microdata: guarded(() => readMicrodata(document), []),
-    lines: guarded(() => readLines(document), []),
-  };
-}
-
-function guarded<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch (error) {
-    console.debug('Clipsheet: evidence', error); // whatever a page does, the other parts go on
-    return otherwise;
-  }
+/** The evidence once the language and the headline are known. */
+export interface ArticleEvidence extends Evidence {
+  /** BCP 47. */
+  language: string | undefined;
+  headline: string | undefined;
+  /** What stands around the headline; `undefined` where the page does not show it. */
+  opening: Opening | undefined;
+  /** The days that a text names, as dates are written where the page comes from. */
+  datesIn: (text: string) => readonly WrittenDate[];
 }

@@ -1,6 +1,4 @@
-import type { Evidence } from './evidence';
 import { wordKey } from './headline-comparison';
-import { namesOfOutlet } from './outlet-name';
 
 /** What stands between a headline and what a site adds to it in a title. */
 const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨ㅣ]+\s*|\s*--+\s*|\s*——\s*/u;
@@ -14,10 +12,10 @@ const LABEL =
 /**
  * Cuts the outlet, the section and the tagline off a title: stacked ones from the end, one from the start. A separator
  * that headlines use themselves (a dash, a colon) is cut at only before a name of the outlet.
+ * @param outletKeys the names under which the outlet appears, as `wordKey` makes them
  */
-export function trimHeadline(title: string, evidence: Evidence): string {
-  const names = namesOfOutlet(evidence).map(wordKey);
-  const isOutlet = (part: string) => names.includes(wordKey(part));
+export function trimHeadline(title: string, outletKeys: ReadonlySet<string>): string {
+  const isOutlet = (part: string) => outletKeys.has(wordKey(part));
   let headline = title;
   for (;;) {
     const cut = lastSeparator(headline);

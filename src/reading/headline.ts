@@ -1,25 +1,34 @@
 import type { Candidate } from '../news/candidate';
 import type { Evidence } from './evidence';
-import { endsWithText, isSameText, startsWithText, wordKey } from './headline-comparison';
+import { isSameText, startsWithText, worded, type WordedText } from './headline-comparison';
 import { leadsHome } from './home-link';
 import { isBesideArticle } from './opening';
 import { trimHeadline } from './headline-trim';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, tidyText, type Source } from './source';
-import { textOf } from './visible-text';
+import { firstElements, textOf } from './visible-text';
+
+/** What the sources of the headline share, read once. */
+interface HeadlineEvidence extends Evidence {
+  /** What the page is called in its metadata. */
+  titles: readonly WordedText[];
+  h1: readonly WordedText[];
+  /** Headings of the second and third rank. */
+  lesser: readonly WordedText[];
+}
 
 /**
  * Where a headline stands, most trustworthy first. What the reader sees comes before what is written for search engines
  * and networks; a title is where it is confirmed by.
  */
-export const HEADLINE_SOURCES: readonly Source[] = [
-  { name: 'h1 as in titles', read: (evidence) => confirmed(evidence, headings(evidence, 'h1')) },
+const SOURCES: readonly Source<HeadlineEvidence>[] = [
+  { name: 'h1 as in titles', read: ({ h1, titles }) => confirmed(h1, titles) },
   { name: 'only h1', read: onlyHeading },
-  { name: 'heading as in titles', read: (evidence) => confirmed(evidence, headings(evidence, 'h2, h3')) },
-  { name: 'line of the title', read: (evidence) => linesOfTitle(evidence) },
-  { name: 'first h1', read: (evidence) => headings(evidence, 'h1') },
-  { name: 'microdata', read: (evidence) => microdataHeadlines(evidence) },
+  { name: 'heading as in titles', read: ({ lesser, titles }) => confirmed(lesser, titles) },
+  { name: 'line of the title', read: linesOfTitle },
+  { name: 'first h1', read: ({ h1 }) => h1.map(({ text }) => text) },
+  { name: 'microdata', read: microdataHeadlines },
   {
     name: 'json-ld',
     read: (evidence) => trimmed(evidence, textsAt(evidence.jsonLd, evidence.article, 'headline')),
@@ -33,93 +42,25 @@ export const HEADLINE_SOURCES: readonly Source[] = [
 ];
 
 const MOST_HEADINGS = 40;
-/** No longer line is taken for a headline because a title has it too. */
+/** No line that is shorter or longer is taken for a headline because a title has it too. */
+const SHORTEST_LINE = 8;
 const LONGEST_LINE = 500;
+/** A title may begin with a shorter heading by chance. */
+const SHORTEST_BEGINNING = 13;
 const CUT = /\s*(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it; one that was cut off comes after the one that goes on. */
 export function readHeadline(evidence: Evidence): Candidate[] {
-  const found = gatherCandidates(HEADLINE_SOURCES, evidence);
+  const titles = titlesOf(evidence).map(worded);
+  const found = gatherCandidates(SOURCES, {
+    ...evidence,
+    titles,
+    h1: headings(evidence, titles, 'h1'),
+    lesser: headings(evidence, titles, 'h2, h3'),
+  });
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) && found.some((other) => !CUT.test(other.value) && startsWithText(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
-}
-
-function headings(evidence: Evidence, selector: string): string[] {
-  return [...evidence.document.querySelectorAll(selector)]
-    .slice(0, MOST_HEADINGS)
-    .filter((heading) => !isNameOfSite(heading, evidence))
-    .map((heading) => textOfHeading(heading, evidence))
-    .filter((text) => text !== undefined);
-}
-
-/** Kickers that stand within a heading: no part of the headline, unless a title has them too. */
-const KICKER =
-  '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="eyebrow" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="dachzeile" i]';
-
-function textOfHeading(heading: Element, evidence: Evidence): string | undefined {
-  const whole = textOf(heading);
-  const kicker = heading.querySelector(KICKER);
-  const start = kicker === null ? undefined : textOf(kicker);
-  if (whole === undefined || start === undefined || !whole.startsWith(start)) return whole;
-  const rest = whole.slice(start.length).trim();
-  return rest === '' || titlesOf(evidence).some((title) => startsWithText(title, whole)) ? whole : rest;
-}
-
-/** A heading that leads to the front page, or is what the site calls itself. */
-function isNameOfSite(heading: Element, evidence: Evidence): boolean {
-  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
-  const text = textOf(heading) ?? '';
-  return (
-    (link !== null &&
-      evidence.address !== undefined &&
-      leadsHome(link.getAttribute('href') ?? '', evidence.address)) ||
-    metaContents(evidence.metaTags, 'og:site_name', 'application-name').some((name) => isSameText(name, text))
-  );
-}
-
-/** The lines of the page that a title begins or ends with: what is left of it are the names of section and outlet. */
-function linesOfTitle(evidence: Evidence): string[] {
-  const titles = [...metaContents(evidence.metaTags, 'og:title'), ...documentTitles(evidence)];
-  return evidence.lines
-    .filter(
-      ({ text, element }) =>
-        text.length >= SHORTEST_LINE && text.length <= LONGEST_LINE && !isBesideArticle(element),
-    )
-    .map(({ text }) => text)
-    .filter((text) => titles.some((title) => isMostOf(text, title)));
-}
-
-const SHORTEST_LINE = 8;
-
-function isMostOf(text: string, title: string): boolean {
-  const isLong = wordKey(text).length > wordKey(title).length / 2;
-  return isLong && (startsWithText(title, text) || endsWithText(title, text));
-}
-
-/** The heading of a page that has but one. */
-function onlyHeading(evidence: Evidence): string[] {
-  return evidence.document.querySelectorAll('h1').length === 1 ? headings(evidence, 'h1') : [];
-}
-
-function documentTitles({ document }: Evidence): string[] {
-  return document.title === '' ? [] : [document.title];
-}
-
-function microdataHeadlines({ microdata }: Evidence): string[] {
-  return microdata.filter(({ name }) => name === 'headline').map(({ value }) => value);
-}
-
-function trimmed(evidence: Evidence, titles: string[]): string[] {
-  return titles.map((title) => trimHeadline(tidyText(title) ?? '', evidence));
-}
-
-/** The texts with which a title begins, or which are one. */
-function confirmed(evidence: Evidence, texts: string[]): string[] {
-  const titles = titlesOf(evidence);
-  return texts.filter((text) =>
-    titles.some((title) => isSameText(title, text) || (text.length > 12 && startsWithText(title, text))),
-  );
 }
 
 function titlesOf(evidence: Evidence): string[] {
@@ -128,4 +69,82 @@ function titlesOf(evidence: Evidence): string[] {
     ...textsAt(evidence.jsonLd, evidence.article, 'headline'),
     ...documentTitles(evidence),
   ].map((title) => tidyText(title) ?? '');
+}
+
+function documentTitles({ document }: Evidence): string[] {
+  return document.title === '' ? [] : [document.title];
+}
+
+function headings(evidence: Evidence, titles: readonly WordedText[], selector: string): WordedText[] {
+  return firstElements(evidence.document, selector, MOST_HEADINGS)
+    .filter((heading) => !isNameOfSite(heading, evidence))
+    .map((heading) => textOfHeading(heading, titles))
+    .filter((heading) => heading !== undefined);
+}
+
+/** Kickers that stand within a heading: no part of the headline, unless a title has them too. */
+const KICKER =
+  '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="eyebrow" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="dachzeile" i]';
+
+function textOfHeading(heading: Element, titles: readonly WordedText[]): WordedText | undefined {
+  const text = textOf(heading);
+  if (text === undefined) return undefined;
+  const whole = worded(text);
+  const kicker = heading.querySelector(KICKER);
+  const start = kicker === null ? undefined : textOf(kicker);
+  if (start === undefined || !text.startsWith(start)) return whole;
+  const rest = text.slice(start.length).trim();
+  return rest === '' || titles.some(({ key }) => key.startsWith(whole.key)) ? whole : worded(rest);
+}
+
+/** A heading that leads to the front page, or is what the site calls itself. */
+function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolean {
+  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  if (link !== null && address !== undefined && leadsHome(link, address)) return true;
+  const names = metaContents(metaTags, 'og:site_name', 'application-name');
+  return names.length > 0 && names.some((name) => isSameText(name, textOf(heading, LONGEST_LINE) ?? ''));
+}
+
+/** The heading of a page that has but one. */
+function onlyHeading({ document, h1 }: HeadlineEvidence): string[] {
+  return document.getElementsByTagName('h1').length === 1 ? h1.map(({ text }) => text) : [];
+}
+
+/** The texts that a title is, or begins with. */
+function confirmed(texts: readonly WordedText[], titles: readonly WordedText[]): string[] {
+  return texts
+    .filter(({ text, key }) =>
+      titles.some(
+        (title) =>
+          key !== '' &&
+          (title.key === key || (text.length >= SHORTEST_BEGINNING && title.key.startsWith(key))),
+      ),
+    )
+    .map(({ text }) => text);
+}
+
+/** The lines of the page that a title begins or ends with: what is left of it are the names of section and outlet. */
+function linesOfTitle({ lines, titles, closest }: HeadlineEvidence): string[] {
+  const longest = Math.max(...titles.map(({ text }) => text.length));
+  return lines
+    .filter(
+      (line) =>
+        line.text.length >= SHORTEST_LINE &&
+        line.text.length <= Math.min(LONGEST_LINE, 2 * longest) &&
+        titles.some(({ key }) => isMostOf(line.key, key)) &&
+        !isBesideArticle(line.element, closest),
+    )
+    .map(({ text }) => text);
+}
+
+function isMostOf(key: string, title: string): boolean {
+  return key.length > title.length / 2 && (title.startsWith(key) || title.endsWith(key));
+}
+
+function microdataHeadlines({ microdata }: Evidence): string[] {
+  return microdata.filter(({ name }) => name === 'headline').map(({ value }) => value);
+}
+
+function trimmed({ outletKeys }: HeadlineEvidence, titles: string[]): string[] {
+  return titles.map((title) => trimHeadline(tidyText(title) ?? '', outletKeys));
 }

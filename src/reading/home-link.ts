@@ -13,25 +13,30 @@ const GENERIC =
 export function namesOfHome({ document, address }: Evidence): string[] {
   if (address === undefined) return [];
   const names: string[] = [];
-  for (const link of [...document.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
-    if (!leadsHome(link.getAttribute('href') ?? '', address)) continue;
+  const { links } = document;
+  for (let at = 0; at < Math.min(links.length, MOST_LINKS) && names.length < MOST_HOME_LINKS; at++) {
+    const link = links.item(at);
+    if (link === null || !leadsHome(link, address)) continue;
     const name = nameOf(link)?.replace(
       /^(?:zur|zum|go to|back to|to)\s|[\s–—|:-]*(?:\b(?:logo|home\s?page|home|startseite)\b|首页|首頁)[\s–—|:-]*/giu,
       '',
     );
     if (name !== undefined && name !== '' && name.length <= LONGEST_NAME && !GENERIC.test(name))
       names.push(name);
-    if (names.length === MOST_HOME_LINKS) break;
   }
   return names;
 }
 
-/** Whether an address is that of the site's front page. */
-export function leadsHome(href: string, address: URL): boolean {
-  if (!URL.canParse(href, address.href)) return false;
+/** A host alone, or nothing but strokes and dots: what may lead to a front page. Other addresses need not be parsed. */
+const MAY_LEAD_HOME = /^\s*(?:(?:https?:)?\/\/[^/?#]+)?\W*$/iu;
+
+/** Whether a link leads to the site's front page. */
+export function leadsHome(link: Element, address: URL): boolean {
+  const href = link.getAttribute('href') ?? '';
+  if (!MAY_LEAD_HOME.test(href) || !URL.canParse(href, address.href)) return false;
   const to = new URL(href, address.href);
   return (
-    siteOf(to.href) === siteOf(address.href) && to.pathname === '/' && to.search === '' && to.hash === ''
+    to.pathname === '/' && to.search === '' && to.hash === '' && siteOf(to.href) === siteOf(address.href)
   );
 }
 

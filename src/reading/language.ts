@@ -9,7 +9,7 @@ import { languageOfText } from './text-language';
  * Where the language is told, most trustworthy first. The text comes first: half of all pages declare none, and some
  * declare that of their template. What is declared adds the region, and stands where the text is too short.
  */
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source<Evidence>[] = [
   { name: 'text', read: (evidence) => [languageOfLines(evidence)] },
   { name: 'html lang', read: ({ document }) => [document.documentElement.lang] },
   { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'inLanguage') },

@@ -1,4 +1,5 @@
-import { endsWithText, isSameText, startsWithText } from './headline-comparison';
+import type { ClosestFinder } from './closest';
+import { wordKey } from './headline-comparison';
 import type { Line } from './page-lines';
 
 /** The head of an article as it is set: what stands over its headline and under it. */
@@ -12,6 +13,8 @@ export interface Opening {
 const MOST_ABOVE = 12;
 const MOST_BELOW = 40;
 const LONGEST_KICKER = 50;
+/** A menu may say the first word of a headline. */
+const SHORTEST_CUT = 13;
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
 /** What a page shows besides its article, by the names that its parts are given. */
@@ -19,16 +22,20 @@ const BESIDE =
   'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 
 /** Whether an element belongs to what a page shows besides its article. */
-export function isBesideArticle(element: Element): boolean {
-  return element.closest(BESIDE) !== null;
+export function isBesideArticle(element: Element, closest: ClosestFinder): boolean {
+  return closest(element, BESIDE) !== null;
 }
 
 /** The opening around a headline; `undefined` where the page does not show it. */
-export function openingAt(lines: readonly Line[], headline: string | undefined): Opening | undefined {
+export function openingAt(
+  lines: readonly Line[],
+  headline: string | undefined,
+  closest: ClosestFinder,
+): Opening | undefined {
   const at = headline === undefined ? -1 : lineOfHeadline(lines, headline);
   if (at < 0) return undefined;
   const isOfArticle = ({ element }: Line) => {
-    const part = element.closest(BESIDE);
+    const part = closest(element, BESIDE);
     return part === null || part.contains(lines[at]?.element ?? null);
   };
   const above = lines.slice(Math.max(0, at - MOST_ABOVE), at).reverse();
@@ -38,20 +45,20 @@ export function openingAt(lines: readonly Line[], headline: string | undefined):
 
 /** The headline in its heading; else the last short line that is it, for menus and paths come before. */
 function lineOfHeadline(lines: readonly Line[], headline: string): number {
-  const places = lines.flatMap(({ text }, at) => (isHeadline(text, headline) ? [at] : []));
+  const key = wordKey(headline);
+  if (key === '') return -1;
+  const places = lines.flatMap((line, at) => (isHeadline(line, headline, key) ? [at] : []));
   const inHeading = (selector: string) => places.find((at) => lines[at]?.element.closest(selector) !== null);
   return inHeading('h1') ?? inHeading('h2, h3, [role="heading"]') ?? places.at(0) ?? -1;
 }
 
 /** The headline alone, cut short, or with a kicker before it or a mark after it. */
-function isHeadline(text: string, headline: string): boolean {
-  if (text.length > headline.length + LONGEST_KICKER) return false;
-  return (
-    isSameText(text, headline) ||
-    (text.length > 12 && startsWithText(headline, text)) ||
-    startsWithText(text, headline) ||
-    endsWithText(text, headline)
-  );
+function isHeadline(line: Line, headline: string, key: string): boolean {
+  const { length } = line.text;
+  const mayBeCut = length >= SHORTEST_CUT;
+  if ((length < key.length && !mayBeCut) || length > headline.length + LONGEST_KICKER || line.key === '')
+    return false;
+  return (mayBeCut && key.startsWith(line.key)) || line.key.startsWith(key) || line.key.endsWith(key);
 }
 
 function untilText(lines: readonly Line[]): Line[] {

@@ -1,5 +1,6 @@
 import { siteOf } from '../news/address';
 import type { Evidence } from './evidence';
+import { wordKey } from './headline-comparison';
 import { nodesAt, textsAt } from './json-ld';
 import { nodesOfType } from './json-ld-article';
 import { metaContents } from './meta-tags';
@@ -38,9 +39,13 @@ export function isHostName(name: string): boolean {
   return /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
 }
 
-/** All names under which the page's outlet appears on it, to know them again in titles. */
-export function namesOfOutlet(evidence: Evidence): string[] {
-  const { jsonLd, article, metaTags, address } = evidence;
+/** All names under which the page's outlet appears on it, as `wordKey` makes them: to know them again in titles and bylines. */
+export function keysOfOutlet({
+  jsonLd,
+  article,
+  metaTags,
+  address,
+}: Pick<Evidence, 'jsonLd' | 'article' | 'metaTags' | 'address'>): Set<string> {
   const site = siteOf(address?.href);
   const names = [
     ...metaContents(
@@ -55,7 +60,5 @@ export function namesOfOutlet(evidence: Evidence): string[] {
     ...nodesAt(jsonLd, article, 'isPartOf').flatMap((node) => textsAt(jsonLd, { node }, 'node')),
     ...(site === undefined ? [] : [site, site.replace(/\.[^.]+$/u, ''), site.split('.').at(-2) ?? site]),
   ];
-  return [...new Set(names.flatMap((name) => [name, tidyOutletName(name)]))].filter(
-    (name) => name !== undefined,
-  );
+  return new Set([...new Set(names)].flatMap((name) => [name, tidyOutletName(name) ?? name]).map(wordKey));
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../news/candidate';
 import { siteOf } from '../news/address';
-import type { Evidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
 import { textsAt } from './json-ld';
 import { nodesOfType } from './json-ld-article';
 import { metaContents } from './meta-tags';
@@ -10,15 +10,25 @@ import { isHostName, isLegalName, tidyOutletName } from './outlet-name';
 import { gatherCandidates, type Source } from './source';
 import { additionsToTitle } from './title-additions';
 
+/** What the sources of the outlet share, read once. */
+interface OutletEvidence extends ArticleEvidence {
+  /** What the title says besides the headline, the outermost first. */
+  inTitle: readonly string[];
+  /** What home links are called. */
+  ofHome: readonly string[];
+  /** The name in the address, `courier` of `www.courier.example`, as `wordKey` makes it. */
+  hostKey: string;
+}
+
 /**
  * Where the name of the outlet stands, most trustworthy first. What a site calls itself comes before what it says of one
  * page; what is only called so in a link or a title needs a second witness to come early.
  */
-export const OUTLET_SOURCES: readonly Source[] = [
+const SOURCES: readonly Source<OutletEvidence>[] = [
   { name: 'og:site_name', read: ({ metaTags }) => metaContents(metaTags, 'og:site_name') },
   {
     name: 'title as the address',
-    read: (evidence) => namesInTitle(evidence).filter((name) => isOfHost(name, evidence)),
+    read: ({ inTitle, hostKey }) => inTitle.filter((name) => isOfHost(name, hostKey)),
   },
   {
     name: 'json-ld WebSite',
@@ -32,10 +42,10 @@ export const OUTLET_SOURCES: readonly Source[] = [
   },
   {
     name: 'home link as elsewhere',
-    read: (evidence) => namesOfHome(evidence).filter((name) => isConfirmed(name, evidence)),
+    read: (evidence) => evidence.ofHome.filter((name) => isConfirmed(name, evidence)),
   },
-  { name: 'title around the headline', read: (evidence) => namesInTitle(evidence) },
-  { name: 'home link', read: namesOfHome },
+  { name: 'title around the headline', read: ({ inTitle }) => inTitle },
+  { name: 'home link', read: ({ ofHome }) => ofHome },
   { name: 'publisher as a company', read: publishers },
   { name: 'address', read: ({ address }) => [siteOf(address?.href)] },
 ];
@@ -44,8 +54,13 @@ export const OUTLET_SOURCES: readonly Source[] = [
 const DECLARED = ['og:site_name', 'title as the address', 'json-ld WebSite', 'publisher', 'application-name'];
 
 /** The candidates for the publication's name; the bare host comes last, unless the outlet calls itself so. */
-export function readOutlet(evidence: Evidence): Candidate[] {
-  const found = gatherCandidates(OUTLET_SOURCES, evidence, tidyOutletName);
+export function readOutlet(evidence: ArticleEvidence): Candidate[] {
+  const shared = {
+    inTitle: namesInTitle(evidence),
+    ofHome: namesOfHome(evidence),
+    hostKey: wordKey(siteOf(evidence.address?.href)?.split('.').at(-2) ?? ''),
+  };
+  const found = gatherCandidates(SOURCES, { ...evidence, ...shared }, tidyOutletName);
   const declared = found.filter(({ source }) => DECLARED.includes(source));
   const others = found.filter(({ source }) => !DECLARED.includes(source));
   return [...namesFirst(declared), ...namesFirst(others)];
@@ -55,27 +70,25 @@ function namesFirst(candidates: Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => Number(isHostName(a.value)) - Number(isHostName(b.value)));
 }
 
-function publishers({ jsonLd, article, microdata }: Evidence): string[] {
+function publishers({ jsonLd, article, microdata }: ArticleEvidence): string[] {
   const items = microdata.filter(({ name }) => name === 'publisher').map(({ value }) => value);
   return [...textsAt(jsonLd, article, 'publisher'), ...items];
 }
 
-function namesInTitle({ document, headline }: Evidence): string[] {
+function namesInTitle({ document, headline }: ArticleEvidence): string[] {
   return headline === undefined
     ? []
     : additionsToTitle(document.title, headline).filter((name) => !isHostName(name));
 }
 
 /** A name that the title ends or begins with as well, or that the address is made of. */
-function isConfirmed(name: string, evidence: Evidence): boolean {
-  const [outermost] = namesInTitle(evidence);
-  return (outermost !== undefined && isSameText(outermost, name)) || isOfHost(name, evidence);
+function isConfirmed(name: string, { inTitle: [outermost], hostKey }: OutletEvidence): boolean {
+  return (outermost !== undefined && isSameText(outermost, name)) || isOfHost(name, hostKey);
 }
 
-function isOfHost(name: string, { address }: Evidence): boolean {
-  const host = wordKey(siteOf(address?.href)?.split('.').at(-2) ?? '');
+function isOfHost(name: string, hostKey: string): boolean {
   return (
-    host.length > 1 &&
-    (host === wordKey(name) || host === wordKey(name.normalize('NFD').replace(/\p{M}/gu, '')))
+    hostKey.length > 1 &&
+    (hostKey === wordKey(name) || hostKey === wordKey(name.normalize('NFD').replace(/\p{M}/gu, '')))
   );
 }

@@ -1,24 +1,25 @@
-import { INLINE, isUnseen } from './visible-text';
+import { wordKey, type WordedText } from './headline-comparison';
+import { INLINE, isElement, isUnseen } from './visible-text';
 
 /** The words between two boundaries of blocks, as a reader sees them: a paragraph, a heading, a line of a byline. */
-export interface Line {
-  text: string;
+export interface Line extends WordedText {
   /** The innermost element that holds the whole line. */
   element: Element;
 }
 
-const MOST_NODES = 40_000;
-const MOST_LINES = 3_000;
+/** Twice what the longest page of the corpus has: past these a page goes on to other stories. */
+const MOST_NODES = 20_000;
+const MOST_LINES = 1_600;
 const LONGEST_LINE = 4_000;
 
 /** The lines of the body in the order of the markup, told from it alone. One walk, which ends on very large pages. */
 export function readLines(document: Document): Line[] {
   const gatherer = new LineGatherer();
-  let node: Node | null = document.body;
+  const body: Node = document.body;
+  let node: Node | null = body;
   for (let nodes = 0; node !== null && nodes < MOST_NODES && gatherer.lines.length < MOST_LINES; nodes++) {
-    const enters = gatherer.enter(node);
-    let next: Node | null = enters ? node.firstChild : null;
-    while (next === null && node !== null && node !== document.body) {
+    let next: Node | null = gatherer.enter(node) ? node.firstChild : null;
+    while (next === null && node !== null && node !== body) {
       gatherer.leave(node);
       next = node.nextSibling;
       if (next === null) node = node.parentNode;
@@ -36,8 +37,7 @@ export function isMarkedAlike(a: Line, b: Line): boolean {
 
 class LineGatherer {
   readonly lines: Line[] = [];
-  private parts: string[] = [];
-  private length = 0;
+  private text = '';
   private element: Element | undefined;
 
   /** Takes a node in; `false` where nothing in it is seen. */
@@ -46,29 +46,40 @@ class LineGatherer {
       this.addText(node.nodeValue ?? '', node.parentElement);
       return true;
     }
-    if (!(node instanceof Element)) return false;
-    if (isUnseen(node) && node.tagName !== 'BODY') return false; // a body is hidden only until its scripts have run
-    if (node.tagName === 'BR' || !INLINE.has(node.tagName)) this.endLine();
-    return true;
+    if (!isElement(node)) return false;
+    if (!INLINE.has(node.localName)) this.endLine();
+    return !isUnseen(node) || node.localName === 'body'; // a body is hidden only until its scripts have run
   }
 
   leave(node: Node): void {
-    if (node instanceof Element && !INLINE.has(node.tagName)) this.endLine();
+    if (isElement(node) && !INLINE.has(node.localName)) this.endLine();
   }
 
   endLine(): void {
-    const text = this.parts.join('').replace(/\s+/gu, ' ').trim();
-    if (text !== '' && this.element !== undefined) this.lines.push({ text, element: this.element });
-    this.parts = [];
-    this.length = 0;
+    if (this.element !== undefined)
+      this.lines.push(new TextLine(this.text.replace(/\s+/gu, ' ').trim(), this.element));
+    this.text = '';
     this.element = undefined;
   }
 
   private addText(text: string, parent: Element | null): void {
-    if (this.length < LONGEST_LINE) this.parts.push(text);
-    this.length += text.length;
-    if (text.trim() === '' || parent === null) return;
+    if (this.text.length < LONGEST_LINE) this.text += text;
+    if (parent === null || !/\S/u.test(text)) return;
     if (this.element === undefined) this.element = parent;
     else while (!this.element.contains(parent)) this.element = this.element.parentElement ?? parent;
+  }
+}
+
+class TextLine implements Line {
+  private known: string | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly element: Element,
+  ) {}
+
+  /** Told when first asked for: of most lines nobody asks. */
+  get key(): string {
+    return (this.known ??= wordKey(this.text));
   }
 }

@@ -2,12 +2,14 @@ import type { CapturedPage } from '../news/captured-page';
 import { namesInByline, readByline } from './byline';
 import { readCanonicalUrl } from './canonical-url';
 import { readDek } from './dek';
-import { gatherEvidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
+import { gatherEvidence } from './gathering';
 import { readHeadline } from './headline';
 import { readLanguage } from './language';
 import { openingAt } from './opening';
 import { readOutlet } from './outlet';
 import { readPublicationDate } from './publication-date';
+import { dateFinder } from './visible-date';
 
 /**
  * Reads the fields of an article. Changes nothing in the document and does not throw for what a page does.
@@ -17,11 +19,12 @@ export function readFields(document: Document, location: string): Pick<CapturedP
   const gathered = gatherEvidence(document, location);
   const language = readLanguage(gathered);
   const headline = readHeadline(gathered);
-  const evidence = {
+  const evidence: ArticleEvidence = {
     ...gathered,
     language: language[0]?.value,
     headline: headline[0]?.value,
-    opening: openingAt(gathered.lines, headline[0]?.value),
+    opening: openingAt(gathered.lines, headline[0]?.value, gathered.closest),
+    datesIn: dateFinder(gathered, language[0]?.value),
   };
   const byline = readByline(evidence);
   return {

@@ -1,3 +1,4 @@
+import { LETTER, NO_LETTER } from './letter';
 import { tidyText } from './source';
 
 /** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
@@ -11,6 +12,9 @@ const JOINT = /\s*(?:[,;、，；&+]|\/|／)\s*|\s+(?:and|und|et|y|e|и|та|och
 const NO_NAME =
   /\b(?:staff|editors?|editorial|redakti?on\w*|redakteur\w*|redacci[oó]n|redazione|reporters?|correspondents?|contributors?|contributing|columnist|writer|journalist|producer|analyst|professor|director|minister|officer|chief|president|expert|fellow|host|agenc\w*|agentur\w*|news|newsroom|newspaper|press|media|magazine|network|daily|times|post|business|online|digital|desk|team|service|university|institute|cent(?:er|re)|council|foundation|department|associated|reuters|afp|dpa|sda|apa|ap|upi|tass|xinhua|getty|images?|photos?|foto|video|credit|illustration|admin\w*|guest|anonymous|author|posts?|view|more|mehr|see|follow|share|read|subscribe|comments?|kommentar\w*|sign|log|home|menu|search|archiv\w*|about|contact|name|email|twitter|facebook|mins?|ago|[ap]m|uhr|updated|published|bookmark|slideshow|page|disclosure|com|by|von|von der|par|por|with|aus|today|редакция|агентство|новости|корреспондент)\b|版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|评论|阅读|收藏|打印|举报|微信|微博|记者|網|网|[報报社台讯第]$/iu;
 
+const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?:(?!\\.)${NO_LETTER})+$`, 'gu');
+const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
+
 /** Small words within names: `van der`, `de la`, `bin`. */
 const PARTICLE =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|y|e|ter|ten|af|av|st)\.?$/u;
@@ -23,7 +27,7 @@ export function namesOfPeople(text: string): string[] {
       part
         .replace(/^(?:by|von|and|und|et)\s+/iu, '')
         .replace(/\s+(?:기자|記者|记者)$/u, '')
-        .replace(/^[^\p{L}]+|[^\p{L}.]+$/gu, '')
+        .replace(AROUND_NAME, '')
         .trim(),
     )
     .filter(isPerson);
@@ -48,15 +52,14 @@ export function isPerson(text: string): boolean {
   if (/\p{Script=Han}/u.test(text) && /\p{Script=Latin}/u.test(text)) return false;
   const words = text.split(/\s+/u);
   if (words.every((word) => PARTICLE.test(word))) return false;
-  return (
-    words.length <= 5 &&
-    words.every(
-      (word) =>
-        PARTICLE.test(word) ||
-        /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.'’·‧-]*$/u.test(word) ||
-        /^d['’]\p{Lu}/u.test(word),
-    )
-  );
+  return words.length <= 5 && words.every((word) => PARTICLE.test(word) || isNameWord(word));
+}
+
+/** A word in capitals, or of a script that has none; `d’` may stand before it. */
+function isNameWord(word: string): boolean {
+  const name = word.replace(/^d['’]/u, '');
+  const [initial = ''] = name;
+  return NAME_WORD.test(name) && initial === initial.toUpperCase();
 }
 
 /** A name of two words and more, or of two to four Chinese characters, by which a line without a label is known. */

@@ -1,6 +1,6 @@
 import type { Candidate } from '../news/candidate';
 import { dayInAddress, parseDateText } from './date-text';
-import type { Evidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
@@ -14,7 +14,7 @@ const PUBLISHED_TAGS = [
 ]; // prettier-ignore
 
 /** Where the day of publication stands, most trustworthy first. */
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source<ArticleEvidence>[] = [
   {
     name: 'article:published_time',
     read: ({ metaTags }) => metaContents(metaTags, 'article:published_time'),
@@ -42,6 +42,6 @@ const SOURCES: readonly Source[] = [
  * The candidates for the time of publication: an ISO instant with the page's own offset, or a plain day where the page
  * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
  */
-export function readPublicationDate(evidence: Evidence): Candidate[] {
+export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
   return gatherCandidates(SOURCES, evidence, parseDateText);
 }

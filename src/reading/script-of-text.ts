@@ -1,31 +1,45 @@
 /** Which language a script alone tells, or between which it leaves the choice. Counted in letters. */
 
-const SCRIPTS = {
-  latin: /\p{Script=Latin}/gu, cyrillic: /\p{Script=Cyrillic}/gu, arabic: /\p{Script=Arabic}/gu,
-  han: /\p{Script=Han}/gu, kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  ko: /\p{Script=Hangul}/gu, devanagari: /\p{Script=Devanagari}/gu, bn: /\p{Script=Bengali}/gu, el: /\p{Script=Greek}/gu,
-  he: /\p{Script=Hebrew}/gu, th: /\p{Script=Thai}/gu, ka: /\p{Script=Georgian}/gu, hy: /\p{Script=Armenian}/gu,
-  ta: /\p{Script=Tamil}/gu, te: /\p{Script=Telugu}/gu, gu: /\p{Script=Gujarati}/gu, pa: /\p{Script=Gurmukhi}/gu,
-  kn: /\p{Script=Kannada}/gu, ml: /\p{Script=Malayalam}/gu, si: /\p{Script=Sinhala}/gu, km: /\p{Script=Khmer}/gu,
-  my: /\p{Script=Myanmar}/gu, lo: /\p{Script=Lao}/gu, am: /\p{Script=Ethiopic}/gu, bo: /\p{Script=Tibetan}/gu, 
-  mn: /\p{Script=Mongolian}/gu,
-} as const; // prettier-ignore
+/**
+ * Where the letters of a script begin, as code points; what lies between those named is of no script that counts. After
+ * https://www.unicode.org/Public/UNIDATA/Blocks.txt
+ */
+const BLOCKS = [
+  [0, ''], [0x41, 'latin'], [0x5b, ''], [0x61, 'latin'], [0x7b, ''], [0xc0, 'latin'], [0x250, ''], [0x370, 'el'], [0x400, 'cyrillic'],
+  [0x530, 'hy'], [0x590, 'he'], [0x600, 'arabic'], [0x700, ''], [0x750, 'arabic'], [0x780, ''], [0x900, 'devanagari'], [0x980, 'bn'],
+  [0xa00, 'pa'], [0xa80, 'gu'], [0xb00, ''], [0xb80, 'ta'], [0xc00, 'te'], [0xc80, 'kn'], [0xd00, 'ml'], [0xd80, 'si'], [0xe00, 'th'],
+  [0xe80, 'lo'], [0xf00, 'bo'], [0x1000, 'my'], [0x10a0, 'ka'], [0x1100, 'ko'], [0x1200, 'am'], [0x1400, ''], [0x1780, 'km'],
+  [0x1800, 'mn'], [0x1900, ''], [0x1e00, 'latin'], [0x1f00, 'el'], [0x2000, ''], [0x3041, 'kana'], [0x3100, ''], [0x3130, 'ko'],
+  [0x3190, ''], [0x3400, 'han'], [0xa000, ''], [0xac00, 'ko'], [0xd7b0, ''], [0xf900, 'han'], [0xfb00, ''], [0xfb1d, 'he'],
+  [0xfb50, 'arabic'], [0xfe00, ''], [0xfe70, 'arabic'], [0xff00, ''], [0x20000, 'han'], [0x32000, ''],
+] as const; // prettier-ignore
 
-export type ScriptName = keyof typeof SCRIPTS;
+export type ScriptName = Exclude<(typeof BLOCKS)[number][1], ''>;
 
 /** A Chinese character says more than a letter of an alphabet. */
 const WEIGHTS: Partial<Record<ScriptName, number>> = { han: 3, kana: 3, ko: 2 };
 
 /** The script that most of a text is in; `undefined` where it has no letters. A little kana makes Chinese characters Japanese. */
 export function scriptOfText(text: string): ScriptName | undefined {
-  const counts = Object.entries(SCRIPTS).map(([name, letters]) => ({
-    name: name as ScriptName,
-    count: (text.match(letters)?.length ?? 0) * (WEIGHTS[name as ScriptName] ?? 1),
-  }));
-  const most = counts.reduce((best, script) => (script.count > best.count ? script : best));
-  if (most.count === 0) return undefined;
-  const kana = counts.find(({ name }) => name === 'kana')?.count ?? 0;
-  return most.name === 'han' && kana > most.count * 0.1 ? 'kana' : most.name;
+  const counts = new Map<ScriptName, number>();
+  for (const letter of text) {
+    const script = scriptOfLetter(letter.codePointAt(0) ?? 0);
+    if (script !== '') counts.set(script, (counts.get(script) ?? 0) + (WEIGHTS[script] ?? 1));
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const isJapanese = most?.[0] === 'han' && (counts.get('kana') ?? 0) > most[1] * 0.1;
+  return isJapanese ? 'kana' : most?.[0];
+}
+
+function scriptOfLetter(code: number): ScriptName | '' {
+  let first = 0;
+  let end: number = BLOCKS.length;
+  while (end - first > 1) {
+    const middle = (first + end) >> 1;
+    if ((BLOCKS[middle]?.[0] ?? 0) <= code) first = middle;
+    else end = middle;
+  }
+  return BLOCKS[first]?.[1] ?? '';
 }
 
 /** Characters of everyday words: as they are written in the mainland, and as in Taiwan and Hong Kong. */

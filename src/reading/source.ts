@@ -4,10 +4,10 @@ import { decodeReferences } from './character-references';
 import type { Evidence } from './evidence';
 
 /** A place in a page where a field's value may stand. A field is read from an ordered list of these. */
-export interface Source {
+export interface Source<E extends Evidence> {
   /** The provenance that is kept with a candidate: `json-ld`, `og:title`, `h1`. */
   name: string;
-  read: (evidence: Evidence) => Iterable<string | undefined>;
+  read: (evidence: E) => Iterable<string | undefined>;
 }
 
 const MOST_PER_SOURCE = 5;
@@ -17,9 +17,9 @@ const MOST_CANDIDATES = 12;
  * The candidates of the sources in their order, tidied and without repetition. A source that fails on what a page does
  * gives none and hinders no other.
  */
-export function gatherCandidates(
-  sources: readonly Source[],
-  evidence: Evidence,
+export function gatherCandidates<E extends Evidence>(
+  sources: readonly Source<E>[],
+  evidence: E,
   tidy: (value: string) => string | undefined = tidyText,
 ): Candidate[] {
   const found = new Map<string, Candidate>();
@@ -32,7 +32,7 @@ export function gatherCandidates(
   return [...found.values()].slice(0, MOST_CANDIDATES);
 }
 
-function readGuarded(source: Source, evidence: Evidence): string[] {
+function readGuarded<E extends Evidence>(source: Source<E>, evidence: E): string[] {
   try {
     const values: string[] = [];
     for (const value of source.read(evidence)) {

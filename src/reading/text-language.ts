@@ -1,3 +1,4 @@
+import { LETTER } from './letter';
 import { chineseScript, scriptOfText, type ScriptName } from './script-of-text';
 
 /**
@@ -62,18 +63,11 @@ const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>>
   },
 }; // prettier-ignore
 
-const SMALL_WORD_SETS = new Map<ScriptName, [string, Set<string>][]>();
+const WORDS = new RegExp(`(?:${LETTER}|‘)+`, 'gu');
 /** Below this share of small words a text is a list of names, or in a language that is not known here. */
 const LEAST_SHARE = 0.08;
-
-function wordSets(script: ScriptName): [string, Set<string>][] {
-  let sets = SMALL_WORD_SETS.get(script);
-  if (sets === undefined) {
-    sets = Object.entries(SMALL_WORDS[script] ?? {}).map(([tag, words]) => [tag, new Set(words.split(' '))]);
-    SMALL_WORD_SETS.set(script, sets);
-  }
-  return sets;
-}
+/** What the declared language has before its neighbours. */
+const DECLARED = 0.02;
 
 /**
  * The language of a text, as a BCP 47 tag: `en`, `zh-Hans`. `undefined` where the text is too short or does not tell.
@@ -88,12 +82,16 @@ export function languageOfText(text: string, declared?: string): string | undefi
 }
 
 function languageBySmallWords(text: string, script: ScriptName, declared?: string): string | undefined {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}ʻ‘]+/gu) ?? [];
+  const words = text.toLowerCase().match(WORDS) ?? [];
   if (words.length < 12) return undefined;
-  const shares = wordSets(script).map(([tag, small]) => ({
-    tag,
-    share: words.filter((word) => small.has(word)).length / words.length + (tag === declared ? 0.02 : 0),
-  }));
-  const best = shares.reduce((most, one) => (one.share > most.share ? one : most));
-  return best.share < LEAST_SHARE ? undefined : best.tag;
+  const smallWords = Object.entries(SMALL_WORDS[script] ?? {});
+  const tagsOf = new Map<string, string[]>();
+  for (const [tag, small] of smallWords)
+    for (const word of small.split(' ')) tagsOf.set(word, [...(tagsOf.get(word) ?? []), tag]);
+
+  const counts = new Map(smallWords.map(([tag]) => [tag, tag === declared ? DECLARED * words.length : 0]));
+  for (const word of words)
+    for (const tag of tagsOf.get(word) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best === undefined || best[1] < LEAST_SHARE * words.length ? undefined : best[0];
 }

@@ -1,4 +1,5 @@
 import { wordKey } from './headline-comparison';
+import { hasLetter } from './letter';
 
 /** What may stand between a headline and what a site adds to it in a title. */
 const SEPARATORS = /\s+[-–—·•:»›/~]+\s+|\s*(?:[|｜_丨ㅣ»]+|--+|——|::)\s*|\s*[-－–—]\s*(?=[^-－–—\s]*$)/u;
@@ -10,20 +11,27 @@ const SEPARATORS = /\s+[-–—·•:»›/~]+\s+|\s*(?:[|｜_丨ㅣ»]+|--+|—
 export function additionsToTitle(title: string, headline: string): string[] {
   const rest = restOf(title, headline);
   if (rest === undefined) return [];
-  const parts = rest.text.split(SEPARATORS).flatMap((part) => (/\p{L}/u.test(part) ? [part.trim()] : []));
+  const parts = rest.text.split(SEPARATORS).flatMap((part) => (hasLetter(part) ? [part.trim()] : []));
   return rest.isAfter ? parts.reverse() : parts;
 }
 
 function restOf(title: string, headline: string): { text: string; isAfter: boolean } | undefined {
   const key = wordKey(headline);
   if (key === '') return undefined;
-  const letters = Array.from(title);
-  const cut = (from: number, to: number) => letters.slice(from, to).join('');
-  if (wordKey(title).startsWith(key)) {
-    const at = letters.findIndex((_, index) => wordKey(cut(0, index + 1)) === key);
-    return at < 0 ? undefined : { text: cut(at + 1, letters.length), isAfter: true };
+  const whole = wordKey(title);
+  const letters = Array.from(title.normalize('NFC'));
+  if (whole.startsWith(key)) {
+    const end = lettersOf(key, letters);
+    return end === undefined ? undefined : { text: letters.slice(end).join(''), isAfter: true };
   }
-  if (!wordKey(title).endsWith(key)) return undefined;
-  const at = letters.findLastIndex((_, index) => wordKey(cut(index, letters.length)) === key);
-  return at < 0 ? undefined : { text: cut(0, at), isAfter: false };
+  if (!whole.endsWith(key)) return undefined;
+  const start = lettersOf(whole.slice(0, whole.length - key.length), letters);
+  return start === undefined ? undefined : { text: letters.slice(0, start).join(''), isAfter: false };
+}
+
+/** How many letters of a text are those of a key with which it begins. */
+function lettersOf(key: string, letters: readonly string[]): number | undefined {
+  let found = '';
+  const at = letters.findIndex((letter) => (found += wordKey(letter)).length >= key.length);
+  return found === key ? at + 1 : undefined;
 }

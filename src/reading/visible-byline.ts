@@ -1,15 +1,19 @@
 import { namesInChineseByline } from './chinese-byline';
-import type { Evidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
 import { isBesideArticle } from './opening';
 import { isMarkedAlike, type Line } from './page-lines';
+import { LETTER } from './letter';
 import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
 import { textOf } from './visible-text';
-import { dateReadingOf } from './visible-date';
-import { writtenDates } from './written-date';
 
-const LABELLED =
-  /(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!\p{L})[:：]?\s*\p{L}/iu;
+const LABELLED = new RegExp(
+  String.raw`(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
+  'iu',
+);
 const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|作者|文)\s*[:：]?$/iu;
+/** The name of an account may be any word. */
+const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
+const HAN = /\p{Script=Han}/u;
 const LONGEST_BYLINE = 200;
 const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
@@ -20,14 +24,14 @@ const PICTURE =
   'figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
 /** The lines of the opening in which a byline may stand. */
-function linesNear({ opening }: Evidence): Line[] {
+function linesNear({ opening, closest }: ArticleEvidence): Line[] {
   if (opening === undefined) return [];
   const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3)];
-  return near.filter(({ element }) => element.closest(PICTURE) === null);
+  return near.filter(({ element }) => closest(element, PICTURE) === null);
 }
 
 /** Lines that say that they name the authors: `By …`, 作者：…; the label may stand in a line of its own. */
-export function labelledBylines(evidence: Evidence): string[] {
+export function labelledBylines(evidence: ArticleEvidence): string[] {
   const lines = linesNear(evidence);
   return lines
     .map((line, at) => {
@@ -40,9 +44,9 @@ export function labelledBylines(evidence: Evidence): string[] {
 }
 
 /** Lines that the markup calls a byline: those that are marked up alike make one. */
-export function namedBylines(evidence: Evidence): string[] {
+export function namedBylines(evidence: ArticleEvidence): string[] {
   const bylines = linesNear(evidence)
-    .filter(isNamedByline)
+    .filter((line) => isNamedByline(line, evidence))
     .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
     .filter(({ names }) => names.length > 0);
   const [first] = bylines;
@@ -53,32 +57,30 @@ export function namedBylines(evidence: Evidence): string[] {
 }
 
 /** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
-export function namedBylinesElsewhere(evidence: Evidence): string[] {
-  return evidence.lines
-    .filter((line) => isNamedByline(line) && !isBesideArticle(line.element))
-    .slice(0, 5)
-    .map((line) => namesInLine(line, evidence).filter(isFullName).join(', '));
+export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
+  for (const line of evidence.lines)
+    if (isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest))
+      yield namesInLine(line, evidence).filter(isFullName).join(', ');
 }
 
-function isNamedByline({ text, element }: Line): boolean {
+function isNamedByline({ text, element }: Line, { closest }: ArticleEvidence): boolean {
   return (
     text.length <= LONGEST_BYLINE &&
-    element.closest(NAMED_BYLINE) !== null &&
-    element.closest(PICTURE) === null
+    closest(element, NAMED_BYLINE) !== null &&
+    closest(element, PICTURE) === null
   );
 }
 
 /** Full names; an account of a Chinese platform may have any name, which is the whole line. */
-function namesInNamedLine(line: Line, evidence: Evidence): string[] {
-  const isAccount = /^(?=.*\p{Script=Han})[\p{L}·]{2,12}$/u.test(line.text) && !hasNoName(line.text);
+function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
+  const isAccount = ACCOUNT.test(line.text) && HAN.test(line.text) && !hasNoName(line.text);
   return isAccount ? [line.text] : namesInLine(line, evidence).filter(isFullName);
 }
 
 /** Full names that stand in the line of the date, or in the line before or after it. */
-export function namesBesideDate(evidence: Evidence): string[] {
-  const reading = dateReadingOf(evidence);
+export function namesBesideDate(evidence: ArticleEvidence): string[] {
   const lines = linesNear(evidence).filter(({ text }) => text.length <= LONGEST_DATELINE);
-  const isDateline = lines.map(({ text }) => writtenDates(text, reading).length > 0);
+  const isDateline = lines.map(({ text }) => evidence.datesIn(text).length > 0);
   return lines
     .filter((_, at) => [at - 1, at, at + 1].some((near) => isDateline[near] === true))
     .flatMap(({ text }) => withoutDates(text, evidence).split(/\s*[|•·]\s*/u))
@@ -87,7 +89,7 @@ export function namesBesideDate(evidence: Evidence): string[] {
 }
 
 /** Where the names are links, each link is a name: some pages set nothing between them. */
-function namesInLine({ text, element }: Line, evidence: Evidence): string[] {
+function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string[] {
   const written = textOfNames(withoutDates(text, evidence));
   const links = [...element.querySelectorAll('a')].slice(0, 12).flatMap((link) => {
     const names = namesOfPeople(textOf(link, 100) ?? '');
@@ -97,8 +99,8 @@ function namesInLine({ text, element }: Line, evidence: Evidence): string[] {
   return links.length > 0 && links.length >= names.length ? [...new Set(links)] : names;
 }
 
-function withoutDates(text: string, evidence: Evidence): string {
-  return writtenDates(text, dateReadingOf(evidence)).reduceRight(
+function withoutDates(text: string, { datesIn }: ArticleEvidence): string {
+  return datesIn(text).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`,
     text,
   );

@@ -1,7 +1,8 @@
-import type { Evidence } from './evidence';
+import type { ArticleEvidence, Evidence } from './evidence';
+import { NO_LETTER } from './letter';
 import { languageTag } from './language';
 import type { Line } from './page-lines';
-import { writtenDates, type DateReading } from './written-date';
+import { writtenDates, type DateReading, type WrittenDate } from './written-date';
 
 const LONGEST_DATELINE = 220;
 /** Words that stand before a day which is not that of publication. */
@@ -9,20 +10,20 @@ const OTHER_DAY =
   /(?:updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث|born|died|expires?|deadline|copyright|©)[^\d]*$/iu;
 
 /** Hours, weekdays and marks that stand beside a day, and the words by which it is announced. */
-const BESIDE_DAY =
-  /\d{1,2}[:.h时時]\d\d(?:[:.]\d\d)?|\d+|\b[ap]\.?m\b|[^\p{L}\p{N}]+|\b(?:publi\p{L}*|posted|on|at|by|uhr|um|le|el)\b|发布|发表|时间|日期/giu;
+const BESIDE_DAY = new RegExp(
+  String.raw`\d{1,2}[:.h时時]\d\d(?:[:.]\d\d)?|\b[ap]\.?m\b|${NO_LETTER}+|\b(?:publi\w*|posted|on|at|by|uhr|um|le|el)\b|发布|发表|时间|日期`,
+  'giu',
+);
 /** Letters besides the day: a dateline has few of them, one that says little else hardly any. */
 const MOST_OTHERS = 80;
 const FEW_OTHERS = 40;
 
 /** The days that datelines in the opening show: those that say little else first, the nearest to the headline first. */
-export function visibleDays(evidence: Evidence): string[] {
-  const { opening } = evidence;
+export function visibleDays({ opening, datesIn }: ArticleEvidence): string[] {
   if (opening === undefined) return [];
-  const reading = dateReadingOf(evidence);
   const datelines = [...withSplitDates(opening.below), ...opening.above.map(({ text }) => text)]
     .filter((text) => text.length <= LONGEST_DATELINE)
-    .map((text) => readDateline(text, reading))
+    .map((text) => readDateline(text, datesIn(text)))
     .filter(({ days, others }) => days.length > 0 && others <= MOST_OTHERS);
   return datelines
     .toSorted((a, b) => Number(a.others > FEW_OTHERS) - Number(b.others > FEW_OTHERS))
@@ -35,8 +36,8 @@ interface Dateline {
   others: number;
 }
 
-function readDateline(text: string, reading: DateReading): Dateline {
-  const dates = writtenDates(text, reading);
+function readDateline(text: string, dates: readonly WrittenDate[]): Dateline {
+  if (dates.length === 0) return { days: [], others: text.length };
   let from = 0;
   let others = '';
   const days = dates.flatMap(({ day, start, end }) => {
@@ -60,8 +61,22 @@ function withSplitDates(lines: readonly Line[]): string[] {
 const MONTH_FIRST_REGIONS = ['US', 'PH', 'CA'];
 const DAY_FIRST_DOMAINS = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|sg|hk|my|eu|fr|de|it|es|ru)$/u;
 
+/** Finds the days in a text, and remembers them: bylines and dates are looked for in the same lines. */
+export function dateFinder(
+  evidence: Evidence,
+  language: string | undefined,
+): (text: string) => readonly WrittenDate[] {
+  const reading = dateReadingOf(evidence, language);
+  const known = new Map<string, readonly WrittenDate[]>();
+  return (text) => {
+    const dates = known.get(text) ?? writtenDates(text, reading);
+    known.set(text, dates);
+    return dates;
+  };
+}
+
 /** English is read as in America unless the page or its domain says that it comes from elsewhere. */
-export function dateReadingOf({ document, address, language }: Evidence): DateReading {
+function dateReadingOf({ document, address }: Evidence, language: string | undefined): DateReading {
   const declared = languageTag(document.documentElement.lang);
   const { language: primary, region } = new Intl.Locale(language ?? declared ?? 'en');
   const isMonthFirst =

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence';
+import type { ArticleEvidence } from './evidence';
 import { endsWithText } from './headline-comparison';
 import { isMarkedAlike, type Line } from './page-lines';
 
@@ -11,7 +11,7 @@ const NEAR = 12;
 const MOST_LINES = 4;
 
 /** What stands under the headline and is called a subtitle by the markup, or is the heading that follows it at once. */
-export function visibleDeks({ opening, headline }: Evidence): string[] {
+export function visibleDeks({ opening, headline }: ArticleEvidence): string[] {
   const lines = opening?.below.slice(0, NEAR) ?? [];
   const at = lines.findIndex(
     (line, index) => isDek(line, headline) && (isNamedDek(line) || (index === 0 && isSecondHeading(line))),

@@ -1,20 +1,10 @@
 /** The words of an element as a reader sees them, told from the markup alone: no layout is forced. */
 
-const UNSEEN = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'SVG',
-  'SELECT',
-  'TEXTAREA',
-  'IFRAME',
-  'BUTTON',
-  'TITLE',
-]);
+/** Local names: tag names are in capitals in HTML alone. */
+const UNSEEN = new Set('script style noscript template svg select textarea iframe button title'.split(' '));
 /** Elements that do not end a line. */
 export const INLINE = new Set(
-  'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
+  'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
 );
@@ -33,8 +23,8 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
       const text = child.nodeValue ?? '';
       into.push(text.slice(0, budget.left));
       budget.left -= text.length;
-    } else if (child instanceof Element && !isUnseen(child)) {
-      const isBlock = !INLINE.has(child.tagName);
+    } else if (isElement(child) && !isUnseen(child)) {
+      const isBlock = !INLINE.has(child.localName);
       if (isBlock) into.push(' ');
       collectText(child, into, budget);
       if (isBlock) into.push(' ');
@@ -42,11 +32,20 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
   }
 }
 
+/** The first elements that a selector names; on very large pages the others would take long to list. */
+export function firstElements(root: ParentNode, selector: string, most: number): Element[] {
+  const found = root.querySelectorAll(selector);
+  return Array.from({ length: Math.min(most, found.length) }, (_, at) => found.item(at));
+}
+
+/** By its type: `instanceof` costs more, and fails for nodes of another frame. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
 /** Hidden by the markup itself; what style sheets hide is not asked. */
 export function isUnseen(element: Element): boolean {
-  return (
-    UNSEEN.has(element.tagName.toUpperCase()) ||
-    element.hasAttribute('hidden') ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')
-  );
+  if (UNSEEN.has(element.localName) || element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
 }

@@ -1,4 +1,5 @@
 import { plainDay } from './date-text';
+import { LETTER } from './letter';
 import { monthNamed } from './month-names';
 
 /** A day that a text names, and where in the text. */
@@ -17,7 +18,7 @@ export interface DateReading {
 
 type Reader = (parts: string[], reading: DateReading) => string | undefined;
 
-const WORD = String.raw`(\p{L}[\p{L}\p{M}’'.]*)`;
+const WORD = `(${LETTER}(?:${LETTER}|[’'.])*)`;
 
 /** How days are written, each with the order of its parts. The year is always there: a day without it tells nothing. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
@@ -58,7 +59,8 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 
 /** All days that a text names, in the order of the text. Digits may be those of Arabic, Persian, Hindi or Bengali. */
 export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
-  const digits = text.replace(/\p{Nd}/gu, latinDigit);
+  if (!/\p{Nd}/u.test(text)) return [];
+  const digits = text.replace(/(?!\d)\p{Nd}/gu, latinDigit);
   const found: WrittenDate[] = [];
   for (const [form, read] of FORMS) {
     for (const match of digits.matchAll(form)) {
@@ -73,7 +75,7 @@ export function writtenDates(text: string, reading: DateReading): WrittenDate[] 
 
 function latinDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  if (code < 0x80 || code > 0xffff) return digit;
+  if (code > 0xffff) return digit;
   let zero = code;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
   return String(code - zero);

@@ -1,0 +1,27 @@
+/** Like `element.closest(selector)`; each element is matched once, however many ask for what they stand in. */
+export type ClosestFinder = (element: Element, selector: string) => Element | null;
+
+/** For one reading of a page: what it finds is remembered, and the page may change afterwards. */
+export function closestFinder(): ClosestFinder {
+  const known = new Map<string, Map<Element, Element | null>>();
+  return (element, selector) => {
+    const found = known.get(selector) ?? new Map<Element, Element | null>();
+    known.set(selector, found);
+    return closestAmong(found, element, selector);
+  };
+}
+
+function closestAmong(
+  known: Map<Element, Element | null>,
+  element: Element,
+  selector: string,
+): Element | null {
+  const passed: Element[] = [];
+  let found: Element | null | undefined;
+  for (let at: Element | null = element; at !== null && found === undefined; at = at.parentElement) {
+    found = known.get(at) ?? (known.has(at) ? null : at.matches(selector) ? at : undefined);
+    passed.push(at);
+  }
+  for (const one of passed) known.set(one, found ?? null);
+  return found ?? null;
+}

@@ -1,0 +1,38 @@
+import { parseWebAddress } from '../news/address';
+import { closestFinder } from './closest';
+import type { Evidence } from './evidence';
+import { readJsonLd, type JsonLdNode } from './json-ld';
+import { articleNode } from './json-ld-article';
+import { readMetaTags } from './meta-tags';
+import { readMicrodata } from './microdata';
+import { keysOfOutlet } from './outlet-name';
+import { readLines } from './page-lines';
+
+/** Gathers the evidence; a part that fails on what the page does is empty. */
+export function gatherEvidence(document: Document, location: string): Evidence {
+  const address = parseWebAddress(location);
+  const jsonLd = guarded(() => readJsonLd(document), { nodes: [], byId: new Map<string, JsonLdNode>() });
+  const declared = {
+    address,
+    jsonLd,
+    article: guarded(() => articleNode(jsonLd, address), undefined),
+    metaTags: guarded(() => readMetaTags(document), new Map<string, string[]>()),
+  };
+  return {
+    ...declared,
+    document,
+    microdata: guarded(() => readMicrodata(document), []),
+    outletKeys: guarded(() => keysOfOutlet(declared), new Set<string>()),
+    lines: guarded(() => readLines(document), []),
+    closest: closestFinder(),
+  };
+}
+
+function guarded<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    console.debug('Clipsheet: evidence', error); // whatever a page does, the other parts go on
+    return otherwise;
+  }
+}
