@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../src/ui/translation';
 import { DeskBar } from './desk-bar';
 import './desk.css';
@@ -10,7 +10,7 @@ import { Side } from './side/side';
 import { Snapshot } from './side/snapshot';
 import { callClip } from './state/clip-acts';
 import { DeskProvider, type Desk } from './state/desk';
-import { clipsInPeriod, groupBySection } from './state/shown-clips';
+import { useGroups } from './state/groups';
 import { StandingNotices } from './standing-notices';
 
 const PARTS = { outline: 'deskOutline', manuscript: 'deskManuscript', side: 'deskSide' } as const;
@@ -29,7 +29,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   useEffect(() => listenForUndo(desk), [desk]);
   const { content, view, announcement } = desk;
   const { issue, clips, isCurrent } = content;
-  const groups = useMemo(() => groupBySection(issue, clipsInPeriod(issue, clips)), [issue, clips]);
+  const groups = useGroups(issue, clips);
   return (
     <DeskProvider value={desk}>
       <DeskBar onOpenOptions={onOpenOptions} />

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { assembleManuscript } from '../../src/news/assemble-manuscript';
 import type { Manuscript } from '../../src/news/manuscript';
-import { composeIssue } from '../../src/newsletter/issue-tree';
+import { composeIssue, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import type { DeskContent } from '../state/desk-content';
 import { clipsInPeriod } from '../state/shown-clips';
 
@@ -15,4 +15,9 @@ export function composeShownIssue(shown: Shown): Root {
 /** The same as it stands before it is set: what `npm run draft` reads. */
 export function assembleShownIssue({ issue, clips, style }: Shown): Manuscript {
   return assembleManuscript(issue, clipsInPeriod(issue, clips), style);
+}
+
+/** The same in parts, which are set each on its own. */
+export function listShownParts(shown: Shown): IssuePart[] {
+  return listParts(assembleShownIssue(shown), shown.style);
 }

@@ -1,8 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
+import { memo } from '../../src/ui/memo';
+import { useNearness } from '../rendered/nearness';
 import { callClip, moveClipByStep } from '../state/clip-acts';
 import { useDesk, type Desk } from '../state/desk';
 import { focusPart, focusTreeItem, keepFocus } from '../state/focus';
@@ -17,31 +18,44 @@ interface ClipEntryProps {
   isActive: boolean;
 }
 
-/** A clip in the manuscript. It draws anew only when something of its own has changed: an issue may have hundreds. */
-export function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
+/**
+ * A clip in the manuscript. It draws anew only when something of its own has changed, and is its bare words until it comes near:
+ * an issue may have hundreds.
+ */
+export const ClipEntry = memo(function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
   const desk = useDesk();
-  return useMemo(() => {
-    const edit = (part: string) => {
-      desk.show({ clipId: clip.id, side: 'clip' });
-      focusPart(clip.id, part);
-    };
-    return (
-      <article
-        id={`clip-${clip.id}`}
-        class={`clip${isActive ? ' is-active' : ''}`}
-        aria-label={callClip(desk, clip)}
-        lang={clip.language}
-        onKeyDown={(event) => handleKey(desk, clip, event)}
-      >
+  const [ref, isNear] = useNearness<HTMLElement>('clip', clip.id);
+  const edit = (part: string) => {
+    desk.show({ clipId: clip.id, side: 'clip' });
+    focusPart(clip.id, part);
+  };
+  return (
+    <article
+      id={`clip-${clip.id}`}
+      ref={ref}
+      class={`clip${isActive ? ' is-active' : ''}`}
+      aria-label={callClip(desk, clip)}
+      lang={clip.language}
+      onKeyDown={(event) => handleKey(desk, clip, event)}
+    >
+      {(isNear || isActive) && (
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
-        {isActive ? (
-          <ClipEditor clip={clip} style={style} />
-        ) : (
-          <ClipText clip={clip} style={style} onEdit={edit} />
-        )}
-      </article>
-    );
-  }, [clip, style, sections, isActive, desk]);
+      )}
+      {isActive ? (
+        <ClipEditor clip={clip} style={style} />
+      ) : isNear ? (
+        <ClipText clip={clip} style={style} onEdit={edit} />
+      ) : (
+        <div class="clip-far">{wordsOf(clip).join('\n\n')}</div>
+      )}
+    </article>
+  );
+});
+
+/** What can be found with the browser's own search. */
+function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {
+  const words = [headline, outlet, dek, ...quotes.map(({ markdown }) => markdown), comment];
+  return words.filter((text) => text !== undefined);
 }
 
 /** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */

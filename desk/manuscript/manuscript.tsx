@@ -33,7 +33,7 @@ export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
           group={group}
           sections={issue.sections}
           style={style}
-          activeClipId={view.clipId}
+          activeClipId={group.clips.find(({ id }) => id === view.clipId)?.id}
         />
       ))}
       <NewSection />

@@ -1,6 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
+import { memo } from '../../src/ui/memo';
 import { Menu } from '../../src/ui/menu';
 import { tidyLine } from '../../src/news/plain-text';
 import { useTranslate } from '../../src/ui/translation';
@@ -15,11 +16,13 @@ interface SectionPartProps {
   group: SectionGroup;
   sections: readonly Section[];
   style: HouseStyle;
+  /** The clip that is worked on, if it is one of these. */
   activeClipId: string | undefined;
 }
 
 /** A section of the manuscript with its clips; the unsorted clips stand under no number. */
-export function SectionPart({ group, sections, style, activeClipId }: SectionPartProps) {
+export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
+  const { group, sections, style, activeClipId } = props;
   const translate = useTranslate();
   const { section, clips } = group;
   if (section === undefined && clips.length === 0) return null;
@@ -49,7 +52,7 @@ export function SectionPart({ group, sections, style, activeClipId }: SectionPar
       ))}
     </section>
   );
-}
+});
 
 function SectionHead({ section, number, count }: { section: Section; number: number; count: number }) {
   const desk = useDesk();

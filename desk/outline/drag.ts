@@ -4,6 +4,7 @@ import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/clos
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useNearness } from '../rendered/nearness';
 import { useDesk } from '../state/desk';
 import { canDrop, dropItem, type DropPlace } from './drop';
 import type { TreeItem } from './tree-items';
@@ -12,7 +13,7 @@ const ITEM = Symbol('line of the outline');
 type Data = Record<string | symbol, unknown>;
 
 interface Drag {
-  lineRef: Ref<HTMLLIElement>;
+  lineRef: Ref<HTMLLIElement | null>;
   /** Where something is about to be dropped, seen from this line. */
   drop: DropPlace | undefined;
   isDragged: boolean;
@@ -20,9 +21,9 @@ interface Drag {
 
 /** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actForKey`. */
 export function useDrag(item: TreeItem): Drag {
+  const [lineRef, isNear] = useNearness<HTMLLIElement>('line', item.id);
   const desk = useDesk();
   const itemRef = useRef(item);
-  const lineRef = useRef<HTMLLIElement>(null);
   const [drop, setDrop] = useState<DropPlace>();
   const [isDragged, setDragged] = useState(false);
   const { isCurrent } = desk.content;
@@ -31,7 +32,7 @@ export function useDrag(item: TreeItem): Drag {
   });
   useEffect(() => {
     const element = lineRef.current;
-    if (element === null || !isCurrent) return undefined;
+    if (element === null || !isCurrent || !isNear) return undefined;
     return combine(
       draggable({
         element,
@@ -55,7 +56,7 @@ export function useDrag(item: TreeItem): Drag {
         },
       }),
     );
-  }, [desk, isCurrent]);
+  }, [desk, isCurrent, isNear, lineRef]);
   return { lineRef, drop, isDragged };
 }
 

@@ -1,4 +1,6 @@
+import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
+import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { useDrag } from './drag';
 import { groupId } from './tree-items';
@@ -10,13 +12,13 @@ interface OutlineSectionProps {
   isOpen: boolean;
   onFocus: (id: string) => void;
   onFold: (id: string, isClosed: boolean) => void;
-  onOpen: () => void;
 }
 
 /** A section in the outline: number, title, and how many clips it has. */
-export function OutlineSection({ group, isStop, isOpen, ...calls }: OutlineSectionProps) {
+export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
+  const { group, isStop, isOpen, onFocus, onFold } = props;
+  const desk = useDesk();
   const translate = useTranslate();
-  const { onFocus, onFold, onOpen } = calls;
   const id = groupId(group);
   const { lineRef, drop, isDragged } = useDrag({ id, group });
   const title = group.section?.title ?? translate('uiUnsorted');
@@ -31,7 +33,7 @@ export function OutlineSection({ group, isStop, isOpen, ...calls }: OutlineSecti
       aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(id)}
-      onClick={onOpen}
+      onClick={() => desk.openSection(group.section?.id)}
     >
       {/* Keys fold with the arrows: this is for the pointer alone. */}
       <span
@@ -49,4 +51,4 @@ export function OutlineSection({ group, isStop, isOpen, ...calls }: OutlineSecti
       </span>
     </li>
   );
-}
+});

@@ -4,7 +4,7 @@ import {
   autoScrollWindowForElements,
 } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
@@ -12,7 +12,7 @@ import { focusTreeItem, showTreeItem } from '../state/focus';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
-import { actForKey, openItem } from './tree-acts';
+import { actForKey } from './tree-acts';
 import { lineForKey, listTreeItems } from './tree-items';
 
 /**
@@ -33,8 +33,11 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
   const shown = groups.filter(({ section, clips }) => isCurrent || section !== undefined || clips.length > 0);
   const items = listTreeItems(shown, closed);
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
-  const fold = (id: string, isClosed: boolean) =>
-    setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id]))));
+  const fold = useCallback(
+    (id: string, isClosed: boolean) =>
+      setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
+    [],
+  );
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
     if (stop === undefined || event.ctrlKey || event.metaKey) return;
@@ -62,7 +65,6 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
             isOpen={!closed.has(item.id)}
             onFocus={setFocused}
             onFold={fold}
-            onOpen={() => openItem(desk, item)}
           />
         ) : (
           <OutlineClip

@@ -1,37 +1,60 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { HouseStyle } from '../../src/news/house-style';
+import type { ManuscriptClip } from '../../src/news/manuscript';
+import { composeParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { composeHast } from '../../src/newsletter/to-hast';
+import { memo } from '../../src/ui/memo';
 import { TreeView } from '../../src/ui/tree-view';
-import { composeShownIssue } from '../export/composed-issue';
+import { listShownParts } from '../export/composed-issue';
 import '../rendered/markdown.css';
+import { useNearness } from '../rendered/nearness';
 import { useStoredPicture } from '../rendered/stored-picture';
 import type { DeskContent } from '../state/desk-content';
+import { useRested } from '../state/rested';
 
-/** Milliseconds: so that a whole issue is not set anew with every letter. */
-const REST = 250;
-
-/** The issue as readers will see it: the very tree that is exported. */
+/** The issue as readers will see it: the very parts that are exported. */
 export function Preview({ content }: { content: DeskContent }) {
   const { issue, clips, style } = useRested(content);
   const picture = useStoredPicture(issue.cover?.pictureId);
-  const tree = useMemo(() => composeHast(composeShownIssue({ issue, clips, style })), [issue, clips, style]);
   return (
     <article class="markdown issue-preview" lang={style.language}>
-      {useMemo(
-        () => (
-          <TreeView tree={tree} pictureSource={() => picture} />
-        ),
-        [tree, picture],
-      )}
+      {listShownParts({ issue, clips, style }).map((part, place) => (
+        <Part key={place} place={place} of={part.of} compose={part.compose} style={style} picture={picture} />
+      ))}
     </article>
   );
 }
 
-/** The content as it was when nothing had been written for a while; of another issue at once. */
-function useRested(content: DeskContent): DeskContent {
-  const [rested, setRested] = useState(content);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(content), REST);
-    return () => clearTimeout(timer);
-  }, [content]);
-  return rested.issue.id === content.issue.id ? rested : content;
+type PartProps = IssuePart & { place: number; style: HouseStyle; picture: string | undefined };
+
+/** Set when it comes near, and anew when it is of something else. */
+const Part = memo(
+  function Part({ of, compose, place, style, picture }: PartProps) {
+    const [ref, isNear] = useNearness<HTMLDivElement>('part', String(place));
+    return (
+      <div ref={ref} class="issue-part">
+        {isNear || typeof of === 'string' ? (
+          <TreeView
+            tree={composeHast(composeParts([{ of, compose }], style))}
+            pictureSource={() => picture}
+          />
+        ) : (
+          <UnsetClip clip={of} />
+        )}
+      </div>
+    );
+  },
+  ['of', 'style', 'picture'], // what it composes is what `of` says
+);
+
+/** What stands for a clip that is far away: its link, which can be gone to, and its words, which can be found. */
+function UnsetClip({ clip }: { clip: ManuscriptClip }) {
+  const { url, headline, outlet, quotes = [], comment } = clip;
+  return (
+    <>
+      <p>
+        <a {...(url !== undefined && { href: url })}>{headline ?? outlet ?? url}</a>
+      </p>
+      <p class="unset">{[...quotes, comment].join('\n\n')}</p>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { checkIssue } from '../../src/newsletter/checks';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
+import { useRested } from '../state/rested';
 import { clipsInPeriod } from '../state/shown-clips';
 import { Checks } from './checks';
 import { ClipDetails } from './clip-details';
@@ -19,7 +20,7 @@ export function Side() {
   const translate = useTranslate();
   const { view, content } = desk;
   const clip = content.clips.find(({ id }) => id === view.clipId);
-  const { issue, clips } = content;
+  const { issue, clips } = useRested(content);
   const findings = useMemo(() => checkIssue(issue, clipsInPeriod(issue, clips)), [issue, clips]);
   return (
     <>

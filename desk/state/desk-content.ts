@@ -1,8 +1,9 @@
-import type { Clip } from '../../src/news/clip';
+import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { readBin } from '../../src/storage/bin';
-import { readClipsOfIssue } from '../../src/storage/clips';
+import type { Change } from '../../src/storage/changes';
+import { readClip, readClipsOfIssue } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { readCurrentIssue, readIssues } from '../../src/storage/issues';
 import { readPreferences } from '../../src/storage/preferences';
@@ -34,19 +35,56 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
   return { issue, isCurrent: issue.id === issues[0]?.id, issues, clips, bin, style: preferences.houseStyle };
 }
 
+/** The content with what was changed read anew; the named issue stays on the desk as long as it is there. */
+export async function readChanged(
+  database: Database,
+  before: DeskContent,
+  change: Change,
+  issueId?: string,
+): Promise<DeskContent> {
+  const issues = change.issues === undefined ? before.issues : await readIssues(database);
+  const issue = issues.find(({ id }) => id === issueId) ?? issues[0];
+  if (issue?.id !== before.issue.id) return readDeskContent(database, issueId);
+  const isCurrent = issue.id === issues[0]?.id;
+  const style = change.preferences ? (await readPreferences(database)).houseStyle : before.style;
+  const read = await readAll(database, change.clips ?? []);
+  const isRead = new Set(change.clips);
+  const others = ({ id }: Clip) => !isRead.has(id);
+  return {
+    issue,
+    isCurrent,
+    issues,
+    style,
+    clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
+    bin: [...before.bin.filter(others), ...read.filter(isBinned)].sort(byBinning),
+  };
+}
+
+async function readAll(database: Database, ids: readonly string[]): Promise<Clip[]> {
+  const clips = await Promise.all(ids.map((id) => readClip(database, id)));
+  return clips.filter((clip) => clip !== undefined);
+}
+
+const isBinned = ({ binnedAt }: Clip) => binnedAt !== undefined;
+const isOnDesk = (issueId: string) => (clip: Clip) => clip.issueId === issueId && !isBinned(clip);
+const byBinning = (a: Clip, b: Clip) => ((a.binnedAt ?? '') < (b.binnedAt ?? '') ? 1 : -1);
+
 /** Content read anew, in which whatever has not been written since stays the same object: what shows it need not redraw. */
 export function keepUnchanged(before: DeskContent, read: DeskContent): DeskContent {
+  const held = new Map(before.clips.map((clip) => [clip.id, clip]));
   return {
     ...read,
     issue: newerOf(before.issue, read.issue),
-    clips: read.clips.map((clip) =>
-      newerOf(
-        before.clips.find(({ id }) => id === clip.id),
-        clip,
-      ),
+    clips: keepList(
+      before.clips,
+      read.clips.map((clip) => newerOf(held.get(clip.id), clip)),
     ),
     style: JSON.stringify(before.style) === JSON.stringify(read.style) ? before.style : read.style,
   };
+}
+
+function keepList<Item>(before: readonly Item[], read: readonly Item[]): readonly Item[] {
+  return before.length === read.length && read.every((item, place) => item === before[place]) ? before : read;
 }
 
 function newerOf<Written extends { id: string; revision: number }>(

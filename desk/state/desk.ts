@@ -2,8 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { onChange } from '../../src/storage/changes';
 import type { EmptiedBin } from '../../src/storage/bin';
+import { joinChanges, onChange, type Change } from '../../src/storage/changes';
 import { changeClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue } from '../../src/storage/issues';
@@ -11,7 +11,7 @@ import { messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
 import { focusLink, focusPart, focusSection } from './focus';
-import { keepUnchanged, readDeskContent, type DeskContent } from './desk-content';
+import { keepUnchanged, readChanged, readDeskContent, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
 import { flushTextEdits } from './text-edit';
@@ -31,7 +31,7 @@ export class Desk {
   emptied: EmptiedBin | undefined;
   private readonly listeners = new Set<() => void>();
   private reading: Promise<void> | undefined;
-  private isStale = false;
+  private stale: Change | 'all' | undefined;
 
   private constructor(
     readonly database: Database,
@@ -46,7 +46,7 @@ export class Desk {
   /** Draws again after each change, of the desk or of what others have written. The returned function ends it. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
-    const end = onChange(() => void this.readAgain());
+    const end = onChange((change) => void this.readAgain(change));
     return () => {
       this.listeners.delete(listener);
       end();
@@ -150,18 +150,22 @@ export class Desk {
     this.redraw();
   }
 
-  /** Reads everything anew; calls that come meanwhile are one more reading, not one each. */
-  async readAgain(): Promise<void> {
-    this.isStale = true;
+  /** Reads anew what has changed, or everything; calls that come meanwhile are one more reading, not one each. */
+  async readAgain(change: Change | 'all' = 'all'): Promise<void> {
+    this.stale = this.stale === 'all' || change === 'all' ? 'all' : joinChanges(this.stale ?? {}, change);
     this.reading ??= this.readWhileStale().finally(() => (this.reading = undefined));
     await this.reading;
   }
 
   private async readWhileStale(): Promise<void> {
     try {
-      while (this.isStale) {
-        this.isStale = false;
-        const read = await readDeskContent(this.database, this.view.issueId);
+      while (this.stale !== undefined) {
+        const { stale } = this;
+        this.stale = undefined;
+        const { issueId } = this.view;
+        const read = await (stale === 'all'
+          ? readDeskContent(this.database, issueId)
+          : readChanged(this.database, this.content, stale, issueId));
         this.content = keepUnchanged(this.content, read);
         this.redraw();
       }

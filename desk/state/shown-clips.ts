@@ -31,6 +31,20 @@ export function groupBySection(issue: Issue, clips: readonly Clip[]): SectionGro
   ];
 }
 
+/** Groups made anew, in which those with the same clips as before are the same objects: what shows them need not redraw. */
+export function keepGroups(before: readonly SectionGroup[], made: readonly SectionGroup[]): SectionGroup[] {
+  return made.map((group) => before.find((held) => isSameGroup(held, group)) ?? group);
+}
+
+function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
+  return (
+    one.section === other.section &&
+    one.number === other.number &&
+    one.clips.length === other.clips.length &&
+    one.clips.every((clip, place) => clip === other.clips[place])
+  );
+}
+
 /** The day of an instant where the analyst is, `YYYY-MM-DD`. */
 export function dayOf(instant: Date): string {
   const month = String(instant.getMonth() + 1).padStart(2, '0');

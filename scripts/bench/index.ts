@@ -1,17 +1,25 @@
 /**
- * `npm run bench` measures, in one run, what the aims of the project speak of, and prints each beside its aim. Nothing
+ * `npm run bench` (`npm run bench desk`: a part of it) measures, in one run, what the aims of the project speak of, and prints each beside its aim. Nothing
  * else should run meanwhile; the last line says how busy the machine was.
  */
 import { cpus, loadavg } from 'node:os';
+import { measureDesk } from './desk';
 import { measureExport } from './export';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { isMissed, writeTable, type Row } from './report';
 
-const PARTS: readonly (() => Row[] | Promise<Row[]>)[] = [measurePopup, measureReading, measureExport];
+const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
+  popup: measurePopup,
+  reading: measureReading,
+  export: measureExport,
+  desk: measureDesk,
+};
+const chosen = process.argv.slice(2);
 
 const rows: Row[] = [];
-for (const measure of PARTS) rows.push(...(await measure()));
+for (const [part, measure] of Object.entries(PARTS))
+  if (chosen.length === 0 || chosen.includes(part)) rows.push(...(await measure()));
 
 const missed = rows.filter(isMissed);
 const [load = 0] = loadavg();

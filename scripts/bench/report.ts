@@ -8,13 +8,13 @@ export interface Row {
   aim?: Aim;
 }
 
-/** At most so much, at the median or the 90th percentile. */
+/** At most so much, at the median or a percentile. */
 export interface Aim {
   at: keyof Figures;
   most: number;
 }
 
-const HEAD = ['', 'median', 'p90', 'aim', ''] as const;
+const HEAD = ['', 'median', 'p90', 'p95', 'aim', ''] as const;
 
 /** The rows as a table of plain text, each aim with its verdict beside it. */
 export function writeTable(rows: readonly Row[]): string {
@@ -43,6 +43,7 @@ function cellsOf(row: Row): readonly string[] {
     what,
     amount(figures.median),
     amount(figures.p90),
+    amount(figures.p95),
     wanted,
     aim === undefined ? '' : isMissed(row) ? 'MISSED' : 'met',
   ];
@@ -50,5 +51,5 @@ function cellsOf(row: Row): readonly string[] {
 
 /** Words to the left, numbers to the right. */
 function pad(cell: string, width: number, column: number): string {
-  return column === 1 || column === 2 ? cell.padStart(width) : cell.padEnd(width);
+  return column >= 1 && column <= 3 ? cell.padStart(width) : cell.padEnd(width);
 }

@@ -43,8 +43,8 @@ export async function wakeWorker(): Promise<void> {
 
 /** Runs in the worker, which makes the items when it is installed: what is not there cannot be changed. */
 export async function hasMenuItems(): Promise<boolean> {
-  const { chrome } = globalThis as unknown as { chrome?: ExtensionApi }; // a worker that starts has none yet
-  if (chrome === undefined) return false;
+  const { chrome } = globalThis as unknown as { chrome?: Partial<ExtensionApi> };
+  if (chrome?.contextMenus === undefined) return false; // a worker that starts has none yet
   return chrome.contextMenus.update('clip-quote-or-link', {}).then(
     () => true,
     () => false,

@@ -13,7 +13,7 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
       .filter((clip) =>
         sectionId === undefined ? !known.has(clip.sectionId ?? '') : clip.sectionId === sectionId,
       )
-      .map((clip) => manuscriptClip(clip, style));
+      .map((clip) => assembleClip(clip, style));
   const unsorted = clipsOf(undefined);
   const { title, subtitle, introduction, cover, signOff } = issue;
   const manuscriptCover = cover && {
@@ -33,6 +33,17 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
     ...(signOff !== undefined && { signOff }),
   };
 }
+
+/** The same clip in the same style gives the same object, so that what was made of it stays good. */
+function assembleClip(clip: Clip, style: HouseStyle): ManuscriptClip {
+  const last = assembled.get(clip);
+  if (last?.style === style) return last.made;
+  const made = manuscriptClip(clip, style);
+  assembled.set(clip, { style, made });
+  return made;
+}
+
+const assembled = new WeakMap<Clip, { style: HouseStyle; made: ManuscriptClip }>();
 
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   const day = isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined;

@@ -26,16 +26,26 @@ export function writeDay(day: string, form: HouseStyle['dateForm'], language: st
   const locale = knownLanguage(language);
   if (form === 'long') {
     // The American order is the default of plain `en`; house style is `20 February 2023`.
-    const ordered = locale === 'en' ? 'en-GB' : locale;
-    return new Intl.DateTimeFormat(ordered, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    return formatterOf(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(date);
   }
-  const short = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-  return isEnglish(locale) ? short.format(date).replace(/\d+/u, writeOrdinal) : short.format(date);
+  const short = formatterOf(locale, { month: 'short', day: 'numeric' }).format(date);
+  return isEnglish(locale) ? short.replace(/\d+/u, writeOrdinal) : short;
 }
+
+/** Kept, because making one takes longer than all that it will ever write. */
+function formatterOf(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(form).join()}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 function writeOrdinal(number: string): string {
   const suffixes: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-  return number + (suffixes[new Intl.PluralRules('en', { type: 'ordinal' }).select(Number(number))] ?? 'th');
+  return number + (suffixes[ordinals.select(Number(number))] ?? 'th');
 }
 
 function isEnglish(locale: string): boolean {

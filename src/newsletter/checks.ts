@@ -21,7 +21,7 @@ export function checkIssue(issue: Issue, clips: readonly Clip[]): Finding[] {
     ...issue.sections.flatMap((section) => clips.filter((clip) => clip.sectionId === section.id)),
     ...clips.filter((clip) => isUnsorted(clip, issue)),
   ];
-  const perClip = new Map<string, Check[]>(inOrder.map((clip) => [clip.id, checkClip(clip)]));
+  const perClip = new Map<string, Check[]>(inOrder.map((clip) => [clip.id, [...checkClip(clip)]]));
   const note = (check: Check) => (clip: Clip) => perClip.get(clip.id)?.push(check);
   inOrder.filter((clip) => isUnsorted(clip, issue)).forEach(note('unsorted'));
   findSameArticles(inOrder).forEach(note('sameArticle'));

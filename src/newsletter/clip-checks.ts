@@ -20,9 +20,16 @@ const TRIALS = {
 export type ClipCheck = keyof typeof TRIALS;
 
 /** What is to be looked at on a clip, in the order in which it is printed. */
-export function checkClip(clip: Clip): ClipCheck[] {
-  return (Object.keys(TRIALS) as ClipCheck[]).filter((check) => TRIALS[check](clip));
+export function checkClip(clip: Clip): readonly ClipCheck[] {
+  const known = checked.get(clip);
+  if (known !== undefined) return known;
+  const found = (Object.keys(TRIALS) as ClipCheck[]).filter((check) => TRIALS[check](clip));
+  checked.set(clip, found);
+  return found;
 }
+
+/** A clip that has not been written since is not tried again. */
+const checked = new WeakMap<Clip, readonly ClipCheck[]>();
 
 /** Whether an address says how the analyst came to it. */
 function isTracking(address: string | undefined): boolean {

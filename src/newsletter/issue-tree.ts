@@ -24,31 +24,62 @@ type Section = Manuscript['sections'][number] & { title: string };
  * title hold the unsorted clips and stand last, under no heading.
  */
 export function composeIssue(manuscript: Manuscript, style: HouseStyle): Root {
+  return composeParts(listParts(manuscript, style), style);
+}
+
+/** A stretch of an issue that depends on no other, so that a change to an issue sets anew what it has changed alone. */
+export interface IssuePart {
+  /** What is set: a clip, or whatever else as text. The same in the same house style is set the same. */
+  of: ManuscriptClip | string;
+  compose: () => RootContent[];
+}
+
+/** An issue in parts, in order: all that stands before the sections, each heading, each clip (or list of lines), the sign-off. */
+export function listParts(manuscript: Manuscript, style: HouseStyle): IssuePart[] {
   const sections = manuscript.sections.filter(hasTitle);
   const unsorted = manuscript.sections.filter((section) => !hasTitle(section));
-  const composeClips = ({ clips }: Manuscript['sections'][number]) =>
-    style.itemForm === 'line'
-      ? composeLines(clips, style)
-      : clips.flatMap((clip) => composeClip(clip, style));
+  const { sections: _sections, signOff, ...opening } = manuscript;
+  const titles = sections.map(({ title }) => title);
+  return [
+    { of: JSON.stringify([opening, titles]), compose: () => composeOpening(opening, titles, style) },
+    ...sections.flatMap(({ title, clips }, place) => {
+      const heading = numberTitle(title, place + 1, style);
+      return [{ of: heading, compose: () => headings(2, heading) }, ...partsOfClips(clips, style)];
+    }),
+    ...unsorted.flatMap(({ clips }) => partsOfClips(clips, style)),
+    { of: signOff ?? '', compose: () => parseBlocks(signOff) },
+  ];
+}
+
+/** Some parts of an issue as one tree. */
+export function composeParts(parts: readonly IssuePart[], style: HouseStyle): Root {
   const root: Root = {
     type: 'root',
     data: { orderedMark: style.numbering === 'parenthesis' ? ')' : '.' },
-    children: [
-      ...headings(1, manuscript.title),
-      ...fieldParagraphs(manuscript.subtitle),
-      ...parseBlocks(manuscript.introduction),
-      ...composeContents(sections, style),
-      ...composeCover(manuscript.cover),
-      ...sections.flatMap((section, place): RootContent[] => [
-        ...headings(2, numberTitle(section.title, place + 1, style)),
-        ...composeClips(section),
-      ]),
-      ...unsorted.flatMap(composeClips),
-      ...parseBlocks(manuscript.signOff),
-    ],
+    children: parts.flatMap((part) => part.compose()),
   };
   markDirections(root, knownLanguage(style.language));
   return root;
+}
+
+function composeOpening(
+  { title, subtitle, introduction, cover }: Omit<Manuscript, 'sections'>,
+  titles: readonly string[],
+  style: HouseStyle,
+): RootContent[] {
+  return [
+    ...headings(1, title),
+    ...fieldParagraphs(subtitle),
+    ...parseBlocks(introduction),
+    ...composeContents(titles, style),
+    ...composeCover(cover),
+  ];
+}
+
+function partsOfClips(clips: readonly ManuscriptClip[], style: HouseStyle): IssuePart[] {
+  return style.itemForm === 'line'
+    ? [{ of: JSON.stringify(clips), compose: () => composeLines(clips, style) }]
+    : clips.map((clip) => ({ of: clip, compose: () => composeClip(clip, style) }));
 }
 
 /** A list of the clips, a line each. */
@@ -75,16 +106,16 @@ function numberTitle(title: string, number: number, { numbering }: HouseStyle): 
 }
 
 /** A list: its numbers are those of the sections, and no section can be left out. */
-function composeContents(sections: readonly Section[], style: HouseStyle): BlockContent[] {
-  if (!style.hasContents || sections.length === 0) return [];
+function composeContents(titles: readonly string[], style: HouseStyle): BlockContent[] {
+  if (!style.hasContents || titles.length === 0) return [];
   const list: List = {
     type: 'list',
     ordered: style.numbering !== 'none',
     spread: false,
-    children: sections.map((section) => ({
+    children: titles.map((title) => ({
       type: 'listItem',
       spread: false,
-      children: fieldParagraphs(section.title),
+      children: fieldParagraphs(title),
     })),
   };
   return [...fieldParagraphs(style.contentsTitle), list];

@@ -20,11 +20,32 @@ const SHARE = 0.5;
 
 /** Clips with a quote of which most stands in a quote of an earlier clip. The work grows with the length of the quotes. */
 export function findRepeatedQuotes(clips: readonly Clip[]): Clip[] {
+  const isRepeated = compareQuotes(clips.map(({ quotes }) => quotes.map(({ markdown }) => markdown)));
+  return clips.filter((_, place) => isRepeated[place]);
+}
+
+type Quotes = readonly (readonly string[])[];
+
+/** Nothing is compared anew as long as no quote is another: comments change with every letter. */
+function compareQuotes(quotes: Quotes): readonly boolean[] {
+  if (!isSame(compared.quotes, quotes)) compared = { quotes, isRepeated: compareAll(quotes) };
+  return compared.isRepeated;
+}
+
+let compared: { quotes: Quotes; isRepeated: readonly boolean[] } = { quotes: [], isRepeated: [] };
+
+function isSame(one: Quotes, other: Quotes): boolean {
+  const isSameClip = (a: readonly string[], b: readonly string[] = []) =>
+    a.length === b.length && a.every((text, place) => text === b[place]);
+  return one.length === other.length && one.every((texts, place) => isSameClip(texts, other[place]));
+}
+
+function compareAll(quotes: Quotes): boolean[] {
   const seen = new Set<string>();
-  return clips.filter((clip) => {
-    const quotes = clip.quotes.map(({ markdown }) => lettersOf(markdown));
-    const isRepeated = quotes.some((letters) => shareSeen(letters, seen) >= SHARE);
-    for (const letters of quotes) for (const piece of piecesOf(letters, PIECE)) seen.add(piece);
+  return quotes.map((texts) => {
+    const letters = texts.map(lettersOf);
+    const isRepeated = letters.some((each) => shareSeen(each, seen) >= SHARE);
+    for (const each of letters) for (const piece of piecesOf(each, PIECE)) seen.add(piece);
     return isRepeated;
   });
 }

@@ -20,3 +20,13 @@ export function onChange(listener: (change: Change) => void): () => void {
   channel.addEventListener('message', (event: MessageEvent<Change>) => listener(event.data));
   return () => channel.close();
 }
+
+/** Two changes as one. */
+export function joinChanges(one: Change, other: Change): Change {
+  const join = (a: string[] | undefined, b: string[] | undefined) =>
+    a && b ? [...new Set([...a, ...b])] : (a ?? b);
+  const clips = join(one.clips, other.clips);
+  const issues = join(one.issues, other.issues);
+  const preferences = one.preferences ?? other.preferences;
+  return { ...(clips && { clips }), ...(issues && { issues }), ...(preferences && { preferences }) };
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DeskContent } from './desk-content';
+
+/** Milliseconds: so that nothing of a whole issue is done anew with every letter. */
+const REST = 250;
+
+/** The content as it was when nothing had been written for a while and the page had nothing else to do; of another issue at once. */
+export function useRested(content: DeskContent): DeskContent {
+  const [rested, setRested] = useState(content);
+  useEffect(() => {
+    let idle: number | undefined;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => setRested(content), { timeout: 4 * REST });
+    }, REST);
+    return () => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
+  }, [content]);
+  return rested.issue.id === content.issue.id ? rested : content;
+}

@@ -1,0 +1,160 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Clip } from '../../src/news/clip.ts';
+import { ChromiumSession } from '../browsers/chromium.ts';
+import { ChromiumTab } from '../browsers/chromium-view.ts';
+import { ensureBrowsers } from '../browsers/ensure.ts';
+import { pointToClick } from '../browsers/point.ts';
+import { waitFor } from '../browsers/session.ts';
+import { serveSamples } from '../samples/server.ts';
+import { layOnDesk } from './desk-clips.ts';
+import { figuresOf } from './figures.ts';
+import type { Row } from './report.ts';
+
+const SIZES = [20, 200] as const;
+const OPENINGS = 5;
+const KEYS = 'The date is the news, I say.';
+const STEPS = 30;
+/** Milliseconds within which all that follows from a key is done: it is saved, shown and previewed. */
+const REST = 700;
+const REST_AFTER_STEP = 50;
+
+/** What the main thread has done, in milliseconds of its own time: they do not grow with what else the machine does. */
+interface Work {
+  opening: number[];
+  key: number[];
+  keyWithPreview: number[];
+  drag: number[];
+}
+
+/** Measures the desk with an issue of 20 and of 200 clips: opening, a key in a comment, a step of a drag in the outline. */
+export async function measureDesk(): Promise<Row[]> {
+  ensureBrowsers('chromium');
+  const server = await serveSamples([], {});
+  const session = await ChromiumSession.open({ extension: 'dist/chrome', proxyPort: server.port });
+  try {
+    const [small, large] = [await measureSize(session, SIZES[0]), await measureSize(session, SIZES[1])];
+    return [
+      ...rowsOf('a key in a comment', small.key, large.key, 1.5),
+      ...rowsOf('a key, and the preview of it', small.keyWithPreview, large.keyWithPreview, 1.5),
+      ...rowsOf('a step of a drag', small.drag, large.drag, 1.5),
+      ...rowsOf('opening the desk', small.opening, large.opening, 2, NaN),
+    ];
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+function rowsOf(what: string, small: number[], large: number[], ratio: number, most = 16): Row[] {
+  return [
+    { what: `${what}, ${SIZES[0]} clips (main thread)`, figures: figuresOf(small) },
+    {
+      what: `${what}, ${SIZES[1]} clips (main thread)`,
+      figures: figuresOf(large),
+      ...(!Number.isNaN(most) && { aim: { at: 'p95', most } as const }),
+    },
+    {
+      what: `  ${SIZES[1]} clips against ${SIZES[0]}`,
+      figures: figuresOf([figuresOf(large).median / figuresOf(small).median]),
+      unit: '×',
+      aim: { at: 'median', most: ratio },
+    },
+  ];
+}
+
+async function measureSize(session: ChromiumSession, size: number): Promise<Work> {
+  const tab = await session.openExtensionPage('desk/index.html');
+  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
+  await waitFor('the desk', () => tab.run(() => document.querySelector('.manuscript') !== null));
+  const clips = await tab.run(layOnDesk, size);
+  const desk = await MeasuredDesk.of(tab.page);
+  const work: Work = { opening: [], key: [], keyWithPreview: [], drag: [] };
+  for (let opening = 0; opening <= OPENINGS; opening += 1) {
+    await tab.page.reload();
+    await tab.run(waitUntilShown);
+    work.opening.push(await desk.worked()); // it counts from the opening on
+    await pause(REST);
+  }
+  work.opening.shift(); // compiles
+  work.keyWithPreview = await typeInto(desk, tab, clips[Math.floor(size / 2)], 'preview');
+  work.key = await typeInto(desk, tab, clips[Math.floor(size / 2)], 'clip');
+  work.drag = await drag(desk, tab, clips);
+  await tab.close();
+  return work;
+}
+
+/** Types a comment with one of the sides beside it. */
+async function typeInto(
+  desk: MeasuredDesk,
+  tab: ChromiumTab,
+  clip: Clip | undefined,
+  side: 'preview' | 'clip',
+): Promise<number[]> {
+  const entry = `#clip-${clip?.id ?? ''}`;
+  await tab.run(pointToClick, entry); // brings it into sight
+  await pause(REST); // there it is set
+  await tab.clickAt(await tab.run(pointToClick, `${entry} .comment`));
+  const field = `${entry} [data-part="comment"] :is(textarea, [contenteditable])`;
+  await waitFor('the field of the comment', () =>
+    tab.run((it) => document.querySelector(it) !== null, field),
+  );
+  await tab.click(`.side-tabs .side-tab:nth-child(${side === 'clip' ? 1 : 3})`);
+  await tab.click(field);
+  await tab.press('Control+End');
+  const times: number[] = [];
+  for (const key of KEYS) times.push(await desk.workOf(() => tab.type(key), REST));
+  return times.slice(1); // the first one compiles
+}
+
+/** Drags the first clip of the outline down and up, and drops it where it was. */
+async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]): Promise<number[]> {
+  const { x, y } = await tab.run(pointToClick, `#item-${clips[1]?.id ?? ''}`);
+  const { mouse } = tab.page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x, y + 8, { steps: 4 });
+  const times: number[] = [];
+  for (let step = 0; step < STEPS; step += 1)
+    times.push(await desk.workOf(() => mouse.move(x, y + 8 + (step % 10) * 12), REST_AFTER_STEP));
+  await mouse.move(x, y);
+  await mouse.up();
+  return times.slice(1);
+}
+
+/** A page whose main thread is asked how long it has worked. */
+class MeasuredDesk {
+  private constructor(private readonly protocol: CDPSession) {}
+
+  static async of(page: Page): Promise<MeasuredDesk> {
+    const protocol = await page.createCDPSession();
+    await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new MeasuredDesk(protocol);
+  }
+
+  /** Milliseconds of the main thread for what is done, and for all that follows within a rest. */
+  async workOf(act: () => Promise<unknown>, rest: number): Promise<number> {
+    const before = await this.worked();
+    await act();
+    await pause(rest);
+    return (await this.worked()) - before;
+  }
+
+  async worked(): Promise<number> {
+    const { metrics } = await this.protocol.send('Performance.getMetrics');
+    const task = metrics.find(({ name }) => name === 'TaskDuration');
+    if (task === undefined) throw new Error('Chromium does not tell how long it has worked');
+    return task.value * 1000;
+  }
+}
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+/** Runs in the page: until the first clips of manuscript and outline are on the screen. */
+async function waitUntilShown(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  while (document.querySelector('.clip') === null) await nextFrame();
+  await nextFrame();
+  await nextFrame();
+}
