@@ -22,7 +22,7 @@ const importedInBrowser = [
 
 /**
  * Three projects: `node` for the pure core, `browser` for what needs a DOM or a database, in real Chromium, `e2e` for what
- * `npm run build` has made, in real browsers. A test that needs a DOM is named `*.browser.test.ts`.
+ * `npm run build` has made and for real pages, in real browsers. A test that needs a DOM is named `*.browser.test.ts`.
  */
 export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**'],
+          exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**', 'tests/corpus/**'],
           environment: 'node',
           env: { TZ: 'Asia/Shanghai' },
         },
@@ -63,7 +63,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/build/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/corpus/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 60_000,

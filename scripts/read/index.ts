@@ -1,7 +1,8 @@
 /**
- * `npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]` reads a folder of saved pages with the injected reader and prints one
- * JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text. In place of the lines,
- * `--folds` prints what sites score that nobody has seen, and `--peers` what Readability and Defuddle read of the same pages.
+ * `npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]` reads a folder of saved pages with the injected reader
+ * and prints one JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text. In place
+ * of the lines, `--folds` prints what sites score that nobody has seen, `--peers` what Readability and Defuddle read of the
+ * same pages, and `--selections N` of which of N selections in each article the quote has other words.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
@@ -16,6 +17,7 @@ import { visitPages } from './page-browser';
 import { readByPeers, tableOfPeers } from './peers';
 import { predictionFrom, type Reading } from './prediction';
 import { loadScorer } from './scorer';
+import { trySelections } from './selections';
 
 const { values } = parseArgs({
   options: {
@@ -24,12 +26,15 @@ const { values } = parseArgs({
     'no-directory': { type: 'boolean' },
     folds: { type: 'boolean' },
     peers: { type: 'boolean' },
+    selections: { type: 'string' },
   },
 });
 const noDirectory: ReadonlyMap<string, DirectoryPart> = new Map();
 
 if (values.corpus === undefined) {
-  console.error('Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT] [--folds | --peers]');
+  console.error(
+    'Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT] [--folds | --peers | --selections N]',
+  );
   process.exitCode = 1;
 } else {
   const { only } = values;
@@ -38,6 +43,8 @@ if (values.corpus === undefined) {
 }
 
 async function linesAbout(pages: readonly CorpusPage[], corpus: string): Promise<string[]> {
+  if (values.selections !== undefined)
+    return [JSON.stringify(await trySelections(pages, Number(values.selections)), null, 2)];
   const directory = values['no-directory'] === true ? noDirectory : listDirectoryParts();
   const files = await Promise.all(
     ['src/content/reader.ts', 'src/content/article-reader.ts'].map(buildInjectedFile),

@@ -96,7 +96,8 @@ function isAtLineStart(nodes: readonly PhrasingContent[], at: number): boolean {
   return before?.type === 'break';
 }
 
-function trimEnds(part: PhrasingContent[]): PhrasingContent[] {
+/** Takes white space and breaks off both ends. */
+export function trimEnds(part: PhrasingContent[]): PhrasingContent[] {
   takeSpace(part, 0);
   takeSpace(part, -1);
   return part;

@@ -4,8 +4,9 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { copyTree } from './hostile-tree';
+import { liftBlocks } from './lifted-blocks';
 import { sub, sup } from './note-mark';
-import { splitAtEmptyLines, tidyPhrasing } from './phrasing';
+import { splitAtEmptyLines, tidyPhrasing, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
 import { tablePart, tr } from './table-row';
 
@@ -28,7 +29,11 @@ const HANDLERS: Record<string, Handle> = {
  */
 export function markdownFromTree(tree: unknown): string {
   const safe = sanitize(copyTree(tree), QUOTE_SCHEMA);
-  const root = toMdast(safe, { handlers: HANDLERS, document: true });
+  const root = toMdast(safe.type === 'root' ? liftBlocks(safe) : safe, {
+    handlers: HANDLERS,
+    document: true,
+    quotes: ['"', "'"],
+  });
   return root.type === 'root' ? printQuote(root) : '';
 }
 
@@ -60,9 +65,17 @@ function tidy(node: Nodes): Nodes {
         children: part,
       }));
     const tidied = (
-      child.type === 'heading' ? { ...child, children: tidyPhrasing(child.children) } : tidy(child)
+      child.type === 'heading' ? { ...child, children: trimEnds(tidyPhrasing(child.children)) } : tidy(child)
     ) as RootContent;
     return 'children' in tidied && tidied.children.length === 0 ? [] : [tidied];
   });
-  return { ...node, children } as Nodes;
+  return { ...node, children, ...(node.type.startsWith('list') && { spread: isSpread(children) }) } as Nodes;
+}
+
+/** Whether a list or an item of it has several paragraphs: only then do empty lines stand between the items. */
+function isSpread(children: readonly RootContent[]): boolean {
+  return (
+    children.some((child) => child.type === 'listItem' && child.spread === true) ||
+    children.filter(({ type }) => type === 'paragraph').length > 1
+  );
 }

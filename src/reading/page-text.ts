@@ -1,5 +1,6 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../news/selector';
 import { flatChildren } from './flat-tree';
+import { isText } from './node-kinds';
 
 /** A text node, or a `<br>`, which takes no room in the text. */
 export interface Piece {
@@ -18,8 +19,13 @@ export interface PageText {
 
 /** Elements whose text nodes are never words of the page. */
 const SILENT = new Set(
-  'script style noscript template textarea select iframe object video audio canvas svg math'.split(' '),
+  'script style noscript template textarea select iframe video audio canvas svg'.split(' '),
 );
+
+/** Where a document's words are; XML documents have no body. */
+export function textRoot(document: Document): Node {
+  return document.querySelector('body') ?? document;
+}
 
 /** Walks the page once, open shadow roots included. `wanted`: nodes whose extent is to be noted. */
 export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()): PageText {
@@ -38,11 +44,11 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
       extents.set(node, { start: length, end: length });
       waiting.push(node);
     }
-    if (node instanceof Text) {
+    if (isText(node)) {
       pieces.push({ node, start: length, end: length + node.length });
       texts.push(node.data);
       length += node.length;
-    } else if (node instanceof HTMLBRElement) pieces.push({ node, start: length, end: length });
+    } else if (isLineBreak(node)) pieces.push({ node, start: length, end: length });
     else if (!SILENT.has(node.nodeName.toLowerCase())) {
       const children = flatChildren(node);
       for (let at = children.length - 1; at >= 0; at--) {
@@ -52,6 +58,10 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
     }
   }
   return { text: texts.join(''), pieces, extents };
+}
+
+function isLineBreak(node: Node): node is HTMLBRElement {
+  return node.nodeName.toLowerCase() === 'br';
 }
 
 const CONTEXT = 64;

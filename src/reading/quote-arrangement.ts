@@ -1,6 +1,6 @@
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import type { TextPositionSelector } from '../news/selector';
-import { readPageText, type PageText } from './page-text';
+import { readPageText, textRoot, type PageText } from './page-text';
 import { readPassage } from './quote-passages';
 import { quoteFinder } from './quote-position';
 import { hasWords, readQuoteTree } from './quote-tree';
@@ -18,7 +18,7 @@ interface Place {
  */
 export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
   if (quotes.length === 0) return [];
-  const page = readPageText(document.body);
+  const page = readPageText(textRoot(document));
   const find = quoteFinder(page.text);
   const places = quotes.flatMap((quote): Place[] => {
     const position = find(quote);

@@ -2,17 +2,27 @@ import type { ElementContent } from 'hast';
 import type { Passage } from '../news/captured-page';
 import type { TextPositionSelector } from '../news/selector';
 import { flatParent } from './flat-tree';
-import { quoteText, readPageText, trimStretch, type PageText } from './page-text';
+import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
+import { isText } from './node-kinds';
 import { make } from './quote-element';
 import { hasWords, readQuoteTree } from './quote-tree';
-import { selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
+import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
 
 const MOST_PASSAGES = 100;
 /** A longer selection is cut: no quote is, and a clip must stay small enough to store and to search. */
 const LONGEST_PASSAGE = 100_000;
 
-/** The passages selected in a document, in the order of the selection's ranges; those without visible words left out. */
+/**
+ * The passages selected in a document, in the order of the selection's ranges, or else in its frame with the focus; those
+ * without visible words left out.
+ */
 export function readPassages(document: Document): Passage[] {
+  const frame = frameWithFocus(document);
+  const inFrame = frame === undefined ? [] : readPassages(frame);
+  return inFrame.length > 0 ? inFrame : readOwnPassages(document);
+}
+
+function readOwnPassages(document: Document): Passage[] {
   const field = selectionInField(document);
   if (field !== undefined) return [passageOfField(field)];
   const ranges = selectedRanges(document).slice(0, MOST_PASSAGES);
@@ -22,7 +32,7 @@ export function readPassages(document: Document): Passage[] {
     end: boundary(endContainer, endOffset),
   }));
   const wanted = new Set(ends.flatMap(({ start, end }) => [...start.nodes, ...end.nodes]));
-  const page = readPageText(document.body, wanted);
+  const page = readPageText(textRoot(document), wanted);
   return ends.flatMap(({ start, end }) => {
     const passage = readPassage(page, between(start.find(page), end.find(page)));
     return passage === undefined ? [] : [passage];
@@ -67,7 +77,7 @@ function boundary(container: Node, offset: number): Boundary {
       const extent = page.extents.get(node);
       if (extent === undefined) continue;
       if (node !== nearest) return extent.start;
-      if (node === container && node instanceof Text) return extent.start + offset;
+      if (node === container && isText(node)) return extent.start + offset;
       return child === undefined && node !== container ? extent.end : extent.start;
     }
     return undefined;

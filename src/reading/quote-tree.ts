@@ -2,6 +2,7 @@ import type { Element as TreeElement, Root } from 'hast';
 import type { TextPositionSelector } from '../news/selector';
 import { flatParent } from './flat-tree';
 import type { PageText, Piece } from './page-text';
+import { isText } from './node-kinds';
 import { make, quoteElements } from './quote-element';
 import { hasHiddenWords, isHidden } from './sight';
 
@@ -25,7 +26,7 @@ export function readQuoteTree(page: PageText, stretch: TextPositionSelector): Ro
     const inner = open.at(-1);
     if (inner === undefined || inner.isHidden || hasHiddenWords(inner.style)) continue;
     const { node, start } = piece;
-    if (node instanceof Text)
+    if (isText(node))
       addText(open, inner, node.data.slice(Math.max(0, stretch.start - start), stretch.end - start));
     else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(make('br'));
   }
@@ -33,13 +34,22 @@ export function readQuoteTree(page: PageText, stretch: TextPositionSelector): Ro
 }
 
 const OUTER = /^(div|p|h[1-6]|blockquote|ul|ol|li|tr|td)$/u;
+/** Whose parts are several only within it: items make no list by themselves. */
+const WHOLE = /^(ul|ol|tr)$/u;
 
 /** What lies in one block is words of it, not a paragraph, a heading or a list: the blocks around are left out. */
 function withoutOuterBlocks(root: Root): Root {
-  const [only, another] = root.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  return only?.type === 'element' && another === undefined && OUTER.test(only.tagName)
+  const [only, another] = wordsIn(root);
+  return only?.type === 'element' &&
+    another === undefined &&
+    OUTER.test(only.tagName) &&
+    !(WHOLE.test(only.tagName) && wordsIn(only).length > 1)
     ? withoutOuterBlocks({ type: 'root', children: only.children })
     : root;
+}
+
+function wordsIn({ children }: Root | TreeElement) {
+  return children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
 }
 
 /** Whether a tree has words. */

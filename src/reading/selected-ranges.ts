@@ -1,3 +1,5 @@
+import { isElement } from './node-kinds';
+
 /** What the reader has selected, as the browser's own Selection tells it. */
 
 /**
@@ -23,7 +25,7 @@ function composedRanges(selection: Selection): AbstractRange[] {
     const known = shadowRoots.length;
     for (const { startContainer, startOffset, endContainer, endOffset } of ranges)
       for (const node of [startContainer.childNodes[startOffset], endContainer.childNodes[endOffset - 1]])
-        if (node instanceof Element && node.shadowRoot !== null && !shadowRoots.includes(node.shadowRoot))
+        if (isElement(node) && node.shadowRoot !== null && !shadowRoots.includes(node.shadowRoot))
           shadowRoots.push(node.shadowRoot);
     if (shadowRoots.length === known) return ranges;
   }
@@ -36,17 +38,23 @@ export interface FieldSelection {
   end: number;
 }
 
-const READABLE_TYPES = ['text', 'search', 'url', 'tel'];
-
 /** The selection inside the text field that has the focus. Passwords are not read. */
 export function selectionInField(document: Document): FieldSelection | undefined {
   let field = document.activeElement;
   while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
-  if (
-    !(field instanceof HTMLTextAreaElement) &&
-    !(field instanceof HTMLInputElement && READABLE_TYPES.includes(field.type))
-  )
-    return undefined;
+  if (!isTextField(field)) return undefined;
   const { value, selectionStart: start, selectionEnd: end } = field;
   return start !== null && end !== null && start < end ? { value, start, end } : undefined;
+}
+
+function isTextField(element: Element | null): element is HTMLTextAreaElement | HTMLInputElement {
+  const type = element?.localName === 'input' ? (element as HTMLInputElement).type : element?.localName;
+  return ['textarea', 'text', 'search', 'url', 'tel'].includes(type ?? '');
+}
+
+/** The document of the frame that has the focus, if it is of the same origin. */
+export function frameWithFocus({ activeElement }: Document): Document | undefined {
+  return activeElement !== null && 'contentDocument' in activeElement
+    ? ((activeElement as HTMLIFrameElement).contentDocument ?? undefined)
+    : undefined;
 }

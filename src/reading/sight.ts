@@ -29,13 +29,13 @@ function isClippedAway(element: Element, { overflow, clipPath }: CSSStyleDeclara
   return (
     ((width <= 1 || height <= 1) && overflow !== 'visible') ||
     /^inset\((50|100)%/u.test(clipPath) ||
-    right + scrollX <= 0 ||
-    bottom + scrollY <= 0
+    right + (element.ownerDocument.defaultView?.scrollX ?? 0) <= 0 ||
+    bottom + (element.ownerDocument.defaultView?.scrollY ?? 0) <= 0
   );
 }
 
 /** Boxes that stand apart from the text around them. A floated letter or two is a drop cap and stays in its word. */
 export function isBlock(element: Element, style: CSSStyleDeclaration): boolean {
-  if (/^(inline|contents|ruby|none)/u.test(style.display)) return false;
+  if (/^(inline|contents|ruby|none)|math$/u.test(style.display)) return false;
   return style.float === 'none' || element.textContent.trim().length > 3;
 }

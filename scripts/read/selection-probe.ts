@@ -1,0 +1,136 @@
+/** Selects at random within an article, and tells what the browser thinks is selected. Built and injected like the reader. */
+import type {} from '../../src/content/article-reader';
+
+/** What a selection holds, told without any of the reader's rules. */
+export interface Selected {
+  /** `getSelection().toString()`, buttons left out. */
+  words: string;
+  /** The same without what is clipped away, as words for screen readers are, what is transparent, and ruby. */
+  seen: string;
+  /** The addresses of the links of which visible words are selected. */
+  links: string[];
+}
+
+export interface SelectionProbe {
+  /** Selects from somewhere in the article's text to somewhere in it; `undefined` where the page shows none of it. */
+  select: (random: number[]) => Selected | undefined;
+}
+
+declare global {
+  var selectionProbe: SelectionProbe;
+}
+
+/** Text nodes that a selection may go on for. */
+const LONGEST = 40;
+const SHORTEST_TEXT = 20;
+const BUTTONS = 'button, [role="button"], input';
+const RUBY = 'rt, rp';
+
+let texts: Text[] | undefined;
+
+globalThis.selectionProbe = {
+  select: ([where = 0, length = 0, from = 0, to = 0]) => {
+    texts ??= textsOfArticle();
+    const first = Math.floor(where * texts.length);
+    const further = Math.min(texts.length - 1, first + Math.floor(length ** 2 * LONGEST));
+    const [start, end] = [texts[first], texts[further]];
+    if (start === undefined || end === undefined) return undefined;
+    const offset = characterAt(start, Math.floor(from * start.length));
+    const least = start === end ? offset + 1 : 1;
+    const last = characterAt(end, least + Math.floor(to * (end.length - least)), 'after');
+    document.getSelection()?.setBaseAndExtent(start, offset, end, last);
+    return {
+      words: wordsWithout([...document.querySelectorAll<HTMLElement>(BUTTONS)]),
+      seen: wordsWithout([...document.querySelectorAll<HTMLElement>('body *')].filter(isUnseen)),
+      links: selectedLinks(),
+    };
+  },
+};
+
+/** The text nodes of the page that are shown and stand in the article as Readability has it. */
+function textsOfArticle(): Text[] {
+  const { tree } = globalThis.clipsheetArticle.readArticle();
+  const article = squeeze(JSON.stringify(tree ?? ''));
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode as Text;
+    const text = squeeze(JSON.stringify(node.data).slice(1, -1));
+    if (
+      text.length >= SHORTEST_TEXT &&
+      node.parentElement?.checkVisibility({ opacityProperty: true }) === true &&
+      article.includes(text)
+    )
+      found.push(node);
+  }
+  return found;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\\[nrt]|\s+/gu, '');
+}
+
+/** Where a character as people know it begins or ends: a selection never has half of one. */
+function characterAt({ data }: Text, offset: number, side: 'before' | 'after' = 'before'): number {
+  const around = new Intl.Segmenter().segment(data).containing(offset);
+  if (around === undefined || around.index === offset) return offset;
+  return side === 'before' ? around.index : around.index + around.segment.length;
+}
+
+/** Something a person cannot see: of no more than a pixel, cut there, or transparent. */
+function isUnseen(element: HTMLElement): boolean {
+  const { opacity, overflow, clipPath, position } = getComputedStyle(element);
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  return (
+    element.matches(`${BUTTONS}, ${RUBY}`) ||
+    right + scrollX <= 0 ||
+    bottom + scrollY <= 0 ||
+    Number(opacity) === 0 ||
+    (/^(absolute|fixed)$/u.test(position) &&
+      (clipPath.startsWith('inset(') || ((width <= 1 || height <= 1) && overflow !== 'visible')))
+  );
+}
+
+/** What `toString` says while the elements are not there. */
+function wordsWithout(elements: readonly HTMLElement[]): string {
+  const before = elements.map((element) => element.getAttribute('style'));
+  for (const element of elements) element.style.setProperty('display', 'none', 'important');
+  const words = document.getSelection()?.toString() ?? '';
+  for (const [at, element] of elements.entries()) {
+    const style = before[at];
+    if (typeof style === 'string') element.setAttribute('style', style);
+    else element.removeAttribute('style');
+  }
+  return words;
+}
+
+function selectedLinks(): string[] {
+  const range = document.getSelection()?.getRangeAt(0);
+  if (range === undefined) return [];
+  return [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    .filter((link) => range.intersectsNode(link) && isShown(link, range) && isOfWeb(link))
+    .map(({ href }) => new URL(href).href);
+}
+
+function isShown(link: HTMLAnchorElement, range: Range): boolean {
+  if (link.closest(BUTTONS) !== null) return false;
+  const part = document.createRange();
+  part.selectNodeContents(link);
+  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)
+    part.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0)
+    part.setEnd(range.endContainer, range.endOffset);
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(part);
+  const isSeen = /[\p{L}\p{N}]/u.test(selection?.toString() ?? '');
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  return isSeen;
+}
+
+/** Links within the page keep no address in a quote, and some of a page's addresses are none. */
+function isOfWeb(link: HTMLAnchorElement): boolean {
+  const isHere = link.hash !== '' && link.href.split('#')[0] === document.URL.split('#')[0];
+  return /^https?:/u.test(link.href) && !link.hostname.includes('%') && !isHere;
+}

@@ -1,0 +1,132 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import type { Page } from 'playwright';
+import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
+import type {} from '../../src/content/reader';
+import { capturedPageSchema } from '../../src/news/captured-page';
+import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
+import type { CorpusPage } from './corpus';
+import { buildInjectedFile } from './injected-file';
+import { visitPages } from './page-browser';
+import type { Selected } from './selection-probe';
+
+/** A selection of which the quote has other words, or lacks a link. */
+export interface SelectionFailure {
+  id: string;
+  /** Which selection of the page it was. */
+  number: number;
+  /** What is selected and what is quoted, from where they differ on. */
+  selected: string;
+  quoted: string;
+  lostLinks: string[];
+  /** Whether the quote has all words that can be seen, and the selection has others. */
+  isOfUnseen: boolean;
+}
+
+export interface SelectionResult {
+  /** Pages that show an article in which something could be selected. */
+  pages: number;
+  selections: number;
+  links: number;
+  failures: SelectionFailure[];
+}
+
+/** Makes `count` selections in the article of each page, the same ones in each run, and compares their quotes with them. */
+export async function trySelections(pages: readonly CorpusPage[], count: number): Promise<SelectionResult> {
+  const files = await Promise.all(
+    ['src/content/reader.ts', 'src/content/article-reader.ts', 'scripts/read/selection-probe.ts'].map(
+      buildInjectedFile,
+    ),
+  );
+  const tried = await visitPages(pages, (page, { id }) => tryPage(page, id, files, count));
+  const all = tried.flat();
+  return {
+    pages: tried.filter(({ length }) => length > 0).length,
+    selections: all.length,
+    links: all.reduce((sum, { links }) => sum + links, 0),
+    failures: all.flatMap(({ failure }) => failure ?? []),
+  };
+}
+
+interface Tried {
+  links: number;
+  failure?: SelectionFailure;
+}
+
+async function tryPage(page: Page, id: string, files: readonly string[], count: number): Promise<Tried[]> {
+  for (const file of files) await page.evaluate(file);
+  const random = randomNumbers(id);
+  const tried: Tried[] = [];
+  for (let number = 0; number < count; number++) {
+    const { selected, captured } = await page.evaluate(
+      (numbers) => ({
+        selected: globalThis.selectionProbe.select(numbers),
+        captured: globalThis.clipsheetReader.readPage(),
+      }),
+      Array.from({ length: 4 }, random),
+    );
+    if (selected === undefined) break;
+    const failure = compare(selected, markdownOf(captured));
+    tried.push({
+      links: selected.links.length,
+      ...(failure !== undefined && { failure: { id, number, ...failure } }),
+    });
+  }
+  return tried;
+}
+
+function markdownOf(captured: unknown): string {
+  const { passages } = v.parse(capturedPageSchema, captured);
+  return passages.map((passage) => quoteFromPassage(passage, '').markdown).join('\n\n');
+}
+
+function compare(
+  { words, seen, links }: Selected,
+  markdown: string,
+): Omit<SelectionFailure, 'id' | 'number'> | undefined {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const [selected, quoted] = [squeeze(words), squeeze(toString(tree, { includeImageAlt: false }))];
+  const kept = new Set<string>();
+  visit(tree, 'link', ({ url }) => void kept.add(new URL(url).href));
+  const lostLinks = links.filter((link) => !kept.has(link));
+  if (selected === quoted && lostLinks.length === 0) return undefined;
+  const from = Math.max(0, sharedLength(selected, quoted) - 20);
+  return {
+    selected: selected.slice(from, from + 80),
+    quoted: quoted.slice(from, from + 80),
+    lostLinks,
+    isOfUnseen: squeeze(seen) === quoted,
+  };
+}
+
+function sharedLength(one: string, other: string): number {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  return shared;
+}
+
+/**
+ * Without case, white space and what is not seen. Raised and lowered numbers are written with characters of their own,
+ * footnote marks in brackets, and `<q>` with the quotation marks that the browser draws: these are not compared.
+ */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200B\u2060\uFEFF\u00AD\uE000-\uF8FF[\]"]+/gu, '');
+}
+
+/** Mulberry32, seeded by a text. */
+function randomNumbers(seed: string): () => number {
+  let state = 0x811c9dc5;
+  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Root } from 'hast';
+
+/**
+ * Pages put blocks into what Markdown has within a paragraph: a card that is one link, emphasis around paragraphs, lines of
+ * a heading that are drawn as blocks. Here the blocks come out, and each has the link or the emphasis within it. Words that
+ * stand in a list beside its items are an item.
+ */
+
+const BLOCKS = new Set(
+  (
+    'p h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd pre hr div article section main aside header footer figure ' +
+    'figcaption address details summary table caption thead tbody tfoot tr td th'
+  ).split(' '),
+);
+const LIST = /^[uo]l$/u;
+const HEADING = /^h[1-6]$/u;
+/** What is one paragraph, or within one. Notes and exponents are read as a whole. */
+const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
+
+/** The tree with no block in a paragraph, a heading or a span, and nothing but items in lists. */
+export function liftBlocks(root: Root): Root {
+  return { type: 'root', children: root.children.flatMap((node) => (isContent(node) ? lift(node) : [])) };
+}
+
+function isContent(node: Root['children'][number]): node is ElementContent {
+  return node.type === 'element' || node.type === 'text';
+}
+
+function lift(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || node.tagName === 'pre') return [node];
+  const lifted = node.children.flatMap(lift);
+  const children = LIST.test(node.tagName) ? lifted.reduce<ElementContent[]>(addItem, []) : lifted;
+  return PHRASING.test(node.tagName) && children.some(isBlock)
+    ? spread(node, children)
+    : [{ ...node, children }];
+}
+
+/** Copies of an element around the runs between blocks, and within the blocks. */
+function spread(element: Element, children: readonly ElementContent[]): ElementContent[] {
+  const parts: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  for (const child of [...children, undefined]) {
+    if (child !== undefined && !isBlock(child)) {
+      run.push(child);
+      continue;
+    }
+    if (run.some((node) => node.type !== 'text' || node.value.trim() !== ''))
+      parts.push({ ...element, children: run });
+    run = [];
+    if (child !== undefined) parts.push(...spreadInto(element, child));
+  }
+  return parts;
+}
+
+function spreadInto(element: Element, block: Element): ElementContent[] {
+  if (element.tagName === 'p' || block.tagName === 'pre') return [block];
+  const children = spread(element, block.children);
+  return HEADING.test(element.tagName) ? children : [{ ...block, children }];
+}
+
+function addItem(items: ElementContent[], node: ElementContent): ElementContent[] {
+  const last = items.at(-1);
+  if (isBlock(node)) items.push(node);
+  else if (last?.type === 'element' && last.tagName === 'li' && last.properties['loose'] === true)
+    last.children.push(node);
+  else if (node.type !== 'text' || node.value.trim() !== '')
+    items.push({ type: 'element', tagName: 'li', properties: { loose: true }, children: [node] });
+  return items;
+}
+
+function isBlock(node: ElementContent): node is Element {
+  return node.type === 'element' && BLOCKS.has(node.tagName);
+}
