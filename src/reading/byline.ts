@@ -26,7 +26,10 @@ export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
   },
   { name: 'beside the date', read: namesBesideDate },
   { name: 'line named byline elsewhere', read: namedBylinesElsewhere },
-  { name: 'rel author', read: ({ document }) => [joined(textsOf(document, 'a[rel~="author"]').slice(0, 1))] },
+  {
+    name: 'rel author',
+    read: ({ elements }) => [joined(elements.authorLinks.slice(0, 1).map((link) => textOf(link, 200) ?? ''))],
+  },
   { name: 'organisation as author', read: organisations },
 ];
 
@@ -70,10 +73,6 @@ export function namesInByline(byline: string | undefined): string[] {
 function joined(texts: readonly string[]): string | undefined {
   const names = [...new Set(texts.flatMap(namesOfPeople))];
   return names.length === 0 ? undefined : names.join(', ');
-}
-
-function textsOf(document: Document, selector: string): string[] {
-  return [...document.querySelectorAll(selector)].slice(0, 10).map((element) => textOf(element, 200) ?? '');
 }
 
 /** An agency or a desk that is declared as the author: it counts where no person is named. */

@@ -9,10 +9,7 @@ import { gatherCandidates, type Source } from './source';
 const SOURCES: readonly Source<Evidence>[] = [
   {
     name: 'link canonical',
-    read: ({ document }) =>
-      [...document.querySelectorAll('link[rel~="canonical" i][href]')].map(
-        (link) => link.getAttribute('href') ?? undefined,
-      ),
+    read: ({ elements }) => elements.canonicalLinks.map((link) => link.getAttribute('href') ?? undefined),
   },
   { name: 'og:url', read: ({ metaTags }) => metaContents(metaTags, 'og:url') },
   { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'url') },

@@ -3,6 +3,7 @@ import type { ClosestFinder } from './closest';
 import type { MetaTags } from './meta-tags';
 import type { MicrodataProperty } from './microdata';
 import type { Opening } from './opening';
+import type { PageElements } from './page-elements';
 import type { Line } from './page-lines';
 import type { WrittenDate } from './written-date';
 
@@ -11,6 +12,7 @@ export interface Evidence {
   document: Document;
   /** The address of the page; `undefined` where it is not of the web. */
   address: URL | undefined;
+  elements: PageElements;
   metaTags: MetaTags;
   jsonLd: JsonLd;
   /** The node of `jsonLd` that describes the article of this page. */

@@ -6,22 +6,25 @@ import { articleNode } from './json-ld-article';
 import { readMetaTags } from './meta-tags';
 import { readMicrodata } from './microdata';
 import { keysOfOutlet } from './outlet-name';
+import { listElements } from './page-elements';
 import { readLines } from './page-lines';
 
 /** Gathers the evidence; a part that fails on what the page does is empty. */
 export function gatherEvidence(document: Document, location: string): Evidence {
   const address = parseWebAddress(location);
+  const elements = listElements(document);
   const jsonLd = guarded(() => readJsonLd(document), { nodes: [], byId: new Map<string, JsonLdNode>() });
   const declared = {
     address,
     jsonLd,
     article: guarded(() => articleNode(jsonLd, address), undefined),
-    metaTags: guarded(() => readMetaTags(document), new Map<string, string[]>()),
+    metaTags: guarded(() => readMetaTags(elements.metas), new Map<string, string[]>()),
   };
   return {
     ...declared,
     document,
-    microdata: guarded(() => readMicrodata(document), []),
+    elements,
+    microdata: guarded(() => readMicrodata(elements.properties), []),
     outletKeys: guarded(() => keysOfOutlet(declared), new Set<string>()),
     lines: guarded(() => readLines(document), []),
     closest: closestFinder(),

@@ -7,7 +7,7 @@ import { trimHeadline } from './headline-trim';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, tidyText, type Source } from './source';
-import { firstElements, textOf } from './visible-text';
+import { textOf } from './visible-text';
 
 /** What the sources of the headline share, read once. */
 interface HeadlineEvidence extends Evidence {
@@ -55,8 +55,8 @@ export function readHeadline(evidence: Evidence): Candidate[] {
   const found = gatherCandidates(SOURCES, {
     ...evidence,
     titles,
-    h1: headings(evidence, titles, 'h1'),
-    lesser: headings(evidence, titles, 'h2, h3'),
+    h1: headings(evidence.elements.h1, evidence, titles),
+    lesser: headings(evidence.elements.lesserHeadings, evidence, titles),
   });
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) && found.some((other) => !CUT.test(other.value) && startsWithText(other.value, value));
@@ -75,8 +75,13 @@ function documentTitles({ document }: Evidence): string[] {
   return document.title === '' ? [] : [document.title];
 }
 
-function headings(evidence: Evidence, titles: readonly WordedText[], selector: string): WordedText[] {
-  return firstElements(evidence.document, selector, MOST_HEADINGS)
+function headings(
+  elements: readonly Element[],
+  evidence: Evidence,
+  titles: readonly WordedText[],
+): WordedText[] {
+  return elements
+    .slice(0, MOST_HEADINGS)
     .filter((heading) => !isNameOfSite(heading, evidence))
     .map((heading) => textOfHeading(heading, titles))
     .filter((heading) => heading !== undefined);
@@ -106,8 +111,8 @@ function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolea
 }
 
 /** The heading of a page that has but one. */
-function onlyHeading({ document, h1 }: HeadlineEvidence): string[] {
-  return document.getElementsByTagName('h1').length === 1 ? h1.map(({ text }) => text) : [];
+function onlyHeading({ elements, h1 }: HeadlineEvidence): string[] {
+  return elements.h1.length === 1 ? h1.map(({ text }) => text) : [];
 }
 
 /** The texts that a title is, or begins with. */

@@ -20,7 +20,8 @@ const WRAPPERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'];
 export function readJsonLd(document: Document): JsonLd {
   const nodes: JsonLdNode[] = [];
   const byId = new Map<string, JsonLdNode>();
-  for (const script of [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, MOST_SCRIPTS)) {
+  const scripts = Array.from(document.scripts).filter(({ type }) => /ld\+json/iu.test(type));
+  for (const script of scripts.slice(0, MOST_SCRIPTS)) {
     const text = script.textContent;
     if (text.length > LONGEST_SCRIPT) continue;
     const data = parseJsonLd(text);

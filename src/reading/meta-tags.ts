@@ -7,9 +7,9 @@ const MOST_TAGS = 1_000;
 const LONGEST_CONTENT = 20_000;
 
 /** Reads the `<meta>` elements, wherever they stand: some pages have them in the body. */
-export function readMetaTags(document: Document): MetaTags {
+export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags = new Map<string, string[]>();
-  for (const element of [...document.getElementsByTagName('meta')].slice(0, MOST_TAGS)) {
+  for (const element of metas.slice(0, MOST_TAGS)) {
     const content = element.getAttribute('content')?.trim().slice(0, LONGEST_CONTENT);
     if (content === undefined || content === '') continue;
     for (const name of namesOf(element)) {

@@ -12,8 +12,8 @@ export interface MicrodataProperty {
 
 const MOST_PROPERTIES = 1_500;
 
-export function readMicrodata(document: Document): MicrodataProperty[] {
-  return [...document.querySelectorAll('[itemprop]')].slice(0, MOST_PROPERTIES).flatMap((element) => {
+export function readMicrodata(elements: readonly Element[]): MicrodataProperty[] {
+  return elements.slice(0, MOST_PROPERTIES).flatMap((element) => {
     const value = valueOf(element);
     if (value === undefined) return [];
     const ownerType = typeOf(element.parentElement?.closest('[itemscope]'));

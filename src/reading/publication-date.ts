@@ -30,10 +30,8 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'near the headline', read: visibleDays },
   {
     name: 'time',
-    read: ({ document }) =>
-      [...document.querySelectorAll('time')]
-        .slice(0, 5)
-        .map((time) => time.getAttribute('datetime') ?? textOf(time, 200)),
+    read: ({ elements }) =>
+      elements.times.slice(0, 5).map((time) => time.getAttribute('datetime') ?? textOf(time, 200)),
   },
   { name: 'json-ld created', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'dateCreated') },
 ];

@@ -32,12 +32,6 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
   }
 }
 
-/** The first elements that a selector names; on very large pages the others would take long to list. */
-export function firstElements(root: ParentNode, selector: string, most: number): Element[] {
-  const found = root.querySelectorAll(selector);
-  return Array.from({ length: Math.min(most, found.length) }, (_, at) => found.item(at));
-}
-
 /** By its type: `instanceof` costs more, and fails for nodes of another frame. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
