@@ -5,8 +5,8 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Page } from 'playwright';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
-import type {} from '../../src/content/reader';
-import { capturedPageSchema } from '../../src/news/captured-page';
+import type {} from '../../src/content/quote-reader';
+import { passageSchema } from '../../src/news/captured-page';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import type { CorpusPage } from './corpus';
 import { buildInjectedFile } from './injected-file';
@@ -37,7 +37,7 @@ export interface SelectionResult {
 /** Makes `count` selections in the article of each page, the same ones in each run, and compares their quotes with them. */
 export async function trySelections(pages: readonly CorpusPage[], count: number): Promise<SelectionResult> {
   const files = await Promise.all(
-    ['src/content/reader.ts', 'src/content/article-reader.ts', 'scripts/read/selection-probe.ts'].map(
+    ['src/content/quote-reader.ts', 'src/content/article-reader.ts', 'scripts/read/selection-probe.ts'].map(
       buildInjectedFile,
     ),
   );
@@ -61,15 +61,15 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
   const random = randomNumbers(id);
   const tried: Tried[] = [];
   for (let number = 0; number < count; number++) {
-    const { selected, captured } = await page.evaluate(
+    const { selected, passages } = await page.evaluate(
       (numbers) => ({
         selected: globalThis.selectionProbe.select(numbers),
-        captured: globalThis.clipsheetReader.readPage(),
+        passages: globalThis.clipsheetQuotes.readPassages(),
       }),
       Array.from({ length: 4 }, random),
     );
     if (selected === undefined) break;
-    const failure = compare(selected, markdownOf(captured));
+    const failure = compare(selected, markdownOf(passages));
     tried.push({
       links: selected.links.length,
       ...(failure !== undefined && { failure: { id, number, ...failure } }),
@@ -78,9 +78,11 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
   return tried;
 }
 
-function markdownOf(captured: unknown): string {
-  const { passages } = v.parse(capturedPageSchema, captured);
-  return passages.map((passage) => quoteFromPassage(passage, '').markdown).join('\n\n');
+function markdownOf(passages: unknown): string {
+  return v
+    .parse(v.array(passageSchema), passages)
+    .map((passage) => quoteFromPassage(passage, '').markdown)
+    .join('\n\n');
 }
 
 function compare(

@@ -4,7 +4,7 @@ import { articleAddress } from '../news/address';
 import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
 import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
-import finderFile from '../content/quote-finder?iife';
+import quoteFile from '../content/quote-reader?iife';
 import readerFile from '../content/reader?iife';
 import { loadDirectoryPart } from './outlet-directory';
 import { runInPage, type PageTarget } from './page-script';
@@ -18,12 +18,21 @@ export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
 /** Reads the fields and the selection of a page. Never rejects: a page that cannot be read is an expected thing. */
 export async function capturePage(target: PageTarget): Promise<Capture> {
   try {
-    const answer = await runInPage(target, readerFile, readDocument, []);
-    const parsed = v.safeParse(capturedPageSchema, answer);
+    const page = v.safeParse(readPageSchema, await runInPage(target, readerFile, readDocument, []));
+    if (!page.success) return { unreadable: 'no-article' };
+    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
+    const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages });
     return parsed.success ? { page: await nameOutlet(parsed.output) } : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
   }
+}
+
+const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });
+
+/** Where a page breaks the reading of its selection, its fields still count, and the selection's plain text is left. */
+async function readPassagesInPage(target: PageTarget): Promise<unknown> {
+  return orUndefined(runInPage(target, quoteFile, () => globalThis.clipsheetQuotes.readPassages(), []));
 }
 
 /** The page with what the outlet directory knows of its outlet. */
@@ -42,15 +51,15 @@ function readDocument(): unknown {
 
 /** Finds quotes anew in the live page. Gives none where the page cannot be asked: then they keep the order they have. */
 export async function arrangeInPage(target: PageTarget, quotes: QuoteToPlace[]): Promise<Arrangement> {
-  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetFinder.arrangeQuotes(given);
-  const answer = await orUndefined(runInPage(target, finderFile, ask, [quotes]));
+  const ask = (given: QuoteToPlace[]) => globalThis.clipsheetQuotes.arrangeQuotes(given);
+  const answer = await orUndefined(runInPage(target, quoteFile, ask, [quotes]));
   return v.parse(v.fallback(arrangementSchema, []), answer);
 }
 
 /** The text of the page's longest link to an address: `undefined` where there is none or the page cannot be read. */
 export async function readLinkTextInPage(target: PageTarget, address: string): Promise<string | undefined> {
-  const ask = (given: string) => globalThis.clipsheetFinder.readLinkText(given);
-  const answer = await orUndefined(runInPage(target, finderFile, ask, [address]));
+  const ask = (given: string) => globalThis.clipsheetQuotes.readLinkText(given);
+  const answer = await orUndefined(runInPage(target, quoteFile, ask, [address]));
   return typeof answer === 'string' ? answer : undefined;
 }
 

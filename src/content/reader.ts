@@ -1,10 +1,12 @@
-import type { CapturedPage, Passage } from '../news/captured-page';
+import type { CapturedPage } from '../news/captured-page';
 import { readFields } from '../reading/page';
-import { readPassages } from '../reading/quote-passages';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {
-  readPage: () => CapturedPage;
+  readPage: () => Omit<CapturedPage, 'passages'> & {
+    /** Whether something may be selected: then the quote reader is asked for the passages. */
+    mayHavePassages: boolean;
+  };
 }
 
 declare global {
@@ -15,16 +17,11 @@ globalThis.clipsheetReader = {
   readPage: () => ({
     location: location.href,
     ...readFields(document, location.href),
-    passages: passagesOrNone(),
+    mayHavePassages: mayHaveSelection(document),
   }),
 };
 
-/** Where a page breaks the reading of its selection, its fields still count, and the selection's plain text is left. */
-function passagesOrNone(): Passage[] {
-  try {
-    return readPassages(document);
-  } catch (error) {
-    console.debug('Clipsheet: the selection', error);
-    return [];
-  }
+/** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */
+function mayHaveSelection({ activeElement, body }: Document): boolean {
+  return document.getSelection()?.type !== 'None' || activeElement !== body;
 }

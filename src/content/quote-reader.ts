@@ -1,9 +1,13 @@
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
+import type { Passage } from '../news/captured-page';
 import { readLinkText } from '../reading/link-text';
 import { arrangeQuotes } from '../reading/quote-arrangement';
+import { readPassages } from '../reading/quote-passages';
 
 /** What a clip asks of a page besides its fields: injected for that alone, so that the reader stays small. */
-export interface QuoteFinder {
+export interface QuoteReader {
+  /** The passages that are selected. */
+  readPassages: () => Passage[];
   /** Finds the quotes of a clip anew, in the order of the article; those that overlap or adjoin as one. */
   arrangeQuotes: (quotes: QuoteToPlace[]) => Arrangement;
   /** The text of the longest link to an address. */
@@ -11,10 +15,11 @@ export interface QuoteFinder {
 }
 
 declare global {
-  var clipsheetFinder: QuoteFinder;
+  var clipsheetQuotes: QuoteReader;
 }
 
-globalThis.clipsheetFinder = {
+globalThis.clipsheetQuotes = {
+  readPassages: () => readPassages(document),
   arrangeQuotes: (quotes) => arrangeQuotes(document, quotes),
   readLinkText: (address) => readLinkText(document, address),
 };
