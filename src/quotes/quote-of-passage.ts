@@ -1,6 +1,7 @@
 import type { Passage } from '../news/captured-page';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 import type { Quote } from '../news/quote';
+import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 
 /** A quote with the form of the page: paragraphs, links, emphasis, lists. */
@@ -8,7 +9,11 @@ export function quoteFromPassage({ tree, textQuote, textPosition }: Passage, id:
   return { id, markdown: markdownFromTree(tree), textQuote, textPosition };
 }
 
-/** A quote of which only the words are known (`selectionText`, the clipboard); marked as plain. */
+/** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard); marked as plain. */
 export function quoteFromPlainText(text: string, id: string): Quote {
-  return { id, markdown: markdownFromPlainText(withoutInvisibleCharacters(text)), isPlain: true };
+  return {
+    id,
+    markdown: markdownFromPlainText(withoutInvisibleCharacters(paragraphsFromPdf(text))),
+    isPlain: true,
+  };
 }
