@@ -11,7 +11,7 @@ import { languageOfText } from './text-language';
  */
 const SOURCES: readonly Source<Evidence>[] = [
   { name: 'text', read: (evidence) => [languageOfLines(evidence)] },
-  { name: 'html lang', read: ({ document }) => [document.documentElement.lang] },
+  { name: 'html lang', read: ({ document }) => [document.documentElement.getAttribute('lang') ?? undefined] },
   { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'inLanguage') },
   {
     name: 'meta',
@@ -33,7 +33,7 @@ export function readLanguage(evidence: Evidence): Candidate[] {
  * the text is written.
  */
 function languageOfLines({ document, lines }: Evidence): string | undefined {
-  const declared = languageTag(document.documentElement.lang);
+  const declared = languageTag(document.documentElement.getAttribute('lang') ?? '');
   const found = languageOfText(sampleOf(lines.map(({ text }) => text)), declared?.split('-')[0]);
   return declared !== undefined && found === declared.split('-')[0] ? declared : found;
 }

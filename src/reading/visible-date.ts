@@ -77,7 +77,7 @@ export function dateFinder(
 
 /** English is read as in America unless the page or its domain says that it comes from elsewhere. */
 function dateReadingOf({ document, address }: Evidence, language: string | undefined): DateReading {
-  const declared = languageTag(document.documentElement.lang);
+  const declared = languageTag(document.documentElement.getAttribute('lang') ?? '');
   const { language: primary, region } = new Intl.Locale(language ?? declared ?? 'en');
   const isMonthFirst =
     region === undefined
