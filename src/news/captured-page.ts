@@ -50,6 +50,14 @@ export const capturedPageSchema = v.pipe(
       value: articleAddress(page.location, value) ?? '',
       source,
     }));
-    return { ...page, fields: { ...fields, address: v.parse(candidatesSchema, addresses) } };
+    return {
+      ...page,
+      fields: { ...fields, address: v.parse(candidatesSchema, [...addresses, ...archived(page.location)]) },
+    };
   }),
 );
+
+/** The link to a page in an archive is kept beside the original's. */
+function archived(location: string): { value: string; source: string }[] {
+  return location.startsWith('https://web.archive.org/') ? [{ value: location, source: 'archive' }] : [];
+}

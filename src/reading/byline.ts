@@ -3,9 +3,16 @@ import type { ArticleEvidence } from './evidence';
 import { wordKey } from './headline-comparison';
 import { nodesAt, textsAt, typesOf } from './json-ld';
 import { metaContents } from './meta-tags';
+import { ofKind } from './page-kinds';
 import { isFullName, namesOfPeople } from './person-names';
 import { gatherCandidates, type Source } from './source';
-import { labelledBylines, namedBylines, namedBylinesElsewhere, namesBesideDate } from './visible-byline';
+import {
+  labelledBylines,
+  namedBylines,
+  namedBylinesElsewhere,
+  namesBesideDate,
+  speakers,
+} from './visible-byline';
 import { textOf } from './visible-text';
 
 const AUTHOR_TAGS = [
@@ -17,9 +24,11 @@ const AUTHOR_TAGS = [
  * commas. What a page shows as a byline comes before what metadata say, which often name the site or one of several.
  */
 export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
+  { name: 'kind of page', read: ofKind('byline') },
   { name: 'json-ld', read: (evidence) => [joined(jsonLdAuthors(evidence))] },
   { name: 'labelled line', read: labelledBylines },
   { name: 'line named byline', read: namedBylines },
+  { name: 'speaker', read: speakers },
   {
     name: 'meta author',
     read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),

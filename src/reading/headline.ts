@@ -6,6 +6,7 @@ import { isBesideArticle } from './opening';
 import { trimHeadline } from './headline-trim';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
+import { ofKind } from './page-kinds';
 import { gatherCandidates, tidyText, type Source } from './source';
 import { textOf } from './visible-text';
 
@@ -23,6 +24,7 @@ interface HeadlineEvidence extends Evidence {
  * and networks; a title is where it is confirmed by.
  */
 const SOURCES: readonly Source<HeadlineEvidence>[] = [
+  { name: 'kind of page', read: ofKind('headline') },
   { name: 'h1 as in titles', read: ({ h1, titles }) => confirmed(h1, titles) },
   { name: 'only h1', read: onlyHeading },
   { name: 'heading as in titles', read: ({ lesser, titles }) => confirmed(lesser, titles) },

@@ -27,7 +27,8 @@ function typeOf(item: Element | null | undefined): string | undefined {
   return item?.getAttribute('itemtype')?.replace(/^.*[/#]/u, '');
 }
 
-function valueOf(element: Element): string | undefined {
+/** The `content`, `datetime` or name that an element declares, else its text. */
+export function valueOf(element: Element): string | undefined {
   if (element.hasAttribute('itemscope')) {
     const name = element.querySelector('[itemprop~="name"]');
     return name === null ? textOf(element, 500) : valueOf(name);

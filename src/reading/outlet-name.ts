@@ -7,7 +7,7 @@ import { metaContents } from './meta-tags';
 import { tidyText } from './source';
 
 const PLATFORMS =
-  /^(?:substack|medium|wordpress(?:\.com)?|blogger|blogspot|tumblr|youtube|facebook|x|twitter|ghost|wix)$/iu;
+  /^(?:substack|medium|wordpress(?:\.com)?|blogger|blogspot|tumblr|youtube|facebook|ghost|wix)$/iu;
 
 const LEGAL_FORM =
   /[\s,]+(?:s\.?l\.?u?|s\.?a\.?(?:s|u)?|s\.?p\.?a|s\.?r\.?l|gmbh(?: & co\. kg)?|ag|inc|llc|l\.?p|ltd|limited|plc|(?:co\.?,? )?ltd|corp|b\.?v|a\/s|oy|ab|as|kg)\.?$/iu;

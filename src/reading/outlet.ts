@@ -8,6 +8,7 @@ import { namesOfHome } from './home-link';
 import { isSameText, wordKey } from './headline-comparison';
 import { isHostName, isLegalName, tidyOutletName } from './outlet-name';
 import { gatherCandidates, type Source } from './source';
+import { ofKind } from './page-kinds';
 import { additionsToTitle } from './title-additions';
 
 /** What the sources of the outlet share, read once. */
@@ -25,6 +26,7 @@ interface OutletEvidence extends ArticleEvidence {
  * page; what is only called so in a link or a title needs a second witness to come early.
  */
 const SOURCES: readonly Source<OutletEvidence>[] = [
+  { name: 'kind of page', read: ofKind('outlet') },
   { name: 'og:site_name', read: ({ metaTags }) => metaContents(metaTags, 'og:site_name') },
   {
     name: 'title as the address',
@@ -51,7 +53,14 @@ const SOURCES: readonly Source<OutletEvidence>[] = [
 ];
 
 /** The sources in which a name that looks like a host is one that the outlet gives itself: `ORF.at`. */
-const DECLARED = ['og:site_name', 'title as the address', 'json-ld WebSite', 'publisher', 'application-name'];
+const DECLARED = [
+  'kind of page',
+  'og:site_name',
+  'title as the address',
+  'json-ld WebSite',
+  'publisher',
+  'application-name',
+];
 
 /** The candidates for the publication's name; the bare host comes last, unless the outlet calls itself so. */
 export function readOutlet(evidence: ArticleEvidence): Candidate[] {

@@ -3,6 +3,7 @@ import { dayInAddress, parseDateText } from './date-text';
 import type { ArticleEvidence } from './evidence';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
+import { ofKind } from './page-kinds';
 import { gatherCandidates, type Source } from './source';
 import { visibleDays } from './visible-date';
 import { textOf } from './visible-text';
@@ -15,6 +16,7 @@ const PUBLISHED_TAGS = [
 
 /** Where the day of publication stands, most trustworthy first. */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
+  { name: 'kind of page', read: publishedOfKind },
   {
     name: 'article:published_time',
     read: ({ metaTags }) => metaContents(metaTags, 'article:published_time'),
@@ -33,6 +35,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
     read: ({ elements }) =>
       elements.times.slice(0, 5).map((time) => time.getAttribute('datetime') ?? textOf(time, 200)),
   },
+  { name: 'in the headline', read: ({ headline = '', datesIn }) => datesIn(headline).map(({ day }) => day) },
   { name: 'json-ld created', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'dateCreated') },
 ];
 
@@ -42,4 +45,10 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  */
 export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
   return gatherCandidates(SOURCES, evidence, parseDateText);
+}
+
+const readOfKind = ofKind('published');
+
+function publishedOfKind(evidence: ArticleEvidence): (string | undefined)[] {
+  return readOfKind(evidence).map((text) => parseDateText(text) ?? evidence.datesIn(text)[0]?.day);
 }

@@ -56,6 +56,17 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
   );
 }
 
+/** Who speaks in a transcript: a name and an office, right under the headline. */
+const SPEAKER =
+  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\p{L}+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
+const NEAREST = 3;
+
+export function speakers(evidence: ArticleEvidence): string[] {
+  return linesNear(evidence)
+    .slice(0, NEAREST)
+    .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
+}
+
 /** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
 export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   for (const line of evidence.lines)

@@ -21,9 +21,9 @@ it('offers addresses to link to: without tracking, AMP and repetition', () => {
   ).toEqual(['https://a.example/talks']);
 });
 
-it('offers the original of a page in the Wayback Machine', () => {
+it('offers the original of a page in the Wayback Machine, then the archived page', () => {
   const archived = 'https://web.archive.org/web/20230220101500/https://a.example/talks';
-  expect(addressesOf(archived, archived)).toEqual(['https://a.example/talks']);
+  expect(addressesOf(archived, archived)).toEqual(['https://a.example/talks', archived]);
 });
 
 it('does not believe a page that declares another site', () => {
