@@ -14,6 +14,7 @@ const importedInBrowser = [
   ...[
     '/combine',
     '/element/adapter',
+    '/element/set-custom-native-drag-preview',
     '-hitbox/closest-edge/attach-closest-edge',
     '-hitbox/closest-edge/extract-closest-edge',
     '-auto-scroll/element',

@@ -1,4 +1,4 @@
-import type { TargetedKeyboardEvent } from 'preact';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
@@ -7,6 +7,7 @@ import { useNearness } from '../rendered/nearness';
 import { callClip, moveClipByStep } from '../state/clip-acts';
 import { useDesk, type Desk } from '../state/desk';
 import { focusPart, focusTreeItem, keepFocus } from '../state/focus';
+import { clickClip } from '../outline/tree-selection';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
@@ -16,13 +17,15 @@ interface ClipEntryProps {
   style: HouseStyle;
   sections: readonly Section[];
   isActive: boolean;
+  isSelected: boolean;
 }
 
 /**
  * A clip in the manuscript. It draws anew only when something of its own has changed, and is its bare words until it comes near:
  * an issue may have hundreds.
  */
-export const ClipEntry = memo(function ClipEntry({ clip, style, sections, isActive }: ClipEntryProps) {
+export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
+  const { clip, style, sections, isActive, isSelected } = props;
   const desk = useDesk();
   const [ref, isNear] = useNearness<HTMLElement>('clip', clip.id);
   const edit = (part: string) => {
@@ -33,10 +36,11 @@ export const ClipEntry = memo(function ClipEntry({ clip, style, sections, isActi
     <article
       id={`clip-${clip.id}`}
       ref={ref}
-      class={`clip${isActive ? ' is-active' : ''}`}
+      class={`clip${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}`}
       aria-label={callClip(desk, clip)}
       lang={clip.language}
       onKeyDown={(event) => handleKey(desk, clip, event)}
+      onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
       {(isNear || isActive) && (
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
@@ -56,6 +60,17 @@ export const ClipEntry = memo(function ClipEntry({ clip, style, sections, isActi
 function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {
   const words = [headline, outlet, dek, ...quotes.map(({ markdown }) => markdown), comment];
   return words.filter((text) => text !== undefined);
+}
+
+const CONTROLS = 'a, button, input, textarea, select, [contenteditable]';
+
+/** With Control (Command) or Shift a click selects, as it does in the outline; in controls it is their own. */
+function selectByClick(desk: Desk, clip: Clip, event: TargetedMouseEvent<HTMLElement>) {
+  const isControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
+  if (isControl || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
+  clickClip(desk, clip.id, event);
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */

@@ -33,6 +33,7 @@ export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
           group={group}
           sections={issue.sections}
           style={style}
+          selectedIds={view.selection?.ids}
           activeClipId={group.clips.find(({ id }) => id === view.clipId)?.id}
         />
       ))}

@@ -18,11 +18,12 @@ interface SectionPartProps {
   style: HouseStyle;
   /** The clip that is worked on, if it is one of these. */
   activeClipId: string | undefined;
+  selectedIds: ReadonlySet<string> | undefined;
 }
 
 /** A section of the manuscript with its clips; the unsorted clips stand under no number. */
 export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
-  const { group, sections, style, activeClipId } = props;
+  const { group, sections, style, activeClipId, selectedIds } = props;
   const translate = useTranslate();
   const { section, clips } = group;
   if (section === undefined && clips.length === 0) return null;
@@ -48,6 +49,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
           style={style}
           sections={sections}
           isActive={clip.id === activeClipId}
+          isSelected={selectedIds?.has(clip.id) ?? false}
         />
       ))}
     </section>

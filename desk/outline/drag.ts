@@ -2,10 +2,12 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge';
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
+import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useNearness } from '../rendered/nearness';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
+import { clipsConcerned } from '../state/selection';
 import { canDrop, dropItem, type DropPlace } from './drop';
 import type { TreeItem } from './tree-items';
 
@@ -38,12 +40,14 @@ export function useDrag(item: TreeItem): Drag {
         element,
         canDrag: () => itemRef.current.clip !== undefined || itemRef.current.group.section !== undefined,
         getInitialData: () => ({ [ITEM]: itemRef.current }),
+        onGenerateDragPreview: ({ nativeSetDragImage }) =>
+          showCount(desk, itemRef.current, nativeSetDragImage),
         onDragStart: () => setDragged(true),
         onDrop: () => setDragged(false),
       }),
       dropTargetForElements({
         element,
-        canDrop: ({ source }) => canDrop(itemOf(source.data), itemRef.current),
+        canDrop: ({ source }) => canDrop(desk, itemOf(source.data), itemRef.current),
         getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges: ['top', 'bottom'] }),
         onDrag: ({ source, self }) => setDrop(placeFor(itemOf(source.data), itemRef.current, self.data)),
         onDragLeave: () => setDrop(undefined),
@@ -69,4 +73,21 @@ function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): 
 /** Under this symbol lies what `getInitialData` above has put there; other things that are dragged have none. */
 function itemOf(data: Data): TreeItem | undefined {
   return data[ITEM] as TreeItem | undefined;
+}
+
+/** Several clips are dragged as their number. */
+function showCount(
+  desk: Desk,
+  { clip }: TreeItem,
+  nativeSetDragImage: DataTransfer['setDragImage'] | null,
+): void {
+  const count = clip === undefined ? 1 : clipsConcerned(desk, clip).length;
+  if (count > 1)
+    setCustomNativeDragPreview({
+      nativeSetDragImage,
+      render: ({ container }) => {
+        container.className = 'drag-count';
+        container.textContent = desk.translate('deskSelected', String(count));
+      },
+    });
 }

@@ -1,6 +1,7 @@
 import { moveClipTo } from '../state/clip-acts';
 import type { ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
+import { clipsConcerned } from '../state/selection';
 import { moveSectionTo } from '../state/section-acts';
 import type { TreeItem } from './tree-items';
 
@@ -8,8 +9,9 @@ import type { TreeItem } from './tree-items';
 export type DropPlace = 'before' | 'after' | 'into';
 
 /** Clips go beside clips and into sections, sections beside sections. */
-export function canDrop(dragged: TreeItem | undefined, target: TreeItem): boolean {
+export function canDrop(desk: Desk, dragged: TreeItem | undefined, target: TreeItem): boolean {
   if (dragged === undefined || dragged.id === target.id) return false;
+  if (target.clip !== undefined && idsOf(desk, dragged).has(target.id)) return false;
   return dragged.clip !== undefined || (target.clip === undefined && target.group.section !== undefined);
 }
 
@@ -20,13 +22,19 @@ export async function dropItem(
   place: DropPlace,
 ): Promise<void> {
   const { section } = dragged.group;
-  if (dragged.clip !== undefined) await moveClipTo(desk, dragged.clip, placeBeside(dragged, target, place));
+  if (dragged.clip !== undefined)
+    await moveClipTo(desk, dragged.clip, placeBeside(idsOf(desk, dragged), target, place));
   else if (section !== undefined) await moveSectionTo(desk, section, target.id, place === 'before' ? 0 : 1);
 }
 
-/** Dropped on a section, a clip goes to its end. */
-function placeBeside(dragged: TreeItem, { group, clip }: TreeItem, place: DropPlace): ClipPlace {
-  const clips = group.clips.filter(({ id }) => id !== dragged.id);
+/** The clips that are dragged: the one, or all that are selected with it. */
+function idsOf(desk: Desk, { id, clip }: TreeItem): ReadonlySet<string> {
+  return new Set(clip === undefined ? [id] : clipsConcerned(desk, clip).map((each) => each.id));
+}
+
+/** Dropped on a section, clips go to its end. */
+function placeBeside(ids: ReadonlySet<string>, { group, clip }: TreeItem, place: DropPlace): ClipPlace {
+  const clips = group.clips.filter(({ id }) => !ids.has(id));
   const at = clips.findIndex(({ id }) => id === clip?.id);
   const next = clip === undefined ? undefined : clips[place === 'before' ? at : at + 1];
   return { ...(group.section && { sectionId: group.section.id }), ...(next && { beforeClipId: next.id }) };

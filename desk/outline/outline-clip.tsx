@@ -2,6 +2,7 @@ import type { Clip } from '../../src/news/clip';
 import { memo } from '../../src/ui/memo';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
+import { clickClip } from './tree-selection';
 import { useDrag } from './drag';
 
 interface OutlineClipProps {
@@ -11,12 +12,14 @@ interface OutlineClipProps {
   /** Where the Tab key enters the tree. */
   isStop: boolean;
   isOpen: boolean;
+  /** With others, or alone, chosen to be moved. */
+  isSelected: boolean;
   onFocus: (id: string) => void;
 }
 
 /** A clip in the outline: headline and outlet, two lines at most. */
 export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
-  const { clip, group, name, isStop, isOpen, onFocus } = props;
+  const { clip, group, name, isStop, isOpen, isSelected, onFocus } = props;
   const desk = useDesk();
   const { lineRef, drop, isDragged } = useDrag({ id: clip.id, group, clip });
   return (
@@ -24,13 +27,14 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       id={`item-${clip.id}`}
       ref={lineRef}
       role="treeitem"
-      class={`outline-clip${isOpen ? ' is-open' : ''}${isDragged ? ' is-dragged' : ''}`}
+      class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isDragged ? ' is-dragged' : ''}`}
       data-drop={drop}
       aria-level={2}
-      aria-selected={isOpen}
+      aria-current={isOpen}
+      aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(clip.id)}
-      onClick={() => desk.openClip(clip.id)}
+      onClick={(event) => clickClip(desk, clip.id, event)}
     >
       <span class="outline-headline" dir="auto">
         {name}

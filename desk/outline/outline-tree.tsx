@@ -9,10 +9,12 @@ import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, showTreeItem } from '../state/focus';
+import { isSelected } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
 import { actForKey } from './tree-acts';
+import { selectForKey } from './tree-selection';
 import { lineForKey, listTreeItems } from './tree-items';
 
 /**
@@ -40,22 +42,31 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
   );
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
-    if (stop === undefined || event.ctrlKey || event.metaKey) return;
+    if (stop === undefined) return;
     const at = items.indexOf(stop);
-    const line = event.altKey ? undefined : lineForKey(event.key, items, at);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const line = isPlain ? lineForKey(event.key, items, at) : undefined;
     const isFold = stop.clip === undefined && ['ArrowLeft', 'ArrowRight'].includes(event.key);
-    const act = line
-      ? () => focusTreeItem(line.id)
-      : isFold && !event.altKey
-        ? () => fold(stop.id, event.key === 'ArrowLeft')
-        : actForKey(desk, stop, event, items[at + 1] ?? items[at - 1]);
+    const act =
+      selectForKey(desk, stop, line, event) ??
+      (line
+        ? () => focusTreeItem(line.id)
+        : isFold && isPlain
+          ? () => fold(stop.id, event.key === 'ArrowLeft')
+          : actForKey(desk, stop, event, items[at + 1] ?? items[at - 1]));
     if (act === undefined) return;
     event.preventDefault();
     act();
   };
 
   return (
-    <ul class="outline-tree" role="tree" aria-label={translate('deskOutline')} onKeyDown={onKeyDown}>
+    <ul
+      class="outline-tree"
+      role="tree"
+      aria-label={translate('deskOutline')}
+      aria-multiselectable
+      onKeyDown={onKeyDown}
+    >
       {items.map((item) =>
         item.clip === undefined ? (
           <OutlineSection
@@ -74,6 +85,7 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
             name={callClip(desk, item.clip)}
             isStop={stop?.id === item.id}
             isOpen={openId === item.id}
+            isSelected={isSelected(desk, item.id)}
             onFocus={setFocused}
           />
         ),

@@ -7,6 +7,7 @@ import { BinList } from './bin-list';
 import { OutlineTree } from './outline-tree';
 import './outline.css';
 import { PeriodPicker } from './period-picker';
+import { SelectionBar } from './selection-bar';
 import { SearchResults } from './search-results';
 
 /** Where things are: the sections with their clips, what a search finds over all issues, or the bin. */
@@ -34,6 +35,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
       ) : (
         <>
           {isCurrent && <PeriodPicker />}
+          <SelectionBar />
           <OutlineTree groups={groups} />
           {isCurrent && clips.length > 0 && <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>}
           <div class="outline-end">

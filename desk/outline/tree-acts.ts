@@ -5,13 +5,14 @@ import { focusTreeItem, keepTreeFocus } from '../state/focus';
 import { moveSection } from '../state/section-acts';
 import type { TreeItem } from './tree-items';
 
-type Key = Pick<KeyboardEvent, 'key' | 'altKey'>;
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
  * What a key does to a line of the outline: Enter opens it, Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
- * Delete bins it, and the focus goes to `next`. `undefined`: nothing.
+ * Delete bins it, with all that are selected with it, and the focus goes to `next`. `undefined`: nothing.
  */
 export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem): (() => void) | undefined {
+  if (key.ctrlKey || key.metaKey) return undefined;
   if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
   if (!desk.content.isCurrent) return undefined;
   if (key.altKey) return moveForKey(desk, item, key.key);

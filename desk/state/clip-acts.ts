@@ -1,56 +1,73 @@
 import type { Clip } from '../../src/news/clip';
-import { readClip } from '../../src/storage/clips';
-import { moveClip } from '../../src/storage/clips';
+import { moveClips } from '../../src/storage/clips';
+import type { MessageKey } from '../../src/ui/translation';
 import { nameClip } from './clip-name';
 import { nextPlace, type ClipPlace } from './clip-place';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
+import { clearSelection, clipsConcerned } from './selection';
 import { clipsInPeriod, groupBySection } from './shown-clips';
 import { flushTextEdits } from './text-edit';
 
-/** A step up or down among the clips that are shown, over the edges of sections too. */
+/** A step up or down among the clips that are shown, over the edges of sections too; selected ones together. */
 export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
   const { issue, clips } = desk.content;
-  const place = nextPlace(groupBySection(issue, clipsInPeriod(issue, clips)), clip.id, step);
+  const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
+  const place = nextPlace(groupBySection(issue, clipsInPeriod(issue, clips)), ids, step);
   if (place !== undefined) await moveClipTo(desk, clip, place);
 }
 
-/** Puts a clip into its place, and says where it stands now. */
+/** Puts a clip, or all that are selected with it, into its place, and says where it stands now. */
 export async function moveClipTo(
   desk: Desk,
   clip: Clip,
   { sectionId, beforeClipId }: ClipPlace,
 ): Promise<void> {
-  await moveClip(desk.database, clip.id, sectionId, beforeClipId);
-  const moved = await readClip(desk.database, clip.id);
-  if (moved === undefined) return;
-  const after = withField({ ...clip, rank: moved.rank }, 'sectionId', moved.sectionId);
+  const moved = clipsConcerned(desk, clip);
+  const ids = moved.map(({ id }) => id);
+  const written = await moveClips(desk.database, ids, sectionId, beforeClipId);
   desk.history.add({
-    name: desk.translate('deskActMoved', callClip(desk, clip)),
-    changes: { clips: [{ before: clip, after }] },
+    name: nameAct(desk, moved, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
+    changes: { clips: written },
   });
-  await desk.readAgain();
-  desk.announce(describePlace(desk, clip.id));
+  await desk.readAgain({ clips: written.map(({ after }) => after.id) });
+  desk.announce(describePlace(desk, clip.id, moved.length));
 }
 
-function describePlace(desk: Desk, clipId: string): string {
+function describePlace(desk: Desk, clipId: string, count: number): string {
   const { issue, clips } = desk.content;
   const group = groupBySection(issue, clipsInPeriod(issue, clips)).find((each) =>
     each.clips.some(({ id }) => id === clipId),
   );
   if (group === undefined) return '';
-  const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
   const title = group.section?.title ?? desk.translate('uiUnsorted');
+  if (count > 1) return desk.translate('deskSeveralMovedTo', String(count), title);
+  const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
   return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
 }
 
-/** Puts a clip in the bin, with Undo. */
+/** Puts a clip, or all that are selected with it, in the bin, with Undo. */
 export async function binClip(desk: Desk, clip: Clip): Promise<void> {
   await flushTextEdits();
-  const name = desk.translate('deskActBinned', callClip(desk, clip));
-  await desk.changeClip(clip.id, (current) => ({ ...current, binnedAt: new Date().toISOString() }), { name });
-  await desk.readAgain();
+  const binned = clipsConcerned(desk, clip);
+  const name = nameAct(desk, binned, { one: 'deskActBinned', several: 'deskActBinnedSeveral' });
+  const binnedAt = new Date().toISOString();
+  const ids = binned.map(({ id }) => id);
+  await desk.changeClips(ids, (current) => ({ ...current, binnedAt }), { name });
+  if (ids.length > 1) clearSelection(desk);
+  await desk.readAgain({ clips: ids });
   desk.sayDone(name);
+}
+
+function nameAct(
+  desk: Desk,
+  clips: readonly Clip[],
+  words: { one: MessageKey; several: MessageKey },
+): string {
+  const [first] = clips;
+  return first === undefined || clips.length > 1
+    ? desk.translate(words.several, String(clips.length))
+    : desk.translate(words.one, callClip(desk, first));
 }
 
 /** Takes a clip out of the bin, back to its place. */

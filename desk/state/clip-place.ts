@@ -8,20 +8,23 @@ export interface ClipPlace {
 }
 
 /**
- * One step up or down from where a clip stands among those shown; from the edge of its section into the next one.
- * `undefined` at the top and at the end of all.
+ * One step up or down from where clips stand among those shown; from the edge of a section into the next one. Clips that stand
+ * apart come together. `undefined` at the top and at the end of all.
  */
 export function nextPlace(
   groups: readonly SectionGroup[],
-  clipId: string,
+  clipIds: ReadonlySet<string>,
   step: 'up' | 'down',
 ): ClipPlace | undefined {
-  const at = groups.findIndex(({ clips }) => clips.some(({ id }) => id === clipId));
+  const isMoved = ({ id }: { id: string }) => clipIds.has(id);
+  const at = groups[step === 'up' ? 'findIndex' : 'findLastIndex'](({ clips }) => clips.some(isMoved));
   const here = groups[at];
   if (here === undefined) return undefined;
-  const index = here.clips.findIndex(({ id }) => id === clipId);
-  const isWithin = step === 'up' ? index > 0 : index < here.clips.length - 1;
-  if (isWithin) return placeIn(here, step === 'up' ? here.clips[index - 1]?.id : here.clips[index + 2]?.id);
+  const edge = here.clips[step === 'up' ? 'findIndex' : 'findLastIndex'](isMoved);
+  const others = here.clips.filter((clip) => !isMoved(clip));
+  const above = here.clips.slice(0, edge).filter((clip) => !isMoved(clip)).length;
+  if (step === 'up' && above > 0) return placeIn(here, others[above - 1]?.id);
+  if (step === 'down' && above < others.length) return placeIn(here, others[above + 1]?.id);
   const neighbour = groups[step === 'up' ? at - 1 : at + 1];
   return neighbour && placeIn(neighbour, step === 'up' ? undefined : neighbour.clips[0]?.id);
 }

@@ -4,7 +4,7 @@ import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import type { EmptiedBin } from '../../src/storage/bin';
 import { joinChanges, onChange, type Change } from '../../src/storage/changes';
-import { changeClip } from '../../src/storage/clips';
+import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue } from '../../src/storage/issues';
 import { messageForError } from '../../src/storage/storage-errors';
@@ -85,7 +85,7 @@ export class Desk {
   /** Lays another issue on the desk. */
   async showIssue(issueId: string): Promise<void> {
     await flushTextEdits();
-    const { clipId, ...view } = this.view;
+    const { clipId, selection, ...view } = this.view;
     this.view = { ...view, issueId };
     await this.readAgain();
   }
@@ -116,12 +116,16 @@ export class Desk {
     void work().catch((error: unknown) => this.report(error));
   }
 
-  async changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {
-    let before: Clip | undefined;
-    const after = await changeClip(this.database, id, (clip) => change((before = clip)));
-    this.acceptClip(after);
+  changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {
+    return this.changeClips([id], change, act);
+  }
+
+  /** Several clips at once are one act. */
+  async changeClips(ids: readonly string[], change: (clip: Clip) => Clip, act: Named): Promise<void> {
+    const written = await changeClips(this.database, ids, change);
+    this.acceptClips(written.map(({ after }) => after));
     this.message = undefined; // its Undo was that of an earlier act
-    if (before !== undefined) this.history.add({ ...act, changes: { clips: [{ before, after }] } });
+    this.history.add({ ...act, changes: { clips: written } });
     this.redraw();
   }
 
@@ -182,8 +186,8 @@ export class Desk {
   }
 
   /** What has been written is shown before it has been read again. */
-  private acceptClip(written: Clip): void {
-    const clips = this.content.clips.map((clip) => (clip.id === written.id ? written : clip));
+  private acceptClips(written: readonly Clip[]): void {
+    const clips = this.content.clips.map((clip) => written.find(({ id }) => id === clip.id) ?? clip);
     this.content = { ...this.content, clips: clips.filter((clip) => clip.binnedAt === undefined) };
   }
 

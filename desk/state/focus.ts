@@ -43,6 +43,11 @@ export function showTreeItem(id: string | undefined): void {
   if (id !== undefined) document.getElementById(`item-${id}`)?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The menu of sections for all that is selected. */
+export function openSelectionMenu(): void {
+  document.querySelector<HTMLElement>('.selection-bar [aria-haspopup="menu"]')?.click();
+}
+
 /** Runs what moves a line of the outline; the focus stays with the line. */
 export async function keepTreeFocus(id: string, work: () => Promise<void>): Promise<void> {
   await work();
@@ -76,6 +81,6 @@ function bringIntoSight(entry: HTMLElement | null, field?: HTMLElement | null): 
 }
 
 /** Preact draws in a microtask of its own; by the next frame it has. */
-function afterDrawing(work: () => void): void {
+export function afterDrawing(work: () => void): void {
   requestAnimationFrame(work);
 }

@@ -47,62 +47,85 @@ export function sortFound(clips: readonly Clip[], issueId: string): { current?: 
   return { ...(current && { current }), ...(earlier && { earlier }) };
 }
 
+/** A record before and after it was written. */
+export interface WrittenClip {
+  before: Clip;
+  after: Clip;
+}
+
 /** Writes what `change` makes of the clip as it is at that moment; id, issue, instants and revision are kept by storage. */
 export async function changeClip(
   database: Database,
   id: string,
   change: (clip: Clip) => Clip,
-  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+  clock: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<Clip> {
-  const changed = await writeDurably(database, ['clips'], async (transaction) => {
-    const clip = await clipIn(transaction, id);
-    return putChangedClip(transaction, clip, change(clip), now());
+  const [written] = await changeClips(database, [id], change, clock);
+  if (written === undefined) throw new MissingRecordError(`There is no clip ${id}`);
+  return written.after;
+}
+
+/** The same with several clips at once: all of them are written, or none. */
+export async function changeClips(
+  database: Database,
+  ids: readonly string[],
+  change: (clip: Clip) => Clip,
+  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+): Promise<WrittenClip[]> {
+  const written = await writeDurably(database, ['clips'], async (transaction) => {
+    const all: WrittenClip[] = [];
+    for (const id of ids) {
+      const before = await clipIn(transaction, id);
+      all.push({ before, after: await putChangedClip(transaction, before, change(before), now()) });
+    }
+    return all;
   });
-  announceChange({ clips: [id] });
-  return changed;
+  announceChange({ clips: [...ids] });
+  return written;
 }
 
 /**
- * Puts a clip into a section of its issue (`undefined`: unsorted), before another clip of that section or at its end.
+ * Puts clips, in the order given, into a section of their issue (`undefined`: unsorted), before another clip of that section or at
+ * its end. Gives what was written: others than these too, where there was no room between two.
  */
-export async function moveClip(
+export async function moveClips(
   database: Database,
-  id: string,
+  ids: readonly string[],
   sectionId: string | undefined,
   beforeClipId?: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
-): Promise<void> {
+): Promise<WrittenClip[]> {
   const written = await writeDurably(database, ['clips', 'issues'], async (transaction) => {
-    const { sectionId: former, ...clip } = await clipIn(transaction, id);
-    const issue = await issueIn(transaction, clip.issueId);
-    const others = (await clipsOfSection(transaction, issue, sectionId)).filter((other) => other.id !== id);
-    const place = others.findIndex((other) => other.id === beforeClipId);
+    const clips: Clip[] = [];
+    for (const id of ids) clips.push(await clipIn(transaction, id));
+    const [first] = clips;
+    if (first === undefined) return [];
+    const issue = await issueIn(transaction, first.issueId);
+    const inSection = await clipsOfSection(transaction, issue, sectionId);
+    const others = inSection.filter(({ id }) => !ids.includes(id));
+    const place = others.findIndex(({ id }) => id === beforeClipId);
     const index = place === -1 ? others.length : place;
-    const moved = { ...clip, ...(sectionId !== undefined && { sectionId }) };
-    return putAt(transaction, moved, others, index, now());
+    const all: WrittenClip[] = [];
+    for (const [before, rank] of rankAt(clips, others, index)) {
+      const { sectionId: former, ...rest } = before;
+      const section = clips.includes(before) ? sectionId : former;
+      const changed = { ...rest, ...(section !== undefined && { sectionId: section }), rank };
+      all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
+    }
+    return all;
   });
-  announceChange({ clips: written });
+  announceChange({ clips: written.map(({ after }) => after.id) });
+  return written;
 }
 
 /** Ranks between equal ones do not exist: where neighbours are equal the whole section is ranked anew. */
-async function putAt(
-  transaction: Writing<'clips' | 'issues'>,
-  clip: Clip,
-  others: readonly Clip[],
-  index: number,
-  now: Date,
-): Promise<string[]> {
+function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number): [Clip, string][] {
   const lower = others[index - 1]?.rank ?? null;
   const upper = others[index]?.rank ?? null;
-  if (lower === null || lower !== upper) {
-    await putChangedClip(transaction, clip, { ...clip, rank: generateKeyBetween(lower, upper) }, now);
-    return [clip.id];
-  }
-  const inOrder = others.toSpliced(index, 0, clip);
-  const ranks = generateNKeysBetween(null, null, inOrder.length);
-  for (const [place, each] of inOrder.entries())
-    await putChangedClip(transaction, each, { ...each, rank: ranks[place] ?? each.rank }, now);
-  return inOrder.map((each) => each.id);
+  const hasRoom = lower === null || lower !== upper;
+  const ranked = hasRoom ? clips : others.toSpliced(index, 0, ...clips);
+  const ranks = generateNKeysBetween(hasRoom ? lower : null, hasRoom ? upper : null, ranked.length);
+  return ranked.map((clip, place) => [clip, ranks[place] ?? clip.rank]);
 }
 
 /** For use within a transaction. */

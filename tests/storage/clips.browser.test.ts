@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { binClip, emptyBin, readBin, restoreClip, sweepBin, undoEmptyBin } from '../../src/storage/bin';
-import { changeClip, moveClip, readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { changeClip, moveClips, readClip, readClipsOfIssue } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { saveClip } from '../../src/storage/saved-clip';
@@ -27,11 +27,11 @@ async function idsIn(database: Database, sectionId?: string): Promise<string[]> 
 
 it('moves a clip before another and to the end of a section', async () => {
   const database = await openWithClips(3);
-  await moveClip(database, 'clip2', 'a');
-  await moveClip(database, 'clip3', 'a');
-  await moveClip(database, 'clip4', 'a', 'clip3');
+  await moveClips(database, ['clip2'], 'a');
+  await moveClips(database, ['clip3'], 'a');
+  await moveClips(database, ['clip4'], 'a', 'clip3');
   expect(await idsIn(database, 'a')).toStrictEqual(['clip2', 'clip4', 'clip3']);
-  await moveClip(database, 'clip4', undefined);
+  await moveClips(database, ['clip4'], undefined);
   expect(await idsIn(database)).toStrictEqual(['clip4']);
   expect(await readClip(database, 'clip4')).not.toHaveProperty('sectionId');
 });
@@ -40,7 +40,7 @@ it('moves a clip between two that have the same rank', async () => {
   const database = await openWithClips(3);
   for (const id of ['clip2', 'clip3'])
     await database.put('clips', { ...(await changeClip(database, id, (clip) => clip)), rank: 'a0' });
-  await moveClip(database, 'clip4', undefined, 'clip3');
+  await moveClips(database, ['clip4'], undefined, 'clip3');
   expect(await idsIn(database)).toStrictEqual(['clip2', 'clip4', 'clip3']);
 });
 
@@ -59,7 +59,7 @@ it('keeps the order of a plain list, whatever is moved where', { timeout: 30_000
   });
   await fc.assert(
     fc.asyncProperty(move, async ({ id, to, before }) => {
-      await moveClip(database, id, to, before);
+      await moveClips(database, [id], to, before);
       for (const [section, list] of lists)
         lists.set(
           section,
@@ -89,7 +89,7 @@ it('keeps both changes when two pages change one clip at once', async () => {
 it('says that a clip to change or to move is not there', async () => {
   const database = await openWithClips(0);
   await expect(changeClip(database, 'gone', (clip) => clip)).rejects.toThrow(MissingRecordError);
-  await expect(moveClip(database, 'gone', 'a')).rejects.toThrow(MissingRecordError);
+  await expect(moveClips(database, ['gone'], 'a')).rejects.toThrow(MissingRecordError);
 });
 
 it('takes a clip out of its issue into the bin and back to its place', async () => {

@@ -1,0 +1,61 @@
+import type { Clip } from '../../src/news/clip';
+import type { Desk } from './desk';
+import { clipsInPeriod, groupBySection } from './shown-clips';
+
+/** Adds a clip to the selection, or takes it out. */
+export function toggleClip(desk: Desk, clipId: string): void {
+  const ids = idsOf(desk).symmetricDifference(new Set([clipId]));
+  select(desk, ids, clipId);
+}
+
+/** Selects all from where the selection began (else from `fromId`, or the clip that is open) to a clip, as they are shown. */
+export function stretchTo(desk: Desk, clipId: string, fromId?: string): void {
+  const order = shownClips(desk).map(({ id }) => id);
+  const anchorId = desk.view.selection?.anchorId ?? fromId ?? desk.view.clipId ?? clipId;
+  const [first = 0, last = 0] = [order.indexOf(anchorId), order.indexOf(clipId)].toSorted((a, b) => a - b);
+  select(desk, new Set(order.slice(Math.max(first, 0), last + 1)), anchorId);
+}
+
+export function selectAll(desk: Desk): void {
+  const ids = shownClips(desk).map(({ id }) => id);
+  select(desk, new Set(ids), ids[0] ?? '');
+}
+
+export function clearSelection(desk: Desk): void {
+  if (desk.view.selection === undefined) return;
+  const { selection, ...view } = desk.view;
+  desk.view = view;
+  desk.announce(desk.translate('deskSelectionCleared'));
+}
+
+/** What an act on a clip concerns: all that are selected if it is one of them, else it alone. In the order of the issue. */
+export function clipsConcerned(desk: Desk, clip: Clip): readonly Clip[] {
+  const ids = idsOf(desk);
+  return ids.has(clip.id) ? selectedClips(desk) : [clip];
+}
+
+/** In the order of the issue, without those that are gone meanwhile. */
+export function selectedClips(desk: Desk): readonly Clip[] {
+  const ids = idsOf(desk);
+  return ids.size === 0 ? [] : shownClips(desk).filter(({ id }) => ids.has(id));
+}
+
+function shownClips({ content: { issue, clips } }: Desk): readonly Clip[] {
+  return groupBySection(issue, clipsInPeriod(issue, clips)).flatMap((group) => group.clips);
+}
+
+export function isSelected(desk: Desk, clipId: string): boolean {
+  return idsOf(desk).has(clipId);
+}
+
+function idsOf(desk: Desk): ReadonlySet<string> {
+  return desk.view.selection?.ids ?? new Set();
+}
+
+function select(desk: Desk, ids: ReadonlySet<string>, anchorId: string): void {
+  if (ids.size === 0) clearSelection(desk);
+  else {
+    desk.view = { ...desk.view, selection: { ids, anchorId } };
+    desk.announce(desk.translate('deskSelected', String(ids.size)));
+  }
+}
