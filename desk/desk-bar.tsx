@@ -6,7 +6,7 @@ import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/e
 import { nameTarget, RICH_TARGETS } from './export/target-name';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './state/issue-acts';
-import { nameIssue } from './state/issue-name';
+import { describeIssue, nameIssue } from './state/issue-name';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
 const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
@@ -25,7 +25,9 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         items={issues.map((each, place) => ({
           key: each.id,
           label: nameIssue(each, translate),
-          note: place === 0 ? translate('deskCurrentIssue') : each.title,
+          note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
+            .filter(Boolean)
+            .join(' · '),
           isChosen: each.id === issue.id,
           onChoose: () => desk.run(() => desk.showIssue(each.id)),
         }))}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../src/ui/translation';
 import { DeskBar } from './desk-bar';
 import './desk.css';
+import { IssueState } from './issue-state';
 import { Manuscript } from './manuscript/manuscript';
 import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
@@ -52,6 +53,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         </section>
         <main key={issue.id} class="desk-manuscript">
           <StandingNotices />
+          <IssueState />
           {isCurrent ? <Manuscript groups={groups} /> : <Preview content={content} />}
         </main>
         <aside class="desk-side" aria-label={translate('deskSide')}>

@@ -3,6 +3,7 @@ import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
 import { changePeriod } from '../state/issue-acts';
+import { PeriodDraft } from './period-draft';
 import { describePeriod } from '../state/period-label';
 import { dayOf } from '../state/shown-clips';
 
@@ -43,6 +44,7 @@ export function PeriodPicker() {
           {translate('deskPeriodShowAll')}
         </Button>
       </div>
+      {period && <PeriodDraft period={period} />}
     </details>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
-import { searchClips } from '../../src/storage/clip-search';
+import { foldText, searchClips } from '../../src/storage/clip-search';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
-import { nameIssue } from '../state/issue-name';
+import { describeIssue, nameIssue } from '../state/issue-name';
 
 /** The clips of all issues that have the words in headline, outlet, quotes or comment. */
 export function SearchResults({ query }: { query: string }) {
@@ -33,6 +33,7 @@ export function SearchResults({ query }: { query: string }) {
             ? translate('deskNothingFound', found.query)
             : translate('deskFound', String(clips.length))}
       </p>
+      <FoundIssues query={query} />
       <ul>
         {clips.map((clip) => (
           <li key={clip.id}>
@@ -47,6 +48,32 @@ export function SearchResults({ query }: { query: string }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The issues in whose title every word of the query occurs. */
+function FoundIssues({ query }: { query: string }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const words = foldText(query).split(/\s+/u).filter(Boolean);
+  const issues = desk.content.issues.filter(({ title }) => {
+    const text = foldText(title ?? '');
+    return words.every((word) => text.includes(word));
+  });
+  if (issues.length === 0) return null;
+  return (
+    <ul aria-label={translate('deskFoundIssues')}>
+      {issues.map((issue) => (
+        <li key={issue.id}>
+          <button type="button" class="result" onClick={() => desk.run(() => desk.showIssue(issue.id))}>
+            <span class="result-issue" dir="auto">
+              {nameIssue(issue, translate)}
+            </span>
+            <small dir="auto">{describeIssue(issue, translate)}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { binClip, moveClipTo } from '../state/clip-acts';
+import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, keepTreeFocus } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';
@@ -21,7 +22,7 @@ export function SelectionBar() {
   return (
     <div class="selection-bar" role="group" aria-label={translate('deskSelected', String(clips.length))}>
       <span class="selection-count">{translate('deskSelected', String(clips.length))}</span>
-      {isCurrent && (
+      {isCurrent ? (
         <>
           <Menu
             icon="file"
@@ -42,6 +43,10 @@ export function SelectionBar() {
             {translate('deskBinClip')}
           </Button>
         </>
+      ) : (
+        <Button look="quiet" onClick={() => desk.run(() => copyClips(desk, clips))}>
+          {translate('deskCopyToCurrent')}
+        </Button>
       )}
       <Button
         look="quiet"

@@ -1,11 +1,13 @@
 import { parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
+import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { TextBlock } from '../fields/text-block';
 import { CLIP_TEXT_LABELS, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
 import { nameClip } from '../state/clip-name';
+import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
 import { DateDetail } from './date-detail';
@@ -20,6 +22,11 @@ export function ClipDetails({ clip }: { clip: Clip }) {
   return (
     <div class="clip-details">
       <h2 dir="auto">{nameClip(clip) ?? translate('deskNoHeadline')}</h2>
+      {!isCurrent && (
+        <Button onClick={() => desk.run(() => copyClips(desk, [clip]))}>
+          {translate('deskCopyToCurrent')}
+        </Button>
+      )}
       <fieldset class="details-fields" disabled={!isCurrent}>
         <SectionDetail clip={clip} />
         <TextDetail clip={clip} field="outlet" />

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
 import type { Issue } from './issue';
 import { quoteSchema } from './quote';
@@ -71,6 +72,14 @@ export const clipSchema = v.object({
   revision: v.number(),
 });
 export type Clip = v.InferOutput<typeof clipSchema>;
+
+/** What makes a clip one of the same article as another. `undefined`: it has no address. */
+export function articleKeyOf({
+  articleKey: key,
+  address,
+}: Pick<Clip, 'articleKey' | 'address'>): string | undefined {
+  return key ?? (address === undefined ? undefined : articleKey(address));
+}
 
 /** The day printed on the page, never shifted to the reader's zone. `YYYY-MM-DD`. */
 export function publicationDay(clip: Pick<ClipContent, 'publishedAt' | 'publishedOn'>): string | undefined {

@@ -12,6 +12,14 @@ export const coverSchema = v.object({
 });
 export type Cover = v.InferOutput<typeof coverSchema>;
 
+/** When and where an issue went out. Absent in an issue: it is a draft. */
+export const publicationSchema = v.object({
+  /** The day, where the analyst is: `YYYY-MM-DD`. */
+  on: v.pipe(v.string(), v.isoDate()),
+  address: v.exactOptional(v.string()),
+});
+export type Publication = v.InferOutput<typeof publicationSchema>;
+
 /** Title, subtitle and sign-off as they are taken over from issue to issue. */
 export const issueSchema = v.object({
   id: v.string(),
@@ -25,6 +33,7 @@ export const issueSchema = v.object({
   signOff: v.exactOptional(v.string()),
   /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
   period: v.exactOptional(v.object({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) })),
+  publication: v.exactOptional(publicationSchema),
   /** Instants in UTC. The issue made last is the current one. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   changedAt: v.string(),

@@ -1,11 +1,10 @@
-import { articleKey } from '../news/address';
-import type { Clip } from '../news/clip';
+import { articleKeyOf, type Clip } from '../news/clip';
 
 /** Clips of an article that an earlier one is of. */
 export function findSameArticles(clips: readonly Clip[]): Clip[] {
   const seen = new Set<string>();
   return clips.filter((clip) => {
-    const key = clip.articleKey ?? (clip.address === undefined ? undefined : articleKey(clip.address));
+    const key = articleKeyOf(clip);
     if (key === undefined) return false;
     const isSeen = seen.has(key);
     seen.add(key);

@@ -32,6 +32,7 @@ function plainWords(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)|[*_`~\\[\]]/gu, '');
 }
 
-function foldText(text: string): string {
+/** Without case, accents and the width of characters. */
+export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

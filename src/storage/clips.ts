@@ -19,6 +19,12 @@ export async function readClipsOfIssue(database: Database, issueId: string): Pro
   return clips.filter((clip) => clip.binnedAt === undefined).sort(byRank);
 }
 
+/** The clips of all issues that were made at an instant (in UTC) or after it, in that order, without those in the bin. */
+export async function readClippedSince(database: Database, instant: string): Promise<Clip[]> {
+  const clips = await database.getAllFromIndex('clips', 'clippedAt', IDBKeyRange.lowerBound(instant));
+  return clips.filter((clip) => clip.binnedAt === undefined);
+}
+
 export interface FoundClips {
   /** The article's clip in the current issue. */
   current?: Clip;

@@ -1,0 +1,56 @@
+import { parseWebAddress } from '../src/news/address';
+import { Button } from '../src/ui/button';
+import { useTranslate } from '../src/ui/translation';
+import { LineField } from './fields/line-field';
+import { useDesk } from './state/desk';
+import { publishIssue, unpublishIssue, writePublication } from './state/publication';
+
+/** Whether the issue is a draft or has gone out, when and where. */
+export function IssueState() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue } = desk.content;
+  const { publication } = issue;
+  if (publication === undefined)
+    return (
+      <div class="issue-state">
+        <span class="issue-mark">{translate('deskDraft')}</span>
+        <Button look="quiet" onClick={() => desk.run(() => publishIssue(desk))}>
+          {translate('deskPublish')}
+        </Button>
+      </div>
+    );
+  const address = parseWebAddress(publication.address);
+  return (
+    <div class="issue-state is-published">
+      <span class="issue-mark">{translate('deskPublished')}</span>
+      <LineField
+        key={`${issue.id}:on`}
+        label={translate('deskPublishedOn')}
+        type="date"
+        stored={publication.on}
+        save={(day) => writePublication(desk, 'on', day)}
+      />
+      <LineField
+        key={`${issue.id}:address`}
+        label={translate('deskPublishedAt')}
+        type="url"
+        problem={
+          publication.address !== undefined && address === undefined
+            ? translate('deskAddressProblem')
+            : undefined
+        }
+        stored={publication.address}
+        save={(text) => writePublication(desk, 'address', text)}
+      />
+      {address !== undefined && (
+        <a href={address.href} target="_blank" rel="noopener noreferrer">
+          {translate('deskOpenIssue')}
+        </a>
+      )}
+      <Button look="quiet" onClick={() => desk.run(() => unpublishIssue(desk))}>
+        {translate('deskUnpublish')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { articleKeyOf, type Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { readClippedSince } from '../../src/storage/clips';
+import { Button } from '../../src/ui/button';
+import { useTranslate } from '../../src/ui/translation';
+import { draftPeriod } from '../state/copies';
+import { useDesk } from '../state/desk';
+import { clipsInPeriod } from '../state/shown-clips';
+
+/** Says what a draft of the period would hold, and makes it. */
+export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { from, to } = period;
+  const [clips, setClips] = useState<readonly Clip[]>([]);
+  const { clips: onDesk } = desk.content;
+  useEffect(() => {
+    let isOver = false;
+    desk.run(async () => {
+      const read = await readClippedSince(desk.database, startOf(from));
+      const chosen = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      if (!isOver) setClips(eachArticleOnce(clipsInPeriod({ period: chosen }, read)));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [desk, from, to, onDesk]);
+  return (
+    <div class="period-draft">
+      <p class="hint" role="status">
+        {translate('deskPeriodHolds', String(clips.length))}
+      </p>
+      <Button
+        isDisabled={clips.length === 0}
+        onClick={() => desk.run(() => draftPeriod(desk, period, clips))}
+      >
+        {translate('deskPeriodDraft')}
+      </Button>
+    </div>
+  );
+}
+
+/** The first instant of a day where the analyst is, in UTC. */
+function startOf(day: string | undefined): string {
+  return day === undefined ? '' : new Date(`${day}T00:00:00`).toISOString();
+}
+
+/** Of an article that several issues have, the clip made last. */
+function eachArticleOnce(clips: readonly Clip[]): Clip[] {
+  const latest = new Map(clips.map((clip) => [articleKeyOf(clip) ?? clip.id, clip]));
+  return clips.filter((clip) => latest.get(articleKeyOf(clip) ?? clip.id) === clip);
+}

@@ -1,0 +1,131 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { articleKeyOf, byRank, type Clip } from '../news/clip';
+import type { Issue, Section } from '../news/issue';
+import { announceChange } from './changes';
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { clipIn } from './clips';
+import { writeDurably, type Writing } from './durable-write';
+import { composeNewIssue, lastIssueIn } from './issues';
+import { parsePreferences } from './preferences';
+import type { Database } from './schema';
+import { MissingRecordError } from './storage-errors';
+
+type Copying = Writing<'clips' | 'issues' | 'preferences'>;
+
+/**
+ * Copies clips of past issues into the current one: each to the end of the section of the same title, else unsorted, and linked to
+ * the clip that it was copied from. An article that the current issue has already is left out.
+ */
+export async function copyToCurrentIssue(
+  database: Database,
+  ids: readonly string[],
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<Clip[]> {
+  const copies = await writeDurably(database, ['clips', 'issues', 'preferences'], async (transaction) => {
+    const clips: Clip[] = [];
+    for (const id of ids) clips.push(await clipIn(transaction, id));
+    const current = await lastIssueIn(transaction);
+    if (current === undefined) throw new MissingRecordError('There is no current issue');
+    return putCopies(transaction, clips, current, clockAndIds);
+  });
+  announceChange({ clips: copies.map(({ id }) => id) });
+  return copies;
+}
+
+/** Makes a new issue, the current one from then on, with copies of the clips, in sections of the same titles. Nothing is moved. */
+export async function draftIssueOf(
+  database: Database,
+  ids: readonly string[],
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<{ issue: Issue; clips: Clip[] }> {
+  const made = await writeDurably(database, ['clips', 'issues', 'preferences'], async (transaction) => {
+    const clips: Clip[] = [];
+    for (const id of ids) clips.push(await clipIn(transaction, id));
+    const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
+    const before = await lastIssueIn(transaction);
+    const empty = composeNewIssue(preferences, before, clockAndIds);
+    const titles = new Set(empty.sections.map(({ title }) => fold(title)));
+    const sections = (await titlesOf(transaction, clips))
+      .filter((title) => !titles.has(fold(title)))
+      .map((title) => ({ id: clockAndIds.newId(), title }));
+    const issue = { ...empty, sections: [...empty.sections, ...sections] };
+    await transaction.objectStore('issues').put(issue);
+    return { issue, clips: await putCopies(transaction, clips, issue, clockAndIds) };
+  });
+  announceChange({ issues: [made.issue.id], clips: made.clips.map(({ id }) => id) });
+  return made;
+}
+
+/** Takes such a draft back, and its copies, as long as nothing has been written in it. */
+export async function undoDraftOf(database: Database, id: string): Promise<'undone' | 'changed-since'> {
+  const removed = await writeDurably(database, ['clips', 'issues'], async (transaction) => {
+    const issue = await lastIssueIn(transaction);
+    const clips = await transaction.objectStore('clips').index('issueId').getAll(id);
+    if (issue?.id !== id || issue.revision > 1 || clips.some(({ revision }) => revision > 1))
+      return undefined;
+    await transaction.objectStore('issues').delete(id);
+    for (const clip of clips) await transaction.objectStore('clips').delete(clip.id);
+    return clips.map((clip) => clip.id);
+  });
+  if (removed === undefined) return 'changed-since';
+  announceChange({ issues: [id], clips: removed });
+  return 'undone';
+}
+
+async function putCopies(
+  transaction: Copying,
+  clips: readonly Clip[],
+  issue: Issue,
+  { now, newId }: ClockAndIds,
+): Promise<Clip[]> {
+  const titles = await sectionTitles(transaction, clips);
+  const inIssue = await transaction.objectStore('clips').index('issueId').getAll(issue.id);
+  const known = new Set(
+    inIssue.filter(({ binnedAt }) => binnedAt === undefined).map((clip) => articleKeyOf(clip)),
+  );
+  let rank = inIssue.sort(byRank).at(-1)?.rank;
+  const copies: Clip[] = [];
+  for (const { sectionId, binnedAt, ...clip } of clips) {
+    const key = articleKeyOf(clip);
+    if (key !== undefined && known.has(key)) continue;
+    known.add(key);
+    rank = generateKeyBetween(rank, undefined);
+    const title = titles.get(sectionId ?? '');
+    const section = issue.sections.find((each) => title !== undefined && fold(each.title) === fold(title));
+    const at = now().toISOString();
+    const copy: Clip = {
+      ...clip,
+      id: newId(),
+      issueId: issue.id,
+      ...(section && { sectionId: section.id }),
+      rank,
+      earlierClipId: clip.id,
+      clippedAt: at,
+      changedAt: at,
+      revision: 1,
+    };
+    await transaction.objectStore('clips').put(copy);
+    copies.push(copy);
+  }
+  return copies;
+}
+
+/** The titles of the clips' sections, each once, in the order of their issues. */
+async function titlesOf(transaction: Copying, clips: readonly Clip[]): Promise<string[]> {
+  const titles = await sectionTitles(transaction, clips);
+  const used = new Set(clips.map(({ sectionId }) => sectionId));
+  const inUse = [...titles].filter(([id]) => used.has(id)).map(([, title]) => title);
+  return [...new Map(inUse.map((title) => [fold(title), title])).values()];
+}
+
+/** The title of each section of the clips' issues, by id. */
+async function sectionTitles(transaction: Copying, clips: readonly Clip[]): Promise<Map<string, string>> {
+  const sections: Section[] = [];
+  for (const issueId of new Set(clips.map((clip) => clip.issueId)))
+    sections.push(...((await transaction.objectStore('issues').get(issueId))?.sections ?? []));
+  return new Map(sections.map(({ id, title }) => [id, title]));
+}
+
+function fold(title: string): string {
+  return title.trim().toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Database } from '../../src/storage/database';
+import { readClipsOfIssue } from '../../src/storage/clips';
+import { changeIssue, readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { startNewIssue } from '../../src/storage/new-issue';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+});
+
+const line = (name: string) => page.getByRole('treeitem', { name: `${name} The Daily` });
+
+/** Leaves “The old week” with a clip each in Diplomacy and Trade, and a current issue that has Trade alone. */
+async function keepOldWeek(): Promise<void> {
+  await clip(database, 'Talks', 'Diplomacy');
+  await clip(database, 'Tariffs', 'Trade');
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, title: 'The old week' }));
+  const made = await startNewIssue(database);
+  await changeIssue(database, made.id, (issue) => ({
+    ...issue,
+    title: 'The new week',
+    sections: [{ id: 'trade', title: 'trade' }],
+  }));
+}
+
+async function showOldWeek(): Promise<void> {
+  await page.getByLabelText('Search all clips').fill('OLD week');
+  await page.getByRole('list', { name: 'Issues' }).getByRole('button').click();
+  await page.getByLabelText('Search all clips').fill('');
+  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+}
+
+it('marks an issue as published, with day and address, and takes it back', async () => {
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Mark as published' }).click();
+  await page.getByLabelText('Published on').fill('2026-11-20');
+  await page.getByLabelText('Address of the issue').fill('https://letters.example/p/one');
+  await expect
+    .poll(async () => (await readCurrentIssue(database)).publication)
+    .toEqual({ on: '2026-11-20', address: 'https://letters.example/p/one' });
+  await expect
+    .element(page.getByRole('link', { name: 'Open the published issue' }))
+    .toHaveAttribute('href', 'https://letters.example/p/one');
+  await page.getByRole('button', { name: 'Back to draft' }).click();
+  await expect.element(page.getByText('Draft', { exact: true })).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByLabelText('Published on')).toHaveValue('2026-11-20');
+});
+
+it('tells in the list of issues which have been published', async () => {
+  await keepOldWeek();
+  const [, old] = await readIssues(database);
+  await changeIssue(database, old?.id ?? '', (issue) => ({ ...issue, publication: { on: '2026-11-20' } }));
+  await showDesk(database);
+  await page.getByRole('button', { name: /^Issue of/u }).click();
+  await expect
+    .element(page.getByRole('menuitemradio').nth(1))
+    .toHaveTextContent('The old week · published on Nov 20, 2026');
+});
+
+it('finds a past issue by its title, and copies several of its clips into the current one', async () => {
+  await keepOldWeek();
+  const desk = await showDesk(database);
+  await showOldWeek();
+  await line('Talks').click({ modifiers: ['Control'] });
+  await line('Tariffs').click({ modifiers: ['Control'] });
+  await page.getByRole('button', { name: 'Copy to the current issue' }).click();
+  await expect.element(page.getByText('Copied to the current issue: 2.')).toBeVisible();
+  await page.getByRole('button', { name: 'To the current issue', exact: true }).click();
+  await expect.poll(readManuscript).toEqual(['trade: Tariffs', 'Unsorted: Talks']);
+  const { issue, clips } = desk.content;
+  const [, old] = await readIssues(database);
+  const originals = await readClipsOfIssue(database, old?.id ?? '');
+  expect(new Set(clips.map((each) => each.earlierClipId))).toEqual(new Set(originals.map(({ id }) => id)));
+  await desk.undo();
+  expect(await readClipsOfIssue(database, issue.id)).toEqual([]);
+  expect(originals).toHaveLength(2);
+});
+
+it('copies an article once', async () => {
+  await keepOldWeek();
+  await showDesk(database);
+  await showOldWeek();
+  await line('Talks').click();
+  const copy = page.getByRole('button', { name: 'Copy to the current issue' });
+  await copy.click();
+  await expect.element(page.getByText('Copied to the current issue: 1.')).toBeVisible();
+  await copy.click();
+  await expect.element(page.getByText(/It had the others already: 1/u)).toBeVisible();
+});
+
+it('drafts an issue of all clips of a period, says before what it will hold, and takes it back', async () => {
+  await keepOldWeek();
+  await clipOfDay(database, '2026-11-10', 'Before');
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await clipOfDay(database, '2026-11-13', 'Also');
+  await showDesk(database);
+  const before = await readIssues(database);
+  await page.getByText('Clips of all days').click();
+  await page.getByLabelText('From').fill('2026-11-11');
+  await page.getByLabelText('To', { exact: true }).fill('2026-11-13');
+  await expect.element(page.getByText(/would hold a copy of each clip, from all issues: 2\./u)).toBeVisible();
+  await page.getByRole('button', { name: 'Make a draft of them' }).click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Within, Also']);
+  expect(await readIssues(database)).toHaveLength(before.length + 1);
+  expect(await readClipsOfIssue(database, before[0]?.id ?? '')).toHaveLength(3);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('The new issue was taken back.')).toBeVisible();
+  expect(await readIssues(database)).toHaveLength(before.length);
+});
