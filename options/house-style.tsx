@@ -11,6 +11,7 @@ import { useTranslate } from '../src/ui/translation';
 import { Choice } from './choice';
 import { KeptText } from './kept-text';
 import { Part } from './part';
+import { StyleChoice } from './style-choices';
 import { StyleSample } from './style-sample';
 
 /** Offered between headline and outlet; their spaces would not be seen in a text field. */
@@ -76,6 +77,9 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           ]}
           onChoose={(numbering) => set({ numbering })}
         />
+        <StyleChoice field="itemForm" style={style} onSet={set} />
+        <StyleChoice field="headlineForm" style={style} onSet={set} />
+        <StyleChoice field="linked" style={style} onSet={set} />
         <Choice
           label={translate('optionsOutletMark')}
           value={style.outletMark}
@@ -85,6 +89,8 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           }))}
           onChoose={(outletMark) => set({ outletMark })}
         />
+        <StyleChoice field="outletFace" style={style} onSet={set} />
+        <StyleChoice field="showsDate" style={style} onSet={set} />
         <Choice
           label={translate('optionsDateForm')}
           value={style.dateForm}
@@ -94,12 +100,15 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           }))}
           onChoose={(dateForm) => set({ dateForm })}
         />
+        <StyleChoice field="showsLanguage" style={style} onSet={set} />
+        <StyleChoice field="quoteForm" style={style} onSet={set} />
         <KeptText label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
         <KeptText
           label={translate('optionsCommentLabel')}
           value={style.commentLabel}
           onKeep={line('commentLabel')}
         />
+        <StyleChoice field="commentLabelFace" style={style} onSet={set} />
         <KeptText
           label={translate('optionsContentsTitle')}
           value={style.contentsTitle}

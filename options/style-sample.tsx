@@ -29,7 +29,7 @@ export function StyleSample({ style, day }: StyleSampleProps) {
 }
 
 function writeSample(style: HouseStyle, day: string, translate: Translate): Manuscript {
-  const label = writeLanguageLabel('zh-Hans', style.language);
+  const label = style.showsLanguage === 'never' ? undefined : writeLanguageLabel('zh-Hans', style.language);
   return {
     sections: [
       {
@@ -39,7 +39,7 @@ function writeSample(style: HouseStyle, day: string, translate: Translate): Manu
             url: 'https://www.example.org/',
             headline: translate('sampleHeadline'),
             outlet: translate('sampleOutlet'),
-            publishedOn: day,
+            ...(style.showsDate !== 'never' && { publishedOn: day }),
             ...(label !== undefined && { languageLabel: label }),
             ...(style.hasByline && { byline: translate('sampleByline') }),
             ...(style.hasDek && { dek: translate('sampleDek') }),

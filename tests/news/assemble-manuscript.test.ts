@@ -12,6 +12,8 @@ const clip: Clip = {
   language: 'zh-Hans',
   showDate: false,
   showLanguage: true,
+  byline: 'Mara Linn',
+  dek: 'After a week',
   quotes: [],
   rank: 'a0',
   clippedAt: instant,
@@ -21,12 +23,15 @@ const clip: Clip = {
 
 const day = { publishedOn: '2026-11-18' };
 const label = { languageLabel: 'Chinese-language' };
+const dek = { dek: 'After a week' };
 
 test.each<[Partial<HouseStyle>, object]>([
-  [{}, label],
-  [{ showsDate: 'always' }, { ...day, ...label }],
-  [{ showsDate: 'never', showsLanguage: 'never' }, {}],
-  [{ showsLanguage: 'always' }, label],
+  [{}, { ...label, ...dek }],
+  [{ showsDate: 'always' }, { ...day, ...label, ...dek }],
+  [{ showsDate: 'never', showsLanguage: 'never' }, dek],
+  [{ showsLanguage: 'always' }, { ...label, ...dek }],
+  [{ hasDek: false }, label],
+  [{ hasByline: true }, { ...label, byline: 'Mara Linn', ...dek }],
 ])('with the style %j a clip that shows its language alone is printed with %j', (style, printed) => {
   const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
   expect(sections).toEqual([{ clips: [printed] }]);

@@ -58,7 +58,15 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [{ itemForm: 'line' }, `## 1) Ports\n\n* ${REPORT_LINE}\n`],
 ];
 
+/** What is printed of a clip at all: tests/news/assemble-manuscript.test.ts. */
+const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline'];
+
 describe('the house style', () => {
+  test('has no setting without a row', () => {
+    const tried = new Set([...SETTINGS.flatMap(([setting]) => Object.keys(setting)), ...SET_EARLIER]);
+    expect([...tried].toSorted()).toEqual(Object.keys(REPORT).toSorted());
+  });
+
   test.each(SETTINGS)('%j sets it so', (setting, expected) => {
     expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, ...setting }))).toContain(expected);
   });

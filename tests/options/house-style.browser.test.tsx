@@ -37,11 +37,35 @@ it('shows at once what a style does to an issue, and stores it', async () => {
   });
 });
 
+it.each([
+  { label: 'Items', choice: 'One line each', set: { itemForm: 'line' }, shown: 'li a' },
+  {
+    label: 'Headlines',
+    choice: 'As headings, the outlet below',
+    set: { headlineForm: 'heading' },
+    shown: 'h4',
+  },
+  { label: 'Outlets', choice: 'Italic', set: { outletFace: 'italic' }, shown: 'p em' },
+  { label: 'Linked to the article', choice: 'Outlet', set: { linked: 'outlet' }, shown: 'a' },
+  { label: 'Show dates', choice: 'Never', set: { showsDate: 'never' } },
+  { label: 'Show languages', choice: 'Always', set: { showsLanguage: 'always' } },
+  { label: 'Quotes', choice: 'In quotation marks', set: { quoteForm: 'marks' } },
+  { label: 'Its weight', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },
+])('sets $label to “$choice”, in the sample at once', async ({ label, choice, set, shown = 'p' }) => {
+  const stored = await openHouseStyle();
+  const before = sample().element().textContent;
+  await page.getByLabelText(label, { exact: true }).selectOptions(choice);
+  await expect.poll(stored).toStrictEqual({ ...REPORT, ...set });
+  await expect.poll(() => sample().element().querySelector(shown)).not.toBeNull();
+  if (set.showsDate === 'never' || set.quoteForm === 'marks')
+    expect(sample().element().textContent).not.toBe(before);
+});
+
 it('writes dates and labels in the language of the issue', async () => {
   await openHouseStyle();
   await page.getByLabelText('Language of the issue').selectOptions('Russian');
   await expect.element(sample()).toHaveTextContent('[20 февр.] [китайский]');
-  await page.getByLabelText('Dates').selectOptions('20 февраля 2026 г.');
+  await page.getByLabelText('Dates', { exact: true }).selectOptions('20 февраля 2026 г.');
   await expect.element(sample()).toHaveTextContent('[20 февраля 2026 г.]');
 });
 

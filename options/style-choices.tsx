@@ -1,0 +1,58 @@
+import type { HouseStyle } from '../src/news/house-style';
+import { useTranslate, type MessageKey } from '../src/ui/translation';
+import { Choice } from './choice';
+
+const SHOWN = { always: 'optionsShowsAlways', clip: 'optionsShowsClip', never: 'optionsShowsNever' } as const;
+
+/** The settings that are one of a few words: the label of each, and what its values are called. */
+const CHOICES = {
+  itemForm: {
+    label: 'optionsItemForm',
+    values: { full: 'optionsItemFull', line: 'optionsItemLine' },
+  },
+  headlineForm: {
+    label: 'optionsHeadlineForm',
+    values: { line: 'optionsHeadlineLine', heading: 'optionsHeadlineHeading' },
+  },
+  linked: { label: 'optionsLinked', values: { headline: 'uiHeadline', outlet: 'uiOutlet' } },
+  outletFace: {
+    label: 'optionsOutletFace',
+    values: { plain: 'optionsFacePlain', italic: 'optionsFaceItalic' },
+  },
+  showsDate: { label: 'optionsShowsDate', values: SHOWN },
+  showsLanguage: { label: 'optionsShowsLanguage', values: SHOWN },
+  quoteForm: {
+    label: 'optionsQuoteForm',
+    values: { blockquote: 'optionsQuoteBlock', marks: 'optionsQuoteMarks', plain: 'optionsQuotePlain' },
+  },
+  commentLabelFace: {
+    label: 'optionsCommentFace',
+    values: { plain: 'optionsFacePlain', bold: 'optionsFaceBold', italic: 'optionsFaceItalic' },
+  },
+} as const satisfies {
+  [Field in keyof HouseStyle]?: {
+    label: MessageKey;
+    values: Record<Extract<HouseStyle[Field], string>, MessageKey>;
+  };
+};
+
+interface StyleChoiceProps<Field extends keyof typeof CHOICES> {
+  field: Field;
+  style: HouseStyle;
+  onSet: (fields: Partial<HouseStyle>) => void;
+}
+
+/** A setting that is one of a few words. */
+export function StyleChoice<Field extends keyof typeof CHOICES>(props: StyleChoiceProps<Field>) {
+  const { field, style, onSet } = props;
+  const translate = useTranslate();
+  const { label, values } = CHOICES[field];
+  return (
+    <Choice<string>
+      label={translate(label)}
+      value={style[field]}
+      options={Object.entries<MessageKey>(values).map(([value, key]) => ({ value, shown: translate(key) }))}
+      onChoose={(value) => onSet({ [field]: value })}
+    />
+  );
+}
