@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../../src/newsletter/checks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
 import { useDesk, type Desk } from '../state/desk';
 import { focusTitle } from '../state/focus';
@@ -25,17 +26,22 @@ const WORDS: Record<Check, MessageKey> = {
 export function Checks({ findings }: { findings: readonly Finding[] }) {
   const desk = useDesk();
   const translate = useTranslate();
+  const { clips, isCurrent } = desk.content;
   if (findings.length === 0) return <p class="empty">{translate('deskNoFindings')}</p>;
   return (
     <ul class="findings">
-      {findings.map((finding) => (
-        <li key={`${finding.check} ${finding.clipId ?? finding.sectionId ?? ''}`}>
-          <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
-            <span>{translate(WORDS[finding.check])}</span>
-            <small dir="auto">{nameOfPlace(desk, finding)}</small>
-          </button>
-        </li>
-      ))}
+      {findings.map((finding) => {
+        const clip = clips.find(({ id }) => id === finding.clipId);
+        return (
+          <li key={`${finding.check} ${finding.clipId ?? finding.sectionId ?? ''}`}>
+            <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
+              <span>{translate(WORDS[finding.check])}</span>
+              <small dir="auto">{nameOfPlace(desk, finding)}</small>
+            </button>
+            {clip !== undefined && isCurrent && <FindingFix finding={finding} clip={clip} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -1,0 +1,65 @@
+import { articleAddress, parseWebAddress } from '../../src/news/address';
+import type { Clip } from '../../src/news/clip';
+import { knownLanguage } from '../../src/news/publication-label';
+import type { Finding } from '../../src/newsletter/checks';
+import { Button } from '../../src/ui/button';
+import { Menu } from '../../src/ui/menu';
+import { useTranslate } from '../../src/ui/translation';
+import { moveClipTo } from '../state/clip-acts';
+import { writeClipText } from '../state/clip-edits';
+import { useDesk } from '../state/desk';
+
+/** What sets right what a check has found, where that can be done at once; it can be undone as any other act. */
+export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { sections } = desk.content.issue;
+  switch (finding.check) {
+    case 'trackingAddress':
+      return (
+        <Button
+          look="quiet"
+          onClick={() => desk.run(() => writeClipText(desk, clip, 'address', cleanAddress(clip)))}
+        >
+          {translate('checkFixAddress')}
+        </Button>
+      );
+    case 'headlineInCapitals':
+      return (
+        <Button
+          look="quiet"
+          onClick={() => desk.run(() => writeClipText(desk, clip, 'headline', writeSmall(clip)))}
+        >
+          {translate('checkFixCapitals')}
+        </Button>
+      );
+    case 'unsorted':
+      return sections.length === 0 ? null : (
+        <Menu
+          icon="file"
+          items={sections.map(({ id, title }, place) => ({
+            key: id,
+            label: `${place + 1} ${title}`,
+            onChoose: () => desk.run(() => moveClipTo(desk, clip, { sectionId: id })),
+          }))}
+        >
+          {translate('deskMoveTo')}
+        </Menu>
+      );
+    default:
+      return null;
+  }
+}
+
+function cleanAddress({ address }: Clip): string | undefined {
+  const url = parseWebAddress(address);
+  return url === undefined ? address : (articleAddress(url.href) ?? address);
+}
+
+/** The first letter stays; which other words are names, only a reader knows. */
+function writeSmall({ headline, language }: Clip): string | undefined {
+  const first = /\p{L}/u.exec(headline ?? '');
+  if (headline === undefined || first === null) return headline;
+  const end = first.index + first[0].length;
+  return headline.slice(0, end) + headline.slice(end).toLocaleLowerCase(knownLanguage(language ?? 'en'));
+}
