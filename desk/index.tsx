@@ -4,6 +4,8 @@ import { translate } from '../src/browser/translation';
 import { sweepBin } from '../src/storage/bin';
 import { readClip } from '../src/storage/clips';
 import { openDatabase } from '../src/storage/database';
+import { recordFailure, recordUncaught } from '../src/storage/failures';
+import { backUpDaily } from '../src/storage/folder-backup';
 import { messageForError } from '../src/storage/storage-errors';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
@@ -15,6 +17,7 @@ import { flushTextEdits, stateOfEdits } from './state/text-edit';
 document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
 
+recordUncaught('desk');
 addEventListener('pagehide', () => void flushTextEdits());
 addEventListener('beforeunload', (event) => {
   if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before words are lost
@@ -33,9 +36,11 @@ try {
     document.body,
   );
   desk.run(() => sweepBin(database));
+  desk.run(() => backUpDaily(database));
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
   console.error(error);
+  void recordFailure('desk', error);
   render(
     <Status isUrgent>
       <Notice tone="danger">{translate(messageForError(error))}</Notice>

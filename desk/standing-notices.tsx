@@ -1,6 +1,7 @@
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
+import { BackupReminder } from './backup-reminder';
 import { useDesk } from './state/desk';
 import { changePeriod } from './state/issue-acts';
 import { nameIssue } from './state/issue-name';
@@ -16,6 +17,7 @@ export function StandingNotices() {
   const shown = clipsInPeriod(issue, clips);
   return (
     <>
+      <BackupReminder />
       {!isCurrent && (
         <Notice
           actions={

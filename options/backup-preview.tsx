@@ -1,17 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../src/storage/backup';
-import type { BackupComparison } from '../src/storage/backup-comparison';
+import type { RestorePreview, RestoreWay } from '../src/storage/restoring';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
 
-export interface ChosenBackup extends Backup {
+export interface ChosenBackup {
+  backup: Backup;
   fileName: string;
-  comparison: BackupComparison;
+  preview: Record<RestoreWay, RestorePreview>;
 }
 
 interface BackupPreviewProps {
   chosen: ChosenBackup;
-  onRestore: () => void;
+  onRestore: (way: RestoreWay) => void;
   onLeave: () => void;
 }
 
@@ -19,6 +20,11 @@ const KINDS = [
   { kind: 'clips', title: 'optionsClips' },
   { kind: 'issues', title: 'optionsIssues' },
   { kind: 'drafts', title: 'optionsDrafts' },
+] as const;
+
+const WAYS = [
+  { value: 'merge', title: 'optionsWayMerge' },
+  { value: 'replace', title: 'optionsWayReplace' },
 ] as const;
 
 const NUMBERS = [
@@ -32,7 +38,10 @@ const NUMBERS = [
 /** What a backup holds, and what restoring it would change. */
 export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps) {
   const translate = useTranslate();
-  const { fileName, createdAt, content, comparison } = chosen;
+  const { fileName, preview } = chosen;
+  const { createdAt, content } = chosen.backup;
+  const [way, setWay] = useState<RestoreWay>('merge');
+  const shown = preview[way];
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), [chosen]);
   const savedAt = new Date(createdAt).toLocaleString(translate('languageOfStrings'), {
@@ -45,15 +54,31 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
         <bdi>{fileName}</bdi>
       </h3>
       <p>{translate('optionsBackupSavedAt', savedAt)}</p>
-      <ComparisonTable comparison={comparison} />
+      <fieldset class="restore-ways">
+        <legend class="visually-hidden">{translate('optionsRestoreWay')}</legend>
+        {WAYS.map(({ value, title }) => (
+          <label key={value}>
+            <input type="radio" name="restore-way" checked={way === value} onChange={() => setWay(value)} />
+            <span>{translate(title)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <ComparisonTable comparison={shown} />
       <ul>
-        {comparison.preferencesWouldChange && <li>{translate('optionsPreferencesWouldChange')}</li>}
-        <li>{translate(content.snapshots ? 'optionsTextsInFile' : 'optionsTextsStay')}</li>
-        <li>{translate(content.pictures ? 'optionsPicturesInFile' : 'optionsPicturesStay')}</li>
+        {shown.united > 0 && <li>{translate('optionsUnited', String(shown.united))}</li>}
+        {shown.preferencesWouldChange && (
+          <li>{translate(way === 'merge' ? 'optionsPreferencesMerge' : 'optionsPreferencesWouldChange')}</li>
+        )}
+        {(way === 'replace' || !content.snapshots) && (
+          <li>{translate(content.snapshots ? 'optionsTextsInFile' : 'optionsTextsStay')}</li>
+        )}
+        {(way === 'replace' || !content.pictures) && (
+          <li>{translate(content.pictures ? 'optionsPicturesInFile' : 'optionsPicturesStay')}</li>
+        )}
       </ul>
       <div class="act-buttons">
-        <Button look="danger" onClick={onRestore}>
-          {translate('optionsRestore')}
+        <Button look={way === 'merge' ? 'primary' : 'danger'} onClick={() => onRestore(way)}>
+          {translate(way === 'merge' ? 'optionsMerge' : 'optionsRestore')}
         </Button>
         <Button onClick={onLeave}>{translate('optionsLeave')}</Button>
       </div>
@@ -61,7 +86,7 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
   );
 }
 
-function ComparisonTable({ comparison }: { comparison: BackupComparison }) {
+function ComparisonTable({ comparison }: { comparison: RestorePreview }) {
   const translate = useTranslate();
   const language = translate('languageOfStrings');
   return (

@@ -1,6 +1,7 @@
 import type { Database } from '../src/storage/database';
 import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
+import { BackupFolder } from './backup-folder';
 import { Part } from './part';
 import { RestoreBackup } from './restore-backup';
 import { SaveBackup } from './save-backup';
@@ -16,6 +17,8 @@ export function Backup({ database }: { database: Database | undefined }) {
         <>
           <h3>{translate('optionsSaveEverything')}</h3>
           <SaveBackup database={database} />
+          <h3>{translate('backupFolder')}</h3>
+          <BackupFolder database={database} />
           <h3>{translate('optionsRestoreEverything')}</h3>
           <RestoreBackup database={database} />
         </>

@@ -3,6 +3,7 @@ import type { Issue } from '../src/news/issue';
 import type { Preferences } from '../src/news/preferences';
 import type { Change } from '../src/storage/changes';
 import type { Database } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
 import { changeIssue, readIssues } from '../src/storage/issues';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { Button } from '../src/ui/button';
@@ -33,6 +34,7 @@ export function CurrentIssue({ database, preferences }: CurrentIssueProps) {
       setProblem(undefined);
     } catch (error) {
       setProblem(messageForError(error));
+      void recordFailure('options', error, database);
     }
   };
 

@@ -1,16 +1,20 @@
 import { render } from 'preact';
 import { openShortcutSettings, readShortcut } from '../src/browser/shortcut';
 import { translate } from '../src/browser/translation';
+import { readVersion } from '../src/browser/version';
 import { openDatabase } from '../src/storage/database';
+import { recordUncaught } from '../src/storage/failures';
 import { Translation } from '../src/ui/translation';
 import { OptionsPage } from './options-page';
 
+recordUncaught('options');
 document.title = translate('optionsHeading');
 document.documentElement.lang = translate('languageOfStrings');
 render(
   <Translation value={translate}>
     <OptionsPage
       openDatabase={openDatabase}
+      version={readVersion()}
       readShortcut={readShortcut}
       openShortcutSettings={openShortcutSettings}
     />

@@ -1,6 +1,7 @@
 import type { Preferences } from '../src/news/preferences';
 import { onChange } from '../src/storage/changes';
 import type { Database } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
 import { changePreferences, readPreferences } from '../src/storage/preferences';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 
@@ -40,11 +41,16 @@ export function keepPreferences(
     show({ ...(stored && { preferences: make(stored, unwritten) }), ...status });
   };
 
+  const fail = (error: unknown) => {
+    status = { state: 'failed', problem: messageForError(error) };
+    void recordFailure('options', error, database);
+  };
+
   const read = async () => {
     try {
       stored = await readPreferences(database);
     } catch (error) {
-      status = { state: 'failed', problem: messageForError(error) };
+      fail(error);
     }
     showAll();
   };
@@ -60,7 +66,7 @@ export function keepPreferences(
       }
       status = { state: 'saved' };
     } catch (error) {
-      status = { state: 'failed', problem: messageForError(error) };
+      fail(error);
     }
     isWriting = false;
     showAll();

@@ -5,6 +5,7 @@ import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation';
 import { Backup } from './backup';
 import { CurrentIssue } from './current-issue';
+import { Diagnosis } from './diagnosis';
 import { HouseStyle } from './house-style';
 import { Masthead } from './masthead';
 import './options.css';
@@ -19,9 +20,11 @@ import { usePreferences } from './use-preferences';
 
 export interface OptionsPageProps extends ShortcutProps {
   openDatabase: OpenDatabase;
+  /** Of Clipsheet. */
+  version: string;
 }
 
-export function OptionsPage({ openDatabase, ...shortcut }: OptionsPageProps) {
+export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageProps) {
   const translate = useTranslate();
   const { connection, reopen } = useConnection(openDatabase);
   const database = connection.state === 'open' ? connection.database : undefined;
@@ -55,6 +58,7 @@ export function OptionsPage({ openDatabase, ...shortcut }: OptionsPageProps) {
           <>
             <Backup database={database} />
             <StorageUsed database={database} />
+            <Diagnosis database={database} version={version} />
             <Shortcut {...shortcut} />
           </>
         )}

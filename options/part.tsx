@@ -9,6 +9,7 @@ export const PARTS = [
   { id: 'style', needsDatabase: true, title: 'optionsStyle' },
   { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
   { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
+  { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },
   { id: 'shortcut', needsDatabase: false, title: 'optionsShortcut' },
 ] as const satisfies readonly { id: string; needsDatabase: boolean; title: MessageKey }[];
 export type PartId = (typeof PARTS)[number]['id'];

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
-import { readBackup, restoreBackup } from '../src/storage/backup';
-import { compareBackup } from '../src/storage/backup-comparison';
+import { readBackup } from '../src/storage/backup';
 import type { Database } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
+import { previewRestore, restoreBackup, type Restored, type RestoreWay } from '../src/storage/restoring';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { Field } from '../src/ui/field';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { BackupPreview, type ChosenBackup } from './backup-preview';
-import { RestoredNotice, type Restored } from './restored-notice';
+import { RestoredNotice } from './restored-notice';
 import { useLongWork } from './use-long-work';
 import { WorkProgress } from './work-progress';
 
@@ -19,7 +20,7 @@ type Step =
   | { name: 'restoring' }
   | { name: 'restored'; restored: Restored };
 
-/** From a file: it is checked whole, what would change is shown, then it takes the place of what is here, with Undo. */
+/** From a file: it is checked whole, what would change is shown, then it is merged with what is here or takes its place, with Undo. */
 export function RestoreBackup({ database }: { database: Database }) {
   const translate = useTranslate();
   const work = useLongWork();
@@ -30,20 +31,20 @@ export function RestoreBackup({ database }: { database: Database }) {
       setStep(await act());
     } catch (error) {
       setStep({ name: 'refused', problem: messageForError(error) });
+      void recordFailure('restore', error, database);
     }
   };
   const choose = (file: File) =>
     orRefuse(async () => {
       const backup = await work.run((attended) => readBackup(file, attended));
       if (backup === undefined) return { name: 'none' };
-      const comparison = await compareBackup(database, backup.content);
-      return { name: 'chosen', chosen: { ...backup, fileName: file.name, comparison } };
+      const preview = await previewRestore(database, backup);
+      return { name: 'chosen', chosen: { backup, fileName: file.name, preview } };
     });
-  const restore = ({ content }: ChosenBackup) => {
+  const restore = ({ backup }: ChosenBackup, way: RestoreWay) => {
     setStep({ name: 'restoring' });
     return orRefuse(async () => {
-      const former = await restoreBackup(database, content);
-      return { name: 'restored', restored: { former, content } };
+      return { name: 'restored', restored: await restoreBackup(database, backup, way) };
     });
   };
 
@@ -76,7 +77,7 @@ export function RestoreBackup({ database }: { database: Database }) {
       {step.name === 'chosen' && (
         <BackupPreview
           chosen={step.chosen}
-          onRestore={() => void restore(step.chosen)}
+          onRestore={(way) => void restore(step.chosen, way)}
           onLeave={() => setStep({ name: 'none' })}
         />
       )}

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { writeBackup } from '../src/storage/backup';
+import { nameBackup } from '../src/storage/backup-name';
+import { noteBackup } from '../src/storage/backup-times';
 import type { LargeStore } from '../src/storage/backup-content';
 import type { Database } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { Button } from '../src/ui/button';
 import { Checkbox } from '../src/ui/checkbox';
@@ -9,7 +12,6 @@ import { Notice } from '../src/ui/notice';
 import { saveFile } from '../src/ui/saved-file';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
-import { nameBackup } from './backup-name';
 import { writeSize } from './file-size';
 import { useLongWork } from './use-long-work';
 import { WorkProgress } from './work-progress';
@@ -30,9 +32,11 @@ export function SaveBackup({ database }: { database: Database }) {
       if (file === undefined) return;
       const fileName = nameBackup(new Date());
       saveFile(file, fileName);
+      await noteBackup(database);
       setOutcome({ fileName, size: file.size });
     } catch (error) {
       setOutcome({ problem: messageForError(error) });
+      void recordFailure('backup', error, database);
     }
   };
   const switchFor = (store: LargeStore, words: string) => (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Database, Opening } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 
 /** How the page stands to the database. `closed`: from outside, for a later version of Clipsheet or by the browser. */
@@ -24,6 +25,7 @@ export function useConnection(openDatabase: OpenDatabase): { connection: Connect
         else setConnection({ state: 'open', database: opened });
       } catch (error) {
         setConnection({ state: 'failed', problem: messageForError(error) });
+        void recordFailure('options', error);
       }
     };
     void open();

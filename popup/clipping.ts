@@ -70,6 +70,7 @@ export class Clipping {
   fail(error: unknown): void {
     const words = messageForError(error);
     if (words === 'errorUnexpected') console.error(error);
+    void import('../src/storage/failures').then(({ recordFailure }) => recordFailure('popup', error));
     this.set({ message: { kind: 'failed', words } });
   }
 

@@ -44,6 +44,8 @@ async function orSaid(work: Promise<void>): Promise<void> {
   await work.catch((error: unknown) => clipping.fail(error));
 }
 
+addEventListener('error', ({ error }) => clipping.fail(error));
+addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
 addEventListener('pagehide', () => void clipping.drafts.flush());
 document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
 

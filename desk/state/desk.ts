@@ -6,6 +6,7 @@ import type { EmptiedBin } from '../../src/storage/bin';
 import { joinChanges, onChange, type Change } from '../../src/storage/changes';
 import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
+import { recordFailure } from '../../src/storage/failures';
 import { changeIssue } from '../../src/storage/issues';
 import { messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
@@ -32,6 +33,8 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private reading: Promise<void> | undefined;
   private stale: Change | 'all' | undefined;
+  /** What is held may be later than what is stored: a backup was restored. */
+  private isRestored = false;
 
   private constructor(
     readonly database: Database,
@@ -46,7 +49,10 @@ export class Desk {
   /** Draws again after each change, of the desk or of what others have written. The returned function ends it. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
-    const end = onChange((change) => void this.readAgain(change));
+    const end = onChange((change) => {
+      if (change.isRestored) this.isRestored = true;
+      void this.readAgain(change.isRestored ? 'all' : change);
+    });
     return () => {
       this.listeners.delete(listener);
       end();
@@ -108,6 +114,7 @@ export class Desk {
   /** Says in words what a storage function has thrown. */
   report(error: unknown): void {
     console.error(error); // what is no StorageError is a fault of ours, and its stack is wanted
+    void recordFailure('desk', error, this.database);
     this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
   }
 
@@ -164,13 +171,14 @@ export class Desk {
   private async readWhileStale(): Promise<void> {
     try {
       while (this.stale !== undefined) {
-        const { stale } = this;
+        const { stale, isRestored } = this;
         this.stale = undefined;
+        this.isRestored = false;
         const { issueId } = this.view;
         const read = await (stale === 'all'
           ? readDeskContent(this.database, issueId)
           : readChanged(this.database, this.content, stale, issueId));
-        this.content = keepUnchanged(this.content, read);
+        this.content = isRestored ? read : keepUnchanged(this.content, read);
         this.redraw();
       }
     } catch (error) {

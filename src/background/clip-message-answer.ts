@@ -2,6 +2,7 @@ import type { ClipMessage } from '../browser/clip-message';
 import { openClip } from '../browser/pages';
 import { translate } from '../browser/translation';
 import { withDatabase } from '../storage/database';
+import { recordFailure } from '../storage/failures';
 import { messageForError } from '../storage/storage-errors';
 import { undoLastChange } from '../storage/undo';
 import { keepSnapshot } from './snapshot';
@@ -27,6 +28,7 @@ async function undo(clipId: string): Promise<string> {
     return translate(outcome === 'undone' ? 'noticeUndone' : 'noticeChangedSince');
   } catch (error) {
     console.error('Clipsheet: undo', error);
+    void recordFailure('worker', error);
     return translate(messageForError(error));
   }
 }

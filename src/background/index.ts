@@ -4,6 +4,7 @@ import { createMenus, nameMenusExactly, readClipRequest } from '../browser/menus
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { withDatabase } from '../storage/database';
+import { recordUncaught } from '../storage/failures';
 import { answerClipMessage } from './clip-message-answer';
 import { clipFromMenu } from './menu-clip';
 
@@ -11,6 +12,7 @@ import { clipFromMenu } from './menu-clip';
 
 browser.runtime.onInstalled.addListener(() => void createMenus());
 nameMenusExactly();
+recordUncaught('worker');
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));
 
 browser.contextMenus.onClicked.addListener((info, tab) => {

@@ -3,6 +3,7 @@ import type { ClipRequest } from '../browser/menus';
 import { showNotice } from '../browser/page-notice';
 import { translate } from '../browser/translation';
 import { withDatabase } from '../storage/database';
+import { recordFailure } from '../storage/failures';
 import { messageForError } from '../storage/storage-errors';
 import type { SavedClip } from '../storage/saved-clip';
 import { storeClipRequest, type ClippedTab } from './clip-request';
@@ -16,6 +17,7 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
     if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
   } catch (error) {
     console.error('Clipsheet: the clip', error);
+    void recordFailure('menuClip', error);
     await tellFailed(translate(messageForError(error)), tab.id);
   }
 }

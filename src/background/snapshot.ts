@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readArticleInPage } from '../browser/page-capture';
 import { markdownFromTree } from '../quotes/quote-markdown';
 import { withDatabase } from '../storage/database';
+import { recordFailure } from '../storage/failures';
 import { saveSnapshot } from '../storage/snapshots';
 
 /** The tree is sanitised by quotes/. */
@@ -16,5 +17,6 @@ export async function keepSnapshot(clipId: string, tabId: number): Promise<void>
     await withDatabase((database) => saveSnapshot(database, clipId, markdown));
   } catch (error) {
     console.error('Clipsheet: the saved text of a page', error); // nobody was told that it is saved
+    void recordFailure('snapshot', error);
   }
 }

@@ -1,5 +1,4 @@
-import { collectContent, type Content } from './backup-content';
-import type { Database } from './schema';
+import type { Content } from './backup-content';
 
 /** What restoring a backup would do to the records of one kind, in numbers. */
 export interface RecordComparison {
@@ -21,15 +20,7 @@ export interface BackupComparison {
   preferencesWouldChange: boolean;
 }
 
-const COMPARED = ['clips', 'issues', 'drafts', 'preferences'] as const;
-type Compared = Pick<Content, (typeof COMPARED)[number]>;
-
-/** Compares a backup with what the database holds, before it is restored. */
-export async function compareBackup(database: Database, content: Content): Promise<BackupComparison> {
-  const transaction = database.transaction(COMPARED);
-  const here = await collectContent(COMPARED, (name) => transaction.objectStore(name).getAll());
-  return compareContent(here, content);
-}
+type Compared = Pick<Content, 'clips' | 'issues' | 'drafts' | 'preferences'>;
 
 /** Whether two contents hold the same clips, issues, drafts and preferences. */
 export function isSameContent(one: Compared, other: Compared): boolean {
@@ -42,7 +33,8 @@ export function isSameContent(one: Compared, other: Compared): boolean {
   );
 }
 
-function compareContent(here: Compared, inFile: Compared): BackupComparison {
+/** What putting one content in place of another would do. */
+export function compareContent(here: Compared, inFile: Compared): BackupComparison {
   return {
     clips: compareRecords(here.clips, inFile.clips, (clip) => clip.id),
     issues: compareRecords(here.issues, inFile.issues, (issue) => issue.id),
@@ -68,7 +60,7 @@ function compareRecords<Kept>(
 }
 
 /** Fields may stand in another order: a file is parsed in that of the schema. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
 }
 

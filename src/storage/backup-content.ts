@@ -2,7 +2,8 @@ import type { StoreNames } from 'idb';
 import { recordSchema } from './backup-record';
 import type { ClipsheetSchema } from './schema';
 
-export type Store = StoreNames<ClipsheetSchema>;
+/** What a backup holds: not what is of this machine alone. */
+export type Store = Exclude<StoreNames<ClipsheetSchema>, 'failures' | 'upkeep'>;
 type Records<Name extends Store> = ClipsheetSchema[Name]['value'][];
 
 /** What may be left out of a backup, because it can be large: the saved texts of pages, and the covers. */
@@ -23,4 +24,16 @@ export async function collectContent<Name extends Store>(
 ): Promise<Pick<Content, Name>> {
   const stores = await Promise.all(names.map(async (name) => [name, await readAll(name)] as const));
   return Object.fromEntries(stores) as unknown as Pick<Content, Name>; // each store's records under its name
+}
+
+/** The stores that a content has. */
+export function storesOf(content: Content): Store[] {
+  return STORES.filter((name) => content[name] !== undefined);
+}
+
+/** What a record lies under in its store. */
+export function keyOf(record: NonNullable<Content[Store]>[number]): string {
+  if ('clipId' in record) return record.clipId;
+  if ('id' in record) return record.id;
+  return 'key' in record ? record.key : 'preferences';
 }

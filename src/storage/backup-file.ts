@@ -14,7 +14,7 @@ import {
  * stream: `head -n -1 FILE | split -b 1M --filter='sha256sum | xxd -r -p' | sha256sum`.
  */
 const FORMAT = 'clipsheet-backup';
-const LONGEST_HEADER = 1_000;
+const LONGEST_HEADER = 10_000;
 const MEBIBYTE = 2 ** 20;
 
 const headerSchema = v.object({
@@ -25,6 +25,9 @@ const headerSchema = v.object({
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Stores that are not in the file, although the database had them. */
   leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
+  /** Names the database that the records come from, and says which backups of others it has taken in until when. */
+  origin: v.exactOptional(v.string()),
+  met: v.exactOptional(v.record(v.string(), v.string())),
 });
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
 

@@ -1,39 +1,38 @@
 import * as v from 'valibot';
 import {
   collectContent,
+  keyOf,
   LARGE_STORES,
   STORES,
+  storesOf,
   type Content,
   type LargeStore,
   type Store,
 } from './backup-content';
-import { isSameContent } from './backup-comparison';
 import { readBackupFile, writeBackupFile, type BackupHeader } from './backup-file';
 import { recordSchema } from './backup-record';
-import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { SCHEMA_VERSION } from './database';
-import { writeDurably, type Writing } from './durable-write';
 import { passStep, type LongWork } from './long-work';
-import type { Database } from './schema';
+import type { Database, Upkeep } from './schema';
 import { DamagedBackupError } from './storage-errors';
+import { readUpkeep } from './upkeep';
 
-export interface Backup {
-  /** An instant in UTC. */
-  createdAt: string;
+export interface Backup extends Pick<BackupHeader, 'createdAt' | 'origin' | 'met'> {
   content: Content;
 }
 
-/** How many saved texts or pictures are in memory at once. */
-const BATCH = 50;
+/** How many records are in memory at once. */
+const BATCH = 200;
 
 /** Everything in one file, whose form backup-file.ts describes, but for what is left out. */
 export async function writeBackup(
   database: Database,
   { leaveOut = [], ...work }: LongWork & { leaveOut?: readonly LargeStore[] } = {},
-  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+  clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Blob> {
-  return writeBackupFile(headerOf(leaveOut, now()), readRecords(database, leaveOut, work));
+  const header = headerOf(leaveOut, clockAndIds.now(), await readUpkeep(database, clockAndIds));
+  return writeBackupFile(header, readRecords(database, leaveOut, work));
 }
 
 /** A content, such as what was there before a backup was restored, in one file. */
@@ -42,11 +41,13 @@ export function writeContent(content: Content, { now }: Pick<ClockAndIds, 'now'>
   return writeBackupFile(headerOf(leftOut, now()), readContent(content));
 }
 
-function headerOf(leftOut: readonly LargeStore[], now: Date): BackupHeader {
+function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
   return {
     version: SCHEMA_VERSION,
     createdAt: now.toISOString(),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+    ...(upkeep && { origin: upkeep.origin }),
+    ...(upkeep && Object.keys(upkeep.met).length > 0 && { met: upkeep.met }),
   };
 }
 
@@ -60,67 +61,14 @@ export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backu
     if (!parsed.success) throw new DamagedBackupError(v.summarize(parsed.issues));
     content[parsed.output.store]?.push(parsed.output.record as never /* a record of that store */);
   }
-  return { createdAt: header.createdAt, content };
+  const { version: _, leftOut: __, ...about } = header;
+  return { ...about, content };
 }
 
 /**
- * Puts a backup in place of what the database holds, in one transaction; stores that the backup leaves out stay as they
- * are. Gives what was there, for Undo.
- */
-export async function restoreBackup(database: Database, content: Content): Promise<Content> {
-  const former = await writeDurably(database, storesOf(content), (transaction) =>
-    replaceContent(transaction, content),
-  );
-  announceReplacement(former, content);
-  return former;
-}
-
-/** Puts back what was there before a backup was restored, unless something has been written since. */
-export async function undoRestore(
-  database: Database,
-  former: Content,
-  restored: Content,
-): Promise<'undone' | 'changed-since'> {
-  const names = storesOf(former);
-  const replaced = await writeDurably(database, names, async (transaction) => {
-    const held = await collectContent(names, (name) => transaction.objectStore(name).getAll());
-    return isSameContent(held, restored) ? replaceContent(transaction, former) : undefined;
-  });
-  if (replaced === undefined) return 'changed-since';
-  announceReplacement(replaced, former);
-  return 'undone';
-}
-
-async function replaceContent(transaction: Writing<Store>, content: Content): Promise<Content> {
-  const names = storesOf(content);
-  const held = await collectContent(names, (name) => transaction.objectStore(name).getAll());
-  for (const name of names) {
-    const store = transaction.objectStore(name);
-    await store.clear();
-    await Promise.all(
-      (content[name] ?? []).map((record) =>
-        name === 'preferences' ? store.put(record, name) : store.put(record),
-      ),
-    );
-  }
-  return held;
-}
-
-function storesOf(content: Content): Store[] {
-  return STORES.filter((name) => content[name] !== undefined);
-}
-
-function announceReplacement(former: Content, content: Content): void {
-  announceChange({
-    clips: [...former.clips, ...content.clips].map((clip) => clip.id),
-    issues: [...former.issues, ...content.issues].map((issue) => issue.id),
-    preferences: true,
-  });
-}
-
-/**
- * All records as they stand in a file. What may be large comes last and by the batch, each read at its own moment: nothing
- * refers to it but by an id that may be missing.
+ * All records as they stand in a file, a batch at a time. Clips and what they refer to are read in one transaction, so that
+ * they fit together. Drafts have one of their own, which ends at once: whoever types is not kept waiting. What may be large
+ * comes last, each batch at its own moment: nothing refers to it but by an id that may be missing.
  */
 async function* readRecords(
   database: Database,
@@ -128,36 +76,44 @@ async function* readRecords(
   work: LongWork,
 ): AsyncGenerator {
   const large = LARGE_STORES.filter((name) => !leaveOut.includes(name));
-  const transaction = database.transaction(STORES);
-  const [content, keys] = await Promise.all([
-    collectContent(STORES.filter(isSmall), (name) => transaction.objectStore(name).getAll()),
-    Promise.all(large.map((name) => transaction.objectStore(name).getAllKeys())),
-  ]);
-  const total = Object.values(content).flat().length + keys.flat().length;
+  const names: Store[] = ['drafts', ...STORES.filter((name) => name !== 'drafts' && isSmall(name)), ...large];
+  const counts = await Promise.all(names.map((name) => database.count(name)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
   const pass = (store: Store, record: unknown) => {
-    passStep(work, ++done / total);
+    passStep(work, Math.min(1, ++done / total));
     return { store, record };
   };
-  for (const name of STORES.filter(isSmall)) for (const record of content[name]) yield pass(name, record);
-  for (const [place, name] of large.entries())
-    for await (const record of readLargeRecords(database, name, keys[place] ?? [])) yield pass(name, record);
-}
-
-function isSmall(name: Store): name is Exclude<Store, LargeStore> {
-  return !LARGE_STORES.some((large) => large === name);
-}
-
-async function* readLargeRecords(
-  database: Database,
-  name: LargeStore,
-  keys: readonly string[],
-): AsyncGenerator {
-  for (let start = 0; start < keys.length; start += BATCH) {
-    const { store } = database.transaction(name);
-    const records = await Promise.all(keys.slice(start, start + BATCH).map((key) => store.get(key)));
-    for (const record of records) if (record !== undefined) yield await inText(record);
+  for (const draft of await database.getAll('drafts')) yield pass('drafts', draft);
+  const together = STORES.filter((name) => name !== 'drafts' && isSmall(name));
+  const transaction = database.transaction(together);
+  for (const name of together) {
+    const read = (after: IDBKeyRange | null) => transaction.objectStore(name).getAll(after, BATCH);
+    for await (const record of readInBatches(read, keyOf)) yield pass(name, record);
   }
+  for (const name of large) {
+    const read = (after: IDBKeyRange | null) => database.getAll(name, after, BATCH);
+    for await (const record of readInBatches(read, keyOf)) yield pass(name, await inText(record));
+  }
+}
+
+/** The next batch is asked for before the last one is worked on, which keeps a transaction open meanwhile. */
+async function* readInBatches<Kept>(
+  read: (after: IDBKeyRange | null) => Promise<Kept[]>,
+  keyOfRecord: (record: Kept) => string,
+): AsyncGenerator<Kept> {
+  let batch = await read(null);
+  while (batch.length > 0) {
+    const last = batch.at(-1);
+    const isEnd = batch.length < BATCH || last === undefined;
+    const next = isEnd ? Promise.resolve([]) : read(IDBKeyRange.lowerBound(keyOfRecord(last), true));
+    yield* batch;
+    batch = await next;
+  }
+}
+
+function isSmall(name: Store): boolean {
+  return !LARGE_STORES.some((large) => large === name);
 }
 
 async function* readContent(content: Content): AsyncGenerator {

@@ -3,6 +3,9 @@ export interface Change {
   clips?: string[];
   issues?: string[];
   preferences?: true;
+  failures?: true;
+  /** Records may have become earlier ones: a backup was restored. */
+  isRestored?: true;
 }
 
 const CHANNEL = 'clipsheet-changes';

@@ -3,6 +3,7 @@ import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
+import type { Failure } from './failure';
 
 /** The saved text of a clip's page, for the day its link is dead: Markdown in UTF-8, gzipped. */
 export interface Snapshot {
@@ -29,6 +30,20 @@ export interface Former {
   newSectionId?: string;
 }
 
+/** What is true of this database on this machine: no backup holds it, and none replaces it. */
+export interface Upkeep {
+  /** Names this database in the backups that it writes. */
+  origin: string;
+  /** The latest backup of each other database that was taken in here: its origin, and when it was written. */
+  met: Record<string, string>;
+  /** When everything was last handed over as a file. Instants in UTC. */
+  backedUpAt?: string;
+  /** Until when nothing is said of a backup that is old. */
+  remindAfter?: string;
+  /** Where a backup is laid each day. */
+  folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
+}
+
 /** The stores as they are after the last migration. */
 export interface ClipsheetSchema extends DBSchema {
   clips: {
@@ -43,6 +58,9 @@ export interface ClipsheetSchema extends DBSchema {
   snapshots: { key: string; value: Snapshot };
   pictures: { key: string; value: Picture };
   formers: { key: string; value: Former };
+  failures: { key: string; value: Failure; indexes: { at: string } };
+  /** One record, under the key `upkeep`. */
+  upkeep: { key: 'upkeep'; value: Upkeep };
 }
 
 export type Database = IDBPDatabase<ClipsheetSchema>;

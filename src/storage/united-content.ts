@@ -6,7 +6,7 @@ import type { Quote } from '../news/quote';
  * those of `leading`; no quote and no word of a comment is lost from either.
  */
 export function uniteContents<Content extends ClipContent>(leading: Content, other: ClipContent): Content {
-  const comment = uniteComments(leading.comment, other.comment);
+  const comment = uniteTexts(leading.comment, other.comment);
   return {
     ...leading,
     quotes: uniteQuotes(leading.quotes, other.quotes),
@@ -30,10 +30,10 @@ function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[
   return [...quotes, ...others.filter(isNew)];
 }
 
-/** A comment that holds the other is both. */
-function uniteComments(comment: string | undefined, other: string | undefined): string | undefined {
-  if (comment === undefined || other === undefined) return comment ?? other;
-  if (comment.includes(other)) return comment;
-  if (other.includes(comment)) return other;
-  return `${comment}\n\n${other}`;
+/** Two texts of the analyst's, one after the other; one that holds the other is both. */
+export function uniteTexts(text: string | undefined, other: string | undefined): string | undefined {
+  if (text === undefined || other === undefined) return text ?? other;
+  if (text.includes(other)) return text;
+  if (other.includes(text)) return other;
+  return `${text}\n\n${other}`;
 }

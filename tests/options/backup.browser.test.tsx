@@ -9,6 +9,9 @@ import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';
 
+/** The part of the page: what fails is told of under “Diagnosis” as well. */
+const backup = page.getByRole('region', { name: 'Backup', exact: true });
+
 /** The files that the page hands to the browser from now on. */
 function catchFiles(): { name: string; data: Blob }[] {
   const files: { name: string; data: Blob }[] = [];
@@ -28,6 +31,11 @@ function catchFiles(): { name: string; data: Blob }[] {
     click.mockRestore();
   });
   return files;
+}
+
+async function putInPlace(): Promise<void> {
+  await page.getByLabelText('Put it in place of what is here').click();
+  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
 }
 
 async function chooseFile(data: Blob, name = 'clipsheet.jsonl') {
@@ -64,11 +72,12 @@ it('shows what a backup would change, writes nothing until told to, then restore
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it is' }));
   await saveClip(database, { content: { ...article, headline: 'Clipped later' } });
   await chooseFile(file);
+  await page.getByLabelText('Put it in place of what is here').click();
   await expect.element(page.getByRole('row', { name: /^Here now/u })).toHaveTextContent('Here now210');
   await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go100');
   await expect.element(page.getByText('The options on this page become those of the file.')).toBeVisible();
   expect(await database.count('clips')).toBe(2);
-  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+  await putInPlace();
   await expect.element(page.getByText('The backup is restored.')).toBeVisible();
   expect(await database.count('clips')).toBe(1);
   await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it was');
@@ -78,12 +87,28 @@ it('shows what a backup would change, writes nothing until told to, then restore
   await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it is');
 });
 
+it('merges a backup with what is here, says so before, and takes it back', async () => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  const other = await openFreshDatabase();
+  const { clip: theirs } = await saveClip(other, { content: { ...article, headline: 'Clipped elsewhere' } });
+  await chooseFile(await writeBackup(other));
+  await expect.element(page.getByRole('row', { name: /^Would come/u })).toHaveTextContent('Would come110');
+  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go000');
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  expect((await database.getAllKeys('clips')).toSorted()).toStrictEqual([clip.id, theirs.id].toSorted());
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+});
+
 it('undoes nothing once something was clipped, and gives what was there before as a file', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
-  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+  await putInPlace();
   await expect.element(page.getByText('The backup is restored.')).toBeVisible();
   const { clip: later } = await saveClip(database, { content: article });
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -126,8 +151,8 @@ it.each([
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(file);
-  await expect.element(page.getByText(words)).toBeVisible();
-  await expect.element(page.getByText('Nothing has been changed.')).toBeVisible();
+  await expect.element(backup.getByText(words)).toBeVisible();
+  await expect.element(backup.getByText('Nothing has been changed.')).toBeVisible();
   expect(await database.getAll('clips')).toStrictEqual([clip]);
   expect(await readPreferences(database)).toMatchObject({ standingSections: [] });
 });
@@ -136,19 +161,20 @@ it('says so when there is no room for what a backup holds, and everything stays'
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
-  const restore = page.getByRole('button', { name: 'Put this in place of what is here' });
-  await expect.element(restore).toBeVisible();
-  const clear = vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+  await expect.element(page.getByRole('table')).toBeVisible();
+  const remove = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
   });
-  await restore.click();
-  await expect.element(page.getByText('There is no room left on the disk.')).toBeVisible();
-  clear.mockRestore();
+  await putInPlace();
+  await expect.element(backup.getByText('There is no room left on the disk.')).toBeVisible();
+  remove.mockRestore();
   expect(await database.getAll('clips')).toStrictEqual([clip]);
 });
 
 it('explains what a backup is good for while the database cannot be opened', async () => {
   showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
   await expect.element(page.getByText(/^Nothing can be saved or restored while/u)).toBeVisible();
-  await expect.element(page.getByRole('navigation')).toHaveTextContent(/^Backup\s?Storage used\s?Shortcut$/u);
+  await expect
+    .element(page.getByRole('navigation'))
+    .toHaveTextContent(/^Backup\s?Storage used\s?Diagnosis\s?Shortcut$/u);
 });

@@ -24,6 +24,7 @@ export function showOptionsPage(open: Parameters<typeof OptionsPage>[0]['openDat
     <Translation value={translate}>
       <OptionsPage
         openDatabase={open}
+        version="1.2.3"
         readShortcut={() => Promise.resolve('Alt+Shift+K')}
         openShortcutSettings={() => Promise.resolve()}
       />

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { binClip, emptyBin } from '../../src/storage/bin';
-import { readBackup, restoreBackup, undoRestore, writeBackup } from '../../src/storage/backup';
-import { compareBackup } from '../../src/storage/backup-comparison';
-import type { Content } from '../../src/storage/backup-content';
+import { readBackup, writeBackup } from '../../src/storage/backup';
+import { STORES, type Content } from '../../src/storage/backup-content';
 import { writeBackupFile } from '../../src/storage/backup-file';
 import { onChange, type Change } from '../../src/storage/changes';
+import { previewRestore, restoreBackup, undoRestore } from '../../src/storage/restoring';
 import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { savePicture } from '../../src/storage/pictures';
@@ -17,7 +17,7 @@ import {
   NotABackupError,
   UnreadableBackupError,
 } from '../../src/storage/storage-errors';
-import past from '../schema/1.json';
+import past from '../schema/2.json';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
 
@@ -37,6 +37,10 @@ async function comparable(content: Content) {
   return { ...content, pictures: await Promise.all(pictures) };
 }
 
+async function emptyBackup() {
+  return readBackup(await writeBackup(await openFreshDatabase()));
+}
+
 async function contentOf(database: Awaited<ReturnType<typeof openFreshDatabase>>) {
   return comparable((await readBackup(await writeBackup(database))).content);
 }
@@ -44,11 +48,11 @@ async function contentOf(database: Awaited<ReturnType<typeof openFreshDatabase>>
 it('restores everything into an empty database', async () => {
   const full = await openFullDatabase();
   const empty = await openFreshDatabase();
-  const { createdAt, content } = await readBackup(await writeBackup(full, {}, tickingClock()));
-  expect(createdAt).toBe('2023-02-23T09:00:00.000Z');
-  await restoreBackup(empty, content);
+  const backup = await readBackup(await writeBackup(full, {}, tickingClock()));
+  expect(backup.createdAt).toBe('2023-02-23T09:00:00.000Z');
+  await restoreBackup(empty, backup, 'replace');
   expect(await contentOf(empty)).toStrictEqual(await contentOf(full));
-  for (const store of full.objectStoreNames) expect(await empty.count(store)).toBeGreaterThan(0);
+  for (const store of STORES) expect(await empty.count(store)).toBeGreaterThan(0);
 });
 
 it('restores any text and any bytes as they were', { timeout: 30_000 }, async () => {
@@ -64,50 +68,39 @@ it('restores any text and any bytes as they were', { timeout: 30_000 }, async ()
       });
       await saveSnapshot(database, clip.id, markdown);
       await savePicture(database, new Blob([bytes], { type: 'image/png' }));
-      const { content } = await readBackup(await writeBackup(database));
-      expect(content.clips).toStrictEqual([clip]);
-      await restoreBackup(other, content);
+      const backup = await readBackup(await writeBackup(database));
+      expect(backup.content.clips).toStrictEqual([clip]);
+      await restoreBackup(other, backup, 'replace');
       expect(await contentOf(other)).toStrictEqual(await contentOf(database));
     }),
     { numRuns: 50 },
   );
 });
 
-it('gives back what was there before, so that restoring can be undone', async () => {
-  const database = await openFullDatabase();
-  const before = await contentOf(database);
-  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
-  const former = await restoreBackup(database, content);
-  expect(await database.count('clips')).toBe(0);
-  await restoreBackup(database, former);
-  expect(await contentOf(database)).toStrictEqual(before);
-});
-
 it('restores a backup without saved texts and pictures, and leaves those that are here', async () => {
   const full = await openFullDatabase();
-  const { content } = await readBackup(await writeBackup(full, { leaveOut: ['snapshots', 'pictures'] }));
-  expect(content).not.toHaveProperty('snapshots');
+  const backup = await readBackup(await writeBackup(full, { leaveOut: ['snapshots', 'pictures'] }));
+  expect(backup.content).not.toHaveProperty('snapshots');
   const here = await openFullDatabase();
   await emptyBin(here);
-  await restoreBackup(here, content);
+  await restoreBackup(here, backup, 'replace');
   expect(await contentOf(here)).toStrictEqual(await contentOf(full));
 });
 
 it('puts back what was there before a restored backup', async () => {
   const database = await openFullDatabase();
   const before = await contentOf(database);
-  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
-  const former = await restoreBackup(database, content);
-  expect(await undoRestore(database, former, content)).toBe('undone');
+  const restored = await restoreBackup(database, await emptyBackup(), 'replace');
+  expect(await database.count('clips')).toBe(0);
+  expect(await undoRestore(database, restored)).toBe('undone');
   expect(await contentOf(database)).toStrictEqual(before);
 });
 
 it('puts nothing back once something has been clipped since, which would be lost', async () => {
   const database = await openFullDatabase();
-  const { content } = await readBackup(await writeBackup(await openFreshDatabase()));
-  const former = await restoreBackup(database, content);
+  const restored = await restoreBackup(database, await emptyBackup(), 'replace');
   const { clip } = await saveClip(database, { content: article });
-  expect(await undoRestore(database, former, content)).toBe('changed-since');
+  expect(await undoRestore(database, restored)).toBe('changed-since');
   expect((await contentOf(database)).clips).toStrictEqual([clip]);
 });
 
@@ -115,8 +108,8 @@ it('says what restoring would change', async () => {
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: article });
   const { clip: other } = await saveClip(database, { content: { ...article, headline: 'Other' } });
-  const { content } = await readBackup(await writeBackup(database));
-  expect(await compareBackup(database, content)).toMatchObject({
+  const backup = await readBackup(await writeBackup(database));
+  expect((await previewRestore(database, backup)).replace).toMatchObject({
     clips: { here: 2, inFile: 2, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
     preferencesWouldChange: false,
   });
@@ -125,11 +118,12 @@ it('says what restoring would change', async () => {
   await binClip(database, clip.id);
   await saveClip(database, { content: { ...article, headline: 'Later' } });
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'The Week' }));
-  expect(await compareBackup(database, content)).toStrictEqual({
+  expect((await previewRestore(database, backup)).replace).toStrictEqual({
     clips: { here: 2, inFile: 2, wouldGo: 1, wouldCome: 1, wouldChange: 1 },
     issues: { here: 1, inFile: 1, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
     drafts: { here: 0, inFile: 0, wouldGo: 0, wouldCome: 0, wouldChange: 0 },
     preferencesWouldChange: true,
+    united: 0,
   });
 });
 
@@ -160,11 +154,12 @@ it('tells the open pages of all that a restored backup changed', async () => {
   const stop = onChange((change) => {
     if (change.clips?.includes('binned')) resolve(change);
   });
-  await restoreBackup(database, { ...former.content, clips: [] });
+  await restoreBackup(database, { ...former, content: { ...former.content, clips: [] } }, 'replace');
   expect(await promise).toStrictEqual({
     clips: ['binned', 'clip'],
-    issues: ['issue', 'issue'],
+    issues: ['issue'],
     preferences: true,
+    isRestored: true,
   });
   stop();
 });
@@ -172,8 +167,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":1,"createdAt":"2023-02-23T09:00:00.000Z"}',
-    '{"sha256":"990481734a926bfe3cea2fc50f3ce9b827ddc8d5db98fc83aba6d8865f79a1e6"}',
+    '{"format":"clipsheet-backup","version":2,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"97d71955618a35cc3d815f9e7108bce36df7858e8b8aa20cedadc2686aa18a78"}',
     '',
   ]);
 });
@@ -192,7 +187,7 @@ it.each([
 
 it('says that a backup comes from a later version', async () => {
   const file = await writeBackup(await openFullDatabase());
-  const later = (await file.text()).replace('"version":1', '"version":99');
+  const later = (await file.text()).replace(/"version":\d+/u, '"version":99');
   await expect(readBackup(new Blob([later]))).rejects.toThrow(LaterBackupError);
 });
 

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { messageForError, nameStorageError, type StorageErrorMessage } from './storage-errors';
+
+/** The parts of Clipsheet in which something can fail. */
+export const FAILED_PARTS = [
+  'popup',
+  'menuClip',
+  'snapshot',
+  'worker',
+  'desk',
+  'options',
+  'backup',
+  'restore',
+] as const;
+export type FailedPart = (typeof FAILED_PARTS)[number];
+
+/** Something that went wrong. No word of a clip and no address is in it, unless in `text`. */
+export const failureSchema = v.object({
+  id: v.string(),
+  /** An instant in UTC. */
+  at: v.string(),
+  part: v.picklist(FAILED_PARTS),
+  /** The words that were shown. */
+  words: v.custom<StorageErrorMessage>(
+    (value) => typeof value === 'string' && /^error[A-Z]\w*$/u.test(value),
+  ),
+  /** The class of the error, and of what caused it. */
+  names: v.array(v.string()),
+  /** Places in our own code, innermost first: `assets/desk.js:1:2345`. */
+  frames: v.array(v.string()),
+  /** What the error itself says. It is in no report unless the analyst wants it there. */
+  text: v.exactOptional(v.string()),
+});
+export type Failure = v.InferOutput<typeof failureSchema>;
+
+const LONGEST_TEXT = 300;
+const MOST_FRAMES = 8;
+const MOST_CAUSES = 3;
+
+export function describeFailure(part: FailedPart, thrown: unknown): Failure {
+  const error = nameStorageError(thrown);
+  const text = error instanceof Error ? error.message.slice(0, LONGEST_TEXT) : '';
+  return {
+    id: crypto.randomUUID(),
+    at: new Date().toISOString(),
+    part,
+    words: messageForError(error),
+    names: namesOf(error),
+    frames: framesOf(error),
+    ...(text !== '' && { text }),
+  };
+}
+
+/** What is no identifier is no name that the browser or we have given. */
+function namesOf(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error)) return [typeof error];
+  const name = /^\w{1,60}$/u.test(error.name) ? error.name : 'Error';
+  return error.cause === undefined || depth === MOST_CAUSES
+    ? [name]
+    : [name, ...namesOf(error.cause, depth + 1)];
+}
+
+/** Only the places in our own code: a stack begins with the error's text. */
+function framesOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const places = stack.slice(0, 20_000).matchAll(/[a-z]+-extension:\/\/[^/\s]+\/([\w./-]{1,100}:\d+:\d+)/gu);
+  return [...places].slice(0, MOST_FRAMES).map(([, place = '']) => place);
+}

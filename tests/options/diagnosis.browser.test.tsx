@@ -1,0 +1,71 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { MOST_FAILURES, readFailures, recordFailure } from '../../src/storage/failures';
+import { DiskFullError } from '../../src/storage/storage-errors';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { openOptionsPage } from './options-page';
+
+/** What is put on the clipboard from now on. */
+function catchCopies(): string[] {
+  const copies: string[] = [];
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+    copies.push(text);
+    return Promise.resolve();
+  });
+  onTestFinished(() => write.mockRestore());
+  return copies;
+}
+
+it('says what failed and when, in words', async () => {
+  const { database } = await openOptionsPage();
+  await recordFailure('menuClip', new DiskFullError('no room'), database);
+  const row = page.getByRole('listitem').filter({ hasText: 'Clipping from the menu' });
+  await expect.element(row).toHaveTextContent('There is no room left on the disk.');
+  await expect.element(row).toHaveTextContent(String(new Date().getFullYear()));
+});
+
+it('copies a report without what the errors say, unless that is ticked', async () => {
+  const copies = catchCopies();
+  const { database } = await openOptionsPage();
+  const cause = new Error('https://secret.example/article');
+  await recordFailure('popup', new TypeError('Putin and the ministers', { cause }), database);
+  await expect.element(page.getByText('In the popup')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy a report' }).click();
+  await expect.poll(() => copies).toHaveLength(1);
+  expect(copies[0]).toMatch(/^Clipsheet 1\.2\.3, database version \d+$/mu);
+  expect(copies[0]).toContain('popup: errorUnexpected (TypeError < Error)');
+  expect(copies[0]).not.toMatch(/secret|ministers/u);
+  await page.getByLabelText(/^With what the errors themselves say/u).click();
+  await page.getByRole('button', { name: 'Copy a report' }).click();
+  await expect.poll(() => copies).toHaveLength(2);
+  expect(copies[1]).toContain('Putin and the ministers');
+});
+
+it('clears the list, with Undo', async () => {
+  const { database } = await openOptionsPage();
+  await recordFailure('desk', new DiskFullError(), database);
+  await page.getByRole('button', { name: 'Clear this list' }).click();
+  await expect.element(page.getByText('The list is empty.')).toBeVisible();
+  expect(await database.count('failures')).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('At the desk', { exact: true })).toBeVisible();
+});
+
+it('keeps a bounded number, and the oldest go', async () => {
+  const database = await openFreshDatabase();
+  for (let count = 0; count <= MOST_FAILURES; count++)
+    await recordFailure('desk', new Error(`number ${count}`), database);
+  const texts = (await readFailures(database)).map(({ text }) => text);
+  expect(texts).toHaveLength(MOST_FAILURES);
+  expect(texts).not.toContain('number 0');
+});
+
+it('keeps a failure beside the database when that is closed, and tells of it once it opens', async () => {
+  const closed = await openFreshDatabase();
+  closed.close();
+  await recordFailure('desk', new DiskFullError('closed'), closed);
+  const { database } = await openOptionsPage();
+  onTestFinished(() => localStorage.clear());
+  await expect.element(page.getByText('At the desk', { exact: true })).toBeVisible();
+  expect(await database.count('failures')).toBe(0);
+});

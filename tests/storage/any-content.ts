@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { ClipContent } from '../../src/news/clip';
+import { HOUSE_STYLES } from '../../src/news/house-style';
+import type { Content } from '../../src/storage/backup-content';
+
+/** Whatever somebody may have typed or a page may say, control characters and all. */
+const text = fc.string({ unit: 'binary', maxLength: 30 });
+const absentOr = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const ranks = generateNKeysBetween(null, null, 9);
+const rank = fc.constantFrom(...ranks);
+/** Few, so that two contents have some in common. */
+const id = (kind: string) => fc.integer({ min: 1, max: 4 }).map((number) => `${kind}${number}`);
+const instant = fc
+  .date({ min: new Date('2023-01-01T00:00:00Z'), max: new Date('2026-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+const quote = fc.record({ id: fc.uuid(), markdown: text }, { requiredKeys: ['id', 'markdown'] });
+
+const content: fc.Arbitrary<ClipContent> = fc.record(
+  {
+    address: fc.webUrl(),
+    headline: text,
+    relatedHeadlines: fc.array(text, { maxLength: 2 }),
+    outlet: text,
+    publishedAt: instant,
+    byline: text,
+    dek: text,
+    language: fc.constantFrom('en', 'zh-Hans', 'ar'),
+    showDate: fc.boolean(),
+    showLanguage: fc.boolean(),
+    quotes: fc.array(quote, { maxLength: 3 }),
+    comment: text,
+    sectionId: id('section'),
+  },
+  { requiredKeys: ['showDate', 'showLanguage', 'quotes'] },
+);
+
+const written = fc.record({
+  id: id('clip'),
+  issueId: id('issue'),
+  rank,
+  clippedAt: instant,
+  changedAt: instant,
+  revision: fc.nat(99),
+});
+
+const clip = fc
+  .tuple(content, written, absentOr(instant), absentOr(text))
+  .map(([what, record, binnedAt, value]) => ({
+    ...what,
+    ...record,
+    ...(binnedAt !== undefined && { binnedAt }),
+    ...(value !== undefined && { articleKey: value }),
+  }));
+
+const issue = fc.record(
+  {
+    id: id('issue'),
+    title: text,
+    introduction: text,
+    signOff: text,
+    cover: fc.record({ pictureId: id('picture'), caption: text }),
+    sections: fc.uniqueArray(fc.record({ id: id('section'), title: text }), { selector: (one) => one.id }),
+    period: fc.record({ from: fc.constant('2023-02-20') }),
+    createdAt: instant,
+    changedAt: instant,
+    revision: fc.nat(99),
+  },
+  { requiredKeys: ['id', 'sections', 'createdAt', 'changedAt', 'revision'] },
+);
+
+const draft = fc.record({ key: id('draft'), content, touched: fc.array(text), changedAt: instant });
+
+const preferences = fc.record(
+  {
+    houseStyle: fc.constantFrom(...Object.values(HOUSE_STYLES)),
+    standingSections: fc.array(text),
+    outletNames: fc.dictionary(fc.domain(), text),
+    title: text,
+    lastSection: text,
+  },
+  { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },
+);
+
+const snapshot = fc.record({
+  clipId: id('clip'),
+  markdown: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
+  savedAt: instant,
+});
+
+const picture = fc.record({
+  id: id('picture'),
+  data: fc.uint8Array().map((bytes) => new Blob([new Uint8Array(bytes)], { type: 'image/png' })),
+});
+
+const former = fc.record({ clipId: id('clip'), clip, revision: fc.nat(99) });
+
+const recordsOf = <Kept>(record: fc.Arbitrary<Kept>, keyOf: (record: Kept) => string) =>
+  fc
+    .uniqueArray(record, { selector: keyOf, maxLength: 4 })
+    .map((records) => records.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
+
+/** A whole database, its stores in the order of their keys. */
+export const anyContent: fc.Arbitrary<Required<Content>> = fc.record({
+  clips: recordsOf(clip, (one) => one.id),
+  issues: recordsOf(issue, (one) => one.id),
+  drafts: recordsOf(draft, (one) => one.key),
+  preferences: preferences.map((record) => [record]),
+  snapshots: recordsOf(snapshot, (one) => one.clipId),
+  pictures: recordsOf(picture, (one) => one.id),
+  formers: recordsOf(former, (one) => one.clipId),
+});
