@@ -11,6 +11,7 @@ const importedInBrowser = [
   ...['hooks', 'jsx-runtime', 'jsx-dev-runtime'].map((part) => `preact/${part}`),
   'fast-check',
   'axe-core',
+  'commonmark',
   ...[
     '/combine',
     '/element/adapter',
@@ -20,6 +21,14 @@ const importedInBrowser = [
     '-auto-scroll/element',
   ].map((part) => `@atlaskit/pragmatic-drag-and-drop${part}`),
 ];
+
+/** How long property tests and fuzzing run, where that is said. */
+const runSettings = Object.fromEntries(
+  ['RUNS', 'FUZZ_INPUTS', 'FUZZ_SEED'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
 
 /**
  * Three projects: `node` for the pure core, `browser` for what needs a DOM or a database, in real Chromium, `e2e` for what
@@ -47,6 +56,7 @@ export default defineConfig({
         optimizeDeps: { include: importedInBrowser },
         test: {
           name: 'browser',
+          env: runSettings,
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,

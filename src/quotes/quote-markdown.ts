@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { copyTree } from './hostile-tree';
 import { liftBlocks } from './lifted-blocks';
+import { wrapLooseWords } from './loose-words';
 import { sub, sup } from './note-mark';
 import { splitAtEmptyLines, tidyPhrasing, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
@@ -55,10 +56,14 @@ function printQuote(root: Root): string {
   }).trimEnd();
 }
 
+/** What holds blocks. */
+const CONTAINERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem']);
+
 /** Tidies paragraphs and headings at any depth; those without words go. */
 function tidy(node: Nodes): Nodes {
   if (!('children' in node)) return node;
-  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+  const blocks = CONTAINERS.has(node.type) ? wrapLooseWords(node.children as RootContent[]) : node.children;
+  const children = blocks.flatMap((child): RootContent[] => {
     if (child.type === 'paragraph')
       return splitAtEmptyLines(tidyPhrasing(child.children)).map((part) => ({
         type: 'paragraph',

@@ -12,7 +12,7 @@ import { Translation, type Translate } from '../../src/ui/translation';
 import { article, tickingClock } from '../storage/fresh-database';
 
 /** The English strings, put together as the browser does. */
-const translate: Translate = (key, ...substitutions) =>
+export const translate: Translate = (key, ...substitutions) =>
   english[key].message.replace(/\$(\d)/gu, (_, number: string) => substitutions[Number(number) - 1] ?? '');
 
 /** The desk as it is shown in a page, on a database of the test's own. */

@@ -58,6 +58,15 @@ describe('a quote loses', () => {
   });
 });
 
+it('writes no Markdown of the page’s own, wherever in a list or a quotation its words stand', () => {
+  const words = '![p](https://a.example/p.png)<b>b</b> [l](https://a.example/)';
+  const written = markdown(
+    `<ul>${words}</ul><blockquote>${words}</blockquote><ol><li><p>a</p>${words}</li></ol>`,
+  );
+  expect(written).not.toMatch(/(?<!\\)\[/u);
+  expect(written).toContain('!\\[p]');
+});
+
 it('keeps plain text as it is, its lines as paragraphs', () => {
   expect(markdownFromPlainText('1) *a* <b>\n\nc_d')).toBe('1\\) \\*a\\* \\<b>\n\nc_d');
 });
