@@ -8,8 +8,13 @@ export interface Candidate {
 }
 
 const MOST_CANDIDATES = 12;
+/** In characters. The reader cuts off sooner; what is longer comes from no reader of ours. */
+const LONGEST_VALUE = 100_000;
 
-const candidate = v.object({ value: v.string(), source: v.pipe(v.string(), v.maxLength(60)) });
+const candidate = v.object({
+  value: v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
+  source: v.pipe(v.string(), v.maxLength(60)),
+});
 
 /**
  * Parses the candidates for a field, best first. What is no candidate is left out, as are empty values and repetitions;

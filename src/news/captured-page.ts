@@ -34,7 +34,7 @@ const pageSchema = v.object({
   location: v.pipe(v.string(), v.maxLength(100_000)),
   fields: fieldCandidatesSchema,
   /** The names in the byline, in the order printed. */
-  authors: v.fallback(v.pipe(v.array(v.string()), v.maxLength(50)), []),
+  authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
 });
 export type CapturedPage = v.InferOutput<typeof pageSchema>;
