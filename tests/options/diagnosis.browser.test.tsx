@@ -48,7 +48,7 @@ it('clears the list, with Undo', async () => {
   await expect.element(page.getByText('The list is empty.')).toBeVisible();
   expect(await database.count('failures')).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('At the desk', { exact: true })).toBeVisible();
+  await expect.poll(() => database.count('failures')).toBe(1);
 });
 
 it('keeps a bounded number, and the oldest go', async () => {
@@ -65,7 +65,9 @@ it('keeps a failure beside the database when that is closed, and tells of it onc
   closed.close();
   await recordFailure('desk', new DiskFullError('closed'), closed);
   const { database } = await openOptionsPage();
-  onTestFinished(() => localStorage.clear());
-  await expect.element(page.getByText('At the desk', { exact: true })).toBeVisible();
+  onTestFinished(() => localStorage.removeItem('failures'));
+  // Tests that run at the same time may keep theirs in the same place.
+  await expect.element(page.getByText('At the desk', { exact: true }).first()).toBeVisible();
+  expect((await readFailures(database)).map(({ text }) => text)).toContain('closed');
   expect(await database.count('failures')).toBe(0);
 });
