@@ -51,15 +51,17 @@ const atDesk: Route = async (session, ledger, article) => {
   const desk = await session.openExtensionPage('desk/index.html');
   const id = await desk.run(findClipId, articleAddress(former));
   await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
-  await waitFor('the comment', () => desk.run(() => document.activeElement instanceof HTMLTextAreaElement));
+  await waitFor('the comment', () =>
+    desk.run(() => document.activeElement?.matches('textarea, [contenteditable]')),
+  );
   await desk.press('Control+End');
   await desk.type(` Added at the desk while reading ${article}.`);
   const comment = await waitFor('“Saved” at the desk', () =>
-    desk.run(() =>
-      [...document.querySelectorAll('.hint')].some((hint) => hint.textContent === 'Saved')
-        ? (document.activeElement as HTMLTextAreaElement).value
-        : undefined,
-    ),
+    desk.run(() => {
+      const field = document.activeElement;
+      if (document.querySelector('.saved-state')?.textContent !== 'Saved') return undefined;
+      return field instanceof HTMLTextAreaElement ? field.value : (field?.textContent ?? undefined);
+    }),
   );
   ledger.acknowledge(former, comment);
   await desk.close();
