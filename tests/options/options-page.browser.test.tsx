@@ -40,7 +40,7 @@ it('says so where the database cannot be opened, and opens it on request', async
     .fn<typeof openDatabase>(() => openDatabase({ name }))
     .mockRejectedValueOnce(new DatabaseUnavailableError());
   showOptionsPage(open);
-  await expect.element(page.getByText('The browser does not let Clipsheet open its database.')).toBeVisible();
+  await expect.element(page.getByRole('alert').getByText('The browser does not let Clipsheet')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
 });
