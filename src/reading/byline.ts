@@ -6,17 +6,11 @@ import { metaContents } from './meta-tags';
 import { ofKind } from './page-kinds';
 import { isFullName, namesOfPeople } from './person-names';
 import { gatherCandidates, type Source } from './source';
-import {
-  labelledBylines,
-  namedBylines,
-  namedBylinesElsewhere,
-  namesBesideDate,
-  speakers,
-} from './visible-byline';
+import { labelledBylines, namedBylines, namesBesideDate, speakers } from './visible-byline';
 import { textOf } from './visible-text';
 
 const AUTHOR_TAGS = [
-  'author', 'article:author_name', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'dcsext.author',
+  'author', 'article:author_name', 'article:author', 'parsely-author', 'dc.creator', 'byl',
 ]; // prettier-ignore
 
 /**
@@ -34,7 +28,6 @@ export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
     read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),
   },
   { name: 'beside the date', read: namesBesideDate },
-  { name: 'line named byline elsewhere', read: namedBylinesElsewhere },
   {
     name: 'rel author',
     read: ({ elements }) => [joined(elements.authorLinks.slice(0, 1).map((link) => textOf(link, 200) ?? ''))],
@@ -42,19 +35,30 @@ export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'organisation as author', read: organisations },
 ];
 
-const SHOWN = ['labelled line', 'line named byline'];
-
 /** The candidates for the byline. Where one that stands in the page names all of the best one's authors and more, it is whole. */
 export function readByline(evidence: ArticleEvidence): Candidate[] {
   const found = gatherCandidates(BYLINE_SOURCES, evidence, (text) => {
-    const names = namesInByline(text).filter((name) => !evidence.outletKeys.has(wordKey(name)));
+    const names = namesInByline(text).filter(
+      (name) => !evidence.outletKeys.has(wordKey(name)) || isShownPerson(name, evidence),
+    );
     return names.length === 0 ? undefined : names.join(', ');
   });
   const [best] = found;
   const whole = found.find(
-    ({ value, source }) => SHOWN.includes(source) && best !== undefined && isPartOf(best.value, value),
+    ({ value, source }) => /line/u.test(source) && best !== undefined && isPartOf(best.value, value),
   );
   return whole === undefined ? found : [whole, ...found.filter((candidate) => candidate !== whole)];
+}
+
+/** Somebody who publishes under their own name: declared a person, and named alone in a line of the opening. */
+function isShownPerson(name: string, { jsonLd, article, opening }: ArticleEvidence): boolean {
+  return (
+    isFullName(name) &&
+    opening?.below.some(({ text }) => text === name) === true &&
+    nodesAt(jsonLd, article, 'author').some(
+      (node) => typesOf(node).includes('Person') && textsAt(jsonLd, { node }, 'node').includes(name),
+    )
+  );
 }
 
 function isPartOf(byline: string, other: string): boolean {

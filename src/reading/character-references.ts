@@ -2,16 +2,18 @@
  * Character references that pages leave in metadata, encoded twice or inside JSON (`&amp;#8217;`). The parser has
  * decoded what it must, so only the frequent names are known here; the others stay as they are.
  */
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '',
-  lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›',
-  ndash: '–', mdash: '—', hellip: '…', middot: '·', bull: '•', euro: '€', pound: '£', iexcl: '¡', iquest: '¿',
-  szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø',
-}; // prettier-ignore
+const NAMED = namedBefore(
+  'amp& lt< gt> quot" apos\' nbsp\u00A0 shy\u00AD lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ laquo« raquo» ndash– mdash— hellip… middot· euro€ pound£ szligß aeligæ oslashø',
+);
 /** `&eacute;` and the like: a letter and the name of its accent. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', uml: '\u0308', ring: '\u030A', cedil: '\u0327', caron: '\u030C',
-}; // prettier-ignore
+const ACCENTS = namedBefore(
+  'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030A cedil\u0327 caron\u030C',
+);
+
+/** Names, each of which stands before its character. */
+function namedBefore(list: string): ReadonlyMap<string, string> {
+  return new Map(list.split(' ').map((one) => [one.slice(0, -1), one.slice(-1)]));
+}
 
 /** Decodes references, twice at most: `&amp;#8217;` is an apostrophe. */
 export function decodeReferences(text: string): string {
@@ -24,10 +26,10 @@ function decodeOnce(text: string): string {
       const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     })
-    .replace(/&([a-z]{2,6});/giu, (whole, name: string) => NAMED[name] ?? accented(name) ?? whole);
+    .replace(/&([a-z]{2,6});/giu, (whole, name: string) => NAMED.get(name) ?? accented(name) ?? whole);
 }
 
 function accented(name: string): string | undefined {
-  const accent = ACCENTS[name.slice(1)];
+  const accent = ACCENTS.get(name.slice(1));
   return accent === undefined ? undefined : (name.charAt(0) + accent).normalize('NFC');
 }

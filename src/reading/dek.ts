@@ -1,9 +1,9 @@
 import type { Candidate } from '../news/candidate';
 import type { ArticleEvidence } from './evidence';
-import { isSameText, startsWithText } from './headline-comparison';
+import { isTitle, startsWithText, worded } from './headline-comparison';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
-import { gatherCandidates, type Source } from './source';
+import { gatherCandidates, tidyText, type Source } from './source';
 import { visibleDeks } from './visible-dek';
 
 /**
@@ -23,10 +23,9 @@ export const DEK_SOURCES: readonly Source<ArticleEvidence>[] = [
 
 /** The candidates for the dek; those that were cut off come after those that go on. */
 export function readDek(evidence: ArticleEvidence): Candidate[] {
-  const { headline } = evidence;
-  const found = gatherCandidates(DEK_SOURCES, evidence).filter(
-    ({ value }) => !isKeywords(value) && (headline === undefined || !isSameText(value, headline)),
-  );
+  const found = gatherCandidates(DEK_SOURCES, evidence, (text) =>
+    tidyText(text)?.replace(/\s*\|$/u, ''),
+  ).filter(({ value }) => !isKeywords(value) && !isTitle(worded(value), evidence.titles));
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) &&
     found.some((other) => other.value !== value && startsWithText(other.value, value.replace(CUT, '')));

@@ -1,5 +1,6 @@
 import type { JsonLd, JsonLdNode } from './json-ld';
 import type { ClosestFinder } from './closest';
+import type { WordedText } from './headline-comparison';
 import type { MetaTags } from './meta-tags';
 import type { MicrodataProperty } from './microdata';
 import type { Opening } from './opening';
@@ -30,6 +31,8 @@ export interface ArticleEvidence extends Evidence {
   /** BCP 47. */
   language: string | undefined;
   headline: string | undefined;
+  /** What the page is called: the headline, and what its metadata say. */
+  titles: readonly WordedText[];
   /** What stands around the headline; `undefined` where the page does not show it. */
   opening: Opening | undefined;
   /** The days that a text names, as dates are written where the page comes from. */

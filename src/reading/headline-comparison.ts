@@ -22,6 +22,21 @@ export function isSameText(a: string, b: string): boolean {
   return key !== '' && key === wordKey(b);
 }
 
+/** Titles that are shorter may end a sentence by chance. */
+const SHORTEST_TITLE = 30;
+const LONGEST_KICKER = 60;
+
+/** Whether a text is a title of the page and no more: the headline in another wording, or with a kicker before it. */
+export function isTitle({ text, key }: WordedText, titles: readonly WordedText[]): boolean {
+  return titles.some(
+    (title) =>
+      title.key === key ||
+      (title.text.length >= SHORTEST_TITLE &&
+        text.length <= title.text.length + LONGEST_KICKER &&
+        key.endsWith(title.key)),
+  );
+}
+
 export function startsWithText(whole: string, start: string): boolean {
   const key = wordKey(start);
   return key !== '' && wordKey(whole).startsWith(key);

@@ -10,6 +10,8 @@ import { ofKind } from './page-kinds';
 import { gatherCandidates, tidyText, type Source } from './source';
 import { textOf } from './visible-text';
 
+const TITLE_TAGS = ['og:title', 'twitter:title'];
+
 /** What the sources of the headline share, read once. */
 interface HeadlineEvidence extends Evidence {
   /** What the page is called in its metadata. */
@@ -35,10 +37,9 @@ const SOURCES: readonly Source<HeadlineEvidence>[] = [
     name: 'json-ld',
     read: (evidence) => trimmed(evidence, textsAt(evidence.jsonLd, evidence.article, 'headline')),
   },
-  { name: 'og:title', read: (evidence) => trimmed(evidence, metaContents(evidence.metaTags, 'og:title')) },
   {
-    name: 'twitter:title',
-    read: (evidence) => trimmed(evidence, metaContents(evidence.metaTags, 'twitter:title')),
+    name: 'og:title',
+    read: (evidence) => trimmed(evidence, metaContents(evidence.metaTags, ...TITLE_TAGS)),
   },
   { name: 'title', read: (evidence) => trimmed(evidence, documentTitles(evidence)) },
 ];
@@ -53,7 +54,7 @@ const CUT = /\s*(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it; one that was cut off comes after the one that goes on. */
 export function readHeadline(evidence: Evidence): Candidate[] {
-  const titles = titlesOf(evidence).map(worded);
+  const titles = titlesOf(evidence);
   const found = gatherCandidates(SOURCES, {
     ...evidence,
     titles,
@@ -62,15 +63,27 @@ export function readHeadline(evidence: Evidence): Candidate[] {
   });
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) && found.some((other) => !CUT.test(other.value) && startsWithText(other.value, value));
-  return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
+  const whole = [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
+  const bare = whole.find(({ value }) => isBehindKicker(value, whole[0]?.value));
+  return bare === undefined ? whole : [bare, ...whole.filter((one) => one !== bare)];
 }
 
-function titlesOf(evidence: Evidence): string[] {
+/** Whether a text is a kicker, a dash or a bar, and the headline. */
+function isBehindKicker(headline: string, text: string | undefined): boolean {
+  return (
+    headline.length > SHORTEST_BEGINNING &&
+    text?.endsWith(headline) === true &&
+    /[-–—|]\s+$/u.test(text.slice(0, -headline.length))
+  );
+}
+
+/** What a page's metadata call it. */
+export function titlesOf(evidence: Evidence): WordedText[] {
   return [
-    ...metaContents(evidence.metaTags, 'og:title', 'twitter:title'),
+    ...metaContents(evidence.metaTags, ...TITLE_TAGS),
     ...textsAt(evidence.jsonLd, evidence.article, 'headline'),
     ...documentTitles(evidence),
-  ].map((title) => tidyText(title) ?? '');
+  ].map((title) => worded(tidyText(title) ?? ''));
 }
 
 function documentTitles({ document }: Evidence): string[] {
@@ -131,7 +144,8 @@ function confirmed(texts: readonly WordedText[], titles: readonly WordedText[]):
 }
 
 /** The lines of the page that a title begins or ends with: what is left of it are the names of section and outlet. */
-function linesOfTitle({ lines, titles, closest }: HeadlineEvidence): string[] {
+function linesOfTitle(evidence: HeadlineEvidence): string[] {
+  const { lines, titles, closest } = evidence;
   const longest = Math.max(...titles.map(({ text }) => text.length));
   return lines
     .filter(
@@ -139,7 +153,8 @@ function linesOfTitle({ lines, titles, closest }: HeadlineEvidence): string[] {
         line.text.length >= SHORTEST_LINE &&
         line.text.length <= Math.min(LONGEST_LINE, 2 * longest) &&
         titles.some(({ key }) => isMostOf(line.key, key)) &&
-        !isBesideArticle(line.element, closest),
+        !isBesideArticle(line.element, closest) &&
+        !isNameOfSite(line.element, evidence),
     )
     .map(({ text }) => text);
 }

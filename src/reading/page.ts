@@ -4,7 +4,8 @@ import { readCanonicalUrl } from './canonical-url';
 import { readDek } from './dek';
 import type { ArticleEvidence } from './evidence';
 import { gatherEvidence } from './gathering';
-import { readHeadline } from './headline';
+import { readHeadline, titlesOf } from './headline';
+import { worded } from './headline-comparison';
 import { readLanguage } from './language';
 import { openingAt } from './opening';
 import { readOutlet } from './outlet';
@@ -23,6 +24,7 @@ export function readFields(document: Document, location: string): Pick<CapturedP
     ...gathered,
     language: language[0]?.value,
     headline: headline[0]?.value,
+    titles: [worded(headline[0]?.value ?? ''), ...titlesOf(gathered)],
     opening: openingAt(gathered.lines, headline[0]?.value, gathered.closest),
     datesIn: dateFinder(gathered, language[0]?.value),
   };

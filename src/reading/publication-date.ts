@@ -10,8 +10,7 @@ import { textOf } from './visible-text';
 
 const PUBLISHED_TAGS = [
   'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
-  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'dc.date.created', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime',
-  'article.published', 'published_at', 'publication_date', 'weibo:article:create_at', 'firstcreate', 'displaydate', 'ptime', 'originalpublicationdate', 'published-date',
+  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'parsely-pub-date', 'publication_date', 'weibo:article:create_at', 'published-date',
 ]; // prettier-ignore
 
 /** Where the day of publication stands, most trustworthy first. */

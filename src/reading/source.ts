@@ -36,7 +36,7 @@ function readGuarded<E extends Evidence>(source: Source<E>, evidence: E): string
   try {
     const values: string[] = [];
     for (const value of source.read(evidence)) {
-      if (value !== undefined) values.push(value);
+      if (value !== undefined && value !== '') values.push(value);
       if (values.length === MOST_PER_SOURCE) break;
     }
     return values;

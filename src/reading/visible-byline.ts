@@ -1,6 +1,6 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from './evidence';
-import { isBesideArticle } from './opening';
+import { worded } from './headline-comparison';
 import { isMarkedAlike, type Line } from './page-lines';
 import { LETTER } from './letter';
 import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
@@ -10,7 +10,7 @@ const LABELLED = new RegExp(
   String.raw`(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
   'iu',
 );
-const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|作者|文)\s*[:：]?$/iu;
+const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
 /** The name of an account may be any word. */
 const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
 const HAN = /\p{Script=Han}/u;
@@ -46,7 +46,7 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
 /** Lines that the markup calls a byline: those that are marked up alike make one. */
 export function namedBylines(evidence: ArticleEvidence): string[] {
   const bylines = linesNear(evidence)
-    .filter((line) => isNamedByline(line, evidence))
+    .flatMap((line) => partsNamedByline(line, evidence))
     .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
     .filter(({ names }) => names.length > 0);
   const [first] = bylines;
@@ -58,7 +58,7 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
 
 /** Who speaks in a transcript: a name and an office, right under the headline. */
 const SPEAKER =
-  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\p{L}+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
+  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\w+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
 const NEAREST = 3;
 
 export function speakers(evidence: ArticleEvidence): string[] {
@@ -67,11 +67,12 @@ export function speakers(evidence: ArticleEvidence): string[] {
     .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
 }
 
-/** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
-export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
-  for (const line of evidence.lines)
-    if (isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest))
-      yield namesInLine(line, evidence).filter(isFullName).join(', ');
+/** The line, or what in it the markup calls a byline. */
+function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
+  if (isNamedByline(line, evidence)) return [line];
+  if (line.text.length > LONGEST_BYLINE) return [];
+  const element = line.element.querySelector(NAMED_BYLINE);
+  return element === null ? [] : [{ ...worded(textOf(element, LONGEST_BYLINE) ?? ''), element }];
 }
 
 function isNamedByline({ text, element }: Line, { closest }: ArticleEvidence): boolean {
@@ -102,7 +103,7 @@ export function namesBesideDate(evidence: ArticleEvidence): string[] {
 /** Where the names are links, each link is a name: some pages set nothing between them. */
 function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string[] {
   const written = textOfNames(withoutDates(text, evidence));
-  const links = [...element.querySelectorAll('a')].slice(0, 12).flatMap((link) => {
+  const links = [...element.querySelectorAll('a, span')].slice(0, 12).flatMap((link) => {
     const names = namesOfPeople(textOf(link, 100) ?? '');
     return names.length === 1 && written.includes(names[0] ?? '') ? names : [];
   });

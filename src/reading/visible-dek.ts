@@ -1,9 +1,9 @@
 import type { ArticleEvidence } from './evidence';
-import { endsWithText } from './headline-comparison';
+import { isTitle, worded } from './headline-comparison';
 import { isMarkedAlike, type Line } from './page-lines';
 
 const NAMED_DEK =
-  /sub-?title|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext/iu;
+  /sub-?tit|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext|lead(?:__|$|\s)|bullet-?points|bullets(?:$|\s)/iu;
 const SHORTEST_DEK = 30;
 const SHORTEST_HEADING = 50;
 const LONGEST_DEK = 600;
@@ -11,33 +11,48 @@ const NEAR = 12;
 const MOST_LINES = 4;
 
 /** What stands under the headline and is called a subtitle by the markup, or is the heading that follows it at once. */
-export function visibleDeks({ opening, headline }: ArticleEvidence): string[] {
-  const lines = opening?.below.slice(0, NEAR) ?? [];
-  const at = lines.findIndex(
-    (line, index) => isDek(line, headline) && (isNamedDek(line) || (index === 0 && isSecondHeading(line))),
-  );
-  const first = lines[at];
+export function visibleDeks({ opening, titles }: ArticleEvidence): string[] {
+  const lines = joinBroken(opening?.below ?? []);
+  const first = lines
+    .filter(({ text }, at) => at === 0 || text.length >= SHORTEST_DEK)
+    .slice(0, NEAR)
+    .find(
+      (line) =>
+        isDek(line) &&
+        !isTitle(line, titles) &&
+        (isNamedDek(line) || (line === lines[0] && isSecondHeading(line))),
+    );
   if (first === undefined) return [];
-  const end = lines.findIndex((line, index) => index > at && !isMarkedAlike(line, first));
-  const whole = lines
-    .slice(at, Math.min(end < 0 ? lines.length : end, at + MOST_LINES))
-    .map(({ text }) => text);
+  const rest = lines.slice(lines.indexOf(first), lines.indexOf(first) + MOST_LINES);
+  const end = rest.findIndex((line) => !isMarkedAlike(line, first) || isNamedDek(line) !== isNamedDek(first));
+  const whole = rest.slice(0, end < 0 ? MOST_LINES : end).map(({ text }) => text);
   return [whole.join(' '), first.text].filter((text) => text.length <= LONGEST_DEK);
 }
 
-function isDek({ text, element }: Line, headline: string | undefined): boolean {
+/** The lines, of which those that only a `<br>` parts are one. */
+function joinBroken(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, at) => {
+    if (lines[at - 1]?.element === line.element) return [];
+    const parts = lines.filter(({ element }, other) => other >= at && element === line.element);
+    return [{ ...worded(parts.map(({ text }) => text).join(' ')), element: line.element }];
+  });
+}
+
+function isDek({ text, element }: Line): boolean {
   return (
     text.length >= SHORTEST_DEK &&
     text.length <= LONGEST_DEK &&
     element.closest('figure, a') === null &&
-    !(text.length < 80 && /\d{4}/u.test(text)) &&
-    (headline === undefined || !endsWithText(text, headline))
+    !(text.length < 80 && /\d{4}/u.test(text))
   );
 }
 
+/** By its own name or its parent's; the items of a list also by the list's, or that of the box around it. */
 function isNamedDek({ element }: Line): boolean {
-  const names = [element, element.parentElement].map((one) => `${one?.className ?? ''} ${one?.id ?? ''}`);
-  return names.some((name) => NAMED_DEK.test(name));
+  const list = element.closest('li')?.parentElement;
+  return [element, element.parentElement, list, list?.parentElement].some(
+    (one) => NAMED_DEK.test(one?.className ?? '') || NAMED_DEK.test(one?.id ?? ''),
+  );
 }
 
 function isSecondHeading({ text, element }: Line): boolean {

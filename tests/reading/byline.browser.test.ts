@@ -38,12 +38,33 @@ describe('the authors in a line under the headline', () => {
     expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei']);
   });
 
+  it('may be set apart by the markup alone', () => {
+    const under =
+      '<div class="byline"><span>Ada Stone</span> <span>Li Wei</span> <span>Eva Holm</span></div>';
+    expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei', 'Eva Holm']);
+  });
+
+  it('may stand in a line with other things', () => {
+    const under = '<div><span class="author">Ada Stone</span> Ports and seas 7 comments</div>';
+    expect(authorsOf({ under })).toEqual(['Ada Stone']);
+  });
+
+  it('may follow all that a page offers to do', () => {
+    const under = `${'<div>Share</div>'.repeat(8)}<div>By Ada Stone</div>`;
+    expect(authorsOf({ under })).toEqual(['Ada Stone']);
+  });
+
+  it('may follow a label', () => {
+    expect(authorsOf({ under: '<dl><dt>Auteur</dt><dd>Ada Stone</dd></dl>' })).toEqual(['Ada Stone']);
+  });
+
   it.each([
     ['a section', '<div class="author">Latest News</div>'],
     ['the credit of a picture', '<figure><div class="author">Ada Stone/Getty Images</div></figure>'],
     ['an editor in charge', '<div>责任编辑：王文</div>'],
     ['a sentence of a reporter', '<p>记者了解到，谈判仍在进行。</p>'],
     ['a control', '<div class="byline">Share</div>'],
+    ['a control of two words', '<div class="author">Previous Slide</div>'],
     ['a related story', '<aside>By Ada Stone</aside>'],
   ])('are not %s', (_, under) => {
     expect(authorsOf({ under })).toEqual([]);
@@ -72,6 +93,15 @@ describe('the authors that a page declares', () => {
     ['an address', 'https://www.harbour-courier.example/authors/ada', []],
   ])('in JSON-LD: %s', (_, author, names) => {
     expect(authorsOf({ head: jsonLd(author) })).toEqual(names);
+  });
+
+  it.each([
+    ['somebody who publishes under their own name', 'Person', ['Ada Stone']],
+    ['not a house that does', 'Organization', []],
+  ])('are %s', (_, type, names) => {
+    const author = { '@type': type, name: 'Ada Stone' };
+    const head = jsonLd(author) + '<meta property="og:site_name" content="Ada Stone">';
+    expect(authorsOf({ head, under: '<div><a href="/@ada">Ada Stone</a></div>' })).toEqual(names);
   });
 
   it('are completed by the line that names all of them', () => {

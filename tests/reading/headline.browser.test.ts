@@ -44,6 +44,20 @@ describe('the headline', () => {
     expect(fieldsOf({ head, ...(body !== undefined && { body }) }).headline[0]?.value).toBe(HEADLINE);
   });
 
+  it.each([
+    ['its line', `<title>Black Sea: ${HEADLINE}</title>`, `<div>Black Sea - ${HEADLINE}</div>`],
+    ['its heading', '', `<h1>Black Sea | ${HEADLINE}</h1>`],
+  ])('is cut out of %s where a network has it without the kicker', (_, title, body) => {
+    const head = `${title}<meta property="og:title" content="${HEADLINE}">`;
+    expect(fieldsOf({ head, body }).headline[0]?.value).toBe(HEADLINE);
+  });
+
+  it('is no line that leads to the front page', () => {
+    const head = `<title>News | Harbour and Sea Courier</title>`;
+    const body = `<div><a href="/">Harbour and Sea Courier</a></div>`;
+    expect(fieldsOf({ head, body }).headline.map(({ source }) => source)).not.toContain('line of the title');
+  });
+
   it('keeps a kicker that the titles have as well', () => {
     const head = `<title>Black Sea: ${HEADLINE}</title>`;
     const body = `<h1><span class="kicker">Black Sea:</span> ${HEADLINE}</h1>`;
@@ -57,13 +71,34 @@ describe('the dek', () => {
   it.each([
     ['the subtitle that is shown', `<h1>${HEADLINE}</h1><p class="article-subtitle">${dek}</p>`],
     ['a second heading that follows at once', `<h1>${HEADLINE}</h1><h2>${dek}</h2>`],
+    ['a second heading in two lines', `<h1>${HEADLINE}</h1><h2>${dek.slice(0, 47)}<br>${dek.slice(48)}</h2>`],
+    ['the lead', `<h1>${HEADLINE}</h1><div class="article-lead"><p>${dek}</p></div>`],
+    [
+      'the subtitle, after all that a page offers to do',
+      `<h1>${HEADLINE}</h1>${'<div>Share</div>'.repeat(15)}<p class="subtitle">${dek}</p>`,
+    ],
+    [
+      'the points of a list that is called a summary',
+      `<h1>${HEADLINE}</h1><div class="summary"><ul><li>${dek.slice(0, 47)}</li><li>${dek.slice(48)}</li></ul></div>`,
+    ],
+    [
+      'the subtitle, not another wording of the headline',
+      `<h1>${HEADLINE}</h1><h2>Opinion: The harbour talks that nobody wanted to end</h2><p class="subtitle">${dek}</p>`,
+    ],
   ])('is %s, before what is written for networks', (_, body) => {
-    const head = '<meta property="og:description" content="Read all about the harbour on our site today.">';
+    const head =
+      '<meta property="og:description" content="Read all about the harbour on our site today.">' +
+      '<meta property="og:title" content="The harbour talks that nobody wanted to end">';
     expect(fieldsOf({ head, body }).dek[0]?.value).toBe(dek);
   });
 
   it('is the whole description where another is cut off', () => {
     const head = `<meta property="og:description" content="${dek.slice(0, 40)}..."><meta name="description" content="${dek}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
+  });
+
+  it('is the whole description where another ends in the middle of a sentence', () => {
+    const head = `<meta property="og:description" content="${dek.slice(0, 41)}"><meta name="description" content="${dek}">`;
     expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
   });
 
