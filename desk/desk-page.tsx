@@ -11,6 +11,7 @@ import { Side } from './side/side';
 import { Snapshot } from './side/snapshot';
 import { callClip } from './state/clip-acts';
 import { DeskProvider, type Desk } from './state/desk';
+import { isField } from './state/focus';
 import { useGroups } from './state/groups';
 import { StandingNotices } from './standing-notices';
 
@@ -87,8 +88,7 @@ function OpenSnapshot({ desk }: { desk: Desk }) {
 /** Ctrl or Command with Z, and with Shift or as Y; within a field they are the browser's own. */
 function listenForUndo(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
-    if (isField || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (isField(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
     if (key === 'z' && !event.shiftKey) desk.run(() => desk.undo());
     else if (key === 'y' || key === 'z') desk.run(() => desk.redo());

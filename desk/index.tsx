@@ -11,6 +11,7 @@ import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation';
 import { DeskPage } from './desk-page';
+import { loadEditor } from './prose/loaded-editor';
 import { Desk } from './state/desk';
 import { flushTextEdits, stateOfEdits } from './state/text-edit';
 
@@ -37,6 +38,7 @@ try {
   );
   desk.run(() => sweepBin(database));
   desk.run(() => backUpDaily(database));
+  requestIdleCallback(() => void loadEditor().catch(console.error)); // without it, fields take Markdown
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
   console.error(error);

@@ -3,6 +3,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
+import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { addQuote, writeClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
@@ -62,10 +63,9 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
         <QuoteEditor key={quote.id} clip={clip} quote={quote} number={place + 1} />
       ))}
       <div class="comment" data-part="comment">
-        <TextBlock
+        <ProseBlock
           label={translate('uiComment')}
           placeholder={translate('deskCommentPlaceholder')}
-          lines={2}
           stored={clip.comment}
           save={(text) => writeClipText(desk, clip, 'comment', text)}
         />

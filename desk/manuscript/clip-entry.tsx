@@ -3,10 +3,11 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import { memo } from '../../src/ui/memo';
+import type { TextSpan } from '../prose/text-place';
 import { useNearness } from '../rendered/nearness';
 import { callClip, moveClipByStep } from '../state/clip-acts';
 import { useDesk, type Desk } from '../state/desk';
-import { focusPart, focusTreeItem, keepFocus } from '../state/focus';
+import { focusPart, focusTreeItem, isField, keepFocus } from '../state/focus';
 import { clickClip } from '../outline/tree-selection';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
@@ -28,9 +29,9 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const { clip, style, sections, isActive, isSelected } = props;
   const desk = useDesk();
   const [ref, isNear] = useNearness<HTMLElement>('clip', clip.id);
-  const edit = (part: string) => {
+  const edit = (part: string, selected?: TextSpan) => {
     desk.show({ clipId: clip.id, side: 'clip' });
-    focusPart(clip.id, part);
+    focusPart(clip.id, part, selected);
   };
   return (
     <article
@@ -76,9 +77,8 @@ function selectByClick(desk: Desk, clip: Clip, event: TargetedMouseEvent<HTMLEle
 /** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */
 function handleKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
-  const isField = event.target instanceof Element && event.target.matches('input, textarea, select');
   if (event.key === 'Escape' && !event.isComposing) focusTreeItem(clip.id);
-  else if (step !== undefined && event.altKey && !isField)
+  else if (step !== undefined && event.altKey && !isField(event.target))
     desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
   else return;
   event.preventDefault();

@@ -3,14 +3,15 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import { useTranslate } from '../../src/ui/translation';
 import { Markdown } from '../rendered/markdown';
+import { selectedSpan, type TextSpan } from '../prose/text-place';
 import { nameClip } from '../state/clip-name';
 import { SourceLine } from './source-line';
 
 interface ClipTextProps {
   clip: Clip;
   style: HouseStyle;
-  /** Called with the part that was clicked: `headline`, `dek`, a quote's id, `comment`. */
-  onEdit: (part: string) => void;
+  /** Called with the part that was clicked (`headline`, `dek`, a quote's id, `comment`), and where. */
+  onEdit: (part: string, selected?: TextSpan) => void;
 }
 
 /** A clip as it will read. A click on its words opens them for editing; a click on a link follows the link. */
@@ -55,9 +56,11 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
   );
 }
 
-function editClickedPart(event: TargetedMouseEvent<HTMLElement>, onEdit: (part: string) => void) {
+function editClickedPart(event: TargetedMouseEvent<HTMLElement>, onEdit: ClipTextProps['onEdit']) {
   const { target } = event;
   const isReading = document.getSelection()?.isCollapsed === false;
   if (!(target instanceof Element) || isReading || target.closest('a') !== null) return;
-  onEdit(target.closest<HTMLElement>('[data-part]')?.dataset['part'] ?? 'headline');
+  const part = target.closest<HTMLElement>('[data-part]');
+  const words = part?.querySelector('.markdown');
+  onEdit(part?.dataset['part'] ?? 'headline', words ? selectedSpan(words) : undefined);
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/news/issue';
 import { useTranslate } from '../../src/ui/translation';
+import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
 import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText } from '../state/issue-acts';
@@ -20,17 +21,20 @@ export function IssueText({ issue, field }: { issue: Issue; field: IssueText }) 
   const desk = useDesk();
   const label = useTranslate()(ISSUE_TEXT_LABELS[field]);
   const isLine = field === 'title' || field === 'subtitle';
+  const shared = {
+    label,
+    isLabelHidden: true,
+    placeholder: label,
+    stored: issue[field],
+    save: (text: string | undefined) => writeIssueText(desk, field, text),
+  };
   return (
     <div class={`issue-${field}`}>
-      <TextBlock
-        label={label}
-        isLabelHidden
-        placeholder={label}
-        isOneLine={isLine}
-        face={field === 'title' ? 'headline' : 'sans'}
-        stored={issue[field]}
-        save={(text) => writeIssueText(desk, field, text)}
-      />
+      {isLine ? (
+        <TextBlock {...shared} isOneLine face={field === 'title' ? 'headline' : 'sans'} />
+      ) : (
+        <ProseBlock {...shared} />
+      )}
     </div>
   );
 }

@@ -1,11 +1,26 @@
+import { selectSpan, type TextSpan } from '../prose/text-place';
+
 /** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
 
-/** Into the field of a clip that is opened for editing: `headline`, `dek`, a quote's id, `comment`. */
-export function focusPart(clipId: string, part: string): void {
+/** A field that is written on: a text area, or formatted text at rest or open. */
+const FIELD = ':is(textarea, [role=textbox])';
+
+/** Whether keys pressed here are the field's own. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [role=textbox]') !== null;
+}
+
+/**
+ * Into the field of a clip that is opened for editing: `headline`, `dek`, a quote's id, `comment`.
+ *
+ * @param selected what was selected where the clip was read, and stays so
+ */
+export function focusPart(clipId: string, part: string, selected?: TextSpan): void {
   afterDrawing(() => {
     const clip = document.getElementById(`clip-${clipId}`);
-    const field = clip?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] textarea`);
-    (field ?? clip?.querySelector<HTMLElement>('textarea'))?.focus({ preventScroll: true });
+    const field = clip?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] ${FIELD}`);
+    if (field?.matches('[role=textbox]') === true && selected !== undefined) selectSpan(field, selected);
+    (field ?? clip?.querySelector<HTMLElement>(FIELD))?.focus({ preventScroll: true });
     bringIntoSight(clip, field);
   });
 }

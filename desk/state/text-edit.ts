@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 const PAUSE = 150;
 
 /** Every field in which something typed may wait to be saved. */
-const edits = new Set<TextEdit>();
+const edits = new Set<Pick<TextEdit<unknown>, 'flush' | 'isSaved' | 'hasFailed'>>();
 
 /** Saves all that was typed. Pages call it before they are left, and before whatever needs the text. */
 export async function flushTextEdits(): Promise<void> {
@@ -30,18 +30,19 @@ function tellWatchers(): void {
   for (const watcher of watchers) watcher();
 }
 
-type Save = (text: string) => Promise<void>;
-
-/** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
-export class TextEdit {
-  private waiting: string | undefined;
+/**
+ * What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. `Typed`
+ * is the text, or what makes it when it is written.
+ */
+export class TextEdit<Typed> {
+  private waiting: { typed: Typed } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
   /** What waits could not be saved when it was tried last. */
   hasFailed = false;
 
   constructor(
-    private save: Save,
+    private save: (typed: Typed) => Promise<void>,
     private readonly report: (error: unknown) => void,
   ) {}
 
@@ -50,13 +51,13 @@ export class TextEdit {
   }
 
   /** What is saved from now on, and how: the field may stand for a newer version of its record. */
-  saveWith(save: Save): void {
+  saveWith(save: (typed: Typed) => Promise<void>): void {
     this.save = save;
   }
 
-  type(text: string): void {
+  type(typed: Typed): void {
     if (this.isSaved) queueMicrotask(tellWatchers);
-    this.waiting = text;
+    this.waiting = { typed };
     this.timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
 
@@ -72,19 +73,39 @@ export class TextEdit {
   /** What could not be saved waits for the next key, and stays in the field. */
   private async write(): Promise<void> {
     while (this.waiting !== undefined) {
-      const text = this.waiting;
+      const { waiting } = this;
       this.waiting = undefined;
       try {
-        await this.save(text);
+        await this.save(waiting.typed);
         this.hasFailed = false;
       } catch (error) {
         this.hasFailed = true;
-        this.waiting ??= text;
+        this.waiting ??= waiting;
         this.report(error);
         return;
       }
     }
   }
+}
+
+/** What is typed into a field that this is called for, until it has been saved: beyond the life of the field. */
+export function useTextEdit<Typed>(
+  save: (typed: Typed) => Promise<void>,
+  report: (error: unknown) => void,
+): TextEdit<Typed> {
+  const [edit] = useState(() => new TextEdit(save, report));
+  useLayoutEffect(() => {
+    edit.saveWith(save);
+  });
+  useEffect(() => {
+    edits.add(edit);
+    return () =>
+      void edit.flush().finally(() => {
+        edits.delete(edit);
+        tellWatchers();
+      });
+  }, [edit]);
+  return edit;
 }
 
 export interface EditedText {
@@ -106,18 +127,7 @@ export function useEditedText(field: {
 }): EditedText {
   const { stored, tidy, save, report } = field;
   const [typed, setTyped] = useState<{ text: string; isLeft: boolean }>();
-  const [edit] = useState(() => new TextEdit((text) => save(tidy(text)), report));
-  useLayoutEffect(() => {
-    edit.saveWith((text) => save(tidy(text)));
-  });
-  useEffect(() => {
-    edits.add(edit);
-    return () =>
-      void edit.flush().finally(() => {
-        edits.delete(edit);
-        tellWatchers();
-      });
-  }, [edit]);
+  const edit = useTextEdit<string>((text) => save(tidy(text)), report);
   const isOurs = typed !== undefined && (!edit.isSaved || (!typed.isLeft && tidy(typed.text) === stored));
   return {
     value: isOurs ? typed.text : stored,

@@ -19,7 +19,9 @@ function pointOnControl(name: string): Point | undefined {
     (control as HTMLInputElement).labels?.[0]?.textContent ??
     control.textContent.replace(/\s+/gu, ' ').trim();
   const found = [
-    ...document.querySelectorAll('button, input, textarea, select, summary, a, [role=option]'),
+    ...document.querySelectorAll(
+      'button, input, textarea, select, summary, a, [role=option], [role=textbox]',
+    ),
   ].find((control) => nameOf(control) === name && control.checkVisibility());
   if (found === undefined) return undefined;
   found.scrollIntoView({ block: 'center' });

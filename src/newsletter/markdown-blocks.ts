@@ -5,45 +5,18 @@ import type {
   InlineCode,
   Nodes,
   PhrasingContent,
-  Root,
   RootContent,
   Table,
   Text,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { articleKey } from '../news/address';
 import { withoutInvisibleCharacters } from '../news/plain-text';
-import { paragraphOf } from './field-text';
 import { linkableAddress } from './linkable-address';
+import { parseMarkdown } from './markdown-syntax';
 
 /** Headings start below those of the issue's own sections. */
 const DEPTH_OF_SECTIONS = 2;
-
-/**
- * CommonMark with tables, strikethrough and bare addresses. HTML is no construct of it, and so stays what was typed, as
- * text; footnotes and task boxes neither: `[13]` and `[x]` are words of a source.
- */
-const SYNTAX = [
-  gfm({ singleTilde: false }),
-  {
-    disable: {
-      null: [
-        'htmlFlow',
-        'htmlText',
-        'gfmFootnoteDefinition',
-        'gfmFootnoteCall',
-        'gfmPotentialFootnoteCall',
-        'tasklistCheck',
-      ],
-    },
-  },
-];
-
-/** Deeper than any author nests. Printers and browsers call themselves for each level, and run out of stack. */
-const DEEPEST = 50;
 
 /**
  * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can stand anywhere in an issue:
@@ -54,7 +27,7 @@ const DEEPEST = 50;
 export function parseBlocks(markdown: string | undefined, ownAddress?: string): BlockContent[] {
   if (markdown === undefined) return [];
   const text = withoutInvisibleCharacters(markdown);
-  const tree = parseTree(text) ?? literalTree(text);
+  const tree = parseMarkdown(text);
   const definitions = collectDefinitions(tree);
   const ownKey = ownAddress === undefined ? undefined : articleKey(ownAddress);
   visit(tree, (node, index, parent) => {
@@ -69,30 +42,6 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
   });
   // The parser knows no other nodes at the top, and definitions are gone.
   return tree.children as BlockContent[];
-}
-
-/** `undefined` for what is nested too deeply to be handled. */
-function parseTree(markdown: string): Root | undefined {
-  try {
-    const tree = fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
-    return depthOf(tree) > DEEPEST ? undefined : tree;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined; // the parser itself has run out of stack
-    throw error;
-  }
-}
-
-function depthOf(tree: Root): number {
-  let depth = 0;
-  for (let level: Nodes[] = [tree]; level.length > 0; depth += 1)
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  return depth;
-}
-
-/** The text as it was typed, a paragraph a line. */
-function literalTree(text: string): Root {
-  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
-  return { type: 'root', children: lines.map((line) => paragraphOf({ type: 'text', value: line.trim() })) };
 }
 
 function lowerHeading(heading: Heading): void {
@@ -113,7 +62,7 @@ function widenTable(table: Table): void {
 }
 
 /** The first definition of a label counts, as CommonMark has it. */
-function collectDefinitions(tree: Nodes): Map<string, Definition> {
+export function collectDefinitions(tree: Nodes): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);

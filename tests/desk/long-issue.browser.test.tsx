@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import type { Database } from '../../src/storage/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, showDesk } from './shown-desk';
+import { clip, showDesk, writeProse } from './shown-desk';
 
 const COUNT = 40;
 const WORDS = 'It has *more* than one.';
@@ -37,7 +37,7 @@ it('reads the clip that is written, and none of the others', async () => {
   await showDesk(database);
   await open();
   const reads = vi.spyOn(IDBIndex.prototype, 'getAll');
-  await page.getByLabelText('Comment', { exact: true }).fill('Striking.');
+  await writeProse('Comment', 'Striking.');
   await flushTextEdits();
   await page.getByRole('button', { name: 'Preview' }).click();
   await expect.element(page.getByRole('complementary').getByText('Striking.')).toBeInTheDocument();

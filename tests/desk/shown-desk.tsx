@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { DeskPage } from '../../desk/desk-page';
+import { loadEditor } from '../../desk/prose/loaded-editor';
 import { Desk } from '../../desk/state/desk';
 import type { ClipContent } from '../../src/news/clip';
 import english from '../../src/static/_locales/en/messages.json';
@@ -15,8 +16,9 @@ import { article, tickingClock } from '../storage/fresh-database';
 export const translate: Translate = (key, ...substitutions) =>
   english[key].message.replace(/\$(\d)/gu, (_, number: string) => substitutions[Number(number) - 1] ?? '');
 
-/** The desk as it is shown in a page, on a database of the test's own. */
+/** The desk as it is shown in a page, on a database of the test's own, with the editor there. */
 export async function showDesk(database: Database): Promise<Desk> {
+  await loadEditor();
   await page.viewport(1440, 900);
   document.documentElement.lang = 'en';
   const desk = await Desk.open(database, translate);
@@ -68,4 +70,17 @@ export async function clipOfDay(database: Database, day: string, headline: strin
     { content: { ...article, address: `https://daily.example/${headline}`, headline } },
     clock,
   );
+}
+
+/** Opens the comment of the clip of that headline for writing, the cursor at its end. */
+export async function openComment(headline: string): Promise<void> {
+  await page.getByRole('treeitem', { name: new RegExp(`^${headline}`, 'u') }).click();
+  await page.getByRole('textbox', { name: 'Comment', exact: true }).click();
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+}
+
+/** Replaces the text of a formatted field; each line a paragraph. */
+export async function writeProse(label: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: label, exact: true }).click();
+  await userEvent.keyboard(`{Control>}a{/Control}${text.replace(/\n+/gu, '{Enter}')}`);
 }

@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import { clickOn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -41,5 +42,14 @@ describe('every page can be used by everyone, says axe:', () => {
     const page = await room.session.openExtensionPage(path);
     await expect.poll(() => page.run(() => document.querySelectorAll('button').length)).toBeGreaterThan(3);
     for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
+  });
+
+  it('the desk while formatted text is written on', async () => {
+    const desk = await room.session.openExtensionPage('desk/index.html');
+    await clickOn(desk, 'Introduction');
+    await expect
+      .poll(() => desk.run(() => document.activeElement?.matches('.ProseMirror') === true))
+      .toBe(true);
+    for (const scheme of SCHEMES) expect(await findViolations(desk, scheme)).toEqual([]);
   });
 });

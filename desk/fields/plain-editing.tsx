@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ControlProps } from '../../src/ui/field';
+import '../../src/ui/text-area.css';
+
+interface PlainEditingProps {
+  control: ControlProps;
+  label: string;
+  text: string;
+  onEdit: (print: () => string) => void;
+}
+
+/** The Markdown itself, for the moment until the editor is there, or for good where it could not be loaded. Takes the focus. */
+export function PlainEditing({ control, label, text, onEdit }: PlainEditingProps) {
+  const areaRef = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState(text);
+  useLayoutEffect(() => areaRef.current?.focus(), []);
+  return (
+    <textarea
+      {...control}
+      ref={areaRef}
+      class="text-area prose-plain"
+      aria-label={label}
+      dir="auto"
+      value={typed}
+      onInput={({ currentTarget: { value } }) => {
+        setTyped(value);
+        onEdit(() => value);
+      }}
+    />
+  );
+}

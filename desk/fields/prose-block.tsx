@@ -1,0 +1,116 @@
+import type { ComponentChildren, TargetedFocusEvent } from 'preact';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { tidyMarkdown } from '../../src/news/plain-text';
+import { Field, type ControlProps } from '../../src/ui/field';
+import 'prosemirror-view/style/prosemirror.css';
+import { loadedEditor, loadEditor } from '../prose/loaded-editor';
+import type { TextSpan } from '../prose/text-place';
+import { useDesk } from '../state/desk';
+import { useTextEdit } from '../state/text-edit';
+import { PlainEditing } from './plain-editing';
+import { ProseAtRest } from './prose-at-rest';
+import './prose-block.css';
+
+interface ProseBlockProps {
+  label: string;
+  isLabelHidden?: boolean;
+  hint?: string | undefined;
+  placeholder?: string;
+  /** `serif` for the words of the source. */
+  face?: 'sans' | 'serif';
+  after?: ComponentChildren;
+  /** Markdown. */
+  stored: string | undefined;
+  save: (markdown: string | undefined) => Promise<void>;
+}
+
+/** Formatted text that stands as it will read, and is written on where it is clicked. It is saved as it is typed. */
+export function ProseBlock(props: ProseBlockProps) {
+  const { label, isLabelHidden, hint, after, face = 'sans' } = props;
+  return (
+    <Field
+      {...{ label, isLabelHidden, hint, after }}
+      control={(control) => <ProseControl {...props} face={face} control={control} />}
+    />
+  );
+}
+
+function ProseControl({
+  control,
+  label,
+  placeholder,
+  face,
+  stored,
+  save,
+}: ProseBlockProps & { face: 'sans' | 'serif'; control: ControlProps }) {
+  const desk = useDesk();
+  const [open, setOpen] = useState<{
+    selected: TextSpan | undefined;
+    editor: ReturnType<typeof loadedEditor>;
+  }>();
+  const [last, setLast] = useState<string>();
+  const printRef = useRef<(() => string) | null>(null);
+  const isChangingRef = useRef(false);
+  const edit = useTextEdit<() => string>(
+    (print) => save(tidyMarkdown(print())),
+    (error) => desk.report(error),
+  );
+  const isNews = useCallback(
+    (markdown: string, here: () => string) => edit.isSaved && markdown !== (tidyMarkdown(here()) ?? ''),
+    [edit],
+  );
+  const text = last !== undefined && !edit.isSaved ? last : (stored ?? '');
+
+  const begin = (selected: TextSpan | undefined) => {
+    setOpen({ selected, editor: loadedEditor() });
+    // What has been typed in the meantime stays where it is.
+    const changeOver = () => {
+      if (printRef.current !== null) return;
+      isChangingRef.current = true;
+      setOpen((current) => current && { ...current, editor: loadedEditor() });
+    };
+    if (loadedEditor() === undefined) void loadEditor().then(changeOver, console.error);
+  };
+  const onEdit = (print: () => string) => {
+    printRef.current = print;
+    edit.type(print);
+  };
+  const leave = (event: TargetedFocusEvent<HTMLElement>) => {
+    if (isChangingRef.current) return;
+    const to = event.relatedTarget ?? document.activeElement; // the window itself may have been left
+    if (to instanceof Node && event.currentTarget.contains(to)) return;
+    setLast(printRef.current?.());
+    printRef.current = null;
+    setOpen(undefined);
+    void edit.flush();
+  };
+
+  const look = `control control-bare prose prose-${face}`;
+  if (open === undefined)
+    return <ProseAtRest {...{ control, label, placeholder, look, text }} onOpen={begin} />;
+  const Editing = open.editor?.ProseEditing;
+  const describedBy = control['aria-describedby'];
+  return (
+    <div class={`${look} is-open`} onFocusOut={leave} onFocusIn={() => (isChangingRef.current = false)}>
+      {Editing === undefined ? (
+        <PlainEditing {...{ control, label, text }} onEdit={onEdit} />
+      ) : (
+        <Editing
+          markdown={text}
+          placeholder={placeholder}
+          selected={open.selected}
+          attributes={{
+            id: control.id,
+            role: 'textbox',
+            'aria-multiline': 'true',
+            'aria-label': label,
+            class: 'markdown',
+            ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+          }}
+          isNews={isNews}
+          onEdit={onEdit}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { FormatIcon, type FormatIconName } from './format-icon';
+
+/** A button of the bar. */
+export interface FormatTool {
+  label: MessageKey;
+  icon: FormatIconName;
+  /** As ProseMirror writes keys: `Mod-Shift-8`. */
+  keys?: string;
+  /** Absent for what is no state of the text. */
+  isPressed?: boolean;
+  onUse: () => void;
+}
+
+const IS_MAC = navigator.platform.includes('Mac');
+
+/** What can be done with the words at the cursor (WAI-ARIA APG, toolbar): one stop for Tab, the arrows go from tool to tool. */
+export function FormatBar({ tools, onEscape }: { tools: readonly FormatTool[]; onEscape: () => void }) {
+  const translate = useTranslate();
+  const [current, setCurrent] = useState(0);
+  return (
+    <div
+      class="format-bar"
+      role="toolbar"
+      aria-label={translate('deskFormat')}
+      // The words that are selected stay so when a tool is clicked.
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => moveAmongTools(event, onEscape)}
+    >
+      {tools.map(({ label, icon, keys, isPressed, onUse }, place) => (
+        <button
+          key={label}
+          type="button"
+          class="button button-quiet button-icon-only"
+          tabIndex={place === current ? 0 : -1}
+          aria-label={translate(label)}
+          aria-pressed={isPressed}
+          aria-keyshortcuts={keys && ariaKeys(keys)}
+          title={keys === undefined ? translate(label) : `${translate(label)} (${shownKeys(keys)})`}
+          onFocus={() => setCurrent(place)}
+          onClick={onUse}
+        >
+          <FormatIcon name={icon} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function moveAmongTools(event: TargetedKeyboardEvent<HTMLElement>, onEscape: () => void) {
+  const tools = [...event.currentTarget.querySelectorAll('button')];
+  const here = tools.findIndex((tool) => tool === document.activeElement);
+  const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+  const [onward, back] = isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (event.key === onward) tools[(here + 1) % tools.length]?.focus();
+  else if (event.key === back) tools.at(here - 1)?.focus();
+  else if (event.key === 'Home') tools[0]?.focus();
+  else if (event.key === 'End') tools.at(-1)?.focus();
+  else if (event.key === 'Escape') onEscape();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function ariaKeys(keys: string): string {
+  return keys.replace('Mod', IS_MAC ? 'Meta' : 'Control').replaceAll('-', '+');
+}
+
+function shownKeys(keys: string): string {
+  const parts = keys.split('-').map((part) => (part.length === 1 ? part.toUpperCase() : part));
+  return IS_MAC
+    ? parts.join('').replace('Mod', '⌘').replace('Shift', '⇧').replace('Enter', '↵')
+    : parts.join('+').replace('Mod', 'Ctrl').replace('Enter', '↵');
+}

@@ -1,0 +1,151 @@
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Mark, Node as ProseNode } from 'prosemirror-model';
+import { splitAtEmptyLines, tidyPhrasing } from '../../src/quotes/phrasing';
+import { linkBareAddresses } from './bare-address';
+import { printTree } from './print-tree';
+import { PROSE } from './prose-schema';
+import { readMarkdown, type ReadProse } from './read-markdown';
+
+/**
+ * The Markdown of an edited document. What has not been touched keeps the Markdown it was read from: all of it, or at
+ * least each block, as long as that says the same. Paragraphs and items without words are left out.
+ */
+export function printMarkdown(doc: ProseNode, read: ReadProse & { markdown: string }): string {
+  if (doc.eq(read.doc)) return read.markdown;
+  const printed = printBlocks(doc);
+  const kept = doc.children.map((block) => read.sources.get(block) ?? printBlock(block));
+  const text = kept.filter((block) => block !== '').join('\n\n');
+  return readMarkdown(text).doc.eq(readMarkdown(printed).doc) ? text : printed;
+}
+
+/** All of a document as one style of Markdown. */
+export function printBlocks(doc: ProseNode): string {
+  return printTree({ type: 'root', children: doc.children.flatMap(composeBlock) });
+}
+
+function printBlock(block: ProseNode): string {
+  return printTree({ type: 'root', children: composeBlock(block) });
+}
+
+function composeBlock(block: ProseNode): BlockContent[] {
+  switch (block.type) {
+    case PROSE.nodes.heading: {
+      const children = tidyWords(block).flatMap(({ children }) => children.map(spaceForBreak));
+      const depth = block.attrs['level'] as Heading['depth'];
+      return children.length === 0 ? [] : [{ type: 'heading', depth, children }];
+    }
+    case PROSE.nodes.blockquote: {
+      const children = block.children.flatMap(composeBlock);
+      return children.length === 0 ? [] : [{ type: 'blockquote', children }];
+    }
+    case PROSE.nodes.bullet_list:
+    case PROSE.nodes.ordered_list:
+      return composeList(block);
+    case PROSE.nodes.code_block: {
+      const [lang, ...meta] = (block.attrs['info'] as string).split(' ');
+      return [
+        {
+          type: 'code',
+          lang: lang === '' ? null : (lang ?? null),
+          meta: meta.length > 0 ? meta.join(' ') : null,
+          value: block.textContent,
+        },
+      ];
+    }
+    case PROSE.nodes.source: {
+      const value = block.textContent.trim();
+      return value === '' ? [] : [{ type: 'html', value }];
+    }
+    case PROSE.nodes.horizontal_rule:
+      return [{ type: 'thematicBreak' }];
+    default:
+      return tidyWords(block);
+  }
+}
+
+/** A list without the items that have no words. */
+function composeList(list: ProseNode): List[] {
+  const isOrdered = list.type === PROSE.nodes.ordered_list;
+  const spread = list.attrs['tight'] !== true || list.children.some(hasLaterNumbers);
+  const children = list.children
+    .map((item): ListItem => ({ type: 'listItem', spread, children: item.children.flatMap(composeBlock) }))
+    .filter((item) => item.children.length > 0);
+  const start = isOrdered && { start: list.attrs['start'] as number };
+  return children.length === 0 ? [] : [{ type: 'list', ordered: isOrdered, ...start, spread, children }];
+}
+
+/** A list that begins with another number than 1 needs an empty line before it, in Markdown, or is words of the paragraph. */
+function hasLaterNumbers(item: ProseNode): boolean {
+  return item.children.some(
+    (child) =>
+      (child.type === PROSE.nodes.ordered_list && child.attrs['start'] !== 1) || hasLaterNumbers(child),
+  );
+}
+
+/** A textblock's words as Markdown can say them: none, one paragraph, or one each between empty lines. */
+function tidyWords(block: ProseNode): Paragraph[] {
+  return splitAtEmptyLines(tidyPhrasing(composePhrasing(block.children)))
+    .filter((children) => children.length > 0)
+    .map((children) => ({ type: 'paragraph', children }));
+}
+
+/** Marks lie side by side in the editor, in Markdown one within the other: the one that reaches furthest is outside. */
+function composePhrasing(nodes: readonly ProseNode[], within: readonly Mark[] = []): PhrasingContent[] {
+  const composed: PhrasingContent[] = [];
+  for (let at = 0; at < nodes.length;) {
+    const rest = nodes.slice(at);
+    const runs = (rest[0]?.marks ?? [])
+      .filter((mark) => mark.type !== PROSE.marks.code && !mark.isInSet(within))
+      .map((mark) => ({ mark, length: runLength(rest, mark) }));
+    const longest = runs.toSorted((a, b) => b.length - a.length)[0];
+    const length = longest?.length ?? 1;
+    composed.push(
+      ...(longest === undefined
+        ? rest.slice(0, 1).flatMap((leaf) => composeLeaf(leaf, within.some(isLink)))
+        : [composeSpan(longest.mark, composePhrasing(rest.slice(0, length), [...within, longest.mark]))]),
+    );
+    at += length;
+  }
+  return composed;
+}
+
+function runLength(nodes: readonly ProseNode[], mark: Mark): number {
+  const end = nodes.findIndex((node) => !mark.isInSet(node.marks));
+  return end === -1 ? nodes.length : end;
+}
+
+function composeSpan({ type, attrs }: Mark, children: PhrasingContent[]): PhrasingContent {
+  switch (type) {
+    case PROSE.marks.strong:
+      return { type: 'strong', children };
+    case PROSE.marks.em:
+      return { type: 'emphasis', children };
+    case PROSE.marks.strike:
+      return { type: 'delete', children };
+    default: {
+      const title = attrs['title'] as string;
+      return { type: 'link', url: attrs['href'] as string, ...(title !== '' && { title }), children };
+    }
+  }
+}
+
+function isLink({ type }: Mark): boolean {
+  return type === PROSE.marks.link;
+}
+
+function composeLeaf(node: ProseNode, isInLink: boolean): PhrasingContent[] {
+  if (node.type === PROSE.nodes.hard_break) return [{ type: 'break' }];
+  if (node.type === PROSE.nodes.image) {
+    const { src, alt, title } = node.attrs as Record<'src' | 'alt' | 'title', string>;
+    return [{ type: 'image', url: src, alt, ...(title !== '' && { title }) }];
+  }
+  const value = node.textContent.replace(/[\r\n]+/gu, ' ');
+  if (PROSE.marks.code.isInSet(node.marks)) return [{ type: 'inlineCode', value }];
+  return isInLink ? [{ type: 'text', value }] : linkBareAddresses(value);
+}
+
+/** A heading is one line. */
+function spaceForBreak(node: PhrasingContent): PhrasingContent {
+  const space: Text = { type: 'text', value: ' ' };
+  return node.type === 'break' ? space : node;
+}

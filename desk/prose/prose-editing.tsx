@@ -1,0 +1,120 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Command } from 'prosemirror-state';
+import { formatsAt, toggle, toggleList, toggleQuote, type Formats } from './commands';
+import { FormatBar, type FormatTool } from './format-bar';
+import { LinkForm } from './link-form';
+import { linkAt, linkTo } from './links';
+import { ProseEditor } from './prose-editor';
+import { PROSE } from './prose-schema';
+import type { TextSpan } from './text-place';
+
+export interface ProseEditingProps {
+  markdown: string;
+  attributes: Record<string, string>;
+  placeholder?: string | undefined;
+  selected?: TextSpan | undefined;
+  /** Whether Markdown that comes while this is open says something else than what stands here. */
+  isNews: (markdown: string, here: () => string) => boolean;
+  /** Called after each change with what prints the text as it is then. */
+  onEdit: (print: () => string) => void;
+}
+
+const NOTHING: Formats = {
+  strong: false,
+  em: false,
+  link: false,
+  bullets: false,
+  numbers: false,
+  quote: false,
+};
+
+/** Formatted text that is written on, with its tools. It takes the focus as it is drawn. */
+export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps) {
+  const hostRef = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<ProseEditor>();
+  const [formats, setFormats] = useState(NOTHING);
+  const [link, setLink] = useState<{ href: string }>();
+
+  const onEditRef = useRef(opening.onEdit);
+  useLayoutEffect(() => {
+    onEditRef.current = opening.onEdit;
+  });
+  useLayoutEffect(() => {
+    const host = hostRef.current;
+    if (host === null) return undefined;
+    const opened = new ProseEditor(host, {
+      markdown,
+      attributes: opening.attributes,
+      selected: opening.selected,
+      keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
+      onEdit: (print) => onEditRef.current(print),
+      onUpdate: ({ isEmpty, view }) => {
+        host.classList.toggle('is-empty', isEmpty);
+        setFormats(formatsAt(view.state));
+      },
+    });
+    setEditor(opened);
+    return () => opened.destroy();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once, with what it is drawn with first
+  }, []);
+  useEffect(() => {
+    if (editor === undefined || editor.view.composing) return;
+    if (isNews(markdown, () => editor.print())) editor.replace(markdown);
+  }, [editor, markdown, isNews]);
+
+  const closeLink = () => {
+    setLink(undefined);
+    editor?.view.focus();
+  };
+  return (
+    <>
+      <div class="prose-host" ref={hostRef} data-placeholder={opening.placeholder} />
+      {editor && (
+        <div class="prose-tools">
+          <FormatBar
+            tools={toolsOf(editor, formats, () => setLink(linkAt(editor.view.state)))}
+            onEscape={() => editor.view.focus()}
+          />
+          {link && (
+            <LinkForm
+              href={link.href}
+              onClose={closeLink}
+              onSet={(href) => {
+                setLink(undefined);
+                editor.run(linkTo(href));
+              }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function toolsOf(editor: ProseEditor, formats: Formats, openLink: () => void): FormatTool[] {
+  const command = (run: Command) => () => void editor.run(run);
+  const { nodes } = PROSE;
+  return [
+    {
+      ...{ label: 'deskBold', icon: 'bold', keys: 'Mod-b' },
+      ...{ isPressed: formats.strong, onUse: command(toggle('strong')) },
+    },
+    {
+      ...{ label: 'deskItalic', icon: 'italic', keys: 'Mod-i' },
+      ...{ isPressed: formats.em, onUse: command(toggle('em')) },
+    },
+    { label: 'deskLink', icon: 'link', keys: 'Mod-k', isPressed: formats.link, onUse: openLink },
+    {
+      ...{ label: 'deskBullets', icon: 'bullets', keys: 'Mod-Shift-8' },
+      ...{ isPressed: formats.bullets, onUse: command(toggleList(nodes.bullet_list)) },
+    },
+    {
+      ...{ label: 'deskNumbers', icon: 'numbers', keys: 'Mod-Shift-7' },
+      ...{ isPressed: formats.numbers, onUse: command(toggleList(nodes.ordered_list)) },
+    },
+    {
+      ...{ label: 'deskQuotation', icon: 'quotation', keys: 'Mod-Shift-9' },
+      ...{ isPressed: formats.quote, onUse: command(toggleQuote) },
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { history } from 'prosemirror-history';
+import type { Node as ProseNode } from 'prosemirror-model';
+import { EditorState, TextSelection, type Command } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { TextSpan } from './text-place';
+import { positionAt } from './letter-position';
+import { PastedParser, readPastedText } from './pasted';
+import { printMarkdown } from './print-markdown';
+import { readMarkdown, type ReadProse } from './read-markdown';
+import { shortcuts } from './shortcuts';
+import { typedMarkdown } from './typed-markdown';
+
+export interface ProseEditorOptions {
+  markdown: string;
+  /** What the text area is to a screen reader. */
+  attributes: Record<string, string>;
+  /** Keys of this kind of text, before all others. */
+  keys?: Readonly<Record<string, Command>>;
+  /** What is selected when it opens, in letters; the end unless told. */
+  selected?: TextSpan | undefined;
+  /** Called after each change of the words or their form with what prints the text as it is then. */
+  onEdit: (print: () => string) => void;
+  /** Called after each change, of the selection too. */
+  onUpdate: (editor: ProseEditor) => void;
+}
+
+/** Formatted text that is edited, as Markdown to whoever opened it. It takes the focus. */
+export class ProseEditor {
+  readonly view: EditorView;
+  private read: ReadProse & { markdown: string };
+
+  constructor(
+    host: HTMLElement,
+    private readonly options: ProseEditorOptions,
+  ) {
+    this.read = { ...readMarkdown(options.markdown), markdown: options.markdown };
+    const parser = new PastedParser();
+    this.view = new EditorView(host, {
+      state: this.openState(),
+      attributes: options.attributes,
+      clipboardParser: parser,
+      clipboardTextParser: (text, _context, isPlain) => readPastedText(text, isPlain),
+      dispatchTransaction: (transaction) => {
+        this.view.updateState(this.view.state.apply(transaction));
+        if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));
+        options.onUpdate(this);
+      },
+    });
+    options.onUpdate(this);
+    this.view.focus();
+  }
+
+  get doc(): ProseNode {
+    return this.view.state.doc;
+  }
+
+  get isEmpty(): boolean {
+    const { childCount, firstChild } = this.doc;
+    return childCount === 1 && firstChild?.isTextblock === true && firstChild.content.size === 0;
+  }
+
+  /** The Markdown of a document that this editor has held. */
+  print(doc: ProseNode = this.doc): string {
+    return printMarkdown(doc, this.read);
+  }
+
+  /** Runs a command where the cursor is, and leaves the focus there. `false`: it does not fit. */
+  run(command: Command): boolean {
+    const isDone = command(this.view.state, (transaction) => this.view.dispatch(transaction), this.view);
+    this.view.focus();
+    return isDone;
+  }
+
+  /** Shows what has been written elsewhere. */
+  replace(markdown: string): void {
+    this.read = { ...readMarkdown(markdown), markdown };
+    const { anchor, head } = this.view.state.selection;
+    const { doc } = this.read;
+    const within = (place: number) => doc.resolve(Math.min(place, doc.content.size));
+    const state = this.openState();
+    const selection = TextSelection.between(within(anchor), within(head));
+    this.view.updateState(state.apply(state.tr.setSelection(selection)));
+    this.options.onUpdate(this);
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  private openState(): EditorState {
+    const { doc } = this.read;
+    const { selected, keys = {} } = this.options;
+    const end = doc.content.size;
+    const from = selected === undefined ? end : positionAt(doc, selected.start);
+    const to = selected === undefined ? end : positionAt(doc, selected.end);
+    return EditorState.create({
+      doc,
+      selection: TextSelection.between(doc.resolve(from), doc.resolve(to), -1),
+      plugins: [typedMarkdown(), history(), ...shortcuts(keys)],
+    });
+  }
+}

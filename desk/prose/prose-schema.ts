@@ -1,0 +1,136 @@
+import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { linkableAddress } from '../../src/newsletter/linkable-address';
+
+/** Each list and quotation has its own direction; that of lines is found by the style sheet. */
+const auto = { dir: 'auto' };
+
+const isTight = { tight: { default: true, validate: 'boolean' } };
+
+const nodes = {
+  doc: { content: 'block+' },
+  paragraph: {
+    content: 'inline*',
+    group: 'block',
+    parseDOM: [{ tag: 'p' }],
+    toDOM: (): DOMOutputSpec => ['p', 0],
+  },
+  heading: {
+    attrs: { level: { default: 2, validate: 'number' } },
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level } })),
+    toDOM: ({ attrs }): DOMOutputSpec => [`h${String(attrs['level'])}`, 0],
+  },
+  blockquote: {
+    content: 'block+',
+    group: 'block',
+    defining: true,
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: (): DOMOutputSpec => ['blockquote', auto, 0],
+  },
+  bullet_list: {
+    attrs: isTight,
+    content: 'list_item+',
+    group: 'block',
+    parseDOM: [{ tag: 'ul' }],
+    toDOM: (): DOMOutputSpec => ['ul', auto, 0],
+  },
+  ordered_list: {
+    attrs: { ...isTight, start: { default: 1, validate: 'number' } },
+    content: 'list_item+',
+    group: 'block',
+    parseDOM: [{ tag: 'ol', getAttrs: (list) => ({ start: (list as HTMLOListElement).start }) }],
+    toDOM: ({ attrs }): DOMOutputSpec => ['ol', { ...auto, start: attrs['start'] as number }, 0],
+  },
+  list_item: {
+    content: 'block+',
+    defining: true,
+    parseDOM: [{ tag: 'li' }],
+    toDOM: (): DOMOutputSpec => ['li', 0],
+  },
+  code_block: {
+    attrs: { info: { default: '', validate: 'string' } },
+    content: 'text*',
+    marks: '',
+    group: 'block',
+    code: true,
+    defining: true,
+    parseDOM: [{ tag: 'pre', preserveWhitespace: 'full' }],
+    toDOM: (): DOMOutputSpec => ['pre', ['code', 0]],
+  },
+  /** What this editor has no form for, a table: its Markdown, edited as such. */
+  source: {
+    content: 'text*',
+    marks: '',
+    group: 'block',
+    code: true,
+    defining: true,
+    parseDOM: [{ tag: 'pre.prose-source', preserveWhitespace: 'full', priority: 60 }],
+    toDOM: (): DOMOutputSpec => ['pre', { class: 'prose-source' }, 0],
+  },
+  horizontal_rule: {
+    group: 'block',
+    parseDOM: [{ tag: 'hr' }],
+    toDOM: (): DOMOutputSpec => ['hr'],
+  },
+  text: { group: 'inline' },
+  /** Its words stand for it: nothing is loaded from the web. */
+  image: {
+    inline: true,
+    group: 'inline',
+    attrs: { src: { validate: 'string' }, alt: { validate: 'string' }, title: { validate: 'string' } },
+    parseDOM: [
+      {
+        tag: 'span[data-picture]',
+        getAttrs: (span) => {
+          const src = linkableAddress(span.dataset['picture']);
+          return src === undefined ? false : { src, alt: span.textContent, title: span.title };
+        },
+      },
+    ],
+    toDOM: ({ attrs }): DOMOutputSpec => [
+      'span',
+      { class: 'prose-picture', 'data-picture': attrs['src'] as string, title: attrs['title'] as string },
+      attrs['alt'] as string,
+    ],
+  },
+  hard_break: {
+    inline: true,
+    group: 'inline',
+    selectable: false,
+    linebreakReplacement: true,
+    parseDOM: [{ tag: 'br' }],
+    toDOM: (): DOMOutputSpec => ['br'],
+  },
+} satisfies Record<string, NodeSpec>;
+
+const marks = {
+  link: {
+    attrs: { href: { validate: 'string' }, title: { default: '', validate: 'string' } },
+    inclusive: false,
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (link) => {
+          const href = linkableAddress((link as HTMLAnchorElement).getAttribute('href') ?? undefined);
+          return href === undefined ? false : { href, title: link.title };
+        },
+      },
+    ],
+    toDOM: ({ attrs }): DOMOutputSpec => [
+      'a',
+      { href: attrs['href'] as string, title: (attrs['title'] as string) || null },
+      0,
+    ],
+  },
+  strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: (): DOMOutputSpec => ['strong', 0] },
+  em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: (): DOMOutputSpec => ['em', 0] },
+  strike: { parseDOM: [{ tag: 'del' }, { tag: 's' }], toDOM: (): DOMOutputSpec => ['del', 0] },
+  code: { code: true, parseDOM: [{ tag: 'code' }], toDOM: (): DOMOutputSpec => ['code', 0] },
+} satisfies Record<string, MarkSpec>;
+
+/** What can be written in a comment, a quote or an introduction: what Markdown says, and nothing that it cannot. */
+export const PROSE = new Schema<keyof typeof nodes, keyof typeof marks>({ nodes, marks });
+
+export type ProseMark = keyof typeof marks;

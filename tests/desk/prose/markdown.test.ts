@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import type { Node as ProseNode } from 'prosemirror-model';
+import { describe, expect, it } from 'vitest';
+import { printBlocks, printMarkdown } from '../../../desk/prose/print-markdown';
+import { PROSE } from '../../../desk/prose/prose-schema';
+import { readMarkdown } from '../../../desk/prose/read-markdown';
+
+const { nodes, marks } = PROSE;
+
+function print(markdown: string, edit: (doc: ProseNode) => ProseNode = (doc) => doc): string {
+  const read = { ...readMarkdown(markdown), markdown };
+  return printMarkdown(edit(read.doc), read);
+}
+
+/** The document with words put before those of its block of that place. */
+const writeInto = (place: number, words: string) => (doc: ProseNode) => {
+  const block = doc.child(place);
+  const written = block.copy(block.content.addToStart(PROSE.text(words)));
+  return doc.copy(doc.content.replaceChild(place, written));
+};
+
+const markdownPiece = fc.constantFrom(
+  ...[
+    'a',
+    'word ',
+    '中文，',
+    'ملف',
+    '*',
+    '**',
+    '_',
+    '~~',
+    '`',
+    '[',
+    '](https://a.example/)',
+    '![',
+    '<b>',
+    '&amp;',
+  ],
+  ...['\n', '\n\n', '- ', '1. ', '> ', '# ', '    ', '---', '| a | b |\n| - | - |\n', '```\n', '\\', '  \n'],
+  ...['[r]: https://r.example/\n', '[r]', 'https://b.example/c', 'a@b.example', '\t', '\u00a0'],
+);
+const anyMarkdown = fc.array(markdownPiece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+describe('a text that is opened and left', () => {
+  it('stays what it was, whatever it is', () => {
+    fc.assert(
+      fc.property(anyMarkdown, (markdown) => {
+        expect(print(markdown)).toBe(markdown);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(print(text)).toBe(text);
+      }),
+    );
+  });
+
+  it('stays so too when what was typed has been taken back', () => {
+    expect(print('* one\n* two\n\n\nThree', (doc) => doc.copy(doc.content))).toBe('* one\n* two\n\n\nThree');
+  });
+});
+
+describe('a text of which one block is edited', () => {
+  it('keeps the others as they were written', () => {
+    const markdown = 'First\nline.\n\n* one\n* two\n\n__Last__ [r]: x';
+    expect(print(markdown, writeInto(0, 'The '))).toBe('The First line.\n\n* one\n* two\n\n__Last__ [r]: x');
+    expect(print(markdown, writeInto(2, 'At '))).toBe('First\nline.\n\n* one\n* two\n\nAt **Last** \\[r]: x');
+  });
+
+  it('is written anew where a block would not say the same without it', () => {
+    const markdown = 'See [it][r].\n\nFirst.\n\n[r]: https://r.example/';
+    expect(print(markdown, writeInto(1, 'The '))).toBe('See [it](https://r.example/).\n\nThe First.');
+  });
+
+  it.each([
+    ['| a | b |\n| - | - |\n| 1 | 2 |', 'a table'],
+    ['![A crane](https://a.example/crane.jpg "Dusk")', 'a picture'],
+    ['```js\nlet a;\n```', 'code'],
+    ['~~no~~ `code` **bold _both_**', 'marks'],
+    ['3. three\n4. four', 'the numbers of a list'],
+    ['A line\\\nbroken', 'a line break'],
+    ['<https://a.example/>', 'a bare address'],
+  ])('keeps %j: %s', (block) => {
+    const markdown = `First.\n\n${block}`;
+    const read = readMarkdown(markdown);
+    expect(printBlocks(writeInto(0, 'The ')(read.doc))).toBe(`The First.\n\n${block}`);
+  });
+
+  it('makes no space of a line end between Chinese words', () => {
+    expect(print('会谈\n继续，\n继续', writeInto(0, '今天'))).toBe('今天会谈继续，继续');
+  });
+});
+
+/** Words as they are typed, pasted and marked. */
+const words = fc.oneof(
+  fc.constantFrom(
+    'word',
+    ' ',
+    'two words',
+    '中文。',
+    '“quoted”',
+    'слово',
+    'نص',
+    '*',
+    '_',
+    '1. ',
+    '- ',
+    '#',
+    '>',
+  ),
+  fc.constantFrom(
+    'a*b',
+    '<b>',
+    '&amp;',
+    '[x]',
+    '~~',
+    '`',
+    '\\',
+    '|',
+    'https://a.example/b_c',
+    '\u00a0',
+    '(',
+    '!',
+  ),
+  fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }),
+);
+const mark = fc.constantFrom(
+  marks.strong.create(),
+  marks.em.create(),
+  marks.strike.create(),
+  marks.link.create({ href: 'https://a.example/' }),
+);
+const inline = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(words, fc.uniqueArray(mark, { maxLength: 2 }))
+      .map(([text, set]) =>
+        PROSE.text(text.replace(/[\r\n\t\f\v\u0085\u2028\u2029]/gu, ' ')).mark(
+          set.reduce((all, each) => each.addToSet(all), PROSE.text('a').marks),
+        ),
+      ),
+  },
+  { weight: 1, arbitrary: fc.constant(nodes.hard_break.create()) },
+);
+const paragraph = fc.array(inline, { maxLength: 6 }).map((content) => nodes.paragraph.create(null, content));
+const { block } = fc.letrec<{ block: ProseNode }>((tie) => {
+  const blocks = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
+  const items = fc.array(
+    blocks.map((content) => nodes.list_item.create(null, content)),
+    { minLength: 1, maxLength: 3 },
+  );
+  return {
+    block: fc.oneof(
+      { maxDepth: 3 },
+      paragraph,
+      fc
+        .tuple(fc.integer({ min: 1, max: 6 }), fc.array(inline, { maxLength: 3 }))
+        .map(([level, content]) => nodes.heading.create({ level }, content)),
+      blocks.map((content) => nodes.blockquote.create(null, content)),
+      fc.tuple(fc.boolean(), items).map(([tight, content]) => nodes.bullet_list.create({ tight }, content)),
+      fc
+        .tuple(fc.boolean(), items, fc.nat(20))
+        .map(([tight, content, start]) => nodes.ordered_list.create({ tight, start }, content)),
+    ),
+  };
+});
+const prose = fc
+  .array(block, { minLength: 1, maxLength: 4 })
+  .map((content) => nodes.doc.create(null, content));
+
+const lettersOf = (doc: ProseNode) => doc.textContent.normalize().replace(/[\s\p{C}]+/gu, '');
+
+describe('whatever is written', () => {
+  it('keeps its words, and reads the same the next time', () => {
+    fc.assert(
+      fc.property(prose, (doc) => {
+        const again = readMarkdown(printBlocks(doc)).doc;
+        expect(lettersOf(again)).toBe(lettersOf(doc));
+        const markdown = printBlocks(again); // a bare address has become a link
+        expect(printBlocks(readMarkdown(markdown).doc)).toBe(markdown);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { flushTextEdits } from '../../../desk/state/text-edit';
+import { changeClip, readClip } from '../../../src/storage/clips';
+import type { Database } from '../../../src/storage/database';
+import { openFreshDatabase } from '../../storage/fresh-database';
+import { clip, openComment, showDesk } from '../shown-desk';
+
+let database: Database;
+let id: string;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  id = await clip(database, 'Talks', 'Diplomacy');
+});
+
+const comment = () => page.getByRole('textbox', { name: 'Comment', exact: true });
+const tool = (name: string) => page.getByRole('button', { name, exact: true });
+const stored = async () => {
+  await flushTextEdits();
+  return (await readClip(database, id))?.comment;
+};
+const keys = (text: string) => userEvent.keyboard(text);
+
+async function edit(markdown?: string): Promise<void> {
+  if (markdown !== undefined) await changeClip(database, id, (clip) => ({ ...clip, comment: markdown }));
+  await showDesk(database);
+  await openComment('Talks');
+}
+
+it('writes what is typed in bold and italics by their keys as Markdown', async () => {
+  await edit();
+  await keys('Quite {Control>}b{/Control}new{Control>}b{/Control} and {Control>}i{/Control}odd');
+  await expect.element(tool('Italic')).toHaveAttribute('aria-pressed', 'true');
+  expect(await stored()).toBe('Quite **new** and *odd*');
+});
+
+it.each([
+  ['**bold** and', '**bold** and'],
+  ['it is *so*', 'it is *so*'],
+  ['- one{Enter}two{Enter}{Enter}End', '- one\n- two\n\nEnd'],
+  ['3. three{Enter}four', '3. three\n4. four'],
+  ['> he said', '> he said'],
+  ['[[it](https://a.example/) is', '[it](https://a.example/) is'],
+  ['see https://a.example/b now', 'see <https://a.example/b> now'],
+  ['中文**重要**的', '中文**重要**的'],
+  ['2 * 3 * 4 and a_b_c', '2 \\* 3 \\* 4 and a_b_c'],
+  ['one{Enter}two{Shift>}{Enter}{/Shift}three', 'one\n\ntwo\\\nthree'],
+])('takes the Markdown that is typed for what it means: %s', async (typed, expected) => {
+  await edit();
+  await keys(typed);
+  expect(await stored()).toBe(expected);
+});
+
+it('makes signs again of what Markdown they became, by Backspace', async () => {
+  await edit();
+  await keys('*so*{Backspace}');
+  expect(await stored()).toBe('\\*so\\*');
+});
+
+it('links words to an address that is typed as people do, and takes the link away', async () => {
+  await edit('The Daily');
+  await keys('{Control>}ak{/Control}');
+  await expect.element(page.getByLabelText('Address of the link')).toHaveFocus();
+  await keys('daily.example/x{Enter}');
+  await expect.element(comment()).toHaveFocus();
+  expect(await stored()).toBe('[The Daily](https://daily.example/x)');
+  await keys('{Control>}ak{/Control}');
+  await expect.element(page.getByLabelText('Address of the link')).toHaveValue('https://daily.example/x');
+  await tool('Remove the link').click();
+  expect(await stored()).toBe('The Daily');
+});
+
+it('says what is no address, and leaves the words by Escape', async () => {
+  await edit('Words');
+  await keys('{Control>}ak{/Control}');
+  await page.getByLabelText('Address of the link').fill('javascript:alert(1)');
+  await keys('{Enter}');
+  await expect.element(page.getByText('Not an address.')).toBeVisible();
+  await keys('{Escape}');
+  await expect.element(comment()).toHaveFocus();
+  expect(await stored()).toBe('Words');
+});
+
+it('works by its tools, which are one stop of Tab', async () => {
+  await edit('One');
+  await tool('Bulleted list').click();
+  await expect.element(comment()).toHaveFocus();
+  expect(await stored()).toBe('- One');
+  await userEvent.tab();
+  await expect.element(tool('Bold')).toHaveFocus();
+  await keys('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+  expect(await stored()).toBe('1. One');
+  await userEvent.tab();
+  await userEvent.tab();
+  await expect.element(comment()).not.toHaveFocus();
+});
+
+it('never rewrites what is only opened and left', async () => {
+  const written = '* one\n* two\n\n__Bold__   and\nmore';
+  await edit(written);
+  await keys('{Control>}a{/Control}x');
+  await keys('{Control>}z{/Control}');
+  await keys('{Escape}');
+  await flushTextEdits();
+  expect((await readClip(database, id))?.comment).toBe(written);
+});
+
+it('takes typing back within the text, and the whole of it outside', async () => {
+  await edit();
+  await keys('First');
+  await keys('{Control>}z{/Control}');
+  expect(await stored()).toBeUndefined();
+  await keys('{Control>}y{/Control}');
+  expect(await stored()).toBe('First');
+  await keys('{Escape}{Control>}z{/Control}');
+  await expect.poll(async () => (await readClip(database, id))?.comment).toBeUndefined();
+});
+
+it('opens with the cursor where it is clicked', async () => {
+  await edit('First words\n\nlast **bold** ones');
+  await keys('{Escape}');
+  const words = [...document.querySelectorAll('[data-part=comment] strong')][0];
+  if (words === undefined) throw new Error('no words');
+  await userEvent.click(words, { position: { x: 1, y: 4 } });
+  await keys('X');
+  expect(await stored()).toBe('First words\n\nlast X**bold** ones');
+});
+
+it('shows what is written elsewhere, and an undo of the session', async () => {
+  await edit('Ours');
+  await changeClip(database, id, (clip) => ({ ...clip, comment: 'Theirs' }));
+  await expect.element(comment()).toHaveTextContent('Theirs');
+  await keys('{End}, later');
+  expect(await stored()).toBe('Theirs, later');
+  await page.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.element(comment()).toHaveTextContent(/^Theirs$/u);
+});
+
+it('takes pasted rich text in clean', async () => {
+  await edit();
+  const data = new DataTransfer();
+  data.setData(
+    'text/html',
+    `<meta charset="utf-8"><b style="font-weight:normal"><p onclick="x()">It <span style="font-weight:700">is</span>
+     <a href="javascript:alert(1)">so</a>, <a href="https://a.example/">says</a> <em>one</em></p>
+     <ul><li>a</li><li>b</li></ul><script>evil()</script><img src="https://spy.example/x.gif"></b>`,
+  );
+  data.setData('text/plain', 'no');
+  const target = document.querySelector('.ProseMirror');
+  target?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+  expect(await stored()).toBe('It **is** so, [says](https://a.example/) *one*\n\n- a\n- b');
+});
+
+it('reads pasted Markdown as such', async () => {
+  await edit();
+  const data = new DataTransfer();
+  data.setData('text/plain', 'It **is**\n\n1. a\n2. b');
+  const target = document.querySelector('.ProseMirror');
+  target?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+  expect(await stored()).toBe('It **is**\n\n1. a\n2. b');
+});
