@@ -22,6 +22,8 @@ interface ProseBlockProps {
   /** Markdown. */
   stored: string | undefined;
   save: (markdown: string | undefined) => Promise<void>;
+  /** For quotes alone: makes two passages of what stands before the cursor and after it. */
+  onSplit?: (before: string, after: string) => void;
 }
 
 /** Formatted text that stands as it will read, and is written on where it is clicked. It is saved as it is typed. */
@@ -42,6 +44,7 @@ function ProseControl({
   face,
   stored,
   save,
+  onSplit,
 }: ProseBlockProps & { face: 'sans' | 'serif'; control: ControlProps }) {
   const desk = useDesk();
   const [open, setOpen] = useState<{
@@ -107,6 +110,7 @@ function ProseControl({
             class: 'markdown',
             ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
           }}
+          onSplit={onSplit}
           isNews={isNews}
           onEdit={onEdit}
         />

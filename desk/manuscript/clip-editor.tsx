@@ -5,8 +5,9 @@ import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
-import { addQuote, writeClipText } from '../state/clip-edits';
+import { writeClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
+import { addQuote } from '../state/quote-acts';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
 

@@ -6,6 +6,7 @@ import { LinkForm } from './link-form';
 import { linkAt, linkTo } from './links';
 import { ProseEditor } from './prose-editor';
 import { PROSE } from './prose-schema';
+import { cutWords } from './quote-commands';
 import type { TextSpan } from './text-place';
 
 export interface ProseEditingProps {
@@ -13,6 +14,8 @@ export interface ProseEditingProps {
   attributes: Record<string, string>;
   placeholder?: string | undefined;
   selected?: TextSpan | undefined;
+  /** For quotes alone: makes two passages of what stands before the cursor and after it. Words can be cut from quotes, too. */
+  onSplit?: ((before: string, after: string) => void) | undefined;
   /** Whether Markdown that comes while this is open says something else than what stands here. */
   isNews: (markdown: string, here: () => string) => boolean;
   /** Called after each change with what prints the text as it is then. */
@@ -36,8 +39,10 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
   const [link, setLink] = useState<{ href: string }>();
 
   const onEditRef = useRef(opening.onEdit);
+  const onSplitRef = useRef(opening.onSplit);
   useLayoutEffect(() => {
     onEditRef.current = opening.onEdit;
+    onSplitRef.current = opening.onSplit;
   });
   useLayoutEffect(() => {
     const host = hostRef.current;
@@ -47,6 +52,7 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
       attributes: opening.attributes,
       selected: opening.selected,
       keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
+      ...(opening.onSplit && { onSplit: (before, after) => onSplitRef.current?.(before, after) }),
       onEdit: (print) => onEditRef.current(print),
       onUpdate: ({ isEmpty, view }) => {
         host.classList.toggle('is-empty', isEmpty);
@@ -57,6 +63,11 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
     return () => opened.destroy();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once, with what it is drawn with first
   }, []);
+  const { attributes } = opening;
+  useEffect(() => {
+    if (editor?.view.composing === false) editor.describe(attributes);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the record is made anew each time, the label seldom
+  }, [editor, attributes['aria-label']]);
   useEffect(() => {
     if (editor === undefined || editor.view.composing) return;
     if (isNews(markdown, () => editor.print())) editor.replace(markdown);
@@ -72,7 +83,10 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
       {editor && (
         <div class="prose-tools">
           <FormatBar
-            tools={toolsOf(editor, formats, () => setLink(linkAt(editor.view.state)))}
+            tools={[
+              ...toolsOf(editor, formats, () => setLink(linkAt(editor.view.state))),
+              ...(opening.onSplit ? quoteTools(editor) : []),
+            ]}
             onEscape={() => editor.view.focus()}
           />
           {link && (
@@ -116,5 +130,12 @@ function toolsOf(editor: ProseEditor, formats: Formats, openLink: () => void): F
       ...{ label: 'deskQuotation', icon: 'quotation', keys: 'Mod-Shift-9' },
       ...{ isPressed: formats.quote, onUse: command(toggleQuote) },
     },
+  ];
+}
+
+function quoteTools(editor: ProseEditor): FormatTool[] {
+  return [
+    { label: 'deskCutWords', icon: 'cut', keys: 'Mod-Shift-.', onUse: () => void editor.run(cutWords) },
+    { label: 'deskSplitQuote', icon: 'split', keys: 'Mod-Enter', onUse: () => editor.split() },
   ];
 }

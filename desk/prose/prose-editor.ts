@@ -6,6 +6,7 @@ import type { TextSpan } from './text-place';
 import { positionAt } from './letter-position';
 import { PastedParser, readPastedText } from './pasted';
 import { printMarkdown } from './print-markdown';
+import { cutWords } from './quote-commands';
 import { readMarkdown, type ReadProse } from './read-markdown';
 import { shortcuts } from './shortcuts';
 import { typedMarkdown } from './typed-markdown';
@@ -16,6 +17,8 @@ export interface ProseEditorOptions {
   attributes: Record<string, string>;
   /** Keys of this kind of text, before all others. */
   keys?: Readonly<Record<string, Command>>;
+  /** For quotes: makes two passages of what stands before the cursor and after it. Words can be cut from them, too. */
+  onSplit?: ((before: string, after: string) => void) | undefined;
   /** What is selected when it opens, in letters; the end unless told. */
   selected?: TextSpan | undefined;
   /** Called after each change of the words or their form with what prints the text as it is then. */
@@ -71,6 +74,14 @@ export class ProseEditor {
     return isDone;
   }
 
+  /** Hands over the Markdown before the cursor and after it, where both have words. */
+  split(): void {
+    const { head } = this.view.state.selection;
+    const before = this.print(this.doc.cut(0, head));
+    const after = this.print(this.doc.cut(head));
+    if (before !== '' && after !== '') this.options.onSplit?.(before, after);
+  }
+
   /** Shows what has been written elsewhere. */
   replace(markdown: string): void {
     this.read = { ...readMarkdown(markdown), markdown };
@@ -83,20 +94,33 @@ export class ProseEditor {
     this.options.onUpdate(this);
   }
 
+  /** What it is to a screen reader may change while it is open: a quote's number. */
+  describe(attributes: Record<string, string>): void {
+    this.view.setProps({ attributes });
+  }
+
   destroy(): void {
     this.view.destroy();
   }
 
   private openState(): EditorState {
     const { doc } = this.read;
-    const { selected, keys = {} } = this.options;
+    const { selected, keys, onSplit } = this.options;
     const end = doc.content.size;
     const from = selected === undefined ? end : positionAt(doc, selected.start);
     const to = selected === undefined ? end : positionAt(doc, selected.end);
     return EditorState.create({
       doc,
       selection: TextSelection.between(doc.resolve(from), doc.resolve(to), -1),
-      plugins: [typedMarkdown(), history(), ...shortcuts(keys)],
+      plugins: [
+        typedMarkdown(),
+        history(),
+        ...shortcuts({ ...keys, ...(onSplit && quoteKeys(() => this.split())) }),
+      ],
     });
   }
+}
+
+function quoteKeys(split: () => void): Record<string, Command> {
+  return { 'Mod-Shift-.': cutWords, 'Mod-Enter': () => (split(), true) };
 }

@@ -1,7 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { publicationDate } from '../../src/news/new-clip';
 import { tidyLine } from '../../src/news/plain-text';
-import type { Quote } from '../../src/news/quote';
 import type { MessageKey } from '../../src/ui/translation';
 import { callClip } from './clip-acts';
 import type { Desk } from './desk';
@@ -73,38 +72,7 @@ export function showClipLabel(
   );
 }
 
-/** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
-export function writeQuote(desk: Desk, clip: Clip, quoteId: string, text: string | undefined): Promise<void> {
-  return editQuotes(desk, clip, `quote:${quoteId}`, (quotes) =>
-    quotes.map((quote) =>
-      quote.id === quoteId ? { ...quote, markdown: text ?? '', isEdited: true } : quote,
-    ),
-  );
-}
-
-export function addQuote(desk: Desk, clip: Clip): Promise<void> {
-  const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
-  return editQuotes(desk, clip, 'quote:new', (quotes) => [...quotes, quote]);
-}
-
-export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
-  await editQuotes(desk, clip, undefined, (quotes) => quotes.filter(({ id }) => id !== quoteId));
-  desk.sayDone(desk.translate('uiQuoteRemoved'));
-}
-
-function editQuotes(
-  desk: Desk,
-  clip: Clip,
-  part: string | undefined,
-  change: (quotes: Quote[]) => Quote[],
-): Promise<void> {
-  return editClip(desk, clip, 'uiQuotes', part, (current) => ({
-    ...current,
-    quotes: change(current.quotes),
-  }));
-}
-
-function editClip(
+export function editClip(
   desk: Desk,
   clip: Clip,
   label: MessageKey,

@@ -12,6 +12,8 @@ export const quoteSchema = v.object({
   isPlain: v.exactOptional(v.literal(true)),
   /** Changed by hand: it is put in order with the others, and never merged. */
   isEdited: v.exactOptional(v.literal(true)),
+  /** The clip's quotes have been put in an order by hand, against that of the article: they keep it. */
+  isPlaced: v.exactOptional(v.literal(true)),
 });
 
 export type Quote = v.InferOutput<typeof quoteSchema>;

@@ -15,7 +15,7 @@ export function quotesToPlace(quotes: readonly Quote[]): QuoteToPlace[] {
 /**
  * Puts the quotes of a clip in the order in which the page has them, and one in the place of those that it has united.
  * The page is not trusted: a quote is left out only for one that has its words, and one edited by hand never. A quote
- * that was not found stays behind the one it stood behind.
+ * that was not found stays behind the one it stood behind. Quotes with an order of their own keep it, each as it is.
  *
  * @param newId makes the id of a united quote
  */
@@ -24,6 +24,7 @@ export function applyArrangement(
   arrangement: Arrangement,
   newId: () => string,
 ): Quote[] {
+  if (quotes.some(({ isPlaced }) => isPlaced === true)) return [...quotes];
   const waiting = new Map(quotes.map((quote) => [quote.id, quote]));
   const placed: { quote: Quote; of: Quote[] }[] = [];
   for (const { ids, position, passage } of arrangement) {

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Quote } from '../../src/news/quote';
+import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
+import { applyArrangement } from '../../src/quotes/quote-order';
+
+const quotes: Quote[] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `${id}.` }));
+const idsOf = (list: readonly Quote[]) => list.map(({ id }) => id).join('');
+
+it('a quote that is split and joined says the same, in paragraphs', () => {
+  const split = splitQuote(quotes, 'b', { before: 'b', after: '.', newId: 'n' });
+  expect(idsOf(split)).toBe('abnc');
+  expect(joinQuotes(split, 'b')).toEqual([
+    quotes[0],
+    { id: 'b', markdown: 'b\n\n.', isEdited: true },
+    quotes[2],
+  ]);
+});
+
+it('the last quote has none to be joined with', () => {
+  expect(joinQuotes(quotes, 'c')).toEqual(quotes);
+});
+
+it('moving there and back leaves the order, and never loses a quote', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('a', 'b', 'c', 'x'), fc.constantFrom('up', 'down'), (id, step) => {
+      const moved = moveQuote(quotes, id, step);
+      expect(idsOf(moved).split('').toSorted().join('')).toBe('abc');
+      const back = moveQuote(moved, id, step === 'up' ? 'down' : 'up');
+      if (idsOf(moved) !== 'abc') expect(idsOf(back)).toBe('abc');
+    }),
+  );
+});
+
+it('an order that was made by hand stays when the page has another', () => {
+  const placed = moveQuote(quotes, 'a', 'down');
+  const arrangement = ['a', 'b', 'c', 'n'].map((id, start) => ({
+    ids: [id],
+    position: { start, end: start + 1 },
+  }));
+  const withNew = [...placed, { id: 'n', markdown: 'new' }];
+  expect(idsOf(applyArrangement(withNew, arrangement, () => 'z'))).toBe('bacn');
+  expect(idsOf(applyArrangement([...quotes].reverse(), arrangement, () => 'z'))).toBe('abc');
+});
