@@ -45,7 +45,7 @@ export function readByline(evidence: ArticleEvidence): Candidate[] {
   });
   const [best] = found;
   const whole = found.find(
-    ({ value, source }) => /line/u.test(source) && best !== undefined && isPartOf(best.value, value),
+    ({ value, source }) => source.includes('line') && best !== undefined && isPartOf(best.value, value),
   );
   return whole === undefined ? found : [whole, ...found.filter((candidate) => candidate !== whole)];
 }
