@@ -6,11 +6,17 @@ import { metaContents } from './meta-tags';
 import { ofKind } from './page-kinds';
 import { isFullName, namesOfPeople } from './person-names';
 import { gatherCandidates, type Source } from './source';
-import { labelledBylines, namedBylines, namesBesideDate, speakers } from './visible-byline';
+import {
+  labelledBylines,
+  namedBylines,
+  namedBylinesElsewhere,
+  namesBesideDate,
+  speakers,
+} from './visible-byline';
 import { textOf } from './visible-text';
 
 const AUTHOR_TAGS = [
-  'author', 'article:author_name', 'article:author', 'parsely-author', 'dc.creator', 'byl',
+  'author', 'article:author_name', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'dcsext.author', 'sailthru.author',
 ]; // prettier-ignore
 
 /**
@@ -28,6 +34,7 @@ export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
     read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),
   },
   { name: 'beside the date', read: namesBesideDate },
+  { name: 'line named byline elsewhere', read: namedBylinesElsewhere },
   {
     name: 'rel author',
     read: ({ elements }) => [joined(elements.authorLinks.slice(0, 1).map((link) => textOf(link, 200) ?? ''))],

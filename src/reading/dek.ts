@@ -2,6 +2,7 @@ import type { Candidate } from '../news/candidate';
 import type { ArticleEvidence } from './evidence';
 import { isTitle, startsWithText, worded } from './headline-comparison';
 import { textsAt } from './json-ld';
+import { LETTER } from './letter';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, tidyText, type Source } from './source';
 import { visibleDeks } from './visible-dek';
@@ -26,13 +27,20 @@ export function readDek(evidence: ArticleEvidence): Candidate[] {
   const found = gatherCandidates(DEK_SOURCES, evidence, (text) =>
     tidyText(text)?.replace(/\s*\|$/u, ''),
   ).filter(({ value }) => !isKeywords(value) && !isTitle(worded(value), evidence.titles));
-  const isCut = ({ value }: Candidate) =>
-    CUT.test(value) &&
-    found.some((other) => other.value !== value && startsWithText(other.value, value.replace(CUT, '')));
+  const isCut = ({ value }: Candidate) => found.some((other) => goesOn(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
 }
 
 const CUT = /\s*(?:\.{3}|…|\[…\])$/u;
+
+const ENDED = /[.!?。！？…]$/u;
+const GOING_ON = new RegExp(`^ ?${LETTER}`, 'u');
+
+/** Whether a text goes on where another was cut, with dots or without. */
+function goesOn(whole: string, cut: string): boolean {
+  if (CUT.test(cut)) return whole !== cut && startsWithText(whole, cut.replace(CUT, ''));
+  return !ENDED.test(cut) && whole.startsWith(cut) && GOING_ON.test(whole.slice(cut.length));
+}
 
 /** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
 function isKeywords(text: string): boolean {

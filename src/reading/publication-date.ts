@@ -10,7 +10,7 @@ import { textOf } from './visible-text';
 
 const PUBLISHED_TAGS = [
   'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
-  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'parsely-pub-date', 'publication_date', 'weibo:article:create_at', 'published-date',
+  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'parsely-pub-date', 'publication_date', 'published_at', 'article.published', 'dc.date.created', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'displaydate', 'ptime', 'originalpublicationdate', 'weibo:article:create_at', 'published-date',
 ]; // prettier-ignore
 
 /** Where the day of publication stands, most trustworthy first. */

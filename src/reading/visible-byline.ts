@@ -1,6 +1,7 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from './evidence';
 import { worded } from './headline-comparison';
+import { isBesideArticle } from './opening';
 import { isMarkedAlike, type Line } from './page-lines';
 import { LETTER } from './letter';
 import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
@@ -19,6 +20,7 @@ const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
   '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
 const NEAR = 14;
+const MOST_ELSEWHERE = 5;
 /** Names there are those of photographers and agencies. */
 const PICTURE =
   'figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
@@ -58,13 +60,23 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
 
 /** Who speaks in a transcript: a name and an office, right under the headline. */
 const SPEAKER =
-  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\w+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
+  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\p{L}+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
 const NEAREST = 3;
 
 export function speakers(evidence: ArticleEvidence): string[] {
   return linesNear(evidence)
     .slice(0, NEAREST)
     .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
+}
+
+/** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
+export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
+  let left = MOST_ELSEWHERE;
+  for (const line of evidence.lines)
+    if (left > 0 && isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest)) {
+      left--;
+      yield namesInLine(line, evidence).filter(isFullName).join(', ');
+    }
 }
 
 /** The line, or what in it the markup calls a byline. */
