@@ -1,5 +1,5 @@
 import type { Clip } from '../../src/news/clip';
-import { moveClips } from '../../src/storage/clips';
+import { moveClips } from '../../src/storage/clip-order';
 import type { MessageKey } from '../../src/ui/translation';
 import { nameClip } from './clip-name';
 import { nextPlace, type ClipPlace } from './clip-place';

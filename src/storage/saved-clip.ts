@@ -3,7 +3,8 @@ import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../n
 import type { Issue, Section } from '../news/issue';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { clipIn, rankAtEnd, sortFound } from './clips';
+import { rankAtEnd } from './clip-order';
+import { clipIn, sortFound } from './clips';
 import { writeDurably, type Writing } from './durable-write';
 import { currentIssueIn, issueIn, putChangedIssue } from './issues';
 import { parsePreferences } from './preferences';

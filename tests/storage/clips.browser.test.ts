@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { binClip, emptyBin, readBin, restoreClip, sweepBin, undoEmptyBin } from '../../src/storage/bin';
-import { changeClip, moveClips, readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { moveClips } from '../../src/storage/clip-order';
+import { changeClip, readClip, readClipsOfIssue } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { saveClip } from '../../src/storage/saved-clip';

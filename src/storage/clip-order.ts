@@ -1,0 +1,75 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { byRank, isUnsorted, type Clip } from '../news/clip';
+import type { Issue } from '../news/issue';
+import { announceChange } from './changes';
+import { clipIn, putChangedClip, type WrittenClip } from './clips';
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { writeDurably, type Writing } from './durable-write';
+import { issueIn } from './issues';
+import type { Database } from './schema';
+
+/**
+ * Puts clips, in the order given, into a section of their issue (`undefined`: unsorted), before another clip of that section or at
+ * its end. Gives what was written: others than these too, where there was no room between two.
+ */
+export async function moveClips(
+  database: Database,
+  ids: readonly string[],
+  sectionId: string | undefined,
+  beforeClipId?: string,
+  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+): Promise<WrittenClip[]> {
+  const written = await writeDurably(database, ['clips', 'issues'], async (transaction) => {
+    const clips: Clip[] = [];
+    for (const id of ids) clips.push(await clipIn(transaction, id));
+    const [first] = clips;
+    if (first === undefined) return [];
+    const issue = await issueIn(transaction, first.issueId);
+    const inSection = await clipsOfSection(transaction, issue, sectionId);
+    const others = inSection.filter(({ id }) => !ids.includes(id));
+    const place = others.findIndex(({ id }) => id === beforeClipId);
+    const index = place === -1 ? others.length : place;
+    const all: WrittenClip[] = [];
+    for (const [before, rank] of rankAt(clips, others, index)) {
+      const { sectionId: former, ...rest } = before;
+      const section = clips.includes(before) ? sectionId : former;
+      const changed = { ...rest, ...(section !== undefined && { sectionId: section }), rank };
+      all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
+    }
+    return all;
+  });
+  announceChange({ clips: written.map(({ after }) => after.id) });
+  return written;
+}
+
+/** Ranks between equal ones do not exist: where neighbours are equal the whole section is ranked anew. */
+function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number): [Clip, string][] {
+  const lower = others[index - 1]?.rank ?? null;
+  const upper = others[index]?.rank ?? null;
+  const hasRoom = lower === null || lower !== upper;
+  const ranked = hasRoom ? clips : others.toSpliced(index, 0, ...clips);
+  const ranks = generateNKeysBetween(hasRoom ? lower : null, hasRoom ? upper : null, ranked.length);
+  return ranked.map((clip, place) => [clip, ranks[place] ?? clip.rank]);
+}
+
+/** For use within a transaction: the rank after the last clip of a section. */
+export async function rankAtEnd(
+  transaction: Writing<'clips' | 'issues'>,
+  issue: Issue,
+  sectionId: string | undefined,
+): Promise<string> {
+  const last = (await clipsOfSection(transaction, issue, sectionId)).at(-1);
+  return generateKeyBetween(last?.rank, undefined);
+}
+
+/** In order, the binned ones included: they keep their places. */
+async function clipsOfSection(
+  transaction: Writing<'clips' | 'issues'>,
+  issue: Issue,
+  sectionId: string | undefined,
+): Promise<Clip[]> {
+  const clips = await transaction.objectStore('clips').index('issueId').getAll(issue.id);
+  return clips
+    .filter((clip) => (sectionId === undefined ? isUnsorted(clip, issue) : clip.sectionId === sectionId))
+    .sort(byRank);
+}
