@@ -1,14 +1,16 @@
 import type { Draft } from '../src/news/draft';
 import type { Database } from '../src/storage/database';
 import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/drafts';
-import { dropFirstKeys, keepFirstKeys, readFirstKeys } from './first-keys';
+import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
 import { isSheetField, overlay, type Sheet } from './sheet';
 
-/** Keeps what is typed, from the first key on. */
+/** Keeps what is typed, from the first key on: beside the database at once, and in it as soon as it can. */
 export class DraftKeeping {
-  private place: { database: Database; writer: DraftWriter } | undefined;
+  private writer: DraftWriter | undefined;
+  private database: Database | undefined;
   private draftKey: string | undefined;
   private isWaiting = false;
+  private holdsDraft = false;
 
   constructor(private readonly onFailure: (error: unknown) => void) {}
 
@@ -17,37 +19,44 @@ export class DraftKeeping {
     return this.draftKey;
   }
 
+  /** Whether the draft in the database is in the sheet already, or older than it. */
+  get isWhole(): boolean {
+    return this.holdsDraft;
+  }
+
   /** To be called when the key is known; the first keys that lay under it are in `sheet`. */
   expect(key: string, sheet: Sheet): void {
     this.draftKey = key;
-    this.place = undefined;
+    this.writer = undefined;
+    this.holdsDraft = readFirstKeys(key)?.isWhole === true;
     if (this.isWaiting) this.keep(sheet);
+    dropFirstKeys(UNPLACED);
   }
 
   /** To be called when the draft that lay under the key is in `sheet`, too: from now on it is overwritten. */
   begin(database: Database, sheet: Sheet): void {
-    this.place = { database, writer: draftWriter(database, this.onFailure) };
-    if (this.isWaiting || (this.draftKey !== undefined && readFirstKeys(this.draftKey))) this.keep(sheet);
-    this.forgetFirstKeys();
+    this.database = database;
+    this.writer = draftWriter(database, this.onFailure, dropCommitted);
+    this.holdsDraft = true;
+    const isBehind = this.isWaiting || (this.draftKey !== undefined && readFirstKeys(this.draftKey));
+    this.isWaiting = false;
+    if (isBehind) this.keep(sheet);
   }
 
   /** Starts to write in this very task, for the popup may be gone in the next. */
   keep(sheet: Sheet): void {
-    const draft = this.draftKey === undefined ? undefined : draftOf(this.draftKey, sheet);
-    if (draft && this.place) {
-      this.place.writer.write(draft);
-      return;
-    }
-    this.isWaiting = true;
-    if (draft) keepFirstKeys(draft);
+    const draft = draftOf(this.draftKey ?? UNPLACED, sheet);
+    keepFirstKeys({ draft, isWhole: this.holdsDraft });
+    if (this.writer) this.writer.write(draft);
+    else this.isWaiting = true;
   }
 
   /** Sends all that waits. For `pagehide`, and before a transaction that ends the draft. */
   async flush(): Promise<void> {
-    await this.place?.writer.flush();
+    await this.writer?.flush();
   }
 
-  /** To be called when the first keys are in the database or no longer wanted. */
+  /** To be called when the draft has become a clip, or is no longer wanted. */
   forgetFirstKeys(): void {
     this.isWaiting = false;
     if (this.draftKey !== undefined) dropFirstKeys(this.draftKey);
@@ -56,7 +65,7 @@ export class DraftKeeping {
   async discard(): Promise<void> {
     this.forgetFirstKeys();
     void this.flush();
-    if (this.place && this.draftKey !== undefined) await deleteDraft(this.place.database, this.draftKey);
+    if (this.database && this.draftKey !== undefined) await deleteDraft(this.database, this.draftKey);
   }
 }
 

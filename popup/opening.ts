@@ -11,7 +11,7 @@ import { readPreferences } from '../src/storage/preferences';
 import { MissingRecordError } from '../src/storage/storage-errors';
 import type { Clipping } from './clipping';
 import { articleKeyIn, draftKeyOf } from './facts';
-import { readFirstKeys } from './first-keys';
+import { readFirstKeys, UNPLACED } from './first-keys';
 
 /** What the popup learns from outside. */
 export interface OpeningSurroundings {
@@ -29,6 +29,7 @@ export async function openOnTab(clipping: Clipping, around: OpeningSurroundings)
   const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
     orSaid(clipping, async () => work(clipping, await around.openDatabase()));
   await orSaid(clipping, async () => {
+    restoreUnplaced(clipping);
     const tab = await around.readActiveTab();
     clipping.learn({ tab });
     const draftKey = draftKeyOf(tab);
@@ -76,14 +77,22 @@ async function readDesk(clipping: Clipping, database: Database): Promise<void> {
   clipping.learn({ issue, preferences });
 }
 
+/** What was typed into a popup that was closed before it knew its page is for the next, which is that of the same page. */
+function restoreUnplaced(clipping: Clipping): void {
+  const unplaced = readFirstKeys(UNPLACED);
+  if (unplaced === undefined) return;
+  clipping.restore(unplaced.draft);
+  clipping.drafts.keep(clipping.state.sheet);
+}
+
 function restoreFirstKeys(clipping: Clipping, key: string): void {
   const firstKeys = readFirstKeys(key);
-  if (firstKeys) clipping.restore(firstKeys);
+  if (firstKeys) clipping.restore(firstKeys.draft);
   clipping.drafts.expect(key, clipping.state.sheet);
 }
 
 async function restoreDraft(clipping: Clipping, database: Database, key: string): Promise<void> {
-  const draft = await readDraft(database, key);
+  const draft = clipping.drafts.isWhole ? undefined : await readDraft(database, key);
   if (draft) clipping.restore(draft);
   clipping.drafts.begin(database, clipping.state.sheet);
 }

@@ -18,13 +18,17 @@ export interface DraftWriter {
 }
 
 /** Keeps drafts as they are typed: the newest wins, at most one waits. A draft that could not be written is reported. */
-export function draftWriter(database: Database, onFailure: (error: unknown) => void): DraftWriter {
+export function draftWriter(
+  database: Database,
+  onFailure: (error: unknown) => void,
+  onCommitted: (draft: Draft) => void = () => undefined,
+): DraftWriter {
   const underWay = new Set<Promise<void>>();
   let waiting: Draft | undefined;
 
   function start(draft: Draft): void {
     const writing = inOneTask(database, (drafts) => drafts.put(draft))
-      .catch(onFailure)
+      .then(() => onCommitted(draft), onFailure)
       .then(() => {
         underWay.delete(writing);
         startWaiting();
