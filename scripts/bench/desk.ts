@@ -95,11 +95,11 @@ async function typeInto(
   await pause(REST); // there it is set
   await tab.clickAt(await tab.run(pointToClick, `${entry} .comment`));
   const field = `${entry} [data-part="comment"] :is(textarea, [contenteditable])`;
-  await waitFor('the field of the comment', () =>
-    tab.run((it) => document.querySelector(it) !== null, field),
-  );
-  await tab.click(`.side-tabs .side-tab:nth-child(${side === 'clip' ? 1 : 3})`);
-  await tab.click(field);
+  const isOpen = () => tab.run((it) => document.querySelector(it) !== null, field);
+  await waitFor('the field of the comment', isOpen);
+  await tab.click(`.side-tabs .side-tab:nth-child(${side === 'clip' ? 1 : 3})`); // which closes the field
+  await tab.clickAt(await tab.run(pointToClick, `${entry} [data-part="comment"]`));
+  await waitFor('the field of the comment', isOpen);
   await tab.press('Control+End');
   const times: number[] = [];
   for (const key of KEYS) times.push(await desk.workOf(() => tab.type(key), REST));
