@@ -23,7 +23,7 @@ const AUTHOR_TAGS = [
  * Where the names of the authors stand, most trustworthy first. A candidate is one byline: the names of people joined by
  * commas. What a page shows as a byline comes before what metadata say, which often name the site or one of several.
  */
-export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
+const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'kind of page', read: ofKind('byline') },
   { name: 'json-ld', read: (evidence) => [joined(jsonLdAuthors(evidence))] },
   { name: 'labelled line', read: labelledBylines },
@@ -44,7 +44,7 @@ export const BYLINE_SOURCES: readonly Source<ArticleEvidence>[] = [
 
 /** The candidates for the byline. Where one that stands in the page names all of the best one's authors and more, it is whole. */
 export function readByline(evidence: ArticleEvidence): Candidate[] {
-  const found = gatherCandidates(BYLINE_SOURCES, evidence, (text) => {
+  const found = gatherCandidates(SOURCES, evidence, (text) => {
     const names = namesInByline(text).filter(
       (name) => !evidence.outletKeys.has(wordKey(name)) || isShownPerson(name, evidence),
     );

@@ -11,7 +11,7 @@ import { visibleDeks } from './visible-dek';
  * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
  * link to the page.
  */
-export const DEK_SOURCES: readonly Source<ArticleEvidence>[] = [
+const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'under the headline', read: visibleDeks },
   { name: 'og:description', read: ({ metaTags }) => metaContents(metaTags, 'og:description') },
   {
@@ -24,9 +24,9 @@ export const DEK_SOURCES: readonly Source<ArticleEvidence>[] = [
 
 /** The candidates for the dek; those that were cut off come after those that go on. */
 export function readDek(evidence: ArticleEvidence): Candidate[] {
-  const found = gatherCandidates(DEK_SOURCES, evidence, (text) =>
-    tidyText(text)?.replace(/\s*\|$/u, ''),
-  ).filter(({ value }) => !isKeywords(value) && !isTitle(worded(value), evidence.titles));
+  const found = gatherCandidates(SOURCES, evidence, (text) => tidyText(text)?.replace(/\s*\|$/u, '')).filter(
+    ({ value }) => !isKeywords(value) && !isTitle(worded(value), evidence.titles),
+  );
   const isCut = ({ value }: Candidate) => found.some((other) => goesOn(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
 }

@@ -41,8 +41,3 @@ export function startsWithText(whole: string, start: string): boolean {
   const key = wordKey(start);
   return key !== '' && wordKey(whole).startsWith(key);
 }
-
-export function endsWithText(whole: string, end: string): boolean {
-  const key = wordKey(end);
-  return key !== '' && wordKey(whole).endsWith(key);
-}
