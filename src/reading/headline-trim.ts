@@ -1,10 +1,11 @@
+import { HAN, HANGUL } from './letter';
 import { wordKey } from './headline-comparison';
 
 /** What stands between a headline and what a site adds to it in a title. */
 const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨ㅣ]+\s*|\s*--+\s*|\s*——\s*/u;
 
 /** A section that is set close in Chinese and Korean titles, before the outlet. */
-const SECTION = /\s*[-－–—][\p{Script=Han}\p{Script=Hangul}]{1,6}$/u;
+const SECTION = new RegExp(String.raw`\s*[-－–—][${HAN}${HANGUL}]{1,6}$`, 'u');
 /** What a headline is labelled as at its end. */
 const LABEL =
   /\s*[[(](?:infographics?|video|photos?|pics|audio|podcast|opinion|updated?|видео|фото|图|圖|视频|影片)[\])]$/iu;

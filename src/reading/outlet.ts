@@ -98,6 +98,6 @@ function isConfirmed(name: string, { inTitle: [outermost], hostKey }: OutletEvid
 function isOfHost(name: string, hostKey: string): boolean {
   return (
     hostKey.length > 1 &&
-    (hostKey === wordKey(name) || hostKey === wordKey(name.normalize('NFD').replace(/\p{M}/gu, '')))
+    (hostKey === wordKey(name) || hostKey === wordKey(name.normalize('NFD').replace(/[\u0300-\u036F]/gu, '')))
   );
 }

@@ -1,4 +1,4 @@
-import { LETTER, NO_LETTER } from './letter';
+import { HAN, HANGUL, hasHan, LETTER, NO_LETTER } from './letter';
 import { tidyText } from './source';
 
 /** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
@@ -9,8 +9,22 @@ const END = /\s*(?:\d|\||•|·\s|\s[-–—]\s|\bon\b|\bin\b|\bam\b|\bpublished
 const JOINT = /\s*(?:[,;、，；&+]|\/|／)\s*|\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
 
 /** Words that are in no name: roles, agencies, organisations, places of work, and what pages say to their readers. */
-const NO_NAME =
-  /\b(?:staff|editor\w*|reda[ckz]\w*|reporters?|correspondents?|contribut\w*|columnist|writer|journalist|producer|analyst|professor|director|minister|officer|chief|president|expert|fellow|host|agen(?:c|tur)\w*|news(?:room|paper)?|press|media|magazine|network|daily|times|post|business|online|digital|desk|team|service|university|institute|cent(?:er|re)|council|foundation|department|associated|reuters|afp|dpa|sda|apa?|upi|tass|xinhua|getty|images?|photos?|foto|video|credit|illustration|admin\w*|guest|anonymous|author|posts?|view|more|mehr|see|follow|share|read|subscribe|[ck]omment\w*|sign|log|home|menu|search|archiv\w*|slide(?:show)?|previous|next|latest|size|nachrichten|not[ií]cias|informaci\w*|zeitung|about|contact|name|email|twitter|facebook|mins?|ago|[ap]m|uhr|updated|published|bookmark|page|com|by|von|par|por|with|aus|today|редакция|агентство|новости|корреспондент)\b|版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第]$/iu;
+const NO_NAME = new Set(
+  `staff reporter reporters correspondent correspondents columnist writer journalist producer analyst professor director
+  minister officer chief president expert fellow host news newsroom newspaper press media magazine network daily times post
+  business online digital desk team service university institute center centre council foundation department associated
+  reuters afp dpa sda ap apa upi tass xinhua getty image images photo photos foto video credit illustration guest anonymous
+  author posts view more mehr see follow share read subscribe sign log home menu search slide slideshow previous next latest
+  size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
+  published bookmark page com by von par por with aus today редакция агентство новости корреспондент`.split(
+    /\s+/u,
+  ),
+);
+/** With whatever follows: `editors`, `redakcja`. */
+const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
+const NO_CHINESE_NAME =
+  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第]$/u;
+const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
 const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?:(?!\\.)${NO_LETTER})+$`, 'gu');
 const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
@@ -18,6 +32,9 @@ const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
 /** Small words within names: `van der`, `de la`, `bin`. */
 const PARTICLE =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|y|e|ter|ten|af|av|st)\.?$/u;
+
+const LONG_CHINESE = new RegExp(`[${HAN}]{9}`, 'u');
+const FULL_CHINESE_OR_KOREAN = new RegExp(`^(?:[${HAN}·]{2,4}|[${HANGUL}]{2,4})$`, 'u');
 
 /** The names of people in a byline, in the order printed; what is no name is left out. */
 export function namesOfPeople(text: string): string[] {
@@ -42,14 +59,15 @@ export function textOfNames(text: string): string {
 
 /** Whether a text has words that are in no name. */
 export function hasNoName(text: string): boolean {
-  return NO_NAME.test(text);
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return words.some((word) => NO_NAME.has(word) || NO_NAME_STEM.test(word)) || NO_CHINESE_NAME.test(text);
 }
 
 /** Whether a text is a name as people bear it: few words, each in capitals but for particles. */
 export function isPerson(text: string): boolean {
-  if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || NO_NAME.test(text)) return false;
-  if (/\p{Script=Han}{9}|^(?:the|die|der|das|les|los)\s/iu.test(text)) return false;
-  if (/\p{Script=Han}/u.test(text) && /\p{Script=Latin}/u.test(text)) return false;
+  if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || hasNoName(text)) return false;
+  if (/^(?:the|die|der|das|les|los)\s/iu.test(text)) return false;
+  if (hasHan(text) && (LONG_CHINESE.test(text) || /[a-zÀ-ɏ]/iu.test(text))) return false;
   const words = text.split(/\s+/u);
   if (words.every((word) => PARTICLE.test(word))) return false;
   return words.length <= 5 && words.every((word) => PARTICLE.test(word) || isNameWord(word));
@@ -64,5 +82,5 @@ function isNameWord(word: string): boolean {
 
 /** A name of two words and more, or of two to four Chinese characters, by which a line without a label is known. */
 export function isFullName(name: string): boolean {
-  return /\s/u.test(name) || /^[\p{Script=Han}·]{2,4}$/u.test(name) || /^\p{Script=Hangul}{2,4}$/u.test(name);
+  return /\s/u.test(name) || FULL_CHINESE_OR_KOREAN.test(name);
 }

@@ -3,7 +3,7 @@ import type { ArticleEvidence } from './evidence';
 import { worded } from './headline-comparison';
 import { isBesideArticle } from './opening';
 import { isMarkedAlike, type Line } from './page-lines';
-import { LETTER } from './letter';
+import { hasHan, LETTER } from './letter';
 import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
 import { textOf } from './visible-text';
 
@@ -14,7 +14,6 @@ const LABELLED = new RegExp(
 const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
 /** The name of an account may be any word. */
 const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
-const HAN = /\p{Script=Han}/u;
 const LONGEST_BYLINE = 200;
 const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
@@ -60,7 +59,7 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
 
 /** Who speaks in a transcript: a name and an office, right under the headline. */
 const SPEAKER =
-  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes\p{L}+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
+  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes[a-z]+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
 const NEAREST = 3;
 
 export function speakers(evidence: ArticleEvidence): string[] {
@@ -97,7 +96,7 @@ function isNamedByline({ text, element }: Line, { closest }: ArticleEvidence): b
 
 /** Full names; an account of a Chinese platform may have any name, which is the whole line. */
 function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
-  const isAccount = ACCOUNT.test(line.text) && HAN.test(line.text) && !hasNoName(line.text);
+  const isAccount = ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text);
   return isAccount ? [line.text] : namesInLine(line, evidence).filter(isFullName);
 }
 
