@@ -4,6 +4,8 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxManifest } from './scripts/build/firefox-manifest.ts';
 import { outletFiles } from './scripts/build/outlet-files.ts';
+import { popupChunks } from './scripts/build/popup-chunks.ts';
+import { preloadLinks } from './scripts/build/preload-links.ts';
 import { keepInjectedFilesPrivate } from './scripts/build/private-injection.ts';
 
 /** `vite build` makes dist/chrome, `vite build --mode firefox` makes dist/firefox. */
@@ -23,13 +25,14 @@ export default defineConfig(({ mode }) => {
       }),
       keepInjectedFilesPrivate(),
       outletFiles(),
+      preloadLinks('popup/index.html'),
     ],
     build: {
       target: isFirefox ? 'firefox142' : 'chrome140',
       outDir: `dist/${isFirefox ? 'firefox' : 'chrome'}`,
       emptyOutDir: true,
       modulePreload: false,
-      rolldownOptions: { input: { desk: 'desk/index.html' } },
+      rolldownOptions: { input: { desk: 'desk/index.html' }, output: { codeSplitting: popupChunks() } },
     },
   };
 });

@@ -1,12 +1,14 @@
+import './popup.css';
 import { render } from 'preact';
 import { requestSnapshot } from '../src/browser/clip-message';
+import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database';
 import { Translation } from '../src/ui/translation';
 import { Clipping, type BeforeSave } from './clipping';
-import { clipId, firstLook } from './first-look';
+import type { FirstLook } from './first-look';
 import { openOnClip, openOnTab } from './opening';
 import { Popup } from './popup';
 
@@ -25,49 +27,53 @@ function connect(): Promise<Database> {
 }
 
 const around = { openDatabase: connect, arrangeInPage, requestSnapshot };
-const clipping = new Clipping();
-const opening = open();
 
-async function open(): Promise<void> {
-  if (firstLook === undefined) return openOnClip(clipping, clipId ?? '', around);
-  const { tab, fields } = firstLook;
-  return openOnTab(clipping, {
+/** Shows the popup, and fills it in from the tab that was looked at or from a stored clip. */
+export function openPage(subject: FirstLook | { clipId: string }): void {
+  const clipping = new Clipping();
+  addEventListener('error', ({ error }) => clipping.fail(error));
+  addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
+  addEventListener('pagehide', () => void clipping.drafts.flush());
+  document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
+  show(
+    clipping,
+    'clipId' in subject ? openOnClip(clipping, subject.clipId, around) : fillIn(clipping, subject),
+  );
+}
+
+async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<void> {
+  void tab.then(({ url }) => loadDirectoryPart(url)); // what knows its outlet, while it reads itself
+  await openOnTab(clipping, {
     ...around,
     readActiveTab: () => tab,
     capturePage: (target) => capturePage(target, fields),
   });
 }
 
+function show(clipping: Clipping, opening: Promise<void>): void {
+  document.documentElement.lang = translate('languageOfStrings');
+  const orSaid = (work: Promise<void>) => void work.catch((error: unknown) => clipping.fail(error));
+  render(
+    <Translation.Provider value={translate}>
+      <Popup
+        clipping={clipping}
+        onSave={() => orSaid(save(clipping, opening))}
+        onUndoSave={(before) => orSaid(undo(clipping, before))}
+        onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
+        onOpenOptions={() => void openOptions()}
+      />
+    </Translation.Provider>,
+    document.body,
+  );
+}
+
 /** Saving is loaded when it is asked for: what comes before the first key is kept small. */
-async function save(): Promise<void> {
+async function save(clipping: Clipping, opening: Promise<void>): Promise<void> {
   const { saveSheet } = await import('./saving');
   await saveSheet(clipping, opening, around);
 }
 
-async function undo(before: BeforeSave): Promise<void> {
+async function undo(clipping: Clipping, before: BeforeSave): Promise<void> {
   const { undoSave } = await import('./saving');
   await undoSave(clipping, before, around);
 }
-
-async function orSaid(work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => clipping.fail(error));
-}
-
-addEventListener('error', ({ error }) => clipping.fail(error));
-addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
-addEventListener('pagehide', () => void clipping.drafts.flush());
-document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
-
-document.documentElement.lang = translate('languageOfStrings');
-render(
-  <Translation.Provider value={translate}>
-    <Popup
-      clipping={clipping}
-      onSave={() => void orSaid(save())}
-      onUndoSave={(before) => void orSaid(undo(before))}
-      onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
-      onOpenOptions={() => void openOptions()}
-    />
-  </Translation.Provider>,
-  document.body,
-);

@@ -5,8 +5,8 @@ import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
 import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
 import quoteFile from '../content/quote-reader?iife';
-import readerFile from '../content/reader?iife';
 import { loadDirectoryPart } from './outlet-directory';
+import { askForFields } from './page-fields';
 import { runInPage, type PageTarget } from './page-script';
 import { NoAnswerError } from './time-limit';
 
@@ -15,10 +15,13 @@ export type Unreadable = 'forbidden' | 'no-answer' | 'no-article';
 
 export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
 
-/** Reads the fields and the selection of a page. Never rejects: a page that cannot be read is an expected thing. */
-export async function capturePage(target: PageTarget): Promise<Capture> {
+/**
+ * Reads the fields and the selection of a page, whose fields may have been asked for before. Never rejects: a page that
+ * cannot be read is an expected thing.
+ */
+export async function capturePage(target: PageTarget, fields = askForFields(target)): Promise<Capture> {
   try {
-    const page = v.safeParse(readPageSchema, await runInPage(target, readerFile, readDocument, []));
+    const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
     const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
     const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages });
@@ -40,13 +43,6 @@ async function nameOutlet(page: CapturedPage): Promise<CapturedPage> {
   const address = articleAddress(page.location, page.fields.address[0]?.value);
   if (address === undefined) return page;
   return { ...page, fields: withDirectory(page.fields, await loadDirectoryPart(address), address) };
-}
-
-/** Runs in the page. What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
-function readDocument(): unknown {
-  return /html|xml|^text\/plain/u.test(document.contentType)
-    ? globalThis.clipsheetReader.readPage()
-    : undefined;
 }
 
 /** Finds quotes anew in the live page. Gives none where the page cannot be asked: then they keep the order they have. */

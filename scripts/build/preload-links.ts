@@ -1,0 +1,47 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * Names in a page all that its script is about to import by `import()`, styles included, so that the browser loads it side
+ * by side with the script: vite names only what is imported statically, and the loader found the rest file by file.
+ */
+export function preloadLinks(page: string): Plugin {
+  return {
+    name: 'clipsheet:preload-links',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { filename, bundle, chunk }) {
+        if (bundle === undefined || chunk === undefined || !filename.endsWith(page)) return html;
+        const scripts = new Set<string>();
+        for (const file of [...chunk.imports, ...chunk.dynamicImports]) gather(file, bundle, scripts);
+        const styles = new Set([...scripts].flatMap((file) => [...stylesOf(bundle[file])]));
+        return {
+          html,
+          tags: [
+            ...[...scripts].map((file) =>
+              link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` }),
+            ),
+            ...[...styles]
+              .filter((file) => !html.includes(file))
+              .map((file) => link({ rel: 'stylesheet', crossorigin: true, href: `/${file}` })),
+          ],
+        };
+      },
+    },
+  };
+}
+
+function gather(file: string, bundle: Rolldown.OutputBundle, gathered: Set<string>): void {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || gathered.has(file)) return;
+  for (const imported of chunk.imports) gather(imported, bundle, gathered); // its styles stand before those of its importer
+  gathered.add(file);
+}
+
+function stylesOf(output: Rolldown.OutputBundle[string] | undefined): Iterable<string> {
+  return output?.type === 'chunk' ? (output.viteMetadata?.importedCss ?? []) : [];
+}
+
+function link(attrs: Record<string, string | boolean>) {
+  return { tag: 'link', attrs, injectTo: 'head' as const };
+}
