@@ -1,13 +1,20 @@
 /**
  * `npm test`: everything there is. Finds or installs the browsers, then checks the code, builds for both browsers, runs all
  * tests and lints the Firefox build. The last line counts tests, and each other step as one. Under CI a browser
- * test that is skipped is a failure; what compares with files beside the project may be, where they are not there.
+ * test that is skipped is a failure, and so is one of other parsers; what compares with files beside the project may be, where they are not there.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers/ensure.ts';
+import { findCommand } from './browsers/find.ts';
+import { canInstallPackages, installPackages } from './debian-packages.ts';
+
+/** Programs that read the exports back (tests/newsletter/other-parsers.ts), each in a Debian package of its name. */
+const PARSERS = ['cmark', 'pandoc'];
+/** Of tests that need what is installed here: none may be skipped under CI. */
+const NEVER_SKIPPED = ['/tests/e2e/', '/tests/newsletter/other-parsers'];
 
 interface Count {
   passed: number;
@@ -34,9 +41,9 @@ function runTests(): Count {
   const step = runStep('Tests', `vitest run --reporter=default --reporter=json --outputFile.json=${file}`);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const skipped = countSkipped(report, '');
+    const skipped = countSkipped(report, ['']);
     if (skipped > 0) console.log(`${skipped} skipped`);
-    const forbidden = process.env['CI'] === undefined ? 0 : countSkipped(report, '/tests/e2e/');
+    const forbidden = process.env['CI'] === undefined ? 0 : countSkipped(report, NEVER_SKIPPED);
     const failed = report.numFailedTests + forbidden;
     return { passed: report.numPassedTests, failed: failed === 0 ? step.failed : failed };
   } finally {
@@ -44,15 +51,16 @@ function runTests(): Count {
   }
 }
 
-/** Of the files under a folder. */
-function countSkipped({ testResults }: Report, folder: string): number {
+/** Of the files whose path has one of the parts. */
+function countSkipped({ testResults }: Report, parts: readonly string[]): number {
   return testResults
-    .filter(({ name }) => name.includes(folder))
+    .filter(({ name }) => parts.some((part) => name.includes(part)))
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'skipped' || status === 'pending').length;
 }
 
 ensureBrowsers('chromium', 'firefox');
+if (canInstallPackages()) installPackages(PARSERS.filter((parser) => findCommand(parser) === undefined));
 const counts = [
   runStep('Code', 'npm run -s lint'),
   runStep('Build', 'npm run -s build'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { canInstallPackages, installPackages, isDebian, isRoot, run } from '../debian-packages.ts';
 import { DOWNLOADS, findBrowser, findCommand, type BrowserName } from './find.ts';
 
 /** A browser that was to be opened is missing. */
@@ -19,25 +19,13 @@ const FONT_PACKAGES: Record<string, string> = { en: 'fonts-dejavu-core', zh: 'fo
  * by `@puppeteer/browsers` into its usual folder. When that fails, prints the command to run and ends the process.
  */
 export function ensureBrowsers(...names: BrowserName[]): void {
-  if (isDebian() && isRoot()) installPackages(missingPackages(names));
+  if (canInstallPackages()) installPackages(missingPackages(names));
   for (const name of names) {
     if (findBrowser(name) === undefined) download(name);
     if (findBrowser(name) !== undefined) continue;
     console.error(adviceFor(name));
     process.exit(1);
   }
-}
-
-function isDebian(): boolean {
-  try {
-    return /^ID=debian$/mu.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false; // a system without that file is none
-  }
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }
 
 function missingPackages(names: readonly BrowserName[]): string[] {
@@ -55,14 +43,6 @@ function hasFontFor(language: string): boolean {
   return status === 0 && stdout.trim() !== '';
 }
 
-function installPackages(packages: readonly string[]): void {
-  if (packages.length === 0) return;
-  console.log(`Installing ${packages.join(', ')} (Debian packages) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], env);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
-}
-
 function download(name: BrowserName): void {
   console.log(`Downloading ${DOWNLOAD_NAMES[name]} into ${DOWNLOADS} …`);
   const libraries = process.platform === 'linux' && isRoot() ? ['--install-deps'] : [];
@@ -71,17 +51,6 @@ function download(name: BrowserName): void {
 
 function downloadCommand(name: BrowserName): string[] {
   return ['@puppeteer/browsers', 'install', DOWNLOAD_NAMES[name], '--path', DOWNLOADS];
-}
-
-/** A failure is left to the search that follows: it knows what is still missing. */
-function run(command: string, options: string[], env: NodeJS.ProcessEnv): void {
-  const { status, error } = spawnSync(command, options, {
-    stdio: 'inherit',
-    env,
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0)
-    console.error(`${command} ${options.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}`);
 }
 
 function adviceFor(name: BrowserName): string {

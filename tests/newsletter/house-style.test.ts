@@ -6,6 +6,7 @@ import type { Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { printText } from '../../src/newsletter/to-text';
 import { composeEveryFeature, EVERY_FEATURE } from './every-feature';
 import { readCommonMark, readHtml } from './printed-blocks';
 
@@ -82,10 +83,17 @@ describe('the house style', () => {
 describe.each(Object.entries(HOUSE_STYLES))('the issue with every feature in the style %s', (name, style) => {
   const issue = composeEveryFeature(style);
 
-  test('is what it was (npm run -s draft -- tests/issues/every-feature.json --style ID)', () => {
-    const file = join(import.meta.dirname, `../issues/every-feature.${name}.md`);
-    expect(printMarkdown(issue)).toBe(readFileSync(file, 'utf8'));
-  });
+  test.each([
+    ['markdown', 'md', printMarkdown],
+    ['html', 'html', printHtml],
+    ['text', 'txt', printText],
+  ] as const)(
+    'is what it was (npm run -s draft -- tests/issues/every-feature.json --style ID --to %s)',
+    (_, ending, print) => {
+      const file = join(import.meta.dirname, `../issues/every-feature.${name}.${ending}`);
+      expect(print(issue)).toBe(readFileSync(file, 'utf8'));
+    },
+  );
 
   test('reads the same from Markdown, by the reference parser, as from HTML', () => {
     const textsOf = (blocks: readonly { text: string }[]) =>

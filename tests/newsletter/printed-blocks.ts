@@ -1,6 +1,6 @@
 /** Reads an export back with parsers that are not the printer's, as the list of its blocks. */
 import { Parser, type Node as CommonMarkNode } from 'commonmark';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -29,12 +29,17 @@ export function readHtml(html: string): Block[] {
   return listBlocks(tellHtml(parseFragment(html)));
 }
 
+/** The project's own tree, before it is printed. */
+export function listBlocksOf(issue: Root): Block[] {
+  return listBlocks(tellMdast(issue));
+}
+
 export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A node as all three parsers' are told: a name in HTML's terms (none: text, or the whole), text of its own, children. */
-interface Told {
+/** A node as all parsers' are told: a name in HTML's terms (none: text, or the whole), text of its own, children. */
+export interface Told {
   name: string;
   text: string;
   children: readonly Told[];
@@ -47,7 +52,7 @@ function isBlock({ name }: Told): boolean {
   return CONTAINERS.has(name) || LEAVES.has(name);
 }
 
-function listBlocks(told: Told, path = ''): Block[] {
+export function listBlocks(told: Told, path = ''): Block[] {
   const kind = told.name === 'root' ? '' : `${path} ${told.name}`.trim();
   if (CONTAINERS.has(told.name)) return withParagraphs(told).flatMap((child) => listBlocks(child, kind));
   const marks: string[] = [];
@@ -162,6 +167,8 @@ function tellHtml(node: DefaultTreeAdapterTypes.Node): Told {
   if (nodeName === '#document-fragment') return told('root');
   if (nodeName === 'a') return told(`a ${attributes.get('href') ?? ''}`);
   if (nodeName === 'img') return told(`img ${attributes.get('src') ?? ''} (${attributes.get('alt') ?? ''})`);
+  // Browsers have code of many lines in two elements.
+  if (nodeName === 'code' && node.parentNode?.nodeName === 'pre') return told('');
   // Isolation is no matter of what is said.
   return told(nodeName === 'bdi' ? '' : nodeName);
 }

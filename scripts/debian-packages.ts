@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Whether packages can be installed here: on Debian, as root. */
+export function canInstallPackages(): boolean {
+  return isDebian() && isRoot();
+}
+
+export function isDebian(): boolean {
+  try {
+    return /^ID=debian$/mu.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false; // a system without that file is none
+  }
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Installs packages, saying so. A failure is said, and left to the search for what they bring. */
+export function installPackages(packages: readonly string[]): void {
+  if (packages.length === 0) return;
+  console.log(`Installing ${packages.join(', ')} (Debian packages) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-qq'], env);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+}
+
+/** Runs a command that installs something. A failure is said, and left to the search that follows: it knows what is missing. */
+export function run(command: string, options: string[], env: NodeJS.ProcessEnv): void {
+  const { status, error } = spawnSync(command, options, {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0)
+    console.error(`${command} ${options.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}`);
+}

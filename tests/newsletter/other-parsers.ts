@@ -1,0 +1,134 @@
+/**
+ * Reads an export with programs that share no code with the printer: cmark, the reference in C, and pandoc, in Haskell. Both
+ * are packages of Debian, and told as all others are (`printed-blocks.ts`).
+ */
+import { execFileSync } from 'node:child_process';
+import { findCommand } from '../../scripts/browsers/find.ts';
+import { listBlocks, readHtml, type Block, type Told } from './printed-blocks';
+
+export function hasCommand(command: 'cmark' | 'pandoc'): boolean {
+  return findCommand(command) !== undefined;
+}
+
+/** Markdown, by cmark. It prints HTML of what it has read. */
+export function readWithCmark(markdown: string): Block[] {
+  return readHtml(execFileSync('cmark', ['--unsafe', '--to', 'html'], { input: markdown, encoding: 'utf8' }));
+}
+
+/** What pandoc calls its input's format: https://pandoc.org/MANUAL.html#general-options. */
+export type PandocFormat = 'commonmark' | 'gfm' | 'markdown-smart-implicit_figures' | 'html';
+
+export function readWithPandoc(input: string, format: PandocFormat): Block[] {
+  const json = execFileSync('pandoc', ['--from', format, '--to', 'json'], { input, encoding: 'utf8' });
+  const { blocks } = JSON.parse(json) as { blocks: Node[] };
+  return listBlocks({ name: 'root', text: '', children: blocks.map(tell) });
+}
+
+/** A node of pandoc's tree: https://hackage.haskell.org/package/pandoc-types/docs/Text-Pandoc-Definition.html. */
+type Node = { [T in keyof Contents]: { t: T; c: Contents[T] } }[keyof Contents];
+
+/** What a node holds, by its type. An attribute says nothing that an issue has. */
+interface Contents {
+  Header: [level: number, Attribute, Node[]];
+  Para: Node[];
+  Plain: Node[];
+  BlockQuote: Node[];
+  BulletList: Node[][];
+  OrderedList: [Attribute, Node[][]];
+  CodeBlock: [Attribute, string];
+  HorizontalRule: undefined;
+  Table: [
+    Attribute,
+    caption: unknown,
+    columns: unknown,
+    head: [Attribute, Row[]],
+    bodies: [Attribute, number, Row[], Row[]][],
+  ];
+  Str: string;
+  Space: undefined;
+  SoftBreak: undefined;
+  LineBreak: undefined;
+  Emph: Node[];
+  Strong: Node[];
+  Strikeout: Node[];
+  Span: [Attribute, Node[]];
+  Code: [Attribute, string];
+  Link: [Attribute, Node[], [address: string, title: string]];
+  Image: [Attribute, Node[], [address: string, title: string]];
+}
+type Attribute = unknown[];
+type Row = [Attribute, [Attribute, unknown, number, number, Node[]][]];
+
+function told(name: string, text: string, children: readonly Told[] = []): Told {
+  return { name, text, children };
+}
+
+function tell(node: Node): Told {
+  switch (node.t) {
+    case 'Header':
+      return told(`h${node.c[0]}`, '', node.c[2].map(tell));
+    case 'BulletList':
+      return told('ul', '', node.c.map(tellItem));
+    case 'OrderedList':
+      return told('ol', '', node.c[1].map(tellItem));
+    case 'CodeBlock':
+      return told('pre', node.c[1]);
+    case 'Code':
+      return told('code', node.c[1]);
+    case 'Str':
+      return told('', node.c);
+    case 'Space':
+    case 'SoftBreak':
+      return told('', ' ');
+    case 'LineBreak':
+      return told('br', ' ');
+    case 'HorizontalRule':
+      return told('hr', '');
+    case 'Span':
+      return told('', '', node.c[1].map(tell));
+    case 'Link':
+      return told(`a ${node.c[2][0]}`, '', node.c[1].map(tell));
+    case 'Image':
+      return told(`img ${node.c[2][0]} (${node.c[1].map(tell).map(textOf).join('')})`, '');
+    case 'Table':
+      return told('table', '', rowsOf(node.c).map(tellRow));
+    default:
+      return told(NAMES[node.t], '', node.c.map(tell));
+  }
+}
+
+const NAMES = {
+  Para: 'p',
+  Plain: 'p',
+  BlockQuote: 'blockquote',
+  Emph: 'em',
+  Strong: 'strong',
+  Strikeout: 'del',
+} as const;
+
+function tellItem(blocks: readonly Node[]): Told {
+  return told('li', '', blocks.map(tell));
+}
+
+function rowsOf([, , , [, head], bodies]: Contents['Table']): Row[] {
+  return [...head, ...bodies.flatMap(([, , heads, rows]) => [...heads, ...rows])];
+}
+
+/** A cell holds a `Plain`, whose words are the cell's. */
+function tellRow([, cells]: Row): Told {
+  return told(
+    'tr',
+    '',
+    cells.map(([, , , , blocks]) =>
+      told(
+        'td',
+        '',
+        blocks.map(tell).flatMap(({ children }) => children),
+      ),
+    ),
+  );
+}
+
+function textOf({ text, children }: Told): string {
+  return text + children.map(textOf).join('');
+}
