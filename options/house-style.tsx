@@ -102,6 +102,9 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
         />
         <StyleChoice field="showsLanguage" style={style} onSet={set} />
         <StyleChoice field="quoteForm" style={style} onSet={set} />
+        <StyleChoice field="quotesIn" style={style} onSet={set} />
+        <StyleChoice field="speakerForm" style={style} onSet={set} />
+        <StyleChoice field="speakerFace" style={style} onSet={set} />
         <KeptText label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
         <KeptText
           label={translate('optionsCommentLabel')}

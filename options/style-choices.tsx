@@ -25,6 +25,18 @@ const CHOICES = {
     label: 'optionsQuoteForm',
     values: { blockquote: 'optionsQuoteBlock', marks: 'optionsQuoteMarks', plain: 'optionsQuotePlain' },
   },
+  quotesIn: {
+    label: 'optionsQuotesIn',
+    values: { original: 'uiInOriginal', translation: 'uiInTranslation', both: 'uiInBoth' },
+  },
+  speakerForm: {
+    label: 'optionsSpeakerForm',
+    values: { marks: 'optionsSpeakerMarks', plain: 'optionsSpeakerPlain', line: 'optionsSpeakerLine' },
+  },
+  speakerFace: {
+    label: 'optionsSpeakerFace',
+    values: { plain: 'optionsFacePlain', bold: 'optionsFaceBold', italic: 'optionsFaceItalic' },
+  },
   commentLabelFace: {
     label: 'optionsCommentFace',
     values: { plain: 'optionsFacePlain', bold: 'optionsFaceBold', italic: 'optionsFaceItalic' },

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { HouseStyle } from '../src/news/house-style';
-import type { Manuscript } from '../src/news/manuscript';
+import type { Manuscript, ManuscriptQuote } from '../src/news/manuscript';
 import { writeLanguageLabel } from '../src/news/publication-label';
 import { composeIssue } from '../src/newsletter/issue-tree';
 import { composeHast } from '../src/newsletter/to-hast';
@@ -43,12 +43,20 @@ function writeSample(style: HouseStyle, day: string, translate: Translate): Manu
             ...(label !== undefined && { languageLabel: label }),
             ...(style.hasByline && { byline: translate('sampleByline') }),
             ...(style.hasDek && { dek: translate('sampleDek') }),
-            quotes: [translate('sampleFirstQuote'), translate('sampleSecondQuote')],
+            quotes: [translate('sampleFirstQuote'), writeTranslated(style, translate)],
             comment: translate('sampleComment'),
           },
         ],
       },
       { title: translate('sampleOtherSection'), clips: [] },
     ],
+  };
+}
+
+function writeTranslated({ quotesIn }: HouseStyle, translate: Translate): ManuscriptQuote {
+  return {
+    speaker: translate('sampleSpeaker'),
+    ...(quotesIn !== 'translation' && { original: translate('sampleOriginal') }),
+    ...(quotesIn !== 'original' && { translation: translate('sampleSecondQuote') }),
   };
 }

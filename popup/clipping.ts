@@ -1,6 +1,6 @@
 import type { ArticleField, ClipContent } from '../src/news/clip';
 import type { Draft } from '../src/news/draft';
-import { showsLanguage } from '../src/news/new-clip';
+import { isForeign } from '../src/news/language-tag';
 import type { Quote } from '../src/news/quote';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { uniteContents } from '../src/storage/united-content';
@@ -153,7 +153,7 @@ export class Clipping {
   private withLanguageLabel(sheet: Sheet): Sheet {
     const issueLanguage = this.current.facts.preferences?.houseStyle.language;
     if (issueLanguage === undefined) return sheet;
-    const showLanguage = showsLanguage(sheet.content.language, issueLanguage);
+    const showLanguage = isForeign(sheet.content.language, issueLanguage);
     return touch(sheet, 'showLanguage', { ...sheet.content, showLanguage });
   }
 }

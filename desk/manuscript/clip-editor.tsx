@@ -61,9 +61,9 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
         </div>
       )}
       {clip.quotes.map((quote, place) => (
-        <QuoteEditor key={quote.id} clip={clip} quote={quote} number={place + 1} />
+        <QuoteEditor key={quote.id} clip={clip} quote={quote} number={place + 1} style={style} />
       ))}
-      <div class="comment" data-part="comment">
+      <div class="comment" data-part="comment" lang={style.language}>
         <ProseBlock
           label={translate('uiComment')}
           placeholder={translate('deskCommentPlaceholder')}

@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
+import type { Quote } from '../../src/news/quote';
 import { memo } from '../../src/ui/memo';
 import type { TextSpan } from '../prose/text-place';
 import { useNearness } from '../rendered/nearness';
@@ -59,8 +60,12 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
 
 /** What can be found with the browser's own search. */
 function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {
-  const words = [headline, outlet, dek, ...quotes.map(({ markdown }) => markdown), comment];
+  const words = [headline, outlet, dek, ...quotes.flatMap(wordsOfQuote), comment];
   return words.filter((text) => text !== undefined);
+}
+
+function wordsOfQuote({ speaker, markdown, translation }: Quote): (string | undefined)[] {
+  return [speaker, markdown, translation];
 }
 
 const CONTROLS = 'a, button, input, textarea, select, [contenteditable]';

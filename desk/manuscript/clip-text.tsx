@@ -1,10 +1,12 @@
 import type { TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
+import type { Quote } from '../../src/news/quote';
 import { useTranslate } from '../../src/ui/translation';
 import { Markdown } from '../rendered/markdown';
 import { selectedSpan, type TextSpan } from '../prose/text-place';
 import { nameClip } from '../state/clip-name';
+import { partOfNote } from '../state/quote-acts';
 import { SourceLine } from './source-line';
 
 interface ClipTextProps {
@@ -38,11 +40,9 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
         </p>
       ))}
       {clip.quotes.map((quote) => (
-        <blockquote key={quote.id} data-part={quote.id}>
-          <Markdown text={quote.markdown} ownAddress={clip.address} />
-        </blockquote>
+        <QuoteText key={quote.id} quote={quote} clip={clip} style={style} />
       ))}
-      <div class="comment" data-part="comment">
+      <div class="comment" data-part="comment" lang={style.language}>
         {clip.comment === undefined ? (
           <p class="placeholder">{translate('deskCommentPlaceholder')}</p>
         ) : (
@@ -52,6 +52,27 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
           </>
         )}
       </div>
+    </div>
+  );
+}
+
+/** All that is kept of a quote, whatever of it the issue prints. */
+function QuoteText({ quote, clip, style }: { quote: Quote; clip: Clip; style: HouseStyle }) {
+  return (
+    <div class="quote-parts">
+      {quote.speaker !== undefined && (
+        <p class="speaker" data-part={partOfNote(quote, 'speaker')} dir="auto">
+          {quote.speaker}
+        </p>
+      )}
+      <blockquote data-part={quote.id}>
+        <Markdown text={quote.markdown} ownAddress={clip.address} />
+      </blockquote>
+      {quote.translation !== undefined && (
+        <blockquote class="translation" data-part={partOfNote(quote, 'translation')} lang={style.language}>
+          <Markdown text={quote.translation} ownAddress={clip.address} />
+        </blockquote>
+      )}
     </div>
   );
 }

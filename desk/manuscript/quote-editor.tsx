@@ -1,75 +1,139 @@
+import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
+import { isJoinable } from '../../src/quotes/passages';
 import { Button } from '../../src/ui/button';
-import { Menu } from '../../src/ui/menu';
+import { Menu, type MenuItem } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
+import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
-import { keepFocus } from '../state/focus';
-import { joinWithNext, moveQuoteByStep, removeQuote, splitQuoteOf, writeQuote } from '../state/quote-acts';
+import { focusPart, keepFocus } from '../state/focus';
+import {
+  joinWithNext,
+  moveQuoteByStep,
+  partOfNote,
+  removeQuote,
+  splitQuoteOf,
+  writeQuote,
+  writeSpeaker,
+  writeTranslation,
+  type QuoteNote,
+} from '../state/quote-acts';
 
 interface QuoteEditorProps {
   clip: Clip;
   quote: Quote;
   number: number;
+  style: HouseStyle;
 }
 
-/** One quote of a clip, and what can be done with it. */
-export function QuoteEditor({ clip, quote, number }: QuoteEditorProps) {
+/** One quote of a clip, who says it and what it means, and what can be done with it. */
+export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
   const desk = useDesk();
   const translate = useTranslate();
+  const [opened, setOpened] = useState<ReadonlySet<QuoteNote>>(new Set());
+  const isShown = (note: QuoteNote) => quote[note] !== undefined || opened.has(note);
+  const open = (note: QuoteNote) => {
+    setOpened(new Set([...opened, note]));
+    focusPart(clip.id, partOfNote(quote, note));
+  };
   return (
-    <blockquote data-part={quote.id}>
-      <ProseBlock
-        label={translate('uiQuoteNumber', String(number), String(clip.quotes.length))}
-        isLabelHidden
-        face="serif"
-        hint={quote.isPlain ? translate('uiQuoteIsPlain') : undefined}
-        stored={quote.markdown}
-        save={(text) => writeQuote(desk, clip, quote.id, text)}
-        onSplit={(before, after) => desk.run(() => splitQuoteOf(desk, clip, quote.id, { before, after }))}
-        after={
-          <>
-            {clip.quotes.length > 1 && <QuoteMenu {...{ clip, quote, number }} />}
-            <Button
-              look="quiet"
-              icon="close"
-              isIconOnly
-              onClick={() => desk.run(() => removeQuote(desk, clip, quote.id))}
-            >
-              {translate('uiRemoveQuote', String(number))}
-            </Button>
-          </>
-        }
-      />
-    </blockquote>
+    <div class="quote-parts">
+      {isShown('speaker') && (
+        <div class="speaker" data-part={partOfNote(quote, 'speaker')}>
+          <TextBlock
+            label={translate('deskSpeaker', String(number))}
+            isLabelHidden
+            isOneLine
+            placeholder={translate('deskSpeakerPlaceholder')}
+            stored={quote.speaker}
+            save={(text) => writeSpeaker(desk, clip, quote.id, text)}
+          />
+        </div>
+      )}
+      <blockquote data-part={quote.id}>
+        <ProseBlock
+          label={translate('uiQuoteNumber', String(number), String(clip.quotes.length))}
+          isLabelHidden
+          face="serif"
+          hint={quote.isPlain ? translate('uiQuoteIsPlain') : undefined}
+          stored={quote.markdown}
+          save={(text) => writeQuote(desk, clip, quote.id, text)}
+          onSplit={(before, after) => desk.run(() => splitQuoteOf(desk, clip, quote.id, { before, after }))}
+          after={
+            <>
+              <QuoteMenu {...{ clip, quote, number }} isShown={isShown} onOpen={open} />
+              <Button
+                look="quiet"
+                icon="close"
+                isIconOnly
+                onClick={() => desk.run(() => removeQuote(desk, clip, quote.id))}
+              >
+                {translate('uiRemoveQuote', String(number))}
+              </Button>
+            </>
+          }
+        />
+      </blockquote>
+      {isShown('translation') && (
+        <blockquote class="translation" data-part={partOfNote(quote, 'translation')} lang={style.language}>
+          <ProseBlock
+            label={translate('deskTranslation', String(number))}
+            isLabelHidden
+            face="serif"
+            placeholder={translate('deskTranslationPlaceholder')}
+            stored={quote.translation}
+            save={(text) => writeTranslation(desk, clip, quote.id, text)}
+          />
+        </blockquote>
+      )}
+    </div>
   );
 }
 
-function QuoteMenu({ clip, quote, number }: QuoteEditorProps) {
+interface QuoteMenuProps extends Omit<QuoteEditorProps, 'style'> {
+  isShown: (note: QuoteNote) => boolean;
+  onOpen: (note: QuoteNote) => void;
+}
+
+function QuoteMenu({ clip, quote, number, isShown, onOpen }: QuoteMenuProps) {
   const desk = useDesk();
   const translate = useTranslate();
-  const isLast = number === clip.quotes.length;
   const move = (step: 'up' | 'down') =>
     desk.run(() => keepFocus(() => moveQuoteByStep(desk, clip, quote.id, step)));
+  const items: (MenuItem & { isOffered: boolean })[] = [
+    {
+      key: 'speaker',
+      isOffered: !isShown('speaker'),
+      label: translate('deskNameSpeaker'),
+      onChoose: () => onOpen('speaker'),
+    },
+    {
+      key: 'translation',
+      isOffered: !isShown('translation'),
+      label: translate('deskTranslateQuote'),
+      onChoose: () => onOpen('translation'),
+    },
+    { key: 'up', isOffered: number > 1, label: translate('deskMoveUp'), onChoose: () => move('up') },
+    {
+      key: 'down',
+      isOffered: number < clip.quotes.length,
+      label: translate('deskMoveDown'),
+      onChoose: () => move('down'),
+    },
+    {
+      key: 'join',
+      isOffered: isJoinable(clip.quotes, quote.id),
+      label: translate('deskJoinQuotes'),
+      onChoose: () => desk.run(() => joinWithNext(desk, clip, quote.id)),
+    },
+  ];
+  const offered = items.filter(({ isOffered }) => isOffered);
+  if (offered.length === 0) return null;
   return (
-    <Menu
-      icon="more"
-      isIconOnly
-      items={[
-        ...(number > 1 ? [{ key: 'up', label: translate('deskMoveUp'), onChoose: () => move('up') }] : []),
-        ...(isLast
-          ? []
-          : [
-              { key: 'down', label: translate('deskMoveDown'), onChoose: () => move('down') },
-              {
-                key: 'join',
-                label: translate('deskJoinQuotes'),
-                onChoose: () => desk.run(() => joinWithNext(desk, clip, quote.id)),
-              },
-            ]),
-      ]}
-    >
+    <Menu icon="more" isIconOnly items={offered}>
       {translate('deskQuoteTools', String(number))}
     </Menu>
   );

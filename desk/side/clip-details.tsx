@@ -12,6 +12,7 @@ import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
 import { DateDetail } from './date-detail';
 import { LanguageDetail } from './language-detail';
+import { QuotesDetail } from './quotes-detail';
 import { SectionDetail } from './section-detail';
 
 /** The facts of a clip: whatever of it is no prose. */
@@ -32,6 +33,7 @@ export function ClipDetails({ clip }: { clip: Clip }) {
         <TextDetail clip={clip} field="outlet" />
         <DateDetail clip={clip} />
         <LanguageDetail clip={clip} />
+        <QuotesDetail clip={clip} />
         <TextDetail clip={clip} field="byline" />
         <TextDetail clip={clip} field="address" />
         <TextBlock

@@ -1,6 +1,6 @@
 import { articleAddress, parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
-import { knownLanguage } from '../../src/news/publication-label';
+import { knownLanguage } from '../../src/news/language-tag';
 import type { Finding } from '../../src/newsletter/checks';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';

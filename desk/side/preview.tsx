@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../../src/news/house-style';
-import type { ManuscriptClip } from '../../src/news/manuscript';
+import { wordsOfQuote, type ManuscriptClip } from '../../src/news/manuscript';
 import { composeParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { memo } from '../../src/ui/memo';
@@ -54,7 +54,7 @@ function UnsetClip({ clip }: { clip: ManuscriptClip }) {
       <p>
         <a {...(url !== undefined && { href: url })}>{headline ?? outlet ?? url}</a>
       </p>
-      <p class="unset">{[...quotes, comment].join('\n\n')}</p>
+      <p class="unset">{[...quotes.flatMap(wordsOfQuote), comment].join('\n\n')}</p>
     </>
   );
 }

@@ -54,6 +54,11 @@ export function writeClipLanguage(desk: Desk, clip: Clip, language: string | und
   );
 }
 
+/** What is printed of the quotes that have a translation; `undefined`: what the house style says. */
+export function chooseQuotesIn(desk: Desk, clip: Clip, quotesIn: Clip['quotesIn']): Promise<void> {
+  return editClip(desk, clip, 'uiQuotes', undefined, (current) => withField(current, 'quotesIn', quotesIn));
+}
+
 export function showClipLabel(
   desk: Desk,
   clip: Clip,

@@ -3,13 +3,56 @@ import type { Quote } from '../../src/news/quote';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { editClip } from './clip-edits';
 import type { Desk } from './desk';
+import { withField } from './optional-field';
 import { flushTextEdits } from './text-edit';
+
+/** What a quote may have beside its words. */
+export type QuoteNote = 'speaker' | 'translation';
+
+/** The part of the manuscript in which it is written (`focusPart`). */
+export function partOfNote(quote: Quote, note: QuoteNote): string {
+  return `${quote.id}:${note}`;
+}
 
 /** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
 export function writeQuote(desk: Desk, clip: Clip, quoteId: string, text: string | undefined): Promise<void> {
   return editQuotes(desk, clip, `quote:${quoteId}`, (quotes) =>
     quotes.map((quote) =>
       quote.id === quoteId ? { ...quote, markdown: text ?? '', isEdited: true } : quote,
+    ),
+  );
+}
+
+/** Names who says it: plain text, one line. */
+export function writeSpeaker(
+  desk: Desk,
+  clip: Clip,
+  quoteId: string,
+  name: string | undefined,
+): Promise<void> {
+  return annotateQuote(desk, clip, quoteId, 'speaker', name);
+}
+
+/** Translates it into the language of the issue: Markdown. */
+export function writeTranslation(
+  desk: Desk,
+  clip: Clip,
+  quoteId: string,
+  text: string | undefined,
+): Promise<void> {
+  return annotateQuote(desk, clip, quoteId, 'translation', text);
+}
+
+function annotateQuote(
+  desk: Desk,
+  clip: Clip,
+  quoteId: string,
+  field: QuoteNote,
+  text: string | undefined,
+): Promise<void> {
+  return editQuotes(desk, clip, `quote:${quoteId}:${field}`, (quotes) =>
+    quotes.map((quote) =>
+      quote.id === quoteId ? { ...withField(quote, field, text), isEdited: true } : quote,
     ),
   );
 }

@@ -1,8 +1,9 @@
 import { byRank, publicationDay, type Clip } from './clip';
-import type { HouseStyle } from './house-style';
+import type { HouseStyle, QuotesIn } from './house-style';
 import type { Issue } from './issue';
-import type { Manuscript, ManuscriptClip } from './manuscript';
+import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
 import { writeLanguageLabel } from './publication-label';
+import type { Quote } from './quote';
 
 /** Puts an issue and its clips (any order, the binned left out) together as the manuscript that is printed. */
 export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: HouseStyle): Manuscript {
@@ -51,7 +52,8 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ? (clip.languageLabel ??
       (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
     : undefined;
-  const { address, headline, relatedHeadlines, outlet, byline, dek, comment } = clip;
+  const { address, headline, relatedHeadlines, outlet, byline, dek, language, comment } = clip;
+  const quotesIn = clip.quotesIn ?? style.quotesIn;
   return {
     ...(address !== undefined && { url: address }),
     ...(headline !== undefined && { headline }),
@@ -61,8 +63,21 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ...(day !== undefined && { publishedOn: day }),
     ...(style.hasByline && byline !== undefined && { byline }),
     ...(style.hasDek && dek !== undefined && { dek }),
-    ...(clip.quotes.length > 0 && { quotes: clip.quotes.map((quote) => quote.markdown) }),
+    ...(clip.quotes.length > 0 && {
+      ...(language !== undefined && { language }),
+      quotes: clip.quotes.map((quote) => manuscriptQuote(quote, quotesIn)),
+    }),
     ...(comment !== undefined && { comment }),
+  };
+}
+
+/** What has no translation is printed as it is, whatever is chosen. */
+function manuscriptQuote({ markdown, speaker, translation }: Quote, quotesIn: QuotesIn): ManuscriptQuote {
+  if (speaker === undefined && (translation === undefined || quotesIn === 'original')) return markdown;
+  return {
+    ...(speaker !== undefined && { speaker }),
+    ...((quotesIn !== 'translation' || translation === undefined) && { original: markdown }),
+    ...(quotesIn !== 'original' && translation !== undefined && { translation }),
   };
 }
 

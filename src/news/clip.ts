@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
+import { quotesInSchema } from './house-style';
 import type { Issue } from './issue';
 import { quoteSchema } from './quote';
 
@@ -42,6 +43,8 @@ export const clipContentEntries = {
   showDate: v.boolean(),
   showLanguage: v.boolean(),
   quotes: v.array(quoteSchema),
+  /** What is printed of the quotes that have a translation. Absent: what the house style says. */
+  quotesIn: v.exactOptional(quotesInSchema),
   /** The analyst's own words, Markdown. */
   comment: v.exactOptional(v.string()),
   /** The id of a section of the clip's issue. Absent: unsorted. */

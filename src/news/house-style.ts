@@ -1,5 +1,9 @@
 import * as v from 'valibot';
 
+/** What is printed of a quote that has a translation. */
+export const quotesInSchema = v.picklist(['original', 'translation', 'both']);
+export type QuotesIn = v.InferOutput<typeof quotesInSchema>;
+
 /** How an issue is set. The defaults are the style "Report"; the type is derived from the schema. */
 export const houseStyleSchema = v.object({
   /** `line`: an item is its headline line alone, and a section a list of them. */
@@ -24,6 +28,10 @@ export const houseStyleSchema = v.object({
   hasByline: v.optional(v.boolean(), false),
   /** `marks`: each passage between quotation marks; `plain`: as it is. */
   quoteForm: v.optional(v.picklist(['blockquote', 'marks', 'plain']), 'blockquote'),
+  quotesIn: v.optional(quotesInSchema, 'both'),
+  /** `marks`: `Speaker: “Words”`; `plain`: `Speaker: Words`; `line`: the speaker on a line above. */
+  speakerForm: v.optional(v.picklist(['marks', 'plain', 'line']), 'marks'),
+  speakerFace: v.optional(v.picklist(['plain', 'bold', 'italic']), 'plain'),
   /** On a line of its own between two passages of one clip. */
   gapMark: v.optional(v.string(), '…'),
   commentLabel: v.optional(v.string(), 'Comment:'),
@@ -46,6 +54,8 @@ export const HOUSE_STYLES = {
     headlineForm: 'heading',
     outletFace: 'italic',
     showsDate: 'always',
+    quotesIn: 'translation',
+    speakerFace: 'bold',
     commentLabel: '',
   }),
   /** One line an item. */

@@ -4,6 +4,17 @@ const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.
 const text = (what: string) => described(`${what} Plain text, one line.`);
 const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
 
+/** A passage of an article: its words alone (Markdown), or with who says them and what they mean. */
+export const manuscriptQuoteSchema = v.union([
+  v.string(),
+  v.object({
+    speaker: text('Who says it.'),
+    original: markdown('The words of the article.'),
+    translation: markdown('The same in the language of the issue.'),
+  }),
+]);
+export type ManuscriptQuote = v.InferOutput<typeof manuscriptQuoteSchema>;
+
 /** A clip as the issue prints it: what is not to be shown is not there. */
 export const manuscriptClipSchema = v.object({
   url: described('Address of the article, http or https. It is linked exactly once.'),
@@ -14,17 +25,26 @@ export const manuscriptClipSchema = v.object({
   outlet: text('Name of the publication as readers know it.'),
   byline: text('The authors as the article names them.'),
   languageLabel: text('Language of the article, as `Chinese-language`.'),
+  language: described(
+    'Language of the quotes, BCP 47, as `zh-Hans`; HTML says it where it is not that of the issue.',
+  ),
   publishedOn: text('Day of publication, as `2023-02-20`.'),
   dek: text('What the article says under its headline.'),
   quotes: v.exactOptional(
     v.pipe(
-      v.array(v.string()),
+      v.array(manuscriptQuoteSchema),
       v.description('Passages in the order of the article, Markdown; something was left out between them.'),
     ),
   ),
   comment: markdown('The words of the author of the issue.'),
 });
 export type ManuscriptClip = v.InferOutput<typeof manuscriptClipSchema>;
+
+/** All that is printed of a quote: Markdown, a text each. */
+export function wordsOfQuote(quote: ManuscriptQuote): string[] {
+  if (typeof quote === 'string') return [quote];
+  return [quote.original, quote.translation].filter((words) => words !== undefined);
+}
 
 /**
  * An issue with all that it prints, in order: what newsletter/ composes, and the format of `npm run draft`

@@ -1,6 +1,7 @@
 import { articleAddress, articleKey, siteOf } from './address';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
+import { isForeign } from './language-tag';
 import { tidyLine } from './plain-text';
 import type { Preferences } from './preferences';
 
@@ -13,11 +14,6 @@ export function publicationDate(value: string | undefined): Pick<ClipContent, 'p
   const [instant, day, time] = parts ?? [];
   if (day === undefined || instant === undefined || Number.isNaN(Date.parse(instant))) return {};
   return time === undefined ? { publishedOn: day } : { publishedAt: instant };
-}
-
-/** Whether an issue in `issueLanguage` says in which language the source is. */
-export function showsLanguage(language: string | undefined, issueLanguage: string): boolean {
-  return language !== undefined && language.split('-')[0] !== issueLanguage.split('-')[0];
 }
 
 /** The clip that a captured page makes: the best candidate of each field, the analyst's own name for the outlet. */
@@ -39,7 +35,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
     ...(dek !== undefined && { dek }),
     ...(language !== undefined && { language }),
     showDate: true,
-    showLanguage: showsLanguage(language, preferences.houseStyle.language),
+    showLanguage: isForeign(language, preferences.houseStyle.language),
     quotes: [],
   };
 }

@@ -1,19 +1,6 @@
 /** How the day of publication and the language are written out: pure, for any locale `Intl` knows. */
 import type { HouseStyle } from './house-style';
-
-/** A language tag (BCP 47) as `Intl` takes it; English for what is none. */
-export function knownLanguage(tag: string): string {
-  return isLanguageTag(tag) ? tag : 'en';
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0;
-  } catch (error) {
-    if (error instanceof RangeError) return false; // what Intl throws for a malformed tag
-    throw error;
-  }
-}
+import { isLanguageTag, knownLanguage } from './language-tag';
 
 /**
  * `Feb 20th` in English, `20 февр.` or `2月20日` elsewhere. The day (`YYYY-MM-DD`) is the one printed on the page and is

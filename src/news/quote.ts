@@ -6,6 +6,10 @@ export const quoteSchema = v.object({
   id: v.string(),
   /** CommonMark without raw HTML; links absolute, and only http, https or mailto. */
   markdown: v.string(),
+  /** Who says it, as it is printed before the words. Plain text. */
+  speaker: v.exactOptional(v.string()),
+  /** The same in the language of the issue, by the analyst. Markdown. */
+  translation: v.exactOptional(v.string()),
   textQuote: v.exactOptional(textQuoteSchema),
   textPosition: v.exactOptional(textPositionSchema),
   /** Came as `selectionText`: the words are right, their paragraphs, links and emphasis are lost. */

@@ -41,7 +41,8 @@ function isTracking(address: string | undefined): boolean {
 /** Marks that open may close in a later passage of the same clip, never in its comment. */
 function textsOf({ quotes, comment, headline, dek }: Clip): string[] {
   const passages = quotes.map(({ markdown }) => markdown).join('\n\n');
-  return [headline ?? '', dek ?? '', passages, comment ?? ''];
+  const translations = quotes.map(({ translation }) => translation ?? '').join('\n\n');
+  return [headline ?? '', dek ?? '', passages, translations, comment ?? ''];
 }
 
 const PAIRS = new Map([

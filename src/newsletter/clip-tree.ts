@@ -4,11 +4,11 @@ import type { HouseStyle } from '../news/house-style';
 import type { ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/plain-text';
 import { writeDay } from '../news/publication-label';
-import { fieldParagraphs, fieldText, paragraphOf } from './field-text';
+import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from './field-text';
 import { linkFirstWords } from './first-words';
 import { linkableAddress } from './linkable-address';
 import { parseBlocks } from './markdown-blocks';
-import { putInMarks } from './quotation-marks';
+import { blocksOf, composeQuotes, readPassages } from './quote-tree';
 
 /**
  * Sets a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
@@ -17,12 +17,12 @@ import { putInMarks } from './quotation-marks';
  */
 export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
-  const passages = (clip.quotes ?? [])
-    .map((quote) => parseBlocks(quote, address))
-    .filter((blocks) => blocks.length > 0);
+  const passages = (clip.quotes ?? []).flatMap((quote) =>
+    readPassages(quote, { language: clip.language, ownAddress: address, style }),
+  );
   const source = fieldText(clip.headline) ?? fieldText(clip.outlet);
   const isLinkedInQuote =
-    address !== undefined && source === undefined && linkFirstWords(passages.flat(), address);
+    address !== undefined && source === undefined && linkFirstWords(passages.flatMap(blocksOf), address);
   return [
     ...composeHeadline(clip, isLinkedInQuote ? undefined : address, style),
     ...fieldParagraphs(clip.byline),
@@ -94,11 +94,6 @@ function composeLine(
   return line;
 }
 
-function faced(text: Text, face: 'plain' | 'italic' | 'bold'): PhrasingContent {
-  if (face === 'plain') return text;
-  return { type: face === 'italic' ? 'emphasis' : 'strong', children: [text] };
-}
-
 /** A mark of the house style with its spaces, on one line. */
 function markText(mark: string): Text {
   return { type: 'text', value: mark.replace(/\s+/gu, ' ') };
@@ -112,24 +107,8 @@ function labelsOf(clip: ManuscriptClip, style: HouseStyle): Text[] {
   ].filter((label) => label !== undefined);
 }
 
-/** All passages of a clip are one quote: they are of one article, and the mark between says what was left out. */
-function composeQuotes(passages: BlockContent[][], style: HouseStyle): BlockContent[] {
-  if (passages.length === 0) return [];
-  if (style.quoteForm === 'marks') passages.forEach(putInMarks);
-  const children = passages.flatMap((blocks, place) => [
-    ...(place > 0 ? fieldParagraphs(style.gapMark) : []),
-    ...blocks,
-  ]);
-  return style.quoteForm === 'blockquote' ? [{ type: 'blockquote', children }] : children;
-}
-
-/** The label stands before the first words, or on a line of its own before what is no paragraph. */
 function composeComment(comment: string | undefined, style: HouseStyle): BlockContent[] {
   const blocks = parseBlocks(comment);
-  const text = fieldText(style.commentLabel);
-  const [first, ...others] = blocks;
-  if (first === undefined || text === undefined) return blocks;
-  const label = faced(text, style.commentLabelFace);
-  if (first.type !== 'paragraph') return [paragraphOf(label), ...blocks];
-  return [paragraphOf(label, { type: 'text', value: ' ' }, ...first.children), ...others];
+  const label = fieldText(style.commentLabel);
+  return label === undefined ? blocks : putLabelBefore(blocks, faced(label, style.commentLabelFace));
 }

@@ -15,6 +15,7 @@ export function markDirections(root: Root, language: string): void {
 
 function markDirection(node: Nodes, around: Direction): void {
   const direction = BLOCKS.has(node.type) ? (directionOf(toString(node)) ?? around) : around;
-  if (direction !== around) node.data = { ...node.data, hProperties: { dir: direction } };
+  if (direction !== around)
+    node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dir: direction } };
   if ('children' in node) for (const child of node.children) markDirection(child, direction);
 }

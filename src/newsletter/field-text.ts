@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Text } from 'mdast';
+import type { BlockContent, Paragraph, PhrasingContent, Text } from 'mdast';
 import { tidyLine } from '../news/plain-text';
 
 const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
@@ -21,6 +21,24 @@ export function fieldParagraphs(field: string | undefined): Paragraph[] {
 
 export function paragraphOf(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
+}
+
+export function faced(text: Text, face: 'plain' | 'italic' | 'bold'): PhrasingContent {
+  if (face === 'plain') return text;
+  return { type: face === 'italic' ? 'emphasis' : 'strong', children: [text] };
+}
+
+/** Puts a label before the first words of some blocks, or on a line of its own before what is no paragraph. */
+export function putLabelBefore(
+  blocks: readonly BlockContent[],
+  label: PhrasingContent,
+  { space = ' ', isOnOwnLine = false } = {},
+): BlockContent[] {
+  const [first, ...others] = blocks;
+  if (first === undefined) return [];
+  if (first.type !== 'paragraph' || isOnOwnLine) return [paragraphOf(label), ...blocks];
+  const gap: Text[] = space === '' ? [] : [{ type: 'text', value: space }];
+  return [{ ...first, children: [label, ...gap, ...first.children] }, ...others];
 }
 
 export type Direction = 'ltr' | 'rtl';

@@ -2,7 +2,7 @@ import type { BlockContent, Heading, List, ListItem, Paragraph, Root, RootConten
 import type { HouseStyle } from '../news/house-style';
 import type { Manuscript, ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/plain-text';
-import { knownLanguage } from '../news/publication-label';
+import { knownLanguage } from '../news/language-tag';
 import { composeClip, composeClipLine } from './clip-tree';
 import { markDirections } from './directions';
 import { fieldParagraphs, fieldText, paragraphOf } from './field-text';

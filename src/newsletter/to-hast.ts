@@ -7,7 +7,7 @@ import { toHast } from 'mdast-util-to-hast';
 const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), 'bdi'],
-  attributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], ol: ['start'], '*': ['dir'] },
+  attributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], ol: ['start'], '*': ['dir', 'lang'] },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
 

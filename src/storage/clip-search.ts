@@ -23,8 +23,11 @@ export async function searchClips(database: Database, query: string, limit = MOS
 }
 
 function searchedText({ headline, relatedHeadlines, outlet, quotes, comment }: Clip): string {
-  const passages = [...quotes.map((quote) => quote.markdown), comment].map((text) => plainWords(text ?? ''));
-  return foldText([headline, ...(relatedHeadlines ?? []), outlet, ...passages].join('\n'));
+  const passages = [...quotes.flatMap((quote) => [quote.markdown, quote.translation]), comment].map((text) =>
+    plainWords(text ?? ''),
+  );
+  const speakers = quotes.map(({ speaker }) => speaker);
+  return foldText([headline, ...(relatedHeadlines ?? []), outlet, ...speakers, ...passages].join('\n'));
 }
 
 /** The words of some Markdown, roughly: what stands between a reader's word and what is searched is taken out. */

@@ -25,9 +25,21 @@ export function fillContent<Content extends ClipContent>(content: Content, from:
 }
 
 function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {
-  const isNew = ({ id, markdown }: Quote) =>
-    quotes.every((quote) => quote.id !== id && quote.markdown !== markdown);
-  return [...quotes, ...others.filter(isNew)];
+  const isSameAs = (one: Quote) => (other: Quote) => one.id === other.id || one.markdown === other.markdown;
+  const isNew = (quote: Quote) => !quotes.some(isSameAs(quote));
+  const filled = quotes.map((quote) => fillQuote(quote, others.find(isSameAs(quote))));
+  return [...filled, ...others.filter(isNew)];
+}
+
+/** Where one side has named the speaker and the other has translated the words, both are kept. */
+function fillQuote(quote: Quote, other: Quote | undefined): Quote {
+  const speaker = quote.speaker ?? other?.speaker;
+  const translation = quote.translation ?? other?.translation;
+  return {
+    ...quote,
+    ...(speaker !== undefined && { speaker }),
+    ...(translation !== undefined && { translation }),
+  };
 }
 
 /** Two texts of the analyst's, one after the other; one that holds the other is both. */

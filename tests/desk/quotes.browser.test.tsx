@@ -63,3 +63,52 @@ it('moves a quote against the order of the article, with Undo', async () => {
   await page.getByRole('button', { name: /^Undo:/u }).click();
   await expect.poll(storedQuotes).toEqual(['The talks **will** go on.', 'In March.']);
 });
+
+it('names the speaker and adds a translation by keyboard; both are kept, in their language, with Undo', async () => {
+  await page.getByRole('button', { name: 'Quote 1: order and parts' }).click();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('textbox', { name: 'Speaker of quote 1' })).toHaveFocus();
+  await userEvent.keyboard('Minister Linn');
+  await choose(1, 'Add a translation');
+  const translation = page.getByRole('textbox', { name: 'Translation of quote 1' });
+  await expect.element(translation).toHaveFocus();
+  await userEvent.keyboard('Die Gespräche **gehen** weiter.');
+  await flushTextEdits();
+  const stored = async () => (await readClip(database, id))?.quotes[0];
+  expect(await stored()).toMatchObject({
+    markdown: 'The talks **will** go on.',
+    speaker: 'Minister Linn',
+    translation: 'Die Gespräche **gehen** weiter.',
+    isEdited: true,
+  });
+  expect(translation.element().closest('[lang]')?.getAttribute('lang')).toBe('en');
+  await page.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.poll(async () => (await stored())?.translation).toBeUndefined();
+  await expect.poll(async () => (await stored())?.speaker).toBe('Minister Linn');
+});
+
+it('shows speaker and translation where the clip is read, and opens each by a click', async () => {
+  await clip(database, 'Rates', 'Diplomacy', {
+    quotes: [{ id: 'r', markdown: '晚了。', speaker: '林德', translation: 'It is late.' }],
+  });
+  const translation = page.getByText('It is late.').first();
+  await translation.click();
+  await expect.element(page.getByRole('textbox', { name: 'Translation of quote 1' })).toHaveFocus();
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  await page.getByText('林德', { exact: true }).first().click();
+  await expect.element(page.getByRole('textbox', { name: 'Speaker of quote 1' })).toHaveFocus();
+});
+
+it('prints of a translated quote what the clip says, else what the house style says', async () => {
+  await choose(1, 'Add a translation');
+  await userEvent.keyboard('Weiter.');
+  await flushTextEdits();
+  const turnTo = (side: string) => page.getByRole('button', { name: side, exact: true }).click();
+  const printed = () => document.querySelector('.issue-preview blockquote')?.textContent;
+  await turnTo('Preview');
+  await expect.poll(printed).toMatch(/will go on.*Weiter\./su);
+  await turnTo('Clip');
+  await page.getByLabelText('Quotes', { exact: true }).selectOptions('In translation');
+  await turnTo('Preview');
+  await expect.poll(printed).toMatch(/^\s*Weiter\./u);
+});

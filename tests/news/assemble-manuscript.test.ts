@@ -25,6 +25,36 @@ const day = { publishedOn: '2026-11-18' };
 const label = { languageLabel: 'Chinese-language' };
 const dek = { dek: 'After a week' };
 
+const quote = { id: 'q', markdown: '晚了。', speaker: 'Linn', translation: 'It is late.' };
+const speaker = { speaker: 'Linn' };
+const original = { original: '晚了。' };
+const translation = { translation: 'It is late.' };
+
+test.each<[HouseStyle['quotesIn'], Clip['quotesIn'], object]>([
+  ['both', undefined, { ...speaker, ...original, ...translation }],
+  ['original', undefined, { ...speaker, ...original }],
+  ['translation', undefined, { ...speaker, ...translation }],
+  ['both', 'translation', { ...speaker, ...translation }],
+  ['translation', 'original', { ...speaker, ...original }],
+])(
+  'with quotes in %j, the clip’s own choice being %j, a quote is printed as %j',
+  (quotesIn, own, printed) => {
+    const chosen = { ...clip, quotes: [quote], ...(own && { quotesIn: own }) };
+    const { sections } = assembleManuscript(issue, [chosen], { ...REPORT, quotesIn });
+    expect(sections[0]?.clips[0]?.quotes).toEqual([printed]);
+  },
+);
+
+test('quotes without a translation are printed as they are, with their language', () => {
+  const style = { ...REPORT, quotesIn: 'translation' as const };
+  const { sections } = assembleManuscript(
+    issue,
+    [{ ...clip, quotes: [{ id: 'q', markdown: '晚了。' }] }],
+    style,
+  );
+  expect(sections[0]?.clips[0]).toMatchObject({ language: 'zh-Hans', quotes: ['晚了。'] });
+});
+
 test.each<[Partial<HouseStyle>, object]>([
   [{}, { ...label, ...dek }],
   [{ showsDate: 'always' }, { ...day, ...label, ...dek }],

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
-import { manuscriptSchema, type Manuscript, type ManuscriptClip } from '../../src/news/manuscript';
+import {
+  manuscriptSchema,
+  wordsOfQuote,
+  type Manuscript,
+  type ManuscriptClip,
+} from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
@@ -39,9 +44,12 @@ function readPublishedLines(): string[] {
 function quotedLines({ quotes = [], comment = '' }: ManuscriptClip): string[] {
   const linesOf = (text: string) => text.split(/\n+/u).map((line) => line.replace(/^[*>] /u, ''));
   const ofComment = comment.split('\n').filter((line) => line.startsWith('> '));
-  return [...quotes.flatMap((quote, place) => [...(place > 0 ? ['…'] : []), ...linesOf(quote)])].concat(
-    ofComment.flatMap(linesOf),
-  );
+  return [
+    ...quotes.flatMap((quote, place) => [
+      ...(place > 0 ? ['…'] : []),
+      ...wordsOfQuote(quote).flatMap(linesOf),
+    ]),
+  ].concat(ofComment.flatMap(linesOf));
 }
 
 function textsOf(blocks: readonly Block[], kind: RegExp): string[] {

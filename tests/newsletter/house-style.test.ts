@@ -23,6 +23,7 @@ const ISSUE: Manuscript = {
           quotes: ['It is one.', 'In March.'],
           comment: 'At last.',
         },
+        { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
       ],
     },
   ],
@@ -51,6 +52,10 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   ],
   [{ quoteForm: 'marks' }, `${REPORT_LINE}\n\n“It is one.”\n\n…\n\n“In March.”\n\nComment: At last.`],
   [{ quoteForm: 'plain' }, `${REPORT_LINE}\n\nIt is one.\n\n…\n\nIn March.\n\nComment: At last.`],
+  [{ speakerForm: 'marks' }, '> Linn: “Late.”'],
+  [{ speakerForm: 'plain' }, '> Linn: Late.'],
+  [{ speakerForm: 'line' }, '> Linn:\n>\n> Late.'],
+  [{ speakerFace: 'bold' }, '> **Linn:** “Late.”'],
   [{ gapMark: '[…]' }, '> It is one.\n>\n> \\[…]\n>\n> In March.'],
   [{ commentLabel: 'JW:' }, '> In March.\n\nJW: At last.'],
   [{ commentLabel: '' }, '> In March.\n\nAt last.'],
@@ -60,7 +65,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
 ];
 
 /** What is printed of a clip at all: tests/news/assemble-manuscript.test.ts. */
-const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline'];
+const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline', 'quotesIn'];
 
 describe('the house style', () => {
   test('has no setting without a row', () => {

@@ -50,6 +50,9 @@ it.each([
   { label: 'Show dates', choice: 'Never', set: { showsDate: 'never' } },
   { label: 'Show languages', choice: 'Always', set: { showsLanguage: 'always' } },
   { label: 'Quotes', choice: 'In quotation marks', set: { quoteForm: 'marks' } },
+  { label: 'Translated quotes', choice: 'In translation', set: { quotesIn: 'translation' } },
+  { label: 'Speakers', choice: 'Name: Words', set: { speakerForm: 'plain' } },
+  { label: 'Speakers’ names', choice: 'Italic', set: { speakerFace: 'italic' }, shown: 'blockquote em' },
   { label: 'Its weight', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },
 ])('sets $label to “$choice”, in the sample at once', async ({ label, choice, set, shown = 'p' }) => {
   const stored = await openHouseStyle();
@@ -57,7 +60,7 @@ it.each([
   await page.getByLabelText(label, { exact: true }).selectOptions(choice);
   await expect.poll(stored).toStrictEqual({ ...REPORT, ...set });
   await expect.poll(() => sample().element().querySelector(shown)).not.toBeNull();
-  if (set.showsDate === 'never' || set.quoteForm === 'marks')
+  if (shown === 'p' && set.showsLanguage === undefined)
     expect(sample().element().textContent).not.toBe(before);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Quote } from '../../src/news/quote';
-import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
+import { isJoinable, joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { applyArrangement } from '../../src/quotes/quote-order';
 
 const quotes: Quote[] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `${id}.` }));
@@ -19,6 +19,29 @@ it('a quote that is split and joined says the same, in paragraphs', () => {
 
 it('the last quote has none to be joined with', () => {
   expect(joinQuotes(quotes, 'c')).toEqual(quotes);
+});
+
+it('halves of a quote have its speaker, and the first its translation; joined they have both', () => {
+  const spoken: Quote[] = [{ id: 'a', markdown: 'One two', speaker: 'Linn', translation: 'Eins zwei' }];
+  const split = splitQuote(spoken, 'a', { before: 'One', after: 'two', newId: 'n' });
+  expect(split.map(({ speaker, translation }) => [speaker, translation])).toEqual([
+    ['Linn', 'Eins zwei'],
+    ['Linn', undefined],
+  ]);
+  const translated = split.map((quote, place) => ({ ...quote, translation: ['Eins', 'zwei'][place] ?? '' }));
+  expect(joinQuotes(translated, 'a')).toEqual([
+    { id: 'a', markdown: 'One\n\ntwo', speaker: 'Linn', translation: 'Eins\n\nzwei', isEdited: true },
+  ]);
+});
+
+it('quotes of two speakers are never one', () => {
+  const [one = quotes, other = quotes] = ['Linn', 'Ruo'].map((speaker) =>
+    quotes.map((quote) => (quote.id === 'b' ? { ...quote, speaker } : quote)),
+  );
+  const both = [one[1], other[1]].flatMap((quote, place) => (quote ? { ...quote, id: `${place}` } : []));
+  expect(isJoinable(both, '0')).toBe(false);
+  expect(joinQuotes(both, '0')).toEqual(both);
+  expect(joinQuotes(one, 'a')[0]?.speaker).toBe('Linn');
 });
 
 it('moving there and back leaves the order, and never loses a quote', () => {

@@ -15,7 +15,10 @@ const instant = fc
   .date({ min: new Date('2023-01-01T00:00:00Z'), max: new Date('2026-01-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-const quote = fc.record({ id: fc.uuid(), markdown: text }, { requiredKeys: ['id', 'markdown'] });
+const quote = fc.record(
+  { id: fc.uuid(), markdown: text, speaker: text, translation: text },
+  { requiredKeys: ['id', 'markdown'] },
+);
 
 const content: fc.Arbitrary<ClipContent> = fc.record(
   {
@@ -30,6 +33,7 @@ const content: fc.Arbitrary<ClipContent> = fc.record(
     showDate: fc.boolean(),
     showLanguage: fc.boolean(),
     quotes: fc.array(quote, { maxLength: 3 }),
+    quotesIn: fc.constantFrom('original', 'translation', 'both'),
     comment: text,
     sectionId: id('section'),
   },

@@ -30,6 +30,15 @@ it('unites quotes without repeating one', () => {
   expect(united.quotes).toStrictEqual(quotes);
 });
 
+it('keeps the speaker that one side has named and the translation of the other', () => {
+  const quote = { id: 'a', markdown: '晚了。' };
+  const named = { ...content, quotes: [{ ...quote, speaker: 'Linn' }] };
+  const translated = { ...content, quotes: [{ ...quote, id: 'again', speaker: 'L.', translation: 'Late.' }] };
+  expect(uniteContents(named, translated).quotes).toStrictEqual([
+    { ...quote, speaker: 'Linn', translation: 'Late.' },
+  ]);
+});
+
 it('fills in what is not known yet, and never gives a clip two dates', () => {
   const known = { ...content, headline: 'Corrected', publishedOn: '2023-02-20' };
   const found = { ...content, headline: 'Found', outlet: 'The Daily', publishedAt: '2023-02-21T09:00:00Z' };

@@ -1,0 +1,80 @@
+import type { BlockContent } from 'mdast';
+import type { HouseStyle } from '../news/house-style';
+import { isForeign, isLanguageTag, knownLanguage } from '../news/language-tag';
+import type { ManuscriptQuote } from '../news/manuscript';
+import { tidyLine } from '../news/plain-text';
+import { faced, fieldParagraphs, fieldText, putLabelBefore } from './field-text';
+import { parseBlocks } from './markdown-blocks';
+import { putInMarks } from './quotation-marks';
+
+/** A passage of an article as it is printed: the words of the article, what they mean, or both one below the other. */
+export interface Passage {
+  speaker: string | undefined;
+  original: BlockContent[];
+  translation: BlockContent[];
+}
+
+/**
+ * Reads a quote; what has no words is no passage.
+ *
+ * @param language that of the article, BCP 47
+ * @param ownAddress the article's: links to it become their words
+ */
+export function readPassages(
+  quote: ManuscriptQuote,
+  {
+    language,
+    ownAddress,
+    style,
+  }: { language?: string | undefined; ownAddress?: string | undefined; style: HouseStyle },
+): Passage[] {
+  const { speaker, original, translation }: Exclude<ManuscriptQuote, string> =
+    typeof quote === 'string' ? { original: quote } : quote;
+  const passage: Passage = {
+    speaker: speaker === undefined ? undefined : tidyLine(speaker),
+    original: parseBlocks(original, ownAddress),
+    translation: parseBlocks(translation, ownAddress),
+  };
+  const isNamed = language !== undefined && isLanguageTag(language) && isForeign(language, style.language);
+  if (isNamed) markLanguage(passage.original, language);
+  markLanguage(passage.translation, knownLanguage(style.language));
+  return blocksOf(passage).length > 0 ? [passage] : [];
+}
+
+export function blocksOf({ original, translation }: Passage): BlockContent[] {
+  return [...original, ...translation];
+}
+
+/** All passages of a clip are one quote: they are of one article, and the mark between says what was left out. */
+export function composeQuotes(passages: readonly Passage[], style: HouseStyle): BlockContent[] {
+  if (passages.length === 0) return [];
+  const children = passages.flatMap((passage, place) => [
+    ...(place > 0 ? fieldParagraphs(style.gapMark) : []),
+    ...setPassage(passage, style),
+  ]);
+  return style.quoteForm === 'blockquote' ? [{ type: 'blockquote', children }] : children;
+}
+
+function setPassage(passage: Passage, style: HouseStyle): BlockContent[] {
+  const { speaker, original, translation } = passage;
+  const isSpoken = speaker !== undefined && style.speakerForm === 'marks';
+  if (style.quoteForm === 'marks' || isSpoken) [original, translation].forEach(putInMarks);
+  const blocks = blocksOf(passage);
+  const label = speaker && fieldText(nameSpeaker(speaker));
+  if (!label) return blocks;
+  return putLabelBefore(blocks, faced(label, style.speakerFace), {
+    space: label.value.endsWith('：') ? '' : ' ',
+    isOnOwnLine: style.speakerForm === 'line',
+  });
+}
+
+/** With a colon, if there is none: that of the name's script. */
+function nameSpeaker(speaker: string): string {
+  if (/[:：]$/u.test(speaker)) return speaker;
+  return speaker + (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(speaker) ? '：' : ':');
+}
+
+/** For HTML, block by block: whoever reads the issue aloud needs it. */
+function markLanguage(blocks: readonly BlockContent[], lang: string): void {
+  for (const block of blocks) block.data = { ...block.data, hProperties: { lang } };
+}
