@@ -10,12 +10,31 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 
 type Names = ReadonlyMap<string, number>;
 
-/** English is wanted on most pages, and the first of `Intl`'s formats takes milliseconds. */
-const ENGLISH: Names = new Map(
-  'january february march april may june july august september october november december'
-    .split(' ')
-    .map((name, month) => [name, month + 1]),
-);
+/**
+ * The languages of most pages, as `plain` makes the names; `/` stands between forms that do not begin alike. The first of
+ * `Intl`'s formats takes ten milliseconds in each page, which is as much as all else that is read.
+ */
+export const WRITTEN: Readonly<Record<string, string>> = {
+  en: 'january february march april may june july august september october november december',
+  de: 'januar/janner februar/feber marz/mrz april mai juni juli august september oktober november dezember',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+  pt: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro',
+  nl: 'januari februari maart/mrt april mei juni juli augustus september oktober november december',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  no: 'januar februar mars april mai juni juli august september oktober november desember',
+  pl: 'stycznia/styczen lutego/luty marca/marzec kwietnia/kwiecien maja czerwca/czerwiec lipca/lipiec sierpnia/sierpien wrzesnia/wrzesien pazdziernika listopada grudnia/grudzien',
+  tr: 'ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık',
+  ru: 'января/январь февраля/февраль марта апреля/апрель мая/маи июня/июнь июля/июль августа сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
+  uk: 'січня/січень лютого/лютии березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада грудня/грудень',
+  id: 'januari februari maret april mei juni juli agustus september oktober november desember',
+  // in these, months have numbers
+  zh: '',
+  ja: '',
+  ko: '',
+}; // prettier-ignore
 const KNOWN = new Map<string, Names>();
 
 /** The month (1 to 12) that a word names in one of the languages; a beginning of three letters and more is enough. */
@@ -32,8 +51,15 @@ export function monthNamed(word: string, languages: readonly string[]): number |
 }
 
 function* namesIn(language: string): Iterable<Names> {
-  if (language === 'en') yield ENGLISH;
-  else for (const form of FORMS) yield namesAs(form, language);
+  const written = WRITTEN[language];
+  if (written === undefined) for (const form of FORMS) yield namesAs(form, language);
+  else yield remembered(language, () => namesWritten(written));
+}
+
+function namesWritten(names: string): [string, number][] {
+  return names
+    .split(' ')
+    .flatMap((forms, month) => forms.split('/').map((name): [string, number] => [name, month + 1]));
 }
 
 function monthAmong(names: Names, wanted: string): number | undefined {
@@ -44,8 +70,11 @@ function monthAmong(names: Names, wanted: string): number | undefined {
 }
 
 function namesAs(form: Intl.DateTimeFormatOptions, language: string): Names {
-  const key = language + Object.values(form).join();
-  const names = KNOWN.get(key) ?? new Map(monthsAs(form, language));
+  return remembered(language + Object.values(form).join(), () => monthsAs(form, language));
+}
+
+function remembered(key: string, list: () => Iterable<[string, number]>): Names {
+  const names = KNOWN.get(key) ?? new Map(list());
   KNOWN.set(key, names);
   return names;
 }

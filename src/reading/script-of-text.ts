@@ -19,11 +19,18 @@ export type ScriptName = Exclude<(typeof BLOCKS)[number][1], ''>;
 /** A Chinese character says more than a letter of an alphabet. */
 const WEIGHTS: Partial<Record<ScriptName, number>> = { han: 3, kana: 3, ko: 2 };
 
+/** Of longer texts letters are drawn at even steps. */
+const ENOUGH_LETTERS = 1_000;
+
 /** The script that most of a text is in; `undefined` where it has no letters. A little kana makes Chinese characters Japanese. */
 export function scriptOfText(text: string): ScriptName | undefined {
   const counts = new Map<ScriptName, number>();
-  for (const letter of text) {
-    const script = scriptOfLetter(letter.codePointAt(0) ?? 0);
+  let block = 0;
+  const step = Math.max(1, Math.floor(text.length / ENOUGH_LETTERS));
+  for (let at = 0; at < text.length; at += step) {
+    const code = text.codePointAt(at) ?? 0;
+    if (!isInBlock(block, code)) block = blockOf(code);
+    const script = BLOCKS[block]?.[1] ?? '';
     if (script !== '') counts.set(script, (counts.get(script) ?? 0) + (WEIGHTS[script] ?? 1));
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
@@ -31,7 +38,11 @@ export function scriptOfText(text: string): ScriptName | undefined {
   return isJapanese ? 'kana' : most?.[0];
 }
 
-function scriptOfLetter(code: number): ScriptName | '' {
+function isInBlock(block: number, code: number): boolean {
+  return (BLOCKS[block]?.[0] ?? 0) <= code && code < (BLOCKS[block + 1]?.[0] ?? Infinity);
+}
+
+function blockOf(code: number): number {
   let first = 0;
   let end: number = BLOCKS.length;
   while (end - first > 1) {
@@ -39,7 +50,7 @@ function scriptOfLetter(code: number): ScriptName | '' {
     if ((BLOCKS[middle]?.[0] ?? 0) <= code) first = middle;
     else end = middle;
   }
-  return BLOCKS[first]?.[1] ?? '';
+  return first;
 }
 
 /** Characters of everyday words: as they are written in the mainland, and as in Taiwan and Hong Kong. */

@@ -7,9 +7,10 @@ import { hasHan, LETTER } from './letter';
 import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
 import { textOf } from './visible-text';
 
+/** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
 const LABELLED = new RegExp(
   String.raw`(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
-  'iu',
+  'u',
 );
 const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
 /** The name of an account may be any word. */
@@ -38,7 +39,8 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
     .map((line, at) => {
       const chinese = namesInChineseByline(line.text);
       if (chinese.length > 0) return chinese;
-      const isLabelled = LABELLED.test(line.text) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
+      const isLabelled =
+        LABELLED.test(line.text.toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
       return isLabelled && line.text.length <= LONGEST_BYLINE ? namesInLine(line, evidence) : [];
     })
     .map((names) => names.join(', '));

@@ -20,7 +20,10 @@ type Reader = (parts: string[], reading: DateReading) => string | undefined;
 
 const WORD = `(${LETTER}(?:${LETTER}|[’'.])*)`;
 
-/** How days are written, each with the order of its parts. The year is always there: a day without it tells nothing. */
+/**
+ * How days are written in small letters, each with the order of its parts. The year is always there: a day without it tells
+ * nothing. Classes as large as `LETTER` cost much where the case is to be ignored.
+ */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
   [
@@ -36,18 +39,18 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(
       String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[-\s]*(?:of |de |d’|d')?${WORD}[-,\s]*(?:de |del )?(\d{4})(?!\d)`,
-      'giu',
+      'gu',
     ),
     ([day, month = '', year], { languages }) => dayOf(year, monthNamed(month, languages), day),
   ],
   // March 4, 2020, Mar. 4th 2020
   [
-    new RegExp(String.raw`${WORD}\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,\s]\s*(\d{4})(?!\d)`, 'giu'),
+    new RegExp(String.raw`${WORD}\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,\s]\s*(\d{4})(?!\d)`, 'gu'),
     ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, languages), day),
   ],
   // 2020. március 4., 2020 m. kovo 4 d.
   [
-    new RegExp(String.raw`(?<!\d)(\d{4})\.?,?\s*(?:m\. )?${WORD}\s*(\d{1,2})(?!\d)`, 'giu'),
+    new RegExp(String.raw`(?<!\d)(\d{4})\.?,?\s*(?:m\. )?${WORD}\s*(\d{1,2})(?!\d)`, 'gu'),
     ([year, month = '', day], { languages }) => dayOf(year, monthNamed(month, languages), day),
   ],
   // 04.03.2020, 4/3/2020, 4-3-2020, 04.03.20
@@ -66,7 +69,7 @@ const OTHER_DIGIT = new RegExp(`[${DIGITS}]`, 'gu');
 /** All days that a text names, in the order of the text. Digits may be those of other scripts. */
 export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
   if (!DIGIT.test(text)) return [];
-  const digits = text.replace(OTHER_DIGIT, latinDigit);
+  const digits = inSmallLetters(text.replace(OTHER_DIGIT, latinDigit));
   const found: WrittenDate[] = [];
   for (const [form, read] of FORMS) {
     for (const match of digits.matchAll(form)) {
@@ -77,6 +80,17 @@ export function writtenDates(text: string, reading: DateReading): WrittenDate[] 
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of the same length, for what is found is told by its place. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/./gsu, (letter) => smallLetter(letter));
+}
+
+function smallLetter(letter: string): string {
+  const small = letter.toLowerCase();
+  return small.length === letter.length ? small : letter; // İ, of which two are made
 }
 
 function latinDigit(digit: string): string {
