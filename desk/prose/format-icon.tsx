@@ -7,6 +7,7 @@ const SHAPES = {
   numbers: 'M2 3.2l1-.7v3.2M1.9 9.1c.2-.9 1.9-.9 1.8.2-.1.9-1.8 1.4-1.8 2.4h1.9M6.5 4h7M6.5 8h7M6.5 12h7',
   quotation: 'M3 3v10M6 4.5h7.5M6 8h7.5M6 11.5h5',
   cut: 'M2.5 8h2.5M11 8h2.5M7 8h.01M9 8h.01M5 4.5v7M11 4.5v7',
+  brackets: 'M5 3H2.8v10H5M11 3h2.2v10H11M6 8h4',
   split: 'M2.5 3h11M2.5 6h7M2.5 10h11M2.5 13h7M1.5 8h1.5M5 8h1.5M8.5 8H10M12 8h1.5',
 } as const;
 export type FormatIconName = keyof typeof SHAPES;

@@ -6,7 +6,7 @@ import { LinkForm } from './link-form';
 import { linkAt, linkTo } from './links';
 import { ProseEditor } from './prose-editor';
 import { PROSE } from './prose-schema';
-import { cutWords } from './quote-commands';
+import { bracketWords, cutWords } from './quote-commands';
 import type { TextSpan } from './text-place';
 
 export interface ProseEditingProps {
@@ -136,6 +136,10 @@ function toolsOf(editor: ProseEditor, formats: Formats, openLink: () => void): F
 function quoteTools(editor: ProseEditor): FormatTool[] {
   return [
     { label: 'deskCutWords', icon: 'cut', keys: 'Mod-Shift-.', onUse: () => void editor.run(cutWords) },
+    {
+      ...{ label: 'deskBracketWords', icon: 'brackets', keys: 'Mod-Shift-,' },
+      onUse: () => void editor.run(bracketWords),
+    },
     { label: 'deskSplitQuote', icon: 'split', keys: 'Mod-Enter', onUse: () => editor.split() },
   ];
 }

@@ -6,7 +6,7 @@ import type { TextSpan } from './text-place';
 import { positionAt } from './letter-position';
 import { PastedParser, readPastedText } from './pasted';
 import { printMarkdown } from './print-markdown';
-import { cutWords } from './quote-commands';
+import { bracketWords, cutWords } from './quote-commands';
 import { readMarkdown, type ReadProse } from './read-markdown';
 import { shortcuts } from './shortcuts';
 import { typedMarkdown } from './typed-markdown';
@@ -122,5 +122,9 @@ export class ProseEditor {
 }
 
 function quoteKeys(split: () => void): Record<string, Command> {
-  return { 'Mod-Shift-.': cutWords, 'Mod-Enter': () => (split(), true) };
+  return {
+    'Mod-Shift-.': cutWords,
+    'Mod-Shift-,': bracketWords,
+    'Mod-Enter': () => (split(), true),
+  };
 }

@@ -1,4 +1,5 @@
-import type { Command } from 'prosemirror-state';
+import type { Node as ProseNode, ResolvedPos } from 'prosemirror-model';
+import { TextSelection, type Command, type Selection } from 'prosemirror-state';
 import { closeGap } from '../../src/quotes/gap';
 
 /** Cuts the words that are selected out of a quote: … stands for them. */
@@ -12,3 +13,45 @@ export const cutWords: Command = ({ selection, tr }, dispatch) => {
   dispatch?.(tr.insertText(gap.mark, from - gap.before, to + gap.after).scrollIntoView());
   return true;
 };
+
+/**
+ * Puts square brackets around the words that are selected, as around those of an editor; they stay selected, so that what is
+ * typed next stands in their place. Brackets that are there already go. Without a selection there are brackets to write in,
+ * and in front of the closing one it leads out of them.
+ */
+export const bracketWords: Command = ({ selection, doc, tr }, dispatch) => {
+  const { from, to } = trimSelection(selection, doc);
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+  if (!$from.parent.inlineContent || !$to.parent.inlineContent) return false;
+  if ($from.parent.type.spec.code === true || $to.parent.type.spec.code === true) return false;
+  const [before, after] = [letterAt(doc, from - 1), letterAt(doc, to)];
+  if (from === to && after === ']') tr.setSelection(TextSelection.create(doc, to + 1));
+  else if (from < to && before === '[' && after === ']') tr.delete(to, to + 1).delete(from - 1, from);
+  else {
+    tr.insert(to, bracket(']', $to)).insert(from, bracket('[', $from));
+    tr.setSelection(TextSelection.create(tr.doc, from + 1, to + 1));
+  }
+  dispatch?.(tr.scrollIntoView());
+  return true;
+};
+
+/** Without the white space at its ends, which a double click selects in some systems. */
+function trimSelection({ from, to }: Selection, doc: ProseNode): { from: number; to: number } {
+  const isSpace = (place: number) => /^\s$/u.test(letterAt(doc, place));
+  let [start, end] = [from, to];
+  while (end > start && isSpace(end - 1)) end -= 1;
+  while (start < end && isSpace(start)) start += 1;
+  return { from: start, to: end };
+}
+
+/** The code unit at a place; nothing where a block begins or ends. */
+function letterAt(doc: ProseNode, place: number): string {
+  const isWithin = place >= 0 && place < doc.content.size;
+  return isWithin ? doc.textBetween(place, place + 1, undefined, '\uFFFC') : '';
+}
+
+/** In the form that holds on both sides: outside of emphasis and links that begin or end there. */
+function bracket(sign: '[' | ']', { nodeBefore, nodeAfter, doc }: ResolvedPos): ProseNode {
+  const marks = (nodeBefore?.marks ?? []).filter((mark) => mark.isInSet(nodeAfter?.marks ?? []));
+  return doc.type.schema.text(sign, marks);
+}

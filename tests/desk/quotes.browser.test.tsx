@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import { readClip } from '../../src/storage/clips';
+import { changeClip, readClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
@@ -62,6 +62,39 @@ it('moves a quote against the order of the article, with Undo', async () => {
   expect((await readClip(database, id))?.quotes.every((each) => each.isPlaced)).toBe(true);
   await page.getByRole('button', { name: /^Undo:/u }).click();
   await expect.poll(storedQuotes).toEqual(['The talks **will** go on.', 'In March.']);
+});
+
+const selectors = {
+  textQuote: { exact: 'The talks will go on.', prefix: '', suffix: '' },
+  textPosition: { start: 0, end: 21 },
+};
+const bracketKey = '{Control>}{Shift>},{/Shift}{/Control}';
+
+it('puts an editor’s words in brackets in the place of those selected, and they are no link', async () => {
+  await changeClip(database, id, (stored) => ({
+    ...stored,
+    quotes: stored.quotes.map((each) => (each.id === 'a' ? { ...each, ...selectors } : each)),
+  }));
+  await userEvent.dblClick(document.querySelector('[data-part=a] strong') ?? document.body);
+  await page.getByRole('button', { name: 'Editor’s brackets' }).click();
+  await userEvent.keyboard('may{ArrowRight}(they say)');
+  expect(await storedQuotes()).toEqual(['The talks \\[**may**]\\(they say) go on.', 'In March.']);
+  const [first] = (await readClip(database, id))?.quotes ?? [];
+  expect(first).toMatchObject({ ...selectors, isEdited: true });
+});
+
+it('writes in new brackets by key alone, and the key leads out of them', async () => {
+  await quote(2).click();
+  await userEvent.keyboard(`{Control>}{End}{/Control} ${bracketKey}2027${bracketKey}, then.`);
+  expect(await storedQuotes()).toEqual(['The talks **will** go on.', 'In March. \\[2027], then.']);
+});
+
+it('takes brackets away from the words that are selected in them', async () => {
+  await userEvent.dblClick(document.querySelector('[data-part=a] strong') ?? document.body);
+  await userEvent.keyboard(bracketKey);
+  expect(await storedQuotes()).toEqual(['The talks \\[**will**] go on.', 'In March.']);
+  await userEvent.keyboard(bracketKey);
+  expect(await storedQuotes()).toEqual(['The talks **will** go on.', 'In March.']);
 });
 
 it('names the speaker and adds a translation by keyboard; both are kept, in their language, with Undo', async () => {
