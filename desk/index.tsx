@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { sweepBin } from '../src/storage/bin';
+import { keepIndexed } from '../src/storage/clip-index';
 import { readClip } from '../src/storage/clips';
 import { openDatabase } from '../src/storage/database';
 import { recordFailure, recordUncaught } from '../src/storage/failures';
@@ -38,6 +39,7 @@ try {
   );
   desk.run(() => sweepBin(database));
   desk.run(() => backUpDaily(database));
+  keepIndexed(database, (error) => desk.report(error));
   requestIdleCallback(() => void loadEditor().catch(console.error)); // without it, fields take Markdown
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
-import { foldText, searchClips } from '../../src/storage/clip-search';
+import { ClipSearch } from '../../src/storage/clip-search';
+import { foldText, wordsOf } from '../../src/storage/searched-text';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
@@ -12,16 +13,15 @@ export function SearchResults({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
   const [found, setFound] = useState<{ query: string; clips: readonly Clip[] }>();
+  const search = useMemo(() => new ClipSearch(desk.database), [desk]);
   useEffect(() => {
-    let isOver = false;
+    const control = new AbortController();
     desk.run(async () => {
-      const clips = await searchClips(desk.database, query);
-      if (!isOver) setFound({ query, clips });
+      const clips = await search.find(query, control);
+      if (!control.signal.aborted) setFound({ query, clips });
     });
-    return () => {
-      isOver = true;
-    };
-  }, [desk, query, desk.content]);
+    return () => control.abort();
+  }, [desk, search, query, desk.content]);
   const clips = found?.clips ?? [];
   const issueOf = (clip: Clip) => desk.content.issues.find(({ id }) => id === clip.issueId);
   return (
@@ -55,7 +55,7 @@ export function SearchResults({ query }: { query: string }) {
 function FoundIssues({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const words = foldText(query).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(query);
   const issues = desk.content.issues.filter(({ title }) => {
     const text = foldText(title ?? '');
     return words.every((word) => text.includes(word));

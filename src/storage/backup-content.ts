@@ -2,8 +2,11 @@ import type { StoreNames } from 'idb';
 import { recordSchema } from './backup-record';
 import type { ClipsheetSchema } from './schema';
 
-/** What a backup holds: not what is of this machine alone. */
-export type Store = Exclude<StoreNames<ClipsheetSchema>, 'failures' | 'upkeep'>;
+/** What a backup holds: not what is of this machine alone, nor what is made from the rest. */
+export type Store = Exclude<
+  StoreNames<ClipsheetSchema>,
+  'failures' | 'upkeep' | 'unindexed' | 'indexBlocks' | 'indexing'
+>;
 type Records<Name extends Store> = ClipsheetSchema[Name]['value'][];
 
 /** What may be left out of a backup, because it can be large: the saved texts of pages, and the covers. */

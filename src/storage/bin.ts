@@ -1,6 +1,7 @@
 import type { Clip } from '../news/clip';
 import { announceChange } from './changes';
 import { changeClip } from './clips';
+import { CLIP_STORES, deleteClip, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably } from './durable-write';
 import type { Database, Snapshot } from './schema';
@@ -54,9 +55,10 @@ export function sweepBin(
 
 /** Lays back into the bin what was emptied out of it; what is there again meanwhile stays as it is. */
 export async function undoEmptyBin(database: Database, { clips, snapshots }: EmptiedBin): Promise<void> {
-  await writeDurably(database, ['clips', 'snapshots'], async (transaction) => {
+  await writeDurably(database, [...CLIP_STORES, 'snapshots'], async (transaction) => {
     const store = transaction.objectStore('clips');
-    for (const clip of clips) if ((await store.getKey(clip.id)) === undefined) await store.put(clip);
+    for (const clip of clips)
+      if ((await store.getKey(clip.id)) === undefined) await putClip(transaction, clip);
     const texts = transaction.objectStore('snapshots');
     for (const text of snapshots) if ((await texts.getKey(text.clipId)) === undefined) await texts.put(text);
   });
@@ -66,19 +68,23 @@ export async function undoEmptyBin(database: Database, { clips, snapshots }: Emp
 async function deleteBinned(database: Database, since: IDBKeyRange | null): Promise<EmptiedBin> {
   // Most days there is nothing, and whoever only looks keeps nobody from writing.
   if ((await database.countFromIndex('clips', 'binnedAt', since)) === 0) return { clips: [], snapshots: [] };
-  const deleted = await writeDurably(database, ['clips', 'snapshots', 'formers'], async (transaction) => {
-    const clips = await transaction.objectStore('clips').index('binnedAt').getAll(since);
-    const texts = transaction.objectStore('snapshots');
-    const snapshots: Snapshot[] = [];
-    for (const { id } of clips) {
-      const text = await texts.get(id);
-      if (text !== undefined) snapshots.push(text);
-      await transaction.objectStore('clips').delete(id);
-      await texts.delete(id);
-      await transaction.objectStore('formers').delete(id);
-    }
-    return { clips, snapshots };
-  });
+  const deleted = await writeDurably(
+    database,
+    [...CLIP_STORES, 'snapshots', 'formers'],
+    async (transaction) => {
+      const clips = await transaction.objectStore('clips').index('binnedAt').getAll(since);
+      const texts = transaction.objectStore('snapshots');
+      const snapshots: Snapshot[] = [];
+      for (const { id } of clips) {
+        const text = await texts.get(id);
+        if (text !== undefined) snapshots.push(text);
+        await deleteClip(transaction, id);
+        await texts.delete(id);
+        await transaction.objectStore('formers').delete(id);
+      }
+      return { clips, snapshots };
+    },
+  );
   announceChange({ clips: deleted.clips.map(({ id }) => id) });
   return deleted;
 }

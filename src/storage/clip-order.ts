@@ -3,6 +3,7 @@ import { byRank, isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { announceChange } from './changes';
 import { clipIn, putChangedClip, type WrittenClip } from './clips';
+import { CLIP_STORES } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { issueIn } from './issues';
@@ -19,7 +20,7 @@ export async function moveClips(
   beforeClipId?: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
-  const written = await writeDurably(database, ['clips', 'issues'], async (transaction) => {
+  const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const clips: Clip[] = [];
     for (const id of ids) clips.push(await clipIn(transaction, id));
     const [first] = clips;

@@ -1,6 +1,7 @@
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { announceChange } from './changes';
+import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { readCurrentIssue, readIssue } from './issues';
@@ -77,7 +78,7 @@ export async function changeClips(
   change: (clip: Clip) => Clip,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
-  const written = await writeDurably(database, ['clips'], async (transaction) => {
+  const written = await writeDurably(database, [...CLIP_STORES], async (transaction) => {
     const all: WrittenClip[] = [];
     for (const id of ids) {
       const before = await clipIn(transaction, id);
@@ -98,13 +99,13 @@ export async function clipIn(transaction: Writing<'clips'>, id: string): Promise
 
 /** For use within a transaction. */
 export async function putChangedClip(
-  transaction: Writing<'clips'>,
+  transaction: Writing<ClipStore>,
   before: Clip,
   changed: Clip,
   now: Date,
 ): Promise<Clip> {
   const { id, issueId, clippedAt, revision } = before;
   const clip = { ...changed, id, issueId, clippedAt, changedAt: now.toISOString(), revision: revision + 1 };
-  await transaction.objectStore('clips').put(clip);
+  await putClip(transaction, clip);
   return clip;
 }

@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { articleKeyOf, byRank, type Clip } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
 import { announceChange } from './changes';
+import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
@@ -10,7 +11,7 @@ import { parsePreferences } from './preferences';
 import type { Database } from './schema';
 import { MissingRecordError } from './storage-errors';
 
-type Copying = Writing<'clips' | 'issues' | 'preferences'>;
+type Copying = Writing<ClipStore | 'issues' | 'preferences'>;
 
 /**
  * Copies clips of past issues into the current one: each to the end of the section of the same title, else unsorted, and linked to
@@ -21,13 +22,17 @@ export async function copyToCurrentIssue(
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Clip[]> {
-  const copies = await writeDurably(database, ['clips', 'issues', 'preferences'], async (transaction) => {
-    const clips: Clip[] = [];
-    for (const id of ids) clips.push(await clipIn(transaction, id));
-    const current = await lastIssueIn(transaction);
-    if (current === undefined) throw new MissingRecordError('There is no current issue');
-    return putCopies(transaction, clips, current, clockAndIds);
-  });
+  const copies = await writeDurably(
+    database,
+    [...CLIP_STORES, 'issues', 'preferences'],
+    async (transaction) => {
+      const clips: Clip[] = [];
+      for (const id of ids) clips.push(await clipIn(transaction, id));
+      const current = await lastIssueIn(transaction);
+      if (current === undefined) throw new MissingRecordError('There is no current issue');
+      return putCopies(transaction, clips, current, clockAndIds);
+    },
+  );
   announceChange({ clips: copies.map(({ id }) => id) });
   return copies;
 }
@@ -38,33 +43,37 @@ export async function draftIssueOf(
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<{ issue: Issue; clips: Clip[] }> {
-  const made = await writeDurably(database, ['clips', 'issues', 'preferences'], async (transaction) => {
-    const clips: Clip[] = [];
-    for (const id of ids) clips.push(await clipIn(transaction, id));
-    const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-    const before = await lastIssueIn(transaction);
-    const empty = composeNewIssue(preferences, before, clockAndIds);
-    const titles = new Set(empty.sections.map(({ title }) => fold(title)));
-    const sections = (await titlesOf(transaction, clips))
-      .filter((title) => !titles.has(fold(title)))
-      .map((title) => ({ id: clockAndIds.newId(), title }));
-    const issue = { ...empty, sections: [...empty.sections, ...sections] };
-    await transaction.objectStore('issues').put(issue);
-    return { issue, clips: await putCopies(transaction, clips, issue, clockAndIds) };
-  });
+  const made = await writeDurably(
+    database,
+    [...CLIP_STORES, 'issues', 'preferences'],
+    async (transaction) => {
+      const clips: Clip[] = [];
+      for (const id of ids) clips.push(await clipIn(transaction, id));
+      const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
+      const before = await lastIssueIn(transaction);
+      const empty = composeNewIssue(preferences, before, clockAndIds);
+      const titles = new Set(empty.sections.map(({ title }) => fold(title)));
+      const sections = (await titlesOf(transaction, clips))
+        .filter((title) => !titles.has(fold(title)))
+        .map((title) => ({ id: clockAndIds.newId(), title }));
+      const issue = { ...empty, sections: [...empty.sections, ...sections] };
+      await transaction.objectStore('issues').put(issue);
+      return { issue, clips: await putCopies(transaction, clips, issue, clockAndIds) };
+    },
+  );
   announceChange({ issues: [made.issue.id], clips: made.clips.map(({ id }) => id) });
   return made;
 }
 
 /** Takes such a draft back, and its copies, as long as nothing has been written in it. */
 export async function undoDraftOf(database: Database, id: string): Promise<'undone' | 'changed-since'> {
-  const removed = await writeDurably(database, ['clips', 'issues'], async (transaction) => {
+  const removed = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const issue = await lastIssueIn(transaction);
     const clips = await transaction.objectStore('clips').index('issueId').getAll(id);
     if (issue?.id !== id || issue.revision > 1 || clips.some(({ revision }) => revision > 1))
       return undefined;
     await transaction.objectStore('issues').delete(id);
-    for (const clip of clips) await transaction.objectStore('clips').delete(clip.id);
+    for (const clip of clips) await deleteClip(transaction, clip.id);
     return clips.map((clip) => clip.id);
   });
   if (removed === undefined) return 'changed-since';
@@ -104,7 +113,7 @@ async function putCopies(
       changedAt: at,
       revision: 1,
     };
-    await transaction.objectStore('clips').put(copy);
+    await putClip(transaction, copy);
     copies.push(copy);
   }
   return copies;

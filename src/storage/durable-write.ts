@@ -4,11 +4,11 @@ import { nameStorageError } from './storage-errors';
 
 type Stores = StoreNames<ClipsheetSchema>;
 
-/** A transaction that writes to the named stores, at least. */
+/** A transaction that writes to the named stores, at least; to clips by `putClip` and `deleteClip` alone. */
 export interface Writing<Names extends Stores> {
   objectStore: <Name extends Names>(
     name: Name,
-  ) => IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>;
+  ) => IDBPObjectStore<ClipsheetSchema, Stores[], Name, Name extends 'clips' ? 'readonly' : 'readwrite'>;
 }
 
 /**
@@ -36,7 +36,9 @@ async function workThenCommit<Names extends Stores, Result>(
   work: (transaction: Writing<Names>) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const result = await work({ objectStore: (name) => transaction.objectStore(name) });
+    // Clips can be written here too, which the type hides.
+    const writing = { objectStore: (name) => transaction.objectStore(name) } as Writing<Names>;
+    const result = await work(writing);
     transaction.commit();
     return result;
   } catch (error) {

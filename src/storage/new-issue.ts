@@ -1,6 +1,7 @@
 import { isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { announceChange } from './changes';
+import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { composeNewIssue, issueIn, lastIssueIn } from './issues';
@@ -11,7 +12,7 @@ import type { Database } from './schema';
 export async function startNewIssue(database: Database, clockAndIds: ClockAndIds = SYSTEM): Promise<Issue> {
   const { issue, moved } = await writeDurably(
     database,
-    ['issues', 'clips', 'preferences'],
+    ['issues', ...CLIP_STORES, 'preferences'],
     async (transaction) => {
       const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
       const before = await lastIssueIn(transaction);
@@ -32,7 +33,7 @@ export async function startNewIssue(database: Database, clockAndIds: ClockAndIds
  * current one, unchanged, and holds no clip but those it took over.
  */
 export async function undoNewIssue(database: Database, id: string): Promise<'undone' | 'changed-since'> {
-  const moved = await writeDurably(database, ['issues', 'clips'], async (transaction) => {
+  const moved = await writeDurably(database, ['issues', ...CLIP_STORES], async (transaction) => {
     const issue = await issueIn(transaction, id);
     const [last, before] = (await transaction.objectStore('issues').index('createdAt').getAll()).reverse();
     const clips = await clipsIn(transaction, id);
@@ -51,11 +52,11 @@ function clipsIn(transaction: Writing<'clips' | 'issues'>, issueId: string): Pro
 }
 
 async function moveToIssue(
-  transaction: Writing<'clips' | 'issues'>,
+  transaction: Writing<ClipStore>,
   clips: readonly Clip[],
   issueId: string,
 ): Promise<string[]> {
   for (const { sectionId, ...clip } of clips)
-    await transaction.objectStore('clips').put({ ...clip, issueId, revision: clip.revision + 1 });
+    await putClip(transaction, { ...clip, issueId, revision: clip.revision + 1 });
   return clips.map((clip) => clip.id);
 }

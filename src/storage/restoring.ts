@@ -1,7 +1,9 @@
+import type { Clip } from '../news/clip';
 import { isSameContent, compareContent, type BackupComparison } from './backup-comparison';
 import { collectContent, keyOf, storesOf, type Content, type Store } from './backup-content';
 import type { Backup } from './backup';
 import { announceChange } from './changes';
+import { deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { mergeContents, type Meeting } from './merged-content';
@@ -52,7 +54,7 @@ export async function restoreBackup(
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Restored> {
   const names = storesOf(inFile);
-  const restored = await writeDurably(database, [...names, 'upkeep'], async (transaction) => {
+  const restored = await writeDurably(database, [...names, 'unindexed', 'upkeep'], async (transaction) => {
     const upkeep = await upkeepIn(transaction, clockAndIds);
     const former = await collectContent(names, (name) => transaction.objectStore(name).getAll());
     const content =
@@ -73,7 +75,7 @@ export async function undoRestore(
   { former, content, metBefore }: Restored,
 ): Promise<'undone' | 'changed-since'> {
   const names = storesOf(former);
-  const isUndone = await writeDurably(database, [...names, 'upkeep'], async (transaction) => {
+  const isUndone = await writeDurably(database, [...names, 'unindexed', 'upkeep'], async (transaction) => {
     const held = await collectContent(names, (name) => transaction.objectStore(name).getAll());
     if (!isSameContent(held, content)) return false;
     await replaceContent(transaction, held, former);
@@ -114,20 +116,40 @@ function metAfter(
 }
 
 /** Writes only what differs: a record that stays is the same object in both. */
-async function replaceContent(transaction: Writing<Store>, held: Content, content: Content): Promise<void> {
+async function replaceContent(
+  transaction: Writing<Store | ClipStore>,
+  held: Content,
+  content: Content,
+): Promise<void> {
   for (const name of storesOf(content)) {
-    const store = transaction.objectStore(name);
     const former = new Map((held[name] ?? []).map((record) => [keyOf(record), record]));
     const writes: Promise<unknown>[] = [];
     for (const record of content[name] ?? []) {
       const key = keyOf(record);
-      if (former.get(key) !== record)
-        writes.push(name === 'preferences' ? store.put(record, key) : store.put(record));
+      if (former.get(key) !== record) writes.push(putRecord(transaction, name, record));
       former.delete(key);
     }
-    for (const key of former.keys()) writes.push(store.delete(key));
+    for (const key of former.keys()) writes.push(deleteRecord(transaction, name, key));
     await Promise.all(writes);
   }
+}
+
+async function putRecord(
+  transaction: Writing<Store | ClipStore>,
+  name: Store,
+  record: NonNullable<Content[Store]>[number],
+): Promise<void> {
+  if (name === 'clips') await putClip(transaction, record as Clip /* a record of that store */);
+  else await transaction.objectStore(name).put(record as never, name === 'preferences' ? name : undefined);
+}
+
+async function deleteRecord(
+  transaction: Writing<Store | ClipStore>,
+  name: Store,
+  key: string,
+): Promise<void> {
+  if (name === 'clips') await deleteClip(transaction, key);
+  else await transaction.objectStore(name).delete(key);
 }
 
 function announceReplacement(former: Content, content: Content): void {

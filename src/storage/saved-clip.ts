@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
 import { announceChange } from './changes';
+import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { rankAtEnd } from './clip-order';
 import { clipIn, sortFound } from './clips';
@@ -33,7 +34,7 @@ export interface SavedClip {
   issue: Issue;
 }
 
-type Saving = Writing<'clips' | 'issues' | 'preferences' | 'drafts' | 'formers'>;
+type Saving = Writing<ClipStore | 'issues' | 'preferences' | 'drafts' | 'formers'>;
 
 /**
  * Saves a clip, and with it in one transaction its new section, the end of its draft, the section chosen last, and what
@@ -48,7 +49,7 @@ export async function saveClip(
 ): Promise<SavedClip> {
   const saved = await writeDurably(
     database,
-    ['clips', 'issues', 'preferences', 'drafts', 'formers'],
+    [...CLIP_STORES, 'issues', 'preferences', 'drafts', 'formers'],
     (transaction) => saveIn(transaction, input, clockAndIds),
   );
   announceChange({ clips: [saved.clip.id], issues: [saved.issue.id], preferences: true });
@@ -83,7 +84,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     changedAt: now,
     revision: (before?.revision ?? 0) + 1,
   };
-  await transaction.objectStore('clips').put(clip);
+  await putClip(transaction, clip);
   await transaction.objectStore('formers').put({
     clipId: clip.id,
     ...(before && { clip: before }),

@@ -4,6 +4,7 @@ import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
 import type { Failure } from './failure';
+import type { IndexBlock } from './index-block';
 
 /** The saved text of a clip's page, for the day its link is dead: Markdown in UTF-8, gzipped. */
 export interface Snapshot {
@@ -44,6 +45,16 @@ export interface Upkeep {
   folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
 }
 
+/** How far the search index has come. Absent: it has not begun. */
+export interface Indexing {
+  /** `SEARCHED_TEXT` of the texts that are indexed. */
+  text: number;
+  /** Of the clips that were there before the index: all are in it up to this id. Absent: all are. */
+  walkedTo?: string;
+  /** How many clips all blocks hold, with those that have changed or gone since. */
+  held: number;
+}
+
 /** The stores as they are after the last migration. */
 export interface ClipsheetSchema extends DBSchema {
   clips: {
@@ -61,6 +72,11 @@ export interface ClipsheetSchema extends DBSchema {
   failures: { key: string; value: Failure; indexes: { at: string } };
   /** One record, under the key `upkeep`. */
   upkeep: { key: 'upkeep'; value: Upkeep };
+  /** The clips written since they were indexed, or never indexed: written with them, in one transaction. */
+  unindexed: { key: string; value: { clipId: string } };
+  indexBlocks: { key: [latest: string, id: string]; value: IndexBlock };
+  /** One record, under the key `indexing`. */
+  indexing: { key: 'indexing'; value: Indexing };
 }
 
 export type Database = IDBPDatabase<ClipsheetSchema>;

@@ -1,4 +1,5 @@
 import { announceChange } from './changes';
+import { CLIP_STORES, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { putChangedIssue } from './issues';
@@ -13,14 +14,14 @@ export async function undoLastChange(
   clipId: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<'undone' | 'changed-since'> {
-  const issueId = await writeDurably(database, ['clips', 'issues', 'formers'], async (transaction) => {
+  const issueId = await writeDurably(database, [...CLIP_STORES, 'issues', 'formers'], async (transaction) => {
     const former = await transaction.objectStore('formers').get(clipId);
     const clip = await transaction.objectStore('clips').get(clipId);
     if (former === undefined || clip?.revision !== former.revision) return undefined;
     const changedAt = now().toISOString();
     const revision = clip.revision + 1;
     const undone = former.clip ?? { ...clip, binnedAt: changedAt };
-    await transaction.objectStore('clips').put({ ...undone, changedAt, revision });
+    await putClip(transaction, { ...undone, changedAt, revision });
     await transaction.objectStore('formers').delete(clipId);
     await removeMadeSection(transaction, clip.issueId, former, now());
     return clip.issueId;

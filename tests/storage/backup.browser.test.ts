@@ -17,7 +17,7 @@ import {
   NotABackupError,
   UnreadableBackupError,
 } from '../../src/storage/storage-errors';
-import past from '../schema/2.json';
+import past from '../schema/3.json';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
 
@@ -167,8 +167,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":2,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
-    '{"sha256":"97d71955618a35cc3d815f9e7108bce36df7858e8b8aa20cedadc2686aa18a78"}',
+    '{"format":"clipsheet-backup","version":3,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"78bed0bf6c78a881d2e3ec84561443e24a86298105edf2bb6c33751b1cf1e57c"}',
     '',
   ]);
 });

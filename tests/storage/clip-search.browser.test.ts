@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { binClip } from '../../src/storage/bin';
-import { searchClips } from '../../src/storage/clip-search';
+import { ClipSearch } from '../../src/storage/clip-search';
 import type { Database } from '../../src/storage/database';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { saveClip } from '../../src/storage/saved-clip';
@@ -35,13 +35,14 @@ it.each([
   ['kremlin nowhere', []],
   ['  ', []],
 ])('finds by %j the clips %j of all issues, latest first', async (query, headlines) => {
-  const found = await searchClips(await openWithClips(), query);
+  const found = await new ClipSearch(await openWithClips()).find(query);
   expect(found.map((clip) => clip.headline)).toStrictEqual(headlines);
 });
 
 it('stops at the limit, and leaves out the bin', async () => {
   const database = await openWithClips();
-  expect(await searchClips(database, 'kremlin', 1)).toHaveLength(1);
-  for (const clip of await searchClips(database, 'kremlin')) await binClip(database, clip.id);
-  expect(await searchClips(database, 'kremlin')).toStrictEqual([]);
+  const search = new ClipSearch(database);
+  expect(await search.find('kremlin', { limit: 1 })).toHaveLength(1);
+  for (const clip of await search.find('kremlin')) await binClip(database, clip.id);
+  expect(await search.find('kremlin')).toStrictEqual([]);
 });

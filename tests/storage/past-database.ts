@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 /** A database of a past version, as data: what tests/schema/N.json holds. Snapshots and pictures are in base64. */
 export interface PastDatabase {
   version: number;
-  stores: Record<string, { keyPath: string | null; indexes: string[] }>;
+  stores: Record<string, { keyPath: string | string[] | null; indexes: string[] }>;
   records: { store: string; record: Record<string, unknown> }[];
 }
 
