@@ -1,4 +1,5 @@
 import { parseWebAddress } from '../src/news/address';
+import { tidyLine } from '../src/news/plain-text';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
 import { LineField } from './fields/line-field';
@@ -29,7 +30,8 @@ export function IssueState() {
         label={translate('deskPublishedOn')}
         type="date"
         stored={publication.on}
-        save={(day) => writePublication(desk, 'on', day)}
+        tidy={(day) => tidyLine(day) ?? publication.on}
+        save={(day) => writePublication(desk, issue.id, 'on', day)}
       />
       <LineField
         key={`${issue.id}:address`}
@@ -41,7 +43,7 @@ export function IssueState() {
             : undefined
         }
         stored={publication.address}
-        save={(text) => writePublication(desk, 'address', text)}
+        save={(text) => writePublication(desk, issue.id, 'address', text)}
       />
       {address !== undefined && (
         <a href={address.href} target="_blank" rel="noopener noreferrer">

@@ -1,11 +1,11 @@
 import { tidyLine } from '../../src/news/plain-text';
 import { TextField, type TextFieldProps } from '../../src/ui/text-field';
 import { useDesk } from '../state/desk';
-import { useEditedText } from '../state/text-edit';
+import { useEditedText, type TextSaving } from '../state/text-edit';
 
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
-  save: (text: string | undefined) => Promise<void>;
+  save: TextSaving['save'];
   /** What is kept of what is typed; a line of plain text unless told. */
   tidy?: (text: string) => string | undefined;
 }

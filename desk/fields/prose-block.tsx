@@ -1,12 +1,12 @@
 import type { ComponentChildren, TargetedFocusEvent } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/plain-text';
 import { Field, type ControlProps } from '../../src/ui/field';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../prose/text-place';
 import { useDesk } from '../state/desk';
-import { useTextEdit } from '../state/text-edit';
+import { useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';
 import { ProseAtRest } from './prose-at-rest';
 import './prose-block.css';
@@ -21,7 +21,7 @@ interface ProseBlockProps {
   after?: ComponentChildren;
   /** Markdown. */
   stored: string | undefined;
-  save: (markdown: string | undefined) => Promise<void>;
+  save: TextSaving['save'];
   /** For quotes alone: makes two passages of what stands before the cursor and after it. */
   onSplit?: (before: string, after: string) => void;
 }
@@ -54,15 +54,12 @@ function ProseControl({
   const [last, setLast] = useState<string>();
   const printRef = useRef<(() => string) | null>(null);
   const isChangingRef = useRef(false);
-  const edit = useTextEdit<() => string>(
-    (print) => save(tidyMarkdown(print())),
-    (error) => desk.report(error),
-  );
-  const isNews = useCallback(
-    (markdown: string, here: () => string) => edit.isSaved && markdown !== (tidyMarkdown(here()) ?? ''),
-    [edit],
-  );
-  const text = last !== undefined && !edit.isSaved ? last : (stored ?? '');
+  const edit = useTextEdit({ tidy: tidyMarkdown, save, report: (error) => desk.report(error) });
+  const { isSaved } = edit;
+  const text = last !== undefined && !isSaved ? last : (stored ?? '');
+  useLayoutEffect(() => {
+    if (open === undefined && isSaved) edit.show(stored);
+  });
 
   const begin = (selected: TextSpan | undefined) => {
     setOpen({ selected, editor: loadedEditor() });
@@ -111,7 +108,8 @@ function ProseControl({
             ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
           }}
           onSplit={onSplit}
-          isNews={isNews}
+          isNews={() => edit.isNews(stored)}
+          onShow={() => edit.show(stored)}
           onEdit={onEdit}
         />
       )}

@@ -1,11 +1,11 @@
 import { tidyLine, tidyMarkdown } from '../../src/news/plain-text';
 import { TextArea, type TextAreaProps } from '../../src/ui/text-area';
 import { useDesk } from '../state/desk';
-import { useEditedText } from '../state/text-edit';
+import { useEditedText, type TextSaving } from '../state/text-edit';
 
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
-  save: (text: string | undefined) => Promise<void>;
+  save: TextSaving['save'];
   /** What is kept of what is typed; Markdown, or a line of plain text, unless told. */
   tidy?: (text: string) => string | undefined;
 }

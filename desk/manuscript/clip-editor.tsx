@@ -5,7 +5,7 @@ import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
-import { writeClipText } from '../state/clip-edits';
+import { replaceClipText, writeClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 import { addQuote } from '../state/quote-acts';
 import { QuoteEditor } from './quote-editor';
@@ -32,7 +32,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
               field={translate('uiHeadline')}
               candidates={clip.candidates?.headline}
               value={clip.headline}
-              onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'headline', text))}
+              onChoose={(text) => desk.run(() => replaceClipText(desk, clip, 'headline', text))}
             />
           }
         />
@@ -54,7 +54,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
                 field={translate('uiDek')}
                 candidates={clip.candidates?.dek}
                 value={clip.dek}
-                onChoose={(text) => desk.run(() => writeClipText(desk, clip, 'dek', text))}
+                onChoose={(text) => desk.run(() => replaceClipText(desk, clip, 'dek', text))}
               />
             }
           />

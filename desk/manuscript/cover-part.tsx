@@ -41,7 +41,7 @@ export function CoverPart({ issue }: { issue: Issue }) {
           label={translate('deskCoverAlt')}
           hint={translate('deskCoverAltHint')}
           stored={alt}
-          save={(text) => writeCoverText(desk, 'alt', text)}
+          save={(text) => writeCoverText(desk, issue.id, 'alt', text)}
         />
       )}
       <figcaption>
@@ -51,7 +51,7 @@ export function CoverPart({ issue }: { issue: Issue }) {
           look="bare"
           placeholder={translate('deskCoverCaption')}
           stored={caption}
-          save={(text) => writeCoverText(desk, 'caption', text)}
+          save={(text) => writeCoverText(desk, issue.id, 'caption', text)}
         />
       </figcaption>
     </figure>

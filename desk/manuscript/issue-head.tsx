@@ -1,4 +1,5 @@
 import type { Issue } from '../../src/news/issue';
+import type { Rewriting } from '../../src/news/rewriting';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
@@ -26,7 +27,7 @@ export function IssueText({ issue, field }: { issue: Issue; field: IssueText }) 
     isLabelHidden: true,
     placeholder: label,
     stored: issue[field],
-    save: (text: string | undefined) => writeIssueText(desk, field, text),
+    save: (text: Rewriting) => writeIssueText(desk, issue.id, field, text),
   };
   return (
     <div class={`issue-${field}`}>

@@ -30,6 +30,7 @@ export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
       {groups.map((group) => (
         <SectionPart
           key={group.section?.id ?? 'unsorted'}
+          issueId={issue.id}
           group={group}
           sections={issue.sections}
           style={style}

@@ -49,7 +49,7 @@ export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
             isOneLine
             placeholder={translate('deskSpeakerPlaceholder')}
             stored={quote.speaker}
-            save={(text) => writeSpeaker(desk, clip, quote.id, text)}
+            save={(text) => writeSpeaker(desk, clip, quote, text)}
           />
         </div>
       )}
@@ -60,7 +60,7 @@ export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
           face="serif"
           hint={quote.isPlain ? translate('uiQuoteIsPlain') : undefined}
           stored={quote.markdown}
-          save={(text) => writeQuote(desk, clip, quote.id, text)}
+          save={(text) => writeQuote(desk, clip, quote, text)}
           onSplit={(before, after) => desk.run(() => splitQuoteOf(desk, clip, quote.id, { before, after }))}
           after={
             <>
@@ -85,7 +85,7 @@ export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
             face="serif"
             placeholder={translate('deskTranslationPlaceholder')}
             stored={quote.translation}
-            save={(text) => writeTranslation(desk, clip, quote.id, text)}
+            save={(text) => writeTranslation(desk, clip, quote, text)}
           />
         </blockquote>
       )}

@@ -13,6 +13,7 @@ import type { SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';
 
 interface SectionPartProps {
+  issueId: string;
   group: SectionGroup;
   sections: readonly Section[];
   style: HouseStyle;
@@ -23,7 +24,7 @@ interface SectionPartProps {
 
 /** A section of the manuscript with its clips; the unsorted clips stand under no number. */
 export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
-  const { group, sections, style, activeClipId, selectedIds } = props;
+  const { issueId, group, sections, style, activeClipId, selectedIds } = props;
   const translate = useTranslate();
   const { section, clips } = group;
   if (section === undefined && clips.length === 0) return null;
@@ -39,7 +40,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
           <p class="hint">{translate('deskUnsortedHint')}</p>
         </header>
       ) : (
-        <SectionHead section={section} number={group.number ?? 0} count={sections.length} />
+        <SectionHead issueId={issueId} section={section} number={group.number ?? 0} count={sections.length} />
       )}
       {clips.length === 0 && <p class="empty">{translate('deskSectionEmpty')}</p>}
       {clips.map((clip: Clip) => (
@@ -56,7 +57,14 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   );
 });
 
-function SectionHead({ section, number, count }: { section: Section; number: number; count: number }) {
+interface SectionHeadProps {
+  issueId: string;
+  section: Section;
+  number: number;
+  count: number;
+}
+
+function SectionHead({ issueId, section, number, count }: SectionHeadProps) {
   const desk = useDesk();
   const translate = useTranslate();
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveSection(desk, section, step)));
@@ -72,9 +80,8 @@ function SectionHead({ section, number, count }: { section: Section; number: num
         isOneLine
         face="headline"
         stored={section.title}
-        save={async (text) => {
-          if (text !== undefined) await renameSection(desk, section.id, text);
-        }}
+        tidy={(title) => tidyLine(title) ?? section.title} // a section has a title
+        save={(title) => renameSection(desk, issueId, section, title)}
       />
       <Menu
         icon="more"

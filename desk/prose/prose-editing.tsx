@@ -16,8 +16,10 @@ export interface ProseEditingProps {
   selected?: TextSpan | undefined;
   /** For quotes alone: makes two passages of what stands before the cursor and after it. Words can be cut from quotes, too. */
   onSplit?: ((before: string, after: string) => void) | undefined;
-  /** Whether Markdown that comes while this is open says something else than what stands here. */
-  isNews: (markdown: string, here: () => string) => boolean;
+  /** Whether the Markdown that this is drawn with says something else than what stands here. */
+  isNews: () => boolean;
+  /** Called when that Markdown has come to stand here. */
+  onShow: () => void;
   /** Called after each change with what prints the text as it is then. */
   onEdit: (print: () => string) => void;
 }
@@ -32,7 +34,7 @@ const NOTHING: Formats = {
 };
 
 /** Formatted text that is written on, with its tools. It takes the focus as it is drawn. */
-export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps) {
+export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEditingProps) {
   const hostRef = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ProseEditor>();
   const [formats, setFormats] = useState(NOTHING);
@@ -60,6 +62,7 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
       },
     });
     setEditor(opened);
+    onShow();
     return () => opened.destroy();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once, with what it is drawn with first
   }, []);
@@ -68,10 +71,11 @@ export function ProseEditing({ markdown, isNews, ...opening }: ProseEditingProps
     if (editor?.view.composing === false) editor.describe(attributes);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the record is made anew each time, the label seldom
   }, [editor, attributes['aria-label']]);
-  useEffect(() => {
-    if (editor === undefined || editor.view.composing) return;
-    if (isNews(markdown, () => editor.print())) editor.replace(markdown);
-  }, [editor, markdown, isNews]);
+  useLayoutEffect(() => {
+    if (editor === undefined || editor.view.composing || !isNews()) return;
+    editor.replace(markdown);
+    onShow();
+  });
 
   const closeLink = () => {
     setLink(undefined);

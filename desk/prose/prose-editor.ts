@@ -3,6 +3,7 @@ import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextSpan } from './text-place';
+import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
 import { PastedParser, readPastedText } from './pasted';
 import { printMarkdown } from './print-markdown';
@@ -82,14 +83,15 @@ export class ProseEditor {
     if (before !== '' && after !== '') this.options.onSplit?.(before, after);
   }
 
-  /** Shows what has been written elsewhere. */
+  /** Shows what has been written elsewhere; the cursor stays at its words. */
   replace(markdown: string): void {
+    const before = this.doc;
     this.read = { ...readMarkdown(markdown), markdown };
     const { anchor, head } = this.view.state.selection;
     const { doc } = this.read;
-    const within = (place: number) => doc.resolve(Math.min(place, doc.content.size));
     const state = this.openState();
-    const selection = TextSelection.between(within(anchor), within(head));
+    const placeOf = (place: number) => doc.resolve(keptPosition(before, doc, place));
+    const selection = TextSelection.between(placeOf(anchor), placeOf(head));
     this.view.updateState(state.apply(state.tr.setSelection(selection)));
     this.options.onUpdate(this);
   }

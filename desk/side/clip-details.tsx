@@ -5,7 +5,13 @@ import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { TextBlock } from '../fields/text-block';
-import { CLIP_TEXT_LABELS, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
+import {
+  CLIP_TEXT_LABELS,
+  replaceClipText,
+  tidyLines,
+  writeClipText,
+  writeRelatedHeadlines,
+} from '../state/clip-edits';
 import { nameClip } from '../state/clip-name';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
@@ -69,7 +75,7 @@ function TextDetail({ clip, field }: { clip: Clip; field: 'outlet' | 'byline' | 
           field={label}
           candidates={clip.candidates?.[field]}
           value={clip[field]}
-          onChoose={(text) => desk.run(() => writeClipText(desk, clip, field, text))}
+          onChoose={(text) => desk.run(() => replaceClipText(desk, clip, field, text))}
         />
       }
     />

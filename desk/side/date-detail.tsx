@@ -23,7 +23,7 @@ export function DateDetail({ clip }: { clip: Clip }) {
             field={translate('deskDate')}
             candidates={clip.candidates?.published}
             value={clip.publishedAt ?? clip.publishedOn}
-            onChoose={(value) => desk.run(() => writeClipDate(desk, clip, value))}
+            onChoose={(to) => desk.run(() => writeClipDate(desk, clip, { from: publicationDay(clip), to }))}
           />
         }
       />

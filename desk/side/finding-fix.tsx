@@ -6,7 +6,7 @@ import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { moveClipTo } from '../state/clip-acts';
-import { writeClipText } from '../state/clip-edits';
+import { replaceClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 
 /** What sets right what a check has found, where that can be done at once; it can be undone as any other act. */
@@ -19,7 +19,7 @@ export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip }) 
       return (
         <Button
           look="quiet"
-          onClick={() => desk.run(() => writeClipText(desk, clip, 'address', cleanAddress(clip)))}
+          onClick={() => desk.run(() => replaceClipText(desk, clip, 'address', cleanAddress(clip)))}
         >
           {translate('checkFixAddress')}
         </Button>
@@ -28,7 +28,7 @@ export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip }) 
       return (
         <Button
           look="quiet"
-          onClick={() => desk.run(() => writeClipText(desk, clip, 'headline', writeSmall(clip)))}
+          onClick={() => desk.run(() => replaceClipText(desk, clip, 'headline', writeSmall(clip)))}
         >
           {translate('checkFixCapitals')}
         </Button>

@@ -1,10 +1,12 @@
-import type { Clip } from '../../src/news/clip';
+import { publicationDay, type Clip } from '../../src/news/clip';
 import { publicationDate } from '../../src/news/new-clip';
+import type { Rewriting } from '../../src/news/rewriting';
 import { tidyLine } from '../../src/news/plain-text';
 import type { MessageKey } from '../../src/ui/translation';
 import { callClip } from './clip-acts';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
 
 /** The fields of a clip that are plain text or Markdown. */
 export const CLIP_TEXT_LABELS = {
@@ -18,27 +20,43 @@ export const CLIP_TEXT_LABELS = {
 } as const satisfies Partial<Record<keyof Clip, MessageKey>>;
 export type ClipText = keyof typeof CLIP_TEXT_LABELS;
 
-export function writeClipText(
+export function writeClipText(desk: Desk, clip: Clip, field: ClipText, rewriting: Rewriting): Promise<void> {
+  const form = field === 'comment' ? 'markdown' : field === 'address' ? 'value' : 'line';
+  return writeRewriting(desk, rewriting, form, (rewrite) =>
+    editClip(desk, clip, CLIP_TEXT_LABELS[field], field, (current) =>
+      withField(current, field, rewrite(current[field])),
+    ),
+  );
+}
+
+/** Puts something else into a field as it stands on the desk. */
+export function replaceClipText(
   desk: Desk,
   clip: Clip,
   field: ClipText,
-  text: string | undefined,
+  to: string | undefined,
 ): Promise<void> {
-  return editClip(desk, clip, CLIP_TEXT_LABELS[field], field, (current) => withField(current, field, text));
+  return writeClipText(desk, clip, field, { from: clip[field], to });
 }
 
 /** The date of publication as the page or the analyst has it: an instant with its offset, or a day (`YYYY-MM-DD`). */
-export function writeClipDate(desk: Desk, clip: Clip, date: string | undefined): Promise<void> {
-  return editClip(desk, clip, 'deskDate', 'published', ({ publishedAt, publishedOn, ...current }) => ({
-    ...current,
-    ...publicationDate(date),
-  }));
+export function writeClipDate(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'value', (rewrite) =>
+    editClip(desk, clip, 'deskDate', 'published', (current) => {
+      const date = rewrite(publicationDay(current));
+      const { publishedAt, publishedOn, ...rest } = current;
+      return { ...rest, ...publicationDate(date) };
+    }),
+  );
 }
 
 /** Other headlines on the matter, a line each, as `tidyLines` leaves them. */
-export function writeRelatedHeadlines(desk: Desk, clip: Clip, lines: string | undefined): Promise<void> {
-  return editClip(desk, clip, 'deskRelatedHeadlines', 'relatedHeadlines', (current) =>
-    withField(current, 'relatedHeadlines', lines?.split('\n')),
+export function writeRelatedHeadlines(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'lines', (rewrite) =>
+    editClip(desk, clip, 'deskRelatedHeadlines', 'relatedHeadlines', (current) => {
+      const lines = rewrite(current.relatedHeadlines?.join('\n'));
+      return withField(current, 'relatedHeadlines', lines?.split('\n'));
+    }),
   );
 }
 

@@ -136,11 +136,14 @@ export class Desk {
     this.redraw();
   }
 
-  async changeIssue(change: (issue: Issue) => Issue, act: Named): Promise<void> {
+  /** The issue on the desk; what was typed into one that is there no more names its own. */
+  async changeIssue(
+    change: (issue: Issue) => Issue,
+    act: Named,
+    issueId = this.content.issue.id,
+  ): Promise<void> {
     let before: Issue | undefined;
-    const after = await changeIssue(this.database, this.content.issue.id, (issue) =>
-      change((before = issue)),
-    );
+    const after = await changeIssue(this.database, issueId, (issue) => change((before = issue)));
     this.acceptIssue(after);
     this.message = undefined; // its Undo was that of an earlier act
     if (before !== undefined) this.history.add({ ...act, changes: { issue: { before, after } } });

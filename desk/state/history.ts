@@ -25,7 +25,7 @@ export class History {
     const last = this.done.at(-1);
     const at = this.now();
     const isMore = act.mergeKey !== undefined && last?.mergeKey === act.mergeKey && at - this.lastAt < CLOSE;
-    if (last !== undefined && isMore && this.undone.length === 0)
+    if (last !== undefined && isMore && this.undone.length === 0 && isNext(last.changes, act.changes))
       this.done.splice(-1, 1, mergeActs(last, act));
     else this.done.push(act);
     this.done.splice(0, this.done.length - MOST_ACTS);
@@ -49,6 +49,14 @@ export class History {
     this.lastAt = -Infinity;
     if (act !== undefined && (await doAgain(act))) this.done.push(act);
   }
+}
+
+/** Whether nobody has written between two changes of the same records: what others wrote is not ours to take back. */
+function isNext(first: Changes, next: Changes): boolean {
+  const written = [...(first.clips ?? []), ...(first.issue ? [first.issue] : [])].map(({ after }) => after);
+  return [...(next.clips ?? []), ...(next.issue ? [next.issue] : [])].every(({ before }) =>
+    written.some(({ id, revision }) => id === before.id && revision === before.revision),
+  );
 }
 
 function mergeActs(first: Act, last: Act): Act {

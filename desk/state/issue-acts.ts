@@ -1,9 +1,11 @@
 import type { Cover, Issue } from '../../src/news/issue';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
+import type { Rewriting } from '../../src/news/rewriting';
 import type { MessageKey } from '../../src/ui/translation';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
 import { flushTextEdits } from './text-edit';
 
 export type IssueText = 'title' | 'subtitle' | 'introduction' | 'signOff';
@@ -16,25 +18,37 @@ export const ISSUE_TEXT_LABELS = {
   signOff: 'uiSignOff',
 } as const satisfies Record<IssueText, MessageKey>;
 
-export async function writeIssueText(desk: Desk, field: IssueText, text: string | undefined): Promise<void> {
-  await desk.changeIssue((issue) => withField(issue, field, text), {
+export async function writeIssueText(
+  desk: Desk,
+  issueId: string,
+  field: IssueText,
+  rewriting: Rewriting,
+): Promise<void> {
+  const form = field === 'introduction' || field === 'signOff' ? 'markdown' : 'line';
+  const act = {
     name: desk.translate('deskActEditedIssue', desk.translate(ISSUE_TEXT_LABELS[field])),
     mergeKey: `issue:${field}`,
-  });
+  };
+  await writeRewriting(desk, rewriting, form, (rewrite) =>
+    desk.changeIssue((issue) => withField(issue, field, rewrite(issue[field])), act, issueId),
+  );
 }
 
 export async function writeCoverText(
   desk: Desk,
+  issueId: string,
   field: 'alt' | 'caption',
-  text: string | undefined,
+  rewriting: Rewriting,
 ): Promise<void> {
-  await desk.changeIssue((issue) => withCover(issue, withField(issue.cover ?? {}, field, text)), {
-    name: desk.translate(
-      'deskActEditedIssue',
-      desk.translate(field === 'alt' ? 'deskCoverAlt' : 'deskCoverCaption'),
+  const label = desk.translate(field === 'alt' ? 'deskCoverAlt' : 'deskCoverCaption');
+  const act = { name: desk.translate('deskActEditedIssue', label), mergeKey: `cover:${field}` };
+  await writeRewriting(desk, rewriting, 'line', (rewrite) =>
+    desk.changeIssue(
+      (issue) => withCover(issue, withField(issue.cover ?? {}, field, rewrite(issue.cover?.[field]))),
+      act,
+      issueId,
     ),
-    mergeKey: `cover:${field}`,
-  });
+  );
 }
 
 /** Keeps a picture and makes it the cover; `undefined` takes the cover's picture away. */

@@ -1,5 +1,7 @@
+import type { Rewriting } from '../../src/news/rewriting';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
 import { dayOf } from './shown-clips';
 import { flushTextEdits } from './text-edit';
 
@@ -19,24 +21,22 @@ export async function unpublishIssue(desk: Desk): Promise<void> {
   desk.sayDone(name);
 }
 
-/** A published issue has a day: without one nothing is written. */
 export async function writePublication(
   desk: Desk,
+  issueId: string,
   field: 'on' | 'address',
-  text: string | undefined,
+  rewriting: Rewriting,
 ): Promise<void> {
-  if (field === 'on' && text === undefined) return;
-  await desk.changeIssue(
-    (issue) =>
-      issue.publication === undefined
-        ? issue
-        : { ...issue, publication: withField(issue.publication, field, text) },
-    {
-      name: desk.translate(
-        'deskActEditedIssue',
-        desk.translate(field === 'on' ? 'deskPublishedOn' : 'deskPublishedAt'),
-      ),
-      mergeKey: `publication:${field}`,
-    },
+  const label = desk.translate(field === 'on' ? 'deskPublishedOn' : 'deskPublishedAt');
+  const act = { name: desk.translate('deskActEditedIssue', label), mergeKey: `publication:${field}` };
+  await writeRewriting(desk, rewriting, 'value', (rewrite) =>
+    desk.changeIssue(
+      ({ publication, ...issue }) =>
+        publication === undefined
+          ? issue
+          : { ...issue, publication: withField(publication, field, rewrite(publication[field])) },
+      act,
+      issueId,
+    ),
   );
 }

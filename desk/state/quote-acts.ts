@@ -1,9 +1,11 @@
 import type { Clip } from '../../src/news/clip';
 import type { Quote } from '../../src/news/quote';
+import type { Rewriting } from '../../src/news/rewriting';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { editClip } from './clip-edits';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
 import { flushTextEdits } from './text-edit';
 
 /** What a quote may have beside its words. */
@@ -15,46 +17,52 @@ export function partOfNote(quote: Quote, note: QuoteNote): string {
 }
 
 /** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
-export function writeQuote(desk: Desk, clip: Clip, quoteId: string, text: string | undefined): Promise<void> {
-  return editQuotes(desk, clip, `quote:${quoteId}`, (quotes) =>
-    quotes.map((quote) =>
-      quote.id === quoteId ? { ...quote, markdown: text ?? '', isEdited: true } : quote,
-    ),
+export function writeQuote(desk: Desk, clip: Clip, shown: Quote, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'markdown', (rewrite) =>
+    changeQuote(desk, clip, shown, shown.id, (quote) => ({
+      ...quote,
+      markdown: rewrite(quote.markdown) ?? '',
+    })),
   );
 }
 
 /** Names who says it: plain text, one line. */
-export function writeSpeaker(
-  desk: Desk,
-  clip: Clip,
-  quoteId: string,
-  name: string | undefined,
-): Promise<void> {
-  return annotateQuote(desk, clip, quoteId, 'speaker', name);
+export function writeSpeaker(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
+  return annotateQuote(desk, clip, quote, 'speaker', rewriting);
 }
 
 /** Translates it into the language of the issue: Markdown. */
-export function writeTranslation(
-  desk: Desk,
-  clip: Clip,
-  quoteId: string,
-  text: string | undefined,
-): Promise<void> {
-  return annotateQuote(desk, clip, quoteId, 'translation', text);
+export function writeTranslation(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
+  return annotateQuote(desk, clip, quote, 'translation', rewriting);
 }
 
 function annotateQuote(
   desk: Desk,
   clip: Clip,
-  quoteId: string,
-  field: QuoteNote,
-  text: string | undefined,
+  shown: Quote,
+  note: QuoteNote,
+  rewriting: Rewriting,
 ): Promise<void> {
-  return editQuotes(desk, clip, `quote:${quoteId}:${field}`, (quotes) =>
-    quotes.map((quote) =>
-      quote.id === quoteId ? { ...withField(quote, field, text), isEdited: true } : quote,
+  return writeRewriting(desk, rewriting, note === 'speaker' ? 'line' : 'markdown', (rewrite) =>
+    changeQuote(desk, clip, shown, partOfNote(shown, note), (quote) =>
+      withField(quote, note, rewrite(quote[note])),
     ),
   );
+}
+
+/** One that was removed on another page while it was written on comes back. */
+function changeQuote(
+  desk: Desk,
+  clip: Clip,
+  shown: Quote,
+  part: string,
+  change: (quote: Quote) => Quote,
+): Promise<void> {
+  return editQuotes(desk, clip, `quote:${part}`, (quotes) => {
+    const place = quotes.findIndex(({ id }) => id === shown.id);
+    const written: Quote = { ...change(quotes[place] ?? shown), isEdited: true };
+    return place === -1 ? [...quotes, written] : quotes.with(place, written);
+  });
 }
 
 export function addQuote(desk: Desk, clip: Clip): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Section } from '../../src/news/issue';
+import type { Rewriting } from '../../src/news/rewriting';
 import type { Desk } from './desk';
+import { writeRewriting } from './rewritten';
 import { flushTextEdits } from './text-edit';
 
 export async function addSection(desk: Desk, title: string): Promise<Section> {
@@ -10,13 +12,28 @@ export async function addSection(desk: Desk, title: string): Promise<Section> {
   return section;
 }
 
-export async function renameSection(desk: Desk, id: string, title: string): Promise<void> {
-  await desk.changeIssue(
-    (issue) => ({
-      ...issue,
-      sections: issue.sections.map((section) => (section.id === id ? { ...section, title } : section)),
-    }),
-    { name: desk.translate('deskActSectionRenamed', title), mergeKey: `section:${id}` },
+/** A section that was removed on another page while it was renamed comes back: its clips still name it. */
+export async function renameSection(
+  desk: Desk,
+  issueId: string,
+  { id, title: former }: Section,
+  rewriting: Rewriting,
+): Promise<void> {
+  const act = {
+    name: desk.translate('deskActSectionRenamed', rewriting.to ?? former),
+    mergeKey: `section:${id}`,
+  };
+  await writeRewriting(desk, rewriting, 'line', (rewrite) =>
+    desk.changeIssue(
+      ({ sections, ...issue }) => {
+        const place = sections.findIndex((section) => section.id === id);
+        const title = rewrite(sections[place]?.title ?? rewriting.from) ?? former;
+        const at = place === -1 ? sections.length : place;
+        return { ...issue, sections: sections.toSpliced(at, 1, { id, title }) };
+      },
+      act,
+      issueId,
+    ),
   );
 }
 

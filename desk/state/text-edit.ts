@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Rewriting } from '../../src/news/rewriting';
 
 /** Milliseconds after a key before it is saved, with those that came meanwhile. */
 const PAUSE = 150;
 
 /** Every field in which something typed may wait to be saved. */
-const edits = new Set<Pick<TextEdit<unknown>, 'flush' | 'isSaved' | 'hasFailed'>>();
+const edits = new Set<TextEdit>();
 
 /** Saves all that was typed. Pages call it before they are left, and before whatever needs the text. */
 export async function flushTextEdits(): Promise<void> {
@@ -30,34 +31,54 @@ function tellWatchers(): void {
   for (const watcher of watchers) watcher();
 }
 
-/**
- * What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. `Typed`
- * is the text, or what makes it when it is written.
- */
-export class TextEdit<Typed> {
-  private waiting: { typed: Typed } | undefined;
+/** Where what is typed into a field goes. */
+export interface TextSaving {
+  /** What the store makes of what is typed. */
+  tidy: (text: string) => string | undefined;
+  /** Others may have written meanwhile: what is handed over says what it was made of. */
+  save: (rewriting: Rewriting) => Promise<void>;
+  report: (error: unknown) => void;
+}
+
+/** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
+export class TextEdit {
+  private waiting: (() => string) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
+  /** What the text in the field was made of: what it has shown of the store last, or has handed over since. */
+  private from: string | undefined;
   /** What waits could not be saved when it was tried last. */
   hasFailed = false;
 
   constructor(
-    private save: (typed: Typed) => Promise<void>,
-    private readonly report: (error: unknown) => void,
+    private saving: TextSaving,
+    /** Called when nothing is being written any more. */
+    private readonly onRest: () => void,
   ) {}
 
   get isSaved(): boolean {
     return this.waiting === undefined && this.writing === undefined;
   }
 
-  /** What is saved from now on, and how: the field may stand for a newer version of its record. */
-  saveWith(save: (typed: Typed) => Promise<void>): void {
-    this.save = save;
+  /** How it is saved from now on: the field may stand for a newer version of its record. */
+  saveWith(saving: TextSaving): void {
+    this.saving = saving;
   }
 
-  type(typed: Typed): void {
+  /** To be called when the field shows what is stored. While something typed is not saved, that is what it shows. */
+  show(stored: string | undefined): void {
+    if (this.isSaved) this.from = stored;
+  }
+
+  /** Whether the store says something else than the field, of which all is saved. */
+  isNews(stored: string | undefined): boolean {
+    return this.isSaved && (stored ?? '') !== (this.from ?? '');
+  }
+
+  /** `print` makes the text when it is written. */
+  type(print: () => string): void {
     if (this.isSaved) queueMicrotask(tellWatchers);
-    this.waiting = { typed };
+    this.waiting = print;
     this.timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
 
@@ -68,6 +89,7 @@ export class TextEdit<Typed> {
     this.writing ??= this.write().finally(() => (this.writing = undefined));
     await this.writing;
     tellWatchers();
+    this.onRest();
   }
 
   /** What could not be saved waits for the next key, and stays in the field. */
@@ -76,12 +98,15 @@ export class TextEdit<Typed> {
       const { waiting } = this;
       this.waiting = undefined;
       try {
-        await this.save(waiting.typed);
+        const { from } = this;
+        const to = this.saving.tidy(waiting());
+        if ((to ?? '') !== (from ?? '')) await this.saving.save({ from, to });
+        this.from = to;
         this.hasFailed = false;
       } catch (error) {
         this.hasFailed = true;
         this.waiting ??= waiting;
-        this.report(error);
+        this.saving.report(error);
         return;
       }
     }
@@ -89,13 +114,11 @@ export class TextEdit<Typed> {
 }
 
 /** What is typed into a field that this is called for, until it has been saved: beyond the life of the field. */
-export function useTextEdit<Typed>(
-  save: (typed: Typed) => Promise<void>,
-  report: (error: unknown) => void,
-): TextEdit<Typed> {
-  const [edit] = useState(() => new TextEdit(save, report));
+export function useTextEdit(saving: TextSaving): TextEdit {
+  const [, redraw] = useState({});
+  const [edit] = useState(() => new TextEdit(saving, () => redraw({})));
   useLayoutEffect(() => {
-    edit.saveWith(save);
+    edit.saveWith(saving);
   });
   useEffect(() => {
     edits.add(edit);
@@ -119,21 +142,23 @@ export interface EditedText {
  * A stored text edited in a field. `tidy` is what the store makes of what is typed: as long as that is what is stored, the
  * field keeps the typed form, with the space that the next word follows.
  */
-export function useEditedText(field: {
-  stored: string | undefined;
-  tidy: (text: string) => string | undefined;
-  save: (text: string | undefined) => Promise<void>;
-  report: (error: unknown) => void;
-}): EditedText {
-  const { stored, tidy, save, report } = field;
+export function useEditedText({
+  stored,
+  ...saving
+}: TextSaving & { stored: string | undefined }): EditedText {
+  const { tidy } = saving;
   const [typed, setTyped] = useState<{ text: string; isLeft: boolean }>();
-  const edit = useTextEdit<string>((text) => save(tidy(text)), report);
+  const edit = useTextEdit(saving);
+  const isShown = edit.isSaved;
+  useLayoutEffect(() => {
+    if (isShown) edit.show(stored);
+  });
   const isOurs = typed !== undefined && (!edit.isSaved || (!typed.isLeft && tidy(typed.text) === stored));
   return {
     value: isOurs ? typed.text : stored,
     onChange: (text) => {
       setTyped({ text, isLeft: false });
-      edit.type(text);
+      edit.type(() => text);
     },
     onLeave: () => {
       setTyped((current) => current && { ...current, isLeft: true });

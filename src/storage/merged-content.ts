@@ -2,9 +2,10 @@ import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import { DEFAULT_PREFERENCES, type Preferences } from '../news/preferences';
+import { uniteTexts } from '../news/united-texts';
 import type { Content } from './backup-content';
 import { isSame } from './backup-comparison';
-import { uniteContents, uniteTexts } from './united-content';
+import { uniteContents } from './united-content';
 
 /** Until when each side's changes are known to the other: instants in UTC. Absent: the two have never met. */
 export interface Meeting {

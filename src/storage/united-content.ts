@@ -1,5 +1,6 @@
 import { publicationDay, type ClipContent } from '../news/clip';
 import type { Quote } from '../news/quote';
+import { uniteTexts } from '../news/united-texts';
 
 /**
  * Two contents of one clip, written without knowledge of each other, as one. Where they differ, fields and quotes are
@@ -40,12 +41,4 @@ function fillQuote(quote: Quote, other: Quote | undefined): Quote {
     ...(speaker !== undefined && { speaker }),
     ...(translation !== undefined && { translation }),
   };
-}
-
-/** Two texts of the analyst's, one after the other; one that holds the other is both. */
-export function uniteTexts(text: string | undefined, other: string | undefined): string | undefined {
-  if (text === undefined || other === undefined) return text ?? other;
-  if (text.includes(other)) return text;
-  if (other.includes(text)) return other;
-  return `${text}\n\n${other}`;
 }

@@ -5,16 +5,14 @@ import { DeskPage } from '../../desk/desk-page';
 import { loadEditor } from '../../desk/prose/loaded-editor';
 import { Desk } from '../../desk/state/desk';
 import type { ClipContent } from '../../src/news/clip';
-import english from '../../src/static/_locales/en/messages.json';
 import type { Database } from '../../src/storage/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import '../../src/ui/tokens.css';
-import { Translation, type Translate } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation';
 import { article, tickingClock } from '../storage/fresh-database';
+import { translate } from './english';
 
-/** The English strings, put together as the browser does. */
-export const translate: Translate = (key, ...substitutions) =>
-  english[key].message.replace(/\$(\d)/gu, (_, number: string) => substitutions[Number(number) - 1] ?? '');
+export { translate };
 
 /** The desk as it is shown in a page, on a database of the test's own, with the editor there. */
 export async function showDesk(database: Database): Promise<Desk> {

@@ -1,0 +1,175 @@
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { flushTextEdits } from '../../desk/state/text-edit';
+import { changeClip, readClip } from '../../src/storage/clips';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { readCurrentIssue } from '../../src/storage/issues';
+import { freshName } from '../storage/fresh-database';
+import otherDesk from './other-desk?url';
+import { clip, openComment, showDesk } from './shown-desk';
+
+let name: string;
+let database: Database;
+let id: string;
+beforeEach(async () => {
+  name = freshName();
+  database = await openDatabase({ name });
+  onTestFinished(() => database.close());
+  id = await clip(database, 'Talks', 'Diplomacy', { comment: 'Talks go on.' });
+});
+
+/** The page that the analyst works in: this one, or the other desk, which stands over it meanwhile. */
+interface At {
+  getByRole: typeof page.getByRole;
+  getByText: typeof page.getByText;
+  /** Puts it before the other. */
+  come: () => void;
+}
+
+/** Two desks on one database, as in two tabs. */
+async function showTwoDesks(): Promise<{ here: At; there: At }> {
+  const frame = document.createElement('iframe');
+  frame.title = 'The other desk';
+  frame.style.cssText =
+    'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; z-index: 99; border: 0';
+  await showDesk(database);
+  document.documentElement.append(frame);
+  onTestFinished(() => frame.remove());
+  const { contentDocument, contentWindow } = frame;
+  if (!contentDocument || !contentWindow) throw new Error('The frame has no document');
+  // What vitest puts around each import().
+  const runner = { wrapDynamicImport: (load: () => Promise<unknown>) => load() };
+  Object.assign(contentWindow, { __vitest_browser_runner__: runner });
+  const script = contentDocument.createElement('script');
+  script.type = 'module';
+  script.src = `${otherDesk}?database=${name}`;
+  contentDocument.head.append(script);
+  const other = page.frameLocator(page.getByTitle('The other desk'));
+  const put = (visibility: string) => () => {
+    frame.style.visibility = visibility;
+  };
+  return {
+    here: { getByRole: page.getByRole.bind(page), getByText: page.getByText.bind(page), come: put('hidden') },
+    there: {
+      getByRole: other.getByRole.bind(other),
+      getByText: other.getByText.bind(other),
+      come: put('visible'),
+    },
+  };
+}
+
+/** Puts the cursor at the end of a text. */
+async function openText(at: At, label: string): Promise<void> {
+  at.come();
+  await at.getByRole('textbox', { name: label, exact: true }).click();
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+}
+
+async function openClip(at: At): Promise<void> {
+  at.come();
+  await at.getByRole('treeitem', { name: /^Talks/u }).click();
+}
+
+/** Keeps all that is written waiting until it is let go: a busy disk. */
+function holdWrites(): () => Promise<void> {
+  const transaction = database.transaction(['clips', 'issues'], 'readwrite');
+  let isHeld = true;
+  const hold = async () => {
+    while (isHeld) await transaction.objectStore('clips').count();
+    await transaction.done;
+  };
+  const held = hold();
+  return () => {
+    isHeld = false;
+    return held;
+  };
+}
+
+/** What stands in a field; one in a frame is of that frame’s classes. */
+const textOf = (field: Element) => ('value' in field ? String(field.value) : field.textContent);
+const clipNow = () => readClip(database, id);
+const commentNow = async () => (await clipNow())?.comment;
+
+it('shows at one desk what was written at the other, and takes in what is added there', async () => {
+  const { here, there } = await showTwoDesks();
+  await openClip(there);
+  await openClip(here);
+  await openText(here, 'Comment');
+  await userEvent.keyboard(' Here.');
+  await expect.poll(commentNow).toBe('Talks go on. Here.');
+  await openText(there, 'Comment');
+  await userEvent.keyboard(' There.');
+  await expect.poll(commentNow).toBe('Talks go on. Here. There.');
+  await expect.element(here.getByRole('textbox', { name: 'Comment' })).toHaveTextContent('Here. There.');
+});
+
+it.each([
+  { label: 'Comment', stored: 'Talks go on. There. Here.' },
+  { label: 'Quote 1 of 1', stored: 'The talks **will** go on. There. Here.' },
+  { label: 'Headline', stored: 'Talks There. Here.' },
+  { label: 'Introduction', stored: 'There.\n\nHere.' },
+  { label: 'Sign-off', stored: 'There.\n\nHere.' },
+  { label: 'Title of the issue', stored: 'There. / Here.' },
+])('keeps what two desks write into the field $label at once', async ({ label, stored }) => {
+  const { here, there } = await showTwoDesks();
+  await openClip(there);
+  await openClip(here);
+  const letGo = holdWrites();
+  await openText(there, label);
+  await userEvent.keyboard(' There.');
+  await openText(here, label);
+  await userEvent.keyboard(' Here.');
+  await letGo();
+  const all = async () => {
+    const { title, introduction, signOff } = await readCurrentIssue(database);
+    const { comment, headline, quotes } = (await clipNow()) ?? {};
+    return [title, introduction, signOff, comment, headline, quotes?.[0]?.markdown];
+  };
+  await expect.poll(all).toContain(stored);
+  await expect.element(here.getByText('the words of both are kept')).toBeVisible();
+  for (const at of [here, there])
+    await expect
+      .poll(() => textOf(at.getByRole('textbox', { name: label, exact: true }).element()))
+      .toMatch(/There\.[\s/]*Here\./u);
+});
+
+it('goes on at its own words when what was written elsewhere comes before them', async () => {
+  await showDesk(database);
+  await openComment('Talks');
+  await userEvent.keyboard(' Here');
+  await flushTextEdits();
+  await changeClip(database, id, (stored) => ({ ...stored, comment: `Once more: ${stored.comment ?? ''}` }));
+  await expect.element(page.getByRole('textbox', { name: 'Comment' })).toHaveTextContent('Once more');
+  await userEvent.keyboard(' we are.');
+  await flushTextEdits();
+  expect(await commentNow()).toBe('Once more: Talks go on. Here we are.');
+});
+
+it('takes back what this desk has written, and leaves the words of the other', async () => {
+  const { here, there } = await showTwoDesks();
+  await openClip(there);
+  await openClip(here);
+  const letGo = holdWrites();
+  await openText(there, 'Comment');
+  await userEvent.keyboard(' There.');
+  await openText(here, 'Comment');
+  await userEvent.keyboard(' Here.');
+  await letGo();
+  await expect.poll(commentNow).toBe('Talks go on. There. Here.');
+  await here.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.poll(commentNow).toBe('Talks go on. There.');
+});
+
+it('brings back a quote that the other desk has removed while it was written on', async () => {
+  const { here } = await showTwoDesks();
+  await openClip(here);
+  await openText(here, 'Quote 1 of 1');
+  const letGo = holdWrites();
+  await userEvent.keyboard(' Here.');
+  const removed = changeClip(database, id, (stored) => ({ ...stored, quotes: [] }));
+  await letGo();
+  await removed;
+  await expect
+    .poll(async () => (await clipNow())?.quotes)
+    .toMatchObject([{ markdown: 'The talks **will** go on. Here.', isEdited: true }]);
+});
