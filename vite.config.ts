@@ -7,6 +7,7 @@ import { outletFiles } from './scripts/build/outlet-files.ts';
 import { popupChunks } from './scripts/build/popup-chunks.ts';
 import { preloadLinks } from './scripts/build/preload-links.ts';
 import { keepInjectedFilesPrivate } from './scripts/build/private-injection.ts';
+import { readerAnswer } from './scripts/build/reader-answer.ts';
 
 /** `vite build` makes dist/chrome, `vite build --mode firefox` makes dist/firefox. */
 export default defineConfig(({ mode }) => {
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => {
         browser: isFirefox ? 'firefox' : 'chrome',
       }),
       keepInjectedFilesPrivate(),
+      readerAnswer(),
       outletFiles(),
       preloadLinks('popup/index.html'),
     ],

@@ -3,23 +3,34 @@ import { readFields } from '../reading/page';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {
-  readPage: () => Omit<CapturedPage, 'passages'> & {
-    /** Whether something may be selected: then the quote reader is asked for the passages. */
-    mayHavePassages: boolean;
-  };
+  /** `undefined` where the page is no article. The build calls it where the file ends, so that injecting answers. */
+  readPage: () => ReadPage | undefined;
 }
+
+type ReadPage = Omit<CapturedPage, 'passages'> & {
+  /** Whether something may be selected: then the quote reader is asked for the passages. */
+  mayHavePassages: boolean;
+};
 
 declare global {
   var clipsheetReader: PageReader;
 }
 
 globalThis.clipsheetReader = {
-  readPage: () => ({
-    location: location.href,
-    ...readFields(document, location.href),
-    mayHavePassages: mayHaveSelection(document),
-  }),
+  readPage: () =>
+    hasWords(document)
+      ? {
+          location: location.href,
+          ...readFields(document, location.href),
+          mayHavePassages: mayHaveSelection(document),
+        }
+      : undefined,
 };
+
+/** What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
+function hasWords({ contentType }: Document): boolean {
+  return /html|xml|^text\/plain/u.test(contentType);
+}
 
 /** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */
 function mayHaveSelection({ activeElement, body }: Document): boolean {
