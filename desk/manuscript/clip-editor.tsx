@@ -8,6 +8,7 @@ import { TextBlock } from '../fields/text-block';
 import { replaceClipText, writeClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 import { addQuote } from '../state/quote-acts';
+import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
 
@@ -15,6 +16,7 @@ import { SourceLine } from './source-line';
 export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
+  const addresses = useQuoteAddresses(clip);
   const isDekShown = style.hasDek || clip.dek !== undefined;
   return (
     <div class="clip-editor">
@@ -61,7 +63,14 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
         </div>
       )}
       {clip.quotes.map((quote, place) => (
-        <QuoteEditor key={quote.id} clip={clip} quote={quote} number={place + 1} style={style} />
+        <QuoteEditor
+          key={quote.id}
+          clip={clip}
+          quote={quote}
+          number={place + 1}
+          address={addresses.get(quote.id)}
+          style={style}
+        />
       ))}
       <div class="comment" data-part="comment" lang={style.language}>
         <ProseBlock

@@ -2,7 +2,7 @@ import { parseWebAddress } from '../../src/news/address';
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
-import { Icon } from '../../src/ui/icon';
+import { LinkButton } from '../../src/ui/link-button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
@@ -43,16 +43,9 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
         </Button>
       </span>
       {address !== undefined && (
-        <a
-          class="button button-quiet button-icon-only"
-          href={address.href}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={translate('deskOpenArticle')}
-          title={translate('deskOpenArticle')}
-        >
-          <Icon name="open" />
-        </a>
+        <LinkButton icon="open" href={address.href}>
+          {translate('deskOpenArticle')}
+        </LinkButton>
       )}
       <Button look="quiet" icon="up" isIconOnly onClick={() => move('up')}>
         {translate('deskMoveUp')}

@@ -4,6 +4,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
 import { isJoinable } from '../../src/quotes/passages';
 import { Button } from '../../src/ui/button';
+import { LinkButton } from '../../src/ui/link-button';
 import { Menu, type MenuItem } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
@@ -26,11 +27,13 @@ interface QuoteEditorProps {
   clip: Clip;
   quote: Quote;
   number: number;
+  /** Shows it in its article. */
+  address: string | undefined;
   style: HouseStyle;
 }
 
 /** One quote of a clip, who says it and what it means, and what can be done with it. */
-export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
+export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditorProps) {
   const desk = useDesk();
   const translate = useTranslate();
   const [opened, setOpened] = useState<ReadonlySet<QuoteNote>>(new Set());
@@ -64,6 +67,11 @@ export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
           onSplit={(before, after) => desk.run(() => splitQuoteOf(desk, clip, quote.id, { before, after }))}
           after={
             <>
+              {address !== undefined && (
+                <LinkButton icon="open" href={address}>
+                  {translate('deskShowInArticle', String(number))}
+                </LinkButton>
+              )}
               <QuoteMenu {...{ clip, quote, number }} isShown={isShown} onOpen={open} />
               <Button
                 look="quiet"
@@ -93,7 +101,7 @@ export function QuoteEditor({ clip, quote, number, style }: QuoteEditorProps) {
   );
 }
 
-interface QuoteMenuProps extends Omit<QuoteEditorProps, 'style'> {
+interface QuoteMenuProps extends Omit<QuoteEditorProps, 'style' | 'address'> {
   isShown: (note: QuoteNote) => boolean;
   onOpen: (note: QuoteNote) => void;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import { foldText } from '../../src/news/folded-text';
 import { ClipSearch } from '../../src/storage/clip-search';
-import { foldText, wordsOf } from '../../src/storage/searched-text';
+import { wordsOf } from '../../src/storage/searched-text';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';

@@ -1,4 +1,5 @@
 import type { Clip } from '../news/clip';
+import { foldText } from '../news/folded-text';
 
 /** Counts what `searchedText` has been: an index of other texts is made anew. */
 export const SEARCHED_TEXT = 1;
@@ -15,11 +16,6 @@ export function searchedText({ headline, relatedHeadlines, outlet, quotes, comme
 /** The words of some Markdown, roughly: what stands between a reader's word and what is searched is taken out. */
 function plainWords(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)|[*_`~\\[\]]/gu, '');
-}
-
-/** Without case, accents and the width of characters. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The words of a query, each of which is to be found. */

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import { changeClip, readClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
+import { saveSnapshot } from '../../src/storage/snapshots';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 
@@ -144,4 +145,27 @@ it('prints of a translated quote what the clip says, else what the house style s
   await page.getByLabelText('Quotes', { exact: true }).selectOptions('In translation');
   await turnTo('Preview');
   await expect.poll(printed).toMatch(/^\s*Weiter\./u);
+});
+
+it('leads to a quote in its article where the kept text tells it apart, and nowhere else', async () => {
+  const selector = { textQuote: { exact: 'The talks, they say, will go on.', prefix: '', suffix: '' } };
+  const repeated = { textQuote: { exact: 'In March.', prefix: '', suffix: '' } };
+  await changeClip(database, id, (stored) => ({
+    ...stored,
+    quotes: stored.quotes.map((each) => ({ ...each, ...(each.id === 'a' ? selector : repeated) })),
+  }));
+  const kept = '# In March.\n\nOn Monday. The *talks*, they say, will go on.\n\nIn March.';
+  await saveSnapshot(database, id, kept);
+  await clip(database, 'Rates', 'Diplomacy');
+  await page.getByRole('treeitem', { name: /^Rates/u }).click();
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  const link = page.getByRole('link', { name: 'Show quote 1 in the article' });
+  await expect
+    .element(link)
+    .toHaveAttribute(
+      'href',
+      'https://daily.example/Talks#:~:text=The%20talks%2C%20they%20say%2C%20will%20go%20on',
+    );
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+  expect(page.getByRole('link', { name: 'Show quote 2 in the article' }).elements()).toHaveLength(0);
 });
