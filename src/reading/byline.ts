@@ -4,7 +4,7 @@ import { wordKey } from './headline-comparison';
 import { nodesAt, textsAt, typesOf } from './json-ld';
 import { metaContents } from './meta-tags';
 import { ofKind } from './page-kinds';
-import { isFullName, namesOfPeople } from './person-names';
+import { isFullName, isPlainlyName, namesOfPeople } from './person-names';
 import { gatherCandidates, type Source } from './source';
 import {
   labelledBylines,
@@ -60,7 +60,7 @@ export function readByline(evidence: ArticleEvidence): Candidate[] {
 /** Somebody who publishes under their own name: declared a person, and named alone in a line of the opening. */
 function isShownPerson(name: string, { jsonLd, article, opening }: ArticleEvidence): boolean {
   return (
-    isFullName(name) &&
+    isPlainlyName(name) &&
     opening?.below.some(({ text }) => text === name) === true &&
     nodesAt(jsonLd, article, 'author').some(
       (node) => typesOf(node).includes('Person') && textsAt(jsonLd, { node }, 'node').includes(name),
@@ -95,12 +95,14 @@ function joined(texts: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : names.join(', ');
 }
 
-/** An agency or a desk that is declared as the author: it counts where no person is named. */
-function organisations({ jsonLd, article, metaTags }: ArticleEvidence): string[] {
+/** An agency or a desk that is declared as the author: it counts where no person is named, and the page shows it. */
+function organisations({ jsonLd, article, metaTags, lines }: ArticleEvidence): string[] {
   const named = [...textsAt(jsonLd, article, 'author'), ...metaContents(metaTags, 'author')];
+  const isShown = (name: string) => lines.some(({ text }) => text.includes(name));
   return named.filter(
     (name) =>
       name.length <= 40 &&
+      isShown(name.trim()) &&
       !/[@:/{\d]|,|\s[-–]\s|^(?:admin\w*|editor|guest|unknown|no author|name)$/iu.test(name),
   );
 }

@@ -4,7 +4,7 @@ import { isPerson } from './person-names';
 /** Bylines in Chinese, which stand in a line of their own or at the beginning of the text: 本报记者 王乐文 方 敏. */
 
 const LABELS = '记者|記者|作者|评论员|評論員|撰文|执笔|執筆|撰稿|文';
-const NAMES = String.raw`[${HAN}·]{1,8}(?:[\s、，,&]+[${HAN}·]{1,5})*`;
+const NAMES = String.raw`[${HAN}·]{1,12}(?:[\s、，,&]+[${HAN}·]{1,5})*`;
 /** In brackets, or set off by a space, a colon or a stroke: otherwise 记者 begins a sentence, as in 记者了解到. */
 const BYLINES = [
   new RegExp(

@@ -1,18 +1,25 @@
 import type { Candidate } from '../news/candidate';
+import { siteOf } from '../news/address';
 import type { ArticleEvidence } from './evidence';
-import { isTitle, startsWithText, worded } from './headline-comparison';
+import { isTitle, startsWithText, wordKey, worded } from './headline-comparison';
+import { trimHeadline } from './headline-trim';
 import { textsAt } from './json-ld';
+import { nodesOfType } from './json-ld-article';
 import { LETTER } from './letter';
 import { metaContents } from './meta-tags';
+import { namesOfPeople } from './person-names';
 import { gatherCandidates, tidyText, type Source } from './source';
+import { hasNoWordOf } from './common-words';
 import { visibleDeks } from './visible-dek';
+
+const SHOWN = 'under the headline';
 
 /**
  * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
  * link to the page.
  */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
-  { name: 'under the headline', read: visibleDeks },
+  { name: SHOWN, read: visibleDeks },
   { name: 'og:description', read: ({ metaTags }) => metaContents(metaTags, 'og:description') },
   {
     name: 'description',
@@ -22,15 +29,26 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'twitter:description', read: ({ metaTags }) => metaContents(metaTags, 'twitter:description') },
 ];
 
-/** The candidates for the dek; those that were cut off come after those that go on. */
-export function readDek(evidence: ArticleEvidence): Candidate[] {
-  const found = gatherCandidates(SOURCES, evidence, (text) => tidyText(text)?.replace(/\s*\|$/u, '')).filter(
-    ({ value }) => !isKeywords(value) && !isTitle(worded(value), evidence.titles),
+/**
+ * The candidates for the dek; those that were cut off come after those that go on.
+ * @param authors the names in the byline, which the dek does not repeat
+ */
+export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
+  const found = gatherCandidates(SOURCES, evidence, (text) =>
+    tidyText(text.replace(MARKUP, ' '))?.replace(/\s*\|$/u, ''),
+  ).filter(
+    ({ value, source }) =>
+      !isKeywords(value) &&
+      !isTitle(worded(trimHeadline(value, evidence.outletKeys)), evidence.titles) &&
+      !isAboutAuthors(value, authors) &&
+      (source === SHOWN || !isAboutSite(value, evidence)),
   );
   const isCut = ({ value }: Candidate) => found.some((other) => goesOn(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
 }
 
+/** Elements that some sites leave in their descriptions. */
+const MARKUP = /<\/?[a-z][^>]*>?/giu;
 const CUT = /\s*(?:\.{3}|…|\[…\])$/u;
 
 const ENDED = /[.!?。！？…]$/u;
@@ -51,3 +69,41 @@ function isKeywords(text: string): boolean {
     !/[.!?。！？]$/u.test(text)
   );
 }
+
+/** Their names alone, or somebody's biography: `Ada is a writer from Mervia.` */
+function isAboutAuthors(text: string, authors: readonly string[]): boolean {
+  if (namesOfPeople(text).join(', ') === text) return true;
+  const start = authors
+    .flatMap((name) => [name, name.split(/\s/u)[0] ?? name])
+    .find((name) => text.startsWith(`${name} `));
+  return start !== undefined && BIOGRAPHY.test(text.slice(start.length));
+}
+
+const BIOGRAPHY =
+  /^ (?:is|was|has been|covers|writes|reports|ist|est|es|är|er|é|è) (?:an? |the |our |about |for |on |ein|une? |el |la |um |uma |il )/u;
+
+/** What a site says of itself on each of its pages: its name, its address, or words of which the article has none. */
+function isAboutSite(
+  text: string,
+  { address, outletKeys, jsonLd, headline = '', opening }: ArticleEvidence,
+): boolean {
+  const site = siteOf(address?.href);
+  if (
+    outletKeys.has(wordKey(text)) ||
+    (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
+  )
+    return true;
+  if (
+    nodesOfType(jsonLd, /^WebSite$|Organization$/u).some((node) =>
+      textsAt(jsonLd, node, 'description').includes(text),
+    )
+  )
+    return true;
+  const lines = opening?.below.map((line) => line.text).filter((line) => line !== text) ?? [];
+  return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
+}
+
+/** A whole summary may name an address to turn to. */
+const LONGEST_PRAISE = 250;
+/** Below a headline without a paragraph there is nothing to compare with. */
+const PARAGRAPH = 100;

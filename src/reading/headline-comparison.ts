@@ -25,15 +25,17 @@ export function isSameText(a: string, b: string): boolean {
 /** Titles that are shorter may end a sentence by chance. */
 const SHORTEST_TITLE = 30;
 const LONGEST_KICKER = 60;
+/** A site's name, the headline, a date: more in all than before a headline alone. */
+const LONGEST_FRAME = 100;
 
-/** Whether a text is a title of the page and no more: the headline in another wording, or with a kicker before it. */
+/** Whether a text is a title of the page and no more: the headline in another wording, with a kicker before it, or framed. */
 export function isTitle({ text, key }: WordedText, titles: readonly WordedText[]): boolean {
   return titles.some(
     (title) =>
       title.key === key ||
       (title.text.length >= SHORTEST_TITLE &&
-        text.length <= title.text.length + LONGEST_KICKER &&
-        key.endsWith(title.key)),
+        ((text.length <= title.text.length + LONGEST_KICKER && key.endsWith(title.key)) ||
+          (text.length <= title.text.length + LONGEST_FRAME && key.indexOf(title.key) > 0))),
   );
 }
 

@@ -29,16 +29,17 @@ export function readFields(document: Document, location: string): Pick<CapturedP
     datesIn: dateFinder(gathered, language[0]?.value),
   };
   const byline = readByline(evidence);
+  const authors = namesInByline(byline[0]?.value);
   return {
     fields: {
       headline,
       outlet: readOutlet(evidence),
       published: readPublicationDate(evidence),
       byline,
-      dek: readDek(evidence),
+      dek: readDek(evidence, authors),
       language,
       address: readCanonicalUrl(evidence),
     },
-    authors: namesInByline(byline[0]?.value),
+    authors,
   };
 }

@@ -1,5 +1,6 @@
 import { HAN, HANGUL, hasHan, LETTER, NO_LETTER } from './letter';
 import { tidyText } from './source';
+import { beginsWithSurname } from './surnames';
 
 /** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
 const LABEL =
@@ -16,14 +17,16 @@ const NO_NAME = new Set(
   reuters afp dpa sda ap apa upi tass xinhua getty image images photo photos foto video credit illustration guest anonymous
   author posts view more mehr see follow share read subscribe sign log home menu search slide slideshow previous next latest
   size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
-  published bookmark page com by von par por with aus today редакция агентство новости корреспондент`.split(
+  published bookmark page com by from von par por with aus today report reports tweet this phd ritzau jornal diario diário
+  journaliste periodista giornalista jornalista dziennikarz dziennikarka muhabir muhabiri haber ajansı güncelleme
+  actualizado редакция агентство новости корреспондент журналист обозреватель ब्यूरो डेस्क ডেস্ক وكالات`.split(
     /\s+/u,
   ),
 );
 /** With whatever follows: `editors`, `redakcja`. */
 const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
 const NO_CHINESE_NAME =
-  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第]$/u;
+  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第]$|事[務务]所|公司|委[員员][会會]/u;
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
 const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?:(?!\\.)${NO_LETTER})+$`, 'gu');
@@ -32,6 +35,9 @@ const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
 /** Small words within names: `van der`, `de la`, `bin`. */
 const PARTICLE =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ibn|ben|y|e|ter|ten|af|av|st)\.?$/u;
+
+const HOST = /\.[a-z]{2,}/u;
+const ARTICLE = /^(?:the|die|der|das|les|los|la|el|le|il|lo|las|os|as)\s/iu;
 
 const LONG_CHINESE = new RegExp(`[${HAN}]{9}`, 'u');
 const FULL_CHINESE_OR_KOREAN = new RegExp(`^(?:[${HAN}·]{2,4}|[${HANGUL}]{2,4})$`, 'u');
@@ -48,7 +54,7 @@ export function namesOfPeople(text: string): string[] {
         .trim(),
     )
     .filter(isPerson);
-  return [...new Set(names)];
+  return [...new Set(names)].filter((name, at) => at === 0 || !isAcronym(name));
 }
 
 /** What a line says after its label and before what follows the names; brackets hold initials and roles. */
@@ -66,11 +72,16 @@ export function hasNoName(text: string): boolean {
 /** Whether a text is a name as people bear it: few words, each in capitals but for particles. */
 export function isPerson(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || hasNoName(text)) return false;
-  if (/^(?:the|die|der|das|les|los)\s/iu.test(text)) return false;
+  if (/^(?:the|die|der|das|les|los)\s/iu.test(text) || HOST.test(text)) return false;
   if (hasHan(text) && (LONG_CHINESE.test(text) || /[a-zÀ-ɏ]/iu.test(text))) return false;
   const words = text.split(/\s+/u);
   if (words.every((word) => PARTICLE.test(word))) return false;
   return words.length <= 5 && words.every((word) => PARTICLE.test(word) || isNameWord(word));
+}
+
+/** The degrees after a name: MS, RDN. */
+function isAcronym(text: string): boolean {
+  return text.length <= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** A word in capitals, or of a script that has none; `d’` may stand before it. */
@@ -83,4 +94,13 @@ function isNameWord(word: string): boolean {
 /** A name of two words and more, or of two to four Chinese characters, by which a line without a label is known. */
 export function isFullName(name: string): boolean {
   return /\s/u.test(name) || FULL_CHINESE_OR_KOREAN.test(name);
+}
+
+/**
+ * Whether a text is somebody's name where nothing says that it is one: no article begins it, no letter alone ends it, and it
+ * is of a script that tells names by their capitals, or begins with one of the common surnames.
+ */
+export function isPlainlyName(text: string): boolean {
+  if (!isFullName(text) || ARTICLE.test(text) || /\s\S$/u.test(text)) return false;
+  return text === text.toLowerCase() ? beginsWithSurname(text) : true;
 }

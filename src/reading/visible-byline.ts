@@ -4,12 +4,12 @@ import { worded } from './headline-comparison';
 import { isBesideArticle } from './opening';
 import { isMarkedAlike, type Line } from './page-lines';
 import { hasHan, LETTER } from './letter';
-import { hasNoName, isFullName, namesOfPeople, textOfNames } from './person-names';
+import { hasNoName, isFullName, isPlainlyName, namesOfPeople, textOfNames } from './person-names';
 import { textOf } from './visible-text';
 
 /** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
 const LABELLED = new RegExp(
-  String.raw`(?:^|[|·•]\s*|\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
+  String.raw`(?:^|[|·•]\s*|(?<!photo |video )\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
   'u',
 );
 const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
@@ -76,7 +76,7 @@ export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<stri
   for (const line of evidence.lines)
     if (left > 0 && isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest)) {
       left--;
-      yield namesInLine(line, evidence).filter(isFullName).join(', ');
+      yield namesInLine(line, evidence).filter(isPlainlyName).join(', ');
     }
 }
 
@@ -104,13 +104,31 @@ function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
 
 /** Full names that stand in the line of the date, or in the line before or after it. */
 export function namesBesideDate(evidence: ArticleEvidence): string[] {
-  const lines = linesNear(evidence).filter(({ text }) => text.length <= LONGEST_DATELINE);
-  const isDateline = lines.map(({ text }) => evidence.datesIn(text).length > 0);
-  return lines
-    .filter((_, at) => [at - 1, at, at + 1].some((near) => isDateline[near] === true))
+  const { opening } = evidence;
+  return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
+    .flatMap((lines) => linesBesideDate(lines, evidence))
+    .filter(({ element }) => evidence.closest(element, PICTURE) === null)
     .flatMap(({ text }) => withoutDates(text, evidence).split(/\s*[|•·]\s*/u))
     .map(namesOfPeople)
-    .map((names) => (names.every(isFullName) ? names.join(', ') : ''));
+    .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
+}
+
+function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): Line[] {
+  const isShort = ({ text }: Line) => text.length <= LONGEST_DATELINE;
+  const isDateline = lines.map((line) => isShort(line) && datesIn(line.text).length > 0);
+  return lines.filter(
+    (line, at) => isShort(line) && [at - 1, at, at + 1].some((near) => isDateline[near] === true),
+  );
+}
+
+/** There stand sections, places and controls, too: often in capitals or of two characters, or as the headline has them. */
+function isNameBesideDate(name: string, { headline = '' }: ArticleEvidence): boolean {
+  return (
+    isPlainlyName(name) &&
+    name.length > 2 &&
+    (name !== name.toUpperCase() || name === name.toLowerCase()) &&
+    !headline.includes(name)
+  );
 }
 
 /** Where the names are links, each link is a name: some pages set nothing between them. */

@@ -3,7 +3,7 @@ import { isTitle, worded } from './headline-comparison';
 import { isMarkedAlike, type Line } from './page-lines';
 
 const NAMED_DEK =
-  /sub-?tit|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext|lead(?:__|$|\s)|bullet-?points|bullets(?:$|\s)/iu;
+  /sub-?tit|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext|lead(?:_|$|\s)|bullet-?points|bullets(?:$|\s)/iu;
 const SHORTEST_DEK = 30;
 const SHORTEST_HEADING = 50;
 const LONGEST_DEK = 600;
@@ -13,15 +13,13 @@ const MOST_LINES = 4;
 /** What stands under the headline and is called a subtitle by the markup, or is the heading that follows it at once. */
 export function visibleDeks({ opening, titles }: ArticleEvidence): string[] {
   const lines = joinBroken(opening?.below ?? []);
-  const first = lines
+  const near = lines
     .filter(({ text }, at) => at === 0 || text.length >= SHORTEST_DEK)
     .slice(0, NEAR)
-    .find(
-      (line) =>
-        isDek(line) &&
-        !isTitle(line, titles) &&
-        (isNamedDek(line) || (line === lines[0] && isSecondHeading(line))),
-    );
+    .filter((line) => isDek(line) && !isTitle(line, titles));
+  const first =
+    near.slice(0, 2).find(isNamedDek) ??
+    near.find((line) => isNamedDek(line) || (line === lines[0] && isSecondHeading(line)));
   if (first === undefined) return [];
   const rest = lines.slice(lines.indexOf(first), lines.indexOf(first) + MOST_LINES);
   const end = rest.findIndex((line) => !isMarkedAlike(line, first) || isNamedDek(line) !== isNamedDek(first));
@@ -42,7 +40,7 @@ function isDek({ text, element }: Line): boolean {
   return (
     text.length >= SHORTEST_DEK &&
     text.length <= LONGEST_DEK &&
-    element.closest('figure, a') === null &&
+    element.closest('figure, a, [class*="caption" i]') === null &&
     !(text.length < 80 && /\d{4}/u.test(text))
   );
 }

@@ -4,8 +4,8 @@ import { pageOf } from './parse-page';
 
 const PARAGRAPH = `<p>${'The two sides met again and said little about it. '.repeat(6)}</p>`;
 
-function authorsOf({ under = '', after = '', head = '' }): string[] {
-  const body = `<h1>Talks in the harbour go on</h1>${under}${PARAGRAPH}${after}`;
+function authorsOf({ headline = 'Talks in the harbour go on', under = '', after = '', head = '' }): string[] {
+  const body = `<h1>${headline}</h1>${under}${PARAGRAPH}${after}`;
   const address = 'https://www.harbour-courier.example/story';
   const site = '<meta property="og:site_name" content="Harbour Courier">';
   return readFields(pageOf({ head: site + head, body }), address).authors;
@@ -25,6 +25,8 @@ describe('the authors in a line under the headline', () => {
     ['Автор: Ада Каменева', ['Ада Каменева']],
     ['Ada Stone 4 March 2020', ['Ada Stone']],
     ['04.03.2020 | 13:10 Uhr | Ada Stein', ['Ada Stein']],
+    ['2020-03-04 王文山', ['王文山']],
+    ['By Ada Stone, MS, RDN', ['Ada Stone']],
     ['2020-03-04 12:11 来源：江海日报 作者：李在山', ['李在山']],
     ['本报记者 王乐文 方 敏', ['王乐文', '方敏']],
     ['【文/江海网专栏作者 王文】', ['王文']],
@@ -66,9 +68,26 @@ describe('the authors in a line under the headline', () => {
     ['a control', '<div class="byline">Share</div>'],
     ['a control of two words', '<div class="author">Previous Slide</div>'],
     ['a related story', '<aside>By Ada Stone</aside>'],
+    ['who has posted a picture', '<div>A photo posted by Ada Stone on the pier</div>'],
+    ['an address', '<div class="author">Courier.example</div>'],
+    ['a section beside the date', '<div>La Ciudad</div><div>2020-03-04</div>'],
+    ['a control beside the date', '<div>WATCH LIVE</div><div>2020-03-04</div>'],
+    [
+      'a section that paragraphs part from the date',
+      `<div>2020-03-04</div>${PARAGRAPH}<div>Harbour Games</div>`,
+    ],
+    ['a group beside the date', '<div>Gruppe A</div><div>2020-03-04</div>'],
+    ['a label in Chinese', '<div>2020-03-04 浏览次数</div>'],
+    ['a label in Arabic', '<div>2020-03-04 مشاهدات عالية</div>'],
+    ['an office', '<div>作者：灯塔国际特许事务所</div>'],
   ])('are not %s', (_, under) => {
     expect(authorsOf({ under })).toEqual([]);
   });
+});
+
+it('whom the story is about is not its author', () => {
+  const under = '<div>Ada Stone</div><div>2020-03-04</div>';
+  expect(authorsOf({ headline: 'The harbour honours Ada Stone', under })).toEqual([]);
 });
 
 describe('the authors that a page declares', () => {
@@ -88,11 +107,16 @@ describe('the authors that a page declares', () => {
       [{ '@type': 'Organization', name: 'Metro Wire' }, { name: 'Ada Stone' }],
       ['Ada Stone'],
     ],
-    ['an agency alone', { '@type': 'Organization', name: 'Associated Wire' }, ['Associated Wire']],
+    ['an agency that the page does not show', { '@type': 'Organization', name: 'Associated Wire' }, []],
     ['the outlet itself', { '@type': 'Organization', name: 'Harbour Courier' }, []],
     ['an address', 'https://www.harbour-courier.example/authors/ada', []],
   ])('in JSON-LD: %s', (_, author, names) => {
     expect(authorsOf({ head: jsonLd(author) })).toEqual(names);
+  });
+
+  it('are an agency that the page shows alone', () => {
+    const head = jsonLd({ '@type': 'Organization', name: 'Associated Wire' });
+    expect(authorsOf({ head, under: '<div>Associated Wire</div>' })).toEqual(['Associated Wire']);
   });
 
   it.each([

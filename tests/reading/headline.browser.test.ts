@@ -85,11 +85,20 @@ describe('the dek', () => {
       'the subtitle, not another wording of the headline',
       `<h1>${HEADLINE}</h1><h2>Opinion: The harbour talks that nobody wanted to end</h2><p class="subtitle">${dek}</p>`,
     ],
+    [
+      'the lead that is called so, before a second heading',
+      `<h1>${HEADLINE}</h1><h2>What nobody in the harbour had ever expected to hear</h2><p class="_lead_16k2">${dek}</p>`,
+    ],
   ])('is %s, before what is written for networks', (_, body) => {
     const head =
       '<meta property="og:description" content="Read all about the harbour on our site today.">' +
       '<meta property="og:title" content="The harbour talks that nobody wanted to end">';
     expect(fieldsOf({ head, body }).dek[0]?.value).toBe(dek);
+  });
+
+  it('has no markup', () => {
+    const head = `<meta name="description" content="${dek} &lt;a href='/more'&gt;More&lt;/a&gt;">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(`${dek} More`);
   });
 
   it('is the whole description where another is cut off', () => {
@@ -105,7 +114,43 @@ describe('the dek', () => {
   it.each([
     ['a list of keywords', 'harbour, talks, ships, tariffs, ports, Caspian'],
     ['the headline again', HEADLINE],
+    ['the headline with the name of the site', `${HEADLINE} - Harbour Courier`],
+    [
+      'a longer headline in a frame',
+      'Wire of the North. Talks in the harbour of Mervia go on. 3 March 2020, 18:47',
+    ],
+    ['the name of the author', 'Ada Stone'],
+    ['the name of the site', 'Harbour Courier'],
+    ['what the site says of its data', 'Talks and harbours of the north, each day'],
+    ['words that name the site’s address', 'More on talks in the harbour at harbour-courier.example'],
+    ['words of which the article has none', 'Breaking news and weather, entertainment and sports'],
+    ['such words in Chinese', '中国网－网上中国'],
   ])('is not %s', (_, description) => {
-    expect(fieldsOf({ head: `<meta name="description" content="${description}">` }).dek).toEqual([]);
+    const head = `<meta property="og:site_name" content="Harbour Courier">
+      <meta property="og:title" content="Talks in the harbour of Mervia go on">
+      <script type="application/ld+json">{"@type":"WebSite","description":"Talks and harbours of the north, each day"}</script>
+      <meta name="description" content="${description}">`;
+    expect(fieldsOf({ head }).dek).toEqual([]);
+  });
+
+  it.each([
+    ['in another form of a word', 'What all harbours were waiting for'],
+    ['in short words alone', 'And so it is.'],
+  ])('may be words of the article %s', (_, description) => {
+    const head = `<meta name="description" content="${description}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(description);
+  });
+
+  it.each([
+    [
+      'who wrote it',
+      '<p class="byline">By Ada Stone</p><p class="excerpt">Ada is a writer from the north of Mervia.</p>',
+    ],
+    [
+      'what a picture shows',
+      '<div class="image-caption"><p class="summary">Ships of both sides in the harbour of Mervia</p></div>',
+    ],
+  ])('does not tell %s', (_, under) => {
+    expect(fieldsOf({ body: `<h1>${HEADLINE}</h1>${under}` }).dek).toEqual([]);
   });
 });
