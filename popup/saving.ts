@@ -100,7 +100,7 @@ function basedOn({ basedOn: _, ...sheet }: Sheet, revision: number | undefined):
 
 function composeClip(
   { stored, capture, ...facts }: Facts,
-  { newSection, touched, basedOn: revision }: Sheet,
+  { newSection, touched }: Sheet,
   content: ClipContent,
   draftKey: string | undefined,
 ): ClipToSave {
@@ -108,8 +108,7 @@ function composeClip(
   const key = typedKey ?? articleKeyIn({ ...facts, ...(capture && { capture }) });
   return {
     content,
-    ...(stored ? { id: stored.id } : key !== undefined && { articleKey: key }),
-    ...(revision !== undefined && { basedOn: revision }),
+    ...(stored ? { id: stored.id, from: stored } : key !== undefined && { articleKey: key }),
     ...(newSection !== undefined && { newSection }),
     ...(capture && 'page' in capture && { candidates: capture.page.fields }),
     ...(draftKey !== undefined && { draftKey }),

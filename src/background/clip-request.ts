@@ -91,7 +91,7 @@ async function joinStoredClip(database: Database, clip: NewClip, target: PageTar
   if (current === undefined) return clip;
   const quotes = await orderQuotes(current.quotes, clip.content.quotes, target);
   const content: ClipContent = { ...fillContent(v.parse(clipContentSchema, current), clip.content), quotes };
-  return { ...clip, id: current.id, basedOn: current.revision, content };
+  return { ...clip, id: current.id, from: current, content };
 }
 
 async function orderQuotes(

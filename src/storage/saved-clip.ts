@@ -10,6 +10,7 @@ import { writeDurably, type Writing } from './durable-write';
 import { currentIssueIn, issueIn, putChangedIssue } from './issues';
 import { parsePreferences } from './preferences';
 import type { Database } from './schema';
+import { rewriteContent } from './rewritten-content';
 import { fillContent, uniteContents } from './united-content';
 
 export interface ClipToSave {
@@ -23,8 +24,8 @@ export interface ClipToSave {
   articleKey?: string;
   /** The draft that this save ends. With it, the section is remembered as the one chosen last. */
   draftKey?: string;
-  /** The revision of the clip that `content` started from. */
-  basedOn?: number;
+  /** The clip that `content` was made of. Absent: whatever is stored is replaced. */
+  from?: Clip;
 }
 
 export interface SavedClip {
@@ -39,8 +40,8 @@ type Saving = Writing<ClipStore | 'issues' | 'preferences' | 'drafts' | 'formers
 /**
  * Saves a clip, and with it in one transaction its new section, the end of its draft, the section chosen last, and what
  * Undo needs. The same article is one clip in an issue, even when two pages save at once: the second joins the first, whose
- * fields stay; a change of a clip that someone else has changed since `basedOn` keeps its own fields. Either way the
- * quotes and comments of both are kept. A clip that lay in the bin comes out of it.
+ * fields stay. Of a clip that someone else has changed since `from`, that alone is written which differs from it. Either way the
+ * quotes and the words of both are kept. A clip that lay in the bin comes out of it.
  */
 export async function saveClip(
   database: Database,
@@ -112,10 +113,11 @@ function writtenContent({ content }: ClipToSave, madeSectionId: string | undefin
   return madeSectionId === undefined ? content : { ...content, sectionId: madeSectionId };
 }
 
-function joinContent(before: Clip, written: ClipContent, { id, basedOn }: ClipToSave): ClipContent {
+function joinContent(before: Clip, written: ClipContent, { id, from }: ClipToSave): ClipContent {
   const stored = v.parse(clipContentSchema, before);
   if (id === undefined) return uniteContents(fillContent(stored, written), written);
-  return basedOn !== undefined && basedOn < before.revision ? uniteContents(written, stored) : written;
+  if (from === undefined || from.revision === before.revision) return written;
+  return rewriteContent(stored, { from: v.parse(clipContentSchema, from), to: written });
 }
 
 /** The section of that title, made at the issue's end if there is none. */

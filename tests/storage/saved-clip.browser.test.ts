@@ -82,7 +82,7 @@ it('loses no quote and no comment when a clip has been changed since it was open
   const saved = await saveClip(database, {
     id: clip.id,
     content: { ...article, headline: 'Corrected', comment: 'New' },
-    basedOn: 1,
+    from: clip,
   });
   expect(saved.clip).toMatchObject({
     headline: 'Corrected',
@@ -95,7 +95,7 @@ it('lets quotes and fields be removed by a save that knows the latest clip', asy
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: { ...article, comment: 'Old' } });
   const { outlet, ...rest } = article;
-  const saved = await saveClip(database, { id: clip.id, content: { ...rest, quotes: [] }, basedOn: 1 });
+  const saved = await saveClip(database, { id: clip.id, content: { ...rest, quotes: [] }, from: clip });
   expect(outlet).toBe('The Daily');
   expect(saved.clip.quotes).toStrictEqual([]);
   expect(saved.clip).not.toHaveProperty('outlet');

@@ -1,0 +1,89 @@
+import type { ClipContent } from '../news/clip';
+import type { Quote } from '../news/quote';
+import { rewriteText, type TextForm } from '../news/rewriting';
+import { isSame } from './backup-comparison';
+
+/** A clip's content as it was when someone began to change it, and what they have made of it. */
+export interface RewrittenContent {
+  from: ClipContent;
+  to: ClipContent;
+}
+
+/** What is words; of all else the later value stays. */
+const FORMS = new Map<string, TextForm>([
+  ['headline', 'line'],
+  ['outlet', 'line'],
+  ['byline', 'line'],
+  ['dek', 'line'],
+  ['languageLabel', 'line'],
+  ['comment', 'markdown'],
+  ['markdown', 'markdown'],
+  ['speaker', 'line'],
+  ['translation', 'markdown'],
+]);
+
+/** What a rewriting makes of a clip that others have changed meanwhile: of each field what was changed, and no more. */
+export function rewriteContent(stored: ClipContent, { from, to }: RewrittenContent): ClipContent {
+  const { publishedAt, publishedOn, ...undated } = stored;
+  const isDateKept = isSame(datesOf(from), datesOf(to));
+  return {
+    ...rewriteFields(undated, undate(from), undate(to)),
+    ...datesOf(isDateKept ? stored : to),
+    quotes: rewriteQuotes(stored.quotes, from.quotes, to.quotes),
+  };
+}
+
+function undate({ publishedAt, publishedOn, ...content }: ClipContent): ClipContent {
+  return content;
+}
+
+function datesOf({
+  publishedAt,
+  publishedOn,
+}: ClipContent): Pick<ClipContent, 'publishedAt' | 'publishedOn'> {
+  return {
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(publishedOn !== undefined && { publishedOn }),
+  };
+}
+
+function rewriteFields<Written extends object>(stored: Written, from: Written, to: Written): Written {
+  const fields = new Map<string, unknown>(Object.entries(stored));
+  const [before, after] = [from, to].map((each) => new Map<string, unknown>(Object.entries(each)));
+  for (const name of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
+    const [was, is] = [before?.get(name), after?.get(name)];
+    if (isSame(was, is)) continue;
+    const value = rewriteField(FORMS.get(name), fields.get(name), was, is);
+    if (value === undefined) fields.delete(name);
+    else fields.set(name, value);
+  }
+  return Object.fromEntries(fields) as Written; // the same fields, each with a value of its kind
+}
+
+function rewriteField(form: TextForm | undefined, stored: unknown, from: unknown, to: unknown): unknown {
+  const isText = (value: unknown) => value === undefined || typeof value === 'string';
+  return form !== undefined && isText(stored) && isText(from) && isText(to)
+    ? rewriteText(stored, { from, to }, form)
+    : to;
+}
+
+/** In their new order, those that others have added after them. A quote that one side has removed and the other written on stays. */
+function rewriteQuotes(stored: readonly Quote[], from: readonly Quote[], to: readonly Quote[]): Quote[] {
+  const [theirs, before, ours] = [stored, from, to].map(byId) as [Quotes, Quotes, Quotes];
+  const isNew = ({ markdown }: Quote) => stored.every((quote) => quote.markdown !== markdown);
+  const written = to.flatMap((quote) => {
+    const [was, now] = [before.get(quote.id), theirs.get(quote.id)];
+    if (now !== undefined) return [was === undefined ? quote : rewriteFields(now, was, quote)];
+    return (was === undefined ? isNew(quote) : !isSame(was, quote)) ? [quote] : [];
+  });
+  const others = stored.filter(
+    (quote) => !ours.has(quote.id) && !isSame(before.get(quote.id) ?? null, quote),
+  );
+  return [...written, ...others];
+}
+
+type Quotes = ReadonlyMap<string, Quote>;
+
+function byId(quotes: readonly Quote[]): Quotes {
+  return new Map(quotes.map((quote) => [quote.id, quote]));
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { Clipping } from '../../popup/clipping';
+import { openOnClip } from '../../popup/opening';
+import { saveSheet } from '../../popup/saving';
+import { changeClip, readClip } from '../../src/storage/clips';
+import { saveClip } from '../../src/storage/saved-clip';
+import { article, openFreshDatabase } from '../storage/fresh-database';
+import { around } from './page-at-hand';
+
+it('leaves what the desk has written meanwhile in other fields, and keeps the words of both in the same', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: { ...article, comment: 'Old.' } });
+  const clipping = new Clipping();
+  await openOnClip(clipping, clip.id, around(database));
+  clipping.write('comment', 'Old. By the popup.');
+  await changeClip(database, clip.id, (stored) => ({
+    ...stored,
+    headline: 'By the desk',
+    comment: 'By the desk: old.',
+  }));
+  await saveSheet(clipping, Promise.resolve(), around(database));
+  const saved = await readClip(database, clip.id);
+  expect(saved).toMatchObject({ headline: 'By the desk' });
+  for (const words of ['By the desk', 'By the popup']) expect(saved?.comment).toContain(words);
+  expect(clipping.state.sheet.content.headline).toBe('By the desk');
+});
