@@ -22,15 +22,17 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
       <h1 class="desk-name">Clipsheet</h1>
       <Menu
         heading={translate('deskIssues')}
-        items={issues.map((each, place) => ({
-          key: each.id,
-          label: nameIssue(each, translate),
-          note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
-            .filter(Boolean)
-            .join(' · '),
-          isChosen: each.id === issue.id,
-          onChoose: () => desk.run(() => desk.showIssue(each.id)),
-        }))}
+        items={() =>
+          issues.map((each, place) => ({
+            key: each.id,
+            label: nameIssue(each, translate),
+            note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
+              .filter(Boolean)
+              .join(' · '),
+            isChosen: each.id === issue.id,
+            onChoose: () => desk.run(() => desk.showIssue(each.id)),
+          }))
+        }
       >
         {nameIssue(issue, translate)}
       </Menu>

@@ -26,7 +26,11 @@ export function SearchResults({ query }: { query: string }) {
   const clips = found?.clips ?? [];
   const issueOf = (clip: Clip) => desk.content.issues.find(({ id }) => id === clip.issueId);
   return (
-    <section class="search-results" aria-label={translate('deskSearchResults')}>
+    <section
+      class="search-results"
+      aria-label={translate('deskSearchResults')}
+      aria-busy={found?.query !== query}
+    >
       <p class="hint" role="status">
         {found === undefined
           ? ''

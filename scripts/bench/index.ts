@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { measureDesk } from './desk';
 import { measureExport } from './export';
+import { measureLoad } from './load';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { isMissed, writeTable, type Row } from './report';
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   reading: measureReading,
   export: measureExport,
   desk: measureDesk,
+  load: measureLoad,
 };
 const chosen = process.argv.slice(2);
 

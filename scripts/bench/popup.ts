@@ -74,7 +74,7 @@ function rowsOf(name: string, elements: number, times: { empty: number[]; whole:
 }
 
 /** Milliseconds from the click to the frame that shows what the probe waits for. */
-async function openOnce(session: ChromiumSession): Promise<number> {
+export async function openOnce(session: ChromiumSession): Promise<number> {
   const popup: View = await session.clickToolbarButton();
   const shownAt = await waitFor('the popup to be filled in', () =>
     popup.run(() => globalThis.clipsheetShownAt ?? null),
@@ -84,7 +84,7 @@ async function openOnce(session: ChromiumSession): Promise<number> {
 }
 
 /** The build with a script in its popup that notes the time; the empty one has nothing else in it. */
-function withProbe(folder: string, { isEmpty }: { isEmpty: boolean }): string {
+export function withProbe(folder: string, { isEmpty }: { isEmpty: boolean }): string {
   cpSync('dist/chrome', folder, { recursive: true });
   const page = join(folder, 'popup/index.html');
   const script = '<script src="/probe.js"></script>';

@@ -25,6 +25,8 @@ export class ChromiumSession implements BrowserSession {
   readonly browser = 'chromium';
   /** When the toolbar button was clicked last, in milliseconds since 1970. */
   clickedAt = NaN;
+  /** When Clipsheet’s item of the context menu was chosen last. */
+  chosenAt = NaN;
   private extension: Extension | undefined;
 
   private constructor(
@@ -139,6 +141,7 @@ export class ChromiumSession implements BrowserSession {
     await waitFor('the context menu', async () => (await this.realScreen.countWindows()) > windows);
     const isOnPage =
       target !== 'selection' && 'selector' in target && !(await tab.run(isInLink, target.selector));
+    this.chosenAt = performance.timeOrigin + performance.now();
     await this.screen.press(...(isOnPage ? ['Up'] : []), 'Up', 'Up', 'Return');
     await waitFor('the menu to close', async () => (await this.realScreen.countWindows()) <= windows);
   }
@@ -150,6 +153,7 @@ export class ChromiumSession implements BrowserSession {
     await popup.close();
     const click = await tab.run(describeMenuClick, ...selectorOf(target));
     const worker = await waitFor('the worker', async () => (await this.installed.workers())[0]);
+    this.chosenAt = performance.timeOrigin + performance.now();
     await worker.evaluate(dispatchMenuClick, click);
   }
 

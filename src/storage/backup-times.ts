@@ -23,7 +23,7 @@ export async function readReminder(
 ): Promise<{ backedUpAt?: string } | undefined> {
   const { backedUpAt, remindAfter } = await readUpkeep(database);
   if (isWithin(remindAfter, 0, now()) || isWithin(backedUpAt, DAYS_TILL_OLD, now())) return undefined;
-  if ((await database.count('clips')) < FEW_CLIPS) return undefined;
+  if ((await database.getAllKeys('clips', null, FEW_CLIPS)).length < FEW_CLIPS) return undefined;
   return backedUpAt === undefined ? {} : { backedUpAt };
 }
 

@@ -12,7 +12,8 @@ export async function readCurrentIssue(
   database: Database,
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Issue> {
-  const found = (await readIssues(database))[0];
+  const found = (await database.transaction('issues').store.index('createdAt').openCursor(null, 'prev'))
+    ?.value;
   if (found !== undefined) return found;
   const made = await writeDurably(database, ['issues', 'preferences'], (transaction) =>
     currentIssueIn(transaction, clockAndIds),

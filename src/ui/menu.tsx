@@ -17,7 +17,8 @@ export interface MenuItem {
 interface MenuProps {
   /** The button's words, or its name where only its icon is seen. */
   children: string;
-  items: readonly MenuItem[];
+  /** A function where there may be many: it is asked once the menu is open. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   icon?: IconName;
   isIconOnly?: boolean;
   look?: 'plain' | 'quiet';
@@ -80,7 +81,7 @@ export function Menu({
       {isOpen && (
         <div ref={listRef} popover="manual" class="menu-list" role="menu" aria-label={children}>
           {heading !== undefined && <p class="menu-heading">{heading}</p>}
-          {items.map((item) => (
+          {(typeof items === 'function' ? items() : items).map((item) => (
             <button
               key={item.key}
               type="button"
