@@ -34,7 +34,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
     read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),
   },
   { name: 'beside the date', read: namesBesideDate },
-  { name: 'line named byline elsewhere', read: namedBylinesElsewhere },
+  { name: 'line named byline elsewhere', read: namedBylinesElsewhere, isLastResort: true },
   {
     name: 'rel author',
     read: ({ elements }) => [joined(elements.authorLinks.slice(0, 1).map((link) => textOf(link, 200) ?? ''))],

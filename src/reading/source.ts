@@ -8,6 +8,8 @@ export interface Source<E extends Evidence> {
   /** The provenance that is kept with a candidate: `json-ld`, `og:title`, `h1`. */
   name: string;
   read: (evidence: E) => Iterable<string | undefined>;
+  /** Looks through the whole page, and is asked only where the sources before it have given nothing. */
+  isLastResort?: boolean;
 }
 
 const MOST_PER_SOURCE = 5;
@@ -24,6 +26,7 @@ export function gatherCandidates<E extends Evidence>(
 ): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const source of sources) {
+    if (source.isLastResort === true && found.size > 0) continue;
     for (const raw of readGuarded(source, evidence)) {
       const value = tidy(raw);
       if (value !== undefined && !found.has(value)) found.set(value, { value, source: source.name });
