@@ -25,6 +25,7 @@ import { Translation } from '../../src/ui/translation';
 import { translate } from '../desk/shown-desk';
 import { around } from '../popup/page-at-hand';
 import { parsePage } from '../reading/parse-page';
+import { pasteIntoSubstackEditor } from '../newsletter/substack-editor';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openOnTab } from '../../popup/opening';
 import { randomNumbers } from '../../scripts/faults/random';
@@ -107,7 +108,7 @@ function readCommonMark(markdown: string): { headings: number; intruders: string
   return { headings, intruders };
 }
 
-/** Composes the clips as an issue and parses what is printed, as editors do. */
+/** Composes the clips as an issue, parses what is printed, and puts it into editors. */
 function checkPrinted(desk: Desk, inputs: number, target: TargetId): string[] {
   const { issue, clips } = desk.content;
   const tree = composeIssue(assembleShownIssue({ issue, clips, style: STYLE }), STYLE);
@@ -118,7 +119,27 @@ function checkPrinted(desk: Desk, inputs: number, target: TargetId): string[] {
   expect(headings).toBeGreaterThanOrEqual(inputs);
   expect(markdown.headings).toBe(headings);
   expect(pages[0] && countHeadings(pages[0])).toBe(headings);
-  return [...markdown.intruders, ...pages.flatMap((page) => findIntruders(page.body))];
+  const pasted = pasteIntoSubstackEditor(printHtmlFor(tree, 'substack'));
+  expect(countHeadings(pasted)).toBe(headings);
+  return [
+    ...markdown.intruders,
+    ...pages.flatMap((page) => findIntruders(page.body)),
+    ...findIntruders(pasted),
+    ...typedInto(printHtmlFor(tree, 'email')),
+  ];
+}
+
+/** What a mail's editor, which is nothing but an editable element, holds once HTML was put into it. */
+function typedInto(html: string): string[] {
+  const editor = document.createElement('div');
+  editor.contentEditable = 'true';
+  document.body.append(editor);
+  editor.focus();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else puts HTML in as a paste does
+  document.execCommand('insertHTML', false, html);
+  const found = editor.textContent === '' ? ['nothing was put in'] : findIntruders(editor);
+  editor.remove();
+  return found;
 }
 
 /** Shows some clips at the desk, its preview beside them, and one page in the popup. */
