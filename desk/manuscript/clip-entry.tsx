@@ -13,6 +13,7 @@ import { clickClip } from '../outline/tree-selection';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
+import { NoteEditor, NoteText } from './note-block';
 
 interface ClipEntryProps {
   clip: Clip;
@@ -48,9 +49,17 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
       )}
       {isActive ? (
-        <ClipEditor clip={clip} style={style} />
+        clip.isNote ? (
+          <NoteEditor note={clip} style={style} />
+        ) : (
+          <ClipEditor clip={clip} style={style} />
+        )
       ) : isNear ? (
-        <ClipText clip={clip} style={style} onEdit={edit} />
+        clip.isNote ? (
+          <NoteText note={clip} style={style} onEdit={() => edit('comment')} />
+        ) : (
+          <ClipText clip={clip} style={style} onEdit={edit} />
+        )
       ) : (
         <div class="clip-far">{wordsOf(clip).join('\n\n')}</div>
       )}

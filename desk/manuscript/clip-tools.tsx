@@ -8,6 +8,7 @@ import { useTranslate } from '../../src/ui/translation';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
+import { addNoteAfter } from '../state/note-acts';
 
 interface ClipToolsProps {
   clip: Clip;
@@ -47,6 +48,9 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
           {translate('deskOpenArticle')}
         </LinkButton>
       )}
+      <Button look="quiet" icon="note" isIconOnly onClick={() => desk.run(() => addNoteAfter(desk, clip))}>
+        {translate('deskAddNoteBelow')}
+      </Button>
       <Button look="quiet" icon="up" isIconOnly onClick={() => move('up')}>
         {translate('deskMoveUp')}
       </Button>

@@ -9,6 +9,7 @@ import { TextBlock } from '../fields/text-block';
 import { moveSection, removeSection, renameSection } from '../state/section-acts';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
+import { addNoteAt } from '../state/note-acts';
 import type { SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';
 
@@ -91,6 +92,11 @@ function SectionHead({ issueId, section, number, count }: SectionHeadProps) {
           ...(number < count
             ? [{ key: 'down', label: translate('deskMoveDown'), onChoose: () => move('down') }]
             : []),
+          {
+            key: 'note',
+            label: translate('deskAddNote'),
+            onChoose: () => desk.run(() => addNoteAt(desk, { sectionId: section.id })),
+          },
           {
             key: 'remove',
             label: translate('deskRemoveSection'),

@@ -1,5 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { memo } from '../../src/ui/memo';
+import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { clickClip } from './tree-selection';
@@ -21,6 +22,7 @@ interface OutlineClipProps {
 export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
   const { clip, group, name, isStop, isOpen, isSelected, onFocus } = props;
   const desk = useDesk();
+  const translate = useTranslate();
   const { lineRef, drop, isDragged } = useDrag({ id: clip.id, group, clip });
   return (
     <li
@@ -36,9 +38,10 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       onFocus={() => onFocus(clip.id)}
       onClick={(event) => clickClip(desk, clip.id, event)}
     >
-      <span class="outline-headline" dir="auto">
+      <span class={`outline-headline${clip.isNote ? ' is-note' : ''}`} dir="auto">
         {name}
       </span>
+      {clip.isNote && <small class="outline-outlet">{translate('deskNote')}</small>}
       {clip.outlet !== undefined && (
         <small class="outline-outlet" dir="auto">
           {clip.outlet}

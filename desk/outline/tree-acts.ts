@@ -2,6 +2,7 @@ import type { Section } from '../../src/news/issue';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
 import type { Desk } from '../state/desk';
 import { focusTreeItem, keepTreeFocus } from '../state/focus';
+import { addNoteAfter, addNoteAt } from '../state/note-acts';
 import { moveSection } from '../state/section-acts';
 import type { TreeItem } from './tree-items';
 
@@ -9,7 +10,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
  * What a key does to a line of the outline: Enter opens it, Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
- * Delete bins it, with all that are selected with it, and the focus goes to `next`. `undefined`: nothing.
+ * N puts a note below it, Delete bins it, with all that are selected with it, and the focus goes to `next`. `undefined`: nothing.
  */
 export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem): (() => void) | undefined {
   if (key.ctrlKey || key.metaKey) return undefined;
@@ -17,6 +18,7 @@ export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem)
   if (!desk.content.isCurrent) return undefined;
   if (key.altKey) return moveForKey(desk, item, key.key);
   if (/^\d$/u.test(key.key)) return fileForNumber(desk, item, Number(key.key));
+  if (key.key.toLowerCase() === 'n') return () => desk.run(() => addNoteBelow(desk, item));
   const { clip } = item;
   if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
   return () =>
@@ -24,6 +26,16 @@ export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem)
       await binClip(desk, clip);
       if (next !== undefined) focusTreeItem(next.id);
     });
+}
+
+/** Below a clip, or right below a section's title. */
+function addNoteBelow(desk: Desk, { clip, group }: TreeItem): Promise<void> {
+  if (clip !== undefined) return addNoteAfter(desk, clip);
+  const [first] = group.clips;
+  return addNoteAt(desk, {
+    ...(group.section && { sectionId: group.section.id }),
+    ...(first && { beforeClipId: first.id }),
+  });
 }
 
 export function openItem(desk: Desk, { clip, group }: TreeItem): void {

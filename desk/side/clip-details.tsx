@@ -12,7 +12,7 @@ import {
   writeClipText,
   writeRelatedHeadlines,
 } from '../state/clip-edits';
-import { nameClip } from '../state/clip-name';
+import { callClip } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
@@ -28,7 +28,7 @@ export function ClipDetails({ clip }: { clip: Clip }) {
   const { isCurrent } = desk.content;
   return (
     <div class="clip-details">
-      <h2 dir="auto">{nameClip(clip) ?? translate('deskNoHeadline')}</h2>
+      <h2 dir="auto">{callClip(desk, clip)}</h2>
       {!isCurrent && (
         <Button onClick={() => desk.run(() => copyClips(desk, [clip]))}>
           {translate('deskCopyToCurrent')}
@@ -36,25 +36,35 @@ export function ClipDetails({ clip }: { clip: Clip }) {
       )}
       <fieldset class="details-fields" disabled={!isCurrent}>
         <SectionDetail clip={clip} />
-        <TextDetail clip={clip} field="outlet" />
-        <DateDetail clip={clip} />
-        <LanguageDetail clip={clip} />
-        <QuotesDetail clip={clip} />
-        <TextDetail clip={clip} field="byline" />
-        <TextDetail clip={clip} field="address" />
-        <TextBlock
-          key={clip.id}
-          look="box"
-          lines={2}
-          label={translate('deskRelatedHeadlines')}
-          hint={translate('deskRelatedHeadlinesHint')}
-          tidy={tidyLines}
-          stored={clip.relatedHeadlines?.join('\n')}
-          save={(text) => writeRelatedHeadlines(desk, clip, text)}
-        />
+        {!clip.isNote && <ArticleDetails clip={clip} />}
       </fieldset>
       <ClipProvenance clip={clip} />
     </div>
+  );
+}
+
+function ArticleDetails({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <>
+      <TextDetail clip={clip} field="outlet" />
+      <DateDetail clip={clip} />
+      <LanguageDetail clip={clip} />
+      <QuotesDetail clip={clip} />
+      <TextDetail clip={clip} field="byline" />
+      <TextDetail clip={clip} field="address" />
+      <TextBlock
+        key={clip.id}
+        look="box"
+        lines={2}
+        label={translate('deskRelatedHeadlines')}
+        hint={translate('deskRelatedHeadlinesHint')}
+        tidy={tidyLines}
+        stored={clip.relatedHeadlines?.join('\n')}
+        save={(text) => writeRelatedHeadlines(desk, clip, text)}
+      />
+    </>
   );
 }
 

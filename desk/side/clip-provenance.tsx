@@ -16,10 +16,14 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
   const { earlierClipId } = clip;
   return (
     <div class="provenance">
-      <p class="hint">{translate('deskClippedAt', when.format(new Date(clip.clippedAt)))}</p>
-      <Button look="plain" onClick={() => desk.show({ snapshotOf: clip.id })}>
-        {translate('deskOpenSnapshot')}
-      </Button>
+      <p class="hint">
+        {translate(clip.isNote ? 'deskWrittenAt' : 'deskClippedAt', when.format(new Date(clip.clippedAt)))}
+      </p>
+      {!clip.isNote && (
+        <Button look="plain" onClick={() => desk.show({ snapshotOf: clip.id })}>
+          {translate('deskOpenSnapshot')}
+        </Button>
+      )}
       {earlierClipId !== undefined && (
         <Button look="quiet" onClick={() => desk.run(() => openStoredClip(desk, earlierClipId))}>
           {translate('deskEarlierClip')}

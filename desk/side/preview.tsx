@@ -48,7 +48,8 @@ const Part = memo(
 
 /** What stands for a clip that is far away: its link, which can be gone to, and its words, which can be found. */
 function UnsetClip({ clip }: { clip: ManuscriptClip }) {
-  const { url, headline, outlet, quotes = [], comment } = clip;
+  const { url, headline, outlet, quotes = [], comment, note } = clip;
+  if (note !== undefined) return <p class="unset">{note}</p>;
   return (
     <>
       <p>

@@ -80,5 +80,5 @@ export async function restoreClip(desk: Desk, clip: Clip): Promise<void> {
 
 /** A clip's name in a sentence. */
 export function callClip(desk: Desk, clip: Clip): string {
-  return nameClip(clip) ?? desk.translate('deskNoHeadline');
+  return nameClip(clip) ?? desk.translate(clip.isNote ? 'deskNote' : 'deskNoHeadline');
 }

@@ -47,6 +47,7 @@ function assembleClip(clip: Clip, style: HouseStyle): ManuscriptClip {
 const assembled = new WeakMap<Clip, { style: HouseStyle; made: ManuscriptClip }>();
 
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
+  if (clip.isNote) return { note: clip.comment ?? '' };
   const day = isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined;
   const label = isShown(style.showsLanguage, clip.showLanguage)
     ? (clip.languageLabel ??

@@ -45,8 +45,10 @@ export const clipContentEntries = {
   quotes: v.array(quoteSchema),
   /** What is printed of the quotes that have a translation. Absent: what the house style says. */
   quotesIn: v.exactOptional(quotesInSchema),
-  /** The analyst's own words, Markdown. */
+  /** The analyst's own words, Markdown. All there is of a note. */
   comment: v.exactOptional(v.string()),
+  /** No article: words of the analyst's own that stand between the clips. */
+  isNote: v.exactOptional(v.literal(true)),
   /** The id of a section of the clip's issue. Absent: unsorted. */
   sectionId: v.exactOptional(v.string()),
 };

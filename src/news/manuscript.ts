@@ -37,6 +37,7 @@ export const manuscriptClipSchema = v.object({
     ),
   ),
   comment: markdown('The words of the author of the issue.'),
+  note: markdown('Words of the author’s own between two clips: nothing else of this one is printed.'),
 });
 export type ManuscriptClip = v.InferOutput<typeof manuscriptClipSchema>;
 

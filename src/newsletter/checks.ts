@@ -38,7 +38,7 @@ export function checkIssue(issue: Issue, clips: readonly Clip[]): Finding[] {
 
 /** Clips without a comment in a section where most have one. */
 function findUncommented(clips: readonly Clip[], sectionId: string): Clip[] {
-  const inSection = clips.filter((clip) => clip.sectionId === sectionId);
+  const inSection = clips.filter((clip) => clip.sectionId === sectionId && !clip.isNote);
   const without = inSection.filter(({ comment }) => comment === undefined);
   return without.length * 2 < inSection.length ? without : [];
 }

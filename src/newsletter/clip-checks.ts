@@ -19,11 +19,16 @@ const TRIALS = {
 /** What is seen on a clip alone. */
 export type ClipCheck = keyof typeof TRIALS;
 
+/** A note is of no article. */
+const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks']);
+
 /** What is to be looked at on a clip, in the order in which it is printed. */
 export function checkClip(clip: Clip): readonly ClipCheck[] {
   const known = checked.get(clip);
   if (known !== undefined) return known;
-  const found = (Object.keys(TRIALS) as ClipCheck[]).filter((check) => TRIALS[check](clip));
+  const found = (Object.keys(TRIALS) as ClipCheck[]).filter(
+    (check) => (!clip.isNote || OF_NOTES.has(check)) && TRIALS[check](clip),
+  );
   checked.set(clip, found);
   return found;
 }

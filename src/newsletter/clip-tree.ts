@@ -11,11 +11,12 @@ import { parseBlocks } from './markdown-blocks';
 import { blocksOf, composeQuotes, readPassages } from './quote-tree';
 
 /**
- * Sets a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
+ * Sets a note as it is, or a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
  * without one on the outlet (or the other way round, as the house style has it); without both on the first words of its
  * quotes; and where no words are free to carry it, it stands itself where the headline would.
  */
 export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
+  if (clip.note !== undefined) return parseBlocks(clip.note);
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
   const passages = (clip.quotes ?? []).flatMap((quote) =>
     readPassages(quote, { language: clip.language, ownAddress: address, style }),

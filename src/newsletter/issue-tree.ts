@@ -77,9 +77,28 @@ function composeOpening(
 }
 
 function partsOfClips(clips: readonly ManuscriptClip[], style: HouseStyle): IssuePart[] {
-  return style.itemForm === 'line'
-    ? [{ of: JSON.stringify(clips), compose: () => composeLines(clips, style) }]
-    : clips.map((clip) => ({ of: clip, compose: () => composeClip(clip, style) }));
+  if (style.itemForm === 'full') return clips.map((clip) => partOfClip(clip, style));
+  return listsBetweenNotes(clips).map((run) =>
+    Array.isArray(run)
+      ? { of: JSON.stringify(run), compose: () => composeLines(run, style) }
+      : partOfClip(run, style),
+  );
+}
+
+function partOfClip(clip: ManuscriptClip, style: HouseStyle): IssuePart {
+  return { of: clip, compose: () => composeClip(clip, style) };
+}
+
+/** Clips that follow one another, and the notes that stand between them. */
+function listsBetweenNotes(clips: readonly ManuscriptClip[]): (ManuscriptClip | ManuscriptClip[])[] {
+  const runs: (ManuscriptClip | ManuscriptClip[])[] = [];
+  for (const clip of clips) {
+    const last = runs.at(-1);
+    if (clip.note !== undefined) runs.push(clip);
+    else if (Array.isArray(last)) last.push(clip);
+    else runs.push([clip]);
+  }
+  return runs;
 }
 
 /** A list of the clips, a line each. */

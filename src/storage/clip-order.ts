@@ -3,7 +3,7 @@ import { byRank, isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { announceChange } from './changes';
 import { clipIn, putChangedClip, type WrittenClip } from './clips';
-import { CLIP_STORES } from './clip-store';
+import { CLIP_STORES, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { issueIn } from './issues';
@@ -41,6 +41,38 @@ export async function moveClips(
   });
   announceChange({ clips: written.map(({ after }) => after.id) });
   return written;
+}
+
+/** Makes an empty note in an issue, in a section (`undefined`: unsorted), before a clip of that section or at its end. */
+export async function addNote(
+  database: Database,
+  issueId: string,
+  { sectionId, beforeClipId }: { sectionId?: string; beforeClipId?: string },
+  { now, newId }: ClockAndIds = SYSTEM,
+): Promise<Clip> {
+  const at = now().toISOString();
+  const note: Clip = {
+    ...{ id: newId(), issueId, isNote: true, quotes: [], showDate: false, showLanguage: false, rank: '' },
+    ...(sectionId !== undefined && { sectionId }),
+    ...{ clippedAt: at, changedAt: at, revision: 1 },
+  };
+  const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
+    const issue = await issueIn(transaction, issueId);
+    const others = await clipsOfSection(transaction, issue, sectionId);
+    const place = others.findIndex(({ id }) => id === beforeClipId);
+    const all: Clip[] = [];
+    for (const [clip, rank] of rankAt([note], others, place === -1 ? others.length : place)) {
+      if (clip !== note) all.push(await putChangedClip(transaction, clip, { ...clip, rank }, now()));
+      else {
+        const ranked = { ...note, rank };
+        await putClip(transaction, ranked);
+        all.push(ranked);
+      }
+    }
+    return all;
+  });
+  announceChange({ clips: written.map(({ id }) => id) });
+  return written.find(({ id }) => id === note.id) ?? note;
 }
 
 /** Ranks between equal ones do not exist: where neighbours are equal the whole section is ranked anew. */

@@ -72,6 +72,16 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
     'a speech over paragraphs and passages',
     clip('a', quotes('“One “single” tariff.\n\n“And soon.', 'In March.”')),
   ],
+  [
+    undefined,
+    'a note, which is of no article',
+    { ...without('a', 'headline', 'outlet', 'address'), isNote: true },
+  ],
+  [
+    'unbalancedMarks',
+    'a note with a mark left open',
+    clip('a', { isNote: true, comment: 'They call it “one.' }),
+  ],
   [undefined, 'German marks', clip('a', { comment: 'Er nennt es „einen Tarif“.' })],
   [undefined, 'Chinese marks', clip('a', { headline: '《里海》与“一带一路”' })],
 ];

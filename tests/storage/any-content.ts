@@ -35,6 +35,7 @@ const content: fc.Arbitrary<ClipContent> = fc.record(
     quotes: fc.array(quote, { maxLength: 3 }),
     quotesIn: fc.constantFrom('original', 'translation', 'both'),
     comment: text,
+    isNote: fc.constant(true),
     sectionId: id('section'),
   },
   { requiredKeys: ['showDate', 'showLanguage', 'quotes'] },

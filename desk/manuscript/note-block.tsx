@@ -1,0 +1,49 @@
+import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import { useTranslate } from '../../src/ui/translation';
+import { ProseBlock } from '../fields/prose-block';
+import { Markdown } from '../rendered/markdown';
+import { writeClipText } from '../state/clip-edits';
+import { useDesk } from '../state/desk';
+
+interface NoteProps {
+  note: Clip;
+  style: HouseStyle;
+}
+
+/** Words of the analyst's own between the clips, written where they stand. */
+export function NoteEditor({ note, style }: NoteProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="note" data-part="comment" lang={style.language}>
+      <ProseBlock
+        label={translate('deskNote')}
+        isLabelHidden
+        placeholder={translate('deskNotePlaceholder')}
+        stored={note.comment}
+        save={(text) => writeClipText(desk, note, 'comment', text)}
+      />
+    </div>
+  );
+}
+
+/** The same as it will read; a click opens it. */
+export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => void }) {
+  const translate = useTranslate();
+  const open = (event: MouseEvent) => {
+    const isReading = document.getSelection()?.isCollapsed === false;
+    const isInLink = event.target instanceof Element && event.target.closest('a') !== null;
+    if (!isReading && !isInLink) onEdit();
+  };
+  return (
+    // The same is done by keys with the button Edit of the note's tools.
+    <div class="note clip-text" lang={style.language} onClick={open}>
+      {note.comment === undefined ? (
+        <p class="placeholder">{translate('deskNotePlaceholder')}</p>
+      ) : (
+        <Markdown text={note.comment} />
+      )}
+    </div>
+  );
+}

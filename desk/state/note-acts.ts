@@ -1,0 +1,30 @@
+import type { Clip } from '../../src/news/clip';
+import { addNote } from '../../src/storage/clip-order';
+import type { ClipPlace } from './clip-place';
+import type { Desk } from './desk';
+import { clipsInPeriod, groupBySection } from './shown-clips';
+import { flushTextEdits } from './text-edit';
+
+/** Makes a note right after a clip, and opens it; Undo puts it in the bin. */
+export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
+  const { issue, clips } = desk.content;
+  const group = groupBySection(issue, clipsInPeriod(issue, clips)).find((each) => each.clips.includes(clip));
+  const next = group?.clips[group.clips.indexOf(clip) + 1];
+  await addNoteAt(desk, {
+    ...(group?.section && { sectionId: group.section.id }),
+    ...(next && { beforeClipId: next.id }),
+  });
+}
+
+/** The same before a clip of a section, or at the section's end. */
+export async function addNoteAt(desk: Desk, place: ClipPlace): Promise<void> {
+  await flushTextEdits();
+  const note = await addNote(desk.database, desk.content.issue.id, place);
+  const before = { ...note, binnedAt: note.clippedAt };
+  desk.history.add({
+    name: desk.translate('deskActNoteAdded'),
+    changes: { clips: [{ before, after: note }] },
+  });
+  await desk.readAgain();
+  desk.openClip(note.id, 'comment');
+}

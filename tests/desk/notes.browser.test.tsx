@@ -1,0 +1,60 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { flushTextEdits } from '../../desk/state/text-edit';
+import type { Database } from '../../src/storage/database';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, readManuscript, showDesk, writeProse } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await showDesk(database);
+});
+
+const item = (name: RegExp) => page.getByRole('treeitem', { name });
+const note = () => page.getByRole('textbox', { name: 'Note', exact: true });
+const printed = () =>
+  [...document.querySelectorAll('.issue-preview p')].map(({ textContent }) => textContent).join('|');
+const focusItem = (name: RegExp) => (item(name).element() as HTMLElement).focus();
+
+it('is put below a clip by a key, written where it stands, and printed there', async () => {
+  focusItem(/^One/u);
+  await userEvent.keyboard('n');
+  await expect.element(note()).toHaveFocus();
+  await userEvent.keyboard('A word **between**.');
+  await flushTextEdits();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, A word between., Two']);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expect.poll(printed).toMatch(/\|One – .*\|A word between\.\|Two – /u);
+});
+
+it('is moved, put in the bin and brought back like a clip', async () => {
+  await item(/^Two/u).click();
+  await page.getByRole('button', { name: 'Add a note below' }).first().click();
+  await expect.element(note()).toHaveFocus();
+  await writeProse('Note', 'Mine');
+  await flushTextEdits();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Mine, Two']);
+  focusItem(/^Mine/u);
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Mine, One, Two']);
+  await userEvent.keyboard('{Delete}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
+  const undo = page.getByRole('button', { name: /^Undo:/u });
+  await undo.click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Mine, One, Two']);
+  await undo.click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Mine, Two']);
+});
+
+it('is taken back as it was made, and stands first below a section’s title where that has the focus', async () => {
+  focusItem(/Diplomacy/u);
+  await userEvent.keyboard('n');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Note, One, Two']);
+  await page.getByRole('button', { name: /^Undo:/u }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
+  await page.getByRole('button', { name: /^Redo:/u }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Note, One, Two']);
+});
