@@ -7,6 +7,7 @@ import { Backup } from './backup';
 import { CurrentIssue } from './current-issue';
 import { Diagnosis } from './diagnosis';
 import { HouseStyle } from './house-style';
+import { IssueChecks } from './issue-checks';
 import { Masthead } from './masthead';
 import './options.css';
 import { OutletNames } from './outlet-names';
@@ -88,6 +89,7 @@ function Settings({ database }: { database: Database }) {
             style={shown.preferences.houseStyle}
             onChange={(change) => kept.change((all) => ({ ...all, houseStyle: change(all.houseStyle) }))}
           />
+          <IssueChecks preferences={shown.preferences} change={kept.change} />
         </>
       )}
     </>

@@ -7,6 +7,7 @@ export const PARTS = [
   { id: 'sections', needsDatabase: true, title: 'optionsSections' },
   { id: 'outlets', needsDatabase: true, title: 'optionsOutlets' },
   { id: 'style', needsDatabase: true, title: 'optionsStyle' },
+  { id: 'checks', needsDatabase: true, title: 'optionsChecks' },
   { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
   { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
   { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },

@@ -1,3 +1,4 @@
+import { bytesOf } from '../../src/newsletter/issue-size';
 import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
 import { printHtmlFor } from '../../src/newsletter/to-target';
 import { printHtml } from '../../src/newsletter/to-html';
@@ -6,6 +7,7 @@ import { readPicture } from '../../src/storage/pictures';
 import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
 import type { Message } from '../state/message';
+import { chooseTarget } from '../state/sending';
 import { flushTextEdits } from '../state/text-edit';
 import { composeShownIssue } from './composed-issue';
 import { nameFile } from './file-name';
@@ -35,9 +37,9 @@ export async function copyRichText(desk: Desk): Promise<void> {
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
   const root = composeShownIssue(desk.content);
-  const html = printHtmlFor(root, id);
+  const html = printHtmlFor(root, id, desk.content.issue.draftAddress);
   const { mostBytes }: Target = TARGETS[id];
-  const bytes = new Blob([html]).size;
+  const bytes = bytesOf(html);
   const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
   const done: Message =
     mostBytes === undefined || bytes <= mostBytes
@@ -47,6 +49,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   await copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
+  await chooseTarget(desk, id); // what is copied for is what the checks speak of
 }
 
 function inKilobytes(...sizes: number[]): string[] {
@@ -66,6 +69,15 @@ async function copy(desk: Desk, texts: Record<string, string>, done: Message): P
       action: { label: desk.translate('deskSaveMarkdown'), run: () => desk.run(() => saveIssue(desk, 'md')) },
     });
   }
+}
+
+/** Saves the cover's picture alone: most editors take pictures by hand. */
+export async function saveCoverPicture(desk: Desk): Promise<void> {
+  const pictureId = desk.content.issue.cover?.pictureId;
+  const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
+  if (cover === undefined) return;
+  saveFile(cover, 'cover.jpg');
+  desk.say({ tone: 'success', words: desk.translate('deskFileSaved', 'cover.jpg') });
 }
 
 /** Saves the issue as a file, and its cover beside it, where the form has a place for it. */

@@ -5,6 +5,8 @@ import type { Translate } from '../../src/ui/translation';
 export const RICH_TARGETS = TARGET_IDS.filter((id) => TARGETS[id].format === 'html');
 
 const NAMES: Partial<Record<TargetId, string>> = {
+  markdown: 'Markdown',
+  buttondown: 'Buttondown',
   substack: 'Substack',
   ghost: 'Ghost',
   beehiiv: 'beehiiv',

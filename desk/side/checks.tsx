@@ -3,7 +3,9 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
 import { useDesk, type Desk } from '../state/desk';
-import { focusTitle } from '../state/focus';
+import { ISSUE_TEXT_LABELS } from '../state/issue-acts';
+import { focusIssuePart, focusTitle } from '../state/focus';
+import { nameTarget } from '../export/target-name';
 
 const WORDS: Record<Check, MessageKey> = {
   noTitle: 'checkNoTitle',
@@ -20,6 +22,11 @@ const WORDS: Record<Check, MessageKey> = {
   unsafeAddress: 'checkUnsafeAddress',
   trackingAddress: 'checkTrackingAddress',
   unbalancedMarks: 'checkUnbalancedMarks',
+  overQuoted: 'checkOverQuoted',
+  tableAsLines: 'checkTableAsLines',
+  blocksInQuote: 'checkBlocksInQuote',
+  loneAddress: 'checkLoneAddress',
+  pictureByHand: 'checkPictureByHand',
 };
 
 /** What to look at before the issue is sent; each leads to its place. */
@@ -33,12 +40,12 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
       {findings.map((finding) => {
         const clip = clips.find(({ id }) => id === finding.clipId);
         return (
-          <li key={`${finding.check} ${finding.clipId ?? finding.sectionId ?? ''}`}>
+          <li key={`${finding.check} ${finding.clipId ?? finding.sectionId ?? finding.part ?? ''}`}>
             <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
-              <span>{translate(WORDS[finding.check])}</span>
+              <span>{wordsOf(desk, finding)}</span>
               <small dir="auto">{nameOfPlace(desk, finding)}</small>
             </button>
-            {clip !== undefined && isCurrent && <FindingFix finding={finding} clip={clip} />}
+            {isCurrent && <FindingFix finding={finding} clip={clip} />}
           </li>
         );
       })}
@@ -49,15 +56,34 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
 /** What is set right in the clip's details, which then take the place of the list. */
 const IN_DETAILS = new Set<Check>(['noOutlet', 'noDate', 'noAddress', 'unsafeAddress', 'trackingAddress']);
 
-function goTo(desk: Desk, { check, clipId, sectionId }: Finding): void {
-  if (clipId !== undefined) desk.openClip(clipId, check === 'noComment' ? 'comment' : 'headline');
+const OF_QUOTES = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
+
+function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
+  if (clipId !== undefined) desk.openClip(clipId, partOf(desk, check, clipId));
   else if (sectionId !== undefined) desk.openSection(sectionId);
+  else if (part !== undefined) focusIssuePart(part);
   else focusTitle();
   if (!IN_DETAILS.has(check)) desk.show({ side: 'checks' });
 }
 
-function nameOfPlace(desk: Desk, { clipId, sectionId }: Finding): string | undefined {
+/** The part of a clip that is opened; a clip without quotes opens at its first field. */
+function partOf({ content }: Desk, check: Check, clipId: string): string {
+  if (check === 'noComment') return 'comment';
+  const quote = content.clips.find(({ id }) => id === clipId)?.quotes[0]?.id;
+  return OF_QUOTES.has(check) && quote !== undefined ? quote : 'headline';
+}
+
+/** Said with the limit, or with the name of the target, where the words have a place for them. */
+function wordsOf({ content, translate }: Desk, { check, words }: Finding): string {
+  const { target, mostQuotedWords } = content.sending;
+  return words === undefined
+    ? translate(WORDS[check], nameTarget(target, translate))
+    : translate(WORDS[check], String(words), String(mostQuotedWords));
+}
+
+function nameOfPlace(desk: Desk, { clipId, sectionId, part }: Finding): string | undefined {
   const { issue, clips } = desk.content;
+  if (part !== undefined) return desk.translate(part === 'cover' ? 'deskCover' : ISSUE_TEXT_LABELS[part]);
   const clip = clips.find(({ id }) => id === clipId);
   return clip ? nameClip(clip) : issue.sections.find(({ id }) => id === sectionId)?.title;
 }

@@ -5,15 +5,23 @@ import type { Finding } from '../../src/newsletter/checks';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
+import { saveCoverPicture } from '../export/export-acts';
 import { moveClipTo } from '../state/clip-acts';
 import { replaceClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 
 /** What sets right what a check has found, where that can be done at once; it can be undone as any other act. */
-export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip }) {
+export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | undefined }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { sections } = desk.content.issue;
+  if (finding.check === 'pictureByHand')
+    return (
+      <Button look="quiet" onClick={() => desk.run(() => saveCoverPicture(desk))}>
+        {translate('checkFixPicture')}
+      </Button>
+    );
+  if (clip === undefined) return null;
   switch (finding.check) {
     case 'trackingAddress':
       return (

@@ -7,6 +7,7 @@ import { clipsInPeriod } from '../state/shown-clips';
 import { Checks } from './checks';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
+import { Sending } from './sending';
 import './side.css';
 
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
@@ -20,8 +21,11 @@ export function Side() {
   const translate = useTranslate();
   const { view, content } = desk;
   const clip = content.clips.find(({ id }) => id === view.clipId);
-  const { issue, clips } = useRested(content);
-  const findings = useMemo(() => checkIssue(issue, clipsInPeriod(issue, clips)), [issue, clips]);
+  const { issue, clips, style, sending } = useRested(content);
+  const findings = useMemo(
+    () => checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending }),
+    [issue, clips, style, sending],
+  );
   return (
     <>
       <div class="side-tabs" role="group" aria-label={translate('deskSide')}>
@@ -41,7 +45,10 @@ export function Side() {
       {view.side === 'preview' ? (
         <Preview content={content} />
       ) : view.side === 'checks' ? (
-        <Checks findings={findings} />
+        <>
+          <Sending />
+          <Checks findings={findings} />
+        </>
       ) : clip === undefined ? (
         <p class="empty">{translate('deskNoClipChosen')}</p>
       ) : (

@@ -1,6 +1,8 @@
 import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
+import type { Preferences } from '../../src/news/preferences';
+import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
 import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clips';
@@ -20,6 +22,14 @@ export interface DeskContent {
   /** The clips in the bin, binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
+  sending: Sending;
+}
+
+/** What the preferences say of issues that go out. */
+export interface Sending {
+  target: TargetId;
+  /** More words of one article are not to be quoted. */
+  mostQuotedWords?: number;
 }
 
 /** Reads the named issue, or the current one where it is not there (any more). */
@@ -32,7 +42,15 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
     readBin(database),
     readPreferences(database),
   ]);
-  return { issue, isCurrent: issue.id === issues[0]?.id, issues, clips, bin, style: preferences.houseStyle };
+  return {
+    issue,
+    isCurrent: issue.id === issues[0]?.id,
+    issues,
+    clips,
+    bin,
+    style: preferences.houseStyle,
+    sending: sendingOf(preferences),
+  };
 }
 
 /** The content with what was changed read anew; the named issue stays on the desk as long as it is there. */
@@ -46,7 +64,7 @@ export async function readChanged(
   const issue = issues.find(({ id }) => id === issueId) ?? issues[0];
   if (issue?.id !== before.issue.id) return readDeskContent(database, issueId);
   const isCurrent = issue.id === issues[0]?.id;
-  const style = change.preferences ? (await readPreferences(database)).houseStyle : before.style;
+  const preferences = change.preferences ? await readPreferences(database) : undefined;
   const read = await readAll(database, change.clips ?? []);
   const isRead = new Set(change.clips);
   const others = ({ id }: Clip) => !isRead.has(id);
@@ -54,10 +72,15 @@ export async function readChanged(
     issue,
     isCurrent,
     issues,
-    style,
+    style: preferences?.houseStyle ?? before.style,
+    sending: preferences ? sendingOf(preferences) : before.sending,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
     bin: [...before.bin.filter(others), ...read.filter(isBinned)].sort(byBinning),
   };
+}
+
+function sendingOf({ target, mostQuotedWords }: Preferences): Sending {
+  return { target: targetIdOf(target), ...(mostQuotedWords !== undefined && { mostQuotedWords }) };
 }
 
 async function readAll(database: Database, ids: readonly string[]): Promise<Clip[]> {
@@ -79,8 +102,13 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
       before.clips,
       read.clips.map((clip) => newerOf(held.get(clip.id), clip)),
     ),
-    style: JSON.stringify(before.style) === JSON.stringify(read.style) ? before.style : read.style,
+    style: isAlike(before.style, read.style) ? before.style : read.style,
+    sending: isAlike(before.sending, read.sending) ? before.sending : read.sending,
   };
+}
+
+function isAlike(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function keepList<Item>(before: readonly Item[], read: readonly Item[]): readonly Item[] {

@@ -40,6 +40,14 @@ export function focusTitle(): void {
   afterDrawing(() => document.querySelector<HTMLElement>('.issue-title textarea')?.focus());
 }
 
+/** To introduction, cover or sign-off. */
+export function focusIssuePart(part: 'introduction' | 'cover' | 'signOff'): void {
+  afterDrawing(() => {
+    const selector = part === 'cover' ? '.cover input' : `.issue-${part} ${FIELD}`;
+    document.querySelector<HTMLElement>(selector)?.focus();
+  });
+}
+
 /** To a section's title in the manuscript. */
 export function focusSection(sectionId: string | undefined): void {
   afterDrawing(() => {

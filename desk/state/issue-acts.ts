@@ -34,6 +34,17 @@ export async function writeIssueText(
   );
 }
 
+/** Of the post that the issue is pasted into, as its editor has it. */
+export async function writeDraftAddress(desk: Desk, issueId: string, rewriting: Rewriting): Promise<void> {
+  const act = {
+    name: desk.translate('deskActEditedIssue', desk.translate('deskDraftAddress')),
+    mergeKey: 'issue:draftAddress',
+  };
+  await writeRewriting(desk, rewriting, 'value', (rewrite) =>
+    desk.changeIssue((issue) => withField(issue, 'draftAddress', rewrite(issue.draftAddress)), act, issueId),
+  );
+}
+
 export async function writeCoverText(
   desk: Desk,
   issueId: string,

@@ -33,6 +33,8 @@ export const issueSchema = v.object({
   signOff: v.exactOptional(v.string()),
   /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
   period: v.exactOptional(v.object({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) })),
+  /** Of the post that it is pasted into, as the analyst has it from its editor. */
+  draftAddress: v.exactOptional(v.string()),
   publication: v.exactOptional(publicationSchema),
   /** Instants in UTC. The issue made last is the current one. */
   createdAt: v.pipe(v.string(), v.isoTimestamp()),

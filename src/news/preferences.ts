@@ -11,6 +11,10 @@ export const preferencesSchema = v.object({
   title: v.exactOptional(v.string()),
   subtitle: v.exactOptional(v.string()),
   signOff: v.exactOptional(v.string()),
+  /** Where issues are pasted or sent: an id of newsletter/targets.ts. Absent: they are read as Markdown. */
+  target: v.exactOptional(v.string()),
+  /** More words of one article are not to be quoted. Absent: any number. */
+  mostQuotedWords: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   /** The title of the section chosen last; absent: unsorted. */
   lastSection: v.exactOptional(v.string()),
 });

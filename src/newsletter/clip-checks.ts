@@ -1,5 +1,6 @@
 import { articleAddress, parseWebAddress } from '../news/address';
 import { publicationDay, type Clip } from '../news/clip';
+import { hasBalancedMarks } from './balanced-marks';
 
 /** Fewer capitals are an abbreviation: NATO, APEC-2026. */
 const CAPITALS = 8;
@@ -13,7 +14,7 @@ const TRIALS = {
   noAddress: ({ address }) => address === undefined,
   unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
   trackingAddress: ({ address }) => isTracking(address),
-  unbalancedMarks: (clip) => !hasBalancedMarks(textsOf(clip)),
+  unbalancedMarks: (clip) => !textsOf(clip).every(hasBalancedMarks),
 } satisfies Record<string, (clip: Clip) => boolean>;
 
 /** What is seen on a clip alone. */
@@ -48,30 +49,4 @@ function textsOf({ quotes, comment, headline, dek }: Clip): string[] {
   const passages = quotes.map(({ markdown }) => markdown).join('\n\n');
   const translations = quotes.map(({ translation }) => translation ?? '').join('\n\n');
   return [headline ?? '', dek ?? '', passages, translations, comment ?? ''];
-}
-
-const PAIRS = new Map([
-  ['“', '”'],
-  ['«', '»'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-]);
-const MARK = /[“”«»「」『』《》]/gu;
-
-/** A speech over several paragraphs opens anew in each, and closes once. `„…“` and `»…«` are read as other languages have them. */
-function hasBalancedMarks(texts: readonly string[]): boolean {
-  return texts.every((text) => /[„‚]|»[^«]*«/u.test(text) || isBalanced(text));
-}
-
-function isBalanced(text: string): boolean {
-  const open: string[] = [];
-  for (const paragraph of text.split(/\n\s*\n/u)) {
-    for (const { 0: mark, index } of paragraph.matchAll(MARK)) {
-      const closing = PAIRS.get(mark);
-      if (closing === undefined && open.pop() !== mark) return false;
-      if (closing !== undefined && !(index === 0 && open.includes(closing))) open.push(closing);
-    }
-  }
-  return open.length === 0;
 }

@@ -129,6 +129,7 @@ function composeContents(titles: readonly string[], style: HouseStyle): BlockCon
   if (!style.hasContents || titles.length === 0) return [];
   const list: List = {
     type: 'list',
+    data: { isContents: true },
     ordered: style.numbering !== 'none',
     spread: false,
     children: titles.map((title) => ({

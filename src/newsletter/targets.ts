@@ -1,3 +1,5 @@
+import type { Anchors } from './contents-links';
+
 /**
  * Where an issue is pasted or sent, one record each: what the editor there keeps, and so how its HTML is shaped. What was
  * verified, and how, is in docs/targets.md.
@@ -18,6 +20,10 @@ export interface Target {
   loneAddresses: 'kept' | 'named';
   /** `<bdi>`, and white space that is no word: line ends between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
+  /** `byHand`: a picture that lies beside the issue is not in what is pasted. */
+  pictures: 'kept' | 'byHand';
+  /** `plain`: nothing is known of where its headings can be linked to. */
+  contents: 'plain' | Anchors;
   /** From so many bytes of HTML on, mail programs cut the mail (Gmail: 102 KB). */
   mostBytes?: number;
 }
@@ -28,8 +34,16 @@ const KEPT = {
   items: 'kept',
   loneAddresses: 'kept',
   markup: 'kept',
+  pictures: 'kept',
+  contents: 'plain',
 } as const;
-const MAIL = { ...KEPT, format: 'html', tables: 'rows', mostBytes: 102 * 1024 } as const;
+const MAIL = {
+  ...KEPT,
+  format: 'html',
+  tables: 'rows',
+  pictures: 'byHand',
+  mostBytes: 102 * 1024,
+} as const;
 
 export const TARGETS = {
   markdown: { ...KEPT, format: 'markdown' },
@@ -40,6 +54,8 @@ export const TARGETS = {
     items: 'kept',
     loneAddresses: 'named',
     markup: 'bare',
+    pictures: 'byHand',
+    contents: 'substack',
   },
   ghost: {
     format: 'html',
@@ -48,8 +64,10 @@ export const TARGETS = {
     items: 'lines',
     loneAddresses: 'named',
     markup: 'bare',
+    pictures: 'byHand',
+    contents: 'ghost',
   },
-  buttondown: { ...KEPT, format: 'markdown', mostBytes: MAIL.mostBytes },
+  buttondown: { ...KEPT, format: 'markdown', pictures: 'byHand', mostBytes: MAIL.mostBytes },
   beehiiv: { ...MAIL, loneAddresses: 'named', markup: 'bare' },
   mailchimp: { ...MAIL, markup: 'bare' },
   email: MAIL,
@@ -57,3 +75,8 @@ export const TARGETS = {
 
 export type TargetId = keyof typeof TARGETS;
 export const TARGET_IDS = Object.keys(TARGETS) as TargetId[];
+
+/** What was stored as a target's id, if it is one; else Markdown. */
+export function targetIdOf(stored: string | undefined): TargetId {
+  return TARGET_IDS.find((id) => id === stored) ?? 'markdown';
+}

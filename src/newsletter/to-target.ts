@@ -3,15 +3,21 @@ import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { linkContents } from './contents-links';
 import { shapeForTarget } from './target-tree';
 import { TARGETS, type Target, type TargetId } from './targets';
 import { composeHast } from './to-hast';
 import { printHtml } from './to-html';
 
-/** Prints an issue as the HTML that survives the paste into a target's editor. */
-export function printHtmlFor(issue: Root, id: TargetId): string {
+/**
+ * Prints an issue as the HTML that survives the paste into a target's editor.
+ *
+ * @param draftAddress of the post that it will be pasted into: Substack's headings are named by it
+ */
+export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): string {
   const target: Target = TARGETS[id];
   const shaped = shapeForTarget(issue, target);
+  if (target.contents !== 'plain') linkContents(shaped, target.contents, draftAddress);
   if (target.markup === 'kept') return printHtml(shaped);
   const tree = composeHast(shaped);
   keepToCommonElements(tree);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readClip } from '../../src/storage/clips';
+import { changePreferences, readPreferences } from '../../src/storage/preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
 
@@ -38,4 +39,55 @@ it('sets right what it can at once: a tracking address, capitals, a clip without
     address: 'https://daily.example/ports?id=7&utm_source=mail',
     headline: 'THREE PORTS AGREE ON A TARIFF',
   });
+});
+
+it('tells what the editor that the issue goes to would change', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy', { comment: 'So:\n\n| a | b |\n|---|---|\n| 1 | 2 |' });
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByRole('button', { name: 'Checks', exact: true }).click();
+  await page.getByLabelText('Goes to').selectOptions('Substack');
+  await page.getByRole('button', { name: 'A table: Substack has none, so each row becomes a line' }).click();
+  await expect.element(page.getByLabelText('Headline', { exact: true }).first()).toHaveFocus();
+  expect(await readPreferences(database)).toMatchObject({ target: 'substack' });
+});
+
+it('links the table of contents for Substack by the address of the draft', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy');
+  const desk = await showDesk(database);
+  await page.getByRole('button', { name: /^Checks/u }).click();
+  await page.getByLabelText('Goes to').selectOptions('Substack');
+  const field = page.getByRole('textbox', { name: 'Address of the draft on Substack' });
+  await field.fill('https://week.substack.com/publish/home');
+  await expect.element(page.getByText('Not the address of a post', { exact: false })).toBeVisible();
+  await field.fill('https://week.substack.com/publish/post/12');
+  await expect.poll(() => desk.content.issue.draftAddress).toBe('https://week.substack.com/publish/post/12');
+  await expect.element(page.getByText('Not the address of a post', { exact: false })).not.toBeInTheDocument();
+});
+
+it('shows how long a mail is, and that it is too long', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy', { comment: 'short' });
+  const long = await clip(database, 'More talks', 'Diplomacy', { comment: 'short' });
+  const desk = await showDesk(database);
+  await page.getByRole('button', { name: /^Checks/u }).click();
+  await page.getByLabelText('Goes to').selectOptions('Email');
+  await expect.element(page.getByText('Length: 1 KB. Gmail cuts a mail at 102 KB.')).toBeVisible();
+  await desk.changeClip(long, (each) => ({ ...each, comment: '里海 '.repeat(15_000) }), { name: 'Edited' });
+  await expect.element(page.getByText(/^Length: 10[34] KB\. Gmail cuts a mail at 102 KB\./u)).toBeVisible();
+});
+
+it('says how many words of an article are quoted, over the limit that is set', async () => {
+  const database = await openFreshDatabase();
+  await changePreferences(database, (preferences) => ({ ...preferences, mostQuotedWords: 3 }));
+  await clip(database, 'Talks', 'Diplomacy', {
+    comment: 'Striking.',
+    quotes: [{ id: 'q', markdown: 'They will meet again.' }],
+  });
+  await showDesk(database);
+  await page.getByRole('button', { name: /^Checks/u }).click();
+  await page.getByRole('button', { name: /^4 words are quoted of this article; your limit is 3/u }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1', exact: true })).toHaveFocus();
 });

@@ -52,6 +52,22 @@ describe('an issue kept as JSON', () => {
     expect(await draft([file, '--target', 'myspace'])).toMatchObject({ code: 1, stdout: '' });
   }, 30_000);
 
+  test('says of a mail that it will be cut, and prints it all the same', async () => {
+    const file = await writeIssue(JSON.stringify({ signOff: '里海 '.repeat(15_000) }));
+    const { code, stdout, stderr } = await draft([file, '--target', 'mailchimp']);
+    expect(stderr).toBe('The HTML is 103 KB long; Gmail cuts a mail at 102 KB.\n');
+    expect(code).toBe(0);
+    expect(stdout).toContain('里海 里海');
+    expect(await draft([file, '--target', 'substack'])).toMatchObject({ stderr: '' });
+  }, 30_000);
+
+  test('links the table of contents to the sections of a post on Substack', async () => {
+    const file = await writeIssue('{"sections":[{"title":"Ports"}]}');
+    const address = 'https://week.substack.com/publish/post/12';
+    const { stdout } = await draft([file, '--target', 'substack', '--draft', address]);
+    expect(stdout).toContain('<a href="https://week.substack.com/i/12/1-ports">Ports</a>');
+  }, 30_000);
+
   test('is taken from standard input for -', async () => {
     expect(await draft(['-'], '{"title":"A"}')).toEqual({ code: 0, stdout: '# A\n', stderr: '' });
     const refused = await draft(['-'], '{"title":');

@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 import type * as HtmlToLexical from '@tryghost/kg-html-to-lexical';
 import type * as DefaultNodes from '@tryghost/kg-default-nodes';
 import type * as HtmlRenderer from '@tryghost/kg-lexical-html-renderer';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { REPORT } from '../../src/news/house-style';
+import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtmlFor } from '../../src/newsletter/to-target';
 import { composeEveryFeature } from './every-feature';
 import { readHtml } from './printed-blocks';
@@ -37,6 +40,24 @@ describe('an issue pasted into Ghost', () => {
   test('is published with the same words, links, headings, lists, quotes and pictures', async () => {
     const html = printHtmlFor(composeEveryFeature(), 'ghost');
     expect(comparable(await pasteIntoGhost(html))).toEqual(comparable(html));
+  });
+
+  test('leads from its table of contents to its sections, whatever their titles', async () => {
+    const title = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 20 })
+      .map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim() || '里海 “一带一路”');
+    await fc.assert(
+      fc.asyncProperty(fc.array(title, { minLength: 1, maxLength: 3 }), async (titles) => {
+        const sections = titles.map((each) => ({ title: each, clips: [] }));
+        const html = printHtmlFor(composeIssue({ sections }, REPORT), 'ghost');
+        const published = await pasteIntoGhost(html);
+        const ids = [...published.matchAll(/<h2 id="([^"]*)"/gu)].map(([, id]) => `#${id}`);
+        const links = [...published.matchAll(/<a href="(#[^"]*)"/gu)].map(([, link]) => link);
+        expect(links).toEqual(ids);
+        expect(ids).toHaveLength(titles.length);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('would lose the paragraphs and lists of its quotes as the plain HTML has them', async () => {

@@ -83,6 +83,8 @@ const preferences = fc.record(
     standingSections: fc.array(text),
     outletNames: fc.dictionary(fc.domain(), text),
     title: text,
+    target: text,
+    mostQuotedWords: fc.nat().map((words) => words + 1),
     lastSection: text,
   },
   { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },

@@ -1,0 +1,92 @@
+import type { Heading, Link, List, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { parseWebAddress } from '../news/address';
+
+declare module 'mdast' {
+  interface ListData {
+    /** The table of contents: an item for each section, in order. */
+    isContents?: true;
+  }
+}
+
+/** Whose headings the table of contents leads to. */
+export type Anchors = 'substack' | 'ghost';
+
+/**
+ * Links the items of the table of contents to the headings of their sections, as the target names these itself. Substack's
+ * need the address of the draft; what leads nowhere for certain is left unlinked.
+ */
+export function linkContents(issue: Root, anchors: Anchors, draftAddress?: string): void {
+  const list = issue.children.find(
+    (node): node is List => node.type === 'list' && node.data?.isContents === true,
+  );
+  const addressOf = anchors === 'ghost' ? (slug: string) => `#${slug}` : substackAnchors(draftAddress);
+  if (list === undefined || addressOf === undefined) return;
+  const headings = issue.children.filter((node) => node.type === 'heading');
+  const slugs = new Map(nameHeadings(headings, anchors === 'ghost' ? slugOfGhost : slugOfSubstack));
+  const sections = headings.filter(({ depth }) => depth === 2);
+  list.children.forEach(({ children: [line] }, place) => {
+    const section = sections[place];
+    const slug = section && slugs.get(section);
+    if (line?.type !== 'paragraph' || slug === undefined) return;
+    const link: Link = {
+      type: 'link',
+      url: addressOf(slug),
+      children: line.children.filter((node) => node.type === 'text'),
+    };
+    line.children = [link];
+  });
+}
+
+/** Headings of the same words are told apart by a number, the first of them excepted. */
+function nameHeadings(
+  headings: readonly Heading[],
+  slugOf: (text: string) => string,
+): [Heading, string | undefined][] {
+  const used = new Map<string, number>();
+  return headings.map((heading) => {
+    const slug = slugOf(toString(heading));
+    const count = used.get(slug) ?? 0;
+    used.set(slug, count + 1);
+    return [heading, slug === '' ? undefined : count === 0 ? slug : `${slug}-${count}`];
+  });
+}
+
+/** `@tryghost/kg-utils`, slugify: every letter stays, encoded. */
+function slugOfGhost(text: string): string {
+  const bare = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\][!"#$%&'()*+,./:;<=>?@\\^_{|}~]/gu, '')
+    .replace(/\s+/gu, '-')
+    .replace(/^-|-{2,}|-$/gu, '');
+  return encodeURIComponent(bare);
+}
+
+/** As far as it is known from links to sections: small Latin letters and digits, hyphens for spaces, all else dropped. */
+function slugOfSubstack(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\w\s-]/gu, '')
+    .replace(/[\s-]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/**
+ * How Substack addresses a heading, by what the analyst has pasted of the post: `…/publish/post/<id>` and `…/home/post/p-<id>`
+ * hold its number (`/i/<id>/<slug>`), `…/p/<name>` is the post itself (`#§<slug>`).
+ */
+function substackAnchors(draftAddress: string | undefined): ((slug: string) => string) | undefined {
+  const address = parseWebAddress(draftAddress?.trim());
+  if (address === undefined) return undefined;
+  const { origin, pathname } = address;
+  const id = /\/(?:publish\/posts?(?:\/detail)?|i|home\/post)\/(?:p-)?(\d+)(?:\/|$)/u.exec(pathname)?.[1];
+  if (id !== undefined) return (slug) => `${origin}/i/${id}/${slug}`;
+  const post = /^(?:\/pub\/[^/]+)?\/p\/[^/]+/u.exec(pathname)?.[0];
+  return post === undefined ? undefined : (slug) => `${origin}${post}#%C2%A7${slug}`;
+}
+
+/** Whether the address of a post is one with which Substack's headings can be linked to. */
+export function isSubstackPost(address: string): boolean {
+  return substackAnchors(address) !== undefined;
+}
