@@ -12,11 +12,28 @@ interface Place {
   isEdited: boolean;
 }
 
+/** More are those of advertisements. */
+const MOST_FRAMES = 20;
+
 /**
  * Finds the quotes of a clip anew in the live page and puts them in the order of the article. Those that overlap or
  * adjoin, with nothing visible between them, are one place, whose passage is read again; edited ones stay by themselves.
+ * What the page itself does not have is looked for in its frames, and comes after it.
  */
 export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
+  const arranged = arrangeIn(document, quotes);
+  const found = new Set(arranged.flatMap(({ ids }) => ids));
+  const elsewhere = quotes.filter(({ id }) => !found.has(id));
+  if (elsewhere.length === 0) return arranged;
+  for (const frame of [...document.querySelectorAll('iframe')].slice(0, MOST_FRAMES)) {
+    const inFrame = frame.contentDocument; // null where it is of another origin
+    const inside = inFrame === null ? [] : arrangeQuotes(inFrame, elsewhere);
+    if (inside.length > 0) return [...arranged, ...inside];
+  }
+  return arranged;
+}
+
+function arrangeIn(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
   if (quotes.length === 0) return [];
   const page = readPageText(textRoot(document));
   const find = quoteFinder(page.text);

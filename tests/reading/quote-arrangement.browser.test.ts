@@ -42,6 +42,20 @@ describe('quotes found anew in the page', () => {
     expect(arranged([a, b])).toEqual([['a+b', 'One adtwo']]);
   });
 
+  it('are found in a frame of the same site as in the page', () => {
+    const a = clip('a', '<p>One <!--[-->two three<!--]--> four</p>');
+    const b = clip('b', '<p>One two <!--[-->three four<!--]--></p>');
+    const own = clip('own', '<p>Of the <!--[-->page itself<!--]--></p>');
+    document.body.replaceChildren();
+    show('<p>Of the page itself</p>');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    frame.contentDocument?.body.append('One two three four');
+    expect(arranged([b, own, a])).toEqual([
+      ['own', undefined],
+      ['a+b', 'two three four'],
+    ]);
+  });
+
   it('stay two when one is edited', () => {
     const a = clip('a', '<p>One <!--[-->two three<!--]--> four</p>', true);
     const b = clip('b', '<p>One two <!--[-->three four<!--]--></p>');
