@@ -25,10 +25,8 @@ export const WRITTEN: Readonly<Record<string, string>> = {
   sv: 'januari februari mars april maj juni juli augusti september oktober november december',
   da: 'januar februar marts april maj juni juli august september oktober november december',
   no: 'januar februar mars april mai juni juli august september oktober november desember',
-  pl: 'stycznia/styczen lutego/luty marca/marzec kwietnia/kwiecien maja czerwca/czerwiec lipca/lipiec sierpnia/sierpien wrzesnia/wrzesien pazdziernika listopada grudnia/grudzien',
   tr: 'ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık',
   ru: 'января/январь февраля/февраль марта апреля/апрель мая/маи июня/июнь июля/июль августа сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
-  uk: 'січня/січень лютого/лютии березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада грудня/грудень',
   id: 'januari februari maret april mei juni juli agustus september oktober november desember',
   // in these, months have numbers
   zh: '',
