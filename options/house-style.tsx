@@ -127,6 +127,12 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           <Checkbox isChecked={style.hasByline} onChange={(hasByline) => set({ hasByline })}>
             {translate('optionsHasByline')}
           </Checkbox>
+          <Checkbox
+            isChecked={style.hasSourceCredit}
+            onChange={(hasSourceCredit) => set({ hasSourceCredit })}
+          >
+            {translate('optionsHasSourceCredit')}
+          </Checkbox>
         </div>
       </div>
       <StyleSample style={style} day={SAMPLE_DAY} />

@@ -39,6 +39,7 @@ function writeSample(style: HouseStyle, day: string, translate: Translate): Manu
             url: 'https://www.example.org/',
             headline: translate('sampleHeadline'),
             outlet: translate('sampleOutlet'),
+            ...(style.hasSourceCredit && { sourceCredit: translate('sampleSourceCredit') }),
             ...(style.showsDate !== 'never' && { publishedOn: day }),
             ...(label !== undefined && { languageLabel: label }),
             ...(style.hasByline && { byline: translate('sampleByline') }),

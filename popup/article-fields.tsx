@@ -23,6 +23,7 @@ interface ArticleFieldsProps {
 const LABELS: Record<ArticleField, MessageKey> = {
   headline: 'uiHeadline',
   outlet: 'uiOutlet',
+  sourceCredit: 'uiSourceCredit',
   published: 'uiPublished',
   byline: 'uiByline',
   dek: 'uiDek',
@@ -45,6 +46,7 @@ export function ArticleFields(props: ArticleFieldsProps) {
       />
       <TextArea {...field('dek')} face="serif" isOneLine />
       <TextField {...field('outlet')} />
+      {hasSourceCredit(props) && <TextField {...field('sourceCredit')} />}
       <PublishedField {...props} />
       <TextField {...field('byline')} />
       <LanguageField {...props} />
@@ -56,6 +58,11 @@ export function ArticleFields(props: ArticleFieldsProps) {
       />
     </div>
   );
+}
+
+/** Of most pages there is none: the field stands where one was found, or is written. */
+function hasSourceCredit({ content, facts }: ArticleFieldsProps): boolean {
+  return content.sourceCredit !== undefined || (candidatesOf(facts, 'sourceCredit')?.length ?? 0) > 0;
 }
 
 function PublishedField(props: ArticleFieldsProps) {

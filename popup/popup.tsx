@@ -9,6 +9,7 @@ import { ArticleStanding } from './article-standing';
 import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { MessageLine } from './message-line';
+import { pasteIntoQuote } from './quote-paste';
 import { SaveBar } from './save-bar';
 
 interface PopupProps {
@@ -54,6 +55,7 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
           quotes={content.quotes}
           onChange={(id, markdown) => clipping.editQuote(id, markdown)}
           onRemove={(id) => clipping.removeQuote(id)}
+          onPaste={pasteIntoQuote}
         />
       </div>
       <div class="popup-own">

@@ -117,8 +117,8 @@ function composeClip(
 
 /** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */
 function tidyContent(content: ClipContent): ClipContent {
-  const { headline, outlet, byline, dek, address, comment, quotes, ...rest } = content;
-  const lines = Object.entries({ headline, outlet, byline, dek }).flatMap(([field, text]) => {
+  const { headline, outlet, sourceCredit, byline, dek, address, comment, quotes, ...rest } = content;
+  const lines = Object.entries({ headline, outlet, sourceCredit, byline, dek }).flatMap(([field, text]) => {
     const line = tidyLine(text ?? '');
     return line === undefined ? [] : [[field, line]];
   });

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { DOMParser, Slice, type Node as ProseNode, type ParseOptions } from 'prosemirror-model';
+import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
@@ -23,9 +24,13 @@ export class PastedParser extends DOMParser {
   }
 }
 
-/** Text that comes without form is read as Markdown; with Shift held, as the signs it is. */
-export function readPastedText(text: string, isPlain: boolean): Slice {
-  return sliceOf(isPlain ? markdownFromPlainText(text) : text);
+/**
+ * Text that comes without form is read as Markdown; with Shift held, as the signs it is. Lines copied from a PDF into a
+ * quote become paragraphs.
+ */
+export function readPastedText(text: string, { isPlain = false, isOfQuote = false }): Slice {
+  const fromPdf = isOfQuote && !isPlain ? markdownFromPdfText(text) : undefined;
+  return sliceOf(fromPdf ?? (isPlain ? markdownFromPlainText(text) : text));
 }
 
 function sliceOf(markdown: string): Slice {

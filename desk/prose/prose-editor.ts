@@ -43,7 +43,8 @@ export class ProseEditor {
       state: this.openState(),
       attributes: options.attributes,
       clipboardParser: parser,
-      clipboardTextParser: (text, _context, isPlain) => readPastedText(text, isPlain),
+      clipboardTextParser: (text, _context, isPlain) =>
+        readPastedText(text, { isPlain, isOfQuote: options.onSplit !== undefined }),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));

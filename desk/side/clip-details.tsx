@@ -49,6 +49,7 @@ function ArticleDetails({ clip }: { clip: Clip }) {
   return (
     <>
       <TextDetail clip={clip} field="outlet" />
+      <TextDetail clip={clip} field="sourceCredit" />
       <DateDetail clip={clip} />
       <LanguageDetail clip={clip} />
       <QuotesDetail clip={clip} />
@@ -68,7 +69,13 @@ function ArticleDetails({ clip }: { clip: Clip }) {
   );
 }
 
-function TextDetail({ clip, field }: { clip: Clip; field: 'outlet' | 'byline' | 'address' }) {
+function TextDetail({
+  clip,
+  field,
+}: {
+  clip: Clip;
+  field: 'outlet' | 'sourceCredit' | 'byline' | 'address';
+}) {
   const desk = useDesk();
   const label = useTranslate()(CLIP_TEXT_LABELS[field]);
   const isAddress = field === 'address';

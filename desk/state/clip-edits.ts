@@ -12,6 +12,7 @@ import { writeRewriting } from './rewritten';
 export const CLIP_TEXT_LABELS = {
   headline: 'uiHeadline',
   outlet: 'uiOutlet',
+  sourceCredit: 'uiSourceCredit',
   byline: 'uiByline',
   dek: 'uiDek',
   address: 'uiAddress',

@@ -53,13 +53,14 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
     ? (clip.languageLabel ??
       (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
     : undefined;
-  const { address, headline, relatedHeadlines, outlet, byline, dek, language, comment } = clip;
+  const { address, headline, relatedHeadlines, outlet, sourceCredit, byline, dek, language, comment } = clip;
   const quotesIn = clip.quotesIn ?? style.quotesIn;
   return {
     ...(address !== undefined && { url: address }),
     ...(headline !== undefined && { headline }),
     ...(relatedHeadlines !== undefined && { relatedHeadlines }),
     ...(outlet !== undefined && { outlet }),
+    ...(style.hasSourceCredit && sourceCredit !== undefined && { sourceCredit }),
     ...(label !== undefined && { languageLabel: label }),
     ...(day !== undefined && { publishedOn: day }),
     ...(style.hasByline && byline !== undefined && { byline }),

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import * as v from 'valibot';
 import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
+import { creditsIn } from './source-credit';
 import { textPositionSchema, textQuoteSchema } from './selector';
 
 /**
@@ -21,6 +22,8 @@ export type Passage = v.InferOutput<typeof passageSchema>;
 export const fieldCandidatesSchema = v.object({
   headline: candidatesSchema,
   outlet: candidatesSchema,
+  /** Whose text the outlet reprints. */
+  sourceCredit: candidatesSchema,
   published: candidatesSchema,
   byline: candidatesSchema,
   dek: candidatesSchema,
@@ -41,7 +44,7 @@ export type CapturedPage = v.InferOutput<typeof pageSchema>;
 
 /**
  * What the injected reader found in a page. It crossed a boundary: parse it with this before use. Its addresses are then
- * those to link to: sane, without tracking, AMP or mobile forms.
+ * those to link to: sane, without tracking, AMP or mobile forms, and source credits are names.
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
@@ -52,7 +55,11 @@ export const capturedPageSchema = v.pipe(
     }));
     return {
       ...page,
-      fields: { ...fields, address: v.parse(candidatesSchema, [...addresses, ...archived(page.location)]) },
+      fields: {
+        ...fields,
+        sourceCredit: v.parse(candidatesSchema, creditsIn(fields.sourceCredit, fields.outlet)),
+        address: v.parse(candidatesSchema, [...addresses, ...archived(page.location)]),
+      },
     };
   }),
 );

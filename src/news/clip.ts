@@ -14,6 +14,7 @@ const day = v.pipe(v.string(), v.isoDate());
 export const ARTICLE_FIELDS = [
   'headline',
   'outlet',
+  'sourceCredit',
   'published',
   'byline',
   'dek',
@@ -30,6 +31,8 @@ export const clipContentEntries = {
   relatedHeadlines: v.exactOptional(v.array(v.string())),
   /** The publication's name as readers know it. */
   outlet: v.exactOptional(v.string()),
+  /** Whose text the outlet reprints, as the page says: `Reuters` on Yahoo. */
+  sourceCredit: v.exactOptional(v.string()),
   /** The instant of publication with the page's own offset; of `publishedAt` and `publishedOn` a clip has one at most. */
   publishedAt: v.exactOptional(instant),
   /** The day of publication, when the page says no more or the analyst has set it. */

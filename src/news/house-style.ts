@@ -26,6 +26,8 @@ export const houseStyleSchema = v.object({
   showsLanguage: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
   hasDek: v.optional(v.boolean(), true),
   hasByline: v.optional(v.boolean(), false),
+  /** `Reuters via Yahoo News`, where the page says whose text it reprints. */
+  hasSourceCredit: v.optional(v.boolean(), false),
   /** `marks`: each passage between quotation marks; `plain`: as it is. */
   quoteForm: v.optional(v.picklist(['blockquote', 'marks', 'plain']), 'blockquote'),
   quotesIn: v.optional(quotesInSchema, 'both'),

@@ -23,6 +23,7 @@ export const manuscriptClipSchema = v.object({
     v.pipe(v.array(v.string()), v.description('Other headlines on the matter. Plain text, a line each.')),
   ),
   outlet: text('Name of the publication as readers know it.'),
+  sourceCredit: text('Whose text the publication reprints: `Reuters`, printed before the outlet.'),
   byline: text('The authors as the article names them.'),
   languageLabel: text('Language of the article, as `Chinese-language`.'),
   language: described(

@@ -23,6 +23,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
   const address = articleAddress(page.location, best('address'));
   const outlet = preferences.outletNames[siteOf(address) ?? ''] ?? best('outlet');
   const headline = best('headline');
+  const sourceCredit = fields.sourceCredit.find(({ value }) => value !== outlet)?.value;
   const byline = best('byline');
   const dek = best('dek');
   const language = best('language');
@@ -30,6 +31,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline }),
     ...(outlet !== undefined && { outlet }),
+    ...(sourceCredit !== undefined && { sourceCredit }),
     ...publicationDate(best('published')),
     ...(byline !== undefined && { byline }),
     ...(dek !== undefined && { dek }),

@@ -67,7 +67,9 @@ interface Names {
 /** Headline and outlet, one of them linked; the address for a headline where there is neither. */
 function namesOf(clip: ManuscriptClip, address: string | undefined, style: HouseStyle): Names {
   const headline = fieldText(clip.headline);
-  const name = fieldText(clip.outlet);
+  const name = fieldText(
+    clip.sourceCredit === undefined ? clip.outlet : creditedOutlet(clip.sourceCredit, clip.outlet),
+  );
   const outlet = name && faced(name, style.outletFace);
   if (address === undefined) return { headline, outlet };
   const link = (child: PhrasingContent): Link => ({
@@ -79,6 +81,11 @@ function namesOf(clip: ManuscriptClip, address: string | undefined, style: House
     return { headline: link({ type: 'text', value: address }) };
   const isOnOutlet = outlet !== undefined && (style.linked === 'outlet' || headline === undefined);
   return isOnOutlet ? { headline, outlet: link(outlet) } : { headline: headline && link(headline), outlet };
+}
+
+/** The agency and who prints it: `Reuters via Yahoo News`. */
+function creditedOutlet(credit: string, outlet: string | undefined): string {
+  return outlet === undefined || outlet === credit ? credit : `${credit} via ${outlet}`;
 }
 
 function composeLine(

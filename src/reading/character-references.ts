@@ -3,7 +3,7 @@
  * decoded what it must, so only the frequent names are known here; the others stay as they are.
  */
 const NAMED = namedBefore(
-  'amp& lt< gt> quot" apos\' nbsp\u00A0 shy\u00AD lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› sbquo‚ bull• iexcl¡ iquest¿ AEligÆ OslashØ ndash– mdash— hellip… middot· euro€ pound£ szligß aeligæ oslashø',
+  'amp& lt< gt> quot" apos\' nbsp\u00A0 shy\u00AD lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› sbquo‚ bull• iexcl¡ iquest¿ ndash– mdash— hellip… middot· euro€ pound£ szligß aeligæ oslashø',
 );
 /** `&eacute;` and the like: a letter and the name of its accent. */
 const ACCENTS = namedBefore(

@@ -4,7 +4,6 @@ import type { ArticleEvidence } from './evidence';
 import { isTitle, startsWithText, wordKey, worded } from './headline-comparison';
 import { trimHeadline } from './headline-trim';
 import { textsAt } from './json-ld';
-import { nodesOfType } from './json-ld-article';
 import { LETTER } from './letter';
 import { metaContents } from './meta-tags';
 import { namesOfPeople } from './person-names';
@@ -73,30 +72,21 @@ function isKeywords(text: string): boolean {
 /** Their names alone, or somebody's biography: `Ada is a writer from Mervia.` */
 function isAboutAuthors(text: string, authors: readonly string[]): boolean {
   if (namesOfPeople(text).join(', ') === text) return true;
-  const start = authors
-    .flatMap((name) => [name, name.split(/\s/u)[0] ?? name])
-    .find((name) => text.startsWith(`${name} `));
-  return start !== undefined && BIOGRAPHY.test(text.slice(start.length));
+  const subject = BIOGRAPHY.exec(text)?.[1];
+  return subject !== undefined && authors.some((name) => name.startsWith(subject));
 }
 
-const BIOGRAPHY =
-  /^ (?:is|was|has been|covers|writes|reports|ist|est|es|är|er|é|è) (?:an? |the |our |about |for |on |ein|une? |el |la |um |uma |il )/u;
+const BIOGRAPHY = /^(\S+(?: \S+){0,3}?) (?:is|was|has|writes|ist|est|es) /u;
 
 /** What a site says of itself on each of its pages: its name, its address, or words of which the article has none. */
 function isAboutSite(
   text: string,
-  { address, outletKeys, jsonLd, headline = '', opening }: ArticleEvidence,
+  { address, outletKeys, headline = '', opening }: ArticleEvidence,
 ): boolean {
   const site = siteOf(address?.href);
   if (
     outletKeys.has(wordKey(text)) ||
     (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
-  )
-    return true;
-  if (
-    nodesOfType(jsonLd, /^WebSite$|Organization$/u).some((node) =>
-      textsAt(jsonLd, node, 'description').includes(text),
-    )
   )
     return true;
   const lines = opening?.below.map((line) => line.text).filter((line) => line !== text) ?? [];

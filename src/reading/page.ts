@@ -10,6 +10,7 @@ import { readLanguage } from './language';
 import { openingAt } from './opening';
 import { readOutlet } from './outlet';
 import { readPublicationDate } from './publication-date';
+import { readSourceCredit } from './source-credit';
 import { dateFinder } from './visible-date';
 
 /**
@@ -34,6 +35,7 @@ export function readFields(document: Document, location: string): Pick<CapturedP
     fields: {
       headline,
       outlet: readOutlet(evidence),
+      sourceCredit: readSourceCredit(evidence),
       published: readPublicationDate(evidence),
       byline,
       dek: readDek(evidence, authors),

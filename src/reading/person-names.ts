@@ -1,6 +1,5 @@
 import { HAN, HANGUL, hasHan, LETTER, NO_LETTER } from './letter';
 import { tidyText } from './source';
-import { beginsWithSurname } from './surnames';
 
 /** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
 const LABEL =
@@ -15,18 +14,16 @@ const NO_NAME = new Set(
   minister officer chief president expert fellow host news newsroom newspaper press media magazine network daily times post
   business online digital desk team service university institute center centre council foundation department associated
   reuters afp dpa sda ap apa upi tass xinhua getty image images photo photos foto video credit illustration guest anonymous
-  author posts view more mehr see follow share read subscribe sign log home menu search slide slideshow previous next latest
+  author posts view more mehr see follow share read subscribe sign log home menu search slide previous next latest
   size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
-  published bookmark page com by from von par por with aus today report reports tweet this phd ritzau jornal diario diário
-  journaliste periodista giornalista jornalista dziennikarz dziennikarka muhabir muhabiri haber ajansı güncelleme
-  actualizado редакция агентство новости корреспондент журналист обозреватель ब्यूरो डेस्क ডেস্ক وكالات`.split(
+  published page com by from von par por with aus today report tweet this jornal haber редакция агентство новости корреспондент`.split(
     /\s+/u,
   ),
 );
 /** With whatever follows: `editors`, `redakcja`. */
 const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
 const NO_CHINESE_NAME =
-  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第]$|事[務务]所|公司|委[員员][会會]/u;
+  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第日量数所]$|公司/u;
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
 const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?:(?!\\.)${NO_LETTER})+$`, 'gu');
@@ -40,6 +37,7 @@ const HOST = /\.[a-z]{2,}/u;
 const ARTICLE = /^(?:the|die|der|das|les|los|la|el|le|il|lo|las|os|as)\s/iu;
 
 const LONG_CHINESE = new RegExp(`[${HAN}]{9}`, 'u');
+const THREE_CHARACTERS = new RegExp(`^[${HAN}${HANGUL}]{3}$`, 'u');
 const FULL_CHINESE_OR_KOREAN = new RegExp(`^(?:[${HAN}·]{2,4}|[${HANGUL}]{2,4})$`, 'u');
 
 /** The names of people in a byline, in the order printed; what is no name is left out. */
@@ -98,9 +96,9 @@ export function isFullName(name: string): boolean {
 
 /**
  * Whether a text is somebody's name where nothing says that it is one: no article begins it, no letter alone ends it, and it
- * is of a script that tells names by their capitals, or begins with one of the common surnames.
+ * has capitals, or the three characters of most Chinese and Korean names.
  */
 export function isPlainlyName(text: string): boolean {
   if (!isFullName(text) || ARTICLE.test(text) || /\s\S$/u.test(text)) return false;
-  return text === text.toLowerCase() ? beginsWithSurname(text) : true;
+  return text !== text.toLowerCase() || THREE_CHARACTERS.test(text);
 }

@@ -54,10 +54,8 @@ function blockOf(code: number): number {
 }
 
 /** Characters of everyday words: as they are written in the mainland, and as in Taiwan and Hong Kong. */
-const SIMPLIFIED =
-  /[这们国会时为对说过发经进业动关现学来机开长东门问间无见车马贸产务济战总书记设应该还没让认论议级约]/gu;
-const TRADITIONAL =
-  /[這們國會時為對說過發經進業動關現學來機開長東門問間無見車馬貿產務濟戰總書記設應該還沒讓認論議級約]/gu;
+const SIMPLIFIED = /[这们国会时为对说过发经进业动关现学来机开长东门问间无见车马产务总记设应还]/gu;
+const TRADITIONAL = /[這們國會時為對說過發經進業動關現學來機開長東門問間無見車馬產務總記設應還]/gu;
 
 /** `zh-Hans` or `zh-Hant`, by what the characters are; `zh` where none of them tells. */
 export function chineseScript(text: string): string {

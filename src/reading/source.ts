@@ -1,4 +1,4 @@
-import { tidyLine } from '../news/plain-text';
+import { withoutInvisibleCharacters } from '../news/plain-text';
 import type { Candidate } from '../news/candidate';
 import { decodeReferences } from './character-references';
 import type { Evidence } from './evidence';
@@ -52,7 +52,8 @@ function readGuarded<E extends Evidence>(source: Source<E>, evidence: E): string
 /** More than any field holds, for tidying a page's megabytes takes long. */
 const MOST_CHARACTERS = 20_000;
 
-/** One line of text with its character references decoded; `undefined` when nothing is left. */
+/** One line of text with its character references decoded; `undefined` when nothing is left. Our side closes its bidi controls. */
 export function tidyText(text: string): string | undefined {
-  return tidyLine(decodeReferences(text.slice(0, MOST_CHARACTERS)));
+  const line = withoutInvisibleCharacters(decodeReferences(text.slice(0, MOST_CHARACTERS)));
+  return line.replace(/\s+/gu, ' ').trim() || undefined;
 }

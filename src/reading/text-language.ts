@@ -34,7 +34,6 @@ const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>>
     az: 'və bir bu üçün ilə də da olan ki isə',
     uz: 'va bu bilan uchun ham bir deb qilish bo‘lgan uning',
     id: 'yang dan di itu dengan untuk dari pada ini tidak',
-    ms: 'yang dan di itu dengan untuk dari pada ini tidak',
     vi: 'và của là có trong được cho không một các',
     sw: 'ya na wa kwa ni katika la za cha kuwa',
   },

@@ -25,8 +25,8 @@ const MOST_ELSEWHERE = 5;
 const PICTURE =
   'figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
-/** The lines of the opening in which a byline may stand. */
-function linesNear({ opening, closest }: ArticleEvidence): Line[] {
+/** The lines of the opening in which a byline or a credit may stand. */
+export function linesNear({ opening, closest }: ArticleEvidence): Line[] {
   if (opening === undefined) return [];
   const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3)];
   return near.filter(({ element }) => closest(element, PICTURE) === null);
@@ -125,7 +125,6 @@ function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): 
 function isNameBesideDate(name: string, { headline = '' }: ArticleEvidence): boolean {
   return (
     isPlainlyName(name) &&
-    name.length > 2 &&
     (name !== name.toUpperCase() || name === name.toLowerCase()) &&
     !headline.includes(name)
   );

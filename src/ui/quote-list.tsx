@@ -9,10 +9,12 @@ interface QuoteListProps {
   /** Called at each keystroke in a quote's Markdown. */
   onChange: (id: string, markdown: string) => void;
   onRemove: (id: string) => void;
+  /** Called before something is pasted into a quote's field. */
+  onPaste?: (event: ClipboardEvent, area: HTMLTextAreaElement) => void;
 }
 
 /** The quotes of a clip, in the order of the article, each as Markdown to be edited in place. */
-export function QuoteList({ quotes, onChange, onRemove }: QuoteListProps) {
+export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProps) {
   const translate = useTranslate();
   if (quotes.length === 0) return null;
   return (
@@ -27,6 +29,7 @@ export function QuoteList({ quotes, onChange, onRemove }: QuoteListProps) {
             value={quote.markdown}
             hint={noteOn(quote, translate)}
             onChange={(markdown) => onChange(quote.id, markdown)}
+            onPaste={onPaste}
             after={
               <Button look="quiet" icon="close" isIconOnly onClick={() => onRemove(quote.id)}>
                 {translate('uiRemoveQuote', String(index + 1))}

@@ -17,6 +17,7 @@ export interface TextAreaProps extends FieldProps {
   /** Enter makes no new line: a headline is one line, however long it is. */
   isOneLine?: boolean | undefined;
   areaRef?: Ref<HTMLTextAreaElement>;
+  onPaste?: ((event: ClipboardEvent, area: HTMLTextAreaElement) => void) | undefined;
 }
 
 /** Text that grows with what is typed (where the browser cannot do that, it is dragged). */
@@ -30,6 +31,7 @@ export function TextArea({
   placeholder,
   isOneLine = false,
   areaRef = null,
+  onPaste,
   ...field
 }: TextAreaProps) {
   return (
@@ -47,6 +49,7 @@ export function TextArea({
           value={value ?? ''}
           onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}
           onBlur={onLeave}
+          onPaste={onPaste && ((event) => onPaste(event, event.currentTarget))}
           onKeyDown={isOneLine ? refuseBreak : undefined}
         />
       )}

@@ -66,6 +66,7 @@ it.each([
   { label: 'Headline', text: 'Talks fail', stored: { headline: 'Talks fail' } },
   { label: 'Dek', text: 'After a week', stored: { dek: 'After a week' } },
   { label: 'Outlet', text: 'The Post', stored: { outlet: 'The Post' } },
+  { label: 'Source credit', text: 'Metro Wire', stored: { sourceCredit: 'Metro Wire' } },
   { label: 'Byline', text: 'A. Writer', stored: { byline: 'A. Writer' } },
   { label: 'Date', text: '2023-02-21', stored: { publishedOn: '2023-02-21' } },
   { label: 'Address', text: 'https://b.example/', stored: { address: 'https://b.example/' } },

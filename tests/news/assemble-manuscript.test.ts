@@ -13,6 +13,7 @@ const clip: Clip = {
   showDate: false,
   showLanguage: true,
   byline: 'Mara Linn',
+  sourceCredit: 'Metro Wire',
   dek: 'After a week',
   quotes: [],
   rank: 'a0',
@@ -62,6 +63,7 @@ test.each<[Partial<HouseStyle>, object]>([
   [{ showsLanguage: 'always' }, { ...label, ...dek }],
   [{ hasDek: false }, label],
   [{ hasByline: true }, { ...label, byline: 'Mara Linn', ...dek }],
+  [{ hasSourceCredit: true }, { ...label, sourceCredit: 'Metro Wire', ...dek }],
 ])('with the style %j a clip that shows its language alone is printed with %j', (style, printed) => {
   const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
   expect(sections).toEqual([{ clips: [printed] }]);

@@ -20,10 +20,9 @@ const many = <Value>(value: fc.Arbitrary<Value>) =>
 const candidates = many(fc.oneof(fc.record({ value: long, source: long }), fc.anything()));
 const fields = fc.record(
   Object.fromEntries(
-    ['headline', 'outlet', 'published', 'byline', 'dek', 'language', 'address'].map((name) => [
-      name,
-      candidates,
-    ]),
+    ['headline', 'outlet', 'sourceCredit', 'published', 'byline', 'dek', 'language', 'address'].map(
+      (name) => [name, candidates],
+    ),
   ),
 );
 const tree = fc.letrec((tie) => ({

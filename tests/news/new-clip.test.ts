@@ -11,6 +11,7 @@ const page: CapturedPage = {
       { value: 'Lines of supply | Courier', source: 'title' },
     ],
     outlet: [{ value: 'Courier Media GmbH', source: 'json-ld' }],
+    sourceCredit: [{ value: 'Metro Wire', source: 'labelled line' }],
     published: [{ value: '2023-02-20T23:30:00+08:00', source: 'json-ld' }],
     byline: [],
     dek: [],
@@ -27,12 +28,18 @@ describe('a clip made from a page', () => {
       address: 'https://www.harbour-courier.example/story',
       headline: 'Lines of supply',
       outlet: 'Courier Media GmbH',
+      sourceCredit: 'Metro Wire',
       publishedAt: '2023-02-20T23:30:00+08:00',
       language: 'zh-Hans',
       showDate: true,
       showLanguage: true,
       quotes: [],
     });
+  });
+
+  it('credits nobody where an outlet names itself as the source', () => {
+    const preferences = { ...DEFAULT_PREFERENCES, outletNames: { 'harbour-courier.example': 'Metro Wire' } };
+    expect(contentFromPage(page, preferences).sourceCredit).toBeUndefined();
   });
 
   it("bears the outlet's name that the analyst has given the site", () => {

@@ -65,7 +65,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
 ];
 
 /** What is printed of a clip at all: tests/news/assemble-manuscript.test.ts. */
-const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline', 'quotesIn'];
+const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline', 'hasSourceCredit', 'quotesIn'];
 
 describe('the house style', () => {
   test('has no setting without a row', () => {
@@ -75,6 +75,16 @@ describe('the house style', () => {
 
   test.each(SETTINGS)('%j sets it so', (setting, expected) => {
     expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, ...setting }))).toContain(expected);
+  });
+
+  test.each([
+    ['Courier', 'Metro Wire via Courier'],
+    ['Metro Wire', 'Metro Wire'],
+    [undefined, 'Metro Wire'],
+  ])('prints whose text %s reprints as %s', (outlet, expected) => {
+    const clip = { headline: 'One', ...(outlet !== undefined && { outlet }), sourceCredit: 'Metro Wire' };
+    const printed = printMarkdown(composeIssue({ sections: [{ title: 'Ports', clips: [clip] }] }, REPORT));
+    expect(printed).toContain(`One – ${expected}\n`);
   });
 
   test('puts no marks around what brings its own, and none into a list', () => {

@@ -14,6 +14,7 @@ export function pageAtHand(...selected: Passage[]): CapturedPage {
     fields: {
       headline: from('Talks go on'),
       outlet: from('The Daily'),
+      sourceCredit: from('Metro Wire'),
       published: from('2023-02-20T09:30:00+03:00'),
       byline: from('A. Writer'),
       dek: from('Nobody left the room'),

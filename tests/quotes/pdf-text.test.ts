@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteFromPlainText } from '../../src/quotes/quote-of-passage';
+import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { paragraphsFromPdf } from '../../src/quotes/pdf-text';
 
 const lines = (...text: string[]) => text.join('\n');
@@ -187,6 +188,60 @@ it('is what it was before it was set, where the last lines are short', () => {
   );
 });
 
+it('loses and merges no word, however it is set', () => {
+  fc.assert(
+    fc.property(words, fc.integer({ min: 45, max: 100 }), (drawn, width) => {
+      const text = `The ${drawn.join(' ')}.`;
+      expect(paragraphsFromPdf(setInColumn(text, width).join('\n')).split(/\s+/u)).toEqual(text.split(' '));
+    }),
+  );
+});
+
+it('is what it was before words were cut at the ends of lines', () => {
+  fc.assert(
+    fc.property(
+      words,
+      fc.integer({ min: 45, max: 80 }),
+      fc.constantFrom('-', '\u00AD', '\u2010'),
+      (drawn, width, hyphen) => {
+        const text = `The ${drawn.join(' ')}.`;
+        expect(paragraphsFromPdf(cutInColumn(text, width, hyphen).join('\n'))).toBe(text);
+      },
+    ),
+  );
+});
+
+it('is joined in Chinese without a space, however it is set', () => {
+  const characters = fc.array(
+    fc.constantFrom('双', '方', '去', '年', '秋', '天', '首', '次', '会', '晤', '港', '口', '问', '题', '，'),
+    {
+      minLength: 60,
+      maxLength: 200,
+    },
+  );
+  fc.assert(
+    fc.property(characters, fc.integer({ min: 20, max: 45 }), (drawn, width) => {
+      const text = `会${drawn.join('')}。`;
+      const lines = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+      fc.pre(new Set(lines).size === lines.length);
+      expect(paragraphsFromPdf(lines.join('\n'))).toBe(text);
+    }),
+  );
+});
+
+/** Sets words as `setInColumn`, and cuts `committee` in two where it does not fit. */
+function cutInColumn(text: string, width: number, hyphen: string): string[] {
+  const set: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = set.at(-1);
+    if (last !== undefined && last.length + word.length < width) set.splice(-1, 1, `${last} ${word}`);
+    else if (last !== undefined && word.startsWith('committee') && last.length + 6 < width)
+      set.splice(-1, 1, `${last} com${hyphen}`, `mittee${word.slice(9)}`);
+    else set.push(word);
+  }
+  return set;
+}
+
 it('never throws, gives nothing twice, and keeps the letters of each line that it keeps in order', () => {
   const line = fc.oneof(
     fc.constantFrom('12', '', 'Harbour Policy 2023', 'inter-', 'national', '• one', 'the end.'),
@@ -226,4 +281,24 @@ it('never throws, gives nothing twice, and keeps the letters of each line that i
       expect(areKept).toBe(true);
     }),
   );
+});
+
+describe('text that is pasted into a quote', () => {
+  const column = lines(
+    'The committee has long been of the view that inter-',
+    'national rules*12 are the ones that hold in the north.',
+  );
+
+  it('is paragraphs, its signs as they are', () => {
+    expect(markdownFromPdfText(column)).toBe(
+      'The committee has long been of the view that international rules\\*12 are the ones that hold in the north.',
+    );
+  });
+
+  it.each([
+    ['short', 'The ships come in,\nthe ships go out.'],
+    ['written as Markdown', column.replace('committee', '**committee**')],
+  ])('is taken as it comes where it is %s', (_, text) => {
+    expect(markdownFromPdfText(text)).toBeUndefined();
+  });
 });

@@ -26,6 +26,7 @@ const content: fc.Arbitrary<ClipContent> = fc.record(
     headline: text,
     relatedHeadlines: fc.array(text, { maxLength: 2 }),
     outlet: text,
+    sourceCredit: text,
     publishedAt: instant,
     byline: text,
     dek: text,

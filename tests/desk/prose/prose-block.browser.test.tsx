@@ -163,3 +163,23 @@ it('reads pasted Markdown as such', async () => {
   );
   expect(await stored()).toBe('It **is**\n\n1. a\n2. b');
 });
+
+it('joins the lines of a PDF that are pasted into a quote', async () => {
+  await changeClip(database, id, (clip) => ({ ...clip, quotes: [{ id: 'q', markdown: 'So:' }] }));
+  await showDesk(database);
+  await openComment('Talks');
+  await page.getByRole('textbox', { name: 'Quote 1 of 1' }).click();
+  await expect.element(tool('Split the quote here')).toBeVisible();
+  const data = new DataTransfer();
+  data.setData(
+    'text/plain',
+    ' The committee has long been of the view that inter-\nnational rules hold in the north.',
+  );
+  document
+    .querySelector('blockquote .ProseMirror')
+    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  const quote = async () => (await flushTextEdits(), (await readClip(database, id))?.quotes[0]?.markdown);
+  await expect
+    .poll(quote)
+    .toContain('The committee has long been of the view that international rules hold in the north.');
+});

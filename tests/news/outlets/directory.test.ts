@@ -53,7 +53,7 @@ describe('the outlet directory', () => {
 });
 
 describe('a page of an outlet that is known', () => {
-  const none = { headline: [], published: [], byline: [], dek: [], address: [] };
+  const none = { headline: [], sourceCredit: [], published: [], byline: [], dek: [], address: [] };
   const fields = {
     ...none,
     outlet: [{ value: 'Dow Jones & Company', source: 'json-ld publisher' }],

@@ -1,0 +1,16 @@
+import { withoutInvisibleCharacters } from '../news/plain-text';
+import { paragraphsFromPdf } from './pdf-text';
+import { markdownFromPlainText } from './quote-markdown';
+
+/** What no PDF's text has: links, bold, headings and quotations as Markdown writes them. */
+const MARKDOWN = /\]\(|\*\*|^(?:#{1,6}|>)\s/mu;
+
+/**
+ * The Markdown of text that was copied from a PDF: lines joined to paragraphs, words whole, signs as they are. `undefined`
+ * where the text was not set in lines of a column, and is to be taken as it comes.
+ */
+export function markdownFromPdfText(text: string): string | undefined {
+  if (MARKDOWN.test(text)) return undefined;
+  const paragraphs = paragraphsFromPdf(text);
+  return paragraphs === text ? undefined : markdownFromPlainText(withoutInvisibleCharacters(paragraphs));
+}

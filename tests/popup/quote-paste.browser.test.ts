@@ -1,0 +1,45 @@
+import { afterEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { pasteIntoQuote } from '../../popup/quote-paste';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** What stands in a quote's field, once a text has been pasted between these. */
+function paste(
+  text: string,
+  [before, after] = ['So: ', ' End.'],
+): { area: HTMLTextAreaElement; isLeft: boolean } {
+  const area = document.body.appendChild(document.createElement('textarea'));
+  area.value = before + after;
+  area.focus();
+  area.setSelectionRange(before.length, before.length);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  area.addEventListener('paste', (event) => pasteIntoQuote(event, area));
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  return { area, isLeft: area.dispatchEvent(event) };
+}
+
+it('has lines of a PDF as paragraphs, which Undo takes back', async () => {
+  const { area } = paste(
+    'The committee has long been of the view that inter-\r\nnational rules are the ones that hold in the north.',
+  );
+  await expect
+    .poll(() => area.value)
+    .toBe(
+      'So: The committee has long been of the view that international rules are the ones that hold in the north. End.',
+    );
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => area.value).toBe('So:  End.');
+});
+
+it('has other lines as they come', async () => {
+  const { area } = paste('The ships come in,\nthe ships go out,');
+  await expect.poll(() => area.value).toBe('So: The ships come in,\nthe ships go out, End.');
+});
+
+it('leaves one line to the browser', () => {
+  expect(paste('The ships come in,\n').isLeft).toBe(true);
+});
