@@ -1,88 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
-import type { Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { printText } from '../../src/newsletter/to-text';
-import { hostileText } from './hostile-text';
+import { hostileManuscript } from './hostile-manuscript';
 import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
 
 /** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
 const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
-
-const LINES = [
-  ...[
-    '# One',
-    '## Two',
-    '###### Six',
-    'Setext',
-    '=====',
-    '-----',
-    '* * *',
-    '> quote',
-    '> > twice',
-    '- item',
-    '  - inner',
-  ],
-  ...[
-    '1. one',
-    '3) three',
-    '    code',
-    '```',
-    '```js',
-    '~~~',
-    '| a | b |',
-    '|---|--:|',
-    '| 1 | 2 |',
-    '<div>',
-    '</div>',
-  ],
-  ...[
-    '<script>',
-    '</script>',
-    '<!-- x',
-    '-->',
-    '[a]: http://a.example',
-    '[a]: javascript:alert(1)',
-    '[^1]: note',
-    '[a]',
-  ],
-  ...[
-    '*em* **strong** ~~del~~ `code`',
-    '[link](https://a.example "t")',
-    '![alt](https://a.example/p.png)',
-    'line  ',
-    'line\\',
-  ],
-  ...[
-    '<https://a.example>',
-    '<javascript:alert(1)>',
-    '[x](vbscript:y)',
-    '[x](/relative)',
-    '[x](mailto:a@b.example)',
-    '',
-  ],
-];
-
-const hostileMarkdown = fc
-  .array(fc.oneof(fc.constantFrom(...LINES), hostileText), { maxLength: 8 })
-  .map((lines) => lines.join('\n'));
-
-const hostileManuscript: fc.Arbitrary<Manuscript> = fc
-  .record({
-    introduction: hostileMarkdown,
-    quotes: fc.array(hostileMarkdown, { maxLength: 2 }),
-    comment: hostileMarkdown,
-    signOff: hostileMarkdown,
-  })
-  .map(({ introduction, quotes, comment, signOff }) => ({
-    title: 'The title',
-    introduction,
-    sections: [{ title: 'The section', clips: [{ url: 'https://source.example/a', quotes, comment }] }],
-    signOff,
-  }));
 
 const ALLOWED_KINDS = /^(?:(?:blockquote|ul|ol|li|table|thead|tbody|tr) ?)*(?:h[1-6]|p|pre|hr|td|th)?$/u;
 const ALLOWED_MARKS = /^(?:em|strong|del|code|br|(?:a|img) (?:https?:|mailto:).*)$/isu;
