@@ -71,10 +71,12 @@ export function openSelectionMenu(): void {
   document.querySelector<HTMLElement>('.selection-bar [aria-haspopup="menu"]')?.click();
 }
 
-/** Runs what moves a line of the outline; the focus stays with the line. */
+/** Runs what moves a line of the outline; the focus stays with the line, unless a key has taken it to another meanwhile. */
 export async function keepTreeFocus(id: string, work: () => Promise<void>): Promise<void> {
   await work();
-  afterDrawing(() => focusTreeItem(id));
+  afterDrawing(() => {
+    if (document.activeElement?.role !== 'treeitem') focusTreeItem(id);
+  });
 }
 
 /** Runs what moves things about; the focus stays with the control that it was on, wherever that is drawn now. */

@@ -72,6 +72,14 @@ export class ChromiumTab extends ChromiumView implements TabView {
     await this.page.mouse.move(x, y);
   }
 
+  async holdMouse(): Promise<void> {
+    await this.page.mouse.down();
+  }
+
+  async releaseMouse(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
   async clickAt({ x, y }: Point): Promise<void> {
     await this.page.mouse.click(x, y);
   }

@@ -1,6 +1,6 @@
 import { waitFor, type Point, type TabView } from './session.ts';
 
-/** Clicks on the button, or the field, of that name, as soon as it is there. */
+/** Clicks on the button, or the field, of that name, as soon as it is there and can be used. */
 export async function clickOn(tab: TabView, name: string): Promise<void> {
   await tab.clickAt(await waitFor(name, () => tab.run(pointOnControl, name)));
 }
@@ -12,7 +12,7 @@ export async function fillIn(tab: TabView, name: string, text: string): Promise<
   await tab.type(text);
 }
 
-/** Runs in the page: where to click on a control that can be seen, by the name that is read out. */
+/** Runs in the page: where to click on a control that can be seen and used, by the name that is read out. */
 function pointOnControl(name: string): Point | undefined {
   const nameOf = (control: Element) =>
     control.ariaLabel ??
@@ -22,7 +22,7 @@ function pointOnControl(name: string): Point | undefined {
     ...document.querySelectorAll(
       'button, input, textarea, select, summary, a, [role=option], [role=textbox]',
     ),
-  ].find((control) => nameOf(control) === name && control.checkVisibility());
+  ].find((control) => nameOf(control) === name && control.checkVisibility() && !control.matches(':disabled'));
   if (found === undefined) return undefined;
   found.scrollIntoView({ block: 'center' });
   const box = found.getBoundingClientRect();

@@ -79,8 +79,24 @@ export class FirefoxTab extends FirefoxView implements TabView {
     return { x: corner.x + x, y: corner.y + y };
   }
 
+  /** On a screen it is the real mouse: Marionette's drags nothing. */
   async moveMouse(point: Point): Promise<void> {
-    await this.point(point);
+    if (this.screen === undefined) return this.point(point);
+    const { x, y } = await this.onScreen(point);
+    await this.screen.move(x, y);
+  }
+
+  async holdMouse(): Promise<void> {
+    await this.realScreen.hold(true);
+  }
+
+  async releaseMouse(): Promise<void> {
+    await this.realScreen.hold(false);
+  }
+
+  private get realScreen(): Screen {
+    if (this.screen === undefined) throw new Error('Dragging in Firefox needs Xvfb and xdotool');
+    return this.screen;
   }
 
   async clickAt(point: Point): Promise<void> {

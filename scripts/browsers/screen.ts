@@ -36,6 +36,15 @@ export class Screen {
     await this.hand('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', String(button));
   }
 
+  async move(x: number, y: number): Promise<void> {
+    await this.hand('mousemove', String(Math.round(x)), String(Math.round(y)));
+  }
+
+  /** Presses the left button and holds it, or lets it go. */
+  async hold(isHeld: boolean): Promise<void> {
+    await this.hand(isHeld ? 'mousedown' : 'mouseup', '1');
+  }
+
   /** Windows that can be seen; an open menu is one more. */
   async countWindows(): Promise<number> {
     const found = await this.hand('search', '--onlyvisible', '--name', '').catch(() => '');

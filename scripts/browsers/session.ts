@@ -26,6 +26,9 @@ export interface TabView extends View {
   bringToFront(): Promise<void>;
   /** Moves the mouse to a point of what is shown, in CSS pixels; it stays there. */
   moveMouse(point: Point): Promise<void>;
+  /** Presses the left button where the mouse is, and holds it: what is under it is dragged as the mouse moves. */
+  holdMouse(): Promise<void>;
+  releaseMouse(): Promise<void>;
   /** Clicks on a point of what is shown, with the left button. */
   clickAt(point: Point): Promise<void>;
   /** Double-clicks where a right click on the selector would go: it selects a word, in a frame or a text field too. */

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
+import { REPORT } from '../../src/news/house-style.ts';
+import { composeIssue } from '../../src/newsletter/issue-tree.ts';
+import { printHtml } from '../../src/newsletter/to-html.ts';
+import { printMarkdown } from '../../src/newsletter/to-markdown.ts';
+import { readHtml } from '../newsletter/printed-blocks.ts';
+import { dragToSection } from './drag.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
+import { readClips, readIssues } from './stored.ts';
+import { layOut, readOutline, WEEK, WEEK_ORDER } from './week.ts';
+
+const TITLE = 'The week, in order';
+const ADDRESS = 'https://letters.example/p/1';
+const CLIP_COUNT = WEEK_ORDER.flat().length;
+const ALL_FILED = [...WEEK_ORDER, []];
+/** Milliseconds: on a machine that is busy with others all these keys and drags take long. */
+const LONG = 180_000;
+/** An editor of another site: what is pasted there is what the browser makes of it. */
+const EDITOR = 'http://editor.example/';
+const EDITOR_PAGE = '<!doctype html><title>Editor</title><div contenteditable autofocus></div>';
+
+const ISSUE = composeIssue({ title: TITLE, sections: WEEK.sections }, REPORT);
+
+/** From the evening's first clip to the next issue: the tests of a browser follow each other. */
+describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  beforeAll(async () => {
+    room = await openNewsroom(browser, {
+      responders: {
+        'editor.example': (_, response) => {
+          response.setHeader('Content-Type', 'text/html').end(EDITOR_PAGE);
+        },
+      },
+    });
+    desk = await room.session.openExtensionPage('desk/index.html');
+    await waitFor('the desk', () => desk.run(() => document.querySelector('.manuscript') !== null));
+    await layOut(desk, new Date(Date.now() - 86_400_000));
+    await desk.goTo(await desk.address());
+    await waitFor('the clips', async () => (await countUnsorted()) === CLIP_COUNT);
+  });
+  afterAll(() => room.close());
+
+  const countUnsorted = async () => (await readOutline(desk)).at(-1)?.length;
+  const focused = () => desk.run(nameFocused);
+  const shownText = () => desk.run(() => document.body.innerText);
+
+  /** Presses Tab until the control of that name has the focus. */
+  async function tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let press = 0; press < 400; press += 1) {
+      if ((await focused()) === name) return;
+      await desk.press(key);
+    }
+    throw new Error(`No key leads to ${name}`);
+  }
+
+  /** Goes to a line of the outline with the arrows, looking where they have led. */
+  async function goToLine(id: string): Promise<void> {
+    for (let press = 0; press < 200; press += 1) {
+      const steps = await desk.run(stepsTo, `item-${id}`);
+      if (steps === 0) return;
+      await desk.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
+    }
+    throw new Error(`No arrows lead to ${id}`);
+  }
+
+  async function fileByNumber(id: string, section: number): Promise<void> {
+    await goToLine(id);
+    await desk.press(String(section + 1));
+    await expect.poll(async () => (await readOutline(desk))[section]?.at(-1)).toBe(id);
+    await expect.poll(() => desk.run(() => document.activeElement?.id)).toBe(`item-${id}`);
+  }
+
+  it('adds a section and puts the sections in order, with the keyboard alone', async () => {
+    await tabTo('New section');
+    await desk.type(WEEK.sections.at(-1)?.title ?? '');
+    await desk.press('Enter');
+    await expect.poll(async () => (await readOutline(desk)).length).toBe(WEEK_ORDER.length + 1);
+    await tabTo('line', 'Shift+Tab');
+    await goToLine('section-1');
+    await desk.press('Alt+ArrowUp');
+    await expect
+      .poll(async () => (await readIssues(desk))[0]?.sections.map(({ title }) => title))
+      .toEqual(WEEK.sections.map(({ title }) => title));
+  });
+
+  it(
+    `files ${CLIP_COUNT} shuffled clips in the order of the issue, with the keyboard alone`,
+    async () => {
+      for (const [place, ids] of WEEK_ORDER.entries()) for (const id of ids) await fileByNumber(id, place);
+      expect(await readOutline(desk)).toEqual(ALL_FILED);
+    },
+    LONG,
+  );
+
+  it(`takes back ${CLIP_COUNT} steps, one a key, and does the last again`, async () => {
+    for (let step = 1; step <= CLIP_COUNT; step += 1) {
+      await desk.press('Control+z');
+      await expect.poll(countUnsorted).toBe(step);
+    }
+    await desk.press('Control+y');
+    await expect.poll(countUnsorted).toBe(CLIP_COUNT - 1);
+    await desk.press('Control+z');
+    await expect.poll(countUnsorted).toBe(CLIP_COUNT);
+  });
+
+  it('is as it was left when it is closed and opened again', async () => {
+    await desk.close();
+    desk = await room.session.openExtensionPage('desk/index.html');
+    await expect.poll(countUnsorted).toBe(CLIP_COUNT);
+    expect((await readOutline(desk)).slice(0, -1)).toEqual(WEEK_ORDER.map(() => []));
+  });
+
+  it(
+    'files the clips in the order of the issue by dragging',
+    async ({ skip }) => {
+      if (browser === 'firefox' && !room.session.hasScreen) skip('needs Xvfb and xdotool');
+      for (const [place, ids] of WEEK_ORDER.entries())
+        for (const id of ids) {
+          await dragToSection(desk, `item-${id}`, place);
+          await expect.poll(async () => (await readOutline(desk))[place]?.at(-1)).toBe(id);
+        }
+      expect(await readOutline(desk)).toEqual(ALL_FILED);
+    },
+    LONG,
+  );
+
+  it('prints the issue that was wanted', async () => {
+    await fillIn(desk, 'Title of the issue', TITLE);
+    await clickOn(desk, 'Copy Markdown');
+    await expect.poll(shownText).toContain('Markdown copied.');
+    expect(await desk.readClipboard('text/plain')).toBe(printMarkdown(ISSUE));
+  });
+
+  it('is pasted into an editor of another site with its words, headings, lists, quotes and links', async () => {
+    await clickOn(desk, 'Copy rich text');
+    await expect.poll(shownText).toContain('Copied as rich text');
+    const editor = await room.session.openTab(EDITOR);
+    await editor.click('[contenteditable]');
+    await editor.press('Control+v');
+    await waitFor('the paste', () =>
+      editor.run(() => document.querySelector('div')?.firstElementChild !== null),
+    );
+    expect(comparable(await editor.run(printEditor))).toEqual(comparable(printHtml(ISSUE)));
+    await editor.close();
+  });
+
+  it('is marked as published, and the next issue begins empty', async () => {
+    await desk.bringToFront();
+    await clickOn(desk, 'Mark as published');
+    await fillIn(desk, 'Address of the issue', ADDRESS);
+    // Marionette's clicks may overtake its keys.
+    await expect.poll(() => desk.run(() => (document.activeElement as HTMLInputElement).value)).toBe(ADDRESS);
+    await clickOn(desk, 'New issue');
+    await expect.poll(async () => (await readIssues(desk)).length).toBe(2);
+    await expect.poll(async () => (await readOutline(desk)).flat()).toEqual([]);
+    const published = (await readIssues(desk)).find(({ publication }) => publication !== undefined);
+    expect(published?.publication?.address).toBe(ADDRESS);
+  });
+
+  it('makes a draft of the week’s clips, and leaves them in their issue', async () => {
+    await clickOn(desk, 'Clips of all days');
+    await clickOn(desk, 'Last 7 days');
+    await clickOn(desk, 'Make a draft of them');
+    await expect.poll(async () => (await readOutline(desk)).flat().length).toBe(CLIP_COUNT);
+    const published = (await readIssues(desk)).find(({ publication }) => publication !== undefined);
+    const clips = await readClips(desk);
+    expect(clips.filter(({ issueId }) => issueId === published?.id)).toHaveLength(CLIP_COUNT);
+    expect(clips).toHaveLength(2 * CLIP_COUNT);
+  });
+});
+
+/** What an editor may put around the words is no matter: `span`, `font`. */
+function comparable(html: string) {
+  return readHtml(html).map(({ kind, text, marks }) => ({
+    kind,
+    text,
+    marks: marks.filter((mark) => /^(?:a |img |em$|strong$)/u.test(mark)),
+  }));
+}
+
+/** Runs in the page: how many lines down from the one that has the focus; up where it is less than 0. */
+function stepsTo(id: string): number {
+  const lines = [...document.querySelectorAll('.outline-tree [role=treeitem]')].map((line) => line.id);
+  return lines.indexOf(id) - lines.indexOf(document.activeElement?.id ?? '');
+}
+
+/** Runs in the page. */
+function printEditor(): string {
+  const nodes = [...(document.querySelector('div')?.childNodes ?? [])];
+  return nodes.map((node) => new XMLSerializer().serializeToString(node)).join('');
+}
+
+/** Runs in the page: the name of the control that has the focus; `line` in the outline. */
+function nameFocused(): string {
+  const control = document.activeElement;
+  if (control?.role === 'treeitem') return 'line';
+  const label = (control as Partial<HTMLInputElement> | null)?.labels?.[0]?.textContent;
+  return control?.ariaLabel ?? label ?? control?.textContent ?? '';
+}

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import type { TabView } from '../../scripts/browsers/session.ts';
+import type { Clip } from '../../src/news/clip.ts';
+import type { Issue } from '../../src/news/issue.ts';
+import { manuscriptSchema, type Manuscript, type ManuscriptClip } from '../../src/news/manuscript.ts';
+
+/** A week of 24 clips as they will stand in the issue: the golden one where it is there, else one as long. */
+export const WEEK: Manuscript = readGolden() ?? inventWeek();
+
+function readGolden(): Manuscript | undefined {
+  const file = resolve('../shared/golden/issue.json');
+  return existsSync(file) ? v.parse(manuscriptSchema, JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
+function inventWeek(): Manuscript {
+  const counts = Object.entries({ Ports: 2, Rails: 7, Harbours: 3, Ministries: 8, Tariffs: 2, Elsewhere: 2 });
+  return {
+    sections: counts.map(([title, count]) => ({
+      title,
+      clips: Array.from({ length: count }, (_, place) => inventClip(title, place + 1)),
+    })),
+  };
+}
+
+function inventClip(section: string, number: number): ManuscriptClip {
+  return {
+    url: `https://daily.example/${section}/${number}`,
+    headline: `${section}, report ${number}`,
+    outlet: 'The Daily',
+    publishedOn: '2026-11-18',
+    quotes: [`The ${number}. of *${section}* was said.`, 'It was said twice.'],
+    comment: `About ${section}, for the ${number}. time.`,
+  };
+}
+
+/** The ids of a section's clips in their order. */
+export type WeekOrder = string[][];
+
+export const WEEK_ORDER: WeekOrder = WEEK.sections.map(({ clips }, section) =>
+  clips.map((_, place) => `${section + 1}-${place + 1}`),
+);
+
+/**
+ * Puts the week's clips, shuffled and unsorted, into the current issue of a desk that is open, and the sections but the last
+ * in an order that is not yet theirs. It shows them when it is loaded anew.
+ */
+export async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
+  const [first, second, ...others] = WEEK.sections.map(({ title = '' }, place) => ({
+    id: `section-${place + 1}`,
+    title,
+  }));
+  const sections = [second, first, ...others.slice(0, -1)].filter((section) => section !== undefined);
+  const clips = WEEK.sections.flatMap((section, place) =>
+    section.clips.map((clip, inSection) => clipOf(clip, WEEK_ORDER[place]?.[inSection] ?? '', clippedAt)),
+  );
+  // 7 and 24 have no divisor in common: each has a place of its own.
+  const shuffled = clips.map((_, place) => clips[(place * 7 + 3) % clips.length]);
+  await desk.run(
+    putAll,
+    sections,
+    shuffled.map((clip, place) => ({ ...clip, rank: `a${String(place + 10)}1` })),
+  );
+}
+
+function clipOf(printed: ManuscriptClip, id: string, clippedAt: Date): Omit<Clip, 'issueId' | 'rank'> {
+  const { url, quotes = [], ...fields } = printed;
+  return {
+    ...fields,
+    id,
+    ...(url !== undefined && { address: url, articleKey: url }),
+    quotes: quotes
+      .filter((quote) => typeof quote === 'string')
+      .map((markdown, place) => ({ id: `${id}-${place}`, markdown })),
+    showDate: printed.publishedOn !== undefined,
+    showLanguage: printed.languageLabel !== undefined,
+    clippedAt: clippedAt.toISOString(),
+    changedAt: clippedAt.toISOString(),
+    revision: 1,
+  };
+}
+
+/** Runs in the page. */
+async function putAll(sections: Issue['sections'], clips: object[]): Promise<void> {
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database refuses'));
+    });
+  const database = await done(indexedDB.open('clipsheet'));
+  const transaction = database.transaction(['clips', 'issues'], 'readwrite');
+  const issues = transaction.objectStore('issues');
+  const [issue] = (await done(issues.getAll())) as Issue[];
+  if (issue === undefined) throw new Error('No issue lies on the desk');
+  await done(issues.put({ ...issue, sections, revision: issue.revision + 1 }));
+  for (const clip of clips) await done(transaction.objectStore('clips').put({ ...clip, issueId: issue.id }));
+  database.close();
+}
+
+/** What the outline shows: each section's clips by id, the unsorted ones last. */
+export function readOutline(desk: TabView): Promise<WeekOrder> {
+  return desk.run(() => {
+    const order: string[][] = [];
+    for (const line of document.querySelectorAll('.outline-tree [role=treeitem]')) {
+      if (line.ariaLevel === '1') order.push([]);
+      else order.at(-1)?.push(line.id.replace('item-', ''));
+    }
+    return order;
+  });
+}
