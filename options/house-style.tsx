@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { HOUSE_STYLES, REPORT, type HouseStyle as Style } from '../src/news/house-style';
+import { HEADING_ORDERS, HOUSE_STYLES, REPORT, type HouseStyle as Style } from '../src/news/house-style';
 import { tidyLine } from '../src/news/plain-text';
 import { writeDay } from '../src/news/publication-label';
 import { Button } from '../src/ui/button';
@@ -7,7 +7,7 @@ import { Checkbox } from '../src/ui/checkbox';
 import { LanguageSelect } from '../src/ui/language-select';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate, type Translate } from '../src/ui/translation';
 import { Choice } from './choice';
 import { KeptText } from './kept-text';
 import { Part } from './part';
@@ -42,7 +42,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
   const preset = presetOf(style);
   const takeOver = (id: Preset) => {
     if (id === 'own') return;
-    onChange(({ language }) => ({ ...HOUSE_STYLES[id], language }));
+    onChange((before) => ({ ...HOUSE_STYLES[id], ...pickOwn(before) }));
     setFormer(style);
   };
   const line = (field: 'contentsTitle' | 'gapMark' | 'commentLabel') => (text: string) =>
@@ -79,6 +79,12 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
         />
         <StyleChoice field="itemForm" style={style} onSet={set} />
         <StyleChoice field="headlineForm" style={style} onSet={set} />
+        <Choice
+          label={translate('optionsHeadingOrder')}
+          value={style.headingOrder}
+          options={HEADING_ORDERS.map((value) => ({ value, shown: nameOrder(value, translate) }))}
+          onChoose={(headingOrder) => set({ headingOrder })}
+        />
         <StyleChoice field="linked" style={style} onSet={set} />
         <Choice
           label={translate('optionsOutletMark')}
@@ -90,6 +96,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           onChoose={(outletMark) => set({ outletMark })}
         />
         <StyleChoice field="outletFace" style={style} onSet={set} />
+        <StyleChoice field="labelForm" style={style} onSet={set} />
         <StyleChoice field="showsDate" style={style} onSet={set} />
         <Choice
           label={translate('optionsDateForm')}
@@ -159,9 +166,27 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
   );
 }
 
-/** Which of the styles it is, whatever its language. */
+/** What belongs to the analyst, not to a style: language of the issue, what is known of outlets. */
+function pickOwn({ language, severalLanguages }: Style): Pick<Style, 'language' | 'severalLanguages'> {
+  return { language, severalLanguages };
+}
+
+const PARTS = {
+  headline: 'uiHeadline',
+  outlet: 'uiOutlet',
+  date: 'deskDate',
+  language: 'uiLanguage',
+} as const;
+
+/** `Headline, outlet, date, language` in words of the page. */
+function nameOrder(order: Style['headingOrder'], translate: Translate): string {
+  const parts = order.split(' ') as (keyof typeof PARTS)[]; // each is written of these words
+  return parts.map((part) => translate(PARTS[part])).join(' · ');
+}
+
+/** Which of the styles it is, whatever is the analyst's own. */
 function presetOf(style: Style): Preset {
   const ids = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
-  const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => field !== 'language');
+  const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => !(field in pickOwn(style)));
   return ids.find((id) => fields.every((field) => style[field] === HOUSE_STYLES[id][field])) ?? 'own';
 }

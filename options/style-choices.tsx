@@ -19,8 +19,19 @@ const CHOICES = {
     label: 'optionsOutletFace',
     values: { plain: 'optionsFacePlain', italic: 'optionsFaceItalic' },
   },
+  labelForm: {
+    label: 'optionsLabelForm',
+    values: {
+      brackets: 'optionsLabelBrackets',
+      parentheses: 'optionsLabelParentheses',
+      commas: 'optionsLabelCommas',
+    },
+  },
   showsDate: { label: 'optionsShowsDate', values: SHOWN },
-  showsLanguage: { label: 'optionsShowsLanguage', values: SHOWN },
+  showsLanguage: {
+    label: 'optionsShowsLanguage',
+    values: { ...SHOWN, outlets: 'optionsShowsOutlets' },
+  },
   quoteForm: {
     label: 'optionsQuoteForm',
     values: { blockquote: 'optionsQuoteBlock', marks: 'optionsQuoteMarks', plain: 'optionsQuotePlain' },

@@ -1,12 +1,11 @@
-import { publicationDay, type Clip } from '../../src/news/clip';
+import { shownLabels } from '../../src/news/assemble-manuscript';
+import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
-import { writeDay, writeLanguageLabel } from '../../src/news/publication-label';
+import { writeDay } from '../../src/news/publication-label';
 
 /** What stands after the headline: outlet, date and language, as far as they are printed. */
 export function SourceLine({ clip, style }: { clip: Clip; style: HouseStyle }) {
-  const day = clip.showDate ? publicationDay(clip) : undefined;
-  const language = clip.language && writeLanguageLabel(clip.language, style.language);
-  const label = clip.showLanguage ? (clip.languageLabel ?? language) : undefined;
+  const { day, label } = shownLabels(clip, style);
   return (
     <>
       {clip.outlet !== undefined && <bdi class="outlet">{clip.outlet}</bdi>}

@@ -1,4 +1,7 @@
+import { siteOf } from '../../src/news/address';
+import { shownLabels } from '../../src/news/assemble-manuscript';
 import type { Clip } from '../../src/news/clip';
+import { hasSeveralLanguages } from '../../src/news/outlets/several-languages';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/checkbox';
 import { LanguageSelect, nameLanguage } from '../../src/ui/language-select';
@@ -6,12 +9,16 @@ import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { showClipLabel, writeClipLanguage, writeClipText } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
+import { markSeveralLanguages } from '../state/outlet-marks';
 
 /** The language of the article, and how the issue labels it, if it does. */
 export function LanguageDetail({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
   const displayLanguage = document.documentElement.lang;
+  const { showsLanguage, severalLanguages } = desk.content.style;
+  const site = showsLanguage === 'outlets' ? siteOf(clip.address) : undefined;
+  const isLabelWritten = shownLabels(clip, desk.content.style).label !== undefined || clip.showLanguage;
   return (
     <div class="detail-with-check">
       <LanguageSelect
@@ -35,7 +42,15 @@ export function LanguageDetail({ clip }: { clip: Clip }) {
       >
         {translate('deskShowLanguage')}
       </Checkbox>
-      {clip.showLanguage && (
+      {site !== undefined && (
+        <Checkbox
+          isChecked={hasSeveralLanguages(clip.address, severalLanguages)}
+          onChange={(isMarked) => desk.run(() => markSeveralLanguages(desk, site, isMarked))}
+        >
+          {translate('deskSeveralLanguages', site)}
+        </Checkbox>
+      )}
+      {isLabelWritten && (
         <LineField
           key={clip.id}
           label={translate('deskLanguageLabel')}

@@ -2,6 +2,7 @@ import { byRank, publicationDay, type Clip } from './clip';
 import type { HouseStyle, QuotesIn } from './house-style';
 import type { Issue } from './issue';
 import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
+import { hasSeveralLanguages } from './outlets/several-languages';
 import { writeLanguageLabel } from './publication-label';
 import type { Quote } from './quote';
 
@@ -48,11 +49,7 @@ const assembled = new WeakMap<Clip, { style: HouseStyle; made: ManuscriptClip }>
 
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   if (clip.isNote) return { note: clip.comment ?? '' };
-  const day = isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined;
-  const label = isShown(style.showsLanguage, clip.showLanguage)
-    ? (clip.languageLabel ??
-      (clip.language === undefined ? undefined : writeLanguageLabel(clip.language, style.language)))
-    : undefined;
+  const { day, label } = shownLabels(clip, style);
   const { address, headline, relatedHeadlines, outlet, sourceCredit, byline, dek, language, comment } = clip;
   const quotesIn = clip.quotesIn ?? style.quotesIn;
   return {
@@ -80,6 +77,23 @@ function manuscriptQuote({ markdown, speaker, translation }: Quote, quotesIn: Qu
     ...(speaker !== undefined && { speaker }),
     ...((quotesIn !== 'translation' || translation === undefined) && { original: markdown }),
     ...(quotesIn !== 'original' && translation !== undefined && { translation }),
+  };
+}
+
+/** The day of publication and the label of the language, as far as they are printed. */
+export function shownLabels(
+  clip: Clip,
+  style: HouseStyle,
+): { day?: string | undefined; label?: string | undefined } {
+  const { address, language, languageLabel } = clip;
+  const written = language === undefined ? undefined : writeLanguageLabel(language, style.language);
+  const isLabelled =
+    style.showsLanguage === 'outlets'
+      ? hasSeveralLanguages(address, style.severalLanguages)
+      : isShown(style.showsLanguage, clip.showLanguage);
+  return {
+    day: isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined,
+    label: isLabelled ? (languageLabel ?? written) : undefined,
   };
 }
 

@@ -4,6 +4,16 @@ import * as v from 'valibot';
 export const quotesInSchema = v.picklist(['original', 'translation', 'both']);
 export type QuotesIn = v.InferOutput<typeof quotesInSchema>;
 
+/** In which order headline, outlet, date and language stand; what is absent is left out. */
+export const HEADING_ORDERS = [
+  'headline outlet date language',
+  'headline outlet language date',
+  'outlet headline date language',
+  'outlet headline language date',
+  'date headline outlet language',
+  'date outlet headline language',
+] as const;
+
 /** How an issue is set. The defaults are the style "Report"; the type is derived from the schema. */
 export const houseStyleSchema = v.object({
   /** `line`: an item is its headline line alone, and a section a list of them. */
@@ -16,14 +26,20 @@ export const houseStyleSchema = v.object({
   headlineForm: v.optional(v.picklist(['line', 'heading']), 'line'),
   /** What carries the address, where both are there. */
   linked: v.optional(v.picklist(['headline', 'outlet']), 'headline'),
+  headingOrder: v.optional(v.picklist(HEADING_ORDERS), 'headline outlet date language'),
   /** Between headline and outlet, spaces included. */
   outletMark: v.optional(v.string(), ' – '),
   outletFace: v.optional(v.picklist(['plain', 'italic']), 'plain'),
+  /** Around date and language: `[Feb 20th] [Chinese-language]` · `(Feb 20th, Chinese-language)` · `, Feb 20th, Chinese-language` */
+  labelForm: v.optional(v.picklist(['brackets', 'parentheses', 'commas']), 'brackets'),
   /** `Feb 20th` · `20 February 2023` · `2023-02-20` */
   dateForm: v.optional(v.picklist(['short', 'long', 'iso']), 'short'),
   /** `clip`: where the clip says so. */
   showsDate: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
-  showsLanguage: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
+  /** `outlets`: of outlets that publish in several languages. */
+  showsLanguage: v.optional(v.picklist(['clip', 'always', 'never', 'outlets']), 'clip'),
+  /** Sites of which the analyst says whether they publish in several languages, in place of the outlet directory. */
+  severalLanguages: v.optional(v.record(v.string(), v.boolean()), {}),
   hasDek: v.optional(v.boolean(), true),
   hasByline: v.optional(v.boolean(), false),
   /** `Reuters via Yahoo News`, where the page says whose text it reprints. */

@@ -1,11 +1,12 @@
 import type { BlockContent, Link, Paragraph, PhrasingContent, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { parseWebAddress } from '../news/address';
 import type { HouseStyle } from '../news/house-style';
-import type { ManuscriptClip } from '../news/manuscript';
+import { wordsOfQuote, type ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/plain-text';
 import { writeDay } from '../news/publication-label';
 import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from './field-text';
-import { linkFirstWords } from './first-words';
+import { firstWords, linkFirstWords } from './first-words';
 import { linkableAddress } from './linkable-address';
 import { parseBlocks } from './markdown-blocks';
 import { blocksOf, composeQuotes, readPassages } from './quote-tree';
@@ -34,14 +35,25 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   ];
 }
 
-/** A clip of which its headline line is all that is printed. */
+/** A clip of which its headline line is all that is printed; where it has neither headline nor outlet, by its first words. */
 export function composeClipLine(clip: ManuscriptClip, style: HouseStyle): Paragraph[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
-  const line = composeLine(namesOf(clip, address, style), clip, style);
+  const named =
+    (fieldText(clip.headline) ?? fieldText(clip.outlet)) ? clip : { ...clip, headline: quotedWords(clip) };
+  const line = composeLine(namesOf(named, address, style), clip, style);
   return line.length > 0 ? [paragraphOf(...line)] : [];
 }
 
-/** `Headline – Outlet [Feb 20th] [Chinese-language]`, or as much of it as there is; the headline as a heading, if so set. */
+function quotedWords({ quotes = [] }: ManuscriptClip): string | undefined {
+  const texts = quotes.flatMap(wordsOfQuote).map((markdown) => firstWords(textOf(parseBlocks(markdown))));
+  return texts.find((text) => text !== undefined);
+}
+
+function textOf(blocks: readonly BlockContent[]): string {
+  return blocks.map((block) => toString(block, { includeImageAlt: false })).join(' ');
+}
+
+/** `Headline – Outlet [Feb 20th] [Chinese-language]`, or as much of it as there is, as the house style orders it; the headline as a heading, if so set. */
 function composeHeadline(
   clip: ManuscriptClip,
   address: string | undefined,
@@ -65,7 +77,11 @@ interface Names {
 }
 
 /** Headline and outlet, one of them linked; the address for a headline where there is neither. */
-function namesOf(clip: ManuscriptClip, address: string | undefined, style: HouseStyle): Names {
+function namesOf(
+  clip: Pick<ManuscriptClip, 'outlet' | 'sourceCredit'> & { headline?: string | undefined },
+  address: string | undefined,
+  style: HouseStyle,
+): Names {
   const headline = fieldText(clip.headline);
   const name = fieldText(
     clip.sourceCredit === undefined ? clip.outlet : creditedOutlet(clip.sourceCredit, clip.outlet),
@@ -88,31 +104,59 @@ function creditedOutlet(credit: string, outlet: string | undefined): string {
   return outlet === undefined || outlet === credit ? credit : `${credit} via ${outlet}`;
 }
 
-function composeLine(
-  { headline, outlet }: Names,
+type Part = 'headline' | 'outlet' | 'date' | 'language';
+
+/** The parts that there are, in the order of the house style; labels that follow one another stand together. */
+function composeLine(names: Names, clip: ManuscriptClip, style: HouseStyle): PhrasingContent[] {
+  const parts: Partial<Record<Part, PhrasingContent | undefined>> = { ...names, ...labelsOf(clip, style) };
+  const order = style.headingOrder.split(' ') as Part[]; // each is written of these words
+  const there = order.flatMap((kind) => {
+    const content = parts[kind];
+    return content === undefined ? [] : [{ content, isLabel: kind === 'date' || kind === 'language' }];
+  });
+  return there.flatMap(({ content, isLabel }, place) => {
+    const [before, after] = [there[place - 1], there[place + 1]];
+    const opening = isLabel
+      ? openLabel(before, style)
+      : before === undefined
+        ? ''
+        : markBefore(before, style);
+    const closing = isLabel ? closeLabel(after, style) : '';
+    return [...signs(opening), content, ...signs(closing)];
+  });
+}
+
+type Neighbour = { isLabel: boolean } | undefined;
+
+function markBefore(before: { isLabel: boolean }, { labelForm, outletMark }: HouseStyle): string {
+  if (!before.isLabel) return outletMark.replace(/\s+/gu, ' ');
+  return labelForm === 'commas' ? ', ' : ' ';
+}
+
+function openLabel(before: Neighbour, { labelForm }: HouseStyle): string {
+  if (labelForm === 'commas') return before ? ', ' : '';
+  if (labelForm === 'parentheses') return before?.isLabel === true ? ', ' : before ? ' (' : '(';
+  return before ? ' [' : '[';
+}
+
+function closeLabel(after: Neighbour, { labelForm }: HouseStyle): string {
+  if (labelForm === 'brackets') return ']';
+  return labelForm === 'parentheses' && after?.isLabel !== true ? ')' : '';
+}
+
+function signs(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+function labelsOf(
   clip: ManuscriptClip,
   style: HouseStyle,
-): PhrasingContent[] {
-  const names = [headline, outlet].filter((name) => name !== undefined);
-  const line = names.flatMap((name, place) => (place > 0 ? [markText(style.outletMark), name] : [name]));
-  for (const label of labelsOf(clip, style)) {
-    if (line.length > 0) line.push({ type: 'text', value: ' ' });
-    line.push({ type: 'text', value: '[' }, label, { type: 'text', value: ']' });
-  }
-  return line;
-}
-
-/** A mark of the house style with its spaces, on one line. */
-function markText(mark: string): Text {
-  return { type: 'text', value: mark.replace(/\s+/gu, ' ') };
-}
-
-function labelsOf(clip: ManuscriptClip, style: HouseStyle): Text[] {
+): { date?: Text | undefined; language?: Text | undefined } {
   const day = clip.publishedOn === undefined ? undefined : tidyLine(clip.publishedOn);
-  return [
-    fieldText(day && writeDay(day, style.dateForm, style.language)),
-    fieldText(clip.languageLabel),
-  ].filter((label) => label !== undefined);
+  return {
+    date: fieldText(day && writeDay(day, style.dateForm, style.language)),
+    language: fieldText(clip.languageLabel),
+  };
 }
 
 function composeComment(comment: string | undefined, style: HouseStyle): BlockContent[] {

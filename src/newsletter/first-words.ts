@@ -3,6 +3,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 
 /** Enough to be seen and hit, less than a line: a link over a whole passage reads as emphasis. */
 const WORDS = 5;
+const WORDS_OF_LINE = 12;
 
 /** Finds words without spaces too (Chinese, Japanese, Thai), whatever the locale: that is done by dictionary. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
@@ -26,20 +27,30 @@ export function linkFirstWords(blocks: readonly BlockContent[], url: string): bo
   return isLinked;
 }
 
+/** The words that stand for a text in a list: as many as a headline has, and … where there are more. */
+export function firstWords(text: string): string | undefined {
+  const span = findFirstWords(text, WORDS_OF_LINE);
+  if (span === undefined) return undefined;
+  const words = text.slice(0, span.end).replace(/\s+/gu, ' ').trim();
+  return findFirstWords(text.slice(span.end), 1) === undefined
+    ? text.replace(/\s+/gu, ' ').trim()
+    : `${words}…`;
+}
+
 interface Span {
   start: number;
   end: number;
 }
 
-/** From the first word to the end of the fifth, in code units. */
-function findFirstWords(text: string): Span | undefined {
+/** From the first word to the end of the fifth, or another, in code units. */
+function findFirstWords(text: string, most = WORDS): Span | undefined {
   let span: Span | undefined;
   let count = 0;
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (isWordLike !== true) continue;
     span = { start: span?.start ?? index, end: index + segment.length };
     count += 1;
-    if (count === WORDS) break;
+    if (count === most) break;
   }
   return span;
 }

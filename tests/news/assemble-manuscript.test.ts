@@ -56,6 +56,20 @@ test('quotes without a translation are printed as they are, with their language'
   expect(sections[0]?.clips[0]).toMatchObject({ language: 'zh-Hans', quotes: ['晚了。'] });
 });
 
+test.each<[string, HouseStyle['severalLanguages'], boolean]>([
+  ['https://en.people.cn/n3/1.html', {}, true],
+  ['https://www.caixin.com/1.html', {}, false],
+  ['https://www.caixin.com/1.html', { 'caixin.com': true }, true],
+  ['https://en.people.cn/n3/1.html', { 'people.cn': false }, false],
+  ['https://en.people.cn/n3/1.html', { 'people.cn': false, 'en.people.cn': true }, true],
+  ['https://notpeople.cn/', {}, false],
+  ['mailto:a@people.cn', {}, false],
+])('of outlets in several languages, %s with the marks %j is labelled: %s', (address, marks, isLabelled) => {
+  const style: HouseStyle = { ...REPORT, showsLanguage: 'outlets', severalLanguages: marks };
+  const { sections } = assembleManuscript(issue, [{ ...clip, address, showLanguage: false }], style);
+  expect(sections[0]?.clips[0]?.languageLabel).toBe(isLabelled ? 'Chinese-language' : undefined);
+});
+
 test.each<[Partial<HouseStyle>, object]>([
   [{}, { ...label, ...dek }],
   [{ showsDate: 'always' }, { ...day, ...label, ...dek }],

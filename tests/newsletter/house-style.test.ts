@@ -23,6 +23,7 @@ const ISSUE: Manuscript = {
           quotes: ['It is one.', 'In March.'],
           comment: 'At last.',
         },
+        { headline: 'Labelled', outlet: 'Herald', publishedOn: '2026-11-18', languageLabel: 'Greek' },
         { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
       ],
     },
@@ -41,6 +42,30 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
     '### [One tariff](https://a.example/1)\n\nCourier \\[Nov 18th]\n\n> It is one.',
   ],
   [{ linked: 'outlet' }, 'One tariff – [Courier](https://a.example/1) \\[Nov 18th]'],
+  [{ headingOrder: 'headline outlet date language' }, 'Labelled – Herald \\[Nov 18th] \\[Greek]\n'],
+  [{ headingOrder: 'headline outlet language date' }, 'Labelled – Herald \\[Greek] \\[Nov 18th]\n'],
+  [
+    { headingOrder: 'outlet headline date language', outletMark: ': ' },
+    'Herald: Labelled \\[Nov 18th] \\[Greek]\n',
+  ],
+  [{ headingOrder: 'outlet headline language date' }, 'Herald – Labelled \\[Greek] \\[Nov 18th]\n'],
+  [{ headingOrder: 'date headline outlet language' }, '\\[Nov 18th] Labelled – Herald \\[Greek]\n'],
+  [{ headingOrder: 'date outlet headline language' }, '\\[Nov 18th] Herald – Labelled \\[Greek]\n'],
+  [
+    { headingOrder: 'date headline outlet language', headlineForm: 'heading' },
+    '\\[Nov 18th] Herald \\[Greek]\n',
+  ],
+  [{ labelForm: 'brackets' }, 'Labelled – Herald \\[Nov 18th] \\[Greek]\n'],
+  [{ labelForm: 'parentheses' }, 'Labelled – Herald (Nov 18th, Greek)\n'],
+  [{ labelForm: 'commas' }, 'Labelled – Herald, Nov 18th, Greek\n'],
+  [
+    { labelForm: 'parentheses', headingOrder: 'date headline outlet language' },
+    '(Nov 18th) Labelled – Herald (Greek)\n',
+  ],
+  [
+    { labelForm: 'commas', headingOrder: 'date headline outlet language' },
+    'Nov 18th, Labelled – Herald, Greek\n',
+  ],
   [{ outletMark: ', ' }, '[One tariff](https://a.example/1), Courier \\[Nov 18th]'],
   [{ outletFace: 'italic' }, '[One tariff](https://a.example/1) – *Courier* \\[Nov 18th]'],
   [{ dateForm: 'long' }, 'Courier \\[18 November 2026]'],
@@ -65,7 +90,15 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
 ];
 
 /** What is printed of a clip at all: tests/news/assemble-manuscript.test.ts. */
-const SET_EARLIER = ['showsDate', 'showsLanguage', 'hasDek', 'hasByline', 'hasSourceCredit', 'quotesIn'];
+const SET_EARLIER = [
+  'showsDate',
+  'showsLanguage',
+  'hasDek',
+  'hasByline',
+  'hasSourceCredit',
+  'quotesIn',
+  'severalLanguages',
+];
 
 describe('the house style', () => {
   test('has no setting without a row', () => {
@@ -85,6 +118,20 @@ describe('the house style', () => {
     const clip = { headline: 'One', ...(outlet !== undefined && { outlet }), sourceCredit: 'Metro Wire' };
     const printed = printMarkdown(composeIssue({ sections: [{ title: 'Ports', clips: [clip] }] }, REPORT));
     expect(printed).toContain(`One – ${expected}\n`);
+  });
+
+  test('prints what has neither headline nor outlet by its first words, where an item is one line', () => {
+    const quotes = [
+      'At the **regular** briefing that day, a reporter asked what would change for the ports of call.',
+    ];
+    const clips = [
+      { url: 'https://a.example/1', quotes },
+      { url: 'https://a.example/2', quotes: ['晚了。'] },
+    ];
+    expect(printMarkdown(composeIssue({ sections: [{ clips }] }, HOUSE_STYLES.links))).toBe(
+      '* [At the regular briefing that day, a reporter asked what would change…](https://a.example/1)\n' +
+        '* [晚了。](https://a.example/2)\n',
+    );
   });
 
   test('puts no marks around what brings its own, and none into a list', () => {

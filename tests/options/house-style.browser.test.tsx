@@ -47,6 +47,17 @@ it.each([
   },
   { label: 'Outlets', choice: 'Italic', set: { outletFace: 'italic' }, shown: 'p em' },
   { label: 'Linked to the article', choice: 'Outlet', set: { linked: 'outlet' }, shown: 'a' },
+  {
+    label: 'Order',
+    choice: 'Outlet · Headline · Date · Language',
+    set: { headingOrder: 'outlet headline date language' },
+  },
+  { label: 'Around date and language', choice: '(Date, language)', set: { labelForm: 'parentheses' } },
+  {
+    label: 'Show languages',
+    choice: 'Of outlets in several languages',
+    set: { showsLanguage: 'outlets' },
+  },
   { label: 'Show dates', choice: 'Never', set: { showsDate: 'never' } },
   { label: 'Show languages', choice: 'Always', set: { showsLanguage: 'always' } },
   { label: 'Quotes', choice: 'In quotation marks', set: { quoteForm: 'marks' } },
