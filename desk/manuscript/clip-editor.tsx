@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
@@ -5,8 +6,9 @@ import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
-import { replaceClipText, writeClipText } from '../state/clip-edits';
+import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
+import { focusPart } from '../state/focus';
 import { addQuote } from '../state/quote-acts';
 import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
@@ -16,6 +18,7 @@ import { SourceLine } from './source-line';
 export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
+  const [isRelatedOpen, setRelatedOpen] = useState(false);
   const addresses = useQuoteAddresses(clip);
   const isDekShown = style.hasDek || clip.dek !== undefined;
   return (
@@ -62,6 +65,19 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
           />
         </div>
       )}
+      {(clip.relatedHeadlines !== undefined || isRelatedOpen) && (
+        <div class="related-headline" data-part="relatedHeadlines">
+          <TextBlock
+            label={translate('deskRelatedHeadlines')}
+            isLabelHidden
+            placeholder={translate('deskRelatedHeadlines')}
+            hint={translate('deskRelatedHeadlinesHint')}
+            tidy={tidyLines}
+            stored={clip.relatedHeadlines?.join('\n')}
+            save={(text) => writeRelatedHeadlines(desk, clip, text)}
+          />
+        </div>
+      )}
       {clip.quotes.map((quote, place) => (
         <QuoteEditor
           key={quote.id}
@@ -84,6 +100,18 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
         <Button look="quiet" icon="add" onClick={() => desk.run(() => addQuote(desk, clip))}>
           {translate('deskAddQuote')}
         </Button>
+        {clip.relatedHeadlines === undefined && (
+          <Button
+            look="quiet"
+            icon="add"
+            onClick={() => {
+              setRelatedOpen(true);
+              focusPart(clip.id, 'relatedHeadlines');
+            }}
+          >
+            {translate('deskRelatedHeadlines')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -35,7 +35,7 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
         </p>
       )}
       {clip.relatedHeadlines?.map((related) => (
-        <p key={related} class="related-headline" dir="auto">
+        <p key={related} class="related-headline" data-part="relatedHeadlines" dir="auto">
           {related}
         </p>
       ))}

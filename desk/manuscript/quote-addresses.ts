@@ -11,7 +11,8 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
   const desk = useDesk();
   const [kept, setKept] = useState<{ id: string; text: string | undefined }>();
   useEffect(() => {
-    desk.run(async () => setKept({ id, text: await readSnapshot(desk.database, id) }));
+    // Without it there are no links, and nothing else is missing.
+    void readSnapshot(desk.database, id).then((text) => setKept({ id, text }), console.error);
   }, [desk, id]);
   const text = kept?.id === id ? kept.text : undefined;
   const find = useMemo(

@@ -4,14 +4,7 @@ import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
-import { TextBlock } from '../fields/text-block';
-import {
-  CLIP_TEXT_LABELS,
-  replaceClipText,
-  tidyLines,
-  writeClipText,
-  writeRelatedHeadlines,
-} from '../state/clip-edits';
+import { CLIP_TEXT_LABELS, replaceClipText, writeClipText } from '../state/clip-edits';
 import { callClip } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
@@ -44,8 +37,6 @@ export function ClipDetails({ clip }: { clip: Clip }) {
 }
 
 function ArticleDetails({ clip }: { clip: Clip }) {
-  const desk = useDesk();
-  const translate = useTranslate();
   return (
     <>
       <TextDetail clip={clip} field="outlet" />
@@ -55,16 +46,6 @@ function ArticleDetails({ clip }: { clip: Clip }) {
       <QuotesDetail clip={clip} />
       <TextDetail clip={clip} field="byline" />
       <TextDetail clip={clip} field="address" />
-      <TextBlock
-        key={clip.id}
-        look="box"
-        lines={2}
-        label={translate('deskRelatedHeadlines')}
-        hint={translate('deskRelatedHeadlinesHint')}
-        tidy={tidyLines}
-        stored={clip.relatedHeadlines?.join('\n')}
-        save={(text) => writeRelatedHeadlines(desk, clip, text)}
-      />
     </>
   );
 }

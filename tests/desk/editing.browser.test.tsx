@@ -70,11 +70,6 @@ it.each([
   { label: 'Byline', text: 'A. Writer', stored: { byline: 'A. Writer' } },
   { label: 'Date', text: '2023-02-21', stored: { publishedOn: '2023-02-21' } },
   { label: 'Address', text: 'https://b.example/', stored: { address: 'https://b.example/' } },
-  {
-    label: 'Related headlines',
-    text: 'Talks begin\n\n  Talks stall ',
-    stored: { relatedHeadlines: ['Talks begin', 'Talks stall'] },
-  },
 ])('edits the field $label', async ({ label, text, stored }) => {
   await showDesk(database);
   await open('Talks');
