@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import type {} from '../../src/content/article-reader';
 import type {} from '../../src/content/reader';
 import { programOf } from '../browsers/session';
 import { listCorpusPages, type CorpusPage } from '../read/corpus';
@@ -20,6 +21,8 @@ interface ReadingTimes {
   /** A later one, and a walk over all nodes of the document that does nothing else. */
   read: number;
   walk: number;
+  /** The article's text, which is read for the snapshot, for the first time. */
+  article: number;
 }
 
 /** Measures the reader over the corpus, or our samples where there is none, and against a plain walk over the largest page. */
@@ -35,6 +38,11 @@ export async function measureReading(): Promise<Row[]> {
       figures: figuresOf(ofArticles.map(({ first }) => first)),
       aim: { at: 'p90', most: 25 },
     },
+    {
+      what: 'reading the text of its article',
+      figures: figuresOf(ofArticles.map(({ article }) => article)),
+      aim: { at: 'p90', most: 50 },
+    },
     { what: 'one plain walk over the same pages', figures: figuresOf(ofArticles.map(({ walk }) => walk)) },
     { what: 'reading a page of 100,000 elements', figures: figuresOf([ofLargest.read]) },
     { what: 'one plain walk over it', figures: figuresOf([ofLargest.walk]) },
@@ -48,12 +56,14 @@ export async function measureReading(): Promise<Row[]> {
 }
 
 async function timePages(pages: readonly CorpusPage[]): Promise<ReadingTimes[]> {
-  const reader = await buildInjectedFile('src/content/reader.ts');
-  return visitPages(pages, (page) => timePage(page, reader), { sideBySide: 1 });
+  const files = await Promise.all(
+    ['src/content/reader.ts', 'src/content/article-reader.ts'].map(buildInjectedFile),
+  );
+  return visitPages(pages, (page) => timePage(page, files), { sideBySide: 1 });
 }
 
-async function timePage(page: Page, reader: string): Promise<ReadingTimes> {
-  await page.evaluate(reader);
+async function timePage(page: Page, files: readonly string[]): Promise<ReadingTimes> {
+  for (const file of files) await page.evaluate(file);
   return page.evaluate<ReadingTimes>(programOf(timeReading, []));
 }
 
@@ -71,7 +81,12 @@ function timeReading(): ReadingTimes {
     const nodes = document.createTreeWalker(document);
     while (nodes.nextNode() !== null);
   };
-  return { first: time(read), read: repeat(read), walk: repeat(walk) };
+  return {
+    first: time(read),
+    read: repeat(read),
+    walk: repeat(walk),
+    article: time(() => globalThis.clipsheetArticle.readArticle()),
+  };
 }
 
 function sampleArticles(): CorpusPage[] {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { readArticleText } from '../../src/reading/article-text';
 import { parseJsonLd } from '../../src/reading/json-ld';
 import { readFields } from '../../src/reading/page';
 import { readPassages } from '../../src/reading/quote-passages';
@@ -117,6 +118,7 @@ describe('a page', () => {
     const before = document.documentElement.cloneNode(true);
     document.getSelection()?.selectAllChildren(main);
     readFields(document, ADDRESS);
+    expect(readArticleText(document)?.textContent).toContain('One two');
     expect(readPassages(document)).toHaveLength(1);
     expect(document.documentElement.isEqualNode(before)).toBe(true);
     expect(observer.takeRecords()).toEqual([]);
