@@ -65,6 +65,7 @@ function TextDetail({
       key={`${clip.id}:${field}`}
       label={label}
       type={isAddress ? 'url' : 'text'}
+      hint={isAddress ? hostBehind(clip.address) : undefined}
       problem={isAddress && !isLinkable(clip.address) ? desk.translate('deskAddressProblem') : undefined}
       stored={clip[field]}
       save={(text) => writeClipText(desk, clip, field, text)}
@@ -78,6 +79,12 @@ function TextDetail({
       }
     />
   );
+}
+
+/** The host as browsers show it, where it is written in letters that may only look like others. */
+function hostBehind(address: string | undefined): string | undefined {
+  const host = parseWebAddress(address)?.host;
+  return host === undefined || address?.toLowerCase().includes(host) === true ? undefined : host;
 }
 
 function isLinkable(address: string | undefined): boolean {

@@ -84,8 +84,8 @@ export class ChromiumTab extends ChromiumView implements TabView {
     await this.page.mouse.click(x, y);
   }
 
-  async doubleClick(selector: string): Promise<void> {
-    const { x, y } = await this.run(pointToClick, selector);
+  async doubleClick(target: string | Point): Promise<void> {
+    const { x, y } = typeof target === 'string' ? await this.run(pointToClick, target) : target;
     await this.page.mouse.click(x, y, { count: 2 });
   }
 

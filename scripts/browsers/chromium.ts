@@ -13,6 +13,7 @@ import {
   waitFor,
   type BrowserSession,
   type MenuTarget,
+  type Point,
   type SessionOptions,
   type TabView,
   type View,
@@ -134,7 +135,7 @@ export class ChromiumSession implements BrowserSession {
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     await tab.bringToFront();
     if (this.screen === undefined) return this.dispatchMenuEvent(tab, target);
-    const point = await tab.run(pointToClick, ...selectorOf(target));
+    const point = isPoint(target) ? target.point : await tab.run(pointToClick, ...selectorOf(target));
     const page = await tab.run(pageOnScreen);
     const windows = await this.screen.countWindows();
     await this.screen.click(page.x + point.x, page.y + point.y, 3);
@@ -211,6 +212,10 @@ export class ChromiumSession implements BrowserSession {
     void protocol.send('Page.navigate', { url: address }).catch(() => undefined);
     await waitFor('the page to begin', () => page.url() === address, 1000).catch(() => undefined);
   }
+}
+
+function isPoint(target: MenuTarget): target is { point: Point } {
+  return target !== 'selection' && 'point' in target;
 }
 
 function isPopup(target: Target): boolean {

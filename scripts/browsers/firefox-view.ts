@@ -52,9 +52,9 @@ export class FirefoxTab extends FirefoxView implements TabView {
     await this.point(await this.run(pointToClick, selector), ...click(0));
   }
 
-  async doubleClick(selector: string): Promise<void> {
+  async doubleClick(target: string | Point): Promise<void> {
     await this.bringToFront();
-    const point = await this.run(pointToClick, selector);
+    const point = typeof target === 'string' ? await this.run(pointToClick, target) : target;
     if (this.screen === undefined) return this.point(point, ...click(0), ...click(0));
     const { x, y } = await this.onScreen(point);
     await this.screen.click(x, y);

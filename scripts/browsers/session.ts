@@ -31,8 +31,8 @@ export interface TabView extends View {
   releaseMouse(): Promise<void>;
   /** Clicks on a point of what is shown, with the left button. */
   clickAt(point: Point): Promise<void>;
-  /** Double-clicks where a right click on the selector would go: it selects a word, in a frame or a text field too. */
-  doubleClick(selector: string): Promise<void>;
+  /** Double-clicks on a point, or where a right click on the selector would go: it selects a word, in a frame or a text field too. */
+  doubleClick(target: string | Point): Promise<void>;
   /** What was put on the clipboard; asked of a page of the extension in front. */
   readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
   /**
@@ -80,12 +80,16 @@ export interface BrowserSession {
   close(): Promise<void>;
 }
 
-/** What is right-clicked: an element, what is selected in an element (a frame, a field), or the page's own selection. */
-export type MenuTarget = { readonly selector: string } | { readonly selected: string } | 'selection';
+/**
+ * What is right-clicked: an element, what is selected in an element (a frame, a field) or at a point (a viewer that no
+ * script reaches), or the page's own selection.
+ */
+export type MenuTarget =
+  { readonly selector: string } | { readonly selected: string } | { readonly point: Point } | 'selection';
 
 /** As arguments for `pointToClick`. */
 export function selectorOf(target: MenuTarget): [selector?: string] {
-  if (target === 'selection') return [];
+  if (target === 'selection' || 'point' in target) return [];
   return ['selector' in target ? target.selector : target.selected];
 }
 

@@ -1,13 +1,13 @@
 import { waitForNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
-import { waitFor, type BrowserSession } from '../browsers/session.ts';
+import { waitFor, type BrowserSession, type TabView, type View } from '../browsers/session.ts';
 import { articleAddress } from './articles.ts';
 import type { Ledger } from './ledger.ts';
 
 /** One way in which words get into the database. It tells the ledger before it saves, and when it was told “saved”. */
 export type Route = (session: BrowserSession, ledger: Ledger, article: number) => Promise<void>;
 
-const byToolbar: Route = async (session, ledger, article) => {
+export const byToolbar: Route = async (session, ledger, article) => {
   const comment = `Comment on ${article}, typed in the popup.`;
   const tab = await session.openTab(articleAddress(article));
   await select(tab, '#passage');
@@ -17,6 +17,14 @@ const byToolbar: Route = async (session, ledger, article) => {
   await popup.press('Shift+Tab');
   await popup.type(`Section ${article % 5}`);
   ledger.begin(article, { hasQuote: true, comment });
+  await saveInPopup(popup);
+  ledger.acknowledge(article);
+  await popup.close();
+  await tab.close();
+};
+
+/** Presses the keys, and answers in the instant in which it says that it is saved. */
+async function saveInPopup(popup: View): Promise<void> {
   await popup.press('Control+Enter');
   await popup.run(
     () =>
@@ -28,12 +36,9 @@ const byToolbar: Route = async (session, ledger, article) => {
         look();
       }),
   );
-  ledger.acknowledge(article);
-  await popup.close();
-  await tab.close();
-};
+}
 
-const byRightClick: Route = async (session, ledger, article) => {
+export const byRightClick: Route = async (session, ledger, article) => {
   const tab = await session.openTab(articleAddress(article));
   await select(tab, '#passage');
   ledger.begin(article, { hasQuote: true });
@@ -48,12 +53,7 @@ const byRightClick: Route = async (session, ledger, article) => {
 const atDesk: Route = async (session, ledger, article) => {
   const former = ledger.acknowledgedArticles().at(-1);
   if (former === undefined) return byToolbar(session, ledger, article);
-  const desk = await session.openExtensionPage('desk/index.html');
-  const id = await desk.run(findClipId, articleAddress(former));
-  await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
-  await waitFor('the comment', () =>
-    desk.run(() => document.activeElement?.matches('textarea, [contenteditable]')),
-  );
+  const desk = await openDeskOn(session, former);
   await desk.press('Control+End');
   await desk.type(` Added at the desk while reading ${article}.`);
   const comment = await waitFor('“Saved” at the desk', () =>
@@ -63,8 +63,52 @@ const atDesk: Route = async (session, ledger, article) => {
       return field instanceof HTMLTextAreaElement ? field.value : (field?.textContent ?? undefined);
     }),
   );
-  ledger.acknowledge(former, comment);
+  ledger.acknowledge(former, comment.trim());
   await desk.close();
+};
+
+/** The desk with the cursor in the comment of an article's clip. */
+async function openDeskOn(session: BrowserSession, article: number): Promise<TabView> {
+  const desk = await session.openExtensionPage('desk/index.html');
+  const id = await desk.run(findClipId, articleAddress(article));
+  await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
+  await waitFor('the comment', () =>
+    desk.run(() => document.activeElement?.matches('textarea, [contenteditable]')),
+  );
+  return desk;
+}
+
+const isSaved = (desk: View) =>
+  desk.run(() => document.querySelector('.saved-state')?.textContent === 'Saved');
+
+/** Two desks and a popup add to the comment of one clip, in turns. */
+export const atTwoDesksAndPopup: Route = async (session, ledger, article) => {
+  const former = ledger.acknowledgedArticles().at(-1);
+  if (former === undefined) return byToolbar(session, ledger, article);
+  const tab = await session.openTab(articleAddress(former));
+  const desks = [await openDeskOn(session, former), await openDeskOn(session, former)];
+  const wordsOf = (place: number) => [1, 2].map((turn) => `Desk${place}of${article}turn${turn}`);
+  for (const turn of [0, 1])
+    for (const [place, desk] of desks.entries()) {
+      await desk.bringToFront();
+      await desk.press('Control+End');
+      await desk.type(` ${wordsOf(place)[turn]}`);
+    }
+  await tab.bringToFront();
+  const popup = await session.clickToolbarButton();
+  await waitFor('the stored clip', () => popup.run(() => document.querySelector('.quote') !== null));
+  await popup.press('Control+End');
+  await popup.type(` Popup${article}`);
+  await saveInPopup(popup);
+  ledger.acknowledgeWords(former, [`Popup${article}`]);
+  await popup.close();
+  for (const [place, desk] of desks.entries()) {
+    await desk.bringToFront();
+    await waitFor('“Saved” at the desk', () => isSaved(desk));
+    ledger.acknowledgeWords(former, wordsOf(place));
+    await desk.close();
+  }
+  await tab.close();
 };
 
 /** Types into the popup and saves nothing. */
@@ -77,7 +121,7 @@ const asDraft: Route = async (session, _ledger, article) => {
   await tab.close();
 };
 
-export const ROUTES: readonly Route[] = [byToolbar, byRightClick, atDesk, asDraft];
+export const ROUTES: readonly Route[] = [byToolbar, byRightClick, atDesk, asDraft, atTwoDesksAndPopup];
 
 /** Runs in a page of the extension. */
 async function findClipId(address: string): Promise<string | undefined> {

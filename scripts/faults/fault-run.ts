@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ChromiumSession } from '../browsers/chromium.ts';
 import type { BrowserSession } from '../browsers/session.ts';
 import { serveSamples } from '../samples/server.ts';
-import { ROUTES } from './analyst.ts';
+import { ROUTES, type Route } from './analyst.ts';
 import { answerArticle, ARTICLE_HOST } from './articles.ts';
+import { INTERRUPTIONS } from './interruptions.ts';
 import { Ledger } from './ledger.ts';
 import { randomNumbers } from './random.ts';
 import { readStoredRecords } from './stored-records.ts';
@@ -39,6 +40,7 @@ export async function runFaults({ kills, seed, report }: FaultRun): Promise<Faul
   const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
   const ledger = new Ledger();
   const random = randomNumbers(seed);
+  const routes = [...ROUTES, ...Object.values(INTERRUPTIONS).map((route) => route(random))];
   const count: FaultCount = { kills: 0, acknowledged: 0, lost: 0, halfWritten: 0, unopened: 0 };
   const open = () => ChromiumSession.open({ proxyPort: server.port, profile });
   let articles = 0;
@@ -47,6 +49,7 @@ export async function runFaults({ kills, seed, report }: FaultRun): Promise<Faul
       const session = await open();
       await checkStored(session, ledger, count, report);
       await workUntilKilled(session, ledger, random, {
+        routes,
         nextArticle: () => ++articles,
         report: (line) => report(`After ${count.kills} kills: ${line}`),
       });
@@ -64,12 +67,32 @@ export async function runFaults({ kills, seed, report }: FaultRun): Promise<Faul
   return count;
 }
 
+/** Goes these routes in turn in one browser that nobody kills, the first of them to begin with, and checks what is there. */
+export async function runRoutes(routes: readonly Route[], report: FaultRun['report']): Promise<FaultCount> {
+  const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
+  const ledger = new Ledger();
+  const count: FaultCount = { kills: 0, acknowledged: 0, lost: 0, halfWritten: 0, unopened: 0 };
+  const session = await ChromiumSession.open({ proxyPort: server.port });
+  try {
+    for (const [place, route] of routes.entries()) await route(session, ledger, place + 1);
+    await checkStored(session, ledger, count, report);
+  } finally {
+    await session.close();
+    await server.close();
+  }
+  return { ...count, acknowledged: ledger.acknowledged };
+}
+
 /** Chooses routes until the moment has come, and kills the browser in the midst of whatever is under way. */
 async function workUntilKilled(
   session: BrowserSession,
   ledger: Ledger,
   random: () => number,
-  { nextArticle, report }: { nextArticle: () => number; report: (line: string) => void },
+  {
+    routes,
+    nextArticle,
+    report,
+  }: { routes: readonly Route[]; nextArticle: () => number; report: (line: string) => void },
 ): Promise<void> {
   const life = new AbortController();
   let kill: () => void = () => undefined;
@@ -84,7 +107,7 @@ async function workUntilKilled(
   else setTimeout(kill, random() * LONGEST_LIFE);
   const work = async () => {
     while (!life.signal.aborted) {
-      const route = ROUTES[Math.floor(random() * ROUTES.length)];
+      const route = routes[Math.floor(random() * routes.length)];
       await route?.(session, ledger, nextArticle());
     }
   };

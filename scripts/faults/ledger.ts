@@ -10,6 +10,8 @@ interface Entry {
   hasQuote: boolean;
   /** The whole comment as it was saved first, or as much of it as the desk has added to. */
   comment?: string;
+  /** Of what several pages have added to it: each word is to be there, wherever the others have put theirs. */
+  words: string[];
   isAcknowledged: boolean;
 }
 
@@ -29,17 +31,37 @@ export class Ledger {
 
   /** To be called before the save begins. From then on the clip may be there, whole. */
   begin(article: number, { hasQuote, comment }: { hasQuote: boolean; comment?: string }): void {
-    this.entries.set(article, { hasQuote, ...(comment !== undefined && { comment }), isAcknowledged: false });
+    this.entries.set(article, {
+      hasQuote,
+      ...(comment !== undefined && { comment }),
+      words: [],
+      isAcknowledged: false,
+    });
   }
 
   /** To be called when the page has said that it is saved: `comment`, where the desk has added to it. */
   acknowledge(article: number, comment?: string): void {
-    const entry = this.entries.get(article);
-    if (entry === undefined) throw new Error(`Article ${article} was never clipped`);
+    const entry = this.entryOf(article);
     entry.isAcknowledged = true;
     if (comment !== undefined) entry.comment = comment;
+    this.count();
+  }
+
+  /** To be called when one of several pages has said that what it added to the comment is saved. */
+  acknowledgeWords(article: number, words: readonly string[]): void {
+    this.entryOf(article).words.push(...words);
+    this.count();
+  }
+
+  private count(): void {
     this.acknowledged += 1;
     this.onAcknowledged?.();
+  }
+
+  private entryOf(article: number): Entry {
+    const entry = this.entries.get(article);
+    if (entry === undefined) throw new Error(`Article ${article} was never clipped`);
+    return entry;
   }
 
   acknowledgedArticles(): number[] {
@@ -65,9 +87,13 @@ export class Ledger {
       }
       const flaw = findFlaw(article, entry, clip, sections);
       if (flaw !== undefined) halfWritten.push(`Article ${article}: ${flaw}`);
-      const isCommentThere = clip.comment?.startsWith(entry.comment ?? '') ?? entry.comment === undefined;
+      const isCommentThere =
+        clip.comment?.trim().startsWith(entry.comment ?? '') ?? entry.comment === undefined;
       if (!isCommentThere && entry.isAcknowledged)
         lost.push(`Article ${article}: of the comment “${entry.comment}” there is “${clip.comment}”`);
+      const missing = entry.words.filter((word) => clip.comment?.includes(word) !== true);
+      if (missing.length > 0)
+        lost.push(`Article ${article}: “${missing.join(' ')}” is not in “${clip.comment}”`);
     }
     return { lost, halfWritten };
   }

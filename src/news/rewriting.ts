@@ -50,9 +50,14 @@ function uniteWords(from: string, theirs: string, ours: string): string | undefi
   const met: string[] = [];
   const words = uniteTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
     met.push(...before);
-    return [...one, ...other];
+    return isGoingOn(other) && !isGoingOn(one) ? [...other, ...one] : [...one, ...other];
   });
   if (met.length > 0) return undefined;
   const united = joinWords(words);
   return [theirs, ours].some((text) => /^\s/u.test(text)) ? united : united.trimStart();
+}
+
+/** What begins without a space goes on with the word before it. */
+function isGoingOn([first = '']: readonly string[]): boolean {
+  return /^\S/u.test(first);
 }

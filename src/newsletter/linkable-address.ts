@@ -18,5 +18,13 @@ export function linkableAddress(text: string | undefined): string | undefined {
   if (!SCHEMES.has(url.protocol)) return undefined;
   if (url.protocol === 'mailto:' && !MAIL.test(url.pathname)) return undefined;
   const written = text.trim();
-  return TO_ENCODE.test(written) ? url.href : written;
+  return TO_ENCODE.test(written) ? url.href : withPlainHost(written, url);
+}
+
+/** A host of other letters than a–z, which may only look like another, as browsers show it (Punycode, RFC 3492). */
+function withPlainHost(written: string, { protocol, host }: URL): string {
+  if (protocol === 'mailto:') return written;
+  return written.replace(/^([a-z]+:[/\\]*)([^/\\?#]+)/iu, (whole, start: string, authority: string) =>
+    /^[ -~]*$/u.test(authority) ? whole : start + authority.replace(/[^@]+$/u, host),
+  );
 }

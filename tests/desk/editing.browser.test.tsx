@@ -77,6 +77,13 @@ it.each([
   await expect.poll(() => readClip(database, id)).toMatchObject(stored);
 });
 
+it('shows beside a host in other letters what it really is', async () => {
+  await showDesk(database);
+  await open('Talks');
+  await field('Address').fill('https://www.аpple.com/');
+  await expect.element(field('Address')).toHaveAccessibleDescription('www.xn--pple-43d.com');
+});
+
 it('edits a quote', async () => {
   await showDesk(database);
   await open('Talks');

@@ -49,13 +49,16 @@ const HOSTILE: Record<string, Responder> = {
   ),
 };
 
+/** Runs from a second after it has loaded, and never ends. */
+const ENDLESS = pageThat(`addEventListener('load', () => setTimeout(() => { for (;;); }, 1000));`);
+
 describe.each(BROWSERS)('in %s a page that', (browser) => {
   let room: Newsroom;
   let desk: TabView;
   let tab: TabView | undefined;
   let popup: View | undefined;
   beforeAll(async () => {
-    room = await openNewsroom(browser, { responders: HOSTILE });
+    room = await openNewsroom(browser, { responders: { ...HOSTILE, 'endless.example': ENDLESS } });
     desk = await room.session.openExtensionPage('desk/index.html');
   });
   afterEach(async () => {
@@ -82,5 +85,25 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     expect((await readClips(desk)).find((clip) => clip.address === address)).toMatchObject({
       headline: HEADLINE,
     });
+  });
+
+  it('never ends gives a form in its time, in which can be written and which is saved', async () => {
+    const address = 'http://endless.example/article';
+    tab = await room.session.openTab(address);
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the loop has begun
+    popup = await room.session.clickToolbarButton();
+    const opened = popup;
+    await opened.type('Written meanwhile');
+    await expect
+      .poll(() => readSheet(opened))
+      .toMatchObject({ Address: address, Comment: 'Written meanwhile' });
+    expect(await readWords(opened)).not.toBe('');
+    await opened.press('Control+Enter');
+    await expect.poll(() => readWords(opened)).toContain('Saved');
+    expect((await readClips(desk)).find((clip) => clip.address === address)).toMatchObject({
+      comment: 'Written meanwhile',
+    });
+    const other = await room.session.openTab('http://frozen.example/article');
+    await other.close();
   });
 });

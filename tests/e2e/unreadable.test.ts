@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { waitForNotice } from '../../scripts/browsers/notice.ts';
-import { waitFor, type TabView, type View } from '../../scripts/browsers/session.ts';
+import type { BrowserName } from '../../scripts/browsers/find.ts';
+import { waitFor, type MenuTarget, type TabView, type View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import type { Responder } from '../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
@@ -57,6 +58,22 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
     expect(await readWords(opened)).not.toBe('');
   });
 
+  it('in the PDF viewer still gives what is selected there, as plain', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const paper = (tab = await room.session.openTab(PAPER));
+    // A viewer that is still loading selects nothing.
+    const isClipped = async () => {
+      const at = await selectPrinted(paper, browser);
+      await room.session.chooseFromMenu(paper, at);
+      const find = async () =>
+        (await readClips(desk)).find(({ address, quotes }) => address === PAPER && quotes.length > 0);
+      return waitFor('the clip', find, 3000).catch(() => undefined);
+    };
+    expect((await waitFor('the words of the paper', isClipped, 30_000)).quotes).toMatchObject([
+      { markdown: 'Printed', isPlain: true },
+    ]);
+  });
+
   it('behind its source, or in the reader view, is known by the article’s own address', async () => {
     const shown =
       browser === 'chromium'
@@ -96,6 +113,21 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
     expect(quote?.isPlain ?? false).toBe(isPlain);
   });
 });
+
+/** Selects the first word of the paper, and says where it can be right-clicked. Chromium's viewer is out of reach of scripts. */
+async function selectPrinted(paper: TabView, browser: BrowserName): Promise<MenuTarget> {
+  if (browser === 'chromium') {
+    const point = { x: 567, y: 147 };
+    await paper.doubleClick(point);
+    return { point };
+  }
+  const selected = '.textLayer span';
+  await waitFor('the text of the paper', () =>
+    paper.run((wanted) => document.querySelector(wanted) !== null, selected),
+  );
+  await paper.doubleClick(selected);
+  return { selected };
+}
 
 /** A frame of another house takes clicks a while after it has loaded; it tells its parent what is selected. */
 async function selectWord(page: TabView, selector: string): Promise<void> {

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { articleAddress, siteOf } from '../../src/news/address';
+import { linkableAddress } from '../../src/newsletter/linkable-address';
+
+it.each([
+  ['https://аpple.com/новости?q=я', 'https://xn--pple-43d.com/новости?q=я'],
+  ['http://пример.рф:8080/а', 'http://xn--e1afmkfd.xn--p1ai:8080/а'],
+  ['https://user@аpple.com/', 'https://user@xn--pple-43d.com/'],
+  ['https://www.daily.example/日本', 'https://www.daily.example/日本'],
+  ['https://ｗww.daily.example/', 'https://www.daily.example/'],
+])('writes the host of %s as browsers show it', (address, linkable) => {
+  expect(linkableAddress(address)).toBe(linkable);
+});
+
+/** Hosts in which letters of several scripts look alike. */
+const label = fc.string({
+  unit: fc.constantFrom(...'a à а α е ο о р с ѕ і һ ɑ ｅ 日 本 例 え 测 试 م ث ا ل 한 국 ı ٠'.split(' ')),
+  minLength: 1,
+  maxLength: 12,
+});
+const host = fc.tuple(label, fc.constantFrom('com', 'рф', 'example')).map((labels) => labels.join('.'));
+
+it('never shows a host that may only look like another', () => {
+  fc.assert(
+    fc.property(host, fc.constantFrom('', '/путь', '?q=я', '#é'), (name, rest) => {
+      const address = `https://${name}${rest}`;
+      if (!URL.canParse(address)) return;
+      const { hostname } = new URL(address);
+      for (const shown of [linkableAddress(address), articleAddress(address)])
+        expect(shown?.slice('https://'.length).split(/[/?#]/u)[0]).toBe(hostname);
+      expect(siteOf(address)).toMatch(/^[ -~]+$/u);
+      expect(new URL(linkableAddress(address) ?? '').href).toBe(new URL(address).href);
+    }),
+    { numRuns: Number(import.meta.env['RUNS'] ?? 1000) },
+  );
+});
