@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../src/storage/backup';
-import type { RestorePreview, RestoreWay } from '../src/storage/restoring';
+import type { RestorePreview } from '../src/storage/restore-preview';
+import type { RestoreWay } from '../src/storage/restoring';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
 
@@ -39,7 +40,8 @@ const NUMBERS = [
 export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps) {
   const translate = useTranslate();
   const { fileName, preview } = chosen;
-  const { createdAt, content } = chosen.backup;
+  const { createdAt, stores } = chosen.backup;
+  const [hasTexts, hasPictures] = [stores.includes('snapshots'), stores.includes('pictures')];
   const [way, setWay] = useState<RestoreWay>('merge');
   const shown = preview[way];
   const headingRef = useRef<HTMLHeadingElement>(null);
@@ -69,11 +71,11 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
         {shown.preferencesWouldChange && (
           <li>{translate(way === 'merge' ? 'optionsPreferencesMerge' : 'optionsPreferencesWouldChange')}</li>
         )}
-        {(way === 'replace' || !content.snapshots) && (
-          <li>{translate(content.snapshots ? 'optionsTextsInFile' : 'optionsTextsStay')}</li>
+        {(way === 'replace' || !hasTexts) && (
+          <li>{translate(hasTexts ? 'optionsTextsInFile' : 'optionsTextsStay')}</li>
         )}
-        {(way === 'replace' || !content.pictures) && (
-          <li>{translate(content.pictures ? 'optionsPicturesInFile' : 'optionsPicturesStay')}</li>
+        {(way === 'replace' || !hasPictures) && (
+          <li>{translate(hasPictures ? 'optionsPicturesInFile' : 'optionsPicturesStay')}</li>
         )}
       </ul>
       <div class="act-buttons">

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { readBackup } from '../src/storage/backup';
 import type { Database } from '../src/storage/database';
 import { recordFailure } from '../src/storage/failures';
-import { previewRestore, restoreBackup, type Restored, type RestoreWay } from '../src/storage/restoring';
+import { partOf } from '../src/storage/long-work';
+import { previewRestore } from '../src/storage/restore-preview';
+import { restoreBackup, type Restored, type RestoreWay } from '../src/storage/restoring';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { Field } from '../src/ui/field';
 import { Notice } from '../src/ui/notice';
@@ -36,15 +38,18 @@ export function RestoreBackup({ database }: { database: Database }) {
   };
   const choose = (file: File) =>
     orRefuse(async () => {
-      const backup = await work.run((attended) => readBackup(file, attended));
-      if (backup === undefined) return { name: 'none' };
-      const preview = await previewRestore(database, backup);
-      return { name: 'chosen', chosen: { backup, fileName: file.name, preview } };
+      const chosen = await work.run(async (attended) => {
+        const backup = await readBackup(file, partOf(attended, 0, 0.7));
+        const preview = await previewRestore(database, backup, partOf(attended, 0.7, 1));
+        return { backup, fileName: file.name, preview };
+      });
+      return chosen === undefined ? { name: 'none' } : { name: 'chosen', chosen };
     });
   const restore = ({ backup }: ChosenBackup, way: RestoreWay) => {
     setStep({ name: 'restoring' });
     return orRefuse(async () => {
-      return { name: 'restored', restored: await restoreBackup(database, backup, way) };
+      const restored = await work.run((attended) => restoreBackup(database, backup, way, attended));
+      return restored === undefined ? { name: 'none' } : { name: 'restored', restored };
     });
   };
 
@@ -68,10 +73,11 @@ export function RestoreBackup({ database }: { database: Database }) {
           />
         )}
       />
-      <WorkProgress work={work}>{translate('optionsCheckingBackup')}</WorkProgress>
+      <WorkProgress work={work}>
+        {translate(step.name === 'restoring' ? 'optionsRestoring' : 'optionsCheckingBackup')}
+      </WorkProgress>
       <Status>
         {step.name === 'refused' && <Notice tone="danger">{translate(step.problem)}</Notice>}
-        {step.name === 'restoring' && <Notice>{translate('optionsRestoring')}</Notice>}
         {step.name === 'restored' && <RestoredNotice database={database} restored={step.restored} />}
       </Status>
       {step.name === 'chosen' && (

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { writeContent } from '../src/storage/backup';
 import { nameBackup } from '../src/storage/backup-name';
 import { undoRestore, type Restored } from '../src/storage/restoring';
 import type { Database } from '../src/storage/database';
@@ -24,7 +23,7 @@ export function RestoredNotice({ database, restored }: { database: Database; res
       void recordFailure('restore', error, database);
     }
   };
-  const saveFormer = async () => saveFile(await writeContent(restored.former), nameBackup(new Date()));
+  const saveFormer = () => saveFile(restored.former, nameBackup(new Date()));
 
   if (words === 'optionsRestoreUndone') return <Notice tone="success">{translate(words)}</Notice>;
   return (
@@ -35,7 +34,7 @@ export function RestoredNotice({ database, restored }: { database: Database; res
           <Button icon="undo" onClick={() => void undo()}>
             {translate('uiUndo')}
           </Button>
-          <Button onClick={() => void saveFormer()}>{translate('optionsSaveFormer')}</Button>
+          <Button onClick={saveFormer}>{translate('optionsSaveFormer')}</Button>
         </>
       }
     >

@@ -7,7 +7,7 @@ import { ensureBrowsers } from '../browsers/ensure.ts';
 import { waitForNotice } from '../browsers/notice.ts';
 import { programOf, waitFor } from '../browsers/session.ts';
 import { serveSamples } from '../samples/server.ts';
-import { CLIPS_IN_ISSUE, CLIPS_ON_DESK, countUnindexed, layArchive } from './archive.ts';
+import { CLIPS_IN_ISSUE, CLIPS_ON_DESK, isIndexed, layArchive } from './archive.ts';
 import { figuresOf } from './figures.ts';
 import { measureBackup, type BackupFigures } from './load-backup.ts';
 import { BENCH_HOST, writePage } from './pages.ts';
@@ -22,6 +22,8 @@ const OPENINGS = 15;
 const SAVES = 15;
 const DESKS = 9;
 const FILTERS = 15;
+/** Milliseconds between two keys of somebody who types fast. */
+const BETWEEN_KEYS = 120;
 /** Milliseconds in which a desk that is open comes to rest. */
 const REST = 700;
 const ELEMENTS = 300;
@@ -122,8 +124,7 @@ async function layAll(session: ChromiumSession, size: number): Promise<void> {
     await desk.run(layArchive, from, to, CLIPS_ON_DESK, CLIPS_IN_ISSUE);
   }
   await desk.page.reload();
-  const isIndexed = async () => (await desk.run(countUnindexed)) < CLIPS_IN_ISSUE;
-  await waitFor('the index of the search', isIndexed, INDEXING_LIMIT);
+  await waitFor('the index of the search', () => desk.run(isIndexed), INDEXING_LIMIT);
   await desk.close();
 }
 
@@ -192,8 +193,10 @@ async function measureDesks(session: ChromiumSession): Promise<Pick<Load, 'desk'
   for (let time = 0; time <= FILTERS; time += 1) filter.push(await tab.run(timePeriod, time % 2 === 0));
   const search: number[] = [];
   for (const query of QUERIES)
-    for (let end = 1; end <= query.length; end += 1)
+    for (let end = 1; end <= query.length; end += 1) {
       search.push(await tab.run(timeSearch, query.slice(0, end)));
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS));
+    }
   await tab.close();
   return { desk: desk.slice(1), filter: filter.slice(1), search };
 }

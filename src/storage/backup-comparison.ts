@@ -1,5 +1,3 @@
-import type { Content } from './backup-content';
-
 /** What restoring a backup would do to the records of one kind, in numbers. */
 export interface RecordComparison {
   here: number;
@@ -8,60 +6,23 @@ export interface RecordComparison {
   wouldGo: number;
   /** In the file and not here. */
   wouldCome: number;
-  /** In both, and different: these would be as in the file. */
+  /** In both, and different afterwards. */
   wouldChange: number;
 }
 
-export interface BackupComparison {
-  clips: RecordComparison;
-  issues: RecordComparison;
-  /** Typed and not saved yet. */
-  drafts: RecordComparison;
+export const COMPARED = ['clips', 'issues', 'drafts'] as const;
+
+/** Drafts are what was typed and not saved yet. */
+export type BackupComparison = Record<(typeof COMPARED)[number], RecordComparison> & {
   preferencesWouldChange: boolean;
-}
-
-type Compared = Pick<Content, 'clips' | 'issues' | 'drafts' | 'preferences'>;
-
-/** Whether two contents hold the same clips, issues, drafts and preferences. */
-export function isSameContent(one: Compared, other: Compared): boolean {
-  const { preferencesWouldChange, ...kinds } = compareContent(one, other);
-  return (
-    !preferencesWouldChange &&
-    Object.values(kinds).every(
-      ({ wouldGo, wouldCome, wouldChange }) => wouldGo + wouldCome + wouldChange === 0,
-    )
-  );
-}
-
-/** What putting one content in place of another would do. */
-export function compareContent(here: Compared, inFile: Compared): BackupComparison {
-  return {
-    clips: compareRecords(here.clips, inFile.clips, (clip) => clip.id),
-    issues: compareRecords(here.issues, inFile.issues, (issue) => issue.id),
-    drafts: compareRecords(here.drafts, inFile.drafts, (draft) => draft.key),
-    preferencesWouldChange: !isSame(here.preferences, inFile.preferences),
-  };
-}
-
-function compareRecords<Kept>(
-  here: readonly Kept[],
-  inFile: readonly Kept[],
-  keyOf: (record: Kept) => string,
-): RecordComparison {
-  const kept = new Map(here.map((record) => [keyOf(record), record]));
-  const common = inFile.filter((record) => kept.has(keyOf(record)));
-  return {
-    here: here.length,
-    inFile: inFile.length,
-    wouldGo: here.length - common.length,
-    wouldCome: inFile.length - common.length,
-    wouldChange: common.filter((record) => !isSame(record, kept.get(keyOf(record)))).length,
-  };
-}
+};
 
 /** Fields may stand in another order: a file is parsed in that of the schema. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+  return (
+    JSON.stringify(one) === JSON.stringify(other) ||
+    JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
+  );
 }
 
 function inOrder(_key: string, value: unknown): unknown {

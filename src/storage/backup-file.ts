@@ -55,20 +55,22 @@ function writeLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Checks the file and gives its records, still unknown. Fails with a BackupError; versions up to `latest` are read. */
+/**
+ * Checks the file and gives what reads its records, still unknown, as often as is wanted. Fails with a BackupError; versions
+ * up to `latest` are read.
+ */
 export async function readBackupFile(
   file: Blob,
   latest: number,
   work: LongWork = {},
-): Promise<{ header: BackupHeader; records: AsyncIterable<unknown> }> {
+): Promise<{ header: BackupHeader; readRecords: (work: LongWork) => AsyncIterable<unknown> }> {
   const header = await readHeader(file);
   if (header.version > latest) throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
   const end = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u.exec(await readText(file.slice(-100)));
   if (end === null) throw new BackupCutOffError('the end is missing');
   const body = file.slice(0, file.size - end[0].length);
-  const checking = { ...work, onProgress: (share: number) => work.onProgress?.(share / 2) };
-  if ((await digest(body, checking)) !== end[1]) throw new DamagedBackupError('the checksum differs');
-  return { header, records: readRecords(body, work) };
+  if ((await digest(body, work)) !== end[1]) throw new DamagedBackupError('the checksum differs');
+  return { header, readRecords: (reading) => readRecords(body, reading) };
 }
 
 async function readHeader(file: Blob): Promise<BackupHeader> {
@@ -84,9 +86,9 @@ async function* readRecords(body: Blob, work: LongWork): AsyncGenerator {
   let isHeader = true;
   let begun: string[] = [];
   let position = 0;
-  for await (const bytes of body.stream()) {
+  for await (const bytes of readStream(body)) {
     position += bytes.length;
-    passStep(work, (1 + position / body.size) / 2);
+    passStep(work, position / body.size);
     const [end = '', ...lines] = decoder.decode(bytes, { stream: true }).split('\n');
     begun.push(end);
     for (const line of lines) {
@@ -116,6 +118,12 @@ async function digest(body: Blob, work: LongWork): Promise<string> {
 
 async function sha256(bytes: Blob): Promise<ArrayBuffer> {
   return crypto.subtle.digest('SHA-256', await readBytes(bytes));
+}
+
+/** A piece at a time: a stream of the browser's runs far ahead of whoever works on it. */
+async function* readStream(body: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let start = 0; start < body.size; start += MEBIBYTE)
+    yield new Uint8Array(await readBytes(body.slice(start, start + MEBIBYTE)));
 }
 
 const readText = (file: Blob) => orUnreadable(file.text());

@@ -1,29 +1,30 @@
 import * as v from 'valibot';
 import {
-  collectContent,
   keyOf,
   LARGE_STORES,
   STORES,
-  storesOf,
-  type Content,
+  type BackupRecord,
   type LargeStore,
   type Store,
+  type StoredRecord,
 } from './backup-content';
 import { readBackupFile, writeBackupFile, type BackupHeader } from './backup-file';
 import { recordSchema } from './backup-record';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { SCHEMA_VERSION } from './database';
-import { passStep, type LongWork } from './long-work';
+import { partOf, passStep, type LongWork } from './long-work';
+import { readInBatches } from './record-batches';
 import type { Database, Upkeep } from './schema';
 import { DamagedBackupError } from './storage-errors';
 import { readUpkeep } from './upkeep';
 
+/** A backup whose file has been checked whole. */
 export interface Backup extends Pick<BackupHeader, 'createdAt' | 'origin' | 'met'> {
-  content: Content;
+  /** The stores that are not left out of it. */
+  stores: Store[];
+  /** Its records, one after the other, read from the file each time. Fails when the file is no longer there. */
+  read: (work?: LongWork) => AsyncIterable<BackupRecord>;
 }
-
-/** How many records are in memory at once. */
-const BATCH = 200;
 
 /** Everything in one file, whose form backup-file.ts describes, but for what is left out. */
 export async function writeBackup(
@@ -33,12 +34,6 @@ export async function writeBackup(
 ): Promise<Blob> {
   const header = headerOf(leaveOut, clockAndIds.now(), await readUpkeep(database, clockAndIds));
   return writeBackupFile(header, readRecords(database, leaveOut, work));
-}
-
-/** A content, such as what was there before a backup was restored, in one file. */
-export function writeContent(content: Content, { now }: Pick<ClockAndIds, 'now'> = SYSTEM): Promise<Blob> {
-  const leftOut = LARGE_STORES.filter((name) => content[name] === undefined);
-  return writeBackupFile(headerOf(leftOut, now()), readContent(content));
 }
 
 function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
@@ -51,18 +46,21 @@ function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): B
   };
 }
 
-/** Reads and checks a file, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
+/** Checks a file, each record of it too, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
 export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
-  const { header, records } = await readBackupFile(file, SCHEMA_VERSION, work);
-  const inFile = STORES.filter((name) => !header.leftOut?.some((leftOut) => leftOut === name));
-  const content = await collectContent(inFile, () => Promise.resolve([]));
-  for await (const record of records) {
-    const parsed = v.safeParse(recordSchema, record);
-    if (!parsed.success) throw new DamagedBackupError(v.summarize(parsed.issues));
-    content[parsed.output.store]?.push(parsed.output.record as never /* a record of that store */);
-  }
-  const { version: _, leftOut: __, ...about } = header;
-  return { ...about, content };
+  const { header, readRecords } = await readBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 1 / 2));
+  const { version: _, leftOut, ...about } = header;
+  const stores = STORES.filter((name) => !leftOut?.some((left) => left === name));
+  const read = async function* (reading: LongWork = {}): AsyncGenerator<BackupRecord> {
+    for await (const record of readRecords(reading)) {
+      const parsed = v.safeParse(recordSchema, record);
+      if (!parsed.success) throw new DamagedBackupError(v.summarize(parsed.issues));
+      if (stores.includes(parsed.output.store)) yield parsed.output;
+    }
+  };
+  const checking = read(partOf(work, 1 / 2, 1));
+  for (let isEnd = false; !isEnd;) isEnd = (await checking.next()).done === true;
+  return { ...about, stores, read };
 }
 
 /**
@@ -88,27 +86,15 @@ async function* readRecords(
   const together = STORES.filter((name) => name !== 'drafts' && isSmall(name));
   const transaction = database.transaction(together);
   for (const name of together) {
-    const read = (after: IDBKeyRange | null) => transaction.objectStore(name).getAll(after, BATCH);
-    for await (const record of readInBatches(read, keyOf)) yield pass(name, record);
+    const read = (after: IDBKeyRange | null, count: number) =>
+      transaction.objectStore(name).getAll(after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch) yield pass(name, record);
   }
   for (const name of large) {
-    const read = (after: IDBKeyRange | null) => database.getAll(name, after, BATCH);
-    for await (const record of readInBatches(read, keyOf)) yield pass(name, await inText(record));
-  }
-}
-
-/** The next batch is asked for before the last one is worked on, which keeps a transaction open meanwhile. */
-async function* readInBatches<Kept>(
-  read: (after: IDBKeyRange | null) => Promise<Kept[]>,
-  keyOfRecord: (record: Kept) => string,
-): AsyncGenerator<Kept> {
-  let batch = await read(null);
-  while (batch.length > 0) {
-    const last = batch.at(-1);
-    const isEnd = batch.length < BATCH || last === undefined;
-    const next = isEnd ? Promise.resolve([]) : read(IDBKeyRange.lowerBound(keyOfRecord(last), true));
-    yield* batch;
-    batch = await next;
+    const read = (after: IDBKeyRange | null, count: number) => database.getAll(name, after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch) yield pass(name, await inText(record));
   }
 }
 
@@ -116,13 +102,8 @@ function isSmall(name: Store): boolean {
   return !LARGE_STORES.some((large) => large === name);
 }
 
-async function* readContent(content: Content): AsyncGenerator {
-  for (const store of storesOf(content))
-    for (const record of content[store] ?? []) yield { store, record: await inText(record) };
-}
-
 /** Bytes in base64. */
-async function inText(record: NonNullable<Content[Store]>[number]): Promise<unknown> {
+async function inText(record: StoredRecord): Promise<unknown> {
   if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
   if (!('data' in record)) return record;
   const data = new Uint8Array(await record.data.arrayBuffer()).toBase64();

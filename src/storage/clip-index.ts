@@ -1,17 +1,20 @@
 import type { IDBPTransaction } from 'idb';
 import type { Clip } from '../news/clip';
 import { onChange } from './changes';
-import { CLIPS_IN_BLOCK, makeBlock } from './index-block';
+import { CLIPS_IN_BLOCK, makeBlock, type IndexedClip } from './index-block';
 import type { ClipsheetSchema, Database, Indexing } from './schema';
 import { SEARCHED_TEXT } from './searched-text';
 
 const STORES = ['clips', 'unindexed', 'indexBlocks', 'indexing'] as const;
 type Transaction = IDBPTransaction<ClipsheetSchema, [...typeof STORES], 'readwrite'>;
 
-/** When no clip has been indexed: the walk begins before the first id. */
-const BEGINNING: Indexing = { text: SEARCHED_TEXT, walkedTo: '', held: 0 };
+/** When no clip has been indexed: the walk begins before the first. */
+const BEGINNING: Indexing = { text: SEARCHED_TEXT, walkedTo: { clippedAt: '', id: '' }, held: 0 };
 
-/** What blocks hold of clips that have changed or gone since is put up with up to so many for each clip that there is. */
+/** With more clips than these outside the index, as when a backup has come in, it is made anew: its blocks are of neighbours then. */
+export const MOST_UNINDEXED = 640;
+
+/** What blocks hold of clips that have changed or gone since is put up with: as much again as there is, and some. */
 const MOST_HELD = 2;
 const FEW = 1000;
 
@@ -63,21 +66,39 @@ export function keepIndexed(database: Database, onFailure: (error: unknown) => v
   };
 }
 
-/** By id, from where the last block of the walk has ended. */
+/** By the instant of clipping, from where the last block of the walk has ended: a search begins with the latest ones. */
 async function walkOn(
   transaction: Transaction,
   { held }: Indexing,
-  walkedTo: string,
+  walkedTo: IndexedClip,
   size: number,
 ): Promise<'indexed' | 'rested'> {
-  const range = IDBKeyRange.lowerBound(walkedTo, walkedTo !== '');
-  const clips = await transaction.objectStore('clips').getAll(range, size);
+  const clips = await clipsAfter(transaction, walkedTo, size);
   const last = clips.at(-1);
   await putBlock(transaction, clips);
   const isEnd = last === undefined || clips.length < size;
-  const state = { text: SEARCHED_TEXT, ...(!isEnd && { walkedTo: last.id }), held: held + clips.length };
+  const state = {
+    text: SEARCHED_TEXT,
+    ...(!isEnd && { walkedTo: { clippedAt: last.clippedAt, id: last.id } }),
+    held: held + clips.length,
+  };
   await transaction.objectStore('indexing').put(state, 'indexing');
   return 'indexed';
+}
+
+async function clipsAfter(
+  transaction: Transaction,
+  { clippedAt, id }: IndexedClip,
+  size: number,
+): Promise<Clip[]> {
+  const clips: Clip[] = [];
+  const range = IDBKeyRange.lowerBound(clippedAt);
+  let cursor = await transaction.objectStore('clips').index('clippedAt').openCursor(range);
+  if (cursor?.key === clippedAt && cursor.primaryKey < id)
+    cursor = await cursor.continuePrimaryKey(clippedAt, id);
+  if (cursor?.key === clippedAt && cursor.primaryKey === id) cursor = await cursor.continue();
+  for (; cursor !== null && clips.length < size; cursor = await cursor.continue()) clips.push(cursor.value);
+  return clips;
 }
 
 async function indexWritten(
@@ -86,9 +107,12 @@ async function indexWritten(
   size: number,
 ): Promise<'indexed' | 'rested'> {
   const unindexed = transaction.objectStore('unindexed');
-  const ids = await unindexed.getAllKeys(null, size);
-  if (ids.length < size) return 'rested';
-  if (held > FEW + MOST_HELD * (await transaction.objectStore('clips').count()))
+  const written = await unindexed.getAllKeys(null, MOST_UNINDEXED);
+  if (written.length < size) return 'rested';
+  if (written.length === MOST_UNINDEXED) return beginAnew(transaction);
+  const ids = written.slice(0, size);
+  const isTimeToCount = Math.floor(held / FEW) < Math.floor((held + size) / FEW); // counting takes time
+  if (isTimeToCount && held > MOST_HELD * (await transaction.objectStore('clips').count()))
     return beginAnew(transaction);
   const clips = await Promise.all(ids.map((id) => transaction.objectStore('clips').get(id)));
   const there = clips.filter((clip) => clip !== undefined);
@@ -102,6 +126,7 @@ async function indexWritten(
 
 async function beginAnew(transaction: Transaction): Promise<'indexed'> {
   await transaction.objectStore('indexBlocks').clear();
+  await transaction.objectStore('unindexed').clear(); // the walk comes by them
   await transaction.objectStore('indexing').put(BEGINNING, 'indexing');
   return 'indexed';
 }

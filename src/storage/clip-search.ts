@@ -1,15 +1,13 @@
 import type { IDBPTransaction } from 'idb';
 import type { Clip } from '../news/clip';
-import { isWhole } from './clip-index';
+import { isWhole, MOST_UNINDEXED } from './clip-index';
 import { findInBlock, piecesOf, type IndexBlock, type IndexedClip } from './index-block';
 import type { ClipsheetSchema, Database } from './schema';
 import { hasWords, wordsOf } from './searched-text';
 
 const MOST_FOUND = 100;
-/** With more clips than these outside the index, all are looked through: it is being built, or a backup has come in. */
-const MOST_UNINDEXED = 640;
-/** So many blocks and clips are read at once. */
-const BLOCKS_AT_ONCE = 16;
+/** So many blocks are read at first, then twice as many each time; and so many clips. */
+const FIRST_BLOCKS = 16;
 const CLIPS_AT_ONCE = 50;
 
 type Stores = ['clips', 'unindexed', 'indexBlocks', 'indexing'];
@@ -51,6 +49,20 @@ export class ClipSearch {
       : lookThrough(transaction, search);
   }
 
+  /** Reads the whole index before a search needs it. */
+  async load(signal: AbortSignal): Promise<void> {
+    const keys = (await this.database.getAllKeys('indexBlocks')).reverse();
+    for (let at = 0; at < keys.length && !signal.aborted; at += FIRST_BLOCKS) {
+      const transaction = this.database.transaction([
+        'clips',
+        'unindexed',
+        'indexBlocks',
+        'indexing',
+      ] as Stores);
+      await this.readBlocks(transaction, keys.slice(at, at + FIRST_BLOCKS));
+    }
+  }
+
   /** From the latest block to the earliest, until enough is found that is later than all in the next. */
   private async lookUp(transaction: Transaction, search: Search, unindexed: string[]): Promise<Clip[]> {
     const pieces = [...new Set(search.words.flatMap((word) => [...piecesOf(word)]))];
@@ -58,8 +70,8 @@ export class ClipSearch {
     const found = new FoundClips(transaction, search);
     await found.readUnindexed(unindexed);
     const keys = (await transaction.objectStore('indexBlocks').getAllKeys()).reverse();
-    for (let at = 0; at < keys.length; at += BLOCKS_AT_ONCE) {
-      const some = keys.slice(at, at + BLOCKS_AT_ONCE);
+    for (let [at, size] = [0, FIRST_BLOCKS]; at < keys.length; [at, size] = [at + size, size * 2]) {
+      const some = keys.slice(at, at + size);
       if (await found.isEnoughAfter(some[0]?.[0] ?? '')) break;
       for (const block of await this.readBlocks(transaction, some)) found.add(findInBlock(block, pieces));
     }

@@ -6,6 +6,11 @@ export interface LongWork {
   signal?: AbortSignal | undefined;
 }
 
+/** A part of the work, from one share of it to another. */
+export function partOf({ onProgress, signal }: LongWork, from: number, to: number): LongWork {
+  return { signal, onProgress: (share) => onProgress?.(from + share * (to - from)) };
+}
+
 /** To be called at each step of the work: tells how far it is, and fails when it is to end. */
 export function passStep({ onProgress, signal }: LongWork, share: number): void {
   signal?.throwIfAborted();

@@ -1,162 +1,219 @@
-import type { Clip } from '../news/clip';
-import { isSameContent, compareContent, type BackupComparison } from './backup-comparison';
-import { collectContent, keyOf, storesOf, type Content, type Store } from './backup-content';
-import type { Backup } from './backup';
+import { isSame } from './backup-comparison';
+import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
+import { readBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from './changes';
 import { deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
-import { mergeContents, type Meeting } from './merged-content';
+import { partOf, passStep, type LongWork } from './long-work';
+import { meetingOf, metAfter } from './meeting';
+import { mergeRecord } from './merged-record';
+import { inBatches, readInBatches } from './record-batches';
 import type { Database, Upkeep } from './schema';
-import { readUpkeep, upkeepIn } from './upkeep';
+import { nameStorageError } from './storage-errors';
+import { upkeepIn } from './upkeep';
 
 /** `merge`: what is here stays, and the newest wins; `replace`: what is here and not in the backup goes. */
 export type RestoreWay = 'merge' | 'replace';
 
 /** What Undo needs of a backup that was restored. */
 export interface Restored {
-  /** What was here before. */
-  former: Content;
-  /** What is here since. */
-  content: Content;
+  /** What was here before: a backup. */
+  former: Blob;
+  /** What was here afterwards: `stampOf`. */
+  stamp: string;
   metBefore: Upkeep['met'];
 }
 
-export interface RestorePreview extends BackupComparison {
-  /** How many records hold what both sides have changed. */
-  united: number;
-}
+type Restoring = Writing<Store | ClipStore | 'upkeep' | 'incoming'>;
 
-/** Says what restoring a backup would change, either way. Writes nothing. */
-export async function previewRestore(
-  database: Database,
-  backup: Backup,
-  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
-): Promise<Record<RestoreWay, RestorePreview>> {
-  const meeting = meetingOf(backup, await readUpkeep(database));
-  const names = storesOf(backup.content);
-  const transaction = database.transaction(names);
-  const here = await collectContent(names, (name) => transaction.objectStore(name).getAll());
-  const { content, united } = mergeContents(here, backup.content, meeting, now());
-  return {
-    merge: { ...compareContent(here, content), united },
-    replace: { ...compareContent(here, backup.content), united: 0 },
-  };
+/** How a staged backup is taken in. */
+interface Taking {
+  /** Nothing is done unless the database has this stamp. */
+  stamp: string;
+  makeRecord: (ours: StoredRecord, theirs: BackupRecord, upkeep: Upkeep) => StoredRecord;
+  isReplaced: boolean;
+  metOf: (upkeep: Upkeep) => Upkeep['met'];
 }
 
 /**
- * Restores a backup in one transaction. Stores that the backup leaves out stay as they are.
+ * Restores a backup. Its records are laid beside the others first, some at a time; then one transaction takes them in.
+ * Stores that the backup leaves out stay as they are. What was here before is kept as a file, which is the browser's to keep.
  */
 export async function restoreBackup(
   database: Database,
-  { content: inFile, ...about }: Backup,
+  backup: Backup,
   way: RestoreWay,
-  clockAndIds: ClockAndIds = SYSTEM,
+  { clockAndIds = SYSTEM, ...work }: LongWork & { clockAndIds?: ClockAndIds } = {},
 ): Promise<Restored> {
-  const names = storesOf(inFile);
-  const restored = await writeDurably(database, [...names, 'unindexed', 'upkeep'], async (transaction) => {
-    const upkeep = await upkeepIn(transaction, clockAndIds);
-    const former = await collectContent(names, (name) => transaction.objectStore(name).getAll());
-    const content =
-      way === 'replace'
-        ? inFile
-        : mergeContents(former, inFile, meetingOf(about, upkeep), clockAndIds.now()).content;
-    await replaceContent(transaction, former, content);
-    await transaction.objectStore('upkeep').put(metAfter(upkeep, about, way), 'upkeep');
-    return { former, content, metBefore: upkeep.met };
+  const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
+  return withStaged(database, backup, partOf(work, 0, 0.4), async () => {
+    for (;;) {
+      const stamp = await readStamp(database);
+      const former = await writeBackup(database, { ...partOf(work, 0.4, 0.6), leaveOut }, clockAndIds);
+      const taken = await takeIn(database, backup, partOf(work, 0.6, 1), {
+        stamp,
+        isReplaced: way === 'replace',
+        makeRecord: (ours, theirs, upkeep) =>
+          way === 'merge'
+            ? mergeRecord(ours, theirs, meetingOf(backup, upkeep), clockAndIds.now()).record
+            : keepSame(ours, theirs),
+        metOf: (upkeep) => metAfter(upkeep, backup, way === 'merge'),
+      });
+      if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
+    }
   });
-  announceReplacement(restored.former, restored.content);
-  return restored;
 }
 
 /** Puts back what was here before a backup was restored, unless something has been written since. */
 export async function undoRestore(
   database: Database,
-  { former, content, metBefore }: Restored,
+  { former, stamp, metBefore }: Restored,
 ): Promise<'undone' | 'changed-since'> {
-  const names = storesOf(former);
-  const isUndone = await writeDurably(database, [...names, 'unindexed', 'upkeep'], async (transaction) => {
-    const held = await collectContent(names, (name) => transaction.objectStore(name).getAll());
-    if (!isSameContent(held, content)) return false;
-    await replaceContent(transaction, held, former);
-    const upkeep = await upkeepIn(transaction, SYSTEM);
-    await transaction.objectStore('upkeep').put({ ...upkeep, met: metBefore }, 'upkeep');
-    return true;
-  });
-  if (!isUndone) return 'changed-since';
-  announceReplacement(content, former);
-  return 'undone';
+  const backup = await readBackup(former);
+  const taking = { stamp, isReplaced: true, makeRecord: keepSame, metOf: () => metBefore };
+  const taken = await withStaged(database, backup, {}, () => takeIn(database, backup, {}, taking));
+  return taken === undefined ? 'changed-since' : 'undone';
 }
 
-/** A backup of this very database is its past; what another one knows of us, its backup says. */
-function meetingOf({ origin, createdAt, met }: Omit<Backup, 'content'>, upkeep: Upkeep): Meeting {
-  if (origin === undefined) return {};
-  if (origin === upkeep.origin) return { theirs: createdAt, ours: createdAt };
-  const theirs = upkeep.met[origin];
-  const [ours] = [theirs, met?.[upkeep.origin]]
-    .filter((at) => at !== undefined)
-    .toSorted()
-    .reverse();
-  return { ...(theirs !== undefined && { theirs }), ...(ours !== undefined && { ours }) };
+/** Two texts or pictures are never compared: they are large. */
+function keepSame(ours: StoredRecord, { store, record }: BackupRecord): StoredRecord {
+  return store !== 'snapshots' && store !== 'pictures' && isSame(ours, record) ? ours : record;
 }
 
-/** Whoever takes a backup in has also what that one had taken in; what is replaced takes along what it knew. */
-function metAfter(
-  upkeep: Upkeep,
-  { origin, createdAt, met }: Omit<Backup, 'content'>,
-  way: RestoreWay,
-): Upkeep {
-  const known = {
-    ...met,
-    ...(way === 'merge' && upkeep.met),
-    ...(origin !== undefined && { [origin]: createdAt }),
-  };
-  const { [upkeep.origin]: _, ...ofOthers } = known;
-  return { ...upkeep, met: ofOthers };
-}
-
-/** Writes only what differs: a record that stays is the same object in both. */
-async function replaceContent(
-  transaction: Writing<Store | ClipStore>,
-  held: Content,
-  content: Content,
-): Promise<void> {
-  for (const name of storesOf(content)) {
-    const former = new Map((held[name] ?? []).map((record) => [keyOf(record), record]));
-    const writes: Promise<unknown>[] = [];
-    for (const record of content[name] ?? []) {
-      const key = keyOf(record);
-      if (former.get(key) !== record) writes.push(putRecord(transaction, name, record));
-      former.delete(key);
+/** Lays all records of a backup beside the others for what is done then. What a restoring that was cut off has left there goes. */
+async function withStaged<Result>(
+  database: Database,
+  backup: Backup,
+  work: LongWork,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  await database.clear('incoming');
+  try {
+    let number = 0;
+    for await (const batch of inBatches(backup.read(work))) {
+      const transaction = database.transaction('incoming', 'readwrite', { durability: 'relaxed' });
+      const writes = batch.map((record) => transaction.store.put({ ...record, number: number++ }));
+      await Promise.all([...writes, transaction.done]);
     }
-    for (const key of former.keys()) writes.push(deleteRecord(transaction, name, key));
-    await Promise.all(writes);
+    return await act();
+  } catch (error) {
+    throw nameStorageError(error);
+  } finally {
+    await database.clear('incoming').catch(() => undefined); // then the next one clears it
   }
 }
 
-async function putRecord(
-  transaction: Writing<Store | ClipStore>,
-  name: Store,
-  record: NonNullable<Content[Store]>[number],
-): Promise<void> {
-  if (name === 'clips') await putClip(transaction, record as Clip /* a record of that store */);
-  else await transaction.objectStore(name).put(record as never, name === 'preferences' ? name : undefined);
-}
-
-async function deleteRecord(
-  transaction: Writing<Store | ClipStore>,
-  name: Store,
-  key: string,
-): Promise<void> {
-  if (name === 'clips') await deleteClip(transaction, key);
-  else await transaction.objectStore(name).delete(key);
-}
-
-function announceReplacement(former: Content, content: Content): void {
+/** Takes in what is staged, all of it or nothing. `undefined`: the database is no longer as it was. */
+async function takeIn(
+  database: Database,
+  backup: Backup,
+  work: LongWork,
+  taking: Taking,
+): Promise<Pick<Restored, 'stamp' | 'metBefore'> | undefined> {
+  const stores = [...new Set<Store>([...STAMPED, ...backup.stores])];
+  const taken = await writeDurably(
+    database,
+    [...stores, 'unindexed', 'upkeep', 'incoming'],
+    async (transaction) => {
+      if ((await stampOf(transaction)) !== taking.stamp) return undefined;
+      const upkeep = await upkeepIn(transaction, SYSTEM);
+      const written = await putIncoming(transaction, upkeep, work, taking);
+      if (taking.isReplaced) await removeOthers(transaction, backup.stores, written);
+      await transaction.objectStore('upkeep').put({ ...upkeep, met: taking.metOf(upkeep) }, 'upkeep');
+      return { written, metBefore: upkeep.met, stamp: await stampOf(transaction) };
+    },
+  );
+  if (taken === undefined) return undefined;
+  const { written, ...rest } = taken;
   announceChange({
-    clips: [...new Set([...former.clips, ...content.clips].map((clip) => clip.id))],
-    issues: [...new Set([...former.issues, ...content.issues].map((issue) => issue.id))],
+    clips: [...(written.get('clips') ?? [])],
+    issues: [...(written.get('issues') ?? [])],
     preferences: true,
     isRestored: true,
   });
+  return rest;
+}
+
+type Keys = Map<Store, Set<string>>;
+
+/** Gives the keys of all that came, whether or not it was written. */
+async function putIncoming(
+  transaction: Restoring,
+  upkeep: Upkeep,
+  work: LongWork,
+  { makeRecord }: Taking,
+): Promise<Keys> {
+  const incoming = transaction.objectStore('incoming');
+  const total = await incoming.count();
+  const keys: Keys = new Map();
+  const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
+  for await (const batch of readInBatches(read, ({ number }) => number)) {
+    passStep(work, (batch.at(-1)?.number ?? 0) / total);
+    const ours = await Promise.all(
+      batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
+    );
+    await Promise.all(
+      batch.map(async (theirs, place) => {
+        const mine = ours[place];
+        const record = mine === undefined ? theirs.record : makeRecord(mine, theirs, upkeep);
+        keysOf(keys, theirs.store).add(keyOf(record));
+        if (record !== mine) await putRecord(transaction, theirs.store, record);
+      }),
+    );
+  }
+  return keys;
+}
+
+/** What is here and did not come. Its keys are among those that are announced. */
+async function removeOthers(transaction: Restoring, stores: readonly Store[], keys: Keys): Promise<void> {
+  for (const store of stores) {
+    const came = keysOf(keys, store);
+    const others = (await transaction.objectStore(store).getAllKeys()).filter((key) => !came.has(key));
+    await Promise.all(others.map((key) => deleteRecord(transaction, store, key)));
+    for (const key of others) came.add(key);
+  }
+}
+
+function keysOf(keys: Keys, store: Store): Set<string> {
+  const known = keys.get(store) ?? new Set();
+  keys.set(store, known);
+  return known;
+}
+
+async function putRecord(transaction: Restoring, store: Store, record: StoredRecord): Promise<void> {
+  // The record is one of that store.
+  if (store === 'clips') await putClip(transaction, record as never);
+  else await transaction.objectStore(store).put(record as never, store === 'preferences' ? store : undefined);
+}
+
+async function deleteRecord(transaction: Restoring, store: Store, key: string): Promise<void> {
+  if (store === 'clips') await deleteClip(transaction, key);
+  else await transaction.objectStore(store).delete(key);
+}
+
+const STAMPED = ['clips', 'issues', 'drafts', 'preferences'] as const;
+
+/** Differs when anything of what is stamped has been written. */
+async function stampOf(transaction: Pick<Writing<(typeof STAMPED)[number]>, 'objectStore'>): Promise<string> {
+  const parts: string[] = [];
+  for (const name of STAMPED) {
+    const store = transaction.objectStore(name);
+    const read = (after: IDBKeyRange | null, count: number) => store.getAll(after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch)
+        parts.push('changedAt' in record ? stampOfRecord(record) : JSON.stringify(record));
+  }
+  return parts.join('\n');
+}
+
+function stampOfRecord(record: Extract<StoredRecord, { changedAt: string }>): string {
+  return `${keyOf(record)} ${record.changedAt} ${'revision' in record ? record.revision : ''}`;
+}
+
+function readStamp(database: Database): Promise<string> {
+  const transaction = database.transaction(STAMPED);
+  return stampOf({ objectStore: (name) => transaction.objectStore(name) } as Writing<
+    (typeof STAMPED)[number]
+  >);
 }

@@ -3,6 +3,7 @@ import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
+import type { BackupRecord } from './backup-content';
 import type { Failure } from './failure';
 import type { IndexBlock } from './index-block';
 
@@ -49,8 +50,8 @@ export interface Upkeep {
 export interface Indexing {
   /** `SEARCHED_TEXT` of the texts that are indexed. */
   text: number;
-  /** Of the clips that were there before the index: all are in it up to this id. Absent: all are. */
-  walkedTo?: string;
+  /** Of the clips that were there before the index, by the instant of clipping, all are in it up to this. Absent: all are. */
+  walkedTo?: { clippedAt: string; id: string };
   /** How many clips all blocks hold, with those that have changed or gone since. */
   held: number;
 }
@@ -77,6 +78,8 @@ export interface ClipsheetSchema extends DBSchema {
   indexBlocks: { key: [latest: string, id: string]; value: IndexBlock };
   /** One record, under the key `indexing`. */
   indexing: { key: 'indexing'; value: Indexing };
+  /** The records of a backup, by number, until one transaction takes them all in. */
+  incoming: { key: number; value: BackupRecord & { number: number } };
 }
 
 export type Database = IDBPDatabase<ClipsheetSchema>;

@@ -1,11 +1,12 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { readBackup, writeBackup } from '../../src/storage/backup';
+import { writeBackup } from '../../src/storage/backup';
 import { writeBackupFile } from '../../src/storage/backup-file';
 import { changePreferences, readPreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { contentOf } from '../storage/backup-content';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';
 
@@ -50,7 +51,7 @@ it('saves everything in one file, which restores it', async () => {
   await page.getByRole('button', { name: 'Save a backup' }).click();
   await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
   expect(files[0]?.name).toMatch(/^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u);
-  const { content } = await readBackup(files[0]?.data ?? new Blob());
+  const content = await contentOf(files[0]?.data ?? new Blob());
   expect([content.clips, content.snapshots]).toMatchObject([[clip], [{ clipId: clip.id }]]);
 });
 
@@ -61,7 +62,7 @@ it('leaves saved texts out where it is told to', async () => {
   await page.getByLabelText('With the saved texts of pages').click();
   await page.getByRole('button', { name: 'Save a backup' }).click();
   await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
-  expect((await readBackup(files[0]?.data ?? new Blob())).content).not.toHaveProperty('snapshots');
+  expect(await contentOf(files[0]?.data ?? new Blob())).not.toHaveProperty('snapshots');
 });
 
 it('shows what a backup would change, writes nothing until told to, then restores it with Undo', async () => {
@@ -116,7 +117,7 @@ it('undoes nothing once something was clipped, and gives what was there before a
   expect(await database.getAllKeys('clips')).toStrictEqual([later.id]);
   await page.getByRole('button', { name: 'Save what was here before as a file' }).click();
   await expect.poll(() => files).toHaveLength(1);
-  expect((await readBackup(files[0]?.data ?? new Blob())).content.clips).toStrictEqual([clip]);
+  expect((await contentOf(files[0]?.data ?? new Blob())).clips).toStrictEqual([clip]);
 });
 
 it('leaves everything as it is when that is chosen', async () => {

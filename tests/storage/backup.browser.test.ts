@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { binClip, emptyBin } from '../../src/storage/bin';
 import { readBackup, writeBackup } from '../../src/storage/backup';
-import { STORES, type Content } from '../../src/storage/backup-content';
+import { STORES } from '../../src/storage/backup-content';
 import { writeBackupFile } from '../../src/storage/backup-file';
 import { onChange, type Change } from '../../src/storage/changes';
-import { previewRestore, restoreBackup, undoRestore } from '../../src/storage/restoring';
+import { previewRestore } from '../../src/storage/restore-preview';
+import { restoreBackup, undoRestore } from '../../src/storage/restoring';
 import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { savePicture } from '../../src/storage/pictures';
@@ -18,6 +19,7 @@ import {
   UnreadableBackupError,
 } from '../../src/storage/storage-errors';
 import past from '../schema/3.json';
+import { backupOf, comparable, contentIn, contentOf } from './backup-content';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
 
@@ -27,22 +29,12 @@ async function openFullDatabase() {
   return openFreshDatabase({ name });
 }
 
-/** Pictures as their bytes: two Blobs are never equal. */
-async function comparable(content: Content) {
-  const pictures = (content.pictures ?? []).map(async ({ id, data }) => ({
-    id,
-    type: data.type,
-    bytes: new Uint8Array(await data.arrayBuffer()),
-  }));
-  return { ...content, pictures: await Promise.all(pictures) };
-}
-
 async function emptyBackup() {
   return readBackup(await writeBackup(await openFreshDatabase()));
 }
 
-async function contentOf(database: Awaited<ReturnType<typeof openFreshDatabase>>) {
-  return comparable((await readBackup(await writeBackup(database))).content);
+async function held(database: Awaited<ReturnType<typeof openFreshDatabase>>) {
+  return comparable(await contentOf(await writeBackup(database)));
 }
 
 it('restores everything into an empty database', async () => {
@@ -51,7 +43,7 @@ it('restores everything into an empty database', async () => {
   const backup = await readBackup(await writeBackup(full, {}, tickingClock()));
   expect(backup.createdAt).toBe('2023-02-23T09:00:00.000Z');
   await restoreBackup(empty, backup, 'replace');
-  expect(await contentOf(empty)).toStrictEqual(await contentOf(full));
+  expect(await held(empty)).toStrictEqual(await held(full));
   for (const store of STORES) expect(await empty.count(store)).toBeGreaterThan(0);
 });
 
@@ -69,9 +61,9 @@ it('restores any text and any bytes as they were', { timeout: 30_000 }, async ()
       await saveSnapshot(database, clip.id, markdown);
       await savePicture(database, new Blob([bytes], { type: 'image/png' }));
       const backup = await readBackup(await writeBackup(database));
-      expect(backup.content.clips).toStrictEqual([clip]);
+      expect((await contentIn(backup)).clips).toStrictEqual([clip]);
       await restoreBackup(other, backup, 'replace');
-      expect(await contentOf(other)).toStrictEqual(await contentOf(database));
+      expect(await held(other)).toStrictEqual(await held(database));
     }),
     { numRuns: 50 },
   );
@@ -80,20 +72,20 @@ it('restores any text and any bytes as they were', { timeout: 30_000 }, async ()
 it('restores a backup without saved texts and pictures, and leaves those that are here', async () => {
   const full = await openFullDatabase();
   const backup = await readBackup(await writeBackup(full, { leaveOut: ['snapshots', 'pictures'] }));
-  expect(backup.content).not.toHaveProperty('snapshots');
+  expect(backup.stores).not.toContain('snapshots');
   const here = await openFullDatabase();
   await emptyBin(here);
   await restoreBackup(here, backup, 'replace');
-  expect(await contentOf(here)).toStrictEqual(await contentOf(full));
+  expect(await held(here)).toStrictEqual(await held(full));
 });
 
 it('puts back what was there before a restored backup', async () => {
   const database = await openFullDatabase();
-  const before = await contentOf(database);
+  const before = await held(database);
   const restored = await restoreBackup(database, await emptyBackup(), 'replace');
   expect(await database.count('clips')).toBe(0);
   expect(await undoRestore(database, restored)).toBe('undone');
-  expect(await contentOf(database)).toStrictEqual(before);
+  expect(await held(database)).toStrictEqual(before);
 });
 
 it('puts nothing back once something has been clipped since, which would be lost', async () => {
@@ -101,7 +93,7 @@ it('puts nothing back once something has been clipped since, which would be lost
   const restored = await restoreBackup(database, await emptyBackup(), 'replace');
   const { clip } = await saveClip(database, { content: article });
   expect(await undoRestore(database, restored)).toBe('changed-since');
-  expect((await contentOf(database)).clips).toStrictEqual([clip]);
+  expect((await held(database)).clips).toStrictEqual([clip]);
 });
 
 it('says what restoring would change', async () => {
@@ -154,7 +146,7 @@ it('tells the open pages of all that a restored backup changed', async () => {
   const stop = onChange((change) => {
     if (change.clips?.includes('binned')) resolve(change);
   });
-  await restoreBackup(database, { ...former, content: { ...former.content, clips: [] } }, 'replace');
+  await restoreBackup(database, backupOf({ ...(await contentIn(former)), clips: [] }), 'replace');
   expect(await promise).toStrictEqual({
     clips: ['binned', 'clip'],
     issues: ['issue'],
@@ -213,7 +205,7 @@ it('restores a saved text of 20 MB as it was', async () => {
   const { clip } = await saveClip(database, { content: { ...article, comment: text } });
   const file = await writeBackup(database);
   expect(file.size).toBeGreaterThan(20_000_000);
-  expect((await readBackup(file)).content.clips).toStrictEqual([clip]);
+  expect((await contentOf(file)).clips).toStrictEqual([clip]);
   await expect(readBackup(file.slice(0, 19_000_000))).rejects.toThrow(BackupCutOffError);
   const changed = new Blob([file.slice(0, 10_000_000), '!', file.slice(10_000_001)]);
   await expect(readBackup(changed)).rejects.toThrow(DamagedBackupError);

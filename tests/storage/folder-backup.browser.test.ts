@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { readBackup } from '../../src/storage/backup';
 import { noteBackup, putReminderOff, readReminder } from '../../src/storage/backup-times';
 import { backUpDaily, chooseFolder, forgetFolder, MOST_IN_FOLDER } from '../../src/storage/folder-backup';
 import { saveClip } from '../../src/storage/saved-clip';
+import { contentOf } from './backup-content';
 import { article, openFreshDatabase } from './fresh-database';
 
 const onDay = (day: string) => ({
@@ -36,7 +36,7 @@ it('lays one backup a day into the chosen folder, which restores everything', as
   const names = await namesIn(folder);
   expect(names).toHaveLength(2);
   const file = await (await folder.getFileHandle(names[0] ?? '')).getFile();
-  expect((await readBackup(file)).content.clips).toStrictEqual([clip]);
+  expect((await contentOf(file)).clips).toStrictEqual([clip]);
   await forgetFolder(database);
   expect(await backUpDaily(database, onDay('2026-11-26'))).toBe('not-now');
 });

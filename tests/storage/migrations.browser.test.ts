@@ -1,12 +1,13 @@
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest';
-import { readBackup, writeBackup } from '../../src/storage/backup';
+import { writeBackup } from '../../src/storage/backup';
 import { readClip, readClipsOfIssue } from '../../src/storage/clips';
 import { SCHEMA_VERSION } from '../../src/storage/database';
 import { readCurrentIssue } from '../../src/storage/issues';
 import { readPicture } from '../../src/storage/pictures';
 import { readPreferences } from '../../src/storage/preferences';
 import { readSnapshot } from '../../src/storage/snapshots';
+import { contentOf } from './backup-content';
 import { freshName, openFreshDatabase } from './fresh-database';
 import { describeStores, makePastDatabase, type PastDatabase } from './past-database';
 
@@ -30,7 +31,7 @@ it.each(pastDatabases)('opens a database of version $version with all that is in
   expect(await readClip(database, 'clip')).toMatchObject({ outlet: 'TASS', comment: 'So they say.' });
   expect(await readSnapshot(database, 'clip')).toBe('Переговоры идут.');
   expect((await readPicture(database, 'picture'))?.type).toBe('image/png');
-  const { content } = await readBackup(await writeBackup(database));
+  const content = await contentOf(await writeBackup(database));
   expect(Object.values(content).flat()).toHaveLength(past.records.length);
 });
 

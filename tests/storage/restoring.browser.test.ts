@@ -1,30 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../src/storage/backup';
-import { isSame } from '../../src/storage/backup-comparison';
-import { keyOf, storesOf, type Content } from '../../src/storage/backup-content';
+import { keyOf, STORES } from '../../src/storage/backup-content';
 import { changeClip, readClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
-import { mergeContents } from '../../src/storage/merged-content';
-import { previewRestore, restoreBackup, undoRestore } from '../../src/storage/restoring';
+import { previewRestore } from '../../src/storage/restore-preview';
+import { restoreBackup, undoRestore } from '../../src/storage/restoring';
 import { saveClip } from '../../src/storage/saved-clip';
 import { anyContent } from './any-content';
+import { backupOf, comparable, contentOf } from './backup-content';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 
 /** `RUNS=2000 npx vitest run --project browser tests/storage/restoring.browser.test.ts` tries more. */
 const RUNS = Number(import.meta.env['RUNS'] ?? 30);
-
-const NEVER_MET = { createdAt: '2024-01-01T00:00:00.000Z' };
-
-/** Pictures as their bytes: two Blobs are never equal. */
-async function comparable(content: Content) {
-  const pictures = (content.pictures ?? []).map(async ({ id, data }) => ({
-    id,
-    type: data.type,
-    bytes: new Uint8Array(await data.arrayBuffer()),
-  }));
-  return { ...content, pictures: await Promise.all(pictures) };
-}
 
 async function backUp(database: Database, now: string) {
   return readBackup(await writeBackup(database, {}, at(now)));
@@ -41,10 +29,10 @@ it(
     await fc.assert(
       fc.asyncProperty(anyContent, anyContent, async (one, other) => {
         const [from, to] = [await openFreshDatabase(), await openFreshDatabase()];
-        await restoreBackup(from, { ...NEVER_MET, content: one }, 'replace');
-        await restoreBackup(to, { ...NEVER_MET, content: other }, 'replace');
+        await restoreBackup(from, backupOf(one), 'replace');
+        await restoreBackup(to, backupOf(other), 'replace');
         const restored = await restoreBackup(to, await readBackup(await writeBackup(from)), 'replace');
-        const held = async () => comparable((await readBackup(await writeBackup(to))).content);
+        const held = async () => comparable(await contentOf(await writeBackup(to)));
         expect(await held()).toStrictEqual(structuredClone(await comparable(one)));
         expect(await undoRestore(to, restored)).toBe('undone');
         expect(await held()).toStrictEqual(structuredClone(await comparable(other)));
@@ -55,33 +43,85 @@ it(
   },
 );
 
-it('loses no record and no quote of either side, however two databases that never met are merged', () => {
-  fc.assert(
-    fc.property(anyContent, anyContent, (here, inFile) => {
-      const { content } = mergeContents(here, inFile, {}, new Date());
-      for (const side of [here, inFile])
-        for (const store of storesOf(side)) {
-          const keys = new Set((content[store] ?? []).map(keyOf));
-          expect(side[store].filter((record) => !keys.has(keyOf(record)))).toStrictEqual([]);
+it(
+  'loses no record and no quote of either side, however two databases that never met are merged',
+  { timeout: 60_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContent, anyContent, async (here, inFile) => {
+        const database = await openFreshDatabase();
+        await restoreBackup(database, backupOf(here), 'replace');
+        await restoreBackup(database, backupOf(inFile), 'merge');
+        const merged = await contentOf(await writeBackup(database));
+        for (const side of [here, inFile])
+          for (const store of STORES) {
+            const keys = new Set((merged[store] ?? []).map(keyOf));
+            expect(side[store].filter((record) => !keys.has(keyOf(record)))).toStrictEqual([]);
+          }
+        for (const clip of [...here.clips, ...inFile.clips]) {
+          const found = merged.clips.find(({ id }) => id === clip.id);
+          for (const { markdown } of clip.quotes)
+            expect(found?.quotes.map((quote) => quote.markdown)).toContain(markdown);
+          expect(found?.comment ?? '').toContain(clip.comment ?? '');
         }
-      for (const clip of [...here.clips, ...inFile.clips]) {
-        const merged = content.clips.find(({ id }) => id === clip.id);
-        for (const { markdown } of clip.quotes)
-          expect(merged?.quotes.map((quote) => quote.markdown)).toContain(markdown);
-        expect(merged?.comment ?? '').toContain(clip.comment ?? '');
-      }
+        database.close();
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
+
+it('changes nothing when a database is merged with itself', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyContent, async (here) => {
+      const database = await openFreshDatabase();
+      await restoreBackup(database, backupOf(here), 'replace');
+      const { merge } = await previewRestore(database, backupOf(structuredClone(here)));
+      expect(merge).toMatchObject({ united: 0, preferencesWouldChange: false, clips: { wouldChange: 0 } });
+      await restoreBackup(database, backupOf(structuredClone(here)), 'merge');
+      const after = await comparable(await contentOf(await writeBackup(database)));
+      expect(after).toStrictEqual(structuredClone(await comparable(here)));
+      database.close();
     }),
+    { numRuns: RUNS },
   );
 });
 
-it('changes nothing when a database is merged with itself', () => {
-  fc.assert(
-    fc.property(anyContent, (here) => {
-      const { content, united } = mergeContents(here, structuredClone(here), {}, new Date());
-      expect(isSame(content.clips, here.clips) && isSame(content.issues, here.issues)).toBe(true);
-      expect(united).toBe(0);
-    }),
-  );
+it('leaves everything as it was when the restoring is ended before it is done', async () => {
+  const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
+  const { clip } = await saveClip(database, { content: article });
+  await saveClip(other, { content: { ...article, headline: 'Other' } });
+  const backup = await readBackup(await writeBackup(other));
+  const shares: number[] = [];
+  await restoreBackup(other, backup, 'replace', { onProgress: (share) => shares.push(share) });
+  expect(shares).toStrictEqual(shares.toSorted((a, b) => a - b));
+  for (const end of [0, 0.4, 0.6]) {
+    const control = new AbortController();
+    const onProgress = (share: number) => {
+      if (share >= end) control.abort(new Error('enough'));
+    };
+    const work = { signal: control.signal, onProgress };
+    await expect(restoreBackup(database, backup, 'replace', work)).rejects.toThrow('enough');
+    expect(await database.getAll('clips')).toStrictEqual([clip]);
+    expect(await database.count('incoming')).toBe(0);
+  }
+});
+
+it('undoes a restoring with what was written while it was under way', async () => {
+  const database = await openFreshDatabase();
+  await saveClip(database, { content: article });
+  const backup = await readBackup(await writeBackup(await openFreshDatabase()));
+  let isWritten = false;
+  const saving: Promise<unknown>[] = [];
+  const onProgress = (share: number) => {
+    if (share < 0.4 || isWritten) return;
+    isWritten = true;
+    saving.push(saveClip(database, { content: { ...article, headline: 'Meanwhile' } }));
+  };
+  const restored = await restoreBackup(database, backup, 'replace', { onProgress });
+  await Promise.all(saving);
+  expect(await undoRestore(database, restored)).toBe('undone');
+  expect(await database.count('clips')).toBe(2);
 });
 
 it('merges two machines: the newest wins, and where both changed a clip both sides’ words are in it', async () => {
@@ -100,14 +140,14 @@ it('merges two machines: the newest wins, and where both changed a clip both sid
     clips: { wouldGo: 0, wouldCome: 0, wouldChange: 1 },
     united: 0,
   });
-  await restoreBackup(home, fromOffice, 'merge', at('2024-01-02T11:00:00Z'));
+  await restoreBackup(home, fromOffice, 'merge', { clockAndIds: at('2024-01-02T11:00:00Z') });
   expect((await readClip(home, clip.id))?.comment).toBe('From the office.');
 
   await changeClip(home, clip.id, (one) => ({ ...one, comment: 'At home.' }), at('2024-01-03T09:00:00Z'));
   await changeClip(office, clip.id, (one) => ({ ...one, headline: 'Another' }), at('2024-01-03T10:00:00Z'));
   const again = await backUp(office, '2024-01-03T11:00:00Z');
   expect((await previewRestore(home, again)).merge.united).toBe(1);
-  await restoreBackup(home, again, 'merge', at('2024-01-03T12:00:00Z'));
+  await restoreBackup(home, again, 'merge', { clockAndIds: at('2024-01-03T12:00:00Z') });
   expect(await readClip(home, clip.id)).toMatchObject({
     headline: 'Another',
     comment: 'From the office.\n\nAt home.',
@@ -121,9 +161,9 @@ it('changes nothing when the same backup is merged once more', async () => {
   const backup = await readBackup(await writeBackup(office));
   await restoreBackup(home, backup, 'merge');
   await changeClip(home, clip.id, (one) => ({ ...one, comment: 'Mine, and more.' }));
-  const before = (await readBackup(await writeBackup(home))).content;
+  const before = await contentOf(await writeBackup(home));
   await restoreBackup(home, backup, 'merge');
-  expect((await readBackup(await writeBackup(home))).content).toStrictEqual(before);
+  expect(await contentOf(await writeBackup(home))).toStrictEqual(before);
 });
 
 it('keeps what was deleted since a backup of this very database was written, and what was written since', async () => {

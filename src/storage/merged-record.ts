@@ -3,8 +3,9 @@ import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import { DEFAULT_PREFERENCES, type Preferences } from '../news/preferences';
 import { uniteTexts } from '../news/united-texts';
-import type { Content } from './backup-content';
 import { isSame } from './backup-comparison';
+import type { BackupRecord, StoredRecord } from './backup-content';
+import type { Snapshot } from './schema';
 import { uniteContents } from './united-content';
 
 /** Until when each side's changes are known to the other: instants in UTC. Absent: the two have never met. */
@@ -15,77 +16,53 @@ export interface Meeting {
   ours?: string;
 }
 
-export interface MergedContent {
-  content: Content;
-  /** How many clips, issues and drafts were changed on both sides, unknown to each other: what both say is in them. */
-  united: number;
+export interface MergedRecord {
+  record: StoredRecord;
+  /** It was changed on both sides, unknown to each other: what both say is in it. */
+  isUnited: boolean;
 }
 
 /**
- * Two contents as one. Whatever only one of them has is in it; of what both have, the newest wins; where both were changed
- * unknown to each other, the newest keeps its fields, and no quote, no section and no word of a comment of the other is
- * lost. What stays as it is here is the same object as in `here`.
+ * One record of two sides as one: the newest wins; where both were changed unknown to each other, the newest keeps its
+ * fields, and no quote, no section and no word of a comment of the other is lost. Where it stays as it is here it is the
+ * same object as `ours`.
  */
-export function mergeContents(here: Content, inFile: Content, meeting: Meeting, now: Date): MergedContent {
-  let united = 0;
+export function mergeRecord(
+  ours: StoredRecord,
+  { store, record: theirs }: BackupRecord,
+  meeting: Meeting,
+  now: Date,
+): MergedRecord {
+  let isUnited = false;
   const merge =
     <Kept extends { changedAt: string }>(unite: (newer: Kept, older: Kept) => Kept) =>
-    (ours: Kept, theirs: Kept): Kept => {
-      if (isSame(ours, theirs)) return ours;
-      const isTheirsNewer = theirs.changedAt > ours.changedAt;
-      const [newer, older] = isTheirsNewer ? [theirs, ours] : [ours, theirs];
+    (mine: Kept, other: Kept): Kept => {
+      if (isSame(mine, other)) return mine;
+      const isTheirsNewer = other.changedAt > mine.changedAt;
+      const [newer, older] = isTheirsNewer ? [other, mine] : [mine, other];
       const knownUntil = isTheirsNewer ? meeting.ours : meeting.theirs;
       if (knownUntil !== undefined && older.changedAt <= knownUntil) return newer;
       const both = unite(newer, older);
-      if (!isSame(both, newer)) united += 1;
-      else if (isTheirsNewer) return theirs;
+      if (!isSame(both, newer)) isUnited = true;
+      else if (isTheirsNewer) return other;
       return { ...both, changedAt: now.toISOString() }; // a change that they do not know
     };
-  const content: Content = {
-    clips: mergeRecords(here.clips, inFile.clips, ({ id }) => id, rise(merge(uniteClips))),
-    issues: mergeRecords(here.issues, inFile.issues, ({ id }) => id, rise(merge(uniteIssues))),
-    drafts: mergeRecords(here.drafts, inFile.drafts, ({ key }) => key, merge(uniteDrafts)),
-    preferences: mergeRecords(here.preferences, inFile.preferences, () => '', mergePreferences),
-    // What a clip was before its last save is of use only beside that very clip.
-    formers: mergeRecords(
-      here.formers,
-      inFile.formers,
-      ({ clipId }) => clipId,
-      (ours) => ours,
-    ),
-    ...(inFile.snapshots && {
-      snapshots: mergeRecords(
-        here.snapshots ?? [],
-        inFile.snapshots,
-        ({ clipId }) => clipId,
-        (ours, theirs) => (theirs.savedAt > ours.savedAt ? theirs : ours),
-      ),
-    }),
-    ...(inFile.pictures && {
-      pictures: mergeRecords(
-        here.pictures ?? [],
-        inFile.pictures,
-        ({ id }) => id,
-        (ours) => ours,
-      ),
-    }),
-  };
-  return { content, united };
-}
-
-function mergeRecords<Kept>(
-  here: readonly Kept[],
-  inFile: readonly Kept[],
-  keyOf: (record: Kept) => string,
-  merge: (ours: Kept, theirs: Kept) => Kept,
-): Kept[] {
-  const theirs = new Map(inFile.map((record) => [keyOf(record), record]));
-  const merged = here.map((ours) => {
-    const other = theirs.get(keyOf(ours));
-    theirs.delete(keyOf(ours));
-    return other === undefined ? ours : merge(ours, other);
-  });
-  return [...merged, ...theirs.values()];
+  // Both lie in one store under one key: ours is a record of theirs' kind.
+  switch (store) {
+    case 'clips':
+      return { record: rise(merge(uniteClips))(ours as Clip, theirs), isUnited };
+    case 'issues':
+      return { record: rise(merge(uniteIssues))(ours as Issue, theirs), isUnited };
+    case 'drafts':
+      return { record: merge(uniteDrafts)(ours as Draft, theirs), isUnited };
+    case 'preferences':
+      return { record: mergePreferences(ours as Preferences, theirs), isUnited };
+    case 'snapshots':
+      return { record: theirs.savedAt > (ours as Snapshot).savedAt ? theirs : ours, isUnited };
+    case 'formers': // what a clip was before its last save is of use only beside that very clip
+    case 'pictures':
+      return { record: ours, isUnited };
+  }
 }
 
 /** A record that has become another is a later revision of ours: whoever edits the former one notices. */

@@ -1,0 +1,93 @@
+import { COMPARED, isSame, type BackupComparison, type RecordComparison } from './backup-comparison';
+import { keyOf, type BackupRecord, type StoredRecord } from './backup-content';
+import type { Backup } from './backup';
+import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { partOf, type LongWork } from './long-work';
+import { meetingOf } from './meeting';
+import { mergeRecord, type Meeting } from './merged-record';
+import { inBatches } from './record-batches';
+import type { RestoreWay } from './restoring';
+import type { Database } from './schema';
+import { readUpkeep } from './upkeep';
+
+export interface RestorePreview extends BackupComparison {
+  /** How many records hold what both sides have changed. */
+  united: number;
+}
+
+type Previews = Record<RestoreWay, RestorePreview>;
+type ComparedStore = (typeof COMPARED)[number];
+
+/** Says what restoring a backup would change, either way. Writes nothing. */
+export async function previewRestore(
+  database: Database,
+  backup: Backup,
+  { now = SYSTEM.now, ...work }: Partial<Pick<ClockAndIds, 'now'>> & LongWork = {},
+): Promise<Previews> {
+  const meeting = meetingOf(backup, await readUpkeep(database));
+  const stores = [...COMPARED, 'preferences'] as const;
+  const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
+  const hadPreferences = (await database.count('preferences')) > 0;
+  let hasPreferences = false;
+  for await (const batch of inBatches(backup.read(partOf(work, 0, 1)))) {
+    const transaction = database.transaction(stores);
+    const compared = batch.filter(isCompared);
+    const ours = await Promise.all(
+      compared.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
+    );
+    compared.forEach((theirs, place) => {
+      hasPreferences ||= theirs.store === 'preferences';
+      count(previews, theirs, ours[place], meeting, now());
+    });
+  }
+  for (const store of COMPARED) {
+    const { here, inFile, wouldCome } = previews.replace[store];
+    previews.replace[store].wouldGo = here - (inFile - wouldCome);
+  }
+  previews.replace.preferencesWouldChange ||= hadPreferences && !hasPreferences;
+  return previews;
+}
+
+async function emptyPreview(database: Database): Promise<RestorePreview> {
+  const transaction = database.transaction(COMPARED);
+  const countHere = async (store: ComparedStore): Promise<RecordComparison> => {
+    const here = await transaction.objectStore(store).count();
+    return { here, inFile: 0, wouldGo: 0, wouldCome: 0, wouldChange: 0 };
+  };
+  const [clips, issues, drafts] = await Promise.all([
+    countHere('clips'),
+    countHere('issues'),
+    countHere('drafts'),
+  ]);
+  return { clips, issues, drafts, preferencesWouldChange: false, united: 0 };
+}
+
+type ComparedRecord = Extract<BackupRecord, { store: ComparedStore | 'preferences' }>;
+
+function isCompared(record: BackupRecord): record is ComparedRecord {
+  return record.store === 'preferences' || COMPARED.some((store) => store === record.store);
+}
+
+function count(
+  { merge, replace }: Previews,
+  theirs: ComparedRecord,
+  ours: StoredRecord | undefined,
+  meeting: Meeting,
+  now: Date,
+): void {
+  const merged = ours && mergeRecord(ours, theirs, meeting, now);
+  if (merged?.isUnited) merge.united += 1;
+  for (const [preview, after] of [
+    [merge, merged?.record ?? theirs.record],
+    [replace, theirs.record],
+  ] as const) {
+    const isChanged = !isSame(ours, after);
+    if (theirs.store === 'preferences') {
+      preview.preferencesWouldChange = isChanged;
+      continue;
+    }
+    preview[theirs.store].inFile += 1;
+    if (ours === undefined) preview[theirs.store].wouldCome += 1;
+    else if (isChanged) preview[theirs.store].wouldChange += 1;
+  }
+}
