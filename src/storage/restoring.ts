@@ -148,8 +148,9 @@ async function putIncoming(
   const total = await incoming.count();
   const keys: Keys = new Map();
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
-  for await (const batch of readInBatches(read, ({ number }) => number)) {
-    passStep(work, (batch.at(-1)?.number ?? 0) / total);
+  for await (const staged of readInBatches(read, ({ number }) => number)) {
+    passStep(work, (staged.at(-1)?.number ?? 0) / total);
+    const batch = staged as BackupRecord[]; // as `withStaged` has put them
     const ours = await Promise.all(
       batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
     );

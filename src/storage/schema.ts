@@ -3,7 +3,6 @@ import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
-import type { BackupRecord } from './backup-content';
 import type { Failure } from './failure';
 import type { IndexBlock } from './index-block';
 
@@ -46,6 +45,13 @@ export interface Upkeep {
   folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
 }
 
+/** A record of a backup that is being taken in. */
+export interface Incoming {
+  number: number;
+  store: string;
+  record: Clip | Issue | Draft | Preferences | Snapshot | Picture | Former;
+}
+
 /** How far the search index has come. Absent: it has not begun. */
 export interface Indexing {
   /** `SEARCHED_TEXT` of the texts that are indexed. */
@@ -79,7 +85,7 @@ export interface ClipsheetSchema extends DBSchema {
   /** One record, under the key `indexing`. */
   indexing: { key: 'indexing'; value: Indexing };
   /** The records of a backup, by number, until one transaction takes them all in. */
-  incoming: { key: number; value: BackupRecord & { number: number } };
+  incoming: { key: number; value: Incoming };
 }
 
 export type Database = IDBPDatabase<ClipsheetSchema>;
