@@ -17,14 +17,11 @@ export function SearchResults({ query }: { query: string }) {
   const search = useMemo(() => new ClipSearch(desk.database), [desk]);
   useEffect(() => {
     const control = new AbortController();
-    desk.run(() => search.load(control.signal));
-    return () => control.abort();
-  }, [desk, search]);
-  useEffect(() => {
-    const control = new AbortController();
     desk.run(async () => {
       const clips = await search.find(query, control);
-      if (!control.signal.aborted) setFound({ query, clips });
+      if (control.signal.aborted) return;
+      setFound({ query, clips });
+      await search.load(control.signal); // for the keys that follow
     });
     return () => control.abort();
   }, [desk, search, query, desk.content]);

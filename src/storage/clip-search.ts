@@ -10,8 +10,8 @@ const MOST_FOUND = 100;
 const FIRST_BLOCKS = 16;
 const CLIPS_AT_ONCE = 50;
 
-type Stores = ['clips', 'unindexed', 'indexBlocks', 'indexing'];
-type Transaction = IDBPTransaction<ClipsheetSchema, Stores>;
+const STORES = ['clips', 'unindexed', 'indexBlocks', 'indexing'] as const;
+type Transaction = IDBPTransaction<ClipsheetSchema, [...typeof STORES]>;
 
 interface Search {
   words: readonly string[];
@@ -36,12 +36,7 @@ export class ClipSearch {
   ): Promise<Clip[]> {
     const search = { words: wordsOf(query), limit, signal };
     if (search.words.length === 0) return [];
-    const transaction = this.database.transaction([
-      'clips',
-      'unindexed',
-      'indexBlocks',
-      'indexing',
-    ] as Stores);
+    const transaction = this.database.transaction(STORES);
     const unindexed = await transaction.objectStore('unindexed').getAllKeys(null, MOST_UNINDEXED);
     const indexing = await transaction.objectStore('indexing').get('indexing');
     return isWhole(indexing) && unindexed.length < MOST_UNINDEXED
@@ -49,17 +44,13 @@ export class ClipSearch {
       : lookThrough(transaction, search);
   }
 
-  /** Reads the whole index before a search needs it. */
+  /** Reads the whole index before a search needs it, unless it is told to end; then the next call goes on. */
   async load(signal: AbortSignal): Promise<void> {
     const keys = (await this.database.getAllKeys('indexBlocks')).reverse();
     for (let at = 0; at < keys.length && !signal.aborted; at += FIRST_BLOCKS) {
-      const transaction = this.database.transaction([
-        'clips',
-        'unindexed',
-        'indexBlocks',
-        'indexing',
-      ] as Stores);
-      await this.readBlocks(transaction, keys.slice(at, at + FIRST_BLOCKS));
+      const some = keys.slice(at, at + FIRST_BLOCKS);
+      if (some.some(([, id]) => !this.blocks.has(id)))
+        await this.readBlocks(this.database.transaction(STORES), some);
     }
   }
 
