@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../src/storage/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, showDesk } from './shown-desk';
+import { clip, openComment, showDesk } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -18,8 +18,14 @@ async function findFaults(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-it.each([
+const STATES = [
   { state: 'with the preview', look: () => Promise.resolve() },
+  { state: 'with checks', look: () => page.getByRole('button', { name: /^Checks/u }).click() },
+  { state: 'with checks for Substack', look: () => showChecksFor('Substack') },
+  { state: 'with the length of a mail', look: () => showChecksFor('Email') },
+  { state: 'with clips selected', look: () => selectAll() },
+  { state: 'with a period', look: () => page.getByText('Clips of all days').click() },
+  { state: 'with a comment open', look: () => openComment('Talks') },
   { state: 'with a clip open', look: () => page.getByRole('treeitem', { name: /^Talks/u }).click() },
   {
     state: 'with a section’s menu open',
@@ -28,17 +34,104 @@ it.each([
   { state: 'with search results', look: () => page.getByLabelText('Search all clips').fill('talks') },
   { state: 'with the bin open', look: () => page.getByRole('button', { name: /^Bin/u }).click() },
   { state: 'with a past issue', look: showPastIssue },
-])('has no fault that axe finds, $state', async ({ look }) => {
+] as const;
+
+it.each(STATES)('has no fault that axe finds $state, in the light and in the dark', async ({ look }) => {
   await showDesk(database);
   await look();
-  expect(await findFaults()).toEqual([]);
+  for (const scheme of ['light', 'dark']) {
+    document.documentElement.style.colorScheme = scheme;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished)); // colours that change
+    expect(await findFaults()).toEqual([]);
+  }
+  document.documentElement.style.colorScheme = '';
 });
+
+async function showChecksFor(target: string): Promise<void> {
+  await page.getByRole('button', { name: /^Checks/u }).click();
+  await page.getByLabelText('Goes to').selectOptions(target);
+  await expect
+    .element(page.getByText(target === 'Email' ? /^Length/u : /^Address of the draft/u))
+    .toBeVisible();
+}
+
+async function selectAll(): Promise<void> {
+  page
+    .getByRole('treeitem', { name: /^Talks/u })
+    .element()
+    .focus();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await expect.element(page.getByText('Selected: 3').first()).toBeVisible();
+}
 
 async function showPastIssue(): Promise<void> {
   await page.getByRole('button', { name: 'New issue' }).click();
   await page.getByRole('button', { name: /^Issue of/u }).click();
   await page.getByRole('menuitemradio').nth(1).click();
   await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+}
+
+/** What 1280 by 720 pixels hold at 200 %. */
+const AT_TWICE_THE_SIZE = [640, 360] as const;
+
+it.each(['outline', 'manuscript', 'side'] as const)(
+  'can be gone through with the Tab key at 200 per cent, showing the %s: nothing is left out, hidden or covered',
+  async (part) => {
+    const desk = await showDesk(database);
+    await page.viewport(...AT_TWICE_THE_SIZE);
+    desk.show({ part, side: 'checks' });
+    await expect.poll(() => document.querySelector('.desk')?.getAttribute('data-part')).toBe(part);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(AT_TWICE_THE_SIZE[0]);
+    expect(await findFaults()).toEqual([]);
+    const reached = new Set<Element>();
+    const covered: string[] = [];
+    document.querySelector<HTMLElement>('.desk-bar button')?.focus();
+    for (
+      let stop = document.activeElement;
+      stop !== null && stop !== document.body && !reached.has(stop);
+      stop = document.activeElement
+    ) {
+      reached.add(stop);
+      if (!isInSight(stop)) covered.push(describe(stop));
+      await userEvent.tab();
+    }
+    expect(covered).toEqual([]);
+    // Formatted text at rest gives way to its editor, of the same name, while it has the focus.
+    const names = new Set([...reached].map(({ ariaLabel }) => ariaLabel));
+    const missed = listStops().filter(
+      (stop) => !reached.has(stop) && !(stop.role === 'textbox' && names.has(stop.ariaLabel)),
+    );
+    expect(missed.map(describe)).toEqual([]);
+  },
+);
+
+function describe(stop: Element): string {
+  return new XMLSerializer().serializeToString(stop).slice(0, 200);
+}
+
+/** All that the Tab key should come to. */
+function listStops(): Element[] {
+  const found = document.querySelectorAll<HTMLElement>(
+    'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
+  );
+  return [...found].filter(
+    (stop) =>
+      stop.tabIndex >= 0 && !stop.matches(':disabled') && stop.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+/** Whether its middle, or where its words begin, can be seen. What looks like its label (a file's button) counts for it. */
+function isInSight(stop: Element): boolean {
+  const shown = stop.matches('.visually-hidden') ? (stop.closest('label') ?? stop) : stop;
+  const { left, top, width, height } = shown.getBoundingClientRect();
+  const points = [
+    [left + width / 2, top + height / 2],
+    [left + 8, top + Math.min(height / 2, 12)],
+  ] as const;
+  return points.some(([x, y]) => {
+    const seen = document.elementFromPoint(x, y);
+    return seen !== null && (shown.contains(seen) || seen.contains(shown));
+  });
 }
 
 it.each(['outline', 'manuscript', 'side'] as const)(
