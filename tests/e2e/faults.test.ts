@@ -72,9 +72,11 @@ describe('an update while popup and desk are open', () => {
     await popup.type('Typed into the popup');
     await reloadExtension(session);
     expect([await popup.isOpen(), await desk.isOpen()]).toStrictEqual([false, false]);
-    await article.bringToFront();
     // A click that comes before the extension is back opens nothing.
-    const click = () => session.clickToolbarButton().catch(() => undefined);
+    const click = async () => {
+      await article.bringToFront();
+      return session.clickToolbarButton().catch(() => undefined);
+    };
     const again = await waitFor('Clipsheet', click, 60_000);
     await expect.poll(async () => (await readSheet(again))['Comment']).toBe('Typed into the popup');
     await again.press('Control+Enter');
