@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView } from '../browsers/session.ts';
@@ -35,20 +33,3 @@ const tabClosed = interrupted((_, tab) => tab.close());
 
 /** What interrupts the work without an end of the browser. */
 export const INTERRUPTIONS = { workerStopped, tabClosed };
-
-/** Has a new profile take an extension that starts anew: Chromium asks for its developer mode, then. */
-export async function allowReloading(profile: string): Promise<void> {
-  await mkdir(join(profile, 'Default'), { recursive: true });
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-}
-
-/** Has the extension start anew, as an update does: all its pages are closed. */
-export async function reloadExtension(session: BrowserSession): Promise<void> {
-  const page = await session.openExtensionPage('options/index.html');
-  await page.run(() => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload: () => void } } };
-    setTimeout(() => chrome.runtime.reload());
-  });
-  await waitFor('the end of its pages', async () => !(await page.isOpen()));
-}
