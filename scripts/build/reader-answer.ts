@@ -4,7 +4,7 @@ const READER = 'src/content/reader.js';
 
 /**
  * Lets the injected reader answer as it is injected: `scripting.executeScript` gives the value of a file's last statement,
- * and the function that the bundler puts around a file has none. To ask in a second call took the popup a third of its time.
+ * and the function that the bundler puts around a file has none. A second call waited until the popup had drawn itself.
  */
 export function readerAnswer(): Plugin {
   return {
