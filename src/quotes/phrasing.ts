@@ -10,7 +10,8 @@ function isSpan(node: PhrasingContent): node is Span {
 
 /**
  * Empty spans out, the same span within itself undone, white space at the ends of a span put outside it, neighbouring
- * spans of one kind joined: `**a** **b**`, never `**a ****b**`.
+ * spans of one kind joined: `**a** **b**`, never `**a ****b**`. Code is one line: an empty line would end its paragraph, and
+ * what stands after it would be read as Markdown.
  */
 export function tidyPhrasing(
   nodes: readonly PhrasingContent[],
@@ -20,6 +21,7 @@ export function tidyPhrasing(
 }
 
 function tidyNode(node: PhrasingContent, within: readonly string[]): PhrasingContent[] {
+  if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ') }];
   if (!isSpan(node)) return [node];
   const children = tidyPhrasing(node.children, [...within, node.type]);
   if (within.includes(node.type)) return children;

@@ -33,6 +33,11 @@ describe('a quote keeps', () => {
       '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
       'a\u2003b\n\n1\u20032',
     ],
+    [
+      'code that is broken into lines',
+      '<p><code>![a<br><br>](https://b.example/)</code></p>',
+      '`![a ](https://b.example/)`',
+    ],
     ['struck text', '<p>a <del>b</del></p>', 'a ~~b~~'],
     ['quotation marks of inline quotes', '<p><q>a</q></p>', '"a"'],
     ['Chinese', '<p>全天候<strong>全面战略</strong>伙伴关系</p>', '全天候**全面战略**伙伴关系'],
