@@ -4,6 +4,7 @@ import type {
   Heading,
   InlineCode,
   Nodes,
+  Parents,
   PhrasingContent,
   RootContent,
   Table,
@@ -34,12 +35,14 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
     if (node.type === 'heading') lowerHeading(node);
     if (node.type === 'inlineCode') joinLines(node);
     if (node.type === 'table') widenTable(node);
+    if (node.type === 'link' || node.type === 'image') node.url = linkableAddress(node.url) ?? node.url;
     const substitute = substituteFor(node, definitions, ownKey);
     if (substitute === undefined || parent === undefined || index === undefined) return;
     // What stands for a link or an image is phrasing content as these are; for a definition nothing.
     (parent.children as RootContent[]).splice(index, 1, ...substitute);
     return [SKIP, index];
   });
+  visit(tree, 'inlineCode', joinCode);
   // The parser knows no other nodes at the top, and definitions are gone.
   return tree.children as BlockContent[];
 }
@@ -53,6 +56,20 @@ function lowerHeading(heading: Heading): void {
 /** CommonMark makes spaces of the line ends in a code span; the parser leaves them, and the printer as well. */
 function joinLines(node: InlineCode | Text): void {
   node.value = node.value.replace(/[\r\n]+/gu, ' ');
+}
+
+/** Code that stands beside code, where a link between them has become its words, would be read with the marks between. */
+function joinCode(
+  code: InlineCode,
+  index: number | undefined,
+  parent: Parents | undefined,
+): number | undefined {
+  if (parent === undefined || index === undefined) return undefined;
+  const next = parent.children[index + 1];
+  if (next?.type !== 'inlineCode') return undefined;
+  next.value = code.value + next.value;
+  parent.children.splice(index, 1);
+  return index;
 }
 
 /** A row longer than its head is cut off by GFM, and its words with it: the head is made as long. */

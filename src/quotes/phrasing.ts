@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { InlineCode, PhrasingContent } from 'mdast';
 
 /** The words within a paragraph, put so that Markdown can say them. */
 
@@ -10,8 +10,8 @@ function isSpan(node: PhrasingContent): node is Span {
 
 /**
  * Empty spans out, the same span within itself undone, white space at the ends of a span put outside it, neighbouring
- * spans of one kind joined: `**a** **b**`, never `**a ****b**`. Code is one line: an empty line would end its paragraph, and
- * what stands after it would be read as Markdown.
+ * spans of one kind joined: `**a** **b**`, never `**a ****b**`. Code is one line, never empty, and never
+ * beside other code: else it would end elsewhere in Markdown, and a page's words after it would be read as Markdown.
  */
 export function tidyPhrasing(
   nodes: readonly PhrasingContent[],
@@ -21,7 +21,7 @@ export function tidyPhrasing(
 }
 
 function tidyNode(node: PhrasingContent, within: readonly string[]): PhrasingContent[] {
-  if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\s*[\r\n]\s*/gu, ' ') }];
+  if (node.type === 'inlineCode') return tidyCode(node);
   if (!isSpan(node)) return [node];
   const children = tidyPhrasing(node.children, [...within, node.type]);
   if (within.includes(node.type)) return children;
@@ -29,6 +29,12 @@ function tidyNode(node: PhrasingContent, within: readonly string[]): PhrasingCon
   const after = takeSpace(children, -1);
   const span = { ...node, children };
   return [...before, ...(children.length > 0 ? [span] : []), ...after];
+}
+
+function tidyCode(code: InlineCode): PhrasingContent[] {
+  const value = code.value.replace(/\s*[\r\n]\s*/gu, ' ');
+  if (value.trim() === '') return value === '' ? [] : [{ type: 'text', value: ' ' }];
+  return [{ ...code, value }];
 }
 
 /** Takes white space and breaks off one end of the nodes. */
@@ -58,8 +64,8 @@ function put(taken: PhrasingContent[], node: PhrasingContent, end: 0 | -1): void
 
 function join(joined: PhrasingContent[], node: PhrasingContent): PhrasingContent[] {
   const last = joined.at(-1);
-  if (last?.type === 'text' && node.type === 'text')
-    joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
+  if ((last?.type === 'text' || last?.type === 'inlineCode') && last.type === node.type)
+    joined.splice(-1, 1, { ...last, value: last.value + node.value });
   else if (last !== undefined && isSpan(last) && isSame(last, node))
     joined.splice(-1, 1, {
       ...last,

@@ -41,6 +41,22 @@ describe('what is written in Markdown', () => {
     expect(printText(issue)).toBe('a\nb\tlost?\n');
   });
 
+  test('leads where a browser would go', () => {
+    const issue = composeIssue(
+      { sections: [], signOff: '[a](https://аpple.com/) http://b.example\\c' },
+      REPORT,
+    );
+    expect(printMarkdown(issue)).toContain('(https://xn--pple-43d.com/)');
+    expect(printHtml(issue)).toContain('href="http://b.example/c"');
+  });
+
+  test('keeps code apart from the marks around it where a link between is undone', () => {
+    const quote = '`a`[`b`](https://c.example/d)`c`';
+    const clip = { headline: 'H', url: 'https://c.example/d', quotes: [quote] };
+    const issue = composeIssue({ sections: [{ title: 'S', clips: [clip] }] }, REPORT);
+    expect(printMarkdown(issue)).toContain('`abc`');
+  });
+
   test('brings no HTML, no scheme but http, https and mailto, and no heading between those of the issue', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {

@@ -38,6 +38,12 @@ describe('a quote keeps', () => {
       '<p><code>![a<br><br>](https://b.example/)</code></p>',
       '`![a ](https://b.example/)`',
     ],
+    ['code beside code', '<p><code>a</code><code>b</code></p>', '`ab`'],
+    [
+      'words after code without words',
+      '<p>a<code></code><code>![b](https://b.example/)</code></p>',
+      'a`![b](https://b.example/)`',
+    ],
     ['struck text', '<p>a <del>b</del></p>', 'a ~~b~~'],
     ['quotation marks of inline quotes', '<p><q>a</q></p>', '"a"'],
     ['Chinese', '<p>全天候<strong>全面战略</strong>伙伴关系</p>', '全天候**全面战略**伙伴关系'],
