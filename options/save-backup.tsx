@@ -12,7 +12,7 @@ import { Notice } from '../src/ui/notice';
 import { saveFile } from '../src/ui/saved-file';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
-import { writeSize } from './file-size';
+import { writeSize } from '../src/ui/file-size';
 import { useLongWork } from './use-long-work';
 import { WorkProgress } from './work-progress';
 

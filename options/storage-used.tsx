@@ -6,7 +6,7 @@ import { Button } from '../src/ui/button';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { readDiskSpace, requestKeeping, type DiskSpace } from './disk-space';
-import { writeSize } from './file-size';
+import { writeSize } from '../src/ui/file-size';
 import { Part } from './part';
 import { useStored } from './use-stored';
 

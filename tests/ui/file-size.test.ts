@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeSize } from '../../options/file-size';
+import { writeSize } from '../../src/ui/file-size';
 
 it.each([
   [0, '0 byte'],
