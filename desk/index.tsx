@@ -7,6 +7,7 @@ import { readClip } from '../src/storage/clips';
 import { openDatabase } from '../src/storage/database';
 import { recordFailure, recordUncaught } from '../src/storage/failures';
 import { backUpDaily } from '../src/storage/folder-backup';
+import { clearStaged } from '../src/storage/staging';
 import { messageForError } from '../src/storage/storage-errors';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
@@ -38,6 +39,7 @@ try {
     document.body,
   );
   desk.run(() => sweepBin(database));
+  desk.run(() => clearStaged(database));
   desk.run(() => backUpDaily(database));
   keepIndexed(database, (error) => desk.report(error));
   requestIdleCallback(() => void loadEditor().catch(console.error)); // without it, fields take Markdown

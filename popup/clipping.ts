@@ -24,7 +24,13 @@ export type Message =
   | { kind: 'draft-discarded'; before: Sheet }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }
-  | { kind: 'failed'; words: StorageErrorMessage };
+  | { kind: 'failed'; words: StorageErrorMessage; room?: RoomToMake };
+
+/** How many texts of pages could be dropped, and how much room they take, in bytes. */
+export interface RoomToMake {
+  count: number;
+  bytes: number;
+}
 
 /** What Undo brings back. */
 export type BeforeSave = Pick<ClippingState, 'facts' | 'sheet'>;

@@ -1,14 +1,17 @@
 import { Button } from '../src/ui/button';
+import { writeSize } from '../src/ui/file-size';
 import { Notice, type Tone } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type Translate } from '../src/ui/translation';
-import type { BeforeSave, Clipping, Message } from './clipping';
+import type { BeforeSave, Clipping, Message, RoomToMake } from './clipping';
 import type { Facts } from './facts';
 
 interface MessageLineProps {
   clipping: Clipping;
   message: Message | undefined;
   facts: Facts;
+  /** Drops the saved texts of pages and saves again. */
+  onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
 }
 
@@ -20,17 +23,20 @@ const TONES: Partial<Record<Message['kind'], Tone>> = {
 };
 
 /** What was done or could not be done, read out, with its Undo. Failures interrupt the reader. */
-export function MessageLine({ clipping, message, facts, onUndoSave }: MessageLineProps) {
+export function MessageLine({ clipping, message, facts, onMakeRoom, onUndoSave }: MessageLineProps) {
   const translate = useTranslate();
   const undo = message && undoOf(message, clipping, onUndoSave);
   const notice = message && (
     <Notice
       tone={TONES[message.kind]}
       actions={
-        undo && (
+        undo ? (
           <Button look="quiet" icon="undo" onClick={undo}>
             {translate('uiUndo')}
           </Button>
+        ) : (
+          message.kind === 'failed' &&
+          message.room && <Button onClick={onMakeRoom}>{translate('roomMake')}</Button>
         )
       }
     >
@@ -80,6 +86,12 @@ function sayMessage(message: Message, { stored, issue }: Facts, translate: Trans
     case 'refused':
       return translate('popupNothingToSave');
     case 'failed':
-      return translate(message.words);
+      return message.room
+        ? `${translate(message.words)} ${sayRoom(message.room, translate)}`
+        : translate(message.words);
   }
+}
+
+function sayRoom({ count, bytes }: RoomToMake, translate: Translate): string {
+  return translate('roomOffer', String(count), writeSize(bytes, translate('languageOfStrings')));
 }

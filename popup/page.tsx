@@ -58,6 +58,7 @@ function show(clipping: Clipping, opening: Promise<void>): void {
       <Popup
         clipping={clipping}
         onSave={() => orSaid(save(clipping, opening))}
+        onMakeRoom={() => orSaid(makeRoom(clipping, opening))}
         onUndoSave={(before) => orSaid(undo(clipping, before))}
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
         onOpenOptions={() => void openOptions()}
@@ -71,6 +72,11 @@ function show(clipping: Clipping, opening: Promise<void>): void {
 async function save(clipping: Clipping, opening: Promise<void>): Promise<void> {
   const { saveSheet } = await import('./saving');
   await saveSheet(clipping, opening, around);
+}
+
+async function makeRoom(clipping: Clipping, opening: Promise<void>): Promise<void> {
+  const { makeRoomAndSave } = await import('./saving');
+  await makeRoomAndSave(clipping, opening, around);
 }
 
 async function undo(clipping: Clipping, before: BeforeSave): Promise<void> {

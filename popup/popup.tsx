@@ -15,6 +15,7 @@ import { SaveBar } from './save-bar';
 interface PopupProps {
   clipping: Clipping;
   onSave: () => void;
+  onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
   /** Without a clip: on the current issue. */
   onOpenDesk: (clipId?: string) => void;
@@ -22,7 +23,7 @@ interface PopupProps {
 }
 
 /** One clip: above what the page says, below what the analyst does with it. */
-export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions }: PopupProps) {
+export function Popup({ clipping, onSave, onMakeRoom, onUndoSave, onOpenDesk, onOpenOptions }: PopupProps) {
   const translate = useTranslate();
   const { facts, sheet, isSaving, message } = useClipping(clipping);
   const { content, newSection } = sheet;
@@ -81,6 +82,7 @@ export function Popup({ clipping, onSave, onUndoSave, onOpenDesk, onOpenOptions 
         clipping={clipping}
         message={isAddressRefused(message) ? undefined : message} // said at the field
         facts={facts}
+        onMakeRoom={onMakeRoom}
         onUndoSave={onUndoSave}
       />
       <SaveBar

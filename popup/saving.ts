@@ -6,6 +6,8 @@ import type { Database } from '../src/storage/database';
 import { readIssue } from '../src/storage/issues';
 import { changePreferences } from '../src/storage/preferences';
 import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
+import { dropSnapshots, measureSnapshots } from '../src/storage/snapshots';
+import { DiskFullError, nameStorageError, StorageError } from '../src/storage/storage-errors';
 import { undoLastChange } from '../src/storage/undo';
 import type { BeforeSave, Clipping, Refusal } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
@@ -45,8 +47,41 @@ export async function saveSheet(
       requestSnapshot(clip.id, facts.tab.id).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
     clipping.fail(error);
+    if (error instanceof DiskFullError) await offerRoom(clipping, openDatabase);
   } finally {
     clipping.set({ isSaving: false });
+  }
+}
+
+/** Drops the saved texts of all pages, which the analyst has consented to, and saves again. */
+export async function makeRoomAndSave(
+  clipping: Clipping,
+  opening: Promise<void>,
+  around: SavingSurroundings,
+): Promise<void> {
+  if (clipping.state.isSaving) return;
+  clipping.set({ isSaving: true });
+  try {
+    await dropSnapshots(await around.openDatabase());
+  } catch (error) {
+    clipping.fail(error);
+    return;
+  } finally {
+    clipping.set({ isSaving: false });
+  }
+  await saveSheet(clipping, opening, around);
+}
+
+/** Says what could be dropped to make room. */
+async function offerRoom(
+  clipping: Clipping,
+  openDatabase: SavingSurroundings['openDatabase'],
+): Promise<void> {
+  try {
+    const room = await measureSnapshots(await openDatabase());
+    if (room.count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', room } });
+  } catch (error) {
+    if (!(nameStorageError(error) instanceof StorageError)) throw error; // that it failed has been said
   }
 }
 

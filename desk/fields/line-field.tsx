@@ -1,7 +1,7 @@
 import { tidyLine } from '../../src/news/plain-text';
 import { TextField, type TextFieldProps } from '../../src/ui/text-field';
 import { useDesk } from '../state/desk';
-import { useEditedText, type TextSaving } from '../state/text-edit';
+import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
 
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -13,6 +13,6 @@ interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'on
 /** A line of plain text that is saved as it is typed. */
 export function LineField({ stored, save, tidy = tidyLine, ...field }: LineFieldProps) {
   const desk = useDesk();
-  const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error) });
+  const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error, flushTextEdits) });
   return <TextField {...field} {...edited} />;
 }

@@ -6,7 +6,7 @@ import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../prose/text-place';
 import { useDesk } from '../state/desk';
-import { useTextEdit, type TextSaving } from '../state/text-edit';
+import { flushTextEdits, useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';
 import { ProseAtRest } from './prose-at-rest';
 import './prose-block.css';
@@ -54,7 +54,11 @@ function ProseControl({
   const [last, setLast] = useState<string>();
   const printRef = useRef<(() => string) | null>(null);
   const isChangingRef = useRef(false);
-  const edit = useTextEdit({ tidy: tidyMarkdown, save, report: (error) => desk.report(error) });
+  const edit = useTextEdit({
+    tidy: tidyMarkdown,
+    save,
+    report: (error) => desk.report(error, flushTextEdits),
+  });
   const { isSaved } = edit;
   const text = last !== undefined && !isSaved ? last : (stored ?? '');
   useLayoutEffect(() => {

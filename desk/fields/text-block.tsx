@@ -1,7 +1,7 @@
 import { tidyLine, tidyMarkdown } from '../../src/news/plain-text';
 import { TextArea, type TextAreaProps } from '../../src/ui/text-area';
 import { useDesk } from '../state/desk';
-import { useEditedText, type TextSaving } from '../state/text-edit';
+import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
 
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -14,6 +14,11 @@ interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onL
 export function TextBlock({ stored, save, tidy, ...area }: TextBlockProps) {
   const desk = useDesk();
   const keep = tidy ?? (area.isOneLine === true ? (text: string) => tidyLine(text) : tidyMarkdown);
-  const edited = useEditedText({ stored, tidy: keep, save, report: (error) => desk.report(error) });
+  const edited = useEditedText({
+    stored,
+    tidy: keep,
+    save,
+    report: (error) => desk.report(error, flushTextEdits),
+  });
   return <TextArea look="bare" {...area} {...edited} />;
 }

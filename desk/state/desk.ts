@@ -8,13 +8,14 @@ import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { recordFailure } from '../../src/storage/failures';
 import { changeIssue } from '../../src/storage/issues';
-import { messageForError } from '../../src/storage/storage-errors';
+import { DiskFullError, messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
 import { focusLink, focusPart, focusSection } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
+import { offerRoom } from './room';
 import { flushTextEdits } from './text-edit';
 import { reverseChanges, takeChangesBack, type Changes } from './taken-back';
 
@@ -111,16 +112,17 @@ export class Desk {
     this.redraw();
   }
 
-  /** Says in words what a storage function has thrown. */
-  report(error: unknown): void {
+  /** Says in words what a storage function has thrown. `again` is what is to be done again when there is room for it. */
+  report(error: unknown, again?: () => Promise<unknown>): void {
     console.error(error); // what is no StorageError is a fault of ours, and its stack is wanted
     void recordFailure('desk', error, this.database);
-    this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
+    if (again && error instanceof DiskFullError) this.run(() => offerRoom(this, again));
+    else this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
   }
 
   /** Runs something that writes; what goes wrong is said on the page. */
   run(work: () => Promise<unknown>): void {
-    void work().catch((error: unknown) => this.report(error));
+    void work().catch((error: unknown) => this.report(error, work));
   }
 
   changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {

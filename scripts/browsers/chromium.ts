@@ -59,6 +59,7 @@ export class ChromiumSession implements BrowserSession {
         ...(options.visible === true ? [] : ['--force-prefers-reduced-motion']),
         '--window-position=0,0',
         '--window-size=1280,960',
+        ...(options.chromiumArguments ?? []),
       ],
     });
     const session = new ChromiumSession(options, profile, screen, chromium);

@@ -102,6 +102,8 @@ export interface SessionOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly install?: boolean;
+  /** More words for the command line of Chromium. */
+  readonly chromiumArguments?: readonly string[];
   /** Shows itself on the person's own screen. Default: false. */
   readonly visible?: boolean;
 }

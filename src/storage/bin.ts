@@ -84,6 +84,7 @@ async function deleteBinned(database: Database, since: IDBKeyRange | null): Prom
       }
       return { clips, snapshots };
     },
+    { needsRoom: false },
   );
   announceChange({ clips: deleted.clips.map(({ id }) => id) });
   return deleted;

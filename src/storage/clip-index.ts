@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Clip } from '../news/clip';
 import { onChange } from './changes';
 import { CLIPS_IN_BLOCK, makeBlock, type IndexedClip } from './index-block';
+import { isRoomShort } from './room';
 import type { ClipsheetSchema, Database, Indexing } from './schema';
 import { SEARCHED_TEXT } from './searched-text';
 
@@ -46,7 +47,8 @@ export function keepIndexed(database: Database, onFailure: (error: unknown) => v
   let isAtWork = false;
   const work = () =>
     navigator.locks.request('clipsheet-index', { ifAvailable: true }, async (lock) => {
-      while (lock !== null && !isOver && (await indexSome(database)) === 'indexed') await idleness();
+      while (lock !== null && !isOver && !isRoomShort() && (await indexSome(database)) === 'indexed')
+        await idleness();
     });
   const start = () => {
     if (isAtWork) return;

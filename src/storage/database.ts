@@ -3,6 +3,8 @@ import { createFirstStores } from './migrations/1-first-stores';
 import { addUpkeepStores } from './migrations/2-upkeep-stores';
 import { addSearchIndex } from './migrations/3-search-index';
 import type { Migration } from './migrations/migration';
+import { isRenewalDue, markLog, renewLog } from './log-renewal';
+import { isRoomShort, lookForRoom, nameByRoom } from './room';
 import type { ClipsheetSchema, Database } from './schema';
 import { DatabaseBlockedError, nameStorageError } from './storage-errors';
 
@@ -32,6 +34,8 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
   const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
   const blocked = Promise.withResolvers<never>();
   let patience: ReturnType<typeof setTimeout> | undefined;
+  const isDue = isRenewalDue();
+  const looked = lookForRoom();
   try {
     const opened = openDB<ClipsheetSchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
@@ -53,11 +57,13 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
         (event.target as IDBDatabase).close();
         onClosed?.();
       },
-      terminated: () => onClosed?.(),
+      terminated: () => void markLog().finally(onClosed),
     });
-    return await Promise.race([opened, blocked.promise]);
+    const database = await Promise.race([opened, blocked.promise]);
+    if (await isDue) await renewWhereRoom(database, looked);
+    return database;
   } catch (error) {
-    throw nameStorageError(error);
+    throw await nameByRoom(nameStorageError(error));
   } finally {
     clearTimeout(patience);
   }
@@ -71,6 +77,11 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
   } finally {
     database.close();
   }
+}
+
+async function renewWhereRoom(database: Database, looked: Promise<void>): Promise<void> {
+  await looked;
+  if (!isRoomShort()) await renewLog(database);
 }
 
 async function migrate(migrations: readonly Migration[], ...upgrade: Parameters<Migration>): Promise<void> {

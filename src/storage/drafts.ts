@@ -1,6 +1,7 @@
 import type { Draft } from '../news/draft';
 import type { Database } from './schema';
-import { nameStorageError } from './storage-errors';
+import { isRoomShort, lookForRoom, nameByRoom } from './room';
+import { DiskFullError, nameStorageError } from './storage-errors';
 
 export function readDraft(database: Database, key: string): Promise<Draft | undefined> {
   return database.get('drafts', key);
@@ -27,13 +28,18 @@ export function draftWriter(
   let waiting: Draft | undefined;
 
   function start(draft: Draft): void {
-    const writing = inOneTask(database, (drafts) => drafts.put(draft))
+    const writing = put(draft)
       .then(() => onCommitted(draft), onFailure)
       .then(() => {
         underWay.delete(writing);
         startWaiting();
       });
     underWay.add(writing);
+  }
+
+  async function put(draft: Draft): Promise<void> {
+    if (isRoomShort()) throw new DiskFullError('There is less room than the browser needs');
+    await inOneTask(database, (drafts) => drafts.put(draft)).finally(() => void lookForRoom());
   }
 
   function startWaiting(): void {
@@ -69,7 +75,7 @@ async function inOneTask(
     transaction.commit();
     await Promise.all([requested, transaction.done]);
   } catch (error) {
-    throw nameStorageError(transaction?.error ?? error);
+    throw await nameByRoom(nameStorageError(transaction?.error ?? error));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { ClipsheetSchema, Database } from './schema';
+import { isRoomShort, lookForRoom, nameByRoom, requireRoom } from './room';
 import { nameStorageError } from './storage-errors';
 
 type Stores = StoreNames<ClipsheetSchema>;
@@ -13,13 +14,16 @@ export interface Writing<Names extends Stores> {
 
 /**
  * Runs `work` in one transaction and answers when it is on the disk, or fails with a StorageError and nothing is written.
- * `work` awaits nothing but the database, else the transaction ends under it.
+ * `work` awaits nothing but the database, else the transaction ends under it. Where there is too little room nothing is begun,
+ * unless it needs none to speak of.
  */
 export async function writeDurably<Names extends Stores, Result>(
   database: Database,
   stores: Names[],
   work: (transaction: Writing<Names>) => Promise<Result>,
+  { needsRoom = true }: { needsRoom?: boolean } = {},
 ): Promise<Result> {
+  if (isRoomShort() && needsRoom) await requireRoom(); // else it begins in this very task
   let transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'> | undefined;
   try {
     transaction = database.transaction<Stores[], 'readwrite'>(stores, 'readwrite', { durability: 'strict' });
@@ -27,7 +31,9 @@ export async function writeDurably<Names extends Stores, Result>(
     return result;
   } catch (error) {
     // What aborted the transaction says more than the AbortError of a request that it took along.
-    throw nameStorageError(transaction?.error ?? error);
+    throw await nameByRoom(nameStorageError(transaction?.error ?? error));
+  } finally {
+    void lookForRoom();
   }
 }
 

@@ -4,7 +4,7 @@ import { withDatabase } from './database';
 import { writeDurably } from './durable-write';
 import { describeFailure, failureSchema, type FailedPart, type Failure } from './failure';
 import type { Database } from './schema';
-import { nameStorageError, StorageError } from './storage-errors';
+import { DiskFullError, nameStorageError, StorageError } from './storage-errors';
 
 /** How many failures are kept; the oldest go. */
 export const MOST_FAILURES = 200;
@@ -16,6 +16,11 @@ const MOST_UNWRITTEN = 20;
 /** Keeps what went wrong, for the options to tell of: in the database or, when that does not open, beside it. */
 export async function recordFailure(part: FailedPart, error: unknown, database?: Database): Promise<void> {
   const failure = describeFailure(part, error);
+  if (error instanceof DiskFullError) {
+    keepUnwritten(failure); // the database is left alone then
+    announceChange({ failures: true });
+    return;
+  }
   try {
     if (database === undefined) await withDatabase((opened) => putFailure(opened, failure));
     else await putFailure(database, failure);

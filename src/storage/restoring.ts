@@ -8,9 +8,9 @@ import { writeDurably, type Writing } from './durable-write';
 import { partOf, passStep, type LongWork } from './long-work';
 import { meetingOf, metAfter } from './meeting';
 import { mergeRecord } from './merged-record';
-import { inBatches, readInBatches } from './record-batches';
+import { readInBatches } from './record-batches';
 import type { Database, Upkeep } from './schema';
-import { nameStorageError } from './storage-errors';
+import { withStaged } from './staging';
 import { upkeepIn } from './upkeep';
 
 /** `merge`: what is here stays, and the newest wins; `replace`: what is here and not in the backup goes. */
@@ -79,29 +79,6 @@ export async function undoRestore(
 /** Two texts or pictures are never compared: they are large. */
 function keepSame(ours: StoredRecord, { store, record }: BackupRecord): StoredRecord {
   return store !== 'snapshots' && store !== 'pictures' && isSame(ours, record) ? ours : record;
-}
-
-/** Lays all records of a backup beside the others for what is done then. What a restoring that was cut off has left there goes. */
-async function withStaged<Result>(
-  database: Database,
-  backup: Backup,
-  work: LongWork,
-  act: () => Promise<Result>,
-): Promise<Result> {
-  await database.clear('incoming');
-  try {
-    let number = 0;
-    for await (const batch of inBatches(backup.read(work))) {
-      const transaction = database.transaction('incoming', 'readwrite', { durability: 'relaxed' });
-      const writes = batch.map((record) => transaction.store.put({ ...record, number: number++ }));
-      await Promise.all([...writes, transaction.done]);
-    }
-    return await act();
-  } catch (error) {
-    throw nameStorageError(error);
-  } finally {
-    await database.clear('incoming').catch(() => undefined); // then the next one clears it
-  }
 }
 
 /** Takes in what is staged, all of it or nothing. `undefined`: the database is no longer as it was. */

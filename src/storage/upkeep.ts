@@ -15,11 +15,16 @@ export async function changeUpkeep(
 ): Promise<Upkeep> {
   const found = await database.get('upkeep', 'upkeep');
   if (found !== undefined && change(found) === found) return found;
-  return writeDurably(database, ['upkeep'], async (transaction) => {
-    const upkeep = change(await upkeepIn(transaction, ids));
-    await transaction.objectStore('upkeep').put(upkeep, 'upkeep');
-    return upkeep;
-  });
+  return writeDurably(
+    database,
+    ['upkeep'],
+    async (transaction) => {
+      const upkeep = change(await upkeepIn(transaction, ids));
+      await transaction.objectStore('upkeep').put(upkeep, 'upkeep');
+      return upkeep;
+    },
+    { needsRoom: false }, // a backup is never wanted more than when the disk is full
+  );
 }
 
 /** For use within a transaction. */

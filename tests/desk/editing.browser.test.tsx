@@ -52,7 +52,7 @@ it('keeps in the field what cannot be saved, says so, and saves it with the next
     throw new DOMException('No room', 'QuotaExceededError');
   });
   await writeProse('Comment', 'Striking');
-  await expect.element(page.getByText('There is no room left on the disk.')).toBeVisible();
+  await expect.element(page.getByText('There is too little room left on the disk.')).toBeVisible();
   await expect.element(page.getByText('Not saved', { exact: true })).toBeVisible();
   await expect.element(field('Comment')).toHaveTextContent('Striking');
   put.mockRestore();

@@ -162,6 +162,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
       <Popup
         clipping={clipping}
         onSave={nothing}
+        onMakeRoom={() => undefined}
         onUndoSave={nothing}
         onOpenDesk={nothing}
         onOpenOptions={nothing}

@@ -167,7 +167,7 @@ it('says so when there is no room for what a backup holds, and everything stays'
     throw new DOMException('no room', 'QuotaExceededError');
   });
   await putInPlace();
-  await expect.element(backup.getByText('There is no room left on the disk.')).toBeVisible();
+  await expect.element(backup.getByText('There is too little room left on the disk.')).toBeVisible();
   remove.mockRestore();
   expect(await database.getAll('clips')).toStrictEqual([clip]);
 });

@@ -20,7 +20,7 @@ it('says what failed and when, in words', async () => {
   const { database } = await openOptionsPage();
   await recordFailure('menuClip', new DiskFullError('no room'), database);
   const row = page.getByRole('listitem').filter({ hasText: 'Clipping from the menu' }).first();
-  await expect.element(row).toHaveTextContent('There is no room left on the disk.');
+  await expect.element(row).toHaveTextContent('There is too little room left on the disk.');
   await expect.element(row).toHaveTextContent(String(new Date().getFullYear()));
 });
 

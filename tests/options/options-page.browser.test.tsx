@@ -25,7 +25,9 @@ it('says that nothing was saved when the disk is full, keeps what was typed, and
     throw new DOMException('no room', 'QuotaExceededError');
   });
   await page.getByLabelText('Subtitle').fill('Weekly');
-  await expect.element(page.getByRole('alert').getByText('There is no room left on the disk.')).toBeVisible();
+  await expect
+    .element(page.getByRole('alert').getByText('There is too little room left on the disk.'))
+    .toBeVisible();
   await expect.element(page.getByText('Saved', { exact: true })).not.toBeInTheDocument();
   await expect.element(page.getByLabelText('Subtitle')).toHaveValue('Weekly');
   put.mockRestore();

@@ -1,9 +1,14 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { openDatabase } from '../../src/storage/database';
 import { draftWriter } from '../../src/storage/drafts';
+import { recordFailure } from '../../src/storage/failures';
+import { isRenewalDue } from '../../src/storage/log-renewal';
 import { savePicture } from '../../src/storage/pictures';
+import { lookForRoom } from '../../src/storage/room';
 import { saveClip } from '../../src/storage/saved-clip';
+import { dropSnapshots, measureSnapshots, readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
 import { DiskFullError } from '../../src/storage/storage-errors';
-import { article, openFreshDatabase } from './fresh-database';
+import { article, freshName, openFreshDatabase } from './fresh-database';
 
 /** From now on commits end as on a full disk: the requests have succeeded, then the transaction is aborted. */
 function fillDisk(): void {
@@ -14,6 +19,19 @@ function fillDisk(): void {
     this.abort();
   });
   onTestFinished(() => commit.mockRestore());
+}
+
+/** From now on the disk has that much room, in megabytes, until the test is over. The database itself would still write. */
+async function leaveRoom(megabytes: number): Promise<void> {
+  const estimate = vi
+    .spyOn(StorageManager.prototype, 'estimate')
+    .mockImplementation(() => Promise.resolve({ usage: 1e6, quota: (megabytes + 1) * 1e6 }));
+  await lookForRoom();
+  onTestFinished(async () => {
+    estimate.mockRestore();
+    await lookForRoom();
+    await caches.delete('clipsheet-log-may-be-torn');
+  });
 }
 
 it('says that the disk is full, and nothing of the clip is saved', async () => {
@@ -46,4 +64,88 @@ it('says that the disk is full for a draft, and keeps the draft that was there',
   await writer.flush();
   expect(onFailure.mock.calls).toStrictEqual([[expect.any(DiskFullError)]]);
   expect(await database.get('drafts', 'here')).toStrictEqual(draft);
+});
+
+it('saves nothing where there is less room than the browser needs, and saves again when there is more', async () => {
+  const database = await openFreshDatabase();
+  await leaveRoom(20);
+  await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
+  expect(await database.count('clips')).toBe(0);
+  await leaveRoom(1000);
+  await saveClip(database, { content: article });
+  expect(await database.count('clips')).toBe(1);
+});
+
+it('leaves a draft beside the database where there is less room than the browser needs', async () => {
+  const database = await openFreshDatabase();
+  await leaveRoom(20);
+  const onFailure = vi.fn();
+  const writer = draftWriter(database, onFailure);
+  writer.write({ key: 'here', content: article, touched: [], changedAt: '' });
+  await writer.flush();
+  expect(onFailure.mock.calls).toStrictEqual([[expect.any(DiskFullError)]]);
+  expect(await database.count('drafts')).toBe(0);
+});
+
+it('calls it a full disk when the database fails and there is no room', async () => {
+  const database = await openFreshDatabase();
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
+    this: IDBTransaction,
+  ) {
+    Object.defineProperty(this, 'error', { value: new DOMException('IO error', 'UnknownError') });
+    this.abort();
+  });
+  onTestFinished(() => commit.mockRestore());
+  vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ usage: 1e6, quota: 1e6 });
+  onTestFinished(async () => {
+    vi.restoreAllMocks();
+    await lookForRoom();
+    await caches.delete('clipsheet-log-may-be-torn');
+  });
+  await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
+});
+
+it('tells of a full disk beside the database, which is not written to', async () => {
+  const database = await openFreshDatabase();
+  await recordFailure('desk', new DiskFullError('no room'), database);
+  expect(await database.count('failures')).toBe(0);
+  expect(localStorage.getItem('failures')).toContain('DiskFullError');
+  localStorage.removeItem('failures');
+});
+
+it('renews the log of the database when there is room again, and leaves nothing of it', async () => {
+  const name = freshName();
+  const database = await openFreshDatabase({ name });
+  await saveClip(database, { content: article });
+  await leaveRoom(20);
+  database.close();
+  (await openDatabase({ name })).close();
+  expect(await isRenewalDue()).toBe(true);
+  await leaveRoom(1000);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const reopened = await openFreshDatabase({ name });
+  const written = put.mock.calls.length;
+  put.mockRestore();
+  expect(written).toBeGreaterThan(100);
+  expect(await isRenewalDue()).toBe(false);
+  expect(await reopened.count('incoming')).toBe(0);
+  expect(await reopened.count('clips')).toBe(1);
+});
+
+it('drops the texts of pages even where there is no room, and nothing else', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article });
+  await saveSnapshot(database, clip.id, 'The text of the page.');
+  for (let other = 0; other < 120; other += 1) await saveSnapshot(database, `other${other}`, 'Some text.');
+  const { count, bytes } = await measureSnapshots(database);
+  expect(count).toBe(121);
+  expect(bytes).toBeGreaterThan(121 * 10);
+  await leaveRoom(1);
+  const dropping = dropSnapshots(database);
+  await expect.poll(() => database.count('snapshots')).toBe(0);
+  await leaveRoom(1000);
+  await dropping;
+  expect(await readSnapshot(database, clip.id)).toBeUndefined();
+  expect(await measureSnapshots(database)).toStrictEqual({ count: 0, bytes: 0 });
+  expect(await database.count('clips')).toBe(1);
 });
