@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../src/ui/button';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation';
@@ -16,6 +16,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
   const desk = useDesk();
   const translate = useTranslate();
   const { issue, issues } = desk.content;
+  const name = useMemo(() => nameIssue(issue, translate), [issue, translate]);
   const { undo, redo } = desk.history.next;
   return (
     <header class="desk-bar">
@@ -34,7 +35,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
           }))
         }
       >
-        {nameIssue(issue, translate)}
+        {name}
       </Menu>
       <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
         {translate('deskNewIssue')}
@@ -94,11 +95,23 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
 }
 
 const SAVED_WORDS = { saved: 'uiSaved', saving: 'uiSaving', failed: 'deskNotSaved' } as const;
+const SAVED_STATES = ['saved', 'saving', 'failed'] as const;
 
-/** Whether what was typed is in the database. Not read out: it would be with every word. */
+/**
+ * Whether what was typed is in the database. Not read out: it would be with every word. The three words lie upon each other, so
+ * that another of them is shown without the page being set anew after each key.
+ */
 function SavedState() {
   const translate = useTranslate();
   const [state, setState] = useState(stateOfEdits);
   useEffect(() => watchTextEdits(() => setState(stateOfEdits())), []);
-  return <span class={`saved-state is-${state}`}>{translate(SAVED_WORDS[state])}</span>;
+  return (
+    <span class="saved-state">
+      {SAVED_STATES.map((each) => (
+        <span key={each} class={`is-${each}${each === state ? ' is-now' : ''}`}>
+          {translate(SAVED_WORDS[each])}
+        </span>
+      ))}
+    </span>
+  );
 }

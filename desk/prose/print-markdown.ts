@@ -15,16 +15,36 @@ export function printMarkdown(doc: ProseNode, read: ReadProse & { markdown: stri
   const printed = printBlocks(doc);
   const kept = doc.children.map((block) => read.sources.get(block) ?? printBlock(block));
   const text = kept.filter((block) => block !== '').join('\n\n');
+  if (text === printed) return text;
   return readMarkdown(text).doc.eq(readMarkdown(printed).doc) ? text : printed;
 }
 
-/** All of a document as one style of Markdown. */
+/** All of a document as one style of Markdown. Blocks are printed one by one unless two lists may meet, whose marks then differ. */
 export function printBlocks(doc: ProseNode): string {
-  return printTree({ type: 'root', children: doc.children.flatMap(composeBlock) });
+  const blocks = doc.children.filter((block) => printBlock(block) !== '');
+  const mayListsMeet = blocks.some((block, place) => isList(block) && mayBeginWithList(blocks[place + 1]));
+  return mayListsMeet
+    ? printTree({ type: 'root', children: blocks.flatMap(composeBlock) })
+    : blocks.map(printBlock).join('\n\n');
 }
 
+/** A block that has not been written since is not printed again. */
+const printedBlocks = new WeakMap<ProseNode, string>();
+
 function printBlock(block: ProseNode): string {
-  return printTree({ type: 'root', children: composeBlock(block) });
+  const known = printedBlocks.get(block);
+  if (known !== undefined) return known;
+  const printed = printTree({ type: 'root', children: composeBlock(block) });
+  printedBlocks.set(block, printed);
+  return printed;
+}
+
+function isList({ type }: ProseNode): boolean {
+  return type === PROSE.nodes.bullet_list || type === PROSE.nodes.ordered_list;
+}
+
+function mayBeginWithList(block: ProseNode | undefined): boolean {
+  return block !== undefined && (isList(block) || block.type === PROSE.nodes.blockquote);
 }
 
 function composeBlock(block: ProseNode): BlockContent[] {

@@ -58,7 +58,7 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       onEdit: (print) => onEditRef.current(print),
       onUpdate: ({ isEmpty, view }) => {
         host.classList.toggle('is-empty', isEmpty);
-        setFormats(formatsAt(view.state));
+        setFormats((before) => keepSame(before, formatsAt(view.state)));
       },
     });
     setEditor(opened);
@@ -107,6 +107,12 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       )}
     </>
   );
+}
+
+/** Most keys change none: then nothing is drawn again. */
+function keepSame(before: Formats, now: Formats): Formats {
+  const names = Object.keys(now) as (keyof Formats)[];
+  return names.every((name) => before[name] === now[name]) ? before : now;
 }
 
 function toolsOf(editor: ProseEditor, formats: Formats, openLink: () => void): FormatTool[] {

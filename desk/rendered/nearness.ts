@@ -10,7 +10,8 @@ const seen = new Set<string>();
 
 /**
  * Whether something is in sight, or has come near it once: only then it is worth drawing whole. The first ones of a page are
- * taken to be, so that nothing is seen to change as it opens; what has been near stays whole wherever it is moved.
+ * taken to be, so that nothing is seen to change as it opens; what has been near stays whole wherever it is moved. Lines of the
+ * outline cost little: they become whole as the page is idle, since what is watched is measured anew in every frame.
  */
 export function useNearness<Shown extends HTMLElement>(
   kind: Kind,
@@ -25,7 +26,11 @@ export function useNearness<Shown extends HTMLElement>(
     if (isNear || element === null) return undefined;
     watchers.set(element, () => setNear(true));
     observer().observe(element);
-    return () => forget(element);
+    const idle = kind === 'line' ? requestIdleCallback(() => setNear(true)) : undefined;
+    return () => {
+      forget(element);
+      if (idle !== undefined) cancelIdleCallback(idle);
+    };
   }, [isNear, kind, id]);
   return [ref, isNear];
 }

@@ -1,7 +1,10 @@
 import { parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
+import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { CLIP_TEXT_LABELS, replaceClipText, writeClipText } from '../state/clip-edits';
@@ -14,11 +17,18 @@ import { LanguageDetail } from './language-detail';
 import { QuotesDetail } from './quotes-detail';
 import { SectionDetail } from './section-detail';
 
+interface ClipDetailsProps {
+  clip: Clip;
+  style: HouseStyle;
+  sections: readonly Section[];
+  /** Of the current issue: clips of others are read. */
+  isCurrent: boolean;
+}
+
 /** The facts of a clip: whatever of it is no prose. */
-export function ClipDetails({ clip }: { clip: Clip }) {
+export const ClipDetails = memo(function ClipDetails({ clip, style, sections, isCurrent }: ClipDetailsProps) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { isCurrent } = desk.content;
   return (
     <div class="clip-details">
       <h2 dir="auto">{callClip(desk, clip)}</h2>
@@ -28,22 +38,22 @@ export function ClipDetails({ clip }: { clip: Clip }) {
         </Button>
       )}
       <fieldset class="details-fields" disabled={!isCurrent}>
-        <SectionDetail clip={clip} />
-        {!clip.isNote && <ArticleDetails clip={clip} />}
+        <SectionDetail clip={clip} sections={sections} />
+        {!clip.isNote && <ArticleDetails clip={clip} style={style} />}
       </fieldset>
       <ClipProvenance clip={clip} />
     </div>
   );
-}
+});
 
-function ArticleDetails({ clip }: { clip: Clip }) {
+function ArticleDetails({ clip, style }: Pick<ClipDetailsProps, 'clip' | 'style'>) {
   return (
     <>
       <TextDetail clip={clip} field="outlet" />
       <TextDetail clip={clip} field="sourceCredit" />
       <DateDetail clip={clip} />
-      <LanguageDetail clip={clip} />
-      <QuotesDetail clip={clip} />
+      <LanguageDetail clip={clip} style={style} />
+      <QuotesDetail clip={clip} style={style} />
       <TextDetail clip={clip} field="byline" />
       <TextDetail clip={clip} field="address" />
     </>

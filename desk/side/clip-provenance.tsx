@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { readClip } from '../../src/storage/clips';
 import { MissingRecordError } from '../../src/storage/storage-errors';
@@ -9,16 +10,11 @@ import { useDesk, type Desk } from '../state/desk';
 export function ClipProvenance({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const when = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
-  const { earlierClipId } = clip;
+  const { clippedAt, earlierClipId } = clip;
+  const when = useMemo(() => describeInstant(clippedAt), [clippedAt]);
   return (
     <div class="provenance">
-      <p class="hint">
-        {translate(clip.isNote ? 'deskWrittenAt' : 'deskClippedAt', when.format(new Date(clip.clippedAt)))}
-      </p>
+      <p class="hint">{translate(clip.isNote ? 'deskWrittenAt' : 'deskClippedAt', when)}</p>
       {!clip.isNote && (
         <Button look="plain" onClick={() => desk.show({ snapshotOf: clip.id })}>
           {translate('deskOpenSnapshot')}
@@ -31,6 +27,14 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
       )}
     </div>
   );
+}
+
+/** As it was where the analyst is. */
+function describeInstant(instant: string): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(instant));
 }
 
 async function openStoredClip(desk: Desk, id: string): Promise<void> {

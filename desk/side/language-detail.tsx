@@ -1,6 +1,7 @@
 import { siteOf } from '../../src/news/address';
 import { shownLabels } from '../../src/news/assemble-manuscript';
 import type { Clip } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
 import { hasSeveralLanguages } from '../../src/news/outlets/several-languages';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/checkbox';
@@ -12,13 +13,13 @@ import { useDesk } from '../state/desk';
 import { markSeveralLanguages } from '../state/outlet-marks';
 
 /** The language of the article, and how the issue labels it, if it does. */
-export function LanguageDetail({ clip }: { clip: Clip }) {
+export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
   const displayLanguage = document.documentElement.lang;
-  const { showsLanguage, severalLanguages } = desk.content.style;
+  const { showsLanguage, severalLanguages } = style;
   const site = showsLanguage === 'outlets' ? siteOf(clip.address) : undefined;
-  const isLabelWritten = shownLabels(clip, desk.content.style).label !== undefined || clip.showLanguage;
+  const isLabelWritten = shownLabels(clip, style).label !== undefined || clip.showLanguage;
   return (
     <div class="detail-with-check">
       <LanguageSelect

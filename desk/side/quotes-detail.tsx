@@ -1,5 +1,5 @@
 import type { Clip } from '../../src/news/clip';
-import { quotesInSchema } from '../../src/news/house-style';
+import { quotesInSchema, type HouseStyle } from '../../src/news/house-style';
 import { Field } from '../../src/ui/field';
 import { useTranslate } from '../../src/ui/translation';
 import { chooseQuotesIn } from '../state/clip-edits';
@@ -12,7 +12,7 @@ const NAMES = {
 } as const;
 
 /** What is printed of a clip's quotes, where they have a translation. */
-export function QuotesDetail({ clip }: { clip: Clip }) {
+export function QuotesDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
   if (clip.quotes.every(({ translation }) => translation === undefined)) return null;
@@ -29,9 +29,7 @@ export function QuotesDetail({ clip }: { clip: Clip }) {
             desk.run(() => chooseQuotesIn(desk, clip, chosen));
           }}
         >
-          <option value="">
-            {translate('deskAsHouseStyle', translate(NAMES[desk.content.style.quotesIn]))}
-          </option>
+          <option value="">{translate('deskAsHouseStyle', translate(NAMES[style.quotesIn]))}</option>
           {quotesInSchema.options.map((option) => (
             <option key={option} value={option}>
               {translate(NAMES[option])}

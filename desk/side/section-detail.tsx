@@ -1,14 +1,14 @@
 import { isUnsorted, type Clip } from '../../src/news/clip';
+import type { Section } from '../../src/news/issue';
 import { Field } from '../../src/ui/field';
 import { useTranslate } from '../../src/ui/translation';
 import { moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 
 /** Chosen here, a clip goes to the end of the section. */
-export function SectionDetail({ clip }: { clip: Clip }) {
+export function SectionDetail({ clip, sections }: { clip: Clip; sections: readonly Section[] }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue } = desk.content;
   return (
     <Field
       label={translate('uiSection')}
@@ -16,12 +16,12 @@ export function SectionDetail({ clip }: { clip: Clip }) {
         <select
           {...control}
           class="control control-box"
-          value={isUnsorted(clip, issue) ? '' : clip.sectionId}
+          value={isUnsorted(clip, { sections }) ? '' : clip.sectionId}
           onChange={({ currentTarget: { value } }) =>
             desk.run(() => moveClipTo(desk, clip, value === '' ? {} : { sectionId: value }))
           }
         >
-          {issue.sections.map((section, place) => (
+          {sections.map((section, place) => (
             <option key={section.id} value={section.id}>
               {`${place + 1} ${section.title}`}
             </option>

@@ -52,7 +52,12 @@ export function Side() {
       ) : clip === undefined ? (
         <p class="empty">{translate('deskNoClipChosen')}</p>
       ) : (
-        <ClipDetails clip={clip} />
+        <ClipDetails
+          clip={clip}
+          style={content.style}
+          sections={content.issue.sections}
+          isCurrent={content.isCurrent}
+        />
       )}
     </>
   );

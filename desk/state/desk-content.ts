@@ -53,6 +53,20 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
   };
 }
 
+/** What of a change is not held yet; most changes are those that this desk has made itself. `undefined`: nothing. */
+export function withoutHeld(change: Change, { clips, issues }: DeskContent): Change | undefined {
+  const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
+  const held = new Map([...clips, ...issues].map(({ id, revision }) => [id, revision]));
+  const isNews = (id: string) => (held.get(id) ?? -1) < (revisions?.[id] ?? Infinity);
+  const news = { clips: changedClips?.filter(isNews) ?? [], issues: changedIssues?.filter(isNews) ?? [] };
+  if (news.clips.length + news.issues.length === 0 && Object.keys(others).length === 0) return undefined;
+  return {
+    ...others,
+    ...(news.clips.length > 0 && { clips: news.clips }),
+    ...(news.issues.length > 0 && { issues: news.issues }),
+  };
+}
+
 /** The content with what was changed read anew; the named issue stays on the desk as long as it is there. */
 export async function readChanged(
   database: Database,
@@ -94,14 +108,11 @@ const byBinning = (a: Clip, b: Clip) => ((a.binnedAt ?? '') < (b.binnedAt ?? '')
 
 /** Content read anew, in which whatever has not been written since stays the same object: what shows it need not redraw. */
 export function keepUnchanged(before: DeskContent, read: DeskContent): DeskContent {
-  const held = new Map(before.clips.map((clip) => [clip.id, clip]));
   return {
     ...read,
     issue: newerOf(before.issue, read.issue),
-    clips: keepList(
-      before.clips,
-      read.clips.map((clip) => newerOf(held.get(clip.id), clip)),
-    ),
+    issues: keepNewer(before.issues, read.issues),
+    clips: keepNewer(before.clips, read.clips),
     style: isAlike(before.style, read.style) ? before.style : read.style,
     sending: isAlike(before.sending, read.sending) ? before.sending : read.sending,
   };
@@ -111,8 +122,15 @@ function isAlike(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function keepList<Item>(before: readonly Item[], read: readonly Item[]): readonly Item[] {
-  return before.length === read.length && read.every((item, place) => item === before[place]) ? before : read;
+function keepNewer<Written extends Clip | Issue>(
+  before: readonly Written[],
+  read: readonly Written[],
+): readonly Written[] {
+  const held = new Map(before.map((record) => [record.id, record]));
+  const newer = read.map((record) => newerOf(held.get(record.id), record));
+  return before.length === newer.length && newer.every((record, place) => record === before[place])
+    ? before
+    : newer;
 }
 
 function newerOf<Written extends { id: string; revision: number }>(

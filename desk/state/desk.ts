@@ -12,7 +12,7 @@ import { DiskFullError, messageForError } from '../../src/storage/storage-errors
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
 import { focusLink, focusPart, focusSection } from './focus';
-import { keepUnchanged, readChanged, readDeskContent, type DeskContent } from './desk-content';
+import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
 import { offerRoom } from './room';
@@ -52,7 +52,8 @@ export class Desk {
     this.listeners.add(listener);
     const end = onChange((change) => {
       if (change.isRestored) this.isRestored = true;
-      void this.readAgain(change.isRestored ? 'all' : change);
+      const news = change.isRestored ? 'all' : withoutHeld(change, this.content);
+      if (news !== undefined) void this.readAgain(news);
     });
     return () => {
       this.listeners.delete(listener);
@@ -205,7 +206,9 @@ export class Desk {
   }
 
   private acceptIssue(issue: Issue): void {
-    if (issue.id === this.content.issue.id) this.content = { ...this.content, issue };
+    if (issue.id !== this.content.issue.id) return;
+    const issues = this.content.issues.map((each) => (each.id === issue.id ? issue : each));
+    this.content = { ...this.content, issue, issues };
   }
 
   private redraw(): void {

@@ -31,6 +31,7 @@ export async function layOnDesk(size: number): Promise<Clip[]> {
     rank: `a${String(place).padStart(4, '0')}1`,
     sectionId: `section-${Math.floor((place * SECTIONS) / size)}`,
     address: `https://source-${place}.example/article`,
+    articleKey: `source-${place}.example/article`,
     headline: `Three ports agree on a single tariff, part ${place}`,
     outlet: 'Harbour Courier',
     publishedOn: '2026-11-18',

@@ -59,7 +59,7 @@ const atDesk: Route = async (session, ledger, article) => {
   const comment = await waitFor('“Saved” at the desk', () =>
     desk.run(() => {
       const field = document.activeElement;
-      if (document.querySelector('.saved-state')?.textContent !== 'Saved') return undefined;
+      if (document.querySelector('.saved-state > .is-now')?.textContent !== 'Saved') return undefined;
       return field instanceof HTMLTextAreaElement ? field.value : (field?.textContent ?? undefined);
     }),
   );
@@ -79,7 +79,7 @@ async function openDeskOn(session: BrowserSession, article: number): Promise<Tab
 }
 
 const isSaved = (desk: View) =>
-  desk.run(() => document.querySelector('.saved-state')?.textContent === 'Saved');
+  desk.run(() => document.querySelector('.saved-state > .is-now')?.textContent === 'Saved');
 
 /** Two desks and a popup add to the comment of one clip, in turns. */
 export const atTwoDesksAndPopup: Route = async (session, ledger, article) => {

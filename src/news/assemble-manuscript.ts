@@ -86,14 +86,15 @@ export function shownLabels(
   style: HouseStyle,
 ): { day?: string | undefined; label?: string | undefined } {
   const { address, language, languageLabel } = clip;
-  const written = language === undefined ? undefined : writeLanguageLabel(language, style.language);
   const isLabelled =
     style.showsLanguage === 'outlets'
       ? hasSeveralLanguages(address, style.severalLanguages)
       : isShown(style.showsLanguage, clip.showLanguage);
   return {
     day: isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined,
-    label: isLabelled ? (languageLabel ?? written) : undefined,
+    label: isLabelled
+      ? (languageLabel ?? (language && writeLanguageLabel(language, style.language)))
+      : undefined,
   };
 }
 

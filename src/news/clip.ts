@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
 import { quotesInSchema } from './house-style';
-import type { Issue } from './issue';
+import type { Section } from './issue';
 import { quoteSchema } from './quote';
 
 /** An ISO 8601 instant with an offset or `Z`: `2023-02-20T09:30:00+03:00`. */
@@ -103,7 +103,7 @@ export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'
 /** A clip is unsorted when its section is none of its issue's, or no longer. */
 export function isUnsorted(
   clip: Pick<ClipContent, 'sectionId'>,
-  issue: Pick<Issue, 'sections'> | undefined,
+  issue: { sections: readonly Section[] } | undefined,
 ): boolean {
   return issue?.sections.every((section) => section.id !== clip.sectionId) ?? true;
 }

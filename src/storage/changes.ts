@@ -2,6 +2,8 @@
 export interface Change {
   clips?: string[];
   issues?: string[];
+  /** Of some of these records, by id: which revision was written. Whoever holds that one need not read it. */
+  revisions?: Record<string, number>;
   preferences?: true;
   failures?: true;
   /** Records may have become earlier ones: a backup was restored. */

@@ -41,10 +41,14 @@ export function isWhole(state: Indexing | undefined): boolean {
   return state?.text === SEARCHED_TEXT && state.walkedTo === undefined;
 }
 
-/** Keeps the index near to the clips, whoever writes them, when the page has nothing else to do. The returned function ends it. */
+/**
+ * Keeps the index near to the clips, whoever writes them, when the page has nothing else to do. Words typed into one clip are no
+ * reason to look. The returned function ends it.
+ */
 export function keepIndexed(database: Database, onFailure: (error: unknown) => void): () => void {
   let isOver = false;
   let isAtWork = false;
+  const written = new Set<string>(); // since it was looked last: fewer are no block
   const work = () =>
     navigator.locks.request('clipsheet-index', { ifAvailable: true }, async (lock) => {
       while (lock !== null && !isOver && !isRoomShort() && (await indexSome(database)) === 'indexed')
@@ -53,13 +57,21 @@ export function keepIndexed(database: Database, onFailure: (error: unknown) => v
   const start = () => {
     if (isAtWork) return;
     isAtWork = true;
+    written.clear();
     void idleness()
       .then(work)
       .catch(onFailure)
-      .finally(() => (isAtWork = false));
+      .finally(() => {
+        isAtWork = false;
+        startWhenMany();
+      });
   };
-  const end = onChange(({ clips }) => {
-    if (clips !== undefined) start();
+  const startWhenMany = () => {
+    if (written.size >= CLIPS_IN_BLOCK) start();
+  };
+  const end = onChange(({ clips = [] }) => {
+    for (const id of clips) written.add(id);
+    startWhenMany();
   });
   start();
   return () => {

@@ -86,7 +86,8 @@ export async function changeClips(
     }
     return all;
   });
-  announceChange({ clips: [...ids] });
+  const revisions = Object.fromEntries(written.map(({ after }) => [after.id, after.revision]));
+  announceChange({ clips: [...ids], revisions });
   return written;
 }
 

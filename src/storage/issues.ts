@@ -42,7 +42,7 @@ export async function changeIssue(
     const issue = await issueIn(transaction, id);
     return putChangedIssue(transaction, issue, change(issue), now());
   });
-  announceChange({ issues: [id] });
+  announceChange({ issues: [id], revisions: { [id]: changed.revision } });
   return changed;
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { Field, type FieldProps } from './field';
 
 /** Offered beside those found on a page: the languages of the press that is read most. BCP 47. */
@@ -23,10 +24,7 @@ export function LanguageSelect({
   look = 'box',
   ...field
 }: LanguageSelectProps) {
-  const tags = value === undefined || OFTEN_READ.includes(value) ? OFTEN_READ : [value, ...OFTEN_READ];
-  const languages = tags
-    .map((tag) => ({ tag, name: nameLanguage(tag, displayLanguage) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, displayLanguage));
+  const languages = useMemo(() => listLanguages(value, displayLanguage), [value, displayLanguage]);
   return (
     <Field
       {...field}
@@ -49,6 +47,14 @@ export function LanguageSelect({
       )}
     />
   );
+}
+
+/** By their names, in the order of the alphabet. */
+function listLanguages(value: string | undefined, displayLanguage: string): { tag: string; name: string }[] {
+  const tags = value === undefined || OFTEN_READ.includes(value) ? OFTEN_READ : [value, ...OFTEN_READ];
+  return tags
+    .map((tag) => ({ tag, name: nameLanguage(tag, displayLanguage) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, displayLanguage));
 }
 
 /** The name of a language, `Chinese (Simplified)` for `zh-Hans`; the tag itself where it is none. */
