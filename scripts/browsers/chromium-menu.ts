@@ -7,7 +7,7 @@ export interface MenuClick {
 }
 
 interface ExtensionApi {
-  runtime: { sendMessage: (message: unknown) => Promise<unknown> };
+  runtime: { sendMessage: (message: unknown) => Promise<unknown>; reload: () => void };
   tabs: { query: (query: object) => Promise<unknown[]> };
   contextMenus: {
     update: (id: string, change: object) => Promise<void>;
@@ -39,6 +39,12 @@ export function describeMenuClick(selector?: string): MenuClick {
 export async function wakeWorker(): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   await chrome.runtime.sendMessage({}).catch(() => undefined); // “no answer” is the answer
+}
+
+/** Runs in a page of the extension, which ends with it. */
+export function reloadExtension(): void {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  setTimeout(() => chrome.runtime.reload());
 }
 
 /** Runs in the worker, which makes the items when it is installed: what is not there cannot be changed. */

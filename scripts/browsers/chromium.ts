@@ -1,8 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
-import { describeMenuClick, dispatchMenuClick, hasMenuItems, isInLink, wakeWorker } from './chromium-menu.ts';
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type Extension,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import {
+  describeMenuClick,
+  dispatchMenuClick,
+  hasMenuItems,
+  isInLink,
+  reloadExtension,
+  wakeWorker,
+} from './chromium-menu.ts';
 import { ChromiumPopup, ChromiumTab } from './chromium-view.ts';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
@@ -75,10 +89,26 @@ export class ChromiumSession implements BrowserSession {
     const id = await this.chromium.installExtension(resolve(this.options.extension ?? 'dist/chrome'));
     this.extension = (await this.chromium.extensions()).get(id);
     // In a profile that has been used the browser has kept them, and starts no worker.
-    if (this.options.profile === undefined)
-      await waitFor('the items of the context menu', async () =>
-        (await this.installed.workers())[0]?.evaluate(hasMenuItems),
-      );
+    if (this.options.profile === undefined) await this.waitForWorker();
+  }
+
+  /** Has the extension start anew, as an update does, by a page of it; waits until it has. The profile must be one that `allowReloading` has seen. */
+  async reload(page: View): Promise<void> {
+    const former = await this.installed.workers();
+    await page.run(reloadExtension);
+    await this.waitForWorker(former);
+  }
+
+  /** Until it has made the items of the context menu, a click on the button may open nothing. */
+  private async waitForWorker(former: readonly WebWorker[] = []): Promise<void> {
+    await waitFor(
+      'the items of the context menu',
+      async () => {
+        const worker = (await this.installed.workers()).find((each) => !former.includes(each));
+        return worker?.evaluate(hasMenuItems).catch(() => false); // it ends with the reload, or has not begun
+      },
+      30_000,
+    );
   }
 
   async openTab(address: string, { wait = true } = {}): Promise<TabView> {
@@ -154,9 +184,14 @@ export class ChromiumSession implements BrowserSession {
     await popup.run(wakeWorker);
     await popup.close();
     const click = await tab.run(describeMenuClick, ...selectorOf(target));
-    const worker = await waitFor('the worker', async () => (await this.installed.workers())[0]);
+    const worker = await this.worker();
     this.chosenAt = performance.timeOrigin + performance.now();
     await worker.evaluate(dispatchMenuClick, click);
+  }
+
+  /** The worker, as soon as it runs. It does not end while somebody looks at it. */
+  worker(): Promise<WebWorker> {
+    return waitFor('the worker', async () => (await this.installed.workers())[0]);
   }
 
   async stopBackground(): Promise<void> {

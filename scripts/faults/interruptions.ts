@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView } from '../browsers/session.ts';
@@ -33,3 +35,10 @@ const tabClosed = interrupted((_, tab) => tab.close());
 
 /** What interrupts the work without an end of the browser. */
 export const INTERRUPTIONS = { workerStopped, tabClosed };
+
+/** Has a new profile take an extension that starts anew: Chromium asks for its developer mode, then. */
+export async function allowReloading(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
