@@ -84,10 +84,11 @@ async function readPage(page: Page, files: readonly string[]): Promise<Reading> 
     const start = performance.now();
     const captured = globalThis.clipsheetReader.readPage();
     const middle = performance.now();
-    const { tree } = globalThis.clipsheetArticle.readArticle();
+    const { tree, leadPicture } = globalThis.clipsheetArticle.readArticle();
     return {
       captured,
       tree,
+      leadPicture,
       times: { fields: middle - start, article: performance.now() - middle },
     };
   });

@@ -6,6 +6,7 @@ import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { capturedPageSchema, type FieldCandidates } from '../../src/news/captured-page';
 import { articleAddress } from '../../src/news/address';
+import { parseLeadPicture, type LeadPicture } from '../../src/news/lead-picture';
 import { contentFromPage } from '../../src/news/new-clip';
 import { directoryPartOf, withDirectory, type DirectoryPart } from '../../src/news/outlets/directory';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
@@ -22,6 +23,7 @@ export interface Prediction {
   dek?: string | undefined;
   lang?: string | undefined;
   bodyText: string;
+  leadPicture?: (LeadPicture & { source: string }) | undefined;
   /** All that was found for each field, with its source. */
   candidates: FieldCandidates;
   /** Milliseconds in the page: its fields, its article's text. */
@@ -32,13 +34,14 @@ export interface Prediction {
 export interface Reading {
   captured: unknown;
   tree: unknown;
+  leadPicture: unknown;
   times: Prediction['times'];
 }
 
 /** Makes of a reading what the extension makes of it: a clip and a snapshot, by an outlet directory. */
 export function predictionFrom(
   id: string,
-  { captured, tree, times }: Reading,
+  { captured, tree, leadPicture, times }: Reading,
   directory: ReadonlyMap<string, DirectoryPart>,
 ): Prediction {
   const read = v.parse(capturedPageSchema, captured);
@@ -56,9 +59,15 @@ export function predictionFrom(
     dek: content.dek,
     lang: content.language,
     bodyText: tree === undefined ? '' : plainText(markdownFromTree(tree)),
+    leadPicture: pictureFrom(leadPicture),
     candidates: page.fields,
     times,
   };
+}
+
+function pictureFrom(found: unknown): Prediction['leadPicture'] {
+  const picture = parseLeadPicture(found);
+  return picture && { ...picture, source: v.parse(v.object({ source: v.string() }), found).source };
 }
 
 /** The text, each block of it in a line: the items of a list and the cells of a table too. */

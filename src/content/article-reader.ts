@@ -1,11 +1,12 @@
 import type { Root } from 'hast';
 import { readArticleText } from '../reading/article-text';
+import { readLeadPicture, type FoundPicture } from '../reading/lead-picture';
 import { treeOf } from '../reading/page-tree';
 
-/** The second injected file: the article's text, for the snapshot. */
+/** The second injected file: what is kept of the page beside the clip. */
 export interface ArticleReader {
-  /** `tree` is plain hast, not sanitised; absent where the page holds no article. */
-  readArticle: () => { tree?: Root };
+  /** `tree` is plain hast, not sanitised; absent where the page holds no article. The picture's words are not parsed. */
+  readArticle: () => { tree?: Root; leadPicture?: FoundPicture };
 }
 
 declare global {
@@ -15,6 +16,10 @@ declare global {
 globalThis.clipsheetArticle = {
   readArticle: () => {
     const article = readArticleText(document);
-    return article === undefined ? {} : { tree: treeOf(article) };
+    const leadPicture = readLeadPicture(document, location.href);
+    return {
+      ...(article !== undefined && { tree: treeOf(article) }),
+      ...(leadPicture !== undefined && { leadPicture }),
+    };
   },
 };

@@ -18,7 +18,7 @@ const SHORTEST_CUT = 13;
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
 /** What a page shows besides its article, by the names that its parts are given. */
-const BESIDE =
+export const BESIDE =
   'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 
 /** Whether an element belongs to what a page shows besides its article. */

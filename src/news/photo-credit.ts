@@ -1,0 +1,90 @@
+/** Whose picture it is, told from the words under it. */
+
+/** What the words under a picture say. */
+export interface Caption {
+  caption?: string;
+  credit?: string;
+}
+
+const LONGEST_CREDIT = 120;
+const MOST_WORDS = 14;
+const NAMES = `[^()（）[\\]]{2,${String(LONGEST_CREDIT)}}`;
+
+const NOUN =
+  'photo(?:graph(?:er|s|y)?|s)?|pictures?|images?|illustration|graphic|credits?|foto(?:graf(?:ía|ia|o)?)?|bild(?:quelle|nachweis)?|crédits?|crédito|zdjęcie|фото(?:графия|граф)?|снимок|изображение|иллюстрация|source|quelle|источник|图片来源|圖片來源|图片|圖片|图源|圖源|来源|來源|摄影|攝影|图|圖|写真|撮影|사진';
+/** `Photo:`, `Photograph by`, `Image source,`, `图片来源：`, `Фото:`, `©`: the mark or the word after the noun makes it a label. */
+const LABEL = `(?:(?:${NOUN})(?:\\s+(?:credits?|source|copyright|courtesy))?(?:\\s*(?:[:：/／=]|\\.\\.\\.|…)|,(?=\\s)|\\s+(?:by|via|courtesy of|von|par|por)(?=\\s))|(?:©|ⓒ|\\(c\\)|copyright(?:\\s*©)?)(?:\\s*[:：])?)\\s*`;
+const LABELS = new RegExp(`(?<=^|[\\s.。,，;；|｜•·—–-])${LABEL}`, 'giu');
+const LABELS_AT_START = new RegExp(`^(?:${LABEL}|credits?\\b\\s*)+`, 'iu');
+/** What a page calls the caption: `Image caption, …`. */
+const CAPTION_LABEL = /^(?:image |photo )?caption\s*[,:：]\s*/iu;
+/** `新华社记者 张三 摄`, `受访者供图`, `新华社发（张三 摄）`. */
+const CHINESE =
+  /(?<=^|[\s。，,；;！）)])(?:(?:[㐀-鿿]{2,8}(?:社|网|報|报)?\s?(?:特约)?(?:记者|記者|通讯员)\s?)?[㐀-鿿·]{2,12}(?:[、\s][㐀-鿿·]{2,4}){0,3}\s?(?:摄|攝|供图|供圖|制图)|[㐀-鿿]{2,6}社[发發](?:\s?[（(][^()（）]{2,20}[)）])?)[。]?$/u;
+/** What stands in brackets at the end: a credit if it reads like one. */
+const BRACKETS = new RegExp(`[（([]\\s*(${NAMES})\\s*[)）\\]]\\s*[.。]?$`, 'u');
+/** `REUTERS/Jane Doe`, `Jane Doe / Europa Press`, after the end of a sentence. */
+const AGENCY = /(?<=[.!?。”")]\s*)\p{Lu}[^.!?/|]{1,60}\s?[/|]\s?\p{Lu}[^!?/|]{1,60}$/u;
+const KNOWN_AGENCY =
+  /^\p{Lu}[^.!?]{1,60}\s?[/|]\s?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|dpa|TASS|Xinhua|VCG|Alamy|Shutterstock|UPI|Bloomberg)\b|ТАСС|РИА/u;
+
+/** Parts the words under a picture into what it shows and whose it is. */
+export function partCredit(words: string): Caption {
+  const text = words.trim();
+  const chinese = CHINESE.exec(text);
+  if (chinese !== null) return captionOf(text.slice(0, chinese.index), chinese[0]);
+  const brackets = BRACKETS.exec(text);
+  if (brackets?.[1] !== undefined && isCredit(brackets[1]))
+    return captionOf(text.slice(0, brackets.index), brackets[1]);
+  const label = [...text.matchAll(LABELS)].find(({ 0: whole, index }) =>
+    isName(text.slice(index + whole.length)),
+  );
+  if (label !== undefined) return captionOf(text.slice(0, label.index), text.slice(label.index));
+  const agency = AGENCY.exec(text);
+  return agency === null ? captionOf(text, undefined) : captionOf(text.slice(0, agency.index), agency[0]);
+}
+
+/** The caption without what the page itself calls the credit. */
+export function withoutCredit(words: string | undefined, credit: string): Caption {
+  return captionOf(
+    words?.replace(credit, () => ' '),
+    credit,
+  );
+}
+
+function isCredit(text: string): boolean {
+  const label = LABELS_AT_START.exec(text);
+  return (
+    KNOWN_AGENCY.test(text) || CHINESE.test(text) || (label !== null && isName(text.slice(label[0].length)))
+  );
+}
+
+/** A few words that begin as names do, with no sentence among them. */
+function isName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= LONGEST_CREDIT &&
+    text.split(/\s+/u).length <= MOST_WORDS &&
+    /^[\p{Lu}\p{Lo}\p{N}@]/u.test(text) &&
+    !/[.!?。]\s*\p{Lu}\p{Ll}+\s+\p{Ll}|[。，]./u.test(text)
+  );
+}
+
+function captionOf(caption: string | undefined, credit: string | undefined): Caption {
+  const shows = tidyEnds(caption?.replace(CAPTION_LABEL, ''));
+  const name = credit
+    ?.trim()
+    .replace(/^[（([]([^()（）[\]]*)[)）\]]$/u, '$1')
+    .replace(LABELS_AT_START, '')
+    .replace(/(?<=\p{L}{4})\.$|。$/u, '');
+  const whose = tidyEnds(name);
+  return { ...(shows !== undefined && { caption: shows }), ...(whose !== undefined && { credit: whose }) };
+}
+
+/** Without the strokes, commas and empty brackets that parted the two. */
+function tidyEnds(text: string | undefined): string | undefined {
+  const tidy = text
+    ?.replace(/\s+/gu, ' ')
+    .replace(/^[\s|｜•·—–,，;；-]+|(?:[\s|｜•·—–,，;；(（[-]|[(（[]\s*[)）\]])+$/gu, '');
+  return tidy === '' ? undefined : tidy;
+}
