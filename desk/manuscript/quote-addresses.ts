@@ -12,7 +12,7 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
   const [kept, setKept] = useState<{ id: string; text: string | undefined }>();
   useEffect(() => {
     // Without it there are no links, and nothing else is missing.
-    void readSnapshot(desk.database, id).then((text) => setKept({ id, text }), console.error);
+    void readSnapshot(desk.database, id).then(({ text }) => setKept({ id, text }), console.error);
   }, [desk, id]);
   const text = kept?.id === id ? kept.text : undefined;
   const find = useMemo(

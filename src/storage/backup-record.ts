@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { clipSchema } from '../news/clip';
 import { draftSchema } from '../news/draft';
 import { issueSchema } from '../news/issue';
+import { leadPictureSchema } from '../news/lead-picture';
 import { preferencesSchema } from '../news/preferences';
 import type { Picture } from './schema';
 
@@ -26,7 +27,12 @@ export const recordSchema = v.variant('store', [
   v.object({ store: v.literal('preferences'), record: preferencesSchema }),
   v.object({
     store: v.literal('snapshots'),
-    record: v.object({ clipId: v.string(), markdown: bytes, savedAt: v.string() }),
+    record: v.object({
+      clipId: v.string(),
+      markdown: bytes,
+      leadPicture: v.exactOptional(leadPictureSchema),
+      savedAt: v.string(),
+    }),
   }),
   v.object({
     store: v.literal('pictures'),

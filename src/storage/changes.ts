@@ -1,9 +1,11 @@
-/** What was written, by id. Drafts, saved texts and pictures are not announced. */
+/** What was written, by id. Drafts and covers are not announced. */
 export interface Change {
   clips?: string[];
   issues?: string[];
   /** Of some of these records, by id: which revision was written. Whoever holds that one need not read it. */
   revisions?: Record<string, number>;
+  /** Of the clips whose pages were kept. */
+  snapshots?: string[];
   preferences?: true;
   failures?: true;
   /** Records may have become earlier ones: a backup was restored. */

@@ -58,7 +58,7 @@ export function mergeRecord(
     case 'preferences':
       return { record: mergePreferences(ours as Preferences, theirs), isUnited };
     case 'snapshots':
-      return { record: theirs.savedAt > (ours as Snapshot).savedAt ? theirs : ours, isUnited };
+      return { record: uniteSnapshots(ours as Snapshot, theirs), isUnited };
     case 'formers': // what a clip was before its last save is of use only beside that very clip
     case 'pictures':
       return { record: ours, isUnited };
@@ -91,6 +91,15 @@ function uniteIssues(newer: Issue, older: Issue): Issue {
 
 function uniteDrafts(newer: Draft, older: Draft): Draft {
   return { ...newer, content: uniteContents(newer.content, older.content) };
+}
+
+/** The newer one, with what only the older has: its page was read better then. */
+function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
+  const [newer, older] = theirs.savedAt > ours.savedAt ? [theirs, ours] : [ours, theirs];
+  const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
+  const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
+  if (hasText && hasPicture) return newer;
+  return { ...older, ...newer, markdown: hasText ? newer.markdown : older.markdown };
 }
 
 /** Preferences do not say when they were changed: ours stay, and what is at its default here is theirs. */

@@ -2,14 +2,18 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
+import type { LeadPicture } from '../news/lead-picture';
 import type { Preferences } from '../news/preferences';
 import type { Failure } from './failure';
 import type { IndexBlock } from './index-block';
 
-/** The saved text of a clip's page, for the day its link is dead: Markdown in UTF-8, gzipped. */
+/** What is kept of a clip's page beside the clip, for the day its link is dead. */
 export interface Snapshot {
   clipId: string;
+  /** The text: Markdown in UTF-8, gzipped. No bytes where it could not be read. */
   markdown: Uint8Array<ArrayBuffer>;
+  /** Absent too in what was kept before pictures were. */
+  leadPicture?: LeadPicture;
   /** An instant in UTC. */
   savedAt: string;
 }

@@ -1,3 +1,5 @@
+import type { LeadPicture } from '../news/lead-picture';
+import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably } from './durable-write';
 import { waitForRoom } from './room';
@@ -6,27 +8,53 @@ import type { Database } from './schema';
 const LOOKED_AT = 200;
 const DROPPED_AT_ONCE = 50;
 
-/** Keeps the text of a clip's page, in place of one kept before. */
+/** What is kept of a page; what is absent could not be read. */
+export interface KeptPage {
+  /** Markdown. */
+  text?: string;
+  leadPicture?: LeadPicture;
+}
+
+/** Keeps the text and the lead picture of a clip's page, each in place of one kept before. */
 export async function saveSnapshot(
   database: Database,
   clipId: string,
-  markdown: string,
+  { text, leadPicture }: KeptPage,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<void> {
-  const gzipped = await through(new CompressionStream('gzip'), new Blob([markdown]));
-  const snapshot = { clipId, markdown: new Uint8Array(gzipped), savedAt: now().toISOString() };
-  await writeDurably(database, ['snapshots'], (transaction) =>
-    transaction.objectStore('snapshots').put(snapshot),
-  );
+  const markdown = text === undefined ? undefined : await gzip(text);
+  const savedAt = now().toISOString();
+  await writeDurably(database, ['snapshots'], async (transaction) => {
+    const store = transaction.objectStore('snapshots');
+    const former = await store.get(clipId);
+    await store.put({
+      ...former,
+      clipId,
+      markdown: markdown ?? former?.markdown ?? new Uint8Array(),
+      ...(leadPicture !== undefined && { leadPicture }),
+      savedAt,
+    });
+  });
+  announceChange({ snapshots: [clipId] });
 }
 
-/** The text of a clip's page as Markdown. `undefined`: none was kept. */
-export async function readSnapshot(database: Database, clipId: string): Promise<string | undefined> {
+/** What was kept of a clip's page. Empty: nothing. */
+export async function readSnapshot(database: Database, clipId: string): Promise<KeptPage> {
   const snapshot = await database.get('snapshots', clipId);
-  if (snapshot === undefined) return undefined;
-  return new TextDecoder().decode(
-    await through(new DecompressionStream('gzip'), new Blob([snapshot.markdown])),
-  );
+  if (snapshot === undefined) return {};
+  const { markdown, leadPicture } = snapshot;
+  return {
+    ...(markdown.length > 0 && { text: await gunzip(markdown) }),
+    ...(leadPicture !== undefined && { leadPicture }),
+  };
+}
+
+async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await through(new CompressionStream('gzip'), new Blob([text])));
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new TextDecoder().decode(await through(new DecompressionStream('gzip'), new Blob([bytes])));
 }
 
 /** How many texts of pages there are, and about how much room they take, in bytes: as much as those looked at, on the average. */

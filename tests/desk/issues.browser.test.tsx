@@ -107,7 +107,9 @@ it.each([
 
 it('opens the saved text of a clip’s page', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
-  await saveSnapshot(database, id, '# Talks\n\nThe **whole** text. <script>alert(1)</script>');
+  await saveSnapshot(database, id, {
+    text: '# Talks\n\nThe **whole** text. <script>alert(1)</script>',
+  });
   await showDesk(database);
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await page.getByRole('button', { name: 'Saved text of the page' }).click();

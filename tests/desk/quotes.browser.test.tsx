@@ -155,7 +155,7 @@ it('leads to a quote in its article where the kept text tells it apart, and nowh
     quotes: stored.quotes.map((each) => ({ ...each, ...(each.id === 'a' ? selector : repeated) })),
   }));
   const kept = '# In March.\n\nOn Monday. The *talks*, they say, will go on.\n\nIn March.';
-  await saveSnapshot(database, id, kept);
+  await saveSnapshot(database, id, { text: kept });
   await clip(database, 'Rates', 'Diplomacy');
   await page.getByRole('treeitem', { name: /^Rates/u }).click();
   await page.getByRole('treeitem', { name: /^Talks/u }).click();

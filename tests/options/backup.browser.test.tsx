@@ -47,7 +47,7 @@ it('saves everything in one file, which restores it', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
-  await saveSnapshot(database, clip.id, 'All of it.');
+  await saveSnapshot(database, clip.id, { text: 'All of it.' });
   await page.getByRole('button', { name: 'Save a backup' }).click();
   await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
   expect(files[0]?.name).toMatch(/^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u);
@@ -58,7 +58,7 @@ it('saves everything in one file, which restores it', async () => {
 it('leaves saved texts out where it is told to', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
-  await saveSnapshot(database, 'clip', 'All of it.');
+  await saveSnapshot(database, 'clip', { text: 'All of it.' });
   await page.getByLabelText('With the saved texts of pages').click();
   await page.getByRole('button', { name: 'Save a backup' }).click();
   await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();

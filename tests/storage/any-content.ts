@@ -91,11 +91,25 @@ const preferences = fc.record(
   { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },
 );
 
-const snapshot = fc.record({
-  clipId: id('clip'),
-  markdown: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
-  savedAt: instant,
-});
+const leadPicture = fc.record(
+  {
+    address: fc.webUrl().map((address) => new URL(address).href),
+    alternative: text,
+    caption: text,
+    credit: text,
+  },
+  { requiredKeys: ['address'] },
+);
+
+const snapshot = fc.record(
+  {
+    clipId: id('clip'),
+    markdown: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
+    leadPicture,
+    savedAt: instant,
+  },
+  { requiredKeys: ['clipId', 'markdown', 'savedAt'] },
+);
 
 const picture = fc.record({
   id: id('picture'),

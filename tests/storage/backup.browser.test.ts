@@ -58,7 +58,7 @@ it('restores any text and any bytes as they were', { timeout: 30_000 }, async ()
         content: { ...article, headline, comment, quotes },
         newSection: headline,
       });
-      await saveSnapshot(database, clip.id, markdown);
+      await saveSnapshot(database, clip.id, { text: markdown });
       await savePicture(database, new Blob([bytes], { type: 'image/png' }));
       const backup = await readBackup(await writeBackup(database));
       expect((await contentIn(backup)).clips).toStrictEqual([clip]);

@@ -122,14 +122,15 @@ it('empties the bin with the saved texts of its pages, and brings all of it back
   const database = await openWithClips(2);
   await binClip(database, 'clip2');
   const binned = await readClip(database, 'clip2');
-  await saveSnapshot(database, 'clip2', 'The page');
+  const page = { text: 'The page', leadPicture: { address: 'https://a.example/b.jpg', credit: 'J. Doe' } };
+  await saveSnapshot(database, 'clip2', page);
   const emptied = await emptyBin(database);
   expect(await readClip(database, 'clip2')).toBeUndefined();
-  expect(await readSnapshot(database, 'clip2')).toBeUndefined();
+  expect(await readSnapshot(database, 'clip2')).toStrictEqual({});
   expect(await database.count('clips')).toBe(1);
   await undoEmptyBin(database, emptied);
   expect(await readClip(database, 'clip2')).toStrictEqual(binned);
-  expect(await readSnapshot(database, 'clip2')).toBe('The page');
+  expect(await readSnapshot(database, 'clip2')).toStrictEqual(page);
 });
 
 it('lays nothing back over what was restored from elsewhere meanwhile', async () => {

@@ -29,7 +29,7 @@ it.each(pastDatabases)('opens a database of version $version with all that is in
   expect(await readCurrentIssue(database)).toMatchObject({ id: 'issue', introduction: 'What happened.' });
   expect((await readClipsOfIssue(database, 'issue')).map((clip) => clip.id)).toStrictEqual(['clip']);
   expect(await readClip(database, 'clip')).toMatchObject({ outlet: 'TASS', comment: 'So they say.' });
-  expect(await readSnapshot(database, 'clip')).toBe('Переговоры идут.');
+  expect(await readSnapshot(database, 'clip')).toStrictEqual({ text: 'Переговоры идут.' });
   expect((await readPicture(database, 'picture'))?.type).toBe('image/png');
   const content = await contentOf(await writeBackup(database));
   expect(Object.values(content).flat()).toHaveLength(past.records.length);

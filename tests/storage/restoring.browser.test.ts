@@ -6,6 +6,7 @@ import { changeClip, readClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { previewRestore } from '../../src/storage/restore-preview';
 import { restoreBackup, undoRestore } from '../../src/storage/restoring';
+import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
 import { saveClip } from '../../src/storage/saved-clip';
 import { anyContent } from './any-content';
 import { backupOf, comparable, contentOf } from './backup-content';
@@ -152,6 +153,24 @@ it('merges two machines: the newest wins, and where both changed a clip both sid
     headline: 'Another',
     comment: 'From the office.\n\nAt home.',
   });
+});
+
+it.each([
+  ['text', { leadPicture: { address: 'https://a.example/later.jpg' } }],
+  ['picture', { text: 'Read later.' }],
+])('keeps the %s of a page that only the side with the older reading has', async (_, later) => {
+  const [home, office] = [await openFreshDatabase(), await openFreshDatabase()];
+  const earlier = { text: 'Read first.', leadPicture: { address: 'https://a.example/first.jpg' } };
+  await saveSnapshot(home, 'clip', earlier, at('2024-01-01T08:00:00Z'));
+  await saveSnapshot(office, 'clip', later, at('2024-01-02T08:00:00Z'));
+  const [fromHome, fromOffice] = [
+    await backUp(home, '2024-01-03T08:00:00Z'),
+    await backUp(office, '2024-01-03T08:00:00Z'),
+  ];
+  await restoreBackup(home, fromOffice, 'merge');
+  await restoreBackup(office, fromHome, 'merge');
+  for (const database of [home, office])
+    expect(await readSnapshot(database, 'clip')).toStrictEqual({ ...earlier, ...later });
 });
 
 it('changes nothing when the same backup is merged once more', async () => {
