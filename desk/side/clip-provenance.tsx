@@ -5,8 +5,9 @@ import { MissingRecordError } from '../../src/storage/storage-errors';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk, type Desk } from '../state/desk';
+import { LeadPictureDetail } from './lead-picture';
 
-/** When it was clipped, the saved text of its page, and its clip in an earlier issue. */
+/** When it was clipped, what was kept of its page, and its clip in an earlier issue. */
 export function ClipProvenance({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -20,6 +21,7 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
           {translate('deskOpenSnapshot')}
         </Button>
       )}
+      {!clip.isNote && <LeadPictureDetail clip={clip} />}
       {earlierClipId !== undefined && (
         <Button look="quiet" onClick={() => desk.run(() => openStoredClip(desk, earlierClipId))}>
           {translate('deskEarlierClip')}

@@ -1,4 +1,5 @@
 import type { Cover, Issue } from '../../src/news/issue';
+import type { LeadPicture } from '../../src/news/lead-picture';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import type { Rewriting } from '../../src/news/rewriting';
@@ -69,6 +70,26 @@ export async function changeCoverPicture(desk: Desk, picture: Blob | undefined):
   await desk.changeIssue((issue) => withCover(issue, withField(issue.cover ?? {}, 'pictureId', pictureId)), {
     name,
   });
+  desk.sayDone(name);
+}
+
+/** Gives the cover the words of an article's picture: those under it, and what it shows where the cover does not say. */
+export async function captionCover(
+  desk: Desk,
+  { alternative, caption = alternative, credit }: Omit<LeadPicture, 'address'>,
+): Promise<void> {
+  await flushTextEdits();
+  const words = [caption, credit && (caption === undefined ? credit : `(${credit})`)];
+  const name = desk.translate('deskActEditedIssue', desk.translate('deskCoverCaption'));
+  await desk.changeIssue(
+    (issue) =>
+      withCover(issue, {
+        ...(alternative !== undefined && { alt: alternative }),
+        ...issue.cover,
+        caption: words.filter(Boolean).join(' '),
+      }),
+    { name },
+  );
   desk.sayDone(name);
 }
 

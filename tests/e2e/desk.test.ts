@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
-import type { TabView } from '../../scripts/browsers/session.ts';
+import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readSheet, readWords } from './sheet.ts';
@@ -52,6 +52,18 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
     expect(await desk.run(() => document.body.hasAttribute('data-first'))).toBe(true);
   });
 
+  it('has the words of the page’s lead picture, and loads nothing of it', async () => {
+    const isPicture = (address: string) => address.endsWith('.png');
+    const asked = room.requests.filter(isPicture).length;
+    await desk.clickAt(await waitFor('the clip', () => desk.run(pointOnClip)));
+    await expect.poll(shownText).toContain('Nineteen days at the eastern shore.');
+    expect(await shownText()).toContain('Picture: Nora Whitcombe');
+    expect(await desk.run(linkOfPicture)).toBe(
+      'http://thelongsiding.letters.example/images/boxes-at-the-eastern-shore.png',
+    );
+    expect(room.requests.filter(isPicture)).toHaveLength(asked);
+  });
+
   it('copies the issue as Markdown', async () => {
     await fillIn(desk, 'Title of the issue', 'One Ticket to Constanța');
     await clickOn(desk, 'Copy Markdown');
@@ -81,3 +93,14 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
     await popup.close();
   });
 });
+
+/** Runs in the page. */
+function pointOnClip(): Point | undefined {
+  const box = document.querySelector('.outline-headline')?.getBoundingClientRect();
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Runs in the page. */
+function linkOfPicture(): string | undefined {
+  return document.querySelector<HTMLAnchorElement>('.lead-picture a')?.href;
+}

@@ -1,0 +1,34 @@
+import type { Clip } from '../../src/news/clip';
+import { Button } from '../../src/ui/button';
+import { useTranslate } from '../../src/ui/translation';
+import { useDesk } from '../state/desk';
+import { captionCover } from '../state/issue-acts';
+import { useKeptPage } from '../state/kept-page';
+
+/** What the page said of its lead picture, and a link to it. The picture itself is the page's: it is never loaded here. */
+export function LeadPictureDetail({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const picture = useKeptPage(clip.id)?.leadPicture;
+  if (picture === undefined) return null;
+  const { address, alternative, caption = alternative, credit } = picture;
+  const hasWords = caption !== undefined || credit !== undefined;
+  return (
+    <div class="lead-picture" role="group" aria-label={translate('deskLeadPicture')}>
+      {caption !== undefined && <p dir="auto">{caption}</p>}
+      {credit !== undefined && (
+        <p class="hint" dir="auto">
+          {translate('deskLeadPictureCredit', credit)}
+        </p>
+      )}
+      <a href={address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+        {translate('deskLeadPictureOpen')}
+      </a>
+      {hasWords && desk.content.isCurrent && (
+        <Button look="quiet" onClick={() => desk.run(() => captionCover(desk, picture))}>
+          {translate('deskLeadPictureForCover')}
+        </Button>
+      )}
+    </div>
+  );
+}
