@@ -23,13 +23,16 @@ export function creditsIn(found: readonly Candidate[], outlets: readonly Candida
   return found.flatMap(({ value, source }) => {
     const name = nameIn(value, source);
     const isOwn =
-      name === undefined || OWN.has(name) || outlets.some((outlet) => isSameName(outlet.value, name));
+      name === undefined || OWN.has(name) || outlets.some((outlet) => isOwnName(name, outlet.value));
     return isOwn ? [] : [{ value: name, source }];
   });
 }
 
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+/** Whether a credit is the outlet's own name: whole, its beginning, as `Yonhap`, or its initials, as `AP`. */
+export function isOwnName(credit: string, outlet: string): boolean {
+  const [one = '', own = ''] = [credit, outlet].map((name) => name.toLowerCase().replace(/^the /u, ''));
+  const initials = own.replace(/(\S)\S*\s*/gu, '$1');
+  return one === own || own.startsWith(`${one} `) || (one.length > 1 && one === initials);
 }
 
 function nameIn(text: string, source: string): string | undefined {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { FieldCandidates } from '../captured-page';
-import { parseWebAddress } from '../address.ts'; // with its extension, for the build's own configuration reads it
+// With their extensions, for the build's own configuration reads them:
+import { parseWebAddress } from '../address.ts';
+import { isOwnName } from '../source-credit.ts';
 
 /**
  * The outlet directory: names that readers know outlets by. It is kept in parts, of which a page asks for one, so that
@@ -39,7 +41,10 @@ export function findOutlet(
   return name === undefined || language === undefined ? undefined : { name, language };
 }
 
-/** The fields of a page with what the directory knows: the name before all that the page says, the language after it. */
+/**
+ * The fields of a page with what the directory knows: the name before all that the page says, the language after it. That
+ * name is no source credit.
+ */
 export function withDirectory(
   fields: FieldCandidates,
   part: DirectoryPart,
@@ -52,6 +57,7 @@ export function withDirectory(
   return {
     ...fields,
     outlet: [{ value: name, source }, ...fields.outlet.filter(({ value }) => value !== name)],
+    sourceCredit: fields.sourceCredit.filter(({ value }) => !isOwnName(value, name)),
     language: fields.language.length > 0 ? fields.language : [{ value: language, source }],
   };
 }

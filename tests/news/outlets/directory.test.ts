@@ -53,10 +53,11 @@ describe('the outlet directory', () => {
 });
 
 describe('a page of an outlet that is known', () => {
-  const none = { headline: [], sourceCredit: [], published: [], byline: [], dek: [], address: [] };
+  const none = { headline: [], published: [], byline: [], dek: [], address: [] };
   const fields = {
     ...none,
     outlet: [{ value: 'Dow Jones & Company', source: 'json-ld publisher' }],
+    sourceCredit: ['WSJ', 'Reuters'].map((value) => ({ value, source: 'dateline' })),
     language: [],
   };
   const known = withDirectory(fields, PARTS.get('w') ?? {}, 'https://www.wsj.com/articles/1');
@@ -66,6 +67,10 @@ describe('a page of an outlet that is known', () => {
       { value: 'The Wall Street Journal', source: 'directory' },
       ...fields.outlet,
     ]);
+  });
+
+  it('reprints nobody where the page names the outlet itself', () => {
+    expect(known.sourceCredit).toEqual([{ value: 'Reuters', source: 'dateline' }]);
   });
 
   it('has its language where the page tells none', () => {
