@@ -43,7 +43,26 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
  */
 export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
-  return gatherCandidates(SOURCES, evidence, parseDateText);
+  const candidates = gatherCandidates(SOURCES, evidence, parseDateText);
+  const printed = dayPrinted(candidates);
+  return printed === undefined ? candidates : [printed, ...candidates.filter((one) => one !== printed)];
+}
+
+/** In the hours in which it is still the day before in America. */
+const EARLY_IN_UTC = /^.{10}(?:$|T0\d.*(?:Z|\+00:00)$)/u;
+const DAY = 86_400_000;
+
+/** The day that the page prints or has in its address, where the time that it declares is the same one, a day later, in UTC. */
+function dayPrinted([best, ...others]: readonly Candidate[]): Candidate | undefined {
+  if (best === undefined || isPrinted(best) || !EARLY_IN_UTC.test(best.value)) return undefined;
+  const day = best.value.slice(0, 10);
+  const eve = new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+  const printed = others.filter(isPrinted);
+  return printed.some(({ value }) => value === day) ? undefined : printed.find(({ value }) => value === eve);
+}
+
+function isPrinted({ source }: Candidate): boolean {
+  return source === 'near the headline' || source === 'address';
 }
 
 const readOfKind = ofKind('published');

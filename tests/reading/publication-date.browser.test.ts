@@ -95,3 +95,26 @@ describe('the time of publication', () => {
     expect(dayOn({ address, under: '<div>5 March 2020</div>' })).toBe('2020-03-04');
   });
 });
+
+describe('a time that is declared in UTC', () => {
+  const declared = (time: string) => `<meta property="article:published_time" content="${time}">`;
+  const under = '<div>March 3, 2020 7:12 PM ET</div>';
+  const address = 'https://courier.example/2020/03/03/story';
+
+  it.each([
+    ['prints it', '2020-03-04T00:12:00Z', { under }],
+    ['has it in its address', '2020-03-04T05:12:00+00:00', { address }],
+    ['has it in its address, and the time has no zone', '2020-03-04T05:12:00', { address }],
+  ])('gives way to the day before where the page %s', (_, time, page) => {
+    expect(dayOn({ head: declared(time), ...page })).toBe('2020-03-03');
+  });
+
+  it.each([
+    ['of the afternoon', '2020-03-04T15:12:00Z', { under }],
+    ['of another zone', '2020-03-04T05:12:00+01:00', { under }],
+    ['whose day is printed too', '2020-03-04T05:12:00Z', { under: `${under}<div>March 4, 2020</div>` }],
+    ['of two days later', '2020-03-05T05:12:00Z', { under }],
+  ])('stays where it is one %s', (_, time, page) => {
+    expect(dayOn({ head: declared(time), ...page })).toBe(time);
+  });
+});
