@@ -31,7 +31,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'speaker', read: speakers },
   {
     name: 'meta author',
-    read: ({ metaTags }) => metaContents(metaTags, ...AUTHOR_TAGS).map((text) => joined([text])),
+    read: (evidence) => authorTags(evidence, AUTHOR_TAGS).map((text) => joined([text])),
   },
   { name: 'beside the date', read: namesBesideDate },
   { name: 'line named byline elsewhere', read: namedBylinesElsewhere, isLastResort: true },
@@ -55,6 +55,12 @@ export function readByline(evidence: ArticleEvidence): Candidate[] {
     ({ value, source }) => source.includes('line') && best !== undefined && isPartOf(best.value, value),
   );
   return whole === undefined ? found : [whole, ...found.filter((candidate) => candidate !== whole)];
+}
+
+/** But for the editor in charge (责任编辑), whom some Chinese sites name there. */
+function authorTags({ metaTags, lines }: ArticleEvidence, names: string[]): string[] {
+  const editors = lines.filter(({ text }) => /[责責]任?[编編]/u.test(text));
+  return metaContents(metaTags, ...names).filter((name) => editors.every(({ text }) => !text.includes(name)));
 }
 
 /** Somebody who publishes under their own name: declared a person, and named alone in a line of the opening. */
@@ -96,8 +102,9 @@ function joined(texts: readonly string[]): string | undefined {
 }
 
 /** An agency or a desk that is declared as the author: it counts where no person is named, and the page shows it. */
-function organisations({ jsonLd, article, metaTags, lines }: ArticleEvidence): string[] {
-  const named = [...textsAt(jsonLd, article, 'author'), ...metaContents(metaTags, 'author')];
+function organisations(evidence: ArticleEvidence): string[] {
+  const { jsonLd, article, lines } = evidence;
+  const named = [...textsAt(jsonLd, article, 'author'), ...authorTags(evidence, ['author'])];
   const isShown = (name: string) => lines.some(({ text }) => text.includes(name));
   return named.filter(
     (name) =>

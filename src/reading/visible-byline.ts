@@ -21,9 +21,9 @@ const NAMED_BYLINE =
   '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
 const NEAR = 14;
 const MOST_ELSEWHERE = 5;
-/** Names there are those of photographers and agencies. */
+/** Names there are those of photographers and agencies, or of who is quoted. */
 const PICTURE =
-  'figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
+  'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
 /** The lines of the opening in which a byline or a credit may stand. */
 export function linesNear({ opening, closest }: ArticleEvidence): Line[] {
@@ -88,10 +88,12 @@ function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
   return element === null ? [] : [{ ...worded(textOf(element, LONGEST_BYLINE) ?? ''), element }];
 }
 
-function isNamedByline({ text, element }: Line, { closest }: ArticleEvidence): boolean {
+/** A part that goes on into the text is the article, whatever it is called. */
+function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvidence): boolean {
+  const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
   return (
-    text.length <= LONGEST_BYLINE &&
-    closest(element, NAMED_BYLINE) !== null &&
+    part !== null &&
+    !part.contains(opening?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null) &&
     closest(element, PICTURE) === null
   );
 }

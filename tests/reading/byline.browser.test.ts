@@ -80,6 +80,14 @@ describe('the authors in a line under the headline', () => {
     ['a label in Chinese', '<div>2020-03-04 浏览次数</div>'],
     ['a label in Arabic', '<div>2020-03-04 مشاهدات عالية</div>'],
     ['an office', '<div>作者：灯塔国际特许事务所</div>'],
+    [
+      'who is quoted',
+      '<blockquote>We built it. <div class="user-name"><a href="/author/ada">Ada Stone</a></div></blockquote>',
+    ],
+    [
+      'whom the text names, in a part that is named after authors',
+      `<div class="author-text"><p>Ada Stone of the harbour office was there.</p>${PARAGRAPH.repeat(2)}</div>`,
+    ],
   ])('are not %s', (_, under) => {
     expect(authorsOf({ under })).toEqual([]);
   });
@@ -112,6 +120,12 @@ describe('the authors that a page declares', () => {
     ['an address', 'https://www.harbour-courier.example/authors/ada', []],
   ])('in JSON-LD: %s', (_, author, names) => {
     expect(authorsOf({ head: jsonLd(author) })).toEqual(names);
+  });
+
+  it('in a tag, but not the editor in charge', () => {
+    const head = '<meta name="author" content="王文">';
+    expect(authorsOf({ head })).toEqual(['王文']);
+    expect(authorsOf({ head, under: '<div>【责任编辑：王文】</div>' })).toEqual([]);
   });
 
   it('are an agency that the page shows alone', () => {
