@@ -69,10 +69,18 @@ export function readOutlet(evidence: ArticleEvidence): Candidate[] {
     ofHome: namesOfHome(evidence),
     hostKey: wordKey(siteOf(evidence.address?.href)?.split('.').at(-2) ?? ''),
   };
-  const found = gatherCandidates(SOURCES, { ...evidence, ...shared }, tidyOutletName);
+  const found = gatherCandidates(SOURCES, { ...evidence, ...shared }, (text) =>
+    withoutTagline(tidyOutletName(text), shared.hostKey),
+  );
   const declared = found.filter(({ source }) => DECLARED.includes(source));
   const others = found.filter(({ source }) => !DECLARED.includes(source));
   return [...namesFirst(declared), ...namesFirst(others)];
+}
+
+/** Of a name and what stands beside it, as `Courier | News of the harbour`, the part that the address is made of. */
+function withoutTagline(name: string | undefined, hostKey: string): string | undefined {
+  const parts = name?.split(/\s[|–—·:-]\s/u) ?? [];
+  return parts.find((part) => isOfHost(part, hostKey) || isOfHost(`the ${part}`, hostKey)) ?? name;
 }
 
 function namesFirst(candidates: Candidate[]): Candidate[] {

@@ -56,6 +56,16 @@ describe('the outlet', () => {
       '<meta property="og:site_name" content="Courier.at">',
       'Courier.at',
     ],
+    [
+      'a name without the tagline, if the address is made of it',
+      '<meta property="og:site_name" content="Harbour Courier | News of the port">',
+      'Harbour Courier',
+    ],
+    [
+      'a name that goes on, if the address is made of neither part',
+      '<meta property="og:site_name" content="Port - The Evening Paper">',
+      'Port - The Evening Paper',
+    ],
   ])('is %s', (_, head, name) => {
     expect(outletOf({ head })).toBe(name);
   });
