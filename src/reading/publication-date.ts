@@ -52,13 +52,20 @@ export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
 const EARLY_IN_UTC = /^.{10}(?:$|T0\d.*(?:Z|\+00:00)$)/u;
 const DAY = 86_400_000;
 
-/** The day that the page prints or has in its address, where the time that it declares is the same one, a day later, in UTC. */
-function dayPrinted([best, ...others]: readonly Candidate[]): Candidate | undefined {
+/**
+ * The day that the page prints, where the time that it declares is the same one, a day later, in UTC. The day in an address
+ * counts beside an instant alone.
+ */
+function dayPrinted(candidates: readonly Candidate[]): Candidate | undefined {
+  const [best] = candidates;
   if (best === undefined || isPrinted(best) || !EARLY_IN_UTC.test(best.value)) return undefined;
   const day = best.value.slice(0, 10);
   const eve = new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
-  const printed = others.filter(isPrinted);
-  return printed.some(({ value }) => value === day) ? undefined : printed.find(({ value }) => value === eve);
+  const isInstant = candidates.some(({ value }) => value.startsWith(`${day}T0`) && EARLY_IN_UTC.test(value));
+  const printed = candidates.filter(isPrinted);
+  return printed.some(({ value }) => value === day)
+    ? undefined
+    : printed.find(({ value, source }) => value === eve && (isInstant || source !== 'address'));
 }
 
 function isPrinted({ source }: Candidate): boolean {

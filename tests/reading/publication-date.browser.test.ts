@@ -104,7 +104,7 @@ describe('a time that is declared in UTC', () => {
   it.each([
     ['prints it', '2020-03-04T00:12:00Z', { under }],
     ['has it in its address', '2020-03-04T05:12:00+00:00', { address }],
-    ['has it in its address, and the time has no zone', '2020-03-04T05:12:00', { address }],
+    ['prints it, and the time has no zone', '2020-03-04T05:12:00', { under }],
   ])('gives way to the day before where the page %s', (_, time, page) => {
     expect(dayOn({ head: declared(time), ...page })).toBe('2020-03-03');
   });
@@ -116,5 +116,9 @@ describe('a time that is declared in UTC', () => {
     ['of two days later', '2020-03-05T05:12:00Z', { under }],
   ])('stays where it is one %s', (_, time, page) => {
     expect(dayOn({ head: declared(time), ...page })).toBe(time);
+  });
+
+  it('stays where only the address has the day before, and nothing says that it is UTC', () => {
+    expect(dayOn({ head: declared('2020-03-04T05:12:00'), address })).toBe('2020-03-04');
   });
 });
