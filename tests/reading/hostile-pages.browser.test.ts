@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readArticleText } from '../../src/reading/article-text';
 import { parseJsonLd } from '../../src/reading/json-ld';
+import { readLeadPicture } from '../../src/reading/lead-picture';
 import { readFields } from '../../src/reading/page';
 import { readPassages } from '../../src/reading/quote-passages';
 import { pageOf } from './parse-page';
@@ -96,6 +97,7 @@ describe('a page is read that', () => {
     const page = new DOMParser().parseFromString(markup, type);
     expect(readFields(page, ADDRESS).fields.address[0]?.value).toBe(ADDRESS);
     expect(readPassages(page)).toEqual([]);
+    expect(readLeadPicture(page, ADDRESS)).toBeUndefined();
   });
 });
 
@@ -110,7 +112,7 @@ describe('a page', () => {
       document
         .createRange()
         .createContextualFragment(
-          '<h1>Talks go on</h1><p>By Ada Stone</p><p>One <a href="/x">two</a></p><iframe></iframe><input value="a">',
+          '<h1>Talks go on</h1><p>By Ada Stone</p><p>One <a href="/x">two</a></p><iframe></iframe><img width="400" src="data:,"><input value="a">',
         ),
     );
     const observer = new MutationObserver(() => undefined);
@@ -120,6 +122,7 @@ describe('a page', () => {
     readFields(document, ADDRESS);
     expect(readArticleText(document)?.textContent).toContain('One two');
     expect(readPassages(document)).toHaveLength(1);
+    readLeadPicture(document, ADDRESS);
     expect(document.documentElement.isEqualNode(before)).toBe(true);
     expect(observer.takeRecords()).toEqual([]);
     expect(document.getSelection()?.containsNode(main, true)).toBe(true);

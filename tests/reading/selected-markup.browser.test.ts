@@ -94,6 +94,11 @@ describe('a quote of what is selected', () => {
       'One\n\nMore\n\ntwo',
     ],
     [
+      'over what is fading in has it',
+      '<p><!--[-->One</p><p style="opacity: 0.1">two</p><p>three<!--]--></p>',
+      'One\n\ntwo\n\nthree',
+    ],
+    [
       'in what is shown within what is hidden',
       '<p style="visibility: hidden">No <span style="visibility: visible">one <!--[-->two<!--]--></span></p>',
       'two',
