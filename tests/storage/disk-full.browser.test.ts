@@ -136,7 +136,8 @@ it('drops the texts of pages even where there is no room, and nothing else', asy
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: article });
   await saveSnapshot(database, clip.id, { text: 'The text of the page.' });
-  for (let other = 0; other < 120; other += 1) await saveSnapshot(database, `other${other}`, { text: 'Some text.' });
+  for (let other = 0; other < 120; other += 1)
+    await saveSnapshot(database, `other${other}`, { text: 'Some text.' });
   const { count, bytes } = await measureSnapshots(database);
   expect(count).toBe(121);
   expect(bytes).toBeGreaterThan(121 * 10);
