@@ -16,7 +16,7 @@ import {
 import { textOf } from './visible-text';
 
 const AUTHOR_TAGS = [
-  'author', 'article:author_name', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'dcsext.author', 'sailthru.author',
+  'author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author',
 ]; // prettier-ignore
 
 /**

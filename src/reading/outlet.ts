@@ -79,8 +79,8 @@ export function readOutlet(evidence: ArticleEvidence): Candidate[] {
 
 /** Of a name and what stands beside it, as `Courier | News of the harbour`, the part that the address is made of. */
 function withoutTagline(name: string | undefined, hostKey: string): string | undefined {
-  const parts = name?.split(/\s[|–—·:-]\s/u) ?? [];
-  return parts.find((part) => isOfHost(part, hostKey) || isOfHost(`the ${part}`, hostKey)) ?? name;
+  const parts = name?.split(/\s[|–-]\s/u) ?? [];
+  return parts.find((part) => isOfHost(part, hostKey)) ?? name;
 }
 
 function namesFirst(candidates: Candidate[]): Candidate[] {

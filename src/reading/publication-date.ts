@@ -10,7 +10,7 @@ import { textOf } from './visible-text';
 
 const PUBLISHED_TAGS = [
   'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
-  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.created', 'dcterms.date', 'parsely-pub-date', 'publication_date', 'published_at', 'article.published', 'dc.date.created', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'displaydate', 'ptime', 'originalpublicationdate', 'weibo:article:create_at', 'published-date',
+  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'parsely-pub-date', 'published_at', 'article.published', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'ptime', 'weibo:article:create_at',
 ]; // prettier-ignore
 
 /** Where the day of publication stands, most trustworthy first. */
@@ -43,26 +43,26 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
  */
 export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
-  const candidates = gatherCandidates(SOURCES, evidence, parseDateText);
-  const printed = dayPrinted(candidates);
-  return printed === undefined ? candidates : [printed, ...candidates.filter((one) => one !== printed)];
+  const found = gatherCandidates(SOURCES, evidence, parseDateText);
+  const printed = dayPrinted(found);
+  return printed === undefined ? found : [printed, ...found];
 }
 
-/** In the hours in which it is still the day before in America. */
-const EARLY_IN_UTC = /^.{10}(?:$|T0\d.*(?:Z|\+00:00)$)/u;
+/** A day, or an hour in UTC in which it is still the day before in America. */
+const EARLY = /^.{10}(T0.*(Z|\+00:00))?$/u;
 const DAY = 86_400_000;
 
 /**
  * The day that the page prints, where the time that it declares is the same one, a day later, in UTC. The day in an address
  * counts beside an instant alone.
  */
-function dayPrinted(candidates: readonly Candidate[]): Candidate | undefined {
-  const [best] = candidates;
-  if (best === undefined || isPrinted(best) || !EARLY_IN_UTC.test(best.value)) return undefined;
+function dayPrinted(found: readonly Candidate[]): Candidate | undefined {
+  const [best] = found;
+  if (best === undefined || isPrinted(best) || !EARLY.test(best.value)) return undefined;
   const day = best.value.slice(0, 10);
   const eve = new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
-  const isInstant = candidates.some(({ value }) => value.startsWith(`${day}T0`) && EARLY_IN_UTC.test(value));
-  const printed = candidates.filter(isPrinted);
+  const isInstant = found.some(({ value }) => value.startsWith(`${day}T0`) && EARLY.test(value));
+  const printed = found.filter(isPrinted);
   return printed.some(({ value }) => value === day)
     ? undefined
     : printed.find(({ value, source }) => value === eve && (isInstant || source !== 'address'));
