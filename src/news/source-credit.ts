@@ -30,9 +30,8 @@ export function creditsIn(found: readonly Candidate[], outlets: readonly Candida
 
 /** Whether a credit is the outlet's own name: whole, its beginning, as `Yonhap`, or its initials, as `AP`. */
 export function isOwnName(credit: string, outlet: string): boolean {
-  const [one = '', own = ''] = [credit, outlet].map((name) => name.toLowerCase().replace(/^the /u, ''));
-  const initials = own.replace(/(\S)\S*\s*/gu, '$1');
-  return one === own || own.startsWith(`${one} `) || (one.length > 1 && one === initials);
+  const [name = '', own = ''] = [credit, outlet].map((text) => text.toLowerCase().replace(/^the /u, ''));
+  return `${own} `.startsWith(`${name} `) || own.replace(/(\S)\S*\s*/gu, '$1') === name;
 }
 
 function nameIn(text: string, source: string): string | undefined {
