@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { measureDesk } from './desk';
 import { measureExport } from './export';
+import { measureLeak } from './leak';
 import { measureLoad } from './load';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   export: measureExport,
   desk: measureDesk,
   load: measureLoad,
+  leak: measureLeak,
 };
 const chosen = process.argv.slice(2);
 

@@ -1,0 +1,198 @@
+import type { CDPSession } from 'puppeteer-core';
+import type { MenuClick } from '../browsers/chromium-menu.ts';
+import { ChromiumTab } from '../browsers/chromium-view.ts';
+import { ChromiumSession } from '../browsers/chromium.ts';
+import { ensureBrowsers } from '../browsers/ensure.ts';
+import { clickOn } from '../browsers/controls.ts';
+import { programOf, waitFor } from '../browsers/session.ts';
+import { serveSamples } from '../samples/server.ts';
+import { figuresOf } from './figures.ts';
+import { BENCH_HOST, writePage } from './pages.ts';
+import type { Row } from './report.ts';
+
+/** After so many clips a new issue begins: at each look as many of them lie on the desk. */
+const IN_ISSUE = 50;
+const ISSUES = 20;
+/** So many go before the first look: by then all that is used has been loaded. */
+const WARM_UP = 4;
+const ELEMENTS = 300;
+
+interface Heaps {
+  desk: number;
+  worker: number;
+  page: number;
+}
+
+/**
+ * Measures what 1,000 clips in one session leave in memory: of the desk, which stays open, of the worker, and of the page, which stays
+ * the same while its address and its headline change. A click goes to the worker as the context menu sends it. Without the
+ * engine's compiler, whose code grows for as long as it finds what is worth it, and is no leak of ours.
+ */
+export async function measureLeak(): Promise<Row[]> {
+  ensureBrowsers('chromium');
+  const server = await serveSamples([], {
+    [BENCH_HOST]: (_address, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(writePage(ELEMENTS));
+    },
+  });
+  const session = await ChromiumSession.open({
+    extension: 'dist/chrome',
+    proxyPort: server.port,
+    chromiumArguments: ['--js-flags=--jitless'],
+  });
+  try {
+    const desk = await openTab(session.openExtensionPage('desk/index.html'));
+    const page = await openTab(session.openTab(`http://${BENCH_HOST}/clip-0`));
+    const measure = await heapsOf(session, desk, page);
+    const popup = await session.clickToolbarButton(); // gives the right to the page
+    await popup.close();
+    await clipIssues(session, desk, page, 0, WARM_UP);
+    const before = await measure();
+    await clipIssues(session, desk, page, WARM_UP, ISSUES);
+    const after = await measure();
+    return (['desk', 'worker', 'page'] as const).flatMap((part) => rowsOf(part, before[part], after[part]));
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
+
+function rowsOf(part: keyof Heaps, before: number, after: number): Row[] {
+  const row = (what: string, bytes: number): Row => ({ what, figures: figuresOf([bytes / 1e6]), unit: 'MB' });
+  return [
+    row(`heap of the ${part} after ${IN_ISSUE * WARM_UP} clips`, before),
+    row(`  and after ${(IN_ISSUE * ISSUES).toLocaleString('en')} more`, after),
+    {
+      what: '  against each other',
+      figures: figuresOf([after / before]),
+      unit: '×',
+      aim: { at: 'median', most: 1.1 },
+    },
+  ];
+}
+
+async function openTab(opening: Promise<unknown>): Promise<ChromiumTab> {
+  const tab = await opening;
+  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
+  return tab;
+}
+
+const countClips = (desk: ChromiumTab) => desk.run(() => document.querySelectorAll('.clip').length);
+
+/** Begins one issue after another, and fills it. */
+async function clipIssues(
+  session: ChromiumSession,
+  desk: ChromiumTab,
+  page: ChromiumTab,
+  first: number,
+  count: number,
+): Promise<void> {
+  for (let issue = first; issue < first + count; issue += 1) {
+    await desk.bringToFront();
+    await desk.run(fileClips); // unsorted ones would go along
+    await clickOn(desk, 'New issue');
+    await waitFor('the empty desk', async () => (await countClips(desk)) === 0);
+    await clipIssue(session, desk, page, issue);
+  }
+}
+
+/** Clips one article after another, each with a passage, and waits until the desk shows them all. */
+async function clipIssue(
+  session: ChromiumSession,
+  desk: ChromiumTab,
+  page: ChromiumTab,
+  issue: number,
+): Promise<void> {
+  await page.bringToFront();
+  await (await session.worker()).evaluate(programOf(clipMany, [issue * IN_ISSUE, IN_ISSUE]));
+  await desk.bringToFront();
+  await waitFor('the clips', async () => (await countClips(desk)) === IN_ISSUE);
+}
+
+/** Runs in the desk: puts all clips into a section of their issue. */
+async function fileClips(): Promise<void> {
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const database = await done(indexedDB.open('clipsheet'));
+  const transaction = database.transaction(['issues', 'clips'], 'readwrite');
+  const [issues, clips] = [transaction.objectStore('issues'), transaction.objectStore('clips')];
+  for (const issue of (await done(issues.getAll())) as object[])
+    issues.put({ ...issue, sections: [{ id: 'filed', title: 'Filed' }] });
+  for (const clip of (await done(clips.getAll())) as object[]) clips.put({ ...clip, sectionId: 'filed' });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  database.close();
+}
+
+interface ExtensionApi {
+  tabs: { query: (query: object) => Promise<{ id: number }[]> };
+  scripting: { executeScript: (injection: object) => Promise<unknown> };
+  contextMenus: { onClicked: { dispatch: (click: MenuClick, tab: unknown) => void } };
+}
+
+/**
+ * Runs in the worker: has the page in front become one article after another, as pages do that are never loaded again, and clips a
+ * passage of each. All in one program: each that is sent to the worker stays in its memory for a while.
+ */
+async function clipMany(first: number, count: number): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const readTab = async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  const changes = new BroadcastChannel('clipsheet-changes');
+  const become = (number: number) => {
+    history.pushState({}, '', `/clip-${number}`);
+    const headline = `Port number ${number} agrees on a tariff`;
+    const heading = document.querySelector('h1');
+    if (heading) heading.textContent = headline;
+    document.title = `${headline} | Harbour Courier`;
+    document.querySelector('script[type="application/ld+json"]')?.remove();
+    document.querySelector('meta[property="og:title"]')?.setAttribute('content', headline);
+    const passage = document.querySelector('article p');
+    if (passage) getSelection()?.selectAllChildren(passage);
+  };
+  for (let number = first + 1; number <= first + count; number += 1) {
+    const target = { tabId: (await readTab())?.id };
+    await chrome.scripting.executeScript({ target, func: become, args: [number] });
+    const saved = new Promise<void>((resolve) => {
+      changes.onmessage = ({ data }: MessageEvent<{ clips?: string[] }>) => {
+        if (data.clips?.length === 1) resolve(); // a new issue tells of none
+      };
+    });
+    const click = { menuItemId: 'clip-quote-or-link', frameId: 0, selectionText: 'A passage' } as const;
+    chrome.contextMenus.onClicked.dispatch(click, await readTab());
+    await saved;
+  }
+  changes.close();
+}
+
+/** Looks at the three heaps when all that nobody holds has been collected. */
+async function heapsOf(
+  session: ChromiumSession,
+  desk: ChromiumTab,
+  page: ChromiumTab,
+): Promise<() => Promise<Heaps>> {
+  const protocols = {
+    desk: await desk.page.createCDPSession(),
+    worker: (await session.worker()).client,
+    page: await page.page.createCDPSession(),
+  };
+  return async () => ({
+    desk: await heapOf(protocols.desk),
+    worker: await heapOf(protocols.worker),
+    page: await heapOf(protocols.page),
+  });
+}
+
+/** What is let go in one collection may hold what is let go in the next. */
+async function heapOf(protocol: CDPSession): Promise<number> {
+  await protocol.send('HeapProfiler.enable');
+  for (let time = 0; time < 3; time += 1) {
+    await protocol.send('HeapProfiler.collectGarbage');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  await protocol.send('HeapProfiler.disable');
+  return (await protocol.send('Runtime.getHeapUsage')).usedSize;
+}
