@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
 import { foldText } from '../../src/news/folded-text';
 import { ClipSearch } from '../../src/storage/clip-search';
 import { wordsOf } from '../../src/storage/searched-text';
@@ -58,15 +59,20 @@ export function SearchResults({ query }: { query: string }) {
   );
 }
 
+/** A letter stands in the titles of years: so many issues are named, the latest. */
+const MOST_ISSUES = 20;
+
 /** The issues in whose title every word of the query occurs. */
 function FoundIssues({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
   const words = wordsOf(query);
-  const issues = desk.content.issues.filter(({ title }) => {
-    const text = foldText(title ?? '');
-    return words.every((word) => text.includes(word));
-  });
+  const issues: Issue[] = [];
+  for (const issue of desk.content.issues) {
+    const title = foldText(issue.title ?? '');
+    if (words.every((word) => title.includes(word))) issues.push(issue);
+    if (issues.length === MOST_ISSUES) break;
+  }
   if (issues.length === 0) return null;
   return (
     <ul aria-label={translate('deskFoundIssues')}>

@@ -82,6 +82,19 @@ it('finds a past issue by its title, and copies several of its clips into the cu
   expect(originals).toHaveLength(2);
 });
 
+it('names the latest of many issues that have the words in their titles', async () => {
+  await readCurrentIssue(database);
+  for (let week = 1; week <= 25; week += 1) {
+    const { id } = await startNewIssue(database);
+    await changeIssue(database, id, (issue) => ({ ...issue, title: `Week number ${week}` }));
+  }
+  await showDesk(database);
+  await page.getByLabelText('Search all clips').fill('week');
+  const found = page.getByRole('list', { name: 'Issues' }).getByRole('button');
+  await expect.poll(() => found.elements().length).toBe(20);
+  await expect.element(found.first()).toHaveTextContent('Week number 25');
+});
+
 it('copies an article once', async () => {
   await keepOldWeek();
   await showDesk(database);
