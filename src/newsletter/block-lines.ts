@@ -19,14 +19,17 @@ export function linesOfBlock(block: Block): Paragraph[] {
     case 'table':
       return rowsOfTable(block);
     case 'code':
-      return [
-        paragraphOf(...joinLines(block.value.split('\n').map((value) => [{ type: 'inlineCode', value }]))),
-      ];
+      return [paragraphOf(...joinLines(block.value.split(/\r?\n|\r/u).map(lineOfCode)))];
     case 'thematicBreak':
       return [paragraphOf({ type: 'text', value: '* * *' })];
     default:
       return []; // raw HTML and definitions, of which an issue has none
   }
+}
+
+/** Code without a letter is none: editors drop it. */
+function lineOfCode(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'inlineCode', value }];
 }
 
 function linesOfItem(item: ListItem, mark: string): Paragraph[] {

@@ -75,3 +75,10 @@ describe('for an editor', () => {
     );
   });
 });
+
+test('code in a quotation becomes lines, and a line without a letter is no code', () => {
+  const clip = { url: 'https://a.example/', headline: 'A', quotes: ['```\n\nlet a;\n```'] };
+  const html = printHtmlFor(composeIssue({ sections: [{ title: 'B', clips: [clip] }] }, REPORT), 'substack');
+  expect(html).toContain('<br><code>let a;</code>');
+  expect(html).not.toContain('<code></code>');
+});
