@@ -12,6 +12,9 @@ const importedInBrowser = [
   'fast-check',
   'axe-core',
   'commonmark',
+  'lexical',
+  ...['html', 'link', 'list', 'rich-text'].map((part) => `@lexical/${part}`),
+  ...['nodes', 'transforms'].map((part) => `@tryghost/kg-default-${part}`),
   ...[
     '/combine',
     '/element/adapter',

@@ -59,7 +59,7 @@ export function openEditableElement(): Editor {
   };
 }
 
-function printNodes(element: HTMLElement): string {
+export function printNodes(element: HTMLElement): string {
   const printer = new XMLSerializer();
   return [...element.childNodes].map((node) => printer.serializeToString(node)).join('');
 }
