@@ -1,0 +1,140 @@
+/**
+ * `npm run pictures` makes the pictures of docs/pictures.md: each page in each of its states, in real Chromium, with our sample
+ * articles. `npm run pictures -- desk-dark` makes one of them anew.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ChromiumSession } from './browsers/chromium.ts';
+import { ChromiumView } from './browsers/chromium-view.ts';
+import { clickOn, fillIn } from './browsers/controls.ts';
+import { ensureBrowsers } from './browsers/ensure.ts';
+import { waitForNotice } from './browsers/notice.ts';
+import { pointToClick } from './browsers/point.ts';
+import { select } from './browsers/select.ts';
+import { waitFor, type TabView, type View } from './browsers/session.ts';
+import { clipArticle, closeIssue } from './demo/analyst.ts';
+import { CLIPPINGS, MASTHEAD } from './demo/clippings.ts';
+import { layOnDesk } from './bench/desk-clips.ts';
+import { SAMPLE_ARTICLES } from './samples/articles.ts';
+import { serveSamples } from './samples/server.ts';
+
+const FOLDER = resolve('docs/pictures');
+const wanted = process.argv.slice(2);
+const LONG_HEADLINE =
+  '里海五港统一运价，中欧货运“中间走廊”迎来新节点：安扎尔、梅尔维亚与康斯坦察三方就集装箱结算周期、泊位水深与冬季附加费达成一致，时刻表仍未公布';
+
+/** Small enough to be kept: the words stay sharp, and the bytes are few. */
+async function photograph(view: View, name: string): Promise<void> {
+  if (!(view instanceof ChromiumView)) throw new TypeError('A page of another browser');
+  if (wanted.length > 0 && !wanted.includes(name)) return;
+  await new Promise((resolve) => setTimeout(resolve, 700)); // what is set when the page is idle is set
+  await writeFile(
+    join(FOLDER, `${name}.webp`),
+    await view.page.screenshot({ type: 'webp', quality: 30, captureBeyondViewport: false }),
+  );
+}
+
+async function photographBoth(view: View, name: string): Promise<void> {
+  await photograph(view, name);
+  await view.setColorScheme('dark');
+  await photograph(view, `${name}-dark`);
+  await view.setColorScheme('light');
+}
+
+async function setWidth(view: View, width: number, height: number): Promise<void> {
+  if (view instanceof ChromiumView) await view.page.setViewport({ width, height });
+}
+
+async function openDesk(session: ChromiumSession): Promise<TabView> {
+  const desk = await session.openExtensionPage('desk/index.html');
+  await setWidth(desk, 1280, 720);
+  await waitFor('the desk', () => desk.run(() => document.querySelector('.manuscript') !== null));
+  return desk;
+}
+
+async function photographPopup(session: ChromiumSession): Promise<void> {
+  const article = await session.openTab(SAMPLE_ARTICLES.chinese);
+  await select(article, '#c2');
+  const popup = await session.clickToolbarButton();
+  await waitFor('the quote', () => popup.run(() => document.querySelector('.quote') !== null));
+  await photographBoth(popup, 'popup');
+  await popup.close();
+  const own = await session.openTab('chrome://version');
+  const form = await session.clickToolbarButton();
+  await photograph(form, 'popup-form');
+  await form.close();
+  await own.close();
+  await article.close();
+}
+
+async function photographNotice(session: ChromiumSession): Promise<void> {
+  const article = await session.openTab(SAMPLE_ARTICLES.letter);
+  await select(article, '#s3');
+  await session.chooseFromMenu(article, 'selection');
+  await waitForNotice(article);
+  await photograph(article, 'notice');
+  await article.close();
+}
+
+async function photographDesk(session: ChromiumSession): Promise<void> {
+  const desk = await openDesk(session);
+  await closeIssue(desk, MASTHEAD);
+  await clickOn(desk, 'Close');
+  await photographBoth(desk, 'desk');
+  await desk.clickAt(await desk.run(pointToClick, '.clip .comment'));
+  await waitFor('the editor', () => desk.run(() => document.activeElement?.matches('.ProseMirror') === true));
+  await photograph(desk, 'desk-writing');
+  await fillIn(desk, 'Headline', LONG_HEADLINE);
+  await photograph(desk, 'desk-long-headline');
+  for (const [part, name] of ['outline', 'manuscript', 'side'].entries()) {
+    await setWidth(desk, 360, 740);
+    await desk.clickAt(await desk.run(pointToClick, `.desk-part-tab:nth-child(${part + 1})`));
+    await photograph(desk, `desk-narrow-${name}`);
+  }
+  await desk.close();
+}
+
+async function photographOptions(session: ChromiumSession): Promise<void> {
+  const options = await session.openExtensionPage('options/index.html');
+  await setWidth(options, 1280, 900);
+  await waitFor('the sample', () => options.run(() => document.querySelector('.sample a') !== null));
+  await options.run(() => document.querySelector('.sample')?.scrollIntoView({ block: 'end' }));
+  await photographBoth(options, 'options');
+  await options.close();
+}
+
+async function photographLongIssue(session: ChromiumSession): Promise<void> {
+  const desk = await openDesk(session);
+  await desk.run(layOnDesk, 60);
+  await desk.goTo(await desk.address());
+  await waitFor('the clips', () => desk.run(() => document.querySelector('.clip') !== null));
+  await photograph(desk, 'desk-long-issue');
+  await desk.clickAt(await desk.run(pointToClick, '.side-tabs .side-tab:nth-child(2)'));
+  await desk.run(() => document.querySelector<HTMLSelectElement>('.side-tabs ~ * select')?.focus());
+  await desk.type('Substack');
+  await photograph(desk, 'desk-checks');
+  await clickOn(desk, 'New issue');
+  await waitFor('the new issue', () => desk.run(() => document.querySelector('.clip') === null));
+  await desk.clickAt(await desk.run(pointToClick, '.desk-bar .menu button'));
+  await photograph(desk, 'desk-issues');
+  await desk.close();
+}
+
+ensureBrowsers('chromium');
+await mkdir(FOLDER, { recursive: true });
+const server = await serveSamples([resolve('samples')]);
+const session = await ChromiumSession.open({ proxyPort: server.port });
+try {
+  const empty = await openDesk(session);
+  await photograph(empty, 'desk-empty');
+  await empty.close();
+  for (const clipping of CLIPPINGS) await clipArticle(session, clipping, () => Promise.resolve());
+  await photographPopup(session);
+  await photographNotice(session);
+  await photographDesk(session);
+  await photographOptions(session);
+  await photographLongIssue(session);
+} finally {
+  await session.close();
+  await server.close();
+}
