@@ -58,3 +58,19 @@ it('is taken back as it was made, and stands first below a section’s title whe
   await page.getByRole('button', { name: /^Redo:/u }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: Note, One, Two']);
 });
+
+it.each([
+  { edge: 'above', y: 3, order: 'Diplomacy: Mine, One, Two' },
+  { edge: 'below', y: 30, order: 'Diplomacy: One, Mine, Two' },
+])('is dragged $edge a clip, and clips are dragged past it', async ({ y, order }) => {
+  focusItem(/^Two/u);
+  await userEvent.keyboard('n');
+  await expect.element(note()).toHaveFocus();
+  await writeProse('Note', 'Mine');
+  await flushTextEdits();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two, Mine']);
+  await item(/^Mine/u).dropTo(item(/^One/u), { targetPosition: { x: 40, y } });
+  await expect.poll(readManuscript).toEqual([order]);
+  await item(/^Two/u).dropTo(item(/^Mine/u), { targetPosition: { x: 40, y: 3 } });
+  await expect.poll(readManuscript).toEqual([order.replace(', Two', '').replace('Mine', 'Two, Mine')]);
+});
