@@ -86,7 +86,7 @@ describe('the authors in a line under the headline', () => {
     ],
     [
       'whom the text names, in a part that is named after authors',
-      `<div class="author-text"><p>Ada Stone of the harbour office was there.</p>${PARAGRAPH.repeat(2)}</div>`,
+      `<div class="author-text"><p>Ada Stone and the harbour office were there.</p>${PARAGRAPH.repeat(2)}</div>`,
     ],
   ])('are not %s', (_, under) => {
     expect(authorsOf({ under })).toEqual([]);

@@ -47,7 +47,7 @@ describe('the source credit', () => {
   it.each([
     ['the outlet itself', '<div>Source: Harbour Courier</div>'],
     ['the beginning of its name', '<div>Source: Harbour</div>'],
-    ['its initials', '<p>LONDON, Feb 20 (HC) - The two sides met.</p>'],
+    ['its initials', `<p>LONDON, Feb 20 (HC) - The two sides met. ${'They said little. '.repeat(9)}</p>`],
     ['a note that the text is the page’s own', '<div>来源：本站原创</div>'],
     ['an address', '<div>Source: https://wire.example/</div>'],
     ['the credit of a picture', '<figure><figcaption>Source: Metro Wire</figcaption></figure>'],
