@@ -36,6 +36,20 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     await popup.close();
   });
 
+  it('alone can ask for Undo: the page has nothing to send with, and no other page of Clipsheet is believed', async ({
+    skip,
+  }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const article = await clipQuote(room.session, SAMPLE_ARTICLES.daily, 'p');
+    expect(await article.run(listSenders)).toStrictEqual([]);
+    const desk = await room.session.openExtensionPage('desk/index.html');
+    const clip = (await readClips(desk)).at(-1);
+    expect(clip).toBeDefined();
+    for (const tabId of [undefined, 1]) await desk.run(sendUndo, clip?.id ?? '', tabId ?? null);
+    expect((await readClips(desk)).at(-1)).toStrictEqual(clip);
+    await desk.close();
+  });
+
   it('goes by itself', async ({ skip }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
     const article = await clipQuote(room.session, SAMPLE_ARTICLES.wire, '#w2');
@@ -61,3 +75,23 @@ describe.concurrent('after 45 seconds under the mouse', () => {
     }
   });
 });
+
+interface Sender {
+  runtime?: { sendMessage?: (message: object) => Promise<unknown> };
+}
+
+/** Runs in a page: by what it could send a message to an extension. Firefox keeps the page's own window apart. */
+function listSenders(): string[] {
+  const seen = window as unknown as { wrappedJSObject?: object };
+  const page = (seen.wrappedJSObject ?? seen) as Record<'chrome' | 'browser', Sender | undefined>;
+  return (['chrome', 'browser'] as const).filter((name) => page[name]?.runtime?.sendMessage !== undefined);
+}
+
+/** Runs in a page of the extension: asks as only a notice may, and waits until the worker has heard it. */
+async function sendUndo(clipId: string, tabId: number | null): Promise<void> {
+  const seen = window as unknown as { wrappedJSObject?: { chrome: Sender }; chrome: Sender };
+  const { runtime } = (seen.wrappedJSObject ?? seen).chrome;
+  await runtime
+    ?.sendMessage?.({ clipId, action: 'undo', ...(tabId !== null && { tabId }) })
+    .catch(() => undefined);
+}
