@@ -71,3 +71,40 @@ it('leaves the page as it was', () => {
   readArticleText(page);
   expect(page.documentElement.isEqualNode(before)).toBe(true);
 });
+
+it.each([
+  [
+    'the list of a text',
+    '<ul><li>Nineteen days in the east</li><li>Eleven days in the west</li></ul>',
+    'Eleven days',
+  ],
+  [
+    'what is folded up',
+    '<details><summary>The terms</summary><p>Both sides pay half of it.</p></details>',
+    'pay half',
+  ],
+  [
+    'each entry of a live blog',
+    '<section><h2>10:15</h2><p>The ministers have arrived.</p></section>',
+    'ministers have',
+  ],
+  ['a table', '<table><tr><td>Mervia</td><td>12 ships</td></tr></table>', '12 ships'],
+  ['a quotation', '<blockquote><p>A tariff is a promise.</p></blockquote>', 'A tariff is a promise'],
+])('has %s', (_, part, words) => {
+  const text = textOf(`<article><h1>Talks go on</h1>${PARAGRAPH}${part}${PARAGRAPH}${PARAGRAPH}</article>`);
+  expect(text).toContain(words);
+});
+
+it('has no comments of readers', () => {
+  const comments = `<div id="comments"><p>First! I was there and saw the boats.</p></div>`;
+  const text = textOf(`<article><h1>Talks go on</h1>${PARAGRAPH.repeat(3)}${comments}</article>`);
+  expect(text).not.toContain('I was there');
+});
+
+it('keeps links, with whole addresses', () => {
+  const link = '<p>They said so <a href="/letter">in a letter to all</a>, it is said.</p>';
+  const body = `<article><h1>Talks go on</h1>${PARAGRAPH}${link}${PARAGRAPH}${PARAGRAPH}</article>`;
+  const head = '<base href="https://courier.example/a/b"><title>Talks go on</title>';
+  const article = readArticleText(pageOf({ head, body }));
+  expect(article?.querySelector('a')?.getAttribute('href')).toBe('https://courier.example/letter');
+});
