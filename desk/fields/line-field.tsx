@@ -2,6 +2,7 @@ import { tidyLine } from '../../src/news/plain-text';
 import { TextField, type TextFieldProps } from '../../src/ui/text-field';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
+import { useKeptCaret } from './kept-caret';
 
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -14,5 +15,6 @@ interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'on
 export function LineField({ stored, save, tidy = tidyLine, ...field }: LineFieldProps) {
   const desk = useDesk();
   const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error, flushTextEdits) });
-  return <TextField {...field} {...edited} />;
+  const inputRef = useKeptCaret<HTMLInputElement>(edited.value ?? '');
+  return <TextField {...field} {...edited} inputRef={inputRef} />;
 }

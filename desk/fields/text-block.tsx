@@ -2,6 +2,7 @@ import { tidyLine, tidyMarkdown } from '../../src/news/plain-text';
 import { TextArea, type TextAreaProps } from '../../src/ui/text-area';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
+import { useKeptCaret } from './kept-caret';
 
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -20,5 +21,6 @@ export function TextBlock({ stored, save, tidy, ...area }: TextBlockProps) {
     save,
     report: (error) => desk.report(error, flushTextEdits),
   });
-  return <TextArea look="bare" {...area} {...edited} />;
+  const areaRef = useKeptCaret<HTMLTextAreaElement>(edited.value ?? '');
+  return <TextArea look="bare" {...area} {...edited} areaRef={areaRef} />;
 }

@@ -147,6 +147,23 @@ it('goes on at its own words when what was written elsewhere comes before them',
   expect(await commentNow()).toBe('Once more: Talks go on. Here we are.');
 });
 
+it.each([
+  { label: 'Headline', field: 'headline' },
+  { label: 'Byline', field: 'byline' },
+] as const)('goes on at its own words in the field $label likewise', async ({ label, field }) => {
+  await changeClip(database, id, (stored) => ({ ...stored, [field]: 'Talks go on' }));
+  await showDesk(database);
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  const control = page.getByRole('textbox', { name: label, exact: true });
+  await control.click();
+  await userEvent.keyboard('{End}{ArrowLeft}{ArrowLeft}');
+  await changeClip(database, id, (stored) => ({ ...stored, [field]: 'Once more: Talks go on' }));
+  await expect.element(control).toHaveValue('Once more: Talks go on');
+  await userEvent.keyboard('soon ');
+  await flushTextEdits();
+  expect((await clipNow())?.[field]).toBe('Once more: Talks go soon on');
+});
+
 it('takes back what this desk has written, and leaves the words of the other', async () => {
   const { here, there } = await showTwoDesks();
   await openClip(there);

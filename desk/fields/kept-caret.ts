@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** Keeps the cursor of a control at its words when its value is set to what another page has written. */
+export function useKeptCaret<Control extends TextControl>(value: string): RefObject<Control | null> {
+  const controlRef = useRef<Control>(null);
+  const lastRef = useRef<{ text: string; start: number | null; end: number | null } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const control = controlRef.current;
+    const note = () => {
+      if (control)
+        lastRef.current = { text: control.value, start: control.selectionStart, end: control.selectionEnd };
+    };
+    const last = lastRef.current;
+    // A day or an address has no cursor that could be set.
+    if (
+      control !== null &&
+      control === document.activeElement &&
+      last?.start != null &&
+      last.text !== value
+    ) {
+      const place = (position: number | null) => keptCaret(last.text, value, position ?? 0);
+      control.setSelectionRange(place(last.start), place(last.end));
+    }
+    note();
+    // Before whoever draws again with what was typed.
+    for (const event of ['input', 'selectionchange']) control?.addEventListener(event, note, true);
+    return () => {
+      for (const event of ['input', 'selectionchange']) control?.removeEventListener(event, note, true);
+    };
+  }, [value]);
+  return controlRef;
+}
+
+/** Where a position in one text is in another that was made of it. What others have put there stands after it. */
+export function keptCaret(before: string, after: string, position: number): number {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  if (position <= start) return position;
+  if (position >= before.length - end) return position + after.length - before.length;
+  return Math.min(position, after.length - end);
+}
