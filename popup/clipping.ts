@@ -26,10 +26,10 @@ export type Message =
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'failed'; words: StorageErrorMessage; room?: RoomToMake };
 
-/** How many texts of pages could be dropped, and how much room they take, in bytes. */
+/** How many texts of pages could be dropped, and how much room they take: `12.3 MB`. */
 export interface RoomToMake {
   count: number;
-  bytes: number;
+  size: string;
 }
 
 /** What Undo brings back. */

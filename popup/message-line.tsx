@@ -1,5 +1,4 @@
 import { Button } from '../src/ui/button';
-import { writeSize } from '../src/ui/file-size';
 import { Notice, type Tone } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type Translate } from '../src/ui/translation';
@@ -92,6 +91,6 @@ function sayMessage(message: Message, { stored, issue }: Facts, translate: Trans
   }
 }
 
-function sayRoom({ count, bytes }: RoomToMake, translate: Translate): string {
-  return translate('roomOffer', String(count), writeSize(bytes, translate('languageOfStrings')));
+function sayRoom({ count, size }: RoomToMake, translate: Translate): string {
+  return translate('roomOffer', String(count), size);
 }

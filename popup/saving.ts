@@ -9,6 +9,7 @@ import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots } from '../src/storage/snapshots';
 import { DiskFullError, nameStorageError, StorageError } from '../src/storage/storage-errors';
 import { undoLastChange } from '../src/storage/undo';
+import { writeSize } from '../src/ui/file-size';
 import type { BeforeSave, Clipping, Refusal } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { EMPTY_SHEET, type Sheet } from './sheet';
@@ -78,8 +79,9 @@ async function offerRoom(
   openDatabase: SavingSurroundings['openDatabase'],
 ): Promise<void> {
   try {
-    const room = await measureSnapshots(await openDatabase());
-    if (room.count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', room } });
+    const { count, bytes } = await measureSnapshots(await openDatabase());
+    const room = { count, size: writeSize(bytes, document.documentElement.lang) };
+    if (count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', room } });
   } catch (error) {
     if (!(nameStorageError(error) instanceof StorageError)) throw error; // that it failed has been said
   }

@@ -1,6 +1,7 @@
 import { articleAddress, articleKey, siteOf } from './address';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
+import { withoutLabel } from './headline-label';
 import { isForeign } from './language-tag';
 import { tidyLine } from './plain-text';
 import type { Preferences } from './preferences';
@@ -29,7 +30,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
   const language = best('language');
   return {
     ...(address !== undefined && { address }),
-    ...(headline !== undefined && { headline }),
+    ...(headline !== undefined && { headline: withoutLabel(headline) }),
     ...(outlet !== undefined && { outlet }),
     ...(sourceCredit !== undefined && { sourceCredit }),
     ...publicationDate(best('published')),

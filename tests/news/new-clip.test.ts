@@ -37,6 +37,19 @@ describe('a clip made from a page', () => {
     });
   });
 
+  it.each([
+    ['Exclusive: Ports agree on a tariff', 'Ports agree on a tariff'],
+    ['EXCLUSIVE – Ports agree on a tariff', 'Ports agree on a tariff'],
+    ['独家｜里海五港统一运价时刻表', '里海五港统一运价时刻表'],
+    ['【独家】里海五港统一运价时刻表', '里海五港统一运价时刻表'],
+    ['Эксклюзив: порты договорились', 'порты договорились'],
+    ['Exclusive-use ports agree on a tariff', 'Exclusive-use ports agree on a tariff'],
+    ['独家经营权归五港所有', '独家经营权归五港所有'],
+  ])('has no label before its headline: %s', (value, headline) => {
+    const fields = { ...page.fields, headline: [{ value, source: 'h1' }] };
+    expect(contentFromPage({ ...page, fields }, DEFAULT_PREFERENCES).headline).toBe(headline);
+  });
+
   it('credits nobody where an outlet names itself as the source', () => {
     const preferences = { ...DEFAULT_PREFERENCES, outletNames: { 'harbour-courier.example': 'Metro Wire' } };
     expect(contentFromPage(page, preferences).sourceCredit).toBeUndefined();
