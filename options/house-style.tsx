@@ -150,7 +150,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
               <Button
                 icon="undo"
                 onClick={() => {
-                  onChange(() => former);
+                  onChange((before) => ({ ...former, ...pickOwn(before) }));
                   setFormer(undefined);
                 }}
               >

@@ -1,3 +1,4 @@
+import type { HouseStyle as Style } from '../src/news/house-style';
 import type { Database } from '../src/storage/database';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
@@ -10,6 +11,7 @@ import { HouseStyle } from './house-style';
 import { IssueChecks } from './issue-checks';
 import { Masthead } from './masthead';
 import './options.css';
+import { OutletLanguages } from './outlet-languages';
 import { OutletNames } from './outlet-names';
 import { PARTS } from './part';
 import { SavedMark } from './saved-mark';
@@ -73,6 +75,8 @@ function Settings({ database }: { database: Database }) {
   const preferences = usePreferences(database);
   if (preferences === undefined) return null;
   const { kept, shown } = preferences;
+  const changeStyle = (make: (before: Style) => Style) =>
+    kept.change((all) => ({ ...all, houseStyle: make(all.houseStyle) }));
   return (
     <>
       <SavedMark state={shown.state} />
@@ -85,10 +89,13 @@ function Settings({ database }: { database: Database }) {
           <StandingSections titles={shown.preferences.standingSections} change={kept.change} />
           <CurrentIssue database={database} preferences={shown.preferences} />
           <OutletNames names={shown.preferences.outletNames} change={kept.change} />
-          <HouseStyle
-            style={shown.preferences.houseStyle}
-            onChange={(change) => kept.change((all) => ({ ...all, houseStyle: change(all.houseStyle) }))}
+          <OutletLanguages
+            marks={shown.preferences.houseStyle.severalLanguages}
+            change={(make) =>
+              changeStyle((style) => ({ ...style, severalLanguages: make(style.severalLanguages) }))
+            }
           />
+          <HouseStyle style={shown.preferences.houseStyle} onChange={changeStyle} />
           <IssueChecks preferences={shown.preferences} change={kept.change} />
         </>
       )}

@@ -6,6 +6,7 @@ export const PARTS = [
   { id: 'masthead', needsDatabase: true, title: 'optionsMasthead' },
   { id: 'sections', needsDatabase: true, title: 'optionsSections' },
   { id: 'outlets', needsDatabase: true, title: 'optionsOutlets' },
+  { id: 'languages', needsDatabase: true, title: 'optionsLanguages' },
   { id: 'style', needsDatabase: true, title: 'optionsStyle' },
   { id: 'checks', needsDatabase: true, title: 'optionsChecks' },
   { id: 'backup', needsDatabase: false, title: 'optionsBackup' },

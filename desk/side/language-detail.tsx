@@ -48,7 +48,7 @@ export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle 
           isChecked={hasSeveralLanguages(clip.address, severalLanguages)}
           onChange={(isMarked) => desk.run(() => markSeveralLanguages(desk, site, isMarked))}
         >
-          {translate('deskSeveralLanguages', site)}
+          {translate('uiSeveralLanguages', site)}
         </Checkbox>
       )}
       {isLabelWritten && (

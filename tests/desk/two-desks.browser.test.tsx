@@ -5,7 +5,7 @@ import { changeClip, readClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { readCurrentIssue } from '../../src/storage/issues';
 import { freshName } from '../storage/fresh-database';
-import otherDesk from './other-desk?url';
+import { frameDesk } from './framed-desk';
 import { clip, openComment, showDesk } from './shown-desk';
 
 let name: string;
@@ -28,32 +28,18 @@ interface At {
 
 /** Two desks on one database, as in two tabs. */
 async function showTwoDesks(): Promise<{ here: At; there: At }> {
-  const frame = document.createElement('iframe');
-  frame.title = 'The other desk';
-  frame.style.cssText =
-    'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; z-index: 99; border: 0';
   await showDesk(database);
-  document.documentElement.append(frame);
-  onTestFinished(() => frame.remove());
-  const { contentDocument, contentWindow } = frame;
-  if (!contentDocument || !contentWindow) throw new Error('The frame has no document');
-  // What vitest puts around each import().
-  const runner = { wrapDynamicImport: (load: () => Promise<unknown>) => load() };
-  Object.assign(contentWindow, { __vitest_browser_runner__: runner });
-  const script = contentDocument.createElement('script');
-  script.type = 'module';
-  script.src = `${otherDesk}?database=${name}`;
-  contentDocument.head.append(script);
-  const other = page.frameLocator(page.getByTitle('The other desk'));
-  const put = (visibility: string) => () => {
-    frame.style.visibility = visibility;
-  };
+  const { desk: other, show } = frameDesk(name);
   return {
-    here: { getByRole: page.getByRole.bind(page), getByText: page.getByText.bind(page), come: put('hidden') },
+    here: {
+      getByRole: page.getByRole.bind(page),
+      getByText: page.getByText.bind(page),
+      come: () => show('hidden'),
+    },
     there: {
       getByRole: other.getByRole.bind(other),
       getByText: other.getByText.bind(other),
-      come: put('visible'),
+      come: () => show('visible'),
     },
   };
 }

@@ -3,6 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { changePreferences, readPreferences } from '../../src/storage/preferences';
 import { openOptionsPage } from './options-page';
 
+const part = () => page.getByRole('region', { name: 'Outlet names' });
+const siteField = () => part().getByLabelText('Site, or the address of a page');
+
 async function openWithOutlets(outletNames: Record<string, string>) {
   const { database } = await openOptionsPage();
   await changePreferences(database, (preferences) => ({ ...preferences, outletNames }));
@@ -10,7 +13,7 @@ async function openWithOutlets(outletNames: Record<string, string>) {
 }
 
 async function addOutlet(site: string, name: string) {
-  await page.getByLabelText('Site, or the address of a page').fill(site);
+  await siteField().fill(site);
   await page.getByLabelText('Name of the outlet').fill(name);
   await userEvent.keyboard('{Enter}');
 }
@@ -28,13 +31,13 @@ it.each([
 
 it.each([
   ['what is no site', 'not a site', 'TASS', 'This is no site.'],
-  ['a site that is there already', 'tass.com', 'Tass', 'tass.com is in the list already, as “TASS”'],
+  ['a site that is there already', 'tass.com', 'Tass', 'TASS (tass.com) is in the list already'],
   ['an outlet without a name', 'xinhuanet.com', ' ', 'An outlet needs a name.'],
 ])('refuses %s, in words, and keeps what was typed', async (_what, site, name, words) => {
   const stored = await openWithOutlets({ 'tass.com': 'TASS' });
   await addOutlet(site, name);
   await expect.element(page.getByText(words)).toBeVisible();
-  await expect.element(page.getByLabelText('Site, or the address of a page')).toHaveValue(site);
+  await expect.element(siteField()).toHaveValue(site);
   expect(await stored()).toStrictEqual({ 'tass.com': 'TASS' });
 });
 

@@ -1,7 +1,7 @@
 import { siteOf } from '../address';
 
 /** Sites that the outlet directory has editions of in several languages; a test compares the two. */
-const SITES = new Set(
+export const KNOWN_SITES: ReadonlySet<string> = new Set(
   `24.kg aa.com.tr aawsat.com afp.com ahram.org.eg akorda.kz alarabiya.net antaranews.com apa.az
   armenpress.am asahi.com azattyk.org azattyq.org bbc.com cctv.com chinadaily.com.cn chinadigitaltimes.net chinamil.com.cn
   chinanews.com chosun.com cnn.com dailynk.com daryo.uz dw.com elpais.com euronews.com fmprc.gov.cn
@@ -26,5 +26,5 @@ export function hasSeveralLanguages(
   const labels = site.split('.');
   const hosts = labels.map((_, at) => labels.slice(at).join('.'));
   const own = hosts.find((host) => Object.hasOwn(marked, host));
-  return own === undefined ? hosts.some((host) => SITES.has(host)) : marked[own] === true;
+  return own === undefined ? hosts.some((host) => KNOWN_SITES.has(host)) : marked[own] === true;
 }
