@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { Clipping } from '../../popup/clipping';
+import { openOnTab } from '../../popup/opening';
+import { readDraft } from '../../src/storage/drafts';
+import { saveClip } from '../../src/storage/saved-clip';
+import { article, openFreshDatabase } from '../storage/fresh-database';
+import { KEY, openPopup, save, storedQuotes } from './opened-popup';
+import { around, pageAtHand, passage } from './page-at-hand';
+
+describe('a draft', () => {
+  it('comes back with every field that was typed, and the quotes that were selected', async () => {
+    const database = await openFreshDatabase();
+    const before = await openPopup(database, pageAtHand(passage('One.', 0)));
+    before.write('outlet', 'Daily');
+    before.write('comment', 'A remark ');
+    before.chooseSection({ newSection: 'Energy' });
+    await before.drafts.flush();
+    const after = await openPopup(database);
+    expect(after.state.sheet.content).toMatchObject({
+      headline: 'Talks go on',
+      outlet: 'Daily',
+      comment: 'A remark ',
+      quotes: [{ markdown: 'One.' }],
+    });
+    expect(after.state.sheet.newSection).toBe('Energy');
+  });
+
+  it('has the keys that were typed before the database was open, after those from before', async () => {
+    const database = await openFreshDatabase();
+    const first = await openPopup(database);
+    first.write('comment', 'One');
+    await first.drafts.flush();
+    const closedTooSoon = new Clipping();
+    closedTooSoon.write('comment', ', ');
+    void openOnTab(closedTooSoon, { ...around(database), openDatabase: () => new Promise(() => undefined) });
+    await Promise.resolve();
+    closedTooSoon.write('comment', ', two');
+    const third = await openPopup(database);
+    expect(third.state.sheet.content.comment).toBe('One, two');
+    await third.drafts.flush();
+    expect((await readDraft(database, KEY))?.content.comment).toBe('One, two');
+    expect(Object.keys(localStorage).filter((name) => name.startsWith('draft:'))).toStrictEqual([]);
+  });
+
+  it('does not have the passage twice that is still selected', async () => {
+    const database = await openFreshDatabase();
+    const page = pageAtHand(passage('One.', 0));
+    const before = await openPopup(database, page);
+    before.editQuote(before.state.sheet.content.quotes[0]?.id ?? '', 'One, edited.');
+    await before.drafts.flush();
+    const after = await openPopup(database, page);
+    expect(after.state.sheet.content.quotes).toMatchObject([{ markdown: 'One, edited.', isEdited: true }]);
+  });
+
+  it('is discarded, and brought back', async () => {
+    const database = await openFreshDatabase();
+    const clipping = await openPopup(database);
+    clipping.write('comment', 'A remark');
+    await clipping.discardDraft();
+    expect(clipping.state.sheet.content.comment).toBeUndefined();
+    expect(await readDraft(database, KEY)).toBeUndefined();
+    const { message } = clipping.state;
+    if (message?.kind === 'draft-discarded') clipping.bringDraftBack(message);
+    await clipping.drafts.flush();
+    expect((await readDraft(database, KEY))?.content.comment).toBe('A remark');
+  });
+
+  it('keeps a quote that came into its clip since it was typed', async () => {
+    const database = await openFreshDatabase();
+    const { clip } = await saveClip(database, { content: article, articleKey: KEY });
+    const before = await openPopup(database);
+    before.editQuote('first', 'Edited.');
+    await before.drafts.flush();
+    const quotes = [...article.quotes, { id: 'second', markdown: 'More.' }];
+    await saveClip(database, { id: clip.id, content: { ...article, quotes } });
+    const after = await openPopup(database);
+    await save(after, database);
+    expect(await storedQuotes(database)).toEqual(['Edited.', 'More.']);
+  });
+});

@@ -1,0 +1,23 @@
+import { Clipping } from '../../popup/clipping';
+import { openOnTab } from '../../popup/opening';
+import { saveSheet } from '../../popup/saving';
+import { findClips } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database';
+import { around, pageAtHand } from './page-at-hand';
+
+/** Of the article at `ADDRESS`. */
+export const KEY = 'daily.example/talks';
+
+export async function openPopup(database: Database, page = pageAtHand()): Promise<Clipping> {
+  const clipping = new Clipping();
+  await openOnTab(clipping, around(database, page));
+  return clipping;
+}
+
+export async function save(clipping: Clipping, database: Database): Promise<void> {
+  await saveSheet(clipping, Promise.resolve(), around(database));
+}
+
+export async function storedQuotes(database: Database): Promise<string[] | undefined> {
+  return (await findClips(database, KEY)).current?.quotes.map((quote) => quote.markdown);
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
+
+describe('text that is pasted into a quote', () => {
+  const column =
+    'The committee has long been of the view that inter-\nnational rules*12 are the ones that hold in the north.';
+
+  it('is paragraphs, its signs as they are', () => {
+    expect(markdownFromPdfText(column)).toBe(
+      'The committee has long been of the view that international rules\\*12 are the ones that hold in the north.',
+    );
+  });
+
+  it.each([
+    ['short', 'The ships come in,\nthe ships go out.'],
+    ['written as Markdown', column.replace('committee', '**committee**')],
+  ])('is taken as it comes where it is %s', (_, text) => {
+    expect(markdownFromPdfText(text)).toBeUndefined();
+  });
+});
