@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { readBackup } from '../src/storage/backup';
 import type { Database } from '../src/storage/database';
 import { recordFailure } from '../src/storage/failures';
 import { partOf } from '../src/storage/long-work';
 import { previewRestore } from '../src/storage/restore-preview';
 import { restoreBackup, type Restored, type RestoreWay } from '../src/storage/restoring';
+import { clearStaged } from '../src/storage/staging';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 import { Field } from '../src/ui/field';
 import { Notice } from '../src/ui/notice';
@@ -27,6 +28,9 @@ export function RestoreBackup({ database }: { database: Database }) {
   const translate = useTranslate();
   const work = useLongWork();
   const [step, setStep] = useState<Step>({ name: 'none' });
+  useEffect(() => {
+    clearStaged(database).catch(() => undefined); // then the next page that opens clears it
+  }, [database]);
 
   const orRefuse = async (act: () => Promise<Step>) => {
     try {

@@ -21,12 +21,12 @@ export function withStaged<Result>(
     } catch (error) {
       throw await nameByRoom(nameStorageError(error));
     } finally {
-      await database.clear('incoming').catch(() => undefined); // then the next desk that opens clears it
+      await database.clear('incoming').catch(() => undefined); // then the next page that opens clears it
     }
   });
 }
 
-/** Clears away what a restoring that was cut off has left. The desk calls it as it opens. */
+/** Clears away what a restoring that was cut off has left. Desk and options call it as they open. */
 export async function clearStaged(database: Database): Promise<void> {
   await navigator.locks.request(INCOMING_LOCK, { ifAvailable: true }, async (lock) => {
     if (lock !== null && (await database.count('incoming')) > 0) await database.clear('incoming');

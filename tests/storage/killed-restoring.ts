@@ -1,0 +1,15 @@
+import { readBackup, writeBackup } from '../../src/storage/backup';
+import { openDatabase } from '../../src/storage/database';
+import { withStaged } from '../../src/storage/staging';
+
+/** A worker that restores a backup of the database whose name it is sent, tells when all of it is staged, and never goes on. */
+addEventListener('message', ({ data }: MessageEvent<string>) => void stageForever(data));
+
+async function stageForever(name: string): Promise<void> {
+  const database = await openDatabase({ name });
+  const backup = await readBackup(await writeBackup(database));
+  await withStaged(database, backup, {}, () => {
+    postMessage('staged');
+    return new Promise<never>(() => undefined);
+  });
+}
