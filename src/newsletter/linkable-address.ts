@@ -8,6 +8,9 @@ const MAIL =
 /** Characters that an address holds only encoded: white space, controls, invisible and reordering ones, backslash. */
 const TO_ENCODE = /[\s\p{C}\\]/u;
 
+/** How an address begins that leads to the same place from everywhere: without slashes it may be of the page it stands in. */
+const WRITTEN_OUT = /^(?:https?:\/\/|mailto:)/u;
+
 /**
  * The address as it can be linked to: as it was written where that is safe to print, else encoded. `undefined` unless it
  * is absolute and http, https or mailto; what a browser would make of it decides (WHATWG URL), as in ` java\nscript:`.
@@ -17,8 +20,9 @@ export function linkableAddress(text: string | undefined): string | undefined {
   const url = new URL(text);
   if (!SCHEMES.has(url.protocol)) return undefined;
   if (url.protocol === 'mailto:' && !MAIL.test(url.pathname)) return undefined;
-  const written = text.trim();
-  return TO_ENCODE.test(written) ? url.href : withPlainHost(written, url);
+  // Printers of HTML know the schemes in small letters alone.
+  const written = text.trim().replace(/^[a-z]+:/iu, url.protocol);
+  return TO_ENCODE.test(written) || !WRITTEN_OUT.test(written) ? url.href : withPlainHost(written, url);
 }
 
 /** A host of other letters than a–z, which may only look like another, as browsers show it (Punycode, RFC 3492). */
@@ -27,4 +31,9 @@ function withPlainHost(written: string, { protocol, host }: URL): string {
   return written.replace(/^([a-z]+:[/\\]*)([^/\\?#]+)/iu, (whole, start: string, authority: string) =>
     /^[ -~]*$/u.test(authority) ? whole : start + authority.replace(/[^@]+$/u, host),
   );
+}
+
+/** An address as it is named in running words: without what programs need of it alone. */
+export function nameOfAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?|^mailto:/u, '').replace(/\/$/u, '');
 }

@@ -1,13 +1,16 @@
-import type { Blockquote, Link, ListItem, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Blockquote, Heading, ListItem, Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinLines, linesOfBlock, rowsOfTable } from './block-lines';
 import { paragraphOf } from './field-text';
+import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from './line-pictures';
+import { nameOfAddress } from './linkable-address';
 import type { Target } from './targets';
 
 /** A copy of an issue in which nothing stands that the target would destroy: the same words in what it keeps. */
 export function shapeForTarget(issue: Root, target: Target): Root {
   const root = structuredClone(issue);
+  if (target.linePictures === 'alone') takePicturesOfLists(root);
   visit(root, (node, index, parent) => {
     const shaped = shapeNode(node, target);
     if (shaped === undefined || parent === undefined || index === undefined) return;
@@ -17,18 +20,28 @@ export function shapeForTarget(issue: Root, target: Target): Root {
   return root;
 }
 
+function takePicturesOfLists(root: Root): void {
+  visit(root, 'list', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const parts = splitListAtPictures(node);
+    replace(parent, index, parts);
+    return [SKIP, index + parts.length];
+  });
+}
+
 /** What stands in a node's place; `undefined` for what stays, and whose children are looked at. */
 function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
   switch (node.type) {
     case 'table':
       return target.tables === 'rows' ? rowsOfTable(node) : undefined;
     case 'blockquote':
-      return target.quotes === 'kept' ? undefined : shapeQuote(node, target.quotes);
+      return target.quotes === 'kept' ? undefined : shapeQuote(node, target, target.quotes);
     case 'listItem':
       if (target.items === 'lines') joinItem(node);
       return undefined;
     case 'paragraph':
-      if (target.loneAddresses === 'named') nameLoneAddress(node);
+    case 'heading':
+      shapeLine(node, target);
       return undefined;
     default:
       return undefined;
@@ -40,10 +53,25 @@ function replace(parent: Parents, index: number, nodes: RootContent[]): void {
   (parent.children as RootContent[]).splice(index, 1, ...nodes);
 }
 
-function shapeQuote(quote: Blockquote, form: 'paragraphs' | 'split'): Blockquote[] {
+function shapeQuote(
+  quote: Blockquote,
+  target: Target,
+  form: 'paragraphs' | 'split',
+): (Blockquote | Paragraph)[] {
   const lines = quote.children.flatMap(linesOfBlock);
-  const groups = form === 'split' ? lines.map((line) => [line]) : [lines];
-  return groups.map((children) => ({ ...quote, children }));
+  for (const line of lines) shapeLine(line, target);
+  if (form === 'paragraphs') return [{ ...quote, children: lines }];
+  return lines
+    .flatMap(({ children }) => splitAtPictures(children))
+    .map((children) => {
+      const line = paragraphOf(...children);
+      return children.some(isPicture) ? line : { ...quote, children: [line] };
+    });
+}
+
+function shapeLine(line: Paragraph | Heading, target: Target): void {
+  if (target.loneAddresses === 'named' && line.type === 'paragraph') nameLoneAddress(line);
+  if (target.linePictures === 'alone') line.children = liftPictures(line.children);
 }
 
 /** The item's blocks as lines of one paragraph; a list at its end stays a list. */
@@ -58,9 +86,5 @@ function joinItem(item: ListItem): void {
 function nameLoneAddress({ children }: Paragraph): void {
   const [link, ...others] = children;
   if (link?.type !== 'link' || others.length > 0 || toString(link) !== link.url) return;
-  link.children = [{ type: 'text', value: nameOf(link) }];
-}
-
-function nameOf({ url }: Link): string {
-  return url.replace(/^https?:\/\/(?:www\.)?|^mailto:/u, '').replace(/\/$/u, '');
+  link.children = [{ type: 'text', value: nameOfAddress(link.url) }];
 }

@@ -20,6 +20,8 @@ export interface Target {
   loneAddresses: 'kept' | 'named';
   /** `<bdi>`, and white space that is no word: line ends between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
+  /** `alone`: no picture in a quote, a link or emphasis, where an editor drops it with what is around it. */
+  linePictures: 'kept' | 'alone';
   /** `byHand`: a picture that lies beside the issue is not in what is pasted. */
   pictures: 'kept' | 'byHand';
   /** `plain`: nothing is known of where its headings can be linked to. */
@@ -34,6 +36,7 @@ const KEPT = {
   items: 'kept',
   loneAddresses: 'kept',
   markup: 'kept',
+  linePictures: 'kept',
   pictures: 'kept',
   contents: 'plain',
 } as const;
@@ -54,6 +57,7 @@ export const TARGETS = {
     items: 'kept',
     loneAddresses: 'named',
     markup: 'bare',
+    linePictures: 'kept',
     pictures: 'byHand',
     contents: 'substack',
   },
@@ -64,6 +68,7 @@ export const TARGETS = {
     items: 'lines',
     loneAddresses: 'named',
     markup: 'bare',
+    linePictures: 'alone',
     pictures: 'byHand',
     contents: 'ghost',
   },

@@ -42,6 +42,15 @@ describe('an issue pasted into Ghost', () => {
     expect(comparable(await pasteIntoGhost(html))).toEqual(comparable(html));
   });
 
+  test('keeps the pictures of its quotes and links', async () => {
+    const picture = '![A crane](https://a.example/p.png)';
+    const introduction = `> Before ${picture} after\n\n[${picture}](https://b.example/)`;
+    const html = printHtmlFor(composeIssue({ sections: [], introduction }, REPORT), 'ghost');
+    const marks = comparable(await pasteIntoGhost(html)).flatMap((block) => block.marks);
+    const shown = 'img https://a.example/p.png (A crane)';
+    expect(marks).toEqual([shown, shown, 'a https://b.example/']);
+  });
+
   test('leads from its table of contents to its sections, whatever their titles', async () => {
     const title = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 20 })

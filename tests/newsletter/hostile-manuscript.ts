@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Manuscript } from '../../src/news/manuscript';
+import type { Manuscript, ManuscriptClip } from '../../src/news/manuscript';
 import { hostileText } from './hostile-text';
 
 const LINES = [
@@ -74,3 +74,58 @@ export const hostileManuscript: fc.Arbitrary<Manuscript> = fc
     sections: [{ title: 'The section', clips: [{ url: 'https://source.example/a', quotes, comment }] }],
     signOff,
   }));
+
+const hostileClip: fc.Arbitrary<ManuscriptClip> = fc.record(
+  {
+    url: fc.oneof(
+      hostileText,
+      fc.constant('https://source.example/a'),
+      fc.constant('HTTPS://Source.example/A(b)'),
+    ),
+    headline: hostileText,
+    relatedHeadlines: fc.array(hostileText, { maxLength: 2 }),
+    outlet: hostileText,
+    byline: hostileText,
+    languageLabel: hostileText,
+    language: fc.constantFrom('zh-Hans', 'ar', 'x', ''),
+    publishedOn: hostileText,
+    dek: hostileText,
+    quotes: fc.array(
+      fc.oneof(
+        hostileMarkdown,
+        fc.record(
+          { speaker: hostileText, original: hostileMarkdown, translation: hostileMarkdown },
+          { requiredKeys: [] },
+        ),
+      ),
+      { maxLength: 3 },
+    ),
+    comment: hostileMarkdown,
+  },
+  { requiredKeys: [] },
+);
+
+/** An issue in whose every field there is whatever; a title stands first, as editors open what is all that is pasted. */
+export const hostileIssue: fc.Arbitrary<Manuscript> = fc.record(
+  {
+    title: fc.constant('The title'),
+    subtitle: hostileText,
+    introduction: hostileMarkdown,
+    cover: fc.record(
+      { picture: fc.constant('https://a.example/c_(1).jpg'), alt: hostileText, caption: hostileText },
+      { requiredKeys: [] },
+    ),
+    sections: fc.array(
+      fc.record(
+        {
+          title: hostileText,
+          clips: fc.array(fc.oneof(hostileClip, fc.record({ note: hostileMarkdown })), { maxLength: 3 }),
+        },
+        { requiredKeys: ['clips'] },
+      ),
+      { maxLength: 3 },
+    ),
+    signOff: hostileMarkdown,
+  },
+  { requiredKeys: ['title', 'sections'] },
+);

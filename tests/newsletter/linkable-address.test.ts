@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { articleAddress, siteOf } from '../../src/news/address';
+import { REPORT } from '../../src/news/house-style';
+import { composeIssue } from '../../src/newsletter/issue-tree';
 import { linkableAddress } from '../../src/newsletter/linkable-address';
+import { printHtml } from '../../src/newsletter/to-html';
 
 it.each([
   ['https://аpple.com/новости?q=я', 'https://xn--pple-43d.com/новости?q=я'],
@@ -11,6 +14,16 @@ it.each([
   ['https://ｗww.daily.example/', 'https://www.daily.example/'],
 ])('writes the host of %s as browsers show it', (address, linkable) => {
   expect(linkableAddress(address)).toBe(linkable);
+});
+
+it.each([
+  ['HTTPS://Daily.example/A', 'https://Daily.example/A'],
+  ['Mailto:desk@daily.example', 'mailto:desk@daily.example'],
+  ['https:daily.example/a', 'https://daily.example/a'],
+])('writes %s so that HTML links to it wherever it stands', (address, linkable) => {
+  expect(linkableAddress(address)).toBe(linkable);
+  const issue = composeIssue({ sections: [], signOff: `[a](${address})` }, REPORT);
+  expect(printHtml(issue)).toContain(`<a href="${linkable}">`);
 });
 
 /** Hosts in which letters of several scripts look alike. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES, REPORT, type HouseStyle } from '../../src/news/house-style';
 import { manuscriptSchema, type Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import type { TargetId } from '../../src/newsletter/targets';
@@ -10,7 +10,7 @@ import { printHtmlFor } from '../../src/newsletter/to-target';
 import { openEditableElement, openProseMirror, type Editor } from './editors';
 import { openKoenig, withPicturesAlone } from './koenig';
 import { EVERY_FEATURE } from './every-feature';
-import { hostileManuscript } from './hostile-manuscript';
+import { hostileIssue } from './hostile-manuscript';
 import { readHtml, type Block } from './printed-blocks';
 
 /** The golden issue, where it lies beside the project. */
@@ -38,20 +38,50 @@ async function paste(html: string, open: () => Editor): Promise<string> {
   }
 }
 
-/**
- * What editors put around words is no matter: `span`, `font`; nor whether what is struck out is `s` or `del`, nor whether bold
- * words are in a link or the link in bold words: so links and pictures are listed first.
- */
+/** What editors put around words is no matter: `span`, `font`. Links and pictures are those of a block; which words are set apart is told by `facesOf`. */
 function comparable(html: string): Block[] {
   return readHtml(html)
     .map(({ kind, text, marks }) => ({
       kind,
       text,
-      marks: [/^(?:a|img) /u, /^(?:em|strong|code|s|br)$/u].flatMap((of) =>
-        marks.filter((mark) => of.test(mark)),
-      ),
+      marks: marks.filter((mark) => /^(?:(?:a|img) |br$)/u.test(mark)),
     }))
     .filter(({ text, marks }) => text !== '' || marks.some((mark) => mark.startsWith('img ')));
+}
+
+const FACES: Record<string, string> = {
+  EM: 'em',
+  I: 'em',
+  STRONG: 'strong',
+  B: 'strong',
+  CODE: 'code',
+  S: 's',
+  DEL: 's',
+};
+
+/** All letters in order, those in italics, bold, code or struck out told apart: whether one is within the other is no matter. */
+function facesOf(html: string): string[] {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const runs: { face: string; letters: string }[] = [];
+  while (walker.nextNode() !== null) {
+    const letters = (walker.currentNode.nodeValue ?? '').replace(/\s+/gu, '');
+    if (letters === '') continue;
+    const face = faceOf(walker.currentNode);
+    const last = runs.at(-1);
+    if (last?.face === face) last.letters += letters;
+    else runs.push({ face, letters });
+  }
+  return runs.map(({ face, letters }) => `${face}: ${letters}`);
+}
+
+function faceOf(text: Node): string {
+  const faces = new Set<string>();
+  for (let at = text.parentElement; at !== null; at = at.parentElement) {
+    const face = at.parentElement?.tagName === 'PRE' ? undefined : FACES[at.tagName];
+    if (face !== undefined) faces.add(face);
+  }
+  return [...faces].toSorted().join(' ');
 }
 
 interface Place {
@@ -74,9 +104,15 @@ const PLACES: readonly Place[] = [
   { target: 'email', name: 'an editable element', open: openEditableElement },
 ];
 
-async function expectWhole(issue: Manuscript, { target, open, hold = (html) => html }: Place): Promise<void> {
-  const html = printHtmlFor(composeIssue(issue, REPORT), target);
-  expect(comparable(await paste(html, open))).toEqual(comparable(hold(html)));
+async function expectWhole(
+  issue: Manuscript,
+  { target, open, hold = (html) => html }: Place,
+  style: HouseStyle = REPORT,
+): Promise<void> {
+  const html = printHtmlFor(composeIssue(issue, style), target);
+  const pasted = await paste(html, open);
+  expect(comparable(pasted)).toEqual(comparable(hold(html)));
+  expect(facesOf(pasted)).toEqual(facesOf(hold(html)));
 }
 
 describe.each(PLACES)('the issue for $target, really pasted into $name,', (place) => {
@@ -88,10 +124,12 @@ describe.each(PLACES)('the issue for $target, really pasted into $name,', (place
     for (const issue of golden) await expectWhole(issue, place);
   });
 
-  test('does so too when it is hostile', async () => {
+  test('does so too when it is hostile, in each house style', async () => {
     await fc.assert(
-      fc.asyncProperty(hostileManuscript, (issue) => expectWhole(issue, place)),
-      { numRuns: 15 },
+      fc.asyncProperty(hostileIssue, fc.constantFrom(...Object.values(HOUSE_STYLES)), (issue, style) =>
+        expectWhole(issue, place, style),
+      ),
+      { numRuns: Number(import.meta.env['RUNS'] ?? 15) },
     );
   });
 });

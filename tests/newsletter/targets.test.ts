@@ -67,6 +67,37 @@ describe('for an editor', () => {
       '<p><a href="https://www.a.example/">a.example</a></p>',
     );
     expect(printSignOff('See https://a.example/', 'substack')).toContain('>https://a.example/<');
+    for (const target of ['substack', 'ghost'] as const)
+      expect(printSignOff('> https://www.a.example/', target)).toBe(
+        '<blockquote><p><a href="https://www.a.example/">a.example</a></p></blockquote>',
+      );
+  });
+
+  test.each([
+    [
+      '> one ![A](https://a.example/p.png) two',
+      '<blockquote><p>one</p></blockquote><p><img src="https://a.example/p.png" alt="A"></p>' +
+        '<blockquote><p>two</p></blockquote>',
+    ],
+    [
+      '[![A](https://a.example/p.png)](https://b.example/)',
+      '<p><img src="https://a.example/p.png" alt="A"><a href="https://b.example/">A</a></p>',
+    ],
+    [
+      '[one ![](https://a.example/p.png)](https://b.example/)',
+      '<p><a href="https://b.example/">one </a><img src="https://a.example/p.png" alt=""></p>',
+    ],
+    [
+      '**[![](https://a.example/p.png)](https://b.example/)**',
+      '<p><img src="https://a.example/p.png" alt=""><strong><a href="https://b.example/">b.example</a></strong></p>',
+    ],
+    [
+      '3. one ![A](https://a.example/p.png)\n4. two',
+      '<ol start="3"><li>one</li></ol><p><img src="https://a.example/p.png" alt="A"></p>' +
+        '<ol start="4"><li>two</li></ol>',
+    ],
+  ])('that drops pictures of quotes, links and lists, %s has them alone', (signOff, html) => {
+    expect(printSignOff(signOff, 'ghost')).toBe(html);
   });
 
   test('that shows line ends, there are none between blocks, and spaces between words stay', () => {
