@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { withoutFollowing } from '../../src/newsletter/bare-address';
 
 /** An address in a text, as GFM finds it, without the punctuation that ends the sentence. */
 const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>\p{P}\p{S}][/=&#_-]?/giu;
@@ -7,7 +8,8 @@ const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>\p{P}\p{S}][/=&#_-
 export function linkBareAddresses(text: string): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
-  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
+    const address = withoutFollowing(found);
     const url = /^www/iu.test(address) ? `http://${address}` : address;
     if (!URL.canParse(url)) continue;
     if (index > end) parts.push({ type: 'text', value: text.slice(end, index) });

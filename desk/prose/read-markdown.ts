@@ -4,6 +4,7 @@ import { withoutInvisibleCharacters } from '../../src/news/plain-text';
 import { linkableAddress } from '../../src/newsletter/linkable-address';
 import { collectDefinitions } from '../../src/newsletter/markdown-blocks';
 import { parseMarkdown } from '../../src/newsletter/markdown-syntax';
+import { joinUnspacedLines } from '../../src/newsletter/unspaced-lines';
 import { PROSE } from './prose-schema';
 import { printTree } from './print-tree';
 
@@ -133,10 +134,7 @@ function readImage(
     : [nodes.image.create({ src, alt, title: image.title ?? '' }, null, around)];
 }
 
-const UNSPACED = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}，。、；：？！”’）》」』]';
-const UNSPACED_BREAK = new RegExp(`(?<=${UNSPACED})[ \\t]*[\\r\\n]+[ \\t]*(?=${UNSPACED})`, 'gu');
-
 /** A line end within a paragraph is a space, and nothing between Chinese or Japanese words. */
 function joinLines(text: string): string {
-  return text.replace(UNSPACED_BREAK, '').replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ');
+  return joinUnspacedLines(text).replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ');
 }

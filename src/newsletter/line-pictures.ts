@@ -15,7 +15,7 @@ export function liftPictures(line: readonly PhrasingContent[]): PhrasingContent[
     const parts = splitAtPictures(liftPictures(node.children));
     if (!parts.flat().some(isPicture)) return [node];
     const lifted = parts.flatMap((part): PhrasingContent[] =>
-      part.some(isPicture) ? part : [{ ...node, children: part } as PhrasingContent],
+      part.some(isPicture) ? part : [{ ...node, children: part }],
     );
     return node.type === 'link' && parts.flat().every(isPicture)
       ? [...lifted, nameLink(node, lifted)]

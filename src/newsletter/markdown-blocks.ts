@@ -11,28 +11,30 @@ import type {
   Text,
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { articleKey } from '../news/address';
+import { articleKey, parseWebAddress } from '../news/address';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 import { linkableAddress } from './linkable-address';
 import { parseMarkdown } from './markdown-syntax';
+import { joinUnspacedLines } from './unspaced-lines';
 
 /** Headings start below those of the issue's own sections. */
 const DEPTH_OF_SECTIONS = 2;
 
 /**
- * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can stand anywhere in an issue:
- * links and images with an absolute http, https or mailto address only (others become their text), references resolved
- * so that those of two fields never meet, headings below those of the sections. Links to `ownAddress`, the article that
- * is quoted, become their text too: it is linked once already, and its footnote marks lead nowhere from here.
+ * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can stand anywhere in an issue: links with
+ * an absolute http, https or mailto address only, images with an http or https one (others become their text), references
+ * resolved so that those of two fields never meet, headings below those of the sections. Links to `ownAddress`, the article
+ * that is quoted, become their text too: it is linked once already, and its footnote marks lead nowhere from here.
  */
 export function parseBlocks(markdown: string | undefined, ownAddress?: string): BlockContent[] {
   if (markdown === undefined) return [];
-  const text = withoutInvisibleCharacters(markdown);
+  const text = withoutInvisibleCharacters(markdown).replace(/\r\n?/gu, '\n');
   const tree = parseMarkdown(text);
   const definitions = collectDefinitions(tree);
   const ownKey = ownAddress === undefined ? undefined : articleKey(ownAddress);
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading') lowerHeading(node);
+    if (node.type === 'text') node.value = joinUnspacedLines(node.value);
     if (node.type === 'inlineCode') joinLines(node);
     if (node.type === 'table') widenTable(node);
     if (node.type === 'link' || node.type === 'image') node.url = linkableAddress(node.url) ?? node.url;
@@ -99,7 +101,9 @@ function substituteFor(
       return isOwn || linkableAddress(node.url) === undefined ? node.children : undefined;
     }
     case 'image':
-      return linkableAddress(node.url) === undefined ? [{ type: 'text', value: node.alt ?? '' }] : undefined;
+      return parseWebAddress(linkableAddress(node.url)) === undefined
+        ? [{ type: 'text', value: node.alt ?? '' }]
+        : undefined;
     case 'linkReference': {
       const { url = '', title } = definitions.get(node.identifier) ?? {};
       return [{ type: 'link', url, ...(title && { title }), children: node.children }];

@@ -1,7 +1,9 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { SKIP, visit } from 'unist-util-visit';
+import { endBareAddress } from './bare-address';
 import { paragraphOf } from './field-text';
 
 /**
@@ -36,11 +38,33 @@ export function parseMarkdown(markdown: string): Root {
 function parseTree(markdown: string): Root | undefined {
   try {
     const tree = fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
-    return depthOf(tree) > DEEPEST ? undefined : tree;
+    if (depthOf(tree) > DEEPEST) return undefined;
+    endBareAddresses(tree, markdown);
+    return tree;
   } catch (error) {
     if (error instanceof RangeError) return undefined; // the parser itself has run out of stack
     throw error;
   }
+}
+
+/** What stands behind an address without a space is read as the words that it is. */
+function endBareAddresses(tree: Root, markdown: string): void {
+  visit(tree, 'link', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    const start = node.position?.start.offset;
+    const ended = endBareAddress(node, start === undefined ? undefined : markdown.slice(start, start + 1));
+    if (ended === undefined) return;
+    // A link's parent holds phrasing content.
+    (parent.children as PhrasingContent[]).splice(index, 1, ended.link, ...parsePhrasing(ended.rest));
+    return [SKIP, index + 1];
+  });
+}
+
+function parsePhrasing(markdown: string): PhrasingContent[] {
+  const [block, ...others] = parseMarkdown(markdown).children;
+  return block?.type === 'paragraph' && others.length === 0
+    ? block.children
+    : [{ type: 'text', value: markdown }];
 }
 
 function depthOf(tree: Root): number {

@@ -57,6 +57,16 @@ describe('what is written in Markdown', () => {
     expect(printMarkdown(issue)).toContain('`abc`');
   });
 
+  test('makes no space of a line end between Chinese or Japanese words', () => {
+    const issue = composeIssue({ sections: [], signOff: '会谈，\n继续\n会谈 now\nまた' }, REPORT);
+    expect(printMarkdown(issue)).toBe('会谈，继续会谈 now\nまた\n');
+  });
+
+  test('has pictures of the web alone', () => {
+    const issue = composeIssue({ sections: [], signOff: '![A crane](mailto:a@b.example)' }, REPORT);
+    expect(printHtml(issue)).toBe('<p>A crane</p>\n');
+  });
+
   test('brings no HTML, no scheme but http, https and mailto, and no heading between those of the issue', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
