@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
 import * as v from 'valibot';
 import { HOUSE_STYLES } from '../../src/news/house-style';
+import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { bytesOf } from '../../src/newsletter/issue-size';
 import { TARGET_IDS, TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
@@ -35,25 +36,45 @@ const argumentsSchema = v.object({
     target: v.optional(v.picklist(TARGET_IDS), 'markdown'),
     draft: v.exactOptional(v.string()),
     to: v.exactOptional(v.picklist(['markdown', 'html', 'text'])),
+    help: v.optional(v.boolean(), false),
   }),
-  positionals: v.strictTuple([v.string()]),
+  positionals: v.array(v.string()),
 });
 
+/** Throws `ManuscriptError` with what is wrong of them, and how they are written. */
 function readArguments() {
+  const result = v.safeParse(argumentsSchema, parseOptions());
+  if (!result.success) throw new ManuscriptError([...result.issues.map(sayWhatIsWrong), USAGE].join('\n'));
+  const { values, positionals } = result.output;
+  const [file, ...others] = positionals;
+  if (!values.help && (file === undefined || others.length > 0))
+    throw new ManuscriptError(
+      `One file is read, or - for standard input; ${positionals.length} are named.\n${USAGE}`,
+    );
+  return { ...values, file: file ?? '' };
+}
+
+function parseOptions() {
   try {
-    const given = parseArgs({
+    return parseArgs({
       options: {
         style: { type: 'string' },
         target: { type: 'string' },
         draft: { type: 'string' },
         to: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,
     });
-    return v.parse(argumentsSchema, given);
   } catch (error) {
-    throw new ManuscriptError(USAGE, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ManuscriptError(`${reason}\n${USAGE}`, { cause: error });
   }
+}
+
+function sayWhatIsWrong(issue: v.BaseIssue<unknown>): string {
+  const option = v.getDotPath(issue)?.split('.').at(-1) ?? '';
+  return `--${option} cannot be “${String(issue.input)}”.`;
 }
 
 /** Mail programs cut what is longer. */
@@ -66,14 +87,30 @@ function warnOfLength(issue: Root, id: TargetId): void {
     );
 }
 
-try {
-  const { values, positionals } = readArguments();
-  const { manuscript, unknown } = await readManuscript(positionals[0]);
+/** An address that says nothing of the post would leave the table of contents plain, in silence. */
+function warnOfDraft(id: TargetId, draft: string | undefined): void {
+  if (draft === undefined) return;
+  if (TARGETS[id].contents !== 'substack')
+    console.error(`--draft is of no use for ${id}: only Substack’s sections are linked to by it.`);
+  else if (!isSubstackPost(draft)) console.error(`--draft is no address of a post on Substack: ${draft}`);
+}
+
+async function printDraft(): Promise<void> {
+  const { file, help, style, target, draft, to = TARGETS[target].format } = readArguments();
+  if (help) {
+    console.log(USAGE);
+    return;
+  }
+  const { manuscript, unknown } = await readManuscript(file);
   for (const path of unknown) console.error(`Left out, as an issue has no such field: ${path}`);
-  const { style, target, draft, to = TARGETS[target].format } = values;
+  warnOfDraft(target, draft);
   const issue = composeIssue(manuscript, HOUSE_STYLES[style]);
   process.stdout.write(PRINTERS[to](issue, target, draft));
   warnOfLength(issue, target);
+}
+
+try {
+  await printDraft();
 } catch (error) {
   if (!(error instanceof ManuscriptError)) throw error;
   console.error(error.message);

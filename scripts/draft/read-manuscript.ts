@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { manuscriptSchema, type Manuscript } from '../../src/news/manuscript';
 
@@ -23,7 +23,7 @@ const STANDARD_INPUT = '-';
  */
 export async function readManuscript(path: string): Promise<ReadManuscript> {
   const file = path === STANDARD_INPUT ? 'Standard input' : path;
-  const value = parseJson(await readText(path), file);
+  const value = parseJson(decode(await readBytes(path), file), file);
   if (Array.isArray(value)) throw new ManuscriptError(`${file} is a list, not an issue.`);
   const result = v.safeParse(manuscriptSchema, value);
   if (!result.success) {
@@ -43,9 +43,9 @@ function hasAnyField(value: unknown): boolean {
   return Object.keys(manuscriptSchema.entries).some((field) => given.has(field));
 }
 
-async function readText(path: string): Promise<string> {
+async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return path === STANDARD_INPUT ? await text(process.stdin) : await readFile(path, 'utf8');
+    return path === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(path);
   } catch (error) {
     throw new ManuscriptError(`${path} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
@@ -62,9 +62,19 @@ function reasonOf(error: unknown): string {
   return REASONS.get(code) ?? messageOf(error);
 }
 
+/** Letters of another encoding would come out as question marks. */
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // what the decoder throws for other bytes
+    throw new ManuscriptError(`${file} is not written in UTF-8: save it so.`, { cause: error });
+  }
+}
+
 function parseJson(json: string, file: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\uFEFF/u, ''));
+    return JSON.parse(json);
   } catch (error) {
     throw new ManuscriptError(`${file} is not JSON: ${messageOf(error)}.`, { cause: error });
   }

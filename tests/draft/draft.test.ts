@@ -66,6 +66,9 @@ describe('an issue kept as JSON', () => {
     const address = 'https://week.substack.com/publish/post/12';
     const { stdout } = await draft([file, '--target', 'substack', '--draft', address]);
     expect(stdout).toContain('<a href="https://week.substack.com/i/12/1-ports">Ports</a>');
+    const elsewhere = await draft([file, '--target', 'substack', '--draft', 'https://week.example/']);
+    expect(elsewhere.stderr).toBe('--draft is no address of a post on Substack: https://week.example/\n');
+    expect((await draft([file, '--draft', address])).stderr).toMatch(/^--draft is of no use for markdown/u);
   }, 30_000);
 
   test('is taken from standard input for -', async () => {
@@ -79,10 +82,33 @@ describe('an issue kept as JSON', () => {
     const refused = await draft([join(folder, 'none.json')]);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(/none\.json cannot be read: there is no such file\.\n$/u);
-    expect(await draft(['a', 'b'])).toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(/^Usage/u) as string,
-    });
+    await writeFile(join(folder, 'latin.json'), Buffer.from('{"title":"café"}', 'latin1'));
+    expect((await draft([join(folder, 'latin.json')])).stderr).toMatch(/is not written in UTF-8/u);
+  }, 30_000);
+
+  test.each([
+    [['a', 'b'], /^One file is read, or - for standard input; 2 are named\.\nUsage/u],
+    [[], /; 0 are named\.\nUsage/u],
+    [['a', '--target', 'myspace'], /^--target cannot be “myspace”\.\nUsage.*\n.*substack/u],
+    [
+      ['a', '--style', 'raport', '--to', 'pdf'],
+      /^--style cannot be “raport”\.\n--to cannot be “pdf”\.\nUsage/u,
+    ],
+    [['a', '--traget', 'ghost'], /^Unknown option '--traget'/u],
+  ] as const)(
+    'is not printed for %j, and it is said what is wrong',
+    async (args, words) => {
+      const refused = await draft(args);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toMatch(words);
+    },
+    30_000,
+  );
+
+  test('is told how to be printed', async () => {
+    const { code, stdout } = await draft(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run -s draft/u);
   }, 30_000);
 
   test('names every place where it is not what an issue is', async () => {
