@@ -43,9 +43,9 @@ it('marks an issue as published, with day and address, and takes it back', async
   await expect
     .poll(async () => (await readCurrentIssue(database)).publication)
     .toEqual({ on: '2026-11-20', address: 'https://letters.example/p/one' });
-  await expect
-    .element(page.getByRole('link', { name: 'Open the published issue' }))
-    .toHaveAttribute('href', 'https://letters.example/p/one');
+  const link = page.getByRole('link', { name: 'Open the published issue' });
+  await expect.element(link).toHaveAttribute('href', 'https://letters.example/p/one');
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
   await page.getByRole('button', { name: 'Back to draft' }).click();
   await expect.element(page.getByText('Draft', { exact: true })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
