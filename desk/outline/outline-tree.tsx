@@ -4,7 +4,7 @@ import {
   autoScrollWindowForElements,
 } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
@@ -13,6 +13,7 @@ import { isSelected } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
+import { dragByTouch } from './touch-drag';
 import { actForKey } from './tree-acts';
 import { selectForKey } from './tree-selection';
 import { lineForKey, listTreeItems } from './tree-items';
@@ -28,7 +29,8 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
   const [focusedId, setFocused] = useState<string>();
   const openId = desk.view.clipId;
   useLayoutEffect(() => showTreeItem(openId), [openId]);
-  useEffect(() => combine(...listScrollers()), []);
+  const tree = useRef<HTMLUListElement>(null);
+  useEffect(() => combine(...listScrollers(), ...(tree.current ? [dragByTouch(tree.current)] : [])), []);
 
   const { isCurrent } = desk.content;
   // An empty Unsorted is a place to drop a clip on, where clips can be moved.
@@ -61,6 +63,7 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
 
   return (
     <ul
+      ref={tree}
       class="outline-tree"
       role="tree"
       aria-label={translate('deskOutline')}

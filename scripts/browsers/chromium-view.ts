@@ -1,7 +1,7 @@
-import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page, TouchHandle } from 'puppeteer-core';
 import { NOTICE_HOST, pointToClick } from './point.ts';
 import type { Screen } from './screen.ts';
-import { programOf, type Point, type TabView, type View } from './session.ts';
+import { HAND_WIDTH, programOf, type Point, type TabView, type View } from './session.ts';
 
 /** A document of Chromium, driven over its debugging protocol. */
 export class ChromiumView implements View {
@@ -56,6 +56,8 @@ export class ChromiumView implements View {
 }
 
 export class ChromiumTab extends ChromiumView implements TabView {
+  private finger: TouchHandle | undefined;
+
   address(): Promise<string> {
     return Promise.resolve(this.page.url());
   }
@@ -78,6 +80,27 @@ export class ChromiumTab extends ChromiumView implements TabView {
 
   async releaseMouse(): Promise<void> {
     await this.page.mouse.up();
+  }
+
+  async holdInHand(): Promise<void> {
+    await this.page.setViewport({
+      width: HAND_WIDTH,
+      height: 740,
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+    });
+  }
+
+  /** The debugging protocol’s touches are no gestures: they scroll, but a long press of theirs is none to the browser. */
+  async touch({ x, y }: Point): Promise<void> {
+    if (this.finger === undefined) this.finger = await this.page.touchscreen.touchStart(x, y);
+    else await this.finger.move(x, y);
+  }
+
+  async liftFinger(): Promise<void> {
+    await this.finger?.end();
+    this.finger = undefined;
   }
 
   async clickAt({ x, y }: Point): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FirefoxWindow } from './firefox-window.ts';
 import { NOTICE_HOST, pointToClick } from './point.ts';
 import type { Screen } from './screen.ts';
-import { programOf, type Point, type TabView, type View } from './session.ts';
+import { HAND_WIDTH, programOf, waitFor, type Point, type TabView, type View } from './session.ts';
 
 /** Both kinds of view: what is set for the whole of Firefox, and the keyboard, which goes where the focus is. */
 abstract class FirefoxView {
@@ -24,6 +24,8 @@ abstract class FirefoxView {
 }
 
 export class FirefoxTab extends FirefoxView implements TabView {
+  private finger: Point | undefined;
+
   constructor(
     window: FirefoxWindow,
     /** Marionette's name of the tab. */
@@ -97,6 +99,22 @@ export class FirefoxTab extends FirefoxView implements TabView {
   private get realScreen(): Screen {
     if (this.screen === undefined) throw new Error('Dragging in Firefox needs Xvfb and xdotool');
     return this.screen;
+  }
+
+  async holdInHand(): Promise<void> {
+    await this.bringToFront();
+    await this.window.runInBrowser(HOLD_IN_HAND, HAND_WIDTH);
+    await waitFor('the width of a hand', () => this.run((width) => innerWidth === width, HAND_WIDTH));
+  }
+
+  async touch(point: Point): Promise<void> {
+    this.finger = point;
+    await this.window.runInBrowser(TOUCH, point.x, point.y, true);
+  }
+
+  async liftFinger(): Promise<void> {
+    if (this.finger) await this.window.runInBrowser(TOUCH, this.finger.x, this.finger.y, false);
+    this.finger = undefined;
   }
 
   async clickAt(point: Point): Promise<void> {
@@ -173,6 +191,25 @@ export class FirefoxTab extends FirefoxView implements TabView {
 /** A program for the browser's own document: the corner of the page in front, in pixels of the screen. */
 export const CORNER_OF_PAGE = `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
 return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`;
+
+/** Firefox’s window does not become as narrow: its page is twice as large. */
+const HOLD_IN_HAND = `const browser = gBrowser.selectedBrowser;
+const preferences = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
+for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
+browser.fullZoom = 2;
+resizeBy(2 * args[0] - browser.getBoundingClientRect().width, 0);`;
+
+/** Touches as a touch screen sends them, so that they scroll and a long press is one: WebDriver’s own are events of the page alone. */
+const TOUCH = `const [x, y, isDown] = args;
+const browser = gBrowser.selectedBrowser;
+const corner = browser.getBoundingClientRect();
+const onScreen = (inner, start, place) => Math.round((inner + start + place * browser.fullZoom) * devicePixelRatio);
+windowUtils.sendNativeTouchPoint(
+  0,
+  isDown ? windowUtils.TOUCH_CONTACT : windowUtils.TOUCH_REMOVE,
+  onScreen(mozInnerScreenX, corner.x, x),
+  onScreen(mozInnerScreenY, corner.y, y),
+  1, 90, null);`;
 
 function click(button: 0 | 2): object[] {
   return [

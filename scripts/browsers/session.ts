@@ -29,6 +29,11 @@ export interface TabView extends View {
   /** Presses the left button where the mouse is, and holds it: what is under it is dragged as the mouse moves. */
   holdMouse(): Promise<void>;
   releaseMouse(): Promise<void>;
+  /** Makes the page that of a hand-held screen: 360 CSS pixels wide, with fingers and no mouse. */
+  holdInHand(): Promise<void>;
+  /** Puts a finger on a point of what is shown, or moves the one that is there; it stays. */
+  touch(point: Point): Promise<void>;
+  liftFinger(): Promise<void>;
   /** Clicks on a point of what is shown, with the left button. */
   clickAt(point: Point): Promise<void>;
   /** Double-clicks on a point, or where a right click on the selector would go: it selects a word, in a frame or a text field too. */
@@ -41,6 +46,9 @@ export interface TabView extends View {
    */
   runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined>;
 }
+
+/** CSS pixels: what a page of ours is to fit. */
+export const HAND_WIDTH = 360;
 
 export interface Point {
   readonly x: number;

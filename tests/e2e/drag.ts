@@ -1,66 +1,121 @@
 import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
 
-/**
- * Drags a line of the outline onto a section, counted from 0, with the mouse: where the section is out of sight, to the edge of the
- * outline until it has come.
- */
-export async function dragToSection(desk: TabView, lineId: string, section: number): Promise<void> {
+/** What drags: a mouse, or a finger. */
+export interface Hand {
+  /** Takes up what lies at a point. */
+  take(from: Point): Promise<void>;
+  move(to: Point): Promise<void>;
+  drop(): Promise<void>;
+}
+
+export function mouseOf(desk: TabView): Hand {
+  return {
+    take: async ({ x, y }) => {
+      await desk.moveMouse({ x, y });
+      await desk.holdMouse();
+      for (const step of [4, 8, 12]) await desk.moveMouse({ x: x + step, y });
+    },
+    move: (to) => desk.moveMouse(to),
+    drop: () => desk.releaseMouse(),
+  };
+}
+
+/** It rests on what it is to take up. */
+export function fingerOf(desk: TabView): Hand {
+  return {
+    take: (from) => desk.touch(from),
+    move: (to) => desk.touch(to),
+    drop: () => desk.liftFinger(),
+  };
+}
+
+/** A line of the outline by its id, and whether something is put into its upper or its lower half. */
+export interface DropTarget {
+  readonly id: string;
+  readonly half: 'upper' | 'lower';
+}
+
+/** Drags a line of the outline onto a section, counted from 0. */
+export async function dragToSection(
+  desk: TabView,
+  lineId: string,
+  section: number,
+  hand: Hand = mouseOf(desk),
+): Promise<void> {
+  await dragLine(desk, lineId, { id: await desk.run(idOfSection, section), half: 'upper' }, hand);
+}
+
+/** Drags a line of the outline onto another. */
+export async function dragLine(desk: TabView, lineId: string, target: DropTarget, hand: Hand): Promise<void> {
+  await takeUp(desk, lineId, hand);
+  await dropOn(desk, target, hand);
+}
+
+/** Takes up a line of the outline, and holds it. */
+export async function takeUp(desk: TabView, lineId: string, hand: Hand): Promise<void> {
   await desk.run(bringIntoSight, lineId);
-  const from = await waitFor('the line at rest', () => moveOntoLine(desk, lineId));
-  await desk.holdMouse();
-  for (const step of [4, 8, 12]) await desk.moveMouse({ x: from.x + step, y: from.y });
+  await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
   await waitFor('the drag', () =>
     desk.run((id) => document.getElementById(id)?.matches('.is-dragged'), lineId),
   );
-  await waitFor('the section', () => moveOnto(desk, section));
-  await desk.releaseMouse();
 }
 
-/** Where the mouse is then; nothing as long as the line moves, as it does while those above it are drawn. */
-async function moveOntoLine(desk: TabView, lineId: string): Promise<Point | undefined> {
-  const before = await desk.run(placeOfLine, lineId);
-  await desk.moveMouse(before);
-  const after = await desk.run(placeOfLine, lineId);
-  return before.x === after.x && before.y === after.y ? before : undefined;
+/** Drops what is held onto a line: where that is out of sight, by way of the edge of the outline until it has come. */
+export async function dropOn(desk: TabView, target: DropTarget, hand: Hand): Promise<void> {
+  await waitFor('the place to drop', () => moveOnto(desk, target, hand));
+  await hand.drop();
 }
 
-/** Whether the section would take what is dragged, and nothing scrolls any more. */
-async function moveOnto(desk: TabView, section: number): Promise<boolean> {
-  const { point, isInSight, edge } = await desk.run(placeOfSection, section);
+/** Whether the target would take what is dragged, and nothing scrolls any more. */
+async function moveOnto(desk: TabView, target: DropTarget, hand: Hand): Promise<boolean> {
+  const { point, isInSight, edge } = await desk.run(placeOf, target);
   const aim = isInSight ? point : edge;
-  await desk.moveMouse({ ...aim, x: aim.x + (Date.now() % 2) }); // no hand is quite still
-  const isTaken = isInSight && (await desk.run(isDropPlace, section));
-  return isTaken && (await desk.run(placeOfSection, section)).point.y === point.y;
+  await hand.move({ ...aim, x: aim.x + (Date.now() % 2) }); // no hand is quite still
+  const isTaken = isInSight && (await desk.run(isDropPlace, target));
+  return isTaken && (await desk.run(placeOf, target)).point.y === point.y;
 }
 
 /** Runs in the page. */
 function bringIntoSight(lineId: string): void {
-  document.getElementById(lineId)?.scrollIntoView({ block: 'nearest' });
+  const line = document.getElementById(lineId);
+  const { top = 0, bottom = 0 } = line?.getBoundingClientRect() ?? {};
+  if (top < innerHeight / 4 || bottom > (innerHeight * 3) / 4) line?.scrollIntoView({ block: 'center' });
 }
 
-/** Runs in the page. */
-function placeOfLine(lineId: string): Point {
+/** Runs in the page: nothing as long as the line moves, as it does while those above it are drawn. */
+async function restingPlace(lineId: string): Promise<Point | undefined> {
   const line = document.getElementById(lineId);
   if (line === null) throw new Error(`No such line: ${lineId}`);
+  const before = line.getBoundingClientRect();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const { x, y, height } = line.getBoundingClientRect();
-  return { x: x + 40, y: y + height / 2 };
+  return before.y === y ? { x: x + 40, y: y + height / 2 } : undefined;
 }
 
-/** Runs in the page: where a section's line is, whether it can be seen, and the edge that leads to it. */
-function placeOfSection(section: number): { point: Point; isInSight: boolean; edge: Point } {
-  const line = document.querySelectorAll('.outline-section')[section];
+/** Runs in the page: where a line is, whether it can be seen, and the edge that leads to it. */
+function placeOf({ id, half }: DropTarget): { point: Point; isInSight: boolean; edge: Point } {
+  const line = document.getElementById(id);
   const outline = document.querySelector('.desk-outline')?.getBoundingClientRect();
-  if (line === undefined || outline === undefined) throw new Error(`No such section: ${section}`);
+  if (line === null || outline === undefined) throw new Error(`No such line: ${id}`);
   const { x, y, height } = line.getBoundingClientRect();
-  const bottom = Math.min(outline.bottom, innerHeight);
+  const point = { x: x + 40, y: y + height * (half === 'upper' ? 0.25 : 0.75) };
+  const [top, bottom] = [Math.max(outline.top, 0), Math.min(outline.bottom, innerHeight)];
   return {
-    point: { x: x + 40, y: y + height / 2 },
-    isInSight: y >= outline.top && y + height <= bottom,
-    edge: { x: x + 40, y: y < outline.top ? outline.top + 8 : bottom - 8 },
+    point,
+    isInSight: line.contains(document.elementFromPoint(point.x, point.y)),
+    edge: { x: point.x, y: y < (top + bottom) / 2 ? top + 8 : bottom - 8 },
   };
 }
 
 /** Runs in the page. */
-function isDropPlace(section: number): boolean {
-  return document.querySelectorAll('.outline-section')[section]?.hasAttribute('data-drop') === true;
+function isDropPlace({ id, half }: DropTarget): boolean {
+  const place = document.getElementById(id)?.dataset['drop'];
+  return place === 'into' || place === (half === 'upper' ? 'before' : 'after');
+}
+
+/** Runs in the page. */
+function idOfSection(section: number): string {
+  const line = document.querySelectorAll('.outline-section')[section];
+  if (line === undefined) throw new Error(`No such section: ${section}`);
+  return line.id;
 }
