@@ -5,7 +5,7 @@ import { useTranslate } from '../src/ui/translation';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-acts';
 import { nameTarget, RICH_TARGETS } from './export/target-name';
 import { useDesk } from './state/desk';
-import { beginNewIssue } from './state/issue-acts';
+import { beginNewIssue } from './state/new-issue';
 import { describeIssue, nameIssue } from './state/issue-name';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 

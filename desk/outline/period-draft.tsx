@@ -4,8 +4,8 @@ import type { Issue } from '../../src/news/issue';
 import { readClippedSince } from '../../src/storage/clips';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
-import { draftPeriod } from '../state/copies';
 import { useDesk } from '../state/desk';
+import { draftPeriod } from '../state/new-issue';
 import { clipsInPeriod } from '../state/shown-clips';
 
 /** Says what a draft of the period would hold, and makes it. */

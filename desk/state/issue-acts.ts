@@ -1,6 +1,5 @@
 import type { Cover, Issue } from '../../src/news/issue';
 import type { LeadPicture } from '../../src/news/lead-picture';
-import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import type { Rewriting } from '../../src/news/rewriting';
 import type { MessageKey } from '../../src/ui/translation';
@@ -101,26 +100,5 @@ export async function changePeriod(desk: Desk, period: NonNullable<Issue['period
   const isSet = period.from !== undefined || period.to !== undefined;
   await desk.changeIssue((issue) => withField(issue, 'period', isSet ? period : undefined), {
     name: desk.translate('deskActPeriod'),
-  });
-}
-
-/** Makes the next issue the current one, with Undo as long as nothing has been written in it. */
-export async function beginNewIssue(desk: Desk): Promise<void> {
-  await flushTextEdits();
-  const made = await startNewIssue(desk.database);
-  await desk.showIssue(made.id);
-  const takeBack = async () => {
-    const outcome = await undoNewIssue(desk.database, made.id);
-    await desk.readAgain();
-    desk.say(
-      outcome === 'undone'
-        ? { words: desk.translate('deskNewIssueUndone') }
-        : { tone: 'warning', words: desk.translate('deskChangedSince') },
-    );
-  };
-  desk.say({
-    tone: 'success',
-    words: desk.translate('deskNewIssueStarted'),
-    action: { label: desk.translate('uiUndo'), run: () => desk.run(takeBack) },
   });
 }
