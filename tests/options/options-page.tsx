@@ -1,14 +1,11 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { OptionsPage } from '../../options/options-page';
-import english from '../../src/static/_locales/en/messages.json';
 import { openDatabase, type Database } from '../../src/storage/database';
-import { Translation, type Translate } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation';
+import { translate } from '../desk/english';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import '../../src/ui/tokens.css';
-
-const translate: Translate = (key, ...substitutions) =>
-  english[key].message.replace(/\$(\d)/gu, (_sign, number) => substitutions[Number(number) - 1] ?? '');
 
 /** The page on a database of its own, and a second connection to that: what another page of Clipsheet has. */
 export async function openOptionsPage(): Promise<{ database: Database; name: string }> {

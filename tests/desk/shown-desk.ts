@@ -1,31 +1,20 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { DeskPage } from '../../desk/desk-page';
-import { loadEditor } from '../../desk/prose/loaded-editor';
-import { Desk } from '../../desk/state/desk';
+import type { Desk } from '../../desk/state/desk';
 import type { ClipContent } from '../../src/news/clip';
 import type { Database } from '../../src/storage/database';
 import { saveClip } from '../../src/storage/saved-clip';
-import '../../src/ui/tokens.css';
-import { Translation } from '../../src/ui/translation';
 import { article, tickingClock } from '../storage/fresh-database';
+import { drawDesk } from './drawn-desk';
 import { translate } from './english';
 
 export { translate };
 
 /** The desk as it is shown in a page, on a database of the test's own, with the editor there. */
 export async function showDesk(database: Database): Promise<Desk> {
-  await loadEditor();
   await page.viewport(1440, 900);
-  document.documentElement.lang = 'en';
-  const desk = await Desk.open(database, translate);
-  render(
-    <Translation.Provider value={translate}>
-      <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
-    </Translation.Provider>,
-    document.body,
-  );
+  const desk = await drawDesk(database);
   onTestFinished(async () => {
     render(null, document.body);
     await desk.readAgain(); // what is under way ends before the database is closed

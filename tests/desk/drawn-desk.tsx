@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { DeskPage } from '../../desk/desk-page';
+import { loadEditor } from '../../desk/prose/loaded-editor';
+import { Desk } from '../../desk/state/desk';
+import type { Database } from '../../src/storage/database';
+import '../../src/ui/tokens.css';
+import { Translation } from '../../src/ui/translation';
+import { translate } from './english';
+
+/** Draws the desk of a database in this document, in English, with the editor there. */
+export async function drawDesk(database: Database): Promise<Desk> {
+  await loadEditor();
+  document.documentElement.lang = 'en';
+  const desk = await Desk.open(database, translate);
+  render(
+    <Translation.Provider value={translate}>
+      <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
+    </Translation.Provider>,
+    document.body,
+  );
+  return desk;
+}
