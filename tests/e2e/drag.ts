@@ -99,10 +99,12 @@ function placeOf({ id, half }: DropTarget): { point: Point; isInSight: boolean; 
   if (line === null || outline === undefined) throw new Error(`No such line: ${id}`);
   const { x, y, height } = line.getBoundingClientRect();
   const point = { x: x + 40, y: y + height * (half === 'upper' ? 0.25 : 0.75) };
+  // But for the trap that the library lays for a mouse's events.
+  const seen = document.elementsFromPoint(point.x, point.y).find((each) => !each.matches('[popover]'));
   const [top, bottom] = [Math.max(outline.top, 0), Math.min(outline.bottom, innerHeight)];
   return {
     point,
-    isInSight: line.contains(document.elementFromPoint(point.x, point.y)),
+    isInSight: line.contains(seen ?? null),
     edge: { x: point.x, y: y < (top + bottom) / 2 ? top + 8 : bottom - 8 },
   };
 }
