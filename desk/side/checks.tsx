@@ -4,7 +4,7 @@ import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
 import { useDesk, type Desk } from '../state/desk';
 import { ISSUE_TEXT_LABELS } from '../state/issue-acts';
-import { focusIssuePart, focusTitle } from '../state/focus';
+import { focusDetail, focusIssuePart, type ClipDetail } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 
 const WORDS: Record<Check, MessageKey> = {
@@ -54,16 +54,29 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** What is set right in the clip's details, which then take the place of the list. */
-const IN_DETAILS = new Set<Check>(['noOutlet', 'noDate', 'noAddress', 'unsafeAddress', 'trackingAddress']);
+const DETAILS: Partial<Record<Check, ClipDetail>> = {
+  noOutlet: 'outlet',
+  noDate: 'date',
+  noAddress: 'address',
+  unsafeAddress: 'address',
+  trackingAddress: 'address',
+};
 
 const OF_QUOTES = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
 
 function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
+  const detail = DETAILS[check];
   if (clipId !== undefined) desk.openClip(clipId, partOf(desk, check, clipId));
   else if (sectionId !== undefined) desk.openSection(sectionId);
-  else if (part !== undefined) focusIssuePart(part);
-  else focusTitle();
-  if (!IN_DETAILS.has(check)) desk.show({ side: 'checks' });
+  else {
+    desk.show({ part: 'manuscript' });
+    focusIssuePart(part ?? 'title');
+  }
+  if (detail === undefined) desk.show({ side: 'checks' });
+  else if (desk.content.isCurrent) {
+    desk.show({ part: 'side' });
+    focusDetail(detail);
+  }
 }
 
 /** The part of a clip that is opened; a clip without quotes opens at its first field. */

@@ -49,13 +49,19 @@ export const ClipDetails = memo(function ClipDetails({ clip, style, sections, is
 function ArticleDetails({ clip, style }: Pick<ClipDetailsProps, 'clip' | 'style'>) {
   return (
     <>
-      <TextDetail clip={clip} field="outlet" />
+      <div data-detail="outlet">
+        <TextDetail clip={clip} field="outlet" />
+      </div>
       <TextDetail clip={clip} field="sourceCredit" />
-      <DateDetail clip={clip} />
+      <div data-detail="date">
+        <DateDetail clip={clip} />
+      </div>
       <LanguageDetail clip={clip} style={style} />
       <QuotesDetail clip={clip} style={style} />
       <TextDetail clip={clip} field="byline" />
-      <TextDetail clip={clip} field="address" />
+      <div data-detail="address">
+        <TextDetail clip={clip} field="address" />
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { articleAddress, parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
 import { knownLanguage } from '../../src/news/language-tag';
 import type { Finding } from '../../src/newsletter/checks';
+import { withoutTracking } from '../../src/newsletter/tracking-link';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
@@ -23,15 +23,14 @@ export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | u
     );
   if (clip === undefined) return null;
   switch (finding.check) {
-    case 'trackingAddress':
-      return (
-        <Button
-          look="quiet"
-          onClick={() => desk.run(() => replaceClipText(desk, clip, 'address', cleanAddress(clip)))}
-        >
+    case 'trackingAddress': {
+      const address = withoutTracking(clip.address ?? '');
+      return address === undefined ? null : (
+        <Button look="quiet" onClick={() => desk.run(() => replaceClipText(desk, clip, 'address', address))}>
           {translate('checkFixAddress')}
         </Button>
       );
+    }
     case 'headlineInCapitals':
       return (
         <Button
@@ -57,11 +56,6 @@ export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | u
     default:
       return null;
   }
-}
-
-function cleanAddress({ address }: Clip): string | undefined {
-  const url = parseWebAddress(address);
-  return url === undefined ? address : (articleAddress(url.href) ?? address);
 }
 
 /** The first letter stays; which other words are names, only a reader knows. */

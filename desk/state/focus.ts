@@ -1,3 +1,4 @@
+import type { CheckedPart } from '../../src/newsletter/checks';
 import { selectSpan, type TextSpan } from '../prose/text-place';
 
 /** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
@@ -35,17 +36,20 @@ export function focusLink(address: string | undefined): void {
   });
 }
 
-/** To the issue's title. */
-export function focusTitle(): void {
-  afterDrawing(() => document.querySelector<HTMLElement>('.issue-title textarea')?.focus());
-}
-
-/** To introduction, cover or sign-off. */
-export function focusIssuePart(part: 'introduction' | 'cover' | 'signOff'): void {
+/** To a part of the issue outside its sections. */
+export function focusIssuePart(part: CheckedPart): void {
   afterDrawing(() => {
     const selector = part === 'cover' ? '.cover input' : `.issue-${part} ${FIELD}`;
     document.querySelector<HTMLElement>(selector)?.focus();
   });
+}
+
+/** What of a clip is set in its details and can be gone to. */
+export type ClipDetail = 'outlet' | 'date' | 'address';
+
+/** Into a field of the details of the clip that is opened. */
+export function focusDetail(detail: ClipDetail): void {
+  afterDrawing(() => document.querySelector<HTMLElement>(`[data-detail=${detail}] input`)?.focus());
 }
 
 /** To a section's title in the manuscript. */

@@ -36,8 +36,8 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
   };
 }
 
-/** The same clip in the same style gives the same object, so that what was made of it stays good. */
-function assembleClip(clip: Clip, style: HouseStyle): ManuscriptClip {
+/** A clip as it is printed. The same clip in the same style gives the same object, so that what was made of it stays good. */
+export function assembleClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   const last = assembled.get(clip);
   if (last?.style === style) return last.made;
   const made = manuscriptClip(clip, style);
@@ -91,11 +91,16 @@ export function shownLabels(
       ? hasSeveralLanguages(address, style.severalLanguages)
       : isShown(style.showsLanguage, clip.showLanguage);
   return {
-    day: isShown(style.showsDate, clip.showDate) ? publicationDay(clip) : undefined,
+    day: showsDay(clip, style) ? publicationDay(clip) : undefined,
     label: isLabelled
       ? (languageLabel ?? (language && writeLanguageLabel(language, style.language)))
       : undefined,
   };
+}
+
+/** Whether the day of publication is to be printed, if there is one. */
+export function showsDay({ showDate }: Pick<Clip, 'showDate'>, { showsDate }: HouseStyle): boolean {
+  return isShown(showsDate, showDate);
 }
 
 function isShown(shows: HouseStyle['showsDate'], clipShows: boolean): boolean {

@@ -17,6 +17,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 /** The same mark opens and closes: straight ones, and ”these” where no other opens (Swedish, Finnish). */
 const TWO_SIDED = new Set(['"', '＂']);
+/** Words that begin with an apostrophe, which programs write as a mark that opens. */
+const ELISION = /^(?:tis|twas|twere|twill|em|n|cause|til|bout)(?!\p{L})/iu;
 const MARK = /["＂“”„‚‘’«»‹›「」『』｢｣《》〈〉〝〞〟]/gu;
 
 /**
@@ -64,10 +66,21 @@ function isNoMark(mark: string, paragraph: string, index: number, open: readonly
     case '’':
       return !['‘', '‚'].includes(open.at(-1) ?? '');
     case '‘':
-      return /\d/u.test(after) || (/\p{L}/u.test(before) && open.at(-1) !== '‚');
+      return (
+        /\d/u.test(after) ||
+        (/\p{L}/u.test(before) && open.at(-1) !== '‚') ||
+        ELISION.test(paragraph.slice(index + 1))
+      );
     case '"':
-      return (/\p{L}/u.test(before) && /\p{L}/u.test(after)) || (/\d/u.test(before) && !open.includes('"'));
+      return (/\p{L}/u.test(before) && /\p{L}/u.test(after)) || isInch(paragraph, index, open);
     default:
       return false;
   }
+}
+
+/** Whether a straight mark after a number is of inches: where it closes what is open, another mark need not. */
+function isInch(paragraph: string, index: number, open: readonly string[]): boolean {
+  if (!/\d/u.test(paragraph[index - 1] ?? '')) return false;
+  const others = paragraph.slice(index + 1).match(/(?<!\d)"/gu)?.length ?? 0;
+  return !open.includes('"') || others % 2 === 1;
 }

@@ -20,8 +20,8 @@ export type Check =
   | 'noComment'
   | 'overQuoted';
 
-/** The parts of an issue, beside its title, of which something may be said. */
-export type CheckedPart = 'introduction' | 'cover' | 'signOff';
+/** The parts of an issue of which something may be said. */
+export type CheckedPart = 'title' | 'subtitle' | 'introduction' | 'cover' | 'signOff';
 
 /** A check that has found something, and where. */
 export interface Finding {
@@ -54,14 +54,18 @@ export function checkIssue(
     ...clips.filter((clip) => isUnsorted(clip, issue)),
   ];
   const perClip = new Map<string, Check[]>(
-    inOrder.map((clip) => [clip.id, [...checkClip(clip), ...checkClipForTarget(clip, style, target)]]),
+    inOrder.map((clip) => [clip.id, [...checkClip(clip, style), ...checkClipForTarget(clip, style, target)]]),
   );
-  const overQuoted = mostQuotedWords === undefined ? [] : findOverQuoted(inOrder, mostQuotedWords);
+  const printsAll = style.itemForm === 'full';
+  const overQuoted =
+    mostQuotedWords === undefined || !printsAll ? [] : findOverQuoted(inOrder, mostQuotedWords);
   const note = (check: Check) => (clip: Clip) => perClip.get(clip.id)?.push(check);
   inOrder.filter((clip) => isUnsorted(clip, issue)).forEach(note('unsorted'));
   findSameArticles(inOrder).forEach(note('sameArticle'));
-  findRepeatedQuotes(inOrder).forEach(note('sameQuote'));
-  issue.sections.flatMap(({ id }) => findUncommented(inOrder, id)).forEach(note('noComment'));
+  if (printsAll) {
+    findRepeatedQuotes(inOrder).forEach(note('sameQuote'));
+    issue.sections.flatMap(({ id }) => findUncommented(inOrder, id)).forEach(note('noComment'));
+  }
   return [
     ...(issue.title === undefined ? [{ check: 'noTitle' as const }] : []),
     ...issue.sections
@@ -77,15 +81,27 @@ export function checkIssue(
   ];
 }
 
-/** What stands before and after the sections. */
+/** What stands before and after the sections, and their titles. */
 function checkParts(issue: Issue, target: Target): Finding[] {
-  const texts = (['introduction', 'signOff'] as const).flatMap((part) => {
-    const text = issue[part] ?? '';
-    const marks = hasBalancedMarks(text) ? [] : (['unbalancedMarks'] as const);
-    return [...marks, ...checkTextForTarget(text, target)].map((check) => ({ check, part }));
-  });
+  const lines = [
+    ...(['title', 'subtitle'] as const).map((part) => ({ text: issue[part], place: { part } })),
+    { text: issue.cover?.caption, place: { part: 'cover' as const } },
+    ...issue.sections.map(({ id, title }) => ({ text: title, place: { sectionId: id } })),
+  ];
+  const texts = (['introduction', 'signOff'] as const).map((part) => ({
+    text: issue[part],
+    place: { part },
+  }));
   const isByHand = issue.cover?.pictureId !== undefined && target.pictures === 'byHand';
-  return isByHand ? [...texts, { check: 'pictureByHand', part: 'cover' }] : texts;
+  return [
+    ...[...lines, ...texts].flatMap(({ text = '', place }) =>
+      hasBalancedMarks(text) ? [] : [{ check: 'unbalancedMarks' as const, ...place }],
+    ),
+    ...texts.flatMap(({ text = '', place }) =>
+      checkTextForTarget(text, target).map((check) => ({ check, ...place })),
+    ),
+    ...(isByHand ? [{ check: 'pictureByHand' as const, part: 'cover' as const }] : []),
+  ];
 }
 
 /** Clips without a comment in a section where most have one. */

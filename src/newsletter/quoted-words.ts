@@ -1,8 +1,14 @@
 import { articleKeyOf, type Clip } from '../news/clip';
 
-/** A word of a script with spaces, or one character of a script without: as word processors count. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}\p{M}'’-])+/gu;
+/** Each of these is counted as a word, as word processors do. */
+const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Words of these stand without spaces. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Marks within a word or a number do not part it: don’t, so-called, U.S., 3.5, 1,000, צה״ל. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,״"׳][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/** Knows the words of those scripts by dictionary. */
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** How many words of its article a clip quotes; of Chinese and Japanese each character is one. */
 export function countQuotedWords(clip: Clip): number {
@@ -17,8 +23,14 @@ export function countQuotedWords(clip: Clip): number {
 const counted = new WeakMap<Clip['quotes'], number>();
 
 export function countWords(markdown: string): number {
-  const words = markdown.replace(/\]\([^)]*\)|<[^>\s]*>/gu, ']').match(WORD) ?? [];
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const text = markdown.replace(/\]\([^)]*\)|<[^>\s]*>/gu, ']');
+  const characters = text.match(CHARACTER)?.length ?? 0;
+  const words = text.replace(CHARACTER, ' ').match(WORD) ?? [];
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countUnspaced(word) : 1), characters);
+}
+
+function countUnspaced(words: string): number {
+  return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length;
 }
 
 /** The first clip of each article of which more than so many words are quoted, all its clips together, with their number. */

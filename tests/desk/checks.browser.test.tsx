@@ -7,7 +7,7 @@ import { clip, readManuscript, showDesk } from './shown-desk';
 
 it('tells before sending what to look at, and leads there', async () => {
   const database = await openFreshDatabase();
-  await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.' });
+  await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.', quotes: [] });
   await clip(database, 'THREE PORTS AGREE ON A TARIFF', 'Diplomacy', { comment: 'So “they say.' });
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
@@ -16,6 +16,36 @@ it('tells before sending what to look at, and leads there', async () => {
   await expect.element(page.getByLabelText('Headline', { exact: true }).first()).toHaveFocus();
   await page.getByLabelText('Headline', { exact: true }).first().fill('Three ports agree on a tariff');
   await expect.element(page.getByRole('button', { name: 'Checks (1)' })).toBeVisible();
+});
+
+it.each([
+  [1440, 900],
+  [360, 740],
+])('leads to the very field, %i pixels wide', async (width, height) => {
+  const database = await openFreshDatabase();
+  const id = await clip(database, 'Talks', 'Diplomacy', {
+    comment: 'Striking.',
+    address: 'https://daily.example/a?utm_source=x',
+  });
+  const desk = await showDesk(database);
+  await desk.changeIssue((issue) => ({ ...issue, title: 'The “Week', introduction: 'So „it is.' }), {
+    name: 'Edited',
+  });
+  await desk.changeClip(id, ({ outlet, ...others }) => others, { name: 'Edited' });
+  await page.viewport(width, height);
+  const goTo = async (finding: RegExp) => {
+    desk.show({ part: 'side' });
+    await page.getByRole('button', { name: /^Checks/u }).click();
+    await page.getByRole('button', { name: finding }).click();
+  };
+  await goTo(/^Quotation marks that do not match.*Title/u);
+  await expect.element(page.getByLabelText('Title of the issue')).toHaveFocus();
+  await goTo(/^Quotation marks that do not match.*Introduction/u);
+  await expect.element(page.getByLabelText('Introduction')).toHaveFocus();
+  await goTo(/^No outlet/u);
+  await expect.element(page.getByRole('textbox', { name: 'Outlet', exact: true })).toHaveFocus();
+  await goTo(/^An address that tracks/u);
+  await expect.element(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveFocus();
 });
 
 it('sets right what it can at once: a tracking address, capitals, a clip without section; Undo takes it back', async () => {

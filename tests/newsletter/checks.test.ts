@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Clip } from '../../src/news/clip';
-import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES, REPORT, type HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { checkIssue, type Check } from '../../src/newsletter/checks';
 import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
@@ -55,6 +55,14 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
   ['noHeadline', 'no headline', without('a', 'headline')],
   ['headlineInCapitals', 'a headline in capitals', clip('a', { headline: 'THREE PORTS AGREE' })],
   [undefined, 'an abbreviation for a headline', clip('a', { headline: 'APEC 2026' })],
+  [undefined, 'abbreviations in a Chinese headline', clip('a', { headline: '中国WTO与ASEAN、APEC' })],
+  ['headlineInCapitals', 'a Russian headline in capitals', clip('a', { headline: 'ТРИ ПОРТА ДОГОВОРИЛИСЬ' })],
+  [
+    'unbalancedMarks',
+    'a related headline with a mark left open',
+    clip('a', { relatedHeadlines: ['Three “ports'] }),
+  ],
+  ['trackingAddress', 'an address of a service that counts', clip('a', { address: 'https://t.co/AbC12' })],
   [undefined, 'a Chinese headline', clip('a', { headline: '里海三港实行统一运价' })],
   ['noOutlet', 'no outlet', without('a', 'outlet')],
   ['noDate', 'no date where it is shown', without('a', 'publishedOn')],
@@ -132,6 +140,38 @@ describe('before an issue is sent, it is found', () => {
     ]);
   });
 
+  test.each([
+    ['The tariff would be one for all three ports.', 'A tariff would be one for all three ports!'],
+    ['三港将自三月起实行统一运价。', '“三港将自三月起实行统一运价”'],
+    ['三港将自三月起实行统一运价，为期一年。', '三港将从三月起实行统一运价，为期一年。'],
+    ['Тариф станет единым с марта.', 'Тариф станет единым с апреля.'],
+    ['The tariff would be one for all.', PASSAGE],
+  ])('that nearly the same words are quoted twice, be they few: %s', (one, other) => {
+    const clips = [clip('a', quotes(one)), clip('b', quotes(other))];
+    expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameQuote', clipId: 'b' }]);
+  });
+
+  test.each([
+    [
+      'Foreign Ministry spokesperson Wang Wenbin said on Monday that the tariff of the three ports is a matter for them alone, and for no one else.',
+      'Foreign Ministry spokesperson Wang Wenbin said on Monday that no one knows where the ships of the line have gone.',
+    ],
+    [
+      '外交部发言人汪文斌表示，三港运价是各国自己的事，他国不应插手。',
+      '外交部发言人汪文斌表示，中方欢迎三港自三月起实行的新办法，并愿同各方继续协调。',
+    ],
+    ['Yes, we will.', 'Yes, we will.'],
+    ['The two sides agreed to continue.', 'The two sides believe that peace should be maintained.'],
+  ])('but not that two quotes begin alike: %s', (one, other) => {
+    expect(checkIssue(ISSUE, [clip('a', quotes(one)), clip('b', quotes(other))])).toEqual([]);
+  });
+
+  test('that a clip quotes the same words twice', () => {
+    expect(checkIssue(ISSUE, [clip('a', quotes(PASSAGE, 'Between.', PASSAGE))])).toEqual([
+      { check: 'sameQuote', clipId: 'a' },
+    ]);
+  });
+
   test('that a comment is missing where most clips of the section have one', () => {
     const [one, two] = [clip('a'), clip('b')];
     expect(checkIssue(ISSUE, [one, two, without('c', 'comment')])).toEqual([
@@ -155,11 +195,50 @@ describe('before an issue is sent, it is found', () => {
     expect(overQuoted(4)).toContainEqual({ check: 'overQuoted', clipId: 'c', words: 5 });
   });
 
+  test('that a title, a caption or a section leaves a quotation mark open', () => {
+    const sections = [{ id: 'ports', title: 'Ports”' }];
+    const issue = { ...ISSUE, title: 'The “Week', subtitle: '« So', cover: { caption: '「So' }, sections };
+    expect(checkIssue(issue, [clip('a')])).toEqual([
+      { check: 'unbalancedMarks', part: 'title' },
+      { check: 'unbalancedMarks', part: 'subtitle' },
+      { check: 'unbalancedMarks', part: 'cover' },
+      { check: 'unbalancedMarks', sectionId: 'ports' },
+    ]);
+  });
+
   test('that introduction and sign-off leave a quotation mark open', () => {
     expect(checkIssue({ ...ISSUE, introduction: 'A “week.', signOff: '„So.' }, [clip('a')])).toEqual([
       { check: 'unbalancedMarks', part: 'introduction' },
       { check: 'unbalancedMarks', part: 'signOff' },
     ]);
+  });
+});
+
+describe('before an issue is sent, of what the house style does not print', () => {
+  const checksIn = (changes: Partial<HouseStyle>, ...clips: Clip[]) =>
+    checkIssue(ISSUE, clips, {
+      style: { ...REPORT, ...changes },
+      target: 'markdown',
+      mostQuotedWords: 2,
+    }).map(({ check }) => check);
+
+  test('nothing is said: a date, a dek, the original or the translation of a quote', () => {
+    const undated = without('a', 'publishedOn');
+    expect(checksIn({ showsDate: 'never' }, undated)).toEqual([]);
+    expect(checksIn({ showsDate: 'always' }, { ...undated, showDate: false })).toEqual(['noDate']);
+    expect(checksIn({ hasDek: false }, clip('a', { dek: 'They call it “one' }))).toEqual([]);
+    const translated = [{ id: 'q', markdown: '“一', translation: '“One”' }];
+    expect(checksIn({ quotesIn: 'translation' }, clip('a', { quotes: translated }))).toEqual([]);
+    expect(checksIn({ quotesIn: 'both' }, clip('a', { quotes: translated }))).toEqual(['unbalancedMarks']);
+  });
+
+  test('nothing is said of quotes and comments, where an item is one line', () => {
+    const [one, two] = [
+      clip('a', quotes(PASSAGE)),
+      clip('b', { ...quotes(PASSAGE), comment: 'They call it “one' }),
+    ];
+    expect(checksIn({ itemForm: 'line' }, one, two, without('c', 'comment'))).toEqual([]);
+    expect(checksIn({}, one, two, without('c', 'comment'))).toHaveLength(5);
   });
 });
 
