@@ -11,9 +11,9 @@ import { Side } from './side/side';
 import { Snapshot } from './side/snapshot';
 import { callClip } from './state/clip-acts';
 import { DeskProvider, type Desk } from './state/desk';
-import { isField } from './state/focus';
 import { useGroups } from './state/groups';
 import { StandingNotices } from './standing-notices';
+import { listenForUndo } from './undo-keys';
 
 const PARTS = { outline: 'deskOutline', manuscript: 'deskManuscript', side: 'deskSide' } as const;
 
@@ -83,18 +83,4 @@ function OpenSnapshot({ desk }: { desk: Desk }) {
       onClose={() => desk.closeSnapshot()}
     />
   );
-}
-
-/** Ctrl or Command with Z, and with Shift or as Y; within a field they are the browser's own. */
-function listenForUndo(desk: Desk): () => void {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isField(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) desk.run(() => desk.undo());
-    else if (key === 'y' || key === 'z') desk.run(() => desk.redo());
-    else return;
-    event.preventDefault();
-  };
-  document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
 }

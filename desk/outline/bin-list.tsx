@@ -10,7 +10,7 @@ import { useDesk } from '../state/desk';
 export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () => void }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { emptied } = desk;
+  const emptied = desk.emptied.flatMap(({ clips }) => clips).length;
   return (
     <section class="bin" aria-label={translate('deskBin')}>
       <header class="outline-head">
@@ -42,9 +42,9 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
             {translate('deskEmptyBin')}
           </Button>
         )}
-        {emptied && (
+        {emptied > 0 && (
           <Button icon="undo" onClick={() => desk.run(() => fillBinAgain(desk))}>
-            {translate('deskFillBinAgain', String(emptied.clips.length))}
+            {translate('deskFillBinAgain', String(emptied))}
           </Button>
         )}
       </div>

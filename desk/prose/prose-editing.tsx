@@ -56,8 +56,9 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
       ...(opening.onSplit && { onSplit: (before, after) => onSplitRef.current?.(before, after) }),
       onEdit: (print) => onEditRef.current(print),
-      onUpdate: ({ isEmpty, view }) => {
+      onUpdate: ({ isEmpty, isWritten, view }) => {
         host.classList.toggle('is-empty', isEmpty);
+        host.classList.toggle('is-written', isWritten);
         setFormats((before) => keepSame(before, formatsAt(view.state)));
       },
     });

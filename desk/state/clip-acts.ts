@@ -26,7 +26,7 @@ export async function moveClipTo(
   const moved = clipsConcerned(desk, clip);
   const ids = moved.map(({ id }) => id);
   const written = await moveClips(desk.database, ids, sectionId, beforeClipId);
-  desk.history.add({
+  desk.keep({
     name: nameAct(desk, moved, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
     changes: { clips: written },
   });

@@ -11,13 +11,13 @@ import { changeIssue } from '../../src/storage/issues';
 import { DiskFullError, messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
-import { focusLink, focusPart, focusSection } from './focus';
+import { focusLink, focusPart, focusSection, passFocusOn } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
 import { offerRoom } from './room';
 import { flushTextEdits } from './text-edit';
-import { reverseChanges, takeChangesBack, type Changes } from './taken-back';
+import { reverseChanges, takeChangesBack } from './taken-back';
 
 /**
  * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
@@ -30,7 +30,7 @@ export class Desk {
   /** What a screen reader says next: where a clip has gone. */
   announcement = '';
   /** What was emptied out of the bin here, held for Undo until the desk is closed. */
-  emptied: EmptiedBin | undefined;
+  emptied: readonly EmptiedBin[] = [];
   private readonly listeners = new Set<() => void>();
   private reading: Promise<void> | undefined;
   private stale: Change | 'all' | undefined;
@@ -104,8 +104,12 @@ export class Desk {
   }
 
   /** Says what was done, with Undo. */
-  sayDone(words: string): void {
-    this.say({ words, action: { label: this.translate('uiUndo'), run: () => this.run(() => this.undo()) } });
+  sayDone(words: string, tone?: Message['tone']): void {
+    this.say({
+      words,
+      ...(tone && { tone }),
+      action: { label: this.translate('uiUndo'), run: () => this.run(() => this.undo()) },
+    });
   }
 
   announce(words: string): void {
@@ -123,7 +127,7 @@ export class Desk {
 
   /** Runs something that writes; what goes wrong is said on the page. */
   run(work: () => Promise<unknown>): void {
-    void work().catch((error: unknown) => this.report(error, work));
+    void passFocusOn(work).catch((error: unknown) => this.report(error, work));
   }
 
   changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {
@@ -134,9 +138,7 @@ export class Desk {
   async changeClips(ids: readonly string[], change: (clip: Clip) => Clip, act: Named): Promise<void> {
     const written = await changeClips(this.database, ids, change);
     this.acceptClips(written.map(({ after }) => after));
-    this.message = undefined; // its Undo was that of an earlier act
-    this.history.add({ ...act, changes: { clips: written } });
-    this.redraw();
+    this.keep({ ...act, changes: { clips: written } });
   }
 
   /** The issue on the desk; what was typed into one that is there no more names its own. */
@@ -148,21 +150,26 @@ export class Desk {
     let before: Issue | undefined;
     const after = await changeIssue(this.database, issueId, (issue) => change((before = issue)));
     this.acceptIssue(after);
+    if (before !== undefined) this.keep({ ...act, issueId, changes: { issue: { before, after } } });
+  }
+
+  /** Keeps what was done, to be taken back. */
+  keep(act: Act): void {
     this.message = undefined; // its Undo was that of an earlier act
-    if (before !== undefined) this.history.add({ ...act, changes: { issue: { before, after } } });
+    this.history.add(act.changes.deed ? act : { issueId: this.content.issue.id, ...act });
     this.redraw();
   }
 
   async undo(): Promise<void> {
     await flushTextEdits();
-    await this.history.undo((act) => this.takeBack(act.changes, this.translate('deskUndone', act.name)));
+    await this.history.undo((act) => this.takeBack(act, this.translate('deskUndone', act.name)));
     this.redraw();
   }
 
   async redo(): Promise<void> {
     await flushTextEdits();
     await this.history.redo((act) =>
-      this.takeBack(reverseChanges(act.changes), this.translate('deskRedone', act.name)),
+      this.takeBack({ ...act, changes: reverseChanges(act.changes) }, this.translate('deskRedone', act.name)),
     );
     this.redraw();
   }
@@ -192,9 +199,11 @@ export class Desk {
     }
   }
 
-  private async takeBack(changes: Changes, words: string): Promise<boolean> {
+  /** What was done in another issue than the one on the desk is shown there. */
+  private async takeBack({ changes, issueId }: Act, words: string): Promise<boolean> {
     const isTaken = await takeChangesBack(this.database, changes);
-    await this.readAgain();
+    if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
+    else await this.showIssue(issueId);
     this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
     return isTaken;
   }

@@ -70,6 +70,11 @@ export function showTreeItem(id: string | undefined): void {
   if (id !== undefined) document.getElementById(`item-${id}`)?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Into the bin, or to the button that leads there. */
+export function focusBin(): void {
+  afterDrawing(() => document.querySelector<HTMLElement>('.bin button, .outline-end button')?.focus());
+}
+
 /** The menu of sections for all that is selected. */
 export function openSelectionMenu(): void {
   document.querySelector<HTMLElement>('.selection-bar [aria-haspopup="menu"]')?.click();
@@ -93,6 +98,26 @@ export async function keepFocus(work: () => Promise<void>): Promise<void> {
     entry?.querySelector<HTMLElement>(address.selector)?.focus({ preventScroll: true });
     bringIntoSight(entry);
   });
+}
+
+/** Runs what may take away the button that has the focus: the next control in the same part of the page has it then, or the last. */
+export async function passFocusOn(work: () => Promise<unknown>): Promise<void> {
+  const others = neighboursOf(document.activeElement);
+  await work();
+  if (others.length === 0) return;
+  afterDrawing(() => {
+    if (document.activeElement === document.body) others.find((each) => each.checkVisibility())?.focus();
+  });
+}
+
+const CONTROLS = ':is(button, a[href], input, textarea, select, [role=textbox], [tabindex="0"])';
+
+/** The controls after a button, nearest first, then those before it. What is in a menu goes with the menu. */
+function neighboursOf(element: Element | null): HTMLElement[] {
+  const part = element?.matches('button') ? element.closest('header, .desk-outline, main, .desk-side') : null;
+  const controls = [...(part?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
+  const here = controls.findIndex((each) => each === element);
+  return [...controls.slice(here + 1), ...controls.slice(0, Math.max(here, 0)).reverse()];
 }
 
 /** A control by the entry that it stands in and its name there. */

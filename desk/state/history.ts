@@ -5,6 +5,8 @@ export interface Act {
   /** What is said of it: `“Talks go on” moved to the bin`. */
   name: string;
   changes: Changes;
+  /** The issue in which it was done: it lies on the desk again when the act is taken back. */
+  issueId?: string;
   /** Acts of one key that follow each other closely are one: the letters of a word. */
   mergeKey?: string;
 }
@@ -18,6 +20,8 @@ export class History {
   private done: Act[] = [];
   private undone: Act[] = [];
   private lastAt = -Infinity;
+  /** Ends when the undoing that is under way has ended: keys may come faster. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
@@ -38,17 +42,26 @@ export class History {
   }
 
   /** Takes the last act back; it can be done again if `takeBack` says that it has been taken back. */
-  async undo(takeBack: (act: Act) => Promise<boolean>): Promise<void> {
-    const act = this.done.pop();
-    this.lastAt = -Infinity;
-    if (act !== undefined && (await takeBack(act))) this.undone.push(act);
+  undo(takeBack: (act: Act) => Promise<boolean>): Promise<void> {
+    return this.inTurn(() => passOn(this.done, this.undone, takeBack));
   }
 
-  async redo(doAgain: (act: Act) => Promise<boolean>): Promise<void> {
-    const act = this.undone.pop();
-    this.lastAt = -Infinity;
-    if (act !== undefined && (await doAgain(act))) this.done.push(act);
+  redo(doAgain: (act: Act) => Promise<boolean>): Promise<void> {
+    return this.inTurn(() => passOn(this.undone, this.done, doAgain));
   }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined); // whoever asked for it hears of it
+    this.lastAt = -Infinity;
+    return done;
+  }
+}
+
+/** What could not be done is in neither list any more. */
+async function passOn(from: Act[], to: Act[], work: (act: Act) => Promise<boolean>): Promise<void> {
+  const act = from.pop();
+  if (act !== undefined && (await work(act))) to.push(act);
 }
 
 /** Whether nobody has written between two changes of the same records: what others wrote is not ours to take back. */

@@ -1,16 +1,20 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
-import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
+import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import type { Desk } from './desk';
 import { describePeriod } from './period-label';
+import type { Deed } from './taken-back';
 import { flushTextEdits } from './text-edit';
 
 /** Makes the next issue the current one, and lays it on the desk. */
 export async function beginNewIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const { id } = await startNewIssue(desk.database);
-  await showNewIssue(desk, id, desk.translate('deskNewIssueStarted'), undoNewIssue);
+  const made = await startNewIssue(desk.database);
+  await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
+    takeBack: () => undoNewIssue(desk.database, made),
+    doAgain: () => startAgain(desk.database, made),
+  });
 }
 
 /** Lays a new issue on the desk that holds a copy of each of the clips. */
@@ -21,32 +25,37 @@ export async function draftPeriod(
 ): Promise<void> {
   await flushTextEdits();
   const ids = clips.map(({ id }) => id);
-  const { issue, clips: copies } = await draftIssueOf(desk.database, ids);
+  const made = await draftIssueOf(desk.database, ids);
   const days = describePeriod(period, desk.translate);
-  const words = desk.translate('deskPeriodDrafted', days, String(copies.length));
-  await showNewIssue(desk, issue.id, words, undoDraftOf);
+  const words = desk.translate('deskPeriodDrafted', days, String(made.clips.length));
+  await showNewIssue(desk, made.issue, words, {
+    takeBack: () => undoDraftOf(desk.database, made),
+    doAgain: () => draftAgain(desk.database, made),
+  });
 }
 
-/** Shows an issue that has just been made, with Undo as long as nothing has been written in it. */
+/** Shows an issue that has just been made, and keeps how it is taken back: what lay on the desk before lies there again then. */
 async function showNewIssue(
   desk: Desk,
-  id: string,
+  { id }: Issue,
   words: string,
-  undo: typeof undoNewIssue | typeof undoDraftOf,
+  { takeBack, doAgain }: Deed,
 ): Promise<void> {
-  await desk.showIssue(id);
-  const takeBack = async () => {
-    const outcome = await undo(desk.database, id);
-    await desk.readAgain();
-    desk.say(
-      outcome === 'undone'
-        ? { words: desk.translate('deskNewIssueUndone') }
-        : { tone: 'warning', words: desk.translate('deskChangedSince') },
-    );
+  const former = desk.content.issue.id;
+  const showAfter = async (work: () => Promise<boolean>, issueId: string) => {
+    const isDone = await work();
+    if (isDone) await desk.showIssue(issueId);
+    return isDone;
   };
-  desk.say({
-    tone: 'success',
-    words,
-    action: { label: desk.translate('uiUndo'), run: () => desk.run(takeBack) },
+  desk.keep({
+    name: desk.translate('deskActNewIssue'),
+    changes: {
+      deed: {
+        takeBack: () => showAfter(takeBack, former),
+        doAgain: () => showAfter(doAgain, id),
+      },
+    },
   });
+  await desk.showIssue(id);
+  desk.sayDone(words, 'success');
 }

@@ -21,7 +21,7 @@ export async function addNoteAt(desk: Desk, place: ClipPlace): Promise<void> {
   await flushTextEdits();
   const note = await addNote(desk.database, desk.content.issue.id, place);
   const before = { ...note, binnedAt: note.clippedAt };
-  desk.history.add({
+  desk.keep({
     name: desk.translate('deskActNoteAdded'),
     changes: { clips: [{ before, after: note }] },
   });

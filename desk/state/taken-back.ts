@@ -9,11 +9,21 @@ import { takeBack, type RecordChange } from './record-change';
 export interface Changes {
   clips?: readonly RecordChange<Clip>[];
   issue?: RecordChange<Issue>;
+  deed?: Deed;
+}
+
+/** What is more than changes of records: an issue that is begun, a bin that is emptied. `false`: others have written there since. */
+export interface Deed {
+  takeBack: () => Promise<boolean>;
+  doAgain: () => Promise<boolean>;
 }
 
 /** Takes the changes back in the database, each record as far as nobody has written the same since. `false`: not all of them. */
-export async function takeChangesBack(database: Database, { clips = [], issue }: Changes): Promise<boolean> {
-  let isTaken = true;
+export async function takeChangesBack(
+  database: Database,
+  { clips = [], issue, deed }: Changes,
+): Promise<boolean> {
+  let isTaken = deed === undefined || (await deed.takeBack());
   const take =
     <Written extends Clip | Issue>(change: RecordChange<Written>) =>
     (current: Written) => {
@@ -27,10 +37,11 @@ export async function takeChangesBack(database: Database, { clips = [], issue }:
 }
 
 /** What does again what was taken back. */
-export function reverseChanges({ clips, issue }: Changes): Changes {
+export function reverseChanges({ clips, issue, deed }: Changes): Changes {
   return {
     ...(clips && { clips: clips.map(reverseChange) }),
     ...(issue && { issue: reverseChange(issue) }),
+    ...(deed && { deed: { takeBack: deed.doAgain, doAgain: deed.takeBack } }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { articleKeyOf, byRank, type Clip } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
-import { announceChange } from './changes';
+import { announceChange, type Change } from './changes';
 import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
 import { composeNewIssue, lastIssueIn } from './issues';
 import { parsePreferences } from './preferences';
+import { saysTheSame } from './same-words';
 import type { Database } from './schema';
 import { MissingRecordError } from './storage-errors';
 
@@ -37,12 +38,18 @@ export async function copyToCurrentIssue(
   return copies;
 }
 
+/** A new issue that was made of copies. */
+export interface DraftOfCopies {
+  issue: Issue;
+  clips: Clip[];
+}
+
 /** Makes a new issue, the current one from then on, with copies of the clips, in sections of the same titles. Nothing is moved. */
 export async function draftIssueOf(
   database: Database,
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
-): Promise<{ issue: Issue; clips: Clip[] }> {
+): Promise<DraftOfCopies> {
   const made = await writeDurably(
     database,
     [...CLIP_STORES, 'issues', 'preferences'],
@@ -61,24 +68,47 @@ export async function draftIssueOf(
       return { issue, clips: await putCopies(transaction, clips, issue, clockAndIds) };
     },
   );
-  announceChange({ issues: [made.issue.id], clips: made.clips.map(({ id }) => id) });
+  announceChange(changeOf(made));
   return made;
 }
 
-/** Takes such a draft back, and its copies, as long as nothing has been written in it. */
-export async function undoDraftOf(database: Database, id: string): Promise<'undone' | 'changed-since'> {
-  const removed = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
-    const issue = await lastIssueIn(transaction);
-    const clips = await transaction.objectStore('clips').index('issueId').getAll(id);
-    if (issue?.id !== id || issue.revision > 1 || clips.some(({ revision }) => revision > 1))
-      return undefined;
-    await transaction.objectStore('issues').delete(id);
-    for (const clip of clips) await deleteClip(transaction, clip.id);
-    return clips.map((clip) => clip.id);
+/** Makes such a draft again that was taken back, as it was made. `false`: another issue has been made meanwhile. */
+export async function draftAgain(database: Database, made: DraftOfCopies): Promise<boolean> {
+  const isMade = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
+    const last = await lastIssueIn(transaction);
+    if (last !== undefined && last.createdAt >= made.issue.createdAt) return false;
+    await transaction.objectStore('issues').put(made.issue);
+    for (const clip of made.clips) await putClip(transaction, clip);
+    return true;
   });
-  if (removed === undefined) return 'changed-since';
-  announceChange({ issues: [id], clips: removed });
-  return 'undone';
+  if (isMade) announceChange(changeOf(made));
+  return isMade;
+}
+
+/**
+ * Takes such a draft back, and its copies, as long as it is the current issue and says what it was made with, and nothing
+ * else has come into it. `false`: it is not.
+ */
+export async function undoDraftOf(database: Database, made: DraftOfCopies): Promise<boolean> {
+  const isUndone = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
+    const issue = await lastIssueIn(transaction);
+    const clips = await transaction.objectStore('clips').index('issueId').getAll(made.issue.id);
+    const copies = new Map(made.clips.map((copy) => [copy.id, copy]));
+    const isAsMade = clips.every((clip) => {
+      const copy = copies.get(clip.id);
+      return copy !== undefined && saysTheSame(clip, copy);
+    });
+    if (issue?.id !== made.issue.id || !saysTheSame(issue, made.issue) || !isAsMade) return false;
+    await transaction.objectStore('issues').delete(issue.id);
+    for (const clip of clips) await deleteClip(transaction, clip.id);
+    return true;
+  });
+  if (isUndone) announceChange(changeOf(made));
+  return isUndone;
+}
+
+function changeOf({ issue, clips }: DraftOfCopies): Change {
+  return { issues: [issue.id], clips: clips.map(({ id }) => id) };
 }
 
 async function putCopies(

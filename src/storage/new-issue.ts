@@ -5,6 +5,7 @@ import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { composeNewIssue, issueIn, lastIssueIn } from './issues';
+import { saysTheSame } from './same-words';
 import { parsePreferences } from './preferences';
 import type { Database } from './schema';
 
@@ -17,34 +18,57 @@ export async function startNewIssue(database: Database, clockAndIds: ClockAndIds
       const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
       const before = await lastIssueIn(transaction);
       const issue = composeNewIssue(preferences, before, clockAndIds);
-      await transaction.objectStore('issues').put(issue);
-      const clips = before === undefined ? [] : await clipsIn(transaction, before.id);
-      const unsorted = clips.filter((clip) => clip.binnedAt === undefined && isUnsorted(clip, before));
-      const moved = await moveToIssue(transaction, unsorted, issue.id);
-      return { issue, moved };
+      return { issue, moved: await putNewIssue(transaction, issue, before) };
     },
   );
   announceChange({ issues: [issue.id], clips: moved });
   return issue;
 }
 
-/**
- * Takes a new issue back, and its clips to the issue before. Only while nothing has been written in it: it is still the
- * current one, unchanged, and holds no clip but those it took over.
- */
-export async function undoNewIssue(database: Database, id: string): Promise<'undone' | 'changed-since'> {
+/** Makes a new issue again that was taken back, as it was made. `false`: another has been made meanwhile. */
+export async function startAgain(database: Database, made: Issue): Promise<boolean> {
   const moved = await writeDurably(database, ['issues', ...CLIP_STORES], async (transaction) => {
-    const issue = await issueIn(transaction, id);
+    const before = await lastIssueIn(transaction);
+    const isLatest = before === undefined || before.createdAt < made.createdAt;
+    return isLatest ? putNewIssue(transaction, made, before) : undefined;
+  });
+  if (moved === undefined) return false;
+  announceChange({ issues: [made.id], clips: moved });
+  return true;
+}
+
+/**
+ * Takes a new issue back, and its clips to the issue before. Only while nothing is written in it: it is still the current
+ * one, says what it was made with, and holds no clip but those it took over and such as lie in the bin. `false`: it does not.
+ */
+export async function undoNewIssue(database: Database, made: Issue): Promise<boolean> {
+  const moved = await writeDurably(database, ['issues', ...CLIP_STORES], async (transaction) => {
+    const issue = await issueIn(transaction, made.id);
     const [last, before] = (await transaction.objectStore('issues').index('createdAt').getAll()).reverse();
-    const clips = await clipsIn(transaction, id);
-    const isUntouched = clips.every((clip) => isUnsorted(clip, issue) && clip.clippedAt <= issue.createdAt);
-    if (last?.id !== id || before === undefined || issue.revision > 1 || !isUntouched) return undefined;
-    await transaction.objectStore('issues').delete(id);
+    const clips = await clipsIn(transaction, made.id);
+    const isUntouched = clips.every(
+      (clip) => clip.binnedAt !== undefined || (isUnsorted(clip, issue) && clip.clippedAt <= issue.createdAt),
+    );
+    if (last?.id !== made.id || before === undefined || !saysTheSame(issue, made) || !isUntouched)
+      return undefined;
+    await transaction.objectStore('issues').delete(made.id);
     return moveToIssue(transaction, clips, before.id);
   });
-  if (moved === undefined) return 'changed-since';
-  announceChange({ issues: [id], clips: moved });
-  return 'undone';
+  if (moved === undefined) return false;
+  announceChange({ issues: [made.id], clips: moved });
+  return true;
+}
+
+/** Gives the clips that it takes over. */
+async function putNewIssue(
+  transaction: Writing<'issues' | ClipStore>,
+  issue: Issue,
+  before: Issue | undefined,
+): Promise<string[]> {
+  await transaction.objectStore('issues').put(issue);
+  const clips = before === undefined ? [] : await clipsIn(transaction, before.id);
+  const unsorted = clips.filter((clip) => clip.binnedAt === undefined && isUnsorted(clip, before));
+  return moveToIssue(transaction, unsorted, issue.id);
 }
 
 function clipsIn(transaction: Writing<'clips' | 'issues'>, issueId: string): Promise<Clip[]> {

@@ -53,7 +53,7 @@ it('takes a new issue back while nothing is written in it', async () => {
   await showDesk(database);
   await page.getByRole('button', { name: 'New issue' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('The new issue was taken back.')).toBeVisible();
+  await expect.element(page.getByText('Undone: A new issue was begun.')).toBeVisible();
   expect(await readIssues(database)).toHaveLength(1);
 });
 

@@ -123,6 +123,6 @@ it('drafts an issue of all clips of a period, says before what it will hold, and
   expect(await readIssues(database)).toHaveLength(before.length + 1);
   expect(await readClipsOfIssue(database, before[0]?.id ?? '')).toHaveLength(3);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('The new issue was taken back.')).toBeVisible();
+  await expect.element(page.getByText('Undone: A new issue was begun.')).toBeVisible();
   expect(await readIssues(database)).toHaveLength(before.length);
 });

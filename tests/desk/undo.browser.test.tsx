@@ -1,0 +1,163 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { readClip, readClipsOfIssue } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database';
+import { readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, clipOfDay, openComment, readManuscript, showDesk } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+});
+
+const undo = () => userEvent.keyboard('{Control>}z{/Control}');
+const redo = () => userEvent.keyboard('{Control>}y{/Control}');
+const field = (label: string) => page.getByLabelText(label, { exact: true });
+const line = (headline: string) => page.getByRole('treeitem', { name: new RegExp(`^${headline}`, 'u') });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const countIssues = async () => (await readIssues(database)).length;
+
+it('takes back by key what was done before, wherever the cursor is, as long as nothing is written there', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  const comment = async () => (await readClip(database, id))?.comment;
+  await showDesk(database);
+  await openComment('Talks');
+  await userEvent.keyboard('Striking.');
+  await field('Subtitle').click();
+  await userEvent.keyboard('Early');
+  await expect.poll(async () => (await readCurrentIssue(database)).subtitle).toBe('Early');
+  await undo();
+  await expect.element(field('Subtitle')).toHaveValue('');
+  expect(await comment()).toBe('Striking.');
+  await page.getByRole('textbox', { name: 'Introduction', exact: true }).click();
+  await undo();
+  await undo();
+  await expect.poll(comment).toBeUndefined();
+  await redo();
+  await expect.poll(comment).toBe('Striking.');
+});
+
+it('takes a section back by key that was just added from its field', async () => {
+  await showDesk(database);
+  await field('New section').fill('Trade');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(readManuscript).toEqual(['Trade: ']);
+  await undo();
+  await expect.poll(readManuscript).toEqual([]);
+});
+
+it('makes one quote again by key of one that was just split', async () => {
+  const quote = { id: 'a', markdown: 'One. **Two.**' };
+  const id = await clip(database, 'Talks', 'Diplomacy', { quotes: [quote] });
+  const quotes = async () => (await readClip(database, id))?.quotes.map(({ markdown }) => markdown);
+  await showDesk(database);
+  await line('Talks').click();
+  const word = document.querySelector('[data-part=a] strong');
+  if (word !== null) await userEvent.click(word, { position: { x: 1, y: 6 } });
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(quotes).toEqual(['One.', '**Two.**']);
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 2' })).toHaveTextContent(/^One\.$/u);
+  await undo();
+  await expect.poll(quotes).toEqual(['One. **Two.**']);
+});
+
+it('takes a new issue back by key, once what was written in it has been taken back, and makes it again', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await clip(database, 'Loose');
+  await showDesk(database);
+  await button('New issue').click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  const { id } = await readCurrentIssue(database);
+  await field('Title of the issue').fill('Next');
+  await expect.poll(async () => (await readCurrentIssue(database)).title).toBe('Next');
+  await button(/^Undo: Title/u).click();
+  await expect.element(field('Title of the issue')).toHaveValue('');
+  await undo();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted', 'Unsorted: Loose']);
+  expect(await countIssues()).toBe(1);
+  await redo();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  expect((await readCurrentIssue(database)).id).toBe(id);
+  await redo();
+  await expect.element(field('Title of the issue')).toHaveValue('Next');
+});
+
+it('lays the issue on the desk in which something is taken back', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await showDesk(database);
+  await button('New issue').click();
+  await button(/^Issue of/u).click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await button('Mark as published').click();
+  await expect.element(page.getByText('Published', { exact: true })).toBeVisible();
+  await button('To the current issue').click();
+  await expect.element(page.getByText(/kept as it was/u)).not.toBeInTheDocument();
+  await undo();
+  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+  expect((await readIssues(database)).map(({ publication }) => publication)).toEqual([undefined, undefined]);
+});
+
+it('brings back by key what was emptied out of the bin, then takes it out of the bin', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  await showDesk(database);
+  await line('Talks').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await button('Bin (1)').click();
+  await button('Empty the bin').click();
+  await expect.element(page.getByText(/^The bin was emptied/u)).toBeVisible();
+  expect(await readClip(database, id)).toBeUndefined();
+  await undo();
+  await expect.poll(async () => (await readClip(database, id))?.binnedAt).toBeDefined();
+  await expect.element(button(/^Bring back/u)).not.toBeInTheDocument();
+  await undo();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks']);
+  await redo();
+  await redo();
+  await expect.poll(() => readClip(database, id)).toBeUndefined();
+});
+
+it('offers no Undo beside words about something that was not done last', async () => {
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await clip(database, 'Three', 'Diplomacy');
+  await showDesk(database);
+  await line('One').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await expect.element(line('Two')).toHaveFocus();
+  await expect.element(button('Undo')).toBeVisible();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Three, Two']);
+  await expect.element(button('Undo')).not.toBeInTheDocument();
+});
+
+it('takes no draft of a period back into which something has been clipped since', async () => {
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  await field('From').fill('2026-11-11');
+  await button('Make a draft of them').click();
+  await expect.poll(countIssues).toBe(2);
+  const late = await clip(database, 'Late');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('This has been changed since')).toBeVisible();
+  expect(await countIssues()).toBe(2);
+  const { id } = await readCurrentIssue(database);
+  expect((await readClipsOfIssue(database, id)).map((each) => each.id)).toContain(late);
+});
+
+it('drafts a period again that was taken back', async () => {
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  await field('From').fill('2026-11-11');
+  await button('Make a draft of them').click();
+  await expect.element(page.getByText(/^A draft of/u)).toBeVisible();
+  await expect.poll(() => document.activeElement?.role).toBe('treeitem');
+  await undo();
+  await expect.poll(countIssues).toBe(1);
+  await redo();
+  await expect.poll(countIssues).toBe(2);
+  const { id } = await readCurrentIssue(database);
+  expect((await readClipsOfIssue(database, id)).map(({ headline }) => headline)).toEqual(['Within']);
+});
