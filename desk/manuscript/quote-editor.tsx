@@ -61,6 +61,7 @@ export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditor
           label={translate('uiQuoteNumber', String(number), String(clip.quotes.length))}
           isLabelHidden
           face="serif"
+          placeholder={translate('deskQuotePlaceholder')}
           hint={quote.isPlain ? translate('uiQuoteIsPlain') : undefined}
           stored={quote.markdown}
           save={(text) => writeQuote(desk, clip, quote, text)}

@@ -1,6 +1,7 @@
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
+import { openBin } from '../state/bin-acts';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { BinList } from './bin-list';
@@ -31,7 +32,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
       {query.trim() !== '' ? (
         <SearchResults query={query} />
       ) : isBinOpen === true ? (
-        <BinList bin={bin} onClose={() => desk.show({ isBinOpen: false })} />
+        <BinList bin={bin} onClose={() => openBin(desk, false)} />
       ) : (
         <>
           {isCurrent && <PeriodPicker />}
@@ -39,7 +40,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
           <OutlineTree groups={groups} />
           {isCurrent && clips.length > 0 && <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>}
           <div class="outline-end">
-            <Button look="quiet" icon="bin" onClick={() => desk.show({ isBinOpen: true })}>
+            <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>
               {translate('deskBinOf', String(bin.length))}
             </Button>
           </div>

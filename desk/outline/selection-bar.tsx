@@ -19,8 +19,17 @@ export function SelectionBar() {
     desk.run(() =>
       keepTreeFocus(first.id, () => moveClipTo(desk, first, sectionId === undefined ? {} : { sectionId })),
     );
+  const end = () => {
+    clearSelection(desk);
+    focusTreeItem(first.id);
+  };
   return (
-    <div class="selection-bar" role="group" aria-label={translate('deskSelected', String(clips.length))}>
+    <div
+      class="selection-bar"
+      role="group"
+      aria-label={translate('deskSelected', String(clips.length))}
+      onKeyDown={({ key }) => key === 'Escape' && end()}
+    >
       <span class="selection-count">{translate('deskSelected', String(clips.length))}</span>
       {isCurrent ? (
         <>
@@ -48,15 +57,7 @@ export function SelectionBar() {
           {translate('deskCopyToCurrent')}
         </Button>
       )}
-      <Button
-        look="quiet"
-        icon="close"
-        isIconOnly
-        onClick={() => {
-          clearSelection(desk);
-          focusTreeItem(first.id);
-        }}
-      >
+      <Button look="quiet" icon="close" isIconOnly onClick={end}>
         {translate('deskClearSelection')}
       </Button>
     </div>

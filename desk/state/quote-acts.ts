@@ -4,6 +4,7 @@ import type { Rewriting } from '../../src/news/rewriting';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { editClip } from './clip-edits';
 import type { Desk } from './desk';
+import { focusPart } from './focus';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from './text-edit';
@@ -65,9 +66,11 @@ function changeQuote(
   });
 }
 
-export function addQuote(desk: Desk, clip: Clip): Promise<void> {
+/** A quote without words yet, which are written or pasted next. */
+export async function addQuote(desk: Desk, clip: Clip): Promise<void> {
   const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
-  return editQuotes(desk, clip, 'quote:new', (quotes) => [...quotes, quote]);
+  await editQuotes(desk, clip, undefined, (quotes) => [...quotes, quote]);
+  focusPart(clip.id, quote.id);
 }
 
 export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {

@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Database } from '../../src/storage/database';
+import { startNewIssue } from '../../src/storage/new-issue';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, showDesk } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  for (const headline of ['One', 'Two', 'Three'])
+    await clip(database, headline, 'Diplomacy', {
+      quotes: [
+        { id: `${headline}-a`, markdown: 'First.' },
+        { id: `${headline}-b`, markdown: 'Second.' },
+      ],
+    });
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const line = (headline: string) => page.getByRole('treeitem', { name: new RegExp(`^${headline}`, 'u') });
+const entry = (headline: string) => page.getByRole('article', { name: headline });
+
+it('goes on to the next clip when one is put in the bin from its tools', async () => {
+  await showDesk(database);
+  await entry('One').getByRole('button', { name: 'Move to the bin' }).click();
+  await expect.element(entry('Two').getByRole('button', { name: 'Edit' })).toHaveFocus();
+});
+
+it('goes on to the next quote when one is removed', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await button('Remove quote 1').click();
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1' })).toHaveFocus();
+});
+
+it('goes into the quote that is added, which says what belongs there', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await button('Add a quote').click();
+  const added = page.getByRole('textbox', { name: 'Quote 3 of 3' });
+  await expect.element(added).toHaveFocus();
+  expect(document.querySelector('.prose-host.is-empty')?.getAttribute('data-placeholder')).toBe(
+    'Words of the article',
+  );
+});
+
+it('stays in the bin while it is looked through, and comes back to the button that leads there', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await expect.element(line('Two')).toHaveFocus();
+  await userEvent.keyboard('{Delete}');
+  await expect.element(line('Three')).toHaveFocus();
+  await button('Bin (2)').click();
+  await expect.element(button('Back to the outline')).toHaveFocus();
+  await button('Restore').first().click();
+  await expect.element(button('Restore')).toHaveFocus();
+  await button('Empty the bin').click();
+  await expect.element(button('Back to the outline')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Bin (0)')).toHaveFocus();
+});
+
+it('goes into the outline when the bar of what was selected is gone', async () => {
+  await startNewIssue(database);
+  await showDesk(database);
+  await button(/^Issue of/u).click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await line('One').click({ modifiers: ['Control'] });
+  await button('Copy to the current issue').click();
+  await expect.element(line('One')).toHaveFocus();
+});
+
+it('comes back to the line by Escape from the bar of what is selected', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await userEvent.keyboard('{Escape}m');
+  await expect.element(page.getByRole('menuitem', { name: '1 Diplomacy' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}{Escape}');
+  await expect.element(line('One')).toHaveFocus();
+});
