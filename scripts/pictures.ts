@@ -105,7 +105,7 @@ async function photographOptions(session: ChromiumSession): Promise<void> {
 
 async function photographLongIssue(session: ChromiumSession): Promise<void> {
   const desk = await openDesk(session);
-  await desk.run(layOnDesk, 60);
+  await layOnDesk(desk, 60);
   await desk.goTo(await desk.address());
   await waitFor('the clips', () => desk.run(() => document.querySelector('.clip') !== null));
   await photograph(desk, 'desk-long-issue');

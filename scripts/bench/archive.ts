@@ -1,5 +1,7 @@
 import type { Clip } from '../../src/news/clip.ts';
 import type { Issue } from '../../src/news/issue.ts';
+import { readStored } from '../browsers/database.ts';
+import type { View } from '../browsers/session.ts';
 
 /** How many clips lie in the current issue, and in each one before it. */
 export const CLIPS_ON_DESK = 20;
@@ -106,16 +108,8 @@ export async function layArchive(
   database.close();
 }
 
-/** Runs in a page of the extension: whether all clips are in the search index, but for a few. */
-export async function isIndexed(): Promise<boolean> {
-  const opening = indexedDB.open('clipsheet');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const reading = database.transaction('indexing').objectStore('indexing').get('indexing');
-  const state = await new Promise<unknown>((resolve) => {
-    reading.onsuccess = () => resolve(reading.result);
-  });
-  database.close();
+/** Whether all clips are in the search index, but for a few; asked of a page of the extension. */
+export async function isIndexed(page: View): Promise<boolean> {
+  const [[state] = []] = await readStored(page, 'indexing');
   return state !== undefined && (state as { walkedTo?: string }).walkedTo === undefined;
 }

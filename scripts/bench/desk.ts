@@ -66,7 +66,7 @@ async function measureSize(session: ChromiumSession, size: number): Promise<Work
   const tab = await session.openExtensionPage('desk/index.html');
   if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
   await waitFor('the desk', () => tab.run(() => document.querySelector('.manuscript') !== null));
-  const clips = await tab.run(layOnDesk, size);
+  const clips = await layOnDesk(tab, size);
   const desk = await MeasuredDesk.of(tab.page);
   const work: Work = { opening: [], key: [], keyWithPreview: [], drag: [] };
   for (let opening = 0; opening <= OPENINGS; opening += 1) {

@@ -124,7 +124,7 @@ async function layAll(session: ChromiumSession, size: number): Promise<void> {
     await desk.run(layArchive, from, to, CLIPS_ON_DESK, CLIPS_IN_ISSUE);
   }
   await desk.page.reload();
-  await waitFor('the index of the search', () => desk.run(isIndexed), INDEXING_LIMIT);
+  await waitFor('the index of the search', () => isIndexed(desk), INDEXING_LIMIT);
   await desk.close();
 }
 

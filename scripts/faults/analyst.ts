@@ -3,6 +3,7 @@ import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView, type View } from '../browsers/session.ts';
 import { articleAddress } from './articles.ts';
 import type { Ledger } from './ledger.ts';
+import { readStoredRecords } from './stored-records.ts';
 
 /** One way in which words get into the database. It tells the ledger before it saves, and when it was told “saved”. */
 export type Route = (session: BrowserSession, ledger: Ledger, article: number) => Promise<void>;
@@ -70,7 +71,8 @@ const atDesk: Route = async (session, ledger, article) => {
 /** The desk with the cursor in the comment of an article's clip. */
 async function openDeskOn(session: BrowserSession, article: number): Promise<TabView> {
   const desk = await session.openExtensionPage('desk/index.html');
-  const id = await desk.run(findClipId, articleAddress(article));
+  const { clips } = await readStoredRecords(desk);
+  const id = clips.find((clip) => clip.address === articleAddress(article))?.id;
   await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
   await waitFor('the comment', () =>
     desk.run(() => document.activeElement?.matches('textarea, [contenteditable]')),
@@ -122,19 +124,3 @@ const asDraft: Route = async (session, _ledger, article) => {
 };
 
 export const ROUTES: readonly Route[] = [byToolbar, byRightClick, atDesk, asDraft, atTwoDesksAndPopup];
-
-/** Runs in a page of the extension. */
-async function findClipId(address: string): Promise<string | undefined> {
-  const settle = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('The request failed'));
-    });
-  const database = await settle(indexedDB.open('clipsheet'));
-  const clips = (await settle(database.transaction('clips').objectStore('clips').getAll())) as {
-    id: string;
-    address?: string;
-  }[];
-  database.close();
-  return clips.find((clip) => clip.address === address)?.id;
-}

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putStored, readStored } from '../../scripts/browsers/database.ts';
+import type { View } from '../../scripts/browsers/session.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 
 describe('what a restoring has left whose page was closed in its midst', () => {
@@ -8,27 +10,13 @@ describe('what a restoring has left whose page was closed in its midst', () => {
   });
   afterAll(() => room.close());
 
+  const readStaged = async (page: View) => (await readStored(page, 'incoming'))[0];
+
   it.each(['desk/index.html', 'options/index.html'])('is gone when %s is opened', async (path) => {
     const page = await room.session.openExtensionPage(path);
-    await expect.poll(() => page.run(countStaged, false)).toBe(0);
-    expect(await page.run(countStaged, true)).toBe(1);
+    await expect.poll(() => readStaged(page)).toEqual([]);
+    await putStored(page, { incoming: [{ number: 0, store: 'clips', record: {} }] });
     await page.goTo(await page.address());
-    await expect.poll(() => page.run(countStaged, false)).toBe(0);
+    await expect.poll(() => readStaged(page)).toEqual([]);
   });
 });
-
-/** How many records are staged, of which one more may be put there first. Runs in the page; `undefined` before there is a database. */
-async function countStaged(isOneMore: boolean): Promise<number | undefined> {
-  const answer = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
-    });
-  if (!(await indexedDB.databases()).some(({ name }) => name === 'clipsheet')) return undefined;
-  const database = await answer(indexedDB.open('clipsheet'));
-  const store = database.transaction('incoming', 'readwrite').objectStore('incoming');
-  if (isOneMore) store.put({ number: 0, store: 'clips', record: {} });
-  const count = await answer(store.count());
-  database.close();
-  return count;
-}

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
+import { putStored } from '../../scripts/browsers/database.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import type { Clip } from '../../src/news/clip.ts';
-import type { Issue } from '../../src/news/issue.ts';
 import { manuscriptSchema, type Manuscript, type ManuscriptClip } from '../../src/news/manuscript.ts';
+import { readIssues } from './stored.ts';
 
 /** A week of 24 clips as they will stand in the issue: the golden one where it is there, else one as long. */
 export const WEEK: Manuscript = readGolden() ?? inventWeek();
@@ -57,11 +58,12 @@ export async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
   );
   // 7 and 24 have no divisor in common: each has a place of its own.
   const shuffled = clips.map((_, place) => clips[(place * 7 + 3) % clips.length]);
-  await desk.run(
-    putAll,
-    sections,
-    shuffled.map((clip, place) => ({ ...clip, rank: `a${String(place + 10)}1` })),
-  );
+  const [issue] = await readIssues(desk);
+  if (issue === undefined) throw new Error('No issue lies on the desk');
+  await putStored(desk, {
+    issues: [{ ...issue, sections, revision: issue.revision + 1 }],
+    clips: shuffled.map((clip, place) => ({ ...clip, issueId: issue.id, rank: `a${String(place + 10)}1` })),
+  });
 }
 
 function clipOf(printed: ManuscriptClip, id: string, clippedAt: Date): Omit<Clip, 'issueId' | 'rank'> {
@@ -79,23 +81,6 @@ function clipOf(printed: ManuscriptClip, id: string, clippedAt: Date): Omit<Clip
     changedAt: clippedAt.toISOString(),
     revision: 1,
   };
-}
-
-/** Runs in the page. */
-async function putAll(sections: Issue['sections'], clips: object[]): Promise<void> {
-  const done = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('The database refuses'));
-    });
-  const database = await done(indexedDB.open('clipsheet'));
-  const transaction = database.transaction(['clips', 'issues'], 'readwrite');
-  const issues = transaction.objectStore('issues');
-  const [issue] = (await done(issues.getAll())) as Issue[];
-  if (issue === undefined) throw new Error('No issue lies on the desk');
-  await done(issues.put({ ...issue, sections, revision: issue.revision + 1 }));
-  for (const clip of clips) await done(transaction.objectStore('clips').put({ ...clip, issueId: issue.id }));
-  database.close();
 }
 
 /** What the outline shows: each section's clips by id, the unsorted ones last. */

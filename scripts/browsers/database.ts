@@ -1,0 +1,43 @@
+import type { View } from './session.ts';
+
+/** All records of each store of the database, read at one moment in a page of the extension. Fails where there is no database. */
+export function readStored(page: View, ...stores: string[]): Promise<unknown[][]> {
+  return page.run(transact, stores, [] as object[][], [] as string[]);
+}
+
+/** Puts records into stores of the database, some of which are emptied before, in a page of the extension: all of it or nothing. */
+export async function putStored(
+  page: View,
+  records: Readonly<Record<string, object[]>>,
+  emptied: string[] = [],
+): Promise<void> {
+  await page.run(transact, Object.keys(records), Object.values(records), emptied);
+}
+
+/** Runs in the page: puts each store's records; where there are none to put, reads all of the stores. */
+async function transact(stores: string[], records: object[][], emptied: string[]): Promise<unknown[][]> {
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database refuses'));
+    });
+  const opening = indexedDB.open('clipsheet');
+  opening.onupgradeneeded = () => opening.transaction?.abort(); // it is for Clipsheet to make it
+  const database = await done(opening);
+  try {
+    const transaction = database.transaction(stores, records.length > 0 ? 'readwrite' : 'readonly');
+    const committed = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new Error('The database refuses'));
+    });
+    for (const store of emptied) transaction.objectStore(store).clear();
+    stores.forEach((store, place) =>
+      records[place]?.forEach((record) => transaction.objectStore(store).put(record)),
+    );
+    const read = records.length > 0 ? [] : stores;
+    const all = Promise.all(read.map((store) => done(transaction.objectStore(store).getAll())));
+    return (await Promise.all([all, committed]))[0];
+  } finally {
+    database.close();
+  }
+}
