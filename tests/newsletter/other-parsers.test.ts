@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { HOUSE_STYLES } from '../../src/news/house-style';
+import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
+import { composeIssue } from '../../src/newsletter/issue-tree';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { composeEveryFeature } from './every-feature';
 import { hasCommand, readWithCmark, readWithPandoc } from './other-parsers';
 import { listBlocksOf, type Block } from './printed-blocks';
@@ -61,3 +63,32 @@ describe.each(Object.entries(HOUSE_STYLES))('the kept exports in the style %s', 
     });
   });
 });
+
+describe.skipIf(!hasCommand('pandoc'))(
+  `what pandoc’s dialects would read as more${without('pandoc')}`,
+  () => {
+    test.each([
+      'S$5m of US$ bonds, and 5$ more',
+      '$x$ and $$y$$',
+      'the folder C:\\users\\desk',
+      'x^2^ and Title {#id}',
+      '(1) The parties agree',
+      '(a) The parties agree',
+      'a) The parties agree',
+      'iv. The parties agree',
+      'A. Lukashenko travels',
+      'www.daily.example',
+      'https://daily.example/a',
+      'desk@daily.example',
+    ])('is read as the text that it is: %s', (words) => {
+      const clip = { url: 'https://a.example/1', headline: words, dek: words };
+      const issue = composeIssue({ sections: [{ title: words, clips: [clip] }], signOff: '' }, REPORT);
+      const expected = listBlocksOf(issue).map(({ kind, text }) => ({ kind, text }));
+      for (const dialect of ['gfm', 'markdown-smart-implicit_figures'] as const) {
+        const read = readWithPandoc(printMarkdown(issue), dialect);
+        expect(read.map(({ kind, text }) => ({ kind, text }))).toEqual(expected);
+        expect(read.flatMap(({ marks }) => marks)).toContain('a https://a.example/1');
+      }
+    });
+  },
+);
