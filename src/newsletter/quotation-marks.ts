@@ -1,13 +1,38 @@
-import type { BlockContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 const OPENING = /^["“„«»「『]/u;
 
-/** Puts a passage in quotation marks, unless it brings its own. Changes the blocks: a list at an end is left as it is. */
+/**
+ * Puts a passage in quotation marks, unless it brings its own. Changes the blocks: both marks are put, or none; a passage that is a
+ * list alone, or ends in what holds no words to put one to, is left as it is.
+ */
 export function putInMarks(blocks: readonly BlockContent[]): void {
   const [first] = blocks;
   const last = blocks.at(-1);
-  if (first === undefined || OPENING.test(toString(first))) return;
-  if (first.type === 'paragraph') first.children.unshift({ type: 'text', value: '“' });
-  if (last?.type === 'paragraph') last.children.push({ type: 'text', value: '”' });
+  if (first === undefined || last === undefined || OPENING.test(toString(first))) return;
+  if (first.type !== 'paragraph' && last.type !== 'paragraph') return;
+  const opening = paragraphAt(first, 0);
+  const closing = paragraphAt(last, -1);
+  if (opening === undefined || closing === undefined) return;
+  opening.children.unshift({ type: 'text', value: '“' });
+  closing.children.push({ type: 'text', value: '”' });
+}
+
+/** The paragraph that a block begins or ends with. */
+function paragraphAt(block: BlockContent | DefinitionContent, end: 0 | -1): Paragraph | undefined {
+  switch (block.type) {
+    case 'paragraph':
+      return block;
+    case 'list': {
+      const inner = block.children.at(end)?.children.at(end);
+      return inner && paragraphAt(inner, end);
+    }
+    case 'blockquote': {
+      const inner = block.children.at(end);
+      return inner && paragraphAt(inner, end);
+    }
+    default:
+      return undefined;
+  }
 }

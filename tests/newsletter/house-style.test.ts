@@ -140,6 +140,16 @@ describe('the house style', () => {
     const printed = printMarkdown(composeIssue(issue, { ...REPORT, quoteForm: 'marks' }));
     expect(printed).toContain('One\n\n“Ours.”\n\n…\n\n* one\n* two\n');
   });
+
+  test.each([
+    ['They say:\n\n* one\n* two', '“They say:\n\n* one\n* two”\n'],
+    ['* one\n  * two\n\nThey say.', '* “one\n  * two\n\nThey say.”\n'],
+    ['They say:\n\n```\nlet a;\n```', 'They say:\n\n```\nlet a;\n```\n'],
+  ])('puts both marks around a passage or none: %j', (quote, expected) => {
+    const issue = { sections: [{ title: 'Ports', clips: [{ headline: 'One', quotes: [quote] }] }] };
+    const printed = printMarkdown(composeIssue(issue, { ...REPORT, quoteForm: 'marks' }));
+    expect(printed.endsWith(`One\n\n${expected}`)).toBe(true);
+  });
 });
 
 describe.each(Object.entries(HOUSE_STYLES))('the issue with every feature in the style %s', (name, style) => {
