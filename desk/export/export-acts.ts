@@ -63,10 +63,14 @@ async function copy(desk: Desk, texts: Record<string, string>, done: Message): P
     desk.say(done);
   } catch (error) {
     console.warn(error); // the browser's own reason; whatever it is, the file is a way
+    const isRich = 'text/html' in texts; // opened in a browser, it is copied from there
     desk.say({
       tone: 'warning',
       words: desk.translate('deskCopyFailed'),
-      action: { label: desk.translate('deskSaveMarkdown'), run: () => desk.run(() => saveIssue(desk, 'md')) },
+      action: {
+        label: desk.translate(isRich ? 'deskSaveHtml' : 'deskSaveMarkdown'),
+        run: () => desk.run(() => saveIssue(desk, isRich ? 'html' : 'md')),
+      },
     });
   }
 }

@@ -9,8 +9,13 @@ const BLOCKS = new Set<Nodes['type']>(['heading', 'paragraph', 'blockquote', 'li
  * for HTML: what it is pasted into need not find out by itself.
  */
 export function markDirections(root: Root, language: string): void {
+  markDirection(root, directionOfLanguage(language));
+}
+
+/** Which way a language is written, by the name that it has for itself. */
+export function directionOfLanguage(language: string): Direction {
   const nameOfItself = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '';
-  markDirection(root, directionOf(nameOfItself) ?? 'ltr');
+  return directionOf(nameOfItself) ?? 'ltr';
 }
 
 function markDirection(node: Nodes, around: Direction): void {

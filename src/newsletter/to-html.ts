@@ -1,6 +1,8 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
+import { knownLanguage } from '../news/language-tag';
+import { directionOfLanguage } from './directions';
 import { composeHast } from './to-hast';
 
 /** Prints an issue as a fragment of HTML that can be pasted into an editor: no ids, no classes, no styles. */
@@ -10,11 +12,12 @@ export function printHtml(root: Root): string {
 
 /** Prints an issue as a page of its own, for a file. */
 export function printHtmlPage(root: Root, { title, language }: { title: string; language: string }): string {
+  const dir = directionOfLanguage(knownLanguage(language));
   const page: HastRoot = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      element('html', { lang: language }, [
+      element('html', { lang: language, ...(dir === 'rtl' && { dir }) }, [
         element('head', {}, [
           element('meta', { charSet: 'utf-8' }),
           element('title', {}, [{ type: 'text', value: title }]),

@@ -77,13 +77,16 @@ it('warns when a mail is so long that it will be cut', async () => {
     .toBeVisible();
 });
 
-it('offers the file where the browser refuses to copy', async () => {
+it.each([
+  ['Copy Markdown', 'Save .md', 'issue.md'],
+  ['Copy rich text', 'Save .html', 'issue.html'],
+])('offers a file of the same where the browser refuses to copy: %s', async (copy, save, file) => {
   watchClipboard(() => Promise.reject(new DOMException('No', 'NotAllowedError')));
   const saved = watchDownloads();
   await showDesk(database);
-  await page.getByRole('button', { name: 'Copy Markdown' }).click();
-  await page.getByRole('status').getByRole('button', { name: 'Save .md' }).click();
-  await expect.poll(() => [...saved.keys()]).toEqual(['issue.md']);
+  await page.getByRole('button', { name: copy }).click();
+  await page.getByRole('status').getByRole('button', { name: save }).click();
+  await expect.poll(() => [...saved.keys()]).toEqual([file]);
 });
 
 it.each([
