@@ -11,7 +11,7 @@ import { NotAPictureError, prepareCover } from './cover-picture';
 export function CoverPart({ issue }: { issue: Issue }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { pictureId, alt, caption } = issue.cover ?? {};
+  const { pictureId, alt, caption, credit } = issue.cover ?? {};
   const address = useStoredPicture(pictureId);
   return (
     <figure class="cover">
@@ -53,6 +53,16 @@ export function CoverPart({ issue }: { issue: Issue }) {
           stored={caption}
           save={(text) => writeCoverText(desk, issue.id, 'caption', text)}
         />
+        {(pictureId !== undefined || credit !== undefined) && (
+          <LineField
+            label={translate('deskCoverCredit')}
+            isLabelHidden
+            look="bare"
+            placeholder={translate('deskCoverCredit')}
+            stored={credit}
+            save={(text) => writeCoverText(desk, issue.id, 'credit', text)}
+          />
+        )}
       </figcaption>
     </figure>
   );

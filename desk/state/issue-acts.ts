@@ -45,13 +45,19 @@ export async function writeDraftAddress(desk: Desk, issueId: string, rewriting: 
   );
 }
 
+const COVER_TEXT_LABELS = {
+  alt: 'deskCoverAlt',
+  caption: 'deskCoverCaption',
+  credit: 'deskCoverCredit',
+} as const satisfies Partial<Record<keyof Cover, MessageKey>>;
+
 export async function writeCoverText(
   desk: Desk,
   issueId: string,
-  field: 'alt' | 'caption',
+  field: keyof typeof COVER_TEXT_LABELS,
   rewriting: Rewriting,
 ): Promise<void> {
-  const label = desk.translate(field === 'alt' ? 'deskCoverAlt' : 'deskCoverCaption');
+  const label = desk.translate(COVER_TEXT_LABELS[field]);
   const act = { name: desk.translate('deskActEditedIssue', label), mergeKey: `cover:${field}` };
   await writeRewriting(desk, rewriting, 'line', (rewrite) =>
     desk.changeIssue(
@@ -78,15 +84,17 @@ export async function captionCover(
   { alternative, caption = alternative, credit }: Omit<LeadPicture, 'address'>,
 ): Promise<void> {
   await flushTextEdits();
-  const words = [caption, credit && (caption === undefined ? credit : `(${credit})`)];
   const name = desk.translate('deskActEditedIssue', desk.translate('deskCoverCaption'));
   await desk.changeIssue(
-    (issue) =>
-      withCover(issue, {
+    (issue) => {
+      const { caption: _caption, credit: _credit, ...cover } = issue.cover ?? {};
+      return withCover(issue, {
         ...(alternative !== undefined && { alt: alternative }),
-        ...issue.cover,
-        caption: words.filter(Boolean).join(' '),
-      }),
+        ...cover,
+        ...(caption !== undefined && { caption }),
+        ...(credit !== undefined && { credit }),
+      });
+    },
     { name },
   );
   desk.sayDone(name);

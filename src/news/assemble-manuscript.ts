@@ -1,6 +1,6 @@
 import { byRank, publicationDay, type Clip } from './clip';
 import type { HouseStyle, QuotesIn } from './house-style';
-import type { Issue } from './issue';
+import type { Cover, Issue } from './issue';
 import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
 import { hasSeveralLanguages } from './outlets/several-languages';
 import { writeLanguageLabel } from './publication-label';
@@ -18,10 +18,11 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
       .map((clip) => assembleClip(clip, style));
   const unsorted = clipsOf(undefined);
   const { title, subtitle, introduction, cover, signOff } = issue;
+  const caption = captionOf(cover ?? {});
   const manuscriptCover = cover && {
     ...(cover.pictureId !== undefined && { picture: 'cover.jpg' }),
     ...(cover.alt !== undefined && { alt: cover.alt }),
-    ...(cover.caption !== undefined && { caption: cover.caption }),
+    ...(caption !== undefined && { caption }),
   };
   return {
     ...(title !== undefined && { title }),
@@ -34,6 +35,11 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
     ],
     ...(signOff !== undefined && { signOff }),
   };
+}
+
+/** What stands below the picture: whose it is comes after what it shows. */
+function captionOf({ caption, credit }: Cover): string | undefined {
+  return caption === undefined || credit === undefined ? (caption ?? credit) : `${caption} (${credit})`;
 }
 
 /** A clip as it is printed. The same clip in the same style gives the same object, so that what was made of it stays good. */

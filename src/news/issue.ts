@@ -9,6 +9,8 @@ export const coverSchema = v.object({
   pictureId: v.exactOptional(v.string()),
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(v.string()),
+  /** Whose picture it is, printed after the caption. */
+  credit: v.exactOptional(v.string()),
 });
 export type Cover = v.InferOutput<typeof coverSchema>;
 

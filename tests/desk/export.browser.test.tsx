@@ -114,10 +114,11 @@ it('saves the cover beside the Markdown that names it, without what the camera w
   await page.getByLabelText('Choose a cover picture').upload(await drawPicture());
   await page.getByLabelText('What the picture shows').fill('A harbour');
   await page.getByLabelText('Caption').fill('Minsk has none.');
+  await page.getByLabelText('Credit', { exact: true }).fill('Jane Doe/Reuters');
   await page.getByRole('button', { name: 'Save .md' }).click();
   await expect.poll(() => [...saved.keys()]).toEqual(['issue.md', 'cover.jpg']);
   const markdown = await (await fetch(saved.get('issue.md') ?? '')).text();
-  expect(markdown).toContain('![A harbour](cover.jpg)\n\nMinsk has none.');
+  expect(markdown).toContain('![A harbour](cover.jpg)\n\nMinsk has none. (Jane Doe/Reuters)\n');
   const cover = await (await fetch(saved.get('cover.jpg') ?? '')).blob();
   expect(cover.type).toBe('image/jpeg');
   expect(await createImageBitmap(cover)).toMatchObject({ width: 2_000, height: 1_000 });

@@ -53,7 +53,7 @@ it('gives the cover the words, and takes them back', async () => {
   const cover = () => desk.content.issue.cover;
   await expect
     .poll(cover)
-    .toStrictEqual({ alt: 'Two cranes', caption: 'The harbour at dawn. (Jane Doe/Reuters)' });
+    .toStrictEqual({ alt: 'Two cranes', caption: 'The harbour at dawn.', credit: 'Jane Doe/Reuters' });
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect.poll(cover).toBeUndefined();
 });

@@ -82,3 +82,12 @@ test.each<[Partial<HouseStyle>, object]>([
   const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
   expect(sections).toEqual([{ clips: [printed] }]);
 });
+
+test.each([
+  [{ caption: 'A crane.', credit: 'Jane Doe' }, { caption: 'A crane. (Jane Doe)' }],
+  [{ credit: 'Jane Doe' }, { caption: 'Jane Doe' }],
+  [{ caption: 'A crane.' }, { caption: 'A crane.' }],
+  [{ pictureId: 'p' }, { picture: 'cover.jpg' }],
+])('of the cover %j it prints %j', (cover, printed) => {
+  expect(assembleManuscript({ ...issue, cover }, [], REPORT).cover).toStrictEqual(printed);
+});
