@@ -4,6 +4,7 @@ import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
+import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
 /** ProseMirror's own mark on what was copied from one of its editors. */
 const COPIED = '[data-pm-slice]';
@@ -47,10 +48,27 @@ function treeOf(dom: globalThis.Node): Root {
 }
 
 function childrenOf(parent: globalThis.Node): ElementContent[] {
-  return [...parent.childNodes].flatMap((node): ElementContent[] => {
-    if (node instanceof Text) return [{ type: 'text', value: node.data }];
-    return node instanceof globalThis.Element ? [elementOf(node)] : [];
-  });
+  const children: ElementContent[] = [];
+  let items: WordItem[] = [];
+  const endList = () => {
+    children.push(...listsOf(items));
+    items = [];
+  };
+  for (const node of parent.childNodes) {
+    const isElement = node instanceof globalThis.Element;
+    const level = isElement ? levelOfItem(node) : undefined;
+    if (isElement && level !== undefined) {
+      items.push({ level, mark: markOfItem(node), children: childrenOf(node) });
+    } else if (isElement && !isItemMark(node)) {
+      endList();
+      children.push(elementOf(node));
+    } else if (node instanceof Text) {
+      if (node.data.trim() !== '') endList();
+      children.push({ type: 'text', value: node.data });
+    }
+  }
+  endList();
+  return children;
 }
 
 function elementOf(element: globalThis.Element): Element {

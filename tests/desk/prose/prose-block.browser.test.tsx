@@ -153,6 +153,27 @@ it('takes pasted rich text in clean', async () => {
   expect(await stored()).toBe('It **is** so, [says](https://a.example/) *one*\n\n- a\n- b');
 });
 
+it('makes lists of those that come from Word, which writes them as paragraphs', async () => {
+  const item = (list: string, mark: string, words: string) =>
+    `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:${list} lfo1'><![if !supportLists]><span
+      style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
+  await edit();
+  const data = new DataTransfer();
+  data.setData(
+    'text/html',
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><p class=MsoNormal>Before<o:p></o:p></p>
+    ${item('l0 level1', '·', 'One <b>bold</b>')}
+    ${item('l0 level2', 'o', 'Within')}
+    ${item('l0 level1', '·', 'Two')}
+    ${item('l1 level1', '3.', 'Three')}
+    <p class=MsoNormal>After</p><!--EndFragment--></body></html>`,
+  );
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+  expect(await stored()).toBe('Before\n\n- One **bold**\n  - Within\n- Two\n\n3. Three\n\nAfter');
+});
+
 it('reads pasted Markdown as such', async () => {
   await edit();
   const data = new DataTransfer();
