@@ -129,7 +129,7 @@ function composeLine(names: Names, clip: ManuscriptClip, style: HouseStyle): Phr
 type Neighbour = { isLabel: boolean } | undefined;
 
 function markBefore(before: { isLabel: boolean }, { labelForm, outletMark }: HouseStyle): string {
-  if (!before.isLabel) return outletMark.replace(/\s+/gu, ' ');
+  if (!before.isLabel) return outletMark === '' ? ' ' : outletMark.replace(/\s+/gu, ' ');
   return labelForm === 'commas' ? ', ' : ' ';
 }
 

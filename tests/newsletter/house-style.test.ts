@@ -66,6 +66,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
     { labelForm: 'commas', headingOrder: 'date headline outlet language' },
     'Nov 18th, Labelled – Herald, Greek\n',
   ],
+  [{ outletMark: '' }, '[One tariff](https://a.example/1) Courier \\[Nov 18th]'],
   [{ outletMark: ', ' }, '[One tariff](https://a.example/1), Courier \\[Nov 18th]'],
   [{ outletFace: 'italic' }, '[One tariff](https://a.example/1) – *Courier* \\[Nov 18th]'],
   [{ dateForm: 'long' }, 'Courier \\[18 November 2026]'],
