@@ -1,4 +1,4 @@
-import { isUnsorted, type Clip } from '../news/clip';
+import type { Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { REPORT, type HouseStyle } from '../news/house-style';
 import { hasBalancedMarks } from './balanced-marks';
@@ -49,37 +49,45 @@ export function checkIssue(
   { style, target: targetId, mostQuotedWords }: CheckedFor = { style: REPORT, target: 'markdown' },
 ): Finding[] {
   const target: Target = TARGETS[targetId];
-  const inOrder = [
-    ...issue.sections.flatMap((section) => clips.filter((clip) => clip.sectionId === section.id)),
-    ...clips.filter((clip) => isUnsorted(clip, issue)),
-  ];
-  const perClip = new Map<string, Check[]>(
-    inOrder.map((clip) => [clip.id, [...checkClip(clip, style), ...checkClipForTarget(clip, style, target)]]),
-  );
-  const printsAll = style.itemForm === 'full';
-  const overQuoted =
-    mostQuotedWords === undefined || !printsAll ? [] : findOverQuoted(inOrder, mostQuotedWords);
-  const note = (check: Check) => (clip: Clip) => perClip.get(clip.id)?.push(check);
-  inOrder.filter((clip) => isUnsorted(clip, issue)).forEach(note('unsorted'));
-  findSameArticles(inOrder).forEach(note('sameArticle'));
-  if (printsAll) {
-    findRepeatedQuotes(inOrder).forEach(note('sameQuote'));
-    issue.sections.flatMap(({ id }) => findUncommented(inOrder, id)).forEach(note('noComment'));
+  const sections = new Map<string, Clip[]>(issue.sections.map(({ id }) => [id, []]));
+  const unsorted: Clip[] = [];
+  for (const clip of clips) (sections.get(clip.sectionId ?? '') ?? unsorted).push(clip);
+  const inOrder = [...sections.values(), unsorted].flat();
+
+  const found = new Map<Clip, Finding[]>();
+  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words'> = {}) => {
+    const finding = { check, clipId: clip.id, ...about };
+    found.set(clip, [...(found.get(clip) ?? []), finding]);
+  };
+  for (const clip of inOrder) for (const check of checkOneClip(clip, style, target)) note(clip, check);
+  for (const clip of unsorted) note(clip, 'unsorted');
+  for (const clip of findSameArticles(inOrder)) note(clip, 'sameArticle');
+  if (style.itemForm === 'full') {
+    for (const clip of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote');
+    for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
+    for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords ?? Infinity))
+      note(clip, 'overQuoted', { words });
   }
   return [
     ...(issue.title === undefined ? [{ check: 'noTitle' as const }] : []),
-    ...issue.sections
-      .filter(({ id }) => clips.every((clip) => clip.sectionId !== id))
-      .map(({ id }) => ({ check: 'emptySection' as const, sectionId: id })),
+    ...[...sections]
+      .filter(([, { length }]) => length === 0)
+      .map(([sectionId]) => ({ check: 'emptySection' as const, sectionId })),
     ...checkParts(issue, target),
-    ...[...perClip].flatMap(([clipId, checks]) => [
-      ...checks.map((check) => ({ check, clipId })),
-      ...overQuoted
-        .filter(({ clip }) => clip.id === clipId)
-        .map(({ words }) => ({ check: 'overQuoted' as const, clipId, words })),
-    ]),
+    ...inOrder.flatMap((clip) => found.get(clip) ?? []),
   ];
 }
+
+/** What can be said of a clip by itself: of one that has not been written since, it is known. */
+function checkOneClip(clip: Clip, style: HouseStyle, target: Target): readonly Check[] {
+  const known = checked.get(clip);
+  if (known?.style === style && known.target === target) return known.checks;
+  const checks = [...checkClip(clip, style), ...checkClipForTarget(clip, style, target)];
+  checked.set(clip, { style, target, checks });
+  return checks;
+}
+
+const checked = new WeakMap<Clip, { style: HouseStyle; target: Target; checks: readonly Check[] }>();
 
 /** What stands before and after the sections, and their titles. */
 function checkParts(issue: Issue, target: Target): Finding[] {
@@ -105,8 +113,8 @@ function checkParts(issue: Issue, target: Target): Finding[] {
 }
 
 /** Clips without a comment in a section where most have one. */
-function findUncommented(clips: readonly Clip[], sectionId: string): Clip[] {
-  const inSection = clips.filter((clip) => clip.sectionId === sectionId && !clip.isNote);
-  const without = inSection.filter(({ comment }) => comment === undefined);
-  return without.length * 2 < inSection.length ? without : [];
+function findUncommented(section: readonly Clip[]): Clip[] {
+  const ofArticles = section.filter(({ isNote }) => !isNote);
+  const without = ofArticles.filter(({ comment }) => comment === undefined);
+  return without.length * 2 < ofArticles.length ? without : [];
 }
