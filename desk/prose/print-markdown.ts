@@ -15,8 +15,32 @@ export function printMarkdown(doc: ProseNode, read: ReadProse & { markdown: stri
   const printed = printBlocks(doc);
   const kept = doc.children.map((block) => read.sources.get(block) ?? printBlock(block));
   const text = kept.filter((block) => block !== '').join('\n\n');
-  if (text === printed) return text;
+  if (text === printed || doc.children.every((block) => standsAlone(block, read.sources.get(block))))
+    return text;
   return readMarkdown(text).doc.eq(readMarkdown(printed).doc) ? text : printed;
+}
+
+/** Blocks of which it is known that what they were read from says the same by itself. */
+const knownAlone = new WeakMap<ProseNode, boolean>();
+
+/**
+ * Whether a block means the same whatever stands before it and after it, between empty lines: no list, which the next may go on,
+ * nothing written as code, and nothing that refers to what is said elsewhere. What is printed anew refers to nothing.
+ */
+function standsAlone(block: ProseNode, source: string | undefined): boolean {
+  if (source === undefined) return isOfParagraphs(block);
+  const known = knownAlone.get(block);
+  if (known !== undefined) return known;
+  const alone = isOfParagraphs(block) ? readMarkdown(source).doc : undefined;
+  const isAlone = alone?.childCount === 1 && alone.firstChild?.eq(block) === true;
+  knownAlone.set(block, isAlone);
+  return isAlone;
+}
+
+function isOfParagraphs(block: ProseNode): boolean {
+  const { blockquote, heading, paragraph } = PROSE.nodes;
+  if (block.type === blockquote) return block.children.every(isOfParagraphs);
+  return block.type === paragraph || block.type === heading;
 }
 
 /** All of a document as one style of Markdown. Blocks are printed one by one unless two lists may meet, whose marks then differ. */

@@ -72,6 +72,38 @@ describe('a text of which one block is edited', () => {
     expect(print(markdown, writeInto(1, 'The '))).toBe('See [it](https://r.example/).\n\nThe First.');
   });
 
+  it('is written anew where a quotation has brought the address of a link', () => {
+    const markdown = 'See [it][r].\n\n> From here.\n>\n> [r]: https://r.example/';
+    const withoutQuote = (doc: ProseNode) => doc.copy(doc.content.cut(0, doc.child(0).nodeSize));
+    expect(print(markdown, withoutQuote)).toBe('See [it](https://r.example/).');
+  });
+
+  it('says what is written, whatever stands beside it', () => {
+    const block = fc.oneof(
+      anyMarkdown.filter((markdown) => !markdown.includes('b.example')), // what is written anew links bare addresses
+      fc.constantFrom(
+        'See [r].',
+        '> [r]: https://r.example/\n> so',
+        '> - a\n> - b',
+        '- a',
+        '1. a\n\n   b',
+        'T\n===',
+      ),
+    );
+    const blocks = fc.array(block, { minLength: 1, maxLength: 4 }).map((each) => each.join('\n\n'));
+    fc.assert(
+      fc.property(blocks, fc.nat(5), (markdown, place) => {
+        const { doc } = readMarkdown(markdown);
+        const at = place % doc.childCount;
+        if (!doc.child(at).isTextblock || doc.child(at).type.spec.code === true) return;
+        const write = writeInto(at, 'The ');
+        const printed = readMarkdown(print(markdown, write)).doc;
+        expect(printBlocks(printed)).toBe(printBlocks(readMarkdown(printBlocks(write(doc))).doc));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it.each([
     ['| a | b |\n| - | - |\n| 1 | 2 |', 'a table'],
     ['![A crane](https://a.example/crane.jpg "Dusk")', 'a picture'],
