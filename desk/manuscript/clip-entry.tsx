@@ -30,7 +30,7 @@ interface ClipEntryProps {
 export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const { clip, style, sections, isActive, isSelected } = props;
   const desk = useDesk();
-  const [ref, isNear] = useNearness<HTMLElement>('clip', clip.id);
+  const [ref, isNear] = useNearness<HTMLDivElement>('clip', clip.id, isActive);
   const edit = (part: string, selected?: TextSpan) => {
     desk.show({ clipId: clip.id, side: 'clip' });
     focusPart(clip.id, part, selected);
@@ -38,14 +38,13 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   return (
     <article
       id={`clip-${clip.id}`}
-      ref={ref}
       class={`clip${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}`}
       aria-label={callClip(desk, clip)}
       lang={clip.language}
       onKeyDown={(event) => handleKey(desk, clip, event)}
       onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
-      {(isNear || isActive) && (
+      {isNear && (
         <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
       )}
       {isActive ? (
@@ -61,7 +60,9 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
           <ClipText clip={clip} style={style} onEdit={edit} />
         )
       ) : (
-        <div class="clip-far">{wordsOf(clip).join('\n\n')}</div>
+        <div ref={ref} class="is-far">
+          {wordsOf(clip).join('\n\n')}
+        </div>
       )}
     </article>
   );

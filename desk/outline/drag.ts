@@ -19,6 +19,8 @@ interface Drag {
   /** Where something is about to be dropped, seen from this line. */
   drop: DropPlace | undefined;
   isDragged: boolean;
+  /** Far lines (`useNearness`) are no places to drop on yet. */
+  isNear: boolean;
 }
 
 /** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actForKey`. */
@@ -61,7 +63,7 @@ export function useDrag(item: TreeItem): Drag {
       }),
     );
   }, [desk, isCurrent, isNear, lineRef]);
-  return { lineRef, drop, isDragged };
+  return { lineRef, drop, isDragged, isNear };
 }
 
 /** A clip goes into a section; beside its like, everything goes to the nearer edge. */

@@ -23,13 +23,13 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
   const { clip, group, name, isStop, isOpen, isSelected, onFocus } = props;
   const desk = useDesk();
   const translate = useTranslate();
-  const { lineRef, drop, isDragged } = useDrag({ id: clip.id, group, clip });
+  const { lineRef, drop, isDragged, isNear } = useDrag({ id: clip.id, group, clip });
   return (
     <li
       id={`item-${clip.id}`}
       ref={lineRef}
       role="treeitem"
-      class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isDragged ? ' is-dragged' : ''}`}
+      class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isDragged ? ' is-dragged' : ''}${isNear ? '' : ' is-far'}`}
       data-drop={drop}
       aria-level={2}
       aria-current={isOpen}

@@ -31,7 +31,7 @@ const Part = memo(
   function Part({ of, compose, place, style, picture }: PartProps) {
     const [ref, isNear] = useNearness<HTMLDivElement>('part', String(place));
     return (
-      <div ref={ref} class="issue-part">
+      <div ref={ref} class={isNear ? 'issue-part' : 'issue-part is-far'}>
         {isNear || typeof of === 'string' ? (
           <TreeView
             tree={composeHast(composeParts([{ of, compose }], style))}
