@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Issue } from '../src/news/issue';
 import { Button } from '../src/ui/button';
+import { memo } from '../src/ui/memo';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-acts';
@@ -11,13 +13,20 @@ import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
 const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
 
+interface DeskBarProps {
+  issue: Issue;
+  issues: readonly Issue[];
+  /** What was done last, and what was taken back last. */
+  undo: string | undefined;
+  redo: string | undefined;
+  onOpenOptions: () => Promise<void>;
+}
+
 /** The top of the desk: which issue lies on it, what was done, and the ways out. */
-export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> }) {
+export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpenOptions }: DeskBarProps) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, issues } = desk.content;
   const name = useMemo(() => nameIssue(issue, translate), [issue, translate]);
-  const { undo, redo } = desk.history.next;
   return (
     <header class="desk-bar">
       <h1 class="desk-name">Clipsheet</h1>
@@ -49,7 +58,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         isDisabled={undo === undefined}
         onClick={() => desk.run(() => desk.undo())}
       >
-        {undo ? translate('deskUndoOf', undo.name) : translate('uiUndo')}
+        {undo ? translate('deskUndoOf', undo) : translate('uiUndo')}
       </Button>
       <Button
         look="quiet"
@@ -58,7 +67,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
         isDisabled={redo === undefined}
         onClick={() => desk.run(() => desk.redo())}
       >
-        {redo ? translate('deskRedoOf', redo.name) : translate('deskRedo')}
+        {redo ? translate('deskRedoOf', redo) : translate('deskRedo')}
       </Button>
       <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
         {translate('uiOptions')}
@@ -92,7 +101,7 @@ export function DeskBar({ onOpenOptions }: { onOpenOptions: () => Promise<void> 
       </Button>
     </header>
   );
-}
+});
 
 const SAVED_WORDS = { saved: 'uiSaved', saving: 'uiSaving', failed: 'deskNotSaved' } as const;
 const SAVED_STATES = ['saved', 'saving', 'failed'] as const;

@@ -12,6 +12,7 @@ import { Snapshot } from './side/snapshot';
 import { callClip } from './state/clip-acts';
 import { DeskProvider, type Desk } from './state/desk';
 import { useGroups } from './state/groups';
+import { PROSE, useSeen } from './state/unchanged';
 import { StandingNotices } from './standing-notices';
 import { listenForUndo } from './undo-keys';
 
@@ -30,11 +31,19 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
   useEffect(() => listenForUndo(desk), [desk]);
   const { content, view, announcement } = desk;
-  const { issue, clips, isCurrent } = content;
+  const { issue, issues, clips, isCurrent } = content;
+  const { undo, redo } = desk.history.next;
   const groups = useGroups(issue, clips);
+  const outlined = useGroups(issue, useSeen(clips, PROSE));
   return (
     <DeskProvider value={desk}>
-      <DeskBar onOpenOptions={onOpenOptions} />
+      <DeskBar
+        issue={issue}
+        issues={issues}
+        undo={undo?.name}
+        redo={redo?.name}
+        onOpenOptions={onOpenOptions}
+      />
       <nav class="desk-parts" aria-label={translate('deskParts')}>
         {(['outline', 'manuscript', 'side'] as const).map((part) => (
           <button
@@ -50,7 +59,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
       </nav>
       <div class="desk" data-part={view.part}>
         <section class="desk-outline" aria-label={translate('deskOutline')}>
-          <Outline groups={groups} />
+          <Outline groups={outlined} />
         </section>
         <main key={issue.id} class="desk-manuscript">
           <StandingNotices />

@@ -1,5 +1,6 @@
 import type { Issue } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
+import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { useStoredPicture } from '../rendered/stored-picture';
@@ -8,7 +9,7 @@ import { changeCoverPicture, writeCoverText } from '../state/issue-acts';
 import { NotAPictureError, prepareCover } from './cover-picture';
 
 /** The cover: a picture chosen from the disk, with its caption, and what it shows for those who do not see it. */
-export function CoverPart({ issue }: { issue: Issue }) {
+export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { pictureId, alt, caption, credit } = issue.cover ?? {};
@@ -66,7 +67,7 @@ export function CoverPart({ issue }: { issue: Issue }) {
       </figcaption>
     </figure>
   );
-}
+});
 
 async function chooseCover(desk: Desk, file: File): Promise<void> {
   try {

@@ -1,13 +1,14 @@
 import type { Issue } from '../../src/news/issue';
 import type { Rewriting } from '../../src/news/rewriting';
+import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
-import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText } from '../state/issue-acts';
+import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText as IssueField } from '../state/issue-acts';
 
 /** Title, subtitle and introduction, as they will read. */
-export function IssueHead({ issue }: { issue: Issue }) {
+export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {
   return (
     <header class="issue-head">
       <IssueText issue={issue} field="title" />
@@ -15,10 +16,10 @@ export function IssueHead({ issue }: { issue: Issue }) {
       <IssueText issue={issue} field="introduction" />
     </header>
   );
-}
+});
 
 /** One text of the issue. Title and subtitle are a line each, introduction and sign-off Markdown. */
-export function IssueText({ issue, field }: { issue: Issue; field: IssueText }) {
+export const IssueText = memo(function IssueText({ issue, field }: { issue: Issue; field: IssueField }) {
   const desk = useDesk();
   const label = useTranslate()(ISSUE_TEXT_LABELS[field]);
   const isLine = field === 'title' || field === 'subtitle';
@@ -38,4 +39,4 @@ export function IssueText({ issue, field }: { issue: Issue; field: IssueText }) 
       )}
     </div>
   );
-}
+});

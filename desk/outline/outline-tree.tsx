@@ -5,11 +5,11 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, showTreeItem } from '../state/focus';
-import { isSelected } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
@@ -18,21 +18,29 @@ import { actForKey } from './tree-acts';
 import { selectForKey } from './tree-selection';
 import { lineForKey, listTreeItems } from './tree-items';
 
+interface OutlineTreeProps {
+  groups: readonly SectionGroup[];
+  /** Clips of past issues stay where they are. */
+  isCurrent: boolean;
+  /** The clip that is worked on. */
+  openId: string | undefined;
+  selectedIds: ReadonlySet<string> | undefined;
+}
+
 /**
  * The issue as a tree (WAI-ARIA APG, tree view): arrows go through it, and `actForKey` says what other keys do. It is one
  * stop of the Tab key, however many clips there are.
  */
-export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
+export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
+  const { groups, isCurrent, openId, selectedIds } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocused] = useState<string>();
-  const openId = desk.view.clipId;
   useLayoutEffect(() => showTreeItem(openId), [openId]);
   const tree = useRef<HTMLUListElement>(null);
   useEffect(() => combine(...listScrollers(), ...(tree.current ? [dragByTouch(tree.current)] : [])), []);
 
-  const { isCurrent } = desk.content;
   // An empty Unsorted is a place to drop a clip on, where clips can be moved.
   const shown = groups.filter(({ section, clips }) => isCurrent || section !== undefined || clips.length > 0);
   const items = listTreeItems(shown, closed);
@@ -88,14 +96,14 @@ export function OutlineTree({ groups }: { groups: readonly SectionGroup[] }) {
             name={callClip(desk, item.clip)}
             isStop={stop?.id === item.id}
             isOpen={openId === item.id}
-            isSelected={isSelected(desk, item.id)}
+            isSelected={selectedIds?.has(item.id) === true}
             onFocus={setFocused}
           />
         ),
       )}
     </ul>
   );
-}
+});
 
 /** What scrolls when something is dragged to its edge: the outline, or the page where the outline fills it. */
 function listScrollers(): (() => void)[] {

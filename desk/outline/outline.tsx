@@ -37,7 +37,12 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
         <>
           {isCurrent && <PeriodPicker />}
           <SelectionBar />
-          <OutlineTree groups={groups} />
+          <OutlineTree
+            groups={groups}
+            isCurrent={isCurrent}
+            openId={desk.view.clipId}
+            selectedIds={desk.view.selection?.ids}
+          />
           {isCurrent && clips.length > 0 && <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>

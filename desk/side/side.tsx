@@ -4,6 +4,7 @@ import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
 import { useRested } from '../state/rested';
 import { clipsInPeriod } from '../state/shown-clips';
+import { TEXT, useSeen } from '../state/unchanged';
 import { Checks } from './checks';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
@@ -20,7 +21,7 @@ export function Side() {
   const desk = useDesk();
   const translate = useTranslate();
   const { view, content } = desk;
-  const clip = content.clips.find(({ id }) => id === view.clipId);
+  const clip = useSeen(content.clips, TEXT).find(({ id }) => id === view.clipId);
   const { issue, clips, style, sending } = useRested(content);
   const findings = useMemo(
     () => checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending }),

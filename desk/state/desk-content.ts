@@ -9,6 +9,7 @@ import { readClip, readClipsOfIssue } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { readCurrentIssue, readIssues } from '../../src/storage/issues';
 import { readPreferences } from '../../src/storage/preferences';
+import { isAlike, keepParts } from './unchanged';
 
 /** What lies on the desk: an issue with its clips, and what stands around it. */
 export interface DeskContent {
@@ -118,10 +119,6 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
   };
 }
 
-function isAlike(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 function keepNewer<Written extends Clip | Issue>(
   before: readonly Written[],
   read: readonly Written[],
@@ -137,5 +134,5 @@ function newerOf<Written extends { id: string; revision: number }>(
   held: Written | undefined,
   read: Written,
 ): Written {
-  return held?.id === read.id && held.revision >= read.revision ? held : read;
+  return held?.id === read.id && held.revision >= read.revision ? held : keepParts(held, read);
 }

@@ -18,6 +18,7 @@ import { History, type Act } from './history';
 import { offerRoom } from './room';
 import { flushTextEdits } from './text-edit';
 import { reverseChanges, takeChangesBack } from './taken-back';
+import { keepParts } from './unchanged';
 
 /**
  * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
@@ -210,12 +211,14 @@ export class Desk {
 
   /** What has been written is shown before it has been read again. */
   private acceptClips(written: readonly Clip[]): void {
-    const clips = this.content.clips.map((clip) => written.find(({ id }) => id === clip.id) ?? clip);
+    const accepted = new Map(written.map((clip) => [clip.id, clip]));
+    const clips = this.content.clips.map((clip) => keepParts(clip, accepted.get(clip.id) ?? clip));
     this.content = { ...this.content, clips: clips.filter((clip) => clip.binnedAt === undefined) };
   }
 
-  private acceptIssue(issue: Issue): void {
-    if (issue.id !== this.content.issue.id) return;
+  private acceptIssue(written: Issue): void {
+    if (written.id !== this.content.issue.id) return;
+    const issue = keepParts(this.content.issue, written);
     const issues = this.content.issues.map((each) => (each.id === issue.id ? issue : each));
     this.content = { ...this.content, issue, issues };
   }

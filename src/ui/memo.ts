@@ -7,8 +7,12 @@ export function memo<Props extends object>(
 ): ComponentType<Props> {
   return class Memo extends Component<Props> {
     override shouldComponentUpdate(next: Readonly<Props>): boolean {
-      const names = drawnFrom ?? (Object.keys({ ...this.props, ...next }) as (keyof Props)[]);
-      return names.some((name) => this.props[name] !== next[name]);
+      const before = this.props;
+      const isOther = (name: keyof Props) => before[name] !== next[name];
+      if (drawnFrom !== undefined) return drawnFrom.some(isOther);
+      for (const name in next) if (isOther(name)) return true;
+      for (const name in before) if (!(name in next)) return true;
+      return false;
     }
 
     render(): ComponentChildren {

@@ -1,8 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { options } from 'preact';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import type { Database } from '../../src/storage/database';
-import { openFreshDatabase } from '../storage/fresh-database';
+import { saveClip } from '../../src/storage/saved-clip';
+import { article, openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk, writeProse } from './shown-desk';
 
 const COUNT = 40;
@@ -33,6 +35,37 @@ it('opens a clip far down from the outline, for editing where it stands', async 
   await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue(`Part ${COUNT}`);
 });
 
+it('keeps a clip whole that has been opened, when another is', async () => {
+  await showDesk(database);
+  await open();
+  await page.getByRole('treeitem', { name: 'Part 1 The Daily' }).click();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue('Part 1');
+  await expect.poll(() => last().element().querySelector('em')?.textContent).toBe('more');
+});
+
+it('draws for the letters of a comment neither the outline anew nor what is known of the clip', async () => {
+  await showDesk(database);
+  await open();
+  const drawn = watchDrawing(['OutlineTree', 'OutlineClip', 'ClipDetails', 'DeskBar']);
+  await writeProse('Comment', 'Striking.');
+  await flushTextEdits();
+  await expect.element(page.getByRole('button', { name: /^Undo:/u })).toBeEnabled();
+  expect(drawn()).toEqual(['DeskBar']); // which says what can be undone
+});
+
+it('follows in the outline and above the details what a clip is called', async () => {
+  const { headline, ...nameless } = article;
+  await saveClip(database, { content: { ...nameless, outlet: 'Nameless', quotes: [] } });
+  await showDesk(database);
+  await page.getByRole('treeitem', { name: 'Nameless' }).click();
+  await writeProse('Comment', 'Striking.');
+  await flushTextEdits();
+  await expect.element(page.getByRole('treeitem', { name: /^Striking\./u })).toBeVisible();
+  await expect
+    .element(page.getByRole('complementary').getByRole('heading', { name: 'Striking.' }))
+    .toBeVisible();
+});
+
 it('reads the clip that is written, and none of the others', async () => {
   await showDesk(database);
   await open();
@@ -44,3 +77,17 @@ it('reads the clip that is written, and none of the others', async () => {
   expect(reads).not.toHaveBeenCalled();
   reads.mockRestore();
 });
+
+/** The names of those of the components that are drawn from now on. */
+function watchDrawing(names: readonly string[]): () => string[] {
+  const drawn = new Set<string>();
+  const before = options.vnode?.bind(options);
+  options.vnode = (node) => {
+    if (typeof node.type === 'function' && names.includes(node.type.name)) drawn.add(node.type.name);
+    before?.(node);
+  };
+  onTestFinished(() => {
+    options.vnode = (node) => before?.(node);
+  });
+  return () => [...drawn];
+}

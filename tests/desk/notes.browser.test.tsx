@@ -30,6 +30,15 @@ it('is put below a clip by a key, written where it stands, and printed there', a
   await expect.poll(printed).toMatch(/\|One – .*\|A word between\.\|Two – /u);
 });
 
+it('is put below a clip by a key after something was written about the clip', async () => {
+  await item(/^One/u).click();
+  await writeProse('Comment', 'Striking.');
+  await flushTextEdits();
+  focusItem(/^One/u);
+  await userEvent.keyboard('n');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Note, Two']);
+});
+
 it('is moved, put in the bin and brought back like a clip', async () => {
   await item(/^Two/u).click();
   await page.getByRole('button', { name: 'Add a note below' }).first().click();
