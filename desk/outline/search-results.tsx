@@ -27,6 +27,7 @@ export function SearchResults({ query }: { query: string }) {
     return () => control.abort();
   }, [desk, search, query, desk.content]);
   const clips = found?.clips ?? [];
+  const issues = findIssues(desk.content.issues, query);
   const issueOf = (clip: Clip) => desk.content.issues.find(({ id }) => id === clip.issueId);
   return (
     <section
@@ -37,11 +38,11 @@ export function SearchResults({ query }: { query: string }) {
       <p class="hint" role="status">
         {found === undefined
           ? ''
-          : clips.length === 0
+          : clips.length + issues.length === 0
             ? translate('deskNothingFound', found.query)
-            : translate('deskFound', String(clips.length))}
+            : translate('deskFound', String(clips.length + issues.length))}
       </p>
-      <FoundIssues query={query} />
+      <FoundIssues issues={issues} />
       <ul>
         {clips.map((clip) => (
           <li key={clip.id}>
@@ -63,16 +64,20 @@ export function SearchResults({ query }: { query: string }) {
 const MOST_ISSUES = 20;
 
 /** The issues in whose title every word of the query occurs. */
-function FoundIssues({ query }: { query: string }) {
+function findIssues(issues: readonly Issue[], query: string): Issue[] {
+  const words = wordsOf(query);
+  const found: Issue[] = [];
+  for (const issue of issues) {
+    const title = foldText(issue.title ?? '');
+    if (words.every((word) => title.includes(word))) found.push(issue);
+    if (found.length === MOST_ISSUES) break;
+  }
+  return found;
+}
+
+function FoundIssues({ issues }: { issues: readonly Issue[] }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const words = wordsOf(query);
-  const issues: Issue[] = [];
-  for (const issue of desk.content.issues) {
-    const title = foldText(issue.title ?? '');
-    if (words.every((word) => title.includes(word))) issues.push(issue);
-    if (issues.length === MOST_ISSUES) break;
-  }
   if (issues.length === 0) return null;
   return (
     <ul aria-label={translate('deskFoundIssues')}>

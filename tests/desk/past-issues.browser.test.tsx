@@ -82,6 +82,16 @@ it('finds a past issue by its title, and copies several of its clips into the cu
   expect(originals).toHaveLength(2);
 });
 
+it('counts the issues that are found, and says that nothing was found only where that is so', async () => {
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, title: 'Winter tariffs' }));
+  await showDesk(database);
+  await page.getByRole('searchbox').fill('winter');
+  await expect.element(page.getByText('Found: 1')).toBeVisible();
+  await page.getByRole('searchbox').fill('summer');
+  await expect.element(page.getByText('Nothing found for “summer”.')).toBeVisible();
+});
+
 it('names the latest of many issues that have the words in their titles', async () => {
   await readCurrentIssue(database);
   for (let week = 1; week <= 25; week += 1) {
