@@ -14,6 +14,7 @@ import { DeskProvider, type Desk } from './state/desk';
 import { useGroups } from './state/groups';
 import { PROSE, useSeen } from './state/unchanged';
 import { StandingNotices } from './standing-notices';
+import './touch.css';
 import { listenForUndo } from './undo-keys';
 
 const PARTS = { outline: 'deskOutline', manuscript: 'deskManuscript', side: 'deskSide' } as const;

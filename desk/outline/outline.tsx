@@ -43,7 +43,12 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
             openId={desk.view.clipId}
             selectedIds={desk.view.selection?.ids}
           />
-          {isCurrent && clips.length > 0 && <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>}
+          {isCurrent && clips.length > 0 && (
+            <>
+              <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>
+              <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>
+            </>
+          )}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>
               {translate('deskBinOf', String(bin.length))}

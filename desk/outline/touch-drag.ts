@@ -6,7 +6,7 @@ const SLACK = 10;
 /**
  * Lets a finger drag what the mouse drags within an element: it rests on something draggable until that is taken up, and goes
  * where it is to be dropped. The events of HTML's drag and drop are made of its touches, so that whoever listens to those need
- * not know.
+ * not know. One that has taken something up and goes nowhere clicks as a mouse does with Control: it selects.
  *
  * Some browsers make a drag of a long press themselves (Chromium; Firefox on Windows), others open a menu: both are refused, so that
  * a finger does the same everywhere.
@@ -37,6 +37,7 @@ class Finger {
   private readonly rest = setTimeout(() => this.takeUp(), LONG_PRESS);
   /** What is dragged, once it is. */
   private load: DataTransfer | undefined;
+  private hasMoved = false;
   private readonly label = document.createElement('div');
 
   constructor(
@@ -86,23 +87,26 @@ class Finger {
   private move(event: TouchEvent): void {
     const [touch] = event.touches;
     if (touch === undefined) return;
+    const { clientX, clientY } = this.begun;
+    const hasLeft = Math.hypot(touch.clientX - clientX, touch.clientY - clientY) > SLACK;
     if (this.load === undefined) {
-      const { clientX, clientY } = this.begun;
-      if (Math.hypot(touch.clientX - clientX, touch.clientY - clientY) > SLACK) this.end();
+      if (hasLeft) this.end();
       return;
     }
     event.preventDefault(); // nothing scrolls
     this.place = touch;
+    this.hasMoved ||= hasLeft;
     this.moveLabel();
     this.hover();
   }
 
   private lift(event: Event): void {
-    if (this.load !== undefined) {
-      event.preventDefault(); // nothing is clicked on
-      if (this.hover()) this.send('drop', this.below());
-    }
+    const hasLoad = this.load !== undefined;
+    if (hasLoad) event.preventDefault(); // nothing is clicked on
+    if (this.hasMoved && this.hover()) this.send('drop', this.below());
     this.cancel();
+    if (hasLoad && !this.hasMoved)
+      this.line.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
   }
 
   /** Whether what is below would take what is dragged. */

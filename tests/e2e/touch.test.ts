@@ -93,6 +93,30 @@ describe.each(BROWSERS)('a finger at the desk in %s', (browser) => {
     expect(await desk.run(() => document.querySelector('.desk')?.getAttribute('data-part'))).toBe('outline');
   });
 
+  it('selects a clip that is held and let go, and others by taps, to be moved at once', async () => {
+    const [one = '', other = ''] = (await readOutline(desk)).at(-1) ?? [];
+    await takeUp(desk, `item-${one}`, finger);
+    await finger.drop();
+    await expect.poll(() => desk.run(listSelected)).toEqual([one]);
+    await finger.take(await desk.run(placeOfLine, other));
+    await finger.drop();
+    await expect.poll(() => desk.run(listSelected)).toEqual([one, other]);
+    await clickOn(desk, 'Move to section');
+    await desk.click('.selection-bar [role^=menuitem]:nth-of-type(3)');
+    await expect.poll(async () => (await readOutline(desk))[2]).toEqual([one, other]);
+    await clickOn(desk, 'Clear the selection');
+    expect(await desk.run(listSelected)).toEqual([]);
+  });
+
+  it.each(['Outline', 'Manuscript', 'Side'])(
+    'has nothing in the %s that a finger would miss',
+    async (part) => {
+      await clickOn(desk, part);
+      await expect.poll(() => desk.run(listSmallControls)).toEqual([]);
+      expect(await desk.run(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    },
+  );
+
   function announced(): Promise<string> {
     return desk.run(
       () => document.querySelector('body > .visually-hidden[role=status]')?.textContent.trim() ?? '',
@@ -109,6 +133,31 @@ describe.each(BROWSERS)('a finger at the desk in %s', (browser) => {
 /** Runs in the page. */
 function listSections(): string[] {
   return [...document.querySelectorAll('.outline-section')].map(({ id }) => id);
+}
+
+/** Runs in the page. */
+function listSelected(): string[] {
+  return [...document.querySelectorAll('.outline-clip.is-selected')].map(({ id }) => id.replace('item-', ''));
+}
+
+/** Runs in the page. */
+function placeOfLine(clipId: string): { x: number; y: number } {
+  const { x = 0, y = 0 } = document.getElementById(`item-${clipId}`)?.getBoundingClientRect() ?? {};
+  return { x: x + 60, y: y + 12 };
+}
+
+/** Runs in the page: buttons and lines that are less than 44 pixels high (or nearly) or 24 wide, or wait for a mouse to be seen. */
+function listSmallControls(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, select, summary, .button, .control-box, .checkbox, .outline-fold, [role=treeitem], .comment',
+  );
+  return [...controls].flatMap((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    const isHidden = control.checkVisibility() && !control.checkVisibility({ opacityProperty: true });
+    const isWords = control.matches('.comment'); // the whole text of a clip is there to be tapped
+    const isSmall = control.checkVisibility() && !isWords && (height < 43 || width < 24);
+    return isHidden || isSmall ? [`${control.className} ${control.textContent} ${width} × ${height}`] : [];
+  });
 }
 
 /** Runs in the page. */
