@@ -4,7 +4,7 @@ import {
   autoScrollWindowForElements,
 } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { callClip } from '../state/clip-acts';
@@ -25,6 +25,9 @@ interface OutlineTreeProps {
   /** The clip that is worked on. */
   openId: string | undefined;
   selectedIds: ReadonlySet<string> | undefined;
+  /** The sections that show their titles alone. */
+  closed: ReadonlySet<string>;
+  onFold: (id: string, isClosed: boolean) => void;
 }
 
 /**
@@ -32,10 +35,9 @@ interface OutlineTreeProps {
  * stop of the Tab key, however many clips there are.
  */
 export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
-  const { groups, isCurrent, openId, selectedIds } = props;
+  const { groups, isCurrent, openId, selectedIds, closed, onFold } = props;
   const desk = useDesk();
   const translate = useTranslate();
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocused] = useState<string>();
   useLayoutEffect(() => showTreeItem(openId), [openId]);
   const tree = useRef<HTMLUListElement>(null);
@@ -45,11 +47,6 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const shown = groups.filter(({ section, clips }) => isCurrent || section !== undefined || clips.length > 0);
   const items = listTreeItems(shown, closed);
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
-  const fold = useCallback(
-    (id: string, isClosed: boolean) =>
-      setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
-    [],
-  );
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
     if (stop === undefined) return;
@@ -62,7 +59,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
       (line
         ? () => focusTreeItem(line.id)
         : isFold && isPlain
-          ? () => fold(stop.id, event.key === 'ArrowLeft')
+          ? () => onFold(stop.id, event.key === 'ArrowLeft')
           : actForKey(desk, stop, event, items[at + 1] ?? items[at - 1]));
     if (act === undefined) return;
     event.preventDefault();
@@ -86,7 +83,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
             isStop={stop?.id === item.id}
             isOpen={!closed.has(item.id)}
             onFocus={setFocused}
-            onFold={fold}
+            onFold={onFold}
           />
         ) : (
           <OutlineClip

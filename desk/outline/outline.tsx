@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
@@ -16,6 +17,12 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { query, isBinOpen } = desk.view;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const fold = useCallback(
+    (id: string, isClosed: boolean) =>
+      setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
+    [],
+  );
   const { bin, clips, isCurrent } = desk.content;
   return (
     <>
@@ -42,6 +49,8 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
             isCurrent={isCurrent}
             openId={desk.view.clipId}
             selectedIds={desk.view.selection?.ids}
+            closed={closed}
+            onFold={fold}
           />
           {isCurrent && clips.length > 0 && (
             <>

@@ -112,3 +112,22 @@ it('moves a clip from its tools in the manuscript, and the focus stays with the 
 function line(name: string) {
   return page.getByRole('treeitem').filter({ hasText: new RegExp(`^\\d?${name}`, 'u') });
 }
+
+it('folds a section by keys and by a click, and keeps it folded while a search is looked at', async () => {
+  await showDesk(database);
+  const section = page.getByRole('treeitem', { name: /Diplomacy/u });
+  const one = page.getByRole('treeitem', { name: 'One The Daily' });
+  (section.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(one).not.toBeInTheDocument();
+  await expect.element(section).toHaveAttribute('aria-expanded', 'false');
+  const search = page.getByRole('searchbox');
+  await search.fill('Three');
+  await expect.element(section).not.toBeInTheDocument();
+  await search.clear();
+  await expect.element(section).toHaveAttribute('aria-expanded', 'false');
+  const mark = section.element().querySelector('.outline-fold');
+  if (mark === null) throw new Error('Nothing to fold it with');
+  await userEvent.click(mark);
+  await expect.element(one).toBeVisible();
+});
