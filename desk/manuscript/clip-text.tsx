@@ -2,6 +2,7 @@ import type { TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
+import { directionOf } from '../../src/newsletter/field-text';
 import { useTranslate } from '../../src/ui/translation';
 import { Markdown } from '../rendered/markdown';
 import { selectedSpan, type TextSpan } from '../prose/text-place';
@@ -65,11 +66,16 @@ function QuoteText({ quote, clip, style }: { quote: Quote; clip: Clip; style: Ho
           {quote.speaker}
         </p>
       )}
-      <blockquote data-part={quote.id}>
+      <blockquote data-part={quote.id} dir={directionOf(quote.markdown)}>
         <Markdown text={quote.markdown} ownAddress={clip.address} />
       </blockquote>
       {quote.translation !== undefined && (
-        <blockquote class="translation" data-part={partOfNote(quote, 'translation')} lang={style.language}>
+        <blockquote
+          class="translation"
+          data-part={partOfNote(quote, 'translation')}
+          lang={style.language}
+          dir={directionOf(quote.translation)}
+        >
           <Markdown text={quote.translation} ownAddress={clip.address} />
         </blockquote>
       )}

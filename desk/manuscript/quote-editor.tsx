@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
+import { directionOf } from '../../src/newsletter/field-text';
 import { isJoinable } from '../../src/quotes/passages';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
@@ -56,7 +57,7 @@ export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditor
           />
         </div>
       )}
-      <blockquote data-part={quote.id}>
+      <blockquote data-part={quote.id} dir={directionOf(quote.markdown)}>
         <ProseBlock
           label={translate('uiQuoteNumber', String(number), String(clip.quotes.length))}
           isLabelHidden
@@ -87,7 +88,12 @@ export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditor
         />
       </blockquote>
       {isShown('translation') && (
-        <blockquote class="translation" data-part={partOfNote(quote, 'translation')} lang={style.language}>
+        <blockquote
+          class="translation"
+          data-part={partOfNote(quote, 'translation')}
+          lang={style.language}
+          dir={directionOf(quote.translation ?? '')}
+        >
           <ProseBlock
             label={translate('deskTranslation', String(number))}
             isLabelHidden
