@@ -189,10 +189,16 @@ export class Desk {
         this.stale = undefined;
         this.isRestored = false;
         const { issueId } = this.view;
+        const { issue } = this.content;
         const read = await (stale === 'all'
           ? readDeskContent(this.database, issueId)
           : readChanged(this.database, this.content, stale, issueId));
+        const isPast = read.issues.some(({ id }, place) => place > 0 && id === issue.id);
+        const isBegunElsewhere = !isRestored && issueId === undefined && isPast;
+        if (isBegunElsewhere) await flushTextEdits(); // their fields go
         this.content = isRestored ? read : keepUnchanged(this.content, read);
+        if (isBegunElsewhere)
+          this.message = { tone: 'warning', words: this.translate('deskNewIssueElsewhere') };
         this.redraw();
       }
     } catch (error) {

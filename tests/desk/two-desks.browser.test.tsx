@@ -4,6 +4,7 @@ import { flushTextEdits } from '../../desk/state/text-edit';
 import { changeClip, readClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { readCurrentIssue } from '../../src/storage/issues';
+import { startNewIssue } from '../../src/storage/new-issue';
 import { freshName } from '../storage/fresh-database';
 import { frameDesk } from './framed-desk';
 import { clip, openComment, showDesk } from './shown-desk';
@@ -177,4 +178,13 @@ it('brings back a quote that the other desk has removed while it was written on'
   await expect
     .poll(async () => (await clipNow())?.quotes)
     .toMatchObject([{ markdown: 'The talks **will** go on. Here.', isEdited: true }]);
+});
+
+it('keeps what is typed while the other desk begins a new issue, and says what lies there now', async () => {
+  await showDesk(database);
+  await openComment('Talks');
+  await userEvent.keyboard(' Here.');
+  await startNewIssue(database);
+  await expect.element(page.getByText(/^A new issue has been begun in another window/u)).toBeVisible();
+  await expect.poll(commentNow).toBe('Talks go on. Here.');
 });
