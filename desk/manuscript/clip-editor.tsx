@@ -10,6 +10,7 @@ import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from
 import { useDesk } from '../state/desk';
 import { focusPart } from '../state/focus';
 import { addQuote } from '../state/quote-acts';
+import { TEXT, useSeenClip } from '../state/unchanged';
 import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
@@ -20,6 +21,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const translate = useTranslate();
   const [isRelatedOpen, setRelatedOpen] = useState(false);
   const addresses = useQuoteAddresses(clip);
+  const quoted = useSeenClip(clip, TEXT);
   const isDekShown = style.hasDek || clip.dek !== undefined;
   return (
     <div class="clip-editor">
@@ -81,7 +83,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
       {clip.quotes.map((quote, place) => (
         <QuoteEditor
           key={quote.id}
-          clip={clip}
+          clip={quoted}
           quote={quote}
           number={place + 1}
           address={addresses.get(quote.id)}

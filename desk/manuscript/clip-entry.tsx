@@ -1,4 +1,5 @@
 import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
@@ -9,6 +10,7 @@ import { useNearness } from '../rendered/nearness';
 import { callClip, moveClipByStep } from '../state/clip-acts';
 import { useDesk, type Desk } from '../state/desk';
 import { focusPart, focusTreeItem, isField, keepFocus } from '../state/focus';
+import { PROSE, useSeenClip } from '../state/unchanged';
 import { clickClip } from '../outline/tree-selection';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
@@ -31,10 +33,15 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const { clip, style, sections, isActive, isSelected } = props;
   const desk = useDesk();
   const [ref, isNear] = useNearness<HTMLDivElement>('clip', clip.id, isActive);
-  const edit = (part: string, selected?: TextSpan) => {
-    desk.show({ clipId: clip.id, side: 'clip' });
-    focusPart(clip.id, part, selected);
-  };
+  const { id } = clip;
+  const edit = useCallback(
+    (part: string, selected?: TextSpan) => {
+      desk.show({ clipId: id, side: 'clip' });
+      focusPart(id, part, selected);
+    },
+    [desk, id],
+  );
+  const named = useSeenClip(clip, PROSE);
   return (
     <article
       id={`clip-${clip.id}`}
@@ -44,9 +51,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
       onKeyDown={(event) => handleKey(desk, clip, event)}
       onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
-      {isNear && (
-        <ClipTools clip={clip} sections={sections} isActive={isActive} onEdit={() => edit('comment')} />
-      )}
+      {isNear && <ClipTools clip={named} sections={sections} isActive={isActive} onEdit={edit} />}
       {isActive ? (
         clip.isNote ? (
           <NoteEditor note={clip} style={style} />

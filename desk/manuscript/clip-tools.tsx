@@ -3,6 +3,7 @@ import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
+import { memo } from '../../src/ui/memo';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
@@ -14,11 +15,11 @@ interface ClipToolsProps {
   clip: Clip;
   sections: readonly Section[];
   isActive: boolean;
-  onEdit: () => void;
+  onEdit: (part: string) => void;
 }
 
 /** What can be done with a clip as a whole. */
-export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
+export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
   const desk = useDesk();
   const translate = useTranslate();
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
@@ -29,7 +30,7 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
   return (
     <div class="clip-tools">
       {!isActive && (
-        <Button look="quiet" icon="edit" isIconOnly onClick={onEdit}>
+        <Button look="quiet" icon="edit" isIconOnly onClick={() => onEdit('comment')}>
           {translate('deskEdit')}
         </Button>
       )}
@@ -78,4 +79,4 @@ export function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) 
       </Button>
     </div>
   );
-}
+});

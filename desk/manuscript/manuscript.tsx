@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
+import { memo } from '../../src/ui/memo';
 import { TextField } from '../../src/ui/text-field';
 import { tidyLine } from '../../src/news/plain-text';
 import { useTranslate } from '../../src/ui/translation';
@@ -44,7 +45,7 @@ export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
   );
 }
 
-function NewSection() {
+const NewSection = memo(function NewSection() {
   const desk = useDesk();
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
@@ -73,4 +74,4 @@ function NewSection() {
       />
     </form>
   );
-}
+});

@@ -6,6 +6,7 @@ import { directionOf } from '../../src/newsletter/field-text';
 import { isJoinable } from '../../src/quotes/passages';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
+import { memo } from '../../src/ui/memo';
 import { Menu, type MenuItem } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
@@ -34,7 +35,8 @@ interface QuoteEditorProps {
 }
 
 /** One quote of a clip, who says it and what it means, and what can be done with it. */
-export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditorProps) {
+export const QuoteEditor = memo(function QuoteEditor(props: QuoteEditorProps) {
+  const { clip, quote, number, address, style } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const [opened, setOpened] = useState<ReadonlySet<QuoteNote>>(new Set());
@@ -106,7 +108,7 @@ export function QuoteEditor({ clip, quote, number, address, style }: QuoteEditor
       )}
     </div>
   );
-}
+});
 
 interface QuoteMenuProps extends Omit<QuoteEditorProps, 'style' | 'address'> {
   isShown: (note: QuoteNote) => boolean;

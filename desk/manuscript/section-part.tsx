@@ -65,7 +65,7 @@ interface SectionHeadProps {
   count: number;
 }
 
-function SectionHead({ issueId, section, number, count }: SectionHeadProps) {
+const SectionHead = memo(function SectionHead({ issueId, section, number, count }: SectionHeadProps) {
   const desk = useDesk();
   const translate = useTranslate();
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveSection(desk, section, step)));
@@ -109,4 +109,4 @@ function SectionHead({ issueId, section, number, count }: SectionHeadProps) {
       </Menu>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Command } from 'prosemirror-state';
 import { formatsAt, toggle, toggleList, toggleQuote, type Formats } from './commands';
 import { FormatBar, type FormatTool } from './format-bar';
@@ -78,6 +78,20 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
     onShow();
   });
 
+  const isOfQuote = opening.onSplit !== undefined;
+  const bar = useMemo(
+    () =>
+      editor && (
+        <FormatBar
+          tools={[
+            ...toolsOf(editor, formats, () => setLink(linkAt(editor.view.state))),
+            ...(isOfQuote ? quoteTools(editor) : []),
+          ]}
+          onEscape={() => editor.view.focus()}
+        />
+      ),
+    [editor, formats, isOfQuote],
+  );
   const closeLink = () => {
     setLink(undefined);
     editor?.view.focus();
@@ -87,13 +101,7 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       <div class="prose-host" ref={hostRef} data-placeholder={opening.placeholder} />
       {editor && (
         <div class="prose-tools">
-          <FormatBar
-            tools={[
-              ...toolsOf(editor, formats, () => setLink(linkAt(editor.view.state))),
-              ...(opening.onSplit ? quoteTools(editor) : []),
-            ]}
-            onEscape={() => editor.view.focus()}
-          />
+          {bar}
           {link && (
             <LinkForm
               href={link.href}

@@ -31,6 +31,12 @@ export function useSeen(clips: readonly Clip[], unseen: ReadonlySet<string>): re
   return useMemo(() => see(clips), [see, clips]);
 }
 
+/** The same of one clip. */
+export function useSeenClip(clip: Clip, unseen: ReadonlySet<string>): Clip {
+  const alone = useMemo(() => [clip], [clip]);
+  return useSeen(alone, unseen)[0] ?? clip;
+}
+
 function keepingSeen(unseen: ReadonlySet<string>): (clips: readonly Clip[]) => readonly Clip[] {
   let seen: readonly Clip[] = [];
   return (clips) => {
