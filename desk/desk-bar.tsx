@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Issue } from '../src/news/issue';
 import { Button } from '../src/ui/button';
 import { memo } from '../src/ui/memo';
@@ -113,7 +113,8 @@ const SAVED_STATES = ['saved', 'saving', 'failed'] as const;
 function SavedState() {
   const translate = useTranslate();
   const [state, setState] = useState(stateOfEdits);
-  useEffect(() => watchTextEdits(() => setState(stateOfEdits())), []);
+  // Before the page is painted: a key that comes first would go unseen.
+  useLayoutEffect(() => watchTextEdits(() => setState(stateOfEdits())), []);
   return (
     <span class="saved-state">
       {SAVED_STATES.map((each) => (

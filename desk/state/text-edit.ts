@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Rewriting } from '../../src/news/rewriting';
 
 /** Milliseconds after a key before it is saved, with those that came meanwhile. */
@@ -120,7 +120,8 @@ export function useTextEdit(saving: TextSaving): TextEdit {
   useLayoutEffect(() => {
     edit.saveWith(saving);
   });
-  useEffect(() => {
+  // Before the page is painted: what is typed right then is to be saved as well when the page is left.
+  useLayoutEffect(() => {
     edits.add(edit);
     return () =>
       void edit.flush().finally(() => {
