@@ -51,13 +51,30 @@ export async function dragLine(desk: TabView, lineId: string, target: DropTarget
   await dropOn(desk, target, hand);
 }
 
-/** Takes up a line of the outline, and holds it. */
+const TRIES = 3;
+const TRY = 3_000; // milliseconds
+
+/**
+ * Takes up a line of the outline, and holds it. On a busy machine Firefox has once taken no native touch until the finger was
+ * lifted, which was not found out: whoever drags by hand would try again.
+ */
 export async function takeUp(desk: TabView, lineId: string, hand: Hand): Promise<void> {
+  const isDragged = () =>
+    desk.run((id) => document.getElementById(id)?.matches('.is-dragged') === true, lineId);
   await desk.run(bringIntoSight, lineId);
+  for (let attempt = 1; attempt < TRIES; attempt += 1) {
+    await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
+    const end = Date.now() + TRY;
+    if (
+      (await waitFor('a drag or none', async () =>
+        (await isDragged()) ? 'drag' : Date.now() > end && 'none',
+      )) === 'drag'
+    )
+      return;
+    await hand.drop();
+  }
   await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
-  await waitFor('the drag', () =>
-    desk.run((id) => document.getElementById(id)?.matches('.is-dragged'), lineId),
-  );
+  await waitFor('the drag', isDragged);
 }
 
 /** Drops what is held onto a line: where that is out of sight, by way of the edge of the outline until it has come. */
