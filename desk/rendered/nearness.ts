@@ -15,6 +15,8 @@ const seen = new Set<string>();
  * in every frame, therefore nothing else is: what has been near stays whole, wherever it is moved, and the lines of the outline,
  * which cost little, become so as the page is idle. The first ones of a page are taken to be near, so that nothing is seen to
  * change as it opens.
+ *
+ * @param isOpen it is worked on, and so is near wherever it stands
  */
 export function useNearness<Shown extends HTMLElement>(
   kind: Kind,
@@ -23,7 +25,7 @@ export function useNearness<Shown extends HTMLElement>(
 ): [RefObject<Shown | null>, boolean] {
   const ref = useRef<Shown>(null);
   const [isNear, setNear] = useState(() => isFirst(kind) || seen.has(kind + id));
-  if (isOpen && !isNear) setNear(true); // what is worked on is seen
+  if (isOpen && !isNear) setNear(true);
   useLayoutEffect(() => () => void (shown[kind] -= 1), [kind]);
   useLayoutEffect(() => {
     const element = ref.current;
