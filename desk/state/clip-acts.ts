@@ -6,14 +6,13 @@ import { nextPlace, type ClipPlace } from './clip-place';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
 import { clearSelection, clipsConcerned } from './selection';
-import { clipsInPeriod, groupBySection } from './shown-clips';
+import { groupShown } from './shown-clips';
 import { flushTextEdits } from './text-edit';
 
 /** A step up or down among the clips that are shown, over the edges of sections too; selected ones together. */
 export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
-  const { issue, clips } = desk.content;
   const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
-  const place = nextPlace(groupBySection(issue, clipsInPeriod(issue, clips)), ids, step);
+  const place = nextPlace(groupShown(desk.content), ids, step);
   if (place !== undefined) await moveClipTo(desk, clip, place);
 }
 
@@ -35,10 +34,7 @@ export async function moveClipTo(
 }
 
 function describePlace(desk: Desk, clipId: string, count: number): string {
-  const { issue, clips } = desk.content;
-  const group = groupBySection(issue, clipsInPeriod(issue, clips)).find((each) =>
-    each.clips.some(({ id }) => id === clipId),
-  );
+  const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
   if (group === undefined) return '';
   const title = group.section?.title ?? desk.translate('uiUnsorted');
   if (count > 1) return desk.translate('deskSeveralMovedTo', String(count), title);

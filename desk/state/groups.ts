@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { clipsInPeriod, groupBySection, keepGroups, type SectionGroup } from './shown-clips';
+import { groupShown, keepGroups, type SectionGroup } from './shown-clips';
 
 /** The sections with the clips that are shown; a section in which nothing has changed stays the same object. */
 export function useGroups(issue: Issue, clips: readonly Clip[]): readonly SectionGroup[] {
@@ -11,5 +11,5 @@ export function useGroups(issue: Issue, clips: readonly Clip[]): readonly Sectio
 
 function keepingGrouper(): (issue: Issue, clips: readonly Clip[]) => readonly SectionGroup[] {
   let groups: readonly SectionGroup[] = [];
-  return (issue, clips) => (groups = keepGroups(groups, groupBySection(issue, clipsInPeriod(issue, clips))));
+  return (issue, clips) => (groups = keepGroups(groups, groupShown({ issue, clips })));
 }

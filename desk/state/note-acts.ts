@@ -2,14 +2,13 @@ import type { Clip } from '../../src/news/clip';
 import { addNote } from '../../src/storage/clip-order';
 import type { ClipPlace } from './clip-place';
 import type { Desk } from './desk';
-import { clipsInPeriod, groupBySection, type SectionGroup } from './shown-clips';
+import { groupShown, type SectionGroup } from './shown-clips';
 import { flushTextEdits } from './text-edit';
 
 /** Makes a note right after a clip, and opens it; Undo puts it in the bin. */
 export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
-  const { issue, clips } = desk.content;
   const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
-  const group = groupBySection(issue, clipsInPeriod(issue, clips)).find((each) => placeIn(each) !== -1);
+  const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
   const next = group?.clips[placeIn(group) + 1];
   await addNoteAt(desk, {
     ...(group?.section && { sectionId: group.section.id }),

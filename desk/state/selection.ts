@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { Desk } from './desk';
-import { clipsInPeriod, groupBySection } from './shown-clips';
+import { groupShown } from './shown-clips';
 
 /** Adds a clip to the selection, or takes it out. */
 export function toggleClip(desk: Desk, clipId: string): void {
@@ -40,8 +40,8 @@ export function selectedClips(desk: Desk): readonly Clip[] {
   return ids.size === 0 ? [] : shownClips(desk).filter(({ id }) => ids.has(id));
 }
 
-function shownClips({ content: { issue, clips } }: Desk): readonly Clip[] {
-  return groupBySection(issue, clipsInPeriod(issue, clips)).flatMap((group) => group.clips);
+function shownClips({ content }: Desk): readonly Clip[] {
+  return groupShown(content).flatMap(({ clips }) => clips);
 }
 
 export function isSelected(desk: Desk, clipId: string): boolean {

@@ -20,15 +20,16 @@ export function clipsInPeriod({ period }: Pick<Issue, 'period'>, clips: readonly
   });
 }
 
-/** Every section of the issue, the empty ones too, then the unsorted clips. */
-export function groupBySection(issue: Issue, clips: readonly Clip[]): SectionGroup[] {
+/** Every section of the issue with the clips of its period, the empty ones too, then the unsorted clips. */
+export function groupShown({ issue, clips }: { issue: Issue; clips: readonly Clip[] }): SectionGroup[] {
+  const shown = clipsInPeriod(issue, clips);
   return [
     ...issue.sections.map((section, place) => ({
       section,
       number: place + 1,
-      clips: clips.filter((clip) => clip.sectionId === section.id),
+      clips: shown.filter((clip) => clip.sectionId === section.id),
     })),
-    { clips: clips.filter((clip) => isUnsorted(clip, issue)) },
+    { clips: shown.filter((clip) => isUnsorted(clip, issue)) },
   ];
 }
 
