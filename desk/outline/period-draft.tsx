@@ -4,6 +4,7 @@ import type { Issue } from '../../src/news/issue';
 import { readClippedSince } from '../../src/storage/clips';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
+import { startOf } from '../state/day';
 import { useDesk } from '../state/desk';
 import { draftPeriod } from '../state/new-issue';
 import { clipsInPeriod } from '../state/shown-clips';
@@ -18,7 +19,7 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
   useEffect(() => {
     let isOver = false;
     desk.run(async () => {
-      const read = await readClippedSince(desk.database, startOf(from));
+      const read = await readClippedSince(desk.database, from === undefined ? '' : startOf(from));
       const chosen = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
       if (!isOver) setClips(eachArticleOnce(clipsInPeriod({ period: chosen }, read)));
     });
@@ -39,11 +40,6 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
       </Button>
     </div>
   );
-}
-
-/** The first instant of a day where the analyst is, in UTC. */
-function startOf(day: string | undefined): string {
-  return day === undefined ? '' : new Date(`${day}T00:00:00`).toISOString();
 }
 
 /** Of an article that several issues have, the clip made last. */

@@ -1,11 +1,11 @@
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
+import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
 import { changePeriod } from '../state/issue-acts';
-import { PeriodDraft } from './period-draft';
 import { describePeriod } from '../state/period-label';
-import { dayOf } from '../state/shown-clips';
+import { PeriodDraft } from './period-draft';
 
 const DAYS_OF_A_WEEK = 7;
 
@@ -49,6 +49,7 @@ export function PeriodPicker() {
   );
 }
 
+/** The day that was so many days ago. */
 function dayBefore(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() - days);

@@ -12,7 +12,8 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { clippedAt, earlierClipId } = clip;
-  const when = useMemo(() => describeInstant(clippedAt), [clippedAt]);
+  const language = translate('languageOfStrings');
+  const when = useMemo(() => describeInstant(clippedAt, language), [clippedAt, language]);
   return (
     <div class="provenance">
       <p class="hint">{translate(clip.isNote ? 'deskWrittenAt' : 'deskClippedAt', when)}</p>
@@ -32,11 +33,8 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
 }
 
 /** As it was where the analyst is. */
-function describeInstant(instant: string): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(instant));
+function describeInstant(instant: string, language: string): string {
+  return new Date(instant).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 async function openStoredClip(desk: Desk, id: string): Promise<void> {

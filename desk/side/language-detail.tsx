@@ -16,7 +16,7 @@ import { markSeveralLanguages } from '../state/outlet-marks';
 export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const displayLanguage = document.documentElement.lang;
+  const displayLanguage = translate('languageOfStrings');
   const { showsLanguage, severalLanguages } = style;
   const site = showsLanguage === 'outlets' ? siteOf(clip.address) : undefined;
   const isLabelWritten = shownLabels(clip, style).label !== undefined || clip.showLanguage;

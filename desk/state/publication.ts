@@ -1,8 +1,8 @@
 import type { Rewriting } from '../../src/news/rewriting';
+import { dayOf } from './day';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
-import { dayOf } from './shown-clips';
 import { flushTextEdits } from './text-edit';
 
 /** Says of the issue on the desk that it went out today; day and address can be written then. */

@@ -1,5 +1,6 @@
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
+import { dayOf } from './day';
 
 /** A section with its clips in order; without a section: the unsorted ones, which stand last. */
 export interface SectionGroup {
@@ -45,10 +46,4 @@ function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
     one.clips.length === other.clips.length &&
     one.clips.every((clip, place) => clip === other.clips[place])
   );
-}
-
-/** The day of an instant where the analyst is, `YYYY-MM-DD`. */
-export function dayOf(instant: Date): string {
-  const month = String(instant.getMonth() + 1).padStart(2, '0');
-  return `${instant.getFullYear()}-${month}-${String(instant.getDate()).padStart(2, '0')}`;
 }
