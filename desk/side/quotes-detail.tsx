@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { quotesInSchema, type HouseStyle } from '../../src/news/house-style';
-import { Field } from '../../src/ui/field';
+import { Choice } from '../../src/ui/choice';
 import { useTranslate } from '../../src/ui/translation';
 import { chooseQuotesIn } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
@@ -17,26 +17,14 @@ export function QuotesDetail({ clip, style }: { clip: Clip; style: HouseStyle })
   const translate = useTranslate();
   if (clip.quotes.every(({ translation }) => translation === undefined)) return null;
   return (
-    <Field
+    <Choice
       label={translate('uiQuotes')}
-      control={(control) => (
-        <select
-          {...control}
-          class="control control-box"
-          value={clip.quotesIn ?? ''}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = quotesInSchema.options.find((option) => option === value);
-            desk.run(() => chooseQuotesIn(desk, clip, chosen));
-          }}
-        >
-          <option value="">{translate('deskAsHouseStyle', translate(NAMES[style.quotesIn]))}</option>
-          {quotesInSchema.options.map((option) => (
-            <option key={option} value={option}>
-              {translate(NAMES[option])}
-            </option>
-          ))}
-        </select>
-      )}
+      value={clip.quotesIn}
+      options={[
+        { value: undefined, shown: translate('deskAsHouseStyle', translate(NAMES[style.quotesIn])) },
+        ...quotesInSchema.options.map((value) => ({ value, shown: translate(NAMES[value]) })),
+      ]}
+      onChoose={(chosen) => desk.run(() => chooseQuotesIn(desk, clip, chosen))}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
-import { Field } from '../../src/ui/field';
+import { Choice } from '../../src/ui/choice';
 import { useTranslate } from '../../src/ui/translation';
 import { moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
@@ -10,25 +10,16 @@ export function SectionDetail({ clip, sections }: { clip: Clip; sections: readon
   const desk = useDesk();
   const translate = useTranslate();
   return (
-    <Field
+    <Choice
       label={translate('uiSection')}
-      control={(control) => (
-        <select
-          {...control}
-          class="control control-box"
-          value={isUnsorted(clip, { sections }) ? '' : clip.sectionId}
-          onChange={({ currentTarget: { value } }) =>
-            desk.run(() => moveClipTo(desk, clip, value === '' ? {} : { sectionId: value }))
-          }
-        >
-          {sections.map((section, place) => (
-            <option key={section.id} value={section.id}>
-              {`${place + 1} ${section.title}`}
-            </option>
-          ))}
-          <option value="">{translate('uiUnsorted')}</option>
-        </select>
-      )}
+      value={isUnsorted(clip, { sections }) ? undefined : clip.sectionId}
+      options={[
+        ...sections.map(({ id, title }, place) => ({ value: id, shown: `${place + 1} ${title}` })),
+        { value: undefined, shown: translate('uiUnsorted') },
+      ]}
+      onChoose={(sectionId) =>
+        desk.run(() => moveClipTo(desk, clip, sectionId === undefined ? {} : { sectionId }))
+      }
     />
   );
 }

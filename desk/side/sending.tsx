@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { measurePart } from '../../src/newsletter/issue-size';
-import { TARGET_IDS, TARGETS, targetIdOf, type Target } from '../../src/newsletter/targets';
-import { Field } from '../../src/ui/field';
+import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
+import { Choice } from '../../src/ui/choice';
 import { useTranslate } from '../../src/ui/translation';
 import { listShownParts } from '../export/composed-issue';
 import { nameTarget } from '../export/target-name';
@@ -22,23 +22,12 @@ export function Sending() {
   const { draftAddress } = issue;
   return (
     <div class="sending">
-      <Field
+      <Choice
         label={translate('deskSendTo')}
         layout="row"
-        control={(control) => (
-          <select
-            {...control}
-            class="control control-box"
-            value={sending.target}
-            onChange={({ currentTarget: { value } }) => desk.run(() => chooseTarget(desk, targetIdOf(value)))}
-          >
-            {TARGET_IDS.map((id) => (
-              <option key={id} value={id}>
-                {nameTarget(id, translate)}
-              </option>
-            ))}
-          </select>
-        )}
+        value={sending.target}
+        options={TARGET_IDS.map((value) => ({ value, shown: nameTarget(value, translate) }))}
+        onChoose={(id) => desk.run(() => chooseTarget(desk, id))}
       />
       {target.contents === 'substack' && isCurrent && (
         <LineField
