@@ -84,7 +84,7 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       editor && (
         <FormatBar
           tools={[
-            ...toolsOf(editor, formats, () => setLink(linkAt(editor.view.state))),
+            ...formatTools(editor, formats, () => setLink(linkAt(editor.view.state))),
             ...(isOfQuote ? quoteTools(editor) : []),
           ]}
           onEscape={() => editor.view.focus()}
@@ -124,41 +124,48 @@ function keepSame(before: Formats, now: Formats): Formats {
   return names.every((name) => before[name] === now[name]) ? before : now;
 }
 
-function toolsOf(editor: ProseEditor, formats: Formats, openLink: () => void): FormatTool[] {
-  const command = (run: Command) => () => void editor.run(run);
-  const { nodes } = PROSE;
-  return [
-    {
-      ...{ label: 'deskBold', icon: 'bold', keys: 'Mod-b' },
-      ...{ isPressed: formats.strong, onUse: command(toggle('strong')) },
-    },
-    {
-      ...{ label: 'deskItalic', icon: 'italic', keys: 'Mod-i' },
-      ...{ isPressed: formats.em, onUse: command(toggle('em')) },
-    },
-    { label: 'deskLink', icon: 'link', keys: 'Mod-k', isPressed: formats.link, onUse: openLink },
-    {
-      ...{ label: 'deskBullets', icon: 'bullets', keys: 'Mod-Shift-8' },
-      ...{ isPressed: formats.bullets, onUse: command(toggleList(nodes.bullet_list)) },
-    },
-    {
-      ...{ label: 'deskNumbers', icon: 'numbers', keys: 'Mod-Shift-7' },
-      ...{ isPressed: formats.numbers, onUse: command(toggleList(nodes.ordered_list)) },
-    },
-    {
-      ...{ label: 'deskQuotation', icon: 'quotation', keys: 'Mod-Shift-9' },
-      ...{ isPressed: formats.quote, onUse: command(toggleQuote) },
-    },
-  ];
+type Named = Omit<FormatTool, 'isPressed' | 'onUse'>;
+
+const { bullet_list, ordered_list } = PROSE.nodes;
+
+/** What all formatted text can have. The link asks where it leads, the others are done at once. */
+const FORMATS: readonly (Named & { format: keyof Formats; command?: Command })[] = [
+  { label: 'deskBold', icon: 'bold', keys: 'Mod-b', format: 'strong', command: toggle('strong') },
+  { label: 'deskItalic', icon: 'italic', keys: 'Mod-i', format: 'em', command: toggle('em') },
+  { label: 'deskLink', icon: 'link', keys: 'Mod-k', format: 'link' },
+  {
+    label: 'deskBullets',
+    icon: 'bullets',
+    keys: 'Mod-Shift-8',
+    format: 'bullets',
+    command: toggleList(bullet_list),
+  },
+  {
+    label: 'deskNumbers',
+    icon: 'numbers',
+    keys: 'Mod-Shift-7',
+    format: 'numbers',
+    command: toggleList(ordered_list),
+  },
+  { label: 'deskQuotation', icon: 'quotation', keys: 'Mod-Shift-9', format: 'quote', command: toggleQuote },
+];
+
+function formatTools(editor: ProseEditor, formats: Formats, openLink: () => void): FormatTool[] {
+  return FORMATS.map(({ format, command, ...named }) => ({
+    ...named,
+    isPressed: formats[format],
+    onUse: command === undefined ? openLink : () => void editor.run(command),
+  }));
 }
+
+const CUT: Named = { label: 'deskCutWords', icon: 'cut', keys: 'Mod-Shift-.' };
+const BRACKET: Named = { label: 'deskBracketWords', icon: 'brackets', keys: 'Mod-Shift-,' };
+const SPLIT: Named = { label: 'deskSplitQuote', icon: 'split', keys: 'Mod-Enter' };
 
 function quoteTools(editor: ProseEditor): FormatTool[] {
   return [
-    { label: 'deskCutWords', icon: 'cut', keys: 'Mod-Shift-.', onUse: () => void editor.run(cutWords) },
-    {
-      ...{ label: 'deskBracketWords', icon: 'brackets', keys: 'Mod-Shift-,' },
-      onUse: () => void editor.run(bracketWords),
-    },
-    { label: 'deskSplitQuote', icon: 'split', keys: 'Mod-Enter', onUse: () => editor.split() },
+    { ...CUT, onUse: () => void editor.run(cutWords) },
+    { ...BRACKET, onUse: () => void editor.run(bracketWords) },
+    { ...SPLIT, onUse: () => editor.split() },
   ];
 }

@@ -7,12 +7,24 @@ import type { Issue } from '../../src/news/issue';
 const now = '2026-11-27T09:00:00.000Z';
 const issue: Issue = { id: 'issue', sections: [], createdAt: now, changedAt: now, revision: 4 };
 const clip: Clip = {
-  ...{ id: 'clip', issueId: 'issue', rank: 'a0', showDate: true, showLanguage: false, quotes: [] },
-  ...{ clippedAt: now, changedAt: now, revision: 7 },
+  id: 'clip',
+  issueId: 'issue',
+  rank: 'a0',
+  showDate: true,
+  showLanguage: false,
+  quotes: [],
+  clippedAt: now,
+  changedAt: now,
+  revision: 7,
 };
 const content: DeskContent = {
-  ...{ issue, isCurrent: true, issues: [issue], clips: [clip], bin: [] },
-  ...{ style: REPORT, sending: { target: 'markdown' } },
+  issue,
+  isCurrent: true,
+  issues: [issue],
+  clips: [clip],
+  bin: [],
+  style: REPORT,
+  sending: { target: 'markdown' },
 };
 
 it('does not read again what this desk has written itself', () => {
