@@ -1,11 +1,11 @@
 import { parseWebAddress } from '../../src/news/address';
-import { isUnsorted, type Clip } from '../../src/news/clip';
+import type { Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
-import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
+import { SectionMenu } from '../section-menu';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
@@ -23,10 +23,9 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
   const desk = useDesk();
   const translate = useTranslate();
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
-  const moveTo = (sectionId?: string) =>
-    desk.run(() => keepFocus(() => moveClipTo(desk, clip, sectionId === undefined ? {} : { sectionId })));
+  const moveTo = (sectionId: string | undefined) =>
+    desk.run(() => keepFocus(() => moveClipTo(desk, clip, { sectionId })));
   const address = parseWebAddress(clip.address);
-  const isLoose = isUnsorted(clip, { sections: [...sections] });
   return (
     <div class="clip-tools">
       {!isActive && (
@@ -58,22 +57,7 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
       <Button look="quiet" icon="down" isIconOnly onClick={() => move('down')}>
         {translate('deskMoveDown')}
       </Button>
-      <Menu
-        icon="file"
-        isIconOnly
-        heading={translate('deskMoveTo')}
-        items={[
-          ...sections.map((section, place) => ({
-            key: section.id,
-            label: `${place + 1} ${section.title}`,
-            isChosen: section.id === clip.sectionId,
-            onChoose: () => moveTo(section.id),
-          })),
-          { key: 'unsorted', label: translate('uiUnsorted'), isChosen: isLoose, onChoose: () => moveTo() },
-        ]}
-      >
-        {translate('deskMoveTo')}
-      </Menu>
+      <SectionMenu sections={sections} clip={clip} onChoose={moveTo} />
       <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => binClip(desk, clip))}>
         {translate('deskBinClip')}
       </Button>

@@ -1,6 +1,6 @@
 import { Button } from '../../src/ui/button';
-import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
+import { SectionMenu } from '../section-menu';
 import { binClip, moveClipTo } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
@@ -15,10 +15,8 @@ export function SelectionBar() {
   const [first] = clips;
   if (first === undefined) return null;
   const { isCurrent, issue } = desk.content;
-  const moveTo = (sectionId?: string) =>
-    desk.run(() =>
-      keepTreeFocus(first.id, () => moveClipTo(desk, first, sectionId === undefined ? {} : { sectionId })),
-    );
+  const moveTo = (sectionId: string | undefined) =>
+    desk.run(() => keepTreeFocus(first.id, () => moveClipTo(desk, first, { sectionId })));
   const end = () => {
     clearSelection(desk);
     focusTreeItem(first.id);
@@ -33,21 +31,7 @@ export function SelectionBar() {
       <span class="selection-count">{translate('deskSelected', String(clips.length))}</span>
       {isCurrent ? (
         <>
-          <Menu
-            icon="file"
-            isIconOnly
-            heading={translate('deskMoveTo')}
-            items={[
-              ...issue.sections.map((section, place) => ({
-                key: section.id,
-                label: `${place + 1} ${section.title}`,
-                onChoose: () => moveTo(section.id),
-              })),
-              { key: 'unsorted', label: translate('uiUnsorted'), onChoose: () => moveTo() },
-            ]}
-          >
-            {translate('deskMoveTo')}
-          </Menu>
+          <SectionMenu sections={issue.sections} onChoose={moveTo} />
           <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => binClip(desk, first))}>
             {translate('deskBinClip')}
           </Button>

@@ -31,11 +31,7 @@ export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem)
 /** Below a clip, or right below a section's title. */
 function addNoteBelow(desk: Desk, { clip, group }: TreeItem): Promise<void> {
   if (clip !== undefined) return addNoteAfter(desk, clip);
-  const [first] = group.clips;
-  return addNoteAt(desk, {
-    ...(group.section && { sectionId: group.section.id }),
-    ...(first && { beforeClipId: first.id }),
-  });
+  return addNoteAt(desk, { sectionId: group.section?.id, beforeClipId: group.clips[0]?.id });
 }
 
 export function openItem(desk: Desk, { clip, group }: TreeItem): void {
@@ -54,7 +50,7 @@ function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (()
 function fileForNumber(desk: Desk, { id, clip }: TreeItem, number: number): (() => void) | undefined {
   const section: Section | undefined = desk.content.issue.sections[number - 1];
   if (clip === undefined || (section === undefined && number !== 0)) return undefined;
-  return () => keep(desk, id, () => moveClipTo(desk, clip, section ? { sectionId: section.id } : {}));
+  return () => keep(desk, id, () => moveClipTo(desk, clip, { sectionId: section?.id }));
 }
 
 function keep(desk: Desk, id: string, work: () => Promise<void>): void {

@@ -17,9 +17,7 @@ export function SectionDetail({ clip, sections }: { clip: Clip; sections: readon
         ...sections.map(({ id, title }, place) => ({ value: id, shown: `${place + 1} ${title}` })),
         { value: undefined, shown: translate('uiUnsorted') },
       ]}
-      onChoose={(sectionId) =>
-        desk.run(() => moveClipTo(desk, clip, sectionId === undefined ? {} : { sectionId }))
-      }
+      onChoose={(sectionId) => desk.run(() => moveClipTo(desk, clip, { sectionId }))}
     />
   );
 }

@@ -2,9 +2,9 @@ import type { SectionGroup } from './shown-clips';
 
 /** Where a clip is put: before another clip of the section, or at its end. */
 export interface ClipPlace {
-  /** Absent: unsorted. */
-  sectionId?: string;
-  beforeClipId?: string;
+  /** `undefined`: unsorted. */
+  sectionId: string | undefined;
+  beforeClipId?: string | undefined;
 }
 
 /**
@@ -30,5 +30,5 @@ export function nextPlace(
 }
 
 function placeIn({ section }: SectionGroup, beforeClipId: string | undefined): ClipPlace {
-  return { ...(section && { sectionId: section.id }), ...(beforeClipId !== undefined && { beforeClipId }) };
+  return { sectionId: section?.id, beforeClipId };
 }

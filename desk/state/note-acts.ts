@@ -10,10 +10,7 @@ export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
   const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
   const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
   const next = group?.clips[placeIn(group) + 1];
-  await addNoteAt(desk, {
-    ...(group?.section && { sectionId: group.section.id }),
-    ...(next && { beforeClipId: next.id }),
-  });
+  await addNoteAt(desk, { sectionId: group?.section?.id, beforeClipId: next?.id });
 }
 
 /** The same before a clip of a section, or at the section's end. */

@@ -47,14 +47,22 @@ export async function moveClips(
 export async function addNote(
   database: Database,
   issueId: string,
-  { sectionId, beforeClipId }: { sectionId?: string; beforeClipId?: string },
+  { sectionId, beforeClipId }: { sectionId: string | undefined; beforeClipId?: string | undefined },
   { now, newId }: ClockAndIds = SYSTEM,
 ): Promise<Clip> {
   const at = now().toISOString();
   const note: Clip = {
-    ...{ id: newId(), issueId, isNote: true, quotes: [], showDate: false, showLanguage: false, rank: '' },
+    id: newId(),
+    issueId,
     ...(sectionId !== undefined && { sectionId }),
-    ...{ clippedAt: at, changedAt: at, revision: 1 },
+    rank: '',
+    isNote: true,
+    quotes: [],
+    showDate: false,
+    showLanguage: false,
+    clippedAt: at,
+    changedAt: at,
+    revision: 1,
   };
   const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const issue = await issueIn(transaction, issueId);

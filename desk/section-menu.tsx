@@ -1,0 +1,40 @@
+import { isUnsorted, type Clip } from '../src/news/clip';
+import type { Section } from '../src/news/issue';
+import { Menu } from '../src/ui/menu';
+import { useTranslate } from '../src/ui/translation';
+
+interface SectionMenuProps {
+  sections: readonly Section[];
+  /** Its own section is marked. Absent: several clips are moved. */
+  clip?: Clip;
+  /** `undefined`: into none, unsorted. */
+  onChoose: (sectionId: string | undefined) => void;
+}
+
+/** Asks into which section something is moved. */
+export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
+  const translate = useTranslate();
+  return (
+    <Menu
+      icon="file"
+      isIconOnly
+      heading={translate('deskMoveTo')}
+      items={[
+        ...sections.map(({ id, title }, place) => ({
+          key: id,
+          label: `${place + 1} ${title}`,
+          isChosen: clip === undefined ? undefined : clip.sectionId === id,
+          onChoose: () => onChoose(id),
+        })),
+        {
+          key: 'unsorted',
+          label: translate('uiUnsorted'),
+          isChosen: clip === undefined ? undefined : isUnsorted(clip, { sections }),
+          onChoose: () => onChoose(undefined),
+        },
+      ]}
+    >
+      {translate('deskMoveTo')}
+    </Menu>
+  );
+}
