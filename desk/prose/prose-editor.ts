@@ -1,4 +1,4 @@
-import { history, redoDepth, undoDepth } from 'prosemirror-history';
+import { history, undoDepth } from 'prosemirror-history';
 import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -64,9 +64,9 @@ export class ProseEditor {
     return childCount === 1 && firstChild?.isTextblock === true && firstChild.content.size === 0;
   }
 
-  /** Whether something written here can be taken back, or done again: the keys for that are its own then. */
+  /** Whether something written here can be taken back: the keys for that are its own then. */
   get isWritten(): boolean {
-    return undoDepth(this.view.state) !== 0 || redoDepth(this.view.state) !== 0;
+    return undoDepth(this.view.state) !== 0;
   }
 
   /** The Markdown of a document that this editor has held. */

@@ -11,7 +11,7 @@ import { changeIssue } from '../../src/storage/issues';
 import { DiskFullError, messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import type { Message } from './message';
-import { focusLink, focusPart, focusSection, passFocusOn } from './focus';
+import { focusLink, focusPart, focusSection, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
@@ -212,6 +212,7 @@ export class Desk {
     if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
     else await this.showIssue(issueId);
     this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
+    if (isTaken) showChanged(changes);
     return isTaken;
   }
 

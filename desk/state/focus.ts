@@ -1,5 +1,7 @@
 import type { CheckedPart } from '../../src/newsletter/checks';
 import { selectSpan, type TextSpan } from '../prose/text-place';
+import type { Changes } from './taken-back';
+import { isAlike } from './unchanged';
 
 /** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
 
@@ -60,6 +62,21 @@ export function focusSection(sectionId: string | undefined): void {
     section?.scrollIntoView({ block: 'start' });
   });
 }
+
+/** What was taken back, or done again, is seen: the clip, or the part of the issue, without the focus. */
+export function showChanged({ clips, issue }: Changes): void {
+  afterDrawing(() => {
+    for (const { before } of clips?.slice(0, 1) ?? []) {
+      showTreeItem(before.id);
+      bringIntoSight(document.getElementById(`clip-${before.id}`));
+    }
+    if (issue === undefined) return;
+    const part = ISSUE_PARTS.find((name) => !isAlike(issue.before[name], issue.after[name]));
+    document.querySelector(`.issue-${part}, .${part}`)?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
+const ISSUE_PARTS = ['title', 'subtitle', 'introduction', 'cover', 'signOff'] as const;
 
 /** To a section or a clip in the outline. */
 export function focusTreeItem(id: string): void {

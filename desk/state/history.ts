@@ -1,3 +1,6 @@
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { saysTheSame, type RecordChange } from './record-change';
 import type { Changes } from './taken-back';
 
 /** Something that was done, in words, and what takes it back. */
@@ -32,6 +35,7 @@ export class History {
     if (last !== undefined && isMore && this.undone.length === 0 && isNext(last.changes, act.changes))
       this.done.splice(-1, 1, mergeActs(last, act));
     else this.done.push(act);
+    this.forgetRetracted();
     this.done.splice(0, this.done.length - MOST_ACTS);
     this.undone = [];
     this.lastAt = at;
@@ -50,6 +54,17 @@ export class History {
     return this.inTurn(() => passOn(this.undone, this.done, doAgain));
   }
 
+  /** What was typed and taken back in its own field was nothing: Undo goes on to what was done before. */
+  private forgetRetracted(): void {
+    const last = this.done.at(-1);
+    if (last?.mergeKey === undefined) return;
+    const start = this.done.findLastIndex(({ mergeKey }) => mergeKey !== last.mergeKey) + 1;
+    const from = this.done.findIndex(
+      (act, place) => place >= start && isRetracted(act.changes, last.changes),
+    );
+    if (from !== -1) this.done.splice(from);
+  }
+
   private inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.turn.then(work);
     this.turn = done.catch(() => undefined); // whoever asked for it hears of it
@@ -58,18 +73,34 @@ export class History {
   }
 }
 
-/** What could not be done is in neither list any more. */
+/** What others have changed since is in neither list any more. What failed, on a full disk, stays to be tried again. */
 async function passOn(from: Act[], to: Act[], work: (act: Act) => Promise<boolean>): Promise<void> {
   const act = from.pop();
-  if (act !== undefined && (await work(act))) to.push(act);
+  if (act === undefined) return;
+  try {
+    if (await work(act)) to.push(act);
+  } catch (error) {
+    from.push(act);
+    throw error;
+  }
 }
 
 /** Whether nobody has written between two changes of the same records: what others wrote is not ours to take back. */
 function isNext(first: Changes, next: Changes): boolean {
-  const written = [...(first.clips ?? []), ...(first.issue ? [first.issue] : [])].map(({ after }) => after);
-  return [...(next.clips ?? []), ...(next.issue ? [next.issue] : [])].every(({ before }) =>
-    written.some(({ id, revision }) => id === before.id && revision === before.revision),
+  return recordsOf(next).every(({ before }) =>
+    recordsOf(first).some(({ after }) => after.id === before.id && after.revision === before.revision),
   );
+}
+
+/** Whether a later change has left the records as they were before an earlier one. */
+function isRetracted(first: Changes, last: Changes): boolean {
+  return recordsOf(last).every(({ after }) =>
+    recordsOf(first).some(({ before }) => saysTheSame<Clip | Issue>(before, after)),
+  );
+}
+
+function recordsOf({ clips = [], issue }: Changes): RecordChange<Clip | Issue>[] {
+  return issue ? [...clips, issue] : [...clips];
 }
 
 function mergeActs(first: Act, last: Act): Act {

@@ -33,6 +33,15 @@ export function takeBack<Written extends Clip | Issue>(
   return Object.fromEntries(fields) as Written; // the same fields, each with a value that it has had
 }
 
+/** Whether a record says the same as at another time. */
+export function saysTheSame<Written extends Clip | Issue>(one: Written, other: Written): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Written & string>;
+  return (
+    one.id === other.id &&
+    [...names].every((name) => KEPT_BY_STORAGE.has(name) || isSame(one[name], other[name]))
+  );
+}
+
 type Fields = Map<string, unknown>;
 
 function takeFieldBack(

@@ -38,6 +38,67 @@ it('takes back by key what was done before, wherever the cursor is, as long as n
   await expect.poll(comment).toBe('Striking.');
 });
 
+it('goes on by key from the words of a field to what was done before, and back again in that order', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  const subtitle = async () => (await readCurrentIssue(database)).subtitle;
+  const isBinned = async () => (await readClip(database, id))?.binnedAt !== undefined;
+  await showDesk(database);
+  await line('Talks').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await field('Subtitle').click();
+  await userEvent.keyboard('Early');
+  await expect.poll(subtitle).toBe('Early');
+  await undo();
+  await expect.poll(subtitle).toBeUndefined();
+  expect(await isBinned()).toBe(true);
+  await undo();
+  await expect.poll(isBinned).toBe(false);
+  await expect.element(page.getByText(/^Undone: .*Talks.*bin/u)).toBeVisible();
+  await expect.element(field('Subtitle')).toHaveFocus();
+  await redo();
+  await expect.poll(isBinned).toBe(true);
+  await redo();
+  await expect.poll(subtitle).toBe('Early');
+});
+
+it('goes on by key from formatted words to what was done before, and back again in that order', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy', { comment: '__Old__ words.' });
+  const other = await clip(database, 'Trade', 'Diplomacy');
+  const comment = async () => (await readClip(database, id))?.comment;
+  const isBinned = async () => (await readClip(database, other))?.binnedAt !== undefined;
+  await showDesk(database);
+  await line('Trade').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await openComment('Talks');
+  await userEvent.keyboard(' New.');
+  await expect.poll(comment).toMatch(/New\.$/u);
+  await undo();
+  await expect.poll(comment).toBe('__Old__ words.');
+  expect(await isBinned()).toBe(true);
+  await undo();
+  await expect.poll(isBinned).toBe(false);
+  await redo();
+  await expect.poll(isBinned).toBe(true);
+  await redo();
+  await expect.poll(comment).toMatch(/New\.$/u);
+  await expect.element(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveFocus();
+});
+
+it('brings into sight what is taken back, and leaves the focus where it is', async () => {
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+    await clip(database, name, 'Diplomacy', { dek: 'Long words. '.repeat(60) });
+  await showDesk(database);
+  await field('Subtitle').click();
+  await userEvent.keyboard('Early');
+  await line('Six').click();
+  await expect.element(field('Subtitle')).not.toBeInViewport();
+  await userEvent.keyboard('{Escape}');
+  await undo();
+  await expect.element(field('Subtitle')).toHaveValue('');
+  await expect.element(field('Subtitle')).toBeInViewport();
+  await expect.element(line('Six')).toHaveFocus();
+});
+
 it('takes a section back by key that was just added from its field', async () => {
   await showDesk(database);
   await field('New section').fill('Trade');
