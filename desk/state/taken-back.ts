@@ -1,11 +1,12 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { changeClip } from '../../src/storage/clips';
+import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
 import { changeIssue } from '../../src/storage/issues';
+import { MissingRecordError } from '../../src/storage/storage-errors';
 import { takeBack, type RecordChange } from './record-change';
 
-/** All that one act has changed. */
+/** What one act has changed: clips, the issue, or more than records. */
 export interface Changes {
   clips?: readonly RecordChange<Clip>[];
   issue?: RecordChange<Issue>;
@@ -18,21 +19,37 @@ export interface Deed {
   doAgain: () => Promise<boolean>;
 }
 
-/** Takes the changes back in the database, each record as far as nobody has written the same since. `false`: not all of them. */
-export async function takeChangesBack(
-  database: Database,
-  { clips = [], issue, deed }: Changes,
-): Promise<boolean> {
-  let isTaken = deed === undefined || (await deed.takeBack());
-  const take =
-    <Written extends Clip | Issue>(change: RecordChange<Written>) =>
-    (current: Written) => {
-      const taken = takeBack(current, change);
-      isTaken &&= taken !== undefined;
-      return taken ?? current;
-    };
-  for (const change of clips) await changeClip(database, change.before.id, take(change));
-  if (issue !== undefined) await changeIssue(database, issue.before.id, take(issue));
+/**
+ * Takes an act back in the database, all that it has changed at once. `false`: somebody has written the same since, or taken it
+ * away, so nothing was taken back.
+ */
+export async function takeChangesBack(database: Database, changes: Changes): Promise<boolean> {
+  try {
+    return await takeAllBack(database, changes);
+  } catch (error) {
+    if (error instanceof MissingRecordError) return false;
+    throw error;
+  }
+}
+
+async function takeAllBack(database: Database, { clips = [], issue, deed }: Changes): Promise<boolean> {
+  if (deed !== undefined) return deed.takeBack();
+  if (issue !== undefined) return takeIssueBack(database, issue);
+  const made = new Map(clips.map((change) => [change.before.id, change]));
+  const written = await changeClips(database, [...made.keys()], (current) => {
+    const change = made.get(current.id);
+    return change && takeBack(current, change);
+  });
+  return written.length > 0;
+}
+
+async function takeIssueBack(database: Database, change: RecordChange<Issue>): Promise<boolean> {
+  let isTaken = false;
+  await changeIssue(database, change.before.id, (current) => {
+    const taken = takeBack(current, change);
+    isTaken = taken !== undefined;
+    return taken ?? current;
+  });
   return isTaken;
 }
 

@@ -71,23 +71,28 @@ export async function changeClip(
   return written.after;
 }
 
-/** The same with several clips at once: all of them are written, or none. */
+/** The same with several clips at once: all of them are written, or none. None are where `change` makes nothing of one. */
 export async function changeClips(
   database: Database,
   ids: readonly string[],
-  change: (clip: Clip) => Clip,
+  change: (clip: Clip) => Clip | undefined,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
   const written = await writeDurably(database, [...CLIP_STORES], async (transaction) => {
-    const all: WrittenClip[] = [];
+    const changes: [Clip, Clip][] = [];
     for (const id of ids) {
       const before = await clipIn(transaction, id);
-      all.push({ before, after: await putChangedClip(transaction, before, change(before), now()) });
+      const changed = change(before);
+      if (changed === undefined) return [];
+      changes.push([before, changed]);
     }
+    const all: WrittenClip[] = [];
+    for (const [before, changed] of changes)
+      all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
     return all;
   });
   const revisions = Object.fromEntries(written.map(({ after }) => [after.id, after.revision]));
-  announceChange({ clips: [...ids], revisions });
+  announceChange({ clips: Object.keys(revisions), revisions });
   return written;
 }
 

@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Clip } from '../../src/news/clip';
 import type { Database } from '../../src/storage/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
@@ -79,6 +80,30 @@ it.each([
   await expect.poll(readManuscript).toEqual(BEFORE);
   await desk.redo();
   await expect.poll(readManuscript).toEqual(after);
+});
+
+it('takes nothing back of several where one cannot be written, and all of them when it can', async () => {
+  await showDesk(database);
+  focusOn('One');
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+  const after = ['Diplomacy: Three', 'Trade: Four', 'Unsorted: Five'];
+  await expect.poll(readManuscript).toEqual(after);
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+    ?.value as IDBObjectStore['put'];
+  const refusal = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    record: Clip,
+  ) {
+    if (record.headline === 'Two') throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, record);
+  });
+  onTestFinished(() => refusal.mockRestore());
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText(/too little room/u)).toBeVisible();
+  expect(readManuscript()).toEqual(after);
+  refusal.mockRestore();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(readManuscript).toEqual(BEFORE);
 });
 
 it('says how many are selected, and where they have gone', async () => {
