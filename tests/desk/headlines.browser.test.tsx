@@ -56,7 +56,7 @@ it('lets an item go without a headline: its outlet leads to the article then', a
     .toBe('The Daily');
 });
 
-it('labels the language of outlets that publish in several, which may be marked where it is seen', async () => {
+it('labels the language of outlets that publish in several, marked where it is seen, with Undo', async () => {
   await changePreferences(database, (preferences) => ({
     ...preferences,
     houseStyle: { ...preferences.houseStyle, showsLanguage: 'outlets' },
@@ -67,5 +67,11 @@ it('labels the language of outlets that publish in several, which may be marked 
   expect(line()).not.toContain('Chinese-language');
   await page.getByLabelText('caixin.com publishes in several languages').click();
   await expect.poll(line).toContain('Chinese-language');
-  expect((await readPreferences(database)).houseStyle.severalLanguages).toEqual({ 'caixin.com': true });
+  const marks = async () => (await readPreferences(database)).houseStyle.severalLanguages;
+  expect(await marks()).toEqual({ 'caixin.com': true });
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(line).not.toContain('Chinese-language');
+  expect(await marks()).toEqual({});
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await expect.poll(marks).toEqual({ 'caixin.com': true });
 });
