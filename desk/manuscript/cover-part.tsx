@@ -46,23 +46,27 @@ export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
         />
       )}
       <figcaption>
-        <LineField
-          label={translate('deskCoverCaption')}
-          isLabelHidden
-          look="bare"
-          placeholder={translate('deskCoverCaption')}
-          stored={caption}
-          save={(text) => writeCoverText(desk, issue.id, 'caption', text)}
-        />
-        {(pictureId !== undefined || credit !== undefined) && (
+        <div class="cover-caption">
           <LineField
-            label={translate('deskCoverCredit')}
+            label={translate('deskCoverCaption')}
             isLabelHidden
             look="bare"
-            placeholder={translate('deskCoverCredit')}
-            stored={credit}
-            save={(text) => writeCoverText(desk, issue.id, 'credit', text)}
+            placeholder={translate('deskCoverCaption')}
+            stored={caption}
+            save={(text) => writeCoverText(desk, issue.id, 'caption', text)}
           />
+        </div>
+        {(pictureId !== undefined || credit !== undefined) && (
+          <div class="cover-credit">
+            <LineField
+              label={translate('deskCoverCredit')}
+              isLabelHidden
+              look="bare"
+              placeholder={translate('deskCoverCredit')}
+              stored={credit}
+              save={(text) => writeCoverText(desk, issue.id, 'credit', text)}
+            />
+          </div>
         )}
       </figcaption>
     </figure>

@@ -1,9 +1,9 @@
-import type { Check, Finding } from '../../src/newsletter/checks';
+import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
 import { useDesk, type Desk } from '../state/desk';
-import { ISSUE_TEXT_LABELS } from '../state/issue-acts';
+import { COVER_TEXT_LABELS, ISSUE_TEXT_LABELS } from '../state/issue-acts';
 import { focusDetail, focusIssuePart, type ClipDetail } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 
@@ -27,6 +27,12 @@ const WORDS: Record<Check, MessageKey> = {
   blocksInQuote: 'checkBlocksInQuote',
   loneAddress: 'checkLoneAddress',
   pictureByHand: 'checkPictureByHand',
+};
+
+const PART_LABELS: Record<CheckedPart, MessageKey> = {
+  cover: 'deskCover',
+  ...COVER_TEXT_LABELS,
+  ...ISSUE_TEXT_LABELS,
 };
 
 /** What to look at before the issue is sent; each leads to its place. */
@@ -96,7 +102,7 @@ function wordsOf({ content, translate }: Desk, { check, words }: Finding): strin
 
 function nameOfPlace(desk: Desk, { clipId, sectionId, part }: Finding): string | undefined {
   const { issue, clips } = desk.content;
-  if (part !== undefined) return desk.translate(part === 'cover' ? 'deskCover' : ISSUE_TEXT_LABELS[part]);
+  if (part !== undefined) return desk.translate(PART_LABELS[part]);
   const clip = clips.find(({ id }) => id === clipId);
   return clip ? nameClip(clip) : issue.sections.find(({ id }) => id === sectionId)?.title;
 }

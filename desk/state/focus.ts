@@ -41,7 +41,7 @@ export function focusLink(address: string | undefined): void {
 /** To a part of the issue outside its sections. */
 export function focusIssuePart(part: CheckedPart): void {
   afterDrawing(() => {
-    const selector = part === 'cover' ? '.cover input' : `.issue-${part} ${FIELD}`;
+    const selector = part === 'cover' ? '.cover input' : `.cover-${part} input, .issue-${part} ${FIELD}`;
     document.querySelector<HTMLElement>(selector)?.focus();
   });
 }

@@ -45,7 +45,8 @@ export async function writeDraftAddress(desk: Desk, issueId: string, rewriting: 
   );
 }
 
-const COVER_TEXT_LABELS = {
+/** The label of each text of the cover. */
+export const COVER_TEXT_LABELS = {
   alt: 'deskCoverAlt',
   caption: 'deskCoverCaption',
   credit: 'deskCoverCredit',

@@ -21,7 +21,7 @@ export type Check =
   | 'overQuoted';
 
 /** The parts of an issue of which something may be said. */
-export type CheckedPart = 'title' | 'subtitle' | 'introduction' | 'cover' | 'signOff';
+export type CheckedPart = 'title' | 'subtitle' | 'introduction' | 'cover' | 'caption' | 'credit' | 'signOff';
 
 /** A check that has found something, and where. */
 export interface Finding {
@@ -93,7 +93,7 @@ const checked = new WeakMap<Clip, { style: HouseStyle; target: Target; checks: r
 function checkParts(issue: Issue, target: Target): Finding[] {
   const lines = [
     ...(['title', 'subtitle'] as const).map((part) => ({ text: issue[part], place: { part } })),
-    { text: issue.cover?.caption, place: { part: 'cover' as const } },
+    ...(['caption', 'credit'] as const).map((part) => ({ text: issue.cover?.[part], place: { part } })),
     ...issue.sections.map(({ id, title }) => ({ text: title, place: { sectionId: id } })),
   ];
   const texts = (['introduction', 'signOff'] as const).map((part) => ({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readClip } from '../../src/storage/clips';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { changePreferences, readPreferences } from '../../src/storage/preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
@@ -81,6 +82,16 @@ it('tells what the editor that the issue goes to would change', async () => {
   await page.getByRole('button', { name: 'A table: Substack has none, so each row becomes a line' }).click();
   await expect.element(page.getByLabelText('Headline', { exact: true }).first()).toHaveFocus();
   expect(await readPreferences(database)).toMatchObject({ target: 'substack' });
+});
+
+it('leads to the credit of the cover that leaves a quotation mark open', async () => {
+  const database = await openFreshDatabase();
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, cover: { credit: 'Photo: “Xinhua' } }));
+  await showDesk(database);
+  await page.getByRole('button', { name: /^Checks/u }).click();
+  await page.getByRole('button', { name: /^Quotation marks.*Credit/u }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Credit' })).toHaveFocus();
 });
 
 it('links the table of contents for Substack by the address of the draft', async () => {

@@ -97,13 +97,15 @@ describe('before an issue is sent, it is found', () => {
     expect(overQuoted(4)).toContainEqual({ check: 'overQuoted', clipId: 'c', words: 5 });
   });
 
-  test('that a title, a caption or a section leaves a quotation mark open', () => {
+  test('that a title, the words of the cover or a section leave a quotation mark open', () => {
     const sections = [{ id: 'ports', title: 'Ports”' }];
-    const issue = { ...ISSUE, title: 'The “Week', subtitle: '« So', cover: { caption: '「So' }, sections };
+    const cover = { caption: '「So', credit: 'Photo: “Xinhua' };
+    const issue = { ...ISSUE, title: 'The “Week', subtitle: '« So', cover, sections };
     expect(checkIssue(issue, [clip('a')])).toEqual([
       { check: 'unbalancedMarks', part: 'title' },
       { check: 'unbalancedMarks', part: 'subtitle' },
-      { check: 'unbalancedMarks', part: 'cover' },
+      { check: 'unbalancedMarks', part: 'caption' },
+      { check: 'unbalancedMarks', part: 'credit' },
       { check: 'unbalancedMarks', sectionId: 'ports' },
     ]);
   });
