@@ -3,7 +3,7 @@ import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
 import { BackupReminder } from './backup-reminder';
 import { useDesk } from './state/desk';
-import { changePeriod } from './state/issue-acts';
+import { changePeriod } from './state/issue-edits';
 import { nameIssue } from './state/issue-name';
 import { describePeriod } from './state/period-label';
 import { clipsInPeriod } from './state/shown-clips';

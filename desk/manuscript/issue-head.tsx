@@ -5,7 +5,7 @@ import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
-import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText as IssueField } from '../state/issue-acts';
+import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText as IssueField } from '../state/issue-edits';
 
 /** Title, subtitle and introduction, as they will read. */
 export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {

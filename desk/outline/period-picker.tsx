@@ -3,7 +3,7 @@ import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
 import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
-import { changePeriod } from '../state/issue-acts';
+import { changePeriod } from '../state/issue-edits';
 import { describePeriod } from '../state/period-label';
 import { PeriodDraft } from './period-draft';
 

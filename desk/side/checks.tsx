@@ -2,8 +2,9 @@ import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
+import { COVER_TEXT_LABELS } from '../state/cover-acts';
 import { useDesk, type Desk } from '../state/desk';
-import { COVER_TEXT_LABELS, ISSUE_TEXT_LABELS } from '../state/issue-acts';
+import { ISSUE_TEXT_LABELS } from '../state/issue-edits';
 import { focusDetail, focusIssuePart, type ClipDetail } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 

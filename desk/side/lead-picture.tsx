@@ -2,7 +2,7 @@ import type { Clip } from '../../src/news/clip';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
-import { captionCover } from '../state/issue-acts';
+import { captionCover } from '../state/cover-acts';
 import { useKeptPage } from '../state/kept-page';
 
 /** What the page said of its lead picture, and a link to it. The picture itself is the page's: it is never loaded here. */

@@ -9,7 +9,7 @@ import { nameTarget } from '../export/target-name';
 import { LineField } from '../fields/line-field';
 import { useDesk } from '../state/desk';
 import type { DeskContent } from '../state/desk-content';
-import { writeDraftAddress } from '../state/issue-acts';
+import { writeDraftAddress } from '../state/issue-edits';
 import { useRested } from '../state/rested';
 import { chooseTarget } from '../state/sending';
 

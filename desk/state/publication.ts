@@ -1,8 +1,8 @@
 import type { Rewriting } from '../../src/news/rewriting';
 import { dayOf } from './day';
 import type { Desk } from './desk';
+import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';
-import { writeRewriting } from './rewritten';
 import { flushTextEdits } from './text-edit';
 
 /** Says of the issue on the desk that it went out today; day and address can be written then. */
@@ -21,22 +21,17 @@ export async function unpublishIssue(desk: Desk): Promise<void> {
   desk.sayDone(name);
 }
 
-export async function writePublication(
+export function writePublication(
   desk: Desk,
   issueId: string,
-  field: 'on' | 'address',
+  name: 'on' | 'address',
   rewriting: Rewriting,
 ): Promise<void> {
-  const label = desk.translate(field === 'on' ? 'deskPublishedOn' : 'deskPublishedAt');
-  const act = { name: desk.translate('deskActEditedIssue', label), mergeKey: `publication:${field}` };
-  await writeRewriting(desk, rewriting, 'value', (rewrite) =>
-    desk.changeIssue(
-      ({ publication, ...issue }) =>
-        publication === undefined
-          ? issue
-          : { ...issue, publication: withField(publication, field, rewrite(publication[field])) },
-      act,
-      issueId,
-    ),
+  const label = name === 'on' ? 'deskPublishedOn' : 'deskPublishedAt';
+  const field: IssueField = { label, mergeKey: `publication:${name}`, form: 'value' };
+  return editIssue(desk, issueId, field, rewriting, ({ publication, ...issue }, rewrite) =>
+    publication === undefined
+      ? issue
+      : { ...issue, publication: withField(publication, name, rewrite(publication[name])) },
   );
 }

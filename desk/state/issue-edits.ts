@@ -1,0 +1,70 @@
+import type { Issue } from '../../src/news/issue';
+import type { Rewriting, TextForm } from '../../src/news/rewriting';
+import type { MessageKey } from '../../src/ui/translation';
+import type { Desk } from './desk';
+import { withField } from './optional-field';
+import { writeRewriting, type Rewrite } from './rewritten';
+
+export type IssueText = 'title' | 'subtitle' | 'introduction' | 'signOff';
+
+/** The label of each field of an issue. */
+export const ISSUE_TEXT_LABELS = {
+  title: 'deskTitle',
+  subtitle: 'uiSubtitle',
+  introduction: 'deskIntroduction',
+  signOff: 'uiSignOff',
+} as const satisfies Record<IssueText, MessageKey>;
+
+export function writeIssueText(
+  desk: Desk,
+  issueId: string,
+  name: IssueText,
+  rewriting: Rewriting,
+): Promise<void> {
+  const form = name === 'introduction' || name === 'signOff' ? 'markdown' : 'line';
+  const field: IssueField = { label: ISSUE_TEXT_LABELS[name], mergeKey: `issue:${name}`, form };
+  return editIssue(desk, issueId, field, rewriting, (issue, rewrite) =>
+    withField(issue, name, rewrite(issue[name])),
+  );
+}
+
+const DRAFT_ADDRESS: IssueField = {
+  label: 'deskDraftAddress',
+  mergeKey: 'issue:draftAddress',
+  form: 'value',
+};
+
+/** Of the post that the issue is pasted into, as its editor has it. */
+export function writeDraftAddress(desk: Desk, issueId: string, rewriting: Rewriting): Promise<void> {
+  return editIssue(desk, issueId, DRAFT_ADDRESS, rewriting, (issue, rewrite) =>
+    withField(issue, 'draftAddress', rewrite(issue.draftAddress)),
+  );
+}
+
+/** A field that is typed into. Edits of one `mergeKey` that follow each other closely are one act. */
+export interface IssueField {
+  label: MessageKey;
+  mergeKey: string;
+  form: TextForm | 'value';
+}
+
+/** Writes what is typed into a field of an issue, by what is stored there when it is written. */
+export function editIssue(
+  desk: Desk,
+  issueId: string,
+  { label, mergeKey, form }: IssueField,
+  rewriting: Rewriting,
+  change: (issue: Issue, rewrite: Rewrite) => Issue,
+): Promise<void> {
+  const act = { name: desk.translate('deskActEditedIssue', desk.translate(label)), mergeKey };
+  return writeRewriting(desk, rewriting, form, (rewrite) =>
+    desk.changeIssue((issue) => change(issue, rewrite), act, issueId),
+  );
+}
+
+export async function changePeriod(desk: Desk, period: NonNullable<Issue['period']>): Promise<void> {
+  const isSet = period.from !== undefined || period.to !== undefined;
+  await desk.changeIssue((issue) => withField(issue, 'period', isSet ? period : undefined), {
+    name: desk.translate('deskActPeriod'),
+  });
+}
