@@ -33,9 +33,9 @@ try {
   const clipId = new URLSearchParams(location.search).get('clip');
   const clip = clipId === null ? undefined : await readClip(database, clipId);
   render(
-    <Translation.Provider value={translate}>
+    <Translation value={translate}>
       <DeskPage desk={desk} onOpenOptions={openOptions} />
-    </Translation.Provider>,
+    </Translation>,
     document.body,
   );
   desk.run(() => sweepBin(database));

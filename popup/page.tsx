@@ -54,7 +54,7 @@ function show(clipping: Clipping, opening: Promise<void>): void {
   document.documentElement.lang = translate('languageOfStrings');
   const orSaid = (work: Promise<void>) => void work.catch((error: unknown) => clipping.fail(error));
   render(
-    <Translation.Provider value={translate}>
+    <Translation value={translate}>
       <Popup
         clipping={clipping}
         onSave={() => orSaid(save(clipping, opening))}
@@ -63,7 +63,7 @@ function show(clipping: Clipping, opening: Promise<void>): void {
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
         onOpenOptions={() => void openOptions()}
       />
-    </Translation.Provider>,
+    </Translation>,
     document.body,
   );
 }

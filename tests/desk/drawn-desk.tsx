@@ -13,9 +13,9 @@ export async function drawDesk(database: Database): Promise<Desk> {
   document.documentElement.lang = 'en';
   const desk = await Desk.open(database, translate);
   render(
-    <Translation.Provider value={translate}>
+    <Translation value={translate}>
       <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
-    </Translation.Provider>,
+    </Translation>,
     document.body,
   );
   return desk;

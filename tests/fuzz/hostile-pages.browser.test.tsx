@@ -152,13 +152,13 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
   await openOnTab(clipping, around(desk.database, page));
   const nothing = () => undefined;
   render(
-    <Translation.Provider value={translate}>
+    <Translation value={translate}>
       <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
-    </Translation.Provider>,
+    </Translation>,
     place,
   );
   render(
-    <Translation.Provider value={translate}>
+    <Translation value={translate}>
       <Popup
         clipping={clipping}
         onSave={nothing}
@@ -167,7 +167,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
         onOpenDesk={nothing}
         onOpenOptions={nothing}
       />
-    </Translation.Provider>,
+    </Translation>,
     popupPlace,
   );
   await new Promise((resolve) => requestAnimationFrame(resolve));
