@@ -168,7 +168,7 @@ export class Clipping {
  * The sheet with what is known filled in. Where the stored clip has been changed since the typing began, the words of both
  * are kept.
  */
-export function settleSheet(sheet: Sheet, facts: Facts): Sheet {
+function settleSheet(sheet: Sheet, facts: Facts): Sheet {
   const { stored } = facts;
   const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
   const settled = isOutdated ? { ...sheet, content: uniteContents(sheet.content, stored) } : sheet;

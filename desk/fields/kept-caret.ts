@@ -35,7 +35,7 @@ export function useKeptCaret<Control extends TextControl>(value: string): RefObj
 }
 
 /** Where a position in one text is in another that was made of it. What others have put there stands after it. */
-export function keptCaret(before: string, after: string, position: number): number {
+function keptCaret(before: string, after: string, position: number): number {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;

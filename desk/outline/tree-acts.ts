@@ -34,7 +34,7 @@ function addNoteBelow(desk: Desk, { clip, group }: TreeItem): Promise<void> {
   return addNoteAt(desk, { sectionId: group.section?.id, beforeClipId: group.clips[0]?.id });
 }
 
-export function openItem(desk: Desk, { clip, group }: TreeItem): void {
+function openItem(desk: Desk, { clip, group }: TreeItem): void {
   if (clip !== undefined) desk.openClip(clip.id);
   else desk.openSection(group.section?.id);
 }

@@ -41,7 +41,7 @@ export interface TextSaving {
 }
 
 /** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
-export class TextEdit {
+class TextEdit {
   private waiting: (() => string) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;

@@ -72,7 +72,7 @@ async function watched(
 }
 
 /** What scripts hold, strings and buffers outside the heap included, in MB. */
-export async function usedMemory(protocol: CDPSession): Promise<number> {
+async function usedMemory(protocol: CDPSession): Promise<number> {
   const usage = await protocol.send('Runtime.getHeapUsage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = usage;
   return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;

@@ -73,6 +73,6 @@ function meanOf(scores: readonly Scores[], measure: Measure): number {
   return known.reduce((sum, score) => sum + score, 0) / known.length;
 }
 
-export function inPerCent(share: number): string {
+function inPerCent(share: number): string {
   return Number.isNaN(share) ? '–' : (100 * share).toFixed(1);
 }

@@ -4,7 +4,7 @@ export class NoAnswerError extends Error {
 }
 
 /** How long a page may keep the analyst waiting, in milliseconds. */
-export const PAGE_TIME_LIMIT = 1500;
+const PAGE_TIME_LIMIT = 1500;
 
 /** The answer, or a `NoAnswerError` after `limit` milliseconds. What comes later is dropped. */
 export async function answerWithin<Answer>(

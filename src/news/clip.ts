@@ -24,7 +24,7 @@ export const ARTICLE_FIELDS = [
 export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
 /** What the analyst sees and edits of a clip: popup form, draft and stored clip share it. Absent is absent, never `''`. */
-export const clipContentEntries = {
+const clipContentEntries = {
   /** Where the article is linked to; http or https. Absent when nothing is known of it. */
   address: v.exactOptional(v.string()),
   headline: v.exactOptional(v.string()),

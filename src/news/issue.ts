@@ -15,12 +15,11 @@ export const coverSchema = v.object({
 export type Cover = v.InferOutput<typeof coverSchema>;
 
 /** When and where an issue went out. Absent in an issue: it is a draft. */
-export const publicationSchema = v.object({
+const publicationSchema = v.object({
   /** The day, where the analyst is: `YYYY-MM-DD`. */
   on: v.pipe(v.string(), v.isoDate()),
   address: v.exactOptional(v.string()),
 });
-export type Publication = v.InferOutput<typeof publicationSchema>;
 
 /** Title, subtitle and sign-off as they are taken over from issue to issue. */
 export const issueSchema = v.object({

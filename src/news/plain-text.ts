@@ -39,7 +39,7 @@ const PDI = '\u2069';
  * Closes embeddings, overrides and isolates (U+202A–202E, U+2066–2068) that a text leaves open, so that they cannot
  * reorder what follows the field. Rules: Unicode UAX #9, BD9 to BD14; a PDI also ends the embeddings inside its isolate.
  */
-export function closeBidi(text: string): string {
+function closeBidi(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return text;
   const open: string[] = [];
   for (const character of text) {

@@ -11,7 +11,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,״"׳][\p{L}\p{N}][\p{L}
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** How many words of its article a clip quotes; of Chinese and Japanese each character is one. */
-export function countQuotedWords(clip: Clip): number {
+function countQuotedWords(clip: Clip): number {
   const known = counted.get(clip.quotes);
   if (known !== undefined) return known;
   const count = clip.quotes.reduce((sum, { markdown }) => sum + countWords(markdown), 0);

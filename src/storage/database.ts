@@ -10,7 +10,7 @@ import { DatabaseBlockedError, nameStorageError } from './storage-errors';
 
 export type { Database } from './schema';
 
-export const DATABASE_NAME = 'clipsheet';
+const DATABASE_NAME = 'clipsheet';
 
 /** In order; the first makes version 1 of an empty database. */
 export const MIGRATIONS: readonly Migration[] = [createFirstStores, addUpkeepStores, addSearchIndex];

@@ -8,7 +8,7 @@ export interface Hand {
   drop(): Promise<void>;
 }
 
-export function mouseOf(desk: TabView): Hand {
+function mouseOf(desk: TabView): Hand {
   return {
     take: async ({ x, y }) => {
       await desk.moveMouse({ x, y });

@@ -34,7 +34,7 @@ export function listBlocksOf(issue: Root): Block[] {
   return listBlocks(tellMdast(issue));
 }
 
-export function collapse(text: string): string {
+function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 

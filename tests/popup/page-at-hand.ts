@@ -4,7 +4,7 @@ import type { Arrangement } from '../../src/news/arrangement';
 import type { CapturedPage, Passage } from '../../src/news/captured-page';
 import type { Database } from '../../src/storage/database';
 
-export const ADDRESS = 'https://www.daily.example/talks';
+const ADDRESS = 'https://www.daily.example/talks';
 
 /** A page as its reader sends it, with these paragraphs selected. */
 export function pageAtHand(...selected: Passage[]): CapturedPage {
