@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ControlProps } from '../../src/ui/field';
-import { selectedSpan, type TextSpan } from '../prose/text-place';
+import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { Markdown } from '../rendered/markdown';
 
 interface ProseAtRestProps {

@@ -4,7 +4,7 @@ import { tidyMarkdown } from '../../src/news/plain-text';
 import { Field, type ControlProps } from '../../src/ui/field';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
-import type { TextSpan } from '../prose/text-place';
+import type { TextSpan } from '../rendered/text-place';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';

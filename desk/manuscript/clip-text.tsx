@@ -5,7 +5,7 @@ import type { Quote } from '../../src/news/quote';
 import { directionOf } from '../../src/newsletter/field-text';
 import { useTranslate } from '../../src/ui/translation';
 import { Markdown } from '../rendered/markdown';
-import { selectedSpan, type TextSpan } from '../prose/text-place';
+import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { nameClip } from '../state/clip-name';
 import { partOfNote } from '../state/quote-acts';
 import { SourceLine } from './source-line';

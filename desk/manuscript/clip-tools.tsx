@@ -5,7 +5,7 @@ import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
-import { SectionMenu } from '../section-menu';
+import { SectionMenu } from '../../src/ui/section-menu';
 import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';

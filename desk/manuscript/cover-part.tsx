@@ -3,7 +3,7 @@ import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
-import { useStoredPicture } from '../rendered/stored-picture';
+import { useStoredPicture } from '../state/stored-picture';
 import { useDesk, type Desk } from '../state/desk';
 import { changeCoverPicture, writeCoverText } from '../state/cover-acts';
 import { NotAPictureError, prepareCover } from './cover-picture';

@@ -2,8 +2,8 @@ import type { Clip } from '../../src/news/clip';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
+import { clickClip } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
-import { clickClip } from './tree-selection';
 import { useDrag } from './drag';
 
 interface OutlineClipProps {

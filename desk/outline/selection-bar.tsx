@@ -1,6 +1,6 @@
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
-import { SectionMenu } from '../section-menu';
+import { SectionMenu } from '../../src/ui/section-menu';
 import { binClip, moveClipTo } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';

@@ -28,22 +28,6 @@ export function selectForKey(
   return key.key.toLowerCase() === 'm' && desk.content.isCurrent ? () => askWhereTo(desk, id) : undefined;
 }
 
-type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> & { pointerType?: string };
-
-/**
- * A click opens a clip; with Control (Command) it takes it into the selection or out, with Shift it selects all up to it. A finger,
- * which has no keys, goes on selecting once something is selected.
- */
-export function clickClip(desk: Desk, clipId: string, click: Click): void {
-  const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;
-  if (click.shiftKey) stretchTo(desk, clipId);
-  else if (click.ctrlKey || click.metaKey || isFurther) toggleClip(desk, clipId);
-  else {
-    clearSelection(desk);
-    desk.openClip(clipId);
-  }
-}
-
 function askWhereTo(desk: Desk, clipId: string): void {
   if (!isSelected(desk, clipId)) {
     clearSelection(desk);

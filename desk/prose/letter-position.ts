@@ -1,5 +1,5 @@
 import type { Node as ProseNode } from 'prosemirror-model';
-import { countLetters, offsetAfter, type TextPlace } from './text-place';
+import { countLetters, offsetAfter, type TextPlace } from '../rendered/text-place';
 
 /** The position in a document where a text that shows the same has this place. */
 export function positionAt(doc: ProseNode, { letters, isBefore }: TextPlace): number {

@@ -7,7 +7,7 @@ import { linkAt, linkTo } from './links';
 import { ProseEditor } from './prose-editor';
 import { PROSE } from './prose-schema';
 import { bracketWords, cutWords } from './quote-commands';
-import type { TextSpan } from './text-place';
+import type { TextSpan } from '../rendered/text-place';
 
 export interface ProseEditingProps {
   markdown: string;

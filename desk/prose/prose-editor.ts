@@ -2,7 +2,7 @@ import { history, undoDepth } from 'prosemirror-history';
 import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { TextSpan } from './text-place';
+import type { TextSpan } from '../rendered/text-place';
 import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
 import { PastedParser, readPastedText } from './pasted';

@@ -7,7 +7,7 @@ import { TreeView } from '../../src/ui/tree-view';
 import { listShownParts } from '../export/composed-issue';
 import '../rendered/markdown.css';
 import { useNearness } from '../rendered/nearness';
-import { useStoredPicture } from '../rendered/stored-picture';
+import { useStoredPicture } from '../state/stored-picture';
 import type { DeskContent } from '../state/desk-content';
 import { useRested } from '../state/rested';
 

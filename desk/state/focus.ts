@@ -1,5 +1,5 @@
 import type { CheckedPart } from '../../src/newsletter/checks';
-import { selectSpan, type TextSpan } from '../prose/text-place';
+import { selectSpan, type TextSpan } from '../rendered/text-place';
 import type { Changes } from './taken-back';
 import { isAlike } from './unchanged';
 

@@ -28,6 +28,22 @@ export function clearSelection(desk: Desk): void {
   desk.announce(desk.translate('deskSelectionCleared'));
 }
 
+type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> & { pointerType?: string };
+
+/**
+ * A click opens a clip; with Control (Command) it takes it into the selection or out, with Shift it selects all up to it. A finger,
+ * which has no keys, goes on selecting once something is selected.
+ */
+export function clickClip(desk: Desk, clipId: string, click: Click): void {
+  const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;
+  if (click.shiftKey) stretchTo(desk, clipId);
+  else if (click.ctrlKey || click.metaKey || isFurther) toggleClip(desk, clipId);
+  else {
+    clearSelection(desk);
+    desk.openClip(clipId);
+  }
+}
+
 /** What an act on a clip concerns: all that are selected if it is one of them, else it alone. In the order of the issue. */
 export function clipsConcerned(desk: Desk, clip: Clip): readonly Clip[] {
   const ids = idsOf(desk);

@@ -1,7 +1,7 @@
-import { isUnsorted, type Clip } from '../src/news/clip';
-import type { Section } from '../src/news/issue';
-import { Menu } from '../src/ui/menu';
-import { useTranslate } from '../src/ui/translation';
+import { isUnsorted, type Clip } from '../news/clip';
+import type { Section } from '../news/issue';
+import { Menu } from './menu';
+import { useTranslate } from './translation';
 
 interface SectionMenuProps {
   sections: readonly Section[];

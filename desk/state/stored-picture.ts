@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readPicture } from '../../src/storage/pictures';
-import { useDesk } from '../state/desk';
+import { useDesk } from './desk';
 
 /** An address under which a stored picture can be shown; `undefined` until it has been read, or without one. */
 export function useStoredPicture(id: string | undefined): string | undefined {
