@@ -14,6 +14,29 @@ const mayImport = {
   options: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
 };
 
+/** Each of the desk's three parts may import these, and neither of the others. */
+const BESIDE_PARTS = ['desk/export', 'desk/fields', 'desk/rendered', 'desk/state'];
+
+/** The folders of the desk likewise. */
+const mayImportAtDesk = {
+  'desk/rendered': [],
+  'desk/prose': ['desk/rendered'],
+  'desk/state': ['desk/rendered'],
+  'desk/export': ['desk/state'],
+  'desk/fields': ['desk/prose', 'desk/rendered', 'desk/state'],
+  'desk/outline': BESIDE_PARTS,
+  'desk/manuscript': BESIDE_PARTS,
+  'desk/side': BESIDE_PARTS,
+};
+
+const foldersOfDesk = Object.entries(mayImportAtDesk).map(([folder, allowed]) => ({
+  name: `layer-${folder.replace('/', '-')}`,
+  comment: `Of the desk, ${folder} may import ${allowed.join(', ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: '^desk/', pathNot: [folder, ...allowed].map((other) => `^${other}/`) },
+}));
+
 const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `layer-${folder.replace('/', '-')}`,
   comment: `${folder} may import ${allowed.join(', ') || 'nothing of ours'}`,
@@ -28,6 +51,7 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
 module.exports = {
   forbidden: [
     ...layers,
+    ...foldersOfDesk,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'extension-api-in-browser-only',
