@@ -1,8 +1,12 @@
 /** Addresses of articles: which one to link to, and which two are the same article. */
 
-/** Parameters that say how a reader came, not what is read. After the lists that browsers and filter lists share. */
+/**
+ * Parameters that say how a reader came, not what is read, behind host and path. After the lists that browsers and filter lists
+ * share; `at_` is Piano's, `ns_` comScore's. The last are so only on sites of Dow Jones and in posts of Substack: a forum's `mod`
+ * says which page of it is meant.
+ */
 const TRACKING =
-  /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|mkt_tok|ref|ref_src|ref_url|cmpid|cmp|ocid|ns_(?:campaign|source|mchannel|linkname|fee)|xtor|at_(?:medium|campaign.*|custom.*|format|link.*|bbc_team|ptr_name)|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt_mc|wt\.mc_id|mod|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|publication_id|post_id|isfreemail|amp|outputtype)$/iu;
+  /(\?(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igsh(id)?|mc_[ce]id|_g[al]|_hsenc|_hsmi|mkt_tok|ref(_src|_url)?|cmp(id)?|ocid|ns_.*|xtor|at_.*|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt[_.]mc(_id)?|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|isfreemail|amp|outputtype)|\b(wsj|barrons|marketwatch)\.com\/.*\?mod|\/p\/.*\?(post|publication)_id)$/iu;
 
 /** `undefined` unless the text is an absolute http or https address. */
 export function parseWebAddress(text: string | undefined): URL | undefined {
@@ -27,7 +31,8 @@ function withoutTracking(url: URL): URL {
   clean.hash = '';
   clean.username = '';
   clean.password = '';
-  for (const name of parameterNames(clean)) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  for (const name of parameterNames(clean))
+    if (TRACKING.test(`${clean.hostname}${clean.pathname}?${name}`)) clean.searchParams.delete(name);
   return clean;
 }
 

@@ -12,6 +12,7 @@ describe('the same article', () => {
     ['no trailing slash', article.slice(0, -1)],
     ['plain http', article.replace('https', 'http')],
     ['a tracking parameter in capitals', `${article}?UTM_SOURCE=x`],
+    ['all that came of a short name', `${article}?ref_src=a&cmp=b&igsh=c&_ga=d&mc_eid=e&WT.mc_id=f`],
   ])('is recognised with %s', (_, address) => {
     expect(articleKey(address)).toBe(articleKey(article));
   });
@@ -39,6 +40,30 @@ describe('the address to link to', () => {
       'https://a.example/story',
       'https://evil.example/s',
       'https://a.example/story',
+    ],
+    [
+      'says not on which part of WSJ the reader was',
+      'https://www.wsj.com/articles/a-1?mod=hp_lead_pos1',
+      undefined,
+      'https://www.wsj.com/articles/a-1',
+    ],
+    [
+      'says not to whom a post of Substack was mailed',
+      'https://desk.example/p/the-week?publication_id=1&post_id=2&isFreemail=true',
+      undefined,
+      'https://desk.example/p/the-week',
+    ],
+    [
+      'names the thread of a forum',
+      'https://bbs.example/forum.php?mod=viewthread&tid=7&utm_source=x',
+      undefined,
+      'https://bbs.example/forum.php?mod=viewthread&tid=7',
+    ],
+    [
+      'names the post where another parameter would be another page',
+      'https://site.example/read?post_id=12',
+      undefined,
+      'https://site.example/read?post_id=12',
     ],
     ['has no script in it', 'https://a.example/story', 'javascript:alert(1)', 'https://a.example/story'],
   ])('%s', (_, page, canonical, expected) => {

@@ -29,6 +29,7 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
     clip('a', { address: 'https://daily.example/a?id=3&utm_source=x' }),
   ],
   [undefined, 'an address with a parameter', clip('a', { address: 'https://daily.example/a?id=3' })],
+  [undefined, 'a thread of a forum', clip('a', { address: 'https://bbs.example/f.php?mod=view&tid=7' })],
   ['unbalancedMarks', 'a mark that is left open', clip('a', { comment: 'They call it “one tariff.' })],
   ['unbalancedMarks', 'a mark that closes none', clip('a', quotes('one tariff”, he said.'))],
   [
