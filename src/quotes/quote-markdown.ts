@@ -2,7 +2,7 @@ import { sanitize } from 'hast-util-sanitize';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
 import { copyTree } from './hostile-tree';
 import { liftBlocks } from './lifted-blocks';
 import { wrapLooseWords } from './loose-words';
@@ -52,9 +52,28 @@ function printQuote(root: Root): string {
   return toMarkdown(tidy(root), {
     bullet: '-',
     resourceLink: true,
-    extensions: [gfmToMarkdown()],
+    extensions: [gfmToMarkdown(), { handlers: { root: printRoot } }],
   }).trimEnd();
 }
+
+/** What begins a character reference. */
+const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
+
+/**
+ * Escapes less than the library does, since the words are read while they are edited: `S&P`, and `[1]` and `[sic]`, which mean nothing
+ * where no line begins with a bracket, as a definition does.
+ */
+const printRoot: Printer = (root: Root, parent, state, info) => {
+  state.unsafe = state.unsafe
+    .filter(({ character, inConstruct, atBreak }) => {
+      const isInWords = inConstruct?.includes('phrasing') === true;
+      return character !== '[' || atBreak === true || !isInWords;
+    })
+    .map(({ _compiled, ...pattern }) =>
+      pattern.character === '&' ? { ...pattern, after: REFERENCE } : pattern,
+    );
+  return defaultHandlers.root(root, parent, state, info);
+};
 
 /** What holds blocks. */
 const CONTAINERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem']);

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromHtml } from './html-tree';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
+import { hostileText } from '../newsletter/hostile-text';
+import { readCommonMark } from '../newsletter/printed-blocks';
 
 function markdown(html: string): string {
   return markdownFromTree(fromHtml(html));
@@ -17,9 +20,9 @@ describe('a quote keeps', () => {
     ['line breaks', '<p>a<br>b</p>', 'a\\\nb'],
     ['empty lines as paragraphs', '<p>a<br><br>b</p>', 'a\n\nb'],
     ['empty lines inside emphasis', '<p><b>a<br> <br>b</b> c</p>', '**a**\n\n**b** c'],
-    ['footnote marks', '<p>policy.<sup><a>13</a></sup> Then</p>', 'policy.\\[13] Then'],
-    ['footnote marks without a link', '<p>policy<sup>2</sup></p>', 'policy\\[2]'],
-    ['footnote marks with brackets of their own', '<p>policy<sup><a>[2]</a></sup></p>', 'policy\\[2]'],
+    ['footnote marks', '<p>policy.<sup><a>13</a></sup> Then</p>', 'policy.[13] Then'],
+    ['footnote marks without a link', '<p>policy<sup>2</sup></p>', 'policy[2]'],
+    ['footnote marks with brackets of their own', '<p>policy<sup><a>[2]</a></sup></p>', 'policy[2]'],
     [
       'a footnote that leads elsewhere',
       '<p>policy<sup><a href="https://b.example/">2</a></sup></p>',
@@ -74,8 +77,34 @@ it('writes no Markdown of the page’s own, wherever in a list or a quotation it
   const written = markdown(
     `<ul>${words}</ul><blockquote>${words}</blockquote><ol><li><p>a</p>${words}</li></ol>`,
   );
-  expect(written).not.toMatch(/(?<!\\)\[/u);
-  expect(written).toContain('!\\[p]');
+  const read = readCommonMark(written);
+  const shown = words.replace(/<\/?b>/gu, '');
+  expect(read.map(({ text }) => text)).toEqual([shown, shown, 'a', shown]);
+  expect(read.flatMap(({ marks }) => marks)).toEqual(['strong', 'strong', 'strong']);
+});
+
+it('shows brackets as they are, and reads none of them as Markdown', () => {
+  const words = '[a]: https://a.example/ for it [sic], [a], [a][b] and ![c] [d](e) &lt; &#62;';
+  const written = markdownFromPlainText(`${words}\n${words}`);
+  expect(written).toContain(' for it [sic], [a], [a][b] and ');
+  expect(readCommonMark(written).map(({ text }) => text)).toEqual([words, words]);
+  expect(readCommonMark(written).flatMap(({ marks }) => marks)).toEqual([]);
+});
+
+it('shows an ampersand as it is', () => {
+  expect(markdown('<p>S&amp;P 500, <a href="https://a.example/?b=1&amp;c=2">R&amp;D</a></p>')).toBe(
+    'S&P 500, [R&D](https://a.example/?b=1&c=2)',
+  );
+});
+
+it('reads no Markdown of any plain text', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const marks = readCommonMark(markdownFromPlainText(text)).flatMap((block) => block.marks);
+      expect(marks).toEqual([]);
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 100) },
+  );
 });
 
 it('keeps plain text as it is, its lines as paragraphs', () => {

@@ -106,7 +106,7 @@ describe('a quote of what is selected', () => {
     [
       'with footnote marks',
       '<p><!--[-->The pact.<sup id="ref1"><a href="#note1">1</a></sup> It held,<a href="#note2"><span style="vertical-align: super; font-size: 0.7em">2</span></a> they say.<!--]--></p>',
-      'The pact.\\[1] It held,\\[2] they say.',
+      'The pact.[1] It held,[2] they say.',
     ],
     [
       'that runs from right to left',
