@@ -19,7 +19,16 @@ export function linesOfBlock(block: Block): Paragraph[] {
     case 'table':
       return rowsOfTable(block);
     case 'code':
-      return [paragraphOf(...joinLines(block.value.split(/\r?\n|\r/u).map(lineOfCode)))];
+      return [
+        paragraphOf(
+          ...joinLines(
+            block.value
+              .trimEnd()
+              .split(/\r?\n|\r/u)
+              .map(lineOfCode),
+          ),
+        ),
+      ];
     case 'thematicBreak':
       return [paragraphOf({ type: 'text', value: '* * *' })];
     default:
@@ -27,7 +36,7 @@ export function linesOfBlock(block: Block): Paragraph[] {
   }
 }
 
-/** Code without a letter is none: editors drop it. */
+/** Code without a letter is none: editors drop it, and a line break with nothing after it. */
 function lineOfCode(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'inlineCode', value }];
 }

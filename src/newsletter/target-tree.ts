@@ -39,8 +39,9 @@ function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
     case 'listItem':
       if (target.items === 'lines') joinItem(node);
       return undefined;
-    case 'paragraph':
     case 'heading':
+      return target.linePictures === 'alone' ? takePicturesOfHeading(node) : undefined;
+    case 'paragraph':
       shapeLine(node, target);
       return undefined;
     default:
@@ -69,8 +70,17 @@ function shapeQuote(
     });
 }
 
-function shapeLine(line: Paragraph | Heading, target: Target): void {
-  if (target.loneAddresses === 'named' && line.type === 'paragraph') nameLoneAddress(line);
+/** The words of a heading, if it has any, and behind it its pictures. */
+function takePicturesOfHeading(heading: Heading): (Heading | Paragraph)[] {
+  const line = liftPictures(heading.children);
+  const pictures = line.filter(isPicture);
+  heading.children = line.filter((node) => !isPicture(node));
+  const isWithoutWords = pictures.length > 0 && toString(heading).trim() === '';
+  return [...(isWithoutWords ? [] : [heading]), ...pictures.map((picture) => paragraphOf(picture))];
+}
+
+function shapeLine(line: Paragraph, target: Target): void {
+  if (target.loneAddresses === 'named') nameLoneAddress(line);
   if (target.linePictures === 'alone') line.children = liftPictures(line.children);
 }
 

@@ -7,7 +7,7 @@ import { manuscriptSchema, type Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import type { TargetId } from '../../src/newsletter/targets';
 import { printHtmlFor } from '../../src/newsletter/to-target';
-import { openEditableElement, openProseMirror, type Editor } from './editors';
+import { openEditableElement, openProseMirror, printNodes, type Editor } from './editors';
 import { openKoenig, withPicturesAlone } from './koenig';
 import { EVERY_FEATURE } from './every-feature';
 import { hostileIssue } from './hostile-manuscript';
@@ -40,13 +40,32 @@ async function paste(html: string, open: () => Editor): Promise<string> {
 
 /** What editors put around words is no matter: `span`, `font`. Links and pictures are those of a block; which words are set apart is told by `facesOf`. */
 function comparable(html: string): Block[] {
-  return readHtml(html)
+  return readHtml(withLinksJoined(html))
     .map(({ kind, text, marks }) => ({
       kind,
       text,
       marks: marks.filter((mark) => /^(?:(?:a|img) |br$)/u.test(mark)),
     }))
-    .filter(({ text, marks }) => text !== '' || marks.some((mark) => mark.startsWith('img ')));
+    .filter(({ text, marks }) => text !== '' || marks.some((mark) => mark.startsWith('img ')))
+    .flatMap(splitPictures);
+}
+
+/** Links side by side that lead to one place are one to an editor that holds links as marks. */
+function withLinksJoined(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of body.querySelectorAll('a + a')) {
+    const before = link.previousSibling;
+    if (!(before instanceof HTMLAnchorElement) || before.href !== (link as HTMLAnchorElement).href) continue;
+    link.prepend(...before.childNodes);
+    before.remove();
+  }
+  return printNodes(body);
+}
+
+/** Whether pictures that have no words between them stand in one paragraph, or in none, is no matter. */
+function splitPictures(block: Block): Block[] {
+  const isOfPictures = block.text === '' && block.marks.every((mark) => mark.startsWith('img '));
+  return isOfPictures ? block.marks.map((mark) => ({ ...block, marks: [mark] })) : [block];
 }
 
 const FACES: Record<string, string> = {
@@ -118,6 +137,14 @@ async function expectWhole(
 describe.each(PLACES)('the issue for $target, really pasted into $name,', (place) => {
   test('stands there with the same words, links, headings, lists, quotes and pictures', async () => {
     await expectWhole(EVERY_FEATURE, place);
+  });
+
+  test('does so too where pictures stand side by side, or links to one place', async () => {
+    const picture = '![A crane](https://a.example/p.png)';
+    const links = '<https://a.example/><https://a.example/> and [one](https://a.example/)';
+    const introduction = `# ${picture}\n\n${links}\n\n${picture}\n${picture}`;
+    const cover = { picture: 'https://a.example/cover.jpg' };
+    await expectWhole({ title: 'The title', introduction, cover, sections: [] }, place);
   });
 
   test.skipIf(golden.length === 0)('does so too as the golden one', async () => {

@@ -96,7 +96,12 @@ describe('for an editor', () => {
       '<ol start="3"><li>one</li></ol><p><img src="https://a.example/p.png" alt="A"></p>' +
         '<ol start="4"><li>two</li></ol>',
     ],
-  ])('that drops pictures of quotes, links and lists, %s has them alone', (signOff, html) => {
+    [
+      '# one ![A](https://a.example/p.png) two\n\n# ![B](https://a.example/q.png)',
+      '<h3>one two</h3><p><img src="https://a.example/p.png" alt="A"></p>' +
+        '<p><img src="https://a.example/q.png" alt="B"></p>',
+    ],
+  ])('that drops pictures of headings, quotes, links and lists, %s has them alone', (signOff, html) => {
     expect(printSignOff(signOff, 'ghost')).toBe(html);
   });
 
@@ -108,8 +113,8 @@ describe('for an editor', () => {
 });
 
 test('code in a quotation becomes lines, and a line without a letter is no code', () => {
-  const clip = { url: 'https://a.example/', headline: 'A', quotes: ['```\n\nlet a;\n```'] };
+  const clip = { url: 'https://a.example/', headline: 'A', quotes: ['```\n\nlet a;\n\n```'] };
   const html = printHtmlFor(composeIssue({ sections: [{ title: 'B', clips: [clip] }] }, REPORT), 'substack');
-  expect(html).toContain('<br><code>let a;</code>');
+  expect(html).toContain('<br><code>let a;</code></p>');
   expect(html).not.toContain('<code></code>');
 });
