@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   Definition,
   Heading,
   InlineCode,
@@ -36,6 +37,7 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
     if (node.type === 'heading') lowerHeading(node);
     if (node.type === 'text') node.value = joinUnspacedLines(node.value);
     if (node.type === 'inlineCode') joinLines(node);
+    if (node.type === 'code') nameLanguage(node);
     if (node.type === 'table') widenTable(node);
     if (node.type === 'link' || node.type === 'image') node.url = linkableAddress(node.url) ?? node.url;
     const substitute = substituteFor(node, definitions, ownKey);
@@ -58,6 +60,16 @@ function lowerHeading(heading: Heading): void {
 /** CommonMark makes spaces of the line ends in a code span; the parser leaves them, and the printer as well. */
 function joinLines(node: InlineCode | Text): void {
   node.value = node.value.replace(/[\r\n]+/gu, ' ');
+}
+
+/** What GitHub draws a picture of. */
+const DRAWN = ['math', 'mermaid', 'geojson', 'topojson', 'stl'];
+
+/** Code is named by its language alone: in other words there pandoc reads attributes, or no code. */
+function nameLanguage(code: Code): void {
+  const lang = code.lang ?? '';
+  if (!/^[\w+#.-]+$/u.test(lang) || DRAWN.includes(lang.toLowerCase())) code.lang = null;
+  code.meta = null;
 }
 
 /** Code that stands beside code, where a link between them has become its words, would be read with the marks between. */

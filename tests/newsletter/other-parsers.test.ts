@@ -30,6 +30,8 @@ function readExport(style: string, ending: 'md' | 'html'): string {
   return readFileSync(join(import.meta.dirname, `../issues/every-feature.${style}.${ending}`), 'utf8');
 }
 
+const DIALECTS = ['gfm', 'commonmark_x-smart', 'markdown-smart-implicit_figures'] as const;
+
 const without = (command: 'cmark' | 'pandoc') =>
   hasCommand(command) ? '' : ` (skipped: ${command} is not installed)`;
 
@@ -51,7 +53,7 @@ describe.each(Object.entries(HOUSE_STYLES))('the kept exports in the style %s', 
       );
     });
 
-    test.each(['gfm', 'markdown-smart-implicit_figures'] as const)(
+    test.each(DIALECTS)(
       'from Markdown in the dialect %s as what was composed, with tables and what is struck out',
       (dialect) => {
         expect(readWithPandoc(readExport(style, 'md'), dialect)).toEqual(listBlocksOf(compose()));
@@ -69,14 +71,26 @@ describe.skipIf(!hasCommand('pandoc'))(
   () => {
     test.each([
       'S$5m of US$ bonds, and 5$ more',
-      '$x$ and $$y$$',
-      'the folder C:\\users\\desk',
+      '$x$ and $$y$$ and $`z`$',
+      'the folder C:\\users\\desk and \\ share and \\” so',
       'x^2^ and Title {#id}',
       '(1) The parties agree',
       '(a) The parties agree',
       'a) The parties agree',
       'iv. The parties agree',
       'A. Lukashenko travels',
+      'xl) The parties agree',
+      '(mc) The parties agree',
+      'MM. The parties agree',
+      '(@) The parties agree',
+      '(@doe) The parties agree',
+      '@. The parties agree',
+      '@doe and [@doe] and _@doe and -@doe and @{doe} and (@杜)',
+      'user@daily.example and us_er@daily.example',
+      ':smile: and a:b:c and :+1: and :100: at 12:30:45',
+      '::: warning',
+      ': a definition',
+      '% a title',
       'www.daily.example',
       'https://daily.example/a',
       'desk@daily.example',
@@ -84,11 +98,37 @@ describe.skipIf(!hasCommand('pandoc'))(
       const clip = { url: 'https://a.example/1', headline: words, dek: words };
       const issue = composeIssue({ sections: [{ title: words, clips: [clip] }], signOff: '' }, REPORT);
       const expected = listBlocksOf(issue).map(({ kind, text }) => ({ kind, text }));
-      for (const dialect of ['gfm', 'markdown-smart-implicit_figures'] as const) {
+      for (const dialect of DIALECTS) {
         const read = readWithPandoc(printMarkdown(issue), dialect);
         expect(read.map(({ kind, text }) => ({ kind, text }))).toEqual(expected);
-        expect(read.flatMap(({ marks }) => marks)).toContain('a https://a.example/1');
+        const marks = read.flatMap((block) => block.marks);
+        expect(marks).toContain('a https://a.example/1');
+        expect(marks.filter((mark) => !mark.startsWith('a '))).toEqual([]);
       }
+    });
+
+    test.each([
+      '- \\[ ] open\n- \\[x] done\n- \\[X] done',
+      '1. \\[x] done\n\n   \\[x] again',
+      '::: warning\nwords\n:::',
+      'a term\n: no definition',
+      'a term\n\n:   no definition',
+      'a term\n:\n: {',
+      'a term\n~ no definition',
+      'words\n(@doe) words',
+      '| one\n| two',
+      '|',
+      'a.\nwords',
+      'B)\nwords',
+      '`code`\\{=html}',
+      '```{=html}\n<b>words</b>\n```',
+      '```python title="a"\nwords\n```',
+      '```math\nx\n```',
+      'a*👍*b and **c👍**d and *👍*中',
+    ])('is read as the words that they are: %j', (signOff) => {
+      const issue = composeIssue({ sections: [], signOff }, REPORT);
+      for (const dialect of DIALECTS)
+        expect(readWithPandoc(printMarkdown(issue), dialect)).toEqual(listBlocksOf(issue));
     });
   },
 );
