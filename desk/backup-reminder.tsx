@@ -1,41 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
-import { putReminderOff, readReminder } from '../src/storage/backup-times';
-import { backUpNow, readFolder } from '../src/storage/folder-backup';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
+import { backUpAtDesk, putBackupOff } from './state/backup-acts';
 import { useDesk } from './state/desk';
 
 /** Says that the last backup is old, and leads to the next: with one click into the folder, if one is chosen. */
 export function BackupReminder() {
   const desk = useDesk();
   const translate = useTranslate();
-  const [due, setDue] = useState<{ backedUpAt?: string; hasFolder: boolean }>();
-  useEffect(() => {
-    desk.run(async () => {
-      const reminder = await readReminder(desk.database);
-      const hasFolder = (await readFolder(desk.database)) !== undefined;
-      setDue(reminder && { ...reminder, hasFolder });
-    });
-  }, [desk]);
+  const { backupDue: due } = desk;
   if (due === undefined) return null;
-  const writeBackup = async () => {
-    if ((await backUpNow(desk.database)) === 'written') setDue(undefined);
-  };
-  const putOff = async () => {
-    await putReminderOff(desk.database);
-    setDue(undefined);
-  };
   return (
     <Notice
       actions={
         <>
           {due.hasFolder ? (
-            <Button onClick={() => desk.run(writeBackup)}>{translate('backupFolderNow')}</Button>
+            <Button onClick={() => desk.run(() => backUpAtDesk(desk))}>{translate('backupFolderNow')}</Button>
           ) : (
             <a href="../options/index.html#backup">{translate('optionsSaveBackup')}</a>
           )}
-          <Button look="quiet" onClick={() => desk.run(putOff)}>
+          <Button look="quiet" onClick={() => desk.run(() => putBackupOff(desk))}>
             {translate('backupReminderLater')}
           </Button>
         </>

@@ -10,6 +10,7 @@ import { recordFailure } from '../../src/storage/failures';
 import { changeIssue } from '../../src/storage/issues';
 import { DiskFullError, messageForError } from '../../src/storage/storage-errors';
 import type { Translate } from '../../src/ui/translation';
+import { readBackupDue, type BackupDue } from './backup-due';
 import type { Message } from './message';
 import { focusLink, focusPart, focusSection, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
@@ -42,10 +43,13 @@ export class Desk {
     readonly database: Database,
     readonly translate: Translate,
     public content: DeskContent,
+    /** Read with the content: what appears later moves all below it. */
+    public backupDue: BackupDue | undefined,
   ) {}
 
   static async open(database: Database, translate: Translate): Promise<Desk> {
-    return new Desk(database, translate, await readDeskContent(database));
+    const [content, due] = await Promise.all([readDeskContent(database), readBackupDue(database)]);
+    return new Desk(database, translate, content, due);
   }
 
   /** Draws again after each change, of the desk or of what others have written. The returned function ends it. */

@@ -1,0 +1,15 @@
+import { readReminder } from '../../src/storage/backup-times';
+import type { Database } from '../../src/storage/database';
+import { readFolder } from '../../src/storage/folder-backup';
+
+/** The last backup is old: when it was made, if ever, and whether the next needs one click alone. */
+export interface BackupDue {
+  backedUpAt?: string;
+  hasFolder: boolean;
+}
+
+/** `undefined`: there is no need to remind anybody. */
+export async function readBackupDue(database: Database): Promise<BackupDue | undefined> {
+  const reminder = await readReminder(database);
+  return reminder && { ...reminder, hasFolder: (await readFolder(database)) !== undefined };
+}
