@@ -43,8 +43,8 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       </span>
       {clip.isNote && <small class="outline-outlet">{translate('deskNote')}</small>}
       {clip.outlet !== undefined && (
-        <small class="outline-outlet" dir="auto">
-          {clip.outlet}
+        <small class="outline-outlet">
+          <bdi>{clip.outlet}</bdi>
         </small>
       )}
     </li>
