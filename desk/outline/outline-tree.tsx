@@ -60,7 +60,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
         ? () => focusTreeItem(line.id)
         : isFold && isPlain
           ? () => onFold(stop.id, event.key === 'ArrowLeft')
-          : actForKey(desk, stop, event, items[at + 1] ?? items[at - 1]));
+          : actForKey(desk, stop, event));
     if (act === undefined) return;
     event.preventDefault();
     act();

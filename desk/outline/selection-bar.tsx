@@ -1,10 +1,10 @@
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { binClip, moveClipTo } from '../state/clip-acts';
+import { binClip, fileClip } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
-import { focusTreeItem, keepTreeFocus } from '../state/focus';
+import { focusTreeItem, passTreeFocus } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';
 
 /** How many clips are selected, and what can be done with all of them at once. */
@@ -16,7 +16,7 @@ export function SelectionBar() {
   if (first === undefined) return null;
   const { isCurrent, issue } = desk.content;
   const moveTo = (sectionId: string | undefined) =>
-    desk.run(() => keepTreeFocus(first.id, () => moveClipTo(desk, first, { sectionId })));
+    desk.run(() => passTreeFocus(clips, () => fileClip(desk, first, sectionId)));
   const end = () => {
     clearSelection(desk);
     focusTreeItem(first.id);
@@ -32,7 +32,12 @@ export function SelectionBar() {
       {isCurrent ? (
         <>
           <SectionMenu sections={issue.sections} onChoose={moveTo} />
-          <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => binClip(desk, first))}>
+          <Button
+            look="quiet"
+            icon="bin"
+            isIconOnly
+            onClick={() => desk.run(() => passTreeFocus(clips, () => binClip(desk, first)))}
+          >
             {translate('deskBinClip')}
           </Button>
         </>

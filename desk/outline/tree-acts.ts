@@ -1,18 +1,20 @@
 import type { Section } from '../../src/news/issue';
-import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
+import { binClip, fileClip, moveClipByStep } from '../state/clip-acts';
 import type { Desk } from '../state/desk';
-import { focusTreeItem, keepTreeFocus } from '../state/focus';
+import { keepTreeFocus, passTreeFocus } from '../state/focus';
 import { addNoteAfter, addNoteAt } from '../state/note-acts';
 import { moveSection } from '../state/section-acts';
+import { clipsConcerned } from '../state/selection';
 import type { TreeItem } from './tree-items';
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
  * What a key does to a line of the outline: Enter opens it, Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
- * N puts a note below it, Delete bins it, with all that are selected with it, and the focus goes to `next`. `undefined`: nothing.
+ * N puts a note below it, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
+ * below. `undefined`: nothing.
  */
-export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem): (() => void) | undefined {
+export function actForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {
   if (key.ctrlKey || key.metaKey) return undefined;
   if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
   if (!desk.content.isCurrent) return undefined;
@@ -21,11 +23,7 @@ export function actForKey(desk: Desk, item: TreeItem, key: Key, next?: TreeItem)
   if (key.key.toLowerCase() === 'n') return () => desk.run(() => addNoteBelow(desk, item));
   const { clip } = item;
   if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
-  return () =>
-    desk.run(async () => {
-      await binClip(desk, clip);
-      if (next !== undefined) focusTreeItem(next.id);
-    });
+  return () => desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => binClip(desk, clip)));
 }
 
 /** Below a clip, or right below a section's title. */
@@ -47,10 +45,11 @@ function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (()
   return section && (() => keep(desk, id, () => moveSection(desk, section, step)));
 }
 
-function fileForNumber(desk: Desk, { id, clip }: TreeItem, number: number): (() => void) | undefined {
+function fileForNumber(desk: Desk, { clip }: TreeItem, number: number): (() => void) | undefined {
   const section: Section | undefined = desk.content.issue.sections[number - 1];
   if (clip === undefined || (section === undefined && number !== 0)) return undefined;
-  return () => keep(desk, id, () => moveClipTo(desk, clip, { sectionId: section?.id }));
+  return () =>
+    desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => fileClip(desk, clip, section?.id)));
 }
 
 function keep(desk: Desk, id: string, work: () => Promise<void>): void {

@@ -17,27 +17,37 @@ export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'
 }
 
 /** Puts a clip, or all that are selected with it, into its place, and says where it stands now. */
-export async function moveClipTo(
+export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<void> {
+  return moveTogether(desk, clipsConcerned(desk, clip), place);
+}
+
+/** The same at the end of a section (`undefined`: unsorted), and done with: nothing is selected any more. */
+export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
+  const filed = clipsConcerned(desk, clip);
+  clearSelection(desk);
+  return moveTogether(desk, filed, { sectionId });
+}
+
+async function moveTogether(
   desk: Desk,
-  clip: Clip,
+  clips: readonly Clip[],
   { sectionId, beforeClipId }: ClipPlace,
 ): Promise<void> {
-  const moved = clipsConcerned(desk, clip);
-  const ids = moved.map(({ id }) => id);
+  const ids = clips.map(({ id }) => id);
   const written = await moveClips(desk.database, ids, sectionId, beforeClipId);
   desk.keep({
-    name: nameAct(desk, moved, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
+    name: nameAct(desk, clips, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
     changes: { clips: written },
   });
   await desk.readAgain({ clips: written.map(({ after }) => after.id) });
-  desk.announce(describePlace(desk, clip.id, moved.length));
+  desk.announce(describePlace(desk, ids));
 }
 
-function describePlace(desk: Desk, clipId: string, count: number): string {
+function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): string {
   const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
   if (group === undefined) return '';
   const title = group.section?.title ?? desk.translate('uiUnsorted');
-  if (count > 1) return desk.translate('deskSeveralMovedTo', String(count), title);
+  if (others.length > 0) return desk.translate('deskSeveralMovedTo', String(others.length + 1), title);
   const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
   return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
 }

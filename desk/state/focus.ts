@@ -105,6 +105,16 @@ export async function keepTreeFocus(id: string, work: () => Promise<void>): Prom
   });
 }
 
+/** Runs what takes clips from their places; the focus goes on at once to the line below them, or above: the next key is for that. */
+export function passTreeFocus(clips: readonly { id: string }[], work: () => Promise<void>): Promise<void> {
+  const taken = new Set(clips.map(({ id }) => `item-${id}`));
+  const lines = [...document.querySelectorAll('[role=treeitem]')].map(({ id }) => id);
+  const last = lines.findLastIndex((id) => taken.has(id));
+  const next = (lines[last + 1] ?? lines.findLast((id) => !taken.has(id)))?.replace('item-', '') ?? '';
+  focusTreeItem(next);
+  return keepTreeFocus(next, work);
+}
+
 /** Runs what moves things about; the focus stays with the control that it was on, wherever that is drawn now. */
 export async function keepFocus(work: () => Promise<void>): Promise<void> {
   const address = addressOf(document.activeElement);

@@ -87,13 +87,13 @@ it.each([
   await expect.poll(readManuscript).toEqual(moved);
 });
 
-it('files a clip by the number of a section', async () => {
+it('files a clip by the number of a section, and the next one', async () => {
   await showDesk(database);
   (line('One').element() as HTMLElement).focus();
   await userEvent.keyboard('2');
   await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four']);
   await userEvent.keyboard('0');
-  await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: Three', 'Unsorted: Four, One']);
+  await expect.poll(readManuscript).toEqual(['Diplomacy: ', 'Trade: Three, One', 'Unsorted: Four, Two']);
 });
 
 it('moves a clip from its tools in the manuscript, and the focus stays with the tool', async () => {

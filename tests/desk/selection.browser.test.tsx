@@ -106,6 +106,36 @@ it('takes nothing back of several where one cannot be written, and all of them w
   await expect.poll(readManuscript).toEqual(BEFORE);
 });
 
+it('files one clip after the other by number, the focus going on to the next', async () => {
+  for (const name of ['Six', 'Seven']) await clip(database, name);
+  await showDesk(database);
+  focusOn('Five');
+  await userEvent.keyboard('12');
+  await expect
+    .poll(readManuscript)
+    .toEqual(['Diplomacy: One, Two, Three, Five', 'Trade: Four, Six', 'Unsorted: Seven']);
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^Seven/u);
+});
+
+it.each(['2', '{Delete}', 'm{ArrowDown}{Enter}'])(
+  'goes on by %s to a clip that is not gone, and nothing is selected',
+  async (keys) => {
+    await showDesk(database);
+    focusOn('Three');
+    await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    await expect.poll(selected).toEqual(['Two', 'Three']);
+    const [first = '', ...inMenu] = keys.startsWith('{') ? [keys] : keys.split('{');
+    await userEvent.keyboard(first);
+    if (inMenu.length > 0) {
+      await expect.poll(() => document.activeElement?.role).toBe('menuitem');
+      await userEvent.keyboard(`{${inMenu.join('{')}`);
+    }
+    await expect.poll(() => readManuscript()[0]).toBe('Diplomacy: One');
+    expect(selected()).toEqual([]);
+    await expect.poll(() => document.activeElement?.textContent).toMatch(/Trade/u);
+  },
+);
+
 it('says how many are selected, and where they have gone', async () => {
   await showDesk(database);
   focusOn('One');
