@@ -59,19 +59,17 @@ function printQuote(root: Root): string {
 /** What begins a character reference. */
 const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
 
-/**
- * Escapes less than the library does, since the words are read while they are edited: `S&P`, and `[1]` and `[sic]`, which mean nothing
- * where no line begins with a bracket, as a definition does.
- */
+/** What begins the definition of a reference, on a line's beginning: its label may go on in what follows the text. */
+const DEFINITION = '(?=[^\\]]*(?:\\]:|$))';
+
+/** Escapes less than the library does, since the words are read while they are edited: S&P, and brackets, as of [1] and [sic]. */
 const printRoot: Printer = (root: Root, parent, state, info) => {
-  state.unsafe = state.unsafe
-    .filter(({ character, inConstruct, atBreak }) => {
-      const isInWords = inConstruct?.includes('phrasing') === true;
-      return character !== '[' || atBreak === true || !isInWords;
-    })
+  const others = state.unsafe
+    .filter(({ character, inConstruct }) => character !== '[' || inConstruct?.includes('phrasing') === false)
     .map(({ _compiled, ...pattern }) =>
       pattern.character === '&' ? { ...pattern, after: REFERENCE } : pattern,
     );
+  state.unsafe = [...others, { atBreak: true, character: '[', after: DEFINITION }];
   return defaultHandlers.root(root, parent, state, info);
 };
 

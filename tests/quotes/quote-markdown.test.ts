@@ -86,9 +86,25 @@ it('writes no Markdown of the page’s own, wherever in a list or a quotation it
 it('shows brackets as they are, and reads none of them as Markdown', () => {
   const words = '[a]: https://a.example/ for it [sic], [a], [a][b] and ![c] [d](e) &lt; &#62;';
   const written = markdownFromPlainText(`${words}\n${words}`);
-  expect(written).toContain(' for it [sic], [a], [a][b] and ');
+  expect(written).toMatch(/^\\\[a\]\\?: .* for it \[sic\], \[a\], \[a\]\[b\] and /u);
   expect(readCommonMark(written).map(({ text }) => text)).toEqual([words, words]);
   expect(readCommonMark(written).flatMap(({ marks }) => marks)).toEqual([]);
+});
+
+it.each(['[1] The pact held.', '[Music] [Applause]'])(
+  'shows a line’s first bracket as it is: %s',
+  (words) => {
+    expect(markdownFromPlainText(words)).toBe(words);
+  },
+);
+
+it('escapes a bracket that begins a definition, whatever stands in its label', () => {
+  const written = markdown('<p>[<em>a</em>]: https://a.example/</p><p>[a b]: c</p><p>See [a] and [a b].</p>');
+  expect(readCommonMark(written).map(({ text }) => text)).toEqual([
+    '[a]: https://a.example/',
+    '[a b]: c',
+    'See [a] and [a b].',
+  ]);
 });
 
 it('shows an ampersand as it is', () => {
