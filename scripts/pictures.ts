@@ -5,13 +5,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ChromiumSession } from './browsers/chromium.ts';
-import { ChromiumView } from './browsers/chromium-view.ts';
+import type { ChromiumTab, ChromiumView } from './browsers/chromium-view.ts';
 import { clickOn, fillIn } from './browsers/controls.ts';
+import { openDesk } from './browsers/desk.ts';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import { waitForNotice } from './browsers/notice.ts';
 import { pointToClick } from './browsers/point.ts';
 import { select } from './browsers/select.ts';
-import { waitFor, type TabView, type View } from './browsers/session.ts';
+import { waitFor } from './browsers/session.ts';
 import { clipArticle, closeIssue } from './demo/analyst.ts';
 import { CLIPPINGS, MASTHEAD } from './demo/clippings.ts';
 import { layOnDesk } from './bench/desk-clips.ts';
@@ -24,8 +25,7 @@ const LONG_HEADLINE =
   '里海五港统一运价，中欧货运“中间走廊”迎来新节点：安扎尔、梅尔维亚与康斯坦察三方就集装箱结算周期、泊位水深与冬季附加费达成一致，时刻表仍未公布';
 
 /** Small enough to be kept: the words stay sharp, and the bytes are few. */
-async function photograph(view: View, name: string): Promise<void> {
-  if (!(view instanceof ChromiumView)) throw new TypeError('A page of another browser');
+async function photograph(view: ChromiumView, name: string): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(name)) return;
   await new Promise((resolve) => setTimeout(resolve, 700)); // what is set when the page is idle is set
   await writeFile(
@@ -34,21 +34,20 @@ async function photograph(view: View, name: string): Promise<void> {
   );
 }
 
-async function photographBoth(view: View, name: string): Promise<void> {
+async function photographBoth(view: ChromiumView, name: string): Promise<void> {
   await photograph(view, name);
   await view.setColorScheme('dark');
   await photograph(view, `${name}-dark`);
   await view.setColorScheme('light');
 }
 
-async function setWidth(view: View, width: number, height: number): Promise<void> {
-  if (view instanceof ChromiumView) await view.page.setViewport({ width, height });
+async function setWidth(view: ChromiumView, width: number, height: number): Promise<void> {
+  await view.page.setViewport({ width, height });
 }
 
-async function openDesk(session: ChromiumSession): Promise<TabView> {
-  const desk = await session.openExtensionPage('desk/index.html');
+async function openWideDesk(session: ChromiumSession): Promise<ChromiumTab> {
+  const desk = await openDesk(session);
   await setWidth(desk, 1280, 720);
-  await waitFor('the desk', () => desk.run(() => document.querySelector('.manuscript') !== null));
   return desk;
 }
 
@@ -77,7 +76,7 @@ async function photographNotice(session: ChromiumSession): Promise<void> {
 }
 
 async function photographDesk(session: ChromiumSession): Promise<void> {
-  const desk = await openDesk(session);
+  const desk = await openWideDesk(session);
   await closeIssue(desk, MASTHEAD);
   await clickOn(desk, 'Close');
   await photographBoth(desk, 'desk');
@@ -104,7 +103,7 @@ async function photographOptions(session: ChromiumSession): Promise<void> {
 }
 
 async function photographLongIssue(session: ChromiumSession): Promise<void> {
-  const desk = await openDesk(session);
+  const desk = await openWideDesk(session);
   await layOnDesk(desk, 60);
   await desk.goTo(await desk.address());
   await waitFor('the clips', () => desk.run(() => document.querySelector('.clip') !== null));
@@ -125,7 +124,7 @@ await mkdir(FOLDER, { recursive: true });
 const server = await serveSamples([resolve('samples')]);
 const session = await ChromiumSession.open({ proxyPort: server.port });
 try {
-  const empty = await openDesk(session);
+  const empty = await openWideDesk(session);
   await photograph(empty, 'desk-empty');
   await empty.close();
   for (const clipping of CLIPPINGS) await clipArticle(session, clipping, () => Promise.resolve());

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Clip } from '../../src/news/clip.ts';
 import { ChromiumSession } from '../browsers/chromium.ts';
-import { ChromiumTab } from '../browsers/chromium-view.ts';
+import type { ChromiumTab } from '../browsers/chromium-view.ts';
+import { openDesk } from '../browsers/desk.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { pointToClick } from '../browsers/point.ts';
 import { waitFor } from '../browsers/session.ts';
@@ -67,9 +68,7 @@ function rowsOf(what: string, small: number[], large: number[], ratio: number, m
 }
 
 async function measureSize(session: ChromiumSession, size: number): Promise<Work> {
-  const tab = await session.openExtensionPage('desk/index.html');
-  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
-  await waitFor('the desk', () => tab.run(() => document.querySelector('.manuscript') !== null));
+  const tab = await openDesk(session);
   const clips = await layOnDesk(tab, size);
   const desk = await MeasuredDesk.of(tab.page);
   const work: Work = { opening: [], key: [], keyInQuote: [], keyWithPreview: [], drag: [] };

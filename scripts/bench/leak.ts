@@ -1,6 +1,6 @@
 import type { CDPSession } from 'puppeteer-core';
 import type { MenuClick } from '../browsers/chromium-menu.ts';
-import { ChromiumTab } from '../browsers/chromium-view.ts';
+import type { ChromiumTab } from '../browsers/chromium-view.ts';
 import { ChromiumSession } from '../browsers/chromium.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { clickOn } from '../browsers/controls.ts';
@@ -42,8 +42,8 @@ export async function measureLeak(): Promise<Row[]> {
     chromiumArguments: ['--js-flags=--jitless'],
   });
   try {
-    const desk = await openTab(session.openExtensionPage('desk/index.html'));
-    const page = await openTab(session.openTab(`http://${BENCH_HOST}/clip-0`));
+    const desk = await session.openExtensionPage('desk/index.html');
+    const page = await session.openTab(`http://${BENCH_HOST}/clip-0`);
     const measure = await heapsOf(session, desk, page);
     const popup = await session.clickToolbarButton(); // gives the right to the page
     await popup.close();
@@ -70,12 +70,6 @@ function rowsOf(part: keyof Heaps, before: number, after: number): Row[] {
       aim: { at: 'median', most: 1.1 },
     },
   ];
-}
-
-async function openTab(opening: Promise<unknown>): Promise<ChromiumTab> {
-  const tab = await opening;
-  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
-  return tab;
 }
 
 const countClips = (desk: ChromiumTab) => desk.run(() => document.querySelectorAll('.clip').length);

@@ -1,6 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
 import type { ChromiumSession } from '../browsers/chromium.ts';
-import { ChromiumTab } from '../browsers/chromium-view.ts';
 import { waitFor } from '../browsers/session.ts';
 
 /** Milliseconds, and MB of memory at most while it ran. */
@@ -23,7 +22,6 @@ declare global {
 /** Writes a backup, and restores it in place of all that is there, as a person does in the options. */
 export async function measureBackup(session: ChromiumSession): Promise<BackupFigures> {
   const tab = await session.openExtensionPage('options/index.html');
-  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
   await waitFor('the options', () => tab.run(() => document.querySelector('#backup button') !== null));
   await tab.run(keepDownload);
   const protocol = await tab.page.createCDPSession();

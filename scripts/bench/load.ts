@@ -2,7 +2,7 @@ import { rmSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChromiumSession } from '../browsers/chromium.ts';
-import { ChromiumTab } from '../browsers/chromium-view.ts';
+import { openDesk } from '../browsers/desk.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { waitForNotice } from '../browsers/notice.ts';
 import { programOf, waitFor } from '../browsers/session.ts';
@@ -126,13 +126,6 @@ async function layAll(session: ChromiumSession, size: number): Promise<void> {
   await desk.page.reload();
   await waitFor('the index of the search', () => isIndexed(desk), INDEXING_LIMIT);
   await desk.close();
-}
-
-async function openDesk(session: ChromiumSession): Promise<ChromiumTab> {
-  const tab = await session.openExtensionPage('desk/index.html');
-  if (!(tab instanceof ChromiumTab)) throw new TypeError('The session is one of Chromium');
-  await waitFor('the desk', () => tab.run(() => document.querySelector('.manuscript') !== null));
-  return tab;
 }
 
 async function measurePopups(session: ChromiumSession): Promise<number[]> {

@@ -111,18 +111,18 @@ export class ChromiumSession implements BrowserSession {
     );
   }
 
-  async openTab(address: string, { wait = true } = {}): Promise<TabView> {
+  async openTab(address: string, { wait = true } = {}): Promise<ChromiumTab> {
     const page = await this.chromium.newPage();
     if (wait) await page.goto(address);
     else await this.startLoading(page, address);
     return new ChromiumTab(page);
   }
 
-  openExtensionPage(path: string): Promise<TabView> {
+  openExtensionPage(path: string): Promise<ChromiumTab> {
     return this.openTab(`chrome-extension://${this.installed.id}/${path}`);
   }
 
-  async extensionTabs(): Promise<TabView[]> {
+  async extensionTabs(): Promise<ChromiumTab[]> {
     const root = `chrome-extension://${this.installed.id}/`;
     const targets = this.chromium
       .targets()
@@ -132,7 +132,7 @@ export class ChromiumSession implements BrowserSession {
     return Promise.all(targets.map(async (target) => new ChromiumTab(await target.asPage())));
   }
 
-  async clickToolbarButton(): Promise<View> {
+  async clickToolbarButton(): Promise<ChromiumPopup> {
     const { page } = await this.frontTab();
     const before = this.popupTarget();
     this.clickedAt = performance.timeOrigin + performance.now();
@@ -140,13 +140,13 @@ export class ChromiumSession implements BrowserSession {
     return this.waitForPopup(before);
   }
 
-  async pressShortcut(): Promise<View> {
+  async pressShortcut(): Promise<ChromiumPopup> {
     await this.frontTab();
     await this.realScreen.press('alt+shift+k');
     return this.waitForPopup();
   }
 
-  async waitForPopup(former?: Target): Promise<View> {
+  async waitForPopup(former?: Target): Promise<ChromiumPopup> {
     const target = await waitFor('the popup', () => {
       const found = this.popupTarget();
       return found === former ? undefined : found;

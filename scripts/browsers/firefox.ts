@@ -17,7 +17,6 @@ import {
   type BrowserSession,
   type SessionOptions,
   type TabView,
-  type View,
 } from './session.ts';
 
 const ID = 'clipsheet@clipsheet.example';
@@ -83,7 +82,7 @@ export class FirefoxSession implements BrowserSession {
     );
   }
 
-  async openTab(address: string, { wait = true } = {}): Promise<TabView> {
+  async openTab(address: string, { wait = true } = {}): Promise<FirefoxTab> {
     const { handle } = (await this.window.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
       handle: string;
     };
@@ -102,28 +101,28 @@ export class FirefoxSession implements BrowserSession {
     return tab;
   }
 
-  openExtensionPage(path: string): Promise<TabView> {
+  openExtensionPage(path: string): Promise<FirefoxTab> {
     return this.openTab(ROOT + path);
   }
 
-  async extensionTabs(): Promise<TabView[]> {
+  async extensionTabs(): Promise<FirefoxTab[]> {
     const handles = (await this.window.send('WebDriver:GetWindowHandles')) as string[];
     const tabs = handles.map((handle) => new FirefoxTab(this.window, handle, this.screen));
     const addresses = await Promise.all(tabs.map((tab) => tab.address().catch(() => '')));
     return tabs.filter((_, place) => addresses[place]?.startsWith(ROOT));
   }
 
-  async clickToolbarButton(): Promise<View> {
+  async clickToolbarButton(): Promise<FirefoxPopup> {
     await this.window.runInBrowser(`document.getElementById('${WIDGET}-BAP').click();`);
     return this.waitForPopup();
   }
 
-  async pressShortcut(): Promise<View> {
+  async pressShortcut(): Promise<FirefoxPopup> {
     await this.window.press('Alt+Shift+K');
     return this.waitForPopup();
   }
 
-  async waitForPopup(): Promise<View> {
+  async waitForPopup(): Promise<FirefoxPopup> {
     const popup = new FirefoxPopup(this.window);
     await waitFor('the popup', () =>
       popup

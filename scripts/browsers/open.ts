@@ -1,12 +1,26 @@
 import { ChromiumSession } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { FirefoxSession } from './firefox.ts';
-import type { BrowserSession, SessionOptions } from './session.ts';
+import type { SessionOptions } from './session.ts';
+
+/** What each browser's session is. */
+export interface Sessions {
+  chromium: ChromiumSession;
+  firefox: FirefoxSession;
+}
+
+const OPENERS: { [Name in BrowserName]: (options: SessionOptions) => Promise<Sessions[Name]> } = {
+  chromium: (options) => ChromiumSession.open(options),
+  firefox: (options) => FirefoxSession.open(options),
+};
 
 /**
  * Opens a real browser with Clipsheet in it.
  * @throws BrowserMissingError when it is not installed.
  */
-export function openBrowser(name: BrowserName, options: SessionOptions): Promise<BrowserSession> {
-  return name === 'chromium' ? ChromiumSession.open(options) : FirefoxSession.open(options);
+export function openBrowser<Name extends BrowserName>(
+  name: Name,
+  options: SessionOptions,
+): Promise<Sessions[Name]> {
+  return OPENERS[name](options);
 }

@@ -1,9 +1,9 @@
 import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import type { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import { clickOn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
-import type { View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 import { readSheet } from './sheet.ts';
@@ -11,8 +11,7 @@ import { readSheet } from './sheet.ts';
 const SCHEMES = ['light', 'dark'] as const;
 
 /** What axe finds wrong, one line a rule with the elements it is about. */
-async function findViolations(view: View, scheme: 'light' | 'dark'): Promise<string[]> {
-  if (!(view instanceof ChromiumView)) throw new TypeError('A page of another browser');
+async function findViolations(view: ChromiumView, scheme: 'light' | 'dark'): Promise<string[]> {
   await view.setColorScheme(scheme);
   await view.page.evaluate(axe.source);
   const { violations } = (await view.page.evaluate('axe.run()')) as AxeResults;
@@ -20,7 +19,7 @@ async function findViolations(view: View, scheme: 'light' | 'dark'): Promise<str
 }
 
 describe('every page can be used by everyone, says axe:', () => {
-  let room: Newsroom;
+  let room: Newsroom<ChromiumSession>;
   beforeAll(async () => {
     room = await openNewsroom('chromium');
   });

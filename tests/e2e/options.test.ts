@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 
 describe('the options', () => {
-  let room: Newsroom;
+  let room: Newsroom<ChromiumSession>;
   beforeAll(async () => {
     room = await openNewsroom('chromium');
   });
@@ -11,7 +11,6 @@ describe('the options', () => {
 
   it('stand off the edges of a narrow window, as they are built', async () => {
     const options = await room.session.openExtensionPage('options/index.html');
-    if (!(options instanceof ChromiumView)) throw new TypeError('A page of another browser');
     await options.page.setViewport({ width: 360, height: 740 });
     await expect.poll(() => options.run(() => document.querySelector('h1') !== null)).toBe(true);
     const { left, right } = await options.run(() => {

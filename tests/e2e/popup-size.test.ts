@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import type { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
+import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
 
 const BUILD = 'dist/chrome';
 
 describe('the popup', () => {
-  let room: Newsroom;
+  let room: Newsroom<ChromiumSession>;
   beforeAll(async () => {
     room = await openNewsroom('chromium');
   });
@@ -18,7 +19,6 @@ describe('the popup', () => {
   it('has asked for at most 40 kB, gzipped, when its comment takes the first key', async () => {
     await room.session.openTab(SAMPLE_ARTICLES.daily);
     const popup = await room.session.clickToolbarButton();
-    if (!(popup instanceof ChromiumView)) throw new TypeError('A popup of another browser');
     await popup.type('k');
     const files = await listRequested(popup);
     expect(files).toContain('/popup/index.html');

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ChromiumSession } from '../../scripts/browsers/chromium.ts';
+import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import { waitFor } from '../../scripts/browsers/session.ts';
 import { allowReloading } from '../../scripts/faults/interruptions.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -11,7 +11,7 @@ import { readSheet, readWords } from './sheet.ts';
 import { readClips, readIssues } from './stored.ts';
 
 let profile: string;
-let room: Newsroom;
+let room: Newsroom<ChromiumSession>;
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'clipsheet-updated-'));
   await allowReloading(profile);
@@ -24,7 +24,6 @@ afterAll(async () => {
 
 it('keeps what was typed when Clipsheet is updated under popup and desk', { timeout: 120_000 }, async () => {
   const { session } = room;
-  if (!(session instanceof ChromiumSession)) throw new TypeError('The session is one of Chromium');
   const desk = await session.openExtensionPage('desk/index.html');
   const title = '.issue-title textarea';
   await waitFor('the desk', () => desk.run((sought) => document.querySelector(sought) !== null, title));
