@@ -9,7 +9,7 @@ import { readHtml } from '../newsletter/printed-blocks.ts';
 import { dragToSection } from './drag.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readClips, readIssues } from './stored.ts';
-import { layOut, readOutline, WEEK, WEEK_ORDER } from './week.ts';
+import { openWeek, readOutline, WEEK, WEEK_ORDER } from './week.ts';
 
 const TITLE = 'The week, in order';
 const ADDRESS = 'https://letters.example/p/1';
@@ -35,11 +35,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
         },
       },
     });
-    desk = await room.session.openExtensionPage('desk/index.html');
-    await waitFor('the desk', () => desk.run(() => document.querySelector('.manuscript') !== null));
-    await layOut(desk, new Date(Date.now() - 86_400_000));
-    await desk.goTo(await desk.address());
-    await waitFor('the clips', async () => (await countUnsorted()) === CLIP_COUNT);
+    desk = await openWeek(room.session);
   });
   afterAll(() => room.close());
 

@@ -3,7 +3,7 @@ import { clickOn } from '../../scripts/browsers/controls.ts';
 import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
 import { dragLine, dragToSection, dropOn, fingerOf, takeUp, type Hand } from './drag.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { layOut, readOutline } from './week.ts';
+import { openWeek, readOutline } from './week.ts';
 
 /**
  * A desk 360 pixels wide, under a finger. Firefox is touched as by a touch screen; Chromium through its debugging protocol, whose
@@ -16,11 +16,7 @@ describe.each(BROWSERS)('a finger at the desk in %s', { retry: 2 }, (browser) =>
   let finger: Hand;
   beforeAll(async () => {
     room = await openNewsroom(browser);
-    desk = await room.session.openExtensionPage('desk/index.html');
-    await waitFor('the desk', () => desk.run(() => document.querySelector('.manuscript') !== null));
-    await layOut(desk, new Date(Date.now() - 86_400_000));
-    await desk.goTo(await desk.address());
-    await waitFor('the clips', async () => (await readOutline(desk)).at(-1)?.length === 24);
+    desk = await openWeek(room.session);
     await desk.holdInHand();
     await clickOn(desk, 'Outline');
     finger = fingerOf(desk);

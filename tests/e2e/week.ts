@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { putStored } from '../../scripts/browsers/database.ts';
-import type { TabView } from '../../scripts/browsers/session.ts';
+import { openDesk } from '../../scripts/browsers/desk.ts';
+import { waitFor, type BrowserSession, type TabView } from '../../scripts/browsers/session.ts';
 import type { Clip } from '../../src/news/clip.ts';
 import { manuscriptSchema, type Manuscript, type ManuscriptClip } from '../../src/news/manuscript.ts';
 import { readIssues } from './stored.ts';
+
+const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
 /** A week of 24 clips as they will stand in the issue: the golden one where it is there, else one as long. */
 export const WEEK: Manuscript = readGolden() ?? inventWeek();
@@ -37,17 +40,27 @@ function inventClip(section: string, number: number): ManuscriptClip {
 }
 
 /** The ids of a section's clips in their order. */
-export type WeekOrder = string[][];
+type WeekOrder = string[][];
 
 export const WEEK_ORDER: WeekOrder = WEEK.sections.map(({ clips }, section) =>
   clips.map((_, place) => `${section + 1}-${place + 1}`),
 );
 
+/** Opens the desk with the week's clips on it, clipped yesterday. */
+export async function openWeek(session: BrowserSession): Promise<TabView> {
+  const desk = await openDesk(session);
+  await layOut(desk, new Date(Date.now() - DAY));
+  await desk.goTo(await desk.address());
+  const isThere = async () => (await readOutline(desk)).at(-1)?.length === WEEK_ORDER.flat().length;
+  await waitFor('the clips', isThere);
+  return desk;
+}
+
 /**
- * Puts the week's clips, shuffled and unsorted, into the current issue of a desk that is open, and the sections but the last
- * in an order that is not yet theirs. It shows them when it is loaded anew.
+ * Puts the week's clips, shuffled and unsorted, into the current issue, and the sections but the last in an order that is not
+ * yet theirs. The desk shows them when it is loaded anew.
  */
-export async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
+async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
   const [first, second, ...others] = WEEK.sections.map(({ title = '' }, place) => ({
     id: `section-${place + 1}`,
     title,
