@@ -173,10 +173,14 @@ export class FirefoxTab extends FirefoxView implements TabView {
 export const CORNER_OF_PAGE = `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
 return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`;
 
-/** Firefox’s window does not become as narrow: its page is twice as large. */
+/**
+ * Firefox’s window does not become as narrow: its page is twice as large. What a finger has pushed stands still when that is
+ * lifted: as long as it slides on, the next touch only stops it, and no page hears of it until that finger is lifted too.
+ */
 const HOLD_IN_HAND = `const browser = gBrowser.selectedBrowser;
 const preferences = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
 for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
+Services.prefs.setStringPref('apz.fling_min_velocity_threshold', '10000'); // faster than any finger
 browser.fullZoom = 2;
 resizeBy(2 * args[0] - browser.getBoundingClientRect().width, 0);`;
 

@@ -51,30 +51,11 @@ export async function dragLine(desk: TabView, lineId: string, target: DropTarget
   await dropOn(desk, target, hand);
 }
 
-const TRIES = 3;
-const TRY = 3_000; // milliseconds
-
-/**
- * Takes up a line of the outline, and holds it. On a busy machine Firefox has once taken no native touch until the finger was
- * lifted, which was not found out: whoever drags by hand would try again.
- */
+/** Takes up a line of the outline, and holds it. */
 export async function takeUp(desk: TabView, lineId: string, hand: Hand): Promise<void> {
-  const isDragged = () =>
-    desk.run((id) => document.getElementById(id)?.matches('.is-dragged') === true, lineId);
   await desk.run(bringIntoSight, lineId);
-  for (let attempt = 1; attempt < TRIES; attempt += 1) {
-    await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
-    const end = Date.now() + TRY;
-    if (
-      (await waitFor('a drag or none', async () =>
-        (await isDragged()) ? 'drag' : Date.now() > end && 'none',
-      )) === 'drag'
-    )
-      return;
-    await hand.drop();
-  }
   await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
-  await waitFor('the drag', isDragged);
+  await waitFor('the drag', () => desk.run(isDragged, lineId));
 }
 
 /** Drops what is held onto a line: where that is out of sight, by way of the edge of the outline until it has come. */
@@ -97,6 +78,11 @@ function bringIntoSight(lineId: string): void {
   const line = document.getElementById(lineId);
   const { top = 0, bottom = 0 } = line?.getBoundingClientRect() ?? {};
   if (top < innerHeight / 4 || bottom > (innerHeight * 3) / 4) line?.scrollIntoView({ block: 'center' });
+}
+
+/** Runs in the page. */
+function isDragged(lineId: string): boolean {
+  return document.getElementById(lineId)?.matches('.is-dragged') === true;
 }
 
 /** Runs in the page: nothing as long as the line moves, as it does while those above it are drawn. */

@@ -8,9 +8,8 @@ import { openWeek, readOutline } from './week.ts';
 /**
  * A desk 360 pixels wide, under a finger. Firefox is touched as by a touch screen; Chromium through its debugging protocol, whose
  * long press is none to the browser: that Chromium's own menu and its own drag stay away was tried by hand, with a mouse as the finger.
- * Tried again since Firefox may lose a native touch (`takeUp`).
  */
-describe.each(BROWSERS)('a finger at the desk in %s', { retry: 2 }, (browser) => {
+describe.each(BROWSERS)('a finger at the desk in %s', (browser) => {
   let room: Newsroom;
   let desk: TabView;
   let finger: Hand;
