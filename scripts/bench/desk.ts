@@ -13,11 +13,15 @@ import type { Row } from './report.ts';
 
 const SIZES = [20, 200] as const;
 const OPENINGS = 5;
-/** So many keys that the one or two collections of what the openings have left (V8 makes them at rest) are no 95th percentile. */
 const KEYS = 'The date is the news, I say, and what has no date is no news.';
 const FEW_KEYS = 24;
-const STEPS = 30;
-/** Milliseconds within which all that follows from a key is done: it is saved, shown and previewed. */
+const STEPS = 60;
+const STEPS_DOWN = 10;
+/** In CSS pixels, of a line of the outline. */
+const HALF_A_LINE = 28;
+/** Milliseconds within which a key is painted, saved, and said to be saved. */
+const SAVED = 300;
+/** Milliseconds within which all that follows from a key is done: what waits until the page rests, checks and preview, as well. */
 const REST = 700;
 const REST_AFTER_STEP = 50;
 
@@ -26,11 +30,13 @@ interface Work {
   opening: number[];
   key: number[];
   keyInQuote: number[];
-  keyWithPreview: number[];
+  /** What is done for the preview, and for the checks, when the page rests after a key. */
+  preview: number[];
+  keyAndPreview: number[];
   drag: number[];
 }
 
-/** Measures the desk with an issue of 20 and of 200 clips: opening, a key in a comment and in a quote, a step of a drag in the outline. */
+/** Measures the desk with an issue of 20 and of 200 clips: opening, a key in a comment and in a quote, the preview of one, a step of a drag in the outline. */
 export async function measureDesk(): Promise<Row[]> {
   ensureBrowsers('chromium');
   const server = await serveSamples([], {});
@@ -40,7 +46,8 @@ export async function measureDesk(): Promise<Row[]> {
     return [
       ...rowsOf('a key in a comment', small.key, large.key, 1.5),
       ...rowsOf('a key in a quote', small.keyInQuote, large.keyInQuote, 1.5),
-      ...rowsOf('a key, and the preview of it', small.keyWithPreview, large.keyWithPreview, 1.5),
+      ...rowsOf('the preview of a key', small.preview, large.preview, 1.5),
+      ...rowsOf('a key and the preview of it', small.keyAndPreview, large.keyAndPreview, 1.5, NaN),
       ...rowsOf('a step of a drag', small.drag, large.drag, 1.5),
       ...rowsOf('opening the desk', small.opening, large.opening, 2, NaN),
     ];
@@ -71,7 +78,7 @@ async function measureSize(session: ChromiumSession, size: number): Promise<Work
   const tab = await openDesk(session);
   const clips = await layOnDesk(tab, size);
   const desk = await MeasuredDesk.of(tab.page);
-  const work: Work = { opening: [], key: [], keyInQuote: [], keyWithPreview: [], drag: [] };
+  const work: Work = { opening: [], key: [], keyInQuote: [], preview: [], keyAndPreview: [], drag: [] };
   for (let opening = 0; opening <= OPENINGS; opening += 1) {
     await tab.page.reload();
     await tab.run(waitUntilShown);
@@ -81,25 +88,34 @@ async function measureSize(session: ChromiumSession, size: number): Promise<Work
   work.opening.shift(); // compiles
   const keys = KEYS.slice(0, size === SIZES[1] ? KEYS.length : FEW_KEYS);
   const clip = clips[Math.floor(size / 2)];
-  work.keyWithPreview = await typeInto(desk, tab, clip, { part: 'comment', side: 'preview', keys });
-  work.key = await typeInto(desk, tab, clip, { part: 'comment', side: 'clip', keys });
-  work.keyInQuote = await typeInto(desk, tab, clip, {
-    part: `q-${clip?.id.split('-')[1] ?? ''}-1`,
-    side: 'clip',
-    keys,
-  });
+  const previewed = await typeInto(desk, tab, clip, { part: 'comment', side: 'preview', keys });
+  work.preview = previewed.map(({ atRest }) => atRest);
+  work.keyAndPreview = previewed.map(workOfKey);
+  work.key = (await typeInto(desk, tab, clip, { part: 'comment', side: 'clip', keys })).map(workOfKey);
+  const quote = `q-${clip?.id.split('-')[1] ?? ''}-1`;
+  work.keyInQuote = (await typeInto(desk, tab, clip, { part: quote, side: 'clip', keys })).map(workOfKey);
   work.drag = await drag(desk, tab, clips);
   await tab.close();
   return work;
 }
 
-/** Types into a part of a clip with one of the sides beside it. */
+/** What a key gives to do: at once, and when the page rests. In milliseconds. */
+interface KeyWork {
+  atOnce: number;
+  atRest: number;
+}
+
+function workOfKey({ atOnce, atRest }: KeyWork): number {
+  return atOnce + atRest;
+}
+
+/** Types into a part of a clip with one of the sides beside it; the preview shows what is typed. */
 async function typeInto(
   desk: MeasuredDesk,
   tab: ChromiumTab,
   clip: Clip | undefined,
   { part, side, keys }: { part: string; side: 'preview' | 'clip'; keys: string },
-): Promise<number[]> {
+): Promise<KeyWork[]> {
   const entry = `#clip-${clip?.id ?? ''}`;
   await tab.run(pointToClick, entry); // brings it into sight
   await pause(REST); // there it is set
@@ -112,12 +128,18 @@ async function typeInto(
   await tab.clickAt(await tab.run(pointToClick, place));
   await waitFor('the field', isOpen);
   await tab.press('Control+End');
-  const times: number[] = [];
-  for (const key of keys) times.push(await desk.workOf(() => tab.type(key), REST));
-  return times.slice(1); // the first one compiles
+  if (side === 'preview') await tab.run(showInPreview, clip?.address ?? '');
+  await desk.collect();
+  await pause(REST);
+  const work: KeyWork[] = [];
+  for (const key of keys) {
+    const atOnce = await desk.workOf(() => tab.type(key), SAVED);
+    work.push({ atOnce, atRest: await desk.workOf(() => Promise.resolve(), REST - SAVED) });
+  }
+  return work.slice(1); // the first one compiles
 }
 
-/** Drags the first clip of the outline down and up, and drops it where it was. */
+/** Drags the first clip of the outline down and up, each step to another place to drop it, and drops it where it was. */
 async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]): Promise<number[]> {
   const { x, y } = await tab.run(pointToClick, `#item-${clips[1]?.id ?? ''}`);
   const { mouse } = tab.page;
@@ -125,8 +147,14 @@ async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]
   await mouse.down();
   await mouse.move(x, y + 8, { steps: 4 });
   const times: number[] = [];
-  for (let step = 0; step < STEPS; step += 1)
-    times.push(await desk.workOf(() => mouse.move(x, y + 8 + (step % 10) * 12), REST_AFTER_STEP));
+  for (let step = 0; step < STEPS; step += 1) {
+    const place = y + 8 + (step % STEPS_DOWN) * HALF_A_LINE;
+    const move = async () => {
+      await mouse.move(x, place); // over another line: Chromium tells of nothing else
+      await mouse.move(x + 1, place);
+    };
+    times.push(await desk.workOf(move, REST_AFTER_STEP));
+  }
   await mouse.move(x, y);
   await mouse.up();
   return times.slice(1);
@@ -150,6 +178,11 @@ class MeasuredDesk {
     return (await this.worked()) - before;
   }
 
+  /** Has what was done before, openings above all, collected now: else that is done some keys later. */
+  async collect(): Promise<void> {
+    await this.protocol.send('HeapProfiler.collectGarbage');
+  }
+
   async worked(): Promise<number> {
     const { metrics } = await this.protocol.send('Performance.getMetrics');
     const task = metrics.find(({ name }) => name === 'TaskDuration');
@@ -160,6 +193,15 @@ class MeasuredDesk {
 
 function pause(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+/** Runs in the page: brings the clip of an address to the middle of the preview, so that a change of it is painted. */
+function showInPreview(address: string): void {
+  const { href } = new URL(address);
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.issue-preview a')];
+  const link = links.find((each) => each.href === href);
+  if (link === undefined) throw new Error('The preview does not have the clip');
+  link.scrollIntoView({ block: 'center' });
 }
 
 /** Runs in the page: until the first clips of manuscript and outline are on the screen. */
