@@ -3,10 +3,16 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
-import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
+import {
+  CLIP_TEXT_LABELS,
+  replaceClipText,
+  tidyLines,
+  writeClipText,
+  writeRelatedHeadlines,
+} from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 import { focusPart } from '../state/focus';
 import { addQuote } from '../state/quote-acts';
@@ -26,45 +32,14 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   return (
     <div class="clip-editor">
       <div data-part="headline">
-        <TextBlock
-          label={translate('uiHeadline')}
-          isLabelHidden
-          face="headline"
-          isOneLine
-          placeholder={translate('deskNoHeadline')}
-          stored={clip.headline}
-          save={(text) => writeClipText(desk, clip, 'headline', text)}
-          after={
-            <CandidateMenu
-              field={translate('uiHeadline')}
-              candidates={clip.candidates?.headline}
-              value={clip.headline}
-              onChoose={(text) => desk.run(() => replaceClipText(desk, clip, 'headline', text))}
-            />
-          }
-        />
+        <LineOfClip clip={clip} field="headline" face="headline" placeholder="deskNoHeadline" />
       </div>
       <p class="source">
         <SourceLine clip={clip} style={style} />
       </p>
       {isDekShown && (
         <div data-part="dek" class="dek">
-          <TextBlock
-            label={translate('uiDek')}
-            isLabelHidden
-            isOneLine
-            placeholder={translate('uiDek')}
-            stored={clip.dek}
-            save={(text) => writeClipText(desk, clip, 'dek', text)}
-            after={
-              <CandidateMenu
-                field={translate('uiDek')}
-                candidates={clip.candidates?.dek}
-                value={clip.dek}
-                onChoose={(text) => desk.run(() => replaceClipText(desk, clip, 'dek', text))}
-              />
-            }
-          />
+          <LineOfClip clip={clip} field="dek" face="sans" placeholder="uiDek" />
         </div>
       )}
       {(clip.relatedHeadlines !== undefined || isRelatedOpen) && (
@@ -116,5 +91,38 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
         )}
       </div>
     </div>
+  );
+}
+
+interface LineOfClipProps {
+  clip: Clip;
+  field: 'headline' | 'dek';
+  face: 'headline' | 'sans';
+  placeholder: MessageKey;
+}
+
+/** A line of plain text, with what else the page offers for it. */
+function LineOfClip({ clip, field, face, placeholder }: LineOfClipProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const label = translate(CLIP_TEXT_LABELS[field]);
+  return (
+    <TextBlock
+      label={label}
+      isLabelHidden
+      isOneLine
+      face={face}
+      placeholder={translate(placeholder)}
+      stored={clip[field]}
+      save={(text) => writeClipText(desk, clip, field, text)}
+      after={
+        <CandidateMenu
+          field={label}
+          candidates={clip.candidates?.[field]}
+          value={clip[field]}
+          onChoose={(text) => desk.run(() => replaceClipText(desk, clip, field, text))}
+        />
+      }
+    />
   );
 }
