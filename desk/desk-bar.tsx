@@ -72,6 +72,17 @@ export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpen
       <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
         {translate('uiOptions')}
       </Button>
+      <button
+        type="button"
+        class="button button-quiet button-icon-only"
+        aria-label={translate('deskKeys')}
+        aria-keyshortcuts="?"
+        aria-haspopup="dialog"
+        title={`${translate('deskKeys')} (?)`}
+        onClick={() => desk.show({ areKeysShown: true })}
+      >
+        ?
+      </button>
       <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>
       <Menu
         isIconOnly

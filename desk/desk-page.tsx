@@ -3,9 +3,11 @@ import { useTranslate } from '../src/ui/translation';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
+import { KeysHelp } from './keys-help';
 import { Manuscript } from './manuscript/manuscript';
 import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
+import { listenForPageKeys } from './page-keys';
 import { Preview } from './side/preview';
 import { Side } from './side/side';
 import { Snapshot } from './side/snapshot';
@@ -31,6 +33,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   const [, redraw] = useState({});
   useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
   useEffect(() => listenForUndo(desk), [desk]);
+  useEffect(() => listenForPageKeys(desk), [desk]);
   const { content, view, announcement } = desk;
   const { issue, issues, clips, isCurrent } = content;
   const { undo, redo } = desk.history.next;
@@ -76,6 +79,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         {announcement}
       </div>
       <OpenSnapshot desk={desk} />
+      {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
   );
 }

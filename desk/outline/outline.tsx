@@ -52,12 +52,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
             closed={closed}
             onFold={fold}
           />
-          {isCurrent && clips.length > 0 && (
-            <>
-              <p class="hint outline-keys">{translate('deskOutlineKeys')}</p>
-              <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>
-            </>
-          )}
+          {isCurrent && clips.length > 0 && <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>
               {translate('deskBinOf', String(bin.length))}

@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { FormatIcon, type FormatIconName } from './format-icon';
+import { ariaKeys, shownKeys } from './key-names';
 
 /** A button of the bar. */
 export interface FormatTool {
@@ -13,8 +14,6 @@ export interface FormatTool {
   isPressed?: boolean;
   onUse: () => void;
 }
-
-const IS_MAC = navigator.platform.includes('Mac');
 
 /** What can be done with the words at the cursor (WAI-ARIA APG, toolbar): one stop for Tab, the arrows go from tool to tool. */
 export function FormatBar({ tools, onEscape }: { tools: readonly FormatTool[]; onEscape: () => void }) {
@@ -62,15 +61,4 @@ function moveAmongTools(event: TargetedKeyboardEvent<HTMLElement>, onEscape: () 
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function ariaKeys(keys: string): string {
-  return keys.replace('Mod', IS_MAC ? 'Meta' : 'Control').replaceAll('-', '+');
-}
-
-function shownKeys(keys: string): string {
-  const parts = keys.split('-').map((part) => (part.length === 1 ? part.toUpperCase() : part));
-  return IS_MAC
-    ? parts.join('').replace('Mod', '⌘').replace('Shift', '⇧').replace('Enter', '↵')
-    : parts.join('+').replace('Mod', 'Ctrl').replace('Enter', '↵');
 }

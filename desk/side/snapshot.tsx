@@ -11,7 +11,12 @@ export function Snapshot({ clipId, name, onClose }: { clipId: string; name: stri
   const page = useKeptPage(clipId);
   useEffect(() => dialogRef.current?.showModal(), []);
   return (
-    <dialog ref={dialogRef} class="snapshot" onClose={onClose} aria-label={translate('deskSnapshotOf', name)}>
+    <dialog
+      ref={dialogRef}
+      class="desk-dialog"
+      onClose={onClose}
+      aria-label={translate('deskSnapshotOf', name)}
+    >
       <header>
         <h2 dir="auto">{name}</h2>
         <Button look="quiet" icon="close" isIconOnly onClick={() => dialogRef.current?.close()}>

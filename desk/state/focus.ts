@@ -87,6 +87,11 @@ export function showTreeItem(id: string | undefined): void {
   if (id !== undefined) document.getElementById(`item-${id}`)?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Into the field in which all clips are searched. */
+export function focusSearch(): void {
+  afterDrawing(() => document.querySelector<HTMLElement>('.outline-search input')?.focus());
+}
+
 /** Into the bin, or to the button that leads there. */
 export function focusBin(): void {
   afterDrawing(() => document.querySelector<HTMLElement>('.bin button, .outline-end button')?.focus());

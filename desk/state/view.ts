@@ -21,4 +21,6 @@ export interface View {
   isBinOpen?: boolean;
   /** The clip whose saved text is read. */
   snapshotOf?: string;
+  /** Whether all keys are shown. */
+  areKeysShown?: boolean;
 }
