@@ -88,7 +88,9 @@ export class Ledger {
       const flaw = findFlaw(article, entry, clip, sections);
       if (flaw !== undefined) halfWritten.push(`Article ${article}: ${flaw}`);
       const isCommentThere =
-        clip.comment?.trim().startsWith(entry.comment ?? '') ?? entry.comment === undefined;
+        clip.comment === undefined
+          ? entry.comment === undefined
+          : lettersOf(clip.comment).startsWith(lettersOf(entry.comment ?? ''));
       if (!isCommentThere && entry.isAcknowledged)
         lost.push(`Article ${article}: of the comment “${entry.comment}” there is “${clip.comment}”`);
       const missing = entry.words.filter((word) => clip.comment?.includes(word) !== true);
@@ -97,6 +99,11 @@ export class Ledger {
     }
     return { lost, halfWritten };
   }
+}
+
+/** A text without its spaces: a field that is read by its text content does not say where its paragraphs end. */
+function lettersOf(text: string): string {
+  return text.replace(/\s+/gu, '');
 }
 
 /** An issue's sections as clips name them. */
