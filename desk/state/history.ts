@@ -73,16 +73,26 @@ export class History {
   }
 }
 
-/** What others have changed since is in neither list any more. What failed, on a full disk, stays to be tried again. */
+/**
+ * The act is in the other list at once, since the key that asks for it may come before it has been taken back. What others have
+ * changed since is in neither list any more. What failed, on a full disk, stays to be tried again.
+ */
 async function passOn(from: Act[], to: Act[], work: (act: Act) => Promise<boolean>): Promise<void> {
   const act = from.pop();
   if (act === undefined) return;
+  to.push(act);
   try {
-    if (await work(act)) to.push(act);
+    if (!(await work(act))) remove(to, act);
   } catch (error) {
+    remove(to, act);
     from.push(act);
     throw error;
   }
+}
+
+function remove(acts: Act[], act: Act): void {
+  const at = acts.lastIndexOf(act);
+  if (at !== -1) acts.splice(at, 1);
 }
 
 /** Whether nobody has written between two changes of the same records: what others wrote is not ours to take back. */
