@@ -80,6 +80,9 @@ async function photographDesk(session: ChromiumSession): Promise<void> {
   await closeIssue(desk, MASTHEAD);
   await clickOn(desk, 'Close');
   await photographBoth(desk, 'desk');
+  await desk.press('?');
+  await photograph(desk, 'desk-keys');
+  await desk.press('Escape');
   await desk.clickAt(await desk.run(pointToClick, '.clip .comment'));
   await waitFor('the editor', () => desk.run(() => document.activeElement?.matches('.ProseMirror') === true));
   await photograph(desk, 'desk-writing');
