@@ -133,8 +133,10 @@ async function typeInto(
   await pause(REST);
   const work: KeyWork[] = [];
   for (const key of keys) {
-    const atOnce = await desk.workOf(() => tab.type(key), SAVED);
-    work.push({ atOnce, atRest: await desk.workOf(() => Promise.resolve(), REST - SAVED) });
+    // Each question is work of the page as well: where the preview is not told apart, there is one.
+    const atOnce = await desk.workOf(() => tab.type(key), side === 'preview' ? SAVED : REST);
+    const atRest = side === 'preview' ? await desk.workOf(() => Promise.resolve(), REST - SAVED) : 0;
+    work.push({ atOnce, atRest });
   }
   return work.slice(1); // the first one compiles
 }
