@@ -3,7 +3,7 @@ import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
 import { BackupReminder } from './backup-reminder';
 import { useDesk } from './state/desk';
-import { changePeriod } from './state/issue-edits';
+import { changePeriod, NO_PERIOD } from './state/issue-edits';
 import { nameIssue } from './state/issue-name';
 import { describePeriod } from './state/period-label';
 import { clipsInPeriod } from './state/shown-clips';
@@ -36,7 +36,7 @@ export function StandingNotices() {
           tone="warning"
           actions={
             isCurrent && (
-              <Button onClick={() => desk.run(() => changePeriod(desk, {}))}>
+              <Button onClick={() => desk.run(() => changePeriod(desk, NO_PERIOD))}>
                 {translate('deskPeriodShowAll')}
               </Button>
             )

@@ -3,7 +3,7 @@ import { TextField } from '../../src/ui/text-field';
 import { useTranslate } from '../../src/ui/translation';
 import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
-import { changePeriod } from '../state/issue-edits';
+import { changePeriod, NO_PERIOD, type PeriodEnds } from '../state/issue-edits';
 import { describePeriod } from '../state/period-label';
 import { PeriodDraft } from './period-draft';
 
@@ -14,13 +14,7 @@ export function PeriodPicker() {
   const desk = useDesk();
   const translate = useTranslate();
   const { period } = desk.content.issue;
-  const set = (from: string | undefined, to: string | undefined) =>
-    desk.run(() =>
-      changePeriod(desk, {
-        ...(from !== undefined && from !== '' && { from }),
-        ...(to !== undefined && to !== '' && { to }),
-      }),
-    );
+  const set = (ends: PeriodEnds) => desk.run(() => changePeriod(desk, ends));
   return (
     <details class={`period${period ? ' is-on' : ''}`}>
       <summary>{period ? describePeriod(period, translate) : translate('deskPeriodAll')}</summary>
@@ -29,18 +23,18 @@ export function PeriodPicker() {
           label={translate('deskPeriodFrom')}
           type="date"
           value={period?.from}
-          onChange={(from) => set(from, period?.to)}
+          onChange={(from) => set({ from })}
         />
         <TextField
           label={translate('deskPeriodTo')}
           type="date"
           value={period?.to}
-          onChange={(to) => set(period?.from, to)}
+          onChange={(to) => set({ to })}
         />
-        <Button onClick={() => set(dayBefore(DAYS_OF_A_WEEK - 1), dayBefore(0))}>
+        <Button onClick={() => set({ from: dayBefore(DAYS_OF_A_WEEK - 1), to: dayBefore(0) })}>
           {translate('deskPeriodWeek')}
         </Button>
-        <Button isDisabled={period === undefined} onClick={() => set(undefined, undefined)}>
+        <Button isDisabled={period === undefined} onClick={() => set(NO_PERIOD)}>
           {translate('deskPeriodShowAll')}
         </Button>
       </div>

@@ -62,9 +62,18 @@ export function editIssue(
   );
 }
 
-export async function changePeriod(desk: Desk, period: NonNullable<Issue['period']>): Promise<void> {
-  const isSet = period.from !== undefined || period.to !== undefined;
-  await desk.changeIssue((issue) => withField(issue, 'period', isSet ? period : undefined), {
-    name: desk.translate('deskActPeriod'),
-  });
+/** `YYYY-MM-DD`; '' takes an end of the period away. */
+export type PeriodEnds = Partial<Record<keyof NonNullable<Issue['period']>, string>>;
+
+export const NO_PERIOD: PeriodEnds = { from: '', to: '' };
+
+/** Sets an end of the issue's period, or both. One that is not named stays as it is stored, not as it was when the page was drawn. */
+export async function changePeriod(desk: Desk, ends: PeriodEnds): Promise<void> {
+  await desk.changeIssue(
+    (issue) => {
+      const days = Object.entries({ ...issue.period, ...ends }).filter(([, day]) => day !== '');
+      return withField(issue, 'period', days.length === 0 ? undefined : Object.fromEntries(days));
+    },
+    { name: desk.translate('deskActPeriod') },
+  );
 }

@@ -30,6 +30,18 @@ it('shows only the clips of the period, says so, and moves nothing', async () =>
   await expect.poll(readManuscript).toEqual(['Unsorted: Before, Within, After']);
 });
 
+it('keeps both days of a period that are set faster than the page is drawn', async () => {
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  for (const [label, day] of [['From', '2026-11-11'] as const, ['To', '2026-11-12'] as const]) {
+    const field = page.getByLabelText(label, { exact: true }).element();
+    if (field instanceof HTMLInputElement) field.value = day;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  const period = async () => (await readCurrentIssue(database)).period;
+  await expect.poll(period).toEqual({ from: '2026-11-11', to: '2026-11-12' });
+});
+
 it('begins a new issue with the unsorted clips; the old one can be read, and is not edited', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await clip(database, 'Loose');
