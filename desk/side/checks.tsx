@@ -41,7 +41,8 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { clips, isCurrent } = desk.content;
-  if (findings.length === 0) return <p class="empty">{translate('deskNoFindings')}</p>;
+  if (findings.length === 0)
+    return <p class="empty">{translate(clips.length === 0 ? 'deskNoClips' : 'deskNoFindings')}</p>;
   return (
     <ul class="findings">
       {findings.map((finding) => {

@@ -19,6 +19,15 @@ it('tells before sending what to look at, and leads there', async () => {
   await expect.element(page.getByRole('button', { name: 'Checks (1)' })).toBeVisible();
 });
 
+it('says of an issue without clips that it has none, and not that it can go out', async () => {
+  await showDesk(await openFreshDatabase());
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByRole('button', { name: 'Checks', exact: true }).click();
+  const side = page.getByRole('complementary');
+  await expect.element(side.getByText('No clips yet')).toBeVisible();
+  await expect.element(side.getByText('Nothing to look at')).not.toBeInTheDocument();
+});
+
 it.each([
   [1440, 900],
   [360, 740],
