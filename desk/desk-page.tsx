@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../src/ui/translation';
 import { DeskBar } from './desk-bar';
 import './desk.css';
@@ -32,8 +32,9 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   const translate = useTranslate();
   const [, redraw] = useState({});
   useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
-  useEffect(() => listenForUndo(desk), [desk]);
-  useEffect(() => listenForPageKeys(desk), [desk]);
+  // Before the page is painted: who sees it may press keys.
+  useLayoutEffect(() => listenForUndo(desk), [desk]);
+  useLayoutEffect(() => listenForPageKeys(desk), [desk]);
   const { content, view, announcement } = desk;
   const { issue, issues, clips, isCurrent } = content;
   const { undo, redo } = desk.history.next;
