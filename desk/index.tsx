@@ -3,7 +3,7 @@ import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { sweepBin } from '../src/storage/bin';
 import { keepIndexed } from '../src/storage/clip-index';
-import { readClip } from '../src/storage/clips';
+import { readClip } from '../src/storage/clip-lookup';
 import { openDatabase } from '../src/storage/database';
 import { recordFailure, recordUncaught } from '../src/storage/failures';
 import { backUpDaily } from '../src/storage/folder-backup';

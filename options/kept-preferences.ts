@@ -2,7 +2,8 @@ import type { Preferences } from '../src/news/preferences';
 import { onChange } from '../src/storage/changes';
 import type { Database } from '../src/storage/database';
 import { recordFailure } from '../src/storage/failures';
-import { changePreferences, readPreferences } from '../src/storage/preferences';
+import { readPreferences } from '../src/storage/preferences-lookup';
+import { changePreferences } from '../src/storage/preferences';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
 
 export type PreferencesChange = (preferences: Preferences) => Preferences;

@@ -7,7 +7,7 @@ import type { Issue } from '../src/news/issue';
 import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
-import type { FoundClips } from '../src/storage/clips';
+import type { FoundClips } from '../src/storage/clip-lookup';
 import { fillContent } from '../src/storage/united-content';
 
 /** What is known of an article while its popup is open: each is absent until it is. */

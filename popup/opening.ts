@@ -1,13 +1,14 @@
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
 import type { CapturedPage } from '../src/news/captured-page';
+import type { Issue } from '../src/news/issue';
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import type { TabFacts } from '../src/browser/tabs';
-import { findClips, readClip } from '../src/storage/clips';
+import { findClips, readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database';
 import { readDraft } from '../src/storage/drafts';
-import { readCurrentIssue, readIssue } from '../src/storage/issues';
-import { readPreferences } from '../src/storage/preferences';
+import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
+import { readPreferences } from '../src/storage/preferences-lookup';
 import { MissingRecordError } from '../src/storage/storage-errors';
 import type { Clipping } from './clipping';
 import { articleKeyIn, draftKeyOf } from './facts';
@@ -73,8 +74,14 @@ async function readPage(clipping: Clipping, around: OpeningSurroundings, tab: Ta
 }
 
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {
-  const [issue, preferences] = await Promise.all([readCurrentIssue(database), readPreferences(database)]);
-  clipping.learn({ issue, preferences });
+  const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
+  clipping.learn({ issue: issue ?? (await makeFirstIssue(database)), preferences });
+}
+
+/** What writes is loaded when it is needed: what comes before the first key is kept small. */
+async function makeFirstIssue(database: Database): Promise<Issue> {
+  const { readCurrentIssue } = await import('../src/storage/issues');
+  return readCurrentIssue(database);
 }
 
 /** What was typed into a popup that was closed before it knew its page is for the next, which is that of the same page. */

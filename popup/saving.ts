@@ -1,9 +1,9 @@
 import { articleKey, parseWebAddress, siteOf } from '../src/news/address';
 import type { ClipContent } from '../src/news/clip';
 import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
-import { readClip } from '../src/storage/clips';
+import { readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database';
-import { readIssue } from '../src/storage/issues';
+import { readIssue } from '../src/storage/issue-lookup';
 import { changePreferences } from '../src/storage/preferences';
 import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots } from '../src/storage/snapshots';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { articleKeyOf, type Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { readClippedSince } from '../../src/storage/clips';
+import { readClippedSince } from '../../src/storage/clip-lookup';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { startOf } from '../state/day';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
-import { readClip } from '../../src/storage/clips';
+import { readClip } from '../../src/storage/clip-lookup';
 import { MissingRecordError } from '../../src/storage/storage-errors';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';

@@ -5,10 +5,11 @@ import type { Preferences } from '../../src/news/preferences';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
 import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/changes';
-import { readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
-import { readCurrentIssue, readIssues } from '../../src/storage/issues';
-import { readPreferences } from '../../src/storage/preferences';
+import { readIssues } from '../../src/storage/issue-lookup';
+import { readCurrentIssue } from '../../src/storage/issues';
+import { readPreferences } from '../../src/storage/preferences-lookup';
 import { isAlike, keepParts } from './unchanged';
 
 /** What lies on the desk: an issue with its clips, and what stands around it. */

@@ -1,4 +1,5 @@
-import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
 

@@ -10,9 +10,9 @@ import type { Preferences } from '../news/preferences';
 import type { Quote } from '../news/quote';
 import { quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../quotes/quote-order';
-import { findClips } from '../storage/clips';
+import { findClips } from '../storage/clip-lookup';
 import type { Database } from '../storage/database';
-import { readPreferences } from '../storage/preferences';
+import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
 import { fillContent } from '../storage/united-content';
 

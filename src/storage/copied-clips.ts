@@ -7,7 +7,7 @@ import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
 import { composeNewIssue, lastIssueIn } from './issues';
-import { parsePreferences } from './preferences';
+import { parsePreferences } from './preferences-lookup';
 import { saysTheSame } from './same-words';
 import type { Database } from './schema';
 import { MissingRecordError } from './storage-errors';

@@ -3,7 +3,8 @@ import type { Preferences } from '../news/preferences';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
-import { parsePreferences } from './preferences';
+import { findCurrentIssue } from './issue-lookup';
+import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 import { MissingRecordError } from './storage-errors';
 
@@ -12,23 +13,13 @@ export async function readCurrentIssue(
   database: Database,
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Issue> {
-  const found = (await database.transaction('issues').store.index('createdAt').openCursor(null, 'prev'))
-    ?.value;
+  const found = await findCurrentIssue(database);
   if (found !== undefined) return found;
   const made = await writeDurably(database, ['issues', 'preferences'], (transaction) =>
     currentIssueIn(transaction, clockAndIds),
   );
   announceChange({ issues: [made.id] });
   return made;
-}
-
-/** All issues, the current one first. */
-export async function readIssues(database: Database): Promise<Issue[]> {
-  return (await database.getAllFromIndex('issues', 'createdAt')).reverse();
-}
-
-export function readIssue(database: Database, id: string): Promise<Issue | undefined> {
-  return database.get('issues', id);
 }
 
 /** Writes what `change` makes of the issue as it is at that moment; id, instants and revision are kept by storage. */

@@ -6,7 +6,7 @@ import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { composeNewIssue, issueIn, lastIssueIn } from './issues';
 import { saysTheSame } from './same-words';
-import { parsePreferences } from './preferences';
+import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 
 /** Makes the next issue the current one. It takes over masthead, standing sections and the unsorted clips. */

@@ -1,17 +1,8 @@
-import * as v from 'valibot';
-import { preferencesSchema, type Preferences } from '../news/preferences';
+import type { Preferences } from '../news/preferences';
 import { announceChange } from './changes';
 import { writeDurably } from './durable-write';
+import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
-
-/** What a record lacks is filled with the defaults. */
-export function parsePreferences(record: unknown): Preferences {
-  return v.parse(preferencesSchema, record ?? {});
-}
-
-export async function readPreferences(database: Database): Promise<Preferences> {
-  return parsePreferences(await database.get('preferences', 'preferences'));
-}
 
 /** Writes what `change` makes of the preferences as they are at that moment. */
 export async function changePreferences(

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { readClip } from '../../src/storage/clips';
+import { readClip } from '../../src/storage/clip-lookup';
 import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
-import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
 

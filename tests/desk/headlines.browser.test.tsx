@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import { readClip } from '../../src/storage/clips';
+import { readClip } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
-import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Database } from '../../src/storage/database';
-import { changeIssue, readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { readIssues } from '../../src/storage/issue-lookup';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';

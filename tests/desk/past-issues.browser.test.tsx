@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Database } from '../../src/storage/database';
-import { readClipsOfIssue } from '../../src/storage/clips';
-import { changeIssue, readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { readClipsOfIssue } from '../../src/storage/clip-lookup';
+import { readIssues } from '../../src/storage/issue-lookup';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';

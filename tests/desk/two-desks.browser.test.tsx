@@ -1,7 +1,8 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import { changeClip, readClip } from '../../src/storage/clips';
+import { readClip } from '../../src/storage/clip-lookup';
+import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { readCurrentIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';

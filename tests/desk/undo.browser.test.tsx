@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
-import { readCurrentIssue, readIssues } from '../../src/storage/issues';
+import { readIssues } from '../../src/storage/issue-lookup';
+import { readCurrentIssue } from '../../src/storage/issues';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, openComment, readManuscript, showDesk } from './shown-desk';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
-import { readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
 import { openOptionsPage } from './options-page';
 
 const sample = () => page.getByRole('figure', { name: 'Sample' });

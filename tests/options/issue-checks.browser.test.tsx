@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
 import { openOptionsPage } from './options-page';
 
 it('keeps how many words of an article may be quoted, and says what is no number', async () => {

@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { MIGRATIONS, openDatabase } from '../../src/storage/database';
-import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
 import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
 import { openOnClip, openOnTab } from '../../popup/opening';
-import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';

@@ -1,7 +1,7 @@
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/opening';
 import { saveSheet } from '../../popup/saving';
-import { findClips } from '../../src/storage/clips';
+import { findClips } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
 import { around, pageAtHand } from './page-at-hand';
 

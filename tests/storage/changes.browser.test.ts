@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { announceChange, onChange, type Change } from '../../src/storage/changes';
-import { readClip } from '../../src/storage/clips';
+import { readClip } from '../../src/storage/clip-lookup';
 import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from './fresh-database';

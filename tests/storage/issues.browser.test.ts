@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { binClip } from '../../src/storage/bin';
-import { readClip, readClipsOfIssue } from '../../src/storage/clips';
-import { changeIssue, readCurrentIssue, readIssue, readIssues } from '../../src/storage/issues';
+import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
+import { readIssue, readIssues } from '../../src/storage/issue-lookup';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';

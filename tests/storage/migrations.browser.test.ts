@@ -1,11 +1,11 @@
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest';
 import { writeBackup } from '../../src/storage/backup';
-import { readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { SCHEMA_VERSION } from '../../src/storage/database';
 import { readCurrentIssue } from '../../src/storage/issues';
 import { readPicture } from '../../src/storage/pictures';
-import { readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
 import { readSnapshot } from '../../src/storage/snapshots';
 import { contentOf } from './backup-content';
 import { freshName, openFreshDatabase } from './fresh-database';

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clips';
+import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
-import { readIssue } from '../../src/storage/issues';
+import { readIssue } from '../../src/storage/issue-lookup';
 import { startNewIssue } from '../../src/storage/new-issue';
-import { changePreferences, readPreferences } from '../../src/storage/preferences';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { MissingRecordError } from '../../src/storage/storage-errors';
 import { undoLastChange } from '../../src/storage/undo';

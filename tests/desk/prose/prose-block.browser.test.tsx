@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../../desk/state/text-edit';
-import { changeClip, readClip } from '../../../src/storage/clips';
+import { readClip } from '../../../src/storage/clip-lookup';
+import { changeClip } from '../../../src/storage/clips';
 import type { Database } from '../../../src/storage/database';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { clip, openComment, showDesk } from '../shown-desk';

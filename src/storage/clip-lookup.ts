@@ -1,0 +1,52 @@
+import { byRank, type Clip } from '../news/clip';
+import type { Issue } from '../news/issue';
+import { findCurrentIssue, readIssue } from './issue-lookup';
+import type { Database } from './schema';
+
+/** A clip by its id, in the bin or not. */
+export function readClip(database: Database, id: string): Promise<Clip | undefined> {
+  return database.get('clips', id);
+}
+
+/** The clips of an issue that are not in the bin, by rank: within each section they stand in order. */
+export async function readClipsOfIssue(database: Database, issueId: string): Promise<Clip[]> {
+  const clips = await database.getAllFromIndex('clips', 'issueId', issueId);
+  return clips.filter((clip) => clip.binnedAt === undefined).sort(byRank);
+}
+
+/** The clips of all issues that were made at an instant (in UTC) or after it, in that order, without those in the bin. */
+export async function readClippedSince(database: Database, instant: string): Promise<Clip[]> {
+  const clips = await database.getAllFromIndex('clips', 'clippedAt', IDBKeyRange.lowerBound(instant));
+  return clips.filter((clip) => clip.binnedAt === undefined);
+}
+
+export interface FoundClips {
+  /** The article's clip in the current issue. */
+  current?: Clip;
+  /** Its latest clip in another issue. */
+  earlier?: { clip: Clip; issue: Issue };
+}
+
+/** Where an article has been clipped already (`articleKey` of src/news/address.ts); the bin does not count. */
+export async function findClips(database: Database, articleKey: string): Promise<FoundClips> {
+  const [clips, currentIssue] = await Promise.all([
+    database.getAllFromIndex('clips', 'articleKey', articleKey),
+    findCurrentIssue(database),
+  ]);
+  const { current, earlier } = sortFound(clips, currentIssue?.id);
+  const issue = earlier && (await readIssue(database, earlier.issueId));
+  return { ...(current && { current }), ...(earlier && issue && { earlier: { clip: earlier, issue } }) };
+}
+
+/** The latest of an article's clips in an issue, and outside it. */
+export function sortFound(
+  clips: readonly Clip[],
+  issueId: string | undefined,
+): { current?: Clip; earlier?: Clip } {
+  const found = clips
+    .filter((clip) => clip.binnedAt === undefined)
+    .toSorted((a, b) => (a.clippedAt < b.clippedAt ? 1 : -1));
+  const current = found.find((clip) => clip.issueId === issueId);
+  const earlier = found.find((clip) => clip.issueId !== issueId);
+  return { ...(current && { current }), ...(earlier && { earlier }) };
+}

@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { preferencesSchema, type Preferences } from '../news/preferences';
+import type { Database } from './schema';
+
+/** What a record lacks is filled with the defaults. */
+export function parsePreferences(record: unknown): Preferences {
+  return v.parse(preferencesSchema, record ?? {});
+}
+
+export async function readPreferences(database: Database): Promise<Preferences> {
+  return parsePreferences(await database.get('preferences', 'preferences'));
+}
