@@ -11,6 +11,7 @@ import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import type { CorpusPage } from './corpus';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
+import { randomNumbers } from './random';
 import type { Selected } from './selection-probe';
 
 /** A selection of which the quote has other words, or lacks a link. */
@@ -119,16 +120,4 @@ function squeeze(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200B\u2060\uFEFF\u00AD\uE000-\uF8FF[\]"]+/gu, '');
-}
-
-/** Mulberry32, seeded by a text. */
-function randomNumbers(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

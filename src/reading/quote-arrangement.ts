@@ -1,15 +1,16 @@
+import { quoteFinder } from '../news/anchoring/quote-search';
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import type { TextPositionSelector } from '../news/selector';
 import { readPageText, textRoot, type PageText } from './page-text';
 import { readPassage } from './quote-passages';
-import { quoteFinder } from './quote-position';
 import { hasWords, readQuoteTree } from './quote-tree';
 
 /** Quotes that stand in one place of the page. */
 interface Place {
   ids: string[];
   position: TextPositionSelector;
-  isEdited: boolean;
+  /** Its words are not the page's: it was edited by hand, or the page has changed. It stays by itself. */
+  isOther: boolean;
 }
 
 /** More are those of advertisements. */
@@ -17,7 +18,8 @@ const MOST_FRAMES = 20;
 
 /**
  * Finds the quotes of a clip anew in the live page and puts them in the order of the article. Those that overlap or
- * adjoin, with nothing visible between them, are one place, whose passage is read again; edited ones stay by themselves.
+ * adjoin, with nothing visible between them, are one place, whose passage is read again; those that were edited by hand, or
+ * that the page has changed, stay by themselves.
  * What the page itself does not have is looked for in its frames, and comes after it.
  */
 export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
@@ -38,16 +40,16 @@ function arrangeIn(document: Document, quotes: readonly QuoteToPlace[]): Arrange
   const page = readPageText(textRoot(document));
   const find = quoteFinder(page.text);
   const places = quotes.flatMap((quote): Place[] => {
-    const position = find(quote);
-    return position === undefined ? [] : [{ ids: [quote.id], position, isEdited: quote.isEdited }];
+    const found = find(quote);
+    if (found.state === 'gone') return [];
+    const isOther = quote.isEdited || found.state === 'changed';
+    return [{ ids: [quote.id], position: found.position, isOther }];
   });
-  const united = unite(page, places.filter(({ isEdited }) => !isEdited).sort(byPosition));
-  return [...united, ...places.filter(({ isEdited }) => isEdited)]
-    .sort(byPosition)
-    .map(({ ids, position }) => {
-      const passage = ids.length > 1 ? readPassage(page, position) : undefined;
-      return { ids, position, ...(passage && { passage }) };
-    });
+  const united = unite(page, places.filter(({ isOther }) => !isOther).sort(byPosition));
+  return [...united, ...places.filter(({ isOther }) => isOther)].sort(byPosition).map(({ ids, position }) => {
+    const passage = ids.length > 1 ? readPassage(page, position) : undefined;
+    return { ids, position, ...(passage && { passage }) };
+  });
 }
 
 function byPosition(a: Place, b: Place): number {

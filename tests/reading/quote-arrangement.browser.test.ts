@@ -80,6 +80,20 @@ describe('quotes found anew in the page', () => {
     expect(arranged([quote])).toEqual([['a', undefined]]);
   });
 
+  it('are found where the page has changed their words, and are not read anew with those beside them', () => {
+    const late = clip('late', '<p>Three ports, one price: <!--[-->it holds until spring<!--]--> for all</p>');
+    const early = clip(
+      'early',
+      '<p><!--[-->Three ports, one price:<!--]--> it holds until spring for all</p>',
+    );
+    document.body.replaceChildren();
+    show('<p>Three ports, one prize: it holds until spring for all</p>');
+    expect(arranged([late, early])).toEqual([
+      ['early', undefined],
+      ['late', undefined],
+    ]);
+  });
+
   it('are in no place when the page no longer has them', () => {
     const quote = clip('a', '<p>One <!--[-->two three<!--]--></p>');
     document.body.replaceChildren();

@@ -1,0 +1,98 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../selector';
+import { commonWords, wordsOf, type Word } from './words';
+
+/** Where a quote would stand in a stretch of a page, and how much of it is there: shares from 0 to 1, by letters. */
+export interface Alignment extends TextPositionSelector {
+  /** Of the text before the quote, of its words, and of the text behind it. */
+  before: number;
+  words: number;
+  after: number;
+}
+
+/** The words of a quote with those around it. */
+interface Parts {
+  all: Word[];
+  /** Where the words of the quote begin and end in `all`. */
+  first: number;
+  end: number;
+  /** Letters of its first word that stand before the quote, and of its last that stand behind it. */
+  cutBefore: number;
+  cutAfter: number;
+}
+
+/** Lays a quote, with what stood around it, along a stretch of the page that is likely to hold it. */
+export function alignQuote(
+  page: string,
+  { start, end }: TextPositionSelector,
+  quote: TextQuoteSelector,
+): Alignment | undefined {
+  const parts = divide(quote);
+  const found = wordsOf(page.slice(start, end), start);
+  const common = commonWords(parts.all, found, Infinity) ?? [];
+  const matched = new Map(common);
+  const shareOf = (from: number, to: number) => shareFound(parts.all, matched, from, to);
+  const place = placeOf(parts, found, common);
+  if (place === undefined) return undefined;
+  return {
+    ...place,
+    before: shareOf(0, parts.first),
+    words: shareOf(parts.first, parts.end),
+    after: shareOf(parts.end, parts.all.length),
+  };
+}
+
+function divide({ prefix, exact, suffix }: TextQuoteSelector): Parts {
+  const all = wordsOf(prefix + exact + suffix);
+  const start = prefix.length;
+  const end = start + exact.length;
+  const first = all.findIndex((word) => word.end > start);
+  const last = all.findLastIndex((word) => word.start < end);
+  return {
+    all,
+    first: first === -1 ? all.length : first,
+    end: last + 1,
+    cutBefore: Math.max(0, start - (all[first]?.start ?? start)),
+    cutAfter: Math.max(0, (all[last]?.end ?? end) - end),
+  };
+}
+
+function shareFound(words: readonly Word[], matched: ReadonlyMap<number, number>, from: number, to: number) {
+  let [found, all] = [0, 0];
+  for (const [place, { key }] of words.slice(from, to).entries()) {
+    all += key.length;
+    if (matched.has(from + place)) found += key.length;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** From the first to the last word that is the quote's own, with as many at its ends as have been changed there. */
+function placeOf(
+  { all, first, end, cutBefore, cutAfter }: Parts,
+  found: readonly Word[],
+  common: readonly (readonly [number, number])[],
+): TextPositionSelector | undefined {
+  const before = common.findLast(([at]) => at < first);
+  const own = common.filter(([at]) => at >= first && at < end);
+  const after = common.find(([at]) => at >= end);
+  const begin = own[0] ?? (before && after && ([end, after[1]] as const));
+  const close = own.at(-1) ?? (before && after && ([first - 1, before[1]] as const));
+  if (begin === undefined || close === undefined) return undefined;
+  const lead = changedAtEnd(begin[0] - first, begin[1] - (before?.[1] ?? -1) - 1, before?.[0] === first - 1);
+  const trail = changedAtEnd(
+    end - close[0] - 1,
+    (after?.[1] ?? found.length) - close[1] - 1,
+    after?.[0] === end,
+  );
+  const one = found[begin[1] - lead];
+  const other = found[close[1] + trail];
+  if (one === undefined || other === undefined) return undefined;
+  const start = Math.min(one.end, one.start + cutBefore);
+  const last = Math.max(other.start, other.end - cutAfter);
+  return start < last && all.length > 0 ? { start, end: last } : undefined;
+}
+
+/** How many words at an end of the quote stand in place of those that were not found. */
+function changedAtEnd(missing: number, room: number, isWhole: boolean): number {
+  if (missing <= 0 || room <= 0) return 0;
+  return isWhole && room <= 2 * missing + 3 ? room : Math.min(missing, room);
+}

@@ -1,0 +1,107 @@
+import type { TextPositionSelector, TextQuoteSelector } from '../selector';
+import { alignQuote, type Alignment } from './alignment';
+import { compareWords, type Comparison } from './changed-words';
+import { condense, type CondensedText } from './condensed-text';
+import { likelyWindows } from './likely-windows';
+
+/** A passage of a page that a quote may have become. */
+export interface ChangedPassage extends Comparison {
+  position: TextPositionSelector;
+  /** How much of what stood before and behind the quote is still there: 0 to 1. */
+  before: number;
+  after: number;
+}
+
+/** A longer quote is looked for by its beginning and its end. */
+const WHOLE = 320;
+const END = 200;
+/** So much of what stood around tells a place. */
+const TELLING = 0.6;
+/** Letters of a quote that is too short to be known again without what stands around it. */
+const SHORT = 24;
+const MOST_CANDIDATES = 4;
+
+/** The passage of a page that has most of a quote's words and of what stood around; `undefined` where too little is left. */
+export function findChangedPassage(
+  page: string,
+  condensed: CondensedText,
+  quote: TextQuoteSelector,
+  hint: number | undefined,
+): ChangedPassage | undefined {
+  const candidates = listCandidates(page, condensed, quote, hint).map(
+    ({ start, end, before, after }): ChangedPassage => ({
+      position: { start, end },
+      before,
+      after,
+      ...compareWords(quote.exact, page.slice(start, end)),
+    }),
+  );
+  return candidates
+    .filter((candidate) => isSameQuote(candidate, quote.exact, page))
+    .sort((one, other) => scoreOf(other, quote) - scoreOf(one, quote))[0];
+}
+
+function scoreOf({ likeness, before, after }: ChangedPassage, { prefix, exact, suffix }: TextQuoteSelector) {
+  return likeness * Math.min(exact.length, WHOLE) + before * prefix.length + after * suffix.length;
+}
+
+function isSameQuote({ likeness, before, after, position }: ChangedPassage, exact: string, page: string) {
+  const isShort = condense(exact).text.length < SHORT;
+  const found = condense(page.slice(position.start, position.end)).text;
+  if (before >= TELLING && after >= TELLING)
+    return likeness >= 0.25 || (isShort && found.length <= 2 * SHORT);
+  if (before >= TELLING || after >= TELLING) return likeness >= 0.5;
+  return likeness >= 0.7 && !isShort;
+}
+
+/** Whether what stands around a passage tells that it is the quote's place, and no other that is like it. */
+export function isInPlace({ before, after }: ChangedPassage): boolean {
+  return before >= TELLING && after >= TELLING;
+}
+
+function listCandidates(
+  page: string,
+  condensed: CondensedText,
+  quote: TextQuoteSelector,
+  hint: number | undefined,
+): Alignment[] {
+  const align = (part: TextQuoteSelector, place: number | undefined) =>
+    likelyWindows(condensed, condense(part.prefix + part.exact + part.suffix).text, place)
+      .flatMap((window) => alignQuote(page, window, part) ?? [])
+      .sort((one, other) => likenessOf(other, part) - likenessOf(one, part))
+      .slice(0, MOST_CANDIDATES);
+  const length = condense(quote.exact).text.length;
+  const contextLength = condense(quote.prefix).text.length;
+  const begin = hint === undefined ? undefined : Math.max(0, hint - contextLength);
+  if (length <= WHOLE) return align(quote, begin);
+  const heads = align({ ...quote, exact: quote.exact.slice(0, END), suffix: '' }, begin);
+  const tails = align({ ...quote, exact: quote.exact.slice(-END), prefix: '' }, hint && hint + length - END);
+  return pair(heads, tails, quote.exact.length);
+}
+
+function likenessOf(
+  { before, words, after }: Alignment,
+  { prefix, exact, suffix }: TextQuoteSelector,
+): number {
+  return before * prefix.length + words * exact.length + after * suffix.length;
+}
+
+/** Beginnings and ends that may be those of one passage, the likeliest first; then each by itself. */
+function pair(heads: readonly Alignment[], tails: readonly Alignment[], length: number): Alignment[] {
+  const pairs = heads
+    .flatMap((head) =>
+      tails.map((tail) => ({ ...head, end: tail.end, words: head.words + tail.words, after: tail.after })),
+    )
+    .filter(({ start, end }) => end - start > 0.4 * length && end - start < 1.8 * length)
+    .sort((one, other) => oddness(one, length) - oddness(other, length));
+  const [head, tail] = [heads[0], tails[0]];
+  return [
+    ...pairs.slice(0, MOST_CANDIDATES),
+    ...(head === undefined ? [] : [{ ...head, end: head.start + length, after: 0 }]),
+    ...(tail === undefined ? [] : [{ ...tail, start: Math.max(0, tail.end - length), before: 0 }]),
+  ];
+}
+
+function oddness({ start, end, words, before, after }: Alignment, length: number): number {
+  return Math.abs(end - start - length) / length - words - before / 2 - after / 2;
+}
