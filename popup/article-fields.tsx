@@ -153,6 +153,6 @@ function candidatesOf({ capture, stored }: Facts, field: ArticleField) {
 /** A day, with the time and the offset which the page gives: `18 November 2026, 09:30 +03:00`. */
 function writeInstant(value: string, language: string): string {
   const day = writeDay(value.slice(0, 10), 'long', language);
-  const [, time, offset] = /T(\d\d:\d\d)[^Z+-]*(.*)$/u.exec(value) ?? [];
+  const [, time, offset] = /^[^T]*T(\d\d:\d\d)[^Z+-]*((?:[Z+-].*)?)$/u.exec(value) ?? [];
   return time === undefined ? day : `${day}, ${time} ${offset === 'Z' ? 'UTC' : (offset ?? '')}`;
 }

@@ -64,5 +64,5 @@ export function articleKeyIn({ capture, tab }: Facts): string | undefined {
 /** Where a tab's draft is kept: by its article, else by its bare address; `new` where the browser tells nothing. */
 export function draftKeyOf({ url = '' }: TabFacts): string {
   const address = unwrapAddress(url);
-  return articleKey(address) ?? (address === '' ? 'new' : `tab:${address.replace(/#.*$/u, '')}`);
+  return articleKey(address) ?? (address === '' ? 'new' : `tab:${address.replace(/#.*/su, '')}`);
 }

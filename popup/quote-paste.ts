@@ -4,7 +4,7 @@
  */
 export function pasteIntoQuote(event: ClipboardEvent, area: HTMLTextAreaElement): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (!/\S\s*[\r\n]\s*\S/u.test(text)) return;
+  if (!/\S[^\S\r\n]*[\r\n]\s*\S/u.test(text)) return;
   event.preventDefault();
   void import('../src/quotes/pasted-quote').then(
     ({ markdownFromPdfText }) => insert(area, markdownFromPdfText(text) ?? text),

@@ -5,6 +5,6 @@ export function nameFile(title: string | undefined, extension: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 80)
-    .replace(/[. ]+$|^[. ]+/gu, '');
+    .replace(/(?<![. ])[. ]+$|^[. ]+/gu, '');
   return `${name === '' ? 'issue' : name}.${extension}`;
 }

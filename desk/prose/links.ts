@@ -65,5 +65,7 @@ export function readTypedAddress(typed: string): string | undefined {
   const given = linkableAddress(text);
   if (given !== undefined) return given;
   if (/^[^@/:]+@[^@/:]+$/u.test(text)) return linkableAddress(`mailto:${text}`);
-  return /^[^/:@]+\.[^/:@]+(?:[:/?#].*)?$/u.test(text) ? linkableAddress(`https://${text}`) : undefined;
+  return /^[^./:?#@]+(?:\.[^./:?#@]+)+\.?(?:[:/?#].*)?$/u.test(text)
+    ? linkableAddress(`https://${text}`)
+    : undefined;
 }

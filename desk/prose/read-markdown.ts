@@ -136,5 +136,5 @@ function readImage(
 
 /** A line end within a paragraph is a space, and nothing between Chinese or Japanese words. */
 function joinLines(text: string): string {
-  return joinUnspacedLines(text).replace(/[ \t]*[\r\n]+[ \t]*/gu, ' ');
+  return joinUnspacedLines(text).replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/gu, ' ');
 }

@@ -13,7 +13,8 @@ const ORDERED = /^\(?(?:(\d{1,3})|[a-z]{1,4})[.)]$/iu;
 
 /** The level of a paragraph that is an item of a list. `undefined`: it is none. */
 export function levelOfItem(element: globalThis.Element): number | undefined {
-  const level = element.localName === 'p' ? /mso-list:[^;]*\blevel(\d)/iu.exec(styleOf(element)) : null;
+  const level =
+    element.localName === 'p' ? /(?<=^|;)\s*mso-list:[^;]*?\blevel(\d)/iu.exec(styleOf(element)) : null;
   return level?.[1] === undefined ? undefined : Number(level[1]);
 }
 

@@ -1,12 +1,12 @@
 /** Addresses of articles: which one to link to, and which two are the same article. */
 
 /**
- * Parameters that say how a reader came, not what is read, behind host and path. After the lists that browsers and filter lists
- * share; `at_` is Piano's, `ns_` comScore's. The last are so only on sites of Dow Jones and in posts of Substack: a forum's `mod`
- * says which page of it is meant.
+ * Parameters that say how a reader came, not what is read. After the lists that browsers and filter lists
+ * share; `at_` is Piano's, `ns_` comScore's.
  */
 const TRACKING =
-  /(\?(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igsh(id)?|mc_[ce]id|_g[al]|_hsenc|_hsmi|mkt_tok|ref(_src|_url)?|cmp(id)?|ocid|ns_.*|xtor|at_.*|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt[_.]mc(_id)?|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|isfreemail|amp|outputtype)|\b(wsj|barrons|marketwatch)\.com\/.*\?mod|\/p\/.*\?(post|publication)_id)$/iu;
+  /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igsh(id)?|mc_[ce]id|_g[al]|_hsenc|_hsmi|mkt_tok|ref(_src|_url)?|cmp(id)?|ocid|ns_.*|xtor|at_.*|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt[_.]mc(_id)?|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|isfreemail|amp|outputtype)$/iu;
+const DOW_JONES = /\b(wsj|barrons|marketwatch)\.com$/u;
 
 /** `undefined` unless the text is an absolute http or https address. */
 export function parseWebAddress(text: string | undefined): URL | undefined {
@@ -31,14 +31,29 @@ function withoutTracking(url: URL): URL {
   clean.hash = '';
   clean.username = '';
   clean.password = '';
-  for (const name of parameterNames(clean))
-    if (TRACKING.test(`${clean.hostname}${clean.pathname}?${name}`)) clean.searchParams.delete(name);
+  const parameters = new URLSearchParams();
+  let left = 0;
+  // By `forEach`: in what Firefox injects into pages, the iterators of URLSearchParams do not iterate.
+  url.searchParams.forEach((value, name) => {
+    if (isTracking(name, url)) left += 1;
+    else parameters.append(name, value);
+  });
+  if (left > 0) clean.search = parameters.toString();
   return clean;
+}
+
+/** `mod` and `post_id` say so only on sites of Dow Jones and in posts of Substack: a forum's `mod` says which of its pages is meant. */
+function isTracking(name: string, { hostname, pathname }: URL): boolean {
+  return (
+    TRACKING.test(name) ||
+    (/^mod$/iu.test(name) && DOW_JONES.test(hostname)) ||
+    (/^(post|publication)_id$/iu.test(name) && pathname.toLowerCase().includes('/p/'))
+  );
 }
 
 /** AMP and mobile forms undone where the address itself shows them. */
 function withoutAmp(url: URL): URL {
-  const cached = /^\/(?:[cv]\/)?(?:s\/)?([^/]+\.[^/]+\/.*)$/u.exec(url.pathname)?.[1];
+  const cached = /^\/(?:[cv]\/)?(?:s\/)?([^/.]+\.[^/]+\/.*)$/u.exec(url.pathname)?.[1];
   const clean =
     url.hostname.endsWith('.cdn.ampproject.org') && cached !== undefined
       ? new URL(`https://${cached}${url.search}`)
@@ -90,12 +105,5 @@ export function articleKey(page: string, canonical?: string): string | undefined
   if (address === undefined) return undefined;
   address.searchParams.sort();
   const port = address.port === '' ? '' : `:${address.port}`;
-  return plainHost(address.hostname) + port + address.pathname.replace(/\/+$/u, '') + address.search;
-}
-
-/** By `forEach`: in what Firefox injects into pages, the iterators of URLSearchParams do not iterate. */
-function parameterNames({ searchParams }: URL): string[] {
-  const names: string[] = [];
-  searchParams.forEach((_value, name) => names.push(name));
-  return names;
+  return plainHost(address.hostname) + port + address.pathname.replace(/(?<!\/)\/+$/u, '') + address.search;
 }

@@ -22,26 +22,36 @@ const CAPTION_LABEL = /^(?:image |photo )?caption\s*[,:：]\s*/iu;
 const CHINESE =
   /(?<=^|[\s。，,；;！）)])(?:(?:[㐀-鿿]{2,8}(?:社|网|報|报)?\s?(?:特约)?(?:记者|記者|通讯员)\s?)?[㐀-鿿·]{2,12}(?:[、\s][㐀-鿿·]{2,4}){0,3}\s?(?:摄|攝|供图|供圖|制图)|[㐀-鿿]{2,6}社[发發](?:\s?[（(][^()（）]{2,20}[)）])?)[。]?$/u;
 /** What stands in brackets at the end: a credit if it reads like one. */
-const BRACKETS = new RegExp(`[（([]\\s*(${NAMES})\\s*[)）\\]]\\s*[.。]?$`, 'u');
+const BRACKETS = new RegExp(`[（([](${NAMES})[)）\\]]\\s?[.。]?$`, 'u');
 /** `REUTERS/Jane Doe`, `Jane Doe / Europa Press`, after the end of a sentence. */
-const AGENCY = /(?<=[.!?。”")]\s*)\p{Lu}[^.!?/|]{1,60}\s?[/|]\s?\p{Lu}[^!?/|]{1,60}$/u;
+const AGENCY = /(?<=[.!?。”")]\s?)\p{Lu}[^.!?/|]{1,60}\s?[/|]\s?\p{Lu}[^!?/|]{1,60}$/u;
 const KNOWN_AGENCY =
   /^\p{Lu}[^.!?]{1,60}\s?[/|]\s?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|dpa|TASS|Xinhua|VCG|Alamy|Shutterstock|UPI|Bloomberg)\b|ТАСС|РИА/u;
 
+/** No credit with its label begins further from the end. */
+const LONGEST_END = 240;
+
 /** Parts the words under a picture into what it shows and whose it is. */
 export function partCredit(words: string): Caption {
-  const text = words.trim();
+  const text = words.replace(/\s+/gu, ' ').trim();
+  const start = Math.max(0, text.length - LONGEST_END);
+  const { caption = '', credit } = partEnd(text.slice(start));
+  return captionOf(text.slice(0, start) + caption, credit);
+}
+
+/** The two parts as they are written; the credit ends the text. */
+function partEnd(text: string): Caption {
   const chinese = CHINESE.exec(text);
-  if (chinese !== null) return captionOf(text.slice(0, chinese.index), chinese[0]);
+  if (chinese !== null) return { caption: text.slice(0, chinese.index), credit: chinese[0] };
   const brackets = BRACKETS.exec(text);
   if (brackets?.[1] !== undefined && isCredit(brackets[1]))
-    return captionOf(text.slice(0, brackets.index), brackets[1]);
+    return { caption: text.slice(0, brackets.index), credit: brackets[1] };
   const label = [...text.matchAll(LABELS)].find(({ 0: whole, index }) =>
     isName(text.slice(index + whole.length)),
   );
-  if (label !== undefined) return captionOf(text.slice(0, label.index), text.slice(label.index));
+  if (label !== undefined) return { caption: text.slice(0, label.index), credit: text.slice(label.index) };
   const agency = AGENCY.exec(text);
-  return agency === null ? captionOf(text, undefined) : captionOf(text.slice(0, agency.index), agency[0]);
+  return agency === null ? { caption: text } : { caption: text.slice(0, agency.index), credit: agency[0] };
 }
 
 /** The caption without what the page itself calls the credit. */
@@ -83,8 +93,18 @@ function captionOf(caption: string | undefined, credit: string | undefined): Cap
 
 /** Without the strokes, commas and empty brackets that parted the two. */
 function tidyEnds(text: string | undefined): string | undefined {
-  const tidy = text
-    ?.replace(/\s+/gu, ' ')
-    .replace(/^[\s|｜•·—–,，;；-]+|(?:[\s|｜•·—–,，;；(（[-]|[(（[]\s*[)）\]])+$/gu, '');
+  const line = text?.replace(/\s+/gu, ' ').replace(/^[\s|｜•·—–,，;；-]+/u, '');
+  const tidy = line?.slice(0, tidyEnd(line));
   return tidy === '' ? undefined : tidy;
+}
+
+function tidyEnd(line: string): number {
+  let end = line.length;
+  for (;;) {
+    const last = line.charAt(end - 1);
+    const opening = line.charAt(end - 2) === ' ' ? end - 3 : end - 2;
+    if (' |｜•·—–,，;；(（[-'.includes(last) && last !== '') end -= 1;
+    else if (')）]'.includes(last) && '(（['.includes(line.charAt(opening)) && opening >= 0) end = opening;
+    else return end;
+  }
 }

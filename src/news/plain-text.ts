@@ -28,7 +28,9 @@ export function tidyLine(text: string, maxLength = 10_000): string | undefined {
 
 /** Markdown as it is kept: broken and invisible characters out, no white space at its ends. `undefined`: nothing is left. */
 export function tidyMarkdown(markdown: string): string | undefined {
-  const text = withoutInvisibleCharacters(markdown).replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+  const text = withoutInvisibleCharacters(markdown)
+    .replace(/^(?:[^\S\n]*\n)+/u, '')
+    .trimEnd();
   return text === '' ? undefined : text;
 }
 

@@ -1,3 +1,5 @@
+import { withoutAddresses } from './markdown-words';
+
 /** What closes each mark that opens. Where there are two, languages differ: „German“, „Polish”. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -19,6 +21,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const TWO_SIDED = new Set(['"', '＂']);
 /** Words that begin with an apostrophe, which programs write as a mark that opens. */
 const ELISION = /^(?:tis|twas|twere|twill|em|n|cause|til|bout)(?!\p{L})/iu;
+const STRAIGHT = /(?<!\d)"/gu;
 const MARK = /["＂“”„‚‘’«»‹›「」『』｢｣《》〈〉〝〞〟]/gu;
 
 /**
@@ -26,61 +29,101 @@ const MARK = /["＂“”„‚‘’«»‹›「」『』｢｣《》〈〉〝
  * and closes once. Apostrophes, inches and the ״ of Hebrew abbreviations written straight are no marks.
  */
 export function hasBalancedMarks(markdown: string): boolean {
-  const text = markdown.replace(/\]\([^)]*\)|<[^>\s]*>/gu, ']');
-  const open: string[] = [];
+  const text = withoutAddresses(markdown);
+  const habit = habitOf(text);
+  const open = new OpenMarks();
   for (const paragraph of text.split(/\n[\s>]*\n/u)) {
     const start = /^[\s>*#+-]*/u.exec(paragraph)?.[0].length ?? 0;
+    let straight = paragraph.match(STRAIGHT)?.length ?? 0;
     for (const { 0: mark, index } of paragraph.matchAll(MARK)) {
-      if (isNoMark(mark, paragraph, index, open)) continue;
-      const last = open.at(-1);
-      if (last !== undefined && closesAt(last, mark, text)) {
-        if (!(index === start && opensWith(mark, text))) open.pop();
-      } else if (!opensWith(mark, text)) return false;
-      else if (!(index === start && open.includes(mark))) open.push(mark);
+      if (mark === '"' && !isAfterDigit(paragraph, index)) straight -= 1;
+      if (isNoMark(mark, paragraph, index, open) || isInch(mark, paragraph, index, open, straight)) continue;
+      const last = open.last();
+      if (last !== undefined && closesAt(last, mark, habit)) {
+        if (!(index === start && opensWith(mark, habit))) open.pop();
+      } else if (!opensWith(mark, habit)) return false;
+      else if (!(index === start && open.has(mark))) open.push(mark);
     }
   }
-  return open.length === 0;
+  return open.last() === undefined;
 }
 
-function closesAt(opened: string, mark: string, text: string): boolean {
-  return isTwoSided(opened, text) ? mark === opened : CLOSING[opened]?.includes(mark) === true;
+/** The marks that are open, the last of them innermost. */
+class OpenMarks {
+  readonly #marks: string[] = [];
+  readonly #counts = new Map<string, number>();
+
+  last(): string | undefined {
+    return this.#marks.at(-1);
+  }
+
+  has(mark: string): boolean {
+    return (this.#counts.get(mark) ?? 0) > 0;
+  }
+
+  push(mark: string): void {
+    this.#marks.push(mark);
+    this.#counts.set(mark, (this.#counts.get(mark) ?? 0) + 1);
+  }
+
+  pop(): void {
+    const mark = this.#marks.pop();
+    if (mark !== undefined) this.#counts.set(mark, (this.#counts.get(mark) ?? 0) - 1);
+  }
+}
+
+/** How a text sets marks that languages use in two ways. */
+interface Habit {
+  twoSided: ReadonlySet<string>;
+  /** The guillemets that open: the first of each kind in the text. */
+  opening: ReadonlySet<string>;
+}
+
+function habitOf(text: string): Habit {
+  const twoSided = new Set(TWO_SIDED);
+  if (!/[“„]/u.test(text)) twoSided.add('”');
+  if (!text.includes('«')) twoSided.add('»');
+  const first = [/[«»]/u, /[‹›]/u].flatMap((pair) => pair.exec(text)?.[0] ?? []);
+  return { twoSided, opening: new Set(first) };
+}
+
+function closesAt(opened: string, mark: string, { twoSided }: Habit): boolean {
+  return twoSided.has(opened) ? mark === opened : CLOSING[opened]?.includes(mark) === true;
 }
 
 /** Guillemets open as the first of them in the text does: «so» or »so«. */
-function opensWith(mark: string, text: string): boolean {
-  if (isTwoSided(mark, text)) return true;
-  const guillemets = [/[«»]/u, /[‹›]/u].find((pair) => pair.test(mark));
-  return guillemets === undefined ? CLOSING[mark] !== undefined : guillemets.exec(text)?.[0] === mark;
+function opensWith(mark: string, { twoSided, opening }: Habit): boolean {
+  if (twoSided.has(mark)) return true;
+  return /[«»‹›]/u.test(mark) ? opening.has(mark) : CLOSING[mark] !== undefined;
 }
 
-function isTwoSided(mark: string, text: string): boolean {
-  if (mark === '”') return !/[“„]/u.test(text);
-  if (mark === '»') return !text.includes('«');
-  return TWO_SIDED.has(mark);
-}
-
-function isNoMark(mark: string, paragraph: string, index: number, open: readonly string[]): boolean {
+function isNoMark(mark: string, paragraph: string, index: number, open: OpenMarks): boolean {
   const before = paragraph[index - 1] ?? '';
   const after = paragraph[index + 1] ?? '';
   switch (mark) {
     case '’':
-      return !['‘', '‚'].includes(open.at(-1) ?? '');
+      return !['‘', '‚'].includes(open.last() ?? '');
     case '‘':
       return (
         /\d/u.test(after) ||
-        (/\p{L}/u.test(before) && open.at(-1) !== '‚') ||
-        ELISION.test(paragraph.slice(index + 1))
+        (/\p{L}/u.test(before) && open.last() !== '‚') ||
+        ELISION.test(paragraph.slice(index + 1, index + 10))
       );
     case '"':
-      return (/\p{L}/u.test(before) && /\p{L}/u.test(after)) || isInch(paragraph, index, open);
+      return /\p{L}/u.test(before) && /\p{L}/u.test(after);
     default:
       return false;
   }
 }
 
-/** Whether a straight mark after a number is of inches: where it closes what is open, another mark need not. */
-function isInch(paragraph: string, index: number, open: readonly string[]): boolean {
-  if (!/\d/u.test(paragraph[index - 1] ?? '')) return false;
-  const others = paragraph.slice(index + 1).match(/(?<!\d)"/gu)?.length ?? 0;
-  return !open.includes('"') || others % 2 === 1;
+/**
+ * Whether a straight mark after a number is of inches: where it closes what is open, another mark need not.
+ * @param others how many straight marks that follow stand after no number
+ */
+function isInch(mark: string, paragraph: string, index: number, open: OpenMarks, others: number): boolean {
+  return mark === '"' && isAfterDigit(paragraph, index) && (!open.has('"') || others % 2 === 1);
+}
+
+function isAfterDigit(paragraph: string, index: number): boolean {
+  return /\d/u.test(paragraph[index - 1] ?? '');
 }

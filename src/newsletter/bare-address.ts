@@ -1,7 +1,9 @@
 import type { Link } from 'mdast';
 
 /** What ends an address in running text: GFM ends it at spaces alone, which Chinese and Japanese do not set. */
-const MAY_END = /[。，、；：！？）」』】》〉”»]|[…’](?=\p{P}*$)/gu;
+const MAY_END = /[。，、；：！？）」』】》〉”»…’]/gu;
+/** These end it only where nothing but marks follows. */
+const ENDS_LAST = /[…’]/u;
 
 /** A mark that closes what was opened in the address itself is of it: `…/北京（消歧义）`. */
 const OPENING = new Map(
@@ -10,9 +12,15 @@ const OPENING = new Map(
 
 /** An address as GFM finds it, without what follows it in a sentence. */
 export function withoutFollowing(address: string): string {
+  const tail = address.search(/(?<!\p{P})\p{P}*$/u);
+  const opened = new Set<string>();
+  let seen = 0;
   for (const { 0: mark, index } of address.matchAll(MAY_END)) {
+    if (ENDS_LAST.test(mark) && index < tail) continue;
+    for (const character of address.slice(seen, index)) opened.add(character);
+    seen = index;
     const opening = OPENING.get(mark);
-    if (opening === undefined || !address.slice(0, index).includes(opening)) return address.slice(0, index);
+    if (opening === undefined || !opened.has(opening)) return address.slice(0, index);
   }
   return address;
 }

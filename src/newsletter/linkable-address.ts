@@ -29,7 +29,7 @@ export function linkableAddress(text: string | undefined): string | undefined {
 function withPlainHost(written: string, { protocol, host }: URL): string {
   if (protocol === 'mailto:') return written;
   return written.replace(/^([a-z]+:[/\\]*)([^/\\?#]+)/iu, (whole, start: string, authority: string) =>
-    /^[ -~]*$/u.test(authority) ? whole : start + authority.replace(/[^@]+$/u, host),
+    /^[ -~]*$/u.test(authority) ? whole : start + authority.slice(0, authority.lastIndexOf('@') + 1) + host,
   );
 }
 

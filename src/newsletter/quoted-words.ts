@@ -1,4 +1,5 @@
 import { articleKeyOf, type Clip } from '../news/clip';
+import { withoutAddresses } from './markdown-words';
 
 /** Each of these is counted as a word, as word processors do. */
 const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
@@ -23,7 +24,7 @@ function countQuotedWords(clip: Clip): number {
 const counted = new WeakMap<Clip['quotes'], number>();
 
 export function countWords(markdown: string): number {
-  const text = markdown.replace(/\]\([^)]*\)|<[^>\s]*>/gu, ']');
+  const text = withoutAddresses(markdown);
   const characters = text.match(CHARACTER)?.length ?? 0;
   const words = text.replace(CHARACTER, ' ').match(WORD) ?? [];
   return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countUnspaced(word) : 1), characters);

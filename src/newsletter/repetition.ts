@@ -1,4 +1,5 @@
 import { articleKeyOf, type Clip } from '../news/clip';
+import { withoutAddresses } from './markdown-words';
 
 /** Clips of an article that an earlier one is of. */
 export function findSameArticles(clips: readonly Clip[]): Clip[] {
@@ -138,8 +139,7 @@ function piecesOf(letters: string): Pieces {
 
 /** Letters and digits alone: quotation marks and dashes differ between reprints. */
 function lettersOf(markdown: string): string {
-  return markdown
-    .replace(/\]\([^)]*\)/gu, '')
+  return withoutAddresses(markdown)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -45,7 +45,7 @@ function inlineText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return node.value.replace(/\s*\n\s*/gu, ' ');
+      return node.value.replace(/(?<!\s)[^\S\n]*\n\s*/gu, ' ');
     case 'break':
       return '\n';
     case 'image':

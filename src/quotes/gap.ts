@@ -14,7 +14,7 @@ export interface Gap {
  * marks that stood at the gap before are the same mark.
  */
 export function closeGap(before: string, after: string): Gap {
-  const head = before.replace(/[\s…]+$/u, '');
+  const head = before.replace(/(?<![\s…])[\s…]+$/u, '');
   const tail = after.replace(/^[\s…]+/u, '');
   const last = /.$/su.exec(head)?.[0] ?? '';
   const first = /^./su.exec(tail)?.[0] ?? '';

@@ -92,10 +92,12 @@ const LONGEST_WORD = 60;
 /** A word that is cut keeps its hyphen where the text has it so in the middle of a line. */
 function keepsHyphen(end: string, rest: string, compounds: ReadonlySet<string>): boolean {
   if (end.endsWith('\u00AD')) return false;
-  const word = `${/\p{L}*.$/u.exec(end)?.[0] ?? ''}${/^\p{L}*/u.exec(rest)?.[0] ?? ''}`;
+  const word = `${/(?<!\p{L})\p{L}*.$/u.exec(end)?.[0] ?? ''}${/^\p{L}*/u.exec(rest)?.[0] ?? ''}`;
   return COMPOUND.test(end) || compounds.has(word.toLowerCase());
 }
 
 function compoundsIn(lines: readonly string[]): Set<string> {
-  return new Set(lines.flatMap((line) => line.toLowerCase().match(/\p{L}+[-\u2010]\p{L}+/gu) ?? []));
+  return new Set(
+    lines.flatMap((line) => line.toLowerCase().match(/(?<!\p{L})\p{L}+[-\u2010]\p{L}+/gu) ?? []),
+  );
 }

@@ -32,7 +32,7 @@ function tidyNode(node: PhrasingContent, within: readonly string[]): PhrasingCon
 }
 
 function tidyCode(code: InlineCode): PhrasingContent[] {
-  const value = code.value.replace(/\s*[\r\n]\s*/gu, ' ');
+  const value = code.value.replace(/(?<!\s)[^\S\r\n]*[\r\n]\s*/gu, ' ');
   if (value.trim() === '') return value === '' ? [] : [{ type: 'text', value: ' ' }];
   return [{ ...code, value }];
 }

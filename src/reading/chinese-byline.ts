@@ -16,7 +16,8 @@ const BYLINES = [
   new RegExp(String.raw`作者\s*([${HAN}·]{2,4})$`, 'u'),
 ];
 /** What is done besides writing: these words end the names. */
-const TASK = /\s*(?:整合|整理|报道|報導|報道|摄影|攝影|摄|图|圖|编辑|編輯|综合|綜合|通讯员|实习).*$/u;
+const TASK =
+  /(?:(?<!\s)\s+)?(?:整合|整理|报道|報導|報道|摄影|攝影|摄|图|圖|编辑|編輯|综合|綜合|通讯员|实习).*/su;
 const BETWEEN_TWO = new RegExp(
   String.raw`(?<=(?:^|[\s、，,&])[${HAN}])\s+(?=[${HAN}](?:$|[\s、，,&]))`,
   'gu',

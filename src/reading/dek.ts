@@ -34,7 +34,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  */
 export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
   const found = gatherCandidates(SOURCES, evidence, (text) =>
-    tidyText(text.replace(MARKUP, ' '))?.replace(/\s*\|$/u, ''),
+    tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''),
   ).filter(
     ({ value, source }) =>
       !isKeywords(value) &&
@@ -48,7 +48,7 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
 
 /** Elements that some sites leave in their descriptions. */
 const MARKUP = /<\/?[a-z][^>]*>?/giu;
-const CUT = /\s*(?:\.{3}|…|\[…\])$/u;
+const CUT = / ?(?:\.{3}|…|\[…\])$/u;
 
 const ENDED = /[.!?。！？…]$/u;
 const GOING_ON = new RegExp(`^ ?${LETTER}`, 'u');
@@ -61,7 +61,7 @@ function goesOn(whole: string, cut: string): boolean {
 
 /** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
 function isKeywords(text: string): boolean {
-  const parts = text.split(/\s*[,，、;；]\s*/u);
+  const parts = text.split(/ ?[,，、;；] ?/u);
   return (
     parts.length > 4 &&
     parts.every((part) => part.split(/\s+/u).length <= 3 && part.length <= 30) &&

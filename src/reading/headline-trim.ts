@@ -2,13 +2,14 @@ import { HAN, HANGUL } from './letter';
 import { wordKey } from './headline-comparison';
 
 /** What stands between a headline and what a site adds to it in a title. */
-const SEPARATOR = /\s+[|\-–—·•:»›/~]+\s+|\s*[|｜_丨ㅣ]+\s*|\s*--+\s*|\s*——\s*/u;
+const SEPARATOR = /(?<!\s)\s+[|\-–—·•:»›/~]+\s+|(?:(?<!\s)\s+)?(?:[|｜_丨ㅣ]+|--+|——)\s*/u;
+const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 
 /** A section that is set close in Chinese and Korean titles, before the outlet. */
-const SECTION = new RegExp(String.raw`\s*[-－–—][${HAN}${HANGUL}]{1,6}$`, 'u');
+const SECTION = new RegExp(String.raw`(?:(?<!\s)\s+)?[-－–—][${HAN}${HANGUL}]{1,6}$`, 'u');
 /** What a headline is labelled as at its end. */
 const LABEL =
-  /\s*[[(](?:infographics?|video|photos?|pics|audio|podcast|opinion|updated?|видео|фото|图|圖|视频|影片)[\])]$/iu;
+  /(?:(?<!\s)\s+)?[[(](?:infographics?|video|photos?|pics|audio|podcast|opinion|updated?|видео|фото|图|圖|视频|影片)[\])]$/iu;
 
 /**
  * Cuts the outlet, the section and the tagline off a title: stacked ones from the end, one from the start. A separator
@@ -18,12 +19,11 @@ const LABEL =
 export function trimHeadline(title: string, outletKeys: ReadonlySet<string>): string {
   const isOutlet = (part: string) => outletKeys.has(wordKey(part));
   let headline = title;
-  for (;;) {
-    const cut = lastSeparator(headline);
-    if (cut === undefined) break;
-    const tail = headline.slice(cut.end);
-    if (!isOutlet(tail) && !isAddition(cut.text, headline.slice(0, cut.start), tail)) break;
-    headline = headline.slice(0, cut.start);
+  for (const { 0: separator, index } of [...title.matchAll(SEPARATORS)].reverse()) {
+    const tail = headline.slice(index + separator.length);
+    const head = headline.slice(0, index);
+    if (head === '' || (!isOutlet(tail) && !isAddition(separator.trim(), head, tail))) break;
+    headline = head;
   }
   if (headline !== title) headline = headline.replace(SECTION, '');
   headline = headline.replace(LABEL, '');
@@ -31,12 +31,6 @@ export function trimHeadline(title: string, outletKeys: ReadonlySet<string>): st
   if (first !== null && isOutlet(headline.slice(0, first.index)))
     headline = headline.slice(first.index + first[0].length);
   return headline;
-}
-
-function lastSeparator(text: string): { start: number; end: number; text: string } | undefined {
-  const last = [...text.matchAll(new RegExp(SEPARATOR, 'gu'))].at(-1);
-  if (last === undefined || last.index === 0) return undefined;
-  return { start: last.index, end: last.index + last[0].length, text: last[0].trim() };
 }
 
 /** A bar or an underscore is no part of a headline; what follows it is shorter than the headline. */

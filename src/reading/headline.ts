@@ -50,7 +50,7 @@ const SHORTEST_LINE = 8;
 const LONGEST_LINE = 500;
 /** A title may begin with a shorter heading by chance. */
 const SHORTEST_BEGINNING = 13;
-const CUT = /\s*(?:\.{3}|…)$/u;
+const CUT = /(?:(?<!\s)\s+)?(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it; one that was cut off comes after the one that goes on. */
 export function readHeadline(evidence: Evidence): Candidate[] {

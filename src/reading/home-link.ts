@@ -18,7 +18,7 @@ export function namesOfHome({ document, address }: Evidence): string[] {
     const link = links.item(at);
     if (link === null || !leadsHome(link, address)) continue;
     const name = nameOf(link)?.replace(
-      /^(?:zur|zum|go to|back to|to)\s|[\s–—|:-]*(?:\b(?:logo|home\s?page|home|startseite)\b|首页|首頁)[\s–—|:-]*/giu,
+      /^(?:zur|zum|go to|back to|to)\s|(?:(?<![\s–—|:-])[\s–—|:-]+)?(?:\b(?:logo|home\s?page|home|startseite)\b|首页|首頁)[\s–—|:-]*/giu,
       '',
     );
     if (name !== undefined && name !== '' && name.length <= LONGEST_NAME && !GENERIC.test(name))
@@ -28,7 +28,7 @@ export function namesOfHome({ document, address }: Evidence): string[] {
 }
 
 /** A host alone, or nothing but strokes and dots: what may lead to a front page. Other addresses need not be parsed. */
-const MAY_LEAD_HOME = /^\s*(?:(?:https?:)?\/\/[^/?#]+)?\W*$/iu;
+const MAY_LEAD_HOME = /^(?:\s*(?:https?:)?\/\/[^/?#]+(?:[/?#]\W*)?|\W*)$/iu;
 
 /** Whether a link leads to the site's front page. */
 export function leadsHome(link: Element, address: URL): boolean {

@@ -48,10 +48,16 @@ function parseJson(text: string): unknown {
 /** Undoes CDATA and comment wrappers, raw control characters within strings, trailing commas and semicolons. */
 function mendJson(text: string): string {
   return text
-    .replace(/^\s*(?:\/\*|\/\/)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/u, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>|-->)\s*(?:\*\/)?\s*$/u, '')
-    .replace(/;\s*$/u, '')
-    .replace(/"(?:[^"\\]|\\[\s\S])*"|,(?=\s*[}\]])/gu, (token) => (token === ',' ? '' : mendString(token)));
+    .trim()
+    .replace(/^(?:\/[*/]\s*)?(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/u, '')
+    .replace(/(?:\]\]>|-->)\s*(?:\*\/)?$/u, '')
+    .trimEnd()
+    .replace(/\/[*/]$/u, '')
+    .trimEnd()
+    .replace(/;$/u, '')
+    .replace(/"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|,(?=\s*[}\]])/gu, (token) =>
+      token === ',' ? '' : mendString(token),
+    );
 }
 
 function mendString(token: string): string {

@@ -10,7 +10,7 @@ const PLATFORMS =
   /^(?:substack|medium|wordpress(?:\.com)?|blogger|blogspot|tumblr|youtube|facebook|ghost|wix)$/iu;
 
 const LEGAL_FORM =
-  /[\s,]+(?:s\.?l\.?u?|s\.?a\.?(?:s|u)?|s\.?p\.?a|s\.?r\.?l|gmbh(?: & co\. kg)?|ag|inc|llc|l\.?p|ltd|limited|plc|(?:co\.?,? )?ltd|corp|b\.?v|a\/s|oy|ab|as|kg)\.?$/iu;
+  /(?<![\s,])[\s,]+(?:s\.?l\.?u?|s\.?a\.?(?:s|u)?|s\.?p\.?a|s\.?r\.?l|gmbh(?: & co\. kg)?|ag|inc|llc|l\.?p|ltd|limited|plc|(?:co\.?,? )?ltd|corp|b\.?v|a\/s|oy|ab|as|kg)\.?$/iu;
 
 /** The name of a company: it is printed in an imprint, and readers seldom know it. */
 export function isLegalName(name: string): boolean {

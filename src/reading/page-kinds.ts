@@ -55,7 +55,7 @@ export function ofKind(field: 'headline' | 'outlet' | 'byline' | 'published') {
   return ({ document, address }: Evidence): string[] => {
     const site = siteOf(address?.href) ?? '';
     const kind = KINDS.find((one) => one.site.test(site));
-    const number = /\d+$/u.exec(address?.pathname ?? '')?.[0] ?? '';
+    const number = /(?<!\d)\d+$/u.exec(address?.pathname ?? '')?.[0] ?? '';
     const within = kind?.post === undefined ? document : document.querySelector(postOf(kind.post, number));
     const selector = kind?.[field];
     const element = selector === undefined ? undefined : within?.querySelector(selector);

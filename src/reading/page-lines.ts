@@ -63,7 +63,7 @@ class LineGatherer {
   }
 
   private addText(text: string, parent: Element | null): void {
-    if (this.text.length < LONGEST_LINE) this.text += text;
+    if (this.text.length < LONGEST_LINE) this.text += text.slice(0, LONGEST_LINE);
     if (parent === null || text.trim() === '') return;
     if (this.element === undefined) this.element = parent;
     else while (!this.element.contains(parent)) this.element = this.element.parentElement ?? parent;

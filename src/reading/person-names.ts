@@ -5,8 +5,10 @@ import { tidyText } from './source';
 const LABEL =
   /^.*?(?:^|[\s|·•,(])(?:by|von|par|por|di|door|av|af|yazan|oleh|автор[ы]?|text|words|auteur|author|autor|autore)(?:[:：]\s*|\s+)(?=\S)/iu;
 /** What ends a list of names: a day, a time, an address, a bar, a role after a dash. */
-const END = /\s*(?:\d|\||•|·\s|\s[-–—]\s|\bon\b|\bin\b|\bam\b|\bpublished\b|\bupdated\b|@|https?:|\S+@).*$/iu;
-const JOINT = /\s*(?:[,;、，；&+]|\/|／)\s*|\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
+const END =
+  /(?:(?<!\s)\s+)?(?:\d|\||•|·\s|\bon\b|\bin\b|\bam\b|\bpublished\b|\bupdated\b|@|https?:|(?<!\S)\S+@).*|\s[-–—]\s.*/isu;
+const JOINT =
+  /(?:(?<!\s)\s+)?(?:[,;、，；&+]|\/|／)\s*|(?<!\s)\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
 
 /** Words that are in no name: roles, agencies, organisations, places of work, and what pages say to their readers. */
 const NO_NAME = new Set(
@@ -26,7 +28,7 @@ const NO_CHINESE_NAME =
   /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第日量数所]$|公司/u;
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
-const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?:(?!\\.)${NO_LETTER})+$`, 'gu');
+const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?<!(?!\\.)${NO_LETTER})(?:(?!\\.)${NO_LETTER})+$`, 'gu');
 const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
 
 /** Small words within names: `van der`, `de la`, `bin`. */
@@ -47,7 +49,7 @@ export function namesOfPeople(text: string): string[] {
     .map((part) =>
       part
         .replace(/^(?:by|von|and|und|et)\s+/iu, '')
-        .replace(/\s+(?:기자|記者|记者)$/u, '')
+        .replace(/(?<!\s)\s+(?:기자|記者|记者)$/u, '')
         .replace(AROUND_NAME, '')
         .trim(),
     )
@@ -57,7 +59,7 @@ export function namesOfPeople(text: string): string[] {
 
 /** What a line says after its label and before what follows the names; brackets hold initials and roles. */
 export function textOfNames(text: string): string {
-  const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
+  const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^[\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
   return tidy.replace(LABEL, '').replace(END, '');
 }
 

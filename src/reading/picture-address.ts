@@ -22,6 +22,10 @@ export function isSamePicture(one: string, other: string): boolean {
 
 const GENERIC = /^(?:(?:image|img|photo|original|large|medium|small|thumb(?:nail)?|master|crop|main|cover|hero|lead|index|full|standard|social|wide|square|production)\d*|[\d.,:x_-]+|[a-z]{1,2}_[\d.:a-z]+(?:,[a-z]{1,3}_[\w:.]+)*)$/iu; // prettier-ignore
 
+/** What a file's name says of the size of its picture, behind the name. */
+const SIZE =
+  /^[-_@.](?:\d+x\d*|x\d+|\d{2,4}w?|scaled|[a-z]*jumbo|articlelarge|large|small|medium|thumb|master\d*)$/u;
+
 /** The last part without its size and ending, and those before it that look like numbers of a picture. */
 function tellingParts(address: string): string[] {
   const parts = plainParts(new URL(address));
@@ -34,19 +38,21 @@ function tellingParts(address: string): string[] {
 }
 
 function nameOf(file: string): string {
-  return file
+  const parts = file
     .toLowerCase()
     .replace(/\.(?:jpe?g|png|webp|avif|gif)$/u, '')
-    .replace(/(?:[-_@.](?:\d+x\d*|x\d+|\d{2,4}w?|scaled|[a-z]*jumbo|articlelarge|large|small|medium|thumb|master\d*|superjumbo))+$/u, ''); // prettier-ignore
+    .split(/(?=[-_@.])/u);
+  return parts.slice(0, parts.findLastIndex((part) => !SIZE.test(part)) + 1).join('');
 }
 
 /** The parts of the path; of an address within an address, as those of picture servers are, the inner one's. */
 function plainParts(url: URL): string[] {
   const whole = decoded(url.pathname + url.search);
-  const inner = /.*(https?:\/\/?.+)$/iu
-    .exec(whole)?.[1]
-    ?.replace(/^(https?:)\/+/iu, '$1//')
-    .split('&')[0];
+  const start = [...whole.matchAll(/https?:\/(?=.)/giu)].at(-1)?.index ?? whole.length;
+  const inner = whole
+    .slice(start)
+    .replace(/^(https?:)\/+/iu, '$1//')
+    .split('&', 1)[0];
   const path =
     inner !== undefined && URL.canParse(inner) ? decoded(new URL(inner).pathname) : decoded(url.pathname);
   return path.split('/').filter((part) => part !== '');

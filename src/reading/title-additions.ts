@@ -2,7 +2,8 @@ import { wordKey } from './headline-comparison';
 import { hasLetter } from './letter';
 
 /** What may stand between a headline and what a site adds to it in a title. */
-const SEPARATORS = /\s+[-–—·•:»›/~]+\s+|\s*(?:[|｜_丨ㅣ»]+|--+|——|::)\s*|\s*[-－–—]\s*(?=[^-－–—\s]*$)/u;
+const SEPARATORS =
+  /(?<!\s)\s+[-–—·•:»›/~]+\s+|(?:(?<!\s)\s+)?(?:(?:[|｜_丨ㅣ»]+|--+|——|::)\s*|[-－–—]\s*(?=[^-－–—\s]*$))/u;
 
 /**
  * What a title says besides the headline: the names of section and outlet, the outermost first. Empty where the

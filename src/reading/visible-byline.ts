@@ -39,9 +39,10 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
     .map((line, at) => {
       const chinese = namesInChineseByline(line.text);
       if (chinese.length > 0) return chinese;
+      if (line.text.length > LONGEST_BYLINE) return [];
       const isLabelled =
         LABELLED.test(line.text.toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
-      return isLabelled && line.text.length <= LONGEST_BYLINE ? namesInLine(line, evidence) : [];
+      return isLabelled ? namesInLine(line, evidence) : [];
     })
     .map((names) => names.join(', '));
 }
@@ -110,7 +111,7 @@ export function namesBesideDate(evidence: ArticleEvidence): string[] {
   return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
     .flatMap((lines) => linesBesideDate(lines, evidence))
     .filter(({ element }) => evidence.closest(element, PICTURE) === null)
-    .flatMap(({ text }) => withoutDates(text, evidence).split(/\s*[|•·]\s*/u))
+    .flatMap(({ text }) => withoutDates(text, evidence).split(/(?:(?<!\s)\s+)?[|•·]\s*/u))
     .map(namesOfPeople)
     .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
 }

@@ -7,7 +7,7 @@ import { writtenDates, type DateReading, type WrittenDate } from './written-date
 const LONGEST_DATELINE = 220;
 /** Words that stand before a day which is not that of publication. */
 const OTHER_DAY =
-  /(?:updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث|born|died|expires?|deadline|copyright|©)[^\d]*$/iu;
+  /(?:updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث|born|died|expires?|deadline|copyright|©)/iu;
 
 /** Hours, weekdays and marks that stand beside a day, and the words by which it is announced. */
 const BESIDE_DAY = new RegExp(
@@ -44,7 +44,7 @@ function readDateline(text: string, dates: readonly WrittenDate[]): Dateline {
     const before = text.slice(from, start);
     others += before;
     from = end;
-    return OTHER_DAY.test(before) ? [] : [day];
+    return OTHER_DAY.test(before.split(/\d/u).at(-1) ?? '') ? [] : [day];
   });
   return { days, others: (others + text.slice(from)).replace(BESIDE_DAY, '').length };
 }

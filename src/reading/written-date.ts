@@ -27,12 +27,12 @@ const WORD = `(${LETTER}(?:${LETTER}|[’'.])*)`;
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
   [
-    /(?<!\d)(\d{4})\s*(?:[-/.年년‑\s]|\.\s)\s*(\d{1,2})\s*(?:[-/.月월‑]|\.\s)\s*(\d{1,2})(?!\d)/gu,
+    /(?<!\d)(\d{4})(?:\s*[-/.年년‑]\s*|\s+)(\d{1,2})\s*[-/.月월‑]\s*(\d{1,2})(?!\d)/gu,
     ([year, month, day]) => dayOf(year, Number(month), day),
   ],
   // 发布时间：20-03-04, where the label says that it is a date
   [
-    /(?:时间|時間|日期|发布于|發布於)\s*[:：]?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
+    /(?:时间|時間|日期|发布于|發布於)(?:\s*[:：])?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
     ([year = '', month, day]) => dayOf(`20${year}`, Number(month), day),
   ],
   // 4 March 2020, 4th of March, 2020, 4. März 2020, 4 de marzo de 2020
@@ -66,10 +66,14 @@ const DIGITS = ZEROS.map((zero) => `${zero}-${String.fromCharCode(zero.charCodeA
 const DIGIT = new RegExp(`[\\d${DIGITS}]`, 'u');
 const OTHER_DIGIT = new RegExp(`[${DIGITS}]`, 'gu');
 
-/** All days that a text names, in the order of the text. Digits may be those of other scripts. */
+/** More than any dateline or headline has. */
+const MOST_CHARACTERS = 1_000;
+
+/** The days that the beginning of a text names, in the order of the text. Digits may be those of other scripts. */
 export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
-  if (!DIGIT.test(text)) return [];
-  const digits = inSmallLetters(text.replace(OTHER_DIGIT, latinDigit));
+  const beginning = text.slice(0, MOST_CHARACTERS);
+  if (!DIGIT.test(beginning)) return [];
+  const digits = inSmallLetters(beginning.replace(OTHER_DIGIT, latinDigit));
   const found: WrittenDate[] = [];
   for (const [form, read] of FORMS) {
     for (const match of digits.matchAll(form)) {

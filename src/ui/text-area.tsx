@@ -58,7 +58,7 @@ export function TextArea({
 }
 
 function withoutBreaks(text: string, isOneLine: boolean): string {
-  return isOneLine ? text.replace(/\s*[\r\n]+\s*/gu, ' ') : text;
+  return isOneLine ? text.replace(/(?<!\s)[^\S\r\n]*[\r\n]\s*/gu, ' ') : text;
 }
 
 function refuseBreak(event: TargetedKeyboardEvent<HTMLTextAreaElement>) {
