@@ -5,6 +5,7 @@ import { CandidateMenu } from '../src/ui/candidate-menu';
 import { Checkbox } from '../src/ui/checkbox';
 import { LanguageSelect, nameLanguage } from '../src/ui/language-select';
 import { TextArea } from '../src/ui/text-area';
+import { DateField } from '../src/ui/date-field';
 import { TextField } from '../src/ui/text-field';
 import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
 import './article-fields.css';
@@ -69,9 +70,8 @@ function PublishedField(props: ArticleFieldsProps) {
   const translate = useTranslate();
   const field = fieldProps('published', props, translate, writeInstant);
   return (
-    <TextField
+    <DateField
       {...field}
-      type="date"
       value={publicationDay(props.content)}
       after={
         <>

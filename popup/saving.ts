@@ -1,5 +1,6 @@
 import { articleKey, parseWebAddress, siteOf } from '../src/news/address';
 import type { ClipContent } from '../src/news/clip';
+import { valueUnder } from '../src/news/keyed-record';
 import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
 import { readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database';
@@ -189,7 +190,7 @@ async function rememberOutlet(
 ): Promise<void> {
   const site = siteOf(address);
   if (!touched.has('outlet') || outlet === undefined || site === undefined) return;
-  if (preferences?.outletNames[site] === outlet) return;
+  if (preferences && valueUnder(preferences.outletNames, site) === outlet) return;
   await changePreferences(database, (all) => ({
     ...all,
     outletNames: { ...all.outletNames, [site]: outlet },

@@ -1,4 +1,5 @@
 import { tidyLine } from '../../src/news/plain-text';
+import { DateField } from '../../src/ui/date-field';
 import { TextField, type TextFieldProps } from '../../src/ui/text-field';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
@@ -12,9 +13,10 @@ interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'on
 }
 
 /** A line of plain text that is saved as it is typed. */
-export function LineField({ stored, save, tidy = tidyLine, ...field }: LineFieldProps) {
+export function LineField({ stored, save, tidy = tidyLine, type, ...field }: LineFieldProps) {
   const desk = useDesk();
   const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error, flushTextEdits) });
   const inputRef = useKeptCaret<HTMLInputElement>(edited.value ?? '');
-  return <TextField {...field} {...edited} inputRef={inputRef} />;
+  const Control = type === 'date' ? DateField : TextField;
+  return <Control {...field} {...edited} type={type} inputRef={inputRef} />;
 }

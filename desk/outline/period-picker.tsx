@@ -1,5 +1,5 @@
 import { Button } from '../../src/ui/button';
-import { TextField } from '../../src/ui/text-field';
+import { DateField } from '../../src/ui/date-field';
 import { useTranslate } from '../../src/ui/translation';
 import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
@@ -19,18 +19,12 @@ export function PeriodPicker() {
     <details class={`period${period ? ' is-on' : ''}`}>
       <summary>{period ? describePeriod(period, translate) : translate('deskPeriodAll')}</summary>
       <div class="period-days">
-        <TextField
+        <DateField
           label={translate('deskPeriodFrom')}
-          type="date"
           value={period?.from}
           onChange={(from) => set({ from })}
         />
-        <TextField
-          label={translate('deskPeriodTo')}
-          type="date"
-          value={period?.to}
-          onChange={(to) => set({ to })}
-        />
+        <DateField label={translate('deskPeriodTo')} value={period?.to} onChange={(to) => set({ to })} />
         <Button onClick={() => set({ from: dayBefore(DAYS_OF_A_WEEK - 1), to: dayBefore(0) })}>
           {translate('deskPeriodWeek')}
         </Button>

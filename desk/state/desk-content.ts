@@ -1,6 +1,7 @@
 import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
+import { valueUnder } from '../../src/news/keyed-record';
 import type { Preferences } from '../../src/news/preferences';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
 import { readBin } from '../../src/storage/bin';
@@ -59,7 +60,8 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
 export function withoutHeld(change: Change, { clips, issues }: DeskContent): Change | undefined {
   const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
   const held = new Map([...clips, ...issues].map(({ id, revision }) => [id, revision]));
-  const isNews = (id: string) => (held.get(id) ?? -1) < (revisions?.[id] ?? Infinity);
+  const isNews = (id: string) =>
+    (held.get(id) ?? -1) < ((revisions && valueUnder(revisions, id)) ?? Infinity);
   const news = { clips: changedClips?.filter(isNews) ?? [], issues: changedIssues?.filter(isNews) ?? [] };
   if (news.clips.length + news.issues.length === 0 && Object.keys(others).length === 0) return undefined;
   return {

@@ -1,4 +1,5 @@
 import { readPreferences } from '../../src/storage/preferences-lookup';
+import { valueUnder } from '../../src/news/keyed-record';
 import { changePreferences } from '../../src/storage/preferences';
 import type { Desk } from './desk';
 import { withField } from './optional-field';
@@ -6,7 +7,7 @@ import { withField } from './optional-field';
 /** Says of a site (as `siteOf` writes it) whether it publishes in several languages, for all issues from now on. */
 export async function markSeveralLanguages(desk: Desk, site: string, isMarked: boolean): Promise<void> {
   const { houseStyle } = await readPreferences(desk.database);
-  const former = houseStyle.severalLanguages[site];
+  const former = valueUnder(houseStyle.severalLanguages, site);
   if (!(await turnMark(desk, site, former, isMarked))) return;
   desk.keep({
     name: desk.translate(isMarked ? 'deskActSeveralLanguages' : 'deskActOneLanguage', site),
@@ -31,7 +32,7 @@ async function turnMark(
   await changePreferences(desk.database, (preferences) => {
     const { houseStyle } = preferences;
     const { severalLanguages } = houseStyle;
-    isTurned = severalLanguages[site] === from;
+    isTurned = valueUnder(severalLanguages, site) === from;
     if (!isTurned) return preferences;
     const marks = withField(severalLanguages, site, to);
     return { ...preferences, houseStyle: { ...houseStyle, severalLanguages: marks } };

@@ -4,11 +4,8 @@ import { fieldCandidatesSchema } from './captured-page';
 import { quotesInSchema } from './house-style';
 import type { Section } from './issue';
 import { quoteSchema } from './quote';
-
-/** An ISO 8601 instant with an offset or `Z`: `2023-02-20T09:30:00+03:00`. */
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/u));
-/** A plain day: `2023-02-20`. */
-const day = v.pipe(v.string(), v.isoDate());
+import { revisionSchema } from './revision';
+import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';
 
 /** The fields of an article which the reader fills in and the analyst may correct. */
 export const ARTICLE_FIELDS = [
@@ -34,9 +31,9 @@ const clipContentEntries = {
   /** Whose text the outlet reprints, as the page says: `Reuters` on Yahoo. */
   sourceCredit: v.exactOptional(v.string()),
   /** The instant of publication with the page's own offset; of `publishedAt` and `publishedOn` a clip has one at most. */
-  publishedAt: v.exactOptional(instant),
+  publishedAt: v.exactOptional(pageInstantSchema),
   /** The day of publication, when the page says no more or the analyst has set it. */
-  publishedOn: v.exactOptional(day),
+  publishedOn: v.exactOptional(daySchema),
   byline: v.exactOptional(v.string()),
   dek: v.exactOptional(v.string()),
   /** BCP 47, as `en`, `zh-Hans`. */
@@ -72,12 +69,12 @@ export const clipSchema = v.object({
   /** The clip of the same article in an earlier issue. */
   earlierClipId: v.exactOptional(v.string()),
   /** Instants in UTC (`Date.toISOString`). */
-  clippedAt: instant,
-  changedAt: instant,
+  clippedAt: instantSchema,
+  changedAt: instantSchema,
   /** Since when it lies in the bin. */
-  binnedAt: v.exactOptional(instant),
+  binnedAt: v.exactOptional(instantSchema),
   /** Counts the writes: a save that started from an older revision is noticed. */
-  revision: v.number(),
+  revision: revisionSchema,
 });
 export type Clip = v.InferOutput<typeof clipSchema>;
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema } from './clip';
+import { revisionSchema } from './revision';
+import { instantSchema } from './time-bounds';
 
 /** What stands in the popup and is not saved yet. One for each page. */
 export const draftSchema = v.object({
@@ -11,7 +13,7 @@ export const draftSchema = v.object({
   /** Title of a section to be made on saving. */
   newSection: v.exactOptional(v.string()),
   /** Revision of the stored clip that `content` started from. */
-  basedOn: v.exactOptional(v.number()),
-  changedAt: v.string(),
+  basedOn: v.exactOptional(revisionSchema),
+  changedAt: instantSchema,
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

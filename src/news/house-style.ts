@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keyedRecordSchema } from './keyed-record';
 
 /** What is printed of a quote that has a translation. */
 export const quotesInSchema = v.picklist(['original', 'translation', 'both']);
@@ -39,7 +40,7 @@ export const houseStyleSchema = v.object({
   /** `outlets`: of outlets that publish in several languages. */
   showsLanguage: v.optional(v.picklist(['clip', 'always', 'never', 'outlets']), 'clip'),
   /** Sites of which the analyst says whether they publish in several languages, in place of the outlet directory. */
-  severalLanguages: v.optional(v.record(v.string(), v.boolean()), {}),
+  severalLanguages: v.optional(keyedRecordSchema(v.boolean()), {}),
   hasDek: v.optional(v.boolean(), true),
   hasByline: v.optional(v.boolean(), false),
   /** `Reuters via Yahoo News`, where the page says whose text it reprints. */

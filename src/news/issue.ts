@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { revisionSchema } from './revision';
+import { daySchema, instantSchema } from './time-bounds';
 
 /** A numbered part of an issue. The number follows from its place and is not stored. */
 export const sectionSchema = v.object({ id: v.string(), title: v.string() });
@@ -17,7 +19,7 @@ export type Cover = v.InferOutput<typeof coverSchema>;
 /** When and where an issue went out. Absent in an issue: it is a draft. */
 const publicationSchema = v.object({
   /** The day, where the analyst is: `YYYY-MM-DD`. */
-  on: v.pipe(v.string(), v.isoDate()),
+  on: daySchema,
   address: v.exactOptional(v.string()),
 });
 
@@ -33,13 +35,13 @@ export const issueSchema = v.object({
   /** Markdown. */
   signOff: v.exactOptional(v.string()),
   /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
-  period: v.exactOptional(v.object({ from: v.exactOptional(v.string()), to: v.exactOptional(v.string()) })),
+  period: v.exactOptional(v.object({ from: v.exactOptional(daySchema), to: v.exactOptional(daySchema) })),
   /** Of the post that it is pasted into, as the analyst has it from its editor. */
   draftAddress: v.exactOptional(v.string()),
   publication: v.exactOptional(publicationSchema),
   /** Instants in UTC. The issue made last is the current one. */
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
-  changedAt: v.string(),
-  revision: v.number(),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+  revision: revisionSchema,
 });
 export type Issue = v.InferOutput<typeof issueSchema>;

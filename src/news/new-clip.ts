@@ -1,10 +1,13 @@
+import * as v from 'valibot';
 import { articleAddress, articleKey, siteOf } from './address';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
 import { withoutLabel } from './headline-label';
+import { valueUnder } from './keyed-record';
 import { isForeign } from './language-tag';
 import { tidyLine } from './plain-text';
 import type { Preferences } from './preferences';
+import { daySchema } from './time-bounds';
 
 /** Choices that decide what a new clip shows. */
 type NewClipPreferences = Pick<Preferences, 'outletNames' | 'houseStyle'>;
@@ -13,7 +16,13 @@ type NewClipPreferences = Pick<Preferences, 'outletNames' | 'houseStyle'>;
 export function publicationDate(value: string | undefined): Pick<ClipContent, 'publishedAt' | 'publishedOn'> {
   const parts = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/u.exec(value ?? '');
   const [instant, day, time] = parts ?? [];
-  if (day === undefined || instant === undefined || Number.isNaN(Date.parse(instant))) return {};
+  if (
+    day === undefined ||
+    instant === undefined ||
+    !v.is(daySchema, day) ||
+    Number.isNaN(Date.parse(instant))
+  )
+    return {};
   return time === undefined ? { publishedOn: day } : { publishedAt: instant };
 }
 
@@ -22,7 +31,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
   const { fields } = page;
   const best = (field: keyof FieldCandidates) => fields[field][0]?.value;
   const address = articleAddress(page.location, best('address'));
-  const outlet = preferences.outletNames[siteOf(address) ?? ''] ?? best('outlet');
+  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '') ?? best('outlet');
   const headline = best('headline');
   const sourceCredit = fields.sourceCredit.find(({ value }) => value !== outlet)?.value;
   const byline = best('byline');
@@ -58,7 +67,7 @@ export function contentFromTab(
 ): ClipContent {
   const shown = unwrapAddress(tab.url ?? '');
   const address = articleAddress(shown);
-  const outlet = preferences.outletNames[siteOf(address) ?? ''];
+  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
   // What shows a source or a file has no title, and the browser puts the address there.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
   const headline = isTitled ? tidyLine(tab.title ?? '') : undefined;

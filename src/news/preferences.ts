@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { houseStyleSchema } from './house-style';
+import { keyedRecordSchema } from './keyed-record';
 
 /** What the analyst has set once for all issues. Kept in the database, so that one backup holds it. */
 export const preferencesSchema = v.object({
@@ -7,7 +8,7 @@ export const preferencesSchema = v.object({
   /** Titles, in order, for each new issue. */
   standingSections: v.optional(v.array(v.string()), []),
   /** Host without `www.` → the outlet's name as the analyst wants it. */
-  outletNames: v.optional(v.record(v.string(), v.string()), {}),
+  outletNames: v.optional(keyedRecordSchema(v.string()), {}),
   title: v.exactOptional(v.string()),
   subtitle: v.exactOptional(v.string()),
   signOff: v.exactOptional(v.string()),

@@ -1,17 +1,13 @@
-import type { StoreNames } from 'idb';
-import { recordSchema } from './backup-record';
 import type { ClipsheetSchema } from './schema';
+import { STORED_SCHEMAS } from './stored-record';
 
 /** What a backup holds: not what is of this machine alone, nor what is made from the rest. */
-export type Store = Exclude<
-  StoreNames<ClipsheetSchema>,
-  'failures' | 'upkeep' | 'unindexed' | 'indexBlocks' | 'indexing' | 'incoming'
->;
+export type Store = keyof typeof STORED_SCHEMAS;
 
 /** What may be left out of a backup, because it can be large: the saved texts of pages, and the covers. */
 export type LargeStore = 'snapshots' | 'pictures';
 
-export const STORES = recordSchema.options.map((option) => option.entries.store.literal);
+export const STORES = Object.keys(STORED_SCHEMAS) as Store[];
 export const LARGE_STORES: readonly LargeStore[] = ['snapshots', 'pictures'];
 
 /** A record of a store, as it stands there. */

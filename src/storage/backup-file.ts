@@ -1,12 +1,9 @@
 import * as v from 'valibot';
+import { keyedRecordSchema } from '../news/keyed-record';
+import { instantSchema } from '../news/time-bounds';
+import { MEBIBYTE, orUnreadable, readLines, readPieces, type Line } from './backup-lines';
 import { passStep, type LongWork } from './long-work';
-import {
-  BackupCutOffError,
-  DamagedBackupError,
-  LaterBackupError,
-  NotABackupError,
-  UnreadableBackupError,
-} from './storage-errors';
+import { LaterBackupError, NotABackupError } from './storage-errors';
 
 /**
  * The form of a backup: JSON lines in UTF-8. The first says what it is, the last is a checksum of all bytes before it, and
@@ -15,21 +12,41 @@ import {
  */
 const FORMAT = 'clipsheet-backup';
 const LONGEST_HEADER = 10_000;
-const MEBIBYTE = 2 ** 20;
+const LONGEST_ID = 100;
+/** So many have room in the header. */
+export const MOST_MET = 100;
+/** Where a record must begin in a file whose first line cannot be read, in bytes. */
+const BEGINNING = 2 ** 16;
+const END = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u;
+const BEGUN_END = '{"sha256":"';
 
 const headerSchema = v.object({
   format: v.literal(FORMAT),
   /** The version of the database that the records come from. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** An instant in UTC. */
-  createdAt: v.pipe(v.string(), v.isoTimestamp()),
+  createdAt: instantSchema,
   /** Stores that are not in the file, although the database had them. */
   leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
   /** Names the database that the records come from, and says which backups of others it has taken in until when. */
-  origin: v.exactOptional(v.string()),
-  met: v.exactOptional(v.record(v.string(), v.string())),
+  origin: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
+  met: v.exactOptional(v.pipe(keyedRecordSchema(v.string()), v.transform(keepPlausible))),
 });
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
+
+/** A file that begins as a backup does, or holds what looks like its records. */
+export interface BackupFile {
+  /** Absent: the first line is damaged. */
+  header?: BackupHeader;
+  /** The end is missing. */
+  isCutOff: boolean;
+  /** It is not as it was written. */
+  isChanged: boolean;
+  /** The lines between the first and the last, as often as is wanted. */
+  readLines: (work: LongWork) => AsyncIterable<Line>;
+  /** Some bytes of it, as a file. */
+  slice: (start: number, end: number) => Blob;
+}
 
 /** Writes records as they come: a piece at a time is in memory, the rest is the browser's to keep. */
 export async function writeBackupFile(
@@ -55,85 +72,63 @@ function writeLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/**
- * Checks the file and gives what reads its records, still unknown, as often as is wanted. Fails with a BackupError; versions
- * up to `latest` are read.
- */
-export async function readBackupFile(
-  file: Blob,
-  latest: number,
-  work: LongWork = {},
-): Promise<{ header: BackupHeader; readRecords: (work: LongWork) => AsyncIterable<unknown> }> {
+/** Looks at the file as a whole. Versions up to `latest` are read. Fails with NotABackupError, LaterBackupError or UnreadableBackupError. */
+export async function openBackupFile(file: Blob, latest: number, work: LongWork = {}): Promise<BackupFile> {
   const header = await readHeader(file);
-  if (header.version > latest) throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
-  const end = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u.exec(await readText(file.slice(-100)));
-  if (end === null) throw new BackupCutOffError('the end is missing');
-  const body = file.slice(0, file.size - end[0].length);
-  if ((await digest(body, work)) !== end[1]) throw new DamagedBackupError('the checksum differs');
-  return { header, readRecords: (reading) => readRecords(body, reading) };
+  if (header !== undefined && header.version > latest)
+    throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
+  const end = END.exec(await readText(file.slice(-100)));
+  const body = end === null ? file : file.slice(0, file.size - end[0].length);
+  const isChanged = header === undefined || (end !== null && (await digest(body, work)) !== end[1]);
+  return {
+    ...(header && { header }),
+    isCutOff: end === null,
+    isChanged,
+    readLines: (reading) => readRecordLines(body, reading),
+    slice: (from, to) => body.slice(from, to),
+  };
 }
 
-async function readHeader(file: Blob): Promise<BackupHeader> {
+/** `undefined`: it is damaged, and there are records behind it. */
+async function readHeader(file: Blob): Promise<BackupHeader | undefined> {
   const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
   const header = v.safeParse(v.pipe(v.string(), v.parseJson(), headerSchema), line);
-  if (!header.success) throw new NotABackupError(v.summarize(header.issues));
-  return header.output;
+  if (header.success) return header.output;
+  if ((await readText(file.slice(0, BEGINNING))).includes('\n{"store":"')) return undefined;
+  throw new NotABackupError(v.summarize(header.issues));
 }
 
-/** Line by line: a backup may be longer than the longest string. */
-async function* readRecords(body: Blob, work: LongWork): AsyncGenerator {
-  const decoder = new TextDecoder();
+async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<Line> {
   let isHeader = true;
-  let begun: string[] = [];
-  let position = 0;
-  for await (const bytes of readStream(body)) {
-    position += bytes.length;
-    passStep(work, position / body.size);
-    const [end = '', ...lines] = decoder.decode(bytes, { stream: true }).split('\n');
-    begun.push(end);
-    for (const line of lines) {
-      if (!isHeader) yield parseRecord(begun.join(''));
-      isHeader = false;
-      begun = [line];
-    }
+  for await (const line of readLines(body, work)) {
+    const isEnd = line.end === body.size && line.end - line.start < 100 && isBegunEnd(line);
+    if (!isHeader && line.end > line.start && !isEnd) yield line;
+    isHeader = false;
   }
 }
 
-function parseRecord(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw new DamagedBackupError('a line is no JSON', { cause: error });
-  }
+/** What is left of the last line of a file that was cut off in it. */
+function isBegunEnd({ bytes = new Uint8Array() }: Line): boolean {
+  const text = new TextDecoder().decode(bytes);
+  return text.startsWith(BEGUN_END) || BEGUN_END.startsWith(text);
+}
+
+/** Of what other databases are said to have written: what can be, and no more than Clipsheet writes. */
+function keepPlausible(met: Readonly<Record<string, string>>): Record<string, string> {
+  const plausible = Object.entries(met).filter(
+    ([origin, instant]) => origin.length <= LONGEST_ID && v.is(instantSchema, instant),
+  );
+  return Object.fromEntries(plausible.slice(0, MOST_MET));
 }
 
 async function digest(body: Blob, work: LongWork): Promise<string> {
   const digests: ArrayBuffer[] = [];
-  for (let start = 0; start < body.size; start += MEBIBYTE) {
-    passStep(work, start / body.size);
-    digests.push(await sha256(body.slice(start, start + MEBIBYTE)));
+  for await (const bytes of readPieces(body)) {
+    passStep(work, (digests.length * MEBIBYTE) / body.size);
+    digests.push(await crypto.subtle.digest('SHA-256', bytes));
   }
-  return new Uint8Array(await sha256(new Blob(digests))).toHex();
-}
-
-async function sha256(bytes: Blob): Promise<ArrayBuffer> {
-  return crypto.subtle.digest('SHA-256', await readBytes(bytes));
-}
-
-/** A piece at a time: a stream of the browser's runs far ahead of whoever works on it. */
-async function* readStream(body: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let start = 0; start < body.size; start += MEBIBYTE)
-    yield new Uint8Array(await readBytes(body.slice(start, start + MEBIBYTE)));
+  const all = await new Blob(digests).arrayBuffer();
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', all)).toHex();
 }
 
 const readText = (file: Blob) => orUnreadable(file.text());
-const readBytes = (file: Blob) => orUnreadable(file.arrayBuffer());
-
-/** A file that was moved or changed since it was chosen is refused by the browser with a DOMException. */
-async function orUnreadable<Bytes>(reading: Promise<Bytes>): Promise<Bytes> {
-  try {
-    return await reading;
-  } catch (error) {
-    throw new UnreadableBackupError('the browser does not read the file', { cause: error });
-  }
-}

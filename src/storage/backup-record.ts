@@ -1,61 +1,47 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import * as v from 'valibot';
-import { clipSchema } from '../news/clip';
-import { draftSchema } from '../news/draft';
-import { issueSchema } from '../news/issue';
-import { leadPictureSchema } from '../news/lead-picture';
-import { preferencesSchema } from '../news/preferences';
-import type { Picture } from './schema';
+import { STORES, type BackupRecord, type StoredRecord } from './backup-content';
+import { readStored } from './written-record';
+
+const lineSchema = v.object({ store: v.picklist(STORES), record: v.unknown() });
 
 const bytes = v.pipe(
   v.string(),
   v.base64(),
   v.transform((text) => Uint8Array.fromBase64(text)),
 );
-
-/** A rank that fractional-indexing cannot read would keep every later clip out of its section. */
-const storedClipSchema = v.pipe(
-  clipSchema,
-  v.check(({ rank }) => isRank(rank), 'no rank'),
+/** What is no text in the database is base64 in a file. */
+const snapshotSchema = v.looseObject({ markdown: bytes });
+const pictureSchema = v.pipe(
+  v.object({ id: v.string(), type: v.string(), data: bytes }),
+  v.transform(({ id, type, data }) => ({ id, data: new Blob([data], { type }) })),
 );
 
-/** Each record as it stands in a file. A file is data of strangers: nothing enters the database unparsed. */
-export const recordSchema = v.variant('store', [
-  v.object({ store: v.literal('clips'), record: storedClipSchema }),
-  v.object({ store: v.literal('issues'), record: issueSchema }),
-  v.object({ store: v.literal('drafts'), record: draftSchema }),
-  v.object({ store: v.literal('preferences'), record: preferencesSchema }),
-  v.object({
-    store: v.literal('snapshots'),
-    record: v.object({
-      clipId: v.string(),
-      markdown: bytes,
-      leadPicture: v.exactOptional(leadPictureSchema),
-      savedAt: v.string(),
-    }),
-  }),
-  v.object({
-    store: v.literal('pictures'),
-    record: v.pipe(
-      v.object({ id: v.string(), type: v.pipe(v.string(), v.maxLength(100)), data: bytes }),
-      v.transform(({ id, type, data }): Picture => ({ id, data: new Blob([data], { type }) })),
-    ),
-  }),
-  v.object({
-    store: v.literal('formers'),
-    record: v.object({
-      clipId: v.string(),
-      clip: v.exactOptional(storedClipSchema),
-      revision: v.number(),
-      newSectionId: v.exactOptional(v.string()),
-    }),
-  }),
-]);
+/**
+ * The record of a line. A file is data of strangers: nothing enters the database unparsed. `undefined`: it is none that can be
+ * kept, even when it is mended.
+ */
+export function readRecord(line: unknown): BackupRecord | undefined {
+  const parsed = v.safeParse(lineSchema, line);
+  if (!parsed.success) return undefined;
+  const { store, record } = parsed.output;
+  const stored = readStored(store, decode(store, record));
+  return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
+}
 
-function isRank(text: string): boolean {
-  try {
-    return generateKeyBetween(text, null) > text;
-  } catch {
-    return false; // the library throws a plain Error for what is no key of its own
-  }
+/** A record as it stands in a file. */
+export async function encodeRecord(record: StoredRecord): Promise<unknown> {
+  if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
+  if (!('data' in record)) return record;
+  const data = new Uint8Array(await record.data.arrayBuffer()).toBase64();
+  return { id: record.id, type: record.data.type, data };
+}
+
+function decode(store: BackupRecord['store'], record: unknown): unknown {
+  if (store === 'snapshots') return outputOf(snapshotSchema, record);
+  return store === 'pictures' ? outputOf(pictureSchema, record) : record;
+}
+
+function outputOf(schema: v.GenericSchema, record: unknown): unknown {
+  const parsed = v.safeParse(schema, record);
+  return parsed.success ? parsed.output : undefined;
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { nearestInstant } from '../news/time-bounds';
 import {
   keyOf,
   LARGE_STORES,
@@ -8,59 +8,143 @@ import {
   type Store,
   type StoredRecord,
 } from './backup-content';
-import { readBackupFile, writeBackupFile, type BackupHeader } from './backup-file';
-import { recordSchema } from './backup-record';
+import { MOST_MET, openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
+import { MEBIBYTE } from './backup-lines';
+import { encodeRecord, readRecord } from './backup-record';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { describeDamaged, type DamagedRecord } from './damaged-record';
 import { SCHEMA_VERSION } from './database';
 import { partOf, passStep, type LongWork } from './long-work';
 import { readInBatches } from './record-batches';
 import type { Database, Upkeep } from './schema';
-import { DamagedBackupError } from './storage-errors';
+import { BackupCutOffError, DamagedBackupError, NotABackupError } from './storage-errors';
 import { readUpkeep } from './upkeep';
 
-/** A backup whose file has been checked whole. */
-export interface Backup extends Pick<BackupHeader, 'createdAt' | 'origin' | 'met'> {
+/** A backup whose file has been looked at from beginning to end. */
+export interface Backup extends Partial<Pick<BackupHeader, 'origin' | 'met'>> {
+  /** When it was written; the first instant of all where its first line is damaged. */
+  createdAt: string;
   /** The stores that are not left out of it. */
   stores: Store[];
   /** Its records, one after the other, read from the file each time. Fails when the file is no longer there. */
   read: (work?: LongWork) => AsyncIterable<BackupRecord>;
+  /** Absent: it is as it was written, and each of its records can be restored. */
+  damage?: Damage;
+}
+
+/** What is wrong with a backup. `read` gives the records that are good. */
+export interface Damage {
+  /** Its end is missing. */
+  isCutOff: boolean;
+  /** It is not as it was written: words of good records may be wrong, too. */
+  isChanged: boolean;
+  /** How many records are good. */
+  good: number;
+  /** The first of those that are not, by what can be read of them. */
+  records: DamagedRecord[];
+  /** How many they are. */
+  bad: number;
+  /** Their lines, as they stand. */
+  lines: Blob;
+}
+
+/** So many damaged records are told of one by one. */
+const MOST_DESCRIBED = 500;
+const NEVER = nearestInstant(0);
+
+export interface WritingOptions extends LongWork {
+  leaveOut?: readonly LargeStore[];
+  /** Called with each record as it stands in the file. Awaits nothing: a transaction is open. */
+  onRecord?: (line: object) => void;
 }
 
 /** Everything in one file, whose form backup-file.ts describes, but for what is left out. */
 export async function writeBackup(
   database: Database,
-  { leaveOut = [], ...work }: LongWork & { leaveOut?: readonly LargeStore[] } = {},
+  { leaveOut = [], onRecord, ...work }: WritingOptions = {},
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Blob> {
   const header = headerOf(leaveOut, clockAndIds.now(), await readUpkeep(database, clockAndIds));
-  return writeBackupFile(header, readRecords(database, leaveOut, work));
+  return writeBackupFile(header, readRecords(database, leaveOut, work, onRecord));
 }
 
 function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
+  const met = Object.entries(upkeep?.met ?? {}).toSorted(([, one], [, other]) => (one < other ? 1 : -1));
   return {
     version: SCHEMA_VERSION,
-    createdAt: now.toISOString(),
+    createdAt: nearestInstant(now.getTime()),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
     ...(upkeep && { origin: upkeep.origin }),
-    ...(upkeep && Object.keys(upkeep.met).length > 0 && { met: upkeep.met }),
+    ...(met.length > 0 && { met: Object.fromEntries(met.slice(0, MOST_MET)) }),
   };
 }
 
 /** Checks a file, each record of it too, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
 export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
-  const { header, readRecords } = await readBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 1 / 2));
-  const { version: _, leftOut, ...about } = header;
+  const backup = await examineBackup(file, work);
+  if (backup.damage?.isCutOff === true) throw new BackupCutOffError('the end is missing');
+  if (backup.damage?.isChanged === true) throw new DamagedBackupError('the checksum differs');
+  if (backup.damage) throw new DamagedBackupError(`${backup.damage.bad} records are none`);
+  return backup;
+}
+
+/**
+ * The same for a file that may be damaged: its good records can be restored, the others are told of. Fails with
+ * NotABackupError, LaterBackupError or UnreadableBackupError.
+ */
+export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
+  const opened = await openBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 1 / 2));
+  const { version: _, leftOut, ...about } = opened.header ?? { version: SCHEMA_VERSION, createdAt: NEVER };
   const stores = STORES.filter((name) => !leftOut?.some((left) => left === name));
   const read = async function* (reading: LongWork = {}): AsyncGenerator<BackupRecord> {
-    for await (const record of readRecords(reading)) {
-      const parsed = v.safeParse(recordSchema, record);
-      if (!parsed.success) throw new DamagedBackupError(v.summarize(parsed.issues));
-      if (stores.includes(parsed.output.store)) yield parsed.output;
+    for await (const { bytes } of opened.readLines(reading)) {
+      const record = bytes && readRecord(parseLine(bytes));
+      if (record !== undefined && stores.includes(record.store)) yield record;
     }
   };
-  const checking = read(partOf(work, 1 / 2, 1));
-  for (let isEnd = false; !isEnd;) isEnd = (await checking.next()).done === true;
-  return { ...about, stores, read };
+  const damage = await findDamage(opened, partOf(work, 1 / 2, 1));
+  if (opened.header === undefined && damage?.good === 0) throw new NotABackupError('it has no record');
+  return { ...about, stores, read, ...(damage && { damage }) };
+}
+
+async function findDamage(
+  { isCutOff, isChanged, readLines, slice }: BackupFile,
+  work: LongWork,
+): Promise<Damage | undefined> {
+  const records: DamagedRecord[] = [];
+  const lines: Blob[] = [];
+  let [good, bad, from, to] = [0, 0, 0, 0];
+  for await (const { start, end, bytes } of readLines(work)) {
+    if (bytes && readRecord(parseLine(bytes)) !== undefined) {
+      good += 1;
+      continue;
+    }
+    bad += 1;
+    if (records.length < MOST_DESCRIBED)
+      records.push(describeDamaged(bytes ?? (await readBeginning(slice(start, end)))));
+    if (start !== to + 1) {
+      if (to > from) lines.push(slice(from, to), new Blob(['\n']));
+      from = start;
+    }
+    to = end;
+  }
+  if (to > from) lines.push(slice(from, to), new Blob(['\n']));
+  if (!isCutOff && !isChanged && bad === 0) return undefined;
+  return { isCutOff, isChanged, good, records, bad, lines: new Blob(lines) };
+}
+
+async function readBeginning(line: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await line.slice(0, MEBIBYTE).arrayBuffer());
+}
+
+/** `undefined`: it is no JSON. */
+function parseLine(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -72,6 +156,7 @@ async function* readRecords(
   database: Database,
   leaveOut: readonly LargeStore[],
   work: LongWork,
+  onRecord: WritingOptions['onRecord'],
 ): AsyncGenerator {
   const large = LARGE_STORES.filter((name) => !leaveOut.includes(name));
   const names: Store[] = ['drafts', ...STORES.filter((name) => name !== 'drafts' && isSmall(name)), ...large];
@@ -80,6 +165,7 @@ async function* readRecords(
   let done = 0;
   const pass = (store: Store, record: unknown) => {
     passStep(work, Math.min(1, ++done / total));
+    onRecord?.({ store, record });
     return { store, record };
   };
   for (const draft of await database.getAll('drafts')) yield pass('drafts', draft);
@@ -94,18 +180,10 @@ async function* readRecords(
   for (const name of large) {
     const read = (after: IDBKeyRange | null, count: number) => database.getAll(name, after, count);
     for await (const batch of readInBatches<StoredRecord>(read, keyOf))
-      for (const record of batch) yield pass(name, await inText(record));
+      for (const record of batch) yield pass(name, await encodeRecord(record));
   }
 }
 
 function isSmall(name: Store): boolean {
   return !LARGE_STORES.some((large) => large === name);
-}
-
-/** Bytes in base64. */
-async function inText(record: StoredRecord): Promise<unknown> {
-  if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
-  if (!('data' in record)) return record;
-  const data = new Uint8Array(await record.data.arrayBuffer()).toBase64();
-  return { id: record.id, type: record.data.type, data };
 }

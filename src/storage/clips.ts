@@ -1,4 +1,5 @@
 import type { Clip } from '../news/clip';
+import { nextRevision } from '../news/revision';
 import { announceChange } from './changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -64,7 +65,14 @@ export async function putChangedClip(
   now: Date,
 ): Promise<Clip> {
   const { id, issueId, clippedAt, revision } = before;
-  const clip = { ...changed, id, issueId, clippedAt, changedAt: now.toISOString(), revision: revision + 1 };
+  const clip = {
+    ...changed,
+    id,
+    issueId,
+    clippedAt,
+    changedAt: now.toISOString(),
+    revision: nextRevision(revision),
+  };
   await putClip(transaction, clip);
   return clip;
 }

@@ -6,7 +6,8 @@ import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
-import { composeNewIssue, lastIssueIn } from './issues';
+import { lastIssueBefore, lastIssueIn } from './issue-order';
+import { composeNewIssue } from './issues';
 import { parsePreferences } from './preferences-lookup';
 import { saysTheSame } from './same-words';
 import type { Database } from './schema';
@@ -57,7 +58,7 @@ export async function draftIssueOf(
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
       const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-      const before = await lastIssueIn(transaction);
+      const before = await lastIssueBefore(transaction, clockAndIds.now());
       const empty = composeNewIssue(preferences, before, clockAndIds);
       const titles = new Set(empty.sections.map(({ title }) => fold(title)));
       const sections = (await titlesOf(transaction, clips))

@@ -1,5 +1,7 @@
-import type { Draft } from '../news/draft';
+import * as v from 'valibot';
+import { draftSchema, type Draft } from '../news/draft';
 import type { Database } from './schema';
+import { fitsLine } from './record-limits';
 import { isRoomShort, lookForRoom, nameByRoom } from './room';
 import { DiskFullError, nameStorageError } from './storage-errors';
 
@@ -39,7 +41,15 @@ export function draftWriter(
 
   async function put(draft: Draft): Promise<void> {
     if (isRoomShort()) throw new DiskFullError('There is less room than the browser needs');
-    await inOneTask(database, (drafts) => drafts.put(draft)).finally(() => void lookForRoom());
+    const parsed = v.safeParse(draftSchema, draft);
+    const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await mendDraft(draft);
+    await inOneTask(database, (drafts) => drafts.put(written)).finally(() => void lookForRoom());
+  }
+
+  /** Loaded when it is needed: what comes before the first key of the popup is kept small. Fails with InvalidRecordError. */
+  async function mendDraft(draft: Draft): Promise<Draft> {
+    const { parseWritten } = await import('./written-record');
+    return parseWritten('drafts', draft);
   }
 
   function startWaiting(): void {

@@ -2,6 +2,7 @@ import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { ClipsheetSchema, Database } from './schema';
 import { isRoomShort, lookForRoom, nameByRoom, requireRoom } from './room';
 import { nameStorageError } from './storage-errors';
+import { isGuarded, parseWritten } from './written-record';
 
 type Stores = StoreNames<ClipsheetSchema>;
 
@@ -9,8 +10,13 @@ type Stores = StoreNames<ClipsheetSchema>;
 export interface Writing<Names extends Stores> {
   objectStore: <Name extends Names>(
     name: Name,
-  ) => IDBPObjectStore<ClipsheetSchema, Stores[], Name, Name extends 'clips' ? 'readonly' : 'readwrite'>;
+  ) => Name extends 'clips' ? IDBPObjectStore<ClipsheetSchema, Stores[], Name> : WritableStore<Name>;
 }
+
+/** Cursors of it write nothing: each record goes through `put`. */
+type WritableStore<Name extends Stores> = Omit<IDBPObjectStore<ClipsheetSchema, Stores[], Name>, Writer> &
+  Required<Pick<IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>, Writer>>;
+type Writer = 'put' | 'delete' | 'clear';
 
 /**
  * Runs `work` in one transaction and answers when it is on the disk, or fails with a StorageError and nothing is written.
@@ -42,8 +48,10 @@ async function workThenCommit<Names extends Stores, Result>(
   work: (transaction: Writing<Names>) => Promise<Result>,
 ): Promise<Result> {
   try {
-    // Clips can be written here too, which the type hides.
-    const writing = { objectStore: (name) => transaction.objectStore(name) } as Writing<Names>;
+    // Clips and cursors can be written here too, which the type hides.
+    const writing = {
+      objectStore: (name: Names) => guard(transaction.objectStore(name)),
+    } as unknown as Writing<Names>;
     const result = await work(writing);
     transaction.commit();
     return result;
@@ -51,6 +59,20 @@ async function workThenCommit<Names extends Stores, Result>(
     abort(transaction);
     throw error;
   }
+}
+
+/** The one door: what is put into a store that a backup holds is parsed by what reads backups, here and nowhere else. */
+function guard<Name extends Stores>(store: IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>) {
+  const { name } = store;
+  if (!isGuarded(name)) return store;
+  return new Proxy(store, {
+    get(target, property) {
+      if (property === 'put')
+        return (record: unknown, key?: never) => target.put(parseWritten(name, record), key);
+      const member: unknown = Reflect.get(target, property, target);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
 }
 
 function abort(transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>): void {

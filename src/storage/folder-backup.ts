@@ -1,4 +1,4 @@
-import { writeBackup } from './backup';
+import { checkFile, writeCheckedBackup } from './checked-backup';
 import { nameBackup } from './backup-name';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import type { LongWork } from './long-work';
@@ -71,17 +71,22 @@ export async function backUpNow(
   return 'written';
 }
 
-/** A file takes its place when all of it is written: one that is cut off never stands under its name. */
+/** A file takes its place when all of it is written, is read again there, and goes if it is not as it was written. */
 async function write(
   database: Database,
   folder: FileSystemDirectoryHandle,
   clockAndIds: ClockAndIds,
   work: LongWork = {},
 ): Promise<void> {
-  const backup = await writeBackup(database, work, clockAndIds);
+  const { file: backup, count } = await writeCheckedBackup(database, work, clockAndIds);
   const now = clockAndIds.now();
-  const file = await folder.getFileHandle(nameBackup(now), { create: true });
+  const name = nameBackup(now);
+  const file = await folder.getFileHandle(name, { create: true });
   await backup.stream().pipeTo(await file.createWritable());
+  await checkFile(await file.getFile(), count).catch(async (error: unknown) => {
+    await folder.removeEntry(name);
+    throw error;
+  });
   await removeOldest(folder);
   const at = now.toISOString();
   await changeUpkeep(database, (upkeep) => ({

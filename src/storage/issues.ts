@@ -1,9 +1,12 @@
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
+import { nextRevision } from '../news/revision';
+import { nearestInstant } from '../news/time-bounds';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { findCurrentIssue } from './issue-lookup';
+import { lastIssueIn } from './issue-order';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 import { MissingRecordError } from './storage-errors';
@@ -52,7 +55,7 @@ export async function putChangedIssue(
   now: Date,
 ): Promise<Issue> {
   const { id, createdAt, revision } = before;
-  const issue = { ...changed, id, createdAt, changedAt: now.toISOString(), revision: revision + 1 };
+  const issue = { ...changed, id, createdAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
   await transaction.objectStore('issues').put(issue);
   return issue;
 }
@@ -70,11 +73,6 @@ export async function currentIssueIn(
   return issue;
 }
 
-/** For use within a transaction. */
-export async function lastIssueIn(transaction: Writing<'issues'>): Promise<Issue | undefined> {
-  return (await transaction.objectStore('issues').index('createdAt').openCursor(null, 'prev'))?.value;
-}
-
 /**
  * Title, subtitle and sign-off come from the preferences, else from the issue before; the sections are the standing ones.
  * Made later than the issue before even when the clock was set back, so that it is the current one.
@@ -85,7 +83,7 @@ export function composeNewIssue(
   { now, newId }: ClockAndIds,
 ): Issue {
   const earliest = before === undefined ? 0 : Date.parse(before.createdAt) + 1;
-  const createdAt = new Date(Math.max(now().getTime(), earliest)).toISOString();
+  const createdAt = nearestInstant(Math.max(now().getTime(), earliest));
   const title = preferences.title ?? before?.title;
   const subtitle = preferences.subtitle ?? before?.subtitle;
   const signOff = preferences.signOff ?? before?.signOff;

@@ -1,10 +1,12 @@
 import { isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
+import { nextRevision } from '../news/revision';
 import { announceChange } from './changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
-import { composeNewIssue, issueIn, lastIssueIn } from './issues';
+import { lastIssueBefore, lastIssueIn } from './issue-order';
+import { composeNewIssue, issueIn } from './issues';
 import { saysTheSame } from './same-words';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
@@ -16,7 +18,7 @@ export async function startNewIssue(database: Database, clockAndIds: ClockAndIds
     ['issues', ...CLIP_STORES, 'preferences'],
     async (transaction) => {
       const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-      const before = await lastIssueIn(transaction);
+      const before = await lastIssueBefore(transaction, clockAndIds.now());
       const issue = composeNewIssue(preferences, before, clockAndIds);
       return { issue, moved: await putNewIssue(transaction, issue, before) };
     },
@@ -81,6 +83,6 @@ async function moveToIssue(
   issueId: string,
 ): Promise<string[]> {
   for (const { sectionId, ...clip } of clips)
-    await putClip(transaction, { ...clip, issueId, revision: clip.revision + 1 });
+    await putClip(transaction, { ...clip, issueId, revision: nextRevision(clip.revision) });
   return clips.map((clip) => clip.id);
 }

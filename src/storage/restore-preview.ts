@@ -9,6 +9,7 @@ import { inBatches } from './record-batches';
 import type { RestoreWay } from './restoring';
 import type { Database } from './schema';
 import { readUpkeep } from './upkeep';
+import { readStored } from './written-record';
 
 export interface RestorePreview extends BackupComparison {
   /** How many records hold what both sides have changed. */
@@ -37,7 +38,9 @@ export async function previewRestore(
     );
     compared.forEach((theirs, place) => {
       hasPreferences ||= theirs.store === 'preferences';
-      count(previews, theirs, ours[place], meeting, now());
+      const mine = ours[place];
+      const known = mine && readStored(theirs.store, mine) && mine;
+      count(previews, theirs, known, meeting, now());
     });
   }
   for (const store of COMPARED) {

@@ -1,6 +1,6 @@
 import { isSame } from './backup-comparison';
 import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
-import { readBackup, writeBackup, type Backup } from './backup';
+import { examineBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from './changes';
 import { deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -11,7 +11,9 @@ import { mergeRecord } from './merged-record';
 import { readInBatches } from './record-batches';
 import type { Database, Upkeep } from './schema';
 import { withStaged } from './staging';
+import { DamagedBackupError } from './storage-errors';
 import { upkeepIn } from './upkeep';
+import { readStored } from './written-record';
 
 /** `merge`: what is here stays, and the newest wins; `replace`: what is here and not in the backup goes. */
 export type RestoreWay = 'merge' | 'replace';
@@ -38,7 +40,7 @@ interface Taking {
 
 /**
  * Restores a backup. Its records are laid beside the others first, some at a time; then one transaction takes them in.
- * Stores that the backup leaves out stay as they are. What was here before is kept as a file, which is the browser's to keep.
+ * Stores that the backup leaves out stay as they are. A damaged backup is merged: its good records come, and none goes. What was here before is kept as a file, which is the browser's to keep.
  */
 export async function restoreBackup(
   database: Database,
@@ -46,6 +48,7 @@ export async function restoreBackup(
   way: RestoreWay,
   { clockAndIds = SYSTEM, ...work }: LongWork & { clockAndIds?: ClockAndIds } = {},
 ): Promise<Restored> {
+  if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
   const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
   return withStaged(database, backup, partOf(work, 0, 0.4), async () => {
     for (;;) {
@@ -70,7 +73,7 @@ export async function undoRestore(
   database: Database,
   { former, stamp, metBefore }: Restored,
 ): Promise<'undone' | 'changed-since'> {
-  const backup = await readBackup(former);
+  const backup = await examineBackup(former);
   const taking = { stamp, isReplaced: true, makeRecord: keepSame, metOf: () => metBefore };
   const taken = await withStaged(database, backup, {}, () => takeIn(database, backup, {}, taking));
   return taken === undefined ? 'changed-since' : 'undone';
@@ -129,12 +132,14 @@ async function putIncoming(
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
     const batch = staged as BackupRecord[]; // as `withStaged` has put them
     const ours = await Promise.all(
-      batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
+      batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
     );
     await Promise.all(
       batch.map(async (theirs, place) => {
         const mine = ours[place];
-        const record = mine === undefined ? theirs.record : makeRecord(mine, theirs, upkeep);
+        // What is here and can no longer be read stands in the file of what was here before.
+        const known = mine && readStored(theirs.store, mine) && mine;
+        const record = known === undefined ? theirs.record : makeRecord(known, theirs, upkeep);
         keysOf(keys, theirs.store).add(keyOf(record));
         if (record !== mine) await putRecord(transaction, theirs.store, record);
       }),
@@ -148,8 +153,13 @@ async function removeOthers(transaction: Restoring, stores: readonly Store[], ke
   for (const store of stores) {
     const came = keysOf(keys, store);
     const others = (await transaction.objectStore(store).getAllKeys()).filter((key) => !came.has(key));
-    await Promise.all(others.map((key) => deleteRecord(transaction, store, key)));
-    for (const key of others) came.add(key);
+    for (const key of others) {
+      // What cannot be read stands in no backup that could bring it back.
+      const record = await transaction.objectStore(store).get(key as never);
+      if (readStored(store, record) === undefined) continue;
+      await deleteRecord(transaction, store, key);
+      came.add(key);
+    }
   }
 }
 
@@ -167,7 +177,7 @@ async function putRecord(transaction: Restoring, store: Store, record: StoredRec
 
 async function deleteRecord(transaction: Restoring, store: Store, key: string): Promise<void> {
   if (store === 'clips') await deleteClip(transaction, key);
-  else await transaction.objectStore(store).delete(key);
+  else await transaction.objectStore(store).delete(key as never);
 }
 
 const STAMPED = ['clips', 'issues', 'drafts', 'preferences'] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
+import { nextRevision } from '../news/revision';
 import { announceChange } from './changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -84,7 +85,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     ...(earlierClipId !== undefined && { earlierClipId }),
     clippedAt: before?.clippedAt ?? now,
     changedAt: now,
-    revision: (before?.revision ?? 0) + 1,
+    revision: nextRevision(before?.revision ?? 0),
   };
   await putClip(transaction, clip);
   await transaction.objectStore('formers').put({

@@ -8,11 +8,13 @@ export abstract class StorageError extends Error {
 /** Keys of `_locales`; `errorUnexpected` is for what is no StorageError: a fault of ours. */
 export type StorageErrorMessage =
   | 'errorBackupCutOff'
+  | 'errorBackupNotWritten'
   | 'errorDamagedBackup'
   | 'errorDatabaseBlocked'
   | 'errorDatabaseTooNew'
   | 'errorDatabaseUnavailable'
   | 'errorDiskFull'
+  | 'errorInvalidRecord'
   | 'errorLaterBackup'
   | 'errorMissingRecord'
   | 'errorNotABackup'
@@ -48,6 +50,12 @@ export class DiskFullError extends StorageError {
   readonly messageKey = 'errorDiskFull';
 }
 
+/** What was to be written is longer than can be kept, or out of all bounds. Nothing of it was. */
+export class InvalidRecordError extends StorageError {
+  override name = 'InvalidRecordError';
+  readonly messageKey = 'errorInvalidRecord';
+}
+
 /** A clip, an issue or a section that is to be changed is not there (any more). */
 export class MissingRecordError extends StorageError {
   override name = 'MissingRecordError';
@@ -60,6 +68,12 @@ export function nameStorageError(error: unknown): unknown {
   if (error.name === 'QuotaExceededError') return new DiskFullError(error.message, { cause: error });
   if (error.name === 'VersionError') return new DatabaseTooNewError(error.message, { cause: error });
   return new DatabaseUnavailableError(error.message, { cause: error });
+}
+
+/** A backup that was just written is not what was to be written. It is given to nobody. */
+export class BackupNotWrittenError extends StorageError {
+  override name = 'BackupNotWrittenError';
+  readonly messageKey = 'errorBackupNotWritten';
 }
 
 /** Why a file cannot be restored. The database has not been touched. */

@@ -1,3 +1,4 @@
+import { nextRevision } from '../news/revision';
 import { announceChange } from './changes';
 import { CLIP_STORES, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -19,7 +20,7 @@ export async function undoLastChange(
     const clip = await transaction.objectStore('clips').get(clipId);
     if (former === undefined || clip?.revision !== former.revision) return undefined;
     const changedAt = now().toISOString();
-    const revision = clip.revision + 1;
+    const revision = nextRevision(clip.revision);
     const undone = former.clip ?? { ...clip, binnedAt: changedAt };
     await putClip(transaction, { ...undone, changedAt, revision });
     await transaction.objectStore('formers').delete(clipId);

@@ -4,13 +4,16 @@ import { Field, type FieldProps } from './field';
 export interface TextFieldProps extends FieldProps {
   value: string | undefined;
   /** Called at each keystroke with all that stands in the field. */
-  onChange: (text: string) => void;
+  onChange: (text: string, isValid: boolean) => void;
   /** Called when the focus leaves the field. */
   onLeave?: (() => void) | undefined;
   type?: 'text' | 'url' | 'date' | 'search' | undefined;
   /** `bare`: no frame until it is pointed at. */
   look?: 'box' | 'bare' | undefined;
   placeholder?: string | undefined;
+  /** Of a day. What lies outside is not valid. */
+  min?: string;
+  max?: string;
   inputRef?: Ref<HTMLInputElement>;
   onKeyDown?: ((event: TargetedKeyboardEvent<HTMLInputElement>) => void) | undefined;
 }
@@ -23,6 +26,8 @@ export function TextField({
   type = 'text',
   look = 'box',
   placeholder,
+  min,
+  max,
   inputRef = null,
   onKeyDown,
   ...field
@@ -41,8 +46,10 @@ export function TextField({
           spellcheck={type === 'text'}
           autocomplete="off"
           placeholder={placeholder}
+          min={min}
+          max={max}
           value={value ?? ''}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          onInput={({ currentTarget }) => onChange(currentTarget.value, currentTarget.validity.valid)}
           onBlur={onLeave}
           onKeyDown={onKeyDown}
         />

@@ -56,7 +56,7 @@ it('says that the disk is full for a draft, and keeps the draft that was there',
   const database = await openFreshDatabase();
   const onFailure = vi.fn();
   const writer = draftWriter(database, onFailure);
-  const draft = { key: 'here', content: article, touched: [], changedAt: '' };
+  const draft = { key: 'here', content: article, touched: [], changedAt: '2023-02-23T09:00:00.000Z' };
   writer.write(draft);
   await writer.flush();
   fillDisk();
@@ -81,7 +81,7 @@ it('leaves a draft beside the database where there is less room than the browser
   await leaveRoom(20);
   const onFailure = vi.fn();
   const writer = draftWriter(database, onFailure);
-  writer.write({ key: 'here', content: article, touched: [], changedAt: '' });
+  writer.write({ key: 'here', content: article, touched: [], changedAt: '2023-02-23T09:00:00.000Z' });
   await writer.flush();
   expect(onFailure.mock.calls).toStrictEqual([[expect.any(DiskFullError)]]);
   expect(await database.count('drafts')).toBe(0);

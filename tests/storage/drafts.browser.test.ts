@@ -7,7 +7,12 @@ import { article, openFreshDatabase } from './fresh-database';
 const failTest = (error: unknown) => expect.unreachable(String(error));
 
 function draftOf(comment: string): Draft {
-  return { key: 'here', content: { ...article, comment }, touched: ['comment'], changedAt: '' };
+  return {
+    key: 'here',
+    content: { ...article, comment },
+    touched: ['comment'],
+    changedAt: '2023-02-23T09:00:00.000Z',
+  };
 }
 
 it('keeps the last of many keystrokes, and writes few of those between', async () => {

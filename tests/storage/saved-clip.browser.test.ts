@@ -14,7 +14,12 @@ const articleKey = 'daily.example/talks';
 
 it('saves a new clip with its section, ends its draft and remembers the section, all at once', async () => {
   const database = await openFreshDatabase();
-  await database.put('drafts', { key: 'here', content: article, touched: [], changedAt: '' });
+  await database.put('drafts', {
+    key: 'here',
+    content: article,
+    touched: [],
+    changedAt: '2023-02-23T09:00:00.000Z',
+  });
   const { clip, section, issue } = await saveClip(
     database,
     { content: article, newSection: 'Diplomacy', articleKey, draftKey: 'here' },

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { mendRecord } from './mended-record';
+import type { ClipsheetSchema } from './schema';
+import { fitsLine } from './record-limits';
+import { InvalidRecordError } from './storage-errors';
+import { STORED_SCHEMAS } from './stored-record';
+
+export type GuardedStore = keyof typeof STORED_SCHEMAS;
+type Stored<Store extends GuardedStore> = ClipsheetSchema[Store]['value'];
+
+export function isGuarded(store: string): store is GuardedStore {
+  return Object.hasOwn(STORED_SCHEMAS, store);
+}
+
+/** A record as its store may hold it, mended where there is a rule for it. `undefined`: it cannot be kept so. */
+export function readStored<Store extends GuardedStore>(
+  store: Store,
+  record: unknown,
+): Stored<Store> | undefined {
+  // Each schema parses the records of its store.
+  const schema = STORED_SCHEMAS[store] as unknown as v.GenericSchema<object, Stored<Store>>;
+  const parsed = v.safeParse(schema, record);
+  if (parsed.success) return hasRoom(parsed.output) ? parsed.output : undefined;
+  const mended = v.safeParse(schema, mendRecord(record, parsed.issues));
+  return mended.success && hasRoom(mended.output) ? mended.output : undefined;
+}
+
+/** Bytes are bounded by the schema. */
+function hasRoom(record: object): boolean {
+  return 'markdown' in record || 'data' in record || fitsLine(record);
+}
+
+/** The same for what is to be written. Fails with InvalidRecordError. */
+export function parseWritten<Store extends GuardedStore>(store: Store, record: unknown): Stored<Store> {
+  const written = readStored(store, record);
+  if (written === undefined) throw new InvalidRecordError(`What was to be written is no record of ${store}`);
+  return written;
+}
