@@ -142,8 +142,8 @@ function fieldProps(
   };
 }
 
-function isBeingRead({ capture, stored }: Facts): boolean {
-  return capture === undefined && stored === undefined;
+function isBeingRead({ capture, stored, opened }: Facts): boolean {
+  return capture === undefined && stored === undefined && opened === undefined;
 }
 
 function candidatesOf({ capture, stored }: Facts, field: ArticleField) {

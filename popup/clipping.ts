@@ -20,6 +20,7 @@ import {
 /** What was said last. */
 export type Message =
   | { kind: 'saved'; before: BeforeSave }
+  | { kind: 'clipped'; clipId: string }
   | { kind: 'undone' | 'changed-since' }
   | { kind: 'draft-discarded'; before: Sheet }
   | { kind: 'quote-removed'; quote: Quote; index: number }
@@ -152,7 +153,7 @@ export class Clipping {
   private put(sheet: Sheet): void {
     this.drafts.keep(sheet);
     const { message } = this.current;
-    const stays = message && ['quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
+    const stays = message && ['clipped', 'quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
     this.set({ sheet, message: stays ? message : undefined });
   }
 

@@ -24,6 +24,8 @@ export interface Facts {
   stored?: Clip;
   /** The stored clip's quotes and those selected now, in the order of the article. */
   quotes?: Quote[];
+  /** Of a clip that was opened by itself, without its page. */
+  opened?: { articleKey?: string };
 }
 
 /**
@@ -55,7 +57,8 @@ function lastSectionId(issue: Issue | undefined, title: string | undefined): str
 }
 
 /** What makes the page in the tab the same article as another. */
-export function articleKeyIn({ capture, tab }: Facts): string | undefined {
+export function articleKeyIn({ capture, tab, opened }: Facts): string | undefined {
+  if (opened) return opened.articleKey;
   return capture !== undefined && 'page' in capture
     ? articleKeyOf(capture.page)
     : articleKey(unwrapAddress(tab?.url ?? ''));

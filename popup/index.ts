@@ -1,8 +1,9 @@
+import { clipInPopupAddress } from '../src/browser/popup-address';
 import { lookAtTab } from './first-look';
 
 /** Of a popup that is opened on a stored clip. */
-const clipId = new URLSearchParams(location.search).get('clip');
-const subject = clipId === null ? lookAtTab() : { clipId };
+const clipId = clipInPopupAddress(location.href, Date.now());
+const subject = clipId === undefined ? lookAtTab() : { clipId };
 void import('./page').then(({ openPage }) => {
   openPage(subject);
 });

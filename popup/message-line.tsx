@@ -12,19 +12,22 @@ interface MessageLineProps {
   /** Drops the saved texts of pages and saves again. */
   onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
+  onUndoClipped: (clipId: string) => void;
 }
 
 const TONES: Partial<Record<Message['kind'], Tone>> = {
   saved: 'success',
+  clipped: 'success',
   refused: 'warning',
   'changed-since': 'warning',
   failed: 'danger',
 };
 
 /** What was done or could not be done, read out, with its Undo. Failures interrupt the reader. */
-export function MessageLine({ clipping, message, facts, onMakeRoom, onUndoSave }: MessageLineProps) {
+export function MessageLine(props: MessageLineProps) {
+  const { message, facts, onMakeRoom } = props;
   const translate = useTranslate();
-  const undo = message && undoOf(message, clipping, onUndoSave);
+  const undo = message && undoOf(message, props);
   const notice = message && (
     <Notice
       tone={TONES[message.kind]}
@@ -53,12 +56,13 @@ export function MessageLine({ clipping, message, facts, onMakeRoom, onUndoSave }
 
 function undoOf(
   message: Message,
-  clipping: Clipping,
-  onUndoSave: (before: BeforeSave) => void,
+  { clipping, onUndoSave, onUndoClipped }: MessageLineProps,
 ): (() => void) | undefined {
   switch (message.kind) {
     case 'saved':
       return () => onUndoSave(message.before);
+    case 'clipped':
+      return () => onUndoClipped(message.clipId);
     case 'draft-discarded':
       return () => clipping.bringDraftBack(message);
     case 'quote-removed':
@@ -68,12 +72,12 @@ function undoOf(
   }
 }
 
-function sayMessage(message: Message, { stored, issue }: Facts, translate: Translate): string {
+function sayMessage(message: Message, facts: Facts, translate: Translate): string {
   switch (message.kind) {
-    case 'saved': {
-      const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
-      return translate('popupSaved', section?.title ?? translate('uiUnsorted'));
-    }
+    case 'saved':
+      return translate('popupSaved', placeOf(facts, translate));
+    case 'clipped':
+      return `${translate('noticeSaved')} ${placeOf(facts, translate)}`;
     case 'undone':
       return translate('popupUndone');
     case 'changed-since':
@@ -89,6 +93,12 @@ function sayMessage(message: Message, { stored, issue }: Facts, translate: Trans
         ? `${translate(message.words)} ${sayRoom(message.room, translate)}`
         : translate(message.words);
   }
+}
+
+/** Where the clip is, in words. */
+function placeOf({ stored, issue }: Facts, translate: Translate): string {
+  const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
+  return section?.title ?? translate('uiUnsorted');
 }
 
 function sayRoom({ count, size }: RoomToMake, translate: Translate): string {

@@ -45,7 +45,10 @@ export async function openOnTab(clipping: Clipping, around: OpeningSurroundings)
   });
 }
 
-/** Fills in a clipping from a stored clip; its page is not read. Resolves and fails like `openOnTab`. */
+/**
+ * Fills in a clipping from a clip that the context menu has just stored, and says so; its page is not read. Resolves and
+ * fails like `openOnTab`.
+ */
 export async function openOnClip(
   clipping: Clipping,
   clipId: string,
@@ -56,10 +59,13 @@ export async function openOnClip(
     const stored = await readClip(database, clipId);
     const issue = stored && (await readIssue(database, stored.issueId));
     if (!issue) throw new MissingRecordError(`There is no clip ${clipId}`);
-    clipping.learn({ stored, issue, preferences: await readPreferences(database) });
-    const draftKey = stored.articleKey ?? `clip:${clipId}`;
+    const { articleKey } = stored;
+    const opened = articleKey === undefined ? {} : { articleKey };
+    clipping.learn({ stored, issue, opened, preferences: await readPreferences(database) });
+    const draftKey = articleKey ?? `clip:${clipId}`;
     restoreFirstKeys(clipping, draftKey);
     await restoreDraft(clipping, database, draftKey);
+    clipping.set({ message: { kind: 'clipped', clipId } });
   });
 }
 

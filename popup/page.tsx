@@ -60,6 +60,7 @@ function show(clipping: Clipping, opening: Promise<void>): void {
         onSave={() => orSaid(save(clipping, opening))}
         onMakeRoom={() => orSaid(makeRoom(clipping, opening))}
         onUndoSave={(before) => orSaid(undo(clipping, before))}
+        onUndoClipped={(clipId) => orSaid(takeBackClipped(clipping, clipId))}
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
         onOpenOptions={() => void openOptions()}
       />
@@ -82,4 +83,9 @@ async function makeRoom(clipping: Clipping, opening: Promise<void>): Promise<voi
 async function undo(clipping: Clipping, before: BeforeSave): Promise<void> {
   const { undoSave } = await import('./saving');
   await undoSave(clipping, before, around);
+}
+
+async function takeBackClipped(clipping: Clipping, clipId: string): Promise<void> {
+  const { undoClipped } = await import('./clipped-undo');
+  await undoClipped(clipping, clipId, around);
 }

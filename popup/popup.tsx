@@ -17,13 +17,15 @@ interface PopupProps {
   onSave: () => void;
   onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
+  onUndoClipped: (clipId: string) => void;
   /** Without a clip: on the current issue. */
   onOpenDesk: (clipId?: string) => void;
   onOpenOptions: () => void;
 }
 
 /** One clip: above what the page says, below what the analyst does with it. */
-export function Popup({ clipping, onSave, onMakeRoom, onUndoSave, onOpenDesk, onOpenOptions }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { clipping, onSave, onOpenDesk, onOpenOptions } = props;
   const translate = useTranslate();
   const { facts, sheet, isSaving, message } = useClipping(clipping);
   const { content, newSection } = sheet;
@@ -82,8 +84,9 @@ export function Popup({ clipping, onSave, onMakeRoom, onUndoSave, onOpenDesk, on
         clipping={clipping}
         message={isAddressRefused(message) ? undefined : message} // said at the field
         facts={facts}
-        onMakeRoom={onMakeRoom}
-        onUndoSave={onUndoSave}
+        onMakeRoom={props.onMakeRoom}
+        onUndoSave={props.onUndoSave}
+        onUndoClipped={props.onUndoClipped}
       />
       <SaveBar
         isSaving={isSaving}

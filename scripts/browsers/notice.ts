@@ -14,12 +14,15 @@ export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     };
+    /** They are drawn as generated content, of attributes: there is no text. */
+    const wordsIn = (line: Element) =>
+      [line, ...line.querySelectorAll('*')].map((part) => part.getAttribute('data-words') ?? '').join('');
     return {
-      words: [...root.querySelectorAll('[role=status] p')].map((line) => line.textContent).join('\n'),
+      words: [...root.querySelectorAll('[role=status] p')].map(wordsIn).join('\n'),
       centre: centreOf(root.querySelector('[popover]') ?? root.host),
       buttons: [...root.querySelectorAll('button')]
         .filter((button) => button.checkVisibility())
-        .map((button) => ({ name: button.ariaLabel ?? button.textContent, centre: centreOf(button) })),
+        .map((button) => ({ name: wordsIn(button), centre: centreOf(button) })),
     };
   });
 }

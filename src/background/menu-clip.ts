@@ -1,4 +1,5 @@
-import { showBadge } from '../browser/badge';
+import { showFailedBadge } from '../browser/badge';
+import { hideClipOnButton, showClipOnButton } from '../browser/clip-button';
 import type { ClipRequest } from '../browser/menus';
 import { showNotice } from '../browser/page-notice';
 import { translate } from '../browser/translation';
@@ -9,7 +10,10 @@ import type { SavedClip } from '../storage/saved-clip';
 import { storeClipRequest, type ClippedTab } from './clip-request';
 import { keepSnapshot } from './snapshot';
 
-/** Stores what was clipped from the menu, and tells so when it is stored: in the page, or else on the toolbar button. */
+/** How long the toolbar button shows a clip for a page that takes no notice, in milliseconds. */
+const SHOWN_FOR = 6000;
+
+/** Stores what was clipped from the menu, and tells so when it is stored: in the page, and on the toolbar button. */
 export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promise<void> {
   try {
     const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
@@ -29,10 +33,16 @@ async function tellSaved({ clip, section }: SavedClip, tabId: number): Promise<v
     { tabId },
     { clipId, section: place, ...(headline !== undefined && { headline }) },
   );
-  if (!isShown) await showBadge(tabId, '✓', `${translate('noticeSaved')} ${place}`);
+  try {
+    await showClipOnButton(tabId, clipId);
+  } catch (error) {
+    console.debug('Clipsheet: the button', error); // the tab is closed; its clip is stored
+    return;
+  }
+  if (!isShown) setTimeout(() => void hideClipOnButton(tabId, clipId).catch(() => undefined), SHOWN_FOR); // a closed tab has no button
 }
 
 async function tellFailed(words: string, tabId: number): Promise<void> {
-  await showBadge(tabId, '!', words);
+  await showFailedBadge(tabId, words);
   await showNotice({ tabId }, { problem: words });
 }

@@ -1,15 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** How long the badge stands, in milliseconds. */
-const SHOWN_FOR = 4000;
-
-/** Tells on the toolbar button how a clip went, for pages that take no notice. The words are the button's tooltip. */
-export async function showBadge(tabId: number, sign: '✓' | '!', words: string): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: sign === '!' ? '#b3261e' : '#14532d' });
-  await browser.action.setBadgeText({ tabId, text: sign });
+/** Tells on the toolbar button that a clip failed. The words are the button's tooltip. */
+export async function showFailedBadge(tabId: number, words: string): Promise<void> {
+  await showBadge(tabId, '!', '#b3261e');
   await browser.action.setTitle({ tabId, title: words });
-  if (sign === '✓')
-    setTimeout(() => {
-      void browser.action.setBadgeText({ tabId, text: '' });
-    }, SHOWN_FOR);
+}
+
+/** Shows a sign on the toolbar button of a tab; the browser takes it away when the tab goes to another page. */
+export async function showBadge(tabId: number, sign: string, color = '#14532d'): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color });
+  await browser.action.setBadgeText({ tabId, text: sign });
 }

@@ -2,19 +2,20 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
 /**
- * The one message there is. The notice in a page asks to undo or to comment, the popup asks for the snapshot of a page
- * whose clip it has saved, since it may be closed before the page is read.
+ * The one message there is. The notice in a page asks for the popup on its clip, or says that it is gone; the popup asks for the
+ * snapshot of a page whose clip it has saved, since it may be closed before the page is read. None of them changes a clip's
+ * words.
  */
 const clipMessageSchema = v.object({
   clipId: v.pipe(v.string(), v.maxLength(100)),
-  action: v.picklist(['undo', 'comment', 'snapshot']),
+  action: v.picklist(['open', 'gone', 'snapshot']),
   /** Of the popup's message; a notice's tab is known from its sender. */
   tabId: v.exactOptional(v.number()),
 });
 
 export interface ClipMessage {
   clipId: string;
-  action: 'undo' | 'comment' | 'snapshot';
+  action: 'open' | 'gone' | 'snapshot';
   tabId: number;
 }
 

@@ -26,8 +26,7 @@ function noticeStrings(): Notice['strings'] {
     language: browser.i18n.getUILanguage(),
     name: translate('extensionName'),
     saved: translate('noticeSaved'),
-    undo: translate('uiUndo'),
-    comment: translate('uiComment'),
+    open: translate('noticeOpen'),
     close: translate('uiClose'),
     failed: translate('noticeFailed'),
   };

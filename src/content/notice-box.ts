@@ -1,11 +1,4 @@
-import {
-  buildNotice,
-  writeAnswer,
-  writeSaved,
-  type Notice,
-  type NoticeAction,
-  type NoticeParts,
-} from './notice-content';
+import { buildNotice, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';
 
@@ -19,8 +12,9 @@ type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * A notice in the page, in the browser's top layer, where the page's own dialogs do not hide it. It goes by itself, on its
- * button, and on Escape when it has the focus; while it is hovered or focused it stays, for a minute at most. Only what
- * a person does counts. When it is gone nothing of it is left in the page.
+ * button, and on Escape when it has the focus; while it is hovered or focused it stays, for a minute at most. Its button
+ * only opens a page of ours: a press that the page has tricked a person into changes nothing. When it is gone nothing of it
+ * is left in the page.
  */
 export class NoticeBox {
   readonly #notice: Notice;
@@ -36,18 +30,28 @@ export class NoticeBox {
     this.#notice = notice;
     this.#parts = buildNotice(document, notice);
     this.#host = mountHost(document, this.#parts.box);
-    this.#parts.actions.hidden = 'problem' in notice;
     this.#words = setTimeout(() => this.#speak(), BEFORE_WORDS);
-    this.#latest = setTimeout(() => this.close(), LONGEST_STAY);
+    this.#latest = setTimeout(() => this.#close(), LONGEST_STAY);
     this.#listen();
     if ('clipId' in notice) this.#leaveSoon(); // a problem is to be read at leisure
   }
 
-  close(): void {
+  /** Takes the notice out of the page. Tells nobody: another notice takes its place. */
+  remove(): void {
     const hadFocus = this.#parts.box.matches(':focus-within');
     for (const timer of [this.#words, this.#leaving, this.#latest]) clearTimeout(timer);
     this.#host.remove();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    const before = this.#focusBefore;
+    if (hadFocus && before) HTMLElement.prototype.focus.call(before, { preventScroll: true });
+  }
+
+  /** Takes the notice out of the page, and tells the worker that it is gone. */
+  #close(): void {
+    this.remove();
+    if ('clipId' in this.#notice)
+      sendClipMessage({ clipId: this.#notice.clipId, action: 'gone' }).catch((error: unknown) => {
+        console.debug('Clipsheet: the notice', error); // the extension was updated since, and its button with it
+      });
   }
 
   #speak(): void {
@@ -57,12 +61,10 @@ export class NoticeBox {
   }
 
   #listen(): void {
-    const { box, undo, comment, close } = this.#parts;
-    onPerson(undo, 'click', () => void this.#ask('undo'));
-    onPerson(comment, 'click', () => void this.#ask('comment'));
-    onPerson(close, 'click', () => this.close());
+    const { box, button } = this.#parts;
+    onPerson(button, 'click', () => void this.#press());
     onPerson(box, 'keydown', ({ key }) => {
-      if (key === 'Escape') this.close();
+      if (key === 'Escape') this.#close();
     });
     onPerson(box, 'focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget))
@@ -75,32 +77,28 @@ export class NoticeBox {
   #leaveSoon(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
-      if (!this.#parts.box.matches(':hover, :focus-within')) this.close();
+      if (!this.#parts.box.matches(':hover, :focus-within')) this.#close();
     }, STAY);
   }
 
-  /** Has the worker act; shows what it says, or goes when it has nothing to say. */
-  async #ask(action: NoticeAction): Promise<void> {
-    if (this.#isAsked || 'problem' in this.#notice) return;
+  /** Opens the clip and goes; says so where no worker answers. A notice of a problem only goes. */
+  async #press(): Promise<void> {
+    if ('problem' in this.#notice) {
+      this.#close();
+      return;
+    }
+    if (this.#isAsked) return;
     this.#isAsked = true;
     const { clipId, strings } = this.#notice;
     try {
-      const words = await sendClipMessage({ clipId, action });
-      if (words === undefined) this.close();
-      else this.#show(words);
+      await sendClipMessage({ clipId, action: 'open' });
+      this.#close();
     } catch (error) {
       console.debug('Clipsheet: the notice', error); // the extension was updated since, or its worker failed
-      this.#show(strings.failed);
+      clearTimeout(this.#words);
+      writeAnswer(this.#parts.status, strings.failed);
+      this.#leaveSoon();
     }
-  }
-
-  #show(words: string): void {
-    const { status, actions, close } = this.#parts;
-    if (actions.matches(':focus-within')) close.focus();
-    actions.hidden = true;
-    clearTimeout(this.#words);
-    writeAnswer(status, words);
-    this.#leaveSoon();
   }
 }
 

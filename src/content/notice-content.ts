@@ -22,74 +22,67 @@ export interface NoticeStrings {
   name: string;
   /** Before the section: `Clipped to`. */
   saved: string;
-  undo: string;
-  comment: string;
+  /** Opens the popup on the clip. */
+  open: string;
   close: string;
   /** When no answer comes: the extension was updated, or the worker failed. */
   failed: string;
 }
 
-export type NoticeAction = 'undo' | 'comment';
-
 /** The parts of a notice. The status is a live region and is filled after it has been shown, so that it is announced. */
 export interface NoticeParts {
   box: HTMLElement;
   status: HTMLElement;
-  actions: HTMLElement;
-  undo: HTMLButtonElement;
-  comment: HTMLButtonElement;
-  close: HTMLButtonElement;
+  /** The one button: opens the clip, or closes a notice of a problem. */
+  button: HTMLButtonElement;
 }
 
-export function buildNotice(document: Document, { strings }: Notice): NoticeParts {
+/**
+ * Builds the notice without a text node: `NOTICE_STYLE` draws each `data-words` as generated content, which `window.find`
+ * and selections do not reach and the accessibility tree holds. Attributes in a closed shadow root are out of the page's
+ * reach.
+ */
+export function buildNotice(document: Document, notice: Notice): NoticeParts {
+  const { strings } = notice;
   const box = document.createElement('div');
   box.popover = 'manual';
-  box.className = 'box';
+  box.className = 'clipId' in notice ? 'box' : 'box problem';
   box.lang = strings.language;
   box.role = 'group';
   box.ariaLabel = strings.name;
   const status = document.createElement('div');
   status.role = 'status';
   status.className = 'status';
-  const actions = document.createElement('div');
-  actions.className = 'actions';
-  const undo = button(document, strings.undo);
-  const comment = button(document, strings.comment);
-  const close = button(document, '×');
-  close.ariaLabel = strings.close;
-  close.className = 'close';
-  actions.append(undo, comment);
-  box.append(status, actions, close);
-  return { box, status, actions, undo, comment, close };
+  const button = document.createElement('button');
+  button.type = 'button';
+  setWords(button, 'clipId' in notice ? strings.open : strings.close);
+  box.append(status, button);
+  return { box, status, button };
 }
 
 /** Puts what was clipped, and where it went, into the status. */
 export function writeSaved(status: HTMLElement, { headline, section, strings }: NoticeOfClip): void {
+  const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
-    const title = status.ownerDocument.createElement('p');
+    const title = document.createElement('p');
     title.className = 'headline';
     title.dir = 'auto';
-    title.textContent = headline;
-    lines.push(title);
+    lines.push(setWords(title, headline));
   }
-  const saved = status.ownerDocument.createElement('p');
-  const name = status.ownerDocument.createElement('bdi');
-  name.textContent = section;
-  saved.append(strings.saved, ' ', name);
+  const saved = document.createElement('p');
+  saved.className = 'place';
+  const name = document.createElement('bdi');
+  saved.append(setWords(document.createElement('span'), `${strings.saved} `), setWords(name, section));
   status.replaceChildren(...lines, saved);
 }
 
 /** Puts an answer into the status, in place of all else. */
 export function writeAnswer(status: HTMLElement, words: string): void {
-  const line = status.ownerDocument.createElement('p');
-  line.textContent = words;
-  status.replaceChildren(line);
+  status.replaceChildren(setWords(status.ownerDocument.createElement('p'), words));
 }
 
-function button(document: Document, label: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  return made;
+function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Drawn {
+  element.dataset['words'] = words;
+  return element;
 }

@@ -1,4 +1,5 @@
-import type { NoticeAction } from './notice-content';
+/** `open`: show the clip in the popup. `gone`: the notice is no longer shown. */
+export type NoticeAction = 'open' | 'gone';
 
 /** The one call of the extension API that is needed here; both browsers give promises. */
 interface ExtensionApi {
@@ -6,14 +7,12 @@ interface ExtensionApi {
 }
 
 /**
- * Asks the worker to act on a clip; gives what it says in words, if anything. Rejects where there is no answer: the
- * extension was updated since the notice was shown, or the worker failed.
+ * Tells the worker what became of a notice. Rejects where there is no answer: the extension was updated since the notice was
+ * shown, or the worker failed.
  */
-export async function sendClipMessage(message: {
-  clipId: string;
-  action: NoticeAction;
-}): Promise<string | undefined> {
+export async function sendClipMessage(message: { clipId: string; action: NoticeAction }): Promise<void> {
   const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-  const answer = await (browser ?? chrome).runtime.sendMessage(message);
-  return typeof answer === 'string' ? answer : undefined;
+  // A page's element of the id `browser` is a property of the window, too, though not its own.
+  const api = Object.hasOwn(globalThis, 'browser') ? browser : undefined;
+  await (api ?? chrome).runtime.sendMessage(message);
 }

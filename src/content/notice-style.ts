@@ -1,14 +1,26 @@
-/** The look of the notice, in the colours of `ui/tokens.css`. Lengths in px: a page may change what a rem is. */
+/**
+ * The look of the notice, in the colours of `ui/tokens.css`. Lengths in px: a page may change what a rem is.
+ *
+ * A page may measure where the notice lies, and which fonts it asks for. So the box has one size whatever it says, the
+ * pointer does not meet the words, nothing is animated, and the fonts are generic families alone: a page can define any
+ * other family by `@font-face`, and learn by `unicode-range` which letters are drawn.
+ */
 export const NOTICE_STYLE = `
 .box {
   all: initial;
   direction: ltr;
+  unicode-bidi: isolate;
   position: fixed;
   inset: 16px 16px auto auto;
   box-sizing: border-box;
+  display: grid;
+  grid-template-rows: minmax(0, 1fr) 30px;
+  gap: 8px;
   inline-size: min(360px, calc(100vi - 32px));
+  block-size: 148px;
+  contain: strict;
   margin: 0;
-  padding: 12px 40px 12px 16px;
+  padding: 12px 16px;
   border: 1px solid var(--rule);
   border-radius: 6px;
   color-scheme: light dark;
@@ -17,25 +29,31 @@ export const NOTICE_STYLE = `
   color: light-dark(#1d1b16, #ebe6da);
   background: light-dark(#fffdf8, #201e1a);
   box-shadow: 0 8px 24px light-dark(rgb(40 30 10 / 20%), rgb(0 0 0 / 55%));
-  font: 14px/1.45 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', sans-serif;
+  font: 14px/20px system-ui, sans-serif;
   overflow-wrap: anywhere;
+  user-select: none;
 }
+.problem { block-size: 228px; }
 .box::backdrop { display: none; }
-.status { min-block-size: 20px; }
-p { margin: 0; color: light-dark(#5a5448, #b5ad9e); }
-p:only-child, .headline { color: inherit; }
-.headline {
+[data-words]::before { content: attr(data-words); }
+.status { contain: strict; overflow: clip; pointer-events: none; }
+p {
   display: -webkit-box;
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
   overflow: hidden;
-  font: 15px/1.35 Charter, Georgia, 'Noto Serif', 'Songti SC', 'Noto Serif CJK SC', 'Noto Naskh Arabic', serif;
+  margin: 0;
 }
+.problem p { -webkit-line-clamp: 8; }
+.place { color: light-dark(#5a5448, #b5ad9e); }
+.place:only-child { color: inherit; }
+.headline { font: 15px/20px serif; }
 bdi { color: light-dark(#1d1b16, #ebe6da); font-weight: 600; }
-.actions { display: flex; gap: 8px; margin-block-start: 8px; }
-.actions[hidden] { display: none; }
 button {
-  padding: 4px 12px;
+  inline-size: 100%;
+  contain: strict;
+  box-sizing: border-box;
+  padding: 0 12px;
   border: 1px solid light-dark(#8b8271, #8a8171);
   border-radius: 5px;
   color: var(--accent);
@@ -44,20 +62,5 @@ button {
   cursor: pointer;
 }
 button:hover { background: light-dark(#e2ecdf, #25382b); }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-button:disabled { opacity: 0.6; cursor: default; }
-.close {
-  position: absolute;
-  inset: 8px 8px auto auto;
-  inline-size: 28px;
-  block-size: 28px;
-  padding: 0;
-  border: 0;
-  font-size: 18px;
-  line-height: 1;
-}
-@media (prefers-reduced-motion: no-preference) {
-  .box { animation: arrive 0.15s ease-out; }
-  @keyframes arrive { from { opacity: 0; translate: 0 -8px; } }
-}
+button:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; }
 `;

@@ -16,12 +16,13 @@ let open: NoticeBox | undefined;
 
 const pageNotice: PageNotice = {
   showNotice: (notice) => {
-    open?.close();
+    open?.remove();
     open = new NoticeBox(document, notice);
   },
-  hideNotice: () => open?.close(),
+  hideNotice: () => open?.remove(),
 };
 
-// An earlier injection of this file may have a notice open still.
-(globalThis as Partial<typeof globalThis>).clipsheetNotice?.hideNotice();
+// An earlier injection of this file may have a notice open still. An element of the page may have this name, too: then it is
+// a property of the window, but not its own.
+if (Object.hasOwn(globalThis, 'clipsheetNotice')) globalThis.clipsheetNotice.hideNotice();
 globalThis.clipsheetNotice = pageNotice;

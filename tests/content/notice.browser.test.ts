@@ -11,8 +11,7 @@ const NOTICE: NoticeOfClip = {
     language: 'en',
     name: 'Clipsheet',
     saved: 'Clipped to',
-    undo: 'Undo',
-    comment: 'Comment',
+    open: 'Open the clip',
     close: 'Close',
     failed: 'No answer.',
   },
@@ -30,7 +29,7 @@ beforeEach(() => {
     return made;
   });
   vi.stubGlobal('browser', { runtime: { sendMessage } });
-  answer = () => Promise.resolve('Undone.');
+  answer = () => Promise.resolve();
 });
 
 afterEach(() => {
@@ -54,9 +53,7 @@ function box(): HTMLElement {
 }
 
 function button(name: string): HTMLButtonElement {
-  const found = [...box().querySelectorAll('button')].find(
-    (each) => each.ariaLabel === name || each.textContent === name,
-  );
+  const found = [...box().querySelectorAll('button')].find((each) => each.dataset['words'] === name);
   if (found === undefined) throw new Error(`There is no button ${name}`);
   return found;
 }
@@ -70,7 +67,10 @@ async function click(name: string): Promise<void> {
   await userEvent.click(document.documentElement, { position, force: true });
 }
 
-const words = () => box().querySelector('[role=status]')?.textContent;
+const words = () =>
+  [...box().querySelectorAll<HTMLElement>('[role=status] [data-words]')]
+    .map((part) => part.dataset['words'])
+    .join('');
 
 function addStyle(css: string): void {
   const style = document.createElement('style');
@@ -110,8 +110,8 @@ describe('the notice', () => {
     document.body.append(dialog);
     dialog.showModal();
     show();
-    await click('Undo');
-    expect(sendMessage).toHaveBeenCalledOnce();
+    await click('Open the clip');
+    expect(sendMessage).toHaveBeenCalledWith({ clipId: 'c1', action: 'open' });
   });
 
   it('replaces the one before', () => {
@@ -120,6 +120,7 @@ describe('the notice', () => {
     show();
     expect(first?.isConnected).toBe(false);
     expect(root?.host.isConnected).toBe(true);
+    expect(sendMessage).not.toHaveBeenCalled();
   });
 
   it('leaves no node behind', () => {
@@ -133,7 +134,8 @@ describe('the notice', () => {
     vi.useFakeTimers();
     globalThis.clipsheetNotice.showNotice({ problem: 'The disk is full.', strings: NOTICE.strings });
     vi.advanceTimersByTime(59_000);
-    expect(box().innerText.trim()).toMatch(/^The disk is full\.\s+×$/u);
+    expect(words()).toBe('The disk is full.');
+    expect([...box().querySelectorAll('button')].map((each) => each.dataset['words'])).toEqual(['Close']);
     vi.advanceTimersByTime(1_000);
     expect(box().isConnected).toBe(false);
   });
@@ -142,65 +144,71 @@ describe('the notice', () => {
     show();
     root?.host.remove();
     answer = () => Promise.reject(new Error('gone'));
-    button('Undo').click();
+    button('Open the clip').click();
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(() => show()).not.toThrow();
   });
 });
 
-describe('its buttons', () => {
-  it('undo, and say what the answer says', async () => {
+describe('what a page could learn of it', () => {
+  it('is no text, and no size', async () => {
     show();
-    await click('Undo');
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ clipId: 'c1', action: 'undo' });
-    await expect.poll(words).toBe('Undone.');
-    expect(button('Undo').checkVisibility()).toBe(false);
+    await expect.poll(words).not.toBe('');
+    const short = box().getBoundingClientRect();
+    expect(box().textContent).toBe('');
+    show({ headline: 'A headline that is long '.repeat(40), section: 'A section that is long '.repeat(20) });
+    await expect.poll(words).toContain('A section');
+    expect(box().getBoundingClientRect()).toEqual(short);
+    expect(button('Open the clip').getBoundingClientRect().bottom).toBeLessThan(short.bottom);
   });
+});
 
-  it('ask for a comment, and then the notice goes', async () => {
-    answer = () => Promise.resolve(undefined);
+describe('its button', () => {
+  it('asks for the clip to be opened, and then the notice goes', async () => {
     show();
-    await click('Comment');
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ clipId: 'c1', action: 'comment' });
+    await click('Open the clip');
+    expect(sendMessage).toHaveBeenNthCalledWith(1, { clipId: 'c1', action: 'open' });
     await expect.poll(() => root?.host.isConnected).toBe(false);
+    expect(sendMessage).toHaveBeenNthCalledWith(2, { clipId: 'c1', action: 'gone' });
   });
 
-  it('say so when no answer comes', async () => {
+  it('says so when no answer comes', async () => {
     answer = () => Promise.reject(new Error('The extension was updated'));
     show();
-    await click('Undo');
+    await click('Open the clip');
     await expect.poll(words).toBe('No answer.');
   });
 
-  it('say so when the extension is gone', async () => {
+  it('says so when the extension is gone', async () => {
     vi.stubGlobal('browser', undefined);
     vi.stubGlobal('chrome', undefined);
     show();
-    await click('Undo');
+    await click('Open the clip');
     await expect.poll(words).toBe('No answer.');
   });
 
-  it('do nothing for a script of the page', () => {
+  it('does nothing for a script of the page', () => {
     show();
-    button('Undo').click();
-    button('Close').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    button('Open the clip').click();
+    box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(sendMessage).not.toHaveBeenCalled();
     expect(root?.host.isConnected).toBe(true);
   });
 
-  it('are reached and used with the keyboard', async () => {
+  it('is reached and used with the keyboard', async () => {
     show();
-    button('Undo').focus();
+    button('Open the clip').focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(words).toBe('Undone.');
-    expect(root?.activeElement).toBe(button('Close'));
+    await expect.poll(() => root?.host.isConnected).toBe(false);
+    expect(sendMessage).toHaveBeenCalledWith({ clipId: 'c1', action: 'open' });
   });
 });
 
 describe('the notice goes', () => {
-  it('on its close button', async () => {
-    show();
+  it('on the button of a problem, and tells nobody', async () => {
+    globalThis.clipsheetNotice.showNotice({ problem: 'The disk is full.', strings: NOTICE.strings });
     await click('Close');
+    expect(sendMessage).not.toHaveBeenCalled();
     expect(root?.host.isConnected).toBe(false);
   });
 
@@ -209,7 +217,7 @@ describe('the notice goes', () => {
     document.body.append(field);
     field.focus();
     show();
-    button('Undo').focus();
+    button('Open the clip').focus();
     await userEvent.keyboard('{Escape}');
     expect(root?.host.isConnected).toBe(false);
     expect(document.activeElement).toBe(field);
@@ -223,12 +231,13 @@ describe('the notice goes', () => {
     expect(root?.host.isConnected).toBe(true);
     vi.advanceTimersByTime(200);
     expect(root?.host.isConnected).toBe(false);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ clipId: 'c1', action: 'gone' });
   });
 
   it('after a minute at the latest where it has the focus', () => {
     vi.useFakeTimers();
     show();
-    button('Undo').focus();
+    button('Open the clip').focus();
     vi.advanceTimersByTime(59_000);
     expect(root?.host.isConnected).toBe(true);
     vi.advanceTimersByTime(2_000);
@@ -238,9 +247,9 @@ describe('the notice goes', () => {
   it('some time after it has lost the focus', () => {
     vi.useFakeTimers();
     show();
-    button('Undo').focus();
+    button('Open the clip').focus();
     vi.advanceTimersByTime(20_000);
-    button('Undo').blur();
+    button('Open the clip').blur();
     vi.advanceTimersByTime(5_900);
     expect(root?.host.isConnected).toBe(true);
     vi.advanceTimersByTime(200);

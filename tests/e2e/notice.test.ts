@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChromiumTab } from '../../scripts/browsers/chromium-view.ts';
 import { clickInNotice, readNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
 import { select } from '../../scripts/browsers/select.ts';
-import type { BrowserSession, TabView } from '../../scripts/browsers/session.ts';
+import { waitFor, type BrowserSession, type TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet, readWords } from './sheet.ts';
 import { readClips } from './stored.ts';
 
 /** Both browsers have ended an idle background by then. */
@@ -25,18 +26,72 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
   });
   afterAll(() => room.close());
 
-  it('opens the clip to be commented on', async ({ skip }) => {
+  it('opens the popup on the clip, with Undo, section and comment', async ({ skip }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const desk = await room.session.openExtensionPage('desk/index.html');
     const article = await clipQuote(room.session, SAMPLE_ARTICLES.wire, '#w1');
-    await clickInNotice(article, 'Comment');
+    await clickInNotice(article, 'Open the clip');
     const popup = await room.session.waitForPopup();
     await expect
       .poll(() => readSheet(popup))
       .toMatchObject({ Headline: 'Port Anzar halts loading for third day as sea level falls' });
+    await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+    await popup.type('A word on it');
+    expect(await readWords(popup)).toBe('Clipped to Unsorted');
+    await popup.press('Control+Enter');
+    await expect.poll(() => readWords(popup)).toBe('Saved in Unsorted.');
+    expect((await readClips(desk)).at(-1)).toMatchObject({ comment: 'A word on it' });
+    expect(await readNotice(article)).toBeUndefined();
     await popup.close();
+    await desk.close();
   });
 
-  it('alone can ask for Undo: the page has nothing to send with, and no other page of Clipsheet is believed', async ({
+  it('opens the desk at the clip where the browser opens no popup', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const desk = await room.session.openExtensionPage('options/index.html');
+    await desk.run(switchButton, 'disable');
+    const article = await clipQuote(room.session, SAMPLE_ARTICLES.ministry, 'p');
+    await clickInNotice(article, 'Open the clip');
+    const clip = (await readClips(desk)).at(-1);
+    await expect
+      .poll(async () => Promise.all((await room.session.extensionTabs()).map((tab) => tab.address())))
+      .toContainEqual(expect.stringContaining(`desk/index.html?clip=${clip?.id ?? 'none'}`));
+    await desk.run(switchButton, 'enable');
+    for (const tab of await room.session.extensionTabs()) await tab.close();
+  });
+
+  it('is on the toolbar button, too: it says 1, and its keys open the clip, for as long as the notice shows', async ({
+    skip,
+  }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const article = await clipQuote(room.session, SAMPLE_ARTICLES.letter, '#s3');
+    const desk = await room.session.openExtensionPage('options/index.html');
+    const readBadges = () => desk.run(readTabBadges);
+    expect(await readBadges()).toEqual(['1']);
+    await article.bringToFront();
+    const popup = await room.session.pressShortcut();
+    await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+    await popup.close();
+    await expect.poll(readBadges, { timeout: 15_000 }).toEqual([]);
+    await article.bringToFront();
+    const other = await room.session.clickToolbarButton();
+    await expect.poll(() => readWords(other)).toMatch(/^Already clipped/u);
+    await other.close();
+    await desk.close();
+  });
+
+  it('is read out: the accessibility tree has its words, in a part that is announced', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const article = await clipQuote(room.session, SAMPLE_ARTICLES.chinese, '#c2');
+    const words = (await waitForNotice(article)).words.split('\n');
+    const heard = await (article instanceof ChromiumTab
+      ? listenInChromium(article)
+      : listenInFirefox(article));
+    expect(heard).toEqual({ status: words.join(''), button: 'Open the clip', isLive: true });
+    await article.close();
+  });
+
+  it('alone can ask for its clip: the page has nothing to send with, and no other page of Clipsheet is believed', async ({
     skip,
   }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
@@ -44,9 +99,9 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     expect(await article.run(listSenders)).toStrictEqual([]);
     const desk = await room.session.openExtensionPage('desk/index.html');
     const clip = (await readClips(desk)).at(-1);
-    expect(clip).toBeDefined();
-    for (const tabId of [undefined, 1]) await desk.run(sendUndo, clip?.id ?? '', tabId ?? null);
-    expect((await readClips(desk)).at(-1)).toStrictEqual(clip);
+    for (const tabId of [undefined, 1]) await desk.run(sendOpen, clip?.id ?? '', tabId ?? null);
+    expect(await desk.run(readTabBadges)).toEqual(['1']);
+    expect(await room.session.extensionTabs()).toHaveLength(1);
     await desk.close();
   });
 
@@ -58,7 +113,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
 });
 
 describe.concurrent('after 45 seconds under the mouse', () => {
-  it.for(BROWSERS)('its Undo works in %s', { timeout: 120_000 }, async (browser, { expect, skip }) => {
+  it.for(BROWSERS)('it opens its clip in %s', { timeout: 120_000 }, async (browser, { expect, skip }) => {
     const room = await openNewsroom(browser);
     try {
       if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
@@ -67,14 +122,101 @@ describe.concurrent('after 45 seconds under the mouse', () => {
       await article.moveMouse((await waitForNotice(article)).centre);
       await new Promise((resolve) => setTimeout(resolve, HOVERED_FOR));
       expect(await readClips(desk)).toHaveLength(1);
-      await clickInNotice(article, 'Undo');
-      await expect.poll(async () => (await readNotice(article))?.words).toBe('Undone.');
+      await clickInNotice(article, 'Open the clip');
+      await article.moveMouse({ x: 300, y: 500 }); // on a screen without window manager the focus follows the mouse
+      const popup = await room.session.waitForPopup();
+      await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+      await popup.click('.popup-message button');
+      await expect.poll(() => readWords(popup)).toMatch(/^Undone/u);
       expect(await readClips(desk)).toEqual([]);
     } finally {
       await room.close();
     }
   });
 });
+
+/** What a screen reader is given. */
+interface Heard {
+  status: string;
+  button: string;
+  isLive: boolean;
+}
+
+async function listenInChromium({ page }: ChromiumTab): Promise<Heard> {
+  const protocol = await page.createCDPSession();
+  const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const textOf = (id: string): string => {
+    const node = byId.get(id);
+    if (node?.role?.value === 'StaticText') return String(node.name?.value);
+    return (node?.childIds ?? []).map(textOf).join('');
+  };
+  const status = nodes.find(({ role }) => role?.value === 'status');
+  const button = nodes.find(({ role, name }) => role?.value === 'button' && name?.value === 'Open the clip');
+  const live = status?.properties?.find(({ name }) => name === 'live');
+  await protocol.detach();
+  return {
+    status: textOf(status?.nodeId ?? ''),
+    button: String(button?.name?.value),
+    isLive: live?.value.value === 'polite',
+  };
+}
+
+async function listenInFirefox(tab: TabView): Promise<Heard> {
+  return waitFor('what is read out', () => tab.runInNotice(readAccessible));
+}
+
+/** Runs with the rights of the browser itself. The tree is made once somebody has asked for it: until then there is none. */
+function readAccessible(root: ShadowRoot): Heard | undefined {
+  interface Accessible {
+    name: string | null;
+    children: { length: number; queryElementAt: (index: number, type: unknown) => Accessible };
+    attributes: { getStringProperty: (name: string) => string };
+  }
+  const { Cc, Ci } = globalThis as unknown as {
+    Cc: Record<
+      string,
+      { getService: (type: unknown) => { getAccessibleFor: (node: Node) => Accessible | null } }
+    >;
+    Ci: Record<string, unknown>;
+  };
+  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci['nsIAccessibilityService']);
+  const textOf = ({ children, name }: Accessible): string =>
+    children.length === 0
+      ? (name ?? '')
+      : Array.from({ length: children.length }, (_, index) =>
+          textOf(children.queryElementAt(index, Ci['nsIAccessible'])),
+        ).join('');
+  const [status, button] = ['[role=status]', 'button'].map((selector) => {
+    const node = root.querySelector(selector);
+    return node && service?.getAccessibleFor(node);
+  });
+  if (!status || !button || textOf(status) === '') return undefined;
+  const isLive = status.attributes.getStringProperty('live') === 'polite';
+  return { status: textOf(status), button: button.name ?? '', isLive };
+}
+
+/** Runs in a page of the extension. */
+async function switchButton(how: 'enable' | 'disable'): Promise<void> {
+  const seen = window as unknown as { wrappedJSObject?: { chrome: ActionApi }; chrome: ActionApi };
+  await (seen.wrappedJSObject ?? seen).chrome.action[how]();
+}
+
+/** Runs in a page of the extension: what stands on the button in each tab, where something does. */
+async function readTabBadges(): Promise<string[]> {
+  const seen = window as unknown as { wrappedJSObject?: { chrome: ActionApi }; chrome: ActionApi };
+  const { action, tabs } = (seen.wrappedJSObject ?? seen).chrome;
+  const ids = (await tabs.query({})).map(({ id }) => id);
+  const texts = await Promise.all(ids.map((tabId) => action.getBadgeText({ tabId })));
+  return texts.filter((text) => text !== '');
+}
+
+interface ActionApi {
+  action: Record<'enable' | 'disable', () => Promise<void>> & {
+    getBadgeText: (of: { tabId: number }) => Promise<string>;
+  };
+  tabs: { query: (query: object) => Promise<{ id: number }[]> };
+}
 
 interface Sender {
   runtime?: { sendMessage?: (message: object) => Promise<unknown> };
@@ -88,10 +230,10 @@ function listSenders(): string[] {
 }
 
 /** Runs in a page of the extension: asks as only a notice may, and waits until the worker has heard it. */
-async function sendUndo(clipId: string, tabId: number | null): Promise<void> {
+async function sendOpen(clipId: string, tabId: number | null): Promise<void> {
   const seen = window as unknown as { wrappedJSObject?: { chrome: Sender }; chrome: Sender };
   const { runtime } = (seen.wrappedJSObject ?? seen).chrome;
   await runtime
-    ?.sendMessage?.({ clipId, action: 'undo', ...(tabId !== null && { tabId }) })
+    ?.sendMessage?.({ clipId, action: 'open', ...(tabId !== null && { tabId }) })
     .catch(() => undefined);
 }

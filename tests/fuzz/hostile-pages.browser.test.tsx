@@ -164,6 +164,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
         onSave={nothing}
         onMakeRoom={() => undefined}
         onUndoSave={nothing}
+        onUndoClipped={nothing}
         onOpenDesk={nothing}
         onOpenOptions={nothing}
       />

@@ -1,0 +1,35 @@
+import { readClip } from '../src/storage/clip-lookup';
+import { undoLastChange } from '../src/storage/undo';
+import type { Clipping } from './clipping';
+import type { OpeningSurroundings } from './opening';
+
+/**
+ * Takes back what the context menu clipped. A clip that is gone with that stands in the popup still, and can be saved
+ * again; one that was there before is shown as it was.
+ */
+export async function undoClipped(
+  clipping: Clipping,
+  clipId: string,
+  { openDatabase }: Pick<OpeningSurroundings, 'openDatabase'>,
+): Promise<void> {
+  try {
+    const database = await openDatabase();
+    const undone = await undoLastChange(database, clipId);
+    if (undone === 'changed-since') {
+      clipping.set({ message: { kind: 'changed-since' } });
+      return;
+    }
+    const clip = await readClip(database, clipId);
+    const { stored: _, ...facts } = clipping.state.facts;
+    const { basedOn: _former, ...sheet } = clipping.state.sheet;
+    const isThere = clip !== undefined && clip.binnedAt === undefined;
+    clipping.set({
+      facts: { ...facts, ...(isThere && { stored: clip }) },
+      sheet: { ...sheet, ...(isThere && { basedOn: clip.revision }) },
+      message: { kind: 'undone' },
+    });
+    if (isThere) clipping.learn({});
+  } catch (error) {
+    clipping.fail(error);
+  }
+}
