@@ -1,6 +1,9 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { parseMarkdown } from '../../src/newsletter/markdown-syntax';
 
+/** An em space stands between the cells of a table, and a browser finds no words from one cell to the next. */
+const LINE_END = /[\n\u2003]/u;
+
 /** The words of some Markdown, a line of a block each. */
 export function readArticleLines(markdown: string): string[] {
   return linesOf(parseMarkdown(markdown));
@@ -11,7 +14,7 @@ function linesOf(node: Nodes): string[] {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return wordsOf(node.children).split('\n');
+      return wordsOf(node.children).split(LINE_END);
     case 'code':
       return node.value.split('\n');
     default:
@@ -23,7 +26,8 @@ function wordsOf(children: readonly PhrasingContent[]): string {
   return children
     .map((child) => {
       if (child.type === 'break') return '\n';
-      if (child.type === 'text' || child.type === 'inlineCode') return child.value.replace(/\s+/gu, ' ');
+      if (child.type === 'text' || child.type === 'inlineCode')
+        return child.value.replace(/[^\S\u2003]+/gu, ' ');
       return 'children' in child ? wordsOf(child.children) : '';
     })
     .join('');

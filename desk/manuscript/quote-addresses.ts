@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
-import { textFragmentFinder } from '../../src/quotes/text-fragment';
+import { textFragmentFinder } from '../../src/news/anchoring/text-fragment';
 import { readSnapshot } from '../../src/storage/snapshots';
 import { useDesk } from '../state/desk';
 import { readArticleLines } from './article-lines';
 
-/** The addresses that show a clip's quotes in its article, by their ids: those that its kept text proves to lead there. */
+/**
+ * The addresses that show a clip's quotes in its article, by their ids: those that the page gave, and for quotes without
+ * one those that the kept text proves to lead there.
+ */
 export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<string, string> {
   const desk = useDesk();
   const [kept, setKept] = useState<{ id: string; text: string | undefined }>();
@@ -21,10 +24,10 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
   );
   return useMemo(() => {
     const article = parseWebAddress(address);
-    if (find === undefined || article === undefined) return new Map();
+    if (article === undefined) return new Map();
     return new Map(
       quotes.flatMap((quote) => {
-        const fragment = quote.textQuote && find(quote.textQuote);
+        const fragment = quote.fragment ?? (quote.textQuote && find?.(quote.textQuote));
         return fragment === undefined ? [] : [[quote.id, addFragment(article, fragment)] as const];
       }),
     );

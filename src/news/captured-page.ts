@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
 import { creditsIn } from './source-credit';
-import { textPositionSchema, textQuoteSchema } from './selector';
+import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
 /**
  * A passage selected in a page: a plain hast tree (elements, text, few attributes; not sanitised yet: that is quotes/'s
@@ -15,6 +15,8 @@ export const passageSchema = v.object({
   ),
   textQuote: textQuoteSchema,
   textPosition: textPositionSchema,
+  /** The link that shows the passage; absent where none is sure to. */
+  fragment: v.exactOptional(textFragmentSchema),
 });
 export type Passage = v.InferOutput<typeof passageSchema>;
 

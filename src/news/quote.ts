@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { textPositionSchema, textQuoteSchema } from './selector';
+import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
 /** Verbatim words of the source. A clip holds several, in the order of the article. */
 export const quoteSchema = v.object({
@@ -12,6 +12,8 @@ export const quoteSchema = v.object({
   translation: v.exactOptional(v.string()),
   textQuote: v.exactOptional(textQuoteSchema),
   textPosition: v.exactOptional(textPositionSchema),
+  /** The link that shows it in its page, as the page was when it was clipped. */
+  fragment: v.exactOptional(textFragmentSchema),
   /** Came as `selectionText`: the words are right, their paragraphs, links and emphasis are lost. */
   isPlain: v.exactOptional(v.literal(true)),
   /** Changed by hand: it is put in order with the others, and never merged. */

@@ -28,3 +28,10 @@ export const textQuoteSchema = v.object({
 });
 
 export const textPositionSchema = v.object({ start: offset, end: offset });
+
+/** A link to text (https://wicg.github.io/scroll-to-text-fragment/), to follow the `#` of an address: `:~:text=…`. */
+export const textFragmentSchema = v.pipe(
+  v.string(),
+  v.maxLength(5_000),
+  v.regex(/^:~:text=[\w%,.!~*'()-]+$/u),
+);

@@ -5,8 +5,8 @@ import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 
 /** A quote with the form of the page: paragraphs, links, emphasis, lists. */
-export function quoteFromPassage({ tree, textQuote, textPosition }: Passage, id: string): Quote {
-  return { id, markdown: markdownFromTree(tree), textQuote, textPosition };
+export function quoteFromPassage({ tree, ...selectors }: Passage, id: string): Quote {
+  return { id, markdown: markdownFromTree(tree), ...selectors };
 }
 
 /** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard); marked as plain. */

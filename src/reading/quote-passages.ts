@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
+import { textFragment } from '../news/anchoring/text-fragment';
 import type { Passage } from '../news/captured-page';
 import type { TextPositionSelector } from '../news/selector';
+import { readFindableText } from './findable-text';
 import { flatParent } from './flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from './node-kinds';
@@ -44,7 +46,22 @@ export function readPassage(page: PageText, stretch: TextPositionSelector): Pass
   const { start, end } = trimStretch(page.text, stretch);
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
   const tree = readQuoteTree(page, textPosition);
-  return hasWords(tree) ? { tree, textQuote: quoteText(page.text, textPosition), textPosition } : undefined;
+  if (!hasWords(tree)) return undefined;
+  const fragment = readFragment(page, textPosition);
+  return {
+    tree,
+    textQuote: quoteText(page.text, textPosition),
+    textPosition,
+    ...(fragment !== undefined && { fragment }),
+  };
+}
+
+/** The link that shows a stretch of the page to whoever opens it. None leads into a frame or a shadow root. */
+function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector): string | undefined {
+  const selected = pieces.filter((piece) => piece.end > start && piece.start < end);
+  if (selected.some(({ node }) => node.getRootNode() !== document)) return undefined;
+  const found = readFindableText(textRoot(document), selected, { start, end });
+  return found && textFragment({ text: found.text, isWhole: true }, found);
 }
 
 /** What stands in a text field is no part of the page's text: the selectors count in the field's value. */

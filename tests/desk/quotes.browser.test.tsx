@@ -170,3 +170,22 @@ it('leads to a quote in its article where the kept text tells it apart, and nowh
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
   expect(page.getByRole('link', { name: 'Show quote 2 in the article' }).elements()).toHaveLength(0);
 });
+
+it('leads to a quote as the page itself tells, without a kept text, and to cells of a table that was kept', async () => {
+  const selector = (exact: string) => ({ textQuote: { exact, prefix: '', suffix: '' } });
+  await changeClip(database, id, (stored) => ({
+    ...stored,
+    quotes: stored.quotes.map((each) => ({
+      ...each,
+      ...(each.id === 'a' ? { fragment: ':~:text=say-,they' } : selector('Mervia12 in all')),
+    })),
+  }));
+  await saveSnapshot(database, id, { text: 'Port\u2003Ships\n\nMervia\u200312 in all' });
+  await clip(database, 'Rates', 'Diplomacy');
+  await page.getByRole('treeitem', { name: /^Rates/u }).click();
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  const address = (place: number) =>
+    expect.element(page.getByRole('link', { name: `Show quote ${place} in the article` }));
+  await address(1).toHaveAttribute('href', 'https://daily.example/Talks#:~:text=say-,they');
+  await address(2).toHaveAttribute('href', 'https://daily.example/Talks#:~:text=Mervia,12%20in%20all');
+});

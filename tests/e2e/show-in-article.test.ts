@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Responder } from '../../scripts/samples/server.ts';
-import { textFragmentFinder } from '../../src/quotes/text-fragment.ts';
+import { textFragmentFinder } from '../../src/news/anchoring/text-fragment.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 
 const LINES = [

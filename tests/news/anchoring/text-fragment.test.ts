@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextQuoteSelector } from '../../src/news/selector';
-import { textFragmentFinder } from '../../src/quotes/text-fragment';
+import type { TextQuoteSelector } from '../../../src/news/selector';
+import { textFragmentFinder } from '../../../src/news/anchoring/text-fragment';
 
 /** The selector that a page gives: its lines without anything between. */
 function select(lines: readonly string[], start: number, end: number): TextQuoteSelector {
@@ -67,6 +67,25 @@ describe('a quote is shown in its article', () => {
     expect(decoded('实行统一运价')).toBe(':~:text=实行统一运价');
     expect(decoded(CHINESE[1] ?? '')).toBe(':~:text=运价自三月起施行，为期一年,由三港共同公布');
     expect(decoded('运价自三月起施行', 20)).toBe(':~:text=运价自三月起施行,-，为期');
+  });
+
+  test('over a caption that the page has and the kept text lacks, by its ends', () => {
+    const [first = '', second = '', third = ''] = ENGLISH;
+    const exact = `${second}Ministers in May. Photo: Ada Stone${third}`;
+    const shown = { exact, prefix: first, suffix: '' };
+    expect(textFragmentFinder(ENGLISH)(shown)).toBe(
+      ':~:text=The%20ministers%2C%20who%20met,figure%2C%20and%20nobody%20will',
+    );
+    expect(
+      textFragmentFinder(ENGLISH)({ ...shown, exact: `Ministers of the inner sea in May. ${third}` }),
+    ).toBeUndefined();
+  });
+
+  test('with no hyphens that nobody sees', () => {
+    const hyphened = 'Nobody named a fig\u00ADure, and no\u200Bbody will.';
+    expect(textFragmentFinder(ENGLISH)({ exact: hyphened, prefix: '', suffix: '' })).toBe(
+      ':~:text=Nobody%20named%20a%20figure%2C%20and%20nobody%20will',
+    );
   });
 
   test('not where it is not there, or has no words', () => {
