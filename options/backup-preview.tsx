@@ -4,6 +4,7 @@ import type { RestorePreview } from '../src/storage/restore-preview';
 import type { RestoreWay } from '../src/storage/restoring';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
+import { DamagedBackup } from './damaged-backup';
 
 export interface ChosenBackup {
   backup: Backup;
@@ -36,11 +37,11 @@ const NUMBERS = [
   { number: 'wouldChange', title: 'optionsWouldChange' },
 ] as const;
 
-/** What a backup holds, and what restoring it would change. */
+/** What a backup holds, and what restoring it would change. One that is damaged can only be merged: what it lacks would go. */
 export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps) {
   const translate = useTranslate();
   const { fileName, preview } = chosen;
-  const { createdAt, stores } = chosen.backup;
+  const { createdAt, stores, damage } = chosen.backup;
   const [hasTexts, hasPictures] = [stores.includes('snapshots'), stores.includes('pictures')];
   const [way, setWay] = useState<RestoreWay>('merge');
   const shown = preview[way];
@@ -55,16 +56,19 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
       <h3 id="backup-preview-title" ref={headingRef} tabIndex={-1}>
         <bdi>{fileName}</bdi>
       </h3>
-      <p>{translate('optionsBackupSavedAt', savedAt)}</p>
-      <fieldset class="restore-ways">
-        <legend class="visually-hidden">{translate('optionsRestoreWay')}</legend>
-        {WAYS.map(({ value, title }) => (
-          <label key={value}>
-            <input type="radio" name="restore-way" checked={way === value} onChange={() => setWay(value)} />
-            <span>{translate(title)}</span>
-          </label>
-        ))}
-      </fieldset>
+      {Date.parse(createdAt) > 0 && <p>{translate('optionsBackupSavedAt', savedAt)}</p>}
+      {damage && <DamagedBackup damage={damage} fileName={fileName} />}
+      {!damage && (
+        <fieldset class="restore-ways">
+          <legend class="visually-hidden">{translate('optionsRestoreWay')}</legend>
+          {WAYS.map(({ value, title }) => (
+            <label key={value}>
+              <input type="radio" name="restore-way" checked={way === value} onChange={() => setWay(value)} />
+              <span>{translate(title)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <ComparisonTable comparison={shown} />
       <ul>
         {shown.united > 0 && <li>{translate('optionsUnited', String(shown.united))}</li>}
@@ -79,9 +83,11 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
         )}
       </ul>
       <div class="act-buttons">
-        <Button look={way === 'merge' ? 'primary' : 'danger'} onClick={() => onRestore(way)}>
-          {translate(way === 'merge' ? 'optionsMerge' : 'optionsRestore')}
-        </Button>
+        {damage?.good !== 0 && (
+          <Button look={way === 'merge' && !damage ? 'primary' : 'danger'} onClick={() => onRestore(way)}>
+            {translate(damage ? 'optionsMergeGood' : way === 'merge' ? 'optionsMerge' : 'optionsRestore')}
+          </Button>
+        )}
         <Button onClick={onLeave}>{translate('optionsLeave')}</Button>
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readBackup } from '../src/storage/backup';
+import { examineBackup } from '../src/storage/backup';
 import type { Database } from '../src/storage/database';
 import { recordFailure } from '../src/storage/failures';
 import { partOf } from '../src/storage/long-work';
@@ -43,7 +43,7 @@ export function RestoreBackup({ database }: { database: Database }) {
   const choose = (file: File) =>
     orRefuse(async () => {
       const chosen = await work.run(async (attended) => {
-        const backup = await readBackup(file, partOf(attended, 0, 0.7));
+        const backup = await examineBackup(file, partOf(attended, 0, 0.7));
         const preview = await previewRestore(database, backup, partOf(attended, 0.7, 1));
         return { backup, fileName: file.name, preview };
       });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { writeBackup } from '../src/storage/backup';
+import { writeCheckedBackup } from '../src/storage/checked-backup';
+import type { DamagedRecord } from '../src/storage/damaged-record';
 import { nameBackup } from '../src/storage/backup-name';
 import { noteBackup } from '../src/storage/backup-times';
 import type { LargeStore } from '../src/storage/backup-content';
@@ -13,10 +14,11 @@ import { saveFile } from '../src/ui/saved-file';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { writeSize } from '../src/ui/file-size';
+import { DamagedRecords } from './damaged-records';
 import { useLongWork } from './use-long-work';
 import { WorkProgress } from './work-progress';
 
-type Outcome = { fileName: string; size: number } | { problem: StorageErrorMessage };
+type Outcome = { fileName: string; size: number; odd: DamagedRecord[] } | { problem: StorageErrorMessage };
 
 /** Everything into one file, with or without what makes it large. */
 export function SaveBackup({ database }: { database: Database }) {
@@ -28,12 +30,13 @@ export function SaveBackup({ database }: { database: Database }) {
   const save = async () => {
     setOutcome(undefined);
     try {
-      const file = await work.run((attended) => writeBackup(database, { ...attended, leaveOut }));
-      if (file === undefined) return;
+      const checked = await work.run((attended) => writeCheckedBackup(database, { ...attended, leaveOut }));
+      if (checked === undefined) return;
+      const { file, odd } = checked;
       const fileName = nameBackup(new Date());
       saveFile(file, fileName);
       await noteBackup(database);
-      setOutcome({ fileName, size: file.size });
+      setOutcome({ fileName, size: file.size, odd });
     } catch (error) {
       setOutcome({ problem: messageForError(error) });
       void recordFailure('backup', error, database);
@@ -75,6 +78,12 @@ export function SaveBackup({ database }: { database: Database }) {
               )}
             </Notice>
           ))}
+        {outcome && 'odd' in outcome && outcome.odd.length > 0 && (
+          <Notice tone="warning">
+            <p>{translate('optionsOddRecords', String(outcome.odd.length))}</p>
+            <DamagedRecords records={outcome.odd} count={outcome.odd.length} />
+          </Notice>
+        )}
       </Status>
     </div>
   );

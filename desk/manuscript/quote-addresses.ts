@@ -4,7 +4,11 @@ import type { Clip } from '../../src/news/clip';
 import { textFragmentFinder } from '../../src/news/anchoring/text-fragment';
 import { readSnapshot } from '../../src/storage/snapshots';
 import { useDesk } from '../state/desk';
+import { cutMarkdown, isQuicklyParsed } from '../rendered/markdown-parts';
 import { readArticleLines } from './article-lines';
+
+/** In a longer text no links are looked for, in characters: proving one goes through all of it. */
+const LONGEST_SEARCHED = 300_000;
 
 /**
  * The addresses that show a clip's quotes in its article, by their ids: those that the page gave, and for quotes without
@@ -12,16 +16,26 @@ import { readArticleLines } from './article-lines';
  */
 export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<string, string> {
   const desk = useDesk();
-  const [kept, setKept] = useState<{ id: string; text: string | undefined }>();
+  const [known, setKnown] = useState<{ id: string; find: ReturnType<typeof textFragmentFinder> }>();
   useEffect(() => {
-    // Without it there are no links, and nothing else is missing.
-    void readSnapshot(desk.database, id).then(({ text }) => setKept({ id, text }), console.error);
+    let isWanted = true;
+    const read = async () => {
+      const { text } = await readSnapshot(desk.database, id);
+      if (text === undefined || text.length > LONGEST_SEARCHED) return;
+      const lines: string[] = [];
+      for (const part of cutMarkdown(text)) {
+        if (!isWanted) return;
+        lines.push(...(isQuicklyParsed(part) ? readArticleLines(part) : part.split('\n')));
+        await new Promise((resolve) => setTimeout(resolve)); // the page answers meanwhile
+      }
+      setKnown({ id, find: textFragmentFinder(lines) });
+    };
+    read().catch(console.error); // without it there are no links, and nothing else is missing
+    return () => {
+      isWanted = false;
+    };
   }, [desk, id]);
-  const text = kept?.id === id ? kept.text : undefined;
-  const find = useMemo(
-    () => (text === undefined ? undefined : textFragmentFinder(readArticleLines(text))),
-    [text],
-  );
+  const find = known?.id === id ? known.find : undefined;
   return useMemo(() => {
     const article = parseWebAddress(address);
     if (article === undefined) return new Map();

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
-import { Markdown } from '../rendered/markdown';
+import { LongMarkdown } from '../rendered/long-markdown';
 import { useKeptPage } from '../state/kept-page';
 
 /** The saved text of a clip's page, for the day its link is dead. Opens as soon as it is drawn. */
@@ -28,7 +28,7 @@ export function Snapshot({ clipId, name, onClose }: { clipId: string; name: stri
           (page.text === undefined ? (
             <p class="empty">{translate('deskNoSnapshot')}</p>
           ) : (
-            <Markdown text={page.text} />
+            <LongMarkdown text={page.text} end={page.isTextCut ? translate('deskSnapshotCut') : undefined} />
           ))}
       </div>
     </dialog>

@@ -2,6 +2,7 @@ import type { LeadPicture } from '../news/lead-picture';
 import { announceChange } from './changes';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably } from './durable-write';
+import { deflate, inflate } from './inflated-text';
 import { waitForRoom } from './room';
 import type { Database } from './schema';
 
@@ -12,6 +13,8 @@ const DROPPED_AT_ONCE = 50;
 export interface KeptPage {
   /** Markdown. */
   text?: string;
+  /** The text goes on: it is longer than what is kept, or damaged. */
+  isTextCut?: true;
   leadPicture?: LeadPicture;
 }
 
@@ -22,7 +25,7 @@ export async function saveSnapshot(
   { text, leadPicture }: KeptPage,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<void> {
-  const markdown = text === undefined ? undefined : await gzip(text);
+  const markdown = text === undefined ? undefined : await deflate(text);
   const savedAt = now().toISOString();
   await writeDurably(database, ['snapshots'], async (transaction) => {
     const store = transaction.objectStore('snapshots');
@@ -43,18 +46,12 @@ export async function readSnapshot(database: Database, clipId: string): Promise<
   const snapshot = await database.get('snapshots', clipId);
   if (snapshot === undefined) return {};
   const { markdown, leadPicture } = snapshot;
+  const { text, isCut } = markdown.length > 0 ? await inflate(markdown) : {};
   return {
-    ...(markdown.length > 0 && { text: await gunzip(markdown) }),
+    ...(text !== undefined && { text }),
+    ...(isCut === true && { isTextCut: true }),
     ...(leadPicture !== undefined && { leadPicture }),
   };
-}
-
-async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await through(new CompressionStream('gzip'), new Blob([text])));
-}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new TextDecoder().decode(await through(new DecompressionStream('gzip'), new Blob([bytes])));
 }
 
 /** How many texts of pages there are, and about how much room they take, in bytes: as much as those looked at, on the average. */
@@ -79,8 +76,4 @@ export async function dropSnapshots(database: Database): Promise<void> {
     );
   }
   await waitForRoom();
-}
-
-function through(stream: CompressionStream | DecompressionStream, bytes: Blob): Promise<ArrayBuffer> {
-  return new Response(bytes.stream().pipeThrough(stream)).arrayBuffer();
 }

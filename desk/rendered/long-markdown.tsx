@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { memo } from '../../src/ui/memo';
+import { Markdown } from './markdown';
+import { cutMarkdown, isQuicklyParsed } from './markdown-parts';
+
+/** So many parts are drawn without being asked for, so that the browser's own search finds their words. */
+const FIRST = 40;
+/** How far from the sight the next part is drawn. */
+const MARGIN = '1500px';
+
+interface LongMarkdownProps {
+  text: string;
+  /** What is said behind all of it. */
+  end?: string | undefined;
+}
+
+/** Markdown of any length, drawn a part at a time: the page answers meanwhile. */
+export function LongMarkdown({ text, end }: LongMarkdownProps) {
+  const [drawn, setDrawn] = useState<{ parts: readonly string[]; isWhole: boolean }>(NOTHING);
+  const cutterRef = useRef(cutMarkdown(''));
+  const endRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    cutterRef.current = cutMarkdown(text);
+    setDrawn(NOTHING);
+  }, [text]);
+  useEffect(() => {
+    const element = endRef.current;
+    if (drawn.isWhole || element === null) return undefined;
+    const drawNext = () => {
+      const { done, value } = cutterRef.current.next();
+      setDrawn(({ parts }) => ({ parts: done === true ? parts : [...parts, value], isWhole: done === true }));
+    };
+    if (drawn.parts.length < FIRST) {
+      const timer = setTimeout(drawNext);
+      return () => clearTimeout(timer);
+    }
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) drawNext();
+      },
+      { rootMargin: MARGIN, root: element.parentElement },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [drawn]);
+  return (
+    <>
+      {drawn.parts.map((part, place) => (
+        <Part key={place} text={part} />
+      ))}
+      <div ref={endRef}>{drawn.isWhole && end !== undefined && <p class="empty">{end}</p>}</div>
+    </>
+  );
+}
+
+const NOTHING = { parts: [], isWhole: false };
+
+const Part = memo(({ text }: { text: string }) =>
+  isQuicklyParsed(text) ? (
+    <Markdown text={text} />
+  ) : (
+    <p class="markdown unset" dir="auto">
+      {text.replace(/\n{3,}/gu, '\n\n')}
+    </p>
+  ),
+);

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { inflate, LONGEST_PAGE_TEXT } from '../../src/storage/inflated-text';
+import { readSnapshot } from '../../src/storage/snapshots';
+import { saveClip } from '../../src/storage/saved-clip';
+import { article, openFreshDatabase } from '../storage/fresh-database';
+import { cutMarkdown } from '../../desk/rendered/markdown-parts';
+import { readBackup } from '../../src/storage/backup';
+import { writeBackupFile } from '../../src/storage/backup-file';
+import { restoreBackup } from '../../src/storage/restoring';
+import { clip as storeClip, showDesk } from './shown-desk';
+
+/** So many are drawn at once, one after the other; the others when somebody comes near them. */
+const FIRST_PARTS = 40;
+const countParts = () => document.querySelectorAll('.snapshot-text > .markdown').length;
+
+async function gzip(pieces: BlobPart[]): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob(pieces).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+it('stops where a few bytes stand for 40 MB', async () => {
+  const bomb = await gzip([new Uint8Array(40 * 2 ** 20)]);
+  expect(bomb.length).toBeLessThan(60_000);
+  const { text, isCut } = await inflate(bomb);
+  expect([text.length, isCut]).toStrictEqual([LONGEST_PAGE_TEXT, true]);
+});
+
+it('gives what can be read of a damaged text', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article });
+  const bytes = await gzip([
+    Array.from({ length: 20_000 }, (_, number) => `The talks ${number} go on.`).join(' '),
+  ]);
+  await database.put('snapshots', {
+    clipId: clip.id,
+    markdown: bytes.slice(0, -5_000),
+    savedAt: clip.changedAt,
+  });
+  expect(await readSnapshot(database, clip.id)).toMatchObject({
+    text: expect.stringMatching(/^The talks 0 go on\./u) as unknown,
+    isTextCut: true,
+  });
+});
+
+it.each([
+  ['a letter', 'x'],
+  ['empty lines', '\n\n'],
+  ['words', 'The talks go on. '],
+  ['brackets', '['],
+  ['quotes in quotes', '> '],
+  ['lists in lists', '- '],
+  ['stars', '*a_'],
+])(
+  'shows a part of a text of 40 MB of %s, which came in a backup',
+  { timeout: 60_000 },
+  async (_what, letter) => {
+    const database = await openFreshDatabase();
+    const clipId = await storeClip(database, 'Talks', 'Diplomacy');
+    const bomb = await gzip([
+      'It begins.\n\n',
+      ...Array.from({ length: 40 }, () => letter.repeat(2 ** 20 / letter.length)),
+    ]);
+    const record = { clipId, markdown: bomb.toBase64(), savedAt: '2026-11-24T09:00:00.000Z' };
+    const file = await writeBackupFile({ version: 3, createdAt: record.savedAt }, [
+      { store: 'snapshots', record },
+    ]);
+    await restoreBackup(database, await readBackup(file), 'merge');
+    await showDesk(database);
+    await page.getByRole('treeitem', { name: 'Talks The Daily' }).click();
+    await page.getByRole('button', { name: 'Saved text of the page' }).click();
+    await expect.element(page.getByText('It begins.')).toBeVisible();
+    await expect.poll(countParts, { timeout: 20_000 }).toBeGreaterThanOrEqual(FIRST_PARTS);
+    expect(countParts()).toBeLessThan(4 * FIRST_PARTS); // of more than a thousand
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(page.getByText('It begins.')).not.toBeInTheDocument();
+  },
+);
+
+it('cuts Markdown between blocks, and loses nothing of it', () => {
+  const blocks = Array.from(
+    { length: 2_000 },
+    (_, number) => `Paragraph ${number}. ${'Words. '.repeat(number % 50)}`,
+  );
+  const parts = [...cutMarkdown(blocks.join('\n\n'))];
+  expect(parts.length).toBeGreaterThan(20);
+  expect(parts.join('').split('\n\n')).toStrictEqual(blocks);
+  for (const part of parts.slice(0, -1)) expect(part).toMatch(/\n\n$/u);
+});
