@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslate } from '../src/ui/translation';
+import { DatabaseCopy } from './database-copy';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
@@ -49,6 +50,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         redo={redo?.name}
         onOpenOptions={onOpenOptions}
       />
+      <DatabaseCopy database={desk.database} />
       <nav class="desk-parts" aria-label={translate('deskParts')}>
         {(['outline', 'manuscript', 'side'] as const).map((part) => (
           <button

@@ -8,7 +8,7 @@ import { openDatabase } from '../src/storage/database';
 import { recordFailure, recordUncaught } from '../src/storage/failures';
 import { backUpDaily } from '../src/storage/folder-backup';
 import { clearStaged } from '../src/storage/staging';
-import { messageForError } from '../src/storage/storage-errors';
+import { DatabaseUnavailableError, messageForError } from '../src/storage/storage-errors';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation';
@@ -16,6 +16,7 @@ import { DeskPage } from './desk-page';
 import { loadEditor } from './prose/loaded-editor';
 import { Desk } from './state/desk';
 import { flushTextEdits, stateOfEdits } from './state/text-edit';
+import { UnopenedCopy } from './unopened-copy';
 
 document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
@@ -48,9 +49,12 @@ try {
   console.error(error);
   void recordFailure('desk', error);
   render(
-    <Status isUrgent>
-      <Notice tone="danger">{translate(messageForError(error))}</Notice>
-    </Status>,
+    <Translation value={translate}>
+      <Status isUrgent>
+        <Notice tone="danger">{translate(messageForError(error))}</Notice>
+      </Status>
+      {error instanceof DatabaseUnavailableError && <UnopenedCopy />}
+    </Translation>,
     document.body,
   );
 }

@@ -6,6 +6,7 @@ import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation';
 import { Backup } from './backup';
 import { CurrentIssue } from './current-issue';
+import { DatabaseCopy } from './database-copy';
 import { Diagnosis } from './diagnosis';
 import { HouseStyle } from './house-style';
 import { IssueChecks } from './issue-checks';
@@ -19,6 +20,7 @@ import { Shortcut, type ShortcutProps } from './shortcut';
 import { StandingSections } from './standing-sections';
 import { StorageUsed } from './storage-used';
 import { useConnection, type OpenDatabase } from './use-connection';
+import { UnopenedCopy } from './unopened-copy';
 import { usePreferences } from './use-preferences';
 
 export interface OptionsPageProps extends ShortcutProps {
@@ -56,6 +58,10 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
             <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
           )}
         </Status>
+        {database && <DatabaseCopy database={database} />}
+        {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
+          <UnopenedCopy />
+        )}
         {database && <Settings database={database} />}
         {connection.state !== 'opening' && (
           <>

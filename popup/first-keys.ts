@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../src/news/draft';
+import { DRAFT_COPY } from '../src/storage/journal/draft-copies';
 
 /** A draft that lies beside the database until a transaction has taken it in. */
 const firstKeysSchema = v.object({
@@ -34,15 +35,18 @@ export function readFirstKeys(key: string): FirstKeys | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** To be called when a draft is committed; what was typed since stays. */
+/** To be called when a draft is committed: it becomes a copy, for the day the database is lost. What was typed since stays. */
 export function dropCommitted(draft: Draft): void {
-  if (localStorage.getItem(nameOf(draft.key)) === JSON.stringify({ draft, isWhole: true }))
-    dropFirstKeys(draft.key);
+  const kept = JSON.stringify({ draft, isWhole: true });
+  if (localStorage.getItem(nameOf(draft.key)) !== kept) return;
+  dropFirstKeys(draft.key);
+  localStorage.setItem(DRAFT_COPY + draft.key, kept);
 }
 
 /** To be called when the words are no longer wanted. */
 export function dropFirstKeys(key: string): void {
   localStorage.removeItem(nameOf(key));
+  localStorage.removeItem(DRAFT_COPY + key);
 }
 
 function nameOf(key: string): string {

@@ -7,8 +7,9 @@ import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database';
 import { Translation } from '../src/ui/translation';
-import { Clipping, type BeforeSave } from './clipping';
+import { Clipping } from './clipping';
 import type { FirstLook } from './first-look';
+import type * as LateWork from './late-work';
 import { openOnClip, openOnTab } from './opening';
 import { Popup } from './popup';
 
@@ -52,40 +53,21 @@ async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<v
 
 function show(clipping: Clipping, opening: Promise<void>): void {
   document.documentElement.lang = translate('languageOfStrings');
-  const orSaid = (work: Promise<void>) => void work.catch((error: unknown) => clipping.fail(error));
+  const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
+    void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
+  setTimeout(() => late(({ keepCopy }) => keepCopy(around)), 2000); // nobody waits for it
   render(
     <Translation value={translate}>
       <Popup
         clipping={clipping}
-        onSave={() => orSaid(save(clipping, opening))}
-        onMakeRoom={() => orSaid(makeRoom(clipping, opening))}
-        onUndoSave={(before) => orSaid(undo(clipping, before))}
-        onUndoClipped={(clipId) => orSaid(takeBackClipped(clipping, clipId))}
+        onSave={() => late(({ save }) => save(clipping, opening, around))}
+        onMakeRoom={() => late(({ makeRoom }) => makeRoom(clipping, opening, around))}
+        onUndoSave={(before) => late(({ undo }) => undo(clipping, before, around))}
+        onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
         onOpenOptions={() => void openOptions()}
       />
     </Translation>,
     document.body,
   );
-}
-
-/** Saving is loaded when it is asked for: what comes before the first key is kept small. */
-async function save(clipping: Clipping, opening: Promise<void>): Promise<void> {
-  const { saveSheet } = await import('./saving');
-  await saveSheet(clipping, opening, around);
-}
-
-async function makeRoom(clipping: Clipping, opening: Promise<void>): Promise<void> {
-  const { makeRoomAndSave } = await import('./saving');
-  await makeRoomAndSave(clipping, opening, around);
-}
-
-async function undo(clipping: Clipping, before: BeforeSave): Promise<void> {
-  const { undoSave } = await import('./saving');
-  await undoSave(clipping, before, around);
-}
-
-async function takeBackClipped(clipping: Clipping, clipId: string): Promise<void> {
-  const { undoClipped } = await import('./clipped-undo');
-  await undoClipped(clipping, clipId, around);
 }

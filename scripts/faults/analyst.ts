@@ -51,7 +51,7 @@ export const byRightClick: Route = async (session, ledger, article) => {
 };
 
 /** Adds to the comment of a clip that is there. */
-const atDesk: Route = async (session, ledger, article) => {
+export const atDesk: Route = async (session, ledger, article) => {
   const former = ledger.acknowledgedArticles().at(-1);
   if (former === undefined) return byToolbar(session, ledger, article);
   const desk = await openDeskOn(session, former);

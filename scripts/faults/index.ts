@@ -1,22 +1,36 @@
 /**
  * `npm run test:faults -- [--kills N] [--seed N]`: kills real Chromium while clips arrive, and looks whether all that was
- * said to be saved is there. Ends with 1 unless nothing was lost.
+ * said to be saved is there. `-- --torn N [--seed N]`: damages the files of its profile as well, and takes back what is offered.
+ * Ends with 1 unless nothing was lost.
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { runFaults } from './fault-run.ts';
+import { runTorn } from './torn-run.ts';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    kills: { type: 'string', default: '200' },
+    torn: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 ensureBrowsers('chromium');
-const count = await runFaults({
-  kills: Number(values.kills),
-  seed: Number(values.seed),
-  report: (line) => console.log(line),
-});
-const { kills, acknowledged, lost, halfWritten, unopened } = count;
-console.log(
-  `${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${halfWritten} half-written, ${unopened} unopened`,
-);
-process.exitCode = lost + halfWritten + unopened === 0 ? 0 : 1;
+const run = { seed: Number(values.seed), report: (line: string) => console.log(line) };
+process.exitCode = values.torn === undefined ? await kill() : await tear(Number(values.torn));
+
+async function kill(): Promise<number> {
+  const count = await runFaults({ kills: Number(values.kills), ...run });
+  const { kills, acknowledged, lost, halfWritten, unopened } = count;
+  console.log(
+    `${kills} kills, ${acknowledged} acknowledged, ${lost} lost, ${halfWritten} half-written, ${unopened} unopened`,
+  );
+  return lost + halfWritten + unopened === 0 ? 0 : 1;
+}
+
+async function tear(torn: number): Promise<number> {
+  const { acknowledged, lost, silent, falseAlarms } = await runTorn({ torn, ...run });
+  if (falseAlarms > 0) console.log(`${falseAlarms} false alarms`);
+  console.log(`${torn} torn, ${acknowledged} acknowledged, ${lost} lost, ${silent} silent`);
+  return lost + silent === 0 ? 0 : 1;
+}

@@ -13,6 +13,8 @@ interface Entry {
   /** Of what several pages have added to it: each word is to be there, wherever the others have put theirs. */
   words: string[];
   isAcknowledged: boolean;
+  /** When it was acknowledged last, in milliseconds since 1970. */
+  at: number;
 }
 
 /** What the check of a database has found, in words: a line for each clip. */
@@ -36,6 +38,7 @@ export class Ledger {
       ...(comment !== undefined && { comment }),
       words: [],
       isAcknowledged: false,
+      at: 0,
     });
   }
 
@@ -43,14 +46,23 @@ export class Ledger {
   acknowledge(article: number, comment?: string): void {
     const entry = this.entryOf(article);
     entry.isAcknowledged = true;
+    entry.at = Date.now();
     if (comment !== undefined) entry.comment = comment;
     this.count();
   }
 
   /** To be called when one of several pages has said that what it added to the comment is saved. */
   acknowledgeWords(article: number, words: readonly string[]): void {
-    this.entryOf(article).words.push(...words);
+    const entry = this.entryOf(article);
+    entry.words.push(...words);
+    entry.at = Date.now();
     this.count();
+  }
+
+  /** Expects no longer what was begun or acknowledged since an instant, in milliseconds since 1970: it may be there or not. */
+  forgive(since: number): void {
+    for (const [article, entry] of this.entries)
+      if (!entry.isAcknowledged || entry.at >= since) this.entries.delete(article);
   }
 
   private count(): void {

@@ -1,5 +1,6 @@
 import { hideClipOnButton, openClip } from '../browser/clip-button';
 import type { ClipMessage } from '../browser/clip-message';
+import { bringCopyUpToDate } from './copy-outcome';
 import { keepSnapshot } from './snapshot';
 
 /** Does what a notice or the popup asks for. */
@@ -10,6 +11,6 @@ export async function answerClipMessage({ clipId, action, tabId }: ClipMessage):
     case 'gone':
       return hideClipOnButton(tabId, clipId);
     case 'snapshot':
-      void keepSnapshot(clipId, tabId); // the popup does not wait, and may be gone
+      void keepSnapshot(clipId, tabId).then(bringCopyUpToDate); // the popup does not wait, and may be gone
   }
 }

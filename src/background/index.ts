@@ -5,7 +5,9 @@ import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { withDatabase } from '../storage/database';
 import { recordUncaught } from '../storage/failures';
+import { copySaves } from '../storage/journal/kept-saves';
 import { answerClipMessage } from './clip-message-answer';
+import { noteCopy } from './copy-outcome';
 import { clipFromMenu } from './menu-clip';
 
 /* All listeners are added in the first turn, so that each event finds one when the browser wakes the worker. */
@@ -13,6 +15,7 @@ import { clipFromMenu } from './menu-clip';
 browser.runtime.onInstalled.addListener(() => void createMenus());
 nameMenusExactly();
 recordUncaught('worker');
+copySaves(noteCopy);
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));
 
 browser.contextMenus.onClicked.addListener((info, tab) => {

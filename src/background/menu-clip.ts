@@ -8,6 +8,7 @@ import { recordFailure } from '../storage/failures';
 import { messageForError } from '../storage/storage-errors';
 import type { SavedClip } from '../storage/saved-clip';
 import { storeClipRequest, type ClippedTab } from './clip-request';
+import { bringCopyUpToDate, wasCopied } from './copy-outcome';
 import { keepSnapshot } from './snapshot';
 
 /** How long the toolbar button shows a clip for a page that takes no notice, in milliseconds. */
@@ -19,6 +20,7 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
     const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
     await tellSaved(saved, tab.id);
     if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
+    await bringCopyUpToDate();
   } catch (error) {
     console.error('Clipsheet: the clip', error);
     void recordFailure('menuClip', error);
@@ -35,6 +37,7 @@ async function tellSaved({ clip, section }: SavedClip, tabId: number): Promise<v
   );
   try {
     await showClipOnButton(tabId, clipId);
+    if (!wasCopied()) await showFailedBadge(tabId, translate('copyFailed'));
   } catch (error) {
     console.debug('Clipsheet: the button', error); // the tab is closed; its clip is stored
     return;

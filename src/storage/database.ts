@@ -3,14 +3,13 @@ import { createFirstStores } from './migrations/1-first-stores';
 import { addUpkeepStores } from './migrations/2-upkeep-stores';
 import { addSearchIndex } from './migrations/3-search-index';
 import type { Migration } from './migrations/migration';
-import { isRenewalDue, markLog, renewLog } from './log-renewal';
-import { isRoomShort, lookForRoom, nameByRoom } from './room';
+import { lookForRoom, nameByRoom } from './room';
 import type { ClipsheetSchema, Database } from './schema';
 import { DatabaseBlockedError, nameStorageError } from './storage-errors';
 
 export type { Database } from './schema';
 
-const DATABASE_NAME = 'clipsheet';
+export const DATABASE_NAME = 'clipsheet';
 
 /** In order; the first makes version 1 of an empty database. */
 export const MIGRATIONS: readonly Migration[] = [createFirstStores, addUpkeepStores, addSearchIndex];
@@ -34,8 +33,7 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
   const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
   const blocked = Promise.withResolvers<never>();
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const isDue = isRenewalDue();
-  const looked = lookForRoom();
+  void lookForRoom();
   try {
     const opened = openDB<ClipsheetSchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
@@ -57,11 +55,9 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
         (event.target as IDBDatabase).close();
         onClosed?.();
       },
-      terminated: () => void markLog().finally(onClosed),
+      ...(onClosed && { terminated: onClosed }),
     });
-    const database = await Promise.race([opened, blocked.promise]);
-    if (await isDue) await renewWhereRoom(database, looked);
-    return database;
+    return await Promise.race([opened, blocked.promise]);
   } catch (error) {
     throw await nameByRoom(nameStorageError(error));
   } finally {
@@ -77,11 +73,6 @@ export async function withDatabase<Result>(work: (database: Database) => Promise
   } finally {
     database.close();
   }
-}
-
-async function renewWhereRoom(database: Database, looked: Promise<void>): Promise<void> {
-  await looked;
-  if (!isRoomShort()) await renewLog(database);
 }
 
 async function migrate(migrations: readonly Migration[], ...upgrade: Parameters<Migration>): Promise<void> {

@@ -18,10 +18,31 @@ type WritableStore<Name extends Stores> = Omit<IDBPObjectStore<ClipsheetSchema, 
   Required<Pick<IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>, Writer>>;
 type Writer = 'put' | 'delete' | 'clear';
 
+export type Transaction = IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>;
+
+/** Copies saves outside the database. `Save` is what it remembers of one. */
+export interface SaveCopier<Save> {
+  /** The stores that a transaction on these must have. */
+  widen: (stores: Stores[]) => Stores[];
+  /** The transaction, for the work that writes by it, and what gives the save once that is done: in the transaction still. */
+  record: (
+    transaction: Transaction,
+  ) => [recorded: Pick<Transaction, 'objectStore'>, number: () => Promise<Save>];
+  /** Copies what has been committed. Never rejects. */
+  keep: (database: Database, save: Save) => Promise<void>;
+}
+
+let copier: SaveCopier<unknown> | undefined;
+
+/** From now on no save of this page or worker is answered before it is copied. */
+export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
+  copier = chosen as SaveCopier<unknown>; // it is given back what it has made
+}
+
 /**
- * Runs `work` in one transaction and answers when it is on the disk, or fails with a StorageError and nothing is written.
- * `work` awaits nothing but the database, else the transaction ends under it. Where there is too little room nothing is begun,
- * unless it needs none to speak of.
+ * Runs `work` in one transaction and answers when it is on the disk and copied, or fails with a StorageError and nothing is
+ * written. `work` awaits nothing but the database, else the transaction ends under it. Where there is too little room nothing
+ * is begun, unless it needs none to speak of.
  */
 export async function writeDurably<Names extends Stores, Result>(
   database: Database,
@@ -30,10 +51,17 @@ export async function writeDurably<Names extends Stores, Result>(
   { needsRoom = true }: { needsRoom?: boolean } = {},
 ): Promise<Result> {
   if (isRoomShort() && needsRoom) await requireRoom(); // else it begins in this very task
-  let transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'> | undefined;
+  const copying = copier;
+  let transaction: Transaction | undefined;
   try {
-    transaction = database.transaction<Stores[], 'readwrite'>(stores, 'readwrite', { durability: 'strict' });
-    const [result] = await Promise.all([workThenCommit(transaction, work), transaction.done]);
+    const scope = copying?.widen(stores) ?? stores;
+    transaction = database.transaction<Stores[], 'readwrite'>(scope, 'readwrite', { durability: 'strict' });
+    const [recorded, number] = copying?.record(transaction) ?? [transaction];
+    const [[result, save]] = await Promise.all([
+      workThenCommit(transaction, () => work(guarded(recorded)), number),
+      transaction.done,
+    ]);
+    await copying?.keep(database, save);
     return result;
   } catch (error) {
     // What aborted the transaction says more than the AbortError of a request that it took along.
@@ -43,22 +71,25 @@ export async function writeDurably<Names extends Stores, Result>(
   }
 }
 
-async function workThenCommit<Names extends Stores, Result>(
-  transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>,
-  work: (transaction: Writing<Names>) => Promise<Result>,
-): Promise<Result> {
+async function workThenCommit<Result, Save>(
+  transaction: Transaction,
+  work: () => Promise<Result>,
+  number: (() => Promise<Save>) | undefined,
+): Promise<[Result, Save | undefined]> {
   try {
-    // Clips and cursors can be written here too, which the type hides.
-    const writing = {
-      objectStore: (name: Names) => guard(transaction.objectStore(name)),
-    } as unknown as Writing<Names>;
-    const result = await work(writing);
+    const result = await work();
+    const save = await number?.();
     transaction.commit();
-    return result;
+    return [result, save];
   } catch (error) {
     abort(transaction);
     throw error;
   }
+}
+
+/** Clips and cursors can be written by it too, which the type hides. */
+function guarded<Names extends Stores>(recorded: Pick<Transaction, 'objectStore'>): Writing<Names> {
+  return { objectStore: (name: Names) => guard(recorded.objectStore(name)) } as unknown as Writing<Names>;
 }
 
 /** The one door: what is put into a store that a backup holds is parsed by what reads backups, here and nowhere else. */
@@ -75,7 +106,7 @@ function guard<Name extends Stores>(store: IDBPObjectStore<ClipsheetSchema, Stor
   });
 }
 
-function abort(transaction: IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>): void {
+function abort(transaction: Transaction): void {
   try {
     transaction.abort();
   } catch (error) {

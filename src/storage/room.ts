@@ -1,4 +1,3 @@
-import { markLog } from './log-renewal';
 import { DatabaseUnavailableError, DiskFullError } from './storage-errors';
 
 /**
@@ -26,7 +25,6 @@ export async function lookForRoom(): Promise<void> {
   if (look < lastLook) return; // a later one has answered before
   lastLook = look;
   isShort = room !== undefined && room < RESERVE;
-  if (isShort) await markLog();
 }
 
 /** Fails with DiskFullError where there was too little room and still is. */

@@ -88,6 +88,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     revision: nextRevision(before?.revision ?? 0),
   };
   await putClip(transaction, clip);
+  if (before === undefined) await transaction.objectStore('issues').put(issue); // so that the copy of this save is whole
   await transaction.objectStore('formers').put({
     clipId: clip.id,
     ...(before && { clip: before }),

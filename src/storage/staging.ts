@@ -1,10 +1,12 @@
 import type { Backup } from './backup';
-import { INCOMING_LOCK } from './log-renewal';
 import type { LongWork } from './long-work';
 import { inBatches } from './record-batches';
 import { lookForRoom, nameByRoom, requireRoom } from './room';
 import type { Database } from './schema';
 import { nameStorageError } from './storage-errors';
+
+/** The lock of whoever writes to the store `incoming`. */
+const INCOMING_LOCK = 'clipsheet-incoming';
 
 /** Lays all records of a backup beside the others for what is done then. What a restoring that was cut off has left there goes. */
 export function withStaged<Result>(

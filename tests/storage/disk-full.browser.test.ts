@@ -1,14 +1,12 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { openDatabase } from '../../src/storage/database';
 import { draftWriter } from '../../src/storage/drafts';
 import { recordFailure } from '../../src/storage/failures';
-import { isRenewalDue } from '../../src/storage/log-renewal';
 import { savePicture } from '../../src/storage/pictures';
 import { lookForRoom } from '../../src/storage/room';
 import { saveClip } from '../../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots, readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
 import { DiskFullError } from '../../src/storage/storage-errors';
-import { article, freshName, openFreshDatabase } from './fresh-database';
+import { article, openFreshDatabase } from './fresh-database';
 
 /** From now on commits end as on a full disk: the requests have succeeded, then the transaction is aborted. */
 function fillDisk(): void {
@@ -30,7 +28,6 @@ async function leaveRoom(megabytes: number): Promise<void> {
   onTestFinished(async () => {
     estimate.mockRestore();
     await lookForRoom();
-    await caches.delete('clipsheet-log-may-be-torn');
   });
 }
 
@@ -100,7 +97,6 @@ it('calls it a full disk when the database fails and there is no room', async ()
   onTestFinished(async () => {
     vi.restoreAllMocks();
     await lookForRoom();
-    await caches.delete('clipsheet-log-may-be-torn');
   });
   await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
 });
@@ -111,25 +107,6 @@ it('tells of a full disk beside the database, which is not written to', async ()
   expect(await database.count('failures')).toBe(0);
   expect(localStorage.getItem('failures')).toContain('DiskFullError');
   localStorage.removeItem('failures');
-});
-
-it('renews the log of the database when there is room again, and leaves nothing of it', async () => {
-  const name = freshName();
-  const database = await openFreshDatabase({ name });
-  await saveClip(database, { content: article });
-  await leaveRoom(20);
-  database.close();
-  (await openDatabase({ name })).close();
-  expect(await isRenewalDue()).toBe(true);
-  await leaveRoom(1000);
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  const reopened = await openFreshDatabase({ name });
-  const written = put.mock.calls.length;
-  put.mockRestore();
-  expect(written).toBeGreaterThan(100);
-  expect(await isRenewalDue()).toBe(false);
-  expect(await reopened.count('incoming')).toBe(0);
-  expect(await reopened.count('clips')).toBe(1);
 });
 
 it('drops the texts of pages even where there is no room, and nothing else', async () => {

@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { translate } from '../src/browser/translation';
+import { nameBackup } from '../src/storage/backup-name';
+import type { Database } from '../src/storage/database';
+import { recordFailure } from '../src/storage/failures';
+import { copySaves } from '../src/storage/journal/kept-saves';
+import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { watchCopy } from '../src/storage/journal/watched-copy';
+import { DatabaseUnavailableError, messageForError } from '../src/storage/storage-errors';
+import { CopyNotices } from '../src/ui/copy-notices';
+import { Translation } from '../src/ui/translation';
+import { UnopenedDatabase } from '../src/ui/unopened-database';
+
+let isKept = false;
+
+/** Keeps the second copy of the database from now on, and says above the popup what the browser has lost of it. */
+export async function keepDatabaseCopy(connect: () => Promise<Database>): Promise<void> {
+  if (isKept) return;
+  isKept = true;
+  copySaves(() => undefined); // at once; `watchCopy` says what comes of it
+  const place = document.createElement('div');
+  document.body.prepend(place);
+  // What is said takes its room from the rest of the popup, which is of a fixed size.
+  Object.assign(document.body.style, { display: 'flex', flexDirection: 'column' });
+  const popup = document.querySelector<HTMLElement>('.popup');
+  if (popup) Object.assign(popup.style, { flex: '1', minBlockSize: '0' });
+  const notices = await connect().then(noticesOf, (error: unknown) => {
+    if (!(error instanceof DatabaseUnavailableError)) return null; // the popup says it
+    return (
+      <UnopenedDatabase
+        readCopy={readUnopenedCopy}
+        nameBackup={nameBackup}
+        onRenew={() => void renewDatabase()}
+      />
+    );
+  });
+  render(<Translation value={translate}>{notices}</Translation>, place);
+}
+
+function noticesOf(database: Database) {
+  const onError = (error: unknown) => {
+    console.error(error);
+    void recordFailure('backup', error, database);
+  };
+  const watch: Parameters<typeof CopyNotices>[0]['watch'] = (listener) =>
+    watchCopy(database, { ...listener, onError });
+  return <CopyNotices watch={watch} nameBackup={nameBackup} sayError={messageForError} />;
+}

@@ -1,0 +1,101 @@
+import { randomFillSync } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Numbers from 0 to 1. */
+type Random = () => number;
+
+const BLOCK = 4096;
+
+/** Where a profile of Chromium keeps what extensions store. */
+export function storedFolders(profile: string): { database: string; files: string } {
+  const root = join(profile, 'Default');
+  const databases = join(root, 'IndexedDB');
+  const name = readdirSync(databases).find((each) => /^chrome-extension_.*\.indexeddb\.leveldb$/u.test(each));
+  if (name === undefined) throw new Error('The profile holds no database of an extension');
+  return { database: join(databases, name), files: join(root, 'File System') };
+}
+
+/** Damages a database in a way that is chosen at random. Gives what was done, in words. */
+export function damageDatabase(folder: string, random: Random): string {
+  const files = readdirSync(folder).filter((name) => name !== 'LOCK');
+  const kinds = ['log', 'MANIFEST', 'CURRENT', 'ldb', 'any', 'all'] as const;
+  const kind = pick(kinds, random);
+  const isOfKind = (name: string) =>
+    kind === 'any' || kind === 'all' || name.startsWith(kind) || name.endsWith(`.${kind}`);
+  const found = files.filter(isOfKind);
+  const meant = found.length > 0 ? found : files.filter((name) => name.endsWith('.log'));
+  const damaged = kind === 'all' ? meant : [pick(meant, random)];
+  return damaged.map((name) => `${name} ${damageFile(join(folder, name), random)}`).join(', ');
+}
+
+/** Damages files that were written within so many milliseconds before `now`, each in a way of its own. */
+export function damageLate(folders: readonly string[], since: number, random: Random): string {
+  const late = folders.flatMap(listFiles).filter((file) => statSync(file).mtimeMs >= since);
+  return late.map((file) => `${file.split('/').slice(-2).join('/')} ${damageFile(file, random)}`).join(', ');
+}
+
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'LOCK')
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What a power cut, a bad disk or a tidy program does to a file. */
+function damageFile(file: string, random: Random): string {
+  const { size } = statSync(file);
+  const part = Math.ceil(random() * size);
+  const ways: Record<string, () => void> = {
+    'cut by a byte': () => truncateSync(file, Math.max(0, size - 1)),
+    [`cut by ${part}`]: () => truncateSync(file, size - part),
+    'cut by 3 bytes, zeros after it': () => {
+      truncateSync(file, Math.max(0, size - 3));
+      truncateSync(file, size + BLOCK);
+    },
+    'cut to nothing': () => truncateSync(file, 0),
+    [`zeros over its last ${part}`]: () => overwrite(file, size - part, Buffer.alloc(part)),
+    [`noise over its last ${part}`]: () => overwrite(file, size - part, randomFillSync(Buffer.alloc(part))),
+    'noise in its midst': () =>
+      overwrite(file, Math.floor(random() * size), randomFillSync(Buffer.alloc(Math.min(64, size)))),
+    'blocks swapped': () => swapBlocks(file, size),
+    removed: () => rmSync(file),
+  };
+  const way = pick(Object.keys(ways), random);
+  ways[way]?.();
+  return way;
+}
+
+function overwrite(file: string, position: number, bytes: Buffer): void {
+  const opened = openSync(file, 'r+');
+  writeSync(opened, bytes, 0, bytes.length, position);
+  closeSync(opened);
+}
+
+/** The first block and the last whole one. */
+function swapBlocks(file: string, size: number): void {
+  const block = Math.min(BLOCK, Math.floor(size / 2));
+  const [first, last] = [Buffer.alloc(block), Buffer.alloc(block)];
+  const opened = openSync(file, 'r+');
+  readSync(opened, first, 0, block, 0);
+  readSync(opened, last, 0, block, size - block);
+  writeSync(opened, last, 0, block, 0);
+  writeSync(opened, first, 0, block, size - block);
+  closeSync(opened);
+}
+
+function pick<Item>(items: readonly Item[], random: Random): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('There is nothing to choose from');
+  return item;
+}

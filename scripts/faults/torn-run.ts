@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChromiumSession } from '../browsers/chromium.ts';
+import { waitFor, type BrowserSession, type View } from '../browsers/session.ts';
+import { serveSamples } from '../samples/server.ts';
+import { atDesk, byRightClick, byToolbar, type Route } from './analyst.ts';
+import { answerArticle, ARTICLE_HOST } from './articles.ts';
+import { damageDatabase, damageLate, storedFolders } from './damage.ts';
+import { Ledger } from './ledger.ts';
+import { randomNumbers } from './random.ts';
+import { readStoredRecords } from './stored-records.ts';
+
+export interface TornCount {
+  torn: number;
+  acknowledged: number;
+  lost: number;
+  /** How often something was missing and no page said so. */
+  silent: number;
+  /** How often a page said that something is missing where nothing was. */
+  falseAlarms: number;
+}
+
+interface TornRun {
+  torn: number;
+  seed: number;
+  report: (line: string) => void;
+}
+
+/** Milliseconds: what was written since then may go with the power. */
+const LATE = 5_000;
+/** Milliseconds until a page must have said that something is missing. */
+const PATIENCE = 15_000;
+const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
+const PAGES = ['desk', 'options', 'popup'] as const;
+const BRING_BACK = 'Bring it back';
+const NEW_DATABASE = 'Make a new database from the copy';
+
+/**
+ * Fills the built extension with clips, kills Chromium, damages files of its profile, and starts it three times, with a clip
+ * between each two. Whatever a page offers to bring back is brought back by its button; then what is there is compared with what
+ * the analyst was told is saved. Three of four times the database alone is damaged, else whatever was written in the last seconds.
+ */
+export async function runTorn({ torn, seed, report }: TornRun): Promise<TornCount> {
+  const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
+  const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
+  const random = randomNumbers(seed);
+  const ledger = new Ledger();
+  const count: TornCount = { torn: 0, acknowledged: 0, lost: 0, silent: 0, falseAlarms: 0 };
+  const open = () => ChromiumSession.open({ proxyPort: server.port, profile });
+  let articles = 0;
+  const clip = async (session: BrowserSession, number: number) => {
+    for (let place = 0; place < number; place += 1)
+      await ROUTES[Math.floor(random() * ROUTES.length)]?.(session, ledger, ++articles);
+  };
+  try {
+    while (count.torn < torn) {
+      let session = await open();
+      await clip(session, 1 + Math.floor(random() * 4));
+      await session.kill();
+      const done = damage(profile, random, ledger);
+      count.torn += 1;
+      const say = (line: string) => report(`${count.torn} (${done}): ${line}`);
+      for (let start = 1; start <= 3; start += 1) {
+        session = await open();
+        await checkStart(session, { ledger, count, random, say: (line) => say(`start ${start}: ${line}`) });
+        if (start < 3) await clip(session, 1);
+        if (random() < 0.5) await session.kill();
+        else await session.close();
+      }
+      count.acknowledged = ledger.acknowledged;
+      if (count.torn % 10 === 0) report(`${count.torn} torn, ${ledger.acknowledged} acknowledged so far`);
+    }
+  } finally {
+    await server.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+  return count;
+}
+
+function damage(profile: string, random: () => number, ledger: Ledger): string {
+  const { database, files } = storedFolders(profile);
+  if (random() < 0.75) return damageDatabase(database, random);
+  const since = Date.now() - LATE;
+  ledger.forgive(since);
+  return `of the last seconds: ${damageLate([database, files], since, random)}`;
+}
+
+interface Check {
+  ledger: Ledger;
+  count: TornCount;
+  random: () => number;
+  say: (line: string) => void;
+}
+
+/** Looks at a page of the extension, takes back what it offers, and compares what is there with what was acknowledged. */
+async function checkStart(session: BrowserSession, { ledger, count, random, say }: Check): Promise<void> {
+  const kind = PAGES[Math.floor(random() * PAGES.length)] ?? 'desk';
+  const page = await openPage(session, kind);
+  const before = await missingIn(page, ledger);
+  const isOffered = await waitFor(
+    'an offer',
+    () => page.run(findButton, [BRING_BACK, NEW_DATABASE]),
+    before.length > 0 ? PATIENCE : 1500,
+  ).catch(() => undefined);
+  if (isOffered === undefined && before.length > 0) {
+    count.silent += 1;
+    say(`${before.length} missing and ${kind} says nothing: ${before.slice(0, 3).join('; ')}`);
+  }
+  if (isOffered !== undefined) {
+    if (before.length === 0) count.falseAlarms += 1;
+    say(`${before.length} missing, ${kind} says: ${await page.run(readNotices)}`);
+    if (isOffered === NEW_DATABASE) {
+      await page.run(pressButton, NEW_DATABASE);
+      await waitFor(
+        'the offer in a new database',
+        () => page.run(findButton, [BRING_BACK]).catch(() => undefined),
+        PATIENCE,
+      );
+    }
+    await page.run(pressButton, BRING_BACK);
+    await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
+  }
+  const after = await missingIn(page, ledger);
+  if (after.length > 0) {
+    count.lost += after.length;
+    say(`lost: ${after.join('; ')}`);
+    ledger.forgive(0);
+  }
+  await page.close();
+}
+
+async function openPage(session: BrowserSession, kind: (typeof PAGES)[number]): Promise<View> {
+  if (kind !== 'popup') return session.openExtensionPage(`${kind}/index.html`);
+  await session.openTab(`http://${ARTICLE_HOST}/articles/0`);
+  return session.clickToolbarButton();
+}
+
+/** A database that does not open lacks everything. */
+async function missingIn(page: View, ledger: Ledger): Promise<string[]> {
+  try {
+    const { lost, halfWritten } = ledger.check(await readStoredRecords(page));
+    return [...lost, ...halfWritten];
+  } catch (error) {
+    return ledger.acknowledgedArticles().length > 0 ? [`the database does not open: ${String(error)}`] : [];
+  }
+}
+
+/** Runs in the page. */
+function findButton(labels: string[]): string | undefined {
+  const shown = [...document.querySelectorAll('.notice button')].map(({ textContent }) => textContent.trim());
+  return labels.find((label) => shown.includes(label));
+}
+
+/** Runs in the page. */
+function pressButton(label: string): void {
+  [...document.querySelectorAll<HTMLButtonElement>('.notice button')]
+    .find(({ textContent }) => textContent.trim() === label)
+    ?.click();
+}
+
+/** Runs in the page. */
+function readNotices(): string {
+  return [...document.querySelectorAll('.notice p')].map(({ textContent }) => textContent).join(' | ');
+}
+
+/** Runs in the page. */
+function hasSuccess(): boolean {
+  return document.querySelector('.notice-success') !== null;
+}

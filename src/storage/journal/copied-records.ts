@@ -1,0 +1,145 @@
+import { examineBackup } from '../backup';
+import {
+  LARGE_STORES,
+  keyOf,
+  type BackupRecord,
+  type LargeStore,
+  type StoredRecord,
+} from '../backup-content';
+import { writeBackupFile } from '../backup-file';
+import { encodeRecord, readRecord } from '../backup-record';
+import { SCHEMA_VERSION } from '../database';
+import { StorageError } from '../storage-errors';
+import { readFile, type CopyFile } from './copy-folder';
+import { readSave, type FiledWrite } from './save-file';
+
+/** What the copy of one generation holds, as a backup. */
+export interface CopiedRecords {
+  backup: Blob;
+  /** How many saves and records could not be read. */
+  unreadable: number;
+  /** What was too large to be copied. */
+  leftOut: LargeStore[];
+}
+
+interface Base {
+  number: number;
+  leftOut: LargeStore[];
+  unreadable: number;
+  read: () => AsyncIterable<BackupRecord>;
+}
+
+const NOTHING: Base = { number: 0, leftOut: [...LARGE_STORES], unreadable: 0, read: noRecords };
+
+async function* noRecords(): AsyncGenerator<never> {
+  // there is nothing to yield
+}
+
+/** Lays the saves of a generation over its latest checkpoint that can be read. `files` are those of the generation. */
+export async function readCopiedRecords(
+  folder: FileSystemDirectoryHandle,
+  files: readonly CopyFile[],
+): Promise<CopiedRecords> {
+  const base = await readBase(folder, files);
+  const saves = await readSaves(folder, files, base.number);
+  const pictures = [...saves.writes.values()].some(({ store }) => store === 'pictures');
+  const leftOut = base.leftOut.filter((store) => store !== 'pictures' || !pictures);
+  let unreadable = base.unreadable + saves.unreadable;
+  const records = async function* () {
+    for await (const record of layOver(base, saves.writes)) {
+      if (readRecord(record) === undefined) unreadable += 1;
+      else yield record;
+    }
+  };
+  const header = { version: SCHEMA_VERSION, createdAt: new Date().toISOString() };
+  const backup = await writeBackupFile(leftOut.length > 0 ? { ...header, leftOut } : header, records());
+  return { backup, unreadable, leftOut: base.leftOut };
+}
+
+/** The latest checkpoint that is as it was written; else the good records of the latest one that is not. */
+async function readBase(folder: FileSystemDirectoryHandle, files: readonly CopyFile[]): Promise<Base> {
+  let damaged: Base | undefined;
+  for (const checkpoint of files.filter(({ kind }) => kind === 'checkpoint').toReversed()) {
+    const base = await examine(folder, checkpoint);
+    if (base?.isWhole === true) return base;
+    damaged ??= base;
+  }
+  return damaged ?? NOTHING;
+}
+
+async function examine(
+  folder: FileSystemDirectoryHandle,
+  checkpoint: CopyFile,
+): Promise<(Base & { isWhole: boolean }) | undefined> {
+  const file = await readFile(folder, checkpoint);
+  if (file === undefined) return undefined;
+  try {
+    const { stores, read, damage } = await examineBackup(file);
+    const isWhole = damage === undefined || !(damage.isChanged || damage.isCutOff);
+    const leftOut = LARGE_STORES.filter((store) => !stores.includes(store));
+    const unreadable = (damage?.bad ?? 0) + (isWhole ? 0 : 1);
+    return { number: checkpoint.number, leftOut, unreadable, read, isWhole };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error; // nothing of it can be read
+    return undefined;
+  }
+}
+
+interface Saves {
+  /** The last write of each record. */
+  writes: Map<string, FiledWrite>;
+  unreadable: number;
+}
+
+async function readSaves(
+  folder: FileSystemDirectoryHandle,
+  files: readonly CopyFile[],
+  after: number,
+): Promise<Saves> {
+  const saves: Saves = { writes: new Map(), unreadable: 0 };
+  let last = after;
+  for (const each of files) {
+    if (each.kind !== 'save' || each.number <= after) continue;
+    saves.unreadable += Math.max(0, each.number - last - 1); // they are not there
+    last = each.number;
+    const text = await readText(folder, each);
+    const writes = text === undefined ? undefined : await readSave(each.name, text);
+    if (writes === undefined) saves.unreadable += 1;
+    for (const write of writes ?? []) saves.writes.set(placeOf(write), write);
+  }
+  return saves;
+}
+
+async function readText(folder: FileSystemDirectoryHandle, each: CopyFile): Promise<string | undefined> {
+  try {
+    return await (await readFile(folder, each))?.text();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // the browser does not read it
+    return undefined;
+  }
+}
+
+async function* layOver(base: Base, writes: ReadonlyMap<string, FiledWrite>): AsyncGenerator<FiledWrite> {
+  const rest = new Map(writes);
+  for await (const { store, record: stored } of base.read()) {
+    const record = { store, record: await encodeRecord(stored) };
+    const place = placeOf(record);
+    const later = rest.get(place);
+    if (later === undefined) yield record;
+    else if ('record' in later) {
+      yield isEarlier(later.record, record) ? record : later;
+      rest.delete(place);
+    }
+  }
+  for (const write of rest.values()) if ('record' in write) yield write;
+}
+
+/** A checkpoint may hold already what was saved while it was made. */
+function isEarlier(save: unknown, base: FiledWrite): boolean {
+  const revisionOf = (record: unknown) => (record as { revision?: number } | undefined)?.revision ?? 0;
+  return 'record' in base && revisionOf(save) < revisionOf(base.record);
+}
+
+function placeOf(write: FiledWrite): string {
+  return `${write.store} ${'key' in write ? write.key : keyOf(write.record as StoredRecord)}`;
+}

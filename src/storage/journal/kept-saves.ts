@@ -1,0 +1,48 @@
+import { copySavesBy } from '../durable-write';
+import type { Database } from '../schema';
+import { makeCheckpoint } from './checkpoint';
+import { nameFile, openFolder, writeFile } from './copy-folder';
+import { isCopied, recordWrites, type CopiedWrite } from './recorded-writes';
+import { printSave } from './save-file';
+import { numberSave, type Save } from './save-number';
+
+/** A save of more records than this is copied by a checkpoint: it is a restored backup. */
+const MOST_RECORDS = 500;
+
+/**
+ * From now on each save of this page or worker is copied outside the database before it is answered. Where the copy fails, the
+ * save stands; `onOutcome` is told the error, and `undefined` after each copy that succeeds.
+ */
+export function copySaves(onOutcome: (error: unknown) => void): void {
+  copySavesBy<Save | undefined>({
+    widen: (stores) => (stores.some(isCopied) ? [...stores, 'upkeep'] : stores),
+    record: (transaction) => {
+      const writes: CopiedWrite[] = [];
+      return [
+        recordWrites(transaction, writes),
+        async () => (writes.length > 0 ? numberSave(transaction, writes) : undefined),
+      ];
+    },
+    keep: async (database, save) => {
+      try {
+        if (save !== undefined) await copySave(database, save);
+        onOutcome(undefined);
+      } catch (error) {
+        onOutcome(error);
+      }
+    },
+  });
+}
+
+async function copySave(database: Database, save: Save): Promise<void> {
+  if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
+  const folder = await openFolder(database.name);
+  const name = nameFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
+  await writeFile(folder, name, await printSave(name, save.writes));
+}
+
+/** A draft that ends in a clip is not deleted for good: its words are in the clip. */
+function deletesForGood(writes: readonly CopiedWrite[]): boolean {
+  const savesClip = writes.some((write) => write.store === 'clips' && 'record' in write);
+  return writes.some((write) => 'key' in write && (write.store !== 'drafts' || !savesClip));
+}

@@ -1,0 +1,39 @@
+import type { Transaction } from '../durable-write';
+
+/** The stores whose records are copied outside the database with each save. */
+export type CopiedStore = 'clips' | 'issues' | 'drafts' | 'preferences' | 'pictures';
+const COPIED: readonly string[] = ['clips', 'issues', 'drafts', 'preferences', 'pictures'];
+
+/** One write of a transaction: a record that was put, or the key of one that was deleted. */
+export type CopiedWrite = { store: CopiedStore; record: unknown } | { store: CopiedStore; key: string };
+
+export function isCopied(name: string): name is CopiedStore {
+  return COPIED.includes(name);
+}
+
+/** The same transaction, which also adds to `writes` what is put by it into the copied stores and deleted from them. */
+export function recordWrites(
+  transaction: Transaction,
+  writes: CopiedWrite[],
+): Pick<Transaction, 'objectStore'> {
+  return {
+    objectStore: (name) => {
+      const store = transaction.objectStore(name);
+      return isCopied(name) ? recordStore(store, name, writes) : store;
+    },
+  };
+}
+
+function recordStore<Store extends object>(store: Store, name: CopiedStore, writes: CopiedWrite[]): Store {
+  return new Proxy(store, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]): unknown => {
+        if (property === 'put') writes.push({ store: name, record: args[0] });
+        if (property === 'delete') writes.push({ store: name, key: args[0] as string }); // no range of keys is deleted here
+        return Reflect.apply(value, target, args);
+      };
+    },
+  });
+}

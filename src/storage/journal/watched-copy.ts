@@ -1,0 +1,48 @@
+import { onChange } from '../changes';
+import type { Database } from '../schema';
+import { copySaves } from './kept-saves';
+import { maintainCopy } from './checkpoint';
+import { findLostRecords, type LostRecords } from './lost-records';
+
+/** Milliseconds from a change until it is looked whether the copy needs anything. */
+const REST = 15_000;
+
+export interface CopyListener {
+  /** The database lacks what its copy has. */
+  onLost: (lost: LostRecords) => void;
+  /** Whether the last save could not be copied. */
+  onCopied: (isCopied: boolean) => void;
+  onError: (error: unknown) => void;
+}
+
+/** Copies the saves of this page, looks once for what is lost, and brings the copy up to date whenever the page is idle. */
+export function watchCopy(database: Database, { onLost, onCopied, onError }: CopyListener): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const maintain = async () => {
+    timer = undefined;
+    if (isOver) return;
+    const hasMore = await maintainCopy(database);
+    onCopied(true);
+    if (hasMore) wait();
+  };
+  const wait = () => {
+    timer ??= setTimeout(() => requestIdleCallback(() => void maintain().catch(onError)), REST);
+  };
+  copySaves((error) => {
+    onCopied(error === undefined);
+    if (error !== undefined) onError(error);
+  });
+  const look = async () => {
+    const lost = await findLostRecords(database);
+    if (lost !== undefined && !isOver) onLost(lost);
+    requestIdleCallback(() => void maintain().catch(onError));
+  };
+  void look().catch(onError);
+  const end = onChange(wait);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    end();
+  };
+}

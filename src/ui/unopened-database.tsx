@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from './button';
+import { Notice } from './notice';
+import { saveFile } from './saved-file';
+import { useTranslate } from './translation';
+
+interface UnopenedDatabaseProps {
+  /** The second copy as a backup, if there is one. */
+  readCopy: () => Promise<Blob | undefined>;
+  nameBackup: (now: Date) => string;
+  /** Removes the database that does not open, and shows the page anew. */
+  onRenew: () => void;
+}
+
+/** Where a database does not open, but has a second copy: offers the copy as a file, or a new database for it. */
+export function UnopenedDatabase({ readCopy, nameBackup, onRenew }: UnopenedDatabaseProps) {
+  const translate = useTranslate();
+  const [copy, setCopy] = useState<Blob>();
+  useEffect(() => {
+    readCopy().then(setCopy, console.error); // that the database does not open is said already
+  }, [readCopy]);
+  if (copy === undefined) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <>
+          <Button look="primary" onClick={onRenew}>
+            {translate('lostNewDatabase')}
+          </Button>
+          <Button onClick={() => saveFile(copy, nameBackup(new Date()))}>{translate('lostSaveFile')}</Button>
+        </>
+      }
+    >
+      {translate('lostUnopened')}
+    </Notice>
+  );
+}

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { binClip, emptyBin } from '../../src/storage/bin';
+import { changeClip } from '../../src/storage/clips';
+import { openDatabase, type Database } from '../../src/storage/database';
+import { maintainCopy } from '../../src/storage/journal/checkpoint';
+import { listFiles, openFolder, writeFile, type CopyFile } from '../../src/storage/journal/copy-folder';
+import { copySaves } from '../../src/storage/journal/kept-saves';
+import { findLostRecords } from '../../src/storage/journal/lost-records';
+import { readPicture, savePicture } from '../../src/storage/pictures';
+import { saveClip } from '../../src/storage/saved-clip';
+import { article, freshName } from './fresh-database';
+
+let name: string;
+let outcomes: unknown[];
+beforeEach(() => {
+  name = freshName();
+  outcomes = [];
+  copySaves((error) => outcomes.push(error));
+});
+afterEach(() => copySaves(() => undefined));
+
+async function open(): Promise<Database> {
+  const database = await openDatabase({ name });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** What the browser does with a database that it cannot read. */
+async function lose(database: Database): Promise<Database> {
+  database.close();
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve;
+  });
+  return open();
+}
+
+const files = async () => listFiles(await openFolder(name));
+const another = (number: number) => ({
+  ...article,
+  headline: `Number ${number}`,
+  address: `https://www.daily.example/${number}`,
+});
+
+describe('after the browser has lost the database', () => {
+  it('brings back what was saved, from a checkpoint and from the saves since', async () => {
+    const database = await open();
+    const { clip } = await saveClip(database, { content: article });
+    await maintainCopy(database);
+    await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Since then.' }));
+    await saveClip(database, { content: another(2) });
+    const emptied = await lose(database);
+    const lost = await findLostRecords(emptied);
+    expect(lost).toMatchObject({ clips: 2, issues: 1, drafts: 0, unreadable: 0 });
+    await lost?.bringBack();
+    const clips = await emptied.getAll('clips');
+    expect(clips.map(({ headline, comment }) => [headline, comment]).sort()).toStrictEqual([
+      ['Number 2', undefined],
+      ['Talks go on', 'Since then.'],
+    ]);
+    expect(await findLostRecords(emptied)).toBeUndefined();
+  });
+
+  it('brings it back beside what was saved since, and whatever is lost once more', async () => {
+    const database = await open();
+    await saveClip(database, { content: another(1) });
+    const second = await lose(database);
+    await saveClip(second, { content: another(2) });
+    const third = await lose(second);
+    await saveClip(third, { content: another(3) });
+    await maintainCopy(third);
+    const lost = await findLostRecords(third);
+    expect(lost?.clips).toBe(2);
+    await lost?.bringBack();
+    expect(await third.count('clips')).toBe(3);
+  });
+
+  it('does not believe a damaged file, says how many there are, and brings back the rest', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    const [, second] = await files();
+    await damage(second, (text) => text.replace('Number 2', 'Number 9'));
+    const emptied = await lose(database);
+    const lost = await findLostRecords(emptied);
+    expect(lost).toMatchObject({ clips: 2, unreadable: 1 });
+  });
+
+  it('reads the checkpoint before, and the saves since that one, where the latest is torn', async () => {
+    const database = await open();
+    for (const number of [1, 2]) {
+      await saveClip(database, { content: another(number) });
+      await maintainCopy(database);
+      await savePicture(database, new Blob(['makes', String(number)]));
+      await removeSave(2 * number); // so that a checkpoint is due
+      await maintainCopy(database);
+    }
+    await saveClip(database, { content: another(3) });
+    const latest = (await files()).filter(({ kind }) => kind === 'checkpoint').at(-1);
+    await damage(latest, (text) => text.slice(0, -200));
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 3 });
+  });
+
+  it('brings back the cover picture', async () => {
+    const database = await open();
+    await saveClip(database, { content: article });
+    const id = await savePicture(database, new Blob(['picture'], { type: 'image/png' }));
+    const emptied = await lose(database);
+    await (await findLostRecords(emptied))?.bringBack();
+    expect(await (await readPicture(emptied, id))?.text()).toBe('picture');
+  });
+});
+
+it('finds that the database has become an earlier one, even when something was saved since', async () => {
+  const database = await open();
+  const { clip } = await saveClip(database, { content: article });
+  const earlier = await snapshotOf(database);
+  await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Lost words' }));
+  await putBack(database, earlier);
+  await saveClip(database, { content: another(2) });
+  const lost = await findLostRecords(database);
+  expect(lost).toMatchObject({ clips: 0, changed: 1 });
+  await lost?.bringBack();
+  expect(await database.get('clips', clip.id)).toMatchObject({ comment: 'Lost words' });
+  expect(await database.count('clips')).toBe(2);
+});
+
+it('raises no alarm when a bin is emptied, and keeps no word of what was in it', async () => {
+  const database = await open();
+  const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
+  await saveClip(database, { content: another(2) });
+  await maintainCopy(database);
+  await binClip(database, clip.id);
+  await emptyBin(database);
+  expect(await findLostRecords(database)).toBeUndefined();
+  expect(await maintainCopy(database)).toBe(true);
+  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  const folder = await openFolder(name);
+  const texts = await Promise.all(
+    (await files()).map(async (file) => (await (await folder.getFileHandle(file.name)).getFile()).text()),
+  );
+  expect(texts.join()).toContain('Number 2');
+  expect(texts.join()).not.toContain('Secret');
+  expect(await findLostRecords(database)).toBeUndefined();
+});
+
+it('answers a save that cannot be copied, and tells so', async () => {
+  const database = await open();
+  const failing = vi
+    .spyOn(FileSystemFileHandle.prototype, 'createWritable')
+    .mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+  onTestFinished(() => failing.mockRestore());
+  const { clip } = await saveClip(database, { content: article });
+  expect(await database.get('clips', clip.id)).toStrictEqual(clip);
+  expect(outcomes).toStrictEqual([expect.any(DOMException)]);
+});
+
+async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
+  const folder = await openFolder(name);
+  const text = await (await (await folder.getFileHandle(file?.name ?? '')).getFile()).text();
+  await writeFile(folder, file?.name ?? '', change(text));
+}
+
+async function removeSave(number: number): Promise<void> {
+  const save = (await files()).find((file) => file.kind === 'save' && file.number === number);
+  await (await openFolder(name)).removeEntry(save?.name ?? '');
+}
+
+type Stored = [store: 'clips' | 'issues' | 'upkeep', records: unknown[], keys: IDBValidKey[]][];
+
+async function snapshotOf(database: Database): Promise<Stored> {
+  const stores = ['clips', 'issues', 'upkeep'] as const;
+  return Promise.all(
+    stores.map(async (store) => [store, await database.getAll(store), await database.getAllKeys(store)]),
+  );
+}
+
+async function putBack(database: Database, stored: Stored): Promise<void> {
+  for (const [store, records, keys] of stored) {
+    await database.clear(store);
+    for (const [place, record] of records.entries())
+      await database.put(store, record as never, store === 'upkeep' ? (keys[place] as never) : undefined);
+  }
+}
