@@ -1,6 +1,6 @@
 /**
- * `npm run test:fuzz -- [--inputs N] [--seed N]`: hostile pages through capture, storage, popup, desk and print, in real
- * Chromium; another seed tries others. Ends with 1 when anything of a page has run, was loaded or changed the structure.
+ * `npm run test:fuzz -- [--inputs N] [--seed N]`: hostile pages through capture, storage, popup, desk and print, and as many
+ * pastes with forged marks of our editor, in real Chromium; another seed tries others. Ends with 1 when anything of a page has run, was loaded or changed the structure.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,6 @@ const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'browser', 't
   env: { ...process.env, FUZZ_INPUTS: values.inputs, FUZZ_SEED: values.seed },
 });
 console.log(
-  `${values.inputs} hostile pages of seed ${values.seed}: ${status === 0 ? 'nothing ran, nothing was loaded, no structure changed' : 'see above'}`,
+  `${values.inputs} hostile pages and pastes of seed ${values.seed}: ${status === 0 ? 'nothing ran, nothing was loaded, no structure changed, no mark was believed' : 'see above'}`,
 );
 process.exitCode = status ?? 1;

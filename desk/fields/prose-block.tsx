@@ -2,6 +2,7 @@ import type { ComponentChildren, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/plain-text';
 import { Field, type ControlProps } from '../../src/ui/field';
+import type { Translate } from '../../src/ui/translation';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../rendered/text-place';
@@ -115,8 +116,15 @@ function ProseControl({
           isNews={() => edit.isNews(stored)}
           onShow={() => edit.show(stored)}
           onEdit={onEdit}
+          onPictures={(count) =>
+            desk.say({ words: sayPictures(count, desk.translate), tone: 'warning', isLasting: true })
+          }
         />
       )}
     </div>
   );
+}
+
+function sayPictures(count: number, translate: Translate): string {
+  return count === 1 ? translate('deskPicturePasted') : translate('deskPicturesPasted', String(count));
 }

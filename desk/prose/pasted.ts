@@ -1,27 +1,38 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { DOMParser, Slice, type Node as ProseNode, type ParseOptions } from 'prosemirror-model';
+import { DOMParser, Slice, type Node as ProseNode } from 'prosemirror-model';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
+import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
+import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
-/** ProseMirror's own mark on what was copied from one of its editors. */
-const COPIED = '[data-pm-slice]';
+/** Names what our editors have copied. */
+export const TOKEN = 'data-clipsheet-copy';
 
 /**
  * Reads what is pasted. What comes from elsewhere goes the way of a quote from a page: sanitised, tidied, as Markdown. What
- * was copied from an editor comes back as it was, within the same rules.
+ * our own pages have copied comes back as they kept it.
  */
 export class PastedParser extends DOMParser {
+  private own: Slice | undefined;
+
   constructor() {
     super(PROSE, DOMParser.fromSchema(PROSE).rules);
   }
 
-  override parseSlice(dom: globalThis.Node, options: ParseOptions = {}): Slice {
-    if (dom instanceof globalThis.Element && dom.querySelector(COPIED) !== null)
-      return super.parseSlice(dom, options);
-    return sliceOf(markdownFromTree(treeOf(dom)));
+  override parseSlice(dom: globalThis.Node): Slice {
+    const marked = dom instanceof globalThis.Element ? dom.querySelector(`[${TOKEN}]`) : null;
+    this.own = findCopy(marked?.getAttribute(TOKEN) ?? null);
+    return this.own ?? sliceOf(markdownFromTree(treeOf(dom), PASTED_SCHEMA));
+  }
+
+  /** What was read last, where our own pages have copied it: as it was, before the editor opened and closed its ends. */
+  takeOwn(): Slice | undefined {
+    const { own } = this;
+    this.own = undefined;
+    return own;
   }
 }
 
@@ -73,11 +84,18 @@ function childrenOf(parent: globalThis.Node): ElementContent[] {
 
 function elementOf(element: globalThis.Element): Element {
   const href = element.getAttribute('href');
+  const src = element.getAttribute('src');
+  const alt = element.getAttribute('alt');
   const start = Number(element.getAttribute('start') ?? Number.NaN);
   return {
     type: 'element',
     tagName: tagOf(element),
-    properties: { ...(href !== null && { href }), ...(Number.isInteger(start) && { start }) },
+    properties: {
+      ...(href !== null && { href }),
+      ...(src !== null && { src }),
+      ...(alt !== null && { alt }),
+      ...(Number.isInteger(start) && { start }),
+    },
     children: childrenOf(element),
   };
 }

@@ -22,6 +22,8 @@ export interface ProseEditingProps {
   onShow: () => void;
   /** Called after each change with what prints the text as it is then. */
   onEdit: (print: () => string) => void;
+  /** Called when pictures come in by a paste, with their number. */
+  onPictures: (count: number) => void;
 }
 
 const NOTHING: Formats = {
@@ -42,9 +44,11 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
 
   const onEditRef = useRef(opening.onEdit);
   const onSplitRef = useRef(opening.onSplit);
+  const onPicturesRef = useRef(opening.onPictures);
   useLayoutEffect(() => {
     onEditRef.current = opening.onEdit;
     onSplitRef.current = opening.onSplit;
+    onPicturesRef.current = opening.onPictures;
   });
   useLayoutEffect(() => {
     const host = hostRef.current;
@@ -56,6 +60,7 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
       keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
       ...(opening.onSplit && { onSplit: (before, after) => onSplitRef.current?.(before, after) }),
       onEdit: (print) => onEditRef.current(print),
+      onPictures: (count) => onPicturesRef.current(count),
       onUpdate: ({ isEmpty, isWritten, view }) => {
         host.classList.toggle('is-empty', isEmpty);
         host.classList.toggle('is-written', isWritten);

@@ -3,9 +3,9 @@ import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextSpan } from '../rendered/text-place';
+import { clipboardProps } from './clipboard';
 import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
-import { PastedParser, readPastedText } from './pasted';
 import { printMarkdown } from './print-markdown';
 import { bracketWords, cutWords } from './quote-commands';
 import { readMarkdown, type ReadProse } from './read-markdown';
@@ -24,6 +24,8 @@ export interface ProseEditorOptions {
   selected?: TextSpan | undefined;
   /** Called after each change of the words or their form with what prints the text as it is then. */
   onEdit: (print: () => string) => void;
+  /** Called when pictures come in by a paste, with their number. */
+  onPictures?: (count: number) => void;
   /** Called after each change, of the selection too. */
   onUpdate: (editor: ProseEditor) => void;
 }
@@ -38,13 +40,13 @@ export class ProseEditor {
     private readonly options: ProseEditorOptions,
   ) {
     this.read = { ...readMarkdown(options.markdown), markdown: options.markdown };
-    const parser = new PastedParser();
     this.view = new EditorView(host, {
       state: this.openState(),
       attributes: options.attributes,
-      clipboardParser: parser,
-      clipboardTextParser: (text, _context, isPlain) =>
-        readPastedText(text, { isPlain, isOfQuote: options.onSplit !== undefined }),
+      ...clipboardProps({
+        isOfQuote: options.onSplit !== undefined,
+        onPictures: (count) => options.onPictures?.(count),
+      }),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));

@@ -66,7 +66,6 @@ const nodes = {
     group: 'block',
     code: true,
     defining: true,
-    parseDOM: [{ tag: 'pre.prose-source', preserveWhitespace: 'full', priority: 60 }],
     toDOM: (): DOMOutputSpec => ['pre', { class: 'prose-source' }, 0],
   },
   horizontal_rule: {
@@ -75,20 +74,11 @@ const nodes = {
     toDOM: (): DOMOutputSpec => ['hr'],
   },
   text: { group: 'inline' },
-  /** Its words stand for it: nothing is loaded from the web. */
+  /** Its words and its address stand for it: nothing is loaded from the web. */
   image: {
     inline: true,
     group: 'inline',
     attrs: { src: { validate: 'string' }, alt: { validate: 'string' }, title: { validate: 'string' } },
-    parseDOM: [
-      {
-        tag: 'span[data-picture]',
-        getAttrs: (span) => {
-          const src = linkableAddress(span.dataset['picture']);
-          return src === undefined ? false : { src, alt: span.textContent, title: span.title };
-        },
-      },
-    ],
     toDOM: ({ attrs }): DOMOutputSpec => [
       'span',
       { class: 'prose-picture', 'data-picture': attrs['src'] as string, title: attrs['title'] as string },

@@ -28,6 +28,8 @@ const WORDS: Record<Check, MessageKey> = {
   blocksInQuote: 'checkBlocksInQuote',
   loneAddress: 'checkLoneAddress',
   pictureByHand: 'checkPictureByHand',
+  foreignPicture: 'checkForeignPicture',
+  misleadingLink: 'checkMisleadingLink',
 };
 
 const PART_LABELS: Record<CheckedPart, MessageKey> = {
@@ -46,9 +48,10 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul class="findings">
       {findings.map((finding) => {
+        const { check, clipId, sectionId, part, address } = finding;
         const clip = clips.find(({ id }) => id === finding.clipId);
         return (
-          <li key={`${finding.check} ${finding.clipId ?? finding.sectionId ?? finding.part ?? ''}`}>
+          <li key={`${check} ${clipId ?? sectionId ?? part ?? ''} ${address ?? ''}`}>
             <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
               <span>{wordsOf(desk, finding)}</span>
               <small dir="auto">{nameOfPlace(desk, finding)}</small>
@@ -95,7 +98,8 @@ function partOf({ content }: Desk, check: Check, clipId: string): string {
 }
 
 /** Said with the limit, or with the name of the target, where the words have a place for them. */
-function wordsOf({ content, translate }: Desk, { check, words }: Finding): string {
+function wordsOf({ content, translate }: Desk, { check, words, address }: Finding): string {
+  if (address !== undefined) return translate(WORDS[check], address);
   const { target, mostQuotedWords } = content.sending;
   return words === undefined
     ? translate(WORDS[check], nameTarget(target, translate))

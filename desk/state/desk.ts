@@ -160,7 +160,7 @@ export class Desk {
 
   /** Keeps what was done, to be taken back. */
   keep(act: Act): void {
-    this.message = undefined; // its Undo was that of an earlier act
+    if (this.message?.isLasting !== true) this.message = undefined; // its Undo was that of an earlier act
     this.history.add(act.changes.deed ? act : { issueId: this.content.issue.id, ...act });
     this.redraw();
   }

@@ -5,4 +5,6 @@ export interface Message {
   words: string;
   tone?: Tone;
   action?: { label: string; run: () => void };
+  /** It is of no act: it is still true when another has been done. */
+  isLasting?: boolean;
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../news/issue';
 import { REPORT, type HouseStyle } from '../news/house-style';
 import { hasBalancedMarks } from './balanced-marks';
 import { checkClip, type ClipCheck } from './clip-checks';
+import { findForeignAddresses, findForeignAddressesIn, type ForeignAddress } from './foreign-addresses';
 import { findOverQuoted } from './quoted-words';
 import { findRepeatedQuotes, findSameArticles } from './repetition';
 import { checkClipForTarget, checkTextForTarget, type TargetCheck } from './target-checks';
@@ -12,6 +13,7 @@ import { TARGETS, type Target, type TargetId } from './targets';
 export type Check =
   | ClipCheck
   | TargetCheck
+  | ForeignAddress['check']
   | 'noTitle'
   | 'emptySection'
   | 'unsorted'
@@ -32,6 +34,8 @@ export interface Finding {
   part?: CheckedPart;
   /** How many words are quoted, where that is what was found. */
   words?: number;
+  /** Of the picture or link that was found. */
+  address?: string;
 }
 
 /** How the issue is set, where it goes, and how much the analyst would quote. */
@@ -55,7 +59,7 @@ export function checkIssue(
   const inOrder = [...sections.values(), unsorted].flat();
 
   const found = new Map<Clip, Finding[]>();
-  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words'> = {}) => {
+  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words' | 'address'> = {}) => {
     const finding = { check, clipId: clip.id, ...about };
     found.set(clip, [...(found.get(clip) ?? []), finding]);
   };
@@ -63,6 +67,8 @@ export function checkIssue(
   for (const clip of unsorted) note(clip, 'unsorted');
   for (const clip of findSameArticles(inOrder)) note(clip, 'sameArticle');
   if (style.itemForm === 'full') {
+    for (const clip of inOrder)
+      for (const { check, address } of findForeignAddressesIn(clip)) note(clip, check, { address });
     for (const clip of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote');
     for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
     for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords ?? Infinity))
@@ -107,6 +113,9 @@ function checkParts(issue: Issue, target: Target): Finding[] {
     ),
     ...texts.flatMap(({ text = '', place }) =>
       checkTextForTarget(text, target).map((check) => ({ check, ...place })),
+    ),
+    ...texts.flatMap(({ text, place }) =>
+      findForeignAddresses(text).map((found) => ({ ...found, ...place })),
     ),
     ...(isByHand ? [{ check: 'pictureByHand' as const, part: 'cover' as const }] : []),
   ];

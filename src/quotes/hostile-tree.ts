@@ -4,6 +4,7 @@ import { withoutInvisibleCharacters } from '../news/plain-text';
 const DEEPEST = 60;
 const MOST_NODES = 20_000;
 const LONGEST_TEXT = 1_000_000;
+const LONGEST_ALT = 1_000;
 
 /** Drawn by the icon fonts of pages; no words. */
 const ICONS = /[\uE000-\uF8FF]/gu;
@@ -49,18 +50,24 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
     : [{ type: 'element', tagName: tagName.toLowerCase(), properties: copyProperties(properties), children }];
 }
 
-/** `href` and `start` are all that a quote has use for. */
+/** What a quote has use for, and of a picture its address and its words. */
 function copyProperties(properties: unknown): Properties {
   if (!isRecord(properties)) return {};
-  const { href, start } = properties;
+  const { href, start, src, alt } = properties;
   return {
     ...(typeof href === 'string' && isWebLink(href) && { href: new URL(href).href }),
+    ...(typeof src === 'string' && isPicture(src) && { src: new URL(src).href }),
+    ...(typeof alt === 'string' && { alt: withoutInvisibleCharacters(alt.slice(0, LONGEST_ALT)) }),
     ...(typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 && { start }),
   };
 }
 
 function isWebLink(href: string): boolean {
   return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+}
+
+function isPicture(src: string): boolean {
+  return URL.canParse(src) && ['http:', 'https:'].includes(new URL(src).protocol);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { sanitize } from 'hast-util-sanitize';
+import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
@@ -18,8 +18,12 @@ const a: Handle = (state, node) => {
   return typeof url === 'string' ? [{ type: 'link', url, children: children as [] }] : children;
 };
 
+/** A picture without an address is none. */
+const img: Handle = (_state, { properties: { src, alt } }) =>
+  typeof src === 'string' ? { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '' } : undefined;
+
 const HANDLERS: Record<string, Handle> = {
-  ...{ a, sub, sup, tr },
+  ...{ a, img, sub, sup, tr },
   ...{ table: tablePart, thead: tablePart, tbody: tablePart, tfoot: tablePart, caption: tablePart },
   ...{ td: tablePart, th: tablePart },
 };
@@ -28,8 +32,8 @@ const HANDLERS: Record<string, Handle> = {
  * The Markdown (CommonMark, `~~` for struck text) of a hast tree that a page has sent; nothing in the tree is trusted.
  * No raw HTML, no link but to http, https and mailto. Empty where the tree has no words. Never throws.
  */
-export function markdownFromTree(tree: unknown): string {
-  const safe = sanitize(copyTree(tree), QUOTE_SCHEMA);
+export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): string {
+  const safe = sanitize(copyTree(tree), schema);
   const root = toMdast(safe.type === 'root' ? liftBlocks(safe) : safe, {
     handlers: HANDLERS,
     document: true,

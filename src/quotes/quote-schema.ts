@@ -19,3 +19,11 @@ export const QUOTE_SCHEMA: Schema = {
   clobber: [],
   required: {},
 };
+
+/** What is pasted may hold pictures of the web, too: it stands before the analyst, who sees them and their addresses. */
+export const PASTED_SCHEMA: Schema = {
+  ...QUOTE_SCHEMA,
+  tagNames: [...(QUOTE_SCHEMA.tagNames ?? []), 'img'],
+  attributes: { ...QUOTE_SCHEMA.attributes, img: ['src', 'alt'] },
+  protocols: { ...QUOTE_SCHEMA.protocols, src: ['http', 'https'] },
+};

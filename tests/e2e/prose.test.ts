@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn } from '../../scripts/browsers/controls.ts';
+import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -69,6 +69,30 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     expect(introduction).toContain('[A tariff is not a timetable](https://thelongsiding.letters.example/');
     expect(introduction).toContain('> “A tariff is a promise. A timetable is a service.”');
     expect(introduction).toContain('- one\n- two');
+  });
+
+  it('comes from one desk into another by the clipboard as it was, a picture too', async () => {
+    const picture = '![chart](https://a.example/c.png)';
+    const introduction = async () => (await readIssues(desk))[0]?.introduction ?? '';
+    await fillIn(desk, 'Subtitle', `Of another desk ${picture}`);
+    await desk.press('Control+a');
+    await desk.press('Control+x');
+    await clickOn(desk, 'Introduction');
+    await expect.poll(() => desk.run(isEditorFocused)).toBe(true);
+    await desk.press('Control+a');
+    await desk.press('Control+v');
+    await expect.poll(introduction).toBe(`Of another desk ${picture}`);
+    await expect.poll(shownText).toContain('A picture came with it');
+    await desk.press('Control+a');
+    await desk.press('Control+c');
+    const other = await room.session.openExtensionPage('desk/index.html');
+    await clickOn(other, 'Sign-off');
+    await expect.poll(() => other.run(isEditorFocused)).toBe(true);
+    await other.press('Control+v');
+    await expect.poll(async () => (await readIssues(desk))[0]?.signOff).toBe(`Of another desk ${picture}`);
+    expect(await other.run(() => document.body.innerText)).not.toContain('came with it');
+    await other.close();
+    await desk.bringToFront();
   });
 
   it('is there again when the desk has been loaded anew, and in the issue that is copied', async () => {

@@ -151,7 +151,78 @@ it('takes pasted rich text in clean', async () => {
   target?.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
   );
-  expect(await stored()).toBe('It **is** so, [says](https://a.example/) *one*\n\n- a\n- b');
+  expect(await stored()).toBe(
+    'It **is** so, [says](https://a.example/) *one*\n\n- a\n- b\n\n![](https://spy.example/x.gif)',
+  );
+});
+
+/** As a page's copy handler can put it on the clipboard. */
+function paste(html: string, text = ''): void {
+  const data = new DataTransfer();
+  data.setData('text/html', html);
+  data.setData('text/plain', text);
+  document
+    .querySelector('.ProseMirror')
+    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}
+
+it.each([
+  [
+    'a picture that nobody sees',
+    '<p data-pm-slice="1 1 []">words<span data-picture="https://tracker.example/px.gif"></span></p>',
+    'words',
+  ],
+  [
+    'Markdown of its own',
+    '<pre class="prose-source" data-pm-slice="0 0 []">![](https://tracker.example/px.gif)</pre>',
+    '```\n![](https://tracker.example/px.gif)\n```',
+  ],
+  [
+    'blocks around the words',
+    '<p data-pm-slice="1 1 [&quot;blockquote&quot;,null,&quot;heading&quot;,{&quot;level&quot;:9}]">words</p>',
+    'words',
+  ],
+  ['the token of a copy that there is not', '<p data-clipsheet-copy="x">words</p>', 'words'],
+])('believes no page that pretends to be an editor: %s', async (_, html, expected) => {
+  await edit();
+  paste(html);
+  expect(await stored()).toBe(expected);
+});
+
+it('keeps words as they are that are those of an editor’s mark', async () => {
+  await edit();
+  paste('<p>the attribute data-pm-slice="1 1 []"</p>');
+  expect(await stored()).toBe('the attribute data-pm-slice="1 1 \\[]"');
+});
+
+it('shows what pictures are pasted, with their addresses, loads none, and says how many', async () => {
+  await edit();
+  paste('<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
+  await expect.element(page.getByText(/^A picture came with it/u)).toBeVisible();
+  const box = document.querySelector('.ProseMirror .prose-picture');
+  expect(box?.getBoundingClientRect().width).toBeGreaterThan(50);
+  expect(getComputedStyle(box ?? document.body, '::after').content).toContain('https://spy.example/x.gif');
+  expect(document.querySelector('.ProseMirror img[src]')).toBeNull();
+  expect(await stored()).toBe('a ![](https://spy.example/x.gif) b');
+  await expect.element(page.getByText(/^A picture came with it/u)).toBeVisible();
+  await keys('{Control>}a{/Control}{Backspace}');
+  paste('', '![one](https://a.example/1.png) ![](https://a.example/2.png)');
+  await expect.element(page.getByText(/^Pictures came with it: 2/u)).toBeVisible();
+});
+
+it('takes its own copies as they were, tables and pictures too, and says nothing of them', async () => {
+  const written = 'One ![chart](https://a.example/c.png)\n\n> said\n\n| a | b |\n| - | - |\n| 1 | 2 |';
+  await edit(written);
+  await keys('{Control>}a{/Control}');
+  const data = new DataTransfer();
+  document
+    .querySelector('.ProseMirror')
+    ?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+  expect(data.getData('text/html')).toContain('data-clipsheet-copy="');
+  await keys('{Backspace}');
+  paste(data.getData('text/html'), data.getData('text/plain'));
+  expect(await stored()).toBe(written);
+  expect(document.body.textContent).not.toContain('came with it');
 });
 
 it('makes lists of those that come from Word, which writes them as paragraphs', async () => {

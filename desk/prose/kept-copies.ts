@@ -1,0 +1,58 @@
+import { Slice } from 'prosemirror-model';
+import * as v from 'valibot';
+import { PROSE } from './prose-schema';
+
+/**
+ * What our editors have copied. The clipboard carries only a token, since any page can write there what looks like ours; the
+ * content stays here, in localStorage, where other pages of ours find it.
+ */
+const KEY = 'copies';
+
+/** Old copies are the clipboard's no longer. */
+const LONGEST_KEPT = 24 * 60 * 60 * 1000;
+const MOST_COPIES = 5;
+const MOST_LETTERS = 1_000_000;
+
+const copiesSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(v.object({ token: v.string(), copiedAt: v.number(), slice: v.unknown() })),
+);
+type Copies = v.InferOutput<typeof copiesSchema>;
+
+/** Keeps what was copied; gives the token under which it is found. */
+export function keepCopy(slice: Slice, now = Date.now()): string {
+  const token = crypto.randomUUID();
+  const copies = [{ token, copiedAt: now, slice: slice.toJSON() as unknown }, ...readCopies(now)];
+  try {
+    localStorage.setItem(KEY, printCopies(copies.slice(0, MOST_COPIES)));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error; // no room: what is pasted is read as any page's content
+  }
+  return token;
+}
+
+/** What lies under a token; `undefined` where it is none of ours, or has been kept too long. */
+export function findCopy(token: string | null, now = Date.now()): Slice | undefined {
+  const found = token === null ? undefined : readCopies(now).find((copy) => copy.token === token);
+  if (found === undefined) return undefined;
+  try {
+    const slice = Slice.fromJSON(PROSE, found.slice);
+    slice.content.forEach((node) => node.check());
+    return slice;
+  } catch (error) {
+    console.debug('Clipsheet: a copy', error); // of another version's editor
+    return undefined;
+  }
+}
+
+function readCopies(now: number): Copies {
+  const parsed = v.safeParse(copiesSchema, localStorage.getItem(KEY));
+  return parsed.success ? parsed.output.filter(({ copiedAt }) => now - copiedAt < LONGEST_KEPT) : [];
+}
+
+/** The newest that have room. */
+function printCopies(copies: Copies): string {
+  const text = JSON.stringify(copies);
+  return text.length <= MOST_LETTERS ? text : copies.length > 1 ? printCopies(copies.slice(0, -1)) : '[]';
+}
