@@ -11,9 +11,9 @@ export interface ForeignAddress {
   address: string;
 }
 
-/** The pictures of a Markdown text, and its links whose words are another address. */
+/** The pictures of a Markdown text, and its links whose words are another address: all of them are written with brackets. */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
-  if (markdown === undefined || !MAY_HAVE_ANY.test(markdown)) return [];
+  if (markdown === undefined || !markdown.includes(']')) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
   visit(root, (node) => {
@@ -28,9 +28,6 @@ export function findForeignAddresses(markdown: string | undefined): ForeignAddre
 function unique(found: readonly ForeignAddress[]): ForeignAddress[] {
   return [...new Map(found.map((each) => [`${each.check} ${each.address}`, each])).values()];
 }
-
-/** All links and pictures with words of their own are written with brackets. */
-const MAY_HAVE_ANY = /\]/u;
 
 /** Those in the quotes and the comment of a clip. A clip that has not been written since is not looked through again. */
 export function findForeignAddressesIn(clip: Clip): readonly ForeignAddress[] {
@@ -49,12 +46,12 @@ const looked = new WeakMap<Clip, readonly ForeignAddress[]>();
 
 /** One word that reads as an address: with a scheme, or a host of at least two labels and perhaps a path. */
 const ADDRESS = /^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
-const MAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u;
+const MAIL = /^[^\s@/]+@[^\s@/]+$/u;
 
 /** Addresses may be said without scheme and `www.`, and cut short, with … at the end. */
 function saysOtherAddress(text: string, url: string): boolean {
   const words = text.trim();
-  if (MAIL.test(words)) return nameOfAddress(url).replace(/\?.*$/u, '').toLowerCase() !== words.toLowerCase();
+  if (MAIL.test(words)) return nameOfAddress(url).split('?')[0]?.toLowerCase() !== words.toLowerCase();
   if (!ADDRESS.test(words)) return false;
   const said = comparable(words.replace(/(?:…|\.\.\.)$/u, ''));
   return said === undefined || !(comparable(url) ?? '').startsWith(said);
