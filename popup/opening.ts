@@ -81,12 +81,15 @@ async function readPage(clipping: Clipping, around: OpeningSurroundings, tab: Ta
 
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {
   const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
-  clipping.learn({ issue: issue ?? (await makeFirstIssue(database)), preferences });
+  // Without standing sections there is nothing to choose from, and the first issue is made by the first save.
+  const isNeeded = issue === undefined && preferences.standingSections.length > 0;
+  const current = isNeeded ? await makeFirstIssue(database) : issue;
+  clipping.learn({ ...(current && { issue: current }), preferences });
 }
 
 /** What writes is loaded when it is needed: what comes before the first key is kept small. */
 async function makeFirstIssue(database: Database): Promise<Issue> {
-  const { readCurrentIssue } = await import('../src/storage/issues');
+  const { readCurrentIssue } = await import('../src/storage/current-issue');
   return readCurrentIssue(database);
 }
 

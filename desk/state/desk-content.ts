@@ -9,7 +9,7 @@ import type { Change } from '../../src/storage/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
 import { readIssues } from '../../src/storage/issue-lookup';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { isAlike, keepParts } from './unchanged';
 

@@ -9,7 +9,16 @@ export interface RecordChange<Written extends Clip | Issue> {
 }
 
 /** Kept by storage: nobody edits them. */
-const KEPT_BY_STORAGE = new Set(['id', 'issueId', 'createdAt', 'clippedAt', 'changedAt', 'revision']);
+const KEPT_BY_STORAGE = new Set([
+  'id',
+  'formerIds',
+  'issueId',
+  'createdAt',
+  'clippedAt',
+  'changedAt',
+  'revision',
+  'edits',
+]);
 
 /**
  * The record as it is now with a change taken back, field by field, so that what others wrote meanwhile stays. `undefined`

@@ -3,6 +3,7 @@ import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
 import { quotesInSchema } from './house-style';
 import type { Section } from './issue';
+import { editsSchema } from './merge/edits';
 import { quoteSchema } from './quote';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';
@@ -68,12 +69,16 @@ export const clipSchema = v.object({
   candidates: v.exactOptional(v.partial(fieldCandidatesSchema)),
   /** The clip of the same article in an earlier issue. */
   earlierClipId: v.exactOptional(v.string()),
+  /** The ids of clips of the same article that were made on other machines and have become this one. */
+  formerIds: v.exactOptional(v.array(v.string())),
+  /** What has become of the fields: what a merge needs, kept by storage. Absent: they are as they were first. */
+  edits: v.exactOptional(editsSchema),
   /** Instants in UTC (`Date.toISOString`). */
   clippedAt: instantSchema,
   changedAt: instantSchema,
   /** Since when it lies in the bin. */
   binnedAt: v.exactOptional(instantSchema),
-  /** Counts the writes: a save that started from an older revision is noticed. */
+  /** Counts the writes in this database: a save that started from an older revision is noticed. Merging does not look at it. */
   revision: revisionSchema,
 });
 export type Clip = v.InferOutput<typeof clipSchema>;

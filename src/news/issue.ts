@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { editsSchema } from './merge/edits';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema } from './time-bounds';
 
@@ -39,6 +40,8 @@ export const issueSchema = v.object({
   /** Of the post that it is pasted into, as the analyst has it from its editor. */
   draftAddress: v.exactOptional(v.string()),
   publication: v.exactOptional(publicationSchema),
+  /** What has become of the fields: what a merge needs, kept by storage. Absent: they are as they were first. */
+  edits: v.exactOptional(editsSchema),
   /** Instants in UTC. The issue made last is the current one. */
   createdAt: instantSchema,
   changedAt: instantSchema,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { houseStyleSchema } from './house-style';
 import { keyedRecordSchema } from './keyed-record';
+import { editsSchema } from './merge/edits';
 
 /** What the analyst has set once for all issues. Kept in the database, so that one backup holds it. */
 export const preferencesSchema = v.object({
@@ -18,6 +19,8 @@ export const preferencesSchema = v.object({
   mostQuotedWords: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   /** The title of the section chosen last; absent: unsorted. */
   lastSection: v.exactOptional(v.string()),
+  /** What has become of the fields: what a merge needs, kept by storage. Absent: they are as they were first. */
+  edits: v.exactOptional(editsSchema),
 });
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 

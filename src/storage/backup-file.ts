@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { keyedRecordSchema } from '../news/keyed-record';
 import { instantSchema } from '../news/time-bounds';
 import { MEBIBYTE, orUnreadable, readLines, readPieces, type Line } from './backup-lines';
 import { passStep, type LongWork } from './long-work';
@@ -13,8 +12,6 @@ import { LaterBackupError, NotABackupError } from './storage-errors';
 const FORMAT = 'clipsheet-backup';
 const LONGEST_HEADER = 10_000;
 const LONGEST_ID = 100;
-/** So many have room in the header. */
-export const MOST_MET = 100;
 /** Where a record must begin in a file whose first line cannot be read, in bytes. */
 const BEGINNING = 2 ** 16;
 const END = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u;
@@ -28,9 +25,8 @@ const headerSchema = v.object({
   createdAt: instantSchema,
   /** Stores that are not in the file, although the database had them. */
   leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
-  /** Names the database that the records come from, and says which backups of others it has taken in until when. */
+  /** Names the database that the records come from. */
   origin: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
-  met: v.exactOptional(v.pipe(keyedRecordSchema(v.string()), v.transform(keepPlausible))),
 });
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
 
@@ -111,14 +107,6 @@ async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<Line
 function isBegunEnd({ bytes = new Uint8Array() }: Line): boolean {
   const text = new TextDecoder().decode(bytes);
   return text.startsWith(BEGUN_END) || BEGUN_END.startsWith(text);
-}
-
-/** Of what other databases are said to have written: what can be, and no more than Clipsheet writes. */
-function keepPlausible(met: Readonly<Record<string, string>>): Record<string, string> {
-  const plausible = Object.entries(met).filter(
-    ([origin, instant]) => origin.length <= LONGEST_ID && v.is(instantSchema, instant),
-  );
-  return Object.fromEntries(plausible.slice(0, MOST_MET));
 }
 
 async function digest(body: Blob, work: LongWork): Promise<string> {

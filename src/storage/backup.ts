@@ -8,7 +8,7 @@ import {
   type Store,
   type StoredRecord,
 } from './backup-content';
-import { MOST_MET, openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
+import { openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
 import { MEBIBYTE } from './backup-lines';
 import { encodeRecord, readRecord } from './backup-record';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
@@ -21,7 +21,7 @@ import { BackupCutOffError, DamagedBackupError, NotABackupError } from './storag
 import { readUpkeep } from './upkeep';
 
 /** A backup whose file has been looked at from beginning to end. */
-export interface Backup extends Partial<Pick<BackupHeader, 'origin' | 'met'>> {
+export interface Backup extends Partial<Pick<BackupHeader, 'origin'>> {
   /** When it was written; the first instant of all where its first line is damaged. */
   createdAt: string;
   /** The stores that are not left out of it. */
@@ -69,13 +69,11 @@ export async function writeBackup(
 }
 
 function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
-  const met = Object.entries(upkeep?.met ?? {}).toSorted(([, one], [, other]) => (one < other ? 1 : -1));
   return {
     version: SCHEMA_VERSION,
     createdAt: nearestInstant(now.getTime()),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
     ...(upkeep && { origin: upkeep.origin }),
-    ...(met.length > 0 && { met: Object.fromEntries(met.slice(0, MOST_MET)) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isSame } from './backup-comparison';
+import { isSame } from '../news/merge/deep-equality';
 import type { LargeStore } from './backup-content';
 import { openBackupFile } from './backup-file';
 import { encodeRecord, readRecord } from './backup-record';

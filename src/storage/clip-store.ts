@@ -1,14 +1,27 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Clip } from '../news/clip';
+import { editClip } from '../news/merge/clip-versions';
 import type { Writing } from './durable-write';
+import { AUTHOR } from './edit-author';
 import type { ClipsheetSchema } from './schema';
 
 /** The stores of a transaction that writes clips. */
 export const CLIP_STORES = ['clips', 'unindexed'] as const;
 export type ClipStore = (typeof CLIP_STORES)[number];
 
-/** The one door by which a clip is written: what the search index says of it is no longer true, and that is written with it. */
-export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<void> {
+/**
+ * Writes what somebody has made of a clip, and with it what has become of its fields, which merging needs (`edits`). A clip that is
+ * not there yet is written as it is. Gives what was written.
+ */
+export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<Clip> {
+  const stored = await transaction.objectStore('clips').get(clip.id);
+  const version = stored === undefined ? clip : editClip(stored, clip, AUTHOR);
+  await putClipVersion(transaction, version);
+  return version;
+}
+
+/** Writes a version of a clip as it is: one that came from elsewhere, united with ours. With it goes that the search index is out of date. */
+export async function putClipVersion(transaction: Writing<ClipStore>, clip: Clip): Promise<void> {
   await Promise.all([
     writableClips(transaction).put(clip),
     transaction.objectStore('unindexed').put({ clipId: clip.id }),

@@ -65,14 +65,6 @@ export async function putChangedClip(
   now: Date,
 ): Promise<Clip> {
   const { id, issueId, clippedAt, revision } = before;
-  const clip = {
-    ...changed,
-    id,
-    issueId,
-    clippedAt,
-    changedAt: now.toISOString(),
-    revision: nextRevision(revision),
-  };
-  await putClip(transaction, clip);
-  return clip;
+  const about = { id, issueId, clippedAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
+  return putClip(transaction, { ...changed, ...about });
 }

@@ -6,8 +6,8 @@ import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
+import { composeNewIssue } from './current-issue';
 import { lastIssueBefore, lastIssueIn } from './issue-order';
-import { composeNewIssue } from './issues';
 import { parsePreferences } from './preferences-lookup';
 import { saysTheSame } from './same-words';
 import type { Database } from './schema';
@@ -125,7 +125,7 @@ async function putCopies(
   );
   let rank = inIssue.sort(byRank).at(-1)?.rank;
   const copies: Clip[] = [];
-  for (const { sectionId, binnedAt, ...clip } of clips) {
+  for (const { sectionId, binnedAt, edits, formerIds, ...clip } of clips) {
     const key = articleKeyOf(clip);
     if (key !== undefined && known.has(key)) continue;
     known.add(key);

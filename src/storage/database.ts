@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { createFirstStores } from './migrations/1-first-stores';
 import { addUpkeepStores } from './migrations/2-upkeep-stores';
 import { addSearchIndex } from './migrations/3-search-index';
+import { addJoinedClips } from './migrations/4-joined-clips';
 import type { Migration } from './migrations/migration';
 import { lookForRoom, nameByRoom } from './room';
 import type { ClipsheetSchema, Database } from './schema';
@@ -12,7 +13,12 @@ export type { Database } from './schema';
 export const DATABASE_NAME = 'clipsheet';
 
 /** In order; the first makes version 1 of an empty database. */
-export const MIGRATIONS: readonly Migration[] = [createFirstStores, addUpkeepStores, addSearchIndex];
+export const MIGRATIONS: readonly Migration[] = [
+  createFirstStores,
+  addUpkeepStores,
+  addSearchIndex,
+  addJoinedClips,
+];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** How long another tab may take to finish its writing before an upgrade is called blocked, in milliseconds. */

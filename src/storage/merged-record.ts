@@ -1,96 +1,102 @@
 import type { Clip } from '../news/clip';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
-import { DEFAULT_PREFERENCES, type Preferences } from '../news/preferences';
-import { uniteTexts } from '../news/united-texts';
-import { isSame } from './backup-comparison';
+import { editClip, isSameVersion, tidyClip, uniteClips } from '../news/merge/clip-versions';
+import { isSame, printInOrder } from '../news/merge/deep-equality';
+import {
+  editIssue,
+  isSameVersion as isSameIssue,
+  tidyIssue,
+  uniteIssues,
+} from '../news/merge/issue-versions';
+import { editPreferences, tidyPreferences, unitePreferences } from '../news/merge/preference-versions';
 import type { BackupRecord, StoredRecord } from './backup-content';
+import { AUTHOR } from './edit-author';
+import { parsePreferences } from './preferences-lookup';
 import type { Snapshot } from './schema';
 import { uniteContents } from './united-content';
 
-/** Until when each side's changes are known to the other: instants in UTC. Absent: the two have never met. */
-export interface Meeting {
-  /** What theirs changed until then is in ours. */
-  theirs?: string;
-  /** What ours changed until then is in theirs. */
-  ours?: string;
-}
-
-export interface MergedRecord {
-  record: StoredRecord;
-  /** It was changed on both sides, unknown to each other: what both say is in it. */
-  isUnited: boolean;
-}
-
 /**
- * One record of two sides as one: the newest wins; where both were changed unknown to each other, the newest keeps its
- * fields, and no quote, no section and no word of a comment of the other is lost. Where it stays as it is here it is the
- * same object as `ours`.
+ * Our version of a record and theirs as one (docs/reliability.md, “Merging”). Where theirs says nothing new it is the same object as
+ * `ours`, which is a record of the same kind.
  */
-export function mergeRecord(
-  ours: StoredRecord,
-  { store, record: theirs }: BackupRecord,
-  meeting: Meeting,
-  now: Date,
-): MergedRecord {
-  let isUnited = false;
-  const merge =
-    <Kept extends { changedAt: string }>(unite: (newer: Kept, older: Kept) => Kept) =>
-    (mine: Kept, other: Kept): Kept => {
-      if (isSame(mine, other)) return mine;
-      const isTheirsNewer = other.changedAt > mine.changedAt;
-      const [newer, older] = isTheirsNewer ? [other, mine] : [mine, other];
-      const knownUntil = isTheirsNewer ? meeting.ours : meeting.theirs;
-      if (knownUntil !== undefined && older.changedAt <= knownUntil) return newer;
-      const both = unite(newer, older);
-      if (!isSame(both, newer)) isUnited = true;
-      else if (isTheirsNewer) return other;
-      return { ...both, changedAt: now.toISOString() }; // a change that they do not know
-    };
-  // Both lie in one store under one key: ours is a record of theirs' kind.
+export function mergeRecord(ours: StoredRecord, { store, record: theirs }: BackupRecord): StoredRecord {
   switch (store) {
-    case 'clips':
-      return { record: rise(merge(uniteClips))(ours as Clip, theirs), isUnited };
-    case 'issues':
-      return { record: rise(merge(uniteIssues))(ours as Issue, theirs), isUnited };
+    case 'clips': {
+      const united = uniteClips(ours as Clip, tidyClip(theirs));
+      return isSameVersion(united, ours as Clip) ? ours : raise(united);
+    }
+    case 'issues': {
+      const united = uniteIssues(ours as Issue, tidyIssue(theirs));
+      return isSameIssue(united, ours as Issue) ? ours : raise(united);
+    }
+    case 'preferences': {
+      const united = unitePreferences(parsePreferences(ours), tidyPreferences(theirs));
+      return isSame(united, parsePreferences(ours)) ? ours : united;
+    }
     case 'drafts':
-      return { record: merge(uniteDrafts)(ours as Draft, theirs), isUnited };
-    case 'preferences':
-      return { record: mergePreferences(ours as Preferences, theirs), isUnited };
+      return uniteDrafts(ours as Draft, theirs);
     case 'snapshots':
-      return { record: uniteSnapshots(ours as Snapshot, theirs), isUnited };
+      return uniteSnapshots(ours as Snapshot, theirs);
     case 'formers': // what a clip was before its last save is of use only beside that very clip
     case 'pictures':
-      return { record: ours, isUnited };
+      return ours;
   }
 }
 
-/** A record that has become another is a later revision of ours: whoever edits the former one notices. */
-function rise<Kept extends { revision: number }>(merge: (ours: Kept, theirs: Kept) => Kept) {
-  return (ours: Kept, theirs: Kept): Kept => {
-    const merged = merge(ours, theirs);
-    return merged === ours ? ours : { ...merged, revision: Math.max(ours.revision, theirs.revision) + 1 };
-  };
+/**
+ * Theirs in place of ours: a later version than both, so that no merge reverses it. Where ours says the same it is the same object as
+ * `ours`.
+ */
+export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredRecord {
+  const merged = mergeRecord(ours, theirs);
+  switch (theirs.store) {
+    case 'clips': {
+      const version = editClip(merged as Clip, { ...theirs.record, id: (merged as Clip).id }, AUTHOR);
+      return isSameVersion(version, ours as Clip)
+        ? ours
+        : raise({ ...version, ...revisionOf(merged as Clip) });
+    }
+    case 'issues': {
+      const version = editIssue(merged as Issue, theirs.record, AUTHOR);
+      return isSameIssue(version, ours as Issue)
+        ? ours
+        : raise({ ...version, ...revisionOf(merged as Issue) });
+    }
+    case 'preferences': {
+      const version = editPreferences(parsePreferences(merged), theirs.record, AUTHOR);
+      return isSame(version, parsePreferences(ours)) ? ours : version;
+    }
+    case 'drafts':
+    case 'formers':
+      return isSame(ours, theirs.record) ? ours : theirs.record;
+    case 'snapshots':
+    case 'pictures': // never compared: they are large
+      return theirs.record;
+  }
 }
 
-function uniteClips(newer: Clip, older: Clip): Clip {
-  const { binnedAt, ...united } = uniteContents(newer, older);
-  // In the bin on one side and written on the other: it is needed.
-  return { ...united, ...(binnedAt !== undefined && older.binnedAt !== undefined && { binnedAt }) };
+/** Whoever edits the version that was here before notices that it is another now. */
+function raise<Kept extends Clip | Issue>(record: Kept): Kept {
+  return { ...record, revision: record.revision + 1 };
 }
 
-function uniteIssues(newer: Issue, older: Issue): Issue {
-  const lost = older.sections.filter(({ id }) => newer.sections.every((section) => section.id !== id));
-  const introduction = uniteTexts(newer.introduction, older.introduction);
-  return {
-    ...newer,
-    sections: [...newer.sections, ...lost],
-    ...(introduction !== undefined && { introduction }),
-  };
+function revisionOf({ revision }: Clip | Issue): { revision: number } {
+  return { revision };
 }
 
-function uniteDrafts(newer: Draft, older: Draft): Draft {
-  return { ...newer, content: uniteContents(newer.content, older.content) };
+/** The one typed into last, with the words and quotes of the other. */
+function uniteDrafts(ours: Draft, theirs: Draft): Draft {
+  if (isSame(ours, theirs)) return ours;
+  const [later, earlier] = isLater(theirs, ours) ? [theirs, ours] : [ours, theirs];
+  const united = { ...later, content: uniteContents(later.content, earlier.content) };
+  return isSame(united, ours) ? ours : united;
+}
+
+/** Of two that were typed into at the same time both machines choose the same. */
+function isLater(one: Draft, other: Draft): boolean {
+  if (one.changedAt !== other.changedAt) return one.changedAt > other.changedAt;
+  return printInOrder(one) > printInOrder(other);
 }
 
 /** The newer one, with what only the older has: its page was read better then. */
@@ -100,16 +106,4 @@ function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
   const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
   if (hasText && hasPicture) return newer;
   return { ...older, ...newer, markdown: hasText ? newer.markdown : older.markdown };
-}
-
-/** Preferences do not say when they were changed: ours stay, and what is at its default here is theirs. */
-function mergePreferences(ours: Preferences, theirs: Preferences): Preferences {
-  const merged = {
-    ...theirs,
-    ...ours,
-    outletNames: { ...theirs.outletNames, ...ours.outletNames },
-    standingSections: ours.standingSections.length > 0 ? ours.standingSections : theirs.standingSections,
-    houseStyle: isSame(ours.houseStyle, DEFAULT_PREFERENCES.houseStyle) ? theirs.houseStyle : ours.houseStyle,
-  };
-  return isSame(merged, ours) ? ours : merged;
 }

@@ -1,6 +1,8 @@
+import { editPreferences } from '../news/merge/preference-versions';
 import type { Preferences } from '../news/preferences';
 import { announceChange } from './changes';
-import { writeDurably } from './durable-write';
+import { writeDurably, type Writing } from './durable-write';
+import { AUTHOR } from './edit-author';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 
@@ -10,11 +12,20 @@ export async function changePreferences(
   change: (preferences: Preferences) => Preferences,
 ): Promise<Preferences> {
   const changed = await writeDurably(database, ['preferences'], async (transaction) => {
-    const store = transaction.objectStore('preferences');
-    const preferences = change(parsePreferences(await store.get('preferences')));
-    await store.put(preferences, 'preferences');
-    return preferences;
+    const before = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
+    return putChangedPreferences(transaction, before, change(before));
   });
   announceChange({ preferences: true });
   return changed;
+}
+
+/** For use within a transaction. */
+export async function putChangedPreferences(
+  transaction: Writing<'preferences'>,
+  before: Preferences,
+  changed: Preferences,
+): Promise<Preferences> {
+  const preferences = editPreferences(before, changed, AUTHOR);
+  await transaction.objectStore('preferences').put(preferences, 'preferences');
+  return preferences;
 }

@@ -1,14 +1,12 @@
-import { COMPARED, isSame, type BackupComparison, type RecordComparison } from './backup-comparison';
+import { isSame } from '../news/merge/deep-equality';
+import { COMPARED, type BackupComparison, type RecordComparison } from './backup-comparison';
 import { keyOf, type BackupRecord, type StoredRecord } from './backup-content';
 import type { Backup } from './backup';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { partOf, type LongWork } from './long-work';
-import { meetingOf } from './meeting';
-import { mergeRecord, type Meeting } from './merged-record';
+import { mergeRecord, replaceRecord } from './merged-record';
 import { inBatches } from './record-batches';
 import type { RestoreWay } from './restoring';
 import type { Database } from './schema';
-import { readUpkeep } from './upkeep';
 import { readStored } from './written-record';
 
 export interface RestorePreview extends BackupComparison {
@@ -23,9 +21,8 @@ type ComparedStore = (typeof COMPARED)[number];
 export async function previewRestore(
   database: Database,
   backup: Backup,
-  { now = SYSTEM.now, ...work }: Partial<Pick<ClockAndIds, 'now'>> & LongWork = {},
+  work: LongWork = {},
 ): Promise<Previews> {
-  const meeting = meetingOf(backup, await readUpkeep(database));
   const stores = [...COMPARED, 'preferences'] as const;
   const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
   const hadPreferences = (await database.count('preferences')) > 0;
@@ -40,7 +37,7 @@ export async function previewRestore(
       hasPreferences ||= theirs.store === 'preferences';
       const mine = ours[place];
       const known = mine && readStored(theirs.store, mine) && mine;
-      count(previews, theirs, known, meeting, now());
+      count(previews, theirs, known);
     });
   }
   for (const store of COMPARED) {
@@ -71,20 +68,14 @@ function isCompared(record: BackupRecord): record is ComparedRecord {
   return record.store === 'preferences' || COMPARED.some((store) => store === record.store);
 }
 
-function count(
-  { merge, replace }: Previews,
-  theirs: ComparedRecord,
-  ours: StoredRecord | undefined,
-  meeting: Meeting,
-  now: Date,
-): void {
-  const merged = ours && mergeRecord(ours, theirs, meeting, now);
-  if (merged?.isUnited) merge.united += 1;
+function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: StoredRecord | undefined): void {
+  const merged = ours && mergeRecord(ours, theirs);
+  if (merged && merged !== ours && !isSame(saidBy(merged), saidBy(theirs.record))) merge.united += 1;
   for (const [preview, after] of [
-    [merge, merged?.record ?? theirs.record],
-    [replace, theirs.record],
+    [merge, merged ?? theirs.record],
+    [replace, ours ? replaceRecord(ours, theirs) : theirs.record],
   ] as const) {
-    const isChanged = !isSame(ours, after);
+    const isChanged = after !== ours && !(ours && isSame(saidBy(ours), saidBy(after)));
     if (theirs.store === 'preferences') {
       preview.preferencesWouldChange = isChanged;
       continue;
@@ -93,4 +84,9 @@ function count(
     if (ours === undefined) preview[theirs.store].wouldCome += 1;
     else if (isChanged) preview[theirs.store].wouldChange += 1;
   }
+}
+
+/** What a record says: how it came to say so, and how often it was written, is no matter. */
+function saidBy(record: StoredRecord): object {
+  return { ...record, changedAt: undefined, revision: undefined, edits: undefined };
 }

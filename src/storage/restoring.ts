@@ -1,21 +1,21 @@
-import { isSame } from './backup-comparison';
+import type { Clip } from '../news/clip';
+import { uniteClips } from '../news/merge/clip-versions';
 import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { examineBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from './changes';
-import { deleteClip, putClip, type ClipStore } from './clip-store';
+import { counterpartsOf } from './clip-counterparts';
+import { deleteClip, putClipVersion, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
 import { partOf, passStep, type LongWork } from './long-work';
-import { meetingOf, metAfter } from './meeting';
-import { mergeRecord } from './merged-record';
+import { mergeRecord, replaceRecord } from './merged-record';
 import { readInBatches } from './record-batches';
-import type { Database, Upkeep } from './schema';
+import type { Database } from './schema';
 import { withStaged } from './staging';
 import { DamagedBackupError } from './storage-errors';
-import { upkeepIn } from './upkeep';
 import { readStored } from './written-record';
 
-/** `merge`: what is here stays, and the newest wins; `replace`: what is here and not in the backup goes. */
+/** `merge`: what is here and what is in the backup become one; `replace`: what is here and not in the backup goes. */
 export type RestoreWay = 'merge' | 'replace';
 
 /** What Undo needs of a backup that was restored. */
@@ -24,18 +24,15 @@ export interface Restored {
   former: Blob;
   /** What was here afterwards: `stampOf`. */
   stamp: string;
-  metBefore: Upkeep['met'];
 }
 
-type Restoring = Writing<Store | ClipStore | 'upkeep' | 'incoming'>;
+type Restoring = Writing<Store | ClipStore | 'incoming'>;
 
 /** How a staged backup is taken in. */
 interface Taking {
   /** Nothing is done unless the database has this stamp. */
   stamp: string;
-  makeRecord: (ours: StoredRecord, theirs: BackupRecord, upkeep: Upkeep) => StoredRecord;
-  isReplaced: boolean;
-  metOf: (upkeep: Upkeep) => Upkeep['met'];
+  way: RestoreWay;
 }
 
 /**
@@ -54,15 +51,7 @@ export async function restoreBackup(
     for (;;) {
       const stamp = await readStamp(database);
       const former = await writeBackup(database, { ...partOf(work, 0.4, 0.6), leaveOut }, clockAndIds);
-      const taken = await takeIn(database, backup, partOf(work, 0.6, 1), {
-        stamp,
-        isReplaced: way === 'replace',
-        makeRecord: (ours, theirs, upkeep) =>
-          way === 'merge'
-            ? mergeRecord(ours, theirs, meetingOf(backup, upkeep), clockAndIds.now()).record
-            : keepSame(ours, theirs),
-        metOf: (upkeep) => metAfter(upkeep, backup, way === 'merge'),
-      });
+      const taken = await takeIn(database, backup, partOf(work, 0.6, 1), { stamp, way });
       if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
     }
   });
@@ -71,17 +60,13 @@ export async function restoreBackup(
 /** Puts back what was here before a backup was restored, unless something has been written since. */
 export async function undoRestore(
   database: Database,
-  { former, stamp, metBefore }: Restored,
+  { former, stamp }: Restored,
 ): Promise<'undone' | 'changed-since'> {
   const backup = await examineBackup(former);
-  const taking = { stamp, isReplaced: true, makeRecord: keepSame, metOf: () => metBefore };
-  const taken = await withStaged(database, backup, {}, () => takeIn(database, backup, {}, taking));
+  const taken = await withStaged(database, backup, {}, () =>
+    takeIn(database, backup, {}, { stamp, way: 'replace' }),
+  );
   return taken === undefined ? 'changed-since' : 'undone';
-}
-
-/** Two texts or pictures are never compared: they are large. */
-function keepSame(ours: StoredRecord, { store, record }: BackupRecord): StoredRecord {
-  return store !== 'snapshots' && store !== 'pictures' && isSame(ours, record) ? ours : record;
 }
 
 /** Takes in what is staged, all of it or nothing. `undefined`: the database is no longer as it was. */
@@ -90,20 +75,14 @@ async function takeIn(
   backup: Backup,
   work: LongWork,
   taking: Taking,
-): Promise<Pick<Restored, 'stamp' | 'metBefore'> | undefined> {
+): Promise<Pick<Restored, 'stamp'> | undefined> {
   const stores = [...new Set<Store>([...STAMPED, ...backup.stores])];
-  const taken = await writeDurably(
-    database,
-    [...stores, 'unindexed', 'upkeep', 'incoming'],
-    async (transaction) => {
-      if ((await stampOf(transaction)) !== taking.stamp) return undefined;
-      const upkeep = await upkeepIn(transaction, SYSTEM);
-      const written = await putIncoming(transaction, upkeep, work, taking);
-      if (taking.isReplaced) await removeOthers(transaction, backup.stores, written);
-      await transaction.objectStore('upkeep').put({ ...upkeep, met: taking.metOf(upkeep) }, 'upkeep');
-      return { written, metBefore: upkeep.met, stamp: await stampOf(transaction) };
-    },
-  );
+  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], async (transaction) => {
+    if ((await stampOf(transaction)) !== taking.stamp) return undefined;
+    const written = await putIncoming(transaction, backup.stores, work, taking.way);
+    if (taking.way === 'replace') await removeOthers(transaction, backup.stores, written);
+    return { written, stamp: await stampOf(transaction) };
+  });
   if (taken === undefined) return undefined;
   const { written, ...rest } = taken;
   announceChange({
@@ -120,32 +99,97 @@ type Keys = Map<Store, Set<string>>;
 /** Gives the keys of all that came, whether or not it was written. */
 async function putIncoming(
   transaction: Restoring,
-  upkeep: Upkeep,
+  stores: readonly Store[],
   work: LongWork,
-  { makeRecord }: Taking,
+  way: RestoreWay,
 ): Promise<Keys> {
   const incoming = transaction.objectStore('incoming');
   const total = await incoming.count();
   const keys: Keys = new Map();
+  const hasClips = (await transaction.objectStore('clips').count()) > 0;
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
   for await (const staged of readInBatches(read, ({ number }) => number)) {
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
     const batch = staged as BackupRecord[]; // as `withStaged` has put them
-    const ours = await Promise.all(
-      batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
+    for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
+    const joins = (each: BackupRecord) => each.store === 'clips' && way === 'merge' && hasClips;
+    await putEachAlone(
+      transaction,
+      batch.filter((each) => !joins(each)),
+      way,
     );
-    await Promise.all(
-      batch.map(async (theirs, place) => {
-        const mine = ours[place];
-        // What is here and can no longer be read stands in the file of what was here before.
-        const known = mine && readStored(theirs.store, mine) && mine;
-        const record = known === undefined ? theirs.record : makeRecord(known, theirs, upkeep);
-        keysOf(keys, theirs.store).add(keyOf(record));
-        if (record !== mine) await putRecord(transaction, theirs.store, record);
-      }),
-    );
+    for (const id of await joinClips(transaction, batch.filter(joins), stores)) keysOf(keys, 'clips').add(id);
   }
   return keys;
+}
+
+/** Each record is united with ours of the same key, or takes its place. */
+async function putEachAlone(
+  transaction: Restoring,
+  batch: readonly BackupRecord[],
+  way: RestoreWay,
+): Promise<void> {
+  const make = way === 'merge' ? mergeRecord : replaceRecord;
+  const ours = await Promise.all(
+    batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
+  );
+  await Promise.all(
+    batch.map(async (theirs, place) => {
+      const mine = ours[place];
+      // What is here and can no longer be read stands in the file of what was here before.
+      const known = mine && readStored(theirs.store, mine) && mine;
+      const record = known === undefined ? theirs.record : make(known, theirs);
+      if (record !== mine) await putRecord(transaction, theirs.store, record);
+    }),
+  );
+}
+
+/** Clips that are the same as some of ours become one with them. Gives the ids of all that were written or went. */
+async function joinClips(
+  transaction: Restoring,
+  batch: readonly BackupRecord[],
+  stores: readonly Store[],
+): Promise<Set<string>> {
+  const counterparts = await Promise.all(
+    batch.map(({ record }) => counterpartsOf(transaction, record as Clip)),
+  );
+  const written = new Map<string, Clip | undefined>(); // since the counterparts were read
+  const names = new Map<string, string>();
+  for (const [place, theirs] of batch.entries()) {
+    const found = new Map((counterparts[place] ?? []).map((clip) => [clip.id, clip]));
+    const ours = [...found.keys()].flatMap((id) => {
+      const name = names.get(id) ?? id;
+      return (written.has(name) ? written.get(name) : found.get(name)) ?? [];
+    });
+    const [first, ...others] = [...new Map(ours.map((clip) => [clip.id, clip])).values()];
+    const joined = others.reduce(uniteClips, first ?? (theirs.record as Clip));
+    const united = first === undefined ? joined : (mergeRecord(joined, theirs) as Clip);
+    if (united === first) continue;
+    for (const { id } of ours) written.set(id, undefined);
+    written.set(united.id, united);
+    for (const id of [...ours.map((clip) => clip.id), (theirs.record as Clip).id]) names.set(id, united.id);
+  }
+  for (const [id, clip] of written) {
+    if (clip !== undefined) await putClipVersion(transaction, clip);
+    else await dropJoined(transaction, id, names.get(id) ?? id, stores);
+  }
+  return new Set(written.keys());
+}
+
+/** What lay under the id of a clip that has become another lies under that one's. */
+async function dropJoined(
+  transaction: Restoring,
+  id: string,
+  name: string,
+  stores: readonly Store[],
+): Promise<void> {
+  await deleteClip(transaction, id);
+  if (stores.includes('formers')) await transaction.objectStore('formers').delete(id);
+  if (!stores.includes('snapshots')) return;
+  const texts = transaction.objectStore('snapshots');
+  const [text, other] = [await texts.get(id), await texts.get(name)];
+  if (text !== undefined && other === undefined) await texts.put({ ...text, clipId: name });
+  if (text !== undefined) await texts.delete(id);
 }
 
 /** What is here and did not come. Its keys are among those that are announced. */
@@ -171,7 +215,7 @@ function keysOf(keys: Keys, store: Store): Set<string> {
 
 async function putRecord(transaction: Restoring, store: Store, record: StoredRecord): Promise<void> {
   // The record is one of that store.
-  if (store === 'clips') await putClip(transaction, record as never);
+  if (store === 'clips') await putClipVersion(transaction, record as never);
   else await transaction.objectStore(store).put(record as never, store === 'preferences' ? store : undefined);
 }
 

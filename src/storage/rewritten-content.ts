@@ -1,7 +1,9 @@
 import type { ClipContent } from '../news/clip';
+import { CLIP_FIELDS, QUOTE_FIELDS, type FieldRule } from '../news/field-rules';
 import type { Quote } from '../news/quote';
-import { rewriteText, type TextForm } from '../news/rewriting';
-import { isSame } from './backup-comparison';
+import type { FieldForm } from '../news/merge/register';
+import { rewriteText } from '../news/rewriting';
+import { isSame } from '../news/merge/deep-equality';
 
 /** A clip's content as it was when someone began to change it, and what they have made of it. */
 export interface RewrittenContent {
@@ -9,25 +11,15 @@ export interface RewrittenContent {
   to: ClipContent;
 }
 
-/** What is words; of all else the later value stays. */
-const FORMS = new Map<string, TextForm>([
-  ['headline', 'line'],
-  ['outlet', 'line'],
-  ['byline', 'line'],
-  ['dek', 'line'],
-  ['languageLabel', 'line'],
-  ['comment', 'markdown'],
-  ['markdown', 'markdown'],
-  ['speaker', 'line'],
-  ['translation', 'markdown'],
-]);
+const CLIP_RULES: Readonly<Record<string, FieldRule>> = CLIP_FIELDS;
+const QUOTE_RULES: Readonly<Record<string, FieldRule>> = QUOTE_FIELDS;
 
 /** What a rewriting makes of a clip that others have changed meanwhile: of each field what was changed, and no more. */
 export function rewriteContent(stored: ClipContent, { from, to }: RewrittenContent): ClipContent {
   const { publishedAt, publishedOn, ...undated } = stored;
   const isDateKept = isSame(datesOf(from), datesOf(to));
   return {
-    ...rewriteFields(undated, undate(from), undate(to)),
+    ...rewriteFields(undated, undate(from), undate(to), CLIP_RULES),
     ...datesOf(isDateKept ? stored : to),
     quotes: rewriteQuotes(stored.quotes, from.quotes, to.quotes),
   };
@@ -47,24 +39,39 @@ function datesOf({
   };
 }
 
-function rewriteFields<Written extends object>(stored: Written, from: Written, to: Written): Written {
+function rewriteFields<Written extends object>(
+  stored: Written,
+  from: Written,
+  to: Written,
+  rules: Readonly<Record<string, FieldRule>>,
+): Written {
   const fields = new Map<string, unknown>(Object.entries(stored));
   const [before, after] = [from, to].map((each) => new Map<string, unknown>(Object.entries(each)));
   for (const name of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
     const [was, is] = [before?.get(name), after?.get(name)];
     if (isSame(was, is)) continue;
-    const value = rewriteField(FORMS.get(name), fields.get(name), was, is);
+    const value = rewriteField(rules[name]?.form, fields.get(name), was, is);
     if (value === undefined) fields.delete(name);
     else fields.set(name, value);
   }
   return Object.fromEntries(fields) as Written; // the same fields, each with a value of its kind
 }
 
-function rewriteField(form: TextForm | undefined, stored: unknown, from: unknown, to: unknown): unknown {
+/** The words of both stay, and the strings of both lists; of all else the later value does. */
+function rewriteField(form: FieldForm | undefined, stored: unknown, from: unknown, to: unknown): unknown {
+  if (form === 'list') {
+    const [before, theirs, ours] = [from, stored, to].map(linesOf);
+    return rewriteText(theirs, { from: before, to: ours }, 'lines')?.split('\n');
+  }
   const isText = (value: unknown) => value === undefined || typeof value === 'string';
-  return form !== undefined && isText(stored) && isText(from) && isText(to)
+  return (form === 'line' || form === 'markdown') && isText(stored) && isText(from) && isText(to)
     ? rewriteText(stored, { from, to }, form)
     : to;
+}
+
+/** Strings that have one line each. */
+function linesOf(list: unknown): string | undefined {
+  return Array.isArray(list) && list.length > 0 ? list.join('\n') : undefined;
 }
 
 /** In their new order, those that others have added after them. A quote that one side has removed and the other written on stays. */
@@ -73,7 +80,7 @@ function rewriteQuotes(stored: readonly Quote[], from: readonly Quote[], to: rea
   const isNew = ({ markdown }: Quote) => stored.every((quote) => quote.markdown !== markdown);
   const written = to.flatMap((quote) => {
     const [was, now] = [before.get(quote.id), theirs.get(quote.id)];
-    if (now !== undefined) return [was === undefined ? quote : rewriteFields(now, was, quote)];
+    if (now !== undefined) return [was === undefined ? quote : rewriteFields(now, was, quote, QUOTE_RULES)];
     return (was === undefined ? isNew(quote) : !isSame(was, quote)) ? [quote] : [];
   });
   const others = stored.filter(

@@ -6,6 +6,6 @@ export function saysTheSame<Kept extends Clip | Issue>(one: Kept, other: Kept): 
   return wordsOf(one) === wordsOf(other);
 }
 
-function wordsOf({ changedAt, revision, ...words }: Clip | Issue): string {
+function wordsOf({ changedAt, revision, edits, ...words }: Clip | Issue): string {
   return JSON.stringify(Object.entries(words).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -9,7 +9,9 @@ import { rankAtEnd } from './clip-order';
 import { sortFound } from './clip-lookup';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './durable-write';
-import { currentIssueIn, issueIn, putChangedIssue } from './issues';
+import { currentIssueIn } from './current-issue';
+import { issueIn, putChangedIssue } from './issues';
+import { putChangedPreferences } from './preferences';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 import { rewriteContent } from './rewritten-content';
@@ -64,8 +66,8 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   const { before, earlier } = await clipsBefore(transaction, input, current);
   const home = before === undefined ? current : await issueIn(transaction, before.issueId);
   const { issue, section: made } = await findSection(transaction, home, input.newSection, clockAndIds);
-  const written = writtenContent(input, made?.id);
-  const { sectionId, ...rest } = before === undefined ? written : joinContent(before, written, input);
+  const content = writtenContent(input, made?.id);
+  const { sectionId, ...rest } = before === undefined ? content : joinContent(before, content, input);
   const section = issue.sections.find(({ id }) => id === sectionId);
   const isInPlace =
     before !== undefined && (section?.id === before.sectionId || (!section && isUnsorted(before, issue)));
@@ -74,7 +76,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   const articleKey = input.articleKey ?? before?.articleKey;
   const candidates = before?.candidates ?? input.candidates;
   const earlierClipId = before === undefined ? earlier?.id : before.earlierClipId;
-  const clip: Clip = {
+  const written: Clip = {
     ...rest,
     id: before?.id ?? clockAndIds.newId(),
     issueId: issue.id,
@@ -87,11 +89,11 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     changedAt: now,
     revision: nextRevision(before?.revision ?? 0),
   };
-  await putClip(transaction, clip);
+  const clip = await putClip(transaction, written);
   if (before === undefined) await transaction.objectStore('issues').put(issue); // so that the copy of this save is whole
   await transaction.objectStore('formers').put({
     clipId: clip.id,
-    ...(before && { clip: before }),
+    ...(before && { clip: withoutEdits(before) }),
     revision: clip.revision,
     ...(issue !== home && section && { newSectionId: section.id }),
   });
@@ -138,9 +140,16 @@ async function findSection(
   return { issue: await putChangedIssue(transaction, issue, changed, now()), section };
 }
 
+/** Undo writes what the clip has said as one more edit. */
+function withoutEdits({ edits, ...clip }: Clip): Clip {
+  return clip;
+}
+
 async function endDraft(transaction: Saving, draftKey: string, section: Section | undefined): Promise<void> {
   await transaction.objectStore('drafts').delete(draftKey);
-  const store = transaction.objectStore('preferences');
-  const { lastSection, ...preferences } = parsePreferences(await store.get('preferences'));
-  await store.put({ ...preferences, ...(section && { lastSection: section.title }) }, 'preferences');
+  const before = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
+  const { lastSection, ...others } = before;
+  if (lastSection === section?.title) return;
+  const changed = { ...others, ...(section && { lastSection: section.title }) };
+  await putChangedPreferences(transaction, before, changed);
 }

@@ -39,8 +39,6 @@ export interface Former {
 export interface Upkeep {
   /** Names this database in the backups that it writes. */
   origin: string;
-  /** The latest backup of each other database that was taken in here: its origin, and when it was written. */
-  met: Record<string, string>;
   /** When everything was last handed over as a file. Instants in UTC. */
   backedUpAt?: string;
   /** Until when nothing is said of a backup that is old. */
@@ -71,7 +69,7 @@ export interface ClipsheetSchema extends DBSchema {
   clips: {
     key: string;
     value: Clip;
-    indexes: { issueId: string; articleKey: string; clippedAt: string; binnedAt: string };
+    indexes: { issueId: string; articleKey: string; clippedAt: string; binnedAt: string; formerIds: string };
   };
   issues: { key: string; value: Issue; indexes: { createdAt: string } };
   drafts: { key: string; value: Draft };

@@ -32,5 +32,5 @@ export async function upkeepIn(
   transaction: Writing<'upkeep'>,
   { newId }: Pick<ClockAndIds, 'newId'>,
 ): Promise<Upkeep> {
-  return (await transaction.objectStore('upkeep').get('upkeep')) ?? { origin: newId(), met: {} };
+  return (await transaction.objectStore('upkeep').get('upkeep')) ?? { origin: newId() };
 }

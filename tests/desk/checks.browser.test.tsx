@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readClip } from '../../src/storage/clip-lookup';
-import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
+import { changeIssue } from '../../src/storage/issues';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { changePreferences } from '../../src/storage/preferences';
 import { openFreshDatabase } from '../storage/fresh-database';

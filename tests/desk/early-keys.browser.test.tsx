@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { showDesk } from './shown-desk';
 

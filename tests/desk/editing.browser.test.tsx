@@ -4,7 +4,8 @@ import { flushTextEdits } from '../../desk/state/text-edit';
 import { readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database';
-import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
+import { changeIssue } from '../../src/storage/issues';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk, writeProse } from './shown-desk';
 

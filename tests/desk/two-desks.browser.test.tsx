@@ -4,7 +4,7 @@ import { flushTextEdits } from '../../desk/state/text-edit';
 import { readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { freshName } from '../storage/fresh-database';
 import { frameDesk } from './framed-desk';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database';
 import { readIssues } from '../../src/storage/issue-lookup';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, openComment, readManuscript, showDesk } from './shown-desk';
 

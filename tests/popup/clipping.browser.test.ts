@@ -3,7 +3,7 @@ import { Clipping } from '../../popup/clipping';
 import { openOnClip, openOnTab } from '../../popup/opening';
 import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { saveClip } from '../../src/storage/saved-clip';
 import { DatabaseUnavailableError } from '../../src/storage/storage-errors';

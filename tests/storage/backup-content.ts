@@ -23,7 +23,7 @@ export async function contentIn(backup: Backup): Promise<Content> {
 /** A backup that holds these records. */
 export function backupOf(
   content: Content,
-  about: Pick<Backup, 'createdAt' | 'origin' | 'met'> = { createdAt: '2024-01-01T00:00:00.000Z' },
+  about: Pick<Backup, 'createdAt' | 'origin'> = { createdAt: '2024-01-01T00:00:00.000Z' },
 ): Backup {
   const stores = Object.keys(content) as Store[];
   return {
@@ -45,4 +45,14 @@ export async function comparable(content: Content) {
     bytes: new Uint8Array(await data.arrayBuffer()),
   }));
   return { ...content, pictures: await Promise.all(pictures) };
+}
+
+/** What records say: a record that was put back is a later version, which knows how it came to say that. */
+export function withoutVersions<Kept extends object>(content: Kept): Kept {
+  const plain: unknown = JSON.parse(
+    JSON.stringify(content, (key, value: unknown) =>
+      key === 'edits' || key === 'revision' || key === 'formerIds' ? undefined : value,
+    ),
+  );
+  return plain as Kept;
 }

@@ -159,8 +159,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":3,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
-    '{"sha256":"78bed0bf6c78a881d2e3ec84561443e24a86298105edf2bb6c33751b1cf1e57c"}',
+    '{"format":"clipsheet-backup","version":4,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"bf33ade00bfa241e96acf6a9bf3411535827340ac7c7346b387794cd5f5d222c"}',
     '',
   ]);
 });

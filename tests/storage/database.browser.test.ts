@@ -28,7 +28,7 @@ it('lets a later version upgrade although an open tab of this one holds the data
 
 it('says that the database is blocked when another tab does not let go, and upgrades once it has', async () => {
   const name = freshName();
-  const stubborn = await openDB(name, 1);
+  const stubborn = await openDB(name, SCHEMA_VERSION);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const opening = expect(openDatabase({ name, migrations: nextVersion })).rejects.toThrow(
     DatabaseBlockedError,
@@ -43,7 +43,7 @@ it('says that the database is blocked when another tab does not let go, and upgr
 
 it('waits for a tab that is only finishing its writing', async () => {
   const name = freshName();
-  const slow = await openDB(name, 1);
+  const slow = await openDB(name, SCHEMA_VERSION);
   slow.addEventListener('versionchange', () => setTimeout(() => slow.close(), 300));
   expect((await openFreshDatabase({ name, migrations: nextVersion })).version).toBe(SCHEMA_VERSION + 1);
 });

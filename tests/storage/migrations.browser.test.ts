@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { writeBackup } from '../../src/storage/backup';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { SCHEMA_VERSION } from '../../src/storage/database';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readPicture } from '../../src/storage/pictures';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { readSnapshot } from '../../src/storage/snapshots';

@@ -1,0 +1,174 @@
+import type { Clip } from '../clip';
+import { CLIP_FIELDS, QUOTE_FIELDS, type FieldRule } from '../field-rules';
+import { publicationDate } from '../new-clip';
+import type { Quote } from '../quote';
+import type { Author } from './author';
+import { isSame } from './deep-equality';
+import { otherValues } from './register';
+import {
+  digestOfFields,
+  editFields,
+  partOf,
+  tidyEdits,
+  uniteFields,
+  type EditedFields,
+  type Fields,
+  type RecordForm,
+} from './record-edits';
+
+const RULES: Readonly<Record<string, FieldRule>> = CLIP_FIELDS;
+const QUOTE_RULES: Readonly<Record<string, FieldRule>> = QUOTE_FIELDS;
+const PARTS = ['quotes'] as const;
+
+const FORM: RecordForm = {
+  parts: PARTS,
+  formOf: (path) => ruleOf(path)?.form ?? 'value',
+  hidesTwins: () => true,
+  isReasonToStay: (path) => path !== 'quotes' && ruleOf(path)?.isIncidental !== true,
+};
+
+function ruleOf(path: string): FieldRule | undefined {
+  const part = partOf(path, { parts: PARTS });
+  const rules = part === undefined ? RULES : QUOTE_RULES;
+  const name = part?.field ?? path;
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+export function editClip(before: Clip, changed: Clip, author: Author): Clip {
+  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
+  return withEdits(changed, edits);
+}
+
+/**
+ * Two versions of one clip as one, the same in whichever order, and however often, versions are united. Two clips of one
+ * article are one of the lesser id, which remembers the other.
+ */
+export function uniteClips(one: Clip, other: Clip): Clip {
+  if (one.id === other.id && isSameVersion(one, other)) return latestOf(one, other);
+  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
+  const [least, greatest] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
+  const ids = [...(one.formerIds ?? []), ...(other.formerIds ?? []), greatest].filter((id) => id !== least);
+  const united: Clip = {
+    ...clipOf(fields, one.clippedAt < other.clippedAt ? one : other),
+    id: least,
+    ...(ids.length > 0 && { formerIds: [...new Set(ids)].sort() }),
+    changedAt: latest(one.changedAt, other.changedAt),
+    revision: Math.max(one.revision, other.revision),
+  };
+  return withEdits(united, edits);
+}
+
+/** A clip as it came from a file, in the one form in which it is stored. */
+export function tidyClip(clip: Clip): Clip {
+  if (clip.edits === undefined) return clip;
+  const { fields, edits } = tidyEdits(versionOf(clip), FORM);
+  return withEdits({ ...clipOf(fields, clip), ...(clip.formerIds && { formerIds: clip.formerIds }) }, edits);
+}
+
+/** Whether two versions are one: how often each database has written it, and when, is no matter. */
+export function isSameVersion(one: Clip, other: Clip): boolean {
+  const contentOf = ({ changedAt, revision, ...content }: Clip) => content;
+  return isSame(contentOf(one), contentOf(other));
+}
+
+/** Days, and places in an issue, that were set elsewhere at the same time as those that the clip has. */
+export function otherDays(clip: Clip): string[] {
+  return otherValues(clip.edits?.['published'] ?? NONE).filter((value) => typeof value === 'string');
+}
+
+export function otherSections(clip: Clip): string[] {
+  return otherValues(clip.edits?.['place'] ?? NONE).flatMap((value) => {
+    const { issueId, sectionId } = placeIn(value) ?? {};
+    return issueId === clip.issueId && sectionId !== undefined && sectionId !== clip.sectionId
+      ? [sectionId]
+      : [];
+  });
+}
+
+const NONE = { values: [], gone: [] };
+
+function latestOf(one: Clip, other: Clip): Clip {
+  return {
+    ...one,
+    changedAt: latest(one.changedAt, other.changedAt),
+    revision: Math.max(one.revision, other.revision),
+  };
+}
+
+function latest(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+function withEdits({ edits: _, ...clip }: Clip, edits: Clip['edits']): Clip {
+  return { ...clip, ...(edits && { edits }) };
+}
+
+function versionOf(clip: Clip): EditedFields {
+  return { fields: fieldsOf(clip), edits: clip.edits };
+}
+
+/** Not among the fields: `id`, `formerIds`, `clippedAt`, `changedAt` and `revision`, which are united by themselves. */
+function fieldsOf(clip: Clip): Fields {
+  const { id, formerIds, clippedAt, changedAt, revision, edits, ...rest } = clip;
+  const { publishedAt, publishedOn, issueId, sectionId, quotes, binnedAt, ...plain } = rest;
+  const fields: Fields = new Map();
+  for (const [name, value] of Object.entries(plain)) put(fields, name, value);
+  put(fields, 'published', publishedAt ?? publishedOn);
+  put(fields, 'place', { issueId, ...(sectionId !== undefined && { sectionId }) });
+  if (quotes.length > 0) fields.set('quotes', [...new Set(quotes.map((quote) => quote.id))]);
+  for (const quote of quotes) putQuote(fields, quote);
+  if (binnedAt !== undefined) fields.set('removed', { of: digestOfFields(fields, '', FORM), at: binnedAt });
+  return fields;
+}
+
+function putQuote(fields: Fields, quote: Quote): void {
+  const { id, textQuote, textPosition, isPlain, isEdited, isPlaced, ...words } = quote;
+  const prefix = `quotes/${id}/`;
+  for (const [name, value] of Object.entries(words)) put(fields, `${prefix}${name}`, value);
+  const source = { ...(textQuote && { textQuote }), ...(textPosition && { textPosition }) };
+  if (Object.keys(source).length > 0) fields.set(`${prefix}source`, source);
+  const marks = { ...(isPlain && { isPlain }), ...(isEdited && { isEdited }), ...(isPlaced && { isPlaced }) };
+  if (Object.keys(marks).length > 0) fields.set(`${prefix}marks`, marks);
+}
+
+/** Nothing, an empty text and an empty list are absent. */
+function put(fields: Fields, path: string, value: unknown): void {
+  const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (!isEmpty) fields.set(path, value);
+}
+
+function clipOf(fields: Fields, { id, clippedAt, changedAt, revision }: Clip): Clip {
+  const { published, place, quotes, removed, ...plain } = Object.fromEntries(
+    [...fields].filter(([path]) => !path.includes('/')),
+  );
+  const { issueId = '', sectionId } = placeIn(place) ?? {};
+  const binnedAt = removed === undefined ? undefined : (removed as { at?: string }).at;
+  const clip: unknown = {
+    ...plain,
+    id,
+    issueId,
+    ...(sectionId !== undefined && { sectionId }),
+    ...publicationDate(typeof published === 'string' ? published : undefined),
+    quotes: Array.isArray(quotes) ? quotes.map((quoteId: string) => quoteOf(fields, quoteId)) : [],
+    ...(binnedAt !== undefined && { binnedAt }),
+    clippedAt,
+    changedAt,
+    revision,
+  };
+  // Every field has been one of a clip: whoever stores it parses it, as all that is stored.
+  return clip as Clip;
+}
+
+function quoteOf(fields: Fields, id: string): Quote {
+  const prefix = `quotes/${id}/`;
+  const own = [...fields].flatMap(([path, value]) =>
+    path.startsWith(prefix) ? [[path.slice(prefix.length), value] as const] : [],
+  );
+  const { source, marks, ...words } = Object.fromEntries(own);
+  return { id, markdown: '', ...words, ...(source as object), ...(marks as object) };
+}
+
+function placeIn(value: unknown): { issueId?: string; sectionId?: string } | undefined {
+  return typeof value === 'object' && value !== null ? value : undefined;
+}

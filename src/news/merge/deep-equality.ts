@@ -1,0 +1,14 @@
+/** Whether two plain values say the same; the fields of their objects may stand in another order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other) || printInOrder(one) === printInOrder(other);
+}
+
+/** JSON whose fields stand in the order of their names. */
+export function printInOrder(value: unknown): string {
+  return value === undefined ? '' : JSON.stringify(value, inOrder);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

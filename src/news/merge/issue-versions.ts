@@ -1,0 +1,102 @@
+import { ISSUE_FIELDS, SECTION_FIELDS, type FieldRule } from '../field-rules';
+import type { Cover, Issue } from '../issue';
+import type { Author } from './author';
+import { isSame } from './deep-equality';
+import {
+  editFields,
+  partOf,
+  tidyEdits,
+  uniteFields,
+  type EditedFields,
+  type Fields,
+  type RecordForm,
+} from './record-edits';
+
+const RULES: Readonly<Record<string, FieldRule>> = ISSUE_FIELDS;
+const SECTION_RULES: Readonly<Record<string, FieldRule>> = SECTION_FIELDS;
+const PARTS = ['sections'] as const;
+
+const FORM: RecordForm = {
+  parts: PARTS,
+  formOf: (path) => {
+    const part = partOf(path, { parts: PARTS });
+    const rules = part === undefined ? RULES : SECTION_RULES;
+    const name = part?.field ?? path;
+    return (Object.hasOwn(rules, name) ? rules[name]?.form : undefined) ?? 'value';
+  },
+  hidesTwins: () => false, // each has clips of its own
+  isReasonToStay: () => true,
+};
+
+/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+export function editIssue(before: Issue, changed: Issue, author: Author): Issue {
+  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
+  return withEdits(changed, edits);
+}
+
+/** Two versions of one issue as one, the same in whichever order, and however often, versions are united. */
+export function uniteIssues(one: Issue, other: Issue): Issue {
+  const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
+  const revision = Math.max(one.revision, other.revision);
+  if (isSameVersion(one, other)) return { ...one, changedAt, revision };
+  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
+  const createdAt = one.createdAt < other.createdAt ? one.createdAt : other.createdAt;
+  return withEdits(issueOf(fields, { id: one.id, createdAt, changedAt, revision }), edits);
+}
+
+/** An issue as it came from a file, in the one form in which it is stored. */
+export function tidyIssue(issue: Issue): Issue {
+  if (issue.edits === undefined) return issue;
+  const { fields, edits } = tidyEdits(versionOf(issue), FORM);
+  return withEdits(issueOf(fields, issue), edits);
+}
+
+export function isSameVersion(one: Issue, other: Issue): boolean {
+  const contentOf = ({ changedAt, revision, ...content }: Issue) => content;
+  return isSame(contentOf(one), contentOf(other));
+}
+
+function withEdits({ edits: _, ...issue }: Issue, edits: Issue['edits']): Issue {
+  return { ...issue, ...(edits && { edits }) };
+}
+
+function versionOf(issue: Issue): EditedFields {
+  return { fields: fieldsOf(issue), edits: issue.edits };
+}
+
+function fieldsOf(issue: Issue): Fields {
+  const { id, createdAt, changedAt, revision, edits, cover, sections, ...plain } = issue;
+  const fields: Fields = new Map();
+  for (const [name, value] of Object.entries({ ...plain, ...cover }))
+    if (value !== '') fields.set(name, value);
+  if (sections.length > 0) fields.set('sections', [...new Set(sections.map((section) => section.id))]);
+  for (const section of sections)
+    if (section.title !== '') fields.set(`sections/${section.id}/title`, section.title);
+  return fields;
+}
+
+function issueOf(fields: Fields, about: Pick<Issue, 'id' | 'createdAt' | 'changedAt' | 'revision'>): Issue {
+  const { id, createdAt, changedAt, revision } = about;
+  const { pictureId, alt, caption, credit, sections, ...plain } = Object.fromEntries(
+    [...fields].filter(([path]) => !path.includes('/')),
+  );
+  const cover: unknown = Object.fromEntries(
+    Object.entries({ pictureId, alt, caption, credit }).filter(([, value]) => value !== undefined),
+  );
+  const issue: unknown = {
+    ...plain,
+    id,
+    ...(Object.keys(cover as Cover).length > 0 && { cover }),
+    sections: Array.isArray(sections)
+      ? sections.map((sectionId: string) => ({
+          id: sectionId,
+          title: fields.get(`sections/${sectionId}/title`) ?? '',
+        }))
+      : [],
+    createdAt,
+    changedAt,
+    revision,
+  };
+  // Every field has been one of an issue: whoever stores it parses it, as all that is stored.
+  return issue as Issue;
+}

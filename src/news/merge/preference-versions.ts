@@ -1,0 +1,82 @@
+import { PREFERENCE_FIELDS, type FieldRule } from '../field-rules';
+import { REPORT, type HouseStyle } from '../house-style';
+import type { Preferences } from '../preferences';
+import type { Author } from './author';
+import { isSame } from './deep-equality';
+import {
+  editFields,
+  tidyEdits,
+  uniteFields,
+  type EditedFields,
+  type Fields,
+  type RecordForm,
+} from './record-edits';
+
+const RULES: Readonly<Record<string, FieldRule>> = PREFERENCE_FIELDS;
+
+/** A setting, the name of an outlet, and a site of several languages are single values. */
+const FORM: RecordForm = {
+  parts: [],
+  formOf: (path) => (Object.hasOwn(RULES, path) ? RULES[path]?.form : undefined) ?? 'value',
+  hidesTwins: () => false,
+  isReasonToStay: () => true,
+};
+
+/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+export function editPreferences(before: Preferences, changed: Preferences, author: Author): Preferences {
+  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
+  return withEdits(changed, edits);
+}
+
+/** Two versions of the preferences as one, the same in whichever order, and however often, versions are united. */
+export function unitePreferences(one: Preferences, other: Preferences): Preferences {
+  if (isSame(one, other)) return one;
+  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
+  return withEdits(preferencesOf(fields), edits);
+}
+
+/** Preferences as they came from a file, in the one form in which they are stored. */
+export function tidyPreferences(preferences: Preferences): Preferences {
+  if (preferences.edits === undefined) return preferences;
+  const { fields, edits } = tidyEdits(versionOf(preferences), FORM);
+  return withEdits(preferencesOf(fields), edits);
+}
+
+function withEdits({ edits: _, ...preferences }: Preferences, edits: Preferences['edits']): Preferences {
+  return { ...preferences, ...(edits && { edits }) };
+}
+
+function versionOf(preferences: Preferences): EditedFields {
+  return { fields: fieldsOf(preferences), edits: preferences.edits };
+}
+
+/** What is at its default has not been chosen: another machine's choice takes its place. */
+function fieldsOf({ houseStyle, outletNames, edits, ...plain }: Preferences): Fields {
+  const { severalLanguages, ...settings } = houseStyle;
+  const fields: Fields = new Map();
+  for (const [name, value] of Object.entries(plain))
+    if (value !== '' && !(Array.isArray(value) && value.length === 0)) fields.set(name, value);
+  for (const [name, value] of Object.entries(settings))
+    if (value !== REPORT[name as keyof HouseStyle]) fields.set(`houseStyle/${name}`, value);
+  for (const [site, isSeveral] of Object.entries(severalLanguages))
+    fields.set(`severalLanguages/${site}`, isSeveral);
+  for (const [site, name] of Object.entries(outletNames)) fields.set(`outletNames/${site}`, name);
+  return fields;
+}
+
+function preferencesOf(fields: Fields): Preferences {
+  const below = (prefix: string) =>
+    Object.fromEntries(
+      [...fields].flatMap(([path, value]) =>
+        path.startsWith(prefix) ? [[path.slice(prefix.length), value] as const] : [],
+      ),
+    );
+  const preferences: unknown = {
+    standingSections: [],
+    ...Object.fromEntries([...fields].filter(([path]) => !path.includes('/'))),
+    houseStyle: { ...REPORT, ...below('houseStyle/'), severalLanguages: below('severalLanguages/') },
+    outletNames: below('outletNames/'),
+  };
+  // Every field has been one of preferences: whoever stores them parses them, as all that is stored.
+  return preferences as Preferences;
+}

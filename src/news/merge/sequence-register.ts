@@ -1,0 +1,251 @@
+import type { Author } from './author';
+import { digestOf } from './digest';
+import { GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
+import { findChanges, type TokenChange } from './token-changes';
+import { changeRuns, emptyRuns, firstRuns, tokensOf, uniteRuns, type Insertion } from './token-sequence';
+import { isWord, joinWords, splitWords } from './words';
+
+/** `line`: plain text of one line; `markdown`: paragraphs; `list`: strings in an order. */
+export type SequenceForm = 'line' | 'markdown' | 'list';
+
+/** What stands between two texts of one field that have no word in common. */
+const BETWEEN: Readonly<Record<SequenceForm, string>> = { line: ' / ', markdown: '\n\n', list: '' };
+
+type Root = SequenceRegister['roots'][number];
+
+/** Beyond so many runs a register forgets its past at the next edit; a hundred edits are some hundreds. */
+const MOST_RUNS = 4_000;
+
+/** The register of tokens that nobody has edited: alike on all machines that begin with these. */
+export function firstSequence(tokens: readonly string[]): SequenceRegister {
+  return { roots: [{ id: `=${digestOf(JSON.stringify(tokens))}`, runs: firstRuns(tokens, '=') }] };
+}
+
+export function splitTokens(value: unknown, form: SequenceForm): string[] {
+  if (form === 'list') return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  return typeof value === 'string' ? splitWords(value) : [];
+}
+
+/** The text or list that all roots make together. `undefined`: nothing stands there. */
+export function shownSequence(register: SequenceRegister, form: SequenceForm): string | string[] | undefined {
+  const texts = composeItems(register, form).items.map(({ text }) => text);
+  if (texts.length === 0) return undefined;
+  return form === 'list' ? texts : joinWords(texts);
+}
+
+export function uniteSequences(one: SequenceRegister, other: SequenceRegister): SequenceRegister {
+  const roots = new Map(one.roots.map((root) => [root.id, root]));
+  for (const { id, runs, isJoined } of other.roots) {
+    const known = roots.get(id);
+    const joined = known?.isJoined ?? isJoined;
+    roots.set(id, {
+      id,
+      runs: uniteRuns(known?.runs ?? [], runs),
+      ...(joined !== undefined && { isJoined: joined }),
+    });
+  }
+  return { roots: sortRoots([...roots.values()]) };
+}
+
+function sortRoots(roots: readonly Root[]): Root[] {
+  return roots.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** A token as it is shown: one of a root, or one that stands before a root only to divide it from the last. */
+interface Item {
+  text: string;
+  rootId: string;
+  /** Absent: it divides. */
+  tokenId?: string;
+}
+
+/** `isUnited`: two roots say much the same; their common tokens are shown once. */
+function composeItems(register: SequenceRegister, form: SequenceForm): { items: Item[]; isUnited: boolean } {
+  let items: Item[] = [];
+  let isUnited = false;
+  for (const { id: rootId, runs, isJoined } of register.roots) {
+    const own = tokensOf(runs).flatMap(({ id, text }): Item[] =>
+      text === undefined ? [] : [{ text, rootId, tokenId: id }],
+    );
+    if (own.length === 0) continue;
+    const united = items.length === 0 ? undefined : uniteAlike(items, own, form);
+    if (united !== undefined) [items, isUnited] = [united, true];
+    else items = [...items, ...dividersOf(rootId, form, items.length === 0 || isJoined === true), ...own];
+  }
+  return { items, isUnited };
+}
+
+function dividersOf(rootId: string, form: SequenceForm, isNone: boolean): Item[] {
+  return isNone ? [] : splitTokens(BETWEEN[form], form).map((text) => ({ text, rootId }));
+}
+
+/** Two lists of which the shorter has half of its words in the other: what they have in common stands once. Else `undefined`. */
+function uniteAlike(items: readonly Item[], others: readonly Item[], form: SequenceForm): Item[] | undefined {
+  const textsOf = (list: readonly Item[]) => list.map(({ text }) => text);
+  const isCounted = countedIn(form);
+  const countOf = (list: readonly string[]) => list.filter(isCounted).length;
+  const changes = findChanges(textsOf(items), textsOf(others), isCounted);
+  const common = countOf(changes.flatMap(({ kind, tokens }) => (kind === 'kept' ? tokens : [])));
+  if (common === 0 || 2 * common < Math.min(countOf(textsOf(items)), countOf(textsOf(others))))
+    return undefined;
+  const united: Item[] = [];
+  let [place, otherPlace] = [0, 0];
+  for (const { kind, tokens } of changes) {
+    const isOther = kind === 'added';
+    united.push(
+      ...(isOther
+        ? others.slice(otherPlace, otherPlace + tokens.length)
+        : items.slice(place, place + tokens.length)),
+    );
+    if (kind !== 'added') place += tokens.length;
+    if (kind !== 'removed') otherPlace += tokens.length;
+  }
+  return united;
+}
+
+/** The register after somebody who saw it has made these tokens of what it shows. */
+export function editSequence(
+  register: SequenceRegister,
+  to: readonly string[],
+  form: SequenceForm,
+  author: Author,
+): SequenceRegister {
+  const isFull =
+    register.roots.reduce((count, { runs }) => count + runs.length, 0) > MOST_RUNS ||
+    register.roots.some(({ runs }) => runs.some(({ at }) => at > GREATEST_NUMBER / 2));
+  if (isFull) return firstSequence(to);
+  const composed = composeItems(register, form);
+  const isCounted = countedIn(form);
+  if (composed.isUnited) return editSequence(asOneRoot(register, composed.items, author), to, form, author);
+  const changes = findChanges(
+    composed.items.map(({ text }) => text),
+    to,
+    isCounted,
+  );
+  const keepsWords = changes.some(({ kind, tokens }) => kind === 'kept' && tokens.some(isCounted));
+  return keepsWords || to.length === 0
+    ? changeRoots(register, composed.items, changes, author)
+    : withRoot(emptyRoots(register), to, author);
+}
+
+/** What decides whether two lists have something in common. */
+function countedIn(form: SequenceForm): (token: string) => boolean {
+  return form === 'list' ? () => true : isWord;
+}
+
+function emptyRoots({ roots }: SequenceRegister): SequenceRegister {
+  return { roots: roots.map((root) => ({ ...root, runs: emptyRuns(root.runs) })) };
+}
+
+/** A new root of these tokens. It is the one that other machines would begin with, unless that has been there. */
+function withRoot(register: SequenceRegister, tokens: readonly string[], author: Author): SequenceRegister {
+  const [first] = firstSequence(tokens).roots;
+  const isKnown = register.roots.some(({ id }) => id === first?.id);
+  const own = { id: `${author.nextNumbers(0)} ${author.id}`, runs: firstRuns(tokens, author.id) };
+  return { roots: sortRoots([...register.roots, isKnown || first === undefined ? own : first]) };
+}
+
+/** What is shown becomes one root, the same on each machine that shows the same; the others are gone. */
+function asOneRoot(register: SequenceRegister, items: readonly Item[], author: Author): SequenceRegister {
+  const tokens = items.map(({ text }) => text);
+  const united = {
+    id: `+${digestOf(JSON.stringify([register.roots.map(({ id }) => id), tokens]))}`,
+    runs: firstRuns(tokens, '+'),
+  };
+  const isKnown = register.roots.some(({ id }) => id === united.id);
+  if (isKnown) return withRoot(emptyRoots(register), tokens, author);
+  return { roots: sortRoots([...emptyRoots(register).roots, united]) };
+}
+
+/** What has to be done to each root. */
+interface RootChange {
+  removed: Set<string>;
+  insertions: Insertion[];
+  isJoined: boolean;
+}
+
+function changeRoots(
+  register: SequenceRegister,
+  items: readonly Item[],
+  changes: readonly TokenChange[],
+  author: Author,
+): SequenceRegister {
+  const planned = planChanges(items, changes);
+  return {
+    roots: register.roots.map((root) => {
+      const change = planned.get(root.id);
+      if (change === undefined) return root;
+      const isUntouched = change.removed.size === 0 && change.insertions.length === 0;
+      return {
+        ...root,
+        runs: isUntouched ? root.runs : changeRuns(root.runs, change.removed, change.insertions, author),
+        ...(change.isJoined && { isJoined: true as const }),
+      };
+    }),
+  };
+}
+
+function planChanges(items: readonly Item[], changes: readonly TokenChange[]): Map<string, RootChange> {
+  const kept = keptDividers(items, changes);
+  const plans = new Map<string, RootChange>();
+  const planFor = (rootId: string): RootChange => {
+    const plan = plans.get(rootId) ?? { removed: new Set<string>(), insertions: [], isJoined: false };
+    plans.set(rootId, plan);
+    return plan;
+  };
+  // Where the next token is put: behind the last item that was passed.
+  let cursor = { rootId: items[0]?.rootId ?? '', after: '' };
+  let place = 0;
+  for (const { kind, tokens } of changes) {
+    if (kind === 'added') planFor(cursor.rootId).insertions.push({ after: cursor.after, tokens });
+    else
+      for (const item of items.slice(place, (place += tokens.length))) {
+        if (item.tokenId === undefined) {
+          if (kept.has(item.rootId)) cursor = { rootId: item.rootId, after: '' };
+          else {
+            planFor(item.rootId).isJoined = true;
+            if (kind === 'kept')
+              planFor(cursor.rootId).insertions.push({ after: cursor.after, tokens: [item.text] });
+          }
+          continue;
+        }
+        cursor = { rootId: item.rootId, after: item.tokenId };
+        if (kind === 'removed') planFor(item.rootId).removed.add(item.tokenId);
+      }
+  }
+  for (const plan of plans.values()) plan.insertions = joinInsertions(plan.insertions);
+  return plans;
+}
+
+/** The roots whose dividers were all kept, with nothing put between them. */
+function keptDividers(items: readonly Item[], changes: readonly TokenChange[]): Set<string> {
+  const pieces = new Map<string, { count: number; lastChange: number; isBroken: boolean }>();
+  let place = 0;
+  for (const [number, { kind, tokens }] of changes.entries()) {
+    if (kind === 'added') continue;
+    for (const item of items.slice(place, (place += tokens.length))) {
+      if (item.tokenId !== undefined) continue;
+      const piece = pieces.get(item.rootId);
+      const isBroken = kind === 'removed' || (piece !== undefined && piece.lastChange !== number);
+      pieces.set(item.rootId, {
+        count: (piece?.count ?? 0) + 1,
+        lastChange: number,
+        isBroken: isBroken || piece?.isBroken === true,
+      });
+    }
+  }
+  return new Set([...pieces].filter(([, { isBroken }]) => !isBroken).map(([rootId]) => rootId));
+}
+
+/** What is put behind one token in several pieces is put there in one. */
+function joinInsertions(insertions: readonly Insertion[]): Insertion[] {
+  const joined = new Map<string, string[]>();
+  for (const { after, tokens } of insertions) joined.set(after, [...(joined.get(after) ?? []), ...tokens]);
+  return [...joined].map(([after, tokens]) => ({ after, tokens }));
+}
+
+/** The form in which it is stored, whoever has written it: roots by id, runs as long as can be, in their order. */
+export function tidySequence({ roots }: SequenceRegister): SequenceRegister {
+  const tidy = (runs: readonly Run[]) => uniteRuns(runs, []);
+  return uniteSequences({ roots: [] }, { roots: roots.map((root) => ({ ...root, runs: tidy(root.runs) })) });
+}

@@ -1,0 +1,99 @@
+import { diffArrays } from 'diff';
+
+/** A run of tokens that stands in both lists, only in the earlier one, or only in the later one. */
+export interface TokenChange {
+  kind: 'kept' | 'removed' | 'added';
+  tokens: readonly string[];
+}
+
+/**
+ * With more differences than these between two lists, what lies between their common ends is taken as replaced whole. The time grows
+ * with the square: some 30 ms for so many.
+ */
+const MOST_DIFFERENCES = 600;
+
+/**
+ * What was changed between two lists, in order; what was removed at a place comes before what was added there. Tokens that count
+ * (words) decide what was kept; the white space and the signs between two of them follow.
+ */
+export function findChanges(
+  before: readonly string[],
+  after: readonly string[],
+  isCounted: (token: string) => boolean,
+): TokenChange[] {
+  const changes: TokenChange[] = [];
+  let [start, from] = [0, 0];
+  for (const [place, found] of [
+    ...findCommon(before, after, isCounted),
+    [before.length, after.length] as const,
+  ]) {
+    changes.push(...changesBetween(before.slice(start, place), after.slice(from, found)));
+    if (place < before.length) changes.push({ kind: 'kept', tokens: before.slice(place, place + 1) });
+    [start, from] = [place + 1, found + 1];
+  }
+  return joinLike(changes);
+}
+
+/** The places in both lists of the counted tokens that they have in common. */
+function findCommon(
+  before: readonly string[],
+  after: readonly string[],
+  isCounted: (token: string) => boolean,
+): [number, number][] {
+  const placesIn = (tokens: readonly string[]) =>
+    tokens.flatMap((token, place) => (isCounted(token) ? [place] : []));
+  const [places, others] = [placesIn(before), placesIn(after)];
+  const tokenAt = (number: number) => before[places[number] ?? -1];
+  const otherAt = (number: number) => after[others[number] ?? -1];
+  const most = Math.min(places.length, others.length);
+  let head = 0;
+  while (head < most && tokenAt(head) === otherAt(head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && tokenAt(places.length - 1 - tail) === otherAt(others.length - 1 - tail))
+    tail += 1;
+  const common: [number, number][] = [];
+  const keep = (one: number, other: number, count: number) => {
+    for (let step = 0; step < count; step += 1)
+      common.push([places[one + step] ?? 0, others[other + step] ?? 0]);
+  };
+  keep(0, 0, head);
+  const [ends, otherEnds] = [places.length - tail, others.length - tail];
+  const was = places.slice(head, ends).map((place) => before[place] ?? '');
+  const is = others.slice(head, otherEnds).map((place) => after[place] ?? '');
+  const differences =
+    was.length > 0 && is.length > 0 ? diffArrays(was, is, { maxEditLength: MOST_DIFFERENCES }) : [];
+  let [one, other] = [head, head];
+  for (const { count, added, removed } of differences ?? []) {
+    if (!added && !removed) keep(one, other, count);
+    if (!added) one += count;
+    if (!removed) other += count;
+  }
+  keep(ends, otherEnds, tail);
+  return common;
+}
+
+/** Of what lies between two words that were kept, what both ends have in common was kept as well. */
+function changesBetween(was: readonly string[], is: readonly string[]): TokenChange[] {
+  const most = Math.min(was.length, is.length);
+  let head = 0;
+  while (head < most && was[head] === is[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && was.at(-1 - tail) === is.at(-1 - tail)) tail += 1;
+  return [
+    { kind: 'kept', tokens: was.slice(0, head) },
+    { kind: 'removed', tokens: was.slice(head, was.length - tail) },
+    { kind: 'added', tokens: is.slice(head, is.length - tail) },
+    { kind: 'kept', tokens: was.slice(was.length - tail) },
+  ];
+}
+
+function joinLike(changes: readonly TokenChange[]): TokenChange[] {
+  const joined: { kind: TokenChange['kind']; tokens: string[] }[] = [];
+  for (const { kind, tokens } of changes) {
+    const last = joined.at(-1);
+    if (tokens.length === 0) continue;
+    if (last?.kind === kind) last.tokens.push(...tokens);
+    else joined.push({ kind, tokens: [...tokens] });
+  }
+  return joined;
+}

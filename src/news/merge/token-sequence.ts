@@ -1,0 +1,145 @@
+import type { Author } from './author';
+import type { Run } from './edits';
+
+/**
+ * A list of tokens (words of a text, ids of an order) that several machines edit: a replicated growable array. Each token has an
+ * id of its own and stands behind the token after which it was put; one that was deleted leaves its place. So two lists are united by
+ * putting their tokens together, in any order and as often as one likes.
+ * https://inria.hal.science/inria-00555588 (a comprehensive study of convergent and commutative replicated data types, 3.5.2)
+ */
+
+export interface Token {
+  id: string;
+  by: string;
+  at: number;
+  after: string;
+  /** Absent: gone. */
+  text: string | undefined;
+}
+
+const BEGINNING = '';
+const idOf = (by: string, at: number) => `${at} ${by}`;
+
+/** The runs of a list that nobody has edited. */
+export function firstRuns(tokens: readonly string[], by: string): Run[] {
+  return tokens.length === 0 ? [] : [{ by, at: 1, after: BEGINNING, tokens: [...tokens] }];
+}
+
+/** In their order, with those that are gone. */
+export function tokensOf(runs: readonly Run[]): Token[] {
+  return runs.flatMap(({ by, at, after, tokens, gone = 0 }) =>
+    Array.from({ length: tokens?.length ?? gone }, (_, place) => ({
+      id: idOf(by, at + place),
+      by,
+      at: at + place,
+      after: place === 0 && after !== undefined ? after : idOf(by, at + place - 1),
+      text: tokens?.[place],
+    })),
+  );
+}
+
+/** All tokens of both; what is gone in one is gone. */
+export function uniteRuns(one: readonly Run[], other: readonly Run[]): Run[] {
+  const united = new Map<string, Token>();
+  for (const token of [...tokensOf(one), ...tokensOf(other)]) {
+    const known = united.get(token.id);
+    united.set(token.id, known === undefined ? token : uniteTokens(known, token));
+  }
+  return runsOf(inOrder(united.values()));
+}
+
+/** Two of one id are the same token, unless somebody has forged one: then both machines choose alike. */
+function uniteTokens(one: Token, other: Token): Token {
+  const after = one.after > other.after ? one.after : other.after;
+  if (one.text === undefined || other.text === undefined) return { ...one, after, text: undefined };
+  return { ...one, after, text: one.text > other.text ? one.text : other.text };
+}
+
+/** Behind each token stand those that were put behind it, the latest first, each with what was put behind that. */
+function inOrder(tokens: Iterable<Token>): Token[] {
+  const behind = new Map<string, Token[]>();
+  for (const token of tokens) {
+    const siblings = behind.get(token.after);
+    if (siblings === undefined) behind.set(token.after, [token]);
+    else siblings.push(token);
+  }
+  // The last of the waiting ones is taken next, so the latest sibling comes last.
+  for (const siblings of behind.values()) siblings.sort((a, b) => a.at - b.at || (a.by < b.by ? -1 : 1));
+  const ordered: Token[] = [];
+  const waiting = [...(behind.get(BEGINNING) ?? [])];
+  for (let token = waiting.pop(); token !== undefined; token = waiting.pop()) {
+    ordered.push(token);
+    for (const next of behind.get(token.id) ?? []) waiting.push(next);
+  }
+  return ordered;
+}
+
+/** Tokens in their order, as runs that are as long as can be. */
+export function runsOf(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let last: Token | undefined;
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    const isGone = token.text === undefined;
+    const goesOn =
+      run !== undefined &&
+      token.after === last?.id &&
+      token.by === last.by &&
+      token.at === last.at + 1 &&
+      isGone === (last.text === undefined);
+    if (!goesOn) runs.push(beginRun(token));
+    else if (token.text === undefined) run.gone = (run.gone ?? 0) + 1;
+    else run.tokens?.push(token.text);
+    last = token;
+  }
+  return runs;
+}
+
+function beginRun({ by, at, after, text }: Token): Run {
+  return {
+    by,
+    at,
+    ...(after !== idOf(by, at - 1) && { after }),
+    ...(text === undefined ? { gone: 1 } : { tokens: [text] }),
+  };
+}
+
+/** Where tokens are put: behind one of that id, or at the beginning. */
+export interface Insertion {
+  after: string;
+  tokens: readonly string[];
+}
+
+/** The runs without the tokens of these ids, and with new ones put in. */
+export function changeRuns(
+  runs: readonly Run[],
+  removed: ReadonlySet<string>,
+  insertions: readonly Insertion[],
+  author: Author,
+): Run[] {
+  const tokens = tokensOf(runs);
+  let greatest = tokens.reduce((most, { at }) => Math.max(most, at), 0);
+  const put = new Map<string, Token[]>();
+  for (const insertion of insertions) {
+    const at = author.nextNumbers(greatest, insertion.tokens.length);
+    greatest = at + insertion.tokens.length - 1;
+    const made = insertion.tokens.map((text, place) => ({
+      id: idOf(author.id, at + place),
+      by: author.id,
+      at: at + place,
+      after: place === 0 ? insertion.after : idOf(author.id, at + place - 1),
+      text,
+    }));
+    put.set(insertion.after, [...made, ...(put.get(insertion.after) ?? [])]);
+  }
+  const changed = tokens.flatMap((token) => [
+    removed.has(token.id) ? { ...token, text: undefined } : token,
+    ...(put.get(token.id) ?? []),
+  ]);
+  return runsOf([...(put.get(BEGINNING) ?? []), ...changed]);
+}
+
+/** All tokens are gone; their places stay. */
+export function emptyRuns(runs: readonly Run[]): Run[] {
+  return runsOf(tokensOf(runs).map((token) => ({ ...token, text: undefined })));
+}

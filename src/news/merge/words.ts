@@ -1,0 +1,45 @@
+/**
+ * Words as merging counts them. Fixed ranges, no Unicode properties: two browsers with different Unicode versions must divide
+ * one text alike, since the places of its words are compared.
+ */
+
+/** Written without spaces: each character stands for itself. */
+const IDEOGRAPH =
+  '\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
+/** Letters, marks and digits of all other scripts, and the joiners (U+200C, U+200D) inside their words. */
+const LETTER =
+  '0-9A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u200C\\u200D\\u2C00-\\u2DFF\\u3040-\\u30FF\\u3100-\\u31FF\\uA000-\\uD7FF\\uFB00-\\uFDFF' +
+  '\\uFE70-\\uFEFC\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF66-\\uFFDC\\u{10000}-\\u{1EFFF}';
+
+const TOKEN = new RegExp(`[${IDEOGRAPH}]|[${LETTER}]+|\\s+|.`, 'gsu');
+const WORD = new RegExp(`^[${IDEOGRAPH}${LETTER}]`, 'u');
+const SPACED_WORD = new RegExp(`^[${LETTER}]`, 'u');
+
+/** Divides a text into words, runs of white space, and single signs. */
+export function splitWords(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+export function isWord(token: string): boolean {
+  return WORD.test(token);
+}
+
+/**
+ * Joins what `splitWords` has divided. No text has two spaced words, or two runs of white space, side by side: where a merge has
+ * brought them together, a space comes between the words, and the longer run of white space stays.
+ */
+export function joinWords(tokens: readonly string[]): string {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1) ?? '';
+    if (isSpace(token) && isSpace(last)) {
+      if (token.length > last.length) joined[joined.length - 1] = token;
+    } else if (SPACED_WORD.test(token) && SPACED_WORD.test(last)) joined.push(' ', token);
+    else joined.push(token);
+  }
+  return joined.join('');
+}
+
+function isSpace(token: string): boolean {
+  return /^\s/u.test(token);
+}
