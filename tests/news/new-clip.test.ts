@@ -74,6 +74,15 @@ describe('a publication date', () => {
 });
 
 describe('a clip of a page that cannot be read', () => {
+  it.each(['constructor', '__proto__', 'valueof'])(
+    'has no outlet of what all objects inherit on the host %s',
+    (host) => {
+      const content = contentFromTab({ url: `http://${host}/story`, title: 'Talks' }, DEFAULT_PREFERENCES);
+      expect(content).not.toHaveProperty('outlet');
+      expect(structuredClone(content)).toStrictEqual(content);
+    },
+  );
+
   it.each([
     ['view-source:https://a.example/story', 'https://a.example/story'],
     ['about:reader?url=https%3A%2F%2Fa.example%2Fstory', 'https://a.example/story'],

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { readBackup, writeBackup } from '../../src/storage/backup';
+import { findCurrentIssue } from '../../src/storage/issue-lookup';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, showDesk } from './shown-desk';
+import { translate } from './english';
+
+const PROBLEM = /^This is not a day that can be kept/u;
+
+it('keeps the day that an issue went out on when a year of five digits is typed, and says so', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy');
+  await showDesk(database);
+  await page.getByRole('button', { name: translate('deskPublish') }).click();
+  const field = page.getByLabelText(translate('deskPublishedOn'), { exact: true });
+  await expect.element(field).toBeVisible();
+  const before = (await findCurrentIssue(database))?.publication?.on;
+  await userEvent.fill(field, '20266-11-28');
+  await expect.element(page.getByText(PROBLEM)).toBeVisible();
+  await expect.element(field).toHaveValue('20266-11-28');
+  await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+  await readBackup(await writeBackup(database));
+  expect((await findCurrentIssue(database))?.publication?.on).toBe(before);
+  await userEvent.fill(field, '2026-11-28');
+  await expect.element(page.getByText(PROBLEM)).not.toBeInTheDocument();
+  await expect.poll(async () => (await findCurrentIssue(database))?.publication?.on).toBe('2026-11-28');
+});
+
+it('keeps the period when a year that is none is typed into it, and says so', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy');
+  await showDesk(database);
+  await page.getByText(translate('deskPeriodAll')).click();
+  const from = page.getByLabelText(translate('deskPeriodFrom'), { exact: true });
+  await userEvent.fill(from, '0026-11-28');
+  await expect.element(page.getByText(PROBLEM)).toBeVisible();
+  expect(await findCurrentIssue(database)).not.toHaveProperty('period');
+  await page.getByRole('button', { name: translate('deskPeriodWeek') }).click();
+  await expect.element(page.getByText(PROBLEM)).not.toBeInTheDocument();
+});

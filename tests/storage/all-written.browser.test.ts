@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { binClip, emptyBin, restoreClip, undoEmptyBin } from '../../src/storage/bin';
+import { writeBackup } from '../../src/storage/backup';
+import { STORES } from '../../src/storage/backup-content';
+import { addNote, moveClips } from '../../src/storage/clip-order';
+import { writeCheckedBackup } from '../../src/storage/checked-backup';
+import { changeClip } from '../../src/storage/clips';
+import type { ClockAndIds } from '../../src/storage/clock-and-ids';
+import { copyToCurrentIssue, draftIssueOf } from '../../src/storage/copied-clips';
+import type { Database } from '../../src/storage/database';
+import { draftWriter } from '../../src/storage/drafts';
+import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { savePicture } from '../../src/storage/pictures';
+import { changePreferences } from '../../src/storage/preferences';
+import { restoreBackup } from '../../src/storage/restoring';
+import { readBackup } from '../../src/storage/backup';
+import { saveClip } from '../../src/storage/saved-clip';
+import { saveSnapshot } from '../../src/storage/snapshots';
+import { undoLastChange } from '../../src/storage/undo';
+import { comparable, contentOf, type Content } from './backup-content';
+import { openFreshDatabase } from './fresh-database';
+
+/** `RUNS=1000 npx vitest run --project browser tests/storage/all-written.browser.test.ts` tries more. */
+const RUNS = Number(import.meta.env['RUNS'] ?? 25);
+
+/** At the limits: nothing, signs that JSON escapes, halves of letters, names that all objects have, and much. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '',
+    '\0',
+    '\uFEFF',
+    '\uD800',
+    '\u2028',
+    '"\\',
+    'constructor',
+    '__proto__',
+    '\u0007'.repeat(5_000),
+    '字'.repeat(50_000),
+  ),
+);
+const day = fc.constantFrom(
+  '1000-01-01',
+  '2999-12-31',
+  '2024-02-29',
+  '20266-11-28',
+  '0026-01-01',
+  '275760-09-13',
+  '',
+  'soon',
+);
+const instant = fc.constantFrom(
+  '1000-01-01T00:00Z',
+  '2999-12-31T23:59:59.999+14:00',
+  '2023-02-20T09:30:00-12:00',
+  '20266-11-28T00:00:00Z',
+  '9999-12-31T23:59:59.999Z',
+  'soon',
+);
+const now = fc.constantFrom(
+  '1969-12-31T23:59:59.999Z',
+  '1970-01-01T00:00:00.000Z',
+  '2026-11-24T09:00:00.000Z',
+  '2199-12-31T23:59:59.999Z',
+  '2200-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+  '+020000-01-01T00:00:00.000Z',
+);
+const optional = <Value>(name: string, value: fc.Arbitrary<Value>) =>
+  fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [name]: given }));
+const fields = (...parts: fc.Arbitrary<object>[]) =>
+  fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
+
+const quote = fields(
+  fc.record({ id: text, markdown: text }),
+  optional('speaker', text),
+  optional('translation', text),
+);
+const content = fields(
+  fc.record({
+    showDate: fc.boolean(),
+    showLanguage: fc.boolean(),
+    quotes: fc.array(quote, { maxLength: 3 }),
+  }),
+  ...[
+    'address',
+    'headline',
+    'outlet',
+    'sourceCredit',
+    'byline',
+    'dek',
+    'language',
+    'languageLabel',
+    'comment',
+  ].map((name) => optional(name, text)),
+  optional('relatedHeadlines', fc.array(text, { maxLength: 2 })),
+  optional('publishedOn', day),
+  optional('publishedAt', instant),
+);
+const candidates = fields(
+  ...['headline', 'published', 'byline'].map((name) =>
+    optional(
+      name,
+      fc.array(fc.record({ value: text, source: fc.string({ maxLength: 60 }) }), { maxLength: 14 }),
+    ),
+  ),
+);
+const issue = fields(
+  ...['title', 'subtitle', 'introduction', 'signOff', 'draftAddress'].map((name) => optional(name, text)),
+  optional('period', fields(optional('from', day), optional('to', day))),
+  optional('publication', fields(fc.record({ on: day }), optional('address', text))),
+  optional('cover', fields(optional('caption', text), optional('credit', text))),
+);
+const preferences = fields(
+  optional('outletNames', fc.dictionary(text, text)),
+  optional('title', text),
+  optional('target', text),
+  optional('mostQuotedWords', fc.constantFrom(1, Number.MAX_SAFE_INTEGER)),
+  optional('standingSections', fc.array(text, { maxLength: 3 })),
+);
+
+type Act = (database: Database, clock: ClockAndIds) => Promise<unknown>;
+
+/** A clip to work on. */
+async function anyClip(database: Database): Promise<string> {
+  const [id] = await database.getAllKeys('clips', null, 1);
+  return (
+    id ?? (await saveClip(database, { content: { showDate: true, showLanguage: true, quotes: [] } })).clip.id
+  );
+}
+
+/** Every public function of storage that writes what a backup holds, with whatever somebody may hand to it. */
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.tuple(content, fc.option(text, { nil: undefined }), candidates).map(
+    ([written, newSection, found]): Act =>
+      (database, clock) =>
+        saveClip(
+          database,
+          {
+            content: written as never,
+            candidates: found,
+            articleKey: newSection ?? 'key',
+            ...(newSection !== undefined && { newSection, draftKey: 'here' }),
+          },
+          clock,
+        ),
+  ),
+  content.map(
+    (written): Act =>
+      async (database, clock) =>
+        changeClip(database, await anyClip(database), (clip) => ({ ...clip, ...written }), clock),
+  ),
+  issue.map(
+    (written): Act =>
+      async (database, clock) =>
+        changeIssue(
+          database,
+          (await readCurrentIssue(database, clock)).id,
+          (before) => ({ ...before, ...written }),
+          clock,
+        ),
+  ),
+  preferences.map(
+    (written): Act =>
+      (database) =>
+        changePreferences(database, (before) => ({ ...before, ...written })),
+  ),
+  fc.tuple(content, instant, text).map(([written, changedAt, key]): Act => async (database) => {
+    const problems: unknown[] = [];
+    const writer = draftWriter(database, (problem) => problems.push(problem));
+    writer.write({ key: `draft ${key}`, content: written as never, touched: [key], changedAt });
+    await writer.flush();
+    expect(problems).toStrictEqual([]);
+  }),
+  text.map(
+    (markdown): Act =>
+      async (database, clock) =>
+        saveSnapshot(
+          database,
+          await anyClip(database),
+          {
+            text: markdown,
+            leadPicture: { address: 'https://a.example/', caption: markdown.slice(0, 4_000) },
+          },
+          clock,
+        ),
+  ),
+  fc.uint8Array().map(
+    (bytes): Act =>
+      (database) =>
+        savePicture(database, new Blob([new Uint8Array(bytes)], { type: 'image/png' })),
+  ),
+  fc.constantFrom<Act>(
+    (database, clock) => startNewIssue(database, clock),
+    async (database, clock) => undoNewIssue(database, await startNewIssue(database, clock)),
+    async (database, clock) => draftIssueOf(database, [await anyClip(database)], clock),
+    async (database, clock) => {
+      const id = await anyClip(database);
+      await readCurrentIssue(database, clock);
+      return copyToCurrentIssue(database, [id], clock);
+    },
+    async (database, clock) =>
+      addNote(database, (await readCurrentIssue(database, clock)).id, { sectionId: undefined }, clock),
+    async (database, clock) => moveClips(database, [await anyClip(database)], undefined, undefined, clock),
+    async (database, clock) => undoLastChange(database, await anyClip(database), clock),
+    async (database, clock) => binClip(database, await anyClip(database), clock),
+    async (database, clock) => {
+      const id = await anyClip(database);
+      await binClip(database, id, clock);
+      await restoreClip(database, id, clock);
+    },
+    async (database, clock) => {
+      await binClip(database, await anyClip(database), clock);
+      await undoEmptyBin(database, await emptyBin(database));
+    },
+  ),
+);
+
+/** All that lies in the stores, in the order of their keys. */
+async function readStores(database: Database) {
+  const stores = await Promise.all(STORES.map(async (name) => [name, await database.getAll(name)] as const));
+  return comparable(Object.fromEntries(stores) as unknown as Content);
+}
+
+it('reads back from a backup whatever can be written, equal', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(act, now), { minLength: 1, maxLength: 12 }), async (acts) => {
+      const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
+      for (const [write, at] of acts)
+        await write(database, { now: () => new Date(at), newId: () => crypto.randomUUID() });
+      const { file, odd } = await writeCheckedBackup(database);
+      expect(odd).toStrictEqual([]);
+      const stored = await readStores(database);
+      expect(await comparable(await contentOf(file))).toStrictEqual(stored);
+      await restoreBackup(other, await readBackup(file), 'replace');
+      expect(await readStores(other)).toStrictEqual(stored);
+      expect(await comparable(await contentOf(await writeBackup(other)))).toStrictEqual(stored);
+      [database, other].forEach((each) => each.close());
+    }),
+    { numRuns: RUNS },
+  );
+});
