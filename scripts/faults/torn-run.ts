@@ -51,13 +51,31 @@ export async function runTorn({ torn, seed, report }: TornRun): Promise<TornCoun
   let articles = 0;
   const clip = async (session: BrowserSession, number: number) => {
     for (let place = 0; place < number; place += 1)
-      await ROUTES[Math.floor(random() * ROUTES.length)]?.(session, ledger, ++articles);
+      await ROUTES[Math.floor(random() * ROUTES.length)]?.(session, ledger, ++articles).catch(
+        (error: unknown) => report(`a route came to no end: ${String(error)}`),
+      );
+  };
+  /** Half of the times the browser is killed in the instant of its last acknowledgement. */
+  const clipAndKill = async (session: BrowserSession) => {
+    await clip(session, Math.floor(random() * 4));
+    if (random() < 0.5) {
+      await clip(session, 1);
+      return session.kill();
+    }
+    const killed = new Promise<void>((resolve, reject) => {
+      ledger.onAcknowledged = () => {
+        ledger.onAcknowledged = undefined;
+        session.kill().then(resolve, reject);
+      };
+    });
+    await Promise.race([byRightClick(session, ledger, ++articles), killed]).catch(() => undefined); // its end
+    ledger.onAcknowledged?.();
+    await killed;
   };
   try {
     while (count.torn < torn) {
       let session = await open();
-      await clip(session, 1 + Math.floor(random() * 4));
-      await session.kill();
+      await clipAndKill(session);
       const done = damage(profile, random, ledger);
       count.torn += 1;
       const say = (line: string) => report(`${count.torn} (${done}): ${line}`);

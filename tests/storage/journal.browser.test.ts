@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { binClip, emptyBin } from '../../src/storage/bin';
+import { readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { maintainCopy } from '../../src/storage/journal/checkpoint';
 import { listFiles, openFolder, writeFile, type CopyFile } from '../../src/storage/journal/copy-folder';
+import { readCurrentIssue } from '../../src/storage/issues';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../src/storage/journal/lost-records';
 import { readPicture, savePicture } from '../../src/storage/pictures';
@@ -98,6 +100,24 @@ describe('after the browser has lost the database', () => {
     await damage(latest, (text) => text.slice(0, -200));
     const lost = await findLostRecords(await lose(database));
     expect(lost).toMatchObject({ clips: 3 });
+  });
+
+  it('goes on in the issue that was lost, with what was clipped since', async () => {
+    const database = await open();
+    const { issue } = await saveClip(database, { content: another(1), newSection: 'Trade' });
+    const emptied = await lose(database);
+    await saveClip(emptied, { content: another(2), newSection: 'Trade' });
+    await saveClip(emptied, { content: another(3) });
+    await (await findLostRecords(emptied))?.bringBack();
+    expect((await readCurrentIssue(emptied)).id).toBe(issue.id);
+    expect(await emptied.count('issues')).toBe(1);
+    const clips = await readClipsOfIssue(emptied, issue.id);
+    const trade = issue.sections[0]?.id;
+    expect(clips.map(({ headline, sectionId }) => [headline, sectionId]).sort()).toStrictEqual([
+      ['Number 1', trade],
+      ['Number 2', trade],
+      ['Number 3', undefined],
+    ]);
   });
 
   it('brings back the cover picture', async () => {

@@ -4,6 +4,7 @@ import { previewRestore } from '../restore-preview';
 import { restoreBackup } from '../restoring';
 import type { Database } from '../schema';
 import { writeBackupFile } from '../backup-file';
+import { joinMadeIssue } from './joined-issue';
 import { lockOf, makeCheckpoint } from './checkpoint';
 import { readCopiedRecords, type CopiedRecords } from './copied-records';
 import { listFiles, openFolder } from './copy-folder';
@@ -70,7 +71,12 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     hasTexts: copies.every(({ leftOut }) => !leftOut.includes('snapshots')),
     backup: copies.at(-1)?.backup ?? new Blob(),
     bringBack: async () => {
-      for (const backup of backups) await restoreBackup(database, backup, 'merge');
+      const issues = new Set<string>();
+      for (const backup of backups) {
+        await restoreBackup(database, backup, 'merge');
+        for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
+      }
+      await joinMadeIssue(database, issues);
       await makeCheckpoint(database);
       await settle();
     },

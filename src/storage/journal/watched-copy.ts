@@ -16,7 +16,10 @@ export interface CopyListener {
 }
 
 /** Copies the saves of this page, looks once for what is lost, and brings the copy up to date whenever the page is idle. */
-export function watchCopy(database: Database, { onLost, onCopied, onError }: CopyListener): () => void {
+export function watchCopy(database: Database, { onLost, onCopied, ...listener }: CopyListener): () => void {
+  const onError = (error: unknown) => {
+    if (!isOver) listener.onError(error);
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   const maintain = async () => {

@@ -1,0 +1,66 @@
+import { byRank, type Clip } from '../../news/clip';
+import type { Issue } from '../../news/issue';
+import { nextRevision } from '../../news/revision';
+import { announceChange } from '../changes';
+import { CLIP_STORES, putClip, type ClipStore } from '../clip-store';
+import { rankAtEnd } from '../clip-order';
+import { SYSTEM, type ClockAndIds } from '../clock-and-ids';
+import { writeDurably, type Writing } from '../durable-write';
+import { putChangedIssue } from '../issues';
+import type { Database } from '../schema';
+
+/**
+ * Puts into the issue that was lost and is back what was clipped into the one that an empty database has made by itself, which
+ * then goes. Does nothing where more was made than that. `copied` are the issues that are back, by id.
+ */
+export async function joinMadeIssue(
+  database: Database,
+  copied: ReadonlySet<string>,
+  clock: ClockAndIds = SYSTEM,
+): Promise<void> {
+  const changed = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
+    const issues = await transaction.objectStore('issues').index('createdAt').getAll();
+    const made = issues.filter(({ id }) => !copied.has(id));
+    const [only] = made;
+    const last = issues.filter(({ id }) => copied.has(id)).at(-1);
+    if (made.length !== 1 || only === undefined || last === undefined || !isBare(only, last))
+      return undefined;
+    const clips = await transaction.objectStore('clips').index('issueId').getAll(only.id);
+    await moveAll(transaction, clips.sort(byRank), [only, last], clock);
+    await transaction.objectStore('issues').delete(only.id);
+    return { issues: [only.id, last.id], clips: clips.map(({ id }) => id) };
+  });
+  if (changed) announceChange({ ...changed, isRestored: true });
+}
+
+/** Nobody has written in it, and it stands in the way of the one before. */
+function isBare({ introduction, cover, publication, createdAt }: Issue, before: Issue): boolean {
+  const isWritten = [introduction, cover, publication].some((part) => part !== undefined);
+  return !isWritten && before.publication === undefined && createdAt > before.createdAt;
+}
+
+/** Each to the end of the section of the same title, which is made where it is missing. */
+async function moveAll(
+  transaction: Writing<ClipStore | 'issues'>,
+  clips: readonly Clip[],
+  [from, to]: [from: Issue, to: Issue],
+  { now, newId }: ClockAndIds,
+): Promise<void> {
+  const used = from.sections.filter(({ id }) => clips.some(({ sectionId }) => sectionId === id));
+  const isNew = ({ title }: { title: string }) => to.sections.every((section) => section.title !== title);
+  const missing = used.filter(isNew).map(({ title }) => ({ id: newId(), title }));
+  const sections = [...to.sections, ...missing];
+  const target =
+    missing.length === 0 ? to : await putChangedIssue(transaction, to, { ...to, sections }, now());
+  for (const { sectionId, ...clip } of clips) {
+    const title = from.sections.find(({ id }) => id === sectionId)?.title;
+    const section = target.sections.find((each) => each.title === title);
+    await putClip(transaction, {
+      ...clip,
+      issueId: target.id,
+      ...(section && { sectionId: section.id }),
+      rank: await rankAtEnd(transaction, target, section?.id),
+      revision: nextRevision(clip.revision),
+    });
+  }
+}
