@@ -62,7 +62,7 @@ export class Ledger {
   /** Expects no longer what was begun or acknowledged since an instant, in milliseconds since 1970: it may be there or not. */
   forgive(since: number): void {
     for (const [article, entry] of this.entries)
-      if (!entry.isAcknowledged || entry.at >= since) this.entries.delete(article);
+      if (entry.at >= since || (!entry.isAcknowledged && since < Infinity)) this.entries.delete(article);
   }
 
   private count(): void {

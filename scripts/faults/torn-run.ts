@@ -76,10 +76,11 @@ export async function runTorn({ torn, seed, report }: TornRun): Promise<TornCoun
     while (count.torn < torn) {
       let session = await open();
       await clipAndKill(session);
-      const done = damage(profile, random, ledger);
+      const { done, since } = damage(profile, random);
       count.torn += 1;
       const say = (line: string) => report(`${count.torn} (${done}): ${line}`);
       for (let start = 1; start <= 3; start += 1) {
+        ledger.forgive(since);
         session = await open();
         await checkStart(session, { ledger, count, random, say: (line) => say(`start ${start}: ${line}`) });
         if (start < 3) await clip(session, 1);
@@ -96,12 +97,12 @@ export async function runTorn({ torn, seed, report }: TornRun): Promise<TornCoun
   return count;
 }
 
-function damage(profile: string, random: () => number, ledger: Ledger): string {
+/** `since`: what was acknowledged from then on may be gone, in milliseconds since 1970. */
+function damage(profile: string, random: () => number): { done: string; since: number } {
   const { database, files } = storedFolders(profile);
-  if (random() < 0.75) return damageDatabase(database, random);
+  if (random() < 0.75) return { done: damageDatabase(database, random), since: Infinity };
   const since = Date.now() - LATE;
-  ledger.forgive(since);
-  return `of the last seconds: ${damageLate([database, files], since, random)}`;
+  return { done: `of the last seconds: ${damageLate([database, files], since, random)}`, since };
 }
 
 interface Check {

@@ -5,7 +5,7 @@ import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { maintainCopy } from '../../src/storage/journal/checkpoint';
 import { listFiles, openFolder, writeFile, type CopyFile } from '../../src/storage/journal/copy-folder';
-import { readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../src/storage/journal/lost-records';
 import { readPicture, savePicture } from '../../src/storage/pictures';
