@@ -10,7 +10,8 @@ import type { ClockAndIds } from '../../src/storage/clock-and-ids';
 import { copyToCurrentIssue, draftIssueOf } from '../../src/storage/copied-clips';
 import type { Database } from '../../src/storage/database';
 import { draftWriter } from '../../src/storage/drafts';
-import { changeIssue, readCurrentIssue } from '../../src/storage/issues';
+import { readCurrentIssue } from '../../src/storage/current-issue';
+import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import { changePreferences } from '../../src/storage/preferences';
@@ -74,7 +75,7 @@ const fields = (...parts: fc.Arbitrary<object>[]) =>
   fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
 
 const quote = fields(
-  fc.record({ id: text, markdown: text }),
+  fc.record({ id: fc.uuid(), markdown: text }),
   optional('speaker', text),
   optional('translation', text),
 );
@@ -114,7 +115,10 @@ const issue = fields(
   optional('cover', fields(optional('caption', text), optional('credit', text))),
 );
 const preferences = fields(
-  optional('outletNames', fc.dictionary(text, text)),
+  optional(
+    'outletNames',
+    fc.dictionary(fc.oneof(fc.domain(), fc.constantFrom('constructor', '__proto__')), text),
+  ),
   optional('title', text),
   optional('target', text),
   optional('mostQuotedWords', fc.constantFrom(1, Number.MAX_SAFE_INTEGER)),
