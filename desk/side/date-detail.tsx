@@ -1,10 +1,13 @@
 import { publicationDay, type Clip } from '../../src/news/clip';
+import { otherDays } from '../../src/news/merge/clip-versions';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/checkbox';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { showClipLabel, writeClipDate } from '../state/clip-edits';
+import { describeDays } from '../state/day';
 import { useDesk } from '../state/desk';
+import { OtherValues } from './other-values';
 
 /** The day that is printed on the page, and whether the issue prints it. */
 export function DateDetail({ clip }: { clip: Clip }) {
@@ -26,6 +29,13 @@ export function DateDetail({ clip }: { clip: Clip }) {
             onChoose={(to) => desk.run(() => writeClipDate(desk, clip, { from: publicationDay(clip), to }))}
           />
         }
+      />
+      <OtherValues
+        values={otherDays(clip).map((value) => ({
+          value,
+          shown: describeDays(document.documentElement.lang, value.slice(0, 10)),
+        }))}
+        onChoose={(to) => desk.run(() => writeClipDate(desk, clip, { from: publicationDay(clip), to }))}
       />
       <Checkbox
         isChecked={clip.showDate}

@@ -1,23 +1,33 @@
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
+import { otherSections } from '../../src/news/merge/clip-versions';
 import { Choice } from '../../src/ui/choice';
 import { useTranslate } from '../../src/ui/translation';
 import { moveClipTo } from '../state/clip-acts';
 import { useDesk } from '../state/desk';
+import { OtherValues } from './other-values';
 
 /** Chosen here, a clip goes to the end of the section. */
 export function SectionDetail({ clip, sections }: { clip: Clip; sections: readonly Section[] }) {
   const desk = useDesk();
   const translate = useTranslate();
+  const others = otherSections(clip).flatMap((sectionId) => {
+    const section = sections.find(({ id }) => id === sectionId);
+    return section === undefined ? [] : [{ value: sectionId, shown: section.title }];
+  });
+  const moveTo = (sectionId: string | undefined) => desk.run(() => moveClipTo(desk, clip, { sectionId }));
   return (
-    <Choice
-      label={translate('uiSection')}
-      value={isUnsorted(clip, { sections }) ? undefined : clip.sectionId}
-      options={[
-        ...sections.map(({ id, title }, place) => ({ value: id, shown: `${place + 1} ${title}` })),
-        { value: undefined, shown: translate('uiUnsorted') },
-      ]}
-      onChoose={(sectionId) => desk.run(() => moveClipTo(desk, clip, { sectionId }))}
-    />
+    <>
+      <Choice
+        label={translate('uiSection')}
+        value={isUnsorted(clip, { sections }) ? undefined : clip.sectionId}
+        options={[
+          ...sections.map(({ id, title }, place) => ({ value: id, shown: `${place + 1} ${title}` })),
+          { value: undefined, shown: translate('uiUnsorted') },
+        ]}
+        onChoose={moveTo}
+      />
+      <OtherValues values={others} onChoose={moveTo} />
+    </>
   );
 }
