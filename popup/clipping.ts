@@ -1,4 +1,5 @@
-import type { ArticleField, ClipContent } from '../src/news/clip';
+import * as v from 'valibot';
+import { clipContentSchema, type ArticleField, type ClipContent } from '../src/news/clip';
 import type { Draft } from '../src/news/draft';
 import { isForeign } from '../src/news/language-tag';
 import type { Quote } from '../src/news/quote';
@@ -166,14 +167,16 @@ export class Clipping {
 }
 
 /**
- * The sheet with what is known filled in. Where the stored clip has been changed since the typing began, the words of both
- * are kept.
+ * The sheet with what is known filled in. Where the stored clip has been changed since the typing began, saving keeps the words of
+ * both; a draft of an earlier version, which does not say what it was made of, is united with the clip here.
  */
 function settleSheet(sheet: Sheet, facts: Facts): Sheet {
   const { stored } = facts;
   const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
-  const settled = isOutdated ? { ...sheet, content: uniteContents(sheet.content, stored) } : sheet;
+  const isUnited = isOutdated && sheet.base === undefined;
+  const settled = isUnited ? { ...sheet, content: uniteContents(sheet.content, stored) } : sheet;
   const filling = fillingFrom(facts, settled.content);
   const filled = filling ? fillSheet(settled, filling) : settled;
-  return stored ? { ...filled, basedOn: stored.revision } : filled;
+  if (stored === undefined || (isOutdated && !isUnited)) return filled;
+  return { ...filled, basedOn: stored.revision, base: v.parse(clipContentSchema, stored) };
 }

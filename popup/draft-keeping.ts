@@ -69,7 +69,7 @@ export class DraftKeeping {
   }
 }
 
-function draftOf(key: string, { content, newSection, touched, basedOn }: Sheet): Draft {
+function draftOf(key: string, { content, newSection, touched, basedOn, base }: Sheet): Draft {
   // Quotes that came by selection are part of what was begun: they are to be there when the selection is not.
   const kept = content.quotes.length > 0 ? [...touched, 'quotes'] : [...touched];
   return {
@@ -78,6 +78,7 @@ function draftOf(key: string, { content, newSection, touched, basedOn }: Sheet):
     touched: [...new Set(kept)],
     ...(newSection !== undefined && { newSection }),
     ...(basedOn !== undefined && { basedOn }),
+    ...(base && { base }),
     changedAt: new Date().toISOString(),
   };
 }
@@ -92,5 +93,6 @@ export function layOverDraft(draft: Draft | Sheet, sheet: Sheet): Sheet {
     ...(newSection !== undefined && { newSection }),
     touched: new Set([...[...draft.touched].filter(isSheetField), ...sheet.touched]),
     ...(draft.basedOn !== undefined && { basedOn: draft.basedOn }),
+    ...(draft.base && { base: draft.base }),
   };
 }

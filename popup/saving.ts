@@ -1,5 +1,5 @@
 import { articleKey, parseWebAddress, siteOf } from '../src/news/address';
-import type { ClipContent } from '../src/news/clip';
+import type { Clip, ClipContent } from '../src/news/clip';
 import { valueUnder } from '../src/news/keyed-record';
 import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
 import { readClip } from '../src/storage/clip-lookup';
@@ -132,13 +132,13 @@ function settleSaved(clipping: Clipping, before: BeforeSave, facts: Facts): void
   if (isTyping) clipping.drafts.keep(clipping.state.sheet);
 }
 
-function basedOn({ basedOn: _, ...sheet }: Sheet, revision: number | undefined): Sheet {
+function basedOn({ basedOn: _, base, ...sheet }: Sheet, revision: number | undefined): Sheet {
   return revision === undefined ? sheet : { ...sheet, basedOn: revision };
 }
 
 function composeClip(
   { stored, capture, ...facts }: Facts,
-  { newSection, touched }: Sheet,
+  { newSection, touched, ...sheet }: Sheet,
   content: ClipContent,
   draftKey: string | undefined,
 ): ClipToSave {
@@ -146,11 +146,20 @@ function composeClip(
   const key = typedKey ?? articleKeyIn({ ...facts, ...(capture && { capture }) });
   return {
     content,
-    ...(stored ? { id: stored.id, from: stored } : key !== undefined && { articleKey: key }),
+    ...(stored
+      ? { id: stored.id, from: clipBehind(sheet, stored) }
+      : key !== undefined && { articleKey: key }),
     ...(newSection !== undefined && { newSection }),
     ...(capture && 'page' in capture && { candidates: capture.page.fields }),
     ...(draftKey !== undefined && { draftKey }),
   };
+}
+
+/** The clip that the sheet was made of, as it was then. */
+function clipBehind({ basedOn, base }: Pick<Sheet, 'basedOn' | 'base'>, stored: Clip): Clip {
+  if (base === undefined || basedOn === undefined || basedOn === stored.revision) return stored;
+  const { id, issueId, rank, clippedAt, changedAt } = stored;
+  return { ...base, id, issueId, rank, clippedAt, changedAt, revision: basedOn };
 }
 
 /** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */

@@ -15,6 +15,8 @@ export interface Sheet {
   touched: ReadonlySet<SheetField>;
   /** Revision of the stored clip that `content` started from. Absent: from none. */
   basedOn?: number;
+  /** What that clip said then. Absent too in drafts of earlier versions. */
+  base?: ClipContent;
 }
 
 export const EMPTY_SHEET: Sheet = {

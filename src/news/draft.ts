@@ -13,6 +13,8 @@ export const draftSchema = v.object({
   /** Title of a section to be made on saving. */
   newSection: v.exactOptional(v.string()),
   /** Revision of the stored clip that `content` started from. */
+  /** What that clip said then: where it has been changed since, the words of both are kept when the draft is saved. */
+  base: v.exactOptional(clipContentSchema),
   basedOn: v.exactOptional(revisionSchema),
   changedAt: instantSchema,
 });

@@ -25,3 +25,21 @@ it('leaves what the desk has written meanwhile in other fields, and keeps the wo
   for (const words of ['By the desk', 'By the popup']) expect(saved?.comment).toContain(words);
   expect(clipping.state.sheet.content.headline).toBe('By the desk');
 });
+
+it('keeps the words of the desk in a field that a draft had been typed into before, and those of the draft', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, {
+    content: { ...article, sourceCredit: 'Wire', headline: 'Talks' },
+  });
+  const first = new Clipping();
+  await openOnClip(first, clip.id, around(database));
+  first.write('sourceCredit', 'Wire in Paris');
+  await first.drafts.flush();
+  await changeClip(database, clip.id, (stored) => ({ ...stored, sourceCredit: 'Newswire' }));
+  const again = new Clipping();
+  await openOnClip(again, clip.id, around(database));
+  await saveSheet(again, Promise.resolve(), around(database));
+  const saved = await readClip(database, clip.id);
+  for (const words of ['Newswire', 'in Paris']) expect(saved?.sourceCredit).toContain(words);
+  expect(saved?.headline).toBe('Talks');
+});
