@@ -187,11 +187,12 @@ it(
 async function workOn(seed: number): Promise<{ machines: Database[]; stays: Set<string>; id: string }> {
   const random = randomNumbers(seed);
   const below = (most: number) => Math.floor(random() * most);
-  const machines = [await openFreshDatabase()];
-  const { clip } = await saveClip(machines[0] as Database, { content: { ...article, comment: 'm0x' } });
+  const first = await openFreshDatabase();
+  const machines = [first];
+  const { clip } = await saveClip(first, { content: { ...article, comment: 'm0x' } });
   const stays = new Set(['m0x']);
   const files: Blob[] = [];
-  const pick = () => machines[below(machines.length)] as Database;
+  const pick = () => machines[below(machines.length)] ?? first;
   for (let step = 1; step < 20; step += 1) {
     const machine = pick();
     const act = below(10);
@@ -208,8 +209,11 @@ async function workOn(seed: number): Promise<{ machines: Database[]; stays: Set<
     } else if (act === 4) files.push(await backUp(machine));
     else if (act === 5) await binClip(machine, clip.id);
     else if (act === 6 && machines.length < 4) machines.push(await copyOf(machine));
-    else if (act === 7 && files.length > 0) await mergeInto(machine, files[below(files.length)] as Blob);
-    else await mergeInto(machine, await backUp(pick()));
+    else
+      await mergeInto(
+        machine,
+        (act === 7 ? files[below(files.length)] : undefined) ?? (await backUp(pick())),
+      );
   }
   return { machines, stays, id: clip.id };
 }
