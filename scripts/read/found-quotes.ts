@@ -1,4 +1,5 @@
 import { quoteFinder, type FoundQuote } from '../../src/news/anchoring/quote-search';
+import { quoteText } from '../../src/reading/page-text';
 import type { CorpusPage } from './corpus';
 import { EDITS, leaveTwin, type Quoted, type Random } from './edited-pages';
 import { readPageWords } from './page-words';
@@ -87,10 +88,8 @@ function add(count: FoundCount, found: FoundQuote, { text, place, quote, name }:
 }
 
 function selectorsOf({ before, quote, after }: Quoted) {
-  return {
-    textQuote: { exact: quote, prefix: before.slice(-64), suffix: after.slice(0, 64) },
-    textPosition: { start: before.length, end: before.length + quote.length },
-  };
+  const textPosition = { start: before.length, end: before.length + quote.length };
+  return { textQuote: quoteText(before + quote + after, textPosition), textPosition };
 }
 
 /** From word to word within the paragraphs of the page, some over more than one. */

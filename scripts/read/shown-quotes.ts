@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type {} from '../../src/content/quote-reader';
 import type { CorpusPage } from './corpus';
-import { listSelectedWords, readHighlight, withHighlight } from './highlights';
+import { readHighlight, withHighlight } from './highlights';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
 import { randomNumbers } from './random';
@@ -13,6 +13,8 @@ export interface ShownQuote {
   words: string;
   fragment?: string | undefined;
   isExact: boolean;
+  /** Whether its words can be seen: some saved pages are covered by a box that a script would take away. */
+  isSeen: boolean;
   /** Words that are highlighted and not selected, and the other way round. */
   more: string;
   less: string;
@@ -24,9 +26,12 @@ const SHORTEST = 12;
 /** Selects in each page, the same in each run, opens the link to each selection, and looks at what is highlighted. */
 export async function tryLinks(pages: readonly CorpusPage[], perPage: number): Promise<ShownQuote[]> {
   const files = await Promise.all(
-    ['src/content/quote-reader.ts', 'src/content/article-reader.ts', 'scripts/read/selection-probe.ts'].map(
-      buildInjectedFile,
-    ),
+    [
+      'scripts/read/word-probe.ts',
+      'src/content/quote-reader.ts',
+      'src/content/article-reader.ts',
+      'scripts/read/selection-probe.ts',
+    ].map(buildInjectedFile),
   );
   const tried = await visitPages(pages, (page, shown) => tryPage(page, shown, files, perPage), {
     sideBySide: 2,
@@ -35,6 +40,7 @@ export async function tryLinks(pages: readonly CorpusPage[], perPage: number): P
 }
 
 interface Selection {
+  name: string;
   words: string;
   selected: string[];
   fragment?: string | undefined;
@@ -51,8 +57,8 @@ async function tryPage(
   await serve(page, shown);
   const blank = await page.context().newPage();
   const shownQuotes: ShownQuote[] = [];
-  for (const [at, selection] of selections.entries())
-    shownQuotes.push(await show(page, blank, shown.address, `${shown.id} ${at}`, selection));
+  for (const selection of selections)
+    shownQuotes.push(await show(page, blank, shown.address, files[0] ?? '', selection));
   await blank.close();
   return shownQuotes;
 }
@@ -71,17 +77,11 @@ async function select(
     const words = await page.evaluate((given) => globalThis.selectionProbe.select(given)?.words, numbers);
     if (words === undefined) break;
     if (words.length > LONGEST || words.trim().length < SHORTEST) continue;
-    const selected = await page.evaluate(listSelectedWords);
+    const selected = await page.evaluate(() => globalThis.wordProbe.listSelected());
     const fragment = await page.evaluate(() => globalThis.clipsheetQuotes.readPassages()[0]?.fragment);
-    selections.push({ words, selected, fragment });
+    selections.push({ name: `${id} ${selections.length}`, words, selected, fragment });
   }
   return selections;
-}
-
-/** Where no spaces tell words apart, a selection may begin or end within a word, which is then left out whole. */
-function isCut(word: string, words: string): boolean {
-  const ends = words.trim().slice(0, 4) + words.trim().slice(-4);
-  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(word) && ends.includes(word);
 }
 
 async function serve(page: Page, shown: CorpusPage): Promise<void> {
@@ -101,25 +101,29 @@ async function show(
   page: Page,
   blank: Page,
   address: string,
-  name: string,
-  { words, selected, fragment }: Selection,
+  probe: string,
+  { name, words, selected, fragment }: Selection,
 ): Promise<ShownQuote> {
-  if (fragment === undefined) return { name, words, isExact: false, more: '', less: '' };
+  if (fragment === undefined) return { name, words, isExact: false, isSeen: true, more: '', less: '' };
   await page.goto('about:blank');
-  const separator = address.includes('#') ? '' : '#';
-  await page.goto(address + separator + fragment, { waitUntil: 'load' });
+  await page.goto(`${address}${address.includes('#') ? '' : '#'}${fragment}`, { waitUntil: 'load' });
+  await page.evaluate(probe);
+  await page.waitForTimeout(300);
   const wanted = new Set(selected);
-  const seen = await readHighlight(page, blank);
+  let seen = await readHighlight(page, blank);
+  if (!seen.some(({ word }) => wanted.has(word.name))) {
+    await page.evaluate((first) => {
+      globalThis.wordProbe.show(first);
+    }, selected[0] ?? '');
+    seen = await readHighlight(page, blank);
+  }
   const textOf = (isWanted: boolean) =>
     seen
       .filter(({ word, isLit }) => isLit !== isWanted && wanted.has(word.name) === isWanted)
-      .map(({ word }) => word.text);
-  const [more, less] = [
-    textOf(false).join(' '),
-    textOf(true)
-      .filter((word) => !isCut(word, words))
-      .join(' '),
-  ];
+      .map(({ word }) => word.text)
+      .join(' ');
+  const [more, less] = [textOf(false), textOf(true)];
   const isAny = seen.some(({ isLit }) => isLit);
-  return { name, words, fragment, isExact: isAny && more === '' && less === '', more, less };
+  const isSeen = isAny || seen.some(({ word }) => wanted.has(word.name));
+  return { name, words, fragment, isSeen, isExact: isAny && more === '' && less === '', more, less };
 }

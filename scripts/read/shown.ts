@@ -13,9 +13,10 @@ if (folder === undefined) {
   const pages = listCorpusPages(folder).filter(({ id }, at) => at % Number(each) === 0 && id.includes(only));
   const shown = await tryLinks(pages, Number(perPage));
   const linked = shown.filter(({ fragment }) => fragment !== undefined);
-  const exact = linked.filter(({ isExact }) => isExact);
+  const seen = linked.filter(({ isSeen }) => isSeen);
+  const exact = seen.filter(({ isExact }) => isExact);
   for (const quote of shown) if (!quote.isExact) console.log(JSON.stringify(quote));
   console.log(
-    `${shown.length} selections, ${linked.length} with a link, ${exact.length} highlighted exactly`,
+    `${shown.length} selections, ${linked.length} with a link, of which ${seen.length} can be seen and ${exact.length} highlight exactly their words`,
   );
 }

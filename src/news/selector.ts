@@ -7,7 +7,7 @@ import * as v from 'valibot';
  */
 export interface TextQuoteSelector {
   exact: string;
-  /** Up to 64 characters before and after, as they stand in the page. */
+  /** Some 64 characters before and after, as they stand in the page; up to 200 where most of them are white space. */
   prefix: string;
   suffix: string;
 }

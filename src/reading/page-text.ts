@@ -64,7 +64,10 @@ function isLineBreak(node: Node): node is HTMLBRElement {
   return node.nodeName.toLowerCase() === 'br';
 }
 
+/** So much of what stands around a quote is kept; more where most of it is the white space of the markup. */
 const CONTEXT = 64;
+const SEEN_CONTEXT = 32;
+const LONGEST_CONTEXT = 200;
 
 /** The same stretch of text without white space at its ends; empty where there is nothing else. */
 export function trimStretch(text: string, { start, end }: TextPositionSelector): TextPositionSelector {
@@ -74,9 +77,22 @@ export function trimStretch(text: string, { start, end }: TextPositionSelector):
 }
 
 export function quoteText(text: string, { start, end }: TextPositionSelector): TextQuoteSelector {
+  const prefix = text.slice(Math.max(0, start - LONGEST_CONTEXT), start);
+  const suffix = text.slice(end, end + LONGEST_CONTEXT);
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
+    prefix: prefix.slice(prefix.length - contextLength(Array.from(prefix).reverse())),
+    suffix: suffix.slice(0, contextLength(Array.from(suffix))),
   };
+}
+
+/** How many code units to keep of the characters around a quote, the nearest first. */
+function contextLength(characters: readonly string[]): number {
+  let [length, seen] = [0, 0];
+  for (const character of characters) {
+    if (length >= CONTEXT && seen >= SEEN_CONTEXT) break;
+    length += character.length;
+    if (!/\s/u.test(character)) seen++;
+  }
+  return length;
 }

@@ -41,9 +41,11 @@ describe('the link to a selection highlights its words and no others in Chromium
   let page: Page;
   let blank: Page;
   let reader: string;
+  let probe: string;
   let markup = '';
   beforeAll(async () => {
     reader = await buildInjectedFile('src/content/quote-reader.ts');
+    probe = await buildInjectedFile('scripts/read/word-probe.ts');
     const executablePath = findBrowser('chromium');
     browser = await chromium.launch({ ...(executablePath && { executablePath }), chromiumSandbox: false });
     page = await browser.newPage();
@@ -72,6 +74,7 @@ describe('the link to a selection highlights its words and no others in Chromium
     });
     await page.goto('about:blank');
     await page.goto(`${ADDRESS}#${fragment ?? ''}`);
+    await page.evaluate(probe);
     const seen = await readHighlight(page, blank);
     const lit = seen.filter(({ isLit }) => isLit).map(({ word }) => word.text);
     expect(lit.length).toBeGreaterThan(0);

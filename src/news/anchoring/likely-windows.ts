@@ -10,6 +10,8 @@ const STEP = 3;
 const MOST_PLACES = 24;
 const BUCKET = 64;
 const MOST_WINDOWS = 6;
+/** With so small a part of the most votes a stretch is not looked at. */
+const LEAST_SHARE = 0.2;
 
 /**
  * The stretches of a page (in its original text) that share most with a pattern: short pieces of the pattern are looked
@@ -25,10 +27,13 @@ export function likelyWindows(
   if (hint !== undefined)
     votes.set(Math.floor(hint / BUCKET), (votes.get(Math.floor(hint / BUCKET)) ?? 0) + 1);
   const slack = 32 + Math.ceil(pattern.length / 4);
-  return [...votes.keys()]
+  const counted = [...votes.keys()]
     .map((bucket) => ({ bucket, count: (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0) }))
     .sort((one, other) => other.count - one.count || one.bucket - other.bucket)
-    .slice(0, MOST_WINDOWS)
+    .slice(0, MOST_WINDOWS);
+  const least = LEAST_SHARE * (counted[0]?.count ?? 0);
+  return counted
+    .filter(({ count }) => count >= least)
     .map(({ bucket }) => {
       const from = Math.max(0, bucket * BUCKET - slack);
       const to = Math.min(page.text.length, (bucket + 2) * BUCKET + pattern.length + slack);

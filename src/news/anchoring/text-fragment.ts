@@ -76,10 +76,13 @@ function isHalfWord(text: string): boolean {
   return text.length <= 24;
 }
 
+/** What a page draws as one space. Others, such as U+00A0, stay as many as they are. */
+const COLLAPSED = /[ \t\n\r\f]+/gu;
+
 /** Hyphens, commas and ampersands are the directive's own, so that in its terms they are encoded. */
 function printDirective({ prefix, start, end, suffix }: Directive): string {
   const encode = (term: string) =>
-    encodeURIComponent(term.replace(/\s+/gu, ' ').trim()).replace(/-/gu, '%2D');
+    encodeURIComponent(term.replace(COLLAPSED, ' ').trim()).replace(/-/gu, '%2D');
   return [
     ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
     encode(start),
