@@ -11,16 +11,17 @@ const ICONS = /[\uE000-\uF8FF]/gu;
 
 /**
  * Copies what a page has sent as a tree into one that is safe to walk: elements and text alone, no deeper, larger or
- * longer than any article. What is too deep keeps its text; what is too much is left out. Never throws.
+ * longer than any article. What is too deep keeps its text; what is too much is left out, and a mark says so. Never throws.
  */
 export function copyTree(tree: unknown): Root {
-  const left = { nodes: MOST_NODES, text: LONGEST_TEXT };
+  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, isCut: false };
   return { type: 'root', children: copyChildren(tree, left, 0) };
 }
 
 interface Allowance {
   nodes: number;
   text: number;
+  isCut: boolean;
 }
 
 function copyChildren(parent: unknown, left: Allowance, depth: number): ElementContent[] {
@@ -28,7 +29,11 @@ function copyChildren(parent: unknown, left: Allowance, depth: number): ElementC
   if (!Array.isArray(children) || depth > 2 * DEEPEST) return [];
   const copies: ElementContent[] = [];
   for (const child of children as unknown[]) {
-    if (left.nodes <= 0 || left.text <= 0) break;
+    if (left.nodes <= 0 || left.text <= 0) {
+      if (!left.isCut) copies.push({ type: 'text', value: ' […]' });
+      left.isCut = true;
+      break;
+    }
     left.nodes--;
     copies.push(...copyNode(child, left, depth));
   }

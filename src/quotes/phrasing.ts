@@ -110,3 +110,9 @@ export function trimEnds(part: PhrasingContent[]): PhrasingContent[] {
   takeSpace(part, -1);
   return part;
 }
+
+/** Takes white space and breaks off the end: a row of a table may begin with an empty cell. */
+export function trimEnd(part: PhrasingContent[]): PhrasingContent[] {
+  takeSpace(part, -1);
+  return part;
+}

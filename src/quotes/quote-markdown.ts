@@ -3,11 +3,12 @@ import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
+import { formula } from './formula';
 import { copyTree } from './hostile-tree';
 import { liftBlocks } from './lifted-blocks';
 import { wrapLooseWords } from './loose-words';
 import { sub, sup } from './note-mark';
-import { splitAtEmptyLines, tidyPhrasing, trimEnds } from './phrasing';
+import { splitAtEmptyLines, tidyPhrasing, trimEnd, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
 import { tablePart, tr } from './table-row';
 
@@ -26,6 +27,7 @@ const HANDLERS: Record<string, Handle> = {
   ...{ a, img, sub, sup, tr },
   ...{ table: tablePart, thead: tablePart, tbody: tablePart, tfoot: tablePart, caption: tablePart },
   ...{ td: tablePart, th: tablePart },
+  ...{ mfrac: formula, msqrt: formula, mroot: formula },
 };
 
 /**
@@ -85,6 +87,8 @@ function tidy(node: Nodes): Nodes {
   if (!('children' in node)) return node;
   const blocks = CONTAINERS.has(node.type) ? wrapLooseWords(node.children as RootContent[]) : node.children;
   const children = blocks.flatMap((child): RootContent[] => {
+    if (child.type === 'paragraph' && child.data?.isRow === true)
+      return [{ ...child, children: trimEnd(tidyPhrasing(child.children)) }];
     if (child.type === 'paragraph')
       return splitAtEmptyLines(tidyPhrasing(child.children)).map((part) => ({
         type: 'paragraph',

@@ -7,7 +7,7 @@ export const QUOTE_SCHEMA: Schema = {
     ...['div', 'article', 'section', 'main', 'aside', 'header', 'footer', 'figure', 'figcaption', 'address'],
     ...['details', 'summary', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'br', 'hr'],
     ...['a', 'em', 'i', 'cite', 'dfn', 'var', 'strong', 'b', 'code', 'kbd', 'samp', 'tt', 'del', 's', 'q'],
-    ...['strike', 'sub', 'sup'],
+    ...['strike', 'sub', 'sup', 'mfrac', 'msqrt', 'mroot', 'mrow'],
   ],
   strip: [
     ...['script', 'style', 'noscript', 'template', 'title', 'button', 'select', 'textarea', 'iframe'],

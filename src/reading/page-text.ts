@@ -1,10 +1,10 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../news/selector';
 import { flatChildren } from './flat-tree';
-import { isText } from './node-kinds';
+import { isElement, isText } from './node-kinds';
 
-/** A text node, or a `<br>`, which takes no room in the text. */
+/** A text node, or what stands between words and takes no room in the text: a line break, a rule, an emoji's picture. */
 export interface Piece {
-  node: Text | HTMLBRElement;
+  node: Text | Element;
   start: number;
   end: number;
 }
@@ -48,7 +48,7 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
       pieces.push({ node, start: length, end: length + node.length });
       texts.push(node.data);
       length += node.length;
-    } else if (isLineBreak(node)) pieces.push({ node, start: length, end: length });
+    } else if (isSign(node)) pieces.push({ node, start: length, end: length });
     else if (!SILENT.has(node.nodeName.toLowerCase())) {
       const children = flatChildren(node);
       for (let at = children.length - 1; at >= 0; at--) {
@@ -60,8 +60,16 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
   return { text: texts.join(''), pieces, extents };
 }
 
-function isLineBreak(node: Node): node is HTMLBRElement {
-  return node.nodeName.toLowerCase() === 'br';
+/** A character, however many code points it is made of, that is no letter. */
+const EMOJI =
+  /^(?:[\p{Extended_Pictographic}\p{RI}\p{M}\p{Emoji_Modifier}\u200D]|[\d#*]\uFE0F?\u20E3){1,12}$/u;
+
+function isSign(node: Node): node is Element {
+  if (!isElement(node)) return false;
+  const name = node.localName;
+  return (
+    name === 'br' || name === 'hr' || (name === 'img' && EMOJI.test(node.getAttribute('alt')?.trim() ?? ''))
+  );
 }
 
 /** So much of what stands around a quote is kept; more where most of it is the white space of the markup. */

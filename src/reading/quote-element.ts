@@ -1,4 +1,5 @@
 import type { Element as TreeElement, Properties } from 'hast';
+import { isListItem, isNumberedList, listKind, markerOf, numberOf } from './list-marker';
 import { isBlock } from './sight';
 
 const BLOCKS = /^(p|h[1-6]|blockquote|ul|ol|tr)$/u;
@@ -33,7 +34,12 @@ export function quoteElements(element: Element, style: CSSStyleDeclaration, pare
   if (link !== undefined) names.push(link);
   const inline = inlineOf(element, style);
   if (inline !== undefined) names.push(make(inline));
-  return names;
+  if (inline !== 'del' && isStruck(style)) names.push(make('del'));
+  return [...names, ...formulaElements(element)];
+}
+
+function isStruck({ textDecorationLine }: CSSStyleDeclaration): boolean {
+  return textDecorationLine.includes('line-through');
 }
 
 export function make(tagName: string, properties: Properties = {}): TreeElement {
@@ -42,29 +48,32 @@ export function make(tagName: string, properties: Properties = {}): TreeElement 
 
 function blockOf(element: Element, parent: TreeElement | undefined): TreeElement {
   const name = element.localName;
-  if (isListItem(element) && (parent?.tagName === 'ul' || parent?.tagName === 'ol')) {
-    if (parent.children.length === 0) parent.properties.start = numberOf(element);
-    return make('li');
-  }
-  if ((name === 'td' || name === 'th') && parent?.tagName === 'tr') return make('td');
+  if (isNumberedList(element)) return make(listKind(element) === 'own' ? 'div' : listKind(element));
+  if (isListItem(element)) return itemOf(element, parent);
+  if ((name === 'td' || name === 'th') && parent?.tagName === 'tr') return cellOf(element, parent);
   // Code has no links: with links it is a text that keeps its lines.
   if (name === 'pre' && element.querySelector('a[href]') === null) return make(name);
   return make(BLOCKS.test(name) ? name : 'div');
 }
 
-/** The number that a list item bears: the selection need not hold the start of the list. */
-function numberOf(item: HTMLLIElement): number {
-  const list = item.parentElement;
-  if (item.value !== 0 || !isNumberedList(list)) return item.value;
-  return list.start + [...list.children].filter((child) => child.localName === 'li').indexOf(item);
+function itemOf(item: HTMLLIElement, parent: TreeElement | undefined): TreeElement {
+  if (parent?.tagName !== 'ul' && parent?.tagName !== 'ol')
+    return isNumberedList(item.parentElement) ? make('div', { marker: markerOf(item) }) : make('div');
+  parent.properties.start ??= numberOf(item);
+  return make('li');
 }
 
-function isListItem(element: Element): element is HTMLLIElement {
-  return element.localName === 'li';
-}
-
-function isNumberedList(element: Element | null): element is HTMLOListElement {
-  return element?.localName === 'ol';
+/** Cells without words have none in the page's text: they are put in where others of their row are selected. */
+function cellOf(cell: Element, row: TreeElement): TreeElement {
+  const cells = [...(cell.parentElement?.children ?? [])];
+  const at = cells.indexOf(cell);
+  const { last } = row.properties as { last?: unknown };
+  const skipped = cells.slice(typeof last === 'number' ? last + 1 : 0, at);
+  const isEmpty = (each: Element) => each.textContent.trim() === '';
+  if (last !== undefined || skipped.every(isEmpty))
+    for (const each of skipped) if (isEmpty(each) && each.checkVisibility()) row.children.push(make('td'));
+  row.properties['last'] = at;
+  return make('td');
 }
 
 /** A link within the page, as footnote marks have, keeps no address. */
@@ -77,13 +86,28 @@ function linkOf(element: Element): TreeElement | undefined {
   return make('a', isHere ? {} : { href: address.href });
 }
 
-/** In a formula what stands last in these is raised or lowered. */
-const FORMULA: Partial<Record<string, string>> = { msup: 'sup', msub: 'sub' };
+/** What becomes of the parts of a formula, by what they are part of. */
+const FORMULA: Partial<Record<string, readonly string[]>> = {
+  msup: ['', 'sup'],
+  msub: ['', 'sub'],
+  msubsup: ['', 'sub', 'sup'],
+  mfrac: ['mrow', 'mrow'],
+  mroot: ['mrow', 'mrow'],
+};
+
+function formulaElements(element: Element): TreeElement[] {
+  const around = element.parentElement;
+  const roles = FORMULA[around?.localName ?? ''];
+  const role = around && roles?.[[...around.children].indexOf(element)];
+  return [
+    ...(role ? [make(role)] : []),
+    ...(/^(?:mfrac|msqrt|mroot)$/u.test(element.localName) ? [make(element.localName)] : []),
+  ];
+}
 
 function inlineOf(element: Element, style: CSSStyleDeclaration): string | undefined {
-  if (element.nextElementSibling === null && FORMULA[element.parentElement?.localName ?? ''] !== undefined)
-    return FORMULA[element.parentElement?.localName ?? ''];
   const name = INLINE[element.tagName];
+  if (name === 'del') return isStruck(style) ? name : undefined;
   if (name === 'q') return hasMarks(element) ? name : undefined;
   if (name === 'em') return style.fontStyle === 'normal' && element.tagName !== 'EM' ? undefined : name;
   if (name === 'strong') return Number(style.fontWeight) < 600 ? undefined : name;

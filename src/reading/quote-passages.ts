@@ -11,7 +11,7 @@ import { hasWords, readQuoteTree } from './quote-tree';
 import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
 
 const MOST_PASSAGES = 100;
-/** A longer selection is cut: no quote is, and a clip must stay small enough to store and to search. */
+/** A quote that would have more visible characters is cut: a clip must stay small enough to store and to search. */
 const LONGEST_PASSAGE = 100_000;
 
 /**
@@ -42,12 +42,13 @@ function readOwnPassages(document: Document): Passage[] {
 }
 
 /** Reads a stretch of the page's text; `undefined` where it has no visible words. */
-export function readPassage(page: PageText, stretch: TextPositionSelector): Passage | undefined {
-  const { start, end } = trimStretch(page.text, stretch);
-  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
-  const tree = readQuoteTree(page, textPosition);
+export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
+  const stretch = trimStretch(page.text, selected);
+  const tree = readQuoteTree(page, stretch, LONGEST_PASSAGE);
   if (!hasWords(tree)) return undefined;
-  const fragment = readFragment(page, textPosition);
+  const { start, end } = stretch;
+  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
+  const fragment = readFragment(page, stretch);
   return {
     tree,
     textQuote: quoteText(page.text, textPosition),

@@ -1,5 +1,6 @@
-import type { Element as TreeElement, Root } from 'hast';
+import type { Element as TreeElement, ElementContent, Root } from 'hast';
 import type { TextPositionSelector } from '../news/selector';
+import { isLineNumbers } from './code-lines';
 import { flatParent } from './flat-tree';
 import type { PageText, Piece } from './page-text';
 import { isText } from './node-kinds';
@@ -16,21 +17,55 @@ interface OpenElement {
 
 /**
  * The visible words of a stretch of the page's text, in the elements that hold them: an element selected in part keeps
- * its place (half a link is a link).
+ * its place (half a link is a link). Where there are more words than `most` characters, the rest is cut, and a mark says so.
  */
-export function readQuoteTree(page: PageText, stretch: TextPositionSelector): Root {
+export function readQuoteTree(page: PageText, stretch: TextPositionSelector, most = Infinity): Root {
   const root: Root = { type: 'root', children: [] };
   const open: OpenElement[] = [];
+  let left = most;
   for (const piece of piecesWithin(page.pieces, stretch)) {
     enterElements(open, ancestorsOf(piece.node), root);
     const inner = open.at(-1);
     if (inner === undefined || inner.isHidden || hasHiddenWords(inner.style)) continue;
     const { node, start } = piece;
-    if (isText(node))
-      addText(open, inner, node.data.slice(Math.max(0, stretch.start - start), stretch.end - start));
-    else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(make('br'));
+    if (isText(node)) {
+      const text = node.data.slice(Math.max(0, stretch.start - start), stretch.end - start);
+      addText(open, inner, text.slice(0, left));
+      left -= text.length;
+      if (left < 0) {
+        inner.into.children.push({ type: 'text', value: CUT });
+        break;
+      }
+    } else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(signOf(node));
   }
-  return withoutOuterBlocks(root);
+  return withMarkers(withoutOuterBlocks(root));
+}
+
+/** Stands where a quote that is too long was cut. */
+const CUT = ' […]';
+
+/** A line break, a rule, or a picture that stands for its words. */
+function signOf(node: Element): ElementContent {
+  const name = node.localName;
+  return name === 'img' ? { type: 'text', value: node.getAttribute('alt') ?? '' } : make(name);
+}
+
+/** Puts the numbers of items that have numbers of their own before their first words. */
+function withMarkers(root: Root): Root {
+  const put = (node: Root | TreeElement, marker: string): boolean =>
+    node.children.some((child) => {
+      if (child.type === 'element') return put(child, marker);
+      if (child.type !== 'text' || child.value.trim() === '') return false;
+      child.value = marker + child.value.trimStart();
+      return true;
+    });
+  const visit = (node: Root | TreeElement): void => {
+    for (const child of node.children) if (child.type === 'element') visit(child);
+    if (node.type === 'element' && typeof node.properties['marker'] === 'string')
+      put(node, node.properties['marker']);
+  };
+  visit(root);
+  return root;
 }
 
 const OUTER = /^(div|p|h[1-6]|blockquote|ul|ol|li|tr|td)$/u;
@@ -49,7 +84,11 @@ function withoutOuterBlocks(root: Root): Root {
 }
 
 function wordsIn({ children }: Root | TreeElement) {
-  return children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return children.filter((child) =>
+    child.type === 'text'
+      ? child.value.trim() !== ''
+      : child.type !== 'element' || child.tagName !== 'td' || child.children.length > 0,
+  );
 }
 
 /** Whether a tree has words. */
@@ -79,7 +118,7 @@ function enterElements(open: OpenElement[], ancestors: Element[], root: Root): v
     const style = getComputedStyle(element);
     const outer = open.at(-1);
     let into = outer?.into ?? root;
-    const isOut = outer?.isHidden === true || isHidden(element, style);
+    const isOut = outer?.isHidden === true || isHidden(element, style) || isLineNumbers(element);
     if (!isOut)
       for (const made of quoteElements(element, style, into.type === 'root' ? undefined : into)) {
         into.children.push(made);
