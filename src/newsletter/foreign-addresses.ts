@@ -13,7 +13,7 @@ export interface ForeignAddress {
 
 /** The pictures of a Markdown text, and its links whose words are another address: all of them are written with brackets. */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
-  if (markdown === undefined || !markdown.includes(']')) return [];
+  if (!markdown?.includes(']')) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
   visit(root, (node) => {
