@@ -1,4 +1,5 @@
-import { buildNotice, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
+import { findAll, readProperty } from '../reading/unnamed-copy';
+import { buildNotice, make, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';
 
@@ -118,7 +119,7 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
  * important, so that no style sheet overrides them. Inside a modal dialog if there is one, for all outside is inert.
  */
 function mountHost(document: Document, box: HTMLElement): HTMLElement {
-  const host = document.createElement('div');
+  const host = make(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
   const root = host.attachShadow({ mode: 'closed' });
@@ -126,8 +127,7 @@ function mountHost(document: Document, box: HTMLElement): HTMLElement {
   sheet.replaceSync(NOTICE_STYLE);
   root.adoptedStyleSheets = [sheet];
   root.append(box);
-  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
-  (dialog ?? document.documentElement).append(host);
+  (findAll(document, 'dialog:modal').at(-1) ?? readProperty(document, 'documentElement')).append(host);
   box.showPopover();
   return host;
 }

@@ -44,16 +44,16 @@ export interface NoticeParts {
  */
 export function buildNotice(document: Document, notice: Notice): NoticeParts {
   const { strings } = notice;
-  const box = document.createElement('div');
+  const box = make(document, 'div');
   box.popover = 'manual';
   box.className = 'clipId' in notice ? 'box' : 'box problem';
   box.lang = strings.language;
   box.role = 'group';
   box.ariaLabel = strings.name;
-  const status = document.createElement('div');
+  const status = make(document, 'div');
   status.role = 'status';
   status.className = 'status';
-  const button = document.createElement('button');
+  const button = make(document, 'button');
   button.type = 'button';
   setWords(button, 'clipId' in notice ? strings.open : strings.close);
   box.append(status, button);
@@ -65,24 +65,36 @@ export function writeSaved(status: HTMLElement, { headline, section, strings }: 
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
-    const title = document.createElement('p');
+    const title = make(document, 'p');
     title.className = 'headline';
     title.dir = 'auto';
     lines.push(setWords(title, headline));
   }
-  const saved = document.createElement('p');
+  const saved = make(document, 'p');
   saved.className = 'place';
-  const name = document.createElement('bdi');
-  saved.append(setWords(document.createElement('span'), `${strings.saved} `), setWords(name, section));
+  const name = make(document, 'bdi');
+  saved.append(setWords(make(document, 'span'), `${strings.saved} `), setWords(name, section));
   status.replaceChildren(...lines, saved);
 }
 
 /** Puts an answer into the status, in place of all else. */
 export function writeAnswer(status: HTMLElement, words: string): void {
-  status.replaceChildren(setWords(status.ownerDocument.createElement('p'), words));
+  status.replaceChildren(setWords(make(status.ownerDocument, 'p'), words));
 }
 
 function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Drawn {
   element.dataset['words'] = words;
   return element;
+}
+
+/** A page's picture may be called `createElement`, and then the document's own is found in its prototype alone. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  name: Name,
+): HTMLElementTagNameMap[Name] {
+  const create: (this: Document, name: Name) => HTMLElementTagNameMap[Name] = Reflect.get(
+    Document.prototype,
+    'createElement',
+  );
+  return create.call(document, name);
 }

@@ -1,5 +1,6 @@
 import type { CapturedPage } from '../news/captured-page';
 import { readFields } from '../reading/page';
+import { readProperty, withoutNames } from '../reading/unnamed-copy';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {
@@ -18,21 +19,24 @@ declare global {
 
 globalThis.clipsheetReader = {
   readPage: () =>
-    hasWords(document)
+    hasWords(readProperty(document, 'contentType'))
       ? {
           location: location.href,
-          ...readFields(document, location.href),
-          mayHavePassages: mayHaveSelection(document),
+          ...readFields(withoutNames(document), location.href),
+          mayHavePassages: mayHaveSelection(),
         }
       : undefined,
 };
 
 /** What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
-function hasWords({ contentType }: Document): boolean {
+function hasWords(contentType: string): boolean {
   return /html|xml|^text\/plain/u.test(contentType);
 }
 
 /** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */
-function mayHaveSelection({ activeElement, body }: Document): boolean {
-  return document.getSelection()?.type !== 'None' || activeElement !== body;
+function mayHaveSelection(): boolean {
+  return (
+    Document.prototype.getSelection.call(document)?.type !== 'None' ||
+    readProperty(document, 'activeElement') !== readProperty(document, 'body')
+  );
 }
