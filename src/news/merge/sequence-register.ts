@@ -13,8 +13,8 @@ const BETWEEN: Readonly<Record<SequenceForm, string>> = { line: ' / ', markdown:
 
 type Root = SequenceRegister['roots'][number];
 
-/** Beyond so many runs a register forgets its past at the next edit; a hundred edits are some hundreds. */
-const MOST_RUNS = 4_000;
+/** Beyond so many runs, some 60 kB, a register forgets its past at the next edit. An edit makes one or two, or three with a deletion. */
+const MOST_RUNS = 1_000;
 
 /** The register of tokens that nobody has edited: alike on all machines that begin with these. */
 export function firstSequence(tokens: readonly string[]): SequenceRegister {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Clip } from '../../../src/news/clip';
+import { newAuthor } from '../../../src/news/merge/author';
+import { editClip, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
+
+const first: Clip = {
+  id: 'clip',
+  issueId: 'issue',
+  rank: 'a0',
+  headline: 'Talks go on in Geneva',
+  comment: 'They meet again. Nobody expects much.',
+  quotes: [{ id: 'one', markdown: 'We will talk.' }],
+  showDate: true,
+  showLanguage: false,
+  clippedAt: '2026-01-01T00:00:00.000Z',
+  changedAt: '2026-01-01T00:00:00.000Z',
+  revision: 1,
+};
+
+const [ours, theirs] = [newAuthor('ours'), newAuthor('theirs')];
+
+/** Both directions give the same. */
+function unite(one: Clip, other: Clip): Clip {
+  const united = uniteClips(one, other);
+  expect(uniteClips(other, one)).toStrictEqual(united);
+  return united;
+}
+
+describe('two versions of one clip', () => {
+  it.each<[what: string, ours: Partial<Clip>, theirs: Partial<Clip>, united: Partial<Clip>]>([
+    [
+      'words in one sentence',
+      { headline: 'New talks go on in Geneva' },
+      { headline: 'Talks go on in Geneva, again' },
+      { headline: 'New talks go on in Geneva, again' },
+    ],
+    [
+      'a word that one has deleted',
+      { comment: 'They meet again. Nobody expects.' },
+      { comment: 'In May they meet again. Nobody expects much.' },
+      { comment: 'In May they meet again. Nobody expects.' },
+    ],
+    [
+      'related headlines, which only one of them has',
+      { relatedHeadlines: ['Ours'] },
+      { sourceCredit: 'Reuters' },
+      { relatedHeadlines: ['Ours'], sourceCredit: 'Reuters' },
+    ],
+    [
+      'a quote that one has removed and the other changed',
+      { quotes: [] },
+      { quotes: [{ id: 'one', markdown: 'We will talk soon.' }] },
+      { quotes: [{ id: 'one', markdown: 'We will talk soon.' }] },
+    ],
+    ['a quote that one has removed', { quotes: [] }, { comment: 'Other words.' }, { quotes: [] }],
+  ])('keep %s', (_, one, other, united) => {
+    const versions = [
+      editClip(first, { ...first, ...one }, ours),
+      editClip(first, { ...first, ...other }, theirs),
+    ] as const;
+    expect(unite(...versions)).toMatchObject(united);
+  });
+
+  it('keep both texts where each side has written one anew', () => {
+    const united = unite(
+      editClip(first, { ...first, headline: 'Ministers fail' }, ours),
+      editClip(first, { ...first, headline: 'No deal yet' }, theirs),
+    );
+    expect(united.headline?.split(' / ').sort()).toStrictEqual(['Ministers fail', 'No deal yet']);
+  });
+
+  it('show one of two days, and keep the other', () => {
+    const united = unite(
+      editClip(first, { ...first, publishedOn: '2026-01-02' }, ours),
+      editClip(first, { ...first, publishedOn: '2026-01-03' }, theirs),
+    );
+    expect([united.publishedOn, ...otherDays(united)].sort()).toStrictEqual(['2026-01-02', '2026-01-03']);
+  });
+});
+
+it('has common words once of two versions from before edits were kept, and the other words of both', () => {
+  const united = unite(
+    { ...first, comment: 'They meet again, in May. Nobody expects much.' },
+    { ...first, comment: 'They meet again. Nobody expects much of it.' },
+  );
+  expect(united.comment).toBe('They meet again, in May. Nobody expects much of it.');
+});
+
+it('forgets the past of a field that was edited without end, and still unites it', () => {
+  let clip = first;
+  for (let edit = 0; edit < 1_500; edit += 1)
+    clip = editClip(
+      clip,
+      { ...clip, comment: `w${edit} ${clip.comment?.split(' ').slice(0, 3).join(' ')} x${edit}` },
+      ours,
+    );
+  const runs = JSON.stringify(clip.edits?.['comment']).length;
+  expect(runs).toBeLessThan(100_000);
+  expect(unite(clip, first).comment).toContain('w1499');
+});
+
+it('reads a clip whose file somebody has edited as one more edit, the same each time', () => {
+  const edited = editClip(first, { ...first, comment: 'They meet.' }, ours);
+  const changed = { ...edited, comment: 'They do not meet.' };
+  const read = tidyClip(changed);
+  expect(read.comment).toBe('They do not meet.');
+  expect(tidyClip(changed)).toStrictEqual(read);
+  expect(tidyClip(read)).toStrictEqual(read);
+});
