@@ -33,6 +33,10 @@ const PAGES: readonly (readonly [string, string])[] = [
     'a line that stands above it, out of sight, as well',
     '<p style="opacity: 0">No talks were held</p><p>Tuesday</p><p id="from"><b id="to">No talks were held</b></p>',
   ],
+  [
+    'spaces that the page draws as many as they are',
+    '<p>So <b id="from">the port\u00A0\u00A0\u00A0is</b> <i id="to">open</i> now</p>',
+  ],
   ['Chinese words', '<p>里海三港将<b id="from">实行</b>统一<i id="to">运价</i>，运价自三月起施行。</p>'],
 ];
 

@@ -28,6 +28,7 @@ export function findChangedPassage(
   quote: TextQuoteSelector,
   hint: number | undefined,
 ): ChangedPassage | undefined {
+  const near = hint === undefined ? undefined : condensed.starts[hint];
   const candidates = listCandidates(page, condensed, quote, hint).map(
     ({ start, end, before, after }): ChangedPassage => ({
       position: { start, end },
@@ -38,11 +39,20 @@ export function findChangedPassage(
   );
   return candidates
     .filter((candidate) => isSameQuote(candidate, quote.exact, page))
-    .sort((one, other) => scoreOf(other, quote) - scoreOf(one, quote))[0];
+    .sort((one, other) => scoreOf(other, quote, near) - scoreOf(one, quote, near))[0];
 }
 
-function scoreOf({ likeness, before, after }: ChangedPassage, { prefix, exact, suffix }: TextQuoteSelector) {
-  return likeness * Math.min(exact.length, WHOLE) + before * prefix.length + after * suffix.length;
+/** What a place loses that is far from where the quote was: rows of a table may be alike but for a word. */
+const FAR = 4_000;
+const LOSS = 12;
+
+function scoreOf(
+  { likeness, before, after, position }: ChangedPassage,
+  { prefix, exact, suffix }: TextQuoteSelector,
+  near = position.start,
+): number {
+  const loss = LOSS * Math.min(1, Math.abs(position.start - near) / FAR);
+  return likeness * Math.min(exact.length, WHOLE) + before * prefix.length + after * suffix.length - loss;
 }
 
 function isSameQuote({ likeness, before, after, position }: ChangedPassage, exact: string, page: string) {
