@@ -9,6 +9,7 @@ import { recordFailure, recordUncaught } from '../src/storage/failures';
 import { backUpDaily } from '../src/storage/folder-backup';
 import { clearStaged } from '../src/storage/staging';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/storage-errors';
+import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation';
@@ -22,6 +23,7 @@ document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
 
 recordUncaught('desk');
+cleanPastes(document);
 addEventListener('pagehide', () => void flushTextEdits());
 addEventListener('beforeunload', (event) => {
   if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before words are lost

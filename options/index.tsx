@@ -4,10 +4,12 @@ import { translate } from '../src/browser/translation';
 import { readVersion } from '../src/browser/version';
 import { openDatabase } from '../src/storage/database';
 import { recordUncaught } from '../src/storage/failures';
+import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation';
 import { OptionsPage } from './options-page';
 
 recordUncaught('options');
+cleanPastes(document);
 document.title = translate('optionsHeading');
 document.documentElement.lang = translate('languageOfStrings');
 render(

@@ -137,25 +137,30 @@ function tidyWords(block: ProseNode): Paragraph[] {
 function composePhrasing(nodes: readonly ProseNode[], within: readonly Mark[] = []): PhrasingContent[] {
   const composed: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length;) {
-    const rest = nodes.slice(at);
-    const runs = (rest[0]?.marks ?? [])
+    const runs = (nodes[at]?.marks ?? [])
       .filter((mark) => mark.type !== PROSE.marks.code && !mark.isInSet(within))
-      .map((mark) => ({ mark, length: runLength(rest, mark) }));
+      .map((mark) => ({ mark, length: runLength(nodes, at, mark) }));
     const longest = runs.toSorted((a, b) => b.length - a.length)[0];
     const length = longest?.length ?? 1;
     composed.push(
       ...(longest === undefined
-        ? rest.slice(0, 1).flatMap((leaf) => composeLeaf(leaf, within.some(isLink)))
-        : [composeSpan(longest.mark, composePhrasing(rest.slice(0, length), [...within, longest.mark]))]),
+        ? nodes.slice(at, at + 1).flatMap((leaf) => composeLeaf(leaf, within.some(isLink)))
+        : [
+            composeSpan(
+              longest.mark,
+              composePhrasing(nodes.slice(at, at + length), [...within, longest.mark]),
+            ),
+          ]),
     );
     at += length;
   }
   return composed;
 }
 
-function runLength(nodes: readonly ProseNode[], mark: Mark): number {
-  const end = nodes.findIndex((node) => !mark.isInSet(node.marks));
-  return end === -1 ? nodes.length : end;
+function runLength(nodes: readonly ProseNode[], from: number, mark: Mark): number {
+  let end = from;
+  while (mark.isInSet(nodes[end]?.marks ?? [])) end += 1;
+  return end - from;
 }
 
 function composeSpan({ type, attrs }: Mark, children: PhrasingContent[]): PhrasingContent {

@@ -23,6 +23,8 @@ const WORDS: Record<Check, MessageKey> = {
   unsafeAddress: 'checkUnsafeAddress',
   trackingAddress: 'checkTrackingAddress',
   unbalancedMarks: 'checkUnbalancedMarks',
+  oddCharacters: 'checkOddCharacters',
+  tooManyMarks: 'checkTooManyMarks',
   overQuoted: 'checkOverQuoted',
   tableAsLines: 'checkTableAsLines',
   blocksInQuote: 'checkBlocksInQuote',

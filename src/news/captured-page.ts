@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import * as v from 'valibot';
 import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
+import { withoutOddCharacters } from './odd-characters';
 import { creditsIn } from './source-credit';
 import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
@@ -50,7 +51,8 @@ export type CapturedPage = v.InferOutput<typeof pageSchema>;
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
-  v.transform(({ fields, ...page }): CapturedPage => {
+  v.transform(({ fields: found, ...page }): CapturedPage => {
+    const fields = withoutOddIn(found);
     const addresses = fields.address.map(({ value, source }) => ({
       value: articleAddress(page.location, value) ?? '',
       source,
@@ -65,6 +67,17 @@ export const capturedPageSchema = v.pipe(
     };
   }),
 );
+
+function withoutOddIn(fields: FieldCandidates): FieldCandidates {
+  const clean = Object.entries(fields).map(([field, candidates]) => [
+    field,
+    v.parse(
+      candidatesSchema,
+      candidates.map(({ value, source }) => ({ value: withoutOddCharacters(value), source })),
+    ),
+  ]);
+  return Object.fromEntries(clean) as FieldCandidates; // of the same fields
+}
 
 /** The link to a page in an archive is kept beside the original's. */
 function archived(location: string): { value: string; source: string }[] {

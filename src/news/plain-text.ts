@@ -1,3 +1,5 @@
+import { closeBidiOfParagraphs, openBidi } from './bidi';
+
 /**
  * Plain text as fields of a clip hold it. Whatever a page, a file or a person hands in passes through here once, on entry.
  */
@@ -23,32 +25,16 @@ export function withoutInvisibleCharacters(text: string): string {
 export function tidyLine(text: string, maxLength = 10_000): string | undefined {
   const line = withoutInvisibleCharacters(text).replace(/\s+/gu, ' ').trim();
   const cut = line.length > maxLength ? withoutBrokenCharacters(line.slice(0, maxLength)) : line;
-  return cut === '' ? undefined : closeBidi(cut);
+  return cut === '' ? undefined : cut + openBidi(cut);
 }
 
-/** Markdown as it is kept: broken and invisible characters out, no white space at its ends. `undefined`: nothing is left. */
+/**
+ * Markdown as it is kept: broken and invisible characters out, no white space at its ends, bidi controls closed in each
+ * paragraph. `undefined`: nothing is left.
+ */
 export function tidyMarkdown(markdown: string): string | undefined {
   const text = withoutInvisibleCharacters(markdown)
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
-  return text === '' ? undefined : text;
-}
-
-const PDF = '\u202C';
-const PDI = '\u2069';
-
-/**
- * Closes embeddings, overrides and isolates (U+202A–202E, U+2066–2068) that a text leaves open, so that they cannot
- * reorder what follows the field. Rules: Unicode UAX #9, BD9 to BD14; a PDI also ends the embeddings inside its isolate.
- */
-function closeBidi(text: string): string {
-  if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return text;
-  const open: string[] = [];
-  for (const character of text) {
-    if (/[\u202A\u202B\u202D\u202E]/u.test(character)) open.push(PDF);
-    else if (/[\u2066-\u2068]/u.test(character)) open.push(PDI);
-    else if (character === PDF && open.at(-1) === PDF) open.pop();
-    else if (character === PDI && open.includes(PDI)) open.length = open.lastIndexOf(PDI);
-  }
-  return text + open.reverse().join('');
+  return text === '' ? undefined : closeBidiOfParagraphs(text);
 }

@@ -1,7 +1,9 @@
 import type { Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { REPORT, type HouseStyle } from '../news/house-style';
+import { hasOddCharacters } from '../news/odd-characters';
 import { hasBalancedMarks } from './balanced-marks';
+import { isTooCostly } from './markdown-cost';
 import { checkClip, type ClipCheck } from './clip-checks';
 import { findForeignAddresses, findForeignAddressesIn, type ForeignAddress } from './foreign-addresses';
 import { findOverQuoted } from './quoted-words';
@@ -108,8 +110,12 @@ function checkParts(issue: Issue, target: Target): Finding[] {
   }));
   const isByHand = issue.cover?.pictureId !== undefined && target.pictures === 'byHand';
   return [
-    ...[...lines, ...texts].flatMap(({ text = '', place }) =>
-      hasBalancedMarks(text) ? [] : [{ check: 'unbalancedMarks' as const, ...place }],
+    ...[...lines, ...texts].flatMap(({ text = '', place }) => [
+      ...(hasBalancedMarks(text) ? [] : [{ check: 'unbalancedMarks' as const, ...place }]),
+      ...(hasOddCharacters(text) ? [{ check: 'oddCharacters' as const, ...place }] : []),
+    ]),
+    ...texts.flatMap(({ text = '', place }) =>
+      isTooCostly(text) ? [{ check: 'tooManyMarks' as const, ...place }] : [],
     ),
     ...texts.flatMap(({ text = '', place }) =>
       checkTextForTarget(text, target).map((check) => ({ check, ...place })),

@@ -3,7 +3,9 @@ import { assembleClip, showsDay } from '../news/assemble-manuscript';
 import { publicationDay, type Clip } from '../news/clip';
 import type { HouseStyle } from '../news/house-style';
 import type { ManuscriptQuote } from '../news/manuscript';
+import { hasOddCharacters } from '../news/odd-characters';
 import { hasBalancedMarks } from './balanced-marks';
+import { isTooCostly } from './markdown-cost';
 import { isTrackingLink } from './tracking-link';
 
 /** Fewer capitals are an abbreviation: NATO, APEC-2026. */
@@ -20,13 +22,15 @@ const TRIALS = {
   unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
   trackingAddress: ({ address }) => address !== undefined && isTrackingLink(address),
   unbalancedMarks: (clip, style) => !printedTexts(clip, style).every(hasBalancedMarks),
+  oddCharacters: (clip, style) => printedTexts(clip, style).some(hasOddCharacters),
+  tooManyMarks: (clip, style) => markdownOf(clip, style).some(isTooCostly),
 } satisfies Record<string, (clip: Clip, style: HouseStyle) => boolean>;
 
 /** What is seen on a clip alone. */
 export type ClipCheck = keyof typeof TRIALS;
 
 /** A note is of no article. */
-const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks']);
+const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks', 'oddCharacters', 'tooManyMarks']);
 
 /** What is to be looked at on a clip as a house style prints it, in that order. */
 export function checkClip(clip: Clip, style: HouseStyle): readonly ClipCheck[] {
@@ -41,6 +45,15 @@ export function checkClip(clip: Clip, style: HouseStyle): readonly ClipCheck[] {
 
 /** A clip that has not been written since is not tried again. */
 const checked = new WeakMap<Clip, { style: HouseStyle; found: readonly ClipCheck[] }>();
+
+/** The texts that are read as Markdown, each by itself. */
+function markdownOf(clip: Clip, style: HouseStyle): string[] {
+  const { quotes = [], comment = '', note = '' } = assembleClip(clip, style);
+  const passages = quotes.flatMap((quote) =>
+    typeof quote === 'string' ? [quote] : [quote.original ?? '', quote.translation ?? ''],
+  );
+  return [...passages, comment, note];
+}
 
 /** Marks that open may close in a later passage of the same clip, never in its comment. */
 function printedTexts(clip: Clip, style: HouseStyle): string[] {

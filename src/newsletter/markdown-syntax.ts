@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { endBareAddress } from './bare-address';
 import { paragraphOf } from './field-text';
+import { isTooCostly } from './markdown-cost';
 
 /**
  * CommonMark with tables, strikethrough and bare addresses. HTML is no construct of it, and so stays what was typed, as
@@ -29,9 +30,12 @@ const SYNTAX = [
 /** Deeper than any author nests. Printers and browsers call themselves for each level, and run out of stack. */
 const DEEPEST = 50;
 
-/** A Markdown field as the tree that it is; what no parser can handle as literal paragraphs, which have no position. */
+/**
+ * A Markdown field as the tree that it is; what no parser can handle, or not soon enough, as literal paragraphs, which have no
+ * position.
+ */
 export function parseMarkdown(markdown: string): Root {
-  return parseTree(markdown) ?? literalTree(markdown);
+  return (isTooCostly(markdown) ? undefined : parseTree(markdown)) ?? literalTree(markdown);
 }
 
 /** `undefined` for what is nested too deeply to be handled. */
@@ -74,8 +78,13 @@ function depthOf(tree: Root): number {
   return depth;
 }
 
+/** More lines than these are paragraphs of several lines each. */
+const MOST_PARAGRAPHS = 500;
+
 /** The text as it was typed, a paragraph a line. */
 function literalTree(text: string): Root {
-  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
-  return { type: 'root', children: lines.map((line) => paragraphOf({ type: 'text', value: line.trim() })) };
+  const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
+  const size = Math.ceil(lines.length / MOST_PARAGRAPHS);
+  const paragraphs = lines.flatMap((_, at) => (at % size === 0 ? lines.slice(at, at + size).join(' ') : []));
+  return { type: 'root', children: paragraphs.map((value) => paragraphOf({ type: 'text', value })) };
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import { withoutOddCharacters } from '../news/odd-characters';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 
 const DEEPEST = 60;
@@ -44,7 +45,10 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
   if (!isRecord(node)) return [];
   const { type, value, tagName, properties } = node;
   if (type === 'text' && typeof value === 'string') {
-    const text = withoutInvisibleCharacters(value.slice(0, left.text)).replace(ICONS, '');
+    const text = withoutOddCharacters(withoutInvisibleCharacters(value.slice(0, left.text))).replace(
+      ICONS,
+      '',
+    );
     left.text -= value.length;
     return text === '' ? [] : [{ type: 'text', value: text }];
   }

@@ -1,6 +1,6 @@
-import { withoutInvisibleCharacters } from '../news/plain-text';
+import { withoutOddCharacters } from '../news/odd-characters';
 import { paragraphsFromPdf } from './pdf-text';
-import { markdownFromPlainText } from './quote-markdown';
+import { markdownFromForeignText } from './quote-of-passage';
 
 /** What no PDF's text has: links, bold, headings and quotations as Markdown writes them. */
 const MARKDOWN = /\]\(|\*\*|^(?:#{1,6}|>)\s/mu;
@@ -12,5 +12,10 @@ const MARKDOWN = /\]\(|\*\*|^(?:#{1,6}|>)\s/mu;
 export function markdownFromPdfText(text: string): string | undefined {
   if (MARKDOWN.test(text)) return undefined;
   const paragraphs = paragraphsFromPdf(text);
-  return paragraphs === text ? undefined : markdownFromPlainText(withoutInvisibleCharacters(paragraphs));
+  return paragraphs === text ? undefined : markdownFromForeignText(paragraphs);
+}
+
+/** What is put into a quote's Markdown for a text that is pasted there. */
+export function quoteFromPaste(text: string): string {
+  return markdownFromPdfText(text) ?? withoutOddCharacters(text);
 }

@@ -6,6 +6,7 @@ const PAGE_NUMBER =
 /** A running head or foot that has the number in its line: `12 | Harbour Policy`. */
 const NUMBERED = /^(?:\d{1,3}\b\D*|\D*\b\d{1,3})$/u;
 const LONGEST_HEAD = 80;
+const LONGEST_SEAM = 40;
 
 /**
  * The lines without page numbers, and without running heads and feet: those that come again, or that stand with a number
@@ -15,10 +16,11 @@ export function withoutFurniture(given: readonly string[], width: number): strin
   const lines = withMarksOfNotes(given, width);
   const heads = repeatedHeads(lines);
   const furniture = new Set(lines.filter((line) => PAGE_NUMBER.test(line) || heads.has(nameOf(line))));
-  /** The line of text that is nearest in a direction; empty where there is none. */
+  /** The line of text that is nearest in a direction; a seam of pages is no longer than so many lines. */
   const textBeside = (at: number, step: 1 | -1): number => {
     let beside = at + step;
-    while (lines[beside] === '' || furniture.has(lines[beside] ?? '')) beside += step;
+    const end = at + step * LONGEST_SEAM;
+    while (beside !== end && (lines[beside] === '' || furniture.has(lines[beside] ?? ''))) beside += step;
     return beside;
   };
   const isSeam = (before: number, after: number) => goesOn(lines[before] ?? '', lines[after] ?? '');

@@ -51,16 +51,17 @@ const POINT = /^(?:[•▪●◦‣–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.
 
 function joinLines(lines: readonly string[], width: number): string[] {
   const compounds = compoundsIn(lines);
-  const paragraphs: string[] = [];
+  /** Each paragraph in parts: to join them at each line would copy it at each line. */
+  const paragraphs: string[][] = [];
   let last = '';
   for (const line of lines) {
     if (line !== '' && last !== '' && goesOn(last, line, width))
-      paragraphs.push(joined(paragraphs.pop() ?? '', line, compounds));
-    else if (line !== '') paragraphs.push(line);
+      addLine(paragraphs.at(-1) ?? [], line, compounds);
+    else if (line !== '') paragraphs.push([line]);
     // An empty line within a sentence is a seam of pages.
     if (line !== '' || endsSentence(last)) last = line;
   }
-  return paragraphs;
+  return paragraphs.map((parts) => parts.join(''));
 }
 
 /** Whether a paragraph goes on from one line to the next. */
@@ -80,11 +81,18 @@ function isCutWord(line: string, next: string | undefined): boolean {
 const COMPOUND =
   /(?:^|[^\p{L}])(?:self|well|half|quasi|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\p{L}+[-\u2010]\p{L}+|\p{L})[-\u2010]$/iu;
 
-function joined(start: string, rest: string, compounds: ReadonlySet<string>): string {
-  const end = start.slice(-LONGEST_WORD);
-  if (isCutWord(end, rest)) return (keepsHyphen(end, rest, compounds) ? start : start.slice(0, -1)) + rest;
-  const isClose = ENDS_OPEN.test(end) || (isUnspaced(end.at(-1)) && isUnspaced(rest.at(0)));
-  return isClose ? start + rest : `${start} ${rest}`;
+/** Joins a line to the parts of its paragraph. */
+function addLine(parts: string[], rest: string, compounds: ReadonlySet<string>): void {
+  const last = parts.at(-1) ?? '';
+  const end = (parts.at(-2) ?? '').slice(-LONGEST_WORD) + last;
+  const word = end.slice(-LONGEST_WORD);
+  if (isCutWord(word, rest)) {
+    if (!keepsHyphen(word, rest, compounds)) parts.splice(-1, 1, last.slice(0, -1));
+    parts.push(rest);
+    return;
+  }
+  const isClose = ENDS_OPEN.test(word) || (isUnspaced(word.at(-1)) && isUnspaced(rest.at(0)));
+  parts.push(isClose ? rest : ` ${rest}`);
 }
 
 const LONGEST_WORD = 60;

@@ -67,10 +67,7 @@ function join(joined: PhrasingContent[], node: PhrasingContent): PhrasingContent
   if ((last?.type === 'text' || last?.type === 'inlineCode') && last.type === node.type)
     joined.splice(-1, 1, { ...last, value: last.value + node.value });
   else if (last !== undefined && isSpan(last) && isSame(last, node))
-    joined.splice(-1, 1, {
-      ...last,
-      children: [...last.children, ...node.children].reduce<PhrasingContent[]>(join, []),
-    });
+    node.children.reduce<PhrasingContent[]>(join, last.children);
   else joined.push(node);
   return joined;
 }
@@ -100,7 +97,8 @@ export function splitAtEmptyLines(nodes: readonly PhrasingContent[]): PhrasingCo
 
 /** Whether there is only white space between the break before and this one. */
 function isAtLineStart(nodes: readonly PhrasingContent[], at: number): boolean {
-  const before = nodes.slice(0, at).findLast((node) => node.type !== 'text' || node.value.trim() !== '');
+  let before = nodes[at - 1];
+  for (let place = at - 1; before?.type === 'text' && before.value.trim() === ''; before = nodes[--place]);
   return before?.type === 'break';
 }
 

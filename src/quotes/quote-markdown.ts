@@ -44,13 +44,18 @@ export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): 
   return root.type === 'root' ? printQuote(root) : '';
 }
 
+/** More lines than these are paragraphs of several lines each. */
+const MOST_PARAGRAPHS = 1_000;
+
 /** Plain text, its line ends as paragraphs. Characters that mean something in Markdown are escaped. */
 export function markdownFromPlainText(text: string): string {
-  const children = text
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }));
+  const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
+  const size = Math.ceil(lines.length / MOST_PARAGRAPHS);
+  const children = lines.flatMap((_, at): Paragraph[] =>
+    at % size === 0
+      ? [{ type: 'paragraph', children: [{ type: 'text', value: lines.slice(at, at + size).join(' ') }] }]
+      : [],
+  );
   return printQuote({ type: 'root', children });
 }
 

@@ -1,4 +1,6 @@
 import type { Passage } from '../news/captured-page';
+import { closeBidiOfParagraphs } from '../news/bidi';
+import { withoutOddCharacters } from '../news/odd-characters';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 import type { Quote } from '../news/quote';
 import { paragraphsFromPdf } from './pdf-text';
@@ -6,14 +8,19 @@ import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 
 /** A quote with the form of the page: paragraphs, links, emphasis, lists. */
 export function quoteFromPassage({ tree, ...selectors }: Passage, id: string): Quote {
-  return { id, markdown: markdownFromTree(tree), ...selectors };
+  return { id, markdown: closeBidiOfParagraphs(markdownFromTree(tree)), ...selectors };
 }
 
 /** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard); marked as plain. */
 export function quoteFromPlainText(text: string, id: string): Quote {
   return {
     id,
-    markdown: markdownFromPlainText(withoutInvisibleCharacters(paragraphsFromPdf(text))),
+    markdown: markdownFromForeignText(paragraphsFromPdf(text)),
     isPlain: true,
   };
+}
+
+/** The Markdown of a plain text that comes from a page or a clipboard. */
+export function markdownFromForeignText(text: string): string {
+  return closeBidiOfParagraphs(markdownFromPlainText(withoutOddCharacters(withoutInvisibleCharacters(text))));
 }

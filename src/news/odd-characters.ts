@@ -1,0 +1,82 @@
+import { openBidi } from './bidi';
+
+/**
+ * Invisible characters that do nothing where they stand: they carry hidden words, and make two texts differ that look alike.
+ * Rules: Unicode 16, sections 23.2 to 23.9; emoji sequences: Unicode TS #51.
+ */
+
+/** The flags of parts of countries (England): a black flag and tags. */
+const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
+/** What no font draws, the controls but for white space, and the blank of Braille. */
+const UNSEEN = String.raw`[\p{DI}\uFFF9-\uFFFB\u2800\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
+
+/** Scripts whose letters join, or make conjuncts, as U+200C and U+200D say. */
+const SHAPED =
+  /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Adlam}\p{sc=Rohg}\p{sc=Mongolian}\p{sc=Phag}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}]/u;
+const RIGHT_TO_LEFT =
+  /(?=\p{L})[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Rohg}]/u;
+const MONGOLIAN = /\p{sc=Mongolian}/u;
+const PICTURE = /\p{ExtPict}/u;
+
+/** What each of them does, told from the characters before and after it. Those that are not named here do nothing. */
+const FUNCTIONS: readonly [
+  RegExp,
+  (before: string, after: string, isRightToLeft: () => boolean) => boolean,
+][] = [
+  [/[\u200C\u200D]/u, (before, after) => SHAPED.test(before) || (isPictured(before) && PICTURE.test(after))],
+  [
+    /[\uFE0E\uFE0F]/u,
+    (before, after) => (/[\d#*]/u.test(before) ? after === '\u20E3' : isEmojiOrHan(before)),
+  ],
+  [
+    /[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/u,
+    (before) => /[\p{sc=Han}\p{sc=Phag}\p{sc=Myanmar}\u2200-\u22FF]/u.test(before),
+  ],
+  [/[\u180B-\u180F]/u, (before) => MONGOLIAN.test(before)],
+  [/[\u200E\u200F\u061C]/u, (_before, _after, isRightToLeft) => isRightToLeft()],
+  [/[\u202A-\u202E\u2066-\u2069]/u, () => true],
+  [/\u034F/u, (before, after) => /\p{M}/u.test(before) && /\p{M}/u.test(after)],
+  [/\u115F/u, (_before, after) => /[\u1161-\u11A7]/u.test(after)],
+  [/\u1160/u, (before) => /[\u1100-\u115E]/u.test(before)],
+  [/\u2800/u, (before, after) => /[\u2801-\u28FF]/u.test(before + after)],
+];
+
+function isPictured(before: string): boolean {
+  return PICTURE.test(before) || /[\uFE0F\p{EMod}]/u.test(before);
+}
+
+function isEmojiOrHan(before: string): boolean {
+  return /[\p{Emoji}\p{sc=Han}]/u.test(before);
+}
+
+/** Removes those that have no function where they stand. What comes from a page or a clipboard passes through here. */
+export function withoutOddCharacters(text: string): string {
+  let before = '';
+  let end = 0;
+  let known: boolean | undefined;
+  const isRightToLeft = () => (known ??= RIGHT_TO_LEFT.test(text));
+  return text.replace(FLAG_OR_UNSEEN, (found: string, at: number) => {
+    if (at > end) before = lastCharacter(text, at);
+    end = at + found.length;
+    const next = text.codePointAt(end);
+    const after = next === undefined ? '' : String.fromCodePoint(next);
+    const isKept =
+      found.startsWith('\u{1F3F4}') ||
+      FUNCTIONS.some(([characters, works]) => characters.test(found) && works(before, after, isRightToLeft));
+    if (isKept) before = found;
+    return isKept ? found : '';
+  });
+}
+
+function lastCharacter(text: string, end: number): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(end - 1)); // half of one: without the flag `u`
+  return text.slice(isPair ? end - 2 : end - 1, end);
+}
+
+/** Whether a stored text has such characters, or leaves a change of direction open. */
+export function hasOddCharacters(text: string): boolean {
+  return (
+    withoutOddCharacters(text) !== text || text.split(/\n[ \t]*\n/u).some((part) => openBidi(part) !== '')
+  );
+}
