@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import * as v from 'valibot';
 import type { Capture } from '../src/browser/page-capture';
 import type { TabFacts } from '../src/browser/tabs';
@@ -9,6 +10,17 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
 import type { FoundClips } from '../src/storage/clip-lookup';
 import { fillContent } from '../src/storage/united-content';
+
+/** Words that were left out of a quote, and the quote with them. */
+export interface ConcealedPart {
+  words: string;
+  whole: Quote;
+}
+
+export interface ConcealedWords {
+  parts: ConcealedPart[];
+  View: ComponentType<{ parts: ConcealedPart[] }>;
+}
 
 /** What is known of an article while its popup is open: each is absent until it is. */
 export interface Facts {
@@ -22,6 +34,8 @@ export interface Facts {
   found?: FoundClips;
   /** The clip that is saved into. */
   stored?: Clip;
+  /** Words in what is selected that nobody sees in the page; drawn by what was loaded to find them. */
+  concealed?: ConcealedWords;
   /** The stored clip's quotes and those selected now, in the order of the article. */
   quotes?: Quote[];
   /** Of a clip that was opened by itself, without its page. */

@@ -6,7 +6,6 @@ import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database';
-import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation';
 import { Clipping } from './clipping';
 import type { FirstLook } from './first-look';
@@ -35,7 +34,6 @@ export function openPage(subject: FirstLook | { clipId: string }): void {
   const clipping = new Clipping();
   addEventListener('error', ({ error }) => clipping.fail(error));
   addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
-  cleanPastes(document);
   addEventListener('pagehide', () => void clipping.drafts.flush());
   document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
   show(

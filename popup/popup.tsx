@@ -60,6 +60,7 @@ export function Popup(props: PopupProps) {
           onRemove={(id) => clipping.removeQuote(id)}
           onPaste={pasteIntoQuote}
         />
+        {facts.concealed && <facts.concealed.View parts={facts.concealed.parts} />}
       </div>
       <div class="popup-own">
         <SectionPicker

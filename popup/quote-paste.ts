@@ -1,5 +1,3 @@
-import { insertText } from '../src/ui/clean-paste';
-
 /**
  * Pastes into a quote's field; lines copied from a PDF come as paragraphs. What that needs is loaded with the first paste of
  * several lines: until then it would only delay the popup.
@@ -8,8 +6,11 @@ export function pasteIntoQuote(event: ClipboardEvent, area: HTMLTextAreaElement)
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (!/\S[^\S\r\n]*[\r\n]\s*\S/u.test(text)) return;
   event.preventDefault();
-  void import('../src/quotes/pasted-quote').then(
-    ({ quoteFromPaste }) => insertText(area, quoteFromPaste(text)),
-    () => insertText(area, text),
+  void Promise.all([import('../src/quotes/pasted-quote'), import('../src/ui/cleaned-text')]).then(
+    ([{ quoteFromPaste }, { insertText }]) => insertText(area, quoteFromPaste(text)),
+    () => {
+      area.setRangeText(text); // not loaded: better as it is than not at all
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
   );
 }

@@ -4,7 +4,10 @@ import type { Passage } from '../src/news/captured-page';
 import type { Quote } from '../src/news/quote';
 import { quoteFromPassage } from '../src/quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../src/quotes/quote-order';
+import { withoutOddCharacters } from '../src/news/odd-characters';
 import type { Clipping } from './clipping';
+import { viewOfConcealed } from './concealed-view';
+import type { ConcealedPart } from './facts';
 
 /** Joins the selected passages with the quotes that are there, in the order of the article. */
 export async function joinPassages(
@@ -14,16 +17,24 @@ export async function joinPassages(
 ): Promise<void> {
   const { facts, sheet } = clipping.state;
   const there = uniqueQuotes([...sheet.content.quotes, ...(facts.stored?.quotes ?? [])]);
-  const fresh = passages
+  const found = passages
     .filter((passage) => there.every((quote) => !isSamePassage(quote, passage)))
-    .map((passage) => quoteFromPassage(passage, crypto.randomUUID()))
-    .filter((quote) => quote.markdown !== '');
+    .map((passage) => ({ passage, quote: quoteFromPassage(passage, crypto.randomUUID()) }));
+  const parts = found.flatMap(({ passage, quote }) => concealedPart(passage, quote));
+  if (parts.length > 0) clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
+  const fresh = found.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote));
   if (fresh.length === 0) return;
   const all = [...there, ...fresh];
   const arrangement = all.length > 1 ? await arrange(quotesToPlace(all)) : [];
   clipping.joinQuotes((quotes) =>
     applyArrangement([...quotes, ...fresh], arrangement, () => crypto.randomUUID()),
   );
+}
+
+function concealedPart({ concealed, ...passage }: Passage, { id }: Quote): ConcealedPart[] {
+  if (concealed === undefined) return [];
+  const words = withoutOddCharacters(concealed.words);
+  return [{ words, whole: quoteFromPassage({ ...passage, tree: concealed.whole }, id) }];
 }
 
 function uniqueQuotes(quotes: readonly Quote[]): Quote[] {

@@ -4,6 +4,7 @@ import { arrangeInPage, capturePage, readLinkTextInPage, type Capture } from '..
 import type { PageTarget } from '../browser/page-script';
 import type { TabFacts } from '../browser/tabs';
 import { articleKey } from '../news/address';
+import { cleanPage } from '../news/clean-page';
 import { clipContentSchema, type ClipContent } from '../news/clip';
 import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
@@ -59,8 +60,8 @@ async function clipOfPage(
 ): Promise<NewClip> {
   const isInFrame = request.kind === 'quote' && request.frameId !== 0;
   const [capture, frame] = await Promise.all([
-    capturePage({ tabId: tab.id }),
-    isInFrame ? capturePage({ tabId: tab.id, frameId: request.frameId }) : undefined,
+    capturePage({ tabId: tab.id }, undefined, cleanPage),
+    isInFrame ? capturePage({ tabId: tab.id, frameId: request.frameId }, undefined, cleanPage) : undefined,
   ]);
   const quotes = request.kind === 'quote' ? quotesOfSelection(frame ?? capture, request.text) : [];
   if ('page' in capture) {

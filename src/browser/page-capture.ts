@@ -18,14 +18,19 @@ export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
 /**
  * Reads the fields and the selection of a page, whose fields may have been asked for before. Never rejects: a page that
  * cannot be read is an expected thing.
+ * @param clean `cleanPage`, where its size does not matter
  */
-export async function capturePage(target: PageTarget, fields = askForFields(target)): Promise<Capture> {
+export async function capturePage(
+  target: PageTarget,
+  fields = askForFields(target),
+  clean = (page: CapturedPage) => page,
+): Promise<Capture> {
   try {
     const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
     const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
     const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages });
-    return parsed.success ? { page: await nameOutlet(parsed.output) } : { unreadable: 'no-article' };
+    return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
   }

@@ -2,22 +2,25 @@ import type { Root } from 'hast';
 import * as v from 'valibot';
 import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
-import { withoutOddCharacters } from './odd-characters';
 import { creditsIn } from './source-credit';
 import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
+
+const treeSchema = v.custom<Root>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root',
+);
 
 /**
  * A passage selected in a page: a plain hast tree (elements, text, few attributes; not sanitised yet: that is quotes/'s
  * work) and where it stands.
  */
 export const passageSchema = v.object({
-  tree: v.custom<Root>(
-    (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root',
-  ),
+  tree: treeSchema,
   textQuote: textQuoteSchema,
   textPosition: textPositionSchema,
   /** The link that shows the passage; absent where none is sure to. */
   fragment: v.exactOptional(textFragmentSchema),
+  /** What the browser draws there and nobody sees, which the tree is without, and the tree with it. */
+  concealed: v.exactOptional(v.object({ words: v.pipe(v.string(), v.maxLength(10_000)), whole: treeSchema })),
 });
 export type Passage = v.InferOutput<typeof passageSchema>;
 
@@ -51,8 +54,7 @@ export type CapturedPage = v.InferOutput<typeof pageSchema>;
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
-  v.transform(({ fields: found, ...page }): CapturedPage => {
-    const fields = withoutOddIn(found);
+  v.transform(({ fields, ...page }): CapturedPage => {
     const addresses = fields.address.map(({ value, source }) => ({
       value: articleAddress(page.location, value) ?? '',
       source,
@@ -67,17 +69,6 @@ export const capturedPageSchema = v.pipe(
     };
   }),
 );
-
-function withoutOddIn(fields: FieldCandidates): FieldCandidates {
-  const clean = Object.entries(fields).map(([field, candidates]) => [
-    field,
-    v.parse(
-      candidatesSchema,
-      candidates.map(({ value, source }) => ({ value: withoutOddCharacters(value), source })),
-    ),
-  ]);
-  return Object.fromEntries(clean) as FieldCandidates; // of the same fields
-}
 
 /** The link to a page in an archive is kept beside the original's. */
 function archived(location: string): { value: string; source: string }[] {

@@ -5,7 +5,6 @@ import type { ClipContent } from './clip';
 import { withoutLabel } from './headline-label';
 import { valueUnder } from './keyed-record';
 import { isForeign } from './language-tag';
-import { withoutOddCharacters } from './odd-characters';
 import { tidyLine } from './plain-text';
 import type { Preferences } from './preferences';
 import { daySchema } from './time-bounds';
@@ -71,7 +70,7 @@ export function contentFromTab(
   const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
   // What shows a source or a file has no title, and the browser puts the address there.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
-  const headline = isTitled ? tidyLine(withoutOddCharacters(tab.title ?? '')) : undefined;
+  const headline = isTitled ? tidyLine(tab.title ?? '') : undefined;
   return {
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline }),

@@ -8,7 +8,7 @@ import { openBidi } from './bidi';
 /** The flags of parts of countries (England): a black flag and tags. */
 const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 /** What no font draws, the controls but for white space, and the blank of Braille. */
-const UNSEEN = String.raw`[\p{DI}\uFFF9-\uFFFB\u2800\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
 
 /** Scripts whose letters join, or make conjuncts, as U+200C and U+200D say. */
@@ -17,7 +17,7 @@ const SHAPED =
 const RIGHT_TO_LEFT =
   /(?=\p{L})[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Rohg}]/u;
 const MONGOLIAN = /\p{sc=Mongolian}/u;
-const PICTURE = /\p{ExtPict}/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** What each of them does, told from the characters before and after it. Those that are not named here do nothing. */
 const FUNCTIONS: readonly [
@@ -43,7 +43,7 @@ const FUNCTIONS: readonly [
 ];
 
 function isPictured(before: string): boolean {
-  return PICTURE.test(before) || /[\uFE0F\p{EMod}]/u.test(before);
+  return PICTURE.test(before) || /[\uFE0F\p{Emoji_Modifier}]/u.test(before);
 }
 
 function isEmojiOrHan(before: string): boolean {

@@ -1,4 +1,4 @@
-import { closeBidiOfParagraphs, openBidi } from './bidi';
+import { openBidi } from './bidi';
 
 /**
  * Plain text as fields of a clip hold it. Whatever a page, a file or a person hands in passes through here once, on entry.
@@ -29,12 +29,11 @@ export function tidyLine(text: string, maxLength = 10_000): string | undefined {
 }
 
 /**
- * Markdown as it is kept: broken and invisible characters out, no white space at its ends, bidi controls closed in each
- * paragraph. `undefined`: nothing is left.
+ * Markdown as it is kept: broken and invisible characters out, no white space at its ends. `undefined`: nothing is left.
  */
 export function tidyMarkdown(markdown: string): string | undefined {
   const text = withoutInvisibleCharacters(markdown)
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
-  return text === '' ? undefined : closeBidiOfParagraphs(text);
+  return text === '' ? undefined : text;
 }

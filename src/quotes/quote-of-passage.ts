@@ -7,7 +7,7 @@ import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 
 /** A quote with the form of the page: paragraphs, links, emphasis, lists. */
-export function quoteFromPassage({ tree, ...selectors }: Passage, id: string): Quote {
+export function quoteFromPassage({ tree, concealed: _concealed, ...selectors }: Passage, id: string): Quote {
   return { id, markdown: closeBidiOfParagraphs(markdownFromTree(tree)), ...selectors };
 }
 

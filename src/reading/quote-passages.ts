@@ -13,6 +13,8 @@ import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection }
 const MOST_PASSAGES = 100;
 /** A quote that would have more visible characters is cut: a clip must stay small enough to store and to search. */
 const LONGEST_PASSAGE = 100_000;
+/** Of the words that are left out: they are only shown. */
+const LONGEST_CONCEALED = 10_000;
 
 /**
  * The passages selected in a document, in the order of the selection's ranges, or else in its frame with the focus; those
@@ -44,8 +46,10 @@ function readOwnPassages(document: Document): Passage[] {
 /** Reads a stretch of the page's text; `undefined` where it has no visible words. */
 export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
   const stretch = trimStretch(page.text, selected);
-  const tree = readQuoteTree(page, stretch, LONGEST_PASSAGE);
-  if (!hasWords(tree)) return undefined;
+  const words: string[] = [];
+  const tree = readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, concealed: words });
+  const concealed = words.join(' ').replace(/\s+/gu, ' ').trim();
+  if (!hasWords(tree) && concealed === '') return undefined;
   const { start, end } = stretch;
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
   const fragment = readFragment(page, stretch);
@@ -54,6 +58,12 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
     textQuote: quoteText(page.text, textPosition),
     textPosition,
     ...(fragment !== undefined && { fragment }),
+    ...(concealed !== '' && {
+      concealed: {
+        words: concealed.slice(0, LONGEST_CONCEALED),
+        whole: readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true }),
+      },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Element as TreeElement, ElementContent, Root } from 'hast';
 import type { TextPositionSelector } from '../news/selector';
 import { isLineNumbers } from './code-lines';
+import { enterSurroundings, Sight, surroundingsOfPage, type Surroundings } from './concealment';
 import { flatParent } from './flat-tree';
 import type { PageText, Piece } from './page-text';
 import { isText } from './node-kinds';
@@ -13,15 +14,31 @@ interface OpenElement {
   style: CSSStyleDeclaration;
   isHidden: boolean;
   into: Root | TreeElement;
+  around: Surroundings;
+}
+
+/** How much a quote may have, and what becomes of the words that the browser draws and nobody sees. */
+export interface QuoteTreeOptions {
+  /** In characters. */
+  most?: number;
+  /** Takes the words that nobody sees. */
+  concealed?: string[];
+  /** Whether the tree has them too. */
+  isWanted?: boolean;
 }
 
 /**
  * The visible words of a stretch of the page's text, in the elements that hold them: an element selected in part keeps
  * its place (half a link is a link). Where there are more words than `most` characters, the rest is cut, and a mark says so.
  */
-export function readQuoteTree(page: PageText, stretch: TextPositionSelector, most = Infinity): Root {
+export function readQuoteTree(
+  page: PageText,
+  stretch: TextPositionSelector,
+  { most = Infinity, concealed, isWanted = false }: QuoteTreeOptions = {},
+): Root {
   const root: Root = { type: 'root', children: [] };
   const open: OpenElement[] = [];
+  let sight: Sight | undefined;
   let left = most;
   for (const piece of piecesWithin(page.pieces, stretch)) {
     enterElements(open, ancestorsOf(piece.node), root);
@@ -29,9 +46,17 @@ export function readQuoteTree(page: PageText, stretch: TextPositionSelector, mos
     if (inner === undefined || inner.isHidden || hasHiddenWords(inner.style)) continue;
     const { node, start } = piece;
     if (isText(node)) {
-      const text = node.data.slice(Math.max(0, stretch.start - start), stretch.end - start);
-      addText(open, inner, text.slice(0, left));
-      left -= text.length;
+      const part: [number, number] = [
+        Math.max(0, stretch.start - start),
+        Math.min(node.length, stretch.end - start),
+      ];
+      sight ??= new Sight(node.ownerDocument);
+      for (const { text, isSeen } of sight.partsOf(node, part, inner.element, inner.around)) {
+        if (!isSeen) concealed?.push(text);
+        if (!isSeen && !isWanted) continue;
+        addText(open, inner, text.slice(0, Math.max(0, left)));
+        left -= text.length;
+      }
       if (left < 0) {
         inner.into.children.push({ type: 'text', value: CUT });
         break;
@@ -117,6 +142,11 @@ function enterElements(open: OpenElement[], ancestors: Element[], root: Root): v
   for (const element of ancestors.slice(shared)) {
     const style = getComputedStyle(element);
     const outer = open.at(-1);
+    const around = enterSurroundings(
+      outer?.around ?? surroundingsOfPage(element.ownerDocument),
+      element,
+      style,
+    );
     let into = outer?.into ?? root;
     const isOut = outer?.isHidden === true || isHidden(element, style) || isLineNumbers(element);
     if (!isOut)
@@ -124,7 +154,7 @@ function enterElements(open: OpenElement[], ancestors: Element[], root: Root): v
         into.children.push(made);
         into = made;
       }
-    open.push({ element, style, isHidden: isOut, into });
+    open.push({ element, style, isHidden: isOut, into, around });
   }
 }
 

@@ -1,0 +1,17 @@
+import { withoutOddCharacters } from '../news/odd-characters';
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+export function insertCleaned(field: TextField, text: string): void {
+  insertText(field, withoutOddCharacters(text));
+}
+
+/** Puts text where the cursor is, so that the field's own Undo takes it back. */
+export function insertText(field: TextField, text: string): void {
+  field.focus();
+  // The one way of putting text into a field that its own Undo takes back.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other, and no browser plans to remove it
+  if (document.execCommand('insertText', false, text)) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
