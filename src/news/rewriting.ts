@@ -1,5 +1,6 @@
+import { joinWords, splitWords } from './merge/words';
 import { tidyLine, tidyMarkdown } from './plain-text';
-import { joinTexts, joinWords, splitWords } from './united-texts';
+import { joinTexts } from './united-texts';
 import { uniteTokens } from './united-tokens';
 
 /** A text as it was when someone began to change it, and what they have made of it. */

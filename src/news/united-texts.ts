@@ -1,3 +1,5 @@
+import { splitWords } from './merge/words';
+
 /** Two texts of one matter, one after the other; one that holds the other is both. */
 export function uniteTexts(text: string | undefined, other: string | undefined): string | undefined {
   if (text === undefined || other === undefined) return text ?? other;
@@ -20,16 +22,4 @@ function runOf(tokens: readonly string[]): string {
     .map((token) => `\0${token}`)
     .join('')
     .concat('\0');
-}
-
-/** Words, white space and signs. Han characters stand each for itself, since nothing divides their words. */
-export function splitWords(text: string): string[] {
-  return text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|\s+|./gsu) ?? [];
-}
-
-/** What `splitWords` has divided. No text has two words side by side: where two are, what stood between them is gone. */
-export function joinWords(tokens: readonly string[]): string {
-  const isWord = (token = '') => /^(?!\p{Script=Han})[\p{L}\p{M}\p{N}]/u.test(token);
-  const isTorn = (token: string, place: number) => isWord(token) && isWord(tokens[place - 1]);
-  return tokens.map((token, place) => (isTorn(token, place) ? ` ${token}` : token)).join('');
 }

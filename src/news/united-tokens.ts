@@ -1,3 +1,5 @@
+import { findChanges } from './merge/token-changes';
+
 /** A run of tokens (from `start` up to `end`) of which one side has made others. */
 interface Change {
   start: number;
@@ -21,8 +23,8 @@ export function uniteTokens(
   unite: Unite,
 ): string[] {
   const changes = [
-    ...findChanges(before, theirs).map((change) => ({ ...change, isOurs: false })),
-    ...findChanges(before, ours).map((change) => ({ ...change, isOurs: true })),
+    ...changesBetween(before, theirs).map((change) => ({ ...change, isOurs: false })),
+    ...changesBetween(before, ours).map((change) => ({ ...change, isOurs: true })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const united: string[] = [];
   let place = 0;
@@ -78,46 +80,22 @@ function applyChanges(
   return [...applied, ...before.slice(place, end)];
 }
 
-/** Cells of the table that is filled in for what two texts have in common: some milliseconds. Above it, all has changed. */
-const MOST_CELLS = 4_000_000;
-
 /** What was changed between two lists, in order. */
-function findChanges(before: readonly string[], after: readonly string[]): Omit<Change, 'isOurs'>[] {
-  let head = 0;
-  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < Math.min(before.length, after.length) - head && before.at(-1 - tail) === after.at(-1 - tail))
-    tail += 1;
-  const was = before.slice(head, before.length - tail);
-  const is = after.slice(head, after.length - tail);
-  const changes: Omit<Change, 'isOurs'>[] = [];
-  let [start, from] = [0, 0];
-  for (const [place, found] of [...findCommon(was, is), [was.length, is.length] as const]) {
-    if (place > start || found > from)
-      changes.push({ start: head + start, end: head + place, tokens: is.slice(from, found) });
-    [start, from] = [place + 1, found + 1];
+function changesBetween(before: readonly string[], after: readonly string[]): Omit<Change, 'isOurs'>[] {
+  const changes: { start: number; end: number; tokens: string[] }[] = [];
+  let place = 0;
+  for (const { kind, tokens } of findChanges(before, after, () => true)) {
+    if (kind === 'kept') {
+      place += tokens.length;
+      continue;
+    }
+    const last = changes.at(-1);
+    const change = last?.end === place ? last : { start: place, end: place, tokens: [] };
+    if (change !== last) changes.push(change);
+    if (kind === 'added') change.tokens.push(...tokens);
+    else change.end = place += tokens.length;
   }
   return changes;
-}
-
-/** The places of the longest common subsequence in both lists. */
-function findCommon(one: readonly string[], other: readonly string[]): [number, number][] {
-  const width = other.length + 1;
-  if (one.length === 0 || other.length === 0 || one.length * other.length > MOST_CELLS) return [];
-  const lengths = new Uint32Array((one.length + 1) * width);
-  const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = one.length - 1; i >= 0; i -= 1)
-    for (let j = other.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        one[i] === other[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-  const common: [number, number][] = [];
-  let [i, j] = [0, 0];
-  while (i < one.length && j < other.length) {
-    if (one[i] === other[j]) common.push([i++, j++]);
-    else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return common;
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rewriteText, type TextForm } from '../../src/news/rewriting';
-import { splitWords } from '../../src/news/united-texts';
+import { splitWords } from '../../src/news/merge/words';
 
 it('is what was written, where nobody else has written', () => {
   expect(rewriteText('Old.', { from: 'Old.', to: 'New.' }, 'markdown')).toBe('New.');
