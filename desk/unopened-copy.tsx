@@ -4,11 +4,5 @@ import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 /** Offers the second copy of a database that does not open. */
 export function UnopenedCopy() {
-  return (
-    <UnopenedDatabase
-      readCopy={readUnopenedCopy}
-      nameBackup={nameBackup}
-      onRenew={() => void renewDatabase()}
-    />
-  );
+  return <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
 }

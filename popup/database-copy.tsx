@@ -26,13 +26,7 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
   if (popup) Object.assign(popup.style, { flex: '1', minBlockSize: '0' });
   const notices = await connect().then(noticesOf, (error: unknown) => {
     if (!(error instanceof DatabaseUnavailableError)) return null; // the popup says it
-    return (
-      <UnopenedDatabase
-        readCopy={readUnopenedCopy}
-        nameBackup={nameBackup}
-        onRenew={() => void renewDatabase()}
-      />
-    );
+    return <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
   });
   render(<Translation value={translate}>{notices}</Translation>, place);
 }

@@ -11,6 +11,9 @@ const MOST_CANDIDATES = 12;
 /** In characters. The reader cuts off sooner; what is longer comes from no reader of ours. */
 const LONGEST_VALUE = 100_000;
 
+/** What a page says in one field is cut off after so many characters. */
+export const LONGEST_LINE = 10_000;
+
 const candidate = v.object({
   value: v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
   source: v.pipe(v.string(), v.maxLength(60)),
@@ -27,7 +30,7 @@ export const candidatesSchema = v.fallback(
       const found: Candidate[] = [];
       for (const item of items.slice(0, 100)) {
         const parsed = v.safeParse(candidate, item);
-        const value = parsed.success ? tidyLine(parsed.output.value) : undefined;
+        const value = parsed.success ? tidyLine(parsed.output.value, LONGEST_LINE) : undefined;
         if (parsed.success && value !== undefined && found.every((other) => other.value !== value))
           found.push({ value, source: parsed.output.source });
       }

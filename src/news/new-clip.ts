@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { articleAddress, articleKey, siteOf } from './address';
+import { LONGEST_LINE } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
 import { withoutLabel } from './headline-label';
@@ -70,7 +71,7 @@ export function contentFromTab(
   const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
   // What shows a source or a file has no title, and the browser puts the address there.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
-  const headline = isTitled ? tidyLine(tab.title ?? '') : undefined;
+  const headline = isTitled ? tidyLine(tab.title ?? '', LONGEST_LINE) : undefined;
   return {
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline }),

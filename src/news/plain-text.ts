@@ -20,9 +20,9 @@ export function withoutInvisibleCharacters(text: string): string {
 
 /**
  * One line of plain text: broken and invisible characters out, white space collapsed, unclosed bidi controls closed.
- * Gives `undefined` when nothing is left.
+ * Gives `undefined` when nothing is left. What is longer than `maxLength` is cut: only pages are given one.
  */
-export function tidyLine(text: string, maxLength = 10_000): string | undefined {
+export function tidyLine(text: string, maxLength = Infinity): string | undefined {
   const line = withoutInvisibleCharacters(text).replace(/\s+/gu, ' ').trim();
   const cut = line.length > maxLength ? withoutBrokenCharacters(line.slice(0, maxLength)) : line;
   return cut === '' ? undefined : cut + openBidi(cut);

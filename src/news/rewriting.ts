@@ -27,7 +27,7 @@ export function rewriteText(
   if (stored === from || from === to) return from === to ? stored : to;
   const texts = [from ?? '', stored ?? '', to ?? ''] as const;
   return form === 'line'
-    ? tidyLine(uniteLines(...texts), Infinity)
+    ? tidyLine(uniteLines(...texts))
     : tidyMarkdown(uniteParagraphs(...texts, BETWEEN[form]));
 }
 

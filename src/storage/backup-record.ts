@@ -21,11 +21,17 @@ const pictureSchema = v.pipe(
  * kept, even when it is mended.
  */
 export function readRecord(line: unknown): BackupRecord | undefined {
-  const parsed = v.safeParse(lineSchema, line);
-  if (!parsed.success) return undefined;
-  const { store, record } = parsed.output;
-  const stored = readStored(store, decode(store, record));
-  return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
+  try {
+    const parsed = v.safeParse(lineSchema, line);
+    if (!parsed.success) return undefined;
+    const { store, record } = parsed.output;
+    const stored = readStored(store, decode(store, record));
+    return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
+  } catch (error) {
+    // A value that is nested deeper than the engine's stack (Firefox: InternalError): nothing of ours is.
+    if (error instanceof Error && ['RangeError', 'InternalError'].includes(error.name)) return undefined;
+    throw error;
+  }
 }
 
 /** A record as it stands in a file. */

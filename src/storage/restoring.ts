@@ -1,9 +1,9 @@
 import type { Clip } from '../news/clip';
-import { uniteClips } from '../news/merge/clip-versions';
+import { tidyClip } from '../news/merge/clip-versions';
 import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { examineBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from './changes';
-import { counterpartsOf } from './clip-counterparts';
+import { counterpartsOf, JoinedClips } from './clip-counterparts';
 import { deleteClip, putClipVersion, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './clock-and-ids';
 import { writeDurably, type Writing } from './durable-write';
@@ -150,30 +150,18 @@ async function joinClips(
   batch: readonly BackupRecord[],
   stores: readonly Store[],
 ): Promise<Set<string>> {
-  const counterparts = await Promise.all(
-    batch.map(({ record }) => counterpartsOf(transaction, record as Clip)),
-  );
-  const written = new Map<string, Clip | undefined>(); // since the counterparts were read
-  const names = new Map<string, string>();
-  for (const [place, theirs] of batch.entries()) {
-    const found = new Map((counterparts[place] ?? []).map((clip) => [clip.id, clip]));
-    const ours = [...found.keys()].flatMap((id) => {
-      const name = names.get(id) ?? id;
-      return (written.has(name) ? written.get(name) : found.get(name)) ?? [];
-    });
-    const [first, ...others] = [...new Map(ours.map((clip) => [clip.id, clip])).values()];
-    const joined = others.reduce(uniteClips, first ?? (theirs.record as Clip));
-    const united = first === undefined ? joined : (mergeRecord(joined, theirs) as Clip);
-    if (united === first) continue;
-    for (const { id } of ours) written.set(id, undefined);
-    written.set(united.id, united);
-    for (const id of [...ours.map((clip) => clip.id), (theirs.record as Clip).id]) names.set(id, united.id);
+  const theirs = batch.map(({ record }) => record as Clip);
+  const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
+  const joined = new JoinedClips();
+  for (const [place, found] of counterparts.entries()) {
+    const clip = theirs[place];
+    if (clip !== undefined) joined.join(tidyClip(clip), found);
   }
-  for (const [id, clip] of written) {
+  for (const [id, clip] of joined.written) {
     if (clip !== undefined) await putClipVersion(transaction, clip);
-    else await dropJoined(transaction, id, names.get(id) ?? id, stores);
+    else await dropJoined(transaction, id, joined.nameOf(id), stores);
   }
-  return new Set(written.keys());
+  return new Set(joined.written.keys());
 }
 
 /** What lay under the id of a clip that has become another lies under that one's. */

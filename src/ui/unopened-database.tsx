@@ -8,14 +8,15 @@ interface UnopenedDatabaseProps {
   /** The second copy as a backup, if there is one. */
   readCopy: () => Promise<Blob | undefined>;
   nameBackup: (now: Date) => string;
-  /** Removes the database that does not open, and shows the page anew. */
-  onRenew: () => void;
+  /** Removes the database that does not open, and shows the page anew. `false`: the browser does not let us. */
+  onRenew: () => Promise<boolean>;
 }
 
 /** Where a database does not open, but has a second copy: offers the copy as a file, or a new database for it. */
 export function UnopenedDatabase({ readCopy, nameBackup, onRenew }: UnopenedDatabaseProps) {
   const translate = useTranslate();
   const [copy, setCopy] = useState<Blob>();
+  const [isStuck, setIsStuck] = useState(false);
   useEffect(() => {
     readCopy().then(setCopy, console.error); // that the database does not open is said already
   }, [readCopy]);
@@ -25,14 +26,16 @@ export function UnopenedDatabase({ readCopy, nameBackup, onRenew }: UnopenedData
       tone="warning"
       actions={
         <>
-          <Button look="primary" onClick={onRenew}>
-            {translate('lostNewDatabase')}
-          </Button>
+          {!isStuck && (
+            <Button look="primary" onClick={() => void onRenew().then((isRenewed) => setIsStuck(!isRenewed))}>
+              {translate('lostNewDatabase')}
+            </Button>
+          )}
           <Button onClick={() => saveFile(copy, nameBackup(new Date()))}>{translate('lostSaveFile')}</Button>
         </>
       }
     >
-      {translate('lostUnopened')}
+      {translate(isStuck ? 'lostStuck' : 'lostUnopened')}
     </Notice>
   );
 }

@@ -43,3 +43,14 @@ it('keeps the words of the desk in a field that a draft had been typed into befo
   for (const words of ['Newswire', 'in Paris']) expect(saved?.sourceCredit).toContain(words);
   expect(saved?.headline).toBe('Talks');
 });
+
+it('keeps all that was typed into a field of one line, however long', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article });
+  const clipping = new Clipping();
+  await openOnClip(clipping, clip.id, around(database));
+  const headline = 'Talks go on. '.repeat(1_000).trim();
+  clipping.write('headline', headline);
+  await saveSheet(clipping, Promise.resolve(), around(database));
+  expect((await readClip(database, clip.id))?.headline).toBe(headline);
+});

@@ -136,6 +136,22 @@ it('makes one clip, with one id everywhere, of two that two machines have made o
   expect((await ours.getAll('clips')).map(({ comment }) => comment)).toStrictEqual(['Settled.']);
 });
 
+it('makes one clip of one that comes out of the bin by a merge and another of its article', async () => {
+  const ours = await openFreshDatabase();
+  const articleKey = 'daily.example/talks';
+  const { clip } = await saveClip(ours, { content: { ...article, comment: 'First.' }, articleKey });
+  const theirs = await copyOf(ours);
+  await binClip(theirs, clip.id);
+  await saveClip(theirs, { content: { ...article, comment: 'Again.' }, articleKey });
+  await write(ours, clip.id, { headline: 'Edited meanwhile' });
+  await mergeInto(theirs, await backUp(ours));
+  await mergeInto(ours, await backUp(theirs));
+  const [one, other] = [await ours.getAll('clips'), await theirs.getAll('clips')];
+  expect(one).toHaveLength(1);
+  expect(withoutVersions(other)).toStrictEqual(withoutVersions(one));
+  for (const words of ['First.', 'Again.']) expect(one[0]?.comment).toContain(words);
+});
+
 it('unites what two machines have written in an issue and in the preferences', async () => {
   const ours = await openFreshDatabase();
   const { id } = await readCurrentIssue(ours);

@@ -11,11 +11,17 @@ export async function readUnopenedCopy(): Promise<Blob | undefined> {
   return latest && (await readCopiedRecords(folder, latest)).backup;
 }
 
-/** Removes a database that does not open, and shows the page anew: there its copy is offered. */
-export async function renewDatabase(): Promise<void> {
+/**
+ * Removes a database that does not open, and shows the page anew: there its copy is offered. `false`: the browser does not remove it
+ * either, as where Chromium misses the list of its files (`MANIFEST`).
+ */
+export async function renewDatabase(): Promise<boolean> {
   try {
     await deleteDB(DATABASE_NAME);
-  } finally {
-    location.reload();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return false;
   }
+  location.reload();
+  return true;
 }
