@@ -4,7 +4,6 @@ import type { Draft } from '../src/news/draft';
 import { isForeign } from '../src/news/language-tag';
 import type { Quote } from '../src/news/quote';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
-import { uniteContents } from '../src/storage/united-content';
 import type { SectionChoice } from '../src/ui/section-options';
 import { DraftKeeping, layOverDraft } from './draft-keeping';
 import { fillingFrom, type Facts } from './facts';
@@ -167,16 +166,14 @@ export class Clipping {
 }
 
 /**
- * The sheet with what is known filled in. Where the stored clip has been changed since the typing began, saving keeps the words of
- * both; a draft of an earlier version, which does not say what it was made of, is united with the clip here.
+ * The sheet with what is known filled in. Where the typing began before the stored clip was known, or that has been changed since, the
+ * sheet stays as it is: saving keeps the words of both.
  */
 function settleSheet(sheet: Sheet, facts: Facts): Sheet {
   const { stored } = facts;
   const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
-  const isUnited = isOutdated && sheet.base === undefined;
-  const settled = isUnited ? { ...sheet, content: uniteContents(sheet.content, stored) } : sheet;
-  const filling = fillingFrom(facts, settled.content);
-  const filled = filling ? fillSheet(settled, filling) : settled;
-  if (stored === undefined || (isOutdated && !isUnited)) return filled;
+  const filling = fillingFrom(facts, sheet.content);
+  const filled = filling ? fillSheet(sheet, filling) : sheet;
+  if (stored === undefined || isOutdated) return filled;
   return { ...filled, basedOn: stored.revision, base: v.parse(clipContentSchema, stored) };
 }

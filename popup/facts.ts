@@ -9,7 +9,7 @@ import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '..
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
 import type { FoundClips } from '../src/storage/clip-lookup';
-import { fillContent } from '../src/storage/united-content';
+import { fillContent } from '../src/storage/filled-content';
 
 /** Words that were left out of a quote, and the quote with them. */
 export interface ConcealedPart {

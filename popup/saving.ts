@@ -155,11 +155,19 @@ function composeClip(
   };
 }
 
-/** The clip that the sheet was made of, as it was then. */
+/** The clip that the sheet was made of, as it was then: one of no words where the typing began before it was known. */
 function clipBehind({ basedOn, base }: Pick<Sheet, 'basedOn' | 'base'>, stored: Clip): Clip {
-  if (base === undefined || basedOn === undefined || basedOn === stored.revision) return stored;
+  if (basedOn === stored.revision) return stored;
   const { id, issueId, rank, clippedAt, changedAt } = stored;
-  return { ...base, id, issueId, rank, clippedAt, changedAt, revision: basedOn };
+  return {
+    ...(base ?? EMPTY_SHEET.content),
+    id,
+    issueId,
+    rank,
+    clippedAt,
+    changedAt,
+    revision: basedOn ?? -1,
+  };
 }
 
 /** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */

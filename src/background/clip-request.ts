@@ -15,7 +15,7 @@ import { findClips } from '../storage/clip-lookup';
 import type { Database } from '../storage/database';
 import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
-import { fillContent } from '../storage/united-content';
+import { fillContent } from '../storage/filled-content';
 
 /** A tab that was clipped from, as the browser tells of it. */
 export type ClippedTab = TabFacts & { id: number };

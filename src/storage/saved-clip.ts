@@ -15,7 +15,8 @@ import { putChangedPreferences } from './preferences';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './schema';
 import { rewriteContent } from './rewritten-content';
-import { fillContent, uniteContents } from './united-content';
+import { fillContent } from './filled-content';
+import { uniteContents } from './united-content';
 
 export interface ClipToSave {
   /** The clip that is changed. Absent: a new one, unless the current issue has a clip of the same article. */

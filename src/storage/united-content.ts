@@ -1,4 +1,4 @@
-import { publicationDay, type ClipContent } from '../news/clip';
+import type { ClipContent } from '../news/clip';
 import type { Quote } from '../news/quote';
 import { uniteTexts } from '../news/united-texts';
 
@@ -13,16 +13,6 @@ export function uniteContents<Content extends ClipContent>(leading: Content, oth
     quotes: uniteQuotes(leading.quotes, other.quotes),
     ...(comment !== undefined && { comment }),
   };
-}
-
-/** `content` with what it lacks filled in from another; a clip has one date at most. */
-export function fillContent<Content extends ClipContent>(content: Content, from: ClipContent): Content {
-  const { publishedAt, publishedOn, ...rest } = from;
-  const date = publicationDay(content) === undefined && {
-    ...(publishedAt !== undefined && { publishedAt }),
-    ...(publishedOn !== undefined && { publishedOn }),
-  };
-  return { ...rest, ...date, ...content };
 }
 
 function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {

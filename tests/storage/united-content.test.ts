@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClipContent } from '../../src/news/clip';
-import { fillContent, uniteContents } from '../../src/storage/united-content';
+import { fillContent } from '../../src/storage/filled-content';
+import { uniteContents } from '../../src/storage/united-content';
 
 const content: ClipContent = { showDate: true, showLanguage: false, quotes: [] };
 const withComment = (comment?: string): ClipContent => ({
