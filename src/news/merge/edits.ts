@@ -3,6 +3,9 @@ import * as v from 'valibot';
 /** The greatest number that a token may have: below it there is always a next one. */
 export const GREATEST_NUMBER = 2 ** 50;
 
+/** So many tokens a register may have, with those that are gone: a few bytes can say that there are any number. */
+const MOST_TOKENS = 2_000_000;
+
 /** Neighbours that one author put there in one go, or that are gone together. */
 export const runSchema = v.object({
   /** The id of the author. */
@@ -16,6 +19,11 @@ export const runSchema = v.object({
   gone: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
 });
 export type Run = v.InferOutput<typeof runSchema>;
+
+/** With those that are gone. */
+export function countTokens(runs: readonly Run[]): number {
+  return runs.reduce((sum, { tokens, gone = 0 }) => sum + (tokens?.length ?? gone), 0);
+}
 
 /**
  * A text or a list with all that its authors have written and deleted. It has one root, unless two authors have each written
@@ -32,6 +40,7 @@ export const sequenceRegisterSchema = v.object({
       }),
     ),
     v.maxLength(1_000),
+    v.check((roots) => countTokens(roots.flatMap(({ runs }) => runs)) <= MOST_TOKENS),
   ),
 });
 export type SequenceRegister = v.InferOutput<typeof sequenceRegisterSchema>;

@@ -1,6 +1,6 @@
 import type { Author } from './author';
 import { digestOf } from './digest';
-import { GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
+import { countTokens, GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
 import { findChanges, type TokenChange } from './token-changes';
 import { changeRuns, emptyRuns, firstRuns, tokensOf, uniteRuns, type Insertion } from './token-sequence';
 import { isWord, joinWords, splitWords } from './words';
@@ -15,6 +15,8 @@ type Root = SequenceRegister['roots'][number];
 
 /** Beyond so many runs, some 60 kB, a register forgets its past at the next edit. An edit makes one or two, or three with a deletion. */
 const MOST_RUNS = 1_000;
+/** And beyond so many tokens, which leaves room below what is accepted. */
+const MOST_TOKENS = 200_000;
 
 /** The register of tokens that nobody has edited: alike on all machines that begin with these. */
 export function firstSequence(tokens: readonly string[]): SequenceRegister {
@@ -112,6 +114,7 @@ export function editSequence(
 ): SequenceRegister {
   const isFull =
     register.roots.reduce((count, { runs }) => count + runs.length, 0) > MOST_RUNS ||
+    register.roots.reduce((count, { runs }) => count + countTokens(runs), 0) > MOST_TOKENS ||
     register.roots.some(({ runs }) => runs.some(({ at }) => at > GREATEST_NUMBER / 2));
   if (isFull) return firstSequence(to);
   const composed = composeItems(register, form);

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { Clip } from '../../../src/news/clip';
+import { clipSchema, type Clip } from '../../../src/news/clip';
 import { newAuthor } from '../../../src/news/merge/author';
 import { editClip, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
 
@@ -106,4 +107,18 @@ it('reads a clip whose file somebody has edited as one more edit, the same each 
   expect(read.comment).toBe('They do not meet.');
   expect(tidyClip(changed)).toStrictEqual(read);
   expect(tidyClip(read)).toStrictEqual(read);
+});
+
+it('refuses a clip whose edits say in a few bytes that more words are gone than memory holds', () => {
+  const runs = Array.from({ length: 5_000 }, (_, place) => ({
+    by: `a${place}`,
+    at: 1,
+    after: '',
+    gone: 1_000_000,
+  }));
+  const forged = { ...first, edits: { comment: { roots: [{ id: 'x', runs }] } } };
+  expect(v.is(clipSchema, forged)).toBe(false);
+  expect(
+    v.is(clipSchema, { ...first, edits: { comment: { roots: [{ id: 'x', runs: runs.slice(0, 2) }] } } }),
+  ).toBe(true);
 });
