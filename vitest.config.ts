@@ -41,8 +41,9 @@ export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
   test: {
     setupFiles: ['tests/property-seed.ts'],
-    // Property tests take long on a machine that is busy with others.
+    // On a machine that is busy with others, property tests take long, and a page may take seconds to answer a press.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -82,7 +83,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
