@@ -1,8 +1,9 @@
 /** A corpus folder, as its README describes it: `pages/ID.html.gz`, and in `truth.jsonl` under which address each is served. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { siteOf } from '../../src/news/address';
 
 export interface CorpusPage {
   id: string;
@@ -11,16 +12,44 @@ export interface CorpusPage {
   markup: () => string;
 }
 
-const recordSchema = v.object({ id: v.string(), pageUrl: v.pipe(v.string(), v.url()) });
+/** Rules are written on `open` pages; of `score` pages only means are printed. */
+export type Part = 'open' | 'score';
+
+const recordSchema = v.object({
+  id: v.string(),
+  pageUrl: v.pipe(v.string(), v.url()),
+  domain: v.optional(v.string(), ''),
+});
+const splitSchema = v.record(v.string(), v.picklist(['open', 'score']));
 
 /** The pages of a corpus. Of the truth it takes the addresses alone, so that no reading can know the rest. */
-export function listCorpusPages(folder: string): CorpusPage[] {
+export function listCorpusPages(folder: string, part?: Part): CorpusPage[] {
+  const split = part === undefined ? undefined : readSplit(folder);
   return readFileSync(join(folder, 'truth.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const { id, pageUrl } = v.parse(recordSchema, JSON.parse(line));
+    .map((line) => v.parse(recordSchema, JSON.parse(line)))
+    .filter((record) => split === undefined || partOf(record, split) === part)
+    .map(({ id, pageUrl }) => {
       const file = join(folder, 'pages', `${id}.html.gz`);
       return { id, address: pageUrl, markup: () => gunzipSync(readFileSync(file)).toString('utf8') };
     });
+}
+
+/** Whether a corpus keeps some of its pages from those who write rules. */
+export function isSplit(folder: string): boolean {
+  return existsSync(join(folder, 'split.json'));
+}
+
+function readSplit(folder: string): Readonly<Record<string, Part>> {
+  return v.parse(splitSchema, JSON.parse(readFileSync(join(folder, 'split.json'), 'utf8')));
+}
+
+/** A page is open only if its site is, and no other name for its site is kept back. */
+export function partOf(
+  { pageUrl, domain }: { pageUrl: string; domain: string },
+  split: Readonly<Record<string, Part>>,
+): Part {
+  const parts = [siteOf(pageUrl) ?? '', domain].map((site) => split[site]);
+  return parts.includes('open') && !parts.includes('score') ? 'open' : 'score';
 }

@@ -1,22 +1,27 @@
 /**
- * `npm run -s read -- --corpus DIR [--no-directory] [--only TEXT]` reads a folder of saved pages with the injected reader
- * and prints one JSON line a page, for the corpus's score.mjs. `--only` reads the pages whose id contains the text. In place
- * of the lines, `--folds` prints what sites score that nobody has seen, `--peers` what Readability and Defuddle read of the
- * same pages, and `--selections N` of which of N selections in each article the quote has other words.
+ * `npm run -s read -- --corpus DIR [--part open] [--no-directory] [--only TEXT]` reads a folder of saved pages with the
+ * injected reader and prints one JSON line a page, for the corpus's score.mjs and for score.ts. `--only` reads the pages whose
+ * id contains the text. In place of the lines, `--folds` prints what sites score that nobody has seen, `--peers` what
+ * Readability and Defuddle read of the same pages, and `--selections N` of which of N selections in each article the quote
+ * has other words. A corpus with a split.json needs a part. Of `--part score` only means are printed; `--keep FILE` keeps its
+ * scores without names, and `--against FILE` compares with those.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
+import * as v from 'valibot';
 import type {} from '../../src/content/article-reader';
 import type {} from '../../src/content/reader';
 import type { DirectoryPart } from '../../src/news/outlets/directory';
 import { listDirectoryParts } from '../build/outlet-list';
-import { listCorpusPages, type CorpusPage } from './corpus';
+import { isSplit, listCorpusPages, type CorpusPage } from './corpus';
 import { tableOfFolds } from './folds';
 import { buildInjectedFile } from './injected-file';
+import { keepScores, readKeptScores, withoutNames } from './kept-scores';
 import { visitPages } from './page-browser';
 import { readByPeers, tableOfPeers } from './peers';
-import { predictionFrom, type Reading } from './prediction';
-import { loadScorer } from './scorer';
+import { predictionFrom, type Prediction, type Reading } from './prediction';
+import { scorePages, tableOfScores } from './score-table';
+import { loadScorer, readSites } from './scorer';
 import { trySelections } from './selections';
 
 const { values } = parseArgs({
@@ -27,18 +32,28 @@ const { values } = parseArgs({
     folds: { type: 'boolean' },
     peers: { type: 'boolean' },
     selections: { type: 'string' },
+    part: { type: 'string' },
+    keep: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const noDirectory: ReadonlyMap<string, DirectoryPart> = new Map();
 
-if (values.corpus === undefined) {
+const part = v.parse(v.optional(v.picklist(['open', 'score'])), values.part);
+
+if (values.corpus === undefined || (isSplit(values.corpus) && part === undefined)) {
   console.error(
-    'Usage: npm run -s read -- --corpus DIR [--no-directory] [--only TEXT] [--folds | --peers | --selections N]',
+    'Usage: npm run -s read -- --corpus DIR [--part open|score [--keep FILE] [--against FILE]] [--no-directory] [--only TEXT] [--folds | --peers | --selections N]',
   );
+  process.exitCode = 1;
+} else if (part === 'score' && (values.only ?? values.selections) !== undefined) {
+  console.error('Nobody looks at single pages of the part that scores');
   process.exitCode = 1;
 } else {
   const { only } = values;
-  const pages = listCorpusPages(values.corpus).filter(({ id }) => only === undefined || id.includes(only));
+  const pages = listCorpusPages(values.corpus, part).filter(
+    ({ id }) => only === undefined || id.includes(only),
+  );
   for (const line of await linesAbout(pages, values.corpus)) console.log(line);
 }
 
@@ -75,7 +90,16 @@ async function linesAbout(pages: readonly CorpusPage[], corpus: string): Promise
   const read = await visitPages(pages, async (page, { id }) =>
     predictionFrom(id, await readPage(page, files), directory),
   );
-  return read.map((prediction) => JSON.stringify(prediction));
+  return part === 'score'
+    ? [await meansOf(read, corpus)]
+    : read.map((prediction) => JSON.stringify(prediction));
+}
+
+async function meansOf(read: readonly Prediction[], corpus: string): Promise<string> {
+  const pages = scorePages(read, await loadScorer(corpus), readSites(corpus));
+  if (values.keep !== undefined) keepScores(values.keep, pages);
+  const earlier = values.against === undefined ? undefined : readKeptScores(values.against);
+  return tableOfScores(withoutNames(pages), earlier);
 }
 
 async function readPage(page: Page, files: readonly string[]): Promise<Reading> {

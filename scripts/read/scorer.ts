@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
+import { siteOf } from '../../src/news/address';
+import { wordKey } from '../../src/reading/headline-comparison';
+import { readLabels, type Label } from './labels';
 
-/** The measures that goals are set for, and the words for them. */
+/** The measures, and the words for them. `invented`: the share of pages without a value for which one is given. */
 const MEASURES = {
   headExact: 'headline',
   outlet: 'outlet',
@@ -13,6 +16,8 @@ const MEASURES = {
   dekF1: 'dek',
   lang: 'language',
   bodyF1: 'body',
+  inventedAuthors: 'invented authors',
+  inventedDek: 'invented deks',
 } as const;
 export type Measure = keyof typeof MEASURES;
 
@@ -32,20 +37,64 @@ export type Scores = Readonly<Partial<Record<Measure, number>>>;
 /** What an answer is worth: all of a prediction, or one field of it with the page's id. */
 export type Score = (answer: { id: string }) => Scores;
 
-const recordSchema = v.looseObject({ id: v.string() });
+const recordSchema = v.looseObject({
+  id: v.string(),
+  pageUrl: v.string(),
+  authors: v.nullish(v.array(v.string())),
+  outlet: v.nullish(v.string()),
+  outletAliases: v.nullish(v.array(v.string())),
+});
+type Truth = v.InferOutput<typeof recordSchema>;
+const answerSchema = v.looseObject({
+  authors: v.optional(v.union([v.string(), v.array(v.string())])),
+  dek: v.optional(v.string()),
+});
 const scorerSchema = v.object({
   scoreOne: v.custom<(truth: unknown, prediction: unknown) => Scores>((value) => typeof value === 'function'),
 });
 
-export async function loadScorer(corpus: string): Promise<Score> {
+/** What the corpus's own scorer says; where a page is labelled, by the label. */
+export async function loadScorer(corpus: string, labels = readLabels()): Promise<Score> {
   const { scoreOne } = v.parse(scorerSchema, await import(pathToFileURL(resolve(corpus, 'score.mjs')).href));
-  const truths = new Map(
-    readJsonLines(join(corpus, 'truth.jsonl')).map((line) => {
-      const record = v.parse(recordSchema, line);
-      return [record.id, record];
-    }),
-  );
-  return (answer) => scoreOne(truths.get(answer.id), answer);
+  const truths = new Map(readTruths(corpus).map((truth) => [truth.id, truth]));
+  return (answer) => {
+    const truth = truths.get(answer.id);
+    const label = labels.get(answer.id);
+    const scores = scoreOne({ ...truth, ...label }, answer);
+    return { ...scores, ...scoreNoAuthor(truth, label, answer), ...scoreNoDek(label, answer) };
+  };
+}
+
+/** A page's id → its site. */
+export function readSites(corpus: string): Map<string, string> {
+  return new Map(readTruths(corpus).map(({ id, pageUrl }) => [id, siteOf(pageUrl) ?? pageUrl]));
+}
+
+function readTruths(corpus: string): Truth[] {
+  return readJsonLines(join(corpus, 'truth.jsonl')).map((line) => v.parse(recordSchema, line));
+}
+
+/** Where the author is the outlet itself, or its team, none is right and so is its name. */
+function scoreNoAuthor(truth: Truth | undefined, label: Label | undefined, answer: unknown): Scores {
+  const given = namesIn(answer);
+  const outlet = [truth?.outlet ?? '', ...(truth?.outletAliases ?? [])];
+  const known = label?.authors ?? truth?.authors ?? undefined;
+  const allowed = [...(label?.mayName ?? []), ...outlet].map(wordKey).filter((key) => key !== '');
+  if (known?.length === 0)
+    return { inventedAuthors: given.every((name) => allowed.includes(wordKey(name))) ? 0 : 1 };
+  const isOutlet = known?.every((name) => allowed.includes(wordKey(name))) === true;
+  return isOutlet && given.every((name) => allowed.includes(wordKey(name))) ? { authors: 1 } : {};
+}
+
+function scoreNoDek(label: Label | undefined, answer: unknown): Scores {
+  if (label?.dek !== '') return {};
+  const { dek = '' } = v.parse(answerSchema, answer);
+  return { inventedDek: dek === '' ? 0 : 1 };
+}
+
+function namesIn(answer: unknown): string[] {
+  const { authors = [] } = v.parse(answerSchema, answer);
+  return typeof authors === 'string' ? authors.split(', ') : authors;
 }
 
 export function readJsonLines(file: string): unknown[] {
@@ -53,6 +102,12 @@ export function readJsonLines(file: string): unknown[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
+}
+
+/** A row for each measure that some answer has. */
+export function measuresIn(scores: readonly Scores[]): [Measure, string][] {
+  const known = Object.entries(MEASURES) as [Measure, string][];
+  return known.filter(([measure]) => scores.some((score) => typeof score[measure] === 'number'));
 }
 
 /** A table in Markdown: a row for each measure, a column for each group of answers with their mean in per cent. */

@@ -1,0 +1,35 @@
+/**
+ * Labels that were read by hand from pages of a corpus, before the reader's answer was seen. They replace what the corpus
+ * knows: `authors: []` and `dek: ""` say that the page has none, and what is given there is invented.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const labelSchema = v.strictObject({
+  id: v.string(),
+  authors: v.optional(v.array(v.string())),
+  /** The outlet or its team, where the page gives it as the author: to name it is not wrong. */
+  mayName: v.optional(v.array(v.string())),
+  dek: v.optional(v.string()),
+});
+const fileSchema = v.strictObject({
+  what: v.string(),
+  seed: v.string(),
+  date: v.string(),
+  labels: v.array(labelSchema),
+});
+export type Label = v.InferOutput<typeof labelSchema>;
+
+const FOLDER = join(import.meta.dirname, 'labels');
+
+/** All labels by the page's id. */
+export function readLabels(folder = FOLDER): Map<string, Label> {
+  const labels = new Map<string, Label>();
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const label of v.parse(fileSchema, JSON.parse(text)).labels)
+      labels.set(label.id, { ...labels.get(label.id), ...label });
+  }
+  return labels;
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { estimateMean } from '../../scripts/read/intervals.ts';
+import { keepScores, readKeptScores } from '../../scripts/read/kept-scores.ts';
+import type { Label } from '../../scripts/read/labels.ts';
+import { scorePages, tableOfScores } from '../../scripts/read/score-table.ts';
+import { loadScorer } from '../../scripts/read/scorer.ts';
+
+describe('an interval', () => {
+  it('is wider where the pages are of few sites', () => {
+    const values = Array.from({ length: 60 }, (_, at) => ({ at, value: at % 6 < 2 ? 1 : 0 }));
+    const many = estimateMean(values.map(({ at, value }) => ({ site: `${at}`, value })));
+    const few = estimateMean(values.map(({ at, value }) => ({ site: `${at % 6}`, value })));
+    expect(many?.mean).toBeCloseTo(1 / 3);
+    expect(few?.mean).toBeCloseTo(1 / 3);
+    const width = (estimate = many) => (estimate?.high ?? 0) - (estimate?.low ?? 0);
+    expect(width(few)).toBeGreaterThan(2 * width(many));
+  });
+
+  it('is a point where all pages are alike, and the same each time', () => {
+    const values = [1, 1, 1].map((value, at) => ({ site: `${at}`, value }));
+    expect(estimateMean(values)).toEqual({ mean: 1, low: 1, high: 1, pages: 3 });
+    const mixed = [0, 1, 1, 0.5].map((value, at) => ({ site: `${at}`, value }));
+    expect(estimateMean(mixed)).toEqual(estimateMean(mixed));
+  });
+
+  it('is none without values', () => {
+    expect(estimateMean([])).toBeUndefined();
+  });
+});
+
+const page = (id: string, scores: Record<string, number>) => ({ id, site: `${id}.example`, scores });
+
+describe('the table of scores', () => {
+  it('gives the change against earlier answers page by page, for the pages that both have', () => {
+    const now = [page('a', { date: 1 }), page('b', { date: 1 }), page('c', { date: 0 })];
+    const table = tableOfScores(now, [page('a', { date: 0 }), page('b', { date: 0 })]);
+    expect(table).toContain('| date | 3 | 66.7 |');
+    expect(table).toContain('| +100.0 | +100.0 to +100.0 |');
+  });
+
+  it('says so where no change is shown', () => {
+    const now = ['a', 'b', 'c', 'd'].map((id, at) => page(id, { date: at % 2 }));
+    expect(tableOfScores(now, now)).toContain('+0.0 to +0.0, not shown');
+  });
+
+  it('keeps scores of pages that nobody looks at without their names', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'kept-')), 'scores.jsonl');
+    keepScores(file, [page('secret', { date: 1 })]);
+    const [kept] = readKeptScores(file);
+    expect(JSON.stringify(kept)).not.toContain('secret');
+    expect(kept?.scores).toEqual({ date: 1 });
+  });
+});
+
+describe('invented values', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scored-'));
+  const truth = { pageUrl: 'https://courier.example/', outlet: 'The Courier', authors: null };
+  const records = [
+    { ...truth, id: 'none' },
+    { ...truth, id: 'team' },
+    { ...truth, id: 'outlet', authors: ['The Courier'] },
+    { ...truth, id: 'person', authors: ['Ada Ames'] },
+  ];
+  writeFileSync(join(folder, 'truth.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'));
+  writeFileSync(
+    join(folder, 'score.mjs'),
+    'export const scoreOne = (truth, answer) => truth.authors?.length ? { authors: answer.authors?.[0] === truth.authors[0] ? 1 : 0 } : {};',
+  );
+  const labels = new Map<string, Label>([
+    ['none', { id: 'none', authors: [], dek: '' }],
+    ['team', { id: 'team', authors: [], mayName: ['Courier Staff'] }],
+  ]);
+  const scoresOf = async (...answers: { id: string; authors?: string[]; dek?: string }[]) => {
+    const score = await loadScorer(folder, labels);
+    return scorePages(answers, score, new Map()).map(({ scores }) => scores);
+  };
+
+  it('are counted where a page is labelled to have none', async () => {
+    expect(
+      await scoresOf({ id: 'none', authors: ['Ada Ames'], dek: 'Ships.' }, { id: 'none', authors: [] }),
+    ).toMatchObject([
+      { inventedAuthors: 1, inventedDek: 1 },
+      { inventedAuthors: 0, inventedDek: 0 },
+    ]);
+  });
+
+  it('are neither the outlet nor its team, where those are given as the author', async () => {
+    const answers = ['Courier Staff', 'The Courier', 'Ada Ames'].map((name) => ({
+      id: 'team',
+      authors: [name],
+    }));
+    expect((await scoresOf(...answers)).map(({ inventedAuthors }) => inventedAuthors)).toEqual([0, 0, 1]);
+  });
+
+  it('are not counted where the author is known; none is right where that is the outlet', async () => {
+    expect(
+      await scoresOf({ id: 'outlet' }, { id: 'outlet', authors: ['Ada Ames'] }, { id: 'person' }),
+    ).toEqual([{ authors: 1 }, { authors: 0 }, { authors: 0 }]);
+  });
+});
