@@ -12,6 +12,8 @@ const labelSchema = v.strictObject({
   /** The outlet or its team, where the page gives it as the author: to name it is not wrong. */
   mayName: v.optional(v.array(v.string())),
   dek: v.optional(v.string()),
+  /** Without a dek, but the page declares the beginning of its text as one. */
+  repeated: v.optional(v.literal(true)),
 });
 const fileSchema = v.strictObject({
   what: v.string(),

@@ -18,6 +18,7 @@ const MEASURES = {
   bodyF1: 'body',
   inventedAuthors: 'invented authors',
   inventedDek: 'invented deks',
+  repeatedDek: 'beginnings as deks',
 } as const;
 export type Measure = keyof typeof MEASURES;
 
@@ -89,7 +90,7 @@ function scoreNoAuthor(truth: Truth | undefined, label: Label | undefined, answe
 function scoreNoDek(label: Label | undefined, answer: unknown): Scores {
   if (label?.dek !== '') return {};
   const { dek = '' } = v.parse(answerSchema, answer);
-  return { inventedDek: dek === '' ? 0 : 1 };
+  return { [label.repeated === true ? 'repeatedDek' : 'inventedDek']: dek === '' ? 0 : 1 };
 }
 
 function namesIn(answer: unknown): string[] {

@@ -87,6 +87,14 @@ describe('invented values', () => {
     ]);
   });
 
+  it('are told from the beginning of the text that a page declares as its dek', async () => {
+    labels.set('person', { id: 'person', dek: '', repeated: true });
+    const [scores] = await scoresOf({ id: 'person', dek: 'Ships sail.' });
+    labels.delete('person');
+    expect(scores).toMatchObject({ repeatedDek: 1 });
+    expect(scores).not.toHaveProperty('inventedDek');
+  });
+
   it('are neither the outlet nor its team, where those are given as the author', async () => {
     const answers = ['Courier Staff', 'The Courier', 'Ada Ames'].map((name) => ({
       id: 'team',
