@@ -1,25 +1,39 @@
 import type { Clip } from '../src/news/clip';
-import type { Unreadable } from '../src/browser/page-capture';
+import type { Capture, Unreadable } from '../src/browser/page-capture';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
-import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
 import type { Facts } from './facts';
 
 interface ArticleStandingProps {
   facts: Facts;
   onOpenClip: (clipId: string) => void;
+  onReadAgain: () => void;
 }
 
+const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
+
 /** What the analyst has to know of the article before writing: it is clipped already, or could not be read. */
-export function ArticleStanding({ facts, onOpenClip }: ArticleStandingProps) {
+export function ArticleStanding({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
   const translate = useTranslate();
-  const { capture, found } = facts;
+  const { capture, found, isReadingAgain = false } = facts;
   const clip = found?.current ?? found?.earlier?.clip;
+  const trouble = capture && describeTrouble(capture, translate);
   return (
-    <Status>
-      {capture && 'unreadable' in capture && (
-        <Notice tone="warning">{translate(REASONS[capture.unreadable])}</Notice>
+    <>
+      {trouble && (
+        <Notice
+          tone="warning"
+          actions={
+            trouble.canPass && (
+              <Button look="quiet" keys={READ_AGAIN_KEYS} isBusy={isReadingAgain} onClick={onReadAgain}>
+                {translate('popupReadAgain')}
+              </Button>
+            )
+          }
+        >
+          {isReadingAgain ? translate('popupReading') : trouble.words}
+        </Notice>
       )}
       {clip && (
         <Notice
@@ -32,7 +46,7 @@ export function ArticleStanding({ facts, onOpenClip }: ArticleStandingProps) {
           {found?.current ? describeClip(found.current, translate) : describeEarlier(found, translate)}
         </Notice>
       )}
-    </Status>
+    </>
   );
 }
 
@@ -41,6 +55,23 @@ const REASONS: Record<Unreadable, MessageKey> = {
   'no-answer': 'popupNoAnswer',
   'no-article': 'popupNoArticle',
 };
+
+/** What keeps a page from being read whole; whether reading it again may help. */
+function describeTrouble(
+  capture: Capture,
+  translate: Translate,
+): { words: string; canPass: boolean } | undefined {
+  if ('unreadable' in capture)
+    return { words: translate(REASONS[capture.unreadable]), canPass: capture.unreadable === 'no-answer' };
+  const { isLoading = false, errorStatus } = capture.page;
+  if (isLoading) return { words: translate('popupLoading'), canPass: true };
+  if (errorStatus === undefined) return undefined;
+  const isMissing = errorStatus === 404 || errorStatus === 410;
+  return {
+    words: translate(isMissing ? 'popupNotFound' : 'popupServerError', String(errorStatus)),
+    canPass: true,
+  };
+}
 
 /** “Already clipped on Tuesday, 2 quotes.” */
 function describeClip(clip: Clip, translate: Translate): string {

@@ -27,6 +27,8 @@ export interface Facts {
   tab?: TabFacts;
   /** Absent for a clip that was opened by itself, without its page. */
   capture?: Capture;
+  /** The analyst has asked for the page to be read once more. */
+  isReadingAgain?: boolean;
   /** The issue that the clip goes into. */
   issue?: Issue;
   preferences?: Preferences;

@@ -1,6 +1,8 @@
+import { askForFieldsOnceLoaded } from '../src/browser/loaded-page';
 import type { BeforeSave, Clipping } from './clipping';
 import { undoClipped } from './clipped-undo';
 import { keepDatabaseCopy } from './database-copy';
+import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
 import { makeRoomAndSave, saveSheet, undoSave, type SavingSurroundings } from './saving';
 
 /* What the popup does late is loaded late: what comes before the first key is kept small. */
@@ -39,6 +41,14 @@ export async function takeBackClipped(
 ): Promise<void> {
   keepCopy(around);
   await undoClipped(clipping, clipId, around);
+}
+
+export async function readTabAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
+  await readAgain(clipping, around);
+}
+
+export async function readTabOnceLoaded(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
+  await readOnceLoaded(clipping, around, askForFieldsOnceLoaded);
 }
 
 /** From now on saves are copied outside the database, and the popup says what the browser has lost. */

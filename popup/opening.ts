@@ -1,5 +1,5 @@
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
-import type { CapturedPage } from '../src/news/captured-page';
+import type { Passage } from '../src/news/captured-page';
 import type { Issue } from '../src/news/issue';
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
@@ -41,7 +41,7 @@ export async function openOnTab(clipping: Clipping, around: OpeningSurroundings)
       withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
     ]);
     await withDatabase(findArticle);
-    await joinSelection(clipping, around);
+    await joinSelection(clipping, around, passagesIn(clipping.state.facts.capture));
   });
 }
 
@@ -113,7 +113,8 @@ async function restoreDraft(clipping: Clipping, database: Database, key: string)
   clipping.drafts.begin(database, clipping.state.sheet);
 }
 
-async function findArticle(clipping: Clipping, database: Database): Promise<void> {
+/** Looks up where the article has been clipped, and what was typed of it. */
+export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
   const key = articleKeyIn(clipping.state.facts);
   if (key === undefined) return;
   const found = await findClips(database, key);
@@ -124,15 +125,19 @@ async function findArticle(clipping: Clipping, database: Database): Promise<void
   await restoreDraft(clipping, database, key);
 }
 
-async function joinSelection(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
-  const { tab, capture } = clipping.state.facts;
-  const passages = passagesIn(capture);
-  const tabId = tab?.id;
+/** Joins passages that are selected in the page with the quotes that are there. */
+export async function joinSelection(
+  clipping: Clipping,
+  around: Pick<OpeningSurroundings, 'arrangeInPage'>,
+  passages: readonly Passage[],
+): Promise<void> {
+  const tabId = clipping.state.facts.tab?.id;
   if (tabId === undefined || passages.length === 0) return;
   const { joinPassages } = await import('./selection');
   await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
 }
 
-function passagesIn(capture: Capture | undefined): CapturedPage['passages'] {
+/** What is selected in a page that was read. */
+export function passagesIn(capture: Capture | undefined): Passage[] {
   return capture !== undefined && 'page' in capture ? capture.page.passages : [];
 }

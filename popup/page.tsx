@@ -10,7 +10,7 @@ import { Translation } from '../src/ui/translation';
 import { Clipping } from './clipping';
 import type { FirstLook } from './first-look';
 import type * as LateWork from './late-work';
-import { openOnClip, openOnTab } from './opening';
+import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './opening';
 import { Popup } from './popup';
 
 let database: Promise<Database> | undefined;
@@ -27,7 +27,15 @@ function connect(): Promise<Database> {
   return database;
 }
 
-const around = { openDatabase: connect, arrangeInPage, requestSnapshot };
+const around = {
+  openDatabase: connect,
+  arrangeInPage,
+  requestSnapshot,
+  capturePage,
+  findArticle,
+  joinSelection,
+  passagesIn,
+};
 
 /** Shows the popup, and fills it in from the tab that was looked at or from a stored clip. */
 export function openPage(subject: FirstLook | { clipId: string }): void {
@@ -56,6 +64,11 @@ function show(clipping: Clipping, opening: Promise<void>): void {
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ keepCopy }) => keepCopy(around)), 2000); // nobody waits for it
+  void opening.then(() => {
+    const { capture } = clipping.state.facts;
+    if (capture && 'page' in capture && capture.page.isLoading)
+      late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));
+  });
   render(
     <Translation value={translate}>
       <Popup
@@ -66,6 +79,7 @@ function show(clipping: Clipping, opening: Promise<void>): void {
         onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
         onOpenOptions={() => void openOptions()}
+        onReadAgain={() => late(({ readTabAgain }) => readTabAgain(clipping, around))}
       />
     </Translation>,
     document.body,

@@ -3,9 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { QuoteList } from '../src/ui/quote-list';
 import { SectionPicker } from '../src/ui/section-picker';
 import { TextArea } from '../src/ui/text-area';
+import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { ArticleFields } from './article-fields';
-import { ArticleStanding } from './article-standing';
+import type { ArticleStanding } from './article-standing';
 import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
 import { MessageLine } from './message-line';
@@ -21,17 +22,19 @@ interface PopupProps {
   /** Without a clip: on the current issue. */
   onOpenDesk: (clipId?: string) => void;
   onOpenOptions: () => void;
+  onReadAgain: () => void;
 }
 
 /** One clip: above what the page says, below what the analyst does with it. */
 export function Popup(props: PopupProps) {
-  const { clipping, onSave, onOpenDesk, onOpenOptions } = props;
+  const { clipping, onSave, onOpenDesk, onOpenOptions, onReadAgain } = props;
   const translate = useTranslate();
   const { facts, sheet, isSaving, message } = useClipping(clipping);
   const { content, newSection } = sheet;
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
-  useSaveKeys(onSave);
+  const standing = useStanding(facts);
+  useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
   const isNothingKnown = isUnknownPage(facts);
   useEffect(() => {
@@ -45,7 +48,9 @@ export function Popup(props: PopupProps) {
     <main class="popup">
       <h1 class="visually-hidden">{translate('actionTitle')}</h1>
       <div class="popup-article">
-        <ArticleStanding facts={facts} onOpenClip={onOpenDesk} />
+        <Status>
+          {standing && <standing.View facts={facts} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />}
+        </Status>
         <ArticleFields
           content={content}
           facts={facts}
@@ -122,18 +127,34 @@ function useFocus(ref: RefObject<HTMLElement | null>, message: Message | undefin
   }, [ref, message]);
 }
 
-/** Ctrl/Cmd+Enter saves wherever the focus is, before any control can take the key for itself. */
-function useSaveKeys(onSave: () => void): void {
+/** Ctrl/Cmd+Enter saves, and F5 reads the page again, wherever the focus is, before any control can take the key for itself. */
+function useKeys(onSave: () => void, onReadAgain: () => void): void {
   useEffect(() => {
-    const saveOnKeys = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+    const obey = (event: KeyboardEvent) => {
+      const { key, isComposing } = event;
+      const act = key === 'F5' ? onReadAgain : key === 'Enter' && (event.ctrlKey || event.metaKey) && onSave;
+      if (!act || isComposing) return;
       event.preventDefault();
       event.stopPropagation();
-      onSave();
+      act();
     };
-    addEventListener('keydown', saveOnKeys, { capture: true });
-    return () => removeEventListener('keydown', saveOnKeys, { capture: true });
-  }, [onSave]);
+    addEventListener('keydown', obey, { capture: true });
+    return () => removeEventListener('keydown', obey, { capture: true });
+  }, [onSave, onReadAgain]);
+}
+
+/** What tells how things stand with the article: of most there is nothing to tell, so it is loaded when there is. */
+function useStanding({ capture, found }: Facts): { View: typeof ArticleStanding } | undefined {
+  const [standing, setStanding] = useState<{ View: typeof ArticleStanding }>();
+  const isQuiet =
+    !found?.current &&
+    !found?.earlier &&
+    (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));
+  useEffect(() => {
+    if (!isQuiet)
+      void import('./article-standing').then(({ ArticleStanding: View }) => setStanding({ View }));
+  }, [isQuiet]);
+  return standing;
 }
 
 /** The page could not be read, and the browser does not tell its address. */

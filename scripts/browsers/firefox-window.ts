@@ -8,6 +8,7 @@ const KEYS: Record<string, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',
+  F5: '\uE035',
   Backspace: '\uE003',
   Delete: '\uE017',
   Home: '\uE011',

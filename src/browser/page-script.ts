@@ -33,7 +33,12 @@ export async function runInPage<Args extends unknown[]>(
   );
 }
 
-type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args'>;
+/** As `injectIntoPage`, but when the page has loaded, however long that takes. */
+export async function injectOnceLoaded(target: PageTarget, file: string): Promise<unknown> {
+  return executeScript(target, { ...fileToInject(file), injectImmediately: false });
+}
+
+type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args' | 'injectImmediately'>;
 
 /** The leading slash matters: without it Firefox resolves against the calling page. */
 function fileToInject(file: string): Script {

@@ -24,6 +24,7 @@ globalThis.clipsheetReader = {
           location: location.href,
           ...readFields(withoutNames(document), location.href),
           mayHavePassages: mayHaveSelection(),
+          ...readLoadState(),
         }
       : undefined,
 };
@@ -31,6 +32,17 @@ globalThis.clipsheetReader = {
 /** What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
 function hasWords(contentType: string): boolean {
   return /html|xml|^text\/plain/u.test(contentType);
+}
+
+/** What the browser knows of the loading: a page that has given itself another address since is not what the server answered. */
+function readLoadState(): Pick<CapturedPage, 'errorStatus' | 'isLoading'> {
+  const [answer] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isShown = answer?.name.split('#')[0] === location.href.split('#')[0];
+  const status = isShown ? (answer?.responseStatus ?? 0) : 0;
+  return {
+    ...(status >= 400 && { errorStatus: status }),
+    ...(readProperty(document, 'readyState') === 'loading' && { isLoading: true }),
+  };
 }
 
 /** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */

@@ -45,6 +45,10 @@ const pageSchema = v.object({
   /** The names in the byline, in the order printed. */
   authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
+  /** The HTTP status of the server's answer, where it is that of an error. */
+  errorStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(999))),
+  /** Whether the browser was still receiving the page. */
+  isLoading: v.exactOptional(v.boolean()),
 });
 export type CapturedPage = v.InferOutput<typeof pageSchema>;
 

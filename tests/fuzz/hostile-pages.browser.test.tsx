@@ -167,6 +167,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
         onUndoClipped={nothing}
         onOpenDesk={nothing}
         onOpenOptions={nothing}
+        onReadAgain={nothing}
       />
     </Translation>,
     popupPlace,

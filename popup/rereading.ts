@@ -1,0 +1,67 @@
+/** Loaded late: most pages are read once. */
+import type { Capture } from '../src/browser/page-capture';
+import type { PageTarget } from '../src/browser/page-script';
+import { articleKey } from '../src/news/address';
+import type { Clipping } from './clipping';
+import { articleKeyIn, type Facts } from './facts';
+import type * as Opening from './opening';
+
+/** What the popup has loaded to read the page at first comes from there. */
+export type RereadingSurroundings = Omit<Opening.OpeningSurroundings, 'readActiveTab' | 'capturePage'> &
+  Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'> & {
+    capturePage: (target: PageTarget, fields?: Promise<unknown>) => Promise<Capture>;
+  };
+
+/** Reads the page again, as the analyst asks for. Where the tab shows another page by now, the popup opens anew on that. */
+export async function readAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
+  const { tab, isReadingAgain } = clipping.state.facts;
+  if (tab?.id === undefined || isReadingAgain === true) return;
+  clipping.learn({ isReadingAgain: true });
+  const capture = await around.capturePage({ tabId: tab.id });
+  clipping.learn({ isReadingAgain: false });
+  if (!isOfAnotherPage(capture, clipping.state.facts)) return takeIn(clipping, around, capture);
+  await clipping.drafts.flush();
+  location.reload();
+}
+
+/**
+ * Reads a page that was still loading once more when it has loaded. Does nothing where it goes away before.
+ * @param askOnceLoaded gives the fields of a page when it has loaded
+ */
+export async function readOnceLoaded(
+  clipping: Clipping,
+  around: RereadingSurroundings,
+  askOnceLoaded: (target: PageTarget) => Promise<unknown>,
+): Promise<void> {
+  const { id: tabId } = clipping.state.facts.tab ?? {};
+  if (tabId === undefined) return;
+  const target: PageTarget = { tabId };
+  const capture = await around.capturePage(target, askOnceLoaded(target));
+  const isThere = 'page' in capture && !isOfAnotherPage(capture, clipping.state.facts);
+  if (isThere) await takeIn(clipping, around, capture);
+}
+
+function isOfAnotherPage(capture: Capture, { tab, capture: former }: Facts): boolean {
+  if (!('page' in capture)) return false;
+  const before = former !== undefined && 'page' in former ? former.page.location : (tab?.url ?? '');
+  return articleKey(capture.page.location) !== articleKey(before);
+}
+
+/** Fills in what the analyst has not touched; adds what has been selected since the page was read before. */
+async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture: Capture): Promise<void> {
+  const { facts } = clipping.state;
+  const known = new Set(around.passagesIn(facts.capture).map(({ textQuote }) => textQuote.exact));
+  clipping.learn({ capture });
+  if (articleKeyIn(clipping.state.facts) !== articleKeyIn(facts)) {
+    if (clipping.state.sheet.touched.size === 0) forgetStored(clipping);
+    await around.findArticle(clipping, await around.openDatabase());
+  }
+  const selected = around.passagesIn(capture).filter(({ textQuote }) => !known.has(textQuote.exact));
+  await around.joinSelection(clipping, around, selected);
+}
+
+/** The page is another article than its first part was taken for. */
+function forgetStored(clipping: Clipping): void {
+  const { stored: _stored, found: _found, quotes: _quotes, ...facts } = clipping.state.facts;
+  clipping.set({ facts });
+}
