@@ -47,7 +47,7 @@ export function reloadExtension(): void {
   setTimeout(() => chrome.runtime.reload());
 }
 
-/** Runs in the worker, which makes the items when it is installed: what is not there cannot be changed. */
+/** Runs in the worker or a page of the extension. The worker makes the items when it is installed; what is not there cannot be changed. */
 export async function hasMenuItems(): Promise<boolean> {
   const { chrome } = globalThis as unknown as { chrome?: Partial<ExtensionApi> };
   if (chrome?.contextMenus === undefined) return false; // a worker that starts has none yet

@@ -88,8 +88,8 @@ export class ChromiumSession implements BrowserSession {
   async install(): Promise<void> {
     const id = await this.chromium.installExtension(resolve(this.options.extension ?? 'dist/chrome'));
     this.extension = (await this.chromium.extensions()).get(id);
-    // In a profile that has been used the browser has kept them, and starts no worker.
     if (this.options.profile === undefined) await this.waitForWorker();
+    else await this.waitForMenuItems();
   }
 
   /** Has the extension start anew, as an update does, by a page of it; waits until it has. The profile must be one that `allowReloading` has seen. */
@@ -109,6 +109,13 @@ export class ChromiumSession implements BrowserSession {
       },
       30_000,
     );
+  }
+
+  /** A profile that has been used may keep them, and start no worker: so a page of the extension asks, one that does nothing else. */
+  private async waitForMenuItems(): Promise<void> {
+    const page = await this.openExtensionPage('manifest.json');
+    await waitFor('the items of the context menu', () => page.run(hasMenuItems), 30_000);
+    await page.close();
   }
 
   async openTab(address: string, { wait = true } = {}): Promise<ChromiumTab> {

@@ -145,6 +145,7 @@ export class FirefoxSession implements BrowserSession {
     await this.screen.click(page.x + 20, page.y + 20);
   }
 
+  /** Right after the installation the menu has no item of Clipsheet yet: then it is opened again. */
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     if (!(tab instanceof FirefoxTab)) throw new TypeError('A tab of another browser');
     await waitFor('the context menu', async () => {
@@ -152,8 +153,9 @@ export class FirefoxSession implements BrowserSession {
       return this.window.runInBrowser(
         `const menu = document.getElementById('contentAreaContextMenu');
         for (let i = 0; menu.state !== 'open' && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 20));
-        if (menu.state !== 'open') menu.hidePopup();
-        return menu.state === 'open';`,
+        const isReady = menu.state === 'open' && menu.querySelector('[id^="${WIDGET}-menuitem"]') !== null;
+        if (!isReady) menu.hidePopup();
+        return isReady;`,
       ) as Promise<boolean>;
     });
     await this.window.runInBrowser(

@@ -29,8 +29,8 @@ async function kill(): Promise<number> {
 }
 
 async function tear(torn: number): Promise<number> {
-  const { acknowledged, lost, silent, falseAlarms } = await runTorn({ torn, ...run });
-  if (falseAlarms > 0) console.log(`${falseAlarms} false alarms`);
+  const { acknowledged, lost, silent, falseAlarms, unanswered } = await runTorn({ torn, ...run });
+  if (falseAlarms + unanswered > 0) console.log(`${falseAlarms} false alarms, ${unanswered} unanswered`);
   console.log(`${torn} torn, ${acknowledged} acknowledged, ${lost} lost, ${silent} silent`);
   return lost + silent === 0 ? 0 : 1;
 }
