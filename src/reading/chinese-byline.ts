@@ -18,6 +18,7 @@ const BYLINES = [
 /** What is done besides writing: these words end the names. */
 const TASK =
   /(?:(?<!\s)\s+)?(?:整合|整理|报道|報導|報道|摄影|攝影|摄|图|圖|编辑|編輯|综合|綜合|通讯员|实习).*/su;
+const PHOTOGRAPHED = /(?:摄|攝|供图|供圖)[）)】]?$/u;
 const BETWEEN_TWO = new RegExp(
   String.raw`(?<=(?:^|[\s、，,&])[${HAN}])\s+(?=[${HAN}](?:$|[\s、，,&]))`,
   'gu',
@@ -28,6 +29,7 @@ const BEGINNING = 60;
 /** The names in a line; of a longer one its beginning counts. */
 export function namesInChineseByline(line: string): string[] {
   const text = line.length > LONGEST_LINE ? line.slice(0, BEGINNING) : line;
+  if (PHOTOGRAPHED.test(text)) return [];
   for (const byline of BYLINES) {
     const names = namesOf(byline.exec(text)?.[1] ?? '');
     if (names.length > 0) return names;

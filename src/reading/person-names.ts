@@ -3,10 +3,15 @@ import { tidyText } from './source';
 
 /** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
 const LABEL =
-  /^.*?(?:^|[\s|·•,(])(?:by|von|par|por|di|door|av|af|yazan|oleh|автор[ы]?|text|words|auteur|author|autor|autore)(?:[:：]\s*|\s+)(?=\S)/iu;
+  /^.*?(?:^|[\s|·•,(])(?:by|von|par|por|di|door|av|af|yazan|oleh|автор[ы]?|text|words|auteur|authors?|contributors?(?=:)|autor|autore)(?:[:：]\s*|\s+)(?=\S)/iu;
 /** What ends a list of names: a day, a time, an address, a bar, a role after a dash. */
 const END =
-  /(?:(?<!\s)\s+)?(?:\d|\||•|·\s|\bon\b|\bin\b|\bam\b|\bpublished\b|\bupdated\b|@|https?:|(?<!\S)\S+@).*|\s[-–—]\s.*/isu;
+  /(?:(?<!\s)\s+)?(?:\d|\||•|·\s|\bon\b|\bin\b|\bam\b|\b(?:medically|fact[- ]checked|edited|reviewed|tested|published|updated)\b|@|https?:|(?<!\S)\S+@).*|\s[-–—]\s.*/isu;
+/** What names other people after the authors. */
+const OTHERS =
+  /(?<=\S)[,;·|]?\s+(?:(?:medically|expert|legally)\s)?(?:fact[- ]checked|edited|reviewed|tested|translated|illustrated|photographed) by\s.*/isu;
+/** Degrees and forms of address before a name. */
+const ADDRESS = /^(?:(?:dr|prof|mr|mrs|ms)\.\s?)+/iu;
 const JOINT =
   /(?:(?<!\s)\s+)?(?:[,;、，；&+]|\/|／)\s*|(?<!\s)\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
 
@@ -18,14 +23,16 @@ const NO_NAME = new Set(
   reuters afp dpa sda ap apa upi tass xinhua getty image images photo photos foto video credit illustration guest anonymous
   author posts view more mehr see follow share read subscribe sign log home menu search slide previous next latest
   size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
-  published page com by from von par por with aus today report tweet this jornal haber редакция агентство новости корреспондент`.split(
-    /\s+/u,
-  ),
+  published page com by from von par por with aus today report tweet this jornal haber редакция агентство новости корреспондент
+  founder cofounder lead reviewer reviewed edited gardener grader licensed expertise freelance contributing login member blog
+  save saved saving reading time disclosure disclaimer advertiser category categories tags archive all our insights partners
+  website podcast guide january february october november december monday tuesday wednesday thursday friday saturday sunday
+  astrologer journalism güncelleme ajansı north south`.split(/\s+/u),
 );
 /** With whatever follows: `editors`, `redakcja`. */
 const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
 const NO_CHINESE_NAME =
-  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|[報报社台讯第日量数所]$|公司/u;
+  /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|星期|[報报社台讯第日量数所]$|公司/u;
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
 const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?<!(?!\\.)${NO_LETTER})(?:(?!\\.)${NO_LETTER})+$`, 'gu');
@@ -51,16 +58,22 @@ export function namesOfPeople(text: string): string[] {
         .replace(/^(?:by|von|and|und|et)\s+/iu, '')
         .replace(/(?<!\s)\s+(?:기자|記者|记者)$/u, '')
         .replace(AROUND_NAME, '')
+        .replace(ADDRESS, '')
         .trim(),
     )
     .filter(isPerson);
   return [...new Set(names)].filter((name, at) => at === 0 || !isAcronym(name));
 }
 
+/** `ByAda Ames` → `By Ada Ames`: some pages set the label in an element of its own, without a space. */
+export function withLabelApart(text: string): string {
+  return text.replace(/^(By|Von|Par|Por)(?=[A-Z][a-z])/u, '$1 ');
+}
+
 /** What a line says after its label and before what follows the names; brackets hold initials and roles. */
 export function textOfNames(text: string): string {
   const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^[\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
-  return tidy.replace(LABEL, '').replace(END, '');
+  return withLabelApart(tidy).replace(OTHERS, '').replace(LABEL, '').replace(END, '');
 }
 
 /** Whether a text has words that are in no name. */

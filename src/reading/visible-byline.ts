@@ -1,21 +1,33 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from './evidence';
-import { worded } from './headline-comparison';
+import { wordKey, worded } from './headline-comparison';
 import { isBesideArticle } from './opening';
 import { isMarkedAlike, type Line } from './page-lines';
 import { hasHan, LETTER } from './letter';
-import { hasNoName, isFullName, isPlainlyName, namesOfPeople, textOfNames } from './person-names';
+import {
+  hasNoName,
+  isFullName,
+  isPlainlyName,
+  namesOfPeople,
+  textOfNames,
+  withLabelApart,
+} from './person-names';
 import { textOf } from './visible-text';
 
 /** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
 const LABELLED = new RegExp(
-  String.raw`(?:^|[|·•]\s*|(?<!photo |video )\bposted\b.*|\bwritten\s|\breported\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words)(?!${LETTER})[:：]?\s*${LETTER}`,
+  String.raw`(?:^|[|·•]\s*|(?<!photo |video )\bposted\b.*|\b(?:written|authored|reported|contributed)\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words|authors|contributors?(?=:))(?!${LETTER})[:：]?\s*${LETTER}`,
   'u',
 );
-const LABEL_ALONE = /^(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
+const LABEL_ALONE =
+  /^(?:(?:written |authored |posted |story )?by|authors|contributors?|verfasst von|escrito por|écrit par|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
 /** The name of an account may be any word. */
 const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
 const LONGEST_BYLINE = 200;
+/** What stands before the names of people who have not written the text. */
+const OTHERS =
+  /^(?:(?:fact|medical(?:ly)?|expert|legal(?:ly)?)[-\s])?(?:check(?:ed|er)|review(?:ed|er)|edit(?:ed|or)|tested|verified|approved|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|ed)?|recommended)(?:\s+by\b|\s?:|$)/iu;
+const LONGEST_LABEL = 30;
 const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
   '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
@@ -25,10 +37,10 @@ const MOST_ELSEWHERE = 5;
 const PICTURE =
   'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
-/** The lines of the opening in which a byline or a credit may stand. */
+/** The lines of the opening in which a byline or a credit may stand, those below the headline first. */
 export function linesNear({ opening, closest }: ArticleEvidence): Line[] {
   if (opening === undefined) return [];
-  const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3)];
+  const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3).reverse()];
   return near.filter(({ element }) => closest(element, PICTURE) === null);
 }
 
@@ -41,7 +53,7 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
       if (chinese.length > 0) return chinese;
       if (line.text.length > LONGEST_BYLINE) return [];
       const isLabelled =
-        LABELLED.test(line.text.toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
+        LABELLED.test(withLabelApart(line.text).toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
       return isLabelled ? namesInLine(line, evidence) : [];
     })
     .map((names) => names.join(', '));
@@ -49,7 +61,9 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
 
 /** Lines that the markup calls a byline: those that are marked up alike make one. */
 export function namedBylines(evidence: ArticleEvidence): string[] {
-  const bylines = linesNear(evidence)
+  const lines = linesNear(evidence);
+  const bylines = lines
+    .filter((line, at) => !isOfOthers(line, lines[at - 1]))
     .flatMap((line) => partsNamedByline(line, evidence))
     .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
     .filter(({ names }) => names.length > 0);
@@ -57,6 +71,16 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
   const alike = bylines.filter(({ line }) => first !== undefined && isMarkedAlike(line, first.line));
   return [alike.flatMap(({ names }) => names), ...bylines.map(({ names }) => names)].map((names) =>
     [...new Set(names)].join(', '),
+  );
+}
+
+/** Whether a line names reviewers, editors or testers; the label may stand in the line before. */
+function isOfOthers({ text }: Line, before: Line | undefined): boolean {
+  return (
+    OTHERS.test(text) ||
+    (before !== undefined &&
+      before.text.length <= LONGEST_LABEL &&
+      OTHERS.exec(before.text)?.[0] === before.text)
   );
 }
 
@@ -74,9 +98,10 @@ export function speakers(evidence: ArticleEvidence): string[] {
 /** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
 export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   let left = MOST_ELSEWHERE;
-  for (const line of evidence.lines)
+  for (const [at, line] of evidence.lines.entries())
     if (left > 0 && isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest)) {
       left--;
+      if (isOfOthers(line, evidence.lines[at - 1])) continue;
       yield namesInLine(line, evidence).filter(isPlainlyName).join(', ');
     }
 }
@@ -99,10 +124,22 @@ function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvi
   );
 }
 
-/** Full names; an account of a Chinese platform may have any name, which is the whole line. */
+/**
+ * Full names, else a single word that leads to the page of an author. An account of a Chinese platform may have any name,
+ * which is the whole line.
+ */
 function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
-  const isAccount = ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text);
-  return isAccount ? [line.text] : namesInLine(line, evidence).filter(isFullName);
+  if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
+  const names = namesInLine(line, evidence);
+  const full = names.filter(isFullName);
+  return full.length > 0 ? full : names.filter((name) => leadsToAuthor(name, line));
+}
+
+const AUTHOR_PAGE = 'a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/auteur/" i]';
+
+function leadsToAuthor(name: string, { element }: Line): boolean {
+  const links = [element.closest(AUTHOR_PAGE), ...element.querySelectorAll(AUTHOR_PAGE)];
+  return links.some((link) => link !== null && textOf(link, 100) === name);
 }
 
 /** Full names that stand in the line of the date, or in the line before or after it. */
@@ -110,11 +147,22 @@ export function namesBesideDate(evidence: ArticleEvidence): string[] {
   const { opening } = evidence;
   return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
     .flatMap((lines) => linesBesideDate(lines, evidence))
-    .filter(({ element }) => evidence.closest(element, PICTURE) === null)
+    .filter(({ element }) => evidence.closest(element, PICTURE) === null && !leadsElsewhere(element))
     .flatMap(({ text }) => withoutDates(text, evidence).split(/(?:(?<!\s)\s+)?[|•·]\s*/u))
     .map(namesOfPeople)
     .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
 }
+
+/** A link whose address has no word of its text leads to a section or another page, and not to a person. */
+function leadsElsewhere(element: Element): boolean {
+  const address = element.closest('a[href]')?.getAttribute('href')?.toLowerCase();
+  const words = (textOf(element, 100) ?? '').toLowerCase().split(/\s+/u);
+  return (
+    (address !== undefined && !words.some((word) => address.includes(word))) || element.closest(MENU) !== null
+  );
+}
+
+const MENU = '[class*="menu" i], [class*="nav-" i], [class*="navbar" i]';
 
 function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): Line[] {
   const isShort = ({ text }: Line) => text.length <= LONGEST_DATELINE;
@@ -125,9 +173,10 @@ function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): 
 }
 
 /** There stand sections, places and controls, too: often in capitals or of two characters, or as the headline has them. */
-function isNameBesideDate(name: string, { headline = '' }: ArticleEvidence): boolean {
+function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEvidence): boolean {
   return (
     isPlainlyName(name) &&
+    !outletKeys.has(wordKey(name)) &&
     (name !== name.toUpperCase() || name === name.toLowerCase()) &&
     !headline.includes(name)
   );
@@ -144,7 +193,8 @@ function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string
   return links.length > 0 && links.length >= names.length ? [...new Set(links)] : names;
 }
 
-function withoutDates(text: string, { datesIn }: ArticleEvidence): string {
+/** A text with a bar for each day in it. */
+export function withoutDates(text: string, { datesIn }: ArticleEvidence): string {
   return datesIn(text).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`,
     text,
