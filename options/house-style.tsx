@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { HOUSE_STYLES, REPORT, type HouseStyle as Style } from '../src/news/house-style';
+import { REPORT, type HouseStyle as Style } from '../src/news/house-style';
+import { HOUSE_STYLES } from '../src/news/house-styles';
 import { Button } from '../src/ui/button';
 import { Choice } from '../src/ui/choice';
 import { Notice } from '../src/ui/notice';

@@ -1,3 +1,4 @@
+import { capitalize, SWITCHED_FIELDS, switchOf } from '../src/news/article-fields';
 import { HEADING_ORDERS, REPORT, type HouseStyle } from '../src/news/house-style';
 import { tidyLine } from '../src/news/plain-text';
 import { writeDay } from '../src/news/publication-label';
@@ -15,9 +16,10 @@ export const SAMPLE_DAY = '2026-02-20';
 
 const SWITCHES = [
   { field: 'hasContents', label: 'optionsHasContents' },
-  { field: 'hasDek', label: 'optionsHasDek' },
-  { field: 'hasByline', label: 'optionsHasByline' },
-  { field: 'hasSourceCredit', label: 'optionsHasSourceCredit' },
+  ...SWITCHED_FIELDS.map((name) => ({
+    field: switchOf(name),
+    label: `optionsHas${capitalize(name)}` as const,
+  })),
 ] as const;
 
 interface StyleFieldsProps {
@@ -28,7 +30,7 @@ interface StyleFieldsProps {
 /** All that can be set of a style. */
 export function StyleFields({ style, onSet }: StyleFieldsProps) {
   const translate = useTranslate();
-  const line = (field: 'contentsTitle' | 'gapMark' | 'commentLabel') => (text: string) =>
+  const line = (field: 'contentsTitle' | 'creditMark' | 'gapMark' | 'commentLabel') => (text: string) =>
     onSet({ [field]: tidyLine(text) ?? '' });
   const marks = OUTLET_MARKS.includes(style.outletMark) ? OUTLET_MARKS : [...OUTLET_MARKS, style.outletMark];
   return (
@@ -69,6 +71,7 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(outletMark) => onSet({ outletMark })}
       />
       <StyleChoice field="outletFace" style={style} onSet={onSet} />
+      <KeptText label={translate('optionsCreditMark')} value={style.creditMark} onKeep={line('creditMark')} />
       <StyleChoice field="labelForm" style={style} onSet={onSet} />
       <StyleChoice field="showsDate" style={style} onSet={onSet} />
       <Choice

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { capitalize, SWITCHED_FIELDS, switchOf, type SwitchedField } from '../src/news/article-fields';
 import type { HouseStyle } from '../src/news/house-style';
 import type { Manuscript, ManuscriptQuote } from '../src/news/manuscript';
 import { writeLanguageLabel } from '../src/news/publication-label';
@@ -39,11 +40,9 @@ function writeSample(style: HouseStyle, day: string, translate: Translate): Manu
             url: 'https://www.example.org/',
             headline: translate('sampleHeadline'),
             outlet: translate('sampleOutlet'),
-            ...(style.hasSourceCredit && { sourceCredit: translate('sampleSourceCredit') }),
             ...(style.showsDate !== 'never' && { publishedOn: day }),
             ...(label !== undefined && { languageLabel: label }),
-            ...(style.hasByline && { byline: translate('sampleByline') }),
-            ...(style.hasDek && { dek: translate('sampleDek') }),
+            ...writeSwitched(style, translate),
             quotes: [translate('sampleFirstQuote'), writeTranslated(style, translate)],
             comment: translate('sampleComment'),
           },
@@ -52,6 +51,15 @@ function writeSample(style: HouseStyle, day: string, translate: Translate): Manu
       { title: translate('sampleOtherSection'), clips: [] },
     ],
   };
+}
+
+function writeSwitched(style: HouseStyle, translate: Translate): Partial<Record<SwitchedField, string>> {
+  return Object.fromEntries(
+    SWITCHED_FIELDS.filter((name) => style[switchOf(name)]).map((name) => [
+      name,
+      translate(`sample${capitalize(name)}`),
+    ]),
+  );
 }
 
 function writeTranslated({ quotesIn }: HouseStyle, translate: Translate): ManuscriptQuote {

@@ -1,5 +1,13 @@
-import type { Ref } from 'preact';
-import { publicationDay, type ArticleField, type ClipContent } from '../src/news/clip';
+import type { Ref, VNode } from 'preact';
+import { publicationDay, type ClipContent } from '../src/news/clip';
+import {
+  ARTICLE_FIELDS,
+  DETAIL_FIELDS,
+  WORDS_FIELDS,
+  type ArticleField,
+  type DetailField,
+  type WordsField,
+} from '../src/news/article-fields';
 import { writeDay } from '../src/news/publication-label';
 import { CandidateMenu } from '../src/ui/candidate-menu';
 import { Checkbox } from '../src/ui/checkbox';
@@ -7,7 +15,7 @@ import { LanguageSelect, nameLanguage } from '../src/ui/language-select';
 import { TextArea } from '../src/ui/text-area';
 import { DateField } from '../src/ui/date-field';
 import { TextField } from '../src/ui/text-field';
-import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
+import { useTranslate, type Translate } from '../src/ui/translation';
 import './article-fields.css';
 import type { Facts } from './facts';
 import { readField } from './sheet';
@@ -21,54 +29,69 @@ interface ArticleFieldsProps {
   onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
 }
 
-const LABELS: Record<ArticleField, MessageKey> = {
-  headline: 'uiHeadline',
-  outlet: 'uiOutlet',
-  sourceCredit: 'uiSourceCredit',
-  published: 'uiPublished',
-  byline: 'uiByline',
-  dek: 'uiDek',
-  language: 'uiLanguage',
-  address: 'uiAddress',
+/** How the large words of the article look. */
+const FACES: Record<WordsField, 'headline' | 'serif'> = { headline: 'headline', dek: 'serif' };
+
+type DetailProps = ArticleFieldsProps & { name: DetailField };
+
+/** The control of each kind of field. */
+const CONTROLS: Record<(typeof ARTICLE_FIELDS)[DetailField]['kind'], (props: DetailProps) => VNode> = {
+  line: LineField,
+  day: DayField,
+  language: LanguageField,
+  address: AddressField,
 };
 
 /** The article's fields as a cutting shows them: what each is, its look says; its name is read out. */
 export function ArticleFields(props: ArticleFieldsProps) {
   const translate = useTranslate();
-  const field = (name: ArticleField) => fieldProps(name, props, translate);
   const isReading = isBeingRead(props.facts);
   return (
     <div class="article-fields" aria-busy={isReading}>
-      <TextArea
-        {...field('headline')}
-        face="headline"
-        isOneLine
-        placeholder={translate(isReading ? 'popupReading' : LABELS.headline)}
-      />
-      <TextArea {...field('dek')} face="serif" isOneLine />
-      <TextField {...field('outlet')} />
-      {hasSourceCredit(props) && <TextField {...field('sourceCredit')} />}
-      <PublishedField {...props} />
-      <TextField {...field('byline')} />
-      <LanguageField {...props} />
-      <TextField
-        {...field('address')}
-        type="url"
-        inputRef={props.addressRef}
-        problem={props.isAddressRefused ? translate('popupAddressRefused') : undefined}
-      />
+      {WORDS_FIELDS.map((name) => (
+        <TextArea
+          key={name}
+          {...fieldProps(name, props, translate)}
+          face={FACES[name]}
+          isOneLine
+          {...(name === 'headline' && {
+            placeholder: translate(isReading ? 'popupReading' : ARTICLE_FIELDS.headline.label),
+          })}
+        />
+      ))}
+      {DETAIL_FIELDS.filter((name) => isShown(name, props)).map((name) => {
+        const Control = CONTROLS[ARTICLE_FIELDS[name].kind];
+        return <Control key={name} {...props} name={name} />;
+      })}
     </div>
   );
 }
 
-/** Of most pages there is none: the field stands where one was found, or is written. */
-function hasSourceCredit({ content, facts }: ArticleFieldsProps): boolean {
-  return content.sourceCredit !== undefined || (candidatesOf(facts, 'sourceCredit')?.length ?? 0) > 0;
+/** A field that most pages do not fill is shown where a value was found or written. */
+function isShown(name: DetailField, { content, facts }: ArticleFieldsProps): boolean {
+  if (!('isRare' in ARTICLE_FIELDS[name])) return true;
+  return readField(content, name) !== undefined || (candidatesOf(facts, name)?.length ?? 0) > 0;
 }
 
-function PublishedField(props: ArticleFieldsProps) {
+function LineField({ name, ...props }: DetailProps) {
+  return <TextField {...fieldProps(name, props, useTranslate())} />;
+}
+
+function AddressField({ name, ...props }: DetailProps) {
   const translate = useTranslate();
-  const field = fieldProps('published', props, translate, writeInstant);
+  return (
+    <TextField
+      {...fieldProps(name, props, translate)}
+      type="url"
+      inputRef={props.addressRef}
+      problem={props.isAddressRefused ? translate('popupAddressRefused') : undefined}
+    />
+  );
+}
+
+function DayField({ name, ...props }: DetailProps) {
+  const translate = useTranslate();
+  const field = fieldProps(name, props, translate, writeInstant);
   return (
     <DateField
       {...field}
@@ -89,9 +112,9 @@ function PublishedField(props: ArticleFieldsProps) {
   );
 }
 
-function LanguageField(props: ArticleFieldsProps) {
+function LanguageField({ name, ...props }: DetailProps) {
   const translate = useTranslate();
-  const field = fieldProps('language', props, translate, nameLanguage);
+  const field = fieldProps(name, props, translate, nameLanguage);
   return (
     <LanguageSelect
       {...field}
@@ -120,7 +143,7 @@ function fieldProps(
   translate: Translate,
   describe?: (value: string, language: string) => string,
 ) {
-  const label = translate(LABELS[name]);
+  const label = translate(ARTICLE_FIELDS[name].label);
   const value = readField(content, name);
   const onChange = (written: string) => onWrite(name, written);
   return {

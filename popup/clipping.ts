@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { clipContentSchema, type ArticleField, type ClipContent } from '../src/news/clip';
+import { clipContentSchema, type ClipContent } from '../src/news/clip';
 import type { Draft } from '../src/news/draft';
+import type { ArticleField } from '../src/news/article-fields';
 import { isForeign } from '../src/news/language-tag';
 import type { Quote } from '../src/news/quote';
 import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';

@@ -1,7 +1,7 @@
-import { articleKey, parseWebAddress, siteOf } from '../src/news/address';
+import { articleKey, siteOf } from '../src/news/address';
 import type { Clip, ClipContent } from '../src/news/clip';
 import { valueUnder } from '../src/news/keyed-record';
-import { tidyLine, tidyMarkdown } from '../src/news/plain-text';
+import { tidyContent } from '../src/news/tidy-content';
 import { readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database';
 import { readIssue } from '../src/storage/issue-lookup';
@@ -167,27 +167,6 @@ function clipBehind({ basedOn, base }: Pick<Sheet, 'basedOn' | 'base'>, stored: 
     clippedAt,
     changedAt,
     revision: basedOn ?? -1,
-  };
-}
-
-/** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */
-function tidyContent(content: ClipContent): ClipContent {
-  const { headline, outlet, sourceCredit, byline, dek, address, comment, quotes, ...rest } = content;
-  const lines = Object.entries({ headline, outlet, sourceCredit, byline, dek }).flatMap(([field, text]) => {
-    const line = tidyLine(text ?? '');
-    return line === undefined ? [] : [[field, line]];
-  });
-  const href = parseWebAddress(address?.trim())?.href;
-  const words = tidyMarkdown(comment ?? '');
-  return {
-    ...rest,
-    ...(Object.fromEntries(lines) as Partial<ClipContent>),
-    ...(href !== undefined && { address: href }),
-    ...(words !== undefined && { comment: words }),
-    quotes: quotes.flatMap((quote) => {
-      const markdown = tidyMarkdown(quote.markdown);
-      return markdown === undefined ? [] : [{ ...quote, markdown }];
-    }),
   };
 }
 

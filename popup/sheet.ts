@@ -1,8 +1,16 @@
-import { ARTICLE_FIELDS, type ArticleField, type ClipContent } from '../src/news/clip';
+import type { ClipContent } from '../src/news/clip';
+import { ARTICLE_FIELD_NAMES, type ArticleField } from '../src/news/article-fields';
 import { publicationDate } from '../src/news/new-clip';
 import type { SectionChoice } from '../src/ui/section-options';
 
-const SHEET_FIELDS = [...ARTICLE_FIELDS, 'showDate', 'showLanguage', 'quotes', 'comment', 'section'] as const;
+const SHEET_FIELDS = [
+  ...ARTICLE_FIELD_NAMES,
+  'showDate',
+  'showLanguage',
+  'quotes',
+  'comment',
+  'section',
+] as const;
 /** All that the analyst can put a hand to. */
 export type SheetField = (typeof SHEET_FIELDS)[number];
 

@@ -4,16 +4,7 @@ import type { Translate } from '../../src/ui/translation';
 /** The targets that take rich text; the others take the Markdown. */
 export const RICH_TARGETS = TARGET_IDS.filter((id) => TARGETS[id].format === 'html');
 
-const NAMES: Partial<Record<TargetId, string>> = {
-  markdown: 'Markdown',
-  buttondown: 'Buttondown',
-  substack: 'Substack',
-  ghost: 'Ghost',
-  beehiiv: 'beehiiv',
-  mailchimp: 'Mailchimp',
-};
-
-/** What people call a target. */
+/** What people call a target: its own name, but email has a name in every language. */
 export function nameTarget(id: TargetId, translate: Translate): string {
-  return NAMES[id] ?? translate('deskTargetEmail');
+  return id === 'email' ? translate('deskTargetEmail') : TARGETS[id].name;
 }

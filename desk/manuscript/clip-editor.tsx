@@ -1,18 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import { ARTICLE_FIELDS, type WordsField } from '../../src/news/article-fields';
 import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
-import {
-  CLIP_TEXT_LABELS,
-  replaceClipText,
-  tidyLines,
-  writeClipText,
-  writeRelatedHeadlines,
-} from '../state/clip-edits';
+import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from '../state/clip-edits';
 import { useDesk } from '../state/desk';
 import { focusPart } from '../state/focus';
 import { addQuote } from '../state/quote-acts';
@@ -96,7 +91,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
 
 interface LineOfClipProps {
   clip: Clip;
-  field: 'headline' | 'dek';
+  field: WordsField;
   face: 'headline' | 'sans';
   placeholder: MessageKey;
 }
@@ -105,7 +100,7 @@ interface LineOfClipProps {
 function LineOfClip({ clip, field, face, placeholder }: LineOfClipProps) {
   const desk = useDesk();
   const translate = useTranslate();
-  const label = translate(CLIP_TEXT_LABELS[field]);
+  const label = translate(ARTICLE_FIELDS[field].label);
   return (
     <TextBlock
       label={label}

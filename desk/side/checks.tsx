@@ -5,7 +5,8 @@ import { nameClip } from '../state/clip-name';
 import { COVER_TEXT_LABELS } from '../state/cover-acts';
 import { useDesk, type Desk } from '../state/desk';
 import { ISSUE_TEXT_LABELS } from '../state/issue-edits';
-import { focusDetail, focusIssuePart, type ClipDetail } from '../state/focus';
+import type { DetailField } from '../../src/news/article-fields';
+import { focusDetail, focusIssuePart } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 
 const WORDS: Record<Check, MessageKey> = {
@@ -67,9 +68,9 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** What is set right in the clip's details, which then take the place of the list. */
-const DETAILS: Partial<Record<Check, ClipDetail>> = {
+const DETAILS: Partial<Record<Check, DetailField>> = {
   noOutlet: 'outlet',
-  noDate: 'date',
+  noDate: 'published',
   noAddress: 'address',
   unsafeAddress: 'address',
   trackingAddress: 'address',

@@ -1,13 +1,21 @@
+import type { VNode } from 'preact';
 import { parseWebAddress } from '../../src/news/address';
 import type { Clip } from '../../src/news/clip';
+import {
+  ARTICLE_FIELDS,
+  DETAIL_FIELDS,
+  isTypedDetail,
+  type DetailField,
+  type TypedDetail,
+} from '../../src/news/article-fields';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate, type Translate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
-import { CLIP_TEXT_LABELS, replaceClipText, writeClipText } from '../state/clip-edits';
+import { replaceClipText, writeClipText } from '../state/clip-edits';
 import { callClip } from '../state/clip-acts';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
@@ -46,55 +54,59 @@ export const ClipDetails = memo(function ClipDetails({ clip, style, sections, is
   );
 });
 
-function ArticleDetails({ clip, style }: Pick<ClipDetailsProps, 'clip' | 'style'>) {
-  return (
+type ControlProps = Pick<ClipDetailsProps, 'clip' | 'style'>;
+
+/** The details that are no plain text. */
+const CONTROLS: Record<Exclude<DetailField, TypedDetail>, (props: ControlProps) => VNode> = {
+  published: ({ clip }) => <DateDetail clip={clip} />,
+  language: ({ clip, style }) => (
     <>
-      <div data-detail="outlet">
-        <TextDetail clip={clip} field="outlet" />
-      </div>
-      <TextDetail clip={clip} field="sourceCredit" />
-      <div data-detail="date">
-        <DateDetail clip={clip} />
-      </div>
       <LanguageDetail clip={clip} style={style} />
       <QuotesDetail clip={clip} style={style} />
-      <TextDetail clip={clip} field="byline" />
-      <div data-detail="address">
-        <TextDetail clip={clip} field="address" />
-      </div>
     </>
+  ),
+};
+
+function ArticleDetails(props: ControlProps) {
+  return DETAIL_FIELDS.map((field) => {
+    if (isTypedDetail(field)) return <TextDetail key={field} clip={props.clip} field={field} />;
+    const Control = CONTROLS[field];
+    return (
+      <div key={field} class="details-fields" data-detail={field}>
+        <Control {...props} />
+      </div>
+    );
+  });
+}
+
+function TextDetail({ clip, field }: { clip: Clip; field: TypedDetail }) {
+  const desk = useDesk();
+  const { kind, label } = ARTICLE_FIELDS[field];
+  const name = desk.translate(label);
+  return (
+    <div data-detail={field}>
+      <LineField
+        key={clip.id}
+        label={name}
+        {...(kind === 'address' && addressControl(clip, desk.translate))}
+        stored={clip[field]}
+        save={(text) => writeClipText(desk, clip, field, text)}
+        after={
+          <CandidateMenu
+            field={name}
+            candidates={clip.candidates?.[field]}
+            value={clip[field]}
+            onChoose={(text) => desk.run(() => replaceClipText(desk, clip, field, text))}
+          />
+        }
+      />
+    </div>
   );
 }
 
-function TextDetail({
-  clip,
-  field,
-}: {
-  clip: Clip;
-  field: 'outlet' | 'sourceCredit' | 'byline' | 'address';
-}) {
-  const desk = useDesk();
-  const label = useTranslate()(CLIP_TEXT_LABELS[field]);
-  const isAddress = field === 'address';
-  return (
-    <LineField
-      key={`${clip.id}:${field}`}
-      label={label}
-      type={isAddress ? 'url' : 'text'}
-      hint={isAddress ? hostBehind(clip.address) : undefined}
-      problem={isAddress && !isLinkable(clip.address) ? desk.translate('deskAddressProblem') : undefined}
-      stored={clip[field]}
-      save={(text) => writeClipText(desk, clip, field, text)}
-      after={
-        <CandidateMenu
-          field={label}
-          candidates={clip.candidates?.[field]}
-          value={clip[field]}
-          onChoose={(text) => desk.run(() => replaceClipText(desk, clip, field, text))}
-        />
-      }
-    />
-  );
+function addressControl({ address }: Clip, translate: Translate) {
+  const problem = isLinkable(address) ? undefined : translate('deskAddressProblem');
+  return { type: 'url', hint: hostBehind(address), problem } as const;
 }
 
 /** The host as browsers show it, where it is written in letters that may only look like others. */

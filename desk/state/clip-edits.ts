@@ -1,4 +1,5 @@
 import { publicationDay, type Clip } from '../../src/news/clip';
+import { CLIP_FIELDS } from '../../src/news/record-fields';
 import { publicationDate } from '../../src/news/new-clip';
 import type { Rewriting } from '../../src/news/rewriting';
 import { tidyLine } from '../../src/news/plain-text';
@@ -8,25 +9,18 @@ import type { Desk } from './desk';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 
-/** The fields of a clip that are plain text or Markdown. */
-export const CLIP_TEXT_LABELS = {
-  headline: 'uiHeadline',
-  outlet: 'uiOutlet',
-  sourceCredit: 'uiSourceCredit',
-  byline: 'uiByline',
-  dek: 'uiDek',
-  address: 'uiAddress',
-  languageLabel: 'deskLanguageLabel',
-  comment: 'uiComment',
-} as const satisfies Partial<Record<keyof Clip, MessageKey>>;
-export type ClipText = keyof typeof CLIP_TEXT_LABELS;
+/** The fields of a clip that are one text, typed in a field. */
+export type ClipText = {
+  [Name in keyof typeof CLIP_FIELDS]: (typeof CLIP_FIELDS)[Name]['kind'] extends
+    'line' | 'markdown' | 'address'
+    ? Name
+    : never;
+}[keyof typeof CLIP_FIELDS];
 
 export function writeClipText(desk: Desk, clip: Clip, field: ClipText, rewriting: Rewriting): Promise<void> {
-  const form = field === 'comment' ? 'markdown' : field === 'address' ? 'value' : 'line';
-  return writeRewriting(desk, rewriting, form, (rewrite) =>
-    editClip(desk, clip, CLIP_TEXT_LABELS[field], field, (current) =>
-      withField(current, field, rewrite(current[field])),
-    ),
+  const { kind, label } = CLIP_FIELDS[field];
+  return writeRewriting(desk, rewriting, kind === 'address' ? 'value' : kind, (rewrite) =>
+    editClip(desk, clip, label, field, (current) => withField(current, field, rewrite(current[field]))),
   );
 }
 

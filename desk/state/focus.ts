@@ -1,3 +1,4 @@
+import type { DetailField } from '../../src/news/article-fields';
 import type { CheckedPart } from '../../src/newsletter/checks';
 import { selectSpan, type TextSpan } from '../rendered/text-place';
 import type { Changes } from './taken-back';
@@ -46,11 +47,8 @@ export function focusIssuePart(part: CheckedPart): void {
   });
 }
 
-/** What of a clip is set in its details and can be gone to. */
-export type ClipDetail = 'outlet' | 'date' | 'address';
-
 /** Into a field of the details of the clip that is opened. */
-export function focusDetail(detail: ClipDetail): void {
+export function focusDetail(detail: DetailField): void {
   afterDrawing(() => document.querySelector<HTMLElement>(`[data-detail=${detail}] input`)?.focus());
 }
 

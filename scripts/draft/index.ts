@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
 import * as v from 'valibot';
-import { HOUSE_STYLES } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { bytesOf } from '../../src/newsletter/issue-size';

@@ -1,4 +1,5 @@
 import { byRank, publicationDay, type Clip } from './clip';
+import { SWITCHED_FIELDS, switchOf, type SwitchedField } from './article-fields';
 import type { HouseStyle, QuotesIn } from './house-style';
 import type { Cover, Issue } from './issue';
 import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
@@ -56,24 +57,32 @@ const assembled = new WeakMap<Clip, { style: HouseStyle; made: ManuscriptClip }>
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   if (clip.isNote) return { note: clip.comment ?? '' };
   const { day, label } = shownLabels(clip, style);
-  const { address, headline, relatedHeadlines, outlet, sourceCredit, byline, dek, language, comment } = clip;
+  const { address, headline, relatedHeadlines, outlet, language, comment } = clip;
   const quotesIn = clip.quotesIn ?? style.quotesIn;
   return {
     ...(address !== undefined && { url: address }),
     ...(headline !== undefined && { headline }),
     ...(relatedHeadlines !== undefined && { relatedHeadlines }),
     ...(outlet !== undefined && { outlet }),
-    ...(style.hasSourceCredit && sourceCredit !== undefined && { sourceCredit }),
     ...(label !== undefined && { languageLabel: label }),
     ...(day !== undefined && { publishedOn: day }),
-    ...(style.hasByline && byline !== undefined && { byline }),
-    ...(style.hasDek && dek !== undefined && { dek }),
+    ...switchedFields(clip, style),
     ...(clip.quotes.length > 0 && {
       ...(language !== undefined && { language }),
       quotes: clip.quotes.map((quote) => manuscriptQuote(quote, quotesIn)),
     }),
     ...(comment !== undefined && { comment }),
   };
+}
+
+/** The fields that the house style has switched on. */
+function switchedFields(clip: Clip, style: HouseStyle): Partial<Record<SwitchedField, string>> {
+  return Object.fromEntries(
+    SWITCHED_FIELDS.flatMap((name) => {
+      const value = clip[name];
+      return style[switchOf(name)] && value !== undefined ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** What has no translation is printed as it is, whatever is chosen. */

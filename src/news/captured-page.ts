@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import * as v from 'valibot';
 import { articleAddress } from './address';
 import { candidatesSchema } from './candidate';
+import { ARTICLE_FIELD_NAMES, valueForEach } from './article-fields';
 import { creditsIn } from './source-credit';
 import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
@@ -25,17 +26,7 @@ export const passageSchema = v.object({
 export type Passage = v.InferOutput<typeof passageSchema>;
 
 /** The candidates for each field, best first; `published` is an ISO instant with an offset, or a plain day. */
-export const fieldCandidatesSchema = v.object({
-  headline: candidatesSchema,
-  outlet: candidatesSchema,
-  /** Whose text the outlet reprints. */
-  sourceCredit: candidatesSchema,
-  published: candidatesSchema,
-  byline: candidatesSchema,
-  dek: candidatesSchema,
-  language: candidatesSchema,
-  address: candidatesSchema,
-});
+export const fieldCandidatesSchema = v.object(valueForEach(ARTICLE_FIELD_NAMES, () => candidatesSchema));
 export type FieldCandidates = v.InferOutput<typeof fieldCandidatesSchema>;
 
 const pageSchema = v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
+import { ARTICLE_TEXT_FIELDS, valueForEach } from './article-fields';
 import { quotesInSchema } from './house-style';
 import type { Section } from './issue';
 import { editsSchema } from './merge/edits';
@@ -8,37 +9,14 @@ import { quoteSchema } from './quote';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';
 
-/** The fields of an article which the reader fills in and the analyst may correct. */
-export const ARTICLE_FIELDS = [
-  'headline',
-  'outlet',
-  'sourceCredit',
-  'published',
-  'byline',
-  'dek',
-  'language',
-  'address',
-] as const;
-export type ArticleField = (typeof ARTICLE_FIELDS)[number];
-
 /** What the analyst sees and edits of a clip: popup form, draft and stored clip share it. Absent is absent, never `''`. */
 const clipContentEntries = {
-  /** Where the article is linked to; http or https. Absent when nothing is known of it. */
-  address: v.exactOptional(v.string()),
-  headline: v.exactOptional(v.string()),
+  ...valueForEach(ARTICLE_TEXT_FIELDS, () => v.exactOptional(v.string())),
   relatedHeadlines: v.exactOptional(v.array(v.string())),
-  /** The publication's name as readers know it. */
-  outlet: v.exactOptional(v.string()),
-  /** Whose text the outlet reprints, as the page says: `Reuters` on Yahoo. */
-  sourceCredit: v.exactOptional(v.string()),
   /** The instant of publication with the page's own offset; of `publishedAt` and `publishedOn` a clip has one at most. */
   publishedAt: v.exactOptional(pageInstantSchema),
   /** The day of publication, when the page says no more or the analyst has set it. */
   publishedOn: v.exactOptional(daySchema),
-  byline: v.exactOptional(v.string()),
-  dek: v.exactOptional(v.string()),
-  /** BCP 47, as `en`, `zh-Hans`. */
-  language: v.exactOptional(v.string()),
   /** The label to print in place of the one made from `language`: `Chinese-language`. */
   languageLabel: v.exactOptional(v.string()),
   showDate: v.boolean(),

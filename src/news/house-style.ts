@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_FIELDS, SWITCHED_FIELDS, switchOf, type StyleSwitch } from './article-fields';
 import { keyedRecordSchema } from './keyed-record';
 
 /** What is printed of a quote that has a translation. */
@@ -15,6 +16,13 @@ export const HEADING_ORDERS = [
   'date outlet headline language',
 ] as const;
 
+/** `hasDek`, `hasByline` …: whether a field of the article is printed. */
+function switchEntries() {
+  return Object.fromEntries(
+    SWITCHED_FIELDS.map((name) => [switchOf(name), v.optional(v.boolean(), ARTICLE_FIELDS[name].isPrinted)]),
+  ) as Record<StyleSwitch, v.OptionalSchema<v.BooleanSchema<undefined>, boolean>>; // one for each switch of the table
+}
+
 /** How an issue is set. The defaults are the style "Report"; the type is derived from the schema. */
 export const houseStyleSchema = v.object({
   /** `line`: an item is its headline line alone, and a section a list of them. */
@@ -30,6 +38,8 @@ export const houseStyleSchema = v.object({
   headingOrder: v.optional(v.picklist(HEADING_ORDERS), 'headline outlet date language'),
   /** Between headline and outlet, spaces included. */
   outletMark: v.optional(v.string(), ' – '),
+  /** Between source credit and outlet: `Reuters via Yahoo News`. Spaces stand around it. */
+  creditMark: v.optional(v.string(), 'via'),
   outletFace: v.optional(v.picklist(['plain', 'italic']), 'plain'),
   /** Around date and language: `[Feb 20th] [Chinese-language]` · `(Feb 20th, Chinese-language)` · `, Feb 20th, Chinese-language` */
   labelForm: v.optional(v.picklist(['brackets', 'parentheses', 'commas']), 'brackets'),
@@ -41,10 +51,7 @@ export const houseStyleSchema = v.object({
   showsLanguage: v.optional(v.picklist(['clip', 'always', 'never', 'outlets']), 'clip'),
   /** Sites of which the analyst says whether they publish in several languages, in place of the outlet directory. */
   severalLanguages: v.optional(keyedRecordSchema(v.boolean()), {}),
-  hasDek: v.optional(v.boolean(), true),
-  hasByline: v.optional(v.boolean(), false),
-  /** `Reuters via Yahoo News`, where the page says whose text it reprints. */
-  hasSourceCredit: v.optional(v.boolean(), false),
+  ...switchEntries(),
   /** `marks`: each passage between quotation marks; `plain`: as it is. */
   quoteForm: v.optional(v.picklist(['blockquote', 'marks', 'plain']), 'blockquote'),
   quotesIn: v.optional(quotesInSchema, 'both'),
@@ -62,21 +69,3 @@ export type HouseStyle = v.InferOutput<typeof houseStyleSchema>;
 
 /** Numbered sections with a table of contents, a line for each headline: the default. */
 export const REPORT: HouseStyle = v.parse(houseStyleSchema, {});
-
-/** The styles to start from. */
-export const HOUSE_STYLES = {
-  report: REPORT,
-  /** Headings, outlets in italics, dates always. */
-  digest: v.parse(houseStyleSchema, {
-    numbering: 'none',
-    hasContents: false,
-    headlineForm: 'heading',
-    outletFace: 'italic',
-    showsDate: 'always',
-    quotesIn: 'translation',
-    speakerFace: 'bold',
-    commentLabel: '',
-  }),
-  /** One line an item. */
-  links: v.parse(houseStyleSchema, { itemForm: 'line', numbering: 'none', hasContents: false }),
-} as const satisfies Record<string, HouseStyle>;

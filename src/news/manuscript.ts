@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_FIELDS, SWITCHED_FIELDS, valueForEach } from './article-fields';
 
 const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
 const text = (what: string) => described(`${what} Plain text, one line.`);
@@ -23,14 +24,12 @@ export const manuscriptClipSchema = v.object({
     v.pipe(v.array(v.string()), v.description('Other headlines on the matter. Plain text, a line each.')),
   ),
   outlet: text('Name of the publication as readers know it.'),
-  sourceCredit: text('Whose text the publication reprints: `Reuters`, printed before the outlet.'),
-  byline: text('The authors as the article names them.'),
   languageLabel: text('Language of the article, as `Chinese-language`.'),
   language: described(
     'Language of the quotes, BCP 47, as `zh-Hans`; HTML says it where it is not that of the issue.',
   ),
   publishedOn: text('Day of publication, as `2023-02-20`.'),
-  dek: text('What the article says under its headline.'),
+  ...valueForEach(SWITCHED_FIELDS, (name) => text(ARTICLE_FIELDS[name].description)),
   quotes: v.exactOptional(
     v.pipe(
       v.array(manuscriptQuoteSchema),

@@ -3,6 +3,7 @@ import { articleAddress, articleKey, siteOf } from './address';
 import { LONGEST_LINE } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
+import { ARTICLE_TEXT_FIELDS, type ArticleTextField } from './article-fields';
 import { withoutLabel } from './headline-label';
 import { valueUnder } from './keyed-record';
 import { isForeign } from './language-tag';
@@ -30,27 +31,28 @@ export function publicationDate(value: string | undefined): Pick<ClipContent, 'p
 /** The clip that a captured page makes: the best candidate of each field, the analyst's own name for the outlet. */
 export function contentFromPage(page: CapturedPage, preferences: NewClipPreferences): ClipContent {
   const { fields } = page;
-  const best = (field: keyof FieldCandidates) => fields[field][0]?.value;
-  const address = articleAddress(page.location, best('address'));
-  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '') ?? best('outlet');
-  const headline = best('headline');
+  const { address: named, headline, outlet: outletName, sourceCredit: _, ...best } = bestOf(fields);
+  const address = articleAddress(page.location, named);
+  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '') ?? outletName;
   const sourceCredit = fields.sourceCredit.find(({ value }) => value !== outlet)?.value;
-  const byline = best('byline');
-  const dek = best('dek');
-  const language = best('language');
   return {
+    ...best,
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline: withoutLabel(headline) }),
     ...(outlet !== undefined && { outlet }),
     ...(sourceCredit !== undefined && { sourceCredit }),
-    ...publicationDate(best('published')),
-    ...(byline !== undefined && { byline }),
-    ...(dek !== undefined && { dek }),
-    ...(language !== undefined && { language }),
+    ...publicationDate(fields.published[0]?.value),
     showDate: true,
-    showLanguage: isForeign(language, preferences.houseStyle.language),
+    showLanguage: isForeign(best.language, preferences.houseStyle.language),
     quotes: [],
   };
+}
+
+/** The best candidate of each field. */
+function bestOf(fields: FieldCandidates): Partial<Record<ArticleTextField, string>> {
+  return Object.fromEntries(
+    ARTICLE_TEXT_FIELDS.flatMap((name) => fields[name].slice(0, 1).map(({ value }) => [name, value])),
+  );
 }
 
 /** What makes a captured page the same article as another. */

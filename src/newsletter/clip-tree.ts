@@ -84,7 +84,7 @@ function namesOf(
 ): Names {
   const headline = fieldText(clip.headline);
   const name = fieldText(
-    clip.sourceCredit === undefined ? clip.outlet : creditedOutlet(clip.sourceCredit, clip.outlet),
+    clip.sourceCredit === undefined ? clip.outlet : creditedOutlet(clip.sourceCredit, clip.outlet, style),
   );
   const outlet = name && faced(name, style.outletFace);
   if (address === undefined) return { headline, outlet };
@@ -100,8 +100,9 @@ function namesOf(
 }
 
 /** The agency and who prints it: `Reuters via Yahoo News`. */
-function creditedOutlet(credit: string, outlet: string | undefined): string {
-  return outlet === undefined || outlet === credit ? credit : `${credit} via ${outlet}`;
+function creditedOutlet(credit: string, outlet: string | undefined, { creditMark }: HouseStyle): string {
+  if (outlet === undefined || outlet === credit) return credit;
+  return [credit, creditMark, outlet].filter((part) => part !== '').join(' ');
 }
 
 type Part = 'headline' | 'outlet' | 'date' | 'language';

@@ -5,6 +5,8 @@ import type { Anchors } from './contents-links';
  * verified, and how, is in docs/targets.md.
  */
 export interface Target {
+  /** What people call it. */
+  name: string;
   /** What is put in there: Markdown where it is read, else HTML. */
   format: 'markdown' | 'html';
   /** `rows`: a line a row, for editors without tables. */
@@ -49,8 +51,9 @@ const MAIL = {
 } as const;
 
 export const TARGETS = {
-  markdown: { ...KEPT, format: 'markdown' },
+  markdown: { name: 'Markdown', ...KEPT, format: 'markdown' },
   substack: {
+    name: 'Substack',
     format: 'html',
     tables: 'rows',
     quotes: 'paragraphs',
@@ -62,6 +65,7 @@ export const TARGETS = {
     contents: 'substack',
   },
   ghost: {
+    name: 'Ghost',
     format: 'html',
     tables: 'kept',
     quotes: 'split',
@@ -72,10 +76,16 @@ export const TARGETS = {
     pictures: 'byHand',
     contents: 'ghost',
   },
-  buttondown: { ...KEPT, format: 'markdown', pictures: 'byHand', mostBytes: MAIL.mostBytes },
-  beehiiv: { ...MAIL, loneAddresses: 'named', markup: 'bare' },
-  mailchimp: { ...MAIL, markup: 'bare' },
-  email: MAIL,
+  buttondown: {
+    name: 'Buttondown',
+    ...KEPT,
+    format: 'markdown',
+    pictures: 'byHand',
+    mostBytes: MAIL.mostBytes,
+  },
+  beehiiv: { name: 'beehiiv', ...MAIL, loneAddresses: 'named', markup: 'bare' },
+  mailchimp: { name: 'Mailchimp', ...MAIL, markup: 'bare' },
+  email: { ...MAIL, name: 'Email' },
 } as const satisfies Record<string, Target>;
 
 export type TargetId = keyof typeof TARGETS;

@@ -1,5 +1,6 @@
 import type { ClipContent } from '../news/clip';
-import { CLIP_FIELDS, QUOTE_FIELDS, type FieldRule } from '../news/field-rules';
+import type { FieldRule } from '../news/article-fields';
+import { CLIP_FIELDS, formOf, QUOTE_FIELDS } from '../news/record-fields';
 import type { Quote } from '../news/quote';
 import type { FieldForm } from '../news/merge/register';
 import { rewriteText } from '../news/rewriting';
@@ -11,15 +12,12 @@ export interface RewrittenContent {
   to: ClipContent;
 }
 
-const CLIP_RULES: Readonly<Record<string, FieldRule>> = CLIP_FIELDS;
-const QUOTE_RULES: Readonly<Record<string, FieldRule>> = QUOTE_FIELDS;
-
 /** What a rewriting makes of a clip that others have changed meanwhile: of each field what was changed, and no more. */
 export function rewriteContent(stored: ClipContent, { from, to }: RewrittenContent): ClipContent {
   const { publishedAt, publishedOn, ...undated } = stored;
   const isDateKept = isSame(datesOf(from), datesOf(to));
   return {
-    ...rewriteFields(undated, undate(from), undate(to), CLIP_RULES),
+    ...rewriteFields(undated, undate(from), undate(to), CLIP_FIELDS),
     ...datesOf(isDateKept ? stored : to),
     quotes: rewriteQuotes(stored.quotes, from.quotes, to.quotes),
   };
@@ -50,7 +48,7 @@ function rewriteFields<Written extends object>(
   for (const name of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
     const [was, is] = [before?.get(name), after?.get(name)];
     if (isSame(was, is)) continue;
-    const value = rewriteField(rules[name]?.form, fields.get(name), was, is);
+    const value = rewriteField(formOf(rules, name), fields.get(name), was, is);
     if (value === undefined) fields.delete(name);
     else fields.set(name, value);
   }
@@ -58,7 +56,7 @@ function rewriteFields<Written extends object>(
 }
 
 /** The words of both stay, and the strings of both lists; of all else the later value does. */
-function rewriteField(form: FieldForm | undefined, stored: unknown, from: unknown, to: unknown): unknown {
+function rewriteField(form: FieldForm, stored: unknown, from: unknown, to: unknown): unknown {
   if (form === 'list') {
     const [before, theirs, ours] = [from, stored, to].map(linesOf);
     return rewriteText(theirs, { from: before, to: ours }, 'lines')?.split('\n');
@@ -80,7 +78,7 @@ function rewriteQuotes(stored: readonly Quote[], from: readonly Quote[], to: rea
   const isNew = ({ markdown }: Quote) => stored.every((quote) => quote.markdown !== markdown);
   const written = to.flatMap((quote) => {
     const [was, now] = [before.get(quote.id), theirs.get(quote.id)];
-    if (now !== undefined) return [was === undefined ? quote : rewriteFields(now, was, quote, QUOTE_RULES)];
+    if (now !== undefined) return [was === undefined ? quote : rewriteFields(now, was, quote, QUOTE_FIELDS)];
     return (was === undefined ? isNew(quote) : !isSame(was, quote)) ? [quote] : [];
   });
   const others = stored.filter(

@@ -9,7 +9,7 @@ import { Desk } from '../../desk/state/desk';
 import { Clipping } from '../../popup/clipping';
 import { Popup } from '../../popup/popup';
 import { capturedPageSchema, type CapturedPage } from '../../src/news/captured-page';
-import { HOUSE_STYLES } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { articleKeyOf, contentFromPage } from '../../src/news/new-clip';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { composeIssue } from '../../src/newsletter/issue-tree';

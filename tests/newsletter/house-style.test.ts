@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HOUSE_STYLES, REPORT, type HouseStyle } from '../../src/news/house-style';
+import { SWITCHED_FIELDS, switchOf } from '../../src/news/article-fields';
+import { REPORT, type HouseStyle } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import type { Manuscript } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
@@ -24,6 +26,7 @@ const ISSUE: Manuscript = {
           comment: 'At last.',
         },
         { headline: 'Labelled', outlet: 'Herald', publishedOn: '2026-11-18', languageLabel: 'Greek' },
+        { headline: 'Reprint', outlet: 'Herald', sourceCredit: 'Metro Wire' },
         { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
       ],
     },
@@ -68,6 +71,8 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   ],
   [{ outletMark: '' }, '[One tariff](https://a.example/1) Courier \\[Nov 18th]'],
   [{ outletMark: ', ' }, '[One tariff](https://a.example/1), Courier \\[Nov 18th]'],
+  [{ creditMark: '/' }, 'Reprint – Metro Wire / Herald\n'],
+  [{ creditMark: '' }, 'Reprint – Metro Wire Herald\n'],
   [{ outletFace: 'italic' }, '[One tariff](https://a.example/1) – *Courier* \\[Nov 18th]'],
   [{ dateForm: 'long' }, 'Courier \\[18 November 2026]'],
   [{ dateForm: 'iso' }, 'Courier \\[2026-11-18]'],
@@ -94,9 +99,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
 const SET_EARLIER = [
   'showsDate',
   'showsLanguage',
-  'hasDek',
-  'hasByline',
-  'hasSourceCredit',
+  ...SWITCHED_FIELDS.map(switchOf),
   'quotesIn',
   'severalLanguages',
 ];

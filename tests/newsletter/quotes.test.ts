@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
+import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import type { ManuscriptQuote } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';

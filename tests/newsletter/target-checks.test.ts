@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clip } from '../../src/news/clip';
-import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
+import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { checkIssue, type Check } from '../../src/newsletter/checks';
 import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
 import { clip, ISSUE, quotes, without } from './checked-issue';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { HOUSE_STYLES, REPORT } from '../../src/news/house-style';
+import { REPORT } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { openOptionsPage } from './options-page';
 

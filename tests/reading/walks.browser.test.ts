@@ -43,8 +43,15 @@ describe('reading a page', () => {
     const [less, more] = [stepsOf(articleOf(200)), stepsOf(articleOf(800))];
     const nodesBetween = 600 * 4; // the paragraph, the bold word, and their texts
     // One walk asks each node for a child and a sibling, another is a `TreeWalker` of the elements alone.
-    expect((more.nodes - less.nodes) / nodesBetween).toBeLessThanOrEqual(3);
-    expect(more.queries).toBe(0);
+    expect(
+      (more.nodes - less.nodes) / nodesBetween,
+      'A reader walks the page for itself: it reads the lines that evidence.ts has gathered in its one walk',
+    ).toBeLessThanOrEqual(3);
+    expect(
+      more.queries,
+      'No reader may search the whole document (document.querySelector…): it reads what evidence.ts has gathered ' +
+        '(evidence.lines, evidence.meta, evidence.jsonLd), or adds what it needs there',
+    ).toBe(0);
   });
 
   it('goes no farther in a page of any length', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ClipContent } from '../../src/news/clip';
-import { HOUSE_STYLES } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
 import type { Content } from './backup-content';
 
 /** Whatever somebody may have typed or a page may say, control characters and all. */

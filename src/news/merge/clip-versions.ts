@@ -1,5 +1,6 @@
 import type { Clip } from '../clip';
-import { CLIP_FIELDS, QUOTE_FIELDS, type FieldRule } from '../field-rules';
+import type { FieldRule } from '../article-fields';
+import { CLIP_FIELDS, formOf, QUOTE_FIELDS, ruleOf } from '../record-fields';
 import { publicationDate } from '../new-clip';
 import type { Quote } from '../quote';
 import type { Author } from './author';
@@ -16,22 +17,19 @@ import {
   type RecordForm,
 } from './record-edits';
 
-const RULES: Readonly<Record<string, FieldRule>> = CLIP_FIELDS;
-const QUOTE_RULES: Readonly<Record<string, FieldRule>> = QUOTE_FIELDS;
 const PARTS = ['quotes'] as const;
 
 const FORM: RecordForm = {
   parts: PARTS,
-  formOf: (path) => ruleOf(path)?.form ?? 'value',
+  formOf: (path) => formOf(...fieldAt(path)),
   hidesTwins: () => true,
-  isReasonToStay: (path) => path !== 'quotes' && ruleOf(path)?.isIncidental !== true,
+  isReasonToStay: (path) => path !== 'quotes' && ruleOf(...fieldAt(path))?.isIncidental !== true,
 };
 
-function ruleOf(path: string): FieldRule | undefined {
+/** The table of the field at a path, and its name in there. */
+function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
   const part = partOf(path, { parts: PARTS });
-  const rules = part === undefined ? RULES : QUOTE_RULES;
-  const name = part?.field ?? path;
-  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+  return part === undefined ? [CLIP_FIELDS, path] : [QUOTE_FIELDS, part.field];
 }
 
 /** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */

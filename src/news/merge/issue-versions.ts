@@ -1,4 +1,5 @@
-import { ISSUE_FIELDS, SECTION_FIELDS, type FieldRule } from '../field-rules';
+import { formOf } from '../record-fields';
+import { ISSUE_FIELDS, SECTION_FIELDS } from '../record-fields';
 import type { Cover, Issue } from '../issue';
 import type { Author } from './author';
 import { isSame } from './deep-equality';
@@ -12,17 +13,13 @@ import {
   type RecordForm,
 } from './record-edits';
 
-const RULES: Readonly<Record<string, FieldRule>> = ISSUE_FIELDS;
-const SECTION_RULES: Readonly<Record<string, FieldRule>> = SECTION_FIELDS;
 const PARTS = ['sections'] as const;
 
 const FORM: RecordForm = {
   parts: PARTS,
   formOf: (path) => {
     const part = partOf(path, { parts: PARTS });
-    const rules = part === undefined ? RULES : SECTION_RULES;
-    const name = part?.field ?? path;
-    return (Object.hasOwn(rules, name) ? rules[name]?.form : undefined) ?? 'value';
+    return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
   },
   hidesTwins: () => false, // each has clips of its own
   isReasonToStay: () => true,

@@ -1,4 +1,5 @@
-import { PREFERENCE_FIELDS, type FieldRule } from '../field-rules';
+import { formOf } from '../record-fields';
+import { PREFERENCE_FIELDS } from '../record-fields';
 import { REPORT, type HouseStyle } from '../house-style';
 import type { Preferences } from '../preferences';
 import type { Author } from './author';
@@ -12,12 +13,10 @@ import {
   type RecordForm,
 } from './record-edits';
 
-const RULES: Readonly<Record<string, FieldRule>> = PREFERENCE_FIELDS;
-
 /** A setting, the name of an outlet, and a site of several languages are single values. */
 const FORM: RecordForm = {
   parts: [],
-  formOf: (path) => (Object.hasOwn(RULES, path) ? RULES[path]?.form : undefined) ?? 'value',
+  formOf: (path) => formOf(PREFERENCE_FIELDS, path),
   hidesTwins: () => false,
   isReasonToStay: () => true,
 };

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { houseStyleSchema, REPORT, type HouseStyle } from './house-style';
+
+/** The styles to start from. */
+export const HOUSE_STYLES = {
+  report: REPORT,
+  /** Headings, outlets in italics, dates always. */
+  digest: v.parse(houseStyleSchema, {
+    numbering: 'none',
+    hasContents: false,
+    headlineForm: 'heading',
+    outletFace: 'italic',
+    showsDate: 'always',
+    quotesIn: 'translation',
+    speakerFace: 'bold',
+    commentLabel: '',
+  }),
+  /** One line an item. */
+  links: v.parse(houseStyleSchema, { itemForm: 'line', numbering: 'none', hasContents: false }),
+} as const satisfies Record<string, HouseStyle>;

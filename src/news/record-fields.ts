@@ -1,0 +1,82 @@
+import { ARTICLE_FIELDS, type FieldKind, type FieldRule } from './article-fields';
+import type { FieldForm } from './merge/register';
+
+/**
+ * The fields of a clip that are united each for itself. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId` and
+ * `sectionId`; quotes are parts with fields of their own.
+ */
+export const CLIP_FIELDS = {
+  ...ARTICLE_FIELDS,
+  relatedHeadlines: { kind: 'list', label: 'deskRelatedHeadlines' },
+  languageLabel: { kind: 'line', label: 'deskLanguageLabel' },
+  showDate: { kind: 'value', label: 'deskShowDate' },
+  showLanguage: { kind: 'value', label: 'deskShowLanguage' },
+  quotes: { kind: 'list', label: 'uiQuotes' },
+  quotesIn: { kind: 'value', label: 'uiQuotes' },
+  comment: { kind: 'markdown', label: 'uiComment' },
+  isNote: { kind: 'value' },
+  place: { kind: 'value', isIncidental: true },
+  rank: { kind: 'value', isIncidental: true },
+  articleKey: { kind: 'value', isIncidental: true },
+  candidates: { kind: 'value', isIncidental: true },
+  earlierClipId: { kind: 'value', isIncidental: true },
+} as const satisfies Record<string, FieldRule>;
+
+/** The fields of a quote. `source` is where it stands in its page, `marks` what was done to it. */
+export const QUOTE_FIELDS = {
+  markdown: { kind: 'markdown' },
+  speaker: { kind: 'line' },
+  translation: { kind: 'markdown' },
+  source: { kind: 'value', isIncidental: true },
+  marks: { kind: 'value', isIncidental: true },
+} as const satisfies Record<string, FieldRule>;
+
+/** The fields of an issue that are united each for itself; its sections are parts with fields of their own. */
+export const ISSUE_FIELDS = {
+  title: { kind: 'line' },
+  subtitle: { kind: 'line' },
+  introduction: { kind: 'markdown' },
+  pictureId: { kind: 'value' },
+  alt: { kind: 'line' },
+  caption: { kind: 'line' },
+  credit: { kind: 'line' },
+  sections: { kind: 'list' },
+  signOff: { kind: 'markdown' },
+  period: { kind: 'value' },
+  draftAddress: { kind: 'value' },
+  publication: { kind: 'value' },
+} as const satisfies Record<string, FieldRule>;
+
+export const SECTION_FIELDS = { title: { kind: 'line' } } as const satisfies Record<string, FieldRule>;
+
+/** House style, names of outlets and sites of several languages are united each by its own path. */
+export const PREFERENCE_FIELDS = {
+  standingSections: { kind: 'list' },
+  title: { kind: 'line' },
+  subtitle: { kind: 'line' },
+  signOff: { kind: 'markdown' },
+  target: { kind: 'value' },
+  mostQuotedWords: { kind: 'value' },
+  lastSection: { kind: 'value' },
+} as const satisfies Record<string, FieldRule>;
+
+const FORMS: Readonly<Record<FieldKind, FieldForm>> = {
+  line: 'line',
+  markdown: 'markdown',
+  list: 'list',
+  value: 'value',
+  address: 'value',
+  day: 'value',
+  language: 'value',
+};
+
+/** The rule for a field of that name; `undefined`: the table has none (a record of a later version may hold more). */
+export function ruleOf(rules: Readonly<Record<string, FieldRule>>, name: string): FieldRule | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+/** How versions of a field are united. */
+export function formOf(rules: Readonly<Record<string, FieldRule>>, name: string): FieldForm {
+  const rule = ruleOf(rules, name);
+  return rule === undefined ? 'value' : FORMS[rule.kind];
+}
