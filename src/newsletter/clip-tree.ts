@@ -1,6 +1,7 @@
 import type { BlockContent, Link, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { parseWebAddress } from '../news/address';
+import type { SwitchedField } from '../news/article-fields';
 import type { HouseStyle } from '../news/house-style';
 import { wordsOfQuote, type ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/plain-text';
@@ -27,13 +28,20 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
     address !== undefined && source === undefined && linkFirstWords(passages.flatMap(blocksOf), address);
   return [
     ...composeHeadline(clip, isLinkedInQuote ? undefined : address, style),
-    ...fieldParagraphs(clip.byline),
-    ...fieldParagraphs(clip.dek),
+    ...BELOW_HEADLINE.flatMap((name) => PARAGRAPHS[name](clip[name])),
     ...(clip.relatedHeadlines ?? []).flatMap(fieldParagraphs),
     ...composeQuotes(passages, style),
     ...composeComment(clip.comment, style),
   ];
 }
+
+/** What is printed below the headline of each field that the house style has switched on; its line holds the source credit. */
+const PARAGRAPHS: Readonly<Record<SwitchedField, (value: string | undefined) => BlockContent[]>> = {
+  byline: fieldParagraphs,
+  dek: fieldParagraphs,
+  sourceCredit: () => [],
+};
+const BELOW_HEADLINE = Object.keys(PARAGRAPHS) as SwitchedField[]; // in the order in which they are printed
 
 /** A clip of which its headline line is all that is printed; where it has neither headline nor outlet, by its first words. */
 export function composeClipLine(clip: ManuscriptClip, style: HouseStyle): Paragraph[] {
