@@ -1,35 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-
-const messagesSchema = v.record(
-  v.string(),
-  v.strictObject({ message: v.string(), description: v.optional(v.string()) }),
-);
-const LOCALES = 'src/static/_locales';
-
-function readMessages(locale: string) {
-  return v.parse(messagesSchema, JSON.parse(readFileSync(`${LOCALES}/${locale}/messages.json`, 'utf8')));
-}
-
-function placeholdersIn(message: string): string[] {
-  return (message.match(/\$\d/gu) ?? []).toSorted();
-}
+import {
+  findFaults,
+  listLocales,
+  missingStrings,
+  readMessages,
+  type Messages,
+} from '../../scripts/locales.ts';
 
 const english = readMessages('en');
 
-describe.each(readdirSync(LOCALES).filter((locale) => locale !== 'en'))('in %s', (locale) => {
+describe.each(listLocales().filter((locale) => locale !== 'en'))('the interface in %s', (locale) => {
   const messages = readMessages(locale);
 
-  it('every string is there, and no other', () => {
-    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+  it('says everything, for it is complete', () => {
+    expect(missingStrings(english, messages)).toEqual([]);
   });
 
-  it.each(Object.keys(english))('%s is said, with the placeholders of the English', (key) => {
-    const message = messages[key]?.message ?? '';
-    expect(message.trim()).not.toBe('');
-    expect([...new Set(placeholdersIn(message))]).toEqual([
-      ...new Set(placeholdersIn(english[key]?.message ?? '')),
-    ]);
+  it('has no empty string, no English one, and the placeholders of the English', () => {
+    expect(findFaults(english, messages)).toEqual([]);
+  });
+});
+
+describe('a locale that somebody begins', () => {
+  const begun: Messages = { languageOfStrings: { message: 'es' }, uiHeadline: { message: 'Titular' } };
+
+  it('may lack strings, which are listed', () => {
+    expect(findFaults(english, begun)).toEqual([]);
+    const missing = missingStrings(english, begun);
+    expect(missing).toHaveLength(Object.keys(english).length - 2);
+    expect(missing).toContain('uiOutlet');
+  });
+
+  it.each([
+    ['uiOutlet', english['uiOutlet']?.message ?? '', 'uiOutlet is still in English'],
+    ['uiOutlet', ' ', 'uiOutlet is empty'],
+    ['uiOutlte', 'Medio', 'uiOutlte is no string of the interface'],
+    [
+      'deskUndoOf',
+      'Deshacer',
+      `deskUndoOf has other placeholders than the English “${english['deskUndoOf']?.message ?? ''}”`,
+    ],
+  ])('is told what is wrong with %s: “%s”', (key, message, fault) => {
+    expect(findFaults(english, { ...begun, [key]: { message } })).toEqual([fault]);
+  });
+
+  it('must say which language it is', () => {
+    const { languageOfStrings: _, ...silent } = begun;
+    expect(findFaults(english, silent)).toEqual(['languageOfStrings is missing']);
   });
 });

@@ -1,0 +1,75 @@
+/**
+ * `npm run -s locales`: which strings of the interface a locale lacks, and what is wrong with those that it has. The browser
+ * shows the English string where a locale has none. Ends with exit code 1 if something is wrong.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+
+const FOLDER = 'src/static/_locales';
+
+const messagesSchema = v.record(
+  v.string(),
+  v.strictObject({ message: v.string(), description: v.optional(v.string()) }),
+);
+export type Messages = v.InferOutput<typeof messagesSchema>;
+
+/** What is the same in every language. */
+const NAMES = new Set(['extensionName', 'sampleSourceCredit', 'sampleOriginal']);
+/** Tells the pages which language they are in: without it, dates and languages would be named in another. */
+const REQUIRED = 'languageOfStrings';
+
+/** The locales there are, by the names of their folders: `en`, `zh_CN`. */
+export function listLocales(folder = FOLDER): string[] {
+  return readdirSync(folder).toSorted();
+}
+
+/** @throws {v.ValiError} if the file is not in the format of `chrome.i18n`. */
+export function readMessages(locale: string, folder = FOLDER): Messages {
+  return v.parse(messagesSchema, JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8')));
+}
+
+/** The keys of the strings that a locale lacks; the browser shows them in English. */
+export function missingStrings(english: Messages, messages: Messages): string[] {
+  return Object.keys(english).filter((key) => messages[key] === undefined);
+}
+
+/** What is wrong with the strings of a locale, a sentence each. */
+export function findFaults(english: Messages, messages: Messages): string[] {
+  const faults = Object.entries(messages).flatMap(([key, { message }]) => {
+    const original = english[key]?.message;
+    if (original === undefined) return [`${key} is no string of the interface`];
+    if (message.trim() === '') return [`${key} is empty`];
+    if (!isSameSet(placeholdersIn(message), placeholdersIn(original)))
+      return [`${key} has other placeholders than the English “${original}”`];
+    return message === original && isWords(original) && !NAMES.has(key) ? [`${key} is still in English`] : [];
+  });
+  return messages[REQUIRED] === undefined ? [...faults, `${REQUIRED} is missing`] : faults;
+}
+
+function placeholdersIn(message: string): Set<string> {
+  return new Set(message.match(/\$\d/gu));
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
+}
+
+/** Whether there is something to translate: a number or a name of a format is the same everywhere. */
+function isWords(message: string): boolean {
+  return /\p{Ll}{2}/u.test(message.replace(/\$\d/gu, ''));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const english = readMessages('en');
+  for (const locale of listLocales().filter((each) => each !== 'en')) {
+    const messages = readMessages(locale);
+    const missing = missingStrings(english, messages);
+    const faults = findFaults(english, messages);
+    console.log(`${locale}: ${missing.length} missing, ${faults.length} wrong`);
+    for (const key of missing) console.log(`  missing: ${key} (“${english[key]?.message ?? ''}”)`);
+    for (const fault of faults) console.log(`  wrong: ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+  }
+}
