@@ -1,6 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { pageProperty } from './scripts/lint/page-property.js';
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'demo-output'] },
@@ -39,5 +40,13 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': 'error',
       'regexp/no-super-linear-move': 'error',
     },
+  },
+  {
+    // What runs in pages: a page names its controls and pictures as it likes.
+    files: ['src/reading/**/*.ts', 'src/content/**/*.ts'],
+    // They work on the copy of `copyWithoutNames`.
+    ignores: ['src/reading/article-text.ts', 'src/reading/article-parts.ts'],
+    plugins: { clipsheet: { rules: { 'page-property': pageProperty } } },
+    rules: { 'clipsheet/page-property': 'error' },
   },
 );

@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import { readArticleText } from '../reading/article-text';
 import { readLeadPicture, type FoundPicture } from '../reading/lead-picture';
-import { withoutNames } from '../reading/unnamed-copy';
 import { treeOf } from '../reading/page-tree';
 
 /** The second injected file: what is kept of the page beside the clip. */
@@ -16,21 +15,11 @@ declare global {
 
 globalThis.clipsheetArticle = {
   readArticle: () => {
-    const article = readArticleText(withoutNames(document));
-    const leadPicture = leadPictureOfPage();
+    const article = readArticleText(document);
+    const leadPicture = readLeadPicture(document, location.href);
     return {
       ...(article !== undefined && { tree: treeOf(article) }),
       ...(leadPicture !== undefined && { leadPicture }),
     };
   },
 };
-
-/** It is looked for among what is laid out, so in the page itself: a page whose names hide what its elements are has none. */
-function leadPictureOfPage(): FoundPicture | undefined {
-  try {
-    return readLeadPicture(document, location.href);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // a control stood where an element's property was asked for
-    return undefined;
-  }
-}

@@ -1,4 +1,4 @@
-import { findAll, readProperty } from '../reading/unnamed-copy';
+import { call, get } from '../reading/node-property';
 import { buildNotice, make, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';
@@ -20,7 +20,7 @@ type Timer = ReturnType<typeof setTimeout>;
 export class NoticeBox {
   readonly #notice: Notice;
   readonly #parts: NoticeParts;
-  readonly #host: HTMLElement;
+  readonly #host: HTMLDivElement;
   readonly #words: Timer;
   readonly #latest: Timer;
   #leaving: Timer | undefined;
@@ -43,7 +43,7 @@ export class NoticeBox {
     for (const timer of [this.#words, this.#leaving, this.#latest]) clearTimeout(timer);
     this.#host.remove();
     const before = this.#focusBefore;
-    if (hadFocus && before) HTMLElement.prototype.focus.call(before, { preventScroll: true });
+    if (hadFocus && before) call(before, 'focus', { preventScroll: true });
   }
 
   /** Takes the notice out of the page, and tells the worker that it is gone. */
@@ -104,13 +104,13 @@ export class NoticeBox {
 }
 
 function onPerson<Name extends keyof HTMLElementEventMap>(
-  target: HTMLElement,
+  target: HTMLDivElement | HTMLButtonElement,
   name: Name,
   act: (event: HTMLElementEventMap[Name]) => void,
 ): void {
   target.addEventListener(name, (event) => {
     event.stopPropagation(); // it is no business of the page
-    if (event.isTrusted) act(event);
+    if (event.isTrusted) act(event as HTMLElementEventMap[Name]); // the event of that name
   });
 }
 
@@ -118,7 +118,7 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
  * Puts the box into the page in a closed shadow root, out of the reach of its scripts and styles: the host's own styles are
  * important, so that no style sheet overrides them. Inside a modal dialog if there is one, for all outside is inert.
  */
-function mountHost(document: Document, box: HTMLElement): HTMLElement {
+function mountHost(document: Document, box: HTMLDivElement): HTMLDivElement {
   const host = make(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
@@ -127,7 +127,8 @@ function mountHost(document: Document, box: HTMLElement): HTMLElement {
   sheet.replaceSync(NOTICE_STYLE);
   root.adoptedStyleSheets = [sheet];
   root.append(box);
-  (findAll(document, 'dialog:modal').at(-1) ?? readProperty(document, 'documentElement')).append(host);
+  const modal = Array.from(call(document, 'querySelectorAll', 'dialog:modal')).at(-1);
+  call(modal ?? get(document, 'documentElement'), 'append', host);
   box.showPopover();
   return host;
 }

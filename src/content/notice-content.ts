@@ -1,3 +1,5 @@
+import { call } from '../reading/node-property';
+
 /** What a notice says, handed in from outside: no string of the extension is known here. */
 export type Notice = NoticeOfClip | NoticeOfProblem;
 
@@ -31,8 +33,8 @@ export interface NoticeStrings {
 
 /** The parts of a notice. The status is a live region and is filled after it has been shown, so that it is announced. */
 export interface NoticeParts {
-  box: HTMLElement;
-  status: HTMLElement;
+  box: HTMLDivElement;
+  status: HTMLDivElement;
   /** The one button: opens the clip, or closes a notice of a problem. */
   button: HTMLButtonElement;
 }
@@ -61,7 +63,7 @@ export function buildNotice(document: Document, notice: Notice): NoticeParts {
 }
 
 /** Puts what was clipped, and where it went, into the status. */
-export function writeSaved(status: HTMLElement, { headline, section, strings }: NoticeOfClip): void {
+export function writeSaved(status: HTMLDivElement, { headline, section, strings }: NoticeOfClip): void {
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
@@ -78,23 +80,19 @@ export function writeSaved(status: HTMLElement, { headline, section, strings }: 
 }
 
 /** Puts an answer into the status, in place of all else. */
-export function writeAnswer(status: HTMLElement, words: string): void {
+export function writeAnswer(status: HTMLDivElement, words: string): void {
   status.replaceChildren(setWords(make(status.ownerDocument, 'p'), words));
 }
 
 function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Drawn {
-  element.dataset['words'] = words;
+  call<HTMLElement, 'setAttribute'>(element, 'setAttribute', 'data-words', words);
   return element;
 }
 
-/** A page's picture may be called `createElement`, and then the document's own is found in its prototype alone. */
+/** An element of ours; one that is no form has no names of a page's. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
 ): HTMLElementTagNameMap[Name] {
-  const create: (this: Document, name: Name) => HTMLElementTagNameMap[Name] = Reflect.get(
-    Document.prototype,
-    'createElement',
-  );
-  return create.call(document, name);
+  return call(document, 'createElement', name) as HTMLElementTagNameMap[Name];
 }

@@ -1,6 +1,6 @@
 import type { CapturedPage } from '../news/captured-page';
 import { readFields } from '../reading/page';
-import { readProperty, withoutNames } from '../reading/unnamed-copy';
+import { call, get } from '../reading/node-property';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {
@@ -19,10 +19,10 @@ declare global {
 
 globalThis.clipsheetReader = {
   readPage: () =>
-    hasWords(readProperty(document, 'contentType'))
+    hasWords(get(document, 'contentType'))
       ? {
           location: location.href,
-          ...readFields(withoutNames(document), location.href),
+          ...readFields(document, location.href),
           mayHavePassages: mayHaveSelection(),
           ...readLoadState(),
         }
@@ -41,14 +41,14 @@ function readLoadState(): Pick<CapturedPage, 'errorStatus' | 'isLoading'> {
   const status = isShown ? (answer?.responseStatus ?? 0) : 0;
   return {
     ...(status >= 400 && { errorStatus: status }),
-    ...(readProperty(document, 'readyState') === 'loading' && { isLoading: true }),
+    ...(get(document, 'readyState') === 'loading' && { isLoading: true }),
   };
 }
 
 /** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */
 function mayHaveSelection(): boolean {
   return (
-    Document.prototype.getSelection.call(document)?.type !== 'None' ||
-    readProperty(document, 'activeElement') !== readProperty(document, 'body')
+    call(document, 'getSelection')?.type !== 'None' ||
+    get(document, 'activeElement') !== get(document, 'body')
   );
 }

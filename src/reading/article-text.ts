@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { removeForeignParts, removeReferences } from './article-parts';
+import { copyWithoutNames } from './unnamed-copy';
 
 /** Letters; below this the text is looked for once more, in the whole page. */
 const SHORT_ARTICLE = 250;
@@ -20,7 +21,7 @@ export function readArticleText(document: Document): Element | undefined {
 }
 
 function copyOf(document: Document): Document {
-  const copy = document.cloneNode(true) as Document;
+  const copy = copyWithoutNames(document);
   putStreamedPartsInPlace(copy);
   for (const silent of copy.querySelectorAll('script, style, template')) silent.remove();
   for (const heading of copy.querySelectorAll('h2, h3, h4, h5, h6')) {

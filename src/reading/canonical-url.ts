@@ -4,12 +4,14 @@ import type { Evidence } from './evidence';
 import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
+import { call } from './node-property';
 
 /** Where a page declares its address, most trustworthy first. A declaration that is not sane falls back on the page's own. */
 const SOURCES: readonly Source<Evidence>[] = [
   {
     name: 'link canonical',
-    read: ({ elements }) => elements.canonicalLinks.map((link) => link.getAttribute('href') ?? undefined),
+    read: ({ elements }) =>
+      elements.canonicalLinks.map((link) => call(link, 'getAttribute', 'href') ?? undefined),
   },
   { name: 'og:url', read: ({ metaTags }) => metaContents(metaTags, 'og:url') },
   { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'url') },

@@ -1,4 +1,6 @@
 /** Where the words of an element can be seen, or scrolled to: in coordinates of the viewport. */
+import { call, get } from './node-property';
+
 export interface Box {
   left: number;
   top: number;
@@ -24,12 +26,12 @@ export function isWithin(box: DOMRect, clip: Box): boolean {
 
 /** A page scrolls to the right and down; to the left where its direction or its writing mode is so. */
 export function pageClips(document: Document): Clips {
-  const { defaultView: view, documentElement: root } = document;
+  const [view, root] = [get(document, 'defaultView'), get(document, 'documentElement')];
   const { scrollX = 0, scrollY = 0, innerWidth = 0, innerHeight = 0 } = view ?? {};
   const { direction, writingMode } = getComputedStyle(root);
-  const { direction: ofBody } = getComputedStyle(document.querySelector('body') ?? root);
+  const { direction: ofBody } = getComputedStyle(call(document, 'querySelector', 'body') ?? root);
   const isLeftward = direction === 'rtl' || ofBody === 'rtl' || writingMode === 'vertical-rl';
-  const leftward = isLeftward ? Math.max(0, root.scrollWidth - root.clientWidth) : 0;
+  const leftward = isLeftward ? Math.max(0, get(root, 'scrollWidth') - get(root, 'clientWidth')) : 0;
   const page = { left: -Math.max(0, scrollX) - leftward, top: -scrollY, right: Infinity, bottom: Infinity };
   return {
     inFlow: page,
@@ -63,7 +65,8 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
 }
 
 /** The overflow of these is that of the page. */
-function isRoot({ localName }: Element): boolean {
+function isRoot(element: Element): boolean {
+  const localName = get(element, 'localName');
   return localName === 'html' || localName === 'body';
 }
 
@@ -73,7 +76,7 @@ function clipsOverflow({ overflowX, overflowY, display }: CSSStyleDeclaration): 
 
 /** Along an axis that scrolls, all that scrolling leads to, if anything of the element is seen. */
 function scrolledClip(around: Box, element: Element, style: CSSStyleDeclaration): Box {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const { left, top, right, bottom } = call(element, 'getBoundingClientRect');
   const seen = intersect(around, {
     left: style.overflowX === 'visible' ? -Infinity : left,
     right: style.overflowX === 'visible' ? Infinity : right,
@@ -81,9 +84,12 @@ function scrolledClip(around: Box, element: Element, style: CSSStyleDeclaration)
     bottom: style.overflowY === 'visible' ? Infinity : bottom,
   });
   if (seen.right - seen.left < 1 || seen.bottom - seen.top < 1) return NOWHERE;
-  const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth } = element;
+  const [scrollLeft, scrollTop] = [get(element, 'scrollLeft'), get(element, 'scrollTop')];
+  const [scrollWidth, scrollHeight] = [get(element, 'scrollWidth'), get(element, 'scrollHeight')];
   const isLeftward = style.direction === 'rtl' || style.writingMode === 'vertical-rl';
-  const start = isLeftward ? left - scrollLeft - (scrollWidth - clientWidth) : left - scrollLeft;
+  const start = isLeftward
+    ? left - scrollLeft - (scrollWidth - get(element, 'clientWidth'))
+    : left - scrollLeft;
   return {
     ...seen,
     ...(scrolls(style.overflowX) && { left: start, right: start + scrollWidth }),
@@ -112,7 +118,7 @@ function ownClip(element: Element, style: CSSStyleDeclaration): Box | undefined 
   const clip = style.getPropertyValue('clip');
   const isClipped = /^(?:absolute|fixed)$/u.test(position) && clip.startsWith('rect(');
   if (!isClipped && (clipPath === 'none' || clipPath === '')) return undefined;
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, width, height } = call(element, 'getBoundingClientRect');
   const [x, y] = isClipped ? rectangleOf(clip, width, height) : extentOf(clipPath, width, height);
   return x === undefined || y === undefined
     ? undefined

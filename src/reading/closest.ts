@@ -1,4 +1,6 @@
 /** Like `element.closest(selector)`; each element is matched once, however many ask for what they stand in. */
+import { call, get } from './node-property';
+
 export type ClosestFinder = (element: Element, selector: string) => Element | null;
 
 /** For one reading of a page: what it finds is remembered, and the page may change afterwards. */
@@ -18,8 +20,8 @@ function closestAmong(
 ): Element | null {
   const passed: Element[] = [];
   let found: Element | null | undefined;
-  for (let at: Element | null = element; at !== null && found === undefined; at = at.parentElement) {
-    found = known.get(at) ?? (known.has(at) ? null : at.matches(selector) ? at : undefined);
+  for (let at: Element | null = element; at !== null && found === undefined; at = get(at, 'parentElement')) {
+    found = known.get(at) ?? (known.has(at) ? null : call(at, 'matches', selector) ? at : undefined);
     passed.push(at);
   }
   for (const one of passed) known.set(one, found ?? null);

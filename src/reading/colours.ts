@@ -1,5 +1,8 @@
 /** Colours as the browser computes them, and what is behind the words of an element. */
 
+import { flatParent } from './flat-tree';
+import { call, get } from './node-property';
+
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
 export interface Colour {
   red: number;
@@ -68,7 +71,8 @@ export function backgroundOf(element: Element): Colour | undefined {
     if (colour.alpha > 0) above.push(colour);
     if (colour.alpha === 1) return mixed(above, at === element ? undefined : element);
   }
-  if (getComputedStyle(element.ownerDocument.documentElement).colorScheme.includes('dark')) return undefined;
+  if (getComputedStyle(get(get(element, 'ownerDocument'), 'documentElement')).colorScheme.includes('dark'))
+    return undefined;
   return mixed([...above, WHITE], element);
 }
 
@@ -78,9 +82,7 @@ function mixed(above: readonly Colour[], element: Element | undefined): Colour |
 }
 
 export function parentOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  const parent = element.parentNode;
-  return element.parentElement ?? (parent !== null && 'host' in parent ? (parent as ShadowRoot).host : null);
+  return flatParent(element) ?? null;
 }
 
 const REPLACED = 'img, picture, video, canvas, svg, iframe, object, embed';
@@ -88,14 +90,14 @@ const MOST_ELEMENTS = 5_000;
 
 /** Whether something that is no part of the element's own line of ancestors is drawn where it is, in another colour or as a picture. */
 function hasOtherBehind(element: Element, colour: Colour): boolean {
-  const box = element.getBoundingClientRect();
-  const all = element.ownerDocument.querySelectorAll('*');
+  const box = call(element, 'getBoundingClientRect');
+  const all = call(get(element, 'ownerDocument'), 'querySelectorAll', '*');
   for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS); at++) {
     const other = all[at];
-    if (other === undefined || other.contains(element) || element.contains(other)) continue;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
+    if (other === undefined || call(other, 'contains', element) || call(element, 'contains', other)) continue;
+    const { left, right, top, bottom } = call(other, 'getBoundingClientRect');
     if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) continue;
-    if (other.matches(REPLACED)) return true;
+    if (call(other, 'matches', REPLACED)) return true;
     const style = getComputedStyle(other);
     const own = parseColour(style.backgroundColor);
     if (isPainted(style) || own === undefined) return true;

@@ -5,6 +5,7 @@
 import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
 import { backgroundOf, contrastOf, parentOf, parseColour } from './colours';
 import { coversOf, type Cover } from './covers';
+import { call } from './node-property';
 
 /** What the elements around some words do to all that is in them. */
 export interface Surroundings {
@@ -67,7 +68,7 @@ export class Sight {
 
   /** Where a part of a text is drawn, line by line; what is smaller than a pixel is nowhere. */
   private boxesOf(node: Text, start: number, end: number): DOMRect[] {
-    const range = this.document.createRange();
+    const range = call(this.document, 'createRange');
     range.setStart(node, start);
     range.setEnd(node, end);
     return Array.from(range.getClientRects()).filter(

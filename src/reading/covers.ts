@@ -1,4 +1,5 @@
 import { isPainted, parentOf, parseColour } from './colours';
+import { call } from './node-property';
 
 /** Something opaque that lies over a part of the page, wherever it is scrolled to. */
 export interface Cover {
@@ -14,7 +15,7 @@ const MOST_COVERS = 200;
  */
 export function coversOf(document: Document): Cover[] {
   const covers: Cover[] = [];
-  const all = document.querySelectorAll('*');
+  const all = call(document, 'querySelectorAll', '*');
   for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS) && covers.length < MOST_COVERS; at++) {
     const element = all[at];
     if (element !== undefined && coversWords(element)) covers.push(coverOf(element));
@@ -36,7 +37,7 @@ function isInBar(element: Element): boolean {
 }
 
 function coverOf(cover: Element): Cover {
-  const { left, top, right, bottom } = cover.getBoundingClientRect();
+  const { left, top, right, bottom } = call(cover, 'getBoundingClientRect');
   const order = Number(getComputedStyle(cover).zIndex) || 0;
   return {
     hides: (box, element) =>
@@ -44,8 +45,8 @@ function coverOf(cover: Element): Cover {
       top <= box.top &&
       right >= box.right &&
       bottom >= box.bottom &&
-      !cover.contains(element) &&
-      !element.contains(cover) &&
+      !call(cover, 'contains', element) &&
+      !call(element, 'contains', cover) &&
       isAbove(cover, order, element),
   };
 }
@@ -54,12 +55,15 @@ function coverOf(cover: Element): Cover {
 function isAbove(cover: Element, order: number, element: Element): boolean {
   let other = 0;
   let isPositioned = false;
-  for (let at: Element | null = element; at !== null && !at.contains(cover); at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null && !call(at, 'contains', cover); at = parentOf(at)) {
     const { position, zIndex } = getComputedStyle(at);
     if (position === 'static') continue;
     isPositioned = true;
     other = Number(zIndex) || 0;
   }
   if (order !== other) return order > other;
-  return !isPositioned || (cover.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return (
+    !isPositioned ||
+    (call(cover, 'compareDocumentPosition', element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  );
 }

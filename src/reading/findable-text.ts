@@ -3,6 +3,7 @@ import type { TextPositionSelector } from '../news/selector';
 import { flatChildren } from './flat-tree';
 import { isElement, isText } from './node-kinds';
 import type { Piece } from './page-text';
+import { get } from './node-property';
 
 /** What a browser's search finds nothing in, and does not search across. */
 const OPAQUE = new Set(
@@ -65,7 +66,7 @@ function findableWords({ data, parentElement }: Text): ((from: number, to: numbe
 /** The last comes first, for they are put on a stack. */
 function childrenToVisit(node: Node): (Node | '\n')[] {
   if (!isElement(node)) return Array.from(flatChildren(node)).reverse();
-  const name = node.localName;
+  const name = get(node, 'localName');
   if (name === 'br' || OPAQUE.has(name)) return ['\n'];
   const { display } = getComputedStyle(node);
   if (display === 'none' || ABSENT.has(name)) return [];

@@ -9,6 +9,7 @@ import { metaContents } from './meta-tags';
 import { ofKind } from './page-kinds';
 import { gatherCandidates, tidyText, type Source } from './source';
 import { textOf } from './visible-text';
+import { call, get } from './node-property';
 
 const TITLE_TAGS = ['og:title', 'twitter:title'];
 
@@ -87,7 +88,7 @@ export function titlesOf(evidence: Evidence): WordedText[] {
 }
 
 function documentTitles({ document }: Evidence): string[] {
-  return document.title === '' ? [] : [document.title];
+  return get(document, 'title') === '' ? [] : [get(document, 'title')];
 }
 
 function headings(
@@ -110,7 +111,7 @@ function textOfHeading(heading: Element, titles: readonly WordedText[]): WordedT
   const text = textOf(heading);
   if (text === undefined) return undefined;
   const whole = worded(text);
-  const kicker = heading.querySelector(KICKER);
+  const kicker = call(heading, 'querySelector', KICKER);
   const start = kicker === null ? undefined : textOf(kicker);
   if (start === undefined || !text.startsWith(start)) return whole;
   const rest = text.slice(start.length).trim();
@@ -119,7 +120,7 @@ function textOfHeading(heading: Element, titles: readonly WordedText[]): WordedT
 
 /** A heading that leads to the front page, or is what the site calls itself. */
 function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolean {
-  const link = heading.closest('a[href]') ?? heading.querySelector('a[href]');
+  const link = call(heading, 'closest', 'a[href]') ?? call(heading, 'querySelector', 'a[href]');
   if (link !== null && address !== undefined && leadsHome(link, address)) return true;
   const names = metaContents(metaTags, 'og:site_name', 'application-name');
   return names.length > 0 && names.some((name) => isSameText(name, textOf(heading, LONGEST_LINE) ?? ''));

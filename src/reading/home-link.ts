@@ -1,6 +1,7 @@
 import { siteOf } from '../news/address';
 import type { Evidence } from './evidence';
 import { textOf } from './visible-text';
+import { call, get } from './node-property';
 
 const MOST_LINKS = 400;
 const MOST_HOME_LINKS = 4;
@@ -13,7 +14,7 @@ const GENERIC =
 export function namesOfHome({ document, address }: Evidence): string[] {
   if (address === undefined) return [];
   const names: string[] = [];
-  const { links } = document;
+  const links = get(document, 'links');
   for (let at = 0; at < Math.min(links.length, MOST_LINKS) && names.length < MOST_HOME_LINKS; at++) {
     const link = links.item(at);
     if (link === null || !leadsHome(link, address)) continue;
@@ -32,7 +33,7 @@ const MAY_LEAD_HOME = /^(?:\s*(?:https?:)?\/\/[^/?#]+(?:[/?#]\W*)?|\W*)$/iu;
 
 /** Whether a link leads to the site's front page. */
 export function leadsHome(link: Element, address: URL): boolean {
-  const href = link.getAttribute('href') ?? '';
+  const href = call(link, 'getAttribute', 'href') ?? '';
   if (!MAY_LEAD_HOME.test(href) || !URL.canParse(href, address.href)) return false;
   const to = new URL(href, address.href);
   return (
@@ -41,14 +42,14 @@ export function leadsHome(link: Element, address: URL): boolean {
 }
 
 function nameOf(link: Element): string | undefined {
-  const picture = link.querySelector('img[alt], svg[aria-label], [title]');
+  const picture = call(link, 'querySelector', 'img[alt], svg[aria-label], [title]');
   return (
     textOf(link, 200) ??
     [
-      link.getAttribute('aria-label'),
-      picture?.getAttribute('alt'),
-      picture?.getAttribute('aria-label'),
-      link.getAttribute('title'),
+      call(link, 'getAttribute', 'aria-label'),
+      call(picture, 'getAttribute', 'alt'),
+      call(picture, 'getAttribute', 'aria-label'),
+      call(link, 'getAttribute', 'title'),
     ]
       .map((text) => text?.trim())
       .find((text) => text !== undefined && text !== '')

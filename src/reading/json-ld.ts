@@ -1,5 +1,7 @@
 /** Structured data in `<script type="application/ld+json">`, after https://www.w3.org/TR/json-ld11/ as pages use it. */
 
+import { get } from './node-property';
+
 /** A node object; its values are whatever the page wrote. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
@@ -20,7 +22,7 @@ const WRAPPERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'];
 export function readJsonLd(document: Document): JsonLd {
   const nodes: JsonLdNode[] = [];
   const byId = new Map<string, JsonLdNode>();
-  const scripts = Array.from(document.scripts).filter(({ type }) => /ld\+json/iu.test(type));
+  const scripts = Array.from(get(document, 'scripts')).filter(({ type }) => /ld\+json/iu.test(type));
   for (const script of scripts.slice(0, MOST_SCRIPTS)) {
     const text = script.textContent;
     if (text.length > LONGEST_SCRIPT) continue;

@@ -4,6 +4,7 @@ import { textsAt } from './json-ld';
 import { metaContents } from './meta-tags';
 import { gatherCandidates, type Source } from './source';
 import { languageOfText } from './text-language';
+import { call, get } from './node-property';
 
 /**
  * Where the language is told, most trustworthy first. The text comes first: half of all pages declare none, and some
@@ -11,7 +12,10 @@ import { languageOfText } from './text-language';
  */
 const SOURCES: readonly Source<Evidence>[] = [
   { name: 'text', read: (evidence) => [languageOfLines(evidence)] },
-  { name: 'html lang', read: ({ document }) => [document.documentElement.getAttribute('lang') ?? undefined] },
+  {
+    name: 'html lang',
+    read: ({ document }) => [call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? undefined],
+  },
   { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'inLanguage') },
   {
     name: 'meta',
@@ -33,7 +37,7 @@ export function readLanguage(evidence: Evidence): Candidate[] {
  * the text is written.
  */
 function languageOfLines({ document, lines }: Evidence): string | undefined {
-  const declared = languageTag(document.documentElement.getAttribute('lang') ?? '');
+  const declared = languageTag(call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? '');
   const found = languageOfText(sampleOf(lines.map(({ text }) => text)), declared?.split('-')[0]);
   return declared !== undefined && found === declared.split('-')[0] ? declared : found;
 }

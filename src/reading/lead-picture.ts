@@ -5,6 +5,7 @@ import { metaContents } from './meta-tags';
 import { isSamePicture, pictureAddress } from './picture-address';
 import { wordsOfPicture, type PictureWords } from './picture-words';
 import { listPictures, type ShownPicture } from './shown-pictures';
+import { call, get } from './node-property';
 
 /** The picture that an article is set under, as the page has it: the words are not parted yet, which is our side's work. */
 export interface FoundPicture extends PictureWords {
@@ -42,7 +43,7 @@ const SOURCES: readonly { name: string; find: (pictures: Pictures) => ShownPictu
     find: ({ shown }) =>
       shown.find(
         ({ isNearHeadline, isOfOthers, isLarge, element }) =>
-          isNearHeadline && !isOfOthers && (isLarge || element.closest('figure') !== null),
+          isNearHeadline && !isOfOthers && (isLarge || call(element, 'closest', 'figure') !== null),
       ),
   },
 ];
@@ -100,7 +101,7 @@ function declaredPictures(evidence: ArticleEvidence): DeclaredPicture[] {
     ...ofMeta('twitter:image', 'twitter:image:src'),
   ];
   return found.flatMap(({ written, ...picture }) => {
-    const address = pictureAddress(written, document.baseURI);
+    const address = pictureAddress(written, get(document, 'baseURI'));
     return address === undefined ? [] : [{ ...picture, address }];
   });
 }

@@ -1,5 +1,7 @@
 /** How the items of a list are marked, as a reader sees it. */
 
+import { get } from './node-property';
+
 const BULLETS = /^(?:disc|circle|square|disclosure-.*|".*"|'.*')$/u;
 const LETTERS = /^(?:lower|upper)-(?:alpha|latin)$/u;
 const ROMAN = /^(?:lower|upper)-roman$/u;
@@ -81,13 +83,13 @@ function startOf(list: HTMLOListElement): number {
 }
 
 function itemsOf(list: Element): HTMLLIElement[] {
-  return [...list.children].filter(isListItem);
+  return [...get(list, 'children')].filter(isListItem);
 }
 
 export function isListItem(element: Element): element is HTMLLIElement {
-  return element.localName === 'li';
+  return get(element, 'localName') === 'li';
 }
 
 export function isNumberedList(element: Element | null): element is HTMLOListElement {
-  return element?.localName === 'ol';
+  return get(element, 'localName') === 'ol';
 }

@@ -1,5 +1,7 @@
 /** What `<meta>` says: Open Graph, Dublin Core, Twitter cards, parsely, sailthru and the plain names. */
 
+import { call } from './node-property';
+
 /** Lower-case name → contents in the order of the page. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
@@ -10,7 +12,7 @@ const LONGEST_CONTENT = 20_000;
 export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags = new Map<string, string[]>();
   for (const element of metas.slice(0, MOST_TAGS)) {
-    const content = element.getAttribute('content')?.trim().slice(0, LONGEST_CONTENT);
+    const content = call(element, 'getAttribute', 'content')?.trim().slice(0, LONGEST_CONTENT);
     if (content === undefined || content === '') continue;
     for (const name of namesOf(element)) {
       const contents = tags.get(name);
@@ -24,7 +26,7 @@ export function readMetaTags(metas: readonly Element[]): MetaTags {
 /** `property`, `name` and `http-equiv` are mixed up in the wild, and one may hold several names. Itemprop is microdata. */
 function namesOf(element: Element): Set<string> {
   const names = ['property', 'name', 'http-equiv'].flatMap(
-    (attribute) => element.getAttribute(attribute)?.toLowerCase().split(/\s+/u) ?? [],
+    (attribute) => call(element, 'getAttribute', attribute)?.toLowerCase().split(/\s+/u) ?? [],
   );
   return new Set(names.filter((name) => name !== ''));
 }

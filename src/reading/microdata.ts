@@ -1,5 +1,6 @@
 /** Schema.org properties in attributes, after https://html.spec.whatwg.org/multipage/microdata.html. */
 import { textOf } from './visible-text';
+import { call, get } from './node-property';
 
 export interface MicrodataProperty {
   name: string;
@@ -16,23 +17,23 @@ export function readMicrodata(elements: readonly Element[]): MicrodataProperty[]
   return elements.slice(0, MOST_PROPERTIES).flatMap((element) => {
     const value = valueOf(element);
     if (value === undefined) return [];
-    const ownerType = typeOf(element.parentElement?.closest('[itemscope]'));
-    return (element.getAttribute('itemprop') ?? '')
+    const ownerType = typeOf(call(get(element, 'parentElement'), 'closest', '[itemscope]'));
+    return (call(element, 'getAttribute', 'itemprop') ?? '')
       .split(/\s+/u)
       .map((name) => ({ name, value, element, ownerType }));
   });
 }
 
 function typeOf(item: Element | null | undefined): string | undefined {
-  return item?.getAttribute('itemtype')?.replace(/^.*[/#]/u, '');
+  return call(item, 'getAttribute', 'itemtype')?.replace(/^.*[/#]/u, '');
 }
 
 /** The `content`, `datetime` or name that an element declares, else its text. */
 export function valueOf(element: Element): string | undefined {
-  if (element.hasAttribute('itemscope')) {
-    const name = element.querySelector('[itemprop~="name"]');
+  if (call(element, 'hasAttribute', 'itemscope')) {
+    const name = call(element, 'querySelector', '[itemprop~="name"]');
     return name === null ? textOf(element, 500) : valueOf(name);
   }
-  const written = element.getAttribute('content') ?? element.getAttribute('datetime');
+  const written = call(element, 'getAttribute', 'content') ?? call(element, 'getAttribute', 'datetime');
   return written ?? textOf(element, 5_000);
 }

@@ -1,6 +1,7 @@
 import type { ClosestFinder } from './closest';
 import { wordKey } from './headline-comparison';
 import type { Line } from './page-lines';
+import { call } from './node-property';
 
 /** The head of an article as it is set: what stands over its headline and under it. */
 export interface Opening {
@@ -36,7 +37,7 @@ export function openingAt(
   if (at < 0) return undefined;
   const isOfArticle = ({ element }: Line) => {
     const part = closest(element, BESIDE);
-    return part === null || part.contains(lines[at]?.element ?? null);
+    return part === null || call(part, 'contains', lines[at]?.element ?? null);
   };
   const above = lines.slice(Math.max(0, at - MOST_ABOVE), at).reverse();
   const below = lines.slice(at + 1, at + 1 + MOST_BELOW);
@@ -48,7 +49,8 @@ function lineOfHeadline(lines: readonly Line[], headline: string): number {
   const key = wordKey(headline);
   if (key === '') return -1;
   const places = lines.flatMap((line, at) => (isHeadline(line, headline, key) ? [at] : []));
-  const inHeading = (selector: string) => places.find((at) => lines[at]?.element.closest(selector) !== null);
+  const inHeading = (selector: string) =>
+    places.find((at) => call(lines[at]?.element, 'closest', selector) !== null);
   return inHeading('h1') ?? inHeading('h2, h3, [role="heading"]') ?? places.at(0) ?? -1;
 }
 

@@ -10,6 +10,7 @@ import { isHostName, isLegalName, tidyOutletName } from './outlet-name';
 import { gatherCandidates, type Source } from './source';
 import { ofKind } from './page-kinds';
 import { additionsToTitle } from './title-additions';
+import { get } from './node-property';
 
 /** What the sources of the outlet share, read once. */
 interface OutletEvidence extends ArticleEvidence {
@@ -95,7 +96,7 @@ function publishers({ jsonLd, article, microdata }: ArticleEvidence): string[] {
 function namesInTitle({ document, headline }: ArticleEvidence): string[] {
   return headline === undefined
     ? []
-    : additionsToTitle(document.title, headline).filter((name) => !isHostName(name));
+    : additionsToTitle(get(document, 'title'), headline).filter((name) => !isHostName(name));
 }
 
 /** A name that the title ends or begins with as well, or that the address is made of. */

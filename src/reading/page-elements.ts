@@ -1,4 +1,6 @@
 /** The elements of a page from which fields are read, each kind in the order of the page. */
+import { call, get } from './node-property';
+
 export interface PageElements {
   metas: Element[];
   canonicalLinks: Element[];
@@ -25,17 +27,17 @@ export function listElements(document: Document): PageElements {
     authorLinks: [],
     properties: [],
   };
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+  const walker = call(document, 'createTreeWalker', document, NodeFilter.SHOW_ELEMENT);
   for (let count = 0; count < MOST_ELEMENTS && walker.nextNode() !== null; count++) {
     const element = walker.currentNode as Element; // the walker shows no other nodes
     listOf(element, found)?.push(element);
-    if (element.hasAttribute('itemprop')) found.properties.push(element);
+    if (call(element, 'hasAttribute', 'itemprop')) found.properties.push(element);
   }
   return found;
 }
 
 function listOf(element: Element, found: PageElements): Element[] | undefined {
-  switch (element.localName) {
+  switch (get(element, 'localName')) {
     case 'meta':
       return found.metas;
     case 'link':
@@ -55,5 +57,5 @@ function listOf(element: Element, found: PageElements): Element[] | undefined {
 }
 
 function hasRel(element: Element, type: string): boolean {
-  return element.getAttribute('rel')?.toLowerCase().split(/\s+/u).includes(type) === true;
+  return call(element, 'getAttribute', 'rel')?.toLowerCase().split(/\s+/u).includes(type) === true;
 }

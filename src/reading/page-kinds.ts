@@ -1,6 +1,7 @@
 import { siteOf } from '../news/address';
 import type { Evidence } from './evidence';
 import { valueOf } from './microdata';
+import { call } from './node-property';
 
 /** A service whose pages are no articles, and where on them stands what an article has: selectors. */
 interface PageKind {
@@ -56,9 +57,10 @@ export function ofKind(field: 'headline' | 'outlet' | 'byline' | 'published') {
     const site = siteOf(address?.href) ?? '';
     const kind = KINDS.find((one) => one.site.test(site));
     const number = /(?<!\d)\d+$/u.exec(address?.pathname ?? '')?.[0] ?? '';
-    const within = kind?.post === undefined ? document : document.querySelector(postOf(kind.post, number));
+    const within =
+      kind?.post === undefined ? document : call(document, 'querySelector', postOf(kind.post, number));
     const selector = kind?.[field];
-    const element = selector === undefined ? undefined : within?.querySelector(selector);
+    const element = selector === undefined ? undefined : call(within, 'querySelector', selector);
     const value = element ? valueOf(element) : undefined;
     if (field === 'outlet' && kind?.outletName !== undefined) return [kind.outletName];
     if (value === undefined) return [];

@@ -1,5 +1,6 @@
 import { wordKey, type WordedText } from './headline-comparison';
 import { INLINE, isElement, isUnseen } from './visible-text';
+import { call, get } from './node-property';
 
 /** The words between two boundaries of blocks, as a reader sees them: a paragraph, a heading, a line of a byline. */
 export interface Line extends WordedText {
@@ -15,14 +16,14 @@ const LONGEST_LINE = 4_000;
 /** The lines of the body in the order of the markup, told from it alone. One walk, which ends on very large pages. */
 export function readLines(document: Document): Line[] {
   const gatherer = new LineGatherer();
-  const body: Node = document.body;
+  const body: Node = get(document, 'body');
   let node: Node | null = body;
   for (let nodes = 0; node !== null && nodes < MOST_NODES && gatherer.lines.length < MOST_LINES; nodes++) {
-    let next: Node | null = gatherer.enter(node) ? node.firstChild : null;
+    let next: Node | null = gatherer.enter(node) ? get(node, 'firstChild') : null;
     while (next === null && node !== null && node !== body) {
       gatherer.leave(node);
-      next = node.nextSibling;
-      if (next === null) node = node.parentNode;
+      next = get(node, 'nextSibling');
+      if (next === null) node = get(node, 'parentNode');
     }
     node = next;
   }
@@ -32,7 +33,10 @@ export function readLines(document: Document): Line[] {
 
 /** Whether two lines stand in elements of one kind, as the lines of one byline do. */
 export function isMarkedAlike(a: Line, b: Line): boolean {
-  return a.element.tagName === b.element.tagName && a.element.className === b.element.className;
+  return (
+    get(a.element, 'tagName') === get(b.element, 'tagName') &&
+    get(a.element, 'className') === get(b.element, 'className')
+  );
 }
 
 class LineGatherer {
@@ -42,17 +46,17 @@ class LineGatherer {
 
   /** Takes a node in; `false` where nothing in it is seen. */
   enter(node: Node): boolean {
-    if (node.nodeType === Node.TEXT_NODE) {
-      this.addText(node.nodeValue ?? '', node.parentElement);
+    if (get(node, 'nodeType') === Node.TEXT_NODE) {
+      this.addText(get(node, 'nodeValue') ?? '', get(node, 'parentElement'));
       return true;
     }
     if (!isElement(node)) return false;
-    if (!INLINE.has(node.localName)) this.endLine();
-    return !isUnseen(node) || node.localName === 'body'; // a body is hidden only until its scripts have run
+    if (!INLINE.has(get(node, 'localName'))) this.endLine();
+    return !isUnseen(node) || get(node, 'localName') === 'body'; // a body is hidden only until its scripts have run
   }
 
   leave(node: Node): void {
-    if (isElement(node) && !INLINE.has(node.localName)) this.endLine();
+    if (isElement(node) && !INLINE.has(get(node, 'localName'))) this.endLine();
   }
 
   endLine(): void {
@@ -66,7 +70,9 @@ class LineGatherer {
     if (this.text.length < LONGEST_LINE) this.text += text.slice(0, LONGEST_LINE);
     if (parent === null || text.trim() === '') return;
     if (this.element === undefined) this.element = parent;
-    else while (!this.element.contains(parent)) this.element = this.element.parentElement ?? parent;
+    else
+      while (!call(this.element, 'contains', parent))
+        this.element = get(this.element, 'parentElement') ?? parent;
   }
 }
 

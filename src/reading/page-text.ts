@@ -1,6 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../news/selector';
 import { flatChildren } from './flat-tree';
 import { isElement, isText } from './node-kinds';
+import { call, get } from './node-property';
 
 /** A text node, or what stands between words and takes no room in the text: a line break, a rule, an emoji's picture. */
 export interface Piece {
@@ -24,7 +25,7 @@ const SILENT = new Set(
 
 /** Where a document's words are; XML documents have no body. */
 export function textRoot(document: Document): Node {
-  return document.querySelector('body') ?? document;
+  return call(document, 'querySelector', 'body') ?? document;
 }
 
 /** Walks the page once, open shadow roots included. `wanted`: nodes whose extent is to be noted. */
@@ -49,7 +50,7 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
       texts.push(node.data);
       length += node.length;
     } else if (isSign(node)) pieces.push({ node, start: length, end: length });
-    else if (!SILENT.has(node.nodeName.toLowerCase())) {
+    else if (!SILENT.has(get(node, 'nodeName').toLowerCase())) {
       const children = flatChildren(node);
       for (let at = children.length - 1; at >= 0; at--) {
         const child = children[at];
@@ -66,9 +67,11 @@ const EMOJI =
 
 function isSign(node: Node): node is Element {
   if (!isElement(node)) return false;
-  const name = node.localName;
+  const name = get(node, 'localName');
   return (
-    name === 'br' || name === 'hr' || (name === 'img' && EMOJI.test(node.getAttribute('alt')?.trim() ?? ''))
+    name === 'br' ||
+    name === 'hr' ||
+    (name === 'img' && EMOJI.test(call(node, 'getAttribute', 'alt')?.trim() ?? ''))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Element as HastElement, ElementContent, Root } from 'hast';
+import { call, get } from './node-property';
 
 /** The attributes that a quote or a snapshot may need. */
 const KEPT = ['href', 'src', 'alt', 'title', 'lang', 'dir', 'start', 'colspan', 'rowspan', 'datetime'];
@@ -10,17 +11,20 @@ export function treeOf(element: Element): Root {
 }
 
 function childrenOf(element: Element, depth: number): ElementContent[] {
-  return [...element.childNodes].flatMap((node) => nodeOf(node, depth));
+  return [...get(element, 'childNodes')].flatMap((node) => nodeOf(node, depth));
 }
 
 function nodeOf(node: Node, depth: number): ElementContent[] {
-  if (node.nodeType === Node.TEXT_NODE) return [{ type: 'text', value: node.nodeValue ?? '' }];
+  if (get(node, 'nodeType') === Node.TEXT_NODE)
+    return [{ type: 'text', value: get(node, 'nodeValue') ?? '' }];
   if (!(node instanceof Element)) return [];
-  if (depth > DEEPEST) return [{ type: 'text', value: node.textContent }];
+  if (depth > DEEPEST) return [{ type: 'text', value: get(node, 'textContent') }];
   const properties: HastElement['properties'] = {};
   for (const name of KEPT) {
-    const value = node.getAttribute(name);
+    const value = call(node, 'getAttribute', name);
     if (value !== null) properties[name] = value;
   }
-  return [{ type: 'element', tagName: node.localName, properties, children: childrenOf(node, depth + 1) }];
+  return [
+    { type: 'element', tagName: get(node, 'localName'), properties, children: childrenOf(node, depth + 1) },
+  ];
 }

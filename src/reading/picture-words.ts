@@ -2,6 +2,7 @@ import { partCredit } from '../news/photo-credit';
 import type { ArticleEvidence } from './evidence';
 import { tidyText } from './source';
 import { textOf } from './visible-text';
+import { call, get } from './node-property';
 
 /** What a page says of a picture: all that stands under it, and what of that it calls the credit. */
 export interface PictureWords {
@@ -21,7 +22,7 @@ const LONGEST_LINE = 300;
 
 /** Reads what stands with a picture: in its figure or the box around it, else in the line under it that has a credit. */
 export function wordsOfPicture(picture: Element, evidence: ArticleEvidence): PictureWords {
-  const alternative = tidyText(picture.getAttribute('alt') ?? '');
+  const alternative = tidyText(call(picture, 'getAttribute', 'alt') ?? '');
   for (const box of boxesAround(picture)) {
     const caption = firstText(box, CAPTION, LONGEST_CAPTION);
     const credit = firstText(box, CREDIT, LONGEST_CREDIT);
@@ -32,11 +33,16 @@ export function wordsOfPicture(picture: Element, evidence: ArticleEvidence): Pic
 
 /** The figure, or what holds this picture and no other, the innermost first. */
 function boxesAround(picture: Element): Element[] {
-  const figure = picture.closest('figure');
+  const figure = call(picture, 'closest', 'figure');
   if (figure !== null) return [figure];
   const boxes: Element[] = [];
-  for (let at = picture.parentElement; at !== null && boxes.length < MOST_PARENTS; at = at.parentElement) {
-    if (at.querySelectorAll('img').length > 1 || at.querySelector('h1, p + p') !== null) break;
+  for (
+    let at = get(picture, 'parentElement');
+    at !== null && boxes.length < MOST_PARENTS;
+    at = get(at, 'parentElement')
+  ) {
+    if (call(at, 'querySelectorAll', 'img').length > 1 || call(at, 'querySelector', 'h1, p + p') !== null)
+      break;
     boxes.push(at);
   }
   return boxes;
@@ -44,7 +50,7 @@ function boxesAround(picture: Element): Element[] {
 
 /** The first of the innermost elements that has words, and no more than belong there. */
 function firstText(box: Element, selector: string, longest: number): string | undefined {
-  for (const element of box.querySelectorAll(selector)) {
+  for (const element of call(box, 'querySelectorAll', selector)) {
     const text = textOf(element, longest + 1);
     if (text !== undefined && text.length <= longest) return text;
   }
@@ -55,8 +61,8 @@ function firstText(box: Element, selector: string, longest: number): string | un
 function lineUnder(picture: Element, { lines }: ArticleEvidence): string | undefined {
   const line = lines.find(
     ({ element }) =>
-      element.contains(picture) ||
-      (picture.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      call(element, 'contains', picture) ||
+      (call(picture, 'compareDocumentPosition', element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
   const text = line?.text ?? '';
   return text.length <= LONGEST_LINE && partCredit(text).credit !== undefined ? text : undefined;

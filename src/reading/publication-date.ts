@@ -7,6 +7,7 @@ import { ofKind } from './page-kinds';
 import { gatherCandidates, type Source } from './source';
 import { visibleDays } from './visible-date';
 import { textOf } from './visible-text';
+import { call } from './node-property';
 
 const PUBLISHED_TAGS = [
   'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
@@ -32,7 +33,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   {
     name: 'time',
     read: ({ elements }) =>
-      elements.times.slice(0, 5).map((time) => time.getAttribute('datetime') ?? textOf(time, 200)),
+      elements.times.slice(0, 5).map((time) => call(time, 'getAttribute', 'datetime') ?? textOf(time, 200)),
   },
   { name: 'in the headline', read: ({ headline = '', datesIn }) => datesIn(headline).map(({ day }) => day) },
   { name: 'json-ld created', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'dateCreated') },

@@ -4,6 +4,7 @@ import type { TextPositionSelector } from '../news/selector';
 import { readPageText, textRoot, type PageText } from './page-text';
 import { readPassage } from './quote-passages';
 import { hasWords, readQuoteTree } from './quote-tree';
+import { call } from './node-property';
 
 /** Quotes that stand in one place of the page. */
 interface Place {
@@ -27,7 +28,8 @@ export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[
   const found = new Set(arranged.flatMap(({ ids }) => ids));
   const elsewhere = quotes.filter(({ id }) => !found.has(id));
   if (elsewhere.length === 0) return arranged;
-  for (const frame of [...document.querySelectorAll('iframe')].slice(0, MOST_FRAMES)) {
+  const frames = call(document, 'querySelectorAll', 'iframe') as NodeListOf<HTMLIFrameElement>;
+  for (const frame of [...frames].slice(0, MOST_FRAMES)) {
     const inFrame = frame.contentDocument; // null where it is of another origin
     const inside = inFrame === null ? [] : arrangeQuotes(inFrame, elsewhere);
     if (inside.length > 0) return [...arranged, ...inside];

@@ -9,6 +9,7 @@ import { isText } from './node-kinds';
 import { make } from './quote-element';
 import { hasWords, readQuoteTree } from './quote-tree';
 import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
+import { call, get } from './node-property';
 
 const MOST_PASSAGES = 100;
 /** A quote that would have more visible characters is cut: a clip must stay small enough to store and to search. */
@@ -70,7 +71,7 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
 /** The link that shows a stretch of the page to whoever opens it. None leads into a frame or a shadow root. */
 function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector): string | undefined {
   const selected = pieces.filter((piece) => piece.end > start && piece.start < end);
-  if (selected.some(({ node }) => node.getRootNode() !== document)) return undefined;
+  if (selected.some(({ node }) => call(node, 'getRootNode') !== document)) return undefined;
   const found = readFindableText(textRoot(document), selected, { start, end });
   return found && textFragment({ text: found.text, isWhole: true }, found);
 }
@@ -96,8 +97,8 @@ interface Boundary {
 
 /** Where the boundary lies in no node of the page's text (in a script, in a field), the nearest element around it counts. */
 function boundary(container: Node, offset: number): Boundary {
-  const child = container.childNodes[offset];
-  const nearest = child ?? container.lastChild ?? container;
+  const child = get(container, 'childNodes')[offset];
+  const nearest = child ?? get(container, 'lastChild') ?? container;
   const nodes = [nearest];
   for (let at = flatParent(nearest); at !== undefined; at = flatParent(at)) nodes.push(at);
   const find = (page: PageText) => {

@@ -7,6 +7,7 @@ import type { PageText, Piece } from './page-text';
 import { isText } from './node-kinds';
 import { make, quoteElements } from './quote-element';
 import { hasHiddenWords, isHidden } from './sight';
+import { call, get } from './node-property';
 
 /** An element of the page that is being read, and where its text goes in the quote. */
 interface OpenElement {
@@ -71,8 +72,8 @@ const CUT = ' […]';
 
 /** A line break, a rule, or a picture that stands for its words. */
 function signOf(node: Element): ElementContent {
-  const name = node.localName;
-  return name === 'img' ? { type: 'text', value: node.getAttribute('alt') ?? '' } : make(name);
+  const name = get(node, 'localName');
+  return name === 'img' ? { type: 'text', value: call(node, 'getAttribute', 'alt') ?? '' } : make(name);
 }
 
 /** Puts the numbers of items that have numbers of their own before their first words. */
@@ -143,7 +144,7 @@ function enterElements(open: OpenElement[], ancestors: Element[], root: Root): v
     const style = getComputedStyle(element);
     const outer = open.at(-1);
     const around = enterSurroundings(
-      outer?.around ?? surroundingsOfPage(element.ownerDocument),
+      outer?.around ?? surroundingsOfPage(get(element, 'ownerDocument')),
       element,
       style,
     );

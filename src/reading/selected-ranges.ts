@@ -1,4 +1,5 @@
 import { isElement } from './node-kinds';
+import { call, get, has } from './node-property';
 
 /** What the reader has selected, as the browser's own Selection tells it. */
 
@@ -8,7 +9,7 @@ import { isElement } from './node-kinds';
  * (https://w3c.github.io/selection-api/#dom-selection-getcomposedranges).
  */
 export function selectedRanges(document: Document): AbstractRange[] {
-  const selection = document.getSelection();
+  const selection = call(document, 'getSelection');
   if (selection === null) return [];
   const ranges =
     selection.rangeCount > 1
@@ -24,11 +25,17 @@ function composedRanges(selection: Selection): AbstractRange[] {
     const ranges = selection.getComposedRanges({ shadowRoots });
     const known = shadowRoots.length;
     for (const { startContainer, startOffset, endContainer, endOffset } of ranges)
-      for (const node of [startContainer.childNodes[startOffset], endContainer.childNodes[endOffset - 1]])
-        if (isElement(node) && node.shadowRoot !== null && !shadowRoots.includes(node.shadowRoot))
-          shadowRoots.push(node.shadowRoot);
+      for (const node of [
+        get(startContainer, 'childNodes')[startOffset],
+        get(endContainer, 'childNodes')[endOffset - 1],
+      ])
+        if (isElement(node)) addNew(shadowRoots, get(node, 'shadowRoot'));
     if (shadowRoots.length === known) return ranges;
   }
+}
+
+function addNew(shadowRoots: ShadowRoot[], found: ShadowRoot | null): void {
+  if (found !== null && !shadowRoots.includes(found)) shadowRoots.push(found);
 }
 
 /** A stretch of what was typed into a field: where `start` and `end` count in `value`. */
@@ -40,21 +47,24 @@ export interface FieldSelection {
 
 /** The selection inside the text field that has the focus. Passwords are not read. */
 export function selectionInField(document: Document): FieldSelection | undefined {
-  let field = document.activeElement;
-  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  let field = get(document, 'activeElement');
+  for (let inner = field; inner !== null; inner = get(field, 'shadowRoot')?.activeElement ?? null)
+    field = inner;
   if (!isTextField(field)) return undefined;
   const { value, selectionStart: start, selectionEnd: end } = field;
   return start !== null && end !== null && start < end ? { value, start, end } : undefined;
 }
 
 function isTextField(element: Element | null): element is HTMLTextAreaElement | HTMLInputElement {
-  const type = element?.localName === 'input' ? (element as HTMLInputElement).type : element?.localName;
+  const type =
+    get(element, 'localName') === 'input' ? (element as HTMLInputElement).type : get(element, 'localName');
   return ['textarea', 'text', 'search', 'url', 'tel'].includes(type ?? '');
 }
 
 /** The document of the frame that has the focus, if it is of the same origin. */
-export function frameWithFocus({ activeElement }: Document): Document | undefined {
-  return activeElement !== null && 'contentDocument' in activeElement
-    ? ((activeElement as HTMLIFrameElement).contentDocument ?? undefined)
+export function frameWithFocus(document: Document): Document | undefined {
+  const focused = get(document, 'activeElement');
+  return has(focused, 'contentDocument')
+    ? ((focused as HTMLIFrameElement).contentDocument ?? undefined)
     : undefined;
 }

@@ -4,6 +4,7 @@ import { leadsHome } from './home-link';
 import { BESIDE } from './opening';
 import { pictureAddress } from './picture-address';
 import { isUnseen } from './visible-text';
+import { call, get } from './node-property';
 
 /** A picture as the page shows it. */
 export interface ShownPicture {
@@ -48,9 +49,9 @@ function within(...names: string[]): string {
 export function listPictures(evidence: ArticleEvidence): PicturesOfPage {
   const found: PicturesOfPage = { shown: [], ornaments: [] };
   const isNear = nearnessIn(evidence);
-  const elements = [...evidence.document.querySelectorAll('img, amp-img')].slice(0, MOST_PICTURES);
+  const elements = [...call(evidence.document, 'querySelectorAll', 'img, amp-img')].slice(0, MOST_PICTURES);
   for (const element of elements) {
-    const address = addressOf(element, evidence.document.baseURI);
+    const address = addressOf(element, get(evidence.document, 'baseURI'));
     const size = sizeOf(element);
     if (address === undefined) continue;
     if (isOrnament(element, evidence)) found.ornaments.push(address);
@@ -67,12 +68,22 @@ export function listPictures(evidence: ArticleEvidence): PicturesOfPage {
 }
 
 function addressOf(element: Element, base: string): string | undefined {
-  const shown = 'currentSrc' in element ? String(element.currentSrc) : '';
-  const written = [shown, element.getAttribute('src'), ...LAZY.map((name) => element.getAttribute(name))];
-  const [first] = (element.getAttribute('srcset') ?? element.getAttribute('data-srcset') ?? '').split(
-    /,?\s/u,
-  );
+  const shown = isImage(element) ? element.currentSrc : '';
+  const written = [
+    shown,
+    call(element, 'getAttribute', 'src'),
+    ...LAZY.map((name) => call(element, 'getAttribute', name)),
+  ];
+  const [first] = (
+    call(element, 'getAttribute', 'srcset') ??
+    call(element, 'getAttribute', 'data-srcset') ??
+    ''
+  ).split(/,?\s/u);
   return [...written, first].map((text) => pictureAddress(text, base)).find((text) => text !== undefined);
+}
+
+function isImage(element: Element): element is HTMLImageElement {
+  return get(element, 'localName') === 'img';
 }
 
 /** Between a few lines over the headline and the first paragraphs. Without a headline nothing is near. */
@@ -82,35 +93,35 @@ function nearnessIn({ opening }: ArticleEvidence): (element: Element) => boolean
   return (element) =>
     last !== undefined &&
     !isAfter(element, last) &&
-    (first === undefined || isAfter(element, first) || first.contains(element));
+    (first === undefined || isAfter(element, first) || call(first, 'contains', element));
 }
 
 function isAfter(element: Element, other: Element): boolean {
   return (
-    (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    !other.contains(element)
+    (call(other, 'compareDocumentPosition', element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    !call(other, 'contains', element)
   );
 }
 
 /** A part that holds the article's opening is the article's, whatever it is called. */
 function isIn(element: Element, selector: string, { opening, closest }: ArticleEvidence): boolean {
   const part = closest(element, selector);
-  return part !== null && !part.contains(opening?.below[0]?.element ?? null);
+  return part !== null && !call(part, 'contains', opening?.below[0]?.element ?? null);
 }
 
 /** An author, a logo; what is called as the outlet is, or leads to its front page. */
 function isOrnament(element: Element, evidence: ArticleEvidence): boolean {
   const { address, outletKeys } = evidence;
-  const link = element.closest('a[href]');
+  const link = call(element, 'closest', 'a[href]');
   return (
     isIn(element, ORNAMENT, evidence) ||
-    outletKeys.has(wordKey(element.getAttribute('alt') ?? '')) ||
+    outletKeys.has(wordKey(call(element, 'getAttribute', 'alt') ?? '')) ||
     (link !== null && address !== undefined && leadsHome(link, address))
   );
 }
 
 function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
-  const link = element.closest('a[href]');
+  const link = call(element, 'closest', 'a[href]');
   return (
     isIn(element, OF_OTHERS, evidence) ||
     isIn(element, BESIDE, evidence) ||
@@ -120,9 +131,9 @@ function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
 
 /** To another page: the picture is that page's. One that opens the picture itself, or this page, is the article's. */
 function leadsElsewhere(link: Element, { address, document }: ArticleEvidence): boolean {
-  const href = link.getAttribute('href') ?? '';
-  if (address === undefined || !URL.canParse(href, document.baseURI)) return false;
-  const target = new URL(href, document.baseURI);
+  const href = call(link, 'getAttribute', 'href') ?? '';
+  if (address === undefined || !URL.canParse(href, get(document, 'baseURI'))) return false;
+  const target = new URL(href, get(document, 'baseURI'));
   if (!target.protocol.startsWith('http')) return false;
   return (
     target.pathname !== address.pathname &&
@@ -137,13 +148,12 @@ interface Size {
 
 /** As it is drawn, else as the markup says; `undefined` while it is not loaded and the markup says nothing. */
 function sizeOf(element: Element): Size | undefined {
-  const { naturalWidth = 0 } = element as Partial<HTMLImageElement>;
-  if (naturalWidth > 0) {
-    const { width, height } = element.getBoundingClientRect();
+  if (isImage(element) && element.naturalWidth > 0) {
+    const { width, height } = call(element, 'getBoundingClientRect');
     if (width > 0) return { width, height };
   }
-  const width = Number.parseInt(element.getAttribute('width') ?? '', 10);
-  const height = Number.parseInt(element.getAttribute('height') ?? '', 10);
+  const width = Number.parseInt(call(element, 'getAttribute', 'width') ?? '', 10);
+  const height = Number.parseInt(call(element, 'getAttribute', 'height') ?? '', 10);
   if (!(width > 0) || (width <= LARGEST_RATIO && width > height)) return undefined;
   return { width, height: height > 0 ? height : undefined };
 }
@@ -157,8 +167,8 @@ function isLargeSize({ width, height }: Size): boolean {
 
 /** A picture that fades in once it is loaded is shown. Where nothing is drawn the markup alone tells. */
 function isShown(element: Element): boolean {
-  const { defaultView } = element.ownerDocument;
-  if (defaultView !== null) return element.checkVisibility();
-  for (let at: Element | null = element; at !== null; at = at.parentElement) if (isUnseen(at)) return false;
+  if (get(get(element, 'ownerDocument'), 'defaultView') !== null) return call(element, 'checkVisibility');
+  for (let at: Element | null = element; at !== null; at = get(at, 'parentElement'))
+    if (isUnseen(at)) return false;
   return true;
 }

@@ -13,6 +13,7 @@ import {
   withLabelApart,
 } from './person-names';
 import { textOf } from './visible-text';
+import { call } from './node-property';
 
 /** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
 const LABELLED = new RegExp(
@@ -110,7 +111,7 @@ export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<stri
 function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
   if (isNamedByline(line, evidence)) return [line];
   if (line.text.length > LONGEST_BYLINE) return [];
-  const element = line.element.querySelector(NAMED_BYLINE);
+  const element = call(line.element, 'querySelector', NAMED_BYLINE);
   return element === null ? [] : [{ ...worded(textOf(element, LONGEST_BYLINE) ?? ''), element }];
 }
 
@@ -119,7 +120,11 @@ function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvi
   const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
   return (
     part !== null &&
-    !part.contains(opening?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null) &&
+    !call(
+      part,
+      'contains',
+      opening?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null,
+    ) &&
     closest(element, PICTURE) === null
   );
 }
@@ -138,7 +143,7 @@ function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
 const AUTHOR_PAGE = 'a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/auteur/" i]';
 
 function leadsToAuthor(name: string, { element }: Line): boolean {
-  const links = [element.closest(AUTHOR_PAGE), ...element.querySelectorAll(AUTHOR_PAGE)];
+  const links = [call(element, 'closest', AUTHOR_PAGE), ...call(element, 'querySelectorAll', AUTHOR_PAGE)];
   return links.some((link) => link !== null && textOf(link, 100) === name);
 }
 
@@ -155,10 +160,11 @@ export function namesBesideDate(evidence: ArticleEvidence): string[] {
 
 /** A link whose address has no word of its text leads to a section or another page, and not to a person. */
 function leadsElsewhere(element: Element): boolean {
-  const address = element.closest('a[href]')?.getAttribute('href')?.toLowerCase();
+  const address = call(call(element, 'closest', 'a[href]'), 'getAttribute', 'href')?.toLowerCase();
   const words = (textOf(element, 100) ?? '').toLowerCase().split(/\s+/u);
   return (
-    (address !== undefined && !words.some((word) => address.includes(word))) || element.closest(MENU) !== null
+    (address !== undefined && !words.some((word) => address.includes(word))) ||
+    call(element, 'closest', MENU) !== null
   );
 }
 
@@ -185,7 +191,7 @@ function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEv
 /** Where the names are links, each link is a name: some pages set nothing between them. */
 function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string[] {
   const written = textOfNames(withoutDates(text, evidence));
-  const links = [...element.querySelectorAll('a, span')].slice(0, 12).flatMap((link) => {
+  const links = [...call(element, 'querySelectorAll', 'a, span')].slice(0, 12).flatMap((link) => {
     const names = namesOfPeople(textOf(link, 100) ?? '');
     return names.length === 1 && written.includes(names[0] ?? '') ? names : [];
   });

@@ -3,6 +3,7 @@ import { NO_LETTER } from './letter';
 import { languageTag } from './language';
 import type { Line } from './page-lines';
 import { writtenDates, type DateReading, type WrittenDate } from './written-date';
+import { call, get } from './node-property';
 
 const LONGEST_DATELINE = 220;
 /** Words that stand before a day which is not that of publication. */
@@ -77,7 +78,7 @@ export function dateFinder(
 
 /** English is read as in America unless the page or its domain says that it comes from elsewhere. */
 function dateReadingOf({ document, address }: Evidence, language: string | undefined): DateReading {
-  const declared = languageTag(document.documentElement.getAttribute('lang') ?? '');
+  const declared = languageTag(call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? '');
   const { language: primary, region } = new Intl.Locale(language ?? declared ?? 'en');
   const isMonthFirst =
     region === undefined

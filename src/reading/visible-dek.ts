@@ -1,6 +1,7 @@
 import type { ArticleEvidence } from './evidence';
 import { isTitle, worded } from './headline-comparison';
 import { isMarkedAlike, type Line } from './page-lines';
+import { call, get } from './node-property';
 
 const NAMED_DEK =
   /sub-?tit|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext|lead(?:_|$|\s)|bullet-?points|bullets(?:$|\s)/iu;
@@ -40,19 +41,19 @@ function isDek({ text, element }: Line): boolean {
   return (
     text.length >= SHORTEST_DEK &&
     text.length <= LONGEST_DEK &&
-    element.closest('figure, a, [class*="caption" i]') === null &&
+    call(element, 'closest', 'figure, a, [class*="caption" i]') === null &&
     !(text.length < 80 && /\d{4}/u.test(text))
   );
 }
 
 /** By its own name or its parent's; the items of a list also by the list's, or that of the box around it. */
 function isNamedDek({ element }: Line): boolean {
-  const list = element.closest('li')?.parentElement;
-  return [element, element.parentElement, list, list?.parentElement].some(
-    (one) => NAMED_DEK.test(one?.className ?? '') || NAMED_DEK.test(one?.id ?? ''),
+  const list = get(call(element, 'closest', 'li'), 'parentElement');
+  return [element, get(element, 'parentElement'), list, get(list, 'parentElement')].some(
+    (one) => NAMED_DEK.test(get(one, 'className') ?? '') || NAMED_DEK.test(get(one, 'id') ?? ''),
   );
 }
 
 function isSecondHeading({ text, element }: Line): boolean {
-  return text.length >= SHORTEST_HEADING && element.closest('h2, h3') !== null;
+  return text.length >= SHORTEST_HEADING && call(element, 'closest', 'h2, h3') !== null;
 }

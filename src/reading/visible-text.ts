@@ -1,5 +1,7 @@
 /** The words of an element as a reader sees them, told from the markup alone: no layout is forced. */
 
+import { call, get } from './node-property';
+
 /** Local names: tag names are in capitals in HTML alone. */
 const UNSEEN = new Set('script style noscript template svg select textarea iframe button title'.split(' '));
 /** Elements that do not end a line. */
@@ -18,13 +20,17 @@ export function textOf(element: Element, limit = 10_000): string | undefined {
 }
 
 function collectText(node: Node, into: string[], budget: { left: number }): void {
-  for (let child = node.firstChild; child !== null && budget.left > 0; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE) {
-      const text = child.nodeValue ?? '';
+  for (
+    let child = get(node, 'firstChild');
+    child !== null && budget.left > 0;
+    child = get(child, 'nextSibling')
+  ) {
+    if (get(child, 'nodeType') === Node.TEXT_NODE) {
+      const text = get(child, 'nodeValue') ?? '';
       into.push(text.slice(0, budget.left));
       budget.left -= text.length;
     } else if (isElement(child) && !isUnseen(child)) {
-      const isBlock = !INLINE.has(child.localName);
+      const isBlock = !INLINE.has(get(child, 'localName'));
       if (isBlock) into.push(' ');
       collectText(child, into, budget);
       if (isBlock) into.push(' ');
@@ -34,12 +40,12 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
 
 /** By its type: `instanceof` costs more, and fails for nodes of another frame. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return get(node, 'nodeType') === Node.ELEMENT_NODE;
 }
 
 /** Hidden by the markup itself; what style sheets hide is not asked. */
 export function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.localName) || element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  if (UNSEEN.has(get(element, 'localName')) || call(element, 'hasAttribute', 'hidden')) return true;
+  const style = call(element, 'getAttribute', 'style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
 }

@@ -31,6 +31,10 @@ function nameControls(...names: string[]): string {
   });`;
 }
 
+/** Selects the article's paragraph, as its reader would. */
+const SELECT = `addEventListener('load', () =>
+  getSelection().selectAllChildren(Document.prototype.querySelector.call(document, 'article p')));`;
+
 /** Pictures whose names are those of what a reader asks the document for. */
 function nameImages(...names: string[]): string {
   return `addEventListener('DOMContentLoaded', () => {
@@ -73,7 +77,9 @@ const HOSTILE: Record<string, Responder> = {
     nameControls(
       ...['localName', 'children', 'textContent', 'getAttribute', 'parentElement', 'nodeType', 'firstChild'],
       ...['nextSibling', 'hasAttribute', 'closest', 'matches', 'querySelector', 'childNodes', 'nodeValue'],
-    ),
+      ...['attributes', 'parentNode', 'shadowRoot', 'assignedSlot', 'nodeName', 'ownerDocument', 'contains'],
+      ...['getBoundingClientRect', 'checkVisibility', 'tagName', 'querySelectorAll', 'getRootNode'],
+    ) + SELECT,
   ),
   'names.example': pageThat(
     nameControls('attributes', 'contains', 'cloneNode', 'innerText') +
@@ -86,7 +92,17 @@ const HOSTILE: Record<string, Responder> = {
         'body',
         'activeElement',
       ) +
-      nameImages('getSelection', 'documentElement', 'cloneNode', 'head'),
+      nameImages('getSelection', 'documentElement', 'cloneNode', 'head', 'querySelector', 'location', 'URL') +
+      nameImages(
+        'readyState',
+        'baseURI',
+        'defaultView',
+        'createRange',
+        'childNodes',
+        'createElement',
+        'links',
+      ) +
+      SELECT,
   ),
   'renamed.example': pageThat(
     nameControls('localName', 'firstChild') +
@@ -111,6 +127,9 @@ const HOSTILE: Record<string, Responder> = {
     `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${HEADLINE}","articleBody":"${'x'.repeat(50_000_000)}"}</script>`,
   ),
 };
+
+/** Those in which something is selected. */
+const SELECTED = ['controls.example', 'names.example'];
 
 /** Runs from a second after it has loaded, and never ends. */
 const ENDLESS = pageThat(`addEventListener('load', () => setTimeout(() => { for (;;); }, 1000));`);
@@ -151,9 +170,10 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     expect(await readWords(opened)).toMatch(/^(?:The page did not answer in time\.)?$/u);
     await opened.press('Control+Enter');
     await expect.poll(() => readWords(opened), { timeout: 20_000 }).toContain('Saved');
-    expect((await readClips(desk)).find((clip) => clip.address === address)).toMatchObject({
-      headline: HEADLINE,
-    });
+    const clip = (await readClips(desk)).find((each) => each.address === address);
+    expect(clip).toMatchObject({ headline: HEADLINE });
+    if (SELECTED.includes(host))
+      expect(clip?.quotes[0]?.markdown).toMatch(/^(?:The ministers met again\. ?){30}$/u);
   });
 
   it('never ends gives a form in its time, in which can be written and which is saved', async () => {
