@@ -1,7 +1,7 @@
 /** Dates as pages write them → an ISO instant with an offset, or a plain day. */
 
 const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?/iu;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-](?:\d\d:?\d\d|\d{3}|\d\d)(?!\d))?)?/iu;
 
 /** `undefined` where the text holds no date that can be told for certain. */
 export function parseDateText(text: string): string | undefined {
@@ -15,7 +15,8 @@ export function parseDateText(text: string): string | undefined {
 
 function offsetOf(zone: string): string {
   if (/^[a-z]/iu.test(zone)) return 'Z';
-  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  const given = zone.slice(1).replace(':', '');
+  const digits = (given.length === 3 ? `0${given}` : given).padEnd(4, '0'); // -500 is -05:00
   return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 

@@ -37,6 +37,7 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
     tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''),
   ).filter(
     ({ value, source }) =>
+      value.length >= SHORTEST_DEK &&
       !isKeywords(value) &&
       !isTitle(worded(trimHeadline(value, evidence.outletKeys)), evidence.titles) &&
       !isAboutAuthors(value, authors) &&
@@ -46,6 +47,7 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
 }
 
+const SHORTEST_DEK = 10;
 /** Elements that some sites leave in their descriptions. */
 const MARKUP = /<\/?[a-z][^>]*>?/giu;
 const CUT = / ?(?:\.{3}|…|\[…\])$/u;
@@ -62,6 +64,8 @@ function goesOn(whole: string, cut: string): boolean {
 /** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
 function isKeywords(text: string): boolean {
   const parts = text.split(/ ?[,，、;；] ?/u);
+  const isNames = text.split(/[\s,]+/u).every((word) => /^[A-ZÀ-Þ]/u.test(word)) && !ENDED.test(text);
+  if (parts.length > 2 && isNames) return true; // Harbour News, Port Jobs, Ship Deals
   return (
     parts.length > 4 &&
     parts.every((part) => part.split(/\s+/u).length <= 3 && part.length <= 30) &&
@@ -84,8 +88,10 @@ function isAboutSite(
   { address, outletKeys, headline = '', opening }: ArticleEvidence,
 ): boolean {
   const site = siteOf(address?.href);
+  const key = wordKey(text);
   if (
-    outletKeys.has(wordKey(text)) ||
+    wordKey(headline).startsWith(key) ||
+    (text.length <= LONGEST_SLOGAN && [...outletKeys].some((name) => name !== '' && key.startsWith(name))) ||
     (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
   )
     return true;
@@ -93,6 +99,8 @@ function isAboutSite(
   return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
 }
 
+/** A name and a slogan. */
+const LONGEST_SLOGAN = 40;
 /** A whole summary may name an address to turn to. */
 const LONGEST_PRAISE = 250;
 /** Below a headline without a paragraph there is nothing to compare with. */

@@ -1,4 +1,5 @@
 import type { Candidate } from '../news/candidate';
+import { daysElsewhere, daysOfPage, updates } from './date-elsewhere';
 import { dayInAddress, parseDateText } from './date-text';
 import type { ArticleEvidence } from './evidence';
 import { textsAt } from './json-ld';
@@ -11,7 +12,7 @@ import { call } from './node-property';
 
 const PUBLISHED_TAGS = [
   'article:published', 'og:published_time', 'og:article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'publish_date',
-  'dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'parsely-pub-date', 'published_at', 'article.published', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'ptime', 'weibo:article:create_at',
+  'published-date', 'published_date', 'date-published', 'date_published', 'article:published_date', 'citation_publication_date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'parsely-pub-date', 'published_at', 'article.published', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'ptime', 'weibo:article:create_at',
 ]; // prettier-ignore
 
 /** Where the day of publication stands, most trustworthy first. */
@@ -30,6 +31,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'address', read: ({ address }) => [address === undefined ? undefined : dayInAddress(address)] },
   { name: 'meta', read: ({ metaTags }) => metaContents(metaTags, ...PUBLISHED_TAGS) },
   { name: 'near the headline', read: visibleDays },
+  { name: 'json-ld of the page', read: (evidence) => daysOfPage(evidence, 'datePublished') },
   {
     name: 'time',
     read: ({ elements }) =>
@@ -37,6 +39,8 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   },
   { name: 'in the headline', read: ({ headline = '', datesIn }) => datesIn(headline).map(({ day }) => day) },
   { name: 'json-ld created', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'dateCreated') },
+  { name: 'elsewhere', read: daysElsewhere, isLastResort: true },
+  { name: 'updated', read: updates },
 ];
 
 /**
@@ -44,9 +48,29 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
  */
 export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
-  const found = gatherCandidates(SOURCES, evidence, parseDateText);
-  const printed = dayPrinted(found);
-  return printed === undefined ? found : [printed, ...found];
+  const found = gatherCandidates(
+    SOURCES,
+    evidence,
+    (text) => parseDateText(text) ?? evidence.datesIn(text)[0]?.day,
+  );
+  const better = dayPrinted(found) ?? firstPublished(found, evidence);
+  return better === undefined ? found : [better, ...found.filter((candidate) => candidate !== better)];
+}
+
+/** Some sites give the time of the last change as that of publication: then structured data may know an earlier day. */
+function firstPublished(
+  [best, ...others]: readonly Candidate[],
+  evidence: ArticleEvidence,
+): Candidate | undefined {
+  const { metaTags, jsonLd, article } = evidence;
+  const changed = [
+    ...metaContents(metaTags, 'article:modified_time'),
+    ...textsAt(jsonLd, article, 'dateModified'),
+  ];
+  return best?.source === 'article:published_time' &&
+    changed.some((text) => parseDateText(text) === best.value)
+    ? others.find(({ value, source }) => source === 'json-ld' && value.slice(0, 10) < best.value.slice(0, 10))
+    : undefined;
 }
 
 /** A day, or an hour in UTC in which it is still the day before in America. */

@@ -6,9 +6,10 @@ import { writtenDates, type DateReading, type WrittenDate } from './written-date
 import { call, get } from './node-property';
 
 const LONGEST_DATELINE = 220;
-/** Words that stand before a day which is not that of publication. */
-const OTHER_DAY =
-  /(?:updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث|born|died|expires?|deadline|copyright|©)/iu;
+/** Words that stand before the day of a change, and before days that have nothing to do with publication. */
+const UPDATE =
+  /updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث/iu;
+const OTHER_DAY = /born|died|expires?|deadline|copyright|©/iu;
 
 /** Hours, weekdays and marks that stand beside a day, and the words by which it is announced. */
 const BESIDE_DAY = new RegExp(
@@ -20,34 +21,47 @@ const MOST_OTHERS = 80;
 const FEW_OTHERS = 40;
 
 /** The days that datelines in the opening show: those that say little else first, the nearest to the headline first. */
-export function visibleDays({ opening, datesIn }: ArticleEvidence): string[] {
-  if (opening === undefined) return [];
-  const datelines = [...withSplitDates(opening.below), ...opening.above.map(({ text }) => text)]
-    .filter((text) => text.length <= LONGEST_DATELINE)
-    .map((text) => readDateline(text, datesIn(text)))
-    .filter(({ days, others }) => days.length > 0 && others <= MOST_OTHERS);
-  return datelines
+export function visibleDays(evidence: ArticleEvidence): string[] {
+  return datelinesOf(evidence)
+    .filter(({ days, others }) => days.length > 0 && others <= MOST_OTHERS)
     .toSorted((a, b) => Number(a.others > FEW_OTHERS) - Number(b.others > FEW_OTHERS))
     .flatMap(({ days }) => days);
 }
 
+/** The days that datelines in the opening call those of an update. */
+export function daysUpdated(evidence: ArticleEvidence): string[] {
+  return datelinesOf(evidence)
+    .filter(({ others }) => others <= MOST_OTHERS)
+    .flatMap(({ updates }) => updates);
+}
+
+function datelinesOf({ opening, datesIn }: ArticleEvidence): Dateline[] {
+  if (opening === undefined) return [];
+  return [...withSplitDates(opening.below), ...opening.above.map(({ text }) => text)]
+    .filter((text) => text.length <= LONGEST_DATELINE)
+    .map((text) => readDateline(text, datesIn(text)));
+}
+
 interface Dateline {
   days: string[];
+  updates: string[];
   /** How many letters it has besides its days. */
   others: number;
 }
 
-function readDateline(text: string, dates: readonly WrittenDate[]): Dateline {
-  if (dates.length === 0) return { days: [], others: text.length };
+export function readDateline(text: string, dates: readonly WrittenDate[]): Dateline {
+  const line: Dateline = { days: [], updates: [], others: text.length };
   let from = 0;
   let others = '';
-  const days = dates.flatMap(({ day, start, end }) => {
+  for (const { day, start, end } of dates) {
     const before = text.slice(from, start);
+    const label = before.split(/\d/u).at(-1) ?? '';
+    if (UPDATE.test(label)) line.updates.push(day);
+    else if (!OTHER_DAY.test(label)) line.days.push(day);
     others += before;
     from = end;
-    return OTHER_DAY.test(before.split(/\d/u).at(-1) ?? '') ? [] : [day];
-  });
-  return { days, others: (others + text.slice(from)).replace(BESIDE_DAY, '').length };
+  }
+  return { ...line, others: (others + text.slice(from)).replace(BESIDE_DAY, '').length };
 }
 
 /** The texts of lines, and of what some pages set as a calendar leaf: a year, a month and a day below each other. */

@@ -35,18 +35,24 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /(?:时间|時間|日期|发布于|發布於)(?:\s*[:：])?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
     ([year = '', month, day]) => dayOf(`20${year}`, Number(month), day),
   ],
-  // 4 March 2020, 4th of March, 2020, 4. März 2020, 4 de marzo de 2020
+  // 4 March 2020, 4th of March, 2020, 4. März 2020, 4 de marzo de 2020, 4 آذار/مارس 2020
   [
     new RegExp(
-      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[-\s]*(?:of |de |d’|d')?${WORD}[-,\s]*(?:de |del )?(\d{4})(?!\d)`,
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[-\s]*(?:of |de |d’|d')?${WORD}(?:/(${LETTER}+))?[-,\s]*(?:de |del )?(\d{4})(?!\d)`,
       'gu',
     ),
-    ([day, month = '', year], { languages }) => dayOf(year, monthNamed(month, languages), day),
+    ([day, month = '', again = '', year], { languages }) =>
+      dayOf(year, monthNamed(month, languages) ?? monthNamed(again, languages), day),
   ],
   // March 4, 2020, Mar. 4th 2020
   [
     new RegExp(String.raw`${WORD}\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,\s]\s*(\d{4})(?!\d)`, 'gu'),
     ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // Wed Mar 04 12:45:00 EST 2020
+  [
+    /(?<!\S)([a-z]{3}) (\d\d) \d\d:\d\d:\d\d (?:[a-z]{1,5} |\+\d{4} )?(\d{4})(?!\d)/gu,
+    ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, [...languages, 'en']), day),
   ],
   // 2020. március 4., 2020 m. kovo 4 d.
   [

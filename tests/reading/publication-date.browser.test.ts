@@ -14,7 +14,8 @@ function dayOn({
   address = 'https://courier.example/story',
 }): string | undefined {
   const body = `${over}<h1>${HEADLINE}</h1>${under}${PARAGRAPH}${after}`;
-  return readFields(pageOf({ body, head, lang }), address).fields.published[0]?.value;
+  const { published } = readFields(pageOf({ body, head, lang }), address).fields;
+  return published.find(({ source }) => source !== 'updated')?.value;
 }
 
 describe('the day under the headline', () => {
