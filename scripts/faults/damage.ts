@@ -11,30 +11,61 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserName } from '../browsers/find.ts';
 
 /** Numbers from 0 to 1. */
 type Random = () => number;
 
 const BLOCK = 4096;
 
-/** Where a profile of Chromium keeps what extensions store. */
-export function storedFolders(profile: string): { database: string; files: string } {
+/** The folders of a profile in which an extension has the database, the two places of its copy, and localStorage. */
+type StoredFolders = Record<'database' | 'files' | 'caches' | 'local', string>;
+
+/** Where a profile keeps what the extension stores. */
+export function storedFolders(profile: string, browser: BrowserName = 'chromium'): StoredFolders {
+  return browser === 'chromium' ? foldersInChromium(profile) : foldersInFirefox(profile);
+}
+
+function foldersInChromium(profile: string): StoredFolders {
   const root = join(profile, 'Default');
   const databases = join(root, 'IndexedDB');
   const name = readdirSync(databases).find((each) => /^chrome-extension_.*\.indexeddb\.leveldb$/u.test(each));
   if (name === undefined) throw new Error('The profile holds no database of an extension');
-  return { database: join(databases, name), files: join(root, 'File System') };
+  return {
+    database: join(databases, name),
+    files: join(root, 'File System'),
+    caches: join(root, 'Service Worker', 'CacheStorage'),
+    local: join(root, 'Local Storage'),
+  };
+}
+
+function foldersInFirefox(profile: string): StoredFolders {
+  const origins = join(profile, 'storage', 'default');
+  const origin = readdirSync(origins).find(
+    (name) => name.startsWith('moz-extension') && existsSync(join(origins, name, 'cache')),
+  );
+  if (origin === undefined) throw new Error('The profile holds no files of an extension');
+  const root = join(origins, origin);
+  return {
+    database: join(root, 'idb'),
+    files: join(root, 'fs'),
+    caches: join(root, 'cache'),
+    local: join(root, 'ls'),
+  };
 }
 
 /** Damages a database in a way that is chosen at random. Gives what was done, in words. */
 export function damageDatabase(folder: string, random: Random): string {
-  const files = readdirSync(folder).filter((name) => name !== 'LOCK');
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'LOCK')
+    .map(({ name }) => name);
   const kinds = ['log', 'MANIFEST', 'CURRENT', 'ldb', 'any', 'all'] as const;
   const kind = pick(kinds, random);
   const isOfKind = (name: string) =>
     kind === 'any' || kind === 'all' || name.startsWith(kind) || name.endsWith(`.${kind}`);
   const found = files.filter(isOfKind);
-  const meant = found.length > 0 ? found : files.filter((name) => name.endsWith('.log'));
+  const logs = files.filter((name) => name.endsWith('.log'));
+  const meant = [found, logs, files].find(({ length }) => length > 0) ?? [];
   const damaged = kind === 'all' ? meant : [pick(meant, random)];
   return damaged.map((name) => `${name} ${damageFile(join(folder, name), random)}`).join(', ');
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run test:faults -- [--kills N] [--seed N]`: kills real Chromium while clips arrive, and looks whether all that was
- * said to be saved is there. `-- --torn N [--seed N]`: damages the files of its profile as well, and takes back what is offered.
+ * said to be saved is there. `-- --torn N [--seed N] [--browser firefox] [--late SHARE]`:
+ * damages the files of its profile as well, and takes back what is offered.
  * Ends with 1 unless nothing was lost.
  */
 import { parseArgs } from 'node:util';
@@ -12,10 +13,13 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     torn: { type: 'string' },
+    browser: { type: 'string', default: 'chromium' },
+    late: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
-ensureBrowsers('chromium');
+const browser = values.browser === 'firefox' && values.torn !== undefined ? 'firefox' : 'chromium';
+ensureBrowsers(browser);
 const run = { seed: Number(values.seed), report: (line: string) => console.log(line) };
 process.exitCode = values.torn === undefined ? await kill() : await tear(Number(values.torn));
 
@@ -29,8 +33,15 @@ async function kill(): Promise<number> {
 }
 
 async function tear(torn: number): Promise<number> {
-  const { acknowledged, lost, silent, falseAlarms, unanswered } = await runTorn({ torn, ...run });
-  if (falseAlarms + unanswered > 0) console.log(`${falseAlarms} false alarms, ${unanswered} unanswered`);
+  const { acknowledged, lost, silent, falseAlarms, lateSilent, unanswered } = await runTorn({
+    torn,
+    browser,
+    ...(values.late !== undefined && { late: Number(values.late) }),
+    ...run,
+  });
+  console.log(
+    `${falseAlarms} false alarms, ${lateSilent} of the last seconds silent, ${unanswered} unanswered`,
+  );
   console.log(`${torn} torn, ${acknowledged} acknowledged, ${lost} lost, ${silent} silent`);
   return lost + silent === 0 ? 0 : 1;
 }

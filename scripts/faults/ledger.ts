@@ -26,6 +26,7 @@ export interface Findings {
 /** Remembers, outside the browser, what it has been told to save and what it said it had saved. */
 export class Ledger {
   private readonly entries = new Map<number, Entry>();
+  private readonly forgiven = new Set<number>();
   /** How often something was said to be saved. */
   acknowledged = 0;
   /** Called in the instant of each acknowledgement. */
@@ -62,7 +63,18 @@ export class Ledger {
   /** Expects no longer what was begun or acknowledged since an instant, in milliseconds since 1970: it may be there or not. */
   forgive(since: number): void {
     for (const [article, entry] of this.entries)
-      if (entry.at >= since || (!entry.isAcknowledged && since < Infinity)) this.entries.delete(article);
+      if (entry.at >= since || (!entry.isAcknowledged && since < Infinity)) {
+        this.entries.delete(article);
+        if (entry.isAcknowledged) this.forgiven.add(article);
+      }
+  }
+
+  /** The articles that were acknowledged, then forgiven, and are not there: each is named once. */
+  takeMissingForgiven({ clips }: StoredRecords): number[] {
+    const addresses = new Set(clips.map(({ address }) => address));
+    const missing = [...this.forgiven].filter((article) => !addresses.has(articleAddress(article)));
+    this.forgiven.clear();
+    return missing;
   }
 
   private count(): void {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { ChromiumSession } from '../browsers/chromium.ts';
+import type { BrowserName } from '../browsers/find.ts';
+import { openBrowser } from '../browsers/open.ts';
 import { waitFor, type BrowserSession, type View } from '../browsers/session.ts';
 import { serveSamples } from '../samples/server.ts';
 import { atDesk, byRightClick, byToolbar, type Route } from './analyst.ts';
@@ -20,6 +21,8 @@ export interface TornCount {
   silent: number;
   /** How often a page said that something is missing and brought nothing back. */
   falseAlarms: number;
+  /** How many clips of the last seconds were missing, which nobody can promise, and no page said that anything is. */
+  lateSilent: number;
   /** How many ways to clip came to no end: the page did not say that it is saved. */
   unanswered: number;
 }
@@ -27,6 +30,7 @@ export interface TornCount {
 interface TornRun {
   torn: number;
   seed: number;
+  browser?: BrowserName;
   /** The share of the turns in which whatever was written in the last seconds is damaged, not the database alone. */
   late?: number;
   report: (line: string) => void;
@@ -39,20 +43,35 @@ const PATIENCE = 15_000;
 const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
 const PAGES = ['desk', 'options', 'popup'] as const;
 const BRING_BACK = 'Bring it back';
+const ALL_GONE = 'Do not say this again';
 const NEW_DATABASE = 'Make a new database from the copy';
 
 /**
- * Fills the built extension with clips, kills Chromium, damages files of its profile, and starts it three times, with a clip
+ * Fills the built extension with clips, kills the browser, damages files of its profile, and starts it three times, with a clip
  * between each two. Whatever a page offers to bring back is brought back by its button; then what is there is compared with what
  * the analyst was told is saved.
  */
-export async function runTorn({ torn, seed, late = 0.25, report }: TornRun): Promise<TornCount> {
+export async function runTorn({
+  torn,
+  seed,
+  browser = 'chromium',
+  late = 0.25,
+  report,
+}: TornRun): Promise<TornCount> {
   const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
   const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
   const random = randomNumbers(seed);
   const ledger = new Ledger();
-  const count: TornCount = { torn: 0, acknowledged: 0, lost: 0, silent: 0, falseAlarms: 0, unanswered: 0 };
-  const open = () => ChromiumSession.open({ proxyPort: server.port, profile });
+  const count: TornCount = {
+    torn: 0,
+    acknowledged: 0,
+    lost: 0,
+    silent: 0,
+    falseAlarms: 0,
+    lateSilent: 0,
+    unanswered: 0,
+  };
+  const open = () => openBrowser(browser, { proxyPort: server.port, profile });
   let articles = 0;
   const clip = async (session: BrowserSession, number: number) => {
     for (let place = 0; place < number; place += 1)
@@ -84,7 +103,7 @@ export async function runTorn({ torn, seed, late = 0.25, report }: TornRun): Pro
     while (count.torn < torn) {
       let session = await open();
       await clipAndKill(session);
-      const { done, since } = damage(profile, late, random);
+      const { done, since } = damage(storedFolders(profile, browser), late, random);
       count.torn += 1;
       const say = (line: string) => report(`${count.torn} (${done}): ${line}`);
       for (let start = 1; start <= 3; start += 1) {
@@ -106,11 +125,14 @@ export async function runTorn({ torn, seed, late = 0.25, report }: TornRun): Pro
 }
 
 /** `since`: what was acknowledged from then on may be gone, in milliseconds since 1970. */
-function damage(profile: string, late: number, random: () => number): { done: string; since: number } {
-  const { database, files } = storedFolders(profile);
-  if (random() >= late) return { done: damageDatabase(database, random), since: Infinity };
+function damage(
+  folders: ReturnType<typeof storedFolders>,
+  late: number,
+  random: () => number,
+): { done: string; since: number } {
+  if (random() >= late) return { done: damageDatabase(folders.database, random), since: Infinity };
   const since = Date.now() - LATE;
-  return { done: `of the last seconds: ${damageLate([database, files], since, random)}`, since };
+  return { done: `of the last seconds: ${damageLate(Object.values(folders), since, random)}`, since };
 }
 
 interface Check {
@@ -127,9 +149,17 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
   const before = await missingIn(page, ledger);
   const isOffered = await waitFor(
     'an offer',
-    () => page.run(findButton, [BRING_BACK, NEW_DATABASE]),
+    () => page.run(findButton, [BRING_BACK, NEW_DATABASE, ALL_GONE]),
     before.length > 0 ? PATIENCE : 1500,
   ).catch(() => undefined);
+  const late = await readStoredRecords(page).then(
+    (records) => ledger.takeMissingForgiven(records),
+    () => [], // it does not open, which the page says
+  );
+  if (isOffered === undefined && late.length > 0) {
+    count.lateSilent += late.length;
+    say(`of the last seconds ${late.length} missing and ${kind} says nothing`);
+  }
   if (isOffered === undefined && before.length > 0) {
     count.silent += 1;
     say(`${before.length} missing and ${kind} says nothing: ${before.slice(0, 3).join('; ')}`);
@@ -145,10 +175,10 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
       );
     }
     const former = await readStoredRecords(page);
-    await page.run(pressButton, BRING_BACK);
-    await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
+    await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
+    if (isOffered !== ALL_GONE) await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
     // What was saved and not acknowledged in time may be missing as well: what tells a false alarm is that nothing comes back.
-    if (before.length === 0 && isDeepStrictEqual(await readStoredRecords(page), former))
+    if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), former))
       count.falseAlarms += 1;
   }
   const after = await missingIn(page, ledger);

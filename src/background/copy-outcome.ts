@@ -2,6 +2,12 @@ import { withDatabase } from '../storage/database';
 import { recordFailure } from '../storage/failures';
 import { maintainCopy } from '../storage/journal/checkpoint';
 
+/**
+ * Milliseconds from a save until the copy is brought up to date: nothing that the end of the power tears is in both places of the
+ * copy, then. The browser lets the worker live for longer.
+ */
+const REST = 6_000;
+
 let isCopied = true;
 
 /** To be called after each save: with what kept it from being copied, or with nothing. */
@@ -19,6 +25,7 @@ export function wasCopied(): boolean {
 
 /** Brings the copy up to date. Nobody waits for it. */
 export async function bringCopyUpToDate(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, REST));
   try {
     await withDatabase(maintainCopy);
   } catch (error) {

@@ -14,10 +14,13 @@ export interface Lost {
   changed: number;
   /** Parts of the copy that cannot be read. */
   unreadable: number;
+  /** The copy is lost as well. */
+  isGone: boolean;
   hasTexts: boolean;
   /** All of the copy, as a backup. */
   backup: Blob;
-  bringBack: () => Promise<void>;
+  /** `onProgress` is told the share that is done, from 0 to 1. */
+  bringBack: (work: { onProgress: (share: number) => void }) => Promise<void>;
 }
 
 interface CopyNoticesProps {
@@ -29,7 +32,7 @@ interface CopyNoticesProps {
   sayError: (error: unknown) => MessageKey;
 }
 
-type Step = 'offered' | 'bringing' | 'brought' | { failed: MessageKey };
+type Step = 'offered' | { bringing: number } | 'brought' | { failed: MessageKey };
 
 /** Says what the browser has lost, and offers it back; says too when a save has no second copy. */
 export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
@@ -39,9 +42,9 @@ export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
   const [step, setStep] = useState<Step>('offered');
   useEffect(() => watch({ onLost: setLost, onCopied: setIsCopied }), [watch]);
   const bringBack = async ({ bringBack: bring }: Lost) => {
-    setStep('bringing');
+    setStep({ bringing: 0 });
     try {
-      await bring();
+      await bring({ onProgress: (share) => setStep({ bringing: Math.floor(share * 100) }) });
       setStep('brought');
     } catch (error) {
       setStep({ failed: sayError(error) });
@@ -55,32 +58,47 @@ export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
             tone="danger"
             actions={
               <>
-                <Button look="primary" isBusy={step === 'bringing'} onClick={() => void bringBack(lost)}>
-                  {translate(step === 'bringing' ? 'lostBringing' : 'lostBringBack')}
+                <Button look="primary" isBusy={isBringing(step)} onClick={() => void bringBack(lost)}>
+                  {nameStep(step, lost, translate)}
                 </Button>
-                <Button onClick={() => saveFile(lost.backup, nameBackup(new Date()))}>
-                  {translate('lostSaveFile')}
-                </Button>
+                {!lost.isGone && (
+                  <Button onClick={() => saveFile(lost.backup, nameBackup(new Date()))}>
+                    {translate('lostSaveFile')}
+                  </Button>
+                )}
               </>
             }
           >
-            {typeof step === 'object' && `${translate(step.failed)} `}
+            {typeof step === 'object' && 'failed' in step && `${translate(step.failed)} `}
             {sayLost(lost, translate)}
           </Notice>
         )}
         {!isCopied && <Notice tone="warning">{translate('copyFailed')}</Notice>}
       </Status>
       <Status>
-        {lost && step === 'brought' && <Notice tone="success">{sayBrought(lost, translate)}</Notice>}
+        {lost && !lost.isGone && step === 'brought' && (
+          <Notice tone="success">{sayBrought(lost, translate)}</Notice>
+        )}
       </Status>
     </>
   );
 }
 
+function isBringing(step: Step): step is { bringing: number } {
+  return typeof step === 'object' && 'bringing' in step;
+}
+
+function nameStep(step: Step, { isGone }: Lost, translate: Translate): string {
+  if (isGone) return translate('lostUnderstood');
+  if (!isBringing(step)) return translate('lostBringBack');
+  return `${translate('lostBringing')} ${step.bringing} %`;
+}
+
 function sayLost(lost: Lost, translate: Translate): string {
+  if (lost.isGone) return translate('lostGone', String(lost.unreadable));
   const { clips, issues, drafts, changed } = lost;
   const counts = [clips, issues, drafts, changed].map(String);
-  return [translate('lostFound', ...counts), ...sayMissing(lost, translate)].join(' ');
+  return [translate('lostFound', ...counts), ...sayMissing(lost, translate), translate('lostLate')].join(' ');
 }
 
 function sayBrought(lost: Lost, translate: Translate): string {

@@ -37,7 +37,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const findings: string[] = [];
-    const count = await runTorn({ torn: 3, seed: 12, late: 0, report: (line) => findings.push(line) });
+    const count = await runTorn({ torn: 3, seed: 12, late: 0.5, report: (line) => findings.push(line) });
     expect(count, findings.join('\n')).toMatchObject({
       torn: 3,
       lost: 0,
@@ -72,7 +72,8 @@ it(
 
 it('looks like a first run when database and copy are gone', { timeout: 120_000 }, async () => {
   const { profile, open } = await killedProfile('chromium');
-  for (const folder of Object.values(storedFolders(profile))) rmSync(folder, { recursive: true });
+  for (const folder of Object.values(storedFolders(profile)))
+    rmSync(folder, { recursive: true, force: true });
   const session = await open();
   onTestFinished(() => session.close());
   const desk = await session.openExtensionPage('desk/index.html');

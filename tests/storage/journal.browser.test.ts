@@ -4,7 +4,7 @@ import { readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { maintainCopy } from '../../src/storage/journal/checkpoint';
-import { listFiles, openFolder, writeFile, type CopyFile } from '../../src/storage/journal/copy-folder';
+import { listFiles, openFolder, removeFiles, type CopyFile } from '../../src/storage/journal/copy-folder';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../src/storage/journal/lost-records';
@@ -36,7 +36,7 @@ async function lose(database: Database): Promise<Database> {
   return open();
 }
 
-const files = async () => listFiles(await openFolder(name));
+const files = async () => listFiles(openFolder(name));
 const another = (number: number) => ({
   ...article,
   headline: `Number ${number}`,
@@ -74,6 +74,16 @@ describe('after the browser has lost the database', () => {
     expect(lost?.clips).toBe(2);
     await lost?.bringBack();
     expect(await third.count('clips')).toBe(3);
+  });
+
+  it('counts once what is lost a second time', async () => {
+    const database = await open();
+    for (const number of [1, 2]) await saveClip(database, { content: another(number) });
+    const second = await lose(database);
+    await (await findLostRecords(second))?.bringBack();
+    await saveClip(second, { content: another(3) });
+    const lost = await findLostRecords(await lose(second));
+    expect(lost).toMatchObject({ clips: 3, issues: 1, unreadable: 0 });
   });
 
   it('does not believe a damaged file, says how many there are, and brings back the rest', async () => {
@@ -144,6 +154,60 @@ it('finds that the database has become an earlier one, even when something was s
   expect(await database.count('clips')).toBe(2);
 });
 
+describe('after the browser has lost the database and', () => {
+  it.each(PLACES)(
+    'one place of the copy (%s), brings back what was saved until some seconds before',
+    async (place) => {
+      const database = await open();
+      for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+      await maintainCopy(database);
+      await openFolder(name)[place].renew();
+      const lost = await findLostRecords(await lose(database));
+      expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
+    },
+  );
+
+  it('a file in each place, brings back both', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    const [first, second] = (await files()).filter(({ kind }) => kind === 'save');
+    await openFolder(name).cache.write(first?.name ?? '', 'noise');
+    await openFolder(name).files.write(second?.name ?? '', 'noise');
+    for (const checkpoint of (await files()).filter(({ kind }) => kind === 'checkpoint'))
+      await damage(checkpoint, () => '');
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
+  });
+
+  it('both places of the copy, says so until the analyst has read it', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    for (const place of PLACES) await openFolder(name)[place].renew();
+    const emptied = await lose(database);
+    expect(await findLostRecords(emptied)).toMatchObject({ isGone: true, unreadable: 3 });
+    await saveClip(emptied, { content: another(4) });
+    await maintainCopy(emptied);
+    const again = await findLostRecords(emptied);
+    expect(again).toMatchObject({ isGone: true, unreadable: 3 });
+    await again?.bringBack();
+    expect(await findLostRecords(emptied)).toBeUndefined();
+  });
+
+  it('the saves of the last seconds in both places, says how many there were', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    await removeFiles(
+      openFolder(name),
+      (await files()).filter(({ number, kind }) => number === 3 || kind === 'checkpoint'),
+    );
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 2, unreadable: 1, isGone: false });
+  });
+});
+
 it('raises no alarm when a bin is emptied, and keeps no word of what was in it', async () => {
   const database = await open();
   const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
@@ -154,9 +218,8 @@ it('raises no alarm when a bin is emptied, and keeps no word of what was in it',
   expect(await findLostRecords(database)).toBeUndefined();
   expect(await maintainCopy(database)).toBe(true);
   await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
-  const folder = await openFolder(name);
   const texts = await Promise.all(
-    (await files()).map(async (file) => (await (await folder.getFileHandle(file.name)).getFile()).text()),
+    (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file))),
   );
   expect(texts.join()).toContain('Number 2');
   expect(texts.join()).not.toContain('Secret');
@@ -165,24 +228,36 @@ it('raises no alarm when a bin is emptied, and keeps no word of what was in it',
 
 it('answers a save that cannot be copied, and tells so', async () => {
   const database = await open();
-  const failing = vi
-    .spyOn(FileSystemFileHandle.prototype, 'createWritable')
-    .mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
-  onTestFinished(() => failing.mockRestore());
+  const noRoom = new DOMException('no room', 'QuotaExceededError');
+  const failing = [
+    vi.spyOn(FileSystemFileHandle.prototype, 'createWritable').mockRejectedValue(noRoom),
+    vi.spyOn(Cache.prototype, 'put').mockRejectedValue(noRoom),
+  ];
+  onTestFinished(() => failing.forEach((each) => each.mockRestore()));
   const { clip } = await saveClip(database, { content: article });
   expect(await database.get('clips', clip.id)).toStrictEqual(clip);
   expect(outcomes).toStrictEqual([expect.any(DOMException)]);
 });
 
+const PLACES = ['cache', 'files'] as const;
+
+async function textIn(place: (typeof PLACES)[number], { name: file }: CopyFile): Promise<string> {
+  const written = await openFolder(name)[place].read(file);
+  return written === undefined ? '' : written.content.text();
+}
+
+/** In both places. */
 async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
-  const folder = await openFolder(name);
-  const text = await (await (await folder.getFileHandle(file?.name ?? '')).getFile()).text();
-  await writeFile(folder, file?.name ?? '', change(text));
+  if (file === undefined) throw new Error('There is no such file');
+  for (const place of PLACES) {
+    const text = await textIn(place, file);
+    if (text !== '') await openFolder(name)[place].write(file.name, change(text));
+  }
 }
 
 async function removeSave(number: number): Promise<void> {
-  const save = (await files()).find((file) => file.kind === 'save' && file.number === number);
-  await (await openFolder(name)).removeEntry(save?.name ?? '');
+  const save = (await files()).filter((file) => file.kind === 'save' && file.number === number);
+  await removeFiles(openFolder(name), save);
 }
 
 type Stored = [store: 'clips' | 'issues' | 'upkeep', records: unknown[], keys: IDBValidKey[]][];

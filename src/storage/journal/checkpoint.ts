@@ -6,13 +6,16 @@ import { measureSnapshots } from '../snapshots';
 import { StorageError } from '../storage-errors';
 import {
   listFiles,
+  mirrorFiles,
   nameFile,
   openFolder,
   readFile,
   removeFiles,
   writeFile,
   type CopyFile,
+  type CopyFolder,
 } from './copy-folder';
+import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
 import type { JournalState } from './save-number';
 
@@ -30,26 +33,29 @@ export function lockOf(database: Database): string {
 }
 
 /**
- * Copies everything anew where that is due, and removes what is no longer needed of older copies. To be called when the page is
- * idle. Does nothing while another page does the same. Gives whether there is more to do in some seconds.
+ * Copies everything anew where that is due, removes what is no longer needed of older copies, and has both places hold the same. To
+ * be called when the page is idle. Does nothing while another page does the same. Gives whether there is more to do in some seconds.
  */
 export async function maintainCopy(database: Database): Promise<boolean> {
   return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
     if (lock === null) return true;
-    const folder = await openFolder(database.name);
+    const folder = openFolder(database.name);
     const files = await listFiles(folder);
     const state = await ownGeneration(database, files);
     const whole = await wholeCheckpoints(folder, files, state.generation);
-    if (!(await isDue(database, files, whole, state))) return prune(folder, files, whole, state);
-    await write(database, folder, state);
-    return true;
+    const due = await isDue(database, files, whole, state);
+    if (due) await write(database, folder, state);
+    const hasMore = due || (await prune(folder, files, whole, state));
+    await mirrorFiles(folder);
+    bringWitnessUpToDate(database.name, state);
+    return hasMore;
   });
 }
 
 /** Copies everything at once. */
 export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
-    const folder = await openFolder(database.name);
+    const folder = openFolder(database.name);
     await write(database, folder, await ownGeneration(database, await listFiles(folder)));
   });
 }
@@ -60,17 +66,23 @@ interface Checkpoint extends CopyFile {
 
 /** The latest first. One that was cut off while it was written is none. */
 async function wholeCheckpoints(
-  folder: FileSystemDirectoryHandle,
+  folder: CopyFolder,
   files: readonly CopyFile[],
   generation: string,
 ): Promise<Checkpoint[]> {
   const whole: Checkpoint[] = [];
   for (const each of files.filter((file) => file.kind === 'checkpoint' && file.generation === generation)) {
-    const file = await readFile(folder, each);
-    const end = await file?.slice(-100).text();
-    if (file && end?.includes('"sha256"') === true) whole.unshift({ ...each, madeAt: file.lastModified });
+    const madeAt = await findEnd(folder, each);
+    if (madeAt !== undefined) whole.unshift({ ...each, madeAt });
   }
   return whole;
+}
+
+/** When it was written, if its end is there in one of the places. */
+async function findEnd(folder: CopyFolder, each: CopyFile): Promise<number | undefined> {
+  for await (const { content, writtenAt } of readFile(folder, each))
+    if ((await content.slice(-100).text()).includes('"sha256"')) return writtenAt;
+  return undefined;
 }
 
 async function isDue(
@@ -97,7 +109,7 @@ async function isDue(
 /** The checkpoint names the save before it: what was saved while it was made is in its own files as well. */
 async function write(
   database: Database,
-  folder: FileSystemDirectoryHandle,
+  folder: CopyFolder,
   { generation, saves, last }: JournalState,
 ): Promise<void> {
   let count = 0;
@@ -113,9 +125,10 @@ async function write(
   } as const;
   const name = nameFile(file);
   await writeFile(folder, name, backup);
-  const written = await readFile(folder, { ...file, name });
   try {
-    await checkFile(written ?? new Blob(), count);
+    let written = new Blob();
+    for await (const { content } of readFile(folder, { ...file, name })) written = content; // it lies in one place as yet
+    await checkFile(written, count);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     await removeFiles(folder, [{ ...file, name }]); // the older ones stay
@@ -138,7 +151,7 @@ async function largeStores(database: Database): Promise<LargeStore[]> {
 
 /** Keeps the two latest checkpoints and the saves since; one, where something was deleted for good before it. */
 async function prune(
-  folder: FileSystemDirectoryHandle,
+  folder: CopyFolder,
   files: readonly CopyFile[],
   [latest, before, ...older]: readonly Checkpoint[],
   { generation, settled = [] }: JournalState,

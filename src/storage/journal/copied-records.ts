@@ -10,7 +10,8 @@ import { writeBackupFile } from '../backup-file';
 import { encodeRecord, readRecord } from '../backup-record';
 import { SCHEMA_VERSION } from '../database';
 import { StorageError } from '../storage-errors';
-import { readFile, type CopyFile } from './copy-folder';
+import { readFile, type CopyFile, type CopyFolder } from './copy-folder';
+import { unlessRefused } from './copy-place';
 import { readSave, type FiledWrite } from './save-file';
 
 /** What the copy of one generation holds, as a backup. */
@@ -29,6 +30,8 @@ interface Base {
   read: () => AsyncIterable<BackupRecord>;
 }
 
+type CheckedBase = Base & { isWhole: boolean };
+
 const NOTHING: Base = { number: 0, leftOut: [...LARGE_STORES], unreadable: 0, read: noRecords };
 
 async function* noRecords(): AsyncGenerator<never> {
@@ -37,7 +40,7 @@ async function* noRecords(): AsyncGenerator<never> {
 
 /** Lays the saves of a generation over its latest checkpoint that can be read. `files` are those of the generation. */
 export async function readCopiedRecords(
-  folder: FileSystemDirectoryHandle,
+  folder: CopyFolder,
   files: readonly CopyFile[],
 ): Promise<CopiedRecords> {
   const base = await readBase(folder, files);
@@ -57,7 +60,7 @@ export async function readCopiedRecords(
 }
 
 /** The latest checkpoint that is as it was written; else the good records of the latest one that is not. */
-async function readBase(folder: FileSystemDirectoryHandle, files: readonly CopyFile[]): Promise<Base> {
+async function readBase(folder: CopyFolder, files: readonly CopyFile[]): Promise<Base> {
   let damaged: Base | undefined;
   for (const checkpoint of files.filter(({ kind }) => kind === 'checkpoint').toReversed()) {
     const base = await examine(folder, checkpoint);
@@ -67,14 +70,19 @@ async function readBase(folder: FileSystemDirectoryHandle, files: readonly CopyF
   return damaged ?? NOTHING;
 }
 
-async function examine(
-  folder: FileSystemDirectoryHandle,
-  checkpoint: CopyFile,
-): Promise<(Base & { isWhole: boolean }) | undefined> {
-  const file = await readFile(folder, checkpoint);
-  if (file === undefined) return undefined;
+async function examine(folder: CopyFolder, checkpoint: CopyFile): Promise<CheckedBase | undefined> {
+  let damaged: CheckedBase | undefined;
+  for await (const { content } of readFile(folder, checkpoint)) {
+    const base = await examineContent(content, checkpoint);
+    if (base?.isWhole === true) return base;
+    damaged ??= base;
+  }
+  return damaged;
+}
+
+async function examineContent(content: Blob, checkpoint: CopyFile): Promise<CheckedBase | undefined> {
   try {
-    const { stores, read, damage } = await examineBackup(file);
+    const { stores, read, damage } = await examineBackup(content);
     const isWhole = damage === undefined || !(damage.isChanged || damage.isCutOff);
     const leftOut = LARGE_STORES.filter((store) => !stores.includes(store));
     const unreadable = (damage?.bad ?? 0) + (isWhole ? 0 : 1);
@@ -91,32 +99,28 @@ interface Saves {
   unreadable: number;
 }
 
-async function readSaves(
-  folder: FileSystemDirectoryHandle,
-  files: readonly CopyFile[],
-  after: number,
-): Promise<Saves> {
+async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: number): Promise<Saves> {
   const saves: Saves = { writes: new Map(), unreadable: 0 };
   let last = after;
   for (const each of files) {
     if (each.kind !== 'save' || each.number <= after) continue;
     saves.unreadable += Math.max(0, each.number - last - 1); // they are not there
     last = each.number;
-    const text = await readText(folder, each);
-    const writes = text === undefined ? undefined : await readSave(each.name, text);
+    const writes = await readWrites(folder, each);
     if (writes === undefined) saves.unreadable += 1;
     for (const write of writes ?? []) saves.writes.set(placeOf(write), write);
   }
   return saves;
 }
 
-async function readText(folder: FileSystemDirectoryHandle, each: CopyFile): Promise<string | undefined> {
-  try {
-    return await (await readFile(folder, each))?.text();
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // the browser does not read it
-    return undefined;
+/** From the place that has it as it was written. */
+async function readWrites(folder: CopyFolder, each: CopyFile): Promise<FiledWrite[] | undefined> {
+  for await (const { content } of readFile(folder, each)) {
+    const text = await unlessRefused(() => content.text());
+    const writes = text === undefined ? undefined : await readSave(each.name, text);
+    if (writes !== undefined) return writes;
   }
+  return undefined;
 }
 
 async function* layOver(base: Base, writes: ReadonlyMap<string, FiledWrite>): AsyncGenerator<FiledWrite> {

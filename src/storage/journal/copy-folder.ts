@@ -1,8 +1,17 @@
+import { cachePlace } from './cache-place';
+import { filePlace } from './file-place';
+import type { CopyPlace, WrittenFile } from './copy-place';
+
 /**
- * Where the second copy lies: a folder of the origin private file system, for each database one. A file's name says what is in
- * it, so that most questions are answered by the list of names alone.
+ * The second copy of one database: files in two places. A file's name says what is in it, so that most questions are answered by the
+ * list of names alone.
  */
-const ROOT = 'journal';
+export interface CopyFolder {
+  /** A save is written there before it is answered. */
+  readonly cache: CopyPlace;
+  /** Has everything some seconds later, since the browser writes the lists of both places at other times then. */
+  readonly files: CopyPlace;
+}
 
 /** One save, or everything as it was after a save. */
 export type CopyKind = 'save' | 'checkpoint';
@@ -29,53 +38,74 @@ export function nameFile({ kind, generation, number, id, after, isPurge }: CopyN
   return `${kind}.${generation}.${place}.${id}.${after}${isPurge ? '.purge' : ''}`;
 }
 
-export async function openFolder(databaseName: string): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  const journal = await root.getDirectoryHandle(ROOT, { create: true });
-  return journal.getDirectoryHandle(encodeURIComponent(databaseName), { create: true });
+export function openFolder(databaseName: string): CopyFolder {
+  return { cache: cachePlace(databaseName), files: filePlace(databaseName) };
 }
 
-/** In the order of their numbers, whatever their generation. */
-export async function listFiles(folder: FileSystemDirectoryHandle): Promise<CopyFile[]> {
-  const files: CopyFile[] = [];
-  for await (const name of folder.keys()) {
-    const [, kind, generation = '', number, id = '', after = '', purge] = NAME.exec(name) ?? [];
-    if (kind === 'save' || kind === 'checkpoint')
-      files.push({ name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined });
-  }
-  return files.sort((one, other) => one.number - other.number);
+/** In the order of their numbers, whatever their generation. Fails where no place gives its names. */
+export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
+  const lists = await Promise.allSettled(placesOf(folder).map((place) => place.names()));
+  const given = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
+  if (given.length === 0 && lists[0]?.status === 'rejected') throw lists[0].reason;
+  return [...new Set(given.flat())]
+    .flatMap((name) => parseName(name) ?? [])
+    .sort((one, other) => one.number - other.number);
 }
 
-/** The file has its content when this resolves, or is empty. */
-export async function writeFile(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-  content: string | Blob,
-): Promise<void> {
-  const handle = await folder.getFileHandle(name, { create: true });
-  const writable = await handle.createWritable();
-  if (typeof content === 'string') {
-    await writable.write(content);
-    await writable.close();
-  } else await content.stream().pipeTo(writable);
+function parseName(name: string): CopyFile | undefined {
+  const [, kind, generation = '', number, id = '', after = '', purge] = NAME.exec(name) ?? [];
+  if (kind !== 'save' && kind !== 'checkpoint') return undefined;
+  return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 
-/** `undefined`: it is no longer there, or the browser does not read it. */
-export async function readFile(
-  folder: FileSystemDirectoryHandle,
-  { name }: CopyFile,
-): Promise<File | undefined> {
+/** The file lies in one place when this resolves: in the cache, unless that refuses. */
+export async function writeFile(folder: CopyFolder, name: string, content: string | Blob): Promise<void> {
   try {
-    return await (await folder.getFileHandle(name)).getFile();
+    await folder.cache.write(name, content);
+  } catch {
+    await folder.files.write(name, content); // which says what is wrong, if both refuse
+  }
+}
+
+/** The file in each place that has it. One may be damaged. */
+export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGenerator<WrittenFile> {
+  for (const place of placesOf(folder)) {
+    const file = await place.read(name);
+    if (file !== undefined) yield file;
+  }
+}
+
+export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]): Promise<void> {
+  for (const { name } of files) await Promise.allSettled(placesOf(folder).map((place) => place.remove(name))); // what stays is removed the next time
+}
+
+/** Copies into each place what only the other one has. A place that gives no names is begun anew. */
+export async function mirrorFiles({ cache, files }: CopyFolder): Promise<void> {
+  const [cached, filed] = [await namesIn(cache), await namesIn(files)];
+  await copyMissing([cache, cached], [files, filed]);
+  await copyMissing([files, filed], [cache, cached]);
+}
+
+async function namesIn(place: CopyPlace): Promise<ReadonlySet<string>> {
+  try {
+    return new Set(await place.names());
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return undefined;
+    await place.renew();
+    return new Set(await place.names());
   }
 }
 
-export async function removeFiles(
-  folder: FileSystemDirectoryHandle,
-  files: readonly CopyFile[],
-): Promise<void> {
-  for (const { name } of files) await folder.removeEntry(name).catch(() => undefined); // another page has removed it
+type Listed = [place: CopyPlace, names: ReadonlySet<string>];
+
+async function copyMissing([from, names]: Listed, [to, others]: Listed): Promise<void> {
+  for (const name of names.difference(others)) {
+    const file = await from.read(name);
+    if (file !== undefined) await to.write(name, file.content);
+  }
+}
+
+/** Files first: the browser reads no more of them than is asked for. */
+function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
+  return [files, cache];
 }

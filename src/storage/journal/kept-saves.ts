@@ -36,7 +36,7 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
 
 async function copySave(database: Database, save: Save): Promise<void> {
   if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
-  const folder = await openFolder(database.name);
+  const folder = openFolder(database.name);
   const name = nameFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
   await writeFile(folder, name, await printSave(name, save.writes));
 }

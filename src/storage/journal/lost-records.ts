@@ -1,16 +1,20 @@
 import { readBackup, type Backup } from '../backup';
+import { keyOf } from '../backup-content';
+import { COMPARED } from '../backup-comparison';
 import { SCHEMA_VERSION } from '../database';
 import { previewRestore } from '../restore-preview';
+import { partOf, type LongWork } from '../long-work';
 import { restoreBackup } from '../restoring';
 import type { Database } from '../schema';
 import { writeBackupFile } from '../backup-file';
 import { joinMadeIssue } from './joined-issue';
 import { lockOf, makeCheckpoint } from './checkpoint';
 import { readCopiedRecords, type CopiedRecords } from './copied-records';
-import { listFiles, openFolder } from './copy-folder';
+import { listFiles, openFolder, type CopyFile } from './copy-folder';
+import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
 import { lostGenerations, ownGeneration } from './own-generation';
-import { changeJournalState } from './save-number';
+import { changeJournalState, type JournalState } from './save-number';
 
 /** What the copy has and the database has not. */
 export interface LostRecords {
@@ -21,11 +25,13 @@ export interface LostRecords {
   changed: number;
   /** How many saves and records of the copy could not be read. */
   unreadable: number;
+  /** Nothing is left but the number of saves, which `unreadable` is. */
+  isGone: boolean;
   hasTexts: boolean;
   /** All of the copy, as a backup. */
   backup: Blob;
-  /** Merges the copy with what is here. */
-  bringBack: () => Promise<void>;
+  /** Merges the copy with what is here. What is gone is not mentioned again. */
+  bringBack: (work?: LongWork) => Promise<void>;
 }
 
 /**
@@ -33,12 +39,15 @@ export interface LostRecords {
  * saves are a generation of their own.
  */
 export async function findLostRecords(database: Database): Promise<LostRecords | undefined> {
-  const folder = await openFolder(database.name);
-  const lost = await navigator.locks.request(lockOf(database), async () => {
+  const folder = openFolder(database.name);
+  const { state, lost } = await navigator.locks.request(lockOf(database), async () => {
     const files = await listFiles(folder);
-    return lostGenerations(files, await ownGeneration(database, files));
+    const state = await ownGeneration(database, files);
+    return { state, lost: lostGenerations(files, state) };
   });
-  if (lost.length === 0) return undefined;
+  const witness = readWitness(database.name);
+  const vanished = witness === undefined ? 0 : countVanished(witness, state, lost);
+  if (lost.length === 0 && vanished === 0) return undefined;
   const copies: (CopiedRecords & { checked: Backup })[] = [];
   for (const files of lost) {
     const copied = await readCopiedRecords(folder, files);
@@ -46,34 +55,28 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   }
   const drafts = await backupOfDrafts();
   const backups = [...copies.map(({ checked }) => checked), ...(drafts ? [drafts] : [])];
-  const counts = { clips: 0, issues: 0, drafts: 0, changed: 0 };
-  let isAnyMissing = copies.some(({ unreadable }) => unreadable > 0);
-  for (const backup of backups) {
-    const { merge } = await previewRestore(database, backup);
-    for (const store of ['clips', 'issues', 'drafts'] as const) {
-      counts[store] += merge[store].wouldCome;
-      counts.changed += merge[store].wouldChange;
-    }
-    isAnyMissing ||= merge.preferencesWouldChange;
-  }
+  const { preferencesWouldChange, ...counts } = await countMissing(database, backups);
+  const unreadable = copies.reduce((sum, copy) => sum + copy.unreadable, vanished);
   const settle = () =>
-    settleGenerations(
-      database,
-      lost.flatMap(([file]) => file?.generation ?? []),
-    );
-  if (!isAnyMissing && Object.values(counts).every((count) => count === 0)) {
+    settleGenerations(database, [
+      ...lost.flatMap(([file]) => file?.generation ?? []),
+      ...(witness && witness.generation !== state.generation ? [witness.generation] : []),
+    ]);
+  if (!preferencesWouldChange && [unreadable, ...Object.values(counts)].every((count) => count === 0)) {
     await settle();
     return undefined;
   }
   return {
     ...counts,
-    unreadable: copies.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    unreadable,
+    isGone: lost.length === 0,
     hasTexts: copies.every(({ leftOut }) => !leftOut.includes('snapshots')),
     backup: copies.at(-1)?.backup ?? new Blob(),
-    bringBack: async () => {
+    bringBack: async (work = {}) => {
       const issues = new Set<string>();
-      for (const backup of backups) {
-        await restoreBackup(database, backup, 'merge');
+      for (const [place, backup] of backups.entries()) {
+        const part = partOf(work, place / backups.length, (place + 1) / backups.length);
+        await restoreBackup(database, backup, 'merge', part);
         for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
       }
       await joinMadeIssue(database, issues);
@@ -83,11 +86,48 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   };
 }
 
+/** What stands in several copies, since it was lost more than once, counts once. */
+async function countMissing(database: Database, backups: readonly Backup[]) {
+  const missing = { clips: new Set(), issues: new Set(), drafts: new Set() };
+  let changed = 0;
+  let preferencesWouldChange = false;
+  for (const backup of backups) {
+    const { merge } = await previewRestore(database, backup);
+    changed = Math.max(
+      changed,
+      COMPARED.reduce((sum, store) => sum + merge[store].wouldChange, 0),
+    );
+    preferencesWouldChange ||= merge.preferencesWouldChange;
+  }
+  for (const store of COMPARED) {
+    const here = new Set(await database.getAllKeys(store));
+    for (const backup of backups)
+      for await (const each of backup.read())
+        if (each.store === store && !here.has(keyOf(each.record))) missing[store].add(keyOf(each.record));
+  }
+  const { clips, issues, drafts } = missing;
+  return {
+    clips: clips.size,
+    issues: issues.size,
+    drafts: drafts.size,
+    changed,
+    preferencesWouldChange,
+  };
+}
+
+/** How many saves a page has seen of which neither the database nor a copy knows. */
+function countVanished(witness: Witness, state: JournalState, lost: readonly CopyFile[][]): number {
+  if (state.settled?.includes(witness.generation) === true) return 0;
+  const known = lost.find(([file]) => file?.generation === witness.generation)?.at(-1)?.number ?? 0;
+  return Math.max(0, witness.saves - (witness.generation === state.generation ? state.saves : known));
+}
+
 async function settleGenerations(database: Database, generations: readonly string[]): Promise<void> {
-  await changeJournalState(database, ({ settled = [], ...state }) => ({
+  const state = await changeJournalState(database, ({ settled = [], ...state }) => ({
     ...state,
     settled: [...new Set([...settled, ...generations])].slice(-50),
   }));
+  writeWitness(database.name, state);
 }
 
 /** What the popup has kept beside the database of drafts. */

@@ -6,7 +6,7 @@ import { lostGenerations } from './own-generation';
 
 /** The copy of a database that does not open, as a backup. `undefined`: there is none. */
 export async function readUnopenedCopy(): Promise<Blob | undefined> {
-  const folder = await openFolder(DATABASE_NAME);
+  const folder = openFolder(DATABASE_NAME);
   const latest = lostGenerations(await listFiles(folder)).at(-1);
   return latest && (await readCopiedRecords(folder, latest)).backup;
 }

@@ -1,0 +1,65 @@
+import { render } from 'preact';
+import { expect, it, onTestFinished } from 'vitest';
+import { CopyNotices, type Lost } from '../../src/ui/copy-notices';
+
+function show(lost: Partial<Lost>): HTMLElement {
+  const page = document.createElement('main');
+  document.body.append(page);
+  onTestFinished(() => {
+    render(null, page);
+    page.remove();
+  });
+  const nothing = { clips: 0, issues: 0, drafts: 0, changed: 0, unreadable: 0 };
+  const found: Lost = {
+    ...nothing,
+    isGone: false,
+    hasTexts: true,
+    backup: new Blob(),
+    bringBack: () => Promise.resolve(),
+    ...lost,
+  };
+  const watch: Parameters<typeof CopyNotices>[0]['watch'] = ({ onLost }) => {
+    onLost(found);
+    return () => undefined;
+  };
+  render(
+    <CopyNotices watch={watch} nameBackup={() => 'backup'} sayError={() => 'errorDatabaseUnavailable'} />,
+    page,
+  );
+  return page;
+}
+
+const buttonsIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+
+it('says how much of the loss is undone while it is brought back', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const page = show({
+    clips: 50_000,
+    bringBack: async ({ onProgress }) => {
+      onProgress(0.425);
+      await promise;
+    },
+  });
+  await expect.poll(() => buttonsIn(page)).toHaveLength(2);
+  page.querySelector('button')?.click();
+  await expect.poll(() => page.textContent).toContain('42 %');
+  resolve(undefined);
+  await expect.poll(() => page.querySelector('.notice-success')).not.toBeNull();
+});
+
+it('offers nothing to bring back where the copy is gone as well, and says no more once that is read', async () => {
+  let isRead = false;
+  const page = show({
+    unreadable: 7,
+    isGone: true,
+    bringBack: () => {
+      isRead = true;
+      return Promise.resolve();
+    },
+  });
+  await expect.poll(() => buttonsIn(page)).toHaveLength(1);
+  page.querySelector('button')?.click();
+  await expect.poll(() => page.querySelector('.notice')).toBeNull();
+  expect(isRead).toBe(true);
+});
