@@ -1,14 +1,18 @@
+import { divideMarkdown } from './markdown-segments';
+
 /**
- * What a text costs to read as Markdown, in characters of plain words. The parser compares the marks of a block with each other,
- * so that some thousands of them would hold up a page for seconds. Measured with micromark 4: a character 0.5 µs, a mark 20 µs,
- * a pair of marks in one block 10 ns, a line 20 µs, one that begins with a mark 100 µs.
+ * What a text costs to read as Markdown, in characters. The parser compares the marks of a block with each other, and its lines, so
+ * that some thousands of them would hold up a page for seconds. Measured with micromark 4: a character 0.5 µs, a mark 20 µs,
+ * a pair of marks in one block 10 ns, a line 20 µs, one that begins with a mark 100 µs. Paragraphs of words alone are not parsed.
  */
 const A_MARK = 40;
 const A_PAIR = 0.02;
 const A_LINE = 40;
 const A_MARKED_LINE = 200;
-/** Some 60 ms: 30,000 characters of an article with links, or 1,500 marks in one paragraph. */
-const MOST = 120_000;
+/** Of words alone: it is not parsed, but set and printed. */
+const A_PARAGRAPH = 40;
+/** Some 40 ms: 100 paragraphs with links, or 1,200 marks in one of them. */
+const MOST = 80_000;
 
 const MARK = /[*_~`[\]<>!|\\&@]|[-+](?=[ \t])|:\/|www/giu;
 /** What opens quotes and lists within each other: more than the parser's callers go down. */
@@ -18,9 +22,13 @@ const PLAIN = /[\p{L}\p{N}\p{Ps}\p{Pi}"'\r\n]/u;
 
 /** Whether a text has so many marks that it is left as it was typed. */
 export function isTooCostly(markdown: string): boolean {
-  if (markdown.length > MOST || NESTED.test(markdown)) return true;
-  let cost = markdown.length;
-  for (const block of markdown.split(/\n[ \t\r]*\n/u)) {
+  if (NESTED.test(markdown)) return true;
+  const segments = divideMarkdown(markdown);
+  const marked = segments.filter((segment) => !segment.isPlain);
+  let cost = (segments.length - marked.length) * A_PARAGRAPH;
+  for (const block of marked.flatMap(({ text }) => text.split(/\n[ \t\r]*\n/u))) {
+    cost += block.length;
+    if (cost > MOST) return true;
     const marks = block.match(MARK)?.length ?? 0;
     cost += marks * A_MARK + marks ** 2 * A_PAIR + A_MARKED_LINE;
     for (const [, first = ''] of block.matchAll(LINE)) cost += isPlain(first) ? A_LINE : A_MARKED_LINE;

@@ -1,11 +1,13 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { endBareAddress } from './bare-address';
 import { paragraphOf } from './field-text';
 import { isTooCostly } from './markdown-cost';
+import { divideMarkdown, type Segment } from './markdown-segments';
 
 /**
  * CommonMark with tables, strikethrough and bare addresses. HTML is no construct of it, and so stays what was typed, as
@@ -41,7 +43,7 @@ export function parseMarkdown(markdown: string): Root {
 /** `undefined` for what is nested too deeply to be handled. */
 function parseTree(markdown: string): Root | undefined {
   try {
-    const tree = fromMarkdown(markdown, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
+    const tree: Root = { type: 'root', children: divideMarkdown(markdown).flatMap(parseSegment) };
     if (depthOf(tree) > DEEPEST) return undefined;
     endBareAddresses(tree, markdown);
     return tree;
@@ -49,6 +51,28 @@ function parseTree(markdown: string): Root | undefined {
     if (error instanceof RangeError) return undefined; // the parser itself has run out of stack
     throw error;
   }
+}
+
+/** The parser takes some hundred times as long for a paragraph of words alone as it takes to see that it is one. */
+function parseSegment({ start, text, isPlain }: Segment): RootContent[] {
+  if (isPlain) return [{ ...paragraphOf({ type: 'text', value: text }), position: positionOf(start, text) }];
+  const tree = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
+  if (start > 0)
+    visit(tree, (node) => {
+      movePosition(node, start);
+    });
+  return tree.children;
+}
+
+/** Of the places of a node only the offsets are read. */
+function positionOf(start: number, text: string): Position {
+  const point = (offset: number) => ({ line: 1, column: 1, offset });
+  return { start: point(start), end: point(start + text.length) };
+}
+
+function movePosition({ position }: Nodes, by: number): void {
+  for (const point of position ? [position.start, position.end] : [])
+    if (point.offset !== undefined) point.offset += by;
 }
 
 /** What stands behind an address without a space is read as the words that it is. */
