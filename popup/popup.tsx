@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { QuoteList } from '../src/ui/quote-list';
 import { SectionPicker } from '../src/ui/section-picker';
 import { TextArea } from '../src/ui/text-area';
 import { Status } from '../src/ui/status';
@@ -9,8 +8,8 @@ import { ArticleFields } from './article-fields';
 import type { ArticleStanding } from './article-standing';
 import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
 import { articleKeyIn, type Facts } from './facts';
+import { LateQuotes } from './late-quotes';
 import { MessageLine } from './message-line';
-import { pasteIntoQuote } from './quote-paste';
 import { SaveBar } from './save-bar';
 
 interface PopupProps {
@@ -59,12 +58,7 @@ export function Popup(props: PopupProps) {
           onWrite={(field, value) => clipping.write(field, value)}
           onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
         />
-        <QuoteList
-          quotes={content.quotes}
-          onChange={(id, markdown) => clipping.editQuote(id, markdown)}
-          onRemove={(id) => clipping.removeQuote(id)}
-          onPaste={pasteIntoQuote}
-        />
+        <LateQuotes clipping={clipping} quotes={content.quotes} />
         {facts.concealed && <facts.concealed.View parts={facts.concealed.parts} />}
       </div>
       <div class="popup-own">

@@ -1,5 +1,8 @@
 import { useRef } from 'preact/hooks';
+import { shownBeginning } from '../../src/news/shown-beginning';
+import { Button } from '../../src/ui/button';
 import type { ControlProps } from '../../src/ui/field';
+import { useTranslate } from '../../src/ui/translation';
 import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { Markdown } from '../rendered/markdown';
 
@@ -13,9 +16,14 @@ interface ProseAtRestProps {
   onOpen: (selected: TextSpan | undefined) => void;
 }
 
-/** Formatted text as it reads, before it is written on: a text area to whoever comes to it. */
-export function ProseAtRest({ control, label, placeholder, look, text, onOpen }: ProseAtRestProps) {
+/**
+ * Formatted text as it reads, before it is written on: a text area to whoever comes to it. What would hold up the page as a whole
+ * is opened by a button alone.
+ */
+export function ProseAtRest(props: ProseAtRestProps) {
+  const { control, label, placeholder, look, text, onOpen } = props;
   const isHeldRef = useRef(false);
+  if (shownBeginning(text) !== undefined) return <CutProse {...props} />;
   return (
     <div
       {...control}
@@ -41,6 +49,20 @@ export function ProseAtRest({ control, label, placeholder, look, text, onOpen }:
       ) : (
         <Markdown text={text} linksAre="words" />
       )}
+    </div>
+  );
+}
+
+function CutProse({ control, label, look, text, onOpen }: ProseAtRestProps) {
+  const translate = useTranslate();
+  return (
+    <div class={look}>
+      <div {...control} role="group" aria-label={label} tabIndex={-1}>
+        <Markdown text={text} linksAre="words" />
+      </div>
+      <Button look="quiet" icon="edit" onClick={() => onOpen(undefined)}>
+        {translate('deskEditCutText')}
+      </Button>
     </div>
   );
 }

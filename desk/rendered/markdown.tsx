@@ -1,9 +1,11 @@
 import type { Nodes } from 'hast';
 import { useMemo } from 'preact/hooks';
 import { visit } from 'unist-util-visit';
+import { shownBeginning } from '../../src/news/shown-beginning';
 import { parseBlocks } from '../../src/newsletter/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
+import { CutNote } from './cut-note';
 import './markdown.css';
 
 interface MarkdownProps {
@@ -14,15 +16,18 @@ interface MarkdownProps {
   linksAre?: 'links' | 'words';
 }
 
-/** Some Markdown as the issue will print it. */
+/** Some Markdown as the issue will print it; of what would hold up the page the beginning, which says so. */
 export function Markdown({ text, ownAddress, linksAre = 'links' }: MarkdownProps) {
+  const beginning = useMemo(() => shownBeginning(text), [text]);
+  const shown = beginning ?? text;
   const tree = useMemo(() => {
-    const composed = composeHast({ type: 'root', children: parseBlocks(text, ownAddress) });
+    const composed = composeHast({ type: 'root', children: parseBlocks(shown, ownAddress) });
     return linksAre === 'links' ? composed : withoutLinks(composed);
-  }, [text, ownAddress, linksAre]);
+  }, [shown, ownAddress, linksAre]);
   return (
     <div class="markdown" dir="auto">
       <TreeView tree={tree} />
+      {beginning !== undefined && <CutNote shown={beginning} text={text} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '../news/quote';
+import { shownBeginning } from '../news/shown-beginning';
 import { Button } from './button';
 import './quote-list.css';
 import { TextArea } from './text-area';
@@ -13,7 +14,10 @@ interface QuoteListProps {
   onPaste?: (event: ClipboardEvent, area: HTMLTextAreaElement) => void;
 }
 
-/** The quotes of a clip, in the order of the article, each as Markdown to be edited in place. */
+/**
+ * The quotes of a clip, in the order of the article, each as Markdown to be edited in place. Of one that would hold up the page as a
+ * whole the beginning is shown, to be read.
+ */
 export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProps) {
   const translate = useTranslate();
   if (quotes.length === 0) return null;
@@ -26,7 +30,8 @@ export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProp
             isLabelHidden
             look="bare"
             face="serif"
-            value={quote.markdown}
+            value={beginningOf(quote) ?? quote.markdown}
+            isReadOnly={beginningOf(quote) !== undefined}
             hint={noteOn(quote, translate)}
             onChange={(markdown) => onChange(quote.id, markdown)}
             onPaste={onPaste}
@@ -43,6 +48,14 @@ export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProp
 }
 
 function noteOn(quote: Quote, translate: ReturnType<typeof useTranslate>): string | undefined {
+  const beginning = beginningOf(quote);
+  if (beginning !== undefined)
+    return translate('uiCutQuote', String(beginning.length), String(quote.markdown.length));
   if (quote.isPlain) return translate('uiQuoteIsPlain');
   return quote.isEdited ? translate('uiQuoteIsEdited') : undefined;
+}
+
+/** What is being written stays a field. */
+function beginningOf({ isEdited, markdown }: Quote): string | undefined {
+  return isEdited ? undefined : shownBeginning(markdown);
 }

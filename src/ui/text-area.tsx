@@ -16,6 +16,7 @@ export interface TextAreaProps extends FieldProps {
   placeholder?: string | undefined;
   /** Enter makes no new line: a headline is one line, however long it is. */
   isOneLine?: boolean | undefined;
+  isReadOnly?: boolean | undefined;
   areaRef?: Ref<HTMLTextAreaElement>;
   onPaste?: ((event: ClipboardEvent, area: HTMLTextAreaElement) => void) | undefined;
 }
@@ -30,6 +31,7 @@ export function TextArea({
   lines = 1,
   placeholder,
   isOneLine = false,
+  isReadOnly = false,
   areaRef = null,
   onPaste,
   ...field
@@ -46,6 +48,7 @@ export function TextArea({
           rows={lines}
           style={{ minBlockSize: `calc(${lines}lh + 0.75rem)` }}
           placeholder={placeholder}
+          readOnly={isReadOnly}
           value={value ?? ''}
           onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}
           onBlur={onLeave}

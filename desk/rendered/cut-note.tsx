@@ -1,0 +1,9 @@
+import { useTranslate } from '../../src/ui/translation';
+
+/** Says that a text is longer than what is shown of it, and that the rest is not lost. */
+export function CutNote({ shown, text }: { shown: string; text: string }) {
+  const translate = useTranslate();
+  const language = translate('languageOfStrings');
+  const count = (part: string) => part.length.toLocaleString(language);
+  return <p class="cut-note">{translate('deskCutText', count(shown), count(text))}</p>;
+}

@@ -1,0 +1,41 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { composeShownIssue } from '../../desk/export/composed-issue';
+import type { Desk } from '../../desk/state/desk';
+import { flushTextEdits } from '../../desk/state/text-edit';
+import { printText } from '../../src/newsletter/to-text';
+import { readClip } from '../../src/storage/clip-lookup';
+import type { Database } from '../../src/storage/database';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, showDesk } from './shown-desk';
+
+const LONG = `Words ${'“'.repeat(1_500)} end.`;
+const NOTE = /^Only the beginning is shown, 506 of 1,511 characters/u;
+
+let database: Database;
+let desk: Desk;
+let id: string;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  id = await clip(database, 'Talks', 'Diplomacy', { quotes: [{ id: 'a', markdown: LONG }] });
+  desk = await showDesk(database);
+});
+
+it('a quote that would hold up the desk stands as its beginning, which says so, and is printed whole', async () => {
+  await expect.element(page.getByText(NOTE).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expect.poll(() => document.querySelector('.issue-preview .cut-note')?.textContent).toMatch(NOTE);
+  expect(document.querySelector('.issue-preview')?.textContent).not.toContain('“'.repeat(501));
+  expect(printText(composeShownIssue(desk.content))).toContain(LONG);
+});
+
+it('is opened for editing by a button alone, and then whole', async () => {
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  await page.getByText(NOTE).first().click();
+  expect(document.querySelector('[data-part=a] [contenteditable]')).toBeNull();
+  await page.getByRole('button', { name: 'Edit all of it' }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1' })).toHaveFocus();
+  await userEvent.keyboard('{Control>}{End}{/Control}.');
+  await flushTextEdits();
+  expect((await readClip(database, id))?.quotes[0]?.markdown).toBe(`${LONG}.`);
+});

@@ -1,0 +1,27 @@
+import { h, render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { QuoteList } from '../../src/ui/quote-list';
+import { Translation } from '../../src/ui/translation';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { openPopup, save, storedQuotes } from './opened-popup';
+import { pageAtHand, passage } from './page-at-hand';
+
+const LONG = `Words ${'“'.repeat(5_000)} end.`;
+const translate = (key: string, ...values: string[]) => [key, ...values].join(' ');
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+it('a quote that would hold up the popup stands as its beginning, which says so, and is saved whole', async () => {
+  const database = await openFreshDatabase();
+  const clipping = await openPopup(database, pageAtHand(passage(LONG, 0)));
+  const { quotes } = clipping.state.sheet.content;
+  const list = h(QuoteList, { quotes, onChange: () => undefined, onRemove: () => undefined });
+  render(h(Translation, { value: translate, children: list }), document.body);
+  const area = document.querySelector('textarea');
+  expect(area).toMatchObject({ readOnly: true, value: LONG.slice(0, 506) });
+  expect(document.querySelector('.field-hint')?.textContent).toBe('uiCutQuote 506 5011');
+  await save(clipping, database);
+  expect(await storedQuotes(database)).toEqual([LONG]);
+});
