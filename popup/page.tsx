@@ -6,6 +6,7 @@ import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database';
+import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation';
 import { Clipping } from './clipping';
 import type { FirstLook } from './first-look';
@@ -61,6 +62,7 @@ async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<v
 
 function show(clipping: Clipping, opening: Promise<void>): void {
   document.documentElement.lang = translate('languageOfStrings');
+  cleanPastes(document);
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ keepCopy }) => keepCopy(around)), 2000); // nobody waits for it

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { DOMParser, Slice, type Node as ProseNode } from 'prosemirror-model';
+import { closeBidiOfParagraphs } from '../../src/news/bidi';
+import { withoutOddCharacters } from '../../src/news/odd-characters';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
@@ -38,9 +40,10 @@ export class PastedParser extends DOMParser {
 
 /**
  * Text that comes without form is read as Markdown; with Shift held, as the signs it is. Lines copied from a PDF into a
- * quote become paragraphs.
+ * quote become paragraphs. Invisible characters without a function stay out, and no change of direction stays open.
  */
-export function readPastedText(text: string, { isPlain = false, isOfQuote = false }): Slice {
+export function readPastedText(pasted: string, { isPlain = false, isOfQuote = false }): Slice {
+  const text = closeBidiOfParagraphs(withoutOddCharacters(pasted));
   const fromPdf = isOfQuote && !isPlain ? markdownFromPdfText(text) : undefined;
   return sliceOf(fromPdf ?? (isPlain ? markdownFromPlainText(text) : text));
 }

@@ -1,4 +1,4 @@
-import { openBidi } from './bidi';
+import { closeBidiOfParagraphs, openBidi } from './bidi';
 
 /**
  * Plain text as fields of a clip hold it. Whatever a page, a file or a person hands in passes through here once, on entry.
@@ -29,11 +29,12 @@ export function tidyLine(text: string, maxLength = Infinity): string | undefined
 }
 
 /**
- * Markdown as it is kept: broken and invisible characters out, no white space at its ends. `undefined`: nothing is left.
+ * Markdown as it is kept: broken and invisible characters out, no white space at its ends, the bidi controls of each paragraph closed
+ * in it. `undefined`: nothing is left.
  */
 export function tidyMarkdown(markdown: string): string | undefined {
   const text = withoutInvisibleCharacters(markdown)
     .replace(/^(?:[^\S\n]*\n)+/u, '')
     .trimEnd();
-  return text === '' ? undefined : text;
+  return text === '' ? undefined : closeBidiOfParagraphs(text);
 }

@@ -276,3 +276,18 @@ it('joins the lines of a PDF that are pasted into a quote', async () => {
     .poll(quote)
     .toContain('The committee has long been of the view that international rules hold in the north.');
 });
+
+it('takes no invisible characters that do nothing from a pasted text, and leaves no direction open', async () => {
+  await edit();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'Tariff\u{E0068}\u{E0069} of\u2062 the \u202Eports');
+  const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(pasted);
+  expect(await stored()).toBe('Tariff of the \u202Eports\u202C');
+});
+
+it('closes a direction that is typed and left open', async () => {
+  await edit();
+  await userEvent.keyboard('The \u202Eports');
+  expect(await stored()).toBe('The \u202Eports\u202C');
+});
