@@ -5,10 +5,17 @@ export interface Figures {
   p90: number;
   /** Nineteen of twenty. */
   p95: number;
+  /** The greatest. */
+  most: number;
 }
 
 export function figuresOf(values: readonly number[]): Figures {
-  return { median: quantile(values, 0.5), p90: quantile(values, 0.9), p95: quantile(values, 0.95) };
+  return {
+    median: quantile(values, 0.5),
+    p90: quantile(values, 0.9),
+    p95: quantile(values, 0.95),
+    most: Math.max(...values),
+  };
 }
 
 /** Nearest rank: one of the measured values itself. */

@@ -5,21 +5,24 @@
 import { cpus, loadavg } from 'node:os';
 import { measureDesk } from './desk';
 import { measureExport } from './export';
+import { measureGrowth } from './growth';
 import { measureLeak } from './leak';
 import { measureLoad } from './load';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
+import { measureTasks } from './tasks';
 import { isMissed, writeTable, type Row } from './report';
 
 const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   popup: measurePopup,
   reading: measureReading,
   export: measureExport,
+  growth: async () => [...measureGrowth(), ...(await measureTasks())],
   desk: measureDesk,
   load: measureLoad,
   leak: measureLeak,
 };
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const rows: Row[] = [];
 for (const [part, measure] of Object.entries(PARTS))
