@@ -63,6 +63,8 @@ function namesOf(error: unknown, depth = 0): string[] {
 /** Only the places in our own code: a stack begins with the error's text. */
 function framesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const places = stack.slice(0, 20_000).matchAll(/[a-z]+-extension:\/\/[^/\s]+\/([\w./-]{1,100}:\d+:\d+)/gu);
+  const places = stack
+    .slice(0, 20_000)
+    .matchAll(/-extension:\/\/[^/\s]{1,100}\/([\w./-]{1,100}:\d{1,9}:\d{1,9})/gu);
   return [...places].slice(0, MOST_FRAMES).map(([, place = '']) => place);
 }
