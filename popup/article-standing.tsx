@@ -35,6 +35,7 @@ export function ArticleStanding({ facts, onOpenClip, onReadAgain }: ArticleStand
           {isReadingAgain ? translate('popupReading') : trouble.words}
         </Notice>
       )}
+      {facts.isFirstInIncognito === true && <Notice>{translate('popupIncognito')}</Notice>}
       {clip && (
         <Notice
           actions={

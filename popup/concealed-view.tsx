@@ -1,9 +1,9 @@
+import { countWords, type ConcealedPart } from '../src/news/concealed-part';
 import type { Quote } from '../src/news/quote';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
 import './concealed-view.css';
 import type { Clipping } from './clipping';
-import type { ConcealedPart } from './facts';
 
 interface ConcealedViewProps {
   parts: ConcealedPart[];
@@ -14,7 +14,7 @@ interface ConcealedViewProps {
 function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   return parts.map((part) => {
-    const count = countWords(part.words);
+    const count = countWords([part]);
     return (
       <details key={part.whole.id} class="concealed">
         <summary>
@@ -44,9 +44,4 @@ function includePart(clipping: Clipping, part: ConcealedPart): void {
   clipping.change('quotes', { quotes: isThere ? included : [...quotes, whole] });
   const parts = facts.concealed?.parts.filter((other) => other !== part) ?? [];
   if (facts.concealed) clipping.learn({ concealed: { ...facts.concealed, parts } });
-}
-
-function countWords(text: string): number {
-  const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
-  return Math.max(1, [...words].filter(({ isWordLike }) => isWordLike).length);
 }

@@ -4,18 +4,13 @@ import type { Capture } from '../src/browser/page-capture';
 import type { TabFacts } from '../src/browser/tabs';
 import { articleKey } from '../src/news/address';
 import { clipContentSchema, type Clip, type ClipContent } from '../src/news/clip';
+import type { ConcealedPart } from '../src/news/concealed-part';
 import type { Issue } from '../src/news/issue';
 import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
 import type { FoundClips } from '../src/storage/clip-lookup';
 import { fillContent } from '../src/storage/filled-content';
-
-/** Words that were left out of a quote, and the quote with them. */
-export interface ConcealedPart {
-  words: string;
-  whole: Quote;
-}
 
 export interface ConcealedWords {
   parts: ConcealedPart[];
@@ -38,6 +33,8 @@ export interface Facts {
   stored?: Clip;
   /** Words in what is selected that nobody sees in the page; drawn by what was loaded to find them. */
   concealed?: ConcealedWords;
+  /** The page is in an Incognito window, and nothing has been clipped in any yet. */
+  isFirstInIncognito?: boolean;
   /** The stored clip's quotes and those selected now, in the order of the article. */
   quotes?: Quote[];
   /** Of a clip that was opened by itself, without its page. */

@@ -1,5 +1,6 @@
 import { askForFieldsOnceLoaded } from '../src/browser/loaded-page';
 import type { BeforeSave, Clipping } from './clipping';
+import { noteToldOfIncognito, offerConcealed, tellOfIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
 import { keepDatabaseCopy } from './database-copy';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
@@ -14,6 +15,7 @@ export async function save(
 ): Promise<void> {
   keepCopy(around);
   await saveSheet(clipping, opening, around);
+  await noteToldOfIncognito(clipping, around);
 }
 
 export async function makeRoom(
@@ -41,6 +43,16 @@ export async function takeBackClipped(
 ): Promise<void> {
   keepCopy(around);
   await undoClipped(clipping, clipId, around);
+}
+
+/** Tells of a clip that was opened, or of a tab, what few of them have. */
+export async function tellMore(
+  clipping: Clipping,
+  clipId: string | undefined,
+  around: RereadingSurroundings,
+): Promise<void> {
+  if (clipId !== undefined) await offerConcealed(clipping, clipId, around);
+  if (clipping.state.facts.tab?.isIncognito === true) await tellOfIncognito(clipping, around);
 }
 
 export async function readTabAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {

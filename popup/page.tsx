@@ -45,10 +45,10 @@ export function openPage(subject: FirstLook | { clipId: string }): void {
   addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
   addEventListener('pagehide', () => void clipping.drafts.flush());
   document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
-  show(
-    clipping,
-    'clipId' in subject ? openOnClip(clipping, subject.clipId, around) : fillIn(clipping, subject),
-  );
+  const clipId = 'clipId' in subject ? subject.clipId : undefined;
+  const opening =
+    'clipId' in subject ? openOnClip(clipping, subject.clipId, around) : fillIn(clipping, subject);
+  show(clipping, opening, clipId);
 }
 
 async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<void> {
@@ -60,14 +60,15 @@ async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<v
   });
 }
 
-function show(clipping: Clipping, opening: Promise<void>): void {
+function show(clipping: Clipping, opening: Promise<void>, clipId: string | undefined): void {
   document.documentElement.lang = translate('languageOfStrings');
   cleanPastes(document);
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ keepCopy }) => keepCopy(around)), 2000); // nobody waits for it
   void opening.then(() => {
-    const { capture } = clipping.state.facts;
+    const { capture, tab } = clipping.state.facts;
+    if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));
   });

@@ -138,9 +138,14 @@ function useKeys(onSave: () => void, onReadAgain: () => void): void {
 }
 
 /** What tells how things stand with the article: of most there is nothing to tell, so it is loaded when there is. */
-function useStanding({ capture, found }: Facts): { View: typeof ArticleStanding } | undefined {
+function useStanding({
+  capture,
+  found,
+  isFirstInIncognito,
+}: Facts): { View: typeof ArticleStanding } | undefined {
   const [standing, setStanding] = useState<{ View: typeof ArticleStanding }>();
   const isQuiet =
+    !isFirstInIncognito &&
     !found?.current &&
     !found?.earlier &&
     (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));

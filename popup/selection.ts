@@ -2,12 +2,10 @@
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
 import type { Passage } from '../src/news/captured-page';
 import type { Quote } from '../src/news/quote';
-import { quoteFromPassage } from '../src/quotes/quote-of-passage';
+import { concealedPartOf, quoteFromPassage } from '../src/quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../src/quotes/quote-order';
-import { withoutOddCharacters } from '../src/news/odd-characters';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
-import type { ConcealedPart } from './facts';
 
 /** Joins the selected passages with the quotes that are there, in the order of the article. */
 export async function joinPassages(
@@ -20,7 +18,7 @@ export async function joinPassages(
   const found = passages
     .filter((passage) => there.every((quote) => !isSamePassage(quote, passage)))
     .map((passage) => ({ passage, quote: quoteFromPassage(passage, crypto.randomUUID()) }));
-  const parts = found.flatMap(({ passage, quote }) => concealedPart(passage, quote));
+  const parts = found.flatMap(({ passage, quote }) => concealedPartOf(passage, quote.id) ?? []);
   if (parts.length > 0) clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
   const fresh = found.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote));
   if (fresh.length === 0) return;
@@ -29,12 +27,6 @@ export async function joinPassages(
   clipping.joinQuotes((quotes) =>
     applyArrangement([...quotes, ...fresh], arrangement, () => crypto.randomUUID()),
   );
-}
-
-function concealedPart({ concealed, ...passage }: Passage, { id }: Quote): ConcealedPart[] {
-  if (concealed === undefined) return [];
-  const words = withoutOddCharacters(concealed.words);
-  return [{ words, whole: quoteFromPassage({ ...passage, tree: concealed.whole }, id) }];
 }
 
 function uniqueQuotes(quotes: readonly Quote[]): Quote[] {

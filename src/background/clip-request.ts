@@ -4,12 +4,13 @@ import { arrangeInPage, capturePage, readLinkTextInPage, type Capture } from '..
 import type { PageTarget } from '../browser/page-script';
 import type { TabFacts } from '../browser/tabs';
 import { articleKey } from '../news/address';
+import type { ConcealedPart } from '../news/concealed-part';
 import { cleanPage } from '../news/clean-page';
 import { clipContentSchema, type ClipContent } from '../news/clip';
 import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
 import type { Quote } from '../news/quote';
-import { quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
+import { concealedPartOf, quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../quotes/quote-order';
 import { findClips } from '../storage/clip-lookup';
 import type { Database } from '../storage/database';
@@ -20,7 +21,10 @@ import { fillContent } from '../storage/filled-content';
 /** A tab that was clipped from, as the browser tells of it. */
 export type ClippedTab = TabFacts & { id: number };
 
-type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'>;
+type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & { concealed?: ConcealedPart[] };
+
+/** What was stored, and the words of the selection that were left out because nobody sees them in the page. */
+export type StoredRequest = SavedClip & { concealed: ConcealedPart[] };
 
 /**
  * Stores what was asked for. Two requests at once are stored one after the other, so that each finds the quotes of the
@@ -30,15 +34,15 @@ export function storeClipRequest(
   database: Database,
   request: ClipRequest,
   tab: ClippedTab,
-): Promise<SavedClip> {
+): Promise<StoredRequest> {
   return navigator.locks.request('clipsheet-clip-request', async () => {
     const preferences = await readPreferences(database);
-    const clip =
+    const { concealed = [], ...clip } =
       request.kind === 'link'
         ? await clipOfLink(request, tab, preferences)
         : await clipOfPage(request, tab, preferences);
     const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
-    return saveClip(database, await joinStoredClip(database, clip, target));
+    return { ...(await saveClip(database, await joinStoredClip(database, clip, target))), concealed };
   });
 }
 
@@ -63,26 +67,42 @@ async function clipOfPage(
     capturePage({ tabId: tab.id }, undefined, cleanPage),
     isInFrame ? capturePage({ tabId: tab.id, frameId: request.frameId }, undefined, cleanPage) : undefined,
   ]);
-  const quotes = request.kind === 'quote' ? quotesOfSelection(frame ?? capture, request.text) : [];
+  const { quotes, concealed } =
+    request.kind === 'quote' ? readSelection(frame ?? capture, request.text) : { quotes: [], concealed: [] };
   if ('page' in capture) {
     const key = articleKeyOf(capture.page);
     const content = { ...contentFromPage(capture.page, preferences), quotes };
-    return { content, candidates: capture.page.fields, ...(key !== undefined && { articleKey: key }) };
+    return {
+      content,
+      concealed,
+      candidates: capture.page.fields,
+      ...(key !== undefined && { articleKey: key }),
+    };
   }
   const key = articleKey(unwrapAddress(tab.url ?? ''));
   return {
     content: { ...contentFromTab(tab, preferences), quotes },
+    concealed,
     ...(key !== undefined && { articleKey: key }),
   };
 }
 
-/** The selected passages; where the page gives none, what the browser says that is selected, marked as plain. */
-function quotesOfSelection(capture: Capture, text: string): Quote[] {
+/**
+ * The selected passages; where the page gives none, what the browser says that is selected, marked as plain. That may have
+ * words which nobody sees: where the page tells that nothing else is selected, there is no quote.
+ */
+function readSelection(capture: Capture, text: string): { quotes: Quote[]; concealed: ConcealedPart[] } {
   const passages = 'page' in capture ? capture.page.passages : [];
-  const quotes = passages
-    .map((passage) => quoteFromPassage(passage, crypto.randomUUID()))
-    .filter(({ markdown }) => markdown !== '');
-  return quotes.length > 0 ? quotes : [quoteFromPlainText(text, crypto.randomUUID())];
+  if (passages.length === 0)
+    return { quotes: [quoteFromPlainText(text, crypto.randomUUID())], concealed: [] };
+  const read = passages.map((passage) => {
+    const id = crypto.randomUUID();
+    return { quote: quoteFromPassage(passage, id), part: concealedPartOf(passage, id) };
+  });
+  return {
+    quotes: read.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote)),
+    concealed: read.flatMap(({ part }) => part ?? []),
+  };
 }
 
 /** Where the article has a clip in this issue: that clip, with the new quotes among its own, in the order of the page. */

@@ -6,8 +6,8 @@ import { translate } from '../browser/translation';
 import { withDatabase } from '../storage/database';
 import { recordFailure } from '../storage/failures';
 import { messageForError } from '../storage/storage-errors';
-import type { SavedClip } from '../storage/saved-clip';
-import { storeClipRequest, type ClippedTab } from './clip-request';
+import { noteClipped } from './clip-notes';
+import { storeClipRequest, type ClippedTab, type StoredRequest } from './clip-request';
 import { bringCopyUpToDate, wasCopied } from './copy-outcome';
 import { keepSnapshot } from './snapshot';
 
@@ -18,7 +18,7 @@ const SHOWN_FOR = 6000;
 export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promise<void> {
   try {
     const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
-    await tellSaved(saved, tab.id);
+    await tellSaved(saved, tab.id, await noteClipped(saved, tab));
     if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
     await bringCopyUpToDate();
   } catch (error) {
@@ -28,12 +28,12 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
   }
 }
 
-async function tellSaved({ clip, section }: SavedClip, tabId: number): Promise<void> {
+async function tellSaved({ clip, section }: StoredRequest, tabId: number, note: string): Promise<void> {
   const place = section?.title ?? translate('uiUnsorted');
   const { id: clipId, headline } = clip;
   const isShown = await showNotice(
     { tabId },
-    { clipId, section: place, ...(headline !== undefined && { headline }) },
+    { clipId, section: place, ...(headline !== undefined && { headline }), ...(note !== '' && { note }) },
   );
   try {
     await showClipOnButton(tabId, clipId);

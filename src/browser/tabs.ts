@@ -5,12 +5,14 @@ export interface TabFacts {
   id?: number;
   url?: string;
   title?: string;
+  isIncognito?: boolean;
 }
 
 export function tabFacts(tab: browser.Tabs.Tab | undefined): TabFacts {
   return {
     ...(tab?.id !== undefined && { id: tab.id }),
     ...(tab?.url !== undefined && tab.url !== '' && { url: tab.url }),
+    ...(tab?.incognito === true && { isIncognito: true }),
     ...(tab?.title !== undefined && tab.title !== '' && { title: tab.title }),
   };
 }

@@ -8,6 +8,8 @@ export interface NoticeOfClip {
   headline?: string;
   /** Where the clip went, in words: a section's title, or what unsorted clips are called. */
   section: string;
+  /** What else there is to know of the clip. */
+  note?: string;
   strings: NoticeStrings;
 }
 
@@ -63,7 +65,7 @@ export function buildNotice(document: Document, notice: Notice): NoticeParts {
 }
 
 /** Puts what was clipped, and where it went, into the status. */
-export function writeSaved(status: HTMLDivElement, { headline, section, strings }: NoticeOfClip): void {
+export function writeSaved(status: HTMLDivElement, { headline, section, note, strings }: NoticeOfClip): void {
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
@@ -76,7 +78,12 @@ export function writeSaved(status: HTMLDivElement, { headline, section, strings 
   saved.className = 'place';
   const name = make(document, 'bdi');
   saved.append(setWords(make(document, 'span'), `${strings.saved} `), setWords(name, section));
-  status.replaceChildren(...lines, saved);
+  lines.push(saved);
+  if (note !== undefined) {
+    status.className = 'status noted';
+    lines.push(setWords(make(document, 'p'), note));
+  }
+  status.replaceChildren(...lines);
 }
 
 /** Puts an answer into the status, in place of all else. */

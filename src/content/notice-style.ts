@@ -45,6 +45,7 @@ p {
   margin: 0;
 }
 .problem p { -webkit-line-clamp: 8; }
+.noted .headline, .noted .place { -webkit-line-clamp: 1; }
 .place { color: light-dark(#5a5448, #b5ad9e); }
 .place:only-child { color: inherit; }
 .headline { font: 15px/20px serif; }

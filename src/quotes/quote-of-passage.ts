@@ -1,5 +1,6 @@
 import type { Passage } from '../news/captured-page';
 import { closeBidiOfParagraphs } from '../news/bidi';
+import type { ConcealedPart } from '../news/concealed-part';
 import { withoutOddCharacters } from '../news/odd-characters';
 import { withoutInvisibleCharacters } from '../news/plain-text';
 import type { Quote } from '../news/quote';
@@ -9,6 +10,13 @@ import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 /** A quote with the form of the page: paragraphs, links, emphasis, lists. */
 export function quoteFromPassage({ tree, concealed: _concealed, ...selectors }: Passage, id: string): Quote {
   return { id, markdown: closeBidiOfParagraphs(markdownFromTree(tree)), ...selectors };
+}
+
+/** What nobody sees of a passage, and its quote with that. */
+export function concealedPartOf({ concealed, ...passage }: Passage, id: string): ConcealedPart | undefined {
+  if (concealed === undefined) return undefined;
+  const words = withoutOddCharacters(concealed.words);
+  return { words, whole: quoteFromPassage({ ...passage, tree: concealed.whole }, id) };
 }
 
 /** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard); marked as plain. */

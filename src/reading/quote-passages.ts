@@ -49,9 +49,15 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
   const stretch = trimStretch(page.text, selected);
   const words: string[] = [];
   const tree = readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, concealed: words });
+  const { start, end } = stretch;
+  // Words for screen readers are left out of other quotes in silence. Where there are no others, they are told of.
+  const unseen =
+    hasWords(tree) || words.length > 0
+      ? undefined
+      : page.text.slice(start, Math.min(end, start + LONGEST_PASSAGE));
+  if (unseen !== undefined) words.push(unseen);
   const concealed = words.join(' ').replace(/\s+/gu, ' ').trim();
   if (!hasWords(tree) && concealed === '') return undefined;
-  const { start, end } = stretch;
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
   const fragment = readFragment(page, stretch);
   return {
@@ -62,7 +68,10 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
     ...(concealed !== '' && {
       concealed: {
         words: concealed.slice(0, LONGEST_CONCEALED),
-        whole: readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true }),
+        whole:
+          unseen === undefined
+            ? readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true })
+            : { type: 'root', children: [{ type: 'text', value: unseen }] },
       },
     }),
   };

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Clip } from '../news/clip';
+import type { ConcealedPart } from '../news/concealed-part';
 import type { Draft } from '../news/draft';
 import type { Issue } from '../news/issue';
 import type { LeadPicture } from '../news/lead-picture';
@@ -43,6 +44,10 @@ export interface Upkeep {
   backedUpAt?: string;
   /** Until when nothing is said of a backup that is old. */
   remindAfter?: string;
+  /** What the context menu left out of the clip that it made last, for its popup to offer. */
+  concealed?: { clipId: string; parts: readonly ConcealedPart[] };
+  /** When the analyst first clipped in Incognito, and was told where that is kept. */
+  toldOfIncognitoAt?: string;
   /** Where a backup is laid each day. */
   folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
 }

@@ -159,3 +159,11 @@ describe('words are quoted', () => {
     expect(passage?.concealed?.words).toContain('w199');
   });
 });
+
+it('a selection in which nothing is seen is told of, even where its words are for screen readers', () => {
+  const hidden = 'position: absolute; width: 1px; height: 1px; overflow: hidden';
+  const passage = read(`<p><span style="${hidden}">Skip the advertisement</span></p>`);
+  expect(passage?.concealed?.words).toBe('Skip the advertisement');
+  expect(toHtml(passage?.tree ?? { type: 'root', children: [] })).not.toContain('Skip');
+  expect(toHtml(passage?.concealed?.whole ?? { type: 'root', children: [] })).toBe('Skip the advertisement');
+});

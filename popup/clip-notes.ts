@@ -1,0 +1,38 @@
+/** What there is to tell of few clips: loaded when there may be something. */
+import { changeUpkeep, readUpkeep } from '../src/storage/upkeep';
+import type { Clipping } from './clipping';
+import { viewOfConcealed } from './concealed-view';
+import type { OpeningSurroundings } from './opening';
+
+type Surroundings = Pick<OpeningSurroundings, 'openDatabase'>;
+
+/** Offers the words that the context menu left out of a clip because nobody sees them in the page. */
+export async function offerConcealed(
+  clipping: Clipping,
+  clipId: string,
+  { openDatabase }: Surroundings,
+): Promise<void> {
+  const { concealed } = await readUpkeep(await openDatabase());
+  const { quotes } = clipping.state.sheet.content;
+  const parts = concealed?.parts.filter(({ whole }) =>
+    quotes.every(({ markdown }) => markdown !== whole.markdown),
+  );
+  if (concealed?.clipId !== clipId || parts === undefined || parts.length === 0) return;
+  clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
+}
+
+/** Says, until something has been clipped in Incognito, where that is kept. */
+export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
+  const { toldOfIncognitoAt } = await readUpkeep(await openDatabase());
+  if (toldOfIncognitoAt === undefined) clipping.learn({ isFirstInIncognito: true });
+}
+
+/** To be called after a save. */
+export async function noteToldOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
+  const { facts, message } = clipping.state;
+  if (facts.isFirstInIncognito !== true || message?.kind !== 'saved') return;
+  await changeUpkeep(await openDatabase(), (upkeep) => ({
+    ...upkeep,
+    toldOfIncognitoAt: new Date().toISOString(),
+  }));
+}

@@ -1,0 +1,41 @@
+import { translate } from '../browser/translation';
+import { countWords, type ConcealedPart } from '../news/concealed-part';
+import { withDatabase } from '../storage/database';
+import { recordFailure } from '../storage/failures';
+import { changeUpkeep } from '../storage/upkeep';
+import type { ClippedTab, StoredRequest } from './clip-request';
+
+/**
+ * Says of a stored clip what the analyst has to know besides: that words were left out of it, which its popup offers, and
+ * once, where a clip from Incognito is kept. Gives no words where there is nothing to say.
+ */
+export async function noteClipped(
+  { clip, concealed }: StoredRequest,
+  { isIncognito = false }: ClippedTab,
+): Promise<string> {
+  const notes = concealed.length > 0 ? [sayConcealed(concealed)] : [];
+  try {
+    await withDatabase((database) =>
+      changeUpkeep(database, (upkeep) => {
+        const { concealed: former, ...rest } = upkeep;
+        const isFirst = isIncognito && upkeep.toldOfIncognitoAt === undefined;
+        if (isFirst) notes.push(translate('noticeIncognito'));
+        if (!isFirst && former === undefined && concealed.length === 0) return upkeep;
+        return {
+          ...rest,
+          ...(concealed.length > 0 && { concealed: { clipId: clip.id, parts: concealed } }),
+          ...(isFirst && { toldOfIncognitoAt: new Date().toISOString() }),
+        };
+      }),
+    );
+  } catch (error) {
+    console.error('Clipsheet: what was left out', error); // the clip is stored, and the notice says what it lacks
+    void recordFailure('menuClip', error);
+  }
+  return [...new Set(notes)].join(' ');
+}
+
+function sayConcealed(concealed: readonly ConcealedPart[]): string {
+  const count = countWords(concealed);
+  return `${count === 1 ? translate('popupHiddenWord') : translate('popupHiddenWords', String(count))}.`;
+}

@@ -1,0 +1,43 @@
+import { h, render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { ArticleStanding } from '../../popup/article-standing';
+import { noteToldOfIncognito, tellOfIncognito } from '../../popup/clip-notes';
+import { Clipping } from '../../popup/clipping';
+import { openOnTab } from '../../popup/opening';
+import type { Database } from '../../src/storage/database';
+import { Translation } from '../../src/ui/translation';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { save } from './opened-popup';
+import { around } from './page-at-hand';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+/** The popup over a tab of an Incognito window, and what it says of the article. */
+async function openInIncognito(database: Database): Promise<{ clipping: Clipping; words: string }> {
+  const clipping = new Clipping();
+  const surroundings = around(database);
+  await openOnTab(clipping, {
+    ...surroundings,
+    readActiveTab: async () => ({ ...(await surroundings.readActiveTab()), isIncognito: true }),
+  });
+  await tellOfIncognito(clipping, surroundings);
+  const nothing = () => undefined;
+  const view = h(ArticleStanding, { facts: clipping.state.facts, onOpenClip: nothing, onReadAgain: nothing });
+  render(
+    h(Translation, { value: (key: string) => (key === 'languageOfStrings' ? 'en' : key), children: view }),
+    document.body,
+  );
+  return { clipping, words: document.body.innerText };
+}
+
+it('in Incognito the popup says where clips are kept, until the first one is saved there', async () => {
+  const database = await openFreshDatabase();
+  expect((await openInIncognito(database)).words).toContain('popupIncognito');
+  const { clipping, words } = await openInIncognito(database);
+  expect(words).toContain('popupIncognito');
+  await save(clipping, database);
+  await noteToldOfIncognito(clipping, around(database));
+  expect((await openInIncognito(database)).words).not.toContain('popupIncognito');
+});
