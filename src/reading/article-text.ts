@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { removeEdges } from './article-edges';
 import { removeForeignParts, removeReferences } from './article-parts';
 import { copyWithoutNames } from './unnamed-copy';
 
@@ -41,8 +42,10 @@ function putStreamedPartsInPlace(copy: Document): void {
 }
 
 function parseArticle(copy: Document): Element | undefined {
+  const headlines = [...copy.querySelectorAll('h1')].map((heading) => heading.textContent);
   const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse()?.content;
   if (article == null) return undefined;
   removeReferences(article);
+  removeEdges(article, headlines);
   return article;
 }
