@@ -34,7 +34,7 @@ export function isTooCostly(markdown: string): boolean {
     for (const [, first = ''] of block.matchAll(LINE)) cost += isPlain(first) ? A_LINE : A_MARKED_LINE;
     if (cost > MOST) return true;
   }
-  return false;
+  return cost > MOST;
 }
 
 function isPlain(first: string): boolean {
