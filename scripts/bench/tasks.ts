@@ -15,6 +15,8 @@ import type { Row } from './report.ts';
 import { TaskWatch, type LongestTask } from './task-watch.ts';
 
 const LENGTH = 100_000;
+/** Milliseconds that an act is waited for. */
+const LIMIT = 60_000;
 /** Milliseconds: what takes longer is felt. */
 const MOST = 50;
 /** Those of the hostile texts that took pages longest when nothing was bounded, and words as they are written. */
@@ -89,11 +91,17 @@ async function actsAtDesk(desk: ChromiumTab, text: HostileText): Promise<Act[]> 
   await desk.bringToFront();
   const isThere = (selector: string) => () => desk.run((it) => document.querySelector(it) !== null, selector);
   return [
-    ['the desk opens', () => desk.page.reload().then(() => waitFor('the clip', isThere('.clip')))],
-    ['the preview', () => clickOn(desk, 'Preview').then(() => waitFor('it', isThere('.issue-preview')))],
+    ['the desk opens', () => desk.page.reload().then(() => waitFor('the clip', isThere('.clip'), LIMIT))],
+    [
+      'the preview',
+      () => clickOn(desk, 'Preview').then(() => waitFor('it', isThere('.issue-preview'), LIMIT)),
+    ],
     [
       'the checks',
-      () => desk.click('.side-tabs .side-tab:nth-child(2)').then(() => waitFor('them', isThere('.findings'))),
+      () =>
+        desk
+          .click('.side-tabs .side-tab:nth-child(2)')
+          .then(() => waitFor('them', isThere('.findings'), LIMIT)),
     ],
     ['Markdown is copied', () => clickOn(desk, 'Copy Markdown')],
     ['rich text is copied', () => clickOn(desk, 'Copy rich text')],
@@ -120,14 +128,14 @@ function actsInPopup(session: ChromiumSession, address: string): Act[] {
           getSelection()?.selectAllChildren(document.querySelector('article p') ?? document),
         );
         popup = await session.clickToolbarButton();
-        await waitFor('the page', () => popup?.run(isRead), 30_000);
+        await waitFor('the page', () => popup?.run(isRead), LIMIT);
       },
     ],
     [
       'the popup saves it',
       async () => {
         await popup?.press('Control+Enter');
-        await waitFor('it', () => popup?.run(() => document.body.innerText.includes('Saved')));
+        await waitFor('it', () => popup?.run(() => document.body.innerText.includes('Saved')), LIMIT);
         await popup?.close();
         await page?.close();
       },
