@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../news/draft';
-import type { Database } from './schema';
+import type { IDBPTransaction } from 'idb';
+import { notePurge } from './purge-note';
+import type { ClipsheetSchema, Database } from './schema';
 import { fitsLine } from './record-limits';
 import { isRoomShort, lookForRoom, nameByRoom } from './room';
 import { DiskFullError, nameStorageError } from './storage-errors';
@@ -10,8 +12,15 @@ export function readDraft(database: Database, key: string): Promise<Draft | unde
 }
 
 export async function deleteDraft(database: Database, key: string): Promise<void> {
-  await inOneTask(database, (drafts) => drafts.delete(key));
+  await inOneTask(database, ['drafts', 'upkeep'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('drafts').delete(key),
+      notePurge(transaction.objectStore('upkeep')),
+    ]),
+  );
 }
+
+type DraftTransaction = IDBPTransaction<ClipsheetSchema, ('drafts' | 'upkeep')[], 'readwrite'>;
 
 export interface DraftWriter {
   /** Starts to write in this very task when no write is under way, else takes the place of the draft that waits. */
@@ -43,7 +52,9 @@ export function draftWriter(
     if (isRoomShort()) throw new DiskFullError('There is less room than the browser needs');
     const parsed = v.safeParse(draftSchema, draft);
     const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await mendDraft(draft);
-    await inOneTask(database, (drafts) => drafts.put(written)).finally(() => void lookForRoom());
+    await inOneTask(database, ['drafts'], (transaction) =>
+      transaction.objectStore('drafts').put(written),
+    ).finally(() => void lookForRoom());
   }
 
   /** Loaded when it is needed: what comes before the first key of the popup is kept small. Fails with InvalidRecordError. */
@@ -76,19 +87,16 @@ export function draftWriter(
  */
 async function inOneTask(
   database: Database,
-  request: (drafts: ReturnType<typeof openDrafts>['store']) => Promise<unknown>,
+  stores: ('drafts' | 'upkeep')[],
+  request: (transaction: DraftTransaction) => Promise<unknown>,
 ): Promise<void> {
-  let transaction: ReturnType<typeof openDrafts> | undefined;
+  let transaction: DraftTransaction | undefined;
   try {
-    transaction = openDrafts(database);
-    const requested = request(transaction.store);
+    transaction = database.transaction(stores, 'readwrite', { durability: 'relaxed' });
+    const requested = request(transaction);
     transaction.commit();
     await Promise.all([requested, transaction.done]);
   } catch (error) {
     throw await nameByRoom(nameStorageError(transaction?.error ?? error));
   }
-}
-
-function openDrafts(database: Database) {
-  return database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
 }

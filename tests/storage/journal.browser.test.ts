@@ -5,6 +5,7 @@ import { changeClip } from '../../src/storage/clips';
 import { openDatabase, type Database } from '../../src/storage/database';
 import { maintainCopy } from '../../src/storage/journal/checkpoint';
 import { listFiles, openFolder, removeFiles, type CopyFile } from '../../src/storage/journal/copy-folder';
+import { deleteDraft, draftWriter } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../src/storage/journal/lost-records';
@@ -226,6 +227,23 @@ it('raises no alarm when a bin is emptied, and keeps no word of what was in it',
   expect(await findLostRecords(database)).toBeUndefined();
 });
 
+it('keeps no word of a draft that was discarded', async () => {
+  const database = await open();
+  await saveClip(database, { content: article });
+  const draft = { key: 'here', touched: ['comment'], changedAt: '2026-11-24T09:00:00.000Z' };
+  const content = { ...article, comment: 'Secret' };
+  const drafts = draftWriter(database, (error) => outcomes.push(error));
+  drafts.write({ ...draft, content });
+  await drafts.flush();
+  await maintainCopy(database);
+  expect(await allCopied()).toContain('Secret');
+  await deleteDraft(database, 'here');
+  expect(await maintainCopy(database)).toBe(true);
+  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  expect(await allCopied()).toContain('Talks go on');
+  expect(await allCopied()).not.toContain('Secret');
+});
+
 it('answers a save that cannot be copied, and tells so', async () => {
   const database = await open();
   const noRoom = new DOMException('no room', 'QuotaExceededError');
@@ -244,6 +262,11 @@ const PLACES = ['cache', 'files'] as const;
 async function textIn(place: (typeof PLACES)[number], { name: file }: CopyFile): Promise<string> {
   const written = await openFolder(name)[place].read(file);
   return written === undefined ? '' : written.content.text();
+}
+
+async function allCopied(): Promise<string> {
+  const all = (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file)));
+  return (await Promise.all(all)).join();
 }
 
 /** In both places. */

@@ -2,6 +2,7 @@ import { writeBackup } from '../backup';
 import type { LargeStore } from '../backup-content';
 import { checkFile } from '../checked-backup';
 import type { Database } from '../schema';
+import { readPurge } from '../purge-note';
 import { measureSnapshots } from '../snapshots';
 import { StorageError } from '../storage-errors';
 import {
@@ -17,7 +18,7 @@ import {
 } from './copy-folder';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
-import type { JournalState } from './save-number';
+import { countEmptySave, type JournalState } from './save-number';
 
 /** So many saves, and as many for each hundred clips, are copied one by one before everything is copied anew. */
 const SAVES = 60;
@@ -43,9 +44,11 @@ export async function maintainCopy(database: Database): Promise<boolean> {
     const files = await listFiles(folder);
     const state = await ownGeneration(database, files);
     const whole = await wholeCheckpoints(folder, files, state.generation);
-    const due = await isDue(database, files, whole, state);
-    if (due) await write(database, folder, state);
-    const hasMore = due || (await prune(folder, files, whole, state));
+    const purgedAt = await readPurge(database);
+    const hasPurged = (whole[0]?.madeAt ?? Infinity) <= purgedAt;
+    const due = hasPurged || (await isDue(database, files, whole, state));
+    if (due) await write(database, folder, hasPurged ? await countEmptySave(database) : state);
+    const hasMore = due || (await prune(folder, files, whole, { ...state, purgedAt }));
     await mirrorFiles(folder);
     bringWitnessUpToDate(database.name, state);
     return hasMore;
@@ -154,11 +157,13 @@ async function prune(
   folder: CopyFolder,
   files: readonly CopyFile[],
   [latest, before, ...older]: readonly Checkpoint[],
-  { generation, settled = [] }: JournalState,
+  { generation, settled = [], purgedAt }: JournalState & { purgedAt: number },
 ): Promise<boolean> {
   if (latest === undefined) return false;
   const own = files.filter((file) => file.generation === generation);
-  const isPurged = own.some(({ isPurge, number }) => isPurge && number <= latest.number);
+  const isPurged =
+    (before?.madeAt ?? Infinity) <= purgedAt ||
+    own.some(({ isPurge, number }) => isPurge && number <= latest.number);
   const kept = isPurged ? latest : (before ?? latest);
   const gone = [
     ...own.filter(({ kind, number }) => kind === 'save' && number <= kept.number),

@@ -62,6 +62,11 @@ export async function changeJournalState(
   return state;
 }
 
+/** Counts a save of nothing, so that a checkpoint takes the place of one that was made after the same save. */
+export function countEmptySave(database: Database): Promise<JournalState> {
+  return changeJournalState(database, (state) => ({ ...state, saves: state.saves + 1, last: newId() }));
+}
+
 export function newGeneration(): JournalState {
   return { generation: newId(), saves: 0, last: '0' };
 }
