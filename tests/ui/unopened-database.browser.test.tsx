@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import { expect, it, onTestFinished } from 'vitest';
+import { UnopenedDatabase } from '../../src/ui/unopened-database';
+
+const NEW_DATABASE = 'lostNewDatabase';
+
+function show(props: Partial<Parameters<typeof UnopenedDatabase>[0]>): HTMLElement {
+  const page = document.createElement('main');
+  document.body.append(page);
+  onTestFinished(() => {
+    render(null, page);
+    page.remove();
+  });
+  render(
+    <UnopenedDatabase
+      readCopy={() => Promise.resolve(new Blob(['copy']))}
+      nameBackup={() => 'backup'}
+      onRenew={() => Promise.resolve(true)}
+      {...props}
+    />,
+    page,
+  );
+  return page;
+}
+
+const buttonsIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+
+it('offers only the file where the browser does not remove the broken database either', async () => {
+  const page = show({ onRenew: () => Promise.resolve(false) });
+  await expect.poll(() => buttonsIn(page)).toContain(NEW_DATABASE);
+  page.querySelector('button')?.click();
+  await expect.poll(() => buttonsIn(page)).toStrictEqual(['lostSaveFile']);
+  expect(page.textContent).toContain('lostStuck');
+});
+
+it('says nothing where there is no copy', async () => {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const page = show({ readCopy: () => promise });
+  resolve(undefined);
+  await promise;
+  expect(page.textContent).toBe('');
+});
