@@ -27,7 +27,7 @@ const importedInBrowser = [
 
 /** How long property tests and fuzzing run, where that is said. */
 const runSettings = Object.fromEntries(
-  ['RUNS', 'FUZZ_INPUTS', 'FUZZ_SEED'].flatMap((name) => {
+  ['RUNS', 'QUICK', 'FUZZ_INPUTS', 'FUZZ_SEED'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   }),

@@ -5,6 +5,7 @@ import { capturedPageSchema } from '../../src/news/captured-page';
 import { contentFromPage } from '../../src/news/new-clip';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
+import { runsOf } from '../property-runs';
 
 /** What a page may send in place of what our reader sends: of any shape, and now and then very much of it. */
 const long = fc
@@ -72,7 +73,7 @@ it(
         }
         contentFromPage(parsed.output, DEFAULT_PREFERENCES);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   },
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rewriteText, type TextForm } from '../../src/news/rewriting';
 import { splitWords } from '../../src/news/merge/words';
+import { runsOf } from '../property-runs';
 
 it('is what was written, where nobody else has written', () => {
   expect(rewriteText('Old.', { from: 'Old.', to: 'New.' }, 'markdown')).toBe('New.');
@@ -147,7 +148,7 @@ it.each<TextForm>(['markdown', 'lines', 'line'])('loses no word that either has 
         }
       }
     }),
-    { numRuns: Number(import.meta.env['RUNS'] ?? 1000) },
+    { numRuns: runsOf(1000) },
   );
 });
 

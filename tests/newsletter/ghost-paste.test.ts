@@ -9,6 +9,7 @@ import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtmlFor } from '../../src/newsletter/to-target';
 import { composeEveryFeature } from './every-feature';
 import { readHtml } from './printed-blocks';
+import { runsOf } from '../property-runs';
 
 // Their ES modules import names that Lexical's CommonJS does not give in Node.
 const load = createRequire(import.meta.url);
@@ -65,7 +66,7 @@ describe('an issue pasted into Ghost', () => {
         expect(links).toEqual(ids);
         expect(ids).toHaveLength(titles.length);
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(30) },
     );
   });
 

@@ -7,9 +7,10 @@ import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { printText } from '../../src/newsletter/to-text';
 import { hostileManuscript } from './hostile-manuscript';
 import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
+import { runsOf } from '../property-runs';
 
 /** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
+const RUNS = { numRuns: runsOf(100) };
 
 const ALLOWED_KINDS = /^(?:(?:blockquote|ul|ol|li|table|thead|tbody|tr) ?)*(?:h[1-6]|p|pre|hr|td|th)?$/u;
 const ALLOWED_MARKS = /^(?:em|strong|del|code|br|(?:a|img) (?:https?:|mailto:).*)$/isu;

@@ -13,6 +13,7 @@ import { openKoenig, withPicturesAlone } from './koenig';
 import { EVERY_FEATURE } from './every-feature';
 import { hostileIssue } from './hostile-manuscript';
 import { readHtml, type Block } from './printed-blocks';
+import { runsOf } from '../property-runs';
 
 /** The golden issue, where it lies beside the project. */
 const golden = Object.values(
@@ -157,7 +158,7 @@ describe.each(PLACES)('the issue for $target, really pasted into $name,', (place
       fc.asyncProperty(hostileIssue, fc.constantFrom(...Object.values(HOUSE_STYLES)), (issue, style) =>
         expectWhole(issue, place, style),
       ),
-      { numRuns: Number(import.meta.env['RUNS'] ?? 15) },
+      { numRuns: runsOf(15) },
     );
   });
 });

@@ -9,10 +9,11 @@ import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { printText } from '../../src/newsletter/to-text';
 import { hostileText } from './hostile-text';
 import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
+import { runsOf } from '../property-runs';
 
 const ADDRESS = 'https://source.example/article';
 /** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
+const RUNS = { numRuns: runsOf(100) };
 
 const hostileManuscript: fc.Arbitrary<Manuscript> = fc
   .record(

@@ -4,6 +4,7 @@ import { fromHtml } from './html-tree';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { hostileText } from '../newsletter/hostile-text';
 import { readCommonMark } from '../newsletter/printed-blocks';
+import { runsOf } from '../property-runs';
 
 function markdown(html: string): string {
   return markdownFromTree(fromHtml(html));
@@ -119,7 +120,7 @@ it('reads no Markdown of any plain text', () => {
       const marks = readCommonMark(markdownFromPlainText(text)).flatMap((block) => block.marks);
       expect(marks).toEqual([]);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 100) },
+    { numRuns: runsOf(100) },
   );
 });
 

@@ -7,6 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import { readPassages } from '../../src/reading/quote-passages';
 import { show } from './selection';
+import { runsOf } from '../property-runs';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -154,6 +155,6 @@ it('has the words that the browser says are selected, none joined and none torn'
         expect(wordsOf(quotedText())).toEqual(wordsOf(selection?.toString() ?? ''));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });

@@ -22,9 +22,10 @@ import { saveSnapshot } from '../../src/storage/snapshots';
 import { undoLastChange } from '../../src/storage/undo';
 import { comparable, contentOf, type Content } from './backup-content';
 import { openFreshDatabase } from './fresh-database';
+import { runsOf } from '../property-runs';
 
 /** `RUNS=1000 npx vitest run --project browser tests/storage/all-written.browser.test.ts` tries more. */
-const RUNS = Number(import.meta.env['RUNS'] ?? 25);
+const RUNS = runsOf(25);
 
 /** At the limits: nothing, signs that JSON escapes, halves of letters, names that all objects have, and much. */
 const text = fc.oneof(

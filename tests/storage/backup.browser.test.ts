@@ -22,6 +22,7 @@ import past from '../schema/3.json';
 import { backupOf, comparable, contentIn, contentOf } from './backup-content';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
+import { runsOf } from '../property-runs';
 
 async function openFullDatabase() {
   const name = freshName();
@@ -65,7 +66,7 @@ it('restores any text and any bytes as they were', { timeout: 30_000 }, async ()
       await restoreBackup(other, backup, 'replace');
       expect(await held(other)).toStrictEqual(await held(database));
     }),
-    { numRuns: 50 },
+    { numRuns: runsOf(50) },
   );
 });
 

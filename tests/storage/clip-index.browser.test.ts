@@ -13,9 +13,10 @@ import { undoLastChange } from '../../src/storage/undo';
 import past from '../schema/2.json';
 import { article, freshName, openFreshDatabase, tickingClock } from './fresh-database';
 import { makePastDatabase } from './past-database';
+import { runsOf } from '../property-runs';
 
 /** `RUNS=1000 npx vitest run --project browser tests/storage/clip-index.browser.test.ts` tries more. */
-const RUNS = Number(import.meta.env['RUNS'] ?? 40);
+const RUNS = runsOf(40);
 
 /** Few words, so that texts have some in common: of all scripts, with accents, marks and what no letter is. */
 const word = fc.constantFrom(
@@ -125,7 +126,7 @@ it('has for each part of a text pieces that stand in those of the text', () => {
       const pieces = [...piecesOf(whole)];
       for (const piece of piecesOf(part)) expect(pieces.some((one) => one.includes(piece))).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: runsOf(2000) },
   );
 });
 

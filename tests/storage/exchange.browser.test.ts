@@ -15,8 +15,9 @@ import { restoreBackup } from '../../src/storage/restoring';
 import { saveClip } from '../../src/storage/saved-clip';
 import { contentOf, withoutVersions } from './backup-content';
 import { article, openFreshDatabase } from './fresh-database';
+import { runsOf } from '../property-runs';
 
-const RUNS = Number(import.meta.env['RUNS'] ?? 6);
+const RUNS = runsOf(6);
 
 async function backUp(database: Database): Promise<Blob> {
   return writeBackup(database);

@@ -12,9 +12,10 @@ import { saveClip } from '../../src/storage/saved-clip';
 import { anyContent } from './any-content';
 import { backupOf, comparable, contentOf, withoutVersions } from './backup-content';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
+import { runsOf } from '../property-runs';
 
 /** `RUNS=2000 npx vitest run --project browser tests/storage/restoring.browser.test.ts` tries more. */
-const RUNS = Number(import.meta.env['RUNS'] ?? 30);
+const RUNS = runsOf(30);
 
 async function backUp(database: Database, now: string) {
   return readBackup(await writeBackup(database, {}, at(now)));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { printBlocks, printMarkdown } from '../../../desk/prose/print-markdown';
 import { PROSE } from '../../../desk/prose/prose-schema';
 import { readMarkdown } from '../../../desk/prose/read-markdown';
+import { runsOf } from '../../property-runs';
 
 const { nodes, marks } = PROSE;
 
@@ -100,7 +101,7 @@ describe('a text of which one block is edited', () => {
         const printed = readMarkdown(print(markdown, write)).doc;
         expect(printBlocks(printed)).toBe(printBlocks(readMarkdown(printBlocks(write(doc))).doc));
       }),
-      { numRuns: 400 },
+      { numRuns: runsOf(400) },
     );
   });
 
@@ -212,7 +213,7 @@ describe('whatever is written', () => {
         const markdown = printBlocks(again); // a bare address has become a link
         expect(printBlocks(readMarkdown(markdown).doc)).toBe(markdown);
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     );
   });
 });

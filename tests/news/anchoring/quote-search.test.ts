@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { quoteFinder, type FoundQuote } from '../../../src/news/anchoring/quote-search';
+import { runsOf } from '../../property-runs';
 
 /** A page as it was read, with the quote between brackets. */
 const PAGE =
@@ -186,6 +187,6 @@ test('a quote of any page is the same on that page, and nothing that it lacks is
       if (!(before + after).includes(exact))
         expect(quoteFinder(before + after)(quote).state).not.toBe('same');
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 300) },
+    { numRuns: runsOf(300) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextQuoteSelector } from '../../../src/news/selector';
 import { textFragmentFinder } from '../../../src/news/anchoring/text-fragment';
+import { runsOf } from '../../property-runs';
 
 /** The selector that a page gives: its lines without anything between. */
 function select(lines: readonly string[], start: number, end: number): TextQuoteSelector {
@@ -163,7 +164,7 @@ test('a browser finds by it that very quote and nothing else, whatever the artic
       expect(page.slice(start, end)).toContain(quoted);
       expect(quoted.length).toBeGreaterThan(0);
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 500) },
+    { numRuns: runsOf(500) },
   );
   expect(shown).toBeGreaterThan(100);
 });

@@ -4,8 +4,9 @@ import { uniteClips } from '../../../src/news/merge/clip-versions';
 import { uniteIssues } from '../../../src/news/merge/issue-versions';
 import { unitePreferences } from '../../../src/news/merge/preference-versions';
 import { anyContent } from '../../storage/any-content';
+import { runsOf } from '../../property-runs';
 
-const numRuns = Number(process.env['RUNS'] ?? 100);
+const numRuns = runsOf(100);
 
 /** Three records that know nothing of each other, as databases of earlier versions hold them. */
 function expectToUnite<Kept>(unite: (one: Kept, other: Kept) => Kept, a: Kept, b: Kept, c: Kept): void {

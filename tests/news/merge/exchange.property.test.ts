@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { clipSchema } from '../../../src/news/clip';
 import { uniteClips } from '../../../src/news/merge/clip-versions';
 import { allMarks, Machines } from './machines';
+import { runsOf } from '../../property-runs';
 
-const numRuns = Number(process.env['RUNS'] ?? 300);
+const numRuns = runsOf(300);
 /** Some ten milliseconds each, more on a busy machine. */
 const timeout = 30_000 + 100 * numRuns;
 const seeds = fc.integer({ min: 1 });

@@ -1,0 +1,112 @@
+/**
+ * `npm run check`: format, lint, types, layers, and the unit tests with a tenth of their random inputs. `npm run check -- --changed`
+ * checks only what differs from the branch `main`, committed or not, and runs the tests that import it.
+ *
+ * Two commands run at a time. What a command prints is shown when it has ended; the exit code is 1 if one has failed.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+interface Step {
+  name: string;
+  command: string;
+  args: readonly string[];
+}
+
+const CACHE = 'node_modules/.cache/clipsheet';
+const TYPES: Step = {
+  name: 'types',
+  command: 'tsc',
+  args: ['-p', '.', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc.json`],
+};
+const LAYERS: Step = {
+  name: 'layers',
+  command: 'depcruise',
+  args: [
+    '--config',
+    '.dependency-cruiser.cjs',
+    ...['src', 'popup', 'desk', 'options', 'tests', 'scripts'],
+    '--output-type',
+    'err',
+  ],
+};
+const QUICK = { QUICK: '1', FUZZ_INPUTS: '200' };
+
+function stepsForAll(): Step[] {
+  return [
+    { name: 'tests in Node', command: 'vitest', args: ['run', '--project', 'node', '--maxWorkers=1'] },
+    { name: 'lint', command: 'eslint', args: ['--max-warnings', '0'] },
+    { name: 'tests in Chromium', command: 'vitest', args: ['run', '--project', 'browser'] },
+    TYPES,
+    { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+    LAYERS,
+  ];
+}
+
+function stepsForChanges(): Step[] {
+  const files = changedFiles();
+  const code = files.filter((file) => /\.tsx?$/u.test(file));
+  if (code.length === 0) return [formatOf(files)];
+  return [
+    { name: 'lint', command: 'eslint', args: ['--max-warnings', '0', ...code] },
+    TYPES,
+    {
+      name: 'tests',
+      command: 'vitest',
+      args: ['related', '--run', '--passWithNoTests', '--project', 'node', '--project', 'browser', ...code],
+    },
+    formatOf(files),
+    LAYERS,
+  ];
+}
+
+function formatOf(files: readonly string[]): Step {
+  return {
+    name: 'format',
+    command: 'prettier',
+    args: ['--check', '--log-level', 'warn', '--ignore-unknown', ...files],
+  };
+}
+
+/** Paths of the files that differ from where this branch left `main`, and of new ones; none that is gone. */
+function changedFiles(): string[] {
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const [base = 'HEAD'] = git('merge-base', 'HEAD', 'main');
+  const changed = git('diff', '--name-only', '--diff-filter=d', base);
+  return [...new Set([...changed, ...git('ls-files', '--others', '--exclude-standard')])];
+}
+
+/** Runs a step; `true`: it has passed. */
+function run({ name, command, args }: Step): Promise<boolean> {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    env: { ...process.env, ...QUICK },
+    shell: process.platform === 'win32',
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => printed.push(data));
+  return new Promise((resolve) => {
+    const end = (problem: string | undefined) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      console.log(`${problem === undefined ? '✓' : '✗'} ${name} (${seconds} s)`);
+      if (problem !== undefined) console.log(`${Buffer.concat(printed).toString()}${problem}`);
+      resolve(problem === undefined);
+    };
+    child.on('error', (error) => end(error.message));
+    child.on('close', (code) => end(code === 0 ? undefined : `${command} ended with code ${code ?? 'none'}`));
+  });
+}
+
+/** Takes the next step until none is left. */
+async function work(steps: Step[]): Promise<boolean> {
+  let hasPassed = true;
+  for (let step = steps.shift(); step !== undefined; step = steps.shift())
+    hasPassed = (await run(step)) && hasPassed;
+  return hasPassed;
+}
+
+const { values } = parseArgs({ options: { changed: { type: 'boolean', default: false } } });
+const steps = values.changed ? stepsForChanges() : stepsForAll();
+const results = await Promise.all([work(steps), work(steps)]);
+process.exitCode = results.every(Boolean) ? 0 : 1;
