@@ -16,8 +16,9 @@ const MOST = 80_000;
 
 const MARK = /[*_~`[\]<>!|\\&@]|[-+](?=[ \t])|:\/|www/giu;
 /** What opens quotes and lists within each other: more than the parser's callers go down. */
-const NESTED = /(?:^|\n)(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}/u;
-const LINE = /\n[ \t]*(.?)/gu;
+const NESTED = /(?:^|[\r\n])(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}/u;
+const LINE = /(?:\r\n?|\n)[ \t]*(.?)/gu;
+const EMPTY_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/u;
 const PLAIN = /[\p{L}\p{N}\p{Ps}\p{Pi}"'\r\n]/u;
 
 /** Whether a text has so many marks that it is left as it was typed. */
@@ -26,7 +27,7 @@ export function isTooCostly(markdown: string): boolean {
   const segments = divideMarkdown(markdown);
   const marked = segments.filter((segment) => !segment.isPlain);
   let cost = (segments.length - marked.length) * A_PARAGRAPH;
-  for (const block of marked.flatMap(({ text }) => text.split(/\n[ \t\r]*\n/u))) {
+  for (const block of marked.flatMap(({ text }) => text.split(EMPTY_LINE))) {
     cost += block.length;
     if (cost > MOST) return true;
     const marks = block.match(MARK)?.length ?? 0;

@@ -26,6 +26,8 @@ describe('Markdown of', () => {
     '> ',
     '- ',
     '- a\n',
+    '- a\r',
+    '\r',
     '> a\n',
     '`a',
     '~a~',
