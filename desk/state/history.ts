@@ -28,7 +28,15 @@ export class History {
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
+  /** Two saves of one record may be answered in another order than they were made: acts stand in the order of the revisions. */
   add(act: Act): void {
+    const later = this.done.findIndex(({ changes }) => isAfter(changes, act.changes));
+    if (later === -1) this.addLast(act);
+    else this.done.splice(later, 0, act);
+    this.undone = [];
+  }
+
+  private addLast(act: Act): void {
     const last = this.done.at(-1);
     const at = this.now();
     const isMore = act.mergeKey !== undefined && last?.mergeKey === act.mergeKey && at - this.lastAt < CLOSE;
@@ -37,7 +45,6 @@ export class History {
     else this.done.push(act);
     this.forgetRetracted();
     this.done.splice(0, this.done.length - MOST_ACTS);
-    this.undone = [];
     this.lastAt = at;
   }
 
@@ -99,6 +106,14 @@ function remove(acts: Act[], act: Act): void {
 function isNext(first: Changes, next: Changes): boolean {
   return recordsOf(next).every(({ before }) =>
     recordsOf(first).some(({ after }) => after.id === before.id && after.revision === before.revision),
+  );
+}
+
+/** Whether a change was made to a version of a record that another change had made, or to a later one. */
+function isAfter(change: Changes, other: Changes): boolean {
+  const others = recordsOf(other);
+  return recordsOf(change).some(({ before }) =>
+    others.some(({ after }) => after.id === before.id && after.revision <= before.revision),
   );
 }
 
