@@ -3,6 +3,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
 import type { Preferences } from '../../src/news/preferences';
+import { isSame } from '../../src/news/merge/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
 import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/changes';
@@ -11,7 +12,7 @@ import type { Database } from '../../src/storage/database';
 import { readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { isAlike, keepParts } from './unchanged';
+import { keepParts } from './unchanged';
 
 /** What lies on the desk: an issue with its clips, and what stands around it. */
 export interface DeskContent {
@@ -117,8 +118,8 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
     issue: newerOf(before.issue, read.issue),
     issues: keepNewer(before.issues, read.issues),
     clips: keepNewer(before.clips, read.clips),
-    style: isAlike(before.style, read.style) ? before.style : read.style,
-    sending: isAlike(before.sending, read.sending) ? before.sending : read.sending,
+    style: isSame(before.style, read.style) ? before.style : read.style,
+    sending: isSame(before.sending, read.sending) ? before.sending : read.sending,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { DetailField } from '../../src/news/article-fields';
 import type { CheckedPart } from '../../src/newsletter/checks';
 import { selectSpan, type TextSpan } from '../rendered/text-place';
+import { isSame } from '../../src/news/merge/deep-equality';
 import type { Changes } from './taken-back';
-import { isAlike } from './unchanged';
 
 /** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
 
@@ -69,7 +69,7 @@ export function showChanged({ clips, issue }: Changes): void {
       bringIntoSight(document.getElementById(`clip-${before.id}`));
     }
     if (issue === undefined) return;
-    const part = ISSUE_PARTS.find((name) => !isAlike(issue.before[name], issue.after[name]));
+    const part = ISSUE_PARTS.find((name) => !isSame(issue.before[name], issue.after[name]));
     document.querySelector(`.issue-${part}, .${part}`)?.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -1,5 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
+import { isSame } from '../../src/news/merge/deep-equality';
 import { takeSectionsBack } from './section-changes';
 
 /** What was done to a record: whatever differs between the two, and nothing else. */
@@ -64,8 +65,4 @@ function takeFieldBack(
   // The popup may have made a section meanwhile: they are taken back one by one.
   const value = takeSectionsBack(now as Section[], before as Section[], after as Section[]);
   return value && { value };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

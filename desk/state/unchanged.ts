@@ -1,17 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import { isSame } from '../../src/news/merge/deep-equality';
 
 /** A record that was read anew, in which the parts that say the same as before are the same objects: what shows them need not redraw. */
 export function keepParts<Written extends object>(before: Written | undefined, read: Written): Written {
   if (before === undefined || before === read) return read;
   const names = Object.keys(read) as (keyof Written)[];
-  const kept = names.filter((name) => before[name] !== read[name] && isAlike(before[name], read[name]));
+  const kept = names.filter((name) => before[name] !== read[name] && isSame(before[name], read[name]));
   return { ...read, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
-}
-
-/** Whether two values of a record say the same. */
-export function isAlike(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What changes with each letter that is typed. */

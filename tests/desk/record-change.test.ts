@@ -33,3 +33,11 @@ it('brings back what was removed', () => {
   const { headline, ...headless } = before;
   expect(takeBack(headless, { before, after: headless })).toEqual(before);
 });
+
+it('takes back what the database holds with its fields in another order', () => {
+  const quote = { id: 'a', markdown: 'Late.', speaker: 'Linn', isEdited: true as const };
+  const changed: Clip = { ...before, quotes: [{ ...quote, translation: 'Tard.' }] };
+  const { isEdited, ...words } = quote;
+  const stored: Clip = { ...changed, quotes: [{ ...words, translation: 'Tard.', isEdited }] };
+  expect(takeBack(stored, { before, after: changed })?.quotes).toEqual([]);
+});

@@ -80,7 +80,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
   it('opens the clip of an article that is clipped already, and Undo takes back what is saved', async () => {
     const opened = await openOn(SAMPLE_ARTICLES.russian);
     await waitForSheet(opened, { Comment: 'Astrakhan is *left out*.', Section: 'Transport' });
-    expect(await readWords(opened)).toContain('Already clipped');
+    await expect.poll(() => readWords(opened)).toContain('Already clipped');
     await opened.press('Control+End');
     await opened.type(' Still.');
     await opened.press('Control+Enter');
