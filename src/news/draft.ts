@@ -12,9 +12,9 @@ export const draftSchema = v.object({
   touched: v.array(v.string()),
   /** Title of a section to be made on saving. */
   newSection: v.exactOptional(v.string()),
-  /** Revision of the stored clip that `content` started from. */
-  /** What that clip said then: where it has been changed since, the words of both are kept when the draft is saved. */
+  /** What the stored clip said that `content` started from: where it has been changed since, the words of both are kept when the draft is saved. */
   base: v.exactOptional(clipContentSchema),
+  /** The revision of that clip. */
   basedOn: v.exactOptional(revisionSchema),
   changedAt: instantSchema,
 });

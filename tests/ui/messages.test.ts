@@ -9,17 +9,16 @@ import {
 
 const english = readMessages('en');
 
-describe.each(listLocales().filter((locale) => locale !== 'en'))('the interface in %s', (locale) => {
-  const messages = readMessages(locale);
-
-  it('says everything, for it is complete', () => {
-    expect(missingStrings(english, messages)).toEqual([]);
-  });
-
-  it('has no empty string, no English one, and the placeholders of the English', () => {
-    expect(findFaults(english, messages)).toEqual([]);
-  });
+it.each(['ru', 'zh_CN'])('the interface in %s says everything that the English one says', (locale) => {
+  expect(missingStrings(english, readMessages(locale))).toEqual([]);
 });
+
+it.each(listLocales().filter((locale) => locale !== 'en'))(
+  'the interface in %s has no empty string, no English one, and the placeholders of the English',
+  (locale) => {
+    expect(findFaults(english, readMessages(locale))).toEqual([]);
+  },
+);
 
 describe('a locale that somebody begins', () => {
   const begun: Messages = { languageOfStrings: { message: 'es' }, uiHeadline: { message: 'Titular' } };
