@@ -186,7 +186,8 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     await expect
       .poll(() => readSheet(opened))
       .toMatchObject({ Address: address, Comment: 'Written meanwhile' });
-    expect(await readWords(opened)).not.toBe('');
+    // The form stands before the reader's time is over; what the popup says of it comes then.
+    await expect.poll(() => readWords(opened)).not.toBe('');
     await opened.press('Control+Enter');
     await expect.poll(() => readWords(opened)).toContain('Saved');
     expect((await readClips(desk)).find((clip) => clip.address === address)).toMatchObject({
