@@ -14,28 +14,86 @@ const mayImport = {
   options: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
 };
 
-/** Each of the desk's three parts may import these, and neither of the others. */
-const BESIDE_PARTS = ['desk/export', 'desk/fields', 'desk/rendered', 'desk/state'];
+/** Each of the desk's three parts may import these, and none of the others. */
+const BESIDE_PARTS = ['desk/actions', 'desk/export', 'desk/fields', 'desk/rendered', 'desk/state'];
 
-/** The folders of the desk likewise. */
-const mayImportAtDesk = {
+/**
+ * The rooms of a layer: which other rooms of the same layer each may import. The layer's own folder is a room, too: the
+ * files that lie directly in it.
+ */
+const rooms = {
+  'src/news/text': [],
+  'src/news/edits': [],
+  'src/news': ['src/news/edits', 'src/news/text'],
+  'src/news/outlets': ['src/news'],
+  'src/news/anchoring': ['src/news', 'src/news/text'],
+  'src/news/merge': ['src/news', 'src/news/edits', 'src/news/text'],
+
+  'src/reading/dom': [],
+  'src/reading/text': [],
+  'src/reading/evidence': ['src/reading/dom', 'src/reading/text'],
+  'src/reading/fields': ['src/reading/dom', 'src/reading/evidence', 'src/reading/text'],
+  'src/reading/pictures': ['src/reading/dom', 'src/reading/evidence', 'src/reading/fields'],
+  'src/reading/article': ['src/reading/dom', 'src/reading/evidence'],
+  'src/reading/visibility': ['src/reading/dom'],
+  'src/reading/quotes': ['src/reading/dom', 'src/reading/visibility'],
+  'src/reading': ['src/reading/fields'],
+
+  'src/newsletter/markdown': [],
+  'src/newsletter': ['src/newsletter/markdown'],
+  'src/newsletter/checks': ['src/newsletter', 'src/newsletter/markdown'],
+
+  'src/storage/database': [],
+  'src/storage': ['src/storage/database'],
+  'src/storage/search': ['src/storage/database'],
+  'src/storage/backup': ['src/storage', 'src/storage/database'],
+  'src/storage/journal': ['src/storage', 'src/storage/backup', 'src/storage/database'],
+
+  'src/ui': [],
+  'src/ui/fields': ['src/ui'],
+
+  'options/controls': [],
+  'options/style': ['options/controls'],
+  'options/backup': ['options/controls'],
+  'options/issue': ['options/controls'],
+  'options/outlets': ['options/controls'],
+  'options/machine': ['options/controls'],
+  options: [
+    'options/backup',
+    'options/controls',
+    'options/issue',
+    'options/machine',
+    'options/outlets',
+    'options/style',
+  ],
+
   'desk/rendered': [],
   'desk/prose': ['desk/rendered'],
   'desk/state': ['desk/rendered'],
-  'desk/export': ['desk/state'],
-  'desk/fields': ['desk/prose', 'desk/rendered', 'desk/state'],
+  'desk/actions': ['desk/rendered', 'desk/state'],
+  'desk/export': ['desk/actions', 'desk/state'],
+  'desk/fields': ['desk/actions', 'desk/prose', 'desk/rendered', 'desk/state'],
   'desk/outline': BESIDE_PARTS,
   'desk/manuscript': BESIDE_PARTS,
   'desk/side': BESIDE_PARTS,
 };
 
-const foldersOfDesk = Object.entries(mayImportAtDesk).map(([folder, allowed]) => ({
-  name: `layer-${folder.replace('/', '-')}`,
-  comment: `Of the desk, ${folder} may import ${allowed.join(', ') || 'nothing'}`,
-  severity: 'error',
-  from: { path: `^${folder}/` },
-  to: { path: '^desk/', pathNot: [folder, ...allowed].map((other) => `^${other}/`) },
-}));
+/** What lies in a room: of a layer's own folder, only the files directly in it. */
+function filesOf(room) {
+  const isDivided = Object.keys(rooms).some((other) => other.startsWith(`${room}/`));
+  return isDivided ? `^${room}/[^/]+$` : `^${room}/`;
+}
+
+const arrowsOfRooms = Object.entries(rooms).map(([room, allowed]) => {
+  const layer = Object.keys(mayImport).find((each) => room === each || room.startsWith(`${each}/`));
+  return {
+    name: `room-${room.replaceAll('/', '-')}`,
+    comment: `Of ${layer}, ${room} may import ${allowed.join(', ') || 'nothing'}`,
+    severity: 'error',
+    from: { path: filesOf(room) },
+    to: { path: `^${layer}/`, pathNot: [room, ...allowed].map(filesOf) },
+  };
+});
 
 const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `layer-${folder.replace('/', '-')}`,
@@ -51,7 +109,7 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
 module.exports = {
   forbidden: [
     ...layers,
-    ...foldersOfDesk,
+    ...arrowsOfRooms,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'extension-api-in-browser-only',

@@ -43,7 +43,11 @@ export default tseslint.config(
     // What runs in pages: a page names its controls and pictures as it likes.
     files: ['src/reading/**/*.ts', 'src/content/**/*.ts'],
     // They work on the copy of `copyWithoutNames`.
-    ignores: ['src/reading/article-text.ts', 'src/reading/article-parts.ts', 'src/reading/article-edges.ts'],
+    ignores: [
+      'src/reading/article/article-text.ts',
+      'src/reading/article/article-parts.ts',
+      'src/reading/article/article-edges.ts',
+    ],
     plugins: { clipsheet: { rules: { 'page-property': pageProperty } } },
     rules: { 'clipsheet/page-property': 'error' },
   },

@@ -1,7 +1,7 @@
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/notice';
 import { useTranslate } from '../src/ui/translation';
-import { backUpAtDesk, putBackupOff } from './state/backup-acts';
+import { backUpAtDesk, putBackupOff } from './actions/backup-actions';
 import { useDesk } from './state/desk';
 
 /** Says that the last backup is old, and leads to the next: with one click into the folder, if one is chosen. */

@@ -1,8 +1,8 @@
-import { nameBackup } from '../src/storage/backup-name';
-import type { Database } from '../src/storage/database';
-import { recordFailure } from '../src/storage/failures';
+import { nameBackup } from '../src/storage/backup/backup-name';
+import type { Database } from '../src/storage/database/database';
+import { recordFailure } from '../src/storage/database/error-log';
 import { watchCopy } from '../src/storage/journal/watched-copy';
-import { messageForError } from '../src/storage/storage-errors';
+import { messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { useMemo } from 'preact/hooks';
 

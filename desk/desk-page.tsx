@@ -12,11 +12,11 @@ import { listenForPageKeys } from './page-keys';
 import { Preview } from './side/preview';
 import { Side } from './side/side';
 import { Snapshot } from './side/snapshot';
-import { callClip } from './state/clip-acts';
+import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
-import { useGroups } from './state/groups';
-import { PROSE, useSeen } from './state/unchanged';
-import { StandingNotices } from './standing-notices';
+import { useGroups } from './state/section-groups';
+import { PROSE, useSeen } from './state/structural-sharing';
+import { StandingNotices } from './status-banners';
 import './touch.css';
 import { listenForUndo } from './undo-keys';
 

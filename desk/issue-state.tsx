@@ -1,10 +1,10 @@
 import { parseWebAddress } from '../src/news/address';
-import { tidyLine } from '../src/news/plain-text';
+import { tidyLine } from '../src/news/text/plain-text';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation';
 import { LineField } from './fields/line-field';
 import { useDesk } from './state/desk';
-import { publishIssue, unpublishIssue, writePublication } from './state/publication';
+import { publishIssue, unpublishIssue, writePublication } from './actions/publication';
 
 /** Whether the issue is a draft or has gone out, when and where. */
 export function IssueState() {

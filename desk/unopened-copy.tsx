@@ -1,4 +1,4 @@
-import { nameBackup } from '../src/storage/backup-name';
+import { nameBackup } from '../src/storage/backup/backup-name';
 import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 

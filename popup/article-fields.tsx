@@ -10,15 +10,15 @@ import {
 } from '../src/news/article-fields';
 import { writeDay } from '../src/news/publication-label';
 import { CandidateMenu } from '../src/ui/candidate-menu';
-import { Checkbox } from '../src/ui/checkbox';
-import { LanguageSelect, nameLanguage } from '../src/ui/language-select';
-import { TextArea } from '../src/ui/text-area';
-import { DateField } from '../src/ui/date-field';
-import { TextField } from '../src/ui/text-field';
+import { Checkbox } from '../src/ui/fields/checkbox';
+import { LanguageSelect, nameLanguage } from '../src/ui/fields/language-select';
+import { TextArea } from '../src/ui/fields/text-area';
+import { DateField } from '../src/ui/fields/date-field';
+import { TextField } from '../src/ui/fields/text-field';
 import { useTranslate, type Translate } from '../src/ui/translation';
 import './article-fields.css';
-import type { Facts } from './facts';
-import { readField } from './sheet';
+import type { Facts } from './article-context';
+import { readField } from './clip-form';
 
 interface ArticleFieldsProps {
   content: ClipContent;

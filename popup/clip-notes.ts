@@ -1,8 +1,8 @@
 /** What there is to tell of few clips: loaded when there may be something. */
-import { changeUpkeep, readUpkeep } from '../src/storage/upkeep';
+import { changeUpkeep, readUpkeep } from '../src/storage/database/local-state';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
-import type { OpeningSurroundings } from './opening';
+import type { OpeningSurroundings } from './popup-startup';
 
 type Surroundings = Pick<OpeningSurroundings, 'openDatabase'>;
 

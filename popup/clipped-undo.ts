@@ -1,7 +1,7 @@
 import { readClip } from '../src/storage/clip-lookup';
 import { undoLastChange } from '../src/storage/undo';
 import type { Clipping } from './clipping';
-import type { OpeningSurroundings } from './opening';
+import type { OpeningSurroundings } from './popup-startup';
 
 /**
  * Takes back what the context menu clipped. A clip that is gone with that stands in the popup still, and can be saved

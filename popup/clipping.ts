@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { clipContentSchema, type ClipContent } from '../src/news/clip';
 import type { Draft } from '../src/news/draft';
 import type { ArticleField } from '../src/news/article-fields';
-import { isForeign } from '../src/news/language-tag';
+import { isForeign } from '../src/news/text/language-tag';
 import type { Quote } from '../src/news/quote';
-import { messageForError, type StorageErrorMessage } from '../src/storage/storage-errors';
-import type { SectionChoice } from '../src/ui/section-options';
+import { messageForError, type StorageErrorMessage } from '../src/storage/database/storage-errors';
+import type { SectionChoice } from '../src/ui/fields/section-options';
 import { DraftKeeping, layOverDraft } from './draft-keeping';
-import { fillingFrom, type Facts } from './facts';
+import { fillingFrom, type Facts } from './article-context';
 import {
   chooseSection,
   EMPTY_SHEET,
@@ -16,7 +16,7 @@ import {
   writeField,
   type Sheet,
   type SheetField,
-} from './sheet';
+} from './clip-form';
 
 /** What was said last. */
 export type Message =
@@ -78,7 +78,9 @@ export class Clipping {
   fail(error: unknown): void {
     const words = messageForError(error);
     if (words === 'errorUnexpected') console.error(error);
-    void import('../src/storage/failures').then(({ recordFailure }) => recordFailure('popup', error));
+    void import('../src/storage/database/error-log').then(({ recordFailure }) =>
+      recordFailure('popup', error),
+    );
     this.set({ message: { kind: 'failed', words } });
   }
 

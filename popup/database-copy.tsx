@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { translate } from '../src/browser/translation';
-import { nameBackup } from '../src/storage/backup-name';
-import type { Database } from '../src/storage/database';
-import { recordFailure } from '../src/storage/failures';
+import { nameBackup } from '../src/storage/backup/backup-name';
+import type { Database } from '../src/storage/database/database';
+import { recordFailure } from '../src/storage/database/error-log';
 import { copySaves } from '../src/storage/journal/kept-saves';
 import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { watchCopy } from '../src/storage/journal/watched-copy';
-import { DatabaseUnavailableError, messageForError } from '../src/storage/storage-errors';
+import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { Translation } from '../src/ui/translation';
 import { UnopenedDatabase } from '../src/ui/unopened-database';

@@ -1,8 +1,8 @@
 import type { Draft } from '../src/news/draft';
-import type { Database } from '../src/storage/database';
+import type { Database } from '../src/storage/database/database';
 import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/drafts';
 import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
-import { isSheetField, overlay, type Sheet } from './sheet';
+import { isSheetField, overlay, type Sheet } from './clip-form';
 
 /** Keeps what is typed, from the first key on: beside the database at once, and in it as soon as it can. */
 export class DraftKeeping {

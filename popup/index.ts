@@ -1,5 +1,5 @@
 import { clipInPopupAddress } from '../src/browser/popup-address';
-import { lookAtTab } from './first-look';
+import { lookAtTab } from './initial-read';
 
 /** Of a popup that is opened on a stored clip. */
 const clipId = clipInPopupAddress(location.href, Date.now());

@@ -3,7 +3,7 @@ import { Notice, type Tone } from '../src/ui/notice';
 import { Status } from '../src/ui/status';
 import { useTranslate, type Translate } from '../src/ui/translation';
 import type { BeforeSave, Clipping, Message, RoomToMake } from './clipping';
-import type { Facts } from './facts';
+import type { Facts } from './article-context';
 
 interface MessageLineProps {
   clipping: Clipping;

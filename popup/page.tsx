@@ -5,13 +5,13 @@ import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
-import { openDatabase, type Database } from '../src/storage/database';
+import { openDatabase, type Database } from '../src/storage/database/database';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation';
 import { Clipping } from './clipping';
-import type { FirstLook } from './first-look';
+import type { FirstLook } from './initial-read';
 import type * as LateWork from './late-work';
-import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './opening';
+import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './popup-startup';
 import { Popup } from './popup';
 
 let database: Promise<Database> | undefined;

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { SectionPicker } from '../src/ui/section-picker';
-import { TextArea } from '../src/ui/text-area';
+import { SectionPicker } from '../src/ui/fields/section-picker';
+import { TextArea } from '../src/ui/fields/text-area';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation';
 import { ArticleFields } from './article-fields';
-import type { ArticleStanding } from './article-standing';
+import type { ArticleStanding } from './clip-status';
 import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
-import { articleKeyIn, type Facts } from './facts';
+import { articleKeyIn, type Facts } from './article-context';
 import { LateQuotes } from './late-quotes';
 import { MessageLine } from './message-line';
 import { SaveBar } from './save-bar';
@@ -150,8 +150,7 @@ function useStanding({
     !found?.earlier &&
     (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));
   useEffect(() => {
-    if (!isQuiet)
-      void import('./article-standing').then(({ ArticleStanding: View }) => setStanding({ View }));
+    if (!isQuiet) void import('./clip-status').then(({ ArticleStanding: View }) => setStanding({ View }));
   }, [isQuiet]);
   return standing;
 }

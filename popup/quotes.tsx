@@ -1,5 +1,5 @@
 import type { Quote } from '../src/news/quote';
-import { QuoteList } from '../src/ui/quote-list';
+import { QuoteList } from '../src/ui/fields/quote-list';
 import type { Clipping } from './clipping';
 import { pasteIntoQuote } from './quote-paste';
 

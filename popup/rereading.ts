@@ -3,8 +3,8 @@ import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import { articleKey } from '../src/news/address';
 import type { Clipping } from './clipping';
-import { articleKeyIn, type Facts } from './facts';
-import type * as Opening from './opening';
+import { articleKeyIn, type Facts } from './article-context';
+import type * as Opening from './popup-startup';
 
 /** What the popup has loaded to read the page at first comes from there. */
 export type RereadingSurroundings = Omit<Opening.OpeningSurroundings, 'readActiveTab' | 'capturePage'> &

@@ -3,17 +3,17 @@ import type { Clip, ClipContent } from '../src/news/clip';
 import { valueUnder } from '../src/news/keyed-record';
 import { tidyContent } from '../src/news/tidy-content';
 import { readClip } from '../src/storage/clip-lookup';
-import type { Database } from '../src/storage/database';
+import type { Database } from '../src/storage/database/database';
 import { readIssue } from '../src/storage/issue-lookup';
 import { changePreferences } from '../src/storage/preferences';
 import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots } from '../src/storage/snapshots';
-import { DiskFullError, nameStorageError, StorageError } from '../src/storage/storage-errors';
+import { DiskFullError, nameStorageError, StorageError } from '../src/storage/database/storage-errors';
 import { undoLastChange } from '../src/storage/undo';
 import { writeSize } from '../src/ui/file-size';
 import type { BeforeSave, Clipping, Refusal } from './clipping';
-import { articleKeyIn, type Facts } from './facts';
-import { EMPTY_SHEET, type Sheet } from './sheet';
+import { articleKeyIn, type Facts } from './article-context';
+import { EMPTY_SHEET, type Sheet } from './clip-form';
 
 /** What saving needs from outside. */
 export interface SavingSurroundings {

@@ -1,9 +1,9 @@
-import { tidyLine } from '../../src/news/plain-text';
-import { DateField } from '../../src/ui/date-field';
-import { TextField, type TextFieldProps } from '../../src/ui/text-field';
+import { tidyLine } from '../../src/news/text/plain-text';
+import { DateField } from '../../src/ui/fields/date-field';
+import { TextField, type TextFieldProps } from '../../src/ui/fields/text-field';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
-import { useKeptCaret } from './kept-caret';
+import { useKeptCaret } from './caret-restore';
 
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;

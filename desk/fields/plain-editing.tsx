@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ControlProps } from '../../src/ui/field';
-import '../../src/ui/text-area.css';
+import type { ControlProps } from '../../src/ui/fields/field';
+import '../../src/ui/fields/text-area.css';
 
 interface PlainEditingProps {
   control: ControlProps;

@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { tidyMarkdown } from '../../src/news/plain-text';
-import { Field, type ControlProps } from '../../src/ui/field';
+import { tidyMarkdown } from '../../src/news/text/plain-text';
+import { Field, type ControlProps } from '../../src/ui/fields/field';
 import type { Translate } from '../../src/ui/translation';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
@@ -9,7 +9,7 @@ import type { TextSpan } from '../rendered/text-place';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';
-import { ProseAtRest } from './prose-at-rest';
+import { ProseAtRest } from './rendered-prose';
 import './prose-block.css';
 
 interface ProseBlockProps {

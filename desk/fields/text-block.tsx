@@ -1,8 +1,8 @@
-import { tidyLine, tidyMarkdown } from '../../src/news/plain-text';
-import { TextArea, type TextAreaProps } from '../../src/ui/text-area';
+import { tidyLine, tidyMarkdown } from '../../src/news/text/plain-text';
+import { TextArea, type TextAreaProps } from '../../src/ui/fields/text-area';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
-import { useKeptCaret } from './kept-caret';
+import { useKeptCaret } from './caret-restore';
 
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { parseMarkdown } from '../../src/newsletter/markdown-syntax';
+import { parseMarkdown } from '../../src/newsletter/markdown/markdown-syntax';
 
 /** An em space stands between the cells of a table, and a browser finds no words from one cell to the next. */
 const LINE_END = /[\n\u2003]/u;

@@ -2,12 +2,12 @@ import type { TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
-import { directionOf } from '../../src/newsletter/field-text';
+import { directionOf } from '../../src/newsletter/markdown/field-text';
 import { useTranslate } from '../../src/ui/translation';
 import { Markdown } from '../rendered/markdown';
 import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { nameClip } from '../state/clip-name';
-import { partOfNote } from '../state/quote-acts';
+import { partOfNote } from '../actions/quote-actions';
 import { SourceLine } from './source-line';
 
 interface ClipTextProps {

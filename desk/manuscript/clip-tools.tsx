@@ -6,10 +6,10 @@ import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { binClip, moveClipByStep, moveClipTo } from '../state/clip-acts';
+import { binClip, moveClipByStep, moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
-import { addNoteAfter } from '../state/note-acts';
+import { addNoteAfter } from '../actions/note-actions';
 
 interface ClipToolsProps {
   clip: Clip;

@@ -5,7 +5,7 @@ import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
 import { useStoredPicture } from '../state/stored-picture';
 import { useDesk, type Desk } from '../state/desk';
-import { changeCoverPicture, writeCoverText } from '../state/cover-acts';
+import { changeCoverPicture, writeCoverText } from '../actions/cover-actions';
 import { NotAPictureError, prepareCover } from './cover-picture';
 
 /** The cover: a picture chosen from the disk, with its caption, and what it shows for those who do not see it. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
-import { TextField } from '../../src/ui/text-field';
-import { tidyLine } from '../../src/news/plain-text';
+import { TextField } from '../../src/ui/fields/text-field';
+import { tidyLine } from '../../src/news/text/plain-text';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
-import { addSection } from '../state/section-acts';
+import { addSection } from '../actions/section-actions';
 import type { SectionGroup } from '../state/shown-clips';
 import { CoverPart } from './cover-part';
 import { IssueHead, IssueText } from './issue-head';

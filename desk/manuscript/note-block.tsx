@@ -3,7 +3,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import { useTranslate } from '../../src/ui/translation';
 import { ProseBlock } from '../fields/prose-block';
 import { Markdown } from '../rendered/markdown';
-import { writeClipText } from '../state/clip-edits';
+import { writeClipText } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 
 interface NoteProps {

@@ -3,13 +3,13 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import { memo } from '../../src/ui/memo';
 import { Menu } from '../../src/ui/menu';
-import { tidyLine } from '../../src/news/plain-text';
+import { tidyLine } from '../../src/news/text/plain-text';
 import { useTranslate } from '../../src/ui/translation';
 import { TextBlock } from '../fields/text-block';
-import { moveSection, removeSection, renameSection } from '../state/section-acts';
+import { moveSection, removeSection, renameSection } from '../actions/section-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
-import { addNoteAt } from '../state/note-acts';
+import { addNoteAt } from '../actions/note-actions';
 import type { SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';
 

@@ -2,8 +2,8 @@ import type { Clip } from '../../src/news/clip';
 import { DAYS_IN_BIN } from '../../src/storage/bin';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
-import { emptyBinAtDesk, fillBinAgain } from '../state/bin-acts';
-import { callClip, restoreClip } from '../state/clip-acts';
+import { emptyBinAtDesk, fillBinAgain } from '../actions/bin-actions';
+import { callClip, restoreClip } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 
 /** What lies in the bin, of all issues; each clip goes back to where it was, until the bin is emptied. */

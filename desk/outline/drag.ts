@@ -5,7 +5,7 @@ import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/clo
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useNearness } from '../rendered/nearness';
+import { useNearness } from '../rendered/near-viewport';
 import { useDesk, type Desk } from '../state/desk';
 import { clipsConcerned } from '../state/selection';
 import { canDrop, dropItem, type DropPlace } from './drop';

@@ -1,8 +1,8 @@
-import { moveClipTo } from '../state/clip-acts';
+import { moveClipTo } from '../actions/clip-actions';
 import type { ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
 import { clipsConcerned } from '../state/selection';
-import { moveSectionTo } from '../state/section-acts';
+import { moveSectionTo } from '../actions/section-actions';
 import type { TreeItem } from './tree-items';
 
 /** Where something is dropped, seen from the line below the pointer. */

@@ -7,14 +7,14 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation';
-import { callClip } from '../state/clip-acts';
+import { callClip } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, showTreeItem } from '../state/focus';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
 import { dragByTouch } from './touch-drag';
-import { actForKey } from './tree-acts';
+import { actForKey } from './tree-actions';
 import { selectForKey } from './tree-selection';
 import { lineForKey, listTreeItems } from './tree-items';
 

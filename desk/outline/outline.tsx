@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
-import { TextField } from '../../src/ui/text-field';
+import { TextField } from '../../src/ui/fields/text-field';
 import { useTranslate } from '../../src/ui/translation';
-import { openBin } from '../state/bin-acts';
+import { openBin } from '../actions/bin-actions';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { BinList } from './bin-list';

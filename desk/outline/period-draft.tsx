@@ -6,7 +6,7 @@ import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { startOf } from '../state/day';
 import { useDesk } from '../state/desk';
-import { draftPeriod } from '../state/new-issue';
+import { draftPeriod } from '../actions/new-issue';
 import { clipsInPeriod } from '../state/shown-clips';
 
 /** Says what a draft of the period would hold, and makes it. */

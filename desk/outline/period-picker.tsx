@@ -1,9 +1,9 @@
 import { Button } from '../../src/ui/button';
-import { DateField } from '../../src/ui/date-field';
+import { DateField } from '../../src/ui/fields/date-field';
 import { useTranslate } from '../../src/ui/translation';
 import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
-import { changePeriod, NO_PERIOD, type PeriodEnds } from '../state/issue-edits';
+import { changePeriod, NO_PERIOD, type PeriodEnds } from '../actions/issue-edits';
 import { describePeriod } from '../state/period-label';
 import { PeriodDraft } from './period-draft';
 

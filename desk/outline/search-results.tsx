@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { foldText } from '../../src/news/folded-text';
-import { ClipSearch } from '../../src/storage/clip-search';
-import { wordsOf } from '../../src/storage/searched-text';
+import { foldText } from '../../src/news/text/folded-text';
+import { ClipSearch } from '../../src/storage/search/clip-search';
+import { wordsOf } from '../../src/storage/database/searched-text';
 import { useTranslate } from '../../src/ui/translation';
-import { callClip } from '../state/clip-acts';
+import { callClip } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';

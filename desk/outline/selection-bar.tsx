@@ -1,7 +1,7 @@
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { binClip, fileClip } from '../state/clip-acts';
+import { binClip, fileClip } from '../actions/clip-actions';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, passTreeFocus } from '../state/focus';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { withoutFollowing } from '../../src/newsletter/bare-address';
+import { withoutFollowing } from '../../src/newsletter/markdown/bare-address';
 
 /** An address in a text, as GFM finds it, without the punctuation that ends the sentence. */
 const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>\p{P}\p{S}][/=&#_-]?/giu;

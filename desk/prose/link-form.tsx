@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
-import { TextField } from '../../src/ui/text-field';
+import { TextField } from '../../src/ui/fields/text-field';
 import { useTranslate } from '../../src/ui/translation';
 import { readTypedAddress } from './links';
 

@@ -1,6 +1,6 @@
 import type { Mark, Node as ProseNode } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
-import { linkableAddress } from '../../src/newsletter/linkable-address';
+import { linkableAddress } from '../../src/newsletter/markdown/linkable-address';
 import { PROSE } from './prose-schema';
 
 const { link } = PROSE.marks;

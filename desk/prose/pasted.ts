@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { DOMParser, Slice, type Node as ProseNode } from 'prosemirror-model';
-import { closeBidiOfParagraphs } from '../../src/news/bidi';
-import { withoutOddCharacters } from '../../src/news/odd-characters';
+import { closeBidiOfParagraphs } from '../../src/news/text/bidi';
+import { withoutOddCharacters } from '../../src/news/text/odd-characters';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';

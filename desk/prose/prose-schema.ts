@@ -1,5 +1,5 @@
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
-import { linkableAddress } from '../../src/newsletter/linkable-address';
+import { linkableAddress } from '../../src/newsletter/markdown/linkable-address';
 
 /** Each list and quotation has its own direction; that of lines is found by the style sheet. */
 const auto = { dir: 'auto' };

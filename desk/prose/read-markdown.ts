@@ -1,10 +1,10 @@
 import type { Definition, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Mark, Node as ProseNode } from 'prosemirror-model';
-import { withoutInvisibleCharacters } from '../../src/news/plain-text';
-import { linkableAddress } from '../../src/newsletter/linkable-address';
-import { collectDefinitions } from '../../src/newsletter/markdown-blocks';
-import { parseMarkdown } from '../../src/newsletter/markdown-syntax';
-import { joinUnspacedLines } from '../../src/newsletter/unspaced-lines';
+import { withoutInvisibleCharacters } from '../../src/news/text/plain-text';
+import { linkableAddress } from '../../src/newsletter/markdown/linkable-address';
+import { collectDefinitions } from '../../src/newsletter/markdown/markdown-blocks';
+import { parseMarkdown } from '../../src/newsletter/markdown/markdown-syntax';
+import { joinUnspacedLines } from '../../src/newsletter/markdown/unspaced-lines';
 import { PROSE } from './prose-schema';
 import { printTree } from './print-tree';
 
@@ -17,7 +17,7 @@ export interface ReadProse {
 
 const { nodes, marks } = PROSE;
 
-/** Reads Markdown as the issue does (src/newsletter/markdown-syntax.ts); never throws. */
+/** Reads Markdown as the issue does (src/newsletter/markdown/markdown-syntax.ts); never throws. */
 export function readMarkdown(markdown: string): ReadProse {
   const text = withoutInvisibleCharacters(markdown);
   const tree = parseMarkdown(text);

@@ -1,7 +1,7 @@
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import type { Attrs, MarkType } from 'prosemirror-model';
 import type { Plugin } from 'prosemirror-state';
-import { linkableAddress } from '../../src/newsletter/linkable-address';
+import { linkableAddress } from '../../src/newsletter/markdown/linkable-address';
 import { PROSE } from './prose-schema';
 
 const { nodes, marks } = PROSE;

@@ -1,8 +1,8 @@
 import type { Nodes } from 'hast';
 import { useMemo } from 'preact/hooks';
 import { visit } from 'unist-util-visit';
-import { shownBeginning } from '../../src/news/shown-beginning';
-import { parseBlocks } from '../../src/newsletter/markdown-blocks';
+import { shownBeginning } from '../../src/news/text/shown-beginning';
+import { parseBlocks } from '../../src/newsletter/markdown/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
 import { CutNote } from './cut-note';

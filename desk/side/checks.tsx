@@ -1,10 +1,10 @@
-import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks';
+import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks/checks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation';
 import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
-import { COVER_TEXT_LABELS } from '../state/cover-acts';
+import { COVER_TEXT_LABELS } from '../actions/cover-actions';
 import { useDesk, type Desk } from '../state/desk';
-import { ISSUE_TEXT_LABELS } from '../state/issue-edits';
+import { ISSUE_TEXT_LABELS } from '../actions/issue-edits';
 import type { DetailField } from '../../src/news/article-fields';
 import { focusDetail, focusIssuePart } from '../state/focus';
 import { nameTarget } from '../export/target-name';

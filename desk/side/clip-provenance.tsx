@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { readClip } from '../../src/storage/clip-lookup';
-import { MissingRecordError } from '../../src/storage/storage-errors';
+import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk, type Desk } from '../state/desk';

@@ -1,13 +1,13 @@
 import type { Clip } from '../../src/news/clip';
-import { knownLanguage } from '../../src/news/language-tag';
-import type { Finding } from '../../src/newsletter/checks';
-import { withoutTracking } from '../../src/newsletter/tracking-link';
+import { knownLanguage } from '../../src/news/text/language-tag';
+import type { Finding } from '../../src/newsletter/checks/checks';
+import { withoutTracking } from '../../src/newsletter/checks/tracking-link';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation';
-import { saveCoverPicture } from '../export/export-acts';
-import { moveClipTo } from '../state/clip-acts';
-import { replaceClipText } from '../state/clip-edits';
+import { saveCoverPicture } from '../export/export-actions';
+import { moveClipTo } from '../actions/clip-actions';
+import { replaceClipText } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 
 /** What sets right what a check has found, where that can be done at once; it can be undone as any other act. */

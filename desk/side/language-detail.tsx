@@ -2,15 +2,15 @@ import { siteOf } from '../../src/news/address';
 import { shownLabels } from '../../src/news/assemble-manuscript';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
-import { hasSeveralLanguages } from '../../src/news/outlets/several-languages';
+import { hasSeveralLanguages } from '../../src/news/several-languages';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
-import { Checkbox } from '../../src/ui/checkbox';
-import { LanguageSelect, nameLanguage } from '../../src/ui/language-select';
+import { Checkbox } from '../../src/ui/fields/checkbox';
+import { LanguageSelect, nameLanguage } from '../../src/ui/fields/language-select';
 import { useTranslate } from '../../src/ui/translation';
 import { LineField } from '../fields/line-field';
-import { showClipLabel, writeClipLanguage, writeClipText } from '../state/clip-edits';
+import { showClipLabel, writeClipLanguage, writeClipText } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
-import { markSeveralLanguages } from '../state/outlet-marks';
+import { markSeveralLanguages } from '../actions/outlet-marks';
 
 /** The language of the article, and how the issue labels it, if it does. */
 export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {

@@ -2,8 +2,8 @@ import type { Clip } from '../../src/news/clip';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
-import { captionCover } from '../state/cover-acts';
-import { useKeptPage } from '../state/kept-page';
+import { captionCover } from '../actions/cover-actions';
+import { useKeptPage } from '../state/use-snapshot';
 
 /** What the page said of its lead picture, and a link to it. The picture itself is the page's: it is never loaded here. */
 export function LeadPictureDetail({ clip }: { clip: Clip }) {

@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../src/news/house-style';
 import { wordsOfQuote, type ManuscriptClip, type ManuscriptQuote } from '../../src/news/manuscript';
-import { shownBeginning } from '../../src/news/shown-beginning';
+import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { composeClip } from '../../src/newsletter/clip-tree';
 import { composeParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { composeHast } from '../../src/newsletter/to-hast';
@@ -9,10 +9,10 @@ import { TreeView } from '../../src/ui/tree-view';
 import { listShownParts } from '../export/composed-issue';
 import { CutNote } from '../rendered/cut-note';
 import '../rendered/markdown.css';
-import { useNearness } from '../rendered/nearness';
+import { useNearness } from '../rendered/near-viewport';
 import { useStoredPicture } from '../state/stored-picture';
 import type { DeskContent } from '../state/desk-content';
-import { useRested } from '../state/rested';
+import { useRested } from '../state/debounced-content';
 
 /** The issue as readers will see it: the very parts that are exported. */
 export function Preview({ content }: { content: DeskContent }) {

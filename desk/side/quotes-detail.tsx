@@ -1,8 +1,8 @@
 import type { Clip } from '../../src/news/clip';
 import { quotesInSchema, type HouseStyle } from '../../src/news/house-style';
-import { Choice } from '../../src/ui/choice';
+import { Choice } from '../../src/ui/fields/choice';
 import { useTranslate } from '../../src/ui/translation';
-import { chooseQuotesIn } from '../state/clip-edits';
+import { chooseQuotesIn } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 
 const NAMES = {

@@ -1,9 +1,9 @@
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { otherSections } from '../../src/news/merge/clip-versions';
-import { Choice } from '../../src/ui/choice';
+import { Choice } from '../../src/ui/fields/choice';
 import { useTranslate } from '../../src/ui/translation';
-import { moveClipTo } from '../state/clip-acts';
+import { moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { OtherValues } from './other-values';
 

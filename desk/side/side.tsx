@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { checkIssue } from '../../src/newsletter/checks';
+import { checkIssue } from '../../src/newsletter/checks/checks';
 import { useTranslate } from '../../src/ui/translation';
 import { useDesk } from '../state/desk';
-import { useRested } from '../state/rested';
+import { useRested } from '../state/debounced-content';
 import { clipsInPeriod } from '../state/shown-clips';
-import { TEXT, useSeen } from '../state/unchanged';
+import { TEXT, useSeen } from '../state/structural-sharing';
 import { Checks } from './checks';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
-import { Sending } from './sending';
+import { Sending } from './target-panel';
 import './side.css';
 
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;

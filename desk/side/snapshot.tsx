@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation';
 import { LongMarkdown } from '../rendered/long-markdown';
-import { useKeptPage } from '../state/kept-page';
+import { useKeptPage } from '../state/use-snapshot';
 
 /** The saved text of a clip's page, for the day its link is dead. Opens as soon as it is drawn. */
 export function Snapshot({ clipId, name, onClose }: { clipId: string; name: string; onClose: () => void }) {

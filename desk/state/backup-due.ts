@@ -1,6 +1,6 @@
-import { readReminder } from '../../src/storage/backup-times';
-import type { Database } from '../../src/storage/database';
-import { readFolder } from '../../src/storage/folder-backup';
+import { readReminder } from '../../src/storage/backup/backup-times';
+import type { Database } from '../../src/storage/database/database';
+import { readFolder } from '../../src/storage/backup/folder-backup';
 
 /** The last backup is old: when it was made, if ever, and whether the next needs one click alone. */
 export interface BackupDue {

@@ -3,16 +3,16 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
 import type { Preferences } from '../../src/news/preferences';
-import { isSame } from '../../src/news/merge/deep-equality';
+import { isSame } from '../../src/news/edits/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
 import { readBin } from '../../src/storage/bin';
-import type { Change } from '../../src/storage/changes';
+import type { Change } from '../../src/storage/database/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { keepParts } from './unchanged';
+import { keepParts } from './structural-sharing';
 
 /** What lies on the desk: an issue with its clips, and what stands around it. */
 export interface DeskContent {

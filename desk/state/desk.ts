@@ -3,12 +3,12 @@ import { useContext } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import type { EmptiedBin } from '../../src/storage/bin';
-import { joinChanges, onChange, type Change } from '../../src/storage/changes';
+import { joinChanges, onChange, type Change } from '../../src/storage/database/changes';
 import { changeClips } from '../../src/storage/clips';
-import type { Database } from '../../src/storage/database';
-import { recordFailure } from '../../src/storage/failures';
+import type { Database } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
 import { changeIssue } from '../../src/storage/issues';
-import { DiskFullError, messageForError } from '../../src/storage/storage-errors';
+import { DiskFullError, messageForError } from '../../src/storage/database/storage-errors';
 import type { Translate } from '../../src/ui/translation';
 import { readBackupDue, type BackupDue } from './backup-due';
 import type { Message } from './message';
@@ -16,10 +16,10 @@ import { focusLink, focusPart, focusSection, passFocusOn, showChanged } from './
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
-import { offerRoom } from './room';
+import { offerRoom } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
-import { reverseChanges, takeChangesBack } from './taken-back';
-import { keepParts } from './unchanged';
+import { reverseChanges, takeChangesBack } from './undo-step';
+import { keepParts } from './structural-sharing';
 
 /**
  * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and

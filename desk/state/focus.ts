@@ -1,8 +1,8 @@
 import type { DetailField } from '../../src/news/article-fields';
-import type { CheckedPart } from '../../src/newsletter/checks';
+import type { CheckedPart } from '../../src/newsletter/checks/checks';
 import { selectSpan, type TextSpan } from '../rendered/text-place';
-import { isSame } from '../../src/news/merge/deep-equality';
-import type { Changes } from './taken-back';
+import { isSame } from '../../src/news/edits/deep-equality';
+import type { Changes } from './undo-step';
 
 /** Where the focus goes, and what is brought into sight, after the page has been drawn anew. */
 

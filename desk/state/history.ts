@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { saysTheSame, type RecordChange } from './record-change';
-import type { Changes } from './taken-back';
+import type { Changes } from './undo-step';
 
 /** Something that was done, in words, and what takes it back. */
 export interface Act {

@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
-import { isSame } from '../../src/news/merge/deep-equality';
+import { isSame } from '../../src/news/edits/deep-equality';
 import { takeSectionsBack } from './section-changes';
 
 /** What was done to a record: whatever differs between the two, and nothing else. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Rewriting } from '../../src/news/rewriting';
+import type { Rewriting } from '../../src/news/merge/text-merge';
 
 /** Milliseconds after a key before it is saved, with those that came meanwhile. */
 const PAUSE = 150;

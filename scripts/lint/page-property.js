@@ -4,7 +4,7 @@ import ts from 'typescript';
 /**
  * A form has its controls as properties, under the names that a page gave them, before its own; a document has its pictures,
  * forms and frames (HTML, `LegacyOverrideBuiltIns`), in the isolated world too. So a property of what may be a form or a
- * document is read by the getter of its prototype alone (`src/reading/node-property.ts`).
+ * document is read by the getter of its prototype alone (`src/reading/dom/node-property.ts`).
  */
 
 /** The types of which a form or a document may be: all that they inherit and mix in. */
@@ -21,7 +21,7 @@ export const pageProperty = ESLintUtils.RuleCreator.withoutDocs({
     type: 'problem',
     messages: {
       byName:
-        'A page may name a control “{{name}}”: read it by a getter of the prototype (src/reading/node-property.ts).',
+        'A page may name a control “{{name}}”: read it by a getter of the prototype (src/reading/dom/node-property.ts).',
     },
     schema: [],
   },

@@ -1,5 +1,5 @@
 import { quoteFinder, type FoundQuote } from '../../src/news/anchoring/quote-search';
-import { quoteText } from '../../src/reading/page-text';
+import { quoteText } from '../../src/reading/quotes/page-text';
 import type { CorpusPage } from './corpus';
 import { EDITS, leaveTwin, type Quoted, type Random } from './edited-pages';
 import { readPageWords } from './page-words';

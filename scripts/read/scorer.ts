@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { siteOf } from '../../src/news/address';
-import { wordKey } from '../../src/reading/headline-comparison';
+import { wordKey } from '../../src/reading/evidence/headline-comparison';
 import { readLabels, type Label } from './labels';
 
 /** The measures, and the words for them. `invented`: the share of pages without a value for which one is given. */

@@ -1,8 +1,8 @@
 import { translate } from '../browser/translation';
 import { countWords, type ConcealedPart } from '../news/concealed-part';
-import { withDatabase } from '../storage/database';
-import { recordFailure } from '../storage/failures';
-import { changeUpkeep } from '../storage/upkeep';
+import { withDatabase } from '../storage/database/database';
+import { recordFailure } from '../storage/database/error-log';
+import { changeUpkeep } from '../storage/database/local-state';
 import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**

@@ -13,10 +13,10 @@ import type { Quote } from '../news/quote';
 import { concealedPartOf, quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../quotes/quote-order';
 import { findClips } from '../storage/clip-lookup';
-import type { Database } from '../storage/database';
+import type { Database } from '../storage/database/database';
 import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
-import { fillContent } from '../storage/filled-content';
+import { fillContent } from '../news/merge/filled-content';
 
 /** A tab that was clipped from, as the browser tells of it. */
 export type ClippedTab = TabFacts & { id: number };

@@ -1,5 +1,5 @@
-import { withDatabase } from '../storage/database';
-import { recordFailure } from '../storage/failures';
+import { withDatabase } from '../storage/database/database';
+import { recordFailure } from '../storage/database/error-log';
 import { maintainCopy } from '../storage/journal/checkpoint';
 
 /**

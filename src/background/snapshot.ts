@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { readArticleInPage } from '../browser/page-capture';
 import { parseLeadPicture } from '../news/lead-picture';
 import { markdownFromTree } from '../quotes/quote-markdown';
-import { withDatabase } from '../storage/database';
-import { recordFailure } from '../storage/failures';
+import { withDatabase } from '../storage/database/database';
+import { recordFailure } from '../storage/database/error-log';
 import { saveSnapshot } from '../storage/snapshots';
 
 /** The tree is sanitised by quotes/, the picture parsed by news/. */

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { readArticleText } from '../reading/article-text';
-import { readLeadPicture, type FoundPicture } from '../reading/lead-picture';
-import { treeOf } from '../reading/page-tree';
+import { readArticleText } from '../reading/article/article-text';
+import { readLeadPicture, type FoundPicture } from '../reading/pictures/lead-picture';
+import { treeOf } from '../reading/article/page-tree';
 
 /** The second injected file: what is kept of the page beside the clip. */
 export interface ArticleReader {

@@ -1,4 +1,4 @@
-import { call, get } from '../reading/node-property';
+import { call, get } from '../reading/dom/node-property';
 import { buildNotice, make, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';

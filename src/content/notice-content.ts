@@ -1,4 +1,4 @@
-import { call } from '../reading/node-property';
+import { call } from '../reading/dom/node-property';
 
 /** What a notice says, handed in from outside: no string of the extension is known here. */
 export type Notice = NoticeOfClip | NoticeOfProblem;

@@ -1,8 +1,8 @@
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import type { Passage } from '../news/captured-page';
-import { readLinkText } from '../reading/link-text';
-import { arrangeQuotes } from '../reading/quote-arrangement';
-import { readPassages } from '../reading/quote-passages';
+import { readLinkText } from '../reading/article/link-text';
+import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
+import { readPassages } from '../reading/quotes/quote-passages';
 
 /** What a clip asks of a page besides its fields: injected for that alone, so that the reader stays small. */
 export interface QuoteReader {

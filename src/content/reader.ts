@@ -1,6 +1,6 @@
 import type { CapturedPage } from '../news/captured-page';
 import { readFields } from '../reading/page';
-import { call, get } from '../reading/node-property';
+import { call, get } from '../reading/dom/node-property';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {

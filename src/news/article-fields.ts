@@ -1,4 +1,4 @@
-import type { FieldForm } from './merge/register';
+import type { FieldForm } from './edits/register';
 
 /**
  * What a field of a record holds. The kind decides how two versions are united (`formOf`), how what is typed is tidied

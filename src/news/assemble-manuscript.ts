@@ -3,7 +3,7 @@ import { SWITCHED_FIELDS, switchOf, type SwitchedField } from './article-fields'
 import type { HouseStyle, QuotesIn } from './house-style';
 import type { Cover, Issue } from './issue';
 import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
-import { hasSeveralLanguages } from './outlets/several-languages';
+import { hasSeveralLanguages } from './several-languages';
 import { writeLanguageLabel } from './publication-label';
 import type { Quote } from './quote';
 

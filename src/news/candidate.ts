@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { tidyLine } from './plain-text';
+import { tidyLine } from './text/plain-text';
 
 /** A value that was found for a field of an article, and where it was found (`json-ld`, `og:title`, `h1`, …). */
 export interface Candidate {

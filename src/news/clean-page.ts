@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { candidatesSchema } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
-import { withoutOddCharacters } from './odd-characters';
+import { withoutOddCharacters } from './text/odd-characters';
 
 /** A page without invisible characters in its fields that do nothing; candidates that are the same then are one. */
 export function cleanPage(page: CapturedPage): CapturedPage {

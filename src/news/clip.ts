@@ -4,7 +4,7 @@ import { fieldCandidatesSchema } from './captured-page';
 import { ARTICLE_TEXT_FIELDS, valueForEach } from './article-fields';
 import { quotesInSchema } from './house-style';
 import type { Section } from './issue';
-import { editsSchema } from './merge/edits';
+import { editsSchema } from './edits/edits';
 import { quoteSchema } from './quote';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { editsSchema } from './merge/edits';
+import { editsSchema } from './edits/edits';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema } from './time-bounds';
 

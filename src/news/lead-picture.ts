@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseWebAddress } from './address';
 import { partCredit, withoutCredit } from './photo-credit';
-import { tidyLine } from './plain-text';
+import { tidyLine } from './text/plain-text';
 
 const LONGEST_ADDRESS = 5_000;
 /** More than a caption has: a page that says more under a picture says it of something else. */

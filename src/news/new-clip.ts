@@ -6,8 +6,8 @@ import type { ClipContent } from './clip';
 import { ARTICLE_TEXT_FIELDS, type ArticleTextField } from './article-fields';
 import { withoutLabel } from './headline-label';
 import { valueUnder } from './keyed-record';
-import { isForeign } from './language-tag';
-import { tidyLine } from './plain-text';
+import { isForeign } from './text/language-tag';
+import { tidyLine } from './text/plain-text';
 import type { Preferences } from './preferences';
 import { daySchema } from './time-bounds';
 

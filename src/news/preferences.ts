@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { houseStyleSchema } from './house-style';
 import { keyedRecordSchema } from './keyed-record';
-import { editsSchema } from './merge/edits';
+import { editsSchema } from './edits/edits';
 
 /** What the analyst has set once for all issues. Kept in the database, so that one backup holds it. */
 export const preferencesSchema = v.object({

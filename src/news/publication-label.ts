@@ -1,6 +1,6 @@
 /** How the day of publication and the language are written out: pure, for any locale `Intl` knows. */
 import type { HouseStyle } from './house-style';
-import { isLanguageTag, knownLanguage } from './language-tag';
+import { isLanguageTag, knownLanguage } from './text/language-tag';
 
 /**
  * `Feb 20th` in English, `20 февр.` or `2月20日` elsewhere. The day (`YYYY-MM-DD`) is the one printed on the page and is

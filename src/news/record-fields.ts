@@ -1,5 +1,5 @@
 import { ARTICLE_FIELDS, type FieldKind, type FieldRule } from './article-fields';
-import type { FieldForm } from './merge/register';
+import type { FieldForm } from './edits/register';
 
 /**
  * The fields of a clip that are united each for itself. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId` and

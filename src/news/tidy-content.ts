@@ -2,7 +2,7 @@ import { parseWebAddress } from './address';
 import type { ClipContent } from './clip';
 import type { FieldKind } from './article-fields';
 import { CLIP_FIELDS, ruleOf } from './record-fields';
-import { tidyLine, tidyMarkdown } from './plain-text';
+import { tidyLine, tidyMarkdown } from './text/plain-text';
 
 /** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */
 export function tidyContent({ quotes, ...content }: ClipContent): ClipContent {

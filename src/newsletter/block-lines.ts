@@ -1,5 +1,5 @@
 import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
-import { paragraphOf } from './field-text';
+import { paragraphOf } from './markdown/field-text';
 
 type Block = BlockContent | DefinitionContent;
 

@@ -4,12 +4,12 @@ import { parseWebAddress } from '../news/address';
 import type { SwitchedField } from '../news/article-fields';
 import type { HouseStyle } from '../news/house-style';
 import { wordsOfQuote, type ManuscriptClip } from '../news/manuscript';
-import { tidyLine } from '../news/plain-text';
+import { tidyLine } from '../news/text/plain-text';
 import { writeDay } from '../news/publication-label';
-import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from './field-text';
+import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from './markdown/field-text';
 import { firstWords, linkFirstWords } from './first-words';
-import { linkableAddress } from './linkable-address';
-import { parseBlocks } from './markdown-blocks';
+import { linkableAddress } from './markdown/linkable-address';
+import { parseBlocks } from './markdown/markdown-blocks';
 import { blocksOf, composeQuotes, readPassages } from './quote-tree';
 
 /**

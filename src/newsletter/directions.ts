@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { directionOf, type Direction } from './field-text';
+import { directionOf, type Direction } from './markdown/field-text';
 
 const BLOCKS = new Set<Nodes['type']>(['heading', 'paragraph', 'blockquote', 'list', 'table']);
 

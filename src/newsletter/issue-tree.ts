@@ -1,13 +1,13 @@
 import type { BlockContent, Heading, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import type { HouseStyle } from '../news/house-style';
 import type { Manuscript, ManuscriptClip } from '../news/manuscript';
-import { tidyLine } from '../news/plain-text';
-import { knownLanguage } from '../news/language-tag';
+import { tidyLine } from '../news/text/plain-text';
+import { knownLanguage } from '../news/text/language-tag';
 import { composeClip, composeClipLine } from './clip-tree';
 import { markDirections } from './directions';
-import { fieldParagraphs, fieldText, paragraphOf } from './field-text';
-import { linkableAddress } from './linkable-address';
-import { parseBlocks } from './markdown-blocks';
+import { fieldParagraphs, fieldText, paragraphOf } from './markdown/field-text';
+import { linkableAddress } from './markdown/linkable-address';
+import { parseBlocks } from './markdown/markdown-blocks';
 
 declare module 'mdast' {
   interface RootData {

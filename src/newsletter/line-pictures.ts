@@ -1,8 +1,8 @@
 import type { Image, Link, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { paragraphOf } from './field-text';
-import { nameOfAddress } from './linkable-address';
+import { paragraphOf } from './markdown/field-text';
+import { nameOfAddress } from './markdown/linkable-address';
 
 export function isPicture({ type }: PhrasingContent): boolean {
   return type === 'image';

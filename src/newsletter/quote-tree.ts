@@ -1,10 +1,10 @@
 import type { BlockContent } from 'mdast';
 import type { HouseStyle } from '../news/house-style';
-import { isForeign, isLanguageTag, knownLanguage } from '../news/language-tag';
+import { isForeign, isLanguageTag, knownLanguage } from '../news/text/language-tag';
 import type { ManuscriptQuote } from '../news/manuscript';
-import { tidyLine } from '../news/plain-text';
-import { faced, fieldParagraphs, fieldText, putLabelBefore } from './field-text';
-import { parseBlocks } from './markdown-blocks';
+import { tidyLine } from '../news/text/plain-text';
+import { faced, fieldParagraphs, fieldText, putLabelBefore } from './markdown/field-text';
+import { parseBlocks } from './markdown/markdown-blocks';
 import { putInMarks } from './quotation-marks';
 
 /** A passage of an article as it is printed: the words of the article, what they mean, or both one below the other. */

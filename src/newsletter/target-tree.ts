@@ -2,9 +2,9 @@ import type { Blockquote, Heading, ListItem, Nodes, Paragraph, Parents, Root, Ro
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinLines, linesOfBlock, rowsOfTable } from './block-lines';
-import { paragraphOf } from './field-text';
+import { paragraphOf } from './markdown/field-text';
 import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from './line-pictures';
-import { nameOfAddress } from './linkable-address';
+import { nameOfAddress } from './markdown/linkable-address';
 import type { Target } from './targets';
 
 /** A copy of an issue in which nothing stands that the target would destroy: the same words in what it keeps. */

@@ -1,7 +1,7 @@
 import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
-import { knownLanguage } from '../news/language-tag';
+import { knownLanguage } from '../news/text/language-tag';
 import { directionOfLanguage } from './directions';
 import { composeHast } from './to-hast';
 

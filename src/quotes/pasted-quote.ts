@@ -1,4 +1,4 @@
-import { withoutOddCharacters } from '../news/odd-characters';
+import { withoutOddCharacters } from '../news/text/odd-characters';
 import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromForeignText } from './quote-of-passage';
 

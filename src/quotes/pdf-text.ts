@@ -3,7 +3,7 @@
  * letters drawn as one. Here it becomes paragraphs again. Text that was not set in such lines stays as it is.
  */
 
-import { withoutFurniture } from './pdf-furniture';
+import { withoutFurniture } from './page-headers';
 import { endsSentence, isUnspaced, lengthOf, startsLow } from './pdf-line';
 
 /** The text, each of its paragraphs one line. Marks of notes stay where they stand. */

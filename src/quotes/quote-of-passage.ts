@@ -1,8 +1,8 @@
 import type { Passage } from '../news/captured-page';
-import { closeBidiOfParagraphs } from '../news/bidi';
+import { closeBidiOfParagraphs } from '../news/text/bidi';
 import type { ConcealedPart } from '../news/concealed-part';
-import { withoutOddCharacters } from '../news/odd-characters';
-import { withoutInvisibleCharacters } from '../news/plain-text';
+import { withoutOddCharacters } from '../news/text/odd-characters';
+import { withoutInvisibleCharacters } from '../news/text/plain-text';
 import type { Quote } from '../news/quote';
 import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromPlainText, markdownFromTree } from './quote-markdown';

@@ -1,5 +1,5 @@
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
-import { withoutInvisibleCharacters } from '../news/plain-text';
+import { withoutInvisibleCharacters } from '../news/text/plain-text';
 import type { Quote } from '../news/quote';
 import { quoteFromPassage } from './quote-of-passage';
 

@@ -1,11 +1,11 @@
 import type { CapturedPage } from '../news/captured-page';
-import { readBasis } from './article-basis';
-import { namesInByline, readByline } from './byline';
-import { readCanonicalUrl } from './canonical-url';
-import { readDek } from './dek';
-import { readOutlet } from './outlet';
-import { readPublicationDate } from './publication-date';
-import { readSourceCredit } from './source-credit';
+import { readBasis } from './fields/article-basis';
+import { namesInByline, readByline } from './fields/byline';
+import { readCanonicalUrl } from './fields/canonical-url';
+import { readDek } from './fields/dek';
+import { readOutlet } from './fields/outlet';
+import { readPublicationDate } from './fields/publication-date';
+import { readSourceCredit } from './fields/source-credit';
 
 /**
  * Reads the fields of an article. Changes nothing in the document and does not throw for what a page does.

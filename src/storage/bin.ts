@@ -1,10 +1,10 @@
 import type { Clip } from '../news/clip';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { changeClip } from './clips';
 import { CLIP_STORES, deleteClip, putClip } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably } from './durable-write';
-import type { Database, Snapshot } from './schema';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably } from './database/durable-write';
+import type { Database, Snapshot } from './database/schema';
 
 /** Puts a clip in the bin. It keeps its place in its issue. */
 export async function binClip(

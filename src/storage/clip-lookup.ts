@@ -1,7 +1,7 @@
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { findCurrentIssue, readIssue } from './issue-lookup';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** A clip by its id, in the bin or not. */
 export function readClip(database: Database, id: string): Promise<Clip | undefined> {

@@ -1,13 +1,13 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { byRank, isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { clipIn, putChangedClip, type WrittenClip } from './clips';
 import { CLIP_STORES, putClip } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
 import { issueIn } from './issues';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /**
  * Puts clips, in the order given, into a section of their issue (`undefined`: unsorted), before another clip of that section or at

@@ -1,9 +1,9 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Clip } from '../news/clip';
 import { editClip } from '../news/merge/clip-versions';
-import type { Writing } from './durable-write';
-import { AUTHOR } from './edit-author';
-import type { ClipsheetSchema } from './schema';
+import type { Writing } from './database/durable-write';
+import { AUTHOR } from './database/edit-author';
+import type { ClipsheetSchema } from './database/schema';
 
 /** The stores of a transaction that writes clips. */
 export const CLIP_STORES = ['clips', 'unindexed'] as const;

@@ -1,11 +1,11 @@
 import type { Clip } from '../news/clip';
 import { nextRevision } from '../news/revision';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
-import type { Database } from './schema';
-import { MissingRecordError } from './storage-errors';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
+import type { Database } from './database/schema';
+import { MissingRecordError } from './database/storage-errors';
 
 /** A record before and after it was written. */
 export interface WrittenClip {

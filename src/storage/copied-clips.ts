@@ -1,17 +1,17 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { articleKeyOf, byRank, type Clip } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
-import { announceChange, type Change } from './changes';
+import { announceChange, type Change } from './database/changes';
 import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { SYSTEM, type ClockAndIds } from './database/clock';
 import { clipIn } from './clips';
-import { writeDurably, type Writing } from './durable-write';
+import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue } from './current-issue';
 import { lastIssueBefore, lastIssueIn } from './issue-order';
 import { parsePreferences } from './preferences-lookup';
-import { saysTheSame } from './same-words';
-import type { Database } from './schema';
-import { MissingRecordError } from './storage-errors';
+import { saysTheSame } from '../news/merge/same-content';
+import type { Database } from './database/schema';
+import { MissingRecordError } from './database/storage-errors';
 
 type Copying = Writing<ClipStore | 'issues' | 'preferences'>;
 

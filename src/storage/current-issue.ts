@@ -1,13 +1,13 @@
 import type { Issue } from '../news/issue';
 import type { Preferences } from '../news/preferences';
 import { nearestInstant } from '../news/time-bounds';
-import { announceChange } from './changes';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
+import { announceChange } from './database/changes';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
 import { findCurrentIssue } from './issue-lookup';
 import { lastIssueIn } from './issue-order';
 import { parsePreferences } from './preferences-lookup';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** The issue made last; the first one is made from the preferences. */
 export async function readCurrentIssue(

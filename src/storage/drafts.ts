@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../news/draft';
 import type { IDBPTransaction } from 'idb';
-import { notePurge } from './purge-note';
-import type { ClipsheetSchema, Database } from './schema';
-import { fitsLine } from './record-limits';
-import { isRoomShort, lookForRoom, nameByRoom } from './room';
-import { DiskFullError, nameStorageError } from './storage-errors';
+import { notePurge } from './database/purge-note';
+import type { ClipsheetSchema, Database } from './database/schema';
+import { fitsLine } from './database/record-limits';
+import { isRoomShort, lookForRoom, nameByRoom } from './database/free-space';
+import { DiskFullError, nameStorageError } from './database/storage-errors';
 
 export function readDraft(database: Database, key: string): Promise<Draft | undefined> {
   return database.get('drafts', key);
@@ -59,7 +59,7 @@ export function draftWriter(
 
   /** Loaded when it is needed: what comes before the first key of the popup is kept small. Fails with InvalidRecordError. */
   async function mendDraft(draft: Draft): Promise<Draft> {
-    const { parseWritten } = await import('./written-record');
+    const { parseWritten } = await import('./database/written-record');
     return parseWritten('drafts', draft);
   }
 

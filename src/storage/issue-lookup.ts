@@ -1,5 +1,5 @@
 import type { Issue } from '../news/issue';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** The issue made last. `undefined`: there is none yet. */
 export async function findCurrentIssue(database: Database): Promise<Issue | undefined> {

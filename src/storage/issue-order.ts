@@ -1,7 +1,7 @@
 import type { Issue } from '../news/issue';
 import { nextRevision } from '../news/revision';
 import { LAST_INSTANT, nearestInstant } from '../news/time-bounds';
-import type { Writing } from './durable-write';
+import type { Writing } from './database/durable-write';
 
 /** For use within a transaction. */
 export async function lastIssueIn(transaction: Writing<'issues'>): Promise<Issue | undefined> {

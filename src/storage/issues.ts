@@ -1,12 +1,12 @@
 import type { Issue } from '../news/issue';
 import { editIssue } from '../news/merge/issue-versions';
 import { nextRevision } from '../news/revision';
-import { announceChange } from './changes';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
-import { AUTHOR } from './edit-author';
-import type { Database } from './schema';
-import { MissingRecordError } from './storage-errors';
+import { announceChange } from './database/changes';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
+import { AUTHOR } from './database/edit-author';
+import type { Database } from './database/schema';
+import { MissingRecordError } from './database/storage-errors';
 
 /** Writes what `change` makes of the issue as it is at that moment; id, instants and revision are kept by storage. */
 export async function changeIssue(

@@ -1,16 +1,16 @@
 import { isUnsorted, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { nextRevision } from '../news/revision';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue } from './current-issue';
 import { lastIssueBefore, lastIssueIn } from './issue-order';
 import { issueIn } from './issues';
-import { saysTheSame } from './same-words';
+import { saysTheSame } from '../news/merge/same-content';
 import { parsePreferences } from './preferences-lookup';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** Makes the next issue the current one. It takes over masthead, standing sections and the unsorted clips. */
 export async function startNewIssue(database: Database, clockAndIds: ClockAndIds = SYSTEM): Promise<Issue> {

@@ -1,6 +1,6 @@
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably } from './durable-write';
-import type { Database } from './schema';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably } from './database/durable-write';
+import type { Database } from './database/schema';
 
 /** Keeps a picture as it is and gives the id to find it by. */
 export async function savePicture(

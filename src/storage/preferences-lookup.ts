@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { preferencesSchema, type Preferences } from '../news/preferences';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** What a record lacks is filled with the defaults. */
 export function parsePreferences(record: unknown): Preferences {

@@ -1,10 +1,10 @@
 import { editPreferences } from '../news/merge/preference-versions';
 import type { Preferences } from '../news/preferences';
-import { announceChange } from './changes';
-import { writeDurably, type Writing } from './durable-write';
-import { AUTHOR } from './edit-author';
+import { announceChange } from './database/changes';
+import { writeDurably, type Writing } from './database/durable-write';
+import { AUTHOR } from './database/edit-author';
 import { parsePreferences } from './preferences-lookup';
-import type { Database } from './schema';
+import type { Database } from './database/schema';
 
 /** Writes what `change` makes of the preferences as they are at that moment. */
 export async function changePreferences(

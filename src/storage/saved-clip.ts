@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
 import { nextRevision } from '../news/revision';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
+import { SYSTEM, type ClockAndIds } from './database/clock';
 import { rankAtEnd } from './clip-order';
 import { sortFound } from './clip-lookup';
 import { clipIn } from './clips';
-import { writeDurably, type Writing } from './durable-write';
+import { writeDurably, type Writing } from './database/durable-write';
 import { currentIssueIn } from './current-issue';
 import { issueIn, putChangedIssue } from './issues';
 import { putChangedPreferences } from './preferences';
 import { parsePreferences } from './preferences-lookup';
-import type { Database } from './schema';
-import { rewriteContent } from './rewritten-content';
-import { fillContent } from './filled-content';
-import { uniteContents } from './united-content';
+import type { Database } from './database/schema';
+import { rewriteContent } from '../news/merge/three-way-clip-merge';
+import { fillContent } from '../news/merge/filled-content';
+import { uniteContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
   /** The clip that is changed. Absent: a new one, unless the current issue has a clip of the same article. */

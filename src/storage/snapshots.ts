@@ -1,10 +1,10 @@
 import type { LeadPicture } from '../news/lead-picture';
-import { announceChange } from './changes';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably } from './durable-write';
-import { deflate, inflate } from './inflated-text';
-import { waitForRoom } from './room';
-import type { Database } from './schema';
+import { announceChange } from './database/changes';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably } from './database/durable-write';
+import { deflate, inflate } from './database/inflated-text';
+import { waitForRoom } from './database/free-space';
+import type { Database } from './database/schema';
 
 const LOOKED_AT = 200;
 const DROPPED_AT_ONCE = 50;

@@ -1,10 +1,10 @@
 import { nextRevision } from '../news/revision';
-import { announceChange } from './changes';
+import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip } from './clip-store';
-import { SYSTEM, type ClockAndIds } from './clock-and-ids';
-import { writeDurably, type Writing } from './durable-write';
+import { SYSTEM, type ClockAndIds } from './database/clock';
+import { writeDurably, type Writing } from './database/durable-write';
 import { putChangedIssue } from './issues';
-import type { Database, Former } from './schema';
+import type { Database, Former } from './database/schema';
 
 /**
  * Makes a clip what it was before it was saved last; one that was new goes to the bin. A section that the save made goes

@@ -1,4 +1,4 @@
-import { withoutOddCharacters } from '../news/odd-characters';
+import { withoutOddCharacters } from '../news/text/odd-characters';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk/state/desk';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import { printText } from '../../src/newsletter/to-text';
 import { readClip } from '../../src/storage/clip-lookup';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { readBackup, writeBackup } from '../../src/storage/backup';
+import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { findCurrentIssue } from '../../src/storage/issue-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';

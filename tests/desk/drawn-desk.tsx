@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { DeskPage } from '../../desk/desk-page';
 import { loadEditor } from '../../desk/prose/loaded-editor';
 import { Desk } from '../../desk/state/desk';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import '../../src/ui/tokens.css';
 import { Translation } from '../../src/ui/translation';
 import { translate } from './english';

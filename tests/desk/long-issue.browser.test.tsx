@@ -2,7 +2,7 @@ import { options } from 'preact';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk, writeProse } from './shown-desk';

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/storage/database';
+import { openDatabase } from '../../src/storage/database/database';
 import { drawDesk } from './drawn-desk';
 
 /** A desk as it is shown in another tab: what it is made of is loaded anew, and it has a connection of its own. */

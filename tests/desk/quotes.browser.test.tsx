@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import { readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';

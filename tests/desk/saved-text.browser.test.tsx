@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { inflate, LONGEST_PAGE_TEXT } from '../../src/storage/inflated-text';
+import { inflate, LONGEST_PAGE_TEXT } from '../../src/storage/database/inflated-text';
 import { readSnapshot } from '../../src/storage/snapshots';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { cutMarkdown } from '../../desk/rendered/markdown-parts';
-import { readBackup } from '../../src/storage/backup';
-import { writeBackupFile } from '../../src/storage/backup-file';
-import { restoreBackup } from '../../src/storage/restoring';
+import { readBackup } from '../../src/storage/backup/backup';
+import { writeBackupFile } from '../../src/storage/backup/backup-file';
+import { restoreBackup } from '../../src/storage/backup/restoring';
 import { clip as storeClip, showDesk } from './shown-desk';
 
 /** So many are drawn at once, one after the other; the others when somebody comes near them. */

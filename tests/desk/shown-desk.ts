@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Desk } from '../../desk/state/desk';
 import type { ClipContent } from '../../src/news/clip';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, tickingClock } from '../storage/fresh-database';
 import { drawDesk } from './drawn-desk';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
 import type { Manuscript } from '../../src/news/manuscript';
-import { tidyLine } from '../../src/news/plain-text';
+import { tidyLine } from '../../src/news/text/plain-text';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { MOST_FAILURES, readFailures, recordFailure } from '../../src/storage/failures';
-import { DiskFullError } from '../../src/storage/storage-errors';
+import { MOST_FAILURES, readFailures, recordFailure } from '../../src/storage/database/error-log';
+import { DiskFullError } from '../../src/storage/database/storage-errors';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage } from './options-page';
 

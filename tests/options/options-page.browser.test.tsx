@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { MIGRATIONS, openDatabase } from '../../src/storage/database';
+import { MIGRATIONS, openDatabase } from '../../src/storage/database/database';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { changePreferences } from '../../src/storage/preferences';
-import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';
 

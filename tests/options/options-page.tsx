@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { OptionsPage } from '../../options/options-page';
-import { openDatabase, type Database } from '../../src/storage/database';
+import { openDatabase, type Database } from '../../src/storage/database/database';
 import { Translation } from '../../src/ui/translation';
 import { translate } from '../desk/english';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';

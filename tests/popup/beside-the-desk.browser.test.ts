@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
-import { openOnClip } from '../../popup/opening';
+import { openOnClip } from '../../popup/popup-startup';
 import { saveSheet } from '../../popup/saving';
 import { readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';

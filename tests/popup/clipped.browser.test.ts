@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { undoClipped } from '../../popup/clipped-undo';
 import { Clipping } from '../../popup/clipping';
-import { openOnClip } from '../../popup/opening';
+import { openOnClip } from '../../popup/popup-startup';
 import { findClips, readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, save } from './opened-popup';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
-import { openOnClip, openOnTab } from '../../popup/opening';
+import { openOnClip, openOnTab } from '../../popup/popup-startup';
 import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { saveClip } from '../../src/storage/saved-clip';
-import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup, save, storedQuotes } from './opened-popup';
 import { around, pageAtHand, passage } from './page-at-hand';

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import { QuoteList } from '../../src/ui/quote-list';
+import { QuoteList } from '../../src/ui/fields/quote-list';
 import { Translation } from '../../src/ui/translation';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save, storedQuotes } from './opened-popup';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
-import { openOnTab } from '../../popup/opening';
+import { openOnTab } from '../../popup/popup-startup';
 import { readDraft } from '../../src/storage/drafts';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
-import { openOnTab } from '../../popup/opening';
-import { openDatabase, type Database } from '../../src/storage/database';
+import { openOnTab } from '../../popup/popup-startup';
+import { openDatabase, type Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { around } from './page-at-hand';
 

@@ -1,10 +1,10 @@
 import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import { ArticleStanding } from '../../popup/article-standing';
+import { ArticleStanding } from '../../popup/clip-status';
 import { noteToldOfIncognito, tellOfIncognito } from '../../popup/clip-notes';
 import { Clipping } from '../../popup/clipping';
-import { openOnTab } from '../../popup/opening';
-import type { Database } from '../../src/storage/database';
+import { openOnTab } from '../../popup/popup-startup';
+import type { Database } from '../../src/storage/database/database';
 import { Translation } from '../../src/ui/translation';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { save } from './opened-popup';

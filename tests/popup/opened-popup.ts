@@ -1,8 +1,8 @@
 import { Clipping } from '../../popup/clipping';
-import { openOnTab } from '../../popup/opening';
+import { openOnTab } from '../../popup/popup-startup';
 import { saveSheet } from '../../popup/saving';
 import { findClips } from '../../src/storage/clip-lookup';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { around, pageAtHand } from './page-at-hand';
 
 /** Of the article at `ADDRESS`. */

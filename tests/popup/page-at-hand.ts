@@ -1,8 +1,8 @@
-import type { OpeningSurroundings } from '../../popup/opening';
+import type { OpeningSurroundings } from '../../popup/popup-startup';
 import type { SavingSurroundings } from '../../popup/saving';
 import type { Arrangement } from '../../src/news/arrangement';
 import type { CapturedPage, Passage } from '../../src/news/captured-page';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 
 const ADDRESS = 'https://www.daily.example/talks';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findArticle, joinSelection, passagesIn } from '../../popup/opening';
+import { findArticle, joinSelection, passagesIn } from '../../popup/popup-startup';
 import { readAgain } from '../../popup/rereading';
 import type { CapturedPage } from '../../src/news/captured-page';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save } from './opened-popup';
 import { around, pageAtHand, passage } from './page-at-hand';

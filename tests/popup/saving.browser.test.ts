@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Clipping } from '../../popup/clipping';
-import { openOnTab } from '../../popup/opening';
+import { openOnTab } from '../../popup/popup-startup';
 import { saveSheet, undoSave } from '../../popup/saving';
 import { findClips } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';

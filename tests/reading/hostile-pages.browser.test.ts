@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readArticleText } from '../../src/reading/article-text';
-import { parseJsonLd } from '../../src/reading/json-ld';
-import { readLeadPicture } from '../../src/reading/lead-picture';
+import { readArticleText } from '../../src/reading/article/article-text';
+import { parseJsonLd } from '../../src/reading/evidence/json-ld';
+import { readLeadPicture } from '../../src/reading/pictures/lead-picture';
 import { readFields } from '../../src/reading/page';
-import { readPassages } from '../../src/reading/quote-passages';
+import { readPassages } from '../../src/reading/quotes/quote-passages';
 import { pageOf } from './parse-page';
 
 const ADDRESS = 'https://courier.example/world/talks';

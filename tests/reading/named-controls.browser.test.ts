@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readArticleText } from '../../src/reading/article-text';
-import { readLeadPicture } from '../../src/reading/lead-picture';
-import { call } from '../../src/reading/node-property';
+import { readArticleText } from '../../src/reading/article/article-text';
+import { readLeadPicture } from '../../src/reading/pictures/lead-picture';
+import { call } from '../../src/reading/dom/node-property';
 import { readFields } from '../../src/reading/page';
-import { treeOf } from '../../src/reading/page-tree';
-import { arrangeQuotes } from '../../src/reading/quote-arrangement';
-import { readPassages } from '../../src/reading/quote-passages';
+import { treeOf } from '../../src/reading/article/page-tree';
+import { arrangeQuotes } from '../../src/reading/quotes/quote-arrangement';
+import { readPassages } from '../../src/reading/quotes/quote-passages';
 import { passageSchema } from '../../src/news/captured-page';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import { pageOf } from './parse-page';

@@ -1,6 +1,6 @@
-import { readBackup, type Backup } from '../../src/storage/backup';
-import type { BackupRecord, LargeStore, Store } from '../../src/storage/backup-content';
-import type { ClipsheetSchema } from '../../src/storage/schema';
+import { readBackup, type Backup } from '../../src/storage/backup/backup';
+import type { BackupRecord, LargeStore, Store } from '../../src/storage/backup/backup-content';
+import type { ClipsheetSchema } from '../../src/storage/database/schema';
 
 type Records<Name extends Store> = ClipsheetSchema[Name]['value'][];
 

@@ -4,12 +4,12 @@ import { binClip, emptyBin, readBin, restoreClip, sweepBin, undoEmptyBin } from 
 import { moveClips } from '../../src/storage/clip-order';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
-import type { Database } from '../../src/storage/database';
+import type { Database } from '../../src/storage/database/database';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { saveClip } from '../../src/storage/saved-clip';
 import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
-import { MissingRecordError } from '../../src/storage/storage-errors';
+import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 
 /** Clips with the ids `clip2`, `clip3`, … (`clip1` is the issue), unsorted, in an issue of the sections `a` and `b`. */

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/news/draft';
 import { deleteDraft, draftWriter, readDraft } from '../../src/storage/drafts';
-import { DatabaseUnavailableError } from '../../src/storage/storage-errors';
+import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { article, openFreshDatabase } from './fresh-database';
 
 const failTest = (error: unknown) => expect.unreachable(String(error));

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { ClipContent } from '../../src/news/clip';
-import type { ClockAndIds } from '../../src/storage/clock-and-ids';
-import { openDatabase, type Database, type Opening } from '../../src/storage/database';
+import type { ClockAndIds } from '../../src/storage/database/clock';
+import { openDatabase, type Database, type Opening } from '../../src/storage/database/database';
 
 /** A name that no other test uses; whatever lies under it is gone when the test has finished. */
 export function freshName(): string {

@@ -1,6 +1,6 @@
-import { readBackup, writeBackup } from '../../src/storage/backup';
-import { openDatabase } from '../../src/storage/database';
-import { withStaged } from '../../src/storage/staging';
+import { readBackup, writeBackup } from '../../src/storage/backup/backup';
+import { openDatabase } from '../../src/storage/database/database';
+import { withStaged } from '../../src/storage/backup/staging';
 
 /** A worker that restores a backup of the database whose name it is sent, tells when all of it is staged, and never goes on. */
 addEventListener('message', ({ data }: MessageEvent<string>) => void stageForever(data));

@@ -6,7 +6,7 @@ import { startNewIssue } from '../../src/storage/new-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { changePreferences } from '../../src/storage/preferences';
 import { saveClip } from '../../src/storage/saved-clip';
-import { MissingRecordError } from '../../src/storage/storage-errors';
+import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { undoLastChange } from '../../src/storage/undo';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 

@@ -1,5 +1,5 @@
-import { foldText } from '../folded-text';
-import { withoutInvisibleCharacters } from '../plain-text';
+import { foldText } from '../text/folded-text';
+import { withoutInvisibleCharacters } from '../text/plain-text';
 import type { TextPositionSelector, TextQuoteSelector } from '../selector';
 import { condense } from './condensed-text';
 import { quoteFinder } from './quote-search';

@@ -3,9 +3,9 @@ import type { FieldRule } from '../article-fields';
 import { CLIP_FIELDS, formOf, QUOTE_FIELDS, ruleOf } from '../record-fields';
 import { publicationDate } from '../new-clip';
 import type { Quote } from '../quote';
-import type { Author } from './author';
-import { isSame } from './deep-equality';
-import { otherValues } from './register';
+import type { Author } from '../edits/author';
+import { isSame } from '../edits/deep-equality';
+import { otherValues } from '../edits/register';
 import {
   digestOfFields,
   editFields,
@@ -15,7 +15,7 @@ import {
   type EditedFields,
   type Fields,
   type RecordForm,
-} from './record-edits';
+} from '../edits/record-edits';
 
 const PARTS = ['quotes'] as const;
 

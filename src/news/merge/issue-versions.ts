@@ -1,8 +1,8 @@
 import { formOf } from '../record-fields';
 import { ISSUE_FIELDS, SECTION_FIELDS } from '../record-fields';
 import type { Cover, Issue } from '../issue';
-import type { Author } from './author';
-import { isSame } from './deep-equality';
+import type { Author } from '../edits/author';
+import { isSame } from '../edits/deep-equality';
 import {
   editFields,
   partOf,
@@ -11,7 +11,7 @@ import {
   type EditedFields,
   type Fields,
   type RecordForm,
-} from './record-edits';
+} from '../edits/record-edits';
 
 const PARTS = ['sections'] as const;
 

@@ -2,8 +2,8 @@ import { formOf } from '../record-fields';
 import { PREFERENCE_FIELDS } from '../record-fields';
 import { REPORT, type HouseStyle } from '../house-style';
 import type { Preferences } from '../preferences';
-import type { Author } from './author';
-import { isSame } from './deep-equality';
+import type { Author } from '../edits/author';
+import { isSame } from '../edits/deep-equality';
 import {
   editFields,
   tidyEdits,
@@ -11,7 +11,7 @@ import {
   type EditedFields,
   type Fields,
   type RecordForm,
-} from './record-edits';
+} from '../edits/record-edits';
 
 /** A setting, the name of an outlet, and a site of several languages are single values. */
 const FORM: RecordForm = {

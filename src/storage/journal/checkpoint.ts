@@ -1,10 +1,10 @@
-import { writeBackup } from '../backup';
-import type { LargeStore } from '../backup-content';
-import { checkFile } from '../checked-backup';
-import type { Database } from '../schema';
-import { readPurge } from '../purge-note';
+import { writeBackup } from '../backup/backup';
+import type { LargeStore } from '../backup/backup-content';
+import { checkFile } from '../backup/checked-backup';
+import type { Database } from '../database/schema';
+import { readPurge } from '../database/purge-note';
 import { measureSnapshots } from '../snapshots';
-import { StorageError } from '../storage-errors';
+import { StorageError } from '../database/storage-errors';
 import {
   listFiles,
   mirrorFiles,

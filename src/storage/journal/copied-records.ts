@@ -1,15 +1,15 @@
-import { examineBackup } from '../backup';
+import { examineBackup } from '../backup/backup';
 import {
   LARGE_STORES,
   keyOf,
   type BackupRecord,
   type LargeStore,
   type StoredRecord,
-} from '../backup-content';
-import { writeBackupFile } from '../backup-file';
-import { encodeRecord, readRecord } from '../backup-record';
-import { SCHEMA_VERSION } from '../database';
-import { StorageError } from '../storage-errors';
+} from '../backup/backup-content';
+import { writeBackupFile } from '../backup/backup-file';
+import { encodeRecord, readRecord } from '../backup/backup-record';
+import { SCHEMA_VERSION } from '../database/database';
+import { StorageError } from '../database/storage-errors';
 import { readFile, type CopyFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
 import { readSave, type FiledWrite } from './save-file';

@@ -1,13 +1,13 @@
 import { byRank, type Clip } from '../../news/clip';
 import type { Issue } from '../../news/issue';
 import { nextRevision } from '../../news/revision';
-import { announceChange } from '../changes';
+import { announceChange } from '../database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from '../clip-store';
 import { rankAtEnd } from '../clip-order';
-import { SYSTEM, type ClockAndIds } from '../clock-and-ids';
-import { writeDurably, type Writing } from '../durable-write';
+import { SYSTEM, type ClockAndIds } from '../database/clock';
+import { writeDurably, type Writing } from '../database/durable-write';
 import { putChangedIssue } from '../issues';
-import type { Database } from '../schema';
+import type { Database } from '../database/schema';
 
 /**
  * Puts into the issue that was lost and is back what was clipped into the one that an empty database has made by itself, which

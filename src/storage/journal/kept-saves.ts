@@ -1,5 +1,5 @@
-import { copySavesBy } from '../durable-write';
-import type { Database } from '../schema';
+import { copySavesBy } from '../database/durable-write';
+import type { Database } from '../database/schema';
 import { makeCheckpoint } from './checkpoint';
 import { nameFile, openFolder, writeFile } from './copy-folder';
 import { isCopied, recordWrites, type CopiedWrite } from './recorded-writes';

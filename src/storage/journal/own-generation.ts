@@ -1,4 +1,4 @@
-import type { Database } from '../schema';
+import type { Database } from '../database/schema';
 import type { CopyFile } from './copy-folder';
 import { changeJournalState, newGeneration, readJournalState, type JournalState } from './save-number';
 

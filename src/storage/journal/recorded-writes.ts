@@ -1,4 +1,4 @@
-import type { Transaction } from '../durable-write';
+import type { Transaction } from '../database/durable-write';
 
 /** The stores whose records are copied outside the database with each save. */
 export type CopiedStore = 'clips' | 'issues' | 'drafts' | 'preferences' | 'pictures';

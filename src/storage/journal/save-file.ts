@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { StoredRecord } from '../backup-content';
-import { encodeRecord } from '../backup-record';
+import type { StoredRecord } from '../backup/backup-content';
+import { encodeRecord } from '../backup/backup-record';
 import type { CopiedWrite } from './recorded-writes';
 
 /** A write as it stands in a file: a record in the form of a backup, or the key of what was deleted. */

@@ -1,5 +1,5 @@
 import type { StoreNames, IDBPTransaction } from 'idb';
-import type { ClipsheetSchema, Database } from '../schema';
+import type { ClipsheetSchema, Database } from '../database/schema';
 import type { CopiedWrite } from './recorded-writes';
 
 /**

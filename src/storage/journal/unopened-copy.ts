@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { DATABASE_NAME } from '../database';
+import { DATABASE_NAME } from '../database/database';
 import { readCopiedRecords } from './copied-records';
 import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';

@@ -1,5 +1,5 @@
-import { onChange } from '../changes';
-import type { Database } from '../schema';
+import { onChange } from '../database/changes';
+import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
 import { maintainCopy } from './checkpoint';
 import { findLostRecords, type LostRecords } from './lost-records';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { clipSchema, type Clip } from '../../../src/news/clip';
-import { newAuthor } from '../../../src/news/merge/author';
+import { newAuthor } from '../../../src/news/edits/author';
 import { editClip, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
 
 const first: Clip = {

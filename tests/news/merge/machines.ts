@@ -1,6 +1,6 @@
 import { randomNumbers } from '../../../scripts/faults/random';
 import type { Clip } from '../../../src/news/clip';
-import { newAuthor, type Author } from '../../../src/news/merge/author';
+import { newAuthor, type Author } from '../../../src/news/edits/author';
 import { editClip, uniteClips } from '../../../src/news/merge/clip-versions';
 import type { Quote } from '../../../src/news/quote';
 

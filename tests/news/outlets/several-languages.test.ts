@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listDirectoryParts } from '../../../scripts/build/outlet-list';
-import { hasSeveralLanguages } from '../../../src/news/outlets/several-languages';
+import { hasSeveralLanguages } from '../../../src/news/several-languages';
 
 /** Under these, countries register names: what stands before them is the outlet's own. */
 const REGISTRIES = /^(?:com?|org|net|gov|gouv|go|ac|edu|or|ne|in)$/u;

@@ -1,0 +1,90 @@
+import type { Clip } from '../../src/news/clip';
+import { moveClips } from '../../src/storage/clip-order';
+import type { MessageKey } from '../../src/ui/translation';
+import { nameClip } from '../state/clip-name';
+import { nextPlace, type ClipPlace } from '../state/clip-place';
+import type { Desk } from '../state/desk';
+import { withField } from './optional-field';
+import { clearSelection, clipsConcerned } from '../state/selection';
+import { groupShown } from '../state/shown-clips';
+import { flushTextEdits } from '../state/text-edit';
+
+/** A step up or down among the clips that are shown, over the edges of sections too; selected ones together. */
+export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
+  const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
+  const place = nextPlace(groupShown(desk.content), ids, step);
+  if (place !== undefined) await moveClipTo(desk, clip, place);
+}
+
+/** Puts a clip, or all that are selected with it, into its place, and says where it stands now. */
+export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<void> {
+  return moveTogether(desk, clipsConcerned(desk, clip), place);
+}
+
+/** The same at the end of a section (`undefined`: unsorted), and done with: nothing is selected any more. */
+export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
+  const filed = clipsConcerned(desk, clip);
+  clearSelection(desk);
+  return moveTogether(desk, filed, { sectionId });
+}
+
+async function moveTogether(
+  desk: Desk,
+  clips: readonly Clip[],
+  { sectionId, beforeClipId }: ClipPlace,
+): Promise<void> {
+  const ids = clips.map(({ id }) => id);
+  const written = await moveClips(desk.database, ids, sectionId, beforeClipId);
+  desk.keep({
+    name: nameAct(desk, clips, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
+    changes: { clips: written },
+  });
+  await desk.readAgain({ clips: written.map(({ after }) => after.id) });
+  desk.announce(describePlace(desk, ids));
+}
+
+function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): string {
+  const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
+  if (group === undefined) return '';
+  const title = group.section?.title ?? desk.translate('uiUnsorted');
+  if (others.length > 0) return desk.translate('deskSeveralMovedTo', String(others.length + 1), title);
+  const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
+  return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
+}
+
+/** Puts a clip, or all that are selected with it, in the bin, with Undo. */
+export async function binClip(desk: Desk, clip: Clip): Promise<void> {
+  await flushTextEdits();
+  const binned = clipsConcerned(desk, clip);
+  const name = nameAct(desk, binned, { one: 'deskActBinned', several: 'deskActBinnedSeveral' });
+  const binnedAt = new Date().toISOString();
+  const ids = binned.map(({ id }) => id);
+  await desk.changeClips(ids, (current) => ({ ...current, binnedAt }), { name });
+  if (ids.length > 1) clearSelection(desk);
+  await desk.readAgain({ clips: ids });
+  desk.sayDone(name);
+}
+
+function nameAct(
+  desk: Desk,
+  clips: readonly Clip[],
+  words: { one: MessageKey; several: MessageKey },
+): string {
+  const [first] = clips;
+  return first === undefined || clips.length > 1
+    ? desk.translate(words.several, String(clips.length))
+    : desk.translate(words.one, callClip(desk, first));
+}
+
+/** Takes a clip out of the bin, back to its place. */
+export async function restoreClip(desk: Desk, clip: Clip): Promise<void> {
+  const name = desk.translate('deskActRestored', callClip(desk, clip));
+  await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
+  await desk.readAgain();
+  desk.sayDone(name);
+}
+
+/** A clip's name in a sentence. */
+export function callClip(desk: Desk, clip: Clip): string {
+  return nameClip(clip) ?? desk.translate(clip.isNote ? 'deskNote' : 'deskNoHeadline');
+}

@@ -1,0 +1,104 @@
+import { publicationDay, type Clip } from '../../src/news/clip';
+import { CLIP_FIELDS } from '../../src/news/record-fields';
+import { publicationDate } from '../../src/news/new-clip';
+import type { Rewriting } from '../../src/news/merge/text-merge';
+import { tidyLine } from '../../src/news/text/plain-text';
+import type { MessageKey } from '../../src/ui/translation';
+import { callClip } from './clip-actions';
+import type { Desk } from '../state/desk';
+import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
+
+/** The fields of a clip that are one text, typed in a field. */
+export type ClipText = {
+  [Name in keyof typeof CLIP_FIELDS]: (typeof CLIP_FIELDS)[Name]['kind'] extends
+    'line' | 'markdown' | 'address'
+    ? Name
+    : never;
+}[keyof typeof CLIP_FIELDS];
+
+export function writeClipText(desk: Desk, clip: Clip, field: ClipText, rewriting: Rewriting): Promise<void> {
+  const { kind, label } = CLIP_FIELDS[field];
+  return writeRewriting(desk, rewriting, kind === 'address' ? 'value' : kind, (rewrite) =>
+    editClip(desk, clip, label, field, (current) => withField(current, field, rewrite(current[field]))),
+  );
+}
+
+/** Puts something else into a field as it stands on the desk. */
+export function replaceClipText(
+  desk: Desk,
+  clip: Clip,
+  field: ClipText,
+  to: string | undefined,
+): Promise<void> {
+  return writeClipText(desk, clip, field, { from: clip[field], to });
+}
+
+/** The date of publication as the page or the analyst has it: an instant with its offset, or a day (`YYYY-MM-DD`). */
+export function writeClipDate(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'value', (rewrite) =>
+    editClip(desk, clip, 'deskDate', 'published', (current) => {
+      const date = rewrite(publicationDay(current));
+      const { publishedAt, publishedOn, ...rest } = current;
+      return { ...rest, ...publicationDate(date) };
+    }),
+  );
+}
+
+/** Other headlines on the matter, a line each, as `tidyLines` leaves them. */
+export function writeRelatedHeadlines(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'lines', (rewrite) =>
+    editClip(desk, clip, 'deskRelatedHeadlines', 'relatedHeadlines', (current) => {
+      const lines = rewrite(current.relatedHeadlines?.join('\n'));
+      return withField(current, 'relatedHeadlines', lines?.split('\n'));
+    }),
+  );
+}
+
+/** Each line tidied, the empty ones out. `undefined`: nothing is left. */
+export function tidyLines(text: string): string | undefined {
+  const lines = text.split('\n').flatMap((line) => tidyLine(line) ?? []);
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+export function writeClipLanguage(desk: Desk, clip: Clip, language: string | undefined): Promise<void> {
+  return editClip(desk, clip, 'uiLanguage', 'language', (current) =>
+    withField(current, 'language', language),
+  );
+}
+
+/** What is printed of the quotes that have a translation; `undefined`: what the house style says. */
+export function chooseQuotesIn(desk: Desk, clip: Clip, quotesIn: Clip['quotesIn']): Promise<void> {
+  return editClip(desk, clip, 'uiQuotes', undefined, (current) => withField(current, 'quotesIn', quotesIn));
+}
+
+export function showClipLabel(
+  desk: Desk,
+  clip: Clip,
+  label: 'showDate' | 'showLanguage',
+  isShown: boolean,
+): Promise<void> {
+  return editClip(
+    desk,
+    clip,
+    label === 'showDate' ? 'deskShowDate' : 'deskShowLanguage',
+    label,
+    (current) => ({
+      ...current,
+      [label]: isShown,
+    }),
+  );
+}
+
+export function editClip(
+  desk: Desk,
+  clip: Clip,
+  label: MessageKey,
+  part: string | undefined,
+  change: (clip: Clip) => Clip,
+): Promise<void> {
+  return desk.changeClip(clip.id, change, {
+    name: desk.translate('deskActEdited', desk.translate(label), callClip(desk, clip)),
+    ...(part !== undefined && { mergeKey: `${clip.id}:${part}` }),
+  });
+}

@@ -1,0 +1,64 @@
+import type { Cover, Issue } from '../../src/news/issue';
+import type { LeadPicture } from '../../src/news/lead-picture';
+import type { Rewriting } from '../../src/news/merge/text-merge';
+import { savePicture } from '../../src/storage/pictures';
+import type { MessageKey } from '../../src/ui/translation';
+import type { Desk } from '../state/desk';
+import { editIssue, type IssueField } from './issue-edits';
+import { withField } from './optional-field';
+import { flushTextEdits } from '../state/text-edit';
+
+/** The label of each text of the cover. */
+export const COVER_TEXT_LABELS = {
+  alt: 'deskCoverAlt',
+  caption: 'deskCoverCaption',
+  credit: 'deskCoverCredit',
+} as const satisfies Partial<Record<keyof Cover, MessageKey>>;
+
+export function writeCoverText(
+  desk: Desk,
+  issueId: string,
+  name: keyof typeof COVER_TEXT_LABELS,
+  rewriting: Rewriting,
+): Promise<void> {
+  const field: IssueField = { label: COVER_TEXT_LABELS[name], mergeKey: `cover:${name}`, form: 'line' };
+  return editIssue(desk, issueId, field, rewriting, (issue, rewrite) =>
+    withCover(issue, withField(issue.cover ?? {}, name, rewrite(issue.cover?.[name]))),
+  );
+}
+
+/** Keeps a picture and makes it the cover; `undefined` takes the cover's picture away. */
+export async function changeCoverPicture(desk: Desk, picture: Blob | undefined): Promise<void> {
+  const pictureId = picture && (await savePicture(desk.database, picture));
+  const name = desk.translate(picture ? 'deskActCoverChosen' : 'deskActCoverRemoved');
+  await desk.changeIssue((issue) => withCover(issue, withField(issue.cover ?? {}, 'pictureId', pictureId)), {
+    name,
+  });
+  desk.sayDone(name);
+}
+
+/** Gives the cover the words of an article's picture: those under it, and what it shows where the cover does not say. */
+export async function captionCover(
+  desk: Desk,
+  { alternative, caption = alternative, credit }: Omit<LeadPicture, 'address'>,
+): Promise<void> {
+  await flushTextEdits();
+  const name = desk.translate('deskActEditedIssue', desk.translate('deskCoverCaption'));
+  await desk.changeIssue(
+    (issue) => {
+      const { caption: _caption, credit: _credit, ...cover } = issue.cover ?? {};
+      return withCover(issue, {
+        ...(alternative !== undefined && { alt: alternative }),
+        ...cover,
+        ...(caption !== undefined && { caption }),
+        ...(credit !== undefined && { credit }),
+      });
+    },
+    { name },
+  );
+  desk.sayDone(name);
+}
+
+function withCover(issue: Issue, cover: Cover): Issue {
+  return withField(issue, 'cover', Object.keys(cover).length === 0 ? undefined : cover);
+}

@@ -1,0 +1,79 @@
+import type { Issue } from '../../src/news/issue';
+import type { Rewriting, TextForm } from '../../src/news/merge/text-merge';
+import type { MessageKey } from '../../src/ui/translation';
+import type { Desk } from '../state/desk';
+import { withField } from './optional-field';
+import { writeRewriting, type Rewrite } from './rewritten';
+
+export type IssueText = 'title' | 'subtitle' | 'introduction' | 'signOff';
+
+/** The label of each field of an issue. */
+export const ISSUE_TEXT_LABELS = {
+  title: 'deskTitle',
+  subtitle: 'uiSubtitle',
+  introduction: 'deskIntroduction',
+  signOff: 'uiSignOff',
+} as const satisfies Record<IssueText, MessageKey>;
+
+export function writeIssueText(
+  desk: Desk,
+  issueId: string,
+  name: IssueText,
+  rewriting: Rewriting,
+): Promise<void> {
+  const form = name === 'introduction' || name === 'signOff' ? 'markdown' : 'line';
+  const field: IssueField = { label: ISSUE_TEXT_LABELS[name], mergeKey: `issue:${name}`, form };
+  return editIssue(desk, issueId, field, rewriting, (issue, rewrite) =>
+    withField(issue, name, rewrite(issue[name])),
+  );
+}
+
+const DRAFT_ADDRESS: IssueField = {
+  label: 'deskDraftAddress',
+  mergeKey: 'issue:draftAddress',
+  form: 'value',
+};
+
+/** Of the post that the issue is pasted into, as its editor has it. */
+export function writeDraftAddress(desk: Desk, issueId: string, rewriting: Rewriting): Promise<void> {
+  return editIssue(desk, issueId, DRAFT_ADDRESS, rewriting, (issue, rewrite) =>
+    withField(issue, 'draftAddress', rewrite(issue.draftAddress)),
+  );
+}
+
+/** A field that is typed into. Edits of one `mergeKey` that follow each other closely are one act. */
+export interface IssueField {
+  label: MessageKey;
+  mergeKey: string;
+  form: TextForm | 'value';
+}
+
+/** Writes what is typed into a field of an issue, by what is stored there when it is written. */
+export function editIssue(
+  desk: Desk,
+  issueId: string,
+  { label, mergeKey, form }: IssueField,
+  rewriting: Rewriting,
+  change: (issue: Issue, rewrite: Rewrite) => Issue,
+): Promise<void> {
+  const act = { name: desk.translate('deskActEditedIssue', desk.translate(label)), mergeKey };
+  return writeRewriting(desk, rewriting, form, (rewrite) =>
+    desk.changeIssue((issue) => change(issue, rewrite), act, issueId),
+  );
+}
+
+/** `YYYY-MM-DD`; '' takes an end of the period away. */
+export type PeriodEnds = Partial<Record<keyof NonNullable<Issue['period']>, string>>;
+
+export const NO_PERIOD: PeriodEnds = { from: '', to: '' };
+
+/** Sets an end of the issue's period, or both. One that is not named stays as it is stored, not as it was when the page was drawn. */
+export async function changePeriod(desk: Desk, ends: PeriodEnds): Promise<void> {
+  await desk.changeIssue(
+    (issue) => {
+      const days = Object.entries({ ...issue.period, ...ends }).filter(([, day]) => day !== '');
+      return withField(issue, 'period', days.length === 0 ? undefined : Object.fromEntries(days));
+    },
+    { name: desk.translate('deskActPeriod') },
+  );
+}

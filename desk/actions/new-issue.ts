@@ -1,0 +1,61 @@
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
+import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import type { Desk } from '../state/desk';
+import { describePeriod } from '../state/period-label';
+import type { Deed } from '../state/undo-step';
+import { flushTextEdits } from '../state/text-edit';
+
+/** Makes the next issue the current one, and lays it on the desk. */
+export async function beginNewIssue(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const made = await startNewIssue(desk.database);
+  await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
+    takeBack: () => undoNewIssue(desk.database, made),
+    doAgain: () => startAgain(desk.database, made),
+  });
+}
+
+/** Lays a new issue on the desk that holds a copy of each of the clips. */
+export async function draftPeriod(
+  desk: Desk,
+  period: NonNullable<Issue['period']>,
+  clips: readonly Clip[],
+): Promise<void> {
+  await flushTextEdits();
+  const ids = clips.map(({ id }) => id);
+  const made = await draftIssueOf(desk.database, ids);
+  const days = describePeriod(period, desk.translate);
+  const words = desk.translate('deskPeriodDrafted', days, String(made.clips.length));
+  await showNewIssue(desk, made.issue, words, {
+    takeBack: () => undoDraftOf(desk.database, made),
+    doAgain: () => draftAgain(desk.database, made),
+  });
+}
+
+/** Shows an issue that has just been made, and keeps how it is taken back: what lay on the desk before lies there again then. */
+async function showNewIssue(
+  desk: Desk,
+  { id }: Issue,
+  words: string,
+  { takeBack, doAgain }: Deed,
+): Promise<void> {
+  const former = desk.content.issue.id;
+  const showAfter = async (work: () => Promise<boolean>, issueId: string) => {
+    const isDone = await work();
+    if (isDone) await desk.showIssue(issueId);
+    return isDone;
+  };
+  desk.keep({
+    name: desk.translate('deskActNewIssue'),
+    changes: {
+      deed: {
+        takeBack: () => showAfter(takeBack, former),
+        doAgain: () => showAfter(doAgain, id),
+      },
+    },
+  });
+  await desk.showIssue(id);
+  desk.sayDone(words, 'success');
+}

@@ -1,0 +1,27 @@
+import type { Clip } from '../../src/news/clip';
+import { addNote } from '../../src/storage/clip-order';
+import type { ClipPlace } from '../state/clip-place';
+import type { Desk } from '../state/desk';
+import { groupShown, type SectionGroup } from '../state/shown-clips';
+import { flushTextEdits } from '../state/text-edit';
+
+/** Makes a note right after a clip, and opens it; Undo puts it in the bin. */
+export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
+  const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
+  const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
+  const next = group?.clips[placeIn(group) + 1];
+  await addNoteAt(desk, { sectionId: group?.section?.id, beforeClipId: next?.id });
+}
+
+/** The same before a clip of a section, or at the section's end. */
+export async function addNoteAt(desk: Desk, place: ClipPlace): Promise<void> {
+  await flushTextEdits();
+  const note = await addNote(desk.database, desk.content.issue.id, place);
+  const before = { ...note, binnedAt: note.clippedAt };
+  desk.keep({
+    name: desk.translate('deskActNoteAdded'),
+    changes: { clips: [{ before, after: note }] },
+  });
+  await desk.readAgain();
+  desk.openClip(note.id, 'comment');
+}

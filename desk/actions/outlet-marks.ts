@@ -1,0 +1,41 @@
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { valueUnder } from '../../src/news/keyed-record';
+import { changePreferences } from '../../src/storage/preferences';
+import type { Desk } from '../state/desk';
+import { withField } from './optional-field';
+
+/** Says of a site (as `siteOf` writes it) whether it publishes in several languages, for all issues from now on. */
+export async function markSeveralLanguages(desk: Desk, site: string, isMarked: boolean): Promise<void> {
+  const { houseStyle } = await readPreferences(desk.database);
+  const former = valueUnder(houseStyle.severalLanguages, site);
+  if (!(await turnMark(desk, site, former, isMarked))) return;
+  desk.keep({
+    name: desk.translate(isMarked ? 'deskActSeveralLanguages' : 'deskActOneLanguage', site),
+    changes: {
+      deed: {
+        takeBack: () => turnMark(desk, site, isMarked, former),
+        doAgain: () => turnMark(desk, site, former, isMarked),
+      },
+    },
+  });
+  await desk.readAgain({ preferences: true });
+}
+
+/** `undefined`: the directory says. Nothing is done where the site has been marked otherwise meanwhile: `false`. */
+async function turnMark(
+  desk: Desk,
+  site: string,
+  from: boolean | undefined,
+  to: boolean | undefined,
+): Promise<boolean> {
+  let isTurned = false;
+  await changePreferences(desk.database, (preferences) => {
+    const { houseStyle } = preferences;
+    const { severalLanguages } = houseStyle;
+    isTurned = valueUnder(severalLanguages, site) === from;
+    if (!isTurned) return preferences;
+    const marks = withField(severalLanguages, site, to);
+    return { ...preferences, houseStyle: { ...houseStyle, severalLanguages: marks } };
+  });
+  return isTurned;
+}

@@ -1,0 +1,121 @@
+import type { Clip } from '../../src/news/clip';
+import type { Quote } from '../../src/news/quote';
+import type { Rewriting } from '../../src/news/merge/text-merge';
+import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
+import { editClip } from './clip-edits';
+import type { Desk } from '../state/desk';
+import { focusPart } from '../state/focus';
+import { withField } from './optional-field';
+import { writeRewriting } from './rewritten';
+import { flushTextEdits } from '../state/text-edit';
+
+/** What a quote may have beside its words. */
+export type QuoteNote = 'speaker' | 'translation';
+
+/** The part of the manuscript in which it is written (`focusPart`). */
+export function partOfNote(quote: Quote, note: QuoteNote): string {
+  return `${quote.id}:${note}`;
+}
+
+/** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
+export function writeQuote(desk: Desk, clip: Clip, shown: Quote, rewriting: Rewriting): Promise<void> {
+  return writeRewriting(desk, rewriting, 'markdown', (rewrite) =>
+    changeQuote(desk, clip, shown, shown.id, (quote) => ({
+      ...quote,
+      markdown: rewrite(quote.markdown) ?? '',
+    })),
+  );
+}
+
+/** Names who says it: plain text, one line. */
+export function writeSpeaker(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
+  return annotateQuote(desk, clip, quote, 'speaker', rewriting);
+}
+
+/** Translates it into the language of the issue: Markdown. */
+export function writeTranslation(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
+  return annotateQuote(desk, clip, quote, 'translation', rewriting);
+}
+
+function annotateQuote(
+  desk: Desk,
+  clip: Clip,
+  shown: Quote,
+  note: QuoteNote,
+  rewriting: Rewriting,
+): Promise<void> {
+  return writeRewriting(desk, rewriting, note === 'speaker' ? 'line' : 'markdown', (rewrite) =>
+    changeQuote(desk, clip, shown, partOfNote(shown, note), (quote) =>
+      withField(quote, note, rewrite(quote[note])),
+    ),
+  );
+}
+
+/** One that was removed on another page while it was written on comes back. */
+function changeQuote(
+  desk: Desk,
+  clip: Clip,
+  shown: Quote,
+  part: string,
+  change: (quote: Quote) => Quote,
+): Promise<void> {
+  return editQuotes(desk, clip, `quote:${part}`, (quotes) => {
+    const place = quotes.findIndex(({ id }) => id === shown.id);
+    const written: Quote = { ...change(quotes[place] ?? shown), isEdited: true };
+    return place === -1 ? [...quotes, written] : quotes.with(place, written);
+  });
+}
+
+/** A quote without words yet, which are written or pasted next. */
+export async function addQuote(desk: Desk, clip: Clip): Promise<void> {
+  const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
+  await editQuotes(desk, clip, undefined, (quotes) => [...quotes, quote]);
+  focusPart(clip.id, quote.id);
+}
+
+export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
+  await editQuotes(desk, clip, undefined, (quotes) => quotes.filter(({ id }) => id !== quoteId));
+  desk.sayDone(desk.translate('uiQuoteRemoved'));
+}
+
+/** Makes two passages of a quote, which is `before` and `after`. */
+export async function splitQuoteOf(
+  desk: Desk,
+  clip: Clip,
+  quoteId: string,
+  halves: { before: string; after: string },
+): Promise<void> {
+  await flushTextEdits();
+  await editQuotes(desk, clip, undefined, (quotes) =>
+    splitQuote(quotes, quoteId, { ...halves, newId: crypto.randomUUID() }),
+  );
+}
+
+/** Makes one passage of a quote and the one that follows. */
+export async function joinWithNext(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
+  await flushTextEdits();
+  await editQuotes(desk, clip, undefined, (quotes) => joinQuotes(quotes, quoteId));
+}
+
+/** Moves a quote among those of its clip, which keep this order from then on. */
+export async function moveQuoteByStep(
+  desk: Desk,
+  clip: Clip,
+  quoteId: string,
+  step: 'up' | 'down',
+): Promise<void> {
+  await flushTextEdits();
+  await editQuotes(desk, clip, undefined, (quotes) => moveQuote(quotes, quoteId, step));
+}
+
+function editQuotes(
+  desk: Desk,
+  clip: Clip,
+  part: string | undefined,
+  change: (quotes: Quote[]) => Quote[],
+): Promise<void> {
+  return editClip(desk, clip, 'uiQuotes', part, (current) => ({
+    ...current,
+    quotes: change(current.quotes),
+  }));
+}

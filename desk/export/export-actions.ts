@@ -1,0 +1,108 @@
+import { bytesOf } from '../../src/newsletter/issue-size';
+import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
+import { printHtmlFor } from '../../src/newsletter/to-target';
+import { printHtml } from '../../src/newsletter/to-html';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
+import { readPicture } from '../../src/storage/pictures';
+import { saveFile } from '../../src/ui/saved-file';
+import type { Desk } from '../state/desk';
+import type { Message } from '../state/message';
+import { chooseTarget } from '../state/chosen-target';
+import { flushTextEdits } from '../state/text-edit';
+import { composeShownIssue } from './composed-issue';
+import { nameFile } from './file-name';
+import { nameTarget } from './target-name';
+import { FILE_FORMS, type FileForm } from './printed-file';
+
+/** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
+export async function copyMarkdown(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const markdown = printMarkdown(composeShownIssue(desk.content));
+  await copy(
+    desk,
+    { 'text/plain': markdown },
+    { tone: 'success', words: desk.translate('deskCopiedMarkdown') },
+  );
+}
+
+/** Puts the issue on the clipboard as rich text for the editors that read no Markdown, with its Markdown as plain text. */
+export async function copyRichText(desk: Desk): Promise<void> {
+  await flushTextEdits();
+  const root = composeShownIssue(desk.content);
+  const texts = { 'text/html': printHtml(root), 'text/plain': printMarkdown(root) };
+  await copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
+}
+
+/** The same as a target's editor keeps it; says so when a mail of that length would be cut. */
+export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
+  await flushTextEdits();
+  const root = composeShownIssue(desk.content);
+  const html = printHtmlFor(root, id, desk.content.issue.draftAddress);
+  const { mostBytes }: Target = TARGETS[id];
+  const bytes = bytesOf(html);
+  const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
+  const done: Message =
+    mostBytes === undefined || bytes <= mostBytes
+      ? { tone: 'success', words: copied }
+      : {
+          tone: 'warning',
+          words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
+        };
+  await copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
+  await chooseTarget(desk, id); // what is copied for is what the checks speak of
+}
+
+function inKilobytes(...sizes: number[]): string[] {
+  return sizes.map((bytes) => String(Math.ceil(bytes / 1024)));
+}
+
+async function copy(desk: Desk, texts: Record<string, string>, done: Message): Promise<void> {
+  try {
+    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    desk.say(done);
+  } catch (error) {
+    console.warn(error); // the browser's own reason; whatever it is, the file is a way
+    const isRich = 'text/html' in texts; // opened in a browser, it is copied from there
+    desk.say({
+      tone: 'warning',
+      words: desk.translate('deskCopyFailed'),
+      action: {
+        label: desk.translate(isRich ? 'deskSaveHtml' : 'deskSaveMarkdown'),
+        run: () => desk.run(() => saveIssue(desk, isRich ? 'html' : 'md')),
+      },
+    });
+  }
+}
+
+/** Saves the cover's picture alone: most editors take pictures by hand. */
+export async function saveCoverPicture(desk: Desk): Promise<void> {
+  const pictureId = desk.content.issue.cover?.pictureId;
+  const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
+  if (cover === undefined) return;
+  saveFile(cover, 'cover.jpg');
+  desk.say({ tone: 'success', words: desk.translate('deskFileSaved', 'cover.jpg') });
+}
+
+/** Saves the issue as a file, and its cover beside it, where the form has a place for it. */
+export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
+  await flushTextEdits();
+  const { issue } = desk.content;
+  const { type, print } = FILE_FORMS[form];
+  const name = nameFile(issue.title, form);
+  saveFile(new Blob([print(desk.content)], { type }), name);
+  const pictureId = form === 'txt' ? undefined : issue.cover?.pictureId;
+  const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
+  if (cover === undefined) desk.say({ tone: 'success', words: desk.translate('deskFileSaved', name) });
+  else saveCover(desk, cover, name);
+}
+
+/** Browsers may ask before they save a second file from one click: it can be saved by a click of its own too. */
+function saveCover(desk: Desk, cover: Blob, name: string): void {
+  saveFile(cover, 'cover.jpg');
+  desk.say({
+    tone: 'success',
+    words: desk.translate('deskFilesSaved', name, 'cover.jpg'),
+    action: { label: desk.translate('deskSaveCover'), run: () => saveFile(cover, 'cover.jpg') },
+  });
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isSubstackPost } from '../../src/newsletter/contents-links';
+import { measurePart } from '../../src/newsletter/issue-size';
+import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
+import { Choice } from '../../src/ui/fields/choice';
+import { useTranslate } from '../../src/ui/translation';
+import { listShownParts } from '../export/composed-issue';
+import { nameTarget } from '../export/target-name';
+import { LineField } from '../fields/line-field';
+import { useDesk } from '../state/desk';
+import type { DeskContent } from '../state/desk-content';
+import { writeDraftAddress } from '../actions/issue-edits';
+import { useRested } from '../state/debounced-content';
+import { chooseTarget } from '../state/chosen-target';
+
+/** Where the issue goes, and what is to be known there: the address of the draft, how long a mail it is. */
+export function Sending() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue, sending, isCurrent } = desk.content;
+  const target: Target = TARGETS[sending.target];
+  const { draftAddress } = issue;
+  return (
+    <div class="sending">
+      <Choice
+        label={translate('deskSendTo')}
+        layout="row"
+        value={sending.target}
+        options={TARGET_IDS.map((value) => ({ value, shown: nameTarget(value, translate) }))}
+        onChoose={(id) => desk.run(() => chooseTarget(desk, id))}
+      />
+      {target.contents === 'substack' && isCurrent && (
+        <LineField
+          key={issue.id}
+          label={translate('deskDraftAddress')}
+          type="url"
+          hint={translate('deskDraftAddressHint')}
+          problem={
+            draftAddress !== undefined && !isSubstackPost(draftAddress)
+              ? translate('deskDraftAddressProblem')
+              : undefined
+          }
+          stored={draftAddress}
+          save={(text) => writeDraftAddress(desk, issue.id, text)}
+        />
+      )}
+      {target.mostBytes !== undefined && <SizeMeter most={target.mostBytes} />}
+    </div>
+  );
+}
+
+/** How much of what a mail may be long the issue takes. */
+function SizeMeter({ most }: { most: number }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const bytes = useIssueSize(useRested(desk.content));
+  if (bytes === undefined) return null;
+  const words = translate('deskSize', inKilobytes(bytes), inKilobytes(most));
+  return (
+    <div class="size">
+      <meter min={0} max={most} high={most * 0.9} optimum={0} value={bytes} aria-label={words} />
+      <p class={bytes > most ? 'field-problem' : 'hint'}>{words}</p>
+    </div>
+  );
+}
+
+function inKilobytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024));
+}
+
+/** Bytes of HTML; absent until they have been counted, in moments when the page has nothing else to do. */
+function useIssueSize(content: DeskContent): number | undefined {
+  const [bytes, setBytes] = useState<number>();
+  const { issue, clips, style, sending } = content;
+  useEffect(() => {
+    const parts = listShownParts({ issue, clips, style });
+    let sum = 0;
+    let place = 0;
+    const measureSome = (time: IdleDeadline) => {
+      do {
+        const part = parts[place];
+        if (part === undefined) {
+          setBytes(sum);
+          return;
+        }
+        sum += measurePart(part, style, sending.target);
+        place += 1;
+      } while (time.timeRemaining() > 1);
+      handle = requestIdleCallback(measureSome);
+    };
+    let handle = requestIdleCallback(measureSome);
+    return () => cancelIdleCallback(handle);
+  }, [issue, clips, style, sending.target]);
+  return bytes;
+}

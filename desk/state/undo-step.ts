@@ -1,0 +1,67 @@
+import type { Clip } from '../../src/news/clip';
+import type { Issue } from '../../src/news/issue';
+import { changeClips } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database/database';
+import { changeIssue } from '../../src/storage/issues';
+import { MissingRecordError } from '../../src/storage/database/storage-errors';
+import { takeBack, type RecordChange } from './record-change';
+
+/** What one act has changed: clips, the issue, or more than records. */
+export interface Changes {
+  clips?: readonly RecordChange<Clip>[];
+  issue?: RecordChange<Issue>;
+  deed?: Deed;
+}
+
+/** What is more than changes of records: an issue that is begun, a bin that is emptied. `false`: others have written there since. */
+export interface Deed {
+  takeBack: () => Promise<boolean>;
+  doAgain: () => Promise<boolean>;
+}
+
+/**
+ * Takes an act back in the database, all that it has changed at once. `false`: somebody has written the same since, or taken it
+ * away, so nothing was taken back.
+ */
+export async function takeChangesBack(database: Database, changes: Changes): Promise<boolean> {
+  try {
+    return await takeAllBack(database, changes);
+  } catch (error) {
+    if (error instanceof MissingRecordError) return false;
+    throw error;
+  }
+}
+
+async function takeAllBack(database: Database, { clips = [], issue, deed }: Changes): Promise<boolean> {
+  if (deed !== undefined) return deed.takeBack();
+  if (issue !== undefined) return takeIssueBack(database, issue);
+  const made = new Map(clips.map((change) => [change.before.id, change]));
+  const written = await changeClips(database, [...made.keys()], (current) => {
+    const change = made.get(current.id);
+    return change && takeBack(current, change);
+  });
+  return written.length > 0;
+}
+
+async function takeIssueBack(database: Database, change: RecordChange<Issue>): Promise<boolean> {
+  let isTaken = false;
+  await changeIssue(database, change.before.id, (current) => {
+    const taken = takeBack(current, change);
+    isTaken = taken !== undefined;
+    return taken ?? current;
+  });
+  return isTaken;
+}
+
+/** What does again what was taken back. */
+export function reverseChanges({ clips, issue, deed }: Changes): Changes {
+  return {
+    ...(clips && { clips: clips.map(reverseChange) }),
+    ...(issue && { issue: reverseChange(issue) }),
+    ...(deed && { deed: { takeBack: deed.doAgain, doAgain: deed.takeBack } }),
+  };
+}
+
+function reverseChange<Written extends Clip | Issue>(change: RecordChange<Written>): RecordChange<Written> {
+  return { before: change.after, after: change.before };
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '../../src/storage/database/changes';
+import { readSnapshot, type KeptPage } from '../../src/storage/snapshots';
+import { useDesk } from './desk';
+
+/** What was kept of a clip's page, read again when it is kept anew: that comes after the clip. `undefined` until it is read. */
+export function useKeptPage(clipId: string): KeptPage | undefined {
+  const desk = useDesk();
+  const [kept, setKept] = useState<{ clipId: string; page: KeptPage }>();
+  useEffect(() => {
+    const read = () =>
+      desk.run(async () => setKept({ clipId, page: await readSnapshot(desk.database, clipId) }));
+    read();
+    return onChange(({ snapshots, isRestored }) => {
+      if (snapshots?.includes(clipId) === true || isRestored === true) read();
+    });
+  }, [desk, clipId]);
+  return kept?.clipId === clipId ? kept.page : undefined;
+}

@@ -1,0 +1,55 @@
+import { Button } from '../src/ui/button';
+import { Notice } from '../src/ui/notice';
+import { useTranslate } from '../src/ui/translation';
+import { BackupReminder } from './backup-reminder';
+import { useDesk } from './state/desk';
+import { changePeriod, NO_PERIOD } from './actions/issue-edits';
+import { nameIssue } from './state/issue-name';
+import { describePeriod } from './state/period-label';
+import { clipsInPeriod } from './state/shown-clips';
+
+/** What must not be overlooked while it holds: a past issue is shown, or not all clips are. */
+export function StandingNotices() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue, issues, clips, isCurrent } = desk.content;
+  const [current] = issues;
+  const shown = clipsInPeriod(issue, clips);
+  return (
+    <>
+      <BackupReminder />
+      {!isCurrent && (
+        <Notice
+          actions={
+            current && (
+              <Button onClick={() => desk.run(() => desk.showIssue(current.id))}>
+                {translate('deskToCurrentIssue')}
+              </Button>
+            )
+          }
+        >
+          {translate('deskPastIssue', nameIssue(issue, translate))}
+        </Notice>
+      )}
+      {issue.period !== undefined && (
+        <Notice
+          tone="warning"
+          actions={
+            isCurrent && (
+              <Button onClick={() => desk.run(() => changePeriod(desk, NO_PERIOD))}>
+                {translate('deskPeriodShowAll')}
+              </Button>
+            )
+          }
+        >
+          {translate(
+            'deskPeriodOn',
+            describePeriod(issue.period, translate),
+            String(shown.length),
+            String(clips.length),
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}

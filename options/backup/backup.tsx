@@ -1,0 +1,28 @@
+import type { Database } from '../../src/storage/database/database';
+import { Notice } from '../../src/ui/notice';
+import { useTranslate } from '../../src/ui/translation';
+import { BackupFolder } from './backup-folder';
+import { Part } from '../controls/settings-section';
+import { RestoreBackup } from './restore-backup';
+import { SaveBackup } from './save-backup';
+
+/** Everything in one file, and back. Without a database it says what a backup is good for then. */
+export function Backup({ database }: { database: Database | undefined }) {
+  const translate = useTranslate();
+  return (
+    <Part id="backup" introduction={translate('optionsBackupIntroduction')}>
+      {database === undefined ? (
+        <Notice>{translate('optionsBackupWithoutDatabase')}</Notice>
+      ) : (
+        <>
+          <h3>{translate('optionsSaveEverything')}</h3>
+          <SaveBackup database={database} />
+          <h3>{translate('backupFolder')}</h3>
+          <BackupFolder database={database} />
+          <h3>{translate('optionsRestoreEverything')}</h3>
+          <RestoreBackup database={database} />
+        </>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Damage } from '../../src/storage/backup/backup';
+import { Button } from '../../src/ui/button';
+import { Notice } from '../../src/ui/notice';
+import { saveFile } from '../../src/ui/saved-file';
+import { useTranslate } from '../../src/ui/translation';
+import { DamagedRecords } from './damaged-records';
+
+/** What is wrong with a backup that was chosen: nothing of it is restored before the analyst has read it. */
+export function DamagedBackup({ damage, fileName }: { damage: Damage; fileName: string }) {
+  const translate = useTranslate();
+  const { isCutOff, isChanged, good, bad, records, lines } = damage;
+  const inWords = (count: number) => count.toLocaleString(translate('languageOfStrings'));
+  return (
+    <>
+      <Notice tone="warning">
+        {isCutOff && <p>{translate('optionsBackupIsCutOff')}</p>}
+        {isChanged && <p>{translate('optionsBackupIsChanged')}</p>}
+        <p>{translate('optionsGoodRecords', inWords(good), inWords(bad))}</p>
+      </Notice>
+      {bad > 0 && (
+        <>
+          <DamagedRecords records={records} count={bad} />
+          <div class="act-buttons">
+            <Button onClick={() => saveFile(lines, fileName.replace(/(\.jsonl)?$/u, '-damaged.txt'))}>
+              {translate('optionsSaveDamaged')}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

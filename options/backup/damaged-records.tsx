@@ -1,0 +1,43 @@
+import type { DamagedRecord } from '../../src/storage/backup/damaged-record';
+import { useTranslate, type MessageKey, type Translate } from '../../src/ui/translation';
+
+const KINDS: Readonly<Record<NonNullable<DamagedRecord['kind']>, MessageKey>> = {
+  clips: 'optionsRecordClip',
+  issues: 'optionsRecordIssue',
+  drafts: 'optionsRecordDraft',
+  preferences: 'optionsRecordPreferences',
+  snapshots: 'optionsRecordSnapshot',
+  pictures: 'optionsRecordPicture',
+  formers: 'optionsRecordFormer',
+};
+
+interface DamagedRecordsProps {
+  records: readonly DamagedRecord[];
+  /** How many there are; `records` are the first of them. */
+  count: number;
+}
+
+/** Records that a backup cannot bring back, by what can still be read of them. */
+export function DamagedRecords({ records, count }: DamagedRecordsProps) {
+  const translate = useTranslate();
+  const left = count - records.length;
+  return (
+    <ul class="damaged-records">
+      {records.map((record, place) => (
+        <li key={place} dir="auto">
+          {describe(record, translate)}
+        </li>
+      ))}
+      {left > 0 && (
+        <li>{translate('optionsMoreRecords', left.toLocaleString(translate('languageOfStrings')))}</li>
+      )}
+    </ul>
+  );
+}
+
+function describe({ kind, title, day }: DamagedRecord, translate: Translate): string {
+  const name = translate(kind === undefined ? 'optionsRecordUnknown' : KINDS[kind]);
+  return [title === undefined ? name : `${name}: ${title}`, day]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}

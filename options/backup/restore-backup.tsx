@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { examineBackup } from '../../src/storage/backup/backup';
+import type { Database } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
+import { partOf } from '../../src/storage/database/long-work';
+import { previewRestore } from '../../src/storage/backup/restore-preview';
+import { restoreBackup, type Restored, type RestoreWay } from '../../src/storage/backup/restoring';
+import { clearStaged } from '../../src/storage/backup/staging';
+import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
+import { Field } from '../../src/ui/fields/field';
+import { Notice } from '../../src/ui/notice';
+import { Status } from '../../src/ui/status';
+import { useTranslate } from '../../src/ui/translation';
+import { BackupPreview, type ChosenBackup } from './backup-preview';
+import { RestoredNotice } from './restored-notice';
+import { useLongWork } from '../controls/use-long-work';
+import { WorkProgress } from '../controls/work-progress';
+
+type Step =
+  | { name: 'none' }
+  | { name: 'refused'; problem: StorageErrorMessage }
+  | { name: 'chosen'; chosen: ChosenBackup }
+  | { name: 'restoring' }
+  | { name: 'restored'; restored: Restored };
+
+/** From a file: it is checked whole, what would change is shown, then it is merged with what is here or takes its place, with Undo. */
+export function RestoreBackup({ database }: { database: Database }) {
+  const translate = useTranslate();
+  const work = useLongWork();
+  const [step, setStep] = useState<Step>({ name: 'none' });
+  useEffect(() => {
+    clearStaged(database).catch(() => undefined); // then the next page that opens clears it
+  }, [database]);
+
+  const orRefuse = async (act: () => Promise<Step>) => {
+    try {
+      setStep(await act());
+    } catch (error) {
+      setStep({ name: 'refused', problem: messageForError(error) });
+      void recordFailure('restore', error, database);
+    }
+  };
+  const choose = (file: File) =>
+    orRefuse(async () => {
+      const chosen = await work.run(async (attended) => {
+        const backup = await examineBackup(file, partOf(attended, 0, 0.7));
+        const preview = await previewRestore(database, backup, partOf(attended, 0.7, 1));
+        return { backup, fileName: file.name, preview };
+      });
+      return chosen === undefined ? { name: 'none' } : { name: 'chosen', chosen };
+    });
+  const restore = ({ backup }: ChosenBackup, way: RestoreWay) => {
+    setStep({ name: 'restoring' });
+    return orRefuse(async () => {
+      const restored = await work.run((attended) => restoreBackup(database, backup, way, attended));
+      return restored === undefined ? { name: 'none' } : { name: 'restored', restored };
+    });
+  };
+
+  return (
+    <div class="act">
+      <Field
+        label={translate('optionsChooseBackup')}
+        hint={translate('optionsChooseBackupHint')}
+        control={(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".jsonl"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              setStep({ name: 'none' });
+              if (file) void choose(file);
+            }}
+            // The same file can be chosen once more.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
+          />
+        )}
+      />
+      <WorkProgress work={work}>
+        {translate(step.name === 'restoring' ? 'optionsRestoring' : 'optionsCheckingBackup')}
+      </WorkProgress>
+      <Status>
+        {step.name === 'refused' && <Notice tone="danger">{translate(step.problem)}</Notice>}
+        {step.name === 'restored' && <RestoredNotice database={database} restored={step.restored} />}
+      </Status>
+      {step.name === 'chosen' && (
+        <BackupPreview
+          chosen={step.chosen}
+          onRestore={(way) => void restore(step.chosen, way)}
+          onLeave={() => setStep({ name: 'none' })}
+        />
+      )}
+    </div>
+  );
+}

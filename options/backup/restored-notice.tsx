@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { nameBackup } from '../../src/storage/backup/backup-name';
+import { undoRestore, type Restored } from '../../src/storage/backup/restoring';
+import type { Database } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
+import { messageForError } from '../../src/storage/database/storage-errors';
+import { Button } from '../../src/ui/button';
+import { Notice } from '../../src/ui/notice';
+import { saveFile } from '../../src/ui/saved-file';
+import { useTranslate, type MessageKey } from '../../src/ui/translation';
+
+/** Says that a backup was restored, with Undo, and with what was here before as a file. */
+export function RestoredNotice({ database, restored }: { database: Database; restored: Restored }) {
+  const translate = useTranslate();
+  const [words, setWords] = useState<MessageKey>('optionsRestored');
+
+  const undo = async () => {
+    try {
+      const result = await undoRestore(database, restored);
+      setWords(result === 'undone' ? 'optionsRestoreUndone' : 'optionsChangedSinceRestore');
+    } catch (error) {
+      setWords(messageForError(error));
+      void recordFailure('restore', error, database);
+    }
+  };
+  const saveFormer = () => saveFile(restored.former, nameBackup(new Date()));
+
+  if (words === 'optionsRestoreUndone') return <Notice tone="success">{translate(words)}</Notice>;
+  return (
+    <Notice
+      tone={words === 'optionsRestored' ? 'success' : 'warning'}
+      actions={
+        <>
+          <Button icon="undo" onClick={() => void undo()}>
+            {translate('uiUndo')}
+          </Button>
+          <Button onClick={saveFormer}>{translate('optionsSaveFormer')}</Button>
+        </>
+      }
+    >
+      {translate(words)}
+    </Notice>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Preferences } from '../../src/news/preferences';
+import { onChange } from '../../src/storage/database/changes';
+import type { Database } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
+import { readPreferences } from '../../src/storage/preferences-lookup';
+import { changePreferences } from '../../src/storage/preferences';
+import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
+
+export type PreferencesChange = (preferences: Preferences) => Preferences;
+
+/** The preferences as the page shows them: the stored ones, and on top what is not written yet. */
+export interface ShownPreferences {
+  /** Absent: they could not be read. */
+  preferences?: Preferences;
+  /** `saved` is said only of what the database has committed. */
+  state: 'unchanged' | 'saving' | 'saved' | 'failed';
+  /** Why they could not be read or saved. The changes are kept; the next one, or `tryAgain`, tries all of them anew. */
+  problem?: StorageErrorMessage;
+}
+
+export interface KeptPreferences {
+  change: (change: PreferencesChange) => void;
+  tryAgain: () => void;
+  stop: () => void;
+}
+
+/**
+ * Keeps the preferences while they are edited here and in other pages. A change is shown at once; one made elsewhere is
+ * shown as well, with what is not written yet made once more on top of it. One write is under way at most, and takes
+ * all that waits.
+ */
+export function keepPreferences(
+  database: Database,
+  show: (shown: ShownPreferences) => void,
+): KeptPreferences {
+  let stored: Preferences | undefined;
+  let unwritten: PreferencesChange[] = [];
+  let status: Omit<ShownPreferences, 'preferences'> = { state: 'unchanged' };
+  let isWriting = false;
+
+  const showAll = () => {
+    show({ ...(stored && { preferences: make(stored, unwritten) }), ...status });
+  };
+
+  const fail = (error: unknown) => {
+    status = { state: 'failed', problem: messageForError(error) };
+    void recordFailure('options', error, database);
+  };
+
+  const read = async () => {
+    try {
+      stored = await readPreferences(database);
+    } catch (error) {
+      fail(error);
+    }
+    showAll();
+  };
+
+  const write = async () => {
+    if (isWriting) return;
+    isWriting = true;
+    try {
+      while (unwritten.length > 0) {
+        const changes = [...unwritten];
+        stored = await changePreferences(database, (preferences) => make(preferences, changes));
+        unwritten = unwritten.slice(changes.length);
+      }
+      status = { state: 'saved' };
+    } catch (error) {
+      fail(error);
+    }
+    isWriting = false;
+    showAll();
+  };
+
+  const save = () => {
+    if (status.state !== 'failed') status = { state: 'saving' };
+    showAll();
+    void write();
+  };
+
+  void read();
+  return {
+    change(change) {
+      unwritten.push(change);
+      save();
+    },
+    tryAgain() {
+      void read();
+      save();
+    },
+    stop: onChange((change) => {
+      if (change.preferences) void read();
+    }),
+  };
+}
+
+function make(preferences: Preferences, changes: readonly PreferencesChange[]): Preferences {
+  return changes.reduce((before, change) => change(before), preferences);
+}

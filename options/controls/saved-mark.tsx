@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../src/ui/icon';
+import { Status } from '../../src/ui/status';
+import { useTranslate } from '../../src/ui/translation';
+import type { ShownPreferences } from './kept-preferences';
+
+/** A pause in the typing, in milliseconds: a word after each key would be in the way of ears and eyes. */
+const PAUSE = 500;
+
+/** Says that all is saved, once the database has committed it and nobody types. */
+export function SavedMark({ state }: Pick<ShownPreferences, 'state'>) {
+  const translate = useTranslate();
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(true), PAUSE);
+    return () => {
+      clearTimeout(timer);
+      setSaid(false);
+    };
+  }, [state]);
+  return (
+    <div class="saved-mark">
+      <Status>
+        {isSaid && state === 'saved' && (
+          <p>
+            <Icon name="tick" /> {translate('uiSaved')}
+          </p>
+        )}
+      </Status>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Database, Opening } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
+import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
+
+/** How the page stands to the database. `closed`: from outside, for a later version of Clipsheet or by the browser. */
+export type Connection =
+  | { state: 'opening' | 'closed' }
+  | { state: 'open'; database: Database }
+  | { state: 'failed'; problem: StorageErrorMessage };
+
+export type OpenDatabase = (opening: Pick<Opening, 'onClosed'>) => Promise<Database>;
+
+/** Opens the database, and again when asked to. */
+export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
+  const [connection, setConnection] = useState<Connection>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let opened: Database | undefined;
+    let isOver = false;
+    const open = async () => {
+      try {
+        opened = await openDatabase({ onClosed: () => setConnection({ state: 'closed' }) });
+        if (isOver) opened.close();
+        else setConnection({ state: 'open', database: opened });
+      } catch (error) {
+        setConnection({ state: 'failed', problem: messageForError(error) });
+        void recordFailure('options', error);
+      }
+    };
+    void open();
+    return () => {
+      isOver = true;
+      opened?.close();
+    };
+  }, [openDatabase, attempt]);
+  return { connection, reopen: () => setAttempt(attempt + 1) };
+}

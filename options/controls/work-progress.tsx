@@ -1,0 +1,18 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../../src/ui/button';
+import { useTranslate } from '../../src/ui/translation';
+import type { LongWorkState } from './use-long-work';
+
+/** How far long work is, with Cancel. It is not seen of work that is done at once. */
+export function WorkProgress({ work, children }: { work: LongWorkState; children: string }) {
+  const translate = useTranslate();
+  const id = useId();
+  if (work.share === undefined) return null;
+  return (
+    <div class="work-progress">
+      <label for={id}>{children}</label>
+      <progress id={id} value={work.share} />
+      <Button onClick={work.cancel}>{translate('optionsCancel')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Preferences } from '../../src/news/preferences';
+import { useTranslate } from '../../src/ui/translation';
+import type { KeptPreferences } from '../controls/kept-preferences';
+import { KeptText } from '../controls/autosave-field';
+import { Part } from '../controls/settings-section';
+
+interface IssueChecksProps {
+  preferences: Preferences;
+  change: KeptPreferences['change'];
+}
+
+/** What the desk checks that an analyst must have set. */
+export function IssueChecks({ preferences, change }: IssueChecksProps) {
+  const translate = useTranslate();
+  return (
+    <Part id="checks" introduction={translate('optionsChecksIntroduction')}>
+      <KeptText
+        label={translate('optionsMostQuotedWords')}
+        hint={translate('optionsMostQuotedWordsHint')}
+        value={preferences.mostQuotedWords?.toString()}
+        findProblem={(text) => (isLimit(text) ? undefined : translate('optionsMostQuotedWordsProblem'))}
+        onKeep={(text) =>
+          change(({ mostQuotedWords: _former, ...others }) =>
+            text.trim() === '' ? others : { ...others, mostQuotedWords: Number(text) },
+          )
+        }
+      />
+    </Part>
+  );
+}
+
+function isLimit(text: string): boolean {
+  return text.trim() === '' || (/^\s*\d{1,9}\s*$/u.test(text) && Number(text) > 0);
+}

@@ -1,0 +1,39 @@
+import type { Preferences } from '../../src/news/preferences';
+import { tidyLine, tidyMarkdown } from '../../src/news/text/plain-text';
+import { useTranslate } from '../../src/ui/translation';
+import type { KeptPreferences } from '../controls/kept-preferences';
+import { KeptText } from '../controls/autosave-field';
+import { Part } from '../controls/settings-section';
+
+interface MastheadProps {
+  preferences: Preferences;
+  change: KeptPreferences['change'];
+}
+
+/** Title, subtitle and sign-off of each new issue. */
+export function Masthead({ preferences, change }: MastheadProps) {
+  const translate = useTranslate();
+  const keep = (field: 'title' | 'subtitle' | 'signOff', text: string | undefined) =>
+    change(({ [field]: _former, ...others }) => (text === undefined ? others : { ...others, [field]: text }));
+  return (
+    <Part id="masthead" introduction={translate('optionsMastheadIntroduction')}>
+      <KeptText
+        label={translate('optionsTitle')}
+        value={preferences.title}
+        onKeep={(text) => keep('title', tidyLine(text))}
+      />
+      <KeptText
+        label={translate('uiSubtitle')}
+        value={preferences.subtitle}
+        onKeep={(text) => keep('subtitle', tidyLine(text))}
+      />
+      <KeptText
+        label={translate('uiSignOff')}
+        hint={translate('optionsMarkdownHint')}
+        lines={3}
+        value={preferences.signOff}
+        onKeep={(text) => keep('signOff', tidyMarkdown(text))}
+      />
+    </Part>
+  );
+}

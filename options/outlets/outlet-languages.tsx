@@ -1,0 +1,46 @@
+import type { HouseStyle } from '../../src/news/house-style';
+import { KNOWN_SITES } from '../../src/news/several-languages';
+import { Checkbox } from '../../src/ui/fields/checkbox';
+import { useTranslate } from '../../src/ui/translation';
+import { Part } from '../controls/settings-section';
+import { SiteList } from '../controls/site-list';
+
+interface OutletLanguagesProps {
+  marks: HouseStyle['severalLanguages'];
+  change: (make: (before: HouseStyle['severalLanguages']) => HouseStyle['severalLanguages']) => void;
+}
+
+/** Which outlets publish in several languages: as the analyst has marked them, and as the directory knows. */
+export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
+  const translate = useTranslate();
+  return (
+    <Part
+      id="languages"
+      introduction={translate(
+        'optionsLanguagesIntroduction',
+        `${translate('optionsShowsLanguage')}: ${translate('optionsShowsOutlets')}`,
+      )}
+    >
+      <SiteList
+        kept={marks}
+        change={change}
+        row={(site, isMarked, keep) => (
+          <Checkbox isChecked={isMarked} onChange={keep}>
+            {translate('uiSeveralLanguages', site)}
+          </Checkbox>
+        )}
+        describe={(site) => site}
+        read={() => ({ kept: true })}
+      />
+      <details class="known-sites">
+        <summary>{translate('optionsLanguagesKnown', String(KNOWN_SITES.size))}</summary>
+        <p>{translate('optionsLanguagesKnownHint')}</p>
+        <ul>
+          {[...KNOWN_SITES].map((site) => (
+            <li key={site}>{site}</li>
+          ))}
+        </ul>
+      </details>
+    </Part>
+  );
+}

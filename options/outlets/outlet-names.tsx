@@ -1,0 +1,44 @@
+import { tidyLine } from '../../src/news/text/plain-text';
+import type { Preferences } from '../../src/news/preferences';
+import { useTranslate } from '../../src/ui/translation';
+import type { KeptPreferences } from '../controls/kept-preferences';
+import { KeptText } from '../controls/autosave-field';
+import { Part } from '../controls/settings-section';
+import { SiteList } from '../controls/site-list';
+
+interface OutletNamesProps {
+  names: Preferences['outletNames'];
+  change: KeptPreferences['change'];
+}
+
+/** What the outlet of each site is called, as the analyst has corrected it. */
+export function OutletNames({ names, change }: OutletNamesProps) {
+  const translate = useTranslate();
+  const read = (text: string) => {
+    const name = tidyLine(text);
+    return name === undefined ? { problem: translate('optionsOutletEmpty') } : { kept: name };
+  };
+  return (
+    <Part id="outlets" introduction={translate('optionsOutletsIntroduction')}>
+      <SiteList
+        kept={names}
+        change={(make) => change((all) => ({ ...all, outletNames: make(all.outletNames) }))}
+        row={(site, name, keep) => (
+          <KeptText
+            layout="row"
+            label={site}
+            value={name}
+            findProblem={(text) => read(text).problem}
+            onKeep={(text) => {
+              const { kept } = read(text);
+              if (kept !== undefined) keep(kept);
+            }}
+          />
+        )}
+        describe={(site, name) => `${name} (${site})`}
+        fields={[{ label: translate('optionsOutletName'), placeholder: 'Reuters' }]}
+        read={([text = '']) => read(text)}
+      />
+    </Part>
+  );
+}

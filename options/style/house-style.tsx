@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { REPORT, type HouseStyle as Style } from '../../src/news/house-style';
+import { HOUSE_STYLES } from '../../src/news/house-styles';
+import { Button } from '../../src/ui/button';
+import { Choice } from '../../src/ui/fields/choice';
+import { Notice } from '../../src/ui/notice';
+import { Status } from '../../src/ui/status';
+import { useTranslate } from '../../src/ui/translation';
+import { Part } from '../controls/settings-section';
+import { SAMPLE_DAY, StyleFields } from './style-fields';
+import { StyleSample } from './style-sample';
+
+const PRESETS = {
+  report: 'optionsStyleReport',
+  digest: 'optionsStyleDigest',
+  links: 'optionsStyleLinks',
+  own: 'optionsStyleOwn',
+} as const;
+type Preset = keyof typeof PRESETS;
+
+interface HouseStyleProps {
+  style: Style;
+  onChange: (change: (style: Style) => Style) => void;
+}
+
+/** How an issue is set, with a sample of it. */
+export function HouseStyle({ style, onChange }: HouseStyleProps) {
+  const translate = useTranslate();
+  const [former, setFormer] = useState<Style>();
+  const set = (fields: Partial<Style>) => {
+    setFormer(undefined);
+    onChange((before) => ({ ...before, ...fields }));
+  };
+  const preset = presetOf(style);
+  const takeOver = (id: Preset) => {
+    if (id === 'own') return;
+    onChange((before) => ({ ...HOUSE_STYLES[id], ...pickOwn(before) }));
+    setFormer(style);
+  };
+
+  return (
+    <Part id="style" introduction={translate('optionsStyleIntroduction')}>
+      <div class="style-fields">
+        <Choice
+          label={translate('optionsStylePreset')}
+          value={preset}
+          options={(Object.keys(PRESETS) as Preset[])
+            .filter((id) => id !== 'own' || preset === 'own')
+            .map((value) => ({ value, shown: translate(PRESETS[value]) }))}
+          onChoose={takeOver}
+        />
+        <StyleFields style={style} onSet={set} />
+      </div>
+      <StyleSample style={style} day={SAMPLE_DAY} />
+      <Status>
+        {former && (
+          <Notice
+            actions={
+              <Button
+                icon="undo"
+                onClick={() => {
+                  onChange((before) => ({ ...former, ...pickOwn(before) }));
+                  setFormer(undefined);
+                }}
+              >
+                {translate('uiUndo')}
+              </Button>
+            }
+          >
+            {translate('optionsStyleWasSet', translate(PRESETS[preset]))}
+          </Notice>
+        )}
+      </Status>
+    </Part>
+  );
+}
+
+/** What belongs to the analyst, not to a style: language of the issue, what is known of outlets. */
+function pickOwn({ language, severalLanguages }: Style): Pick<Style, 'language' | 'severalLanguages'> {
+  return { language, severalLanguages };
+}
+
+/** Which of the styles it is, whatever is the analyst's own. */
+function presetOf(style: Style): Preset {
+  const ids = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
+  const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => !(field in pickOwn(style)));
+  return ids.find((id) => fields.every((field) => style[field] === HOUSE_STYLES[id][field])) ?? 'own';
+}

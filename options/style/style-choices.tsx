@@ -1,0 +1,81 @@
+import type { HouseStyle } from '../../src/news/house-style';
+import { Choice } from '../../src/ui/fields/choice';
+import { useTranslate, type MessageKey } from '../../src/ui/translation';
+
+const SHOWN = { always: 'optionsShowsAlways', clip: 'optionsShowsClip', never: 'optionsShowsNever' } as const;
+
+/** The settings that are one of a few words: the label of each, and what its values are called. */
+const CHOICES = {
+  itemForm: {
+    label: 'optionsItemForm',
+    values: { full: 'optionsItemFull', line: 'optionsItemLine' },
+  },
+  headlineForm: {
+    label: 'optionsHeadlineForm',
+    values: { line: 'optionsHeadlineLine', heading: 'optionsHeadlineHeading' },
+  },
+  linked: { label: 'optionsLinked', values: { headline: 'uiHeadline', outlet: 'uiOutlet' } },
+  outletFace: {
+    label: 'optionsOutletFace',
+    values: { plain: 'optionsFacePlain', italic: 'optionsFaceItalic' },
+  },
+  labelForm: {
+    label: 'optionsLabelForm',
+    values: {
+      brackets: 'optionsLabelBrackets',
+      parentheses: 'optionsLabelParentheses',
+      commas: 'optionsLabelCommas',
+    },
+  },
+  showsDate: { label: 'optionsShowsDate', values: SHOWN },
+  showsLanguage: {
+    label: 'optionsShowsLanguage',
+    values: { ...SHOWN, outlets: 'optionsShowsOutlets' },
+  },
+  quoteForm: {
+    label: 'optionsQuoteForm',
+    values: { blockquote: 'optionsQuoteBlock', marks: 'optionsQuoteMarks', plain: 'optionsQuotePlain' },
+  },
+  quotesIn: {
+    label: 'optionsQuotesIn',
+    values: { original: 'uiInOriginal', translation: 'uiInTranslation', both: 'uiInBoth' },
+  },
+  speakerForm: {
+    label: 'optionsSpeakerForm',
+    values: { marks: 'optionsSpeakerMarks', plain: 'optionsSpeakerPlain', line: 'optionsSpeakerLine' },
+  },
+  speakerFace: {
+    label: 'optionsSpeakerFace',
+    values: { plain: 'optionsFacePlain', bold: 'optionsFaceBold', italic: 'optionsFaceItalic' },
+  },
+  commentLabelFace: {
+    label: 'optionsCommentFace',
+    values: { plain: 'optionsFacePlain', bold: 'optionsFaceBold', italic: 'optionsFaceItalic' },
+  },
+} as const satisfies {
+  [Field in keyof HouseStyle]?: {
+    label: MessageKey;
+    values: Record<Extract<HouseStyle[Field], string>, MessageKey>;
+  };
+};
+
+interface StyleChoiceProps<Field extends keyof typeof CHOICES> {
+  field: Field;
+  style: HouseStyle;
+  onSet: (fields: Partial<HouseStyle>) => void;
+}
+
+/** A setting that is one of a few words. */
+export function StyleChoice<Field extends keyof typeof CHOICES>(props: StyleChoiceProps<Field>) {
+  const { field, style, onSet } = props;
+  const translate = useTranslate();
+  const { label, values } = CHOICES[field];
+  return (
+    <Choice<string>
+      label={translate(label)}
+      value={style[field]}
+      options={Object.entries<MessageKey>(values).map(([value, key]) => ({ value, shown: translate(key) }))}
+      onChoose={(value) => onSet({ [field]: value })}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import type { Clip } from '../src/news/clip';
+import type { Capture, Unreadable } from '../src/browser/page-capture';
+import { Button } from '../src/ui/button';
+import { Notice } from '../src/ui/notice';
+import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
+import type { Facts } from './article-context';
+
+interface ArticleStandingProps {
+  facts: Facts;
+  onOpenClip: (clipId: string) => void;
+  onReadAgain: () => void;
+}
+
+const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
+
+/** What the analyst has to know of the article before writing: it is clipped already, or could not be read. */
+export function ArticleStanding({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
+  const translate = useTranslate();
+  const { capture, found, isReadingAgain = false } = facts;
+  const clip = found?.current ?? found?.earlier?.clip;
+  const trouble = capture && describeTrouble(capture, translate);
+  return (
+    <>
+      {trouble && (
+        <Notice
+          tone="warning"
+          actions={
+            trouble.canPass && (
+              <Button look="quiet" keys={READ_AGAIN_KEYS} isBusy={isReadingAgain} onClick={onReadAgain}>
+                {translate('popupReadAgain')}
+              </Button>
+            )
+          }
+        >
+          {isReadingAgain ? translate('popupReading') : trouble.words}
+        </Notice>
+      )}
+      {facts.isFirstInIncognito === true && <Notice>{translate('popupIncognito')}</Notice>}
+      {clip && (
+        <Notice
+          actions={
+            <Button look="quiet" onClick={() => onOpenClip(clip.id)}>
+              {translate('popupOpenClip')}
+            </Button>
+          }
+        >
+          {found?.current ? describeClip(found.current, translate) : describeEarlier(found, translate)}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const REASONS: Record<Unreadable, MessageKey> = {
+  forbidden: 'popupForbidden',
+  'no-answer': 'popupNoAnswer',
+  'no-article': 'popupNoArticle',
+};
+
+/** What keeps a page from being read whole; whether reading it again may help. */
+function describeTrouble(
+  capture: Capture,
+  translate: Translate,
+): { words: string; canPass: boolean } | undefined {
+  if ('unreadable' in capture)
+    return { words: translate(REASONS[capture.unreadable]), canPass: capture.unreadable === 'no-answer' };
+  const { isLoading = false, errorStatus } = capture.page;
+  if (isLoading) return { words: translate('popupLoading'), canPass: true };
+  if (errorStatus === undefined) return undefined;
+  const isMissing = errorStatus === 404 || errorStatus === 410;
+  return {
+    words: translate(isMissing ? 'popupNotFound' : 'popupServerError', String(errorStatus)),
+    canPass: true,
+  };
+}
+
+/** “Already clipped on Tuesday, 2 quotes.” */
+function describeClip(clip: Clip, translate: Translate): string {
+  const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));
+  return clip.quotes.length === 0
+    ? translate('popupClipped', day)
+    : translate('popupClippedWithQuotes', day, countQuotes(clip.quotes.length, translate));
+}
+
+function describeEarlier(found: Facts['found'], translate: Translate): string {
+  const { clip, issue } = found?.earlier ?? {};
+  if (!clip) return '';
+  const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));
+  return issue?.title === undefined
+    ? translate('popupClippedEarlier', day)
+    : translate('popupClippedInIssue', day, issue.title);
+}
+
+/** The weekday within the last six days, else the date: in the analyst's own zone. */
+function writeDayOfClipping(clippedAt: string, language: string): string {
+  const clipped = new Date(clippedAt);
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const isThisWeek = clipped.getTime() > midnight - 6 * 24 * 60 * 60 * 1000;
+  return new Intl.DateTimeFormat(language, isThisWeek ? { weekday: 'long' } : { dateStyle: 'long' }).format(
+    clipped,
+  );
+}
+
+/** Languages count in up to three ways: 1 цитата, 2 цитаты, 5 цитат. */
+function countQuotes(count: number, translate: Translate): string {
+  const form = new Intl.PluralRules(translate('languageOfStrings')).select(count);
+  const key =
+    form === 'one' ? 'popupQuotesOne' : form === 'few' ? 'popupQuotesFew' : ('popupQuotesMany' as const);
+  return translate(key, String(count));
+}

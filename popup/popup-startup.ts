@@ -1,0 +1,143 @@
+import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
+import type { Passage } from '../src/news/captured-page';
+import type { Issue } from '../src/news/issue';
+import type { Capture } from '../src/browser/page-capture';
+import type { PageTarget } from '../src/browser/page-script';
+import type { TabFacts } from '../src/browser/tabs';
+import { findClips, readClip } from '../src/storage/clip-lookup';
+import type { Database } from '../src/storage/database/database';
+import { readDraft } from '../src/storage/drafts';
+import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
+import { readPreferences } from '../src/storage/preferences-lookup';
+import { MissingRecordError } from '../src/storage/database/storage-errors';
+import type { Clipping } from './clipping';
+import { articleKeyIn, draftKeyOf } from './article-context';
+import { readFirstKeys, UNPLACED } from './first-keys';
+
+/** What the popup learns from outside. */
+export interface OpeningSurroundings {
+  openDatabase: () => Promise<Database>;
+  readActiveTab: () => Promise<TabFacts>;
+  capturePage: (target: PageTarget) => Promise<Capture>;
+  arrangeInPage: (target: PageTarget, quotes: QuoteToPlace[]) => Promise<Arrangement>;
+}
+
+/**
+ * Fills in a clipping from the tab that the popup was opened over, each thing as soon as it is known. Resolves when all is;
+ * never rejects: what storage cannot do is said in the popup.
+ */
+export async function openOnTab(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
+  const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
+    orSaid(clipping, async () => work(clipping, await around.openDatabase()));
+  await orSaid(clipping, async () => {
+    restoreUnplaced(clipping);
+    const tab = await around.readActiveTab();
+    clipping.learn({ tab });
+    const draftKey = draftKeyOf(tab);
+    restoreFirstKeys(clipping, draftKey);
+    await Promise.all([
+      readPage(clipping, around, tab),
+      withDatabase(readDesk),
+      withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
+    ]);
+    await withDatabase(findArticle);
+    await joinSelection(clipping, around, passagesIn(clipping.state.facts.capture));
+  });
+}
+
+/**
+ * Fills in a clipping from a clip that the context menu has just stored, and says so; its page is not read. Resolves and
+ * fails like `openOnTab`.
+ */
+export async function openOnClip(
+  clipping: Clipping,
+  clipId: string,
+  { openDatabase }: Pick<OpeningSurroundings, 'openDatabase'>,
+): Promise<void> {
+  await orSaid(clipping, async () => {
+    const database = await openDatabase();
+    const stored = await readClip(database, clipId);
+    const issue = stored && (await readIssue(database, stored.issueId));
+    if (!issue) throw new MissingRecordError(`There is no clip ${clipId}`);
+    const { articleKey } = stored;
+    const opened = articleKey === undefined ? {} : { articleKey };
+    clipping.learn({ stored, issue, opened, preferences: await readPreferences(database) });
+    const draftKey = articleKey ?? `clip:${clipId}`;
+    restoreFirstKeys(clipping, draftKey);
+    await restoreDraft(clipping, database, draftKey);
+    clipping.set({ message: { kind: 'clipped', clipId } });
+  });
+}
+
+async function orSaid(clipping: Clipping, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => clipping.fail(error));
+}
+
+async function readPage(clipping: Clipping, around: OpeningSurroundings, tab: TabFacts): Promise<void> {
+  const capture: Capture =
+    tab.id === undefined ? { unreadable: 'forbidden' } : await around.capturePage({ tabId: tab.id });
+  clipping.learn({ capture });
+}
+
+async function readDesk(clipping: Clipping, database: Database): Promise<void> {
+  const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
+  // Without standing sections there is nothing to choose from, and the first issue is made by the first save.
+  const isNeeded = issue === undefined && preferences.standingSections.length > 0;
+  const current = isNeeded ? await makeFirstIssue(database) : issue;
+  clipping.learn({ ...(current && { issue: current }), preferences });
+}
+
+/** What writes is loaded when it is needed: what comes before the first key is kept small. */
+async function makeFirstIssue(database: Database): Promise<Issue> {
+  const { readCurrentIssue } = await import('../src/storage/current-issue');
+  return readCurrentIssue(database);
+}
+
+/** What was typed into a popup that was closed before it knew its page is for the next, which is that of the same page. */
+function restoreUnplaced(clipping: Clipping): void {
+  const unplaced = readFirstKeys(UNPLACED);
+  if (unplaced === undefined) return;
+  clipping.restore(unplaced.draft);
+  clipping.drafts.keep(clipping.state.sheet);
+}
+
+function restoreFirstKeys(clipping: Clipping, key: string): void {
+  const firstKeys = readFirstKeys(key);
+  if (firstKeys) clipping.restore(firstKeys.draft);
+  clipping.drafts.expect(key, clipping.state.sheet);
+}
+
+async function restoreDraft(clipping: Clipping, database: Database, key: string): Promise<void> {
+  const draft = clipping.drafts.isWhole ? undefined : await readDraft(database, key);
+  if (draft) clipping.restore(draft);
+  clipping.drafts.begin(database, clipping.state.sheet);
+}
+
+/** Looks up where the article has been clipped, and what was typed of it. */
+export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
+  const key = articleKeyIn(clipping.state.facts);
+  if (key === undefined) return;
+  const found = await findClips(database, key);
+  clipping.learn({ found, ...(found.current && { stored: found.current }) });
+  // A draft that was typed into the article's clip, opened by itself, lies under the article's own key.
+  if (key === clipping.drafts.key || clipping.state.sheet.touched.size > 0) return;
+  restoreFirstKeys(clipping, key);
+  await restoreDraft(clipping, database, key);
+}
+
+/** Joins passages that are selected in the page with the quotes that are there. */
+export async function joinSelection(
+  clipping: Clipping,
+  around: Pick<OpeningSurroundings, 'arrangeInPage'>,
+  passages: readonly Passage[],
+): Promise<void> {
+  const tabId = clipping.state.facts.tab?.id;
+  if (tabId === undefined || passages.length === 0) return;
+  const { joinPassages } = await import('./selection');
+  await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
+}
+
+/** What is selected in a page that was read. */
+export function passagesIn(capture: Capture | undefined): Passage[] {
+  return capture !== undefined && 'page' in capture ? capture.page.passages : [];
+}

@@ -1,0 +1,34 @@
+import type { ClipContent } from '../clip';
+import type { Quote } from '../quote';
+import { uniteTexts } from './text-segments';
+
+/**
+ * Two contents of one clip, written without knowledge of each other, as one. Where they differ, fields and quotes are
+ * those of `leading`; no quote and no word of a comment is lost from either.
+ */
+export function uniteContents<Content extends ClipContent>(leading: Content, other: ClipContent): Content {
+  const comment = uniteTexts(leading.comment, other.comment);
+  return {
+    ...leading,
+    quotes: uniteQuotes(leading.quotes, other.quotes),
+    ...(comment !== undefined && { comment }),
+  };
+}
+
+function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {
+  const isSameAs = (one: Quote) => (other: Quote) => one.id === other.id || one.markdown === other.markdown;
+  const isNew = (quote: Quote) => !quotes.some(isSameAs(quote));
+  const filled = quotes.map((quote) => fillQuote(quote, others.find(isSameAs(quote))));
+  return [...filled, ...others.filter(isNew)];
+}
+
+/** Where one side has named the speaker and the other has translated the words, both are kept. */
+function fillQuote(quote: Quote, other: Quote | undefined): Quote {
+  const speaker = quote.speaker ?? other?.speaker;
+  const translation = quote.translation ?? other?.translation;
+  return {
+    ...quote,
+    ...(speaker !== undefined && { speaker }),
+    ...(translation !== undefined && { translation }),
+  };
+}

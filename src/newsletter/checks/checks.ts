@@ -1,0 +1,135 @@
+import type { Clip } from '../../news/clip';
+import type { Issue } from '../../news/issue';
+import { REPORT, type HouseStyle } from '../../news/house-style';
+import { hasOddCharacters } from '../../news/text/odd-characters';
+import { hasBalancedMarks } from './balanced-marks';
+import { isTooCostly } from '../markdown/markdown-cost';
+import { checkClip, type ClipCheck } from './clip-checks';
+import { findForeignAddresses, findForeignAddressesIn, type ForeignAddress } from './foreign-addresses';
+import { findOverQuoted } from './quoted-words';
+import { findRepeatedQuotes, findSameArticles } from './repetition';
+import { checkClipForTarget, checkTextForTarget, type TargetCheck } from './target-checks';
+import { TARGETS, type Target, type TargetId } from '../targets';
+
+/** What may be wrong with an issue before it is sent. Each is a hint: an issue may mean it so. */
+export type Check =
+  | ClipCheck
+  | TargetCheck
+  | ForeignAddress['check']
+  | 'noTitle'
+  | 'emptySection'
+  | 'unsorted'
+  | 'sameArticle'
+  | 'sameQuote'
+  | 'noComment'
+  | 'overQuoted';
+
+/** The parts of an issue of which something may be said. */
+export type CheckedPart = 'title' | 'subtitle' | 'introduction' | 'cover' | 'caption' | 'credit' | 'signOff';
+
+/** A check that has found something, and where. */
+export interface Finding {
+  check: Check;
+  /** Where it is: a clip, a section, or a part of the issue; none: the issue's title. */
+  clipId?: string;
+  sectionId?: string;
+  part?: CheckedPart;
+  /** How many words are quoted, where that is what was found. */
+  words?: number;
+  /** Of the picture or link that was found. */
+  address?: string;
+}
+
+/** How the issue is set, where it goes, and how much the analyst would quote. */
+export interface CheckedFor {
+  style: HouseStyle;
+  target: TargetId;
+  /** Of one article. Absent: any number. */
+  mostQuotedWords?: number | undefined;
+}
+
+/** Looks an issue over before it is sent: findings in the order of the issue, those of the issue itself first. */
+export function checkIssue(
+  issue: Issue,
+  clips: readonly Clip[],
+  { style, target: targetId, mostQuotedWords }: CheckedFor = { style: REPORT, target: 'markdown' },
+): Finding[] {
+  const target: Target = TARGETS[targetId];
+  const sections = new Map<string, Clip[]>(issue.sections.map(({ id }) => [id, []]));
+  const unsorted: Clip[] = [];
+  for (const clip of clips) (sections.get(clip.sectionId ?? '') ?? unsorted).push(clip);
+  const inOrder = [...sections.values(), unsorted].flat();
+
+  const found = new Map<Clip, Finding[]>();
+  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words' | 'address'> = {}) => {
+    const finding = { check, clipId: clip.id, ...about };
+    found.set(clip, [...(found.get(clip) ?? []), finding]);
+  };
+  for (const clip of inOrder) for (const check of checkOneClip(clip, style, target)) note(clip, check);
+  for (const clip of unsorted) note(clip, 'unsorted');
+  for (const clip of findSameArticles(inOrder)) note(clip, 'sameArticle');
+  if (style.itemForm === 'full') {
+    for (const clip of inOrder)
+      for (const { check, address } of findForeignAddressesIn(clip)) note(clip, check, { address });
+    for (const clip of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote');
+    for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
+    for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords ?? Infinity))
+      note(clip, 'overQuoted', { words });
+  }
+  return [
+    ...(issue.title === undefined ? [{ check: 'noTitle' as const }] : []),
+    ...[...sections]
+      .filter(([, { length }]) => length === 0)
+      .map(([sectionId]) => ({ check: 'emptySection' as const, sectionId })),
+    ...checkParts(issue, target),
+    ...inOrder.flatMap((clip) => found.get(clip) ?? []),
+  ];
+}
+
+/** What can be said of a clip by itself: of one that has not been written since, it is known. */
+function checkOneClip(clip: Clip, style: HouseStyle, target: Target): readonly Check[] {
+  const known = checked.get(clip);
+  if (known?.style === style && known.target === target) return known.checks;
+  const checks = [...checkClip(clip, style), ...checkClipForTarget(clip, style, target)];
+  checked.set(clip, { style, target, checks });
+  return checks;
+}
+
+const checked = new WeakMap<Clip, { style: HouseStyle; target: Target; checks: readonly Check[] }>();
+
+/** What stands before and after the sections, and their titles. */
+function checkParts(issue: Issue, target: Target): Finding[] {
+  const lines = [
+    ...(['title', 'subtitle'] as const).map((part) => ({ text: issue[part], place: { part } })),
+    ...(['caption', 'credit'] as const).map((part) => ({ text: issue.cover?.[part], place: { part } })),
+    ...issue.sections.map(({ id, title }) => ({ text: title, place: { sectionId: id } })),
+  ];
+  const texts = (['introduction', 'signOff'] as const).map((part) => ({
+    text: issue[part],
+    place: { part },
+  }));
+  const isByHand = issue.cover?.pictureId !== undefined && target.pictures === 'byHand';
+  return [
+    ...[...lines, ...texts].flatMap(({ text = '', place }) => [
+      ...(hasBalancedMarks(text) ? [] : [{ check: 'unbalancedMarks' as const, ...place }]),
+      ...(hasOddCharacters(text) ? [{ check: 'oddCharacters' as const, ...place }] : []),
+    ]),
+    ...texts.flatMap(({ text = '', place }) =>
+      isTooCostly(text) ? [{ check: 'tooManyMarks' as const, ...place }] : [],
+    ),
+    ...texts.flatMap(({ text = '', place }) =>
+      checkTextForTarget(text, target).map((check) => ({ check, ...place })),
+    ),
+    ...texts.flatMap(({ text, place }) =>
+      findForeignAddresses(text).map((found) => ({ ...found, ...place })),
+    ),
+    ...(isByHand ? [{ check: 'pictureByHand' as const, part: 'cover' as const }] : []),
+  ];
+}
+
+/** Clips without a comment in a section where most have one. */
+function findUncommented(section: readonly Clip[]): Clip[] {
+  const ofArticles = section.filter(({ isNote }) => !isNote);
+  const without = ofArticles.filter(({ comment }) => comment === undefined);
+  return without.length * 2 < ofArticles.length ? without : [];
+}

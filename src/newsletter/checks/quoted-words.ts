@@ -1,0 +1,47 @@
+import { articleKeyOf, type Clip } from '../../news/clip';
+import { withoutAddresses } from './markdown-words';
+
+/** Each of these is counted as a word, as word processors do. */
+const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Words of these stand without spaces. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Marks within a word or a number do not part it: don’t, so-called, U.S., 3.5, 1,000, צה״ל. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,״"׳][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+
+/** Knows the words of those scripts by dictionary. */
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** How many words of its article a clip quotes; of Chinese and Japanese each character is one. */
+function countQuotedWords(clip: Clip): number {
+  const known = counted.get(clip.quotes);
+  if (known !== undefined) return known;
+  const count = clip.quotes.reduce((sum, { markdown }) => sum + countWords(markdown), 0);
+  counted.set(clip.quotes, count);
+  return count;
+}
+
+/** Quotes that have not been written since are not counted again. */
+const counted = new WeakMap<Clip['quotes'], number>();
+
+export function countWords(markdown: string): number {
+  const text = withoutAddresses(markdown);
+  const characters = text.match(CHARACTER)?.length ?? 0;
+  const words = text.replace(CHARACTER, ' ').match(WORD) ?? [];
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countUnspaced(word) : 1), characters);
+}
+
+function countUnspaced(words: string): number {
+  return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length;
+}
+
+/** The first clip of each article of which more than so many words are quoted, all its clips together, with their number. */
+export function findOverQuoted(clips: readonly Clip[], most: number): { clip: Clip; words: number }[] {
+  const perArticle = new Map<string, { clip: Clip; words: number }>();
+  for (const clip of clips) {
+    const key = articleKeyOf(clip) ?? clip.id;
+    const before = perArticle.get(key);
+    const words = (before?.words ?? 0) + countQuotedWords(clip);
+    perArticle.set(key, { clip: before?.clip ?? clip, words });
+  }
+  return [...perArticle.values()].filter(({ words }) => words > most);
+}

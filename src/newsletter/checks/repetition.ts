@@ -1,0 +1,145 @@
+import { articleKeyOf, type Clip } from '../../news/clip';
+import { withoutAddresses } from './markdown-words';
+
+/** Clips of an article that an earlier one is of. */
+export function findSameArticles(clips: readonly Clip[]): Clip[] {
+  const seen = new Set<string>();
+  return clips.filter((clip) => {
+    const key = articleKeyOf(clip);
+    if (key === undefined) return false;
+    const isSeen = seen.has(key);
+    seen.add(key);
+    return isSeen;
+  });
+}
+
+/** Letters that are compared at once: some two words of English; of Chinese, which says as much in fewer, half as many. */
+const PIECE = 8;
+const PIECE_UNSPACED = 4;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** More of a quote's pieces are in another one: nearly the same, as wires are reprinted. */
+const SHARE = 0.6;
+/** What is shorter is a turn of phrase. */
+const LEAST_PIECES = 2;
+
+/** Clips with a quote of which most stands in an earlier one, or the other way round. The work grows with the length of the quotes. */
+export function findRepeatedQuotes(clips: readonly Clip[]): Clip[] {
+  const isRepeated = compareQuotes(clips.map(({ quotes }) => quotes));
+  return clips.filter((_, place) => isRepeated[place]);
+}
+
+type Quotes = readonly Clip['quotes'][];
+
+/** Nothing is compared anew as long as no quote has been written: comments change with every letter. */
+function compareQuotes(quotes: Quotes): readonly boolean[] {
+  if (!isSame(compared.quotes, quotes)) compared = { quotes, isRepeated: compareAll(quotes) };
+  return compared.isRepeated;
+}
+
+let compared: { quotes: Quotes; isRepeated: readonly boolean[] } = { quotes: [], isRepeated: [] };
+
+function isSame(one: Quotes, other: Quotes): boolean {
+  return one.length === other.length && one.every((ofClip, place) => ofClip === other[place]);
+}
+
+/** A quote as it is compared: its pieces as numbers, one from each of its letters on. */
+interface Pieces {
+  from: Uint32Array;
+  /** Letters of each. */
+  length: number;
+  /** How many it is cut into, end to end. */
+  count: number;
+}
+
+/** A quote that others are compared with, and how many of its pieces the one of that turn has. */
+interface SeenQuote {
+  count: number;
+  found: number;
+  turn: number;
+}
+
+/** Where a piece was seen, and the last turn in which it was found again. */
+interface SeenPiece {
+  quote: SeenQuote;
+  turn: number;
+}
+
+function compareAll(quotes: Quotes): boolean[] {
+  const seen = new Map<number, SeenPiece[]>();
+  let turn = 0;
+  return quotes.map((ofClip) => {
+    const isRepeated = takeApart(ofClip).map((pieces) => {
+      const isSeen = isIn(seen, pieces, (turn += 1));
+      if (!isSeen) see(seen, pieces); // of what is there already, all that is compared is there
+      return isSeen;
+    });
+    return isRepeated.includes(true);
+  });
+}
+
+function see(seen: Map<number, SeenPiece[]>, { from, length, count }: Pieces): void {
+  if (count < LEAST_PIECES) return;
+  const quote = { count, found: 0, turn: 0 };
+  const pieces = new Set(from.filter((_, place) => place % length === 0));
+  for (const piece of pieces) {
+    const places = seen.get(piece);
+    if (places === undefined) seen.set(piece, [{ quote, turn: 0 }]);
+    else places.push({ quote, turn: 0 });
+  }
+}
+
+/** Whether most of a text stands in one of the quotes, or most of one of them in it: its pieces are looked for at every place. */
+function isIn(
+  seen: ReadonlyMap<number, readonly SeenPiece[]>,
+  { from, count }: Pieces,
+  turn: number,
+): boolean {
+  if (count < LEAST_PIECES) return false;
+  for (const piece of from)
+    for (const place of seen.get(piece) ?? NOWHERE) {
+      if (place.turn === turn) continue;
+      place.turn = turn;
+      const { quote } = place;
+      quote.found = quote.turn === turn ? quote.found + 1 : 1;
+      quote.turn = turn;
+      if (quote.found > SHARE * Math.min(count, quote.count)) return true;
+    }
+  return false;
+}
+
+const NOWHERE: readonly SeenPiece[] = [];
+
+/** Quotes that have not been written since are not taken apart again. */
+function takeApart(quotes: Clip['quotes']): readonly Pieces[] {
+  const known = takenApart.get(quotes);
+  if (known !== undefined) return known;
+  const pieces = quotes.map(({ markdown }) => piecesOf(lettersOf(markdown)));
+  takenApart.set(quotes, pieces);
+  return pieces;
+}
+
+const takenApart = new WeakMap<Clip['quotes'], readonly Pieces[]>();
+
+const BASE = 0x01000193;
+
+/** The numbers are a rolling hash (Karp and Rabin, 1987): that two pieces share one is so rare that it makes no share of a quote. */
+function piecesOf(letters: string): Pieces {
+  const unspaced = letters.match(UNSPACED)?.length ?? 0;
+  const length = unspaced * 2 > letters.length ? PIECE_UNSPACED : PIECE;
+  const from = new Uint32Array(Math.max(0, letters.length - length + 1));
+  const first = Array.from({ length }).reduce<number>((power) => Math.imul(power, BASE), 1);
+  let hash = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    hash = (Math.imul(hash, BASE) + letters.charCodeAt(at)) | 0;
+    if (at >= length) hash = (hash - Math.imul(letters.charCodeAt(at - length), first)) | 0;
+    if (at >= length - 1) from[at - length + 1] = hash >>> 2; // small integers are quick to look up
+  }
+  return { from, length, count: Math.floor(letters.length / length) };
+}
+
+/** Letters and digits alone: quotation marks and dashes differ between reprints. */
+function lettersOf(markdown: string): string {
+  return withoutAddresses(markdown)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,84 @@
+import type { ElementContent, Properties, Root } from 'hast';
+import { withoutOddCharacters } from '../news/text/odd-characters';
+import { withoutInvisibleCharacters } from '../news/text/plain-text';
+
+const DEEPEST = 60;
+const MOST_NODES = 20_000;
+const LONGEST_TEXT = 1_000_000;
+const LONGEST_ALT = 1_000;
+
+/** Drawn by the icon fonts of pages; no words. */
+const ICONS = /[\uE000-\uF8FF]/gu;
+
+/**
+ * Copies what a page has sent as a tree into one that is safe to walk: elements and text alone, no deeper, larger or
+ * longer than any article. What is too deep keeps its text; what is too much is left out, and a mark says so. Never throws.
+ */
+export function copyTree(tree: unknown): Root {
+  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, isCut: false };
+  return { type: 'root', children: copyChildren(tree, left, 0) };
+}
+
+interface Allowance {
+  nodes: number;
+  text: number;
+  isCut: boolean;
+}
+
+function copyChildren(parent: unknown, left: Allowance, depth: number): ElementContent[] {
+  const children: unknown = isRecord(parent) ? parent['children'] : undefined;
+  if (!Array.isArray(children) || depth > 2 * DEEPEST) return [];
+  const copies: ElementContent[] = [];
+  for (const child of children as unknown[]) {
+    if (left.nodes <= 0 || left.text <= 0) {
+      if (!left.isCut) copies.push({ type: 'text', value: ' […]' });
+      left.isCut = true;
+      break;
+    }
+    left.nodes--;
+    copies.push(...copyNode(child, left, depth));
+  }
+  return copies;
+}
+
+function copyNode(node: unknown, left: Allowance, depth: number): ElementContent[] {
+  if (!isRecord(node)) return [];
+  const { type, value, tagName, properties } = node;
+  if (type === 'text' && typeof value === 'string') {
+    const text = withoutOddCharacters(withoutInvisibleCharacters(value.slice(0, left.text))).replace(
+      ICONS,
+      '',
+    );
+    left.text -= value.length;
+    return text === '' ? [] : [{ type: 'text', value: text }];
+  }
+  if (type !== 'element' || typeof tagName !== 'string') return [];
+  const children = copyChildren(node, left, depth + 1);
+  return depth >= DEEPEST
+    ? children
+    : [{ type: 'element', tagName: tagName.toLowerCase(), properties: copyProperties(properties), children }];
+}
+
+/** What a quote has use for, and of a picture its address and its words. */
+function copyProperties(properties: unknown): Properties {
+  if (!isRecord(properties)) return {};
+  const { href, start, src, alt } = properties;
+  return {
+    ...(typeof href === 'string' && isWebLink(href) && { href: new URL(href).href }),
+    ...(typeof src === 'string' && isPicture(src) && { src: new URL(src).href }),
+    ...(typeof alt === 'string' && { alt: withoutInvisibleCharacters(alt.slice(0, LONGEST_ALT)) }),
+    ...(typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 && { start }),
+  };
+}
+
+function isWebLink(href: string): boolean {
+  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
+}
+
+function isPicture(src: string): boolean {
+  return URL.canParse(src) && ['http:', 'https:'].includes(new URL(src).protocol);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,103 @@
+import { wordKey } from '../evidence/headline-comparison';
+
+/** What Readability leaves around an article's text and between its paragraphs: menus, controls, invitations, other stories. */
+
+const BLOCK =
+  'address, blockquote, dd, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, th, tr, ul';
+const SHORTEST_SENTENCE = 60;
+const LONGEST_LABEL = 60;
+const LONGEST_NOTICE = 250;
+/** What follows the text is less than this share of it: otherwise the label stands within. */
+const LARGEST_REST = 0.35;
+/** The headline stands within this share of the text. */
+const LARGEST_HEAD = 0.4;
+
+const SENTENCE = /[.!?…。！？][")”»’]?$/u;
+const CONTROLS =
+  /^(?:(?:whatsapp|facebook|twitter|pint(?:erest)?|linkedin|e-?mail|telegram|reddit|flipboard|messenger|share|tweet|pin|print|copy(?: link)?|save|x|baixar|teilen|drucken|compartir|partager|condividi|shares?)[\s,|·]*)+$/iu;
+/** After these nothing of the article comes. */
+const END =
+  /^(?:about the authors?|leave a (?:comment|reply)|(?:you (?:may|might)|we think you(?:’|')ll) (?:also )?(?:like|enjoy|be interested)|want more stories|more (?:from|in|on) |more \w+ news$|related (?:posts|articles|stories|reading)|recommended (?:for you|reading|stories)|read next|latest news|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|mehr zum thema|te puede interesar|à lire (?:aussi|également))/iu;
+/** These stand before other stories, however long the article is. */
+const OTHERS =
+  /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar)/iu;
+/** Letters: so much before such a label is an article. */
+const SHORTEST_ARTICLE = 600;
+const NOTICE =
+  /^(?:citation:|this document is subject to copyright|©|copyright ©|all rights reserved|sources?: news agencies)|\b(?:we use cookies|subscribe (?:now|to our|for)|sign up (?:for|to) (?:our|receive)|already a subscriber|enter your email|by (?:signing up|subscribing)|get the latest .{0,40} delivered|to your inbox)\b/iu;
+
+/** Removes from an article what stands before its headline, what follows its text, and notices between its paragraphs. */
+export function removeEdges(article: Element, headlines: readonly string[]): void {
+  const keys = new Set(headlines.map(wordKey).filter((key) => key !== ''));
+  const blocks = leafBlocks(article);
+  const lengths = blocks.map((block) => textOf(block).length);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  removeHead(blocks, lengths, whole, keys);
+  removeRest(blocks, lengths, whole);
+  removeLists(article);
+  for (const block of blocks) {
+    const text = textOf(block);
+    if (CONTROLS.test(text) || (text.length <= LONGEST_NOTICE && NOTICE.test(text))) block.remove();
+  }
+}
+
+/** The innermost blocks that hold words, in the order of the page. */
+function leafBlocks(article: Element): Element[] {
+  return [...article.querySelectorAll(BLOCK)].filter(
+    (block) => block.querySelector(BLOCK) === null && textOf(block) !== '',
+  );
+}
+
+function textOf(block: Element): string {
+  return block.textContent.replace(/\s+/gu, ' ').trim();
+}
+
+/** Where the headline stands in the text, menus come before it, and names and controls after it. */
+function removeHead(
+  blocks: readonly Element[],
+  lengths: readonly number[],
+  whole: number,
+  headlines: ReadonlySet<string>,
+): void {
+  const at = blocks.findLastIndex((block) => headlines.has(wordKey(textOf(block))));
+  if (at < 0 || sumOf(lengths.slice(0, at)) > whole * LARGEST_HEAD) return;
+  const rest = blocks.slice(at + 1);
+  const start = rest.findIndex((block) => {
+    const text = textOf(block);
+    return text.length >= SHORTEST_SENTENCE || SENTENCE.test(text) || block.matches('h2, h3, h4, li, td, th');
+  });
+  for (const block of [...blocks.slice(0, at + 1), ...rest.slice(0, Math.max(0, start))]) block.remove();
+}
+
+const LIST_LABEL =
+  /^(?:more|read more|see also|related(?: news| stories| articles)?|also read)\s?[:：]?$|^.{2,25}[:：]$/iu;
+const SHORTEST_TITLE = 25;
+
+/** Lists of nothing but links to other stories, with the label before them. */
+function removeLists(article: Element): void {
+  for (const list of article.querySelectorAll('ul')) {
+    const items = [...list.children].map((item) => ({
+      text: textOf(item),
+      linked: [...item.querySelectorAll('a')].map(textOf).join(' ').trim(),
+    }));
+    const label = list.previousElementSibling;
+    const isOfTitles = items.every(({ text, linked }) => text === linked && text.length >= SHORTEST_TITLE);
+    if (items.length < 2 || label === null || !isOfTitles || !LIST_LABEL.test(textOf(label))) continue;
+    label.remove();
+    list.remove();
+  }
+}
+
+function removeRest(blocks: readonly Element[], lengths: readonly number[], whole: number): void {
+  const at = blocks.findIndex((block, place) => {
+    const text = textOf(block);
+    const rest = sumOf(lengths.slice(place));
+    const isEnd = rest <= whole * LARGEST_REST || (OTHERS.test(text) && whole - rest >= SHORTEST_ARTICLE);
+    return text.length <= LONGEST_LABEL && END.test(text) && isEnd;
+  });
+  if (at >= 0) for (const block of blocks.slice(at)) block.remove();
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}

@@ -1,0 +1,70 @@
+import type { ClosestFinder } from '../dom/closest';
+import { wordKey } from './headline-comparison';
+import type { Line } from './page-lines';
+import { call } from '../dom/node-property';
+
+/** The head of an article as it is set: what stands over its headline and under it. */
+export interface Opening {
+  /** The lines before the headline, the nearest first. */
+  above: readonly Line[];
+  /** The lines after it, down into the first paragraphs. */
+  below: readonly Line[];
+}
+
+const MOST_ABOVE = 12;
+const MOST_BELOW = 40;
+const LONGEST_KICKER = 50;
+/** A menu may say the first word of a headline. */
+const SHORTEST_CUT = 13;
+const PARAGRAPH = 200;
+const MOST_PARAGRAPHS = 3;
+/** What a page shows besides its article, by the names that its parts are given. */
+export const BESIDE =
+  'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
+
+/** Whether an element belongs to what a page shows besides its article. */
+export function isBesideArticle(element: Element, closest: ClosestFinder): boolean {
+  return closest(element, BESIDE) !== null;
+}
+
+/** The opening around a headline; `undefined` where the page does not show it. */
+export function openingAt(
+  lines: readonly Line[],
+  headline: string | undefined,
+  closest: ClosestFinder,
+): Opening | undefined {
+  const at = headline === undefined ? -1 : lineOfHeadline(lines, headline);
+  if (at < 0) return undefined;
+  const isOfArticle = ({ element }: Line) => {
+    const part = closest(element, BESIDE);
+    return part === null || call(part, 'contains', lines[at]?.element ?? null);
+  };
+  const above = lines.slice(Math.max(0, at - MOST_ABOVE), at).reverse();
+  const below = lines.slice(at + 1, at + 1 + MOST_BELOW);
+  return { above: above.filter(isOfArticle), below: untilText(below.filter(isOfArticle)) };
+}
+
+/** The headline in its heading; else the last short line that is it, for menus and paths come before. */
+function lineOfHeadline(lines: readonly Line[], headline: string): number {
+  const key = wordKey(headline);
+  if (key === '') return -1;
+  const places = lines.flatMap((line, at) => (isHeadline(line, headline, key) ? [at] : []));
+  const inHeading = (selector: string) =>
+    places.find((at) => call(lines[at]?.element, 'closest', selector) !== null);
+  return inHeading('h1') ?? inHeading('h2, h3, [role="heading"]') ?? places.at(0) ?? -1;
+}
+
+/** The headline alone, cut short, or with a kicker before it or a mark after it. */
+function isHeadline(line: Line, headline: string, key: string): boolean {
+  const { length } = line.text;
+  const mayBeCut = length >= SHORTEST_CUT;
+  if ((length < key.length && !mayBeCut) || length > headline.length + LONGEST_KICKER || line.key === '')
+    return false;
+  return (mayBeCut && key.startsWith(line.key)) || line.key.startsWith(key) || line.key.endsWith(key);
+}
+
+function untilText(lines: readonly Line[]): Line[] {
+  let paragraphs = 0;
+  const end = lines.findIndex(({ text }) => text.length >= PARAGRAPH && ++paragraphs === MOST_PARAGRAPHS);
+  return end < 0 ? [...lines] : lines.slice(0, end + 1);
+}

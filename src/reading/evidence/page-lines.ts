@@ -1,0 +1,91 @@
+import { wordKey, type WordedText } from './headline-comparison';
+import { INLINE, isElement, isUnseen } from '../dom/visible-text';
+import { call, get } from '../dom/node-property';
+
+/** The words between two boundaries of blocks, as a reader sees them: a paragraph, a heading, a line of a byline. */
+export interface Line extends WordedText {
+  /** The innermost element that holds the whole line. */
+  element: Element;
+}
+
+/** More than the longest page of the corpus has: past these a page goes on to other stories. */
+const MOST_NODES = 20_000;
+const MOST_LINES = 1_000;
+const LONGEST_LINE = 4_000;
+
+/** The lines of the body in the order of the markup, told from it alone. One walk, which ends on very large pages. */
+export function readLines(document: Document): Line[] {
+  const gatherer = new LineGatherer();
+  const body: Node = get(document, 'body');
+  let node: Node | null = body;
+  for (let nodes = 0; node !== null && nodes < MOST_NODES && gatherer.lines.length < MOST_LINES; nodes++) {
+    let next: Node | null = gatherer.enter(node) ? get(node, 'firstChild') : null;
+    while (next === null && node !== null && node !== body) {
+      gatherer.leave(node);
+      next = get(node, 'nextSibling');
+      if (next === null) node = get(node, 'parentNode');
+    }
+    node = next;
+  }
+  gatherer.endLine();
+  return gatherer.lines;
+}
+
+/** Whether two lines stand in elements of one kind, as the lines of one byline do. */
+export function isMarkedAlike(a: Line, b: Line): boolean {
+  return (
+    get(a.element, 'tagName') === get(b.element, 'tagName') &&
+    get(a.element, 'className') === get(b.element, 'className')
+  );
+}
+
+class LineGatherer {
+  readonly lines: Line[] = [];
+  private text = '';
+  private element: Element | undefined;
+
+  /** Takes a node in; `false` where nothing in it is seen. */
+  enter(node: Node): boolean {
+    if (get(node, 'nodeType') === Node.TEXT_NODE) {
+      this.addText(get(node, 'nodeValue') ?? '', get(node, 'parentElement'));
+      return true;
+    }
+    if (!isElement(node)) return false;
+    if (!INLINE.has(get(node, 'localName'))) this.endLine();
+    return !isUnseen(node) || get(node, 'localName') === 'body'; // a body is hidden only until its scripts have run
+  }
+
+  leave(node: Node): void {
+    if (isElement(node) && !INLINE.has(get(node, 'localName'))) this.endLine();
+  }
+
+  endLine(): void {
+    if (this.element !== undefined)
+      this.lines.push(new TextLine(this.text.replace(/\s+/gu, ' ').trim(), this.element));
+    this.text = '';
+    this.element = undefined;
+  }
+
+  private addText(text: string, parent: Element | null): void {
+    if (this.text.length < LONGEST_LINE) this.text += text.slice(0, LONGEST_LINE);
+    if (parent === null || text.trim() === '') return;
+    if (this.element === undefined) this.element = parent;
+    else
+      while (!call(this.element, 'contains', parent))
+        this.element = get(this.element, 'parentElement') ?? parent;
+  }
+}
+
+class TextLine implements Line {
+  private known: string | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly element: Element,
+  ) {}
+
+  /** Told when first asked for: of most lines nobody asks. */
+  get key(): string {
+    return (this.known ??= wordKey(this.text));
+  }
+}

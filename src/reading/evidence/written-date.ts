@@ -1,0 +1,132 @@
+import { plainDay } from '../text/date-text';
+import { LETTER } from '../text/unicode-letters';
+import { monthNamed } from '../text/month-names';
+
+/** A day that a text names, and where in the text. */
+export interface WrittenDate {
+  /** `YYYY-MM-DD` */
+  day: string;
+  start: number;
+  end: number;
+}
+
+/** What decides how a date is read: the languages of the page, and whether `3/4/2020` is in March. */
+export interface DateReading {
+  languages: readonly string[];
+  isMonthFirst: boolean;
+}
+
+type Reader = (parts: string[], reading: DateReading) => string | undefined;
+
+const WORD = `(${LETTER}(?:${LETTER}|[’'.])*)`;
+
+/**
+ * How days are written in small letters, each with the order of its parts. The year is always there: a day without it tells
+ * nothing. Classes as large as `LETTER` cost much where the case is to be ignored.
+ */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
+  [
+    /(?<!\d)(\d{4})(?:\s*[-/.年년‑]\s*|\s+)(\d{1,2})\s*[-/.月월‑]\s*(\d{1,2})(?!\d)/gu,
+    ([year, month, day]) => dayOf(year, Number(month), day),
+  ],
+  // 发布时间：20-03-04, where the label says that it is a date
+  [
+    /(?:时间|時間|日期|发布于|發布於)(?:\s*[:：])?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
+    ([year = '', month, day]) => dayOf(`20${year}`, Number(month), day),
+  ],
+  // 4 March 2020, 4th of March, 2020, 4. März 2020, 4 de marzo de 2020, 4 آذار/مارس 2020
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|\.)?[-\s]*(?:of |de |d’|d')?${WORD}(?:/(${LETTER}+))?[-,\s]*(?:de |del )?(\d{4})(?!\d)`,
+      'gu',
+    ),
+    ([day, month = '', again = '', year], { languages }) =>
+      dayOf(year, monthNamed(month, languages) ?? monthNamed(again, languages), day),
+  ],
+  // March 4, 2020, Mar. 4th 2020
+  [
+    new RegExp(String.raw`${WORD}\s*(\d{1,2})(?:st|nd|rd|th)?\s*[,\s]\s*(\d{4})(?!\d)`, 'gu'),
+    ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // Wed Mar 04 12:45:00 EST 2020
+  [
+    /(?<!\S)([a-z]{3}) (\d\d) \d\d:\d\d:\d\d (?:[a-z]{1,5} |\+\d{4} )?(\d{4})(?!\d)/gu,
+    ([month = '', day, year], { languages }) => dayOf(year, monthNamed(month, [...languages, 'en']), day),
+  ],
+  // 2020. március 4., 2020 m. kovo 4 d.
+  [
+    new RegExp(String.raw`(?<!\d)(\d{4})\.?,?\s*(?:m\. )?${WORD}\s*(\d{1,2})(?!\d)`, 'gu'),
+    ([year, month = '', day], { languages }) => dayOf(year, monthNamed(month, languages), day),
+  ],
+  // 04.03.2020, 4/3/2020, 4-3-2020, 04.03.20
+  [
+    /(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?![\d.]\d|\d)/gu,
+    ([first, mark, second, year], { isMonthFirst }) => numericDay(first, second, year, mark, isMonthFirst),
+  ],
+];
+
+/** Arabic, Persian, Hindi, Bengali and Thai, and those that are as wide as a Chinese character: `\p{Nd}` costs too much. */
+const ZEROS = ['٠', '۰', '०', '০', '๐', '０'];
+const DIGITS = ZEROS.map((zero) => `${zero}-${String.fromCharCode(zero.charCodeAt(0) + 9)}`).join('');
+const DIGIT = new RegExp(`[\\d${DIGITS}]`, 'u');
+const OTHER_DIGIT = new RegExp(`[${DIGITS}]`, 'gu');
+
+/** More than any dateline or headline has. */
+const MOST_CHARACTERS = 1_000;
+
+/** The days that the beginning of a text names, in the order of the text. Digits may be those of other scripts. */
+export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
+  const beginning = text.slice(0, MOST_CHARACTERS);
+  if (!DIGIT.test(beginning)) return [];
+  const digits = inSmallLetters(beginning.replace(OTHER_DIGIT, latinDigit));
+  const found: WrittenDate[] = [];
+  for (const [form, read] of FORMS) {
+    for (const match of digits.matchAll(form)) {
+      const day = read(match.slice(1), reading);
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (day !== undefined && found.every((other) => end <= other.start || start >= other.end))
+        found.push({ day, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of the same length, for what is found is told by its place. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/./gsu, (letter) => smallLetter(letter));
+}
+
+function smallLetter(letter: string): string {
+  const small = letter.toLowerCase();
+  return small.length === letter.length ? small : letter; // İ, of which two are made
+}
+
+function latinDigit(digit: string): string {
+  const steps = ZEROS.map((zero) => digit.charCodeAt(0) - zero.charCodeAt(0));
+  return String(steps.find((step) => step >= 0 && step <= 9));
+}
+
+function dayOf(
+  year: string | undefined,
+  month: number | undefined,
+  day: string | undefined,
+): string | undefined {
+  return month === undefined ? undefined : plainDay(Number(year), month, Number(day));
+}
+
+/** A number over twelve tells the order; else what is usual where the page comes from. A full stop puts the day first. */
+function numericDay(
+  first: string | undefined,
+  second: string | undefined,
+  year: string | undefined,
+  mark: string | undefined,
+  isMonthFirst: boolean,
+): string | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  const full = year?.length === 2 ? `20${year}` : year;
+  if (year?.length === 2 && mark === '-') return undefined;
+  const startsWithMonth = b > 12 || (isMonthFirst && mark !== '.' && a <= 12);
+  return startsWithMonth ? dayOf(full, a, second) : dayOf(full, b, first);
+}

@@ -1,0 +1,58 @@
+import type { ArticleEvidence } from '../evidence/evidence';
+import type { Line } from '../evidence/page-lines';
+import { nodesOfType } from '../evidence/json-ld-article';
+import { textsAt } from '../evidence/json-ld';
+import { metaContents } from '../evidence/meta-tags';
+import { daysUpdated, readDateline } from './visible-date';
+
+/** Days of publication that stand neither in the article's own metadata nor near its headline, and days of updates. */
+
+/** What a page is where it is no article: a guide, a recipe, a course. */
+const PAGE =
+  /Page$|^(?:CreativeWork|Recipe|HowTo|Course|Guide|LearningResource|PodcastEpisode|Dataset|Book)$/u;
+
+/** The days that the page's own node gives, where the page is no article, or its article gives none. */
+export function daysOfPage({ jsonLd }: ArticleEvidence, property: string): string[] {
+  return nodesOfType(jsonLd, PAGE).flatMap((node) => textsAt(jsonLd, node, property));
+}
+
+const LABEL =
+  /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間)/iu;
+const NAMED_DATE = 'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [id*="date" i]';
+/** A sidebar may hold the article's own day; what leads to another story holds that story's. */
+const OTHER_STORY =
+  'a[href], nav, footer, form, blockquote, [class*="related" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]';
+const LONGEST_LINE = 80;
+const FEW_OTHERS = 30;
+
+/** The first day in the page that is labelled as that of publication, else the first in a part that is called a date. */
+export function daysElsewhere(evidence: ArticleEvidence): string[] {
+  const { lines, datesIn, closest } = evidence;
+  const isOfArticle = ({ text, element }: Line) =>
+    text.length <= LONGEST_LINE && closest(element, OTHER_STORY) === null;
+  const dated = lines
+    .filter((line) => /\d/u.test(line.text) && isOfArticle(line))
+    .map((line) => ({ line, ...readDateline(line.text, datesIn(line.text)) }))
+    .filter(({ days, others }) => days.length > 0 && others <= FEW_OTHERS);
+  const best =
+    dated.find(({ line }) => LABEL.test(line.text)) ??
+    dated.find(({ line }) => closest(line.element, NAMED_DATE) !== null);
+  return best?.days ?? [];
+}
+
+/** The days on which the article was changed: taken alone where the page tells no other. */
+export function updates(evidence: ArticleEvidence): string[] {
+  const { jsonLd, article, metaTags } = evidence;
+  return [
+    ...daysUpdated(evidence),
+    ...metaContents(
+      metaTags,
+      'article:modified_time',
+      'article:modified',
+      'og:updated_time',
+      'last-modified',
+    ),
+    ...textsAt(jsonLd, article, 'dateModified'),
+    ...daysOfPage(evidence, 'dateModified'),
+  ];
+}

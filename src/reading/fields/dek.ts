@@ -1,0 +1,107 @@
+import type { Candidate } from '../../news/candidate';
+import { siteOf } from '../../news/address';
+import type { ArticleEvidence } from '../evidence/evidence';
+import { isTitle, startsWithText, wordKey, worded } from '../evidence/headline-comparison';
+import { trimHeadline } from './headline-trim';
+import { textsAt } from '../evidence/json-ld';
+import { LETTER } from '../text/unicode-letters';
+import { metaContents } from '../evidence/meta-tags';
+import { namesOfPeople } from './person-names';
+import { gatherCandidates, tidyText, type Source } from './source';
+import { hasNoWordOf } from '../text/common-words';
+import { visibleDeks } from './visible-dek';
+
+const SHOWN = 'under the headline';
+
+/**
+ * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
+ * link to the page.
+ */
+const SOURCES: readonly Source<ArticleEvidence>[] = [
+  { name: SHOWN, read: visibleDeks },
+  { name: 'og:description', read: ({ metaTags }) => metaContents(metaTags, 'og:description') },
+  {
+    name: 'description',
+    read: ({ metaTags }) => metaContents(metaTags, 'description', 'dc.description', 'dcterms.description'),
+  },
+  { name: 'json-ld', read: ({ jsonLd, article }) => textsAt(jsonLd, article, 'description') },
+  { name: 'twitter:description', read: ({ metaTags }) => metaContents(metaTags, 'twitter:description') },
+];
+
+/**
+ * The candidates for the dek; those that were cut off come after those that go on.
+ * @param authors the names in the byline, which the dek does not repeat
+ */
+export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
+  const found = gatherCandidates(SOURCES, evidence, (text) =>
+    tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''),
+  ).filter(
+    ({ value, source }) =>
+      value.length >= SHORTEST_DEK &&
+      !isKeywords(value) &&
+      !isTitle(worded(trimHeadline(value, evidence.outletKeys)), evidence.titles) &&
+      !isAboutAuthors(value, authors) &&
+      (source === SHOWN || !isAboutSite(value, evidence)),
+  );
+  const isCut = ({ value }: Candidate) => found.some((other) => goesOn(other.value, value));
+  return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
+}
+
+const SHORTEST_DEK = 10;
+/** Elements that some sites leave in their descriptions. */
+const MARKUP = /<\/?[a-z][^>]*>?/giu;
+const CUT = / ?(?:\.{3}|…|\[…\])$/u;
+
+const ENDED = /[.!?。！？…]$/u;
+const GOING_ON = new RegExp(`^ ?${LETTER}`, 'u');
+
+/** Whether a text goes on where another was cut, with dots or without. */
+function goesOn(whole: string, cut: string): boolean {
+  if (CUT.test(cut)) return whole !== cut && startsWithText(whole, cut.replace(CUT, ''));
+  return !ENDED.test(cut) && whole.startsWith(cut) && GOING_ON.test(whole.slice(cut.length));
+}
+
+/** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
+function isKeywords(text: string): boolean {
+  const parts = text.split(/ ?[,，、;；] ?/u);
+  const isNames = text.split(/[\s,]+/u).every((word) => /^[A-ZÀ-Þ]/u.test(word)) && !ENDED.test(text);
+  if (parts.length > 2 && isNames) return true; // Harbour News, Port Jobs, Ship Deals
+  return (
+    parts.length > 4 &&
+    parts.every((part) => part.split(/\s+/u).length <= 3 && part.length <= 30) &&
+    !/[.!?。！？]$/u.test(text)
+  );
+}
+
+/** Their names alone, or somebody's biography: `Ada is a writer from Mervia.` */
+function isAboutAuthors(text: string, authors: readonly string[]): boolean {
+  if (namesOfPeople(text).join(', ') === text) return true;
+  const subject = BIOGRAPHY.exec(text)?.[1];
+  return subject !== undefined && authors.some((name) => name.startsWith(subject));
+}
+
+const BIOGRAPHY = /^(\S+(?: \S+){0,3}?) (?:is|was|has|writes|ist|est|es) /u;
+
+/** What a site says of itself on each of its pages: its name, its address, or words of which the article has none. */
+function isAboutSite(
+  text: string,
+  { address, outletKeys, headline = '', opening }: ArticleEvidence,
+): boolean {
+  const site = siteOf(address?.href);
+  const key = wordKey(text);
+  if (
+    wordKey(headline).startsWith(key) ||
+    (text.length <= LONGEST_SLOGAN && [...outletKeys].some((name) => name !== '' && key.startsWith(name))) ||
+    (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
+  )
+    return true;
+  const lines = opening?.below.map((line) => line.text).filter((line) => line !== text) ?? [];
+  return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
+}
+
+/** A name and a slogan. */
+const LONGEST_SLOGAN = 40;
+/** A whole summary may name an address to turn to. */
+const LONGEST_PRAISE = 250;
+/** Below a headline without a paragraph there is nothing to compare with. */
+const PARAGRAPH = 100;

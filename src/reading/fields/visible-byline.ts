@@ -1,0 +1,208 @@
+import { namesInChineseByline } from './chinese-byline';
+import type { ArticleEvidence } from '../evidence/evidence';
+import { wordKey, worded } from '../evidence/headline-comparison';
+import { isBesideArticle } from '../evidence/article-header';
+import { isMarkedAlike, type Line } from '../evidence/page-lines';
+import { hasHan, LETTER } from '../text/unicode-letters';
+import {
+  hasNoName,
+  isFullName,
+  isPlainlyName,
+  namesOfPeople,
+  textOfNames,
+  withLabelApart,
+} from './person-names';
+import { textOf } from '../dom/visible-text';
+import { call } from '../dom/node-property';
+
+/** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
+const LABELLED = new RegExp(
+  String.raw`(?:^|[|·•]\s*|(?<!photo |video )\bposted\b.*|\b(?:written|authored|reported|contributed)\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words|authors|contributors?(?=:))(?!${LETTER})[:：]?\s*${LETTER}`,
+  'u',
+);
+const LABEL_ALONE =
+  /^(?:(?:written |authored |posted |story )?by|authors|contributors?|verfasst von|escrito por|écrit par|von|par|por|di|door|av|af|автор|auteur|autor|author|作者|文)\s*[:：]?$/iu;
+/** The name of an account may be any word. */
+const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
+const LONGEST_BYLINE = 200;
+/** What stands before the names of people who have not written the text. */
+const OTHERS =
+  /^(?:(?:fact|medical(?:ly)?|expert|legal(?:ly)?)[-\s])?(?:check(?:ed|er)|review(?:ed|er)|edit(?:ed|or)|tested|verified|approved|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|ed)?|recommended)(?:\s+by\b|\s?:|$)/iu;
+const LONGEST_LABEL = 30;
+const LONGEST_DATELINE = 100;
+const NAMED_BYLINE =
+  '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
+const NEAR = 14;
+const MOST_ELSEWHERE = 5;
+/** Names there are those of photographers and agencies, or of who is quoted. */
+const PICTURE =
+  'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
+
+/** The lines of the opening in which a byline or a credit may stand, those below the headline first. */
+export function linesNear({ opening, closest }: ArticleEvidence): Line[] {
+  if (opening === undefined) return [];
+  const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3).reverse()];
+  return near.filter(({ element }) => closest(element, PICTURE) === null);
+}
+
+/** Lines that say that they name the authors: `By …`, 作者：…; the label may stand in a line of its own. */
+export function labelledBylines(evidence: ArticleEvidence): string[] {
+  const lines = linesNear(evidence);
+  return lines
+    .map((line, at) => {
+      const chinese = namesInChineseByline(line.text);
+      if (chinese.length > 0) return chinese;
+      if (line.text.length > LONGEST_BYLINE) return [];
+      const isLabelled =
+        LABELLED.test(withLabelApart(line.text).toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
+      return isLabelled ? namesInLine(line, evidence) : [];
+    })
+    .map((names) => names.join(', '));
+}
+
+/** Lines that the markup calls a byline: those that are marked up alike make one. */
+export function namedBylines(evidence: ArticleEvidence): string[] {
+  const lines = linesNear(evidence);
+  const bylines = lines
+    .filter((line, at) => !isOfOthers(line, lines[at - 1]))
+    .flatMap((line) => partsNamedByline(line, evidence))
+    .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
+    .filter(({ names }) => names.length > 0);
+  const [first] = bylines;
+  const alike = bylines.filter(({ line }) => first !== undefined && isMarkedAlike(line, first.line));
+  return [alike.flatMap(({ names }) => names), ...bylines.map(({ names }) => names)].map((names) =>
+    [...new Set(names)].join(', '),
+  );
+}
+
+/** Whether a line names reviewers, editors or testers; the label may stand in the line before. */
+function isOfOthers({ text }: Line, before: Line | undefined): boolean {
+  return (
+    OTHERS.test(text) ||
+    (before !== undefined &&
+      before.text.length <= LONGEST_LABEL &&
+      OTHERS.exec(before.text)?.[0] === before.text)
+  );
+}
+
+/** Who speaks in a transcript: a name and an office, right under the headline. */
+const SPEAKER =
+  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes[a-z]+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
+const NEAREST = 3;
+
+export function speakers(evidence: ArticleEvidence): string[] {
+  return linesNear(evidence)
+    .slice(0, NEAREST)
+    .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
+}
+
+/** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
+export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
+  let left = MOST_ELSEWHERE;
+  for (const [at, line] of evidence.lines.entries())
+    if (left > 0 && isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest)) {
+      left--;
+      if (isOfOthers(line, evidence.lines[at - 1])) continue;
+      yield namesInLine(line, evidence).filter(isPlainlyName).join(', ');
+    }
+}
+
+/** The line, or what in it the markup calls a byline. */
+function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
+  if (isNamedByline(line, evidence)) return [line];
+  if (line.text.length > LONGEST_BYLINE) return [];
+  const element = call(line.element, 'querySelector', NAMED_BYLINE);
+  return element === null ? [] : [{ ...worded(textOf(element, LONGEST_BYLINE) ?? ''), element }];
+}
+
+/** A part that goes on into the text is the article, whatever it is called. */
+function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvidence): boolean {
+  const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
+  return (
+    part !== null &&
+    !call(
+      part,
+      'contains',
+      opening?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null,
+    ) &&
+    closest(element, PICTURE) === null
+  );
+}
+
+/**
+ * Full names, else a single word that leads to the page of an author. An account of a Chinese platform may have any name,
+ * which is the whole line.
+ */
+function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
+  if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
+  const names = namesInLine(line, evidence);
+  const full = names.filter(isFullName);
+  return full.length > 0 ? full : names.filter((name) => leadsToAuthor(name, line));
+}
+
+const AUTHOR_PAGE = 'a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/auteur/" i]';
+
+function leadsToAuthor(name: string, { element }: Line): boolean {
+  const links = [call(element, 'closest', AUTHOR_PAGE), ...call(element, 'querySelectorAll', AUTHOR_PAGE)];
+  return links.some((link) => link !== null && textOf(link, 100) === name);
+}
+
+/** Full names that stand in the line of the date, or in the line before or after it. */
+export function namesBesideDate(evidence: ArticleEvidence): string[] {
+  const { opening } = evidence;
+  return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
+    .flatMap((lines) => linesBesideDate(lines, evidence))
+    .filter(({ element }) => evidence.closest(element, PICTURE) === null && !leadsElsewhere(element))
+    .flatMap(({ text }) => withoutDates(text, evidence).split(/(?:(?<!\s)\s+)?[|•·]\s*/u))
+    .map(namesOfPeople)
+    .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
+}
+
+/** A link whose address has no word of its text leads to a section or another page, and not to a person. */
+function leadsElsewhere(element: Element): boolean {
+  const address = call(call(element, 'closest', 'a[href]'), 'getAttribute', 'href')?.toLowerCase();
+  const words = (textOf(element, 100) ?? '').toLowerCase().split(/\s+/u);
+  return (
+    (address !== undefined && !words.some((word) => address.includes(word))) ||
+    call(element, 'closest', MENU) !== null
+  );
+}
+
+const MENU = '[class*="menu" i], [class*="nav-" i], [class*="navbar" i]';
+
+function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): Line[] {
+  const isShort = ({ text }: Line) => text.length <= LONGEST_DATELINE;
+  const isDateline = lines.map((line) => isShort(line) && datesIn(line.text).length > 0);
+  return lines.filter(
+    (line, at) => isShort(line) && [at - 1, at, at + 1].some((near) => isDateline[near] === true),
+  );
+}
+
+/** There stand sections, places and controls, too: often in capitals or of two characters, or as the headline has them. */
+function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEvidence): boolean {
+  return (
+    isPlainlyName(name) &&
+    !outletKeys.has(wordKey(name)) &&
+    (name !== name.toUpperCase() || name === name.toLowerCase()) &&
+    !headline.includes(name)
+  );
+}
+
+/** Where the names are links, each link is a name: some pages set nothing between them. */
+function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string[] {
+  const written = textOfNames(withoutDates(text, evidence));
+  const links = [...call(element, 'querySelectorAll', 'a, span')].slice(0, 12).flatMap((link) => {
+    const names = namesOfPeople(textOf(link, 100) ?? '');
+    return names.length === 1 && written.includes(names[0] ?? '') ? names : [];
+  });
+  const names = namesOfPeople(written);
+  return links.length > 0 && links.length >= names.length ? [...new Set(links)] : names;
+}
+
+/** A text with a bar for each day in it. */
+export function withoutDates(text: string, { datesIn }: ArticleEvidence): string {
+  return datesIn(text).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`,
+    text,
+  );
+}

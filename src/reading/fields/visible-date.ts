@@ -1,0 +1,103 @@
+import type { ArticleEvidence, Evidence } from '../evidence/evidence';
+import { NO_LETTER } from '../text/unicode-letters';
+import { languageTag } from './language';
+import type { Line } from '../evidence/page-lines';
+import { writtenDates, type DateReading, type WrittenDate } from '../evidence/written-date';
+import { call, get } from '../dom/node-property';
+
+const LONGEST_DATELINE = 220;
+/** Words that stand before the day of a change, and before days that have nothing to do with publication. */
+const UPDATE =
+  /updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث/iu;
+const OTHER_DAY = /born|died|expires?|deadline|copyright|©/iu;
+
+/** Hours, weekdays and marks that stand beside a day, and the words by which it is announced. */
+const BESIDE_DAY = new RegExp(
+  String.raw`\d{1,2}[:.h时時]\d\d(?:[:.]\d\d)?|\b[ap]\.?m\b|${NO_LETTER}+|\b(?:publi\w*|posted|on|at|by|uhr|um|le|el)\b|发布|发表|时间|日期`,
+  'giu',
+);
+/** Letters besides the day: a dateline has few of them, one that says little else hardly any. */
+const MOST_OTHERS = 80;
+const FEW_OTHERS = 40;
+
+/** The days that datelines in the opening show: those that say little else first, the nearest to the headline first. */
+export function visibleDays(evidence: ArticleEvidence): string[] {
+  return datelinesOf(evidence)
+    .filter(({ days, others }) => days.length > 0 && others <= MOST_OTHERS)
+    .toSorted((a, b) => Number(a.others > FEW_OTHERS) - Number(b.others > FEW_OTHERS))
+    .flatMap(({ days }) => days);
+}
+
+/** The days that datelines in the opening call those of an update. */
+export function daysUpdated(evidence: ArticleEvidence): string[] {
+  return datelinesOf(evidence)
+    .filter(({ others }) => others <= MOST_OTHERS)
+    .flatMap(({ updates }) => updates);
+}
+
+function datelinesOf({ opening, datesIn }: ArticleEvidence): Dateline[] {
+  if (opening === undefined) return [];
+  return [...withSplitDates(opening.below), ...opening.above.map(({ text }) => text)]
+    .filter((text) => text.length <= LONGEST_DATELINE)
+    .map((text) => readDateline(text, datesIn(text)));
+}
+
+interface Dateline {
+  days: string[];
+  updates: string[];
+  /** How many letters it has besides its days. */
+  others: number;
+}
+
+export function readDateline(text: string, dates: readonly WrittenDate[]): Dateline {
+  const line: Dateline = { days: [], updates: [], others: text.length };
+  let from = 0;
+  let others = '';
+  for (const { day, start, end } of dates) {
+    const before = text.slice(from, start);
+    const label = before.split(/\d/u).at(-1) ?? '';
+    if (UPDATE.test(label)) line.updates.push(day);
+    else if (!OTHER_DAY.test(label)) line.days.push(day);
+    others += before;
+    from = end;
+  }
+  return { ...line, others: (others + text.slice(from)).replace(BESIDE_DAY, '').length };
+}
+
+/** The texts of lines, and of what some pages set as a calendar leaf: a year, a month and a day below each other. */
+function withSplitDates(lines: readonly Line[]): string[] {
+  const leaf = ({ text }: Line) => text.length <= 10;
+  return lines.flatMap((line, at) => {
+    const parts = leaf(line) ? lines.slice(at, at + 3).filter(leaf) : [];
+    return parts.length > 1 ? [line.text, parts.map(({ text }) => text).join(' ')] : [line.text];
+  });
+}
+
+const MONTH_FIRST_REGIONS = ['US', 'PH', 'CA'];
+const DAY_FIRST_DOMAINS = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|sg|hk|my|eu|fr|de|it|es|ru)$/u;
+
+/** Finds the days in a text, and remembers them: bylines and dates are looked for in the same lines. */
+export function dateFinder(
+  evidence: Evidence,
+  language: string | undefined,
+): (text: string) => readonly WrittenDate[] {
+  const reading = dateReadingOf(evidence, language);
+  const known = new Map<string, readonly WrittenDate[]>();
+  return (text) => {
+    const dates = known.get(text) ?? writtenDates(text, reading);
+    known.set(text, dates);
+    return dates;
+  };
+}
+
+/** English is read as in America unless the page or its domain says that it comes from elsewhere. */
+function dateReadingOf({ document, address }: Evidence, language: string | undefined): DateReading {
+  const declared = languageTag(call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? '');
+  const { language: primary, region } = new Intl.Locale(language ?? declared ?? 'en');
+  const isMonthFirst =
+    region === undefined
+      ? primary === 'en' && !DAY_FIRST_DOMAINS.test(address?.hostname ?? '')
+      : MONTH_FIRST_REGIONS.includes(region);
+  const languages = [primary, declared?.split('-')[0] ?? primary, 'en'];
+  return { languages: [...new Set(languages)], isMonthFirst };
+}

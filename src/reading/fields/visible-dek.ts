@@ -1,0 +1,103 @@
+import { hasNoWordOf } from '../text/common-words';
+import type { ArticleEvidence } from '../evidence/evidence';
+import { isTitle, worded } from '../evidence/headline-comparison';
+import { isMarkedAlike, type Line } from '../evidence/page-lines';
+import { call, get } from '../dom/node-property';
+
+const NAMED_DEK =
+  /sub-?tit|sub-?head|(?:^|[_\s-])de[ck]k?(?:$|[_\s-])|standfirst|excerpt|(?:^|[_\s-])intro|summary|strap-?line|epigraph|vorspann|teaser-?text|abstract|chapo|bajada|entradilla|sommario|occhiello|leadtext|lead(?:_|$|\s)|bullet-?points|bullets(?:$|\s)/iu;
+const SHORTEST_DEK = 30;
+const SHORTEST_HEADING = 50;
+const LONGEST_DEK = 600;
+const NEAR = 12;
+const MOST_LINES = 4;
+const PARAGRAPH = 200;
+const SHORTEST_SENTENCE = 50;
+const MOST_BEFORE = 2;
+const NEXT = 3;
+/** What sites say to their readers before the text. */
+const NOTICE = /affiliate|sponsor|subscri|newsletter|cookie|abonn|suscr/iu;
+const ENDED = /[.!?…。！？]["”»’)]?$/u;
+const LONGEST_BYLINE = 100;
+const BYLINE = /^(?:by|von|par|por|di|door|av|af|автор)[:\s]/iu;
+
+/** What stands under the headline and is called a subtitle by the markup, or is the heading that follows it at once. */
+export function visibleDeks(evidence: ArticleEvidence): string[] {
+  const { opening, titles } = evidence;
+  const lines = untilParagraphs(joinBroken(opening?.below ?? []));
+  const near = lines
+    .filter(({ text }, at) => at === 0 || text.length >= SHORTEST_DEK)
+    .slice(0, NEAR)
+    .filter((line) => isDek(line) && !isTitle(line, titles));
+  const first =
+    near.slice(0, 2).find(isNamedDek) ??
+    near.find((line) => isNamedDek(line) || (line === lines[0] && isSecondHeading(line))) ??
+    unnamedDek(lines, near, evidence);
+  if (first === undefined) return [];
+  const rest = lines.slice(lines.indexOf(first), lines.indexOf(first) + MOST_LINES);
+  const end = rest.findIndex((line) => !isMarkedAlike(line, first) || isNamedDek(line) !== isNamedDek(first));
+  const whole = rest.slice(0, end < 0 ? MOST_LINES : end).map(({ text }) => text);
+  return [whole.join(' '), first.text].filter((text) => text.length <= LONGEST_DEK);
+}
+
+/** What is called a subtitle below the first paragraphs is a heading of the text. */
+function untilParagraphs(lines: readonly Line[]): readonly Line[] {
+  const paragraphs = lines.filter(({ text }) => text.length > PARAGRAPH);
+  const second = paragraphs[1];
+  return second === undefined ? lines : lines.slice(0, lines.indexOf(second) + 1);
+}
+
+/** A sentence between the headline and the line of the byline or the date, or a first paragraph all in bold or italics. */
+function unnamedDek(
+  lines: readonly Line[],
+  near: readonly Line[],
+  { datesIn, headline = '' }: ArticleEvidence,
+): Line | undefined {
+  const line = near.find((one) => one.text.length >= SHORTEST_SENTENCE);
+  if (line === undefined || !ENDED.test(line.text) || NOTICE.test(line.text)) return undefined;
+  if (hasNoWordOf(line.text, headline)) return undefined;
+  const at = lines.indexOf(line);
+  if (at > MOST_BEFORE) return undefined;
+  const isSet =
+    call(line.element, 'closest', 'strong, b, em, i') != null && lines[at + 1]?.element !== line.element;
+  const next = lines.slice(at + 1, at + 1 + NEXT);
+  const isAboveByline = next.some(
+    ({ text }) => text.length <= LONGEST_BYLINE && (BYLINE.test(text) || datesIn(text).length > 0),
+  );
+  const isText = lines
+    .slice(0, at)
+    .some(({ text }) => text.length <= LONGEST_BYLINE && datesIn(text).length > 0);
+  return isSet || (isAboveByline && !isText) ? line : undefined;
+}
+
+/** The lines, of which those that only a `<br>` parts are one. */
+function joinBroken(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, at) => {
+    if (lines[at - 1]?.element === line.element) return [];
+    const parts = lines.filter(({ element }, other) => other >= at && element === line.element);
+    return [{ ...worded(parts.map(({ text }) => text).join(' ')), element: line.element }];
+  });
+}
+
+function isDek({ text, element }: Line): boolean {
+  return (
+    text.length >= SHORTEST_DEK &&
+    text.length <= LONGEST_DEK &&
+    call(element, 'closest', 'figure, a, [class*="caption" i]') === null &&
+    !(text.length < 80 && /\d{4}/u.test(text))
+  );
+}
+
+/** By its own name or its parent's; the items of a list also by the list's, or that of the box around it. */
+function isNamedDek({ element }: Line): boolean {
+  const list = get(call(element, 'closest', 'li'), 'parentElement');
+  return [element, get(element, 'parentElement'), list, get(list, 'parentElement')].some(isNamed);
+}
+
+function isNamed(element: Element | null | undefined): boolean {
+  return NAMED_DEK.test(get(element, 'className') ?? '') || NAMED_DEK.test(get(element, 'id') ?? '');
+}
+
+function isSecondHeading({ text, element }: Line): boolean {
+  return text.length >= SHORTEST_HEADING && call(element, 'closest', 'h2, h3') !== null;
+}

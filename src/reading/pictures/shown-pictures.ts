@@ -1,0 +1,174 @@
+import type { ArticleEvidence } from '../evidence/evidence';
+import { wordKey } from '../evidence/headline-comparison';
+import { leadsHome } from '../evidence/home-link';
+import { BESIDE } from '../evidence/article-header';
+import { pictureAddress } from './picture-address';
+import { isUnseen } from '../dom/visible-text';
+import { call, get } from '../dom/node-property';
+
+/** A picture as the page shows it. */
+export interface ShownPicture {
+  element: Element;
+  /** Absolute; http or https. */
+  address: string;
+  /** It stands over the text, or in its first paragraphs. */
+  isNearHeadline: boolean;
+  /** It leads to another page, or stands in a part that is called after other stories. */
+  isOfOthers: boolean;
+  /** Its size is known, and it is one of a story's picture. */
+  isLarge: boolean;
+}
+
+export interface PicturesOfPage {
+  /** What may be the article's own, in the order of the page. */
+  shown: ShownPicture[];
+  /** The addresses of what is shown as a logo or an author. */
+  ornaments: string[];
+}
+
+const MOST_PICTURES = 150;
+/** CSS pixels; below this it is an author, a related story's, or an ornament. */
+const SMALLEST_WIDTH = 200;
+const SMALLEST_HEIGHT = 100;
+const FLATTEST = 4.5;
+/** `16` and `9` in the markup are no size. */
+const LARGEST_RATIO = 32;
+/** How many lines over the headline a picture may stand. */
+const MOST_ABOVE = 5;
+/** What is no picture of any story, by what it or its box is called. */
+const ORNAMENT = within('author', 'byline', 'avatar', 'logo', 'masthead');
+const OF_OTHERS = within('advert', 'menu', 'read-more', 'readmore', 'also-read', 'teaser', 'promo', 'banner');
+/** Where pages put the address of a picture that is loaded once it comes near. */
+const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url'];
+
+function within(...names: string[]): string {
+  return names.map((name) => `[class*="${name}" i]:not(html, body, main, article)`).join(', ');
+}
+
+/** Sorts the pictures of a page; those that are not seen or too small are left out. */
+export function listPictures(evidence: ArticleEvidence): PicturesOfPage {
+  const found: PicturesOfPage = { shown: [], ornaments: [] };
+  const isNear = nearnessIn(evidence);
+  const elements = [...call(evidence.document, 'querySelectorAll', 'img, amp-img')].slice(0, MOST_PICTURES);
+  for (const element of elements) {
+    const address = addressOf(element, get(evidence.document, 'baseURI'));
+    const size = sizeOf(element);
+    if (address === undefined) continue;
+    if (isOrnament(element, evidence)) found.ornaments.push(address);
+    else if ((size === undefined || isLargeSize(size)) && isShown(element))
+      found.shown.push({
+        element,
+        address,
+        isNearHeadline: isNear(element),
+        isOfOthers: isOfOthers(element, evidence),
+        isLarge: size !== undefined,
+      });
+  }
+  return found;
+}
+
+function addressOf(element: Element, base: string): string | undefined {
+  const shown = isImage(element) ? element.currentSrc : '';
+  const written = [
+    shown,
+    call(element, 'getAttribute', 'src'),
+    ...LAZY.map((name) => call(element, 'getAttribute', name)),
+  ];
+  const [first] = (
+    call(element, 'getAttribute', 'srcset') ??
+    call(element, 'getAttribute', 'data-srcset') ??
+    ''
+  ).split(/,?\s/u);
+  return [...written, first].map((text) => pictureAddress(text, base)).find((text) => text !== undefined);
+}
+
+function isImage(element: Element): element is HTMLImageElement {
+  return get(element, 'localName') === 'img';
+}
+
+/** Between a few lines over the headline and the first paragraphs. Without a headline nothing is near. */
+function nearnessIn({ opening }: ArticleEvidence): (element: Element) => boolean {
+  const last = opening?.below.at(-1)?.element;
+  const first = opening?.above.slice(0, MOST_ABOVE).at(-1)?.element;
+  return (element) =>
+    last !== undefined &&
+    !isAfter(element, last) &&
+    (first === undefined || isAfter(element, first) || call(first, 'contains', element));
+}
+
+function isAfter(element: Element, other: Element): boolean {
+  return (
+    (call(other, 'compareDocumentPosition', element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+    !call(other, 'contains', element)
+  );
+}
+
+/** A part that holds the article's opening is the article's, whatever it is called. */
+function isIn(element: Element, selector: string, { opening, closest }: ArticleEvidence): boolean {
+  const part = closest(element, selector);
+  return part !== null && !call(part, 'contains', opening?.below[0]?.element ?? null);
+}
+
+/** An author, a logo; what is called as the outlet is, or leads to its front page. */
+function isOrnament(element: Element, evidence: ArticleEvidence): boolean {
+  const { address, outletKeys } = evidence;
+  const link = call(element, 'closest', 'a[href]');
+  return (
+    isIn(element, ORNAMENT, evidence) ||
+    outletKeys.has(wordKey(call(element, 'getAttribute', 'alt') ?? '')) ||
+    (link !== null && address !== undefined && leadsHome(link, address))
+  );
+}
+
+function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
+  const link = call(element, 'closest', 'a[href]');
+  return (
+    isIn(element, OF_OTHERS, evidence) ||
+    isIn(element, BESIDE, evidence) ||
+    (link !== null && leadsElsewhere(link, evidence))
+  );
+}
+
+/** To another page: the picture is that page's. One that opens the picture itself, or this page, is the article's. */
+function leadsElsewhere(link: Element, { address, document }: ArticleEvidence): boolean {
+  const href = call(link, 'getAttribute', 'href') ?? '';
+  if (address === undefined || !URL.canParse(href, get(document, 'baseURI'))) return false;
+  const target = new URL(href, get(document, 'baseURI'));
+  if (!target.protocol.startsWith('http')) return false;
+  return (
+    target.pathname !== address.pathname &&
+    !/\.(?:jpe?g|png|webp|avif|gif)$|\/(?:image|photo|picture)s?\//iu.test(target.pathname)
+  );
+}
+
+interface Size {
+  width: number;
+  height: number | undefined;
+}
+
+/** As it is drawn, else as the markup says; `undefined` while it is not loaded and the markup says nothing. */
+function sizeOf(element: Element): Size | undefined {
+  if (isImage(element) && element.naturalWidth > 0) {
+    const { width, height } = call(element, 'getBoundingClientRect');
+    if (width > 0) return { width, height };
+  }
+  const width = Number.parseInt(call(element, 'getAttribute', 'width') ?? '', 10);
+  const height = Number.parseInt(call(element, 'getAttribute', 'height') ?? '', 10);
+  if (!(width > 0) || (width <= LARGEST_RATIO && width > height)) return undefined;
+  return { width, height: height > 0 ? height : undefined };
+}
+
+function isLargeSize({ width, height }: Size): boolean {
+  return (
+    width >= SMALLEST_WIDTH &&
+    (height === undefined || (height >= SMALLEST_HEIGHT && width / height <= FLATTEST))
+  );
+}
+
+/** A picture that fades in once it is loaded is shown. Where nothing is drawn the markup alone tells. */
+function isShown(element: Element): boolean {
+  if (get(get(element, 'ownerDocument'), 'defaultView') !== null) return call(element, 'checkVisibility');
+  for (let at: Element | null = element; at !== null; at = get(at, 'parentElement'))
+    if (isUnseen(at)) return false;
+  return true;
+}

@@ -1,0 +1,13 @@
+import { call, get } from '../dom/node-property';
+
+const NUMBERS = /(?:^|[\s_-])(?:line-?(?:nos?|num|numbers?)|linenos?|gutter|ln-numbers)(?:$|[\s_-])/iu;
+/** More digits than the numbers of any code have. */
+const LONGEST = 20_000;
+
+/** Whether an element holds the numbers of lines beside code and nothing else. */
+export function isLineNumbers(element: Element): boolean {
+  const name = call(element, 'getAttribute', 'class');
+  if (name === null || !NUMBERS.test(name)) return false;
+  const text = get(element, 'textContent');
+  return text.length <= LONGEST && /^[\d\s]+$/u.test(text);
+}

@@ -1,0 +1,129 @@
+import type { ElementContent } from 'hast';
+import { textFragment } from '../../news/anchoring/text-fragment';
+import type { Passage } from '../../news/captured-page';
+import type { TextPositionSelector } from '../../news/selector';
+import { readFindableText } from './findable-text';
+import { flatParent } from '../dom/flat-tree';
+import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
+import { isText } from '../dom/node-kinds';
+import { make } from './quote-element';
+import { hasWords, readQuoteTree } from './quote-tree';
+import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
+import { call, get } from '../dom/node-property';
+
+const MOST_PASSAGES = 100;
+/** A quote that would have more visible characters is cut: a clip must stay small enough to store and to search. */
+const LONGEST_PASSAGE = 100_000;
+/** Of the words that are left out: they are only shown. */
+const LONGEST_CONCEALED = 10_000;
+
+/**
+ * The passages selected in a document, in the order of the selection's ranges, or else in its frame with the focus; those
+ * without visible words left out.
+ */
+export function readPassages(document: Document): Passage[] {
+  const frame = frameWithFocus(document);
+  const inFrame = frame === undefined ? [] : readPassages(frame);
+  return inFrame.length > 0 ? inFrame : readOwnPassages(document);
+}
+
+function readOwnPassages(document: Document): Passage[] {
+  const field = selectionInField(document);
+  if (field !== undefined) return [passageOfField(field)];
+  const ranges = selectedRanges(document).slice(0, MOST_PASSAGES);
+  if (ranges.length === 0) return [];
+  const ends = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
+    start: boundary(startContainer, startOffset),
+    end: boundary(endContainer, endOffset),
+  }));
+  const wanted = new Set(ends.flatMap(({ start, end }) => [...start.nodes, ...end.nodes]));
+  const page = readPageText(textRoot(document), wanted);
+  return ends.flatMap(({ start, end }) => {
+    const passage = readPassage(page, between(start.find(page), end.find(page)));
+    return passage === undefined ? [] : [passage];
+  });
+}
+
+/** Reads a stretch of the page's text; `undefined` where it has no visible words. */
+export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
+  const stretch = trimStretch(page.text, selected);
+  const words: string[] = [];
+  const tree = readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, concealed: words });
+  const { start, end } = stretch;
+  // Words for screen readers are left out of other quotes in silence. Where there are no others, they are told of.
+  const unseen =
+    hasWords(tree) || words.length > 0
+      ? undefined
+      : page.text.slice(start, Math.min(end, start + LONGEST_PASSAGE));
+  if (unseen !== undefined) words.push(unseen);
+  const concealed = words.join(' ').replace(/\s+/gu, ' ').trim();
+  if (!hasWords(tree) && concealed === '') return undefined;
+  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
+  const fragment = readFragment(page, stretch);
+  return {
+    tree,
+    textQuote: quoteText(page.text, textPosition),
+    textPosition,
+    ...(fragment !== undefined && { fragment }),
+    ...(concealed !== '' && {
+      concealed: {
+        words: concealed.slice(0, LONGEST_CONCEALED),
+        whole:
+          unseen === undefined
+            ? readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true })
+            : { type: 'root', children: [{ type: 'text', value: unseen }] },
+      },
+    }),
+  };
+}
+
+/** The link that shows a stretch of the page to whoever opens it. None leads into a frame or a shadow root. */
+function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector): string | undefined {
+  const selected = pieces.filter((piece) => piece.end > start && piece.start < end);
+  if (selected.some(({ node }) => call(node, 'getRootNode') !== document)) return undefined;
+  const found = readFindableText(textRoot(document), selected, { start, end });
+  return found && textFragment({ text: found.text, isWhole: true }, found);
+}
+
+/** What stands in a text field is no part of the page's text: the selectors count in the field's value. */
+function passageOfField({ value, start, end }: FieldSelection): Passage {
+  const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
+  const textQuote = quoteText(value, textPosition);
+  const children = textQuote.exact
+    .split('\n')
+    .flatMap((line, at): ElementContent[] => [
+      ...(at > 0 ? [make('br')] : []),
+      { type: 'text', value: line },
+    ]);
+  return { tree: { type: 'root', children }, textQuote, textPosition };
+}
+
+/** One end of a range: the nodes to look up in the page's text, nearest first, and how to read the answer. */
+interface Boundary {
+  nodes: Node[];
+  find: (page: PageText) => number | undefined;
+}
+
+/** Where the boundary lies in no node of the page's text (in a script, in a field), the nearest element around it counts. */
+function boundary(container: Node, offset: number): Boundary {
+  const child = get(container, 'childNodes')[offset];
+  const nearest = child ?? get(container, 'lastChild') ?? container;
+  const nodes = [nearest];
+  for (let at = flatParent(nearest); at !== undefined; at = flatParent(at)) nodes.push(at);
+  const find = (page: PageText) => {
+    for (const node of nodes) {
+      const extent = page.extents.get(node);
+      if (extent === undefined) continue;
+      if (node !== nearest) return extent.start;
+      if (node === container && isText(node)) return extent.start + offset;
+      return child === undefined && node !== container ? extent.end : extent.start;
+    }
+    return undefined;
+  };
+  return { nodes, find };
+}
+
+/** Slots may draw nodes in another order than the document has them. */
+function between(one = 0, other = one): TextPositionSelector {
+  return { start: Math.min(one, other), end: Math.max(one, other) };
+}

@@ -1,0 +1,19 @@
+import { HAN, LETTER } from './unicode-letters';
+
+const WORD = new RegExp(`${LETTER}+`, 'gu');
+/** Thai, Lao, Khmer, Chinese and Japanese set no spaces between words: there two characters are compared. */
+const UNSPACED = new RegExp(`[${HAN}\\u3040-\\u30FF\\u0E00-\\u0EFF\\u1780-\\u17FF]`, 'u');
+/** Shorter words stand in every text. */
+const SHORTEST_WORD = 5;
+/** So much of a word stays the same in its other forms. */
+const STEM = 6;
+
+/** Whether a text has longer words, and not one of them stands in another text, in this form or another. */
+export function hasNoWordOf(text: string, other: string): boolean {
+  const words = other.toLowerCase();
+  const stems = (text.toLowerCase().match(WORD) ?? []).flatMap((word) => {
+    if (UNSPACED.test(word)) return word.match(/../gu) ?? [];
+    return word.length < SHORTEST_WORD ? [] : [word.slice(0, STEM)];
+  });
+  return stems.length > 0 && !stems.some((stem) => words.includes(stem));
+}

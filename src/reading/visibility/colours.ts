@@ -1,0 +1,107 @@
+/** Colours as the browser computes them, and what is behind the words of an element. */
+
+import { flatParent } from '../dom/flat-tree';
+import { call, get } from '../dom/node-property';
+
+/** Red, green and blue from 0 to 255, alpha from 0 to 1. */
+export interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
+
+const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
+
+/** `undefined` for what is no colour that this browser can draw. */
+export function parseColour(text: string): Colour | undefined {
+  const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/u.exec(text);
+  if (plain === null) return drawColour(text);
+  const [red = 0, green = 0, blue = 0, alpha = 1] = plain
+    .slice(1)
+    .map((part) => ((part as string | undefined) === undefined ? 1 : Number(part)));
+  return { red, green, blue, alpha };
+}
+
+/** Colours of other spaces, as `oklch(…)`, are what a canvas makes of them. */
+function drawColour(text: string): Colour | undefined {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null || !CSS.supports('color', text)) return undefined;
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return { red, green, blue, alpha: alpha / 255 };
+}
+
+/** The contrast of a colour that is drawn over another one: 1 where both are one (WCAG 2.2, "contrast ratio"). */
+export function contrastOf(above: Colour, below: Colour): number {
+  const [light, dark] = [luminance(blend(above, below)), luminance(below)].sort((a, b) => b - a) as [
+    number,
+    number,
+  ];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function blend(above: Colour, below: Colour): Colour {
+  const mix = (part: 'red' | 'green' | 'blue') => above[part] * above.alpha + below[part] * (1 - above.alpha);
+  return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha: 1 };
+}
+
+function luminance({ red, green, blue }: Colour): number {
+  const linear = (part: number) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Whether an element has a picture or a gradient of its own behind its words. */
+export function isPainted({ backgroundImage, backdropFilter, mixBlendMode }: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || (backdropFilter || 'none') !== 'none' || mixBlendMode !== 'normal';
+}
+
+/**
+ * The colour behind an element's words, that of the elements around it. `undefined` where it is not known: a picture or a
+ * gradient is there, a page that may be dark, or another element lies behind.
+ */
+export function backgroundOf(element: Element): Colour | undefined {
+  const above: Colour[] = [];
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const style = getComputedStyle(at);
+    if (isPainted(style)) return undefined;
+    const colour = parseColour(style.backgroundColor);
+    if (colour === undefined) return undefined;
+    if (colour.alpha > 0) above.push(colour);
+    if (colour.alpha === 1) return mixed(above, at === element ? undefined : element);
+  }
+  if (getComputedStyle(get(get(element, 'ownerDocument'), 'documentElement')).colorScheme.includes('dark'))
+    return undefined;
+  return mixed([...above, WHITE], element);
+}
+
+function mixed(above: readonly Colour[], element: Element | undefined): Colour | undefined {
+  const colour = above.reduceRight((below, colour) => blend(colour, below), WHITE);
+  return element !== undefined && hasOtherBehind(element, colour) ? undefined : colour;
+}
+
+export function parentOf(element: Element): Element | null {
+  return flatParent(element) ?? null;
+}
+
+const REPLACED = 'img, picture, video, canvas, svg, iframe, object, embed';
+const MOST_ELEMENTS = 5_000;
+
+/** Whether something that is no part of the element's own line of ancestors is drawn where it is, in another colour or as a picture. */
+function hasOtherBehind(element: Element, colour: Colour): boolean {
+  const box = call(element, 'getBoundingClientRect');
+  const all = call(get(element, 'ownerDocument'), 'querySelectorAll', '*');
+  for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS); at++) {
+    const other = all[at];
+    if (other === undefined || call(other, 'contains', element) || call(element, 'contains', other)) continue;
+    const { left, right, top, bottom } = call(other, 'getBoundingClientRect');
+    if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) continue;
+    if (call(other, 'matches', REPLACED)) return true;
+    const style = getComputedStyle(other);
+    const own = parseColour(style.backgroundColor);
+    if (isPainted(style) || own === undefined) return true;
+    if (own.alpha > 0 && contrastOf(own, colour) >= 1.1) return true;
+  }
+  return false;
+}

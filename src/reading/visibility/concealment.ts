@@ -1,0 +1,146 @@
+/**
+ * Which words of the page nobody sees although the browser draws them: of the colour of what is behind them, smaller than a
+ * pixel, cut away, masked, where no scrolling leads, or below something else. Told from style and layout; nothing is changed.
+ */
+import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
+import { backgroundOf, contrastOf, parentOf, parseColour } from './colours';
+import { coversOf, type Cover } from './covers';
+import { call } from '../dom/node-property';
+
+/** What the elements around some words do to all that is in them. */
+export interface Surroundings {
+  clips: Clips;
+  /** The product of the opacities. */
+  opacity: number;
+  isMasked: boolean;
+}
+
+/** Less contrast than this nobody can read (WCAG's measure; 1 is none). */
+const LEAST_CONTRAST = 1.1;
+/** Where the colour behind is not known. */
+const LEAST_OPACITY = 0.05;
+const LEAST_SIDE = 1;
+/** Words of a text are looked at one by one where parts of it are seen; longer ones in pieces. */
+const WORD = /\S{1,20}\s*|\s+/gu;
+
+export interface Stretch {
+  text: string;
+  isSeen: boolean;
+}
+
+export function surroundingsOfPage(document: Document): Surroundings {
+  return { clips: pageClips(document), opacity: 1, isMasked: false };
+}
+
+/** The surroundings within an element. */
+export function enterSurroundings(
+  outer: Surroundings,
+  element: Element,
+  style: CSSStyleDeclaration,
+): Surroundings {
+  return {
+    clips: clipsOf(outer.clips, element, style),
+    opacity: outer.opacity * Number(style.opacity) * filteredOpacity(style),
+    isMasked: outer.isMasked || isMasked(style),
+  };
+}
+
+/** Tells of each part of a text whether it is seen. One sight is for one reading of one page. */
+export class Sight {
+  private readonly legible = new Map<Element, boolean>();
+  private covers: Cover[] | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  partsOf(node: Text, [start, end]: [number, number], element: Element, around: Surroundings): Stretch[] {
+    const text = node.data.slice(start, end);
+    if (text.trim() === '') return [{ text, isSeen: true }];
+    if (around.isMasked || !this.isLegible(element, around.opacity)) return [{ text, isSeen: false }];
+    const states = this.boxesOf(node, start, end).map((box) => this.isInSight(box, element, around));
+    if (!states.includes(false) && states.length > 0) return [{ text, isSeen: true }];
+    if (!states.includes(true)) return [{ text, isSeen: false }];
+    return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
+      const boxes = this.boxesOf(node, start + index, start + index + word.length);
+      const isSeen = word.trim() === '' || boxes.some((box) => this.isInSight(box, element, around));
+      return { text: word, isSeen };
+    });
+  }
+
+  /** Where a part of a text is drawn, line by line; what is smaller than a pixel is nowhere. */
+  private boxesOf(node: Text, start: number, end: number): DOMRect[] {
+    const range = call(this.document, 'createRange');
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return Array.from(range.getClientRects()).filter(
+      ({ width, height }) => width >= LEAST_SIDE && height >= LEAST_SIDE,
+    );
+  }
+
+  private isInSight(box: DOMRect, element: Element, { clips }: Surroundings): boolean {
+    if (!isWithin(box, clips.inFlow)) return false;
+    this.covers ??= coversOf(this.document);
+    return !this.covers.some((cover) => cover.hides(box, element));
+  }
+
+  private isLegible(element: Element, opacity: number): boolean {
+    const known = this.legible.get(element);
+    if (known !== undefined) return known;
+    const isLegible = hasContrast(element, opacity);
+    this.legible.set(element, isLegible);
+    return isLegible;
+  }
+}
+
+/** Words, their outline and their shadow: any of them can be read. What is behind them counts as another colour where it is unknown. */
+function hasContrast(element: Element, opacity: number): boolean {
+  const style = getComputedStyle(element);
+  if (isFilledByBackground(element)) return opacity > LEAST_OPACITY;
+  const inks = inksOf(style).map(parseColour);
+  if (inks.includes(undefined)) return opacity > LEAST_OPACITY;
+  const behind = backgroundOf(element);
+  return inks.some((ink) => {
+    if (ink === undefined) return false;
+    const drawn = { ...ink, alpha: ink.alpha * opacity };
+    return behind === undefined ? drawn.alpha > LEAST_OPACITY : contrastOf(drawn, behind) >= LEAST_CONTRAST;
+  });
+}
+
+/** Colours as computed styles have them. */
+const COLOURS = /(?:rgba?|color|oklch|oklab|lab|lch|hsla?)\([^()]*\)/giu;
+
+function inksOf(style: CSSStyleDeclaration): string[] {
+  const shadows = style.textShadow.match(COLOURS) ?? [];
+  const isOutlined = Number.parseFloat(style.webkitTextStrokeWidth || '0') > 0;
+  return [
+    style.webkitTextFillColor || style.color,
+    ...shadows,
+    ...(isOutlined ? [style.webkitTextStrokeColor] : []),
+  ];
+}
+
+/** Whether letters are cut out of a picture or a gradient, their own or that of the elements right around them. */
+function isFilledByBackground(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(at);
+    if (backgroundClip.includes('text')) return backgroundImage !== 'none';
+    if (backgroundImage !== 'none' || parseColour(backgroundColor)?.alpha !== 0) return false;
+  }
+  return false;
+}
+
+function filteredOpacity({ filter }: CSSStyleDeclaration): number {
+  const found = /opacity\(([\d.]+)(%?)\)/u.exec(filter);
+  return found === null ? 1 : Number(found[1]) / (found[2] === '%' ? 100 : 1);
+}
+
+/** A mask of gradients is none where one of their colours is drawn. Of a picture as a mask nobody knows what it leaves. */
+function isMasked(style: CSSStyleDeclaration): boolean {
+  const mask = style.maskImage;
+  if (mask === '' || mask === 'none') return false;
+  if (!mask.includes('gradient(')) return true;
+  const colours = mask.match(COLOURS) ?? [];
+  return (
+    colours.every((colour) => parseColour(colour)?.alpha === 0) ||
+    /\b0(?:px|%) 0(?:px|%)/u.test(style.maskSize)
+  );
+}

@@ -1,0 +1,69 @@
+import { isPainted, parentOf, parseColour } from './colours';
+import { call } from '../dom/node-property';
+
+/** Something opaque that lies over a part of the page, wherever it is scrolled to. */
+export interface Cover {
+  hides: (box: DOMRect, element: Element) => boolean;
+}
+
+const MOST_ELEMENTS = 5_000;
+const MOST_COVERS = 200;
+
+/**
+ * The positioned, opaque elements of a page. Bars that stay in sight while the page scrolls, and what stands in them, are
+ * none: they cover words only for a moment.
+ */
+export function coversOf(document: Document): Cover[] {
+  const covers: Cover[] = [];
+  const all = call(document, 'querySelectorAll', '*');
+  for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS) && covers.length < MOST_COVERS; at++) {
+    const element = all[at];
+    if (element !== undefined && coversWords(element)) covers.push(coverOf(element));
+  }
+  return covers;
+}
+
+function coversWords(element: Element): boolean {
+  const style = getComputedStyle(element);
+  if (style.position !== 'absolute' && style.position !== 'relative') return false;
+  if (Number(style.opacity) < 0.95 || style.visibility !== 'visible' || isPainted(style)) return false;
+  return (parseColour(style.backgroundColor)?.alpha ?? 0) > 0.95 && !isInBar(element);
+}
+
+function isInBar(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    if (/^(?:fixed|sticky)$/u.test(getComputedStyle(at).position)) return true;
+  return false;
+}
+
+function coverOf(cover: Element): Cover {
+  const { left, top, right, bottom } = call(cover, 'getBoundingClientRect');
+  const order = Number(getComputedStyle(cover).zIndex) || 0;
+  return {
+    hides: (box, element) =>
+      left <= box.left &&
+      top <= box.top &&
+      right >= box.right &&
+      bottom >= box.bottom &&
+      !call(cover, 'contains', element) &&
+      !call(element, 'contains', cover) &&
+      isAbove(cover, order, element),
+  };
+}
+
+/** Of two that overlap, what has the greater `z-index` is above, else what comes later and is positioned. */
+function isAbove(cover: Element, order: number, element: Element): boolean {
+  let other = 0;
+  let isPositioned = false;
+  for (let at: Element | null = element; at !== null && !call(at, 'contains', cover); at = parentOf(at)) {
+    const { position, zIndex } = getComputedStyle(at);
+    if (position === 'static') continue;
+    isPositioned = true;
+    other = Number(zIndex) || 0;
+  }
+  if (order !== other) return order > other;
+  return (
+    !isPositioned ||
+    (call(cover, 'compareDocumentPosition', element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+  );
+}

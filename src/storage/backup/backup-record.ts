@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { STORES, type BackupRecord, type StoredRecord } from './backup-content';
+import { readStored } from '../database/written-record';
+
+const lineSchema = v.object({ store: v.picklist(STORES), record: v.unknown() });
+
+const bytes = v.pipe(
+  v.string(),
+  v.base64(),
+  v.transform((text) => Uint8Array.fromBase64(text)),
+);
+/** What is no text in the database is base64 in a file. */
+const snapshotSchema = v.looseObject({ markdown: bytes });
+const pictureSchema = v.pipe(
+  v.object({ id: v.string(), type: v.string(), data: bytes }),
+  v.transform(({ id, type, data }) => ({ id, data: new Blob([data], { type }) })),
+);
+
+/**
+ * The record of a line. A file is data of strangers: nothing enters the database unparsed. `undefined`: it is none that can be
+ * kept, even when it is mended.
+ */
+export function readRecord(line: unknown): BackupRecord | undefined {
+  try {
+    const parsed = v.safeParse(lineSchema, line);
+    if (!parsed.success) return undefined;
+    const { store, record } = parsed.output;
+    const stored = readStored(store, decode(store, record));
+    return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
+  } catch (error) {
+    // A value that is nested deeper than the engine's stack (Firefox: InternalError): nothing of ours is.
+    if (error instanceof Error && ['RangeError', 'InternalError'].includes(error.name)) return undefined;
+    throw error;
+  }
+}
+
+/** A record as it stands in a file. */
+export async function encodeRecord(record: StoredRecord): Promise<unknown> {
+  if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
+  if (!('data' in record)) return record;
+  const data = new Uint8Array(await record.data.arrayBuffer()).toBase64();
+  return { id: record.id, type: record.data.type, data };
+}
+
+function decode(store: BackupRecord['store'], record: unknown): unknown {
+  if (store === 'snapshots') return outputOf(snapshotSchema, record);
+  return store === 'pictures' ? outputOf(pictureSchema, record) : record;
+}
+
+function outputOf(schema: v.GenericSchema, record: unknown): unknown {
+  const parsed = v.safeParse(schema, record);
+  return parsed.success ? parsed.output : undefined;
+}

@@ -1,0 +1,187 @@
+import { nearestInstant } from '../../news/time-bounds';
+import {
+  keyOf,
+  LARGE_STORES,
+  STORES,
+  type BackupRecord,
+  type LargeStore,
+  type Store,
+  type StoredRecord,
+} from './backup-content';
+import { openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
+import { MEBIBYTE } from './backup-lines';
+import { encodeRecord, readRecord } from './backup-record';
+import { SYSTEM, type ClockAndIds } from '../database/clock';
+import { describeDamaged, type DamagedRecord } from './damaged-record';
+import { SCHEMA_VERSION } from '../database/database';
+import { partOf, passStep, type LongWork } from '../database/long-work';
+import { readInBatches } from '../database/record-batches';
+import type { Database, Upkeep } from '../database/schema';
+import { BackupCutOffError, DamagedBackupError, NotABackupError } from '../database/storage-errors';
+import { readUpkeep } from '../database/local-state';
+
+/** A backup whose file has been looked at from beginning to end. */
+export interface Backup extends Partial<Pick<BackupHeader, 'origin'>> {
+  /** When it was written; the first instant of all where its first line is damaged. */
+  createdAt: string;
+  /** The stores that are not left out of it. */
+  stores: Store[];
+  /** Its records, one after the other, read from the file each time. Fails when the file is no longer there. */
+  read: (work?: LongWork) => AsyncIterable<BackupRecord>;
+  /** Absent: it is as it was written, and each of its records can be restored. */
+  damage?: Damage;
+}
+
+/** What is wrong with a backup. `read` gives the records that are good. */
+export interface Damage {
+  /** Its end is missing. */
+  isCutOff: boolean;
+  /** It is not as it was written: words of good records may be wrong, too. */
+  isChanged: boolean;
+  /** How many records are good. */
+  good: number;
+  /** The first of those that are not, by what can be read of them. */
+  records: DamagedRecord[];
+  /** How many they are. */
+  bad: number;
+  /** Their lines, as they stand. */
+  lines: Blob;
+}
+
+/** So many damaged records are told of one by one. */
+const MOST_DESCRIBED = 500;
+const NEVER = nearestInstant(0);
+
+export interface WritingOptions extends LongWork {
+  leaveOut?: readonly LargeStore[];
+  /** Called with each record as it stands in the file. Awaits nothing: a transaction is open. */
+  onRecord?: (line: object) => void;
+}
+
+/** Everything in one file, whose form backup-file.ts describes, but for what is left out. */
+export async function writeBackup(
+  database: Database,
+  { leaveOut = [], onRecord, ...work }: WritingOptions = {},
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<Blob> {
+  const header = headerOf(leaveOut, clockAndIds.now(), await readUpkeep(database, clockAndIds));
+  return writeBackupFile(header, readRecords(database, leaveOut, work, onRecord));
+}
+
+function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
+  return {
+    version: SCHEMA_VERSION,
+    createdAt: nearestInstant(now.getTime()),
+    ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+    ...(upkeep && { origin: upkeep.origin }),
+  };
+}
+
+/** Checks a file, each record of it too, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
+export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
+  const backup = await examineBackup(file, work);
+  if (backup.damage?.isCutOff === true) throw new BackupCutOffError('the end is missing');
+  if (backup.damage?.isChanged === true) throw new DamagedBackupError('the checksum differs');
+  if (backup.damage) throw new DamagedBackupError(`${backup.damage.bad} records are none`);
+  return backup;
+}
+
+/**
+ * The same for a file that may be damaged: its good records can be restored, the others are told of. Fails with
+ * NotABackupError, LaterBackupError or UnreadableBackupError.
+ */
+export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
+  const opened = await openBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 1 / 2));
+  const { version: _, leftOut, ...about } = opened.header ?? { version: SCHEMA_VERSION, createdAt: NEVER };
+  const stores = STORES.filter((name) => !leftOut?.some((left) => left === name));
+  const read = async function* (reading: LongWork = {}): AsyncGenerator<BackupRecord> {
+    for await (const { bytes } of opened.readLines(reading)) {
+      const record = bytes && readRecord(parseLine(bytes));
+      if (record !== undefined && stores.includes(record.store)) yield record;
+    }
+  };
+  const damage = await findDamage(opened, partOf(work, 1 / 2, 1));
+  if (opened.header === undefined && damage?.good === 0) throw new NotABackupError('it has no record');
+  return { ...about, stores, read, ...(damage && { damage }) };
+}
+
+async function findDamage(
+  { isCutOff, isChanged, readLines, slice }: BackupFile,
+  work: LongWork,
+): Promise<Damage | undefined> {
+  const records: DamagedRecord[] = [];
+  const lines: Blob[] = [];
+  let [good, bad, from, to] = [0, 0, 0, 0];
+  for await (const { start, end, bytes } of readLines(work)) {
+    if (bytes && readRecord(parseLine(bytes)) !== undefined) {
+      good += 1;
+      continue;
+    }
+    bad += 1;
+    if (records.length < MOST_DESCRIBED)
+      records.push(describeDamaged(bytes ?? (await readBeginning(slice(start, end)))));
+    if (start !== to + 1) {
+      if (to > from) lines.push(slice(from, to), new Blob(['\n']));
+      from = start;
+    }
+    to = end;
+  }
+  if (to > from) lines.push(slice(from, to), new Blob(['\n']));
+  if (!isCutOff && !isChanged && bad === 0) return undefined;
+  return { isCutOff, isChanged, good, records, bad, lines: new Blob(lines) };
+}
+
+async function readBeginning(line: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await line.slice(0, MEBIBYTE).arrayBuffer());
+}
+
+/** `undefined`: it is no JSON. */
+function parseLine(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * All records as they stand in a file, a batch at a time. Clips and what they refer to are read in one transaction, so that
+ * they fit together. Drafts have one of their own, which ends at once: whoever types is not kept waiting. What may be large
+ * comes last, each batch at its own moment: nothing refers to it but by an id that may be missing.
+ */
+async function* readRecords(
+  database: Database,
+  leaveOut: readonly LargeStore[],
+  work: LongWork,
+  onRecord: WritingOptions['onRecord'],
+): AsyncGenerator {
+  const large = LARGE_STORES.filter((name) => !leaveOut.includes(name));
+  const names: Store[] = ['drafts', ...STORES.filter((name) => name !== 'drafts' && isSmall(name)), ...large];
+  const counts = await Promise.all(names.map((name) => database.count(name)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  const pass = (store: Store, record: unknown) => {
+    passStep(work, Math.min(1, ++done / total));
+    onRecord?.({ store, record });
+    return { store, record };
+  };
+  for (const draft of await database.getAll('drafts')) yield pass('drafts', draft);
+  const together = STORES.filter((name) => name !== 'drafts' && isSmall(name));
+  const transaction = database.transaction(together);
+  for (const name of together) {
+    const read = (after: IDBKeyRange | null, count: number) =>
+      transaction.objectStore(name).getAll(after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch) yield pass(name, record);
+  }
+  for (const name of large) {
+    const read = (after: IDBKeyRange | null, count: number) => database.getAll(name, after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch) yield pass(name, await encodeRecord(record));
+  }
+}
+
+function isSmall(name: Store): boolean {
+  return !LARGE_STORES.some((large) => large === name);
+}

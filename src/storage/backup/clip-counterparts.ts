@@ -1,0 +1,78 @@
+import { articleKeyOf, type Clip } from '../../news/clip';
+import { isSameVersion, uniteClips } from '../../news/merge/clip-versions';
+import { nextRevision } from '../../news/revision';
+import type { Writing } from '../database/durable-write';
+import { readStored } from '../database/written-record';
+
+type Reading = Pick<Writing<'clips'>, 'objectStore'>;
+
+/** Our clips that may be the same as one that comes from elsewhere. */
+export interface Counterparts {
+  /** The one of its id, and those that have become it or that it has become. Most clips have one at most. */
+  named: Clip[];
+  /** Those of the same article in the same issue that are not in the bin. */
+  ofSameArticle: Clip[];
+}
+
+export async function counterpartsOf(transaction: Reading, theirs: Clip): Promise<Counterparts> {
+  const store = transaction.objectStore('clips');
+  const ids = [theirs.id, ...(theirs.formerIds ?? [])];
+  const [named, joined, ofSameArticle] = await Promise.all([
+    Promise.all(ids.map((id) => store.get(id))),
+    store.index('formerIds').getAll(theirs.id),
+    clipsOfArticle(transaction, theirs),
+  ]);
+  return { named: [...named, ...joined].filter(isReadable), ofSameArticle };
+}
+
+async function clipsOfArticle(transaction: Reading, theirs: Clip): Promise<Clip[]> {
+  const key = articleKeyOf(theirs);
+  if (key === undefined || theirs.binnedAt !== undefined) return [];
+  const clips = await transaction.objectStore('clips').index('articleKey').getAll(key);
+  return clips
+    .filter(isReadable)
+    .filter((clip) => clip.issueId === theirs.issueId && clip.binnedAt === undefined);
+}
+
+/** What is here and can no longer be read is united with nothing. */
+function isReadable(clip: Clip | undefined): clip is Clip {
+  return clip !== undefined && readStored('clips', clip) !== undefined;
+}
+
+/** Clips that come one after the other and are united with ours, of which some have just been united themselves. */
+export class JoinedClips {
+  /** By id; `undefined`: it has become another. */
+  readonly written = new Map<string, Clip | undefined>();
+  private readonly names = new Map<string, string>();
+
+  /** The id of the clip that one of this id has become. */
+  nameOf(id: string): string {
+    return this.names.get(id) ?? id;
+  }
+
+  join(theirs: Clip, { named, ofSameArticle }: Counterparts): void {
+    const ours = this.latestOf(named);
+    const version = ours.reduce(uniteClips, theirs);
+    const isNew = version.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
+    // A clip that comes, or comes out of the bin, meets the one of its article.
+    const twins = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
+    const united = twins.reduce(uniteClips, version);
+    const all = [...ours, ...twins];
+    const [first] = all;
+    if (first !== undefined && all.length === 1 && isSameVersion(united, first)) return;
+    for (const { id } of all) this.written.set(id, undefined);
+    this.written.set(
+      united.id,
+      first === undefined ? united : { ...united, revision: nextRevision(united.revision) },
+    );
+    for (const { id } of [...all, theirs]) this.names.set(id, united.id);
+  }
+
+  private latestOf(clips: readonly Clip[]): Clip[] {
+    const latest = clips.flatMap((clip) => {
+      const name = this.nameOf(clip.id);
+      return (this.written.has(name) ? this.written.get(name) : clip) ?? [];
+    });
+    return [...new Map(latest.map((clip) => [clip.id, clip])).values()];
+  }
+}

@@ -1,0 +1,111 @@
+import { checkFile, writeCheckedBackup } from './checked-backup';
+import { nameBackup } from './backup-name';
+import { SYSTEM, type ClockAndIds } from '../database/clock';
+import type { LongWork } from '../database/long-work';
+import type { Database } from '../database/schema';
+import { changeUpkeep, readUpkeep } from '../database/local-state';
+
+/** How many backups stay in the folder; the oldest of ours go. */
+export const MOST_IN_FOLDER = 10;
+const OURS = /^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u;
+
+type Permission = 'granted' | 'denied' | 'prompt';
+
+/** https://wicg.github.io/file-system-access: not in TypeScript's own library. */
+interface PermittedHandle {
+  queryPermission?: (options: { mode: 'readwrite' }) => Promise<Permission>;
+  requestPermission?: (options: { mode: 'readwrite' }) => Promise<Permission>;
+}
+type Handle = FileSystemDirectoryHandle & PermittedHandle;
+
+/** Lays a backup into a folder from now on, once a day. */
+export async function chooseFolder(database: Database, handle: FileSystemDirectoryHandle): Promise<void> {
+  await changeUpkeep(database, (upkeep) => ({ ...upkeep, folder: { handle } }));
+}
+
+export async function forgetFolder(database: Database): Promise<void> {
+  await changeUpkeep(database, ({ folder: _, ...upkeep }) => upkeep);
+}
+
+/** How it stands with the folder; nothing when none is chosen. `asks`: the browser lets us write there after a click. */
+export async function readFolder(
+  database: Database,
+): Promise<{ name: string; writtenAt?: string; state: 'ready' | 'asks' } | undefined> {
+  const { folder } = await readUpkeep(database);
+  if (folder === undefined) return undefined;
+  const { handle, writtenAt } = folder;
+  const state = (await permissionOf(handle)) === 'granted' ? 'ready' : 'asks';
+  return { name: handle.name, ...(writtenAt !== undefined && { writtenAt }), state };
+}
+
+/**
+ * Lays today's backup into the folder, if one is chosen, the browser permits it and there is none of today. Pages call it
+ * as they open; two that open at once write one backup.
+ */
+export async function backUpDaily(
+  database: Database,
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<'written' | 'not-now'> {
+  return navigator.locks.request('clipsheet-folder-backup', { ifAvailable: true }, async (lock) => {
+    const { folder } = await readUpkeep(database);
+    if (lock === null || folder === undefined || isToday(folder.writtenAt, clockAndIds.now()))
+      return 'not-now';
+    if ((await permissionOf(folder.handle)) !== 'granted') return 'not-now';
+    await write(database, folder.handle, clockAndIds);
+    return 'written';
+  });
+}
+
+/** The same at once, whenever the last one was. To be called upon a click: the browser may ask. */
+export async function backUpNow(
+  database: Database,
+  work: LongWork = {},
+  clockAndIds: ClockAndIds = SYSTEM,
+): Promise<'written' | 'not-permitted'> {
+  const { folder } = await readUpkeep(database);
+  if (folder === undefined) return 'not-permitted';
+  const handle: Handle = folder.handle;
+  const permission = await (handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted');
+  if (permission !== 'granted') return 'not-permitted';
+  await write(database, handle, clockAndIds, work);
+  return 'written';
+}
+
+/** A file takes its place when all of it is written, is read again there, and goes if it is not as it was written. */
+async function write(
+  database: Database,
+  folder: FileSystemDirectoryHandle,
+  clockAndIds: ClockAndIds,
+  work: LongWork = {},
+): Promise<void> {
+  const { file: backup, count } = await writeCheckedBackup(database, work, clockAndIds);
+  const now = clockAndIds.now();
+  const name = nameBackup(now);
+  const file = await folder.getFileHandle(name, { create: true });
+  await backup.stream().pipeTo(await file.createWritable());
+  await checkFile(await file.getFile(), count).catch(async (error: unknown) => {
+    await folder.removeEntry(name);
+    throw error;
+  });
+  await removeOldest(folder);
+  const at = now.toISOString();
+  await changeUpkeep(database, (upkeep) => ({
+    ...upkeep,
+    backedUpAt: at,
+    folder: { handle: folder, writtenAt: at },
+  }));
+}
+
+async function removeOldest(folder: FileSystemDirectoryHandle): Promise<void> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (OURS.test(name)) names.push(name);
+  for (const name of names.sort().slice(0, -MOST_IN_FOLDER)) await folder.removeEntry(name);
+}
+
+async function permissionOf(handle: Handle): Promise<Permission> {
+  return (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+}
+
+function isToday(instant: string | undefined, now: Date): boolean {
+  return instant !== undefined && new Date(instant).toDateString() === now.toDateString();
+}

@@ -1,0 +1,109 @@
+import type { Clip } from '../../news/clip';
+import type { Draft } from '../../news/draft';
+import type { Issue } from '../../news/issue';
+import { editClip, isSameVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
+import { isSame, printInOrder } from '../../news/edits/deep-equality';
+import {
+  editIssue,
+  isSameVersion as isSameIssue,
+  tidyIssue,
+  uniteIssues,
+} from '../../news/merge/issue-versions';
+import { editPreferences, tidyPreferences, unitePreferences } from '../../news/merge/preference-versions';
+import type { BackupRecord, StoredRecord } from './backup-content';
+import { AUTHOR } from '../database/edit-author';
+import { parsePreferences } from '../preferences-lookup';
+import type { Snapshot } from '../database/schema';
+import { uniteContents } from '../../news/merge/clip-merge';
+
+/**
+ * Our version of a record and theirs as one (docs/reliability.md, “Merging”). Where theirs says nothing new it is the same object as
+ * `ours`, which is a record of the same kind.
+ */
+export function mergeRecord(ours: StoredRecord, { store, record: theirs }: BackupRecord): StoredRecord {
+  switch (store) {
+    case 'clips': {
+      const united = uniteClips(ours as Clip, tidyClip(theirs));
+      return isSameVersion(united, ours as Clip) ? ours : raise(united);
+    }
+    case 'issues': {
+      const united = uniteIssues(ours as Issue, tidyIssue(theirs));
+      return isSameIssue(united, ours as Issue) ? ours : raise(united);
+    }
+    case 'preferences': {
+      const united = unitePreferences(parsePreferences(ours), tidyPreferences(theirs));
+      return isSame(united, parsePreferences(ours)) ? ours : united;
+    }
+    case 'drafts':
+      return uniteDrafts(ours as Draft, theirs);
+    case 'snapshots':
+      return uniteSnapshots(ours as Snapshot, theirs);
+    case 'formers': // what a clip was before its last save is of use only beside that very clip
+    case 'pictures':
+      return ours;
+  }
+}
+
+/**
+ * Theirs in place of ours: a later version than both, so that no merge reverses it. Where ours says the same it is the same object as
+ * `ours`.
+ */
+export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredRecord {
+  const merged = mergeRecord(ours, theirs);
+  switch (theirs.store) {
+    case 'clips': {
+      const version = editClip(merged as Clip, { ...theirs.record, id: (merged as Clip).id }, AUTHOR);
+      return isSameVersion(version, ours as Clip)
+        ? ours
+        : raise({ ...version, ...revisionOf(merged as Clip) });
+    }
+    case 'issues': {
+      const version = editIssue(merged as Issue, theirs.record, AUTHOR);
+      return isSameIssue(version, ours as Issue)
+        ? ours
+        : raise({ ...version, ...revisionOf(merged as Issue) });
+    }
+    case 'preferences': {
+      const version = editPreferences(parsePreferences(merged), theirs.record, AUTHOR);
+      return isSame(version, parsePreferences(ours)) ? ours : version;
+    }
+    case 'drafts':
+    case 'formers':
+      return isSame(ours, theirs.record) ? ours : theirs.record;
+    case 'snapshots':
+    case 'pictures': // never compared: they are large
+      return theirs.record;
+  }
+}
+
+/** Whoever edits the version that was here before notices that it is another now. */
+function raise<Kept extends Clip | Issue>(record: Kept): Kept {
+  return { ...record, revision: record.revision + 1 };
+}
+
+function revisionOf({ revision }: Clip | Issue): { revision: number } {
+  return { revision };
+}
+
+/** The one typed into last, with the words and quotes of the other. */
+function uniteDrafts(ours: Draft, theirs: Draft): Draft {
+  if (isSame(ours, theirs)) return ours;
+  const [later, earlier] = isLater(theirs, ours) ? [theirs, ours] : [ours, theirs];
+  const united = { ...later, content: uniteContents(later.content, earlier.content) };
+  return isSame(united, ours) ? ours : united;
+}
+
+/** Of two that were typed into at the same time both machines choose the same. */
+function isLater(one: Draft, other: Draft): boolean {
+  if (one.changedAt !== other.changedAt) return one.changedAt > other.changedAt;
+  return printInOrder(one) > printInOrder(other);
+}
+
+/** The newer one, with what only the older has: its page was read better then. */
+function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
+  const [newer, older] = theirs.savedAt > ours.savedAt ? [theirs, ours] : [ours, theirs];
+  const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
+  const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
+  if (hasText && hasPicture) return newer;
+  return { ...older, ...newer, markdown: hasText ? newer.markdown : older.markdown };
+}

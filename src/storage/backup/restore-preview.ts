@@ -1,0 +1,92 @@
+import { isSame } from '../../news/edits/deep-equality';
+import { COMPARED, type BackupComparison, type RecordComparison } from './backup-comparison';
+import { keyOf, type BackupRecord, type StoredRecord } from './backup-content';
+import type { Backup } from './backup';
+import { partOf, type LongWork } from '../database/long-work';
+import { mergeRecord, replaceRecord } from './merged-record';
+import { inBatches } from '../database/record-batches';
+import type { RestoreWay } from './restoring';
+import type { Database } from '../database/schema';
+import { readStored } from '../database/written-record';
+
+export interface RestorePreview extends BackupComparison {
+  /** How many records hold what both sides have changed. */
+  united: number;
+}
+
+type Previews = Record<RestoreWay, RestorePreview>;
+type ComparedStore = (typeof COMPARED)[number];
+
+/** Says what restoring a backup would change, either way. Writes nothing. */
+export async function previewRestore(
+  database: Database,
+  backup: Backup,
+  work: LongWork = {},
+): Promise<Previews> {
+  const stores = [...COMPARED, 'preferences'] as const;
+  const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
+  const hadPreferences = (await database.count('preferences')) > 0;
+  let hasPreferences = false;
+  for await (const batch of inBatches(backup.read(partOf(work, 0, 1)))) {
+    const transaction = database.transaction(stores);
+    const compared = batch.filter(isCompared);
+    const ours = await Promise.all(
+      compared.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
+    );
+    compared.forEach((theirs, place) => {
+      hasPreferences ||= theirs.store === 'preferences';
+      const mine = ours[place];
+      const known = mine && readStored(theirs.store, mine) && mine;
+      count(previews, theirs, known);
+    });
+  }
+  for (const store of COMPARED) {
+    const { here, inFile, wouldCome } = previews.replace[store];
+    previews.replace[store].wouldGo = here - (inFile - wouldCome);
+  }
+  previews.replace.preferencesWouldChange ||= hadPreferences && !hasPreferences;
+  return previews;
+}
+
+async function emptyPreview(database: Database): Promise<RestorePreview> {
+  const transaction = database.transaction(COMPARED);
+  const countHere = async (store: ComparedStore): Promise<RecordComparison> => {
+    const here = await transaction.objectStore(store).count();
+    return { here, inFile: 0, wouldGo: 0, wouldCome: 0, wouldChange: 0 };
+  };
+  const [clips, issues, drafts] = await Promise.all([
+    countHere('clips'),
+    countHere('issues'),
+    countHere('drafts'),
+  ]);
+  return { clips, issues, drafts, preferencesWouldChange: false, united: 0 };
+}
+
+type ComparedRecord = Extract<BackupRecord, { store: ComparedStore | 'preferences' }>;
+
+function isCompared(record: BackupRecord): record is ComparedRecord {
+  return record.store === 'preferences' || COMPARED.some((store) => store === record.store);
+}
+
+function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: StoredRecord | undefined): void {
+  const merged = ours && mergeRecord(ours, theirs);
+  if (merged && merged !== ours && !isSame(saidBy(merged), saidBy(theirs.record))) merge.united += 1;
+  for (const [preview, after] of [
+    [merge, merged ?? theirs.record],
+    [replace, ours ? replaceRecord(ours, theirs) : theirs.record],
+  ] as const) {
+    const isChanged = after !== ours && !(ours && isSame(saidBy(ours), saidBy(after)));
+    if (theirs.store === 'preferences') {
+      preview.preferencesWouldChange = isChanged;
+      continue;
+    }
+    preview[theirs.store].inFile += 1;
+    if (ours === undefined) preview[theirs.store].wouldCome += 1;
+    else if (isChanged) preview[theirs.store].wouldChange += 1;
+  }
+}
+
+/** What a record says: how it came to say so, and how often it was written, is no matter. */
+function saidBy(record: StoredRecord): object {
+  return { ...record, changedAt: undefined, revision: undefined, edits: undefined };
+}

@@ -1,0 +1,239 @@
+import type { Clip } from '../../news/clip';
+import { tidyClip } from '../../news/merge/clip-versions';
+import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
+import { examineBackup, writeBackup, type Backup } from './backup';
+import { announceChange } from '../database/changes';
+import { counterpartsOf, JoinedClips } from './clip-counterparts';
+import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
+import { SYSTEM, type ClockAndIds } from '../database/clock';
+import { writeDurably, type Writing } from '../database/durable-write';
+import { partOf, passStep, type LongWork } from '../database/long-work';
+import { mergeRecord, replaceRecord } from './merged-record';
+import { readInBatches } from '../database/record-batches';
+import type { Database } from '../database/schema';
+import { withStaged } from './staging';
+import { DamagedBackupError } from '../database/storage-errors';
+import { readStored } from '../database/written-record';
+
+/** `merge`: what is here and what is in the backup become one; `replace`: what is here and not in the backup goes. */
+export type RestoreWay = 'merge' | 'replace';
+
+/** What Undo needs of a backup that was restored. */
+export interface Restored {
+  /** What was here before: a backup. */
+  former: Blob;
+  /** What was here afterwards: `stampOf`. */
+  stamp: string;
+}
+
+type Restoring = Writing<Store | ClipStore | 'incoming'>;
+
+/** How a staged backup is taken in. */
+interface Taking {
+  /** Nothing is done unless the database has this stamp. */
+  stamp: string;
+  way: RestoreWay;
+}
+
+/**
+ * Restores a backup. Its records are laid beside the others first, some at a time; then one transaction takes them in.
+ * Stores that the backup leaves out stay as they are. A damaged backup is merged: its good records come, and none goes. What was here before is kept as a file, which is the browser's to keep.
+ */
+export async function restoreBackup(
+  database: Database,
+  backup: Backup,
+  way: RestoreWay,
+  { clockAndIds = SYSTEM, ...work }: LongWork & { clockAndIds?: ClockAndIds } = {},
+): Promise<Restored> {
+  if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
+  const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
+  return withStaged(database, backup, partOf(work, 0, 0.4), async () => {
+    for (;;) {
+      const stamp = await readStamp(database);
+      const former = await writeBackup(database, { ...partOf(work, 0.4, 0.6), leaveOut }, clockAndIds);
+      const taken = await takeIn(database, backup, partOf(work, 0.6, 1), { stamp, way });
+      if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
+    }
+  });
+}
+
+/** Puts back what was here before a backup was restored, unless something has been written since. */
+export async function undoRestore(
+  database: Database,
+  { former, stamp }: Restored,
+): Promise<'undone' | 'changed-since'> {
+  const backup = await examineBackup(former);
+  const taken = await withStaged(database, backup, {}, () =>
+    takeIn(database, backup, {}, { stamp, way: 'replace' }),
+  );
+  return taken === undefined ? 'changed-since' : 'undone';
+}
+
+/** Takes in what is staged, all of it or nothing. `undefined`: the database is no longer as it was. */
+async function takeIn(
+  database: Database,
+  backup: Backup,
+  work: LongWork,
+  taking: Taking,
+): Promise<Pick<Restored, 'stamp'> | undefined> {
+  const stores = [...new Set<Store>([...STAMPED, ...backup.stores])];
+  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], async (transaction) => {
+    if ((await stampOf(transaction)) !== taking.stamp) return undefined;
+    const written = await putIncoming(transaction, backup.stores, work, taking.way);
+    if (taking.way === 'replace') await removeOthers(transaction, backup.stores, written);
+    return { written, stamp: await stampOf(transaction) };
+  });
+  if (taken === undefined) return undefined;
+  const { written, ...rest } = taken;
+  announceChange({
+    clips: [...(written.get('clips') ?? [])],
+    issues: [...(written.get('issues') ?? [])],
+    preferences: true,
+    isRestored: true,
+  });
+  return rest;
+}
+
+type Keys = Map<Store, Set<string>>;
+
+/** Gives the keys of all that came, whether or not it was written. */
+async function putIncoming(
+  transaction: Restoring,
+  stores: readonly Store[],
+  work: LongWork,
+  way: RestoreWay,
+): Promise<Keys> {
+  const incoming = transaction.objectStore('incoming');
+  const total = await incoming.count();
+  const keys: Keys = new Map();
+  const hasClips = (await transaction.objectStore('clips').count()) > 0;
+  const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
+  for await (const staged of readInBatches(read, ({ number }) => number)) {
+    passStep(work, (staged.at(-1)?.number ?? 0) / total);
+    const batch = staged as BackupRecord[]; // as `withStaged` has put them
+    for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
+    const joins = (each: BackupRecord) => each.store === 'clips' && way === 'merge' && hasClips;
+    await putEachAlone(
+      transaction,
+      batch.filter((each) => !joins(each)),
+      way,
+    );
+    for (const id of await joinClips(transaction, batch.filter(joins), stores)) keysOf(keys, 'clips').add(id);
+  }
+  return keys;
+}
+
+/** Each record is united with ours of the same key, or takes its place. */
+async function putEachAlone(
+  transaction: Restoring,
+  batch: readonly BackupRecord[],
+  way: RestoreWay,
+): Promise<void> {
+  const make = way === 'merge' ? mergeRecord : replaceRecord;
+  const ours = await Promise.all(
+    batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
+  );
+  await Promise.all(
+    batch.map(async (theirs, place) => {
+      const mine = ours[place];
+      // What is here and can no longer be read stands in the file of what was here before.
+      const known = mine && readStored(theirs.store, mine) && mine;
+      const record = known === undefined ? theirs.record : make(known, theirs);
+      if (record !== mine) await putRecord(transaction, theirs.store, record);
+    }),
+  );
+}
+
+/** Clips that are the same as some of ours become one with them. Gives the ids of all that were written or went. */
+async function joinClips(
+  transaction: Restoring,
+  batch: readonly BackupRecord[],
+  stores: readonly Store[],
+): Promise<Set<string>> {
+  const theirs = batch.map(({ record }) => record as Clip);
+  const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
+  const joined = new JoinedClips();
+  for (const [place, found] of counterparts.entries()) {
+    const clip = theirs[place];
+    if (clip !== undefined) joined.join(tidyClip(clip), found);
+  }
+  for (const [id, clip] of joined.written) {
+    if (clip !== undefined) await putClipVersion(transaction, clip);
+    else await dropJoined(transaction, id, joined.nameOf(id), stores);
+  }
+  return new Set(joined.written.keys());
+}
+
+/** What lay under the id of a clip that has become another lies under that one's. */
+async function dropJoined(
+  transaction: Restoring,
+  id: string,
+  name: string,
+  stores: readonly Store[],
+): Promise<void> {
+  await deleteClip(transaction, id);
+  if (stores.includes('formers')) await transaction.objectStore('formers').delete(id);
+  if (!stores.includes('snapshots')) return;
+  const texts = transaction.objectStore('snapshots');
+  const [text, other] = [await texts.get(id), await texts.get(name)];
+  if (text !== undefined && other === undefined) await texts.put({ ...text, clipId: name });
+  if (text !== undefined) await texts.delete(id);
+}
+
+/** What is here and did not come. Its keys are among those that are announced. */
+async function removeOthers(transaction: Restoring, stores: readonly Store[], keys: Keys): Promise<void> {
+  for (const store of stores) {
+    const came = keysOf(keys, store);
+    const others = (await transaction.objectStore(store).getAllKeys()).filter((key) => !came.has(key));
+    for (const key of others) {
+      // What cannot be read stands in no backup that could bring it back.
+      const record = await transaction.objectStore(store).get(key as never);
+      if (readStored(store, record) === undefined) continue;
+      await deleteRecord(transaction, store, key);
+      came.add(key);
+    }
+  }
+}
+
+function keysOf(keys: Keys, store: Store): Set<string> {
+  const known = keys.get(store) ?? new Set();
+  keys.set(store, known);
+  return known;
+}
+
+async function putRecord(transaction: Restoring, store: Store, record: StoredRecord): Promise<void> {
+  // The record is one of that store.
+  if (store === 'clips') await putClipVersion(transaction, record as never);
+  else await transaction.objectStore(store).put(record as never, store === 'preferences' ? store : undefined);
+}
+
+async function deleteRecord(transaction: Restoring, store: Store, key: string): Promise<void> {
+  if (store === 'clips') await deleteClip(transaction, key);
+  else await transaction.objectStore(store).delete(key as never);
+}
+
+const STAMPED = ['clips', 'issues', 'drafts', 'preferences'] as const;
+
+/** Differs when anything of what is stamped has been written. */
+async function stampOf(transaction: Pick<Writing<(typeof STAMPED)[number]>, 'objectStore'>): Promise<string> {
+  const parts: string[] = [];
+  for (const name of STAMPED) {
+    const store = transaction.objectStore(name);
+    const read = (after: IDBKeyRange | null, count: number) => store.getAll(after, count);
+    for await (const batch of readInBatches<StoredRecord>(read, keyOf))
+      for (const record of batch)
+        parts.push('changedAt' in record ? stampOfRecord(record) : JSON.stringify(record));
+  }
+  return parts.join('\n');
+}
+
+function stampOfRecord(record: Extract<StoredRecord, { changedAt: string }>): string {
+  return `${keyOf(record)} ${record.changedAt} ${'revision' in record ? record.revision : ''}`;
+}
+
+function readStamp(database: Database): Promise<string> {
+  const transaction = database.transaction(STAMPED);
+  return stampOf({ objectStore: (name) => transaction.objectStore(name) } as Writing<
+    (typeof STAMPED)[number]
+  >);
+}

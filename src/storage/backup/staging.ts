@@ -1,0 +1,48 @@
+import type { Backup } from './backup';
+import type { LongWork } from '../database/long-work';
+import { inBatches } from '../database/record-batches';
+import { lookForRoom, nameByRoom, requireRoom } from '../database/free-space';
+import type { Database } from '../database/schema';
+import { nameStorageError } from '../database/storage-errors';
+
+/** The lock of whoever writes to the store `incoming`. */
+const INCOMING_LOCK = 'clipsheet-incoming';
+
+/** Lays all records of a backup beside the others for what is done then. What a restoring that was cut off has left there goes. */
+export function withStaged<Result>(
+  database: Database,
+  backup: Backup,
+  work: LongWork,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  return navigator.locks.request(INCOMING_LOCK, async () => {
+    try {
+      await database.clear('incoming');
+      await stage(database, backup, work);
+      return await act();
+    } catch (error) {
+      throw await nameByRoom(nameStorageError(error));
+    } finally {
+      await database.clear('incoming').catch(() => undefined); // then the next page that opens clears it
+    }
+  });
+}
+
+/** Clears away what a restoring that was cut off has left. Desk and options call it as they open. */
+export async function clearStaged(database: Database): Promise<void> {
+  await navigator.locks.request(INCOMING_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock !== null && (await database.count('incoming')) > 0) await database.clear('incoming');
+  });
+}
+
+/** Some records at a time, and none when room runs short. */
+async function stage(database: Database, backup: Backup, work: LongWork): Promise<void> {
+  let number = 0;
+  for await (const batch of inBatches(backup.read(work))) {
+    await lookForRoom();
+    await requireRoom();
+    const transaction = database.transaction('incoming', 'readwrite', { durability: 'relaxed' });
+    const writes = batch.map((record) => transaction.store.put({ ...record, number: number++ }));
+    await Promise.all([...writes, transaction.done]);
+  }
+}

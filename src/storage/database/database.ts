@@ -1,0 +1,86 @@
+import { openDB } from 'idb';
+import { createFirstStores } from './migrations/1-first-stores';
+import { addUpkeepStores } from './migrations/2-upkeep-stores';
+import { addSearchIndex } from './migrations/3-search-index';
+import { addJoinedClips } from './migrations/4-joined-clips';
+import type { Migration } from './migrations/migration';
+import { lookForRoom, nameByRoom } from './free-space';
+import type { ClipsheetSchema, Database } from './schema';
+import { DatabaseBlockedError, nameStorageError } from './storage-errors';
+
+export type { Database } from './schema';
+
+export const DATABASE_NAME = 'clipsheet';
+
+/** In order; the first makes version 1 of an empty database. */
+export const MIGRATIONS: readonly Migration[] = [
+  createFirstStores,
+  addUpkeepStores,
+  addSearchIndex,
+  addJoinedClips,
+];
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** How long another tab may take to finish its writing before an upgrade is called blocked, in milliseconds. */
+const PATIENCE = 3_000;
+
+export interface Opening {
+  name?: string;
+  /** Called when this connection is closed from outside: a later version is being installed, or the browser gave it up. */
+  onClosed?: () => void;
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the one database, made or upgraded where needed. The connection never stands in the way of an upgrade: it closes
+ * itself. Fails with DatabaseBlockedError, DatabaseTooNewError, DatabaseUnavailableError or DiskFullError.
+ */
+export async function openDatabase(opening: Opening = {}): Promise<Database> {
+  const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
+  const blocked = Promise.withResolvers<never>();
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  void lookForRoom();
+  try {
+    const opened = openDB<ClipsheetSchema>(name, migrations.length, {
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        transaction.done.catch(() => undefined); // what ends the upgrade ends the opening, which reports it
+        migrate(migrations.slice(oldVersion), database as never, transaction as never).catch(() =>
+          transaction.abort(),
+        );
+      },
+      blocked() {
+        patience = setTimeout(() => {
+          blocked.reject(new DatabaseBlockedError(`${name} is open in another tab in an older version`));
+          void opened.then(
+            (late) => late.close(),
+            () => undefined, // what fails now has been reported as blocked
+          );
+        }, PATIENCE);
+      },
+      blocking(_oldVersion, _newVersion, event) {
+        (event.target as IDBDatabase).close();
+        onClosed?.();
+      },
+      ...(onClosed && { terminated: onClosed }),
+    });
+    return await Promise.race([opened, blocked.promise]);
+  } catch (error) {
+    throw await nameByRoom(nameStorageError(error));
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Opens the database for one piece of work, and closes it whatever comes of that. For a worker, which may end at any time. */
+export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function migrate(migrations: readonly Migration[], ...upgrade: Parameters<Migration>): Promise<void> {
+  for (const migration of migrations) await migration(...upgrade);
+}

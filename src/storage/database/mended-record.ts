@@ -1,0 +1,78 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import * as v from 'valibot';
+import { daySchema, nearestInstant, pageInstantSchema } from '../../news/time-bounds';
+
+/** What is known of a value that does not parse: where it stands. */
+export type Fault = Pick<v.BaseIssue<unknown>, 'path'>;
+
+/**
+ * Puts right what earlier versions, odd clocks and odd files have left in a record: days, instants, revisions and ranks out of
+ * bounds. The rules stand in docs/reliability.md. `undefined`: something else is wrong with it, and nothing is guessed.
+ */
+export function mendRecord(record: unknown, faults: readonly Fault[]): unknown {
+  const mended: unknown = structuredClone(record);
+  const isMended = faults.every(({ path }) => {
+    const steps = path?.map(({ key }) => key) ?? [];
+    const name = steps.pop();
+    const holder = steps.reduce((part, step) => (isHolder(part) ? part[String(step)] : undefined), mended);
+    return isHolder(holder) && typeof name === 'string' && Object.hasOwn(holder, name) && mend(holder, name);
+  });
+  return isMended ? mended : undefined;
+}
+
+type Holder = Record<string, unknown>;
+
+function isHolder(value: unknown): value is Holder {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether there is a rule for it. */
+function mend(holder: Holder, name: string): boolean {
+  const rule = RULES.get(name);
+  if (holder[name] === undefined) Reflect.deleteProperty(holder, name);
+  else if (rule !== undefined) rule(holder, name);
+  else return false;
+  return true;
+}
+
+const RULES = new Map<string, (holder: Holder, name: string) => void>([
+  ['publishedOn', mendDate],
+  ['publishedAt', mendDate],
+  ['from', mendDate],
+  ['to', mendDate],
+  ['on', mendDayOfIssue],
+  ...['clippedAt', 'changedAt', 'binnedAt', 'createdAt', 'savedAt'].map(
+    (name) => [name, mendInstant] as const,
+  ),
+  ...['revision', 'basedOn'].map((name) => [name, (holder: Holder) => (holder[name] = 1)] as const),
+  ['rank', (holder) => (holder['rank'] = generateKeyBetween(null, null))],
+]);
+
+/** `20266-11-28` was typed for `2026-11-28`. What is no date even so is among what the page offers for it. */
+function mendDate(holder: Holder, name: string): void {
+  const value = holder[name];
+  const day = shortenYear(value);
+  Reflect.deleteProperty(holder, name);
+  if (day !== undefined) holder[name] = day;
+  else if (typeof value === 'string' && 'issueId' in holder) keepAsCandidate(holder, value);
+}
+
+function mendDayOfIssue(holder: Holder, name: string): void {
+  holder[name] = shortenYear(holder[name]) ?? '1970-01-01'; // an issue that went out stays one that did
+}
+
+function shortenYear(value: unknown): string | undefined {
+  const [, year, rest] = /^(\d{4})\d+(-.*)$/u.exec(String(value)) ?? [];
+  const date = `${year ?? ''}${rest ?? ''}`;
+  return v.is(daySchema, date) || v.is(pageInstantSchema, date) ? date : undefined;
+}
+
+function keepAsCandidate(clip: Holder, value: string): void {
+  const candidates = isHolder(clip['candidates']) ? clip['candidates'] : {};
+  const others: readonly unknown[] = Array.isArray(candidates['published']) ? candidates['published'] : [];
+  clip['candidates'] = { ...candidates, published: [{ value, source: 'stored' }, ...others] };
+}
+
+function mendInstant(holder: Holder, name: string): void {
+  holder[name] = nearestInstant(Date.parse(String(holder[name])));
+}

@@ -1,0 +1,53 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import * as v from 'valibot';
+import { clipSchema } from '../../news/clip';
+import { draftSchema } from '../../news/draft';
+import { issueSchema } from '../../news/issue';
+import { leadPictureSchema } from '../../news/lead-picture';
+import { preferencesSchema } from '../../news/preferences';
+import { revisionSchema } from '../../news/revision';
+import { instantSchema } from '../../news/time-bounds';
+import { MOST_BYTES } from './record-limits';
+
+/** A rank that fractional-indexing cannot read would keep every later clip out of its section. */
+const rankSchema = v.pipe(v.string(), v.check(isRank, 'no rank'));
+const storedClipSchema = v.object({ ...clipSchema.entries, rank: rankSchema });
+
+/** What each store may hold: whatever is written is parsed by this, and whatever comes out of a backup. */
+export const STORED_SCHEMAS = {
+  clips: storedClipSchema,
+  issues: issueSchema,
+  drafts: draftSchema,
+  preferences: preferencesSchema,
+  snapshots: v.object({
+    clipId: v.string(),
+    markdown: v.custom<Uint8Array<ArrayBuffer>>(
+      (value) => value instanceof Uint8Array && value.length <= MOST_BYTES,
+      'too long',
+    ),
+    leadPicture: v.exactOptional(leadPictureSchema),
+    savedAt: instantSchema,
+  }),
+  pictures: v.object({
+    id: v.string(),
+    data: v.pipe(
+      v.blob(),
+      v.maxSize(MOST_BYTES, 'too long'),
+      v.check(({ type }) => type.length <= 100),
+    ),
+  }),
+  formers: v.object({
+    clipId: v.string(),
+    clip: v.exactOptional(storedClipSchema),
+    revision: revisionSchema,
+    newSectionId: v.exactOptional(v.string()),
+  }),
+};
+
+function isRank(text: string): boolean {
+  try {
+    return generateKeyBetween(text, null) > text;
+  } catch {
+    return false; // the library throws a plain Error for what is no key of its own
+  }
+}

@@ -1,0 +1,160 @@
+import type { IDBPTransaction } from 'idb';
+import type { Clip } from '../../news/clip';
+import { isWhole, MOST_UNINDEXED } from './clip-index';
+import { findInBlock, piecesOf, type IndexBlock, type IndexedClip } from '../database/index-block';
+import type { ClipsheetSchema, Database } from '../database/schema';
+import { hasWords, wordsOf } from '../database/searched-text';
+
+const MOST_FOUND = 100;
+/** So many blocks are read at first, then twice as many each time; and so many clips. */
+const FIRST_BLOCKS = 16;
+const CLIPS_AT_ONCE = 50;
+
+const STORES = ['clips', 'unindexed', 'indexBlocks', 'indexing'] as const;
+type Transaction = IDBPTransaction<ClipsheetSchema, [...typeof STORES]>;
+
+interface Search {
+  words: readonly string[];
+  limit: number;
+  /** Ends a search whose answer nobody wants any more: what has been found until then is the answer. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Searches over all clips, one after the other: what one has read of the index serves the next. To be let go when nobody searches. */
+export class ClipSearch {
+  private readonly blocks = new Map<string, IndexBlock>();
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The clips of all issues in whose headline, outlet, quotes and comment every word of the query occurs, clipped last
+   * first; the bin is left out. Case, accents and the width of characters do not count, and words need not be whole.
+   */
+  async find(
+    query: string,
+    { limit = MOST_FOUND, signal }: { limit?: number; signal?: AbortSignal } = {},
+  ): Promise<Clip[]> {
+    const search = { words: wordsOf(query), limit, signal };
+    if (search.words.length === 0) return [];
+    const transaction = this.database.transaction(STORES);
+    const unindexed = await transaction.objectStore('unindexed').getAllKeys(null, MOST_UNINDEXED);
+    const indexing = await transaction.objectStore('indexing').get('indexing');
+    return isWhole(indexing) && unindexed.length < MOST_UNINDEXED
+      ? this.lookUp(transaction, search, unindexed)
+      : lookThrough(transaction, search);
+  }
+
+  /** Reads the whole index before a search needs it, unless it is told to end; then the next call goes on. */
+  async load(signal: AbortSignal): Promise<void> {
+    const keys = (await this.database.getAllKeys('indexBlocks')).reverse();
+    for (let at = 0; at < keys.length && !signal.aborted; at += FIRST_BLOCKS) {
+      const some = keys.slice(at, at + FIRST_BLOCKS);
+      if (some.some(([, id]) => !this.blocks.has(id)))
+        await this.readBlocks(this.database.transaction(STORES), some);
+    }
+  }
+
+  /** From the latest block to the earliest, until enough is found that is later than all in the next. */
+  private async lookUp(transaction: Transaction, search: Search, unindexed: string[]): Promise<Clip[]> {
+    const pieces = [...new Set(search.words.flatMap((word) => [...piecesOf(word)]))];
+    pieces.sort((a, b) => b.length - a.length); // the rarer ones first
+    const found = new FoundClips(transaction, search);
+    await found.readUnindexed(unindexed);
+    const keys = (await transaction.objectStore('indexBlocks').getAllKeys()).reverse();
+    for (let [at, size] = [0, FIRST_BLOCKS]; at < keys.length; [at, size] = [at + size, size * 2]) {
+      const some = keys.slice(at, at + size);
+      if (await found.isEnoughAfter(some[0]?.[0] ?? '')) break;
+      for (const block of await this.readBlocks(transaction, some)) found.add(findInBlock(block, pieces));
+    }
+    return found.readAll();
+  }
+
+  private async readBlocks(transaction: Transaction, keys: readonly (readonly [string, string])[]) {
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    if (keys.some(([, id]) => !this.blocks.has(id)))
+      for (const block of await transaction
+        .objectStore('indexBlocks')
+        .getAll(IDBKeyRange.bound([...last], [...first])))
+        this.blocks.set(block.id, block);
+    return keys.map(([, id]) => this.blocks.get(id)).filter((block) => block !== undefined);
+  }
+}
+
+/** What a search has found, and what it may find. */
+class FoundClips {
+  private readonly found = new Map<string, Clip>();
+  private unindexed: ReadonlySet<string> = new Set();
+  /** What the index names, clipped last first: it is to be read, since the index says of a clip also what it was. */
+  private named: IndexedClip[] = [];
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly search: Search,
+  ) {}
+
+  async readUnindexed(ids: readonly string[]): Promise<void> {
+    this.unindexed = new Set(ids);
+    for (const clip of await this.read(ids)) this.found.set(clip.id, clip);
+  }
+
+  add(clips: readonly IndexedClip[]): void {
+    this.named.push(...clips.filter(({ id }) => !this.unindexed.has(id)));
+  }
+
+  /** Whether as many as are wanted were clipped after an instant; of what is named, that much is read. */
+  async isEnoughAfter(instant: string): Promise<boolean> {
+    await this.readNamed((next) => next.clippedAt > instant);
+    return this.search.signal?.aborted === true || this.isEnough(({ clippedAt }) => clippedAt > instant);
+  }
+
+  async readAll(): Promise<Clip[]> {
+    await this.readNamed(() => true);
+    return [...this.found.values()].sort(byClipping).slice(0, this.search.limit);
+  }
+
+  private async readNamed(isWanted: (next: IndexedClip) => boolean): Promise<void> {
+    this.named.sort(byClipping);
+    for (;;) {
+      const [next] = this.named;
+      if (next === undefined || !isWanted(next) || this.search.signal?.aborted) return;
+      if (this.isEnough((clip) => byClipping(clip, next) < 0)) return;
+      const some = this.named.splice(0, CLIPS_AT_ONCE);
+      const clips = new Map((await this.read(some.map(({ id }) => id))).map((clip) => [clip.id, clip]));
+      for (const { id, clippedAt } of some) {
+        const clip = clips.get(id);
+        if (clip?.clippedAt === clippedAt) this.found.set(id, clip); // else a later block names it
+      }
+    }
+  }
+
+  private isEnough(isBefore: (clip: Clip) => boolean): boolean {
+    return [...this.found.values()].filter(isBefore).length >= this.search.limit;
+  }
+
+  private async read(ids: readonly string[]): Promise<Clip[]> {
+    const store = this.transaction.objectStore('clips');
+    const clips = await Promise.all(ids.map((id) => store.get(id)));
+    return clips.filter((clip) => clip !== undefined).filter((clip) => isFound(clip, this.search));
+  }
+}
+
+async function lookThrough(transaction: Transaction, search: Search): Promise<Clip[]> {
+  const found: Clip[] = [];
+  let cursor = await transaction.objectStore('clips').index('clippedAt').openCursor(null, 'prev');
+  while (cursor !== null && found.length < search.limit && !search.signal?.aborted) {
+    if (isFound(cursor.value, search)) found.push(cursor.value);
+    cursor = await cursor.continue();
+  }
+  return found;
+}
+
+function isFound(clip: Clip, { words }: Search): boolean {
+  return clip.binnedAt === undefined && hasWords(clip, words);
+}
+
+/** In the order of the database's own index, the last first. */
+function byClipping(a: IndexedClip, b: IndexedClip): number {
+  if (a.clippedAt !== b.clippedAt) return a.clippedAt < b.clippedAt ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}

@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks';
+import { FIRST_DAY, LAST_DAY } from '../../news/time-bounds';
+import { TextField, type TextFieldProps } from './text-field';
+import { useTranslate } from '../translation';
+
+/**
+ * A day. Browsers let years of six digits be typed: what is no day that can be kept stays in the field, with words that say so, and
+ * is handed to nobody.
+ */
+export function DateField({ value, onChange, problem, ...field }: Omit<TextFieldProps, 'type'>) {
+  const translate = useTranslate();
+  const [refused, setRefused] = useState<{ text: string; over: string | undefined }>();
+  const isRefused = refused !== undefined && refused.over === value; // else another day was set meanwhile
+  return (
+    <TextField
+      {...field}
+      type="date"
+      min={FIRST_DAY}
+      max={LAST_DAY}
+      value={isRefused ? refused.text : value}
+      problem={isRefused ? translate('uiNoDay') : problem}
+      onChange={(text, isValid) => {
+        setRefused(isValid ? undefined : { text, over: value });
+        if (isValid) onChange(text, true);
+      }}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { withoutHeld, type DeskContent } from '../../../desk/state/desk-content';
+import type { Clip } from '../../../src/news/clip';
+import { REPORT } from '../../../src/news/house-style';
+import type { Issue } from '../../../src/news/issue';
+
+const now = '2026-11-27T09:00:00.000Z';
+const issue: Issue = { id: 'issue', sections: [], createdAt: now, changedAt: now, revision: 4 };
+const clip: Clip = {
+  id: 'clip',
+  issueId: 'issue',
+  rank: 'a0',
+  showDate: true,
+  showLanguage: false,
+  quotes: [],
+  clippedAt: now,
+  changedAt: now,
+  revision: 7,
+};
+const content: DeskContent = {
+  issue,
+  isCurrent: true,
+  issues: [issue],
+  clips: [clip],
+  bin: [],
+  style: REPORT,
+  sending: { target: 'markdown' },
+};
+
+it('does not read again what this desk has written itself', () => {
+  expect(withoutHeld({ clips: ['clip'], revisions: { clip: 7 } }, content)).toBeUndefined();
+  expect(withoutHeld({ issues: ['issue'], revisions: { issue: 4 } }, content)).toBeUndefined();
+});
+
+it('reads what another page has written, and what is not said to be held', () => {
+  const later = { clips: ['clip'], revisions: { clip: 8 } };
+  expect(withoutHeld(later, content)).toStrictEqual({ clips: ['clip'] });
+  expect(withoutHeld({ clips: ['clip'] }, content)).toStrictEqual({ clips: ['clip'] });
+  expect(withoutHeld({ clips: ['new'], revisions: { new: 1 } }, content)).toStrictEqual({ clips: ['new'] });
+  expect(withoutHeld({ preferences: true }, content)).toStrictEqual({ preferences: true });
+});
+
+it('reads of several records those alone that are news', () => {
+  const change = { clips: ['clip', 'new'], issues: ['issue'], revisions: { clip: 7, issue: 5 } };
+  expect(withoutHeld(change, content)).toStrictEqual({ clips: ['new'], issues: ['issue'] });
+});

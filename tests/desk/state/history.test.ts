@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { History, type Act } from '../../../desk/state/history';
+import type { Clip } from '../../../src/news/clip';
+
+const ACT: Act = { name: 'Talks moved', changes: {} };
+
+/** A history with one act, and an undoing of it that ends when it is told to. */
+function undoing(): { history: History; undone: Promise<void>; end: (isTaken: boolean) => void } {
+  const history = new History();
+  history.add(ACT);
+  let end: (isTaken: boolean) => void = () => undefined;
+  const isTaken = new Promise<boolean>((resolve) => (end = resolve));
+  return { history, undone: history.undo(() => isTaken), end };
+}
+
+it('knows what can be done again while it is still being taken back: keys may come faster', async () => {
+  const { history, undone, end } = undoing();
+  await Promise.resolve();
+  expect(history.next).toEqual({ undo: undefined, redo: ACT });
+  end(true);
+  await undone;
+  expect(history.next).toEqual({ undo: undefined, redo: ACT });
+});
+
+it('offers neither to take back nor to do again what others have changed since', async () => {
+  const { history, undone, end } = undoing();
+  end(false);
+  await undone;
+  expect(history.next).toEqual({ undo: undefined, redo: undefined });
+});
+
+it('offers to take back once more what could not be written', async () => {
+  const history = new History();
+  history.add(ACT);
+  await expect(history.undo(() => Promise.reject(new Error('The disk is full')))).rejects.toThrow('full');
+  expect(history.next).toEqual({ undo: ACT, redo: undefined });
+});
+
+/** A change of one clip, from a revision to the next. */
+function actOf(name: string, revision: number, comment: string): Act {
+  const clip = (at: number): Clip => ({
+    id: 'talks',
+    issueId: 'week',
+    rank: 'a0',
+    showDate: true,
+    showLanguage: false,
+    quotes: [],
+    comment: `${comment} ${at}`,
+    clippedAt: '2026-11-30T08:00:00.000Z',
+    changedAt: '2026-11-30T08:00:00.000Z',
+    revision: at,
+  });
+  return {
+    name,
+    changes: { clips: [{ before: clip(revision), after: clip(revision + 1) }] },
+    mergeKey: name,
+  };
+}
+
+it('takes back first what was written last, in whichever order the saves of two fields are answered', () => {
+  const history = new History();
+  const [speaker, translation] = [actOf('speaker', 4, 'Linn'), actOf('translation', 5, 'weiter')];
+  history.add(translation);
+  history.add(speaker);
+  expect(history.next.undo).toBe(translation);
+});

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { takeBack } from '../../../desk/state/record-change';
+import type { Clip } from '../../../src/news/clip';
+
+const before: Clip = {
+  id: 'one',
+  issueId: 'issue',
+  rank: 'a0',
+  headline: 'Talks',
+  showDate: true,
+  showLanguage: false,
+  quotes: [],
+  clippedAt: '2026-11-24T09:00:00Z',
+  changedAt: '2026-11-24T09:00:00Z',
+  revision: 1,
+};
+const after: Clip = { ...before, headline: 'Talks fail', comment: 'New', revision: 2 };
+
+it('takes back what was changed and added', () => {
+  expect(takeBack(after, { before, after })).toEqual({ ...before, revision: 2 });
+});
+
+it('leaves what others have written meanwhile in other fields', () => {
+  const now = { ...after, outlet: 'The Daily', revision: 3 };
+  expect(takeBack(now, { before, after })).toEqual({ ...before, outlet: 'The Daily', revision: 3 });
+});
+
+it('takes nothing back when a field of the change was written since', () => {
+  expect(takeBack({ ...after, comment: 'Newer' }, { before, after })).toBeUndefined();
+});
+
+it('brings back what was removed', () => {
+  const { headline, ...headless } = before;
+  expect(takeBack(headless, { before, after: headless })).toEqual(before);
+});
+
+it('takes back what the database holds with its fields in another order', () => {
+  const quote = { id: 'a', markdown: 'Late.', speaker: 'Linn', isEdited: true as const };
+  const changed: Clip = { ...before, quotes: [{ ...quote, translation: 'Tard.' }] };
+  const { isEdited, ...words } = quote;
+  const stored: Clip = { ...changed, quotes: [{ ...words, translation: 'Tard.', isEdited }] };
+  expect(takeBack(stored, { before, after: changed })?.quotes).toEqual([]);
+});

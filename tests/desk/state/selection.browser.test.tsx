@@ -1,0 +1,154 @@
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Clip } from '../../../src/news/clip';
+import type { Database } from '../../../src/storage/database/database';
+import { openFreshDatabase } from '../../storage/fresh-database';
+import { clip, readManuscript, showDesk } from '../shown-desk';
+
+const BEFORE = ['Diplomacy: One, Two, Three', 'Trade: Four', 'Unsorted: Five'];
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  for (const name of ['One', 'Two', 'Three']) await clip(database, name, 'Diplomacy');
+  await clip(database, 'Four', 'Trade');
+  await clip(database, 'Five');
+});
+
+const line = (name: string) => page.getByRole('treeitem', { name: `${name} The Daily` });
+const selected = () =>
+  [...document.querySelectorAll('[role=treeitem][aria-selected=true] .outline-headline')].map(
+    (each) => each.textContent,
+  );
+const focusOn = (name: string) => (line(name).element() as HTMLElement).focus();
+
+it.each([
+  { keys: '{Shift>}{ArrowDown}{/Shift}', from: 'One', ids: ['One', 'Two'] },
+  { keys: '{Shift>}{ArrowDown}{ArrowDown}{ArrowUp}{/Shift}', from: 'One', ids: ['One', 'Two'] },
+  { keys: '{Shift>}{ArrowUp}{/Shift}', from: 'Three', ids: ['Two', 'Three'] },
+  { keys: '{ }{ArrowDown}{ArrowDown}{ }', from: 'One', ids: ['One', 'Three'] },
+  { keys: '{ }{ }', from: 'One', ids: [] },
+  { keys: '{Control>}a{/Control}', from: 'One', ids: ['One', 'Two', 'Three', 'Four', 'Five'] },
+  { keys: '{Control>}a{/Control}{Escape}', from: 'One', ids: [] },
+])('selects by $keys from $from', async ({ keys, from, ids }) => {
+  await showDesk(database);
+  focusOn(from);
+  await userEvent.keyboard(keys);
+  await expect.poll(selected).toEqual(ids);
+});
+
+it('selects by clicks with Control and Shift, in outline and manuscript, and a plain click ends it', async () => {
+  await showDesk(database);
+  await line('One').click({ modifiers: ['Control'] });
+  await line('Three').click({ modifiers: ['Control'] });
+  await expect.poll(selected).toEqual(['One', 'Three']);
+  await page
+    .getByRole('article', { name: 'Four' })
+    .getByRole('heading')
+    .click({ modifiers: ['Shift'] });
+  await expect.poll(selected).toEqual(['Three', 'Four']);
+  await line('Two').click();
+  await expect.poll(selected).toEqual([]);
+});
+
+it.each([
+  { act: 'a number', keys: '2', after: ['Diplomacy: Three', 'Trade: Four, One, Two', 'Unsorted: Five'] },
+  {
+    act: 'M',
+    keys: 'm, {ArrowDown}{Enter}',
+    after: ['Diplomacy: Three', 'Trade: Four, One, Two', 'Unsorted: Five'],
+  },
+  {
+    act: 'Alt with an arrow',
+    keys: '{Alt>}{ArrowDown}{/Alt}',
+    after: ['Diplomacy: Three, One, Two', 'Trade: Four', 'Unsorted: Five'],
+  },
+  { act: 'Delete', keys: '{Delete}', after: ['Diplomacy: Three', 'Trade: Four', 'Unsorted: Five'] },
+])('moves all that are selected by $act, and takes it back as one', async ({ keys, after }) => {
+  const desk = await showDesk(database);
+  focusOn('One');
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await expect.poll(selected).toEqual(['One', 'Two']);
+  const [first = '', inMenu] = keys.split(', ');
+  await userEvent.keyboard(first);
+  if (inMenu !== undefined) {
+    await expect.poll(() => document.activeElement?.role).toBe('menuitem');
+    await userEvent.keyboard(inMenu);
+  }
+  await expect.poll(readManuscript).toEqual(after);
+  await desk.undo();
+  await expect.poll(readManuscript).toEqual(BEFORE);
+  await desk.redo();
+  await expect.poll(readManuscript).toEqual(after);
+});
+
+it('takes nothing back of several where one cannot be written, and all of them when it can', async () => {
+  await showDesk(database);
+  focusOn('One');
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
+  const after = ['Diplomacy: Three', 'Trade: Four', 'Unsorted: Five'];
+  await expect.poll(readManuscript).toEqual(after);
+  const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
+    ?.value as IDBObjectStore['put'];
+  const refusal = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    record: Clip,
+  ) {
+    if (record.headline === 'Two') throw new DOMException('no room', 'QuotaExceededError');
+    return put.call(this, record);
+  });
+  onTestFinished(() => refusal.mockRestore());
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(page.getByText(/too little room/u)).toBeVisible();
+  expect(readManuscript()).toEqual(after);
+  refusal.mockRestore();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(readManuscript).toEqual(BEFORE);
+});
+
+it('files one clip after the other by number, the focus going on to the next', async () => {
+  for (const name of ['Six', 'Seven']) await clip(database, name);
+  await showDesk(database);
+  focusOn('Five');
+  await userEvent.keyboard('12');
+  await expect
+    .poll(readManuscript)
+    .toEqual(['Diplomacy: One, Two, Three, Five', 'Trade: Four, Six', 'Unsorted: Seven']);
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^Seven/u);
+});
+
+it.each(['2', '{Delete}', 'm{ArrowDown}{Enter}'])(
+  'goes on by %s to a clip that is not gone, and nothing is selected',
+  async (keys) => {
+    await showDesk(database);
+    focusOn('Three');
+    await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    await expect.poll(selected).toEqual(['Two', 'Three']);
+    const [first = '', ...inMenu] = keys.startsWith('{') ? [keys] : keys.split('{');
+    await userEvent.keyboard(first);
+    if (inMenu.length > 0) {
+      await expect.poll(() => document.activeElement?.role).toBe('menuitem');
+      await userEvent.keyboard(`{${inMenu.join('{')}`);
+    }
+    await expect.poll(() => readManuscript()[0]).toBe('Diplomacy: One');
+    expect(selected()).toEqual([]);
+    await expect.poll(() => document.activeElement?.textContent).toMatch(/Trade/u);
+  },
+);
+
+it('says how many are selected, and where they have gone', async () => {
+  await showDesk(database);
+  focusOn('One');
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await expect.element(page.getByRole('group', { name: 'Selected: 2' })).toBeVisible();
+  await userEvent.keyboard('2');
+  await expect.element(page.getByText('2 clips moved to Trade')).toBeInTheDocument();
+});
+
+it('drags all that are selected', async () => {
+  await showDesk(database);
+  await line('One').click({ modifiers: ['Control'] });
+  await line('Three').click({ modifiers: ['Control'] });
+  await line('One').dropTo(line('Four'), { targetPosition: { x: 40, y: 3 } });
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: One, Three, Four', 'Unsorted: Five']);
+});

@@ -1,0 +1,225 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { readClip, readClipsOfIssue } from '../../../src/storage/clip-lookup';
+import type { Database } from '../../../src/storage/database/database';
+import { readIssues } from '../../../src/storage/issue-lookup';
+import { readCurrentIssue } from '../../../src/storage/current-issue';
+import { openFreshDatabase } from '../../storage/fresh-database';
+import { clip, clipOfDay, openComment, readManuscript, showDesk } from '../shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+});
+
+const undo = () => userEvent.keyboard('{Control>}z{/Control}');
+const redo = () => userEvent.keyboard('{Control>}y{/Control}');
+const field = (label: string) => page.getByLabelText(label, { exact: true });
+const line = (headline: string) => page.getByRole('treeitem', { name: new RegExp(`^${headline}`, 'u') });
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const countIssues = async () => (await readIssues(database)).length;
+
+// One key is one step of a field's own, however slow the machine is.
+it('takes back by key what was done before, wherever the cursor is, as long as nothing is written there', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  const comment = async () => (await readClip(database, id))?.comment;
+  await showDesk(database);
+  await openComment('Talks');
+  await userEvent.keyboard('!');
+  await field('Subtitle').click();
+  await userEvent.keyboard('E');
+  await expect.poll(async () => (await readCurrentIssue(database)).subtitle).toBe('E');
+  await undo();
+  await expect.element(field('Subtitle')).toHaveValue('');
+  expect(await comment()).toBe('!');
+  await page.getByRole('textbox', { name: 'Introduction', exact: true }).click();
+  await undo();
+  await expect.poll(comment).toBeUndefined();
+  await redo();
+  await expect.poll(comment).toBe('!');
+});
+
+it('goes on by key from the words of a field to what was done before, and back again in that order', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  const subtitle = async () => (await readCurrentIssue(database)).subtitle;
+  const isBinned = async () => (await readClip(database, id))?.binnedAt !== undefined;
+  await showDesk(database);
+  await line('Talks').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await field('Subtitle').click();
+  await userEvent.keyboard('E');
+  await expect.poll(subtitle).toBe('E');
+  await undo();
+  await expect.poll(subtitle).toBeUndefined();
+  expect(await isBinned()).toBe(true);
+  await undo();
+  await expect.poll(isBinned).toBe(false);
+  await expect.element(page.getByText(/^Undone: .*Talks.*bin/u)).toBeVisible();
+  await expect.element(field('Subtitle')).toHaveFocus();
+  await redo();
+  await expect.poll(isBinned).toBe(true);
+  await redo();
+  await expect.poll(subtitle).toBe('E');
+});
+
+it('goes on by key from formatted words to what was done before, and back again in that order', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy', { comment: '__Old__ words.' });
+  const other = await clip(database, 'Trade', 'Diplomacy');
+  const comment = async () => (await readClip(database, id))?.comment;
+  const isBinned = async () => (await readClip(database, other))?.binnedAt !== undefined;
+  await showDesk(database);
+  await line('Trade').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await openComment('Talks');
+  await userEvent.keyboard('!');
+  await expect.poll(comment).toMatch(/!$/u);
+  await undo();
+  await expect.poll(comment).toBe('__Old__ words.');
+  expect(await isBinned()).toBe(true);
+  await undo();
+  await expect.poll(isBinned).toBe(false);
+  await redo();
+  await expect.poll(isBinned).toBe(true);
+  await redo();
+  await expect.poll(comment).toMatch(/!$/u);
+  await expect.element(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveFocus();
+});
+
+it('brings into sight what is taken back, and leaves the focus where it is', async () => {
+  for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+    await clip(database, name, 'Diplomacy', { dek: 'Long words. '.repeat(60) });
+  await showDesk(database);
+  await field('Subtitle').click();
+  await userEvent.keyboard('Early');
+  await line('Six').click();
+  await expect.element(field('Subtitle')).not.toBeInViewport();
+  await userEvent.keyboard('{Escape}');
+  await undo();
+  await expect.element(field('Subtitle')).toHaveValue('');
+  await expect.element(field('Subtitle')).toBeInViewport();
+  await expect.element(line('Six')).toHaveFocus();
+});
+
+it('takes a section back by key that was just added from its field', async () => {
+  await showDesk(database);
+  await field('New section').fill('Trade');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(readManuscript).toEqual(['Trade: ']);
+  await undo();
+  await expect.poll(readManuscript).toEqual([]);
+});
+
+it('makes one quote again by key of one that was just split', async () => {
+  const quote = { id: 'a', markdown: 'One. **Two.**' };
+  const id = await clip(database, 'Talks', 'Diplomacy', { quotes: [quote] });
+  const quotes = async () => (await readClip(database, id))?.quotes.map(({ markdown }) => markdown);
+  await showDesk(database);
+  await line('Talks').click();
+  const word = document.querySelector('[data-part=a] strong');
+  if (word !== null) await userEvent.click(word, { position: { x: 1, y: 6 } });
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(quotes).toEqual(['One.', '**Two.**']);
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 2' })).toHaveTextContent(/^One\.$/u);
+  await undo();
+  await expect.poll(quotes).toEqual(['One. **Two.**']);
+});
+
+it('takes a new issue back by key, once what was written in it has been taken back, and makes it again', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await clip(database, 'Loose');
+  await showDesk(database);
+  await button('New issue').click();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  const { id } = await readCurrentIssue(database);
+  await field('Title of the issue').fill('Next');
+  await expect.poll(async () => (await readCurrentIssue(database)).title).toBe('Next');
+  await button(/^Undo: Title/u).click();
+  await expect.element(field('Title of the issue')).toHaveValue('');
+  await undo();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted', 'Unsorted: Loose']);
+  expect(await countIssues()).toBe(1);
+  await redo();
+  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  expect((await readCurrentIssue(database)).id).toBe(id);
+  await redo();
+  await expect.element(field('Title of the issue')).toHaveValue('Next');
+});
+
+it('lays the issue on the desk in which something is taken back', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await showDesk(database);
+  await button('New issue').click();
+  await button(/^Issue of/u).click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await button('Mark as published').click();
+  await expect.element(page.getByText('Published', { exact: true })).toBeVisible();
+  await button('To the current issue').click();
+  await expect.element(page.getByText(/kept as it was/u)).not.toBeInTheDocument();
+  await undo();
+  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+  expect((await readIssues(database)).map(({ publication }) => publication)).toEqual([undefined, undefined]);
+});
+
+it('brings back by key what was emptied out of the bin, then takes it out of the bin', async () => {
+  const id = await clip(database, 'Talks', 'Diplomacy');
+  await showDesk(database);
+  await line('Talks').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await button('Bin (1)').click();
+  await button('Empty the bin').click();
+  await expect.element(page.getByText(/^The bin was emptied/u)).toBeVisible();
+  expect(await readClip(database, id)).toBeUndefined();
+  await undo();
+  await expect.poll(async () => (await readClip(database, id))?.binnedAt).toBeDefined();
+  await expect.element(button(/^Bring back/u)).not.toBeInTheDocument();
+  await undo();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks']);
+  await redo();
+  await redo();
+  await expect.poll(() => readClip(database, id)).toBeUndefined();
+});
+
+it('offers no Undo beside words about something that was not done last', async () => {
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await clip(database, 'Three', 'Diplomacy');
+  await showDesk(database);
+  await line('One').click();
+  await userEvent.keyboard('{Escape}{Delete}');
+  await expect.element(line('Two')).toHaveFocus();
+  await expect.element(button('Undo')).toBeVisible();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Three, Two']);
+  await expect.element(button('Undo')).not.toBeInTheDocument();
+});
+
+it('takes no draft of a period back into which something has been clipped since', async () => {
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  await field('From').fill('2026-11-11');
+  await button('Make a draft of them').click();
+  await expect.poll(countIssues).toBe(2);
+  const late = await clip(database, 'Late');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('This has been changed since')).toBeVisible();
+  expect(await countIssues()).toBe(2);
+  const { id } = await readCurrentIssue(database);
+  expect((await readClipsOfIssue(database, id)).map((each) => each.id)).toContain(late);
+});
+
+it('drafts a period again that was taken back', async () => {
+  await clipOfDay(database, '2026-11-12', 'Within');
+  await showDesk(database);
+  await page.getByText('Clips of all days').click();
+  await field('From').fill('2026-11-11');
+  await button('Make a draft of them').click();
+  await expect.element(page.getByText(/^A draft of/u)).toBeVisible();
+  await expect.poll(() => document.activeElement?.role).toBe('treeitem');
+  await undo();
+  await expect.poll(countIssues).toBe(1);
+  await redo();
+  await expect.poll(countIssues).toBe(2);
+  const { id } = await readCurrentIssue(database);
+  expect((await readClipsOfIssue(database, id)).map(({ headline }) => headline)).toEqual(['Within']);
+});

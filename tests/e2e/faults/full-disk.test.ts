@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clickOn } from '../../../scripts/browsers/controls.ts';
+import { waitFor, type TabView, type View } from '../../../scripts/browsers/session.ts';
+import { SmallDisk } from '../../../scripts/faults/small-disk.ts';
+import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
+import { openNewsroom, type Newsroom } from '../newsroom.ts';
+import { readSheet, readWords } from '../sheet.ts';
+import { readClips, readIssues } from '../stored.ts';
+
+const MEGABYTES = 200;
+/** Bytes: less than Clipsheet leaves to the browser, more than the browser needs to live. */
+const ROOM_LEFT = 20_000_000;
+const TEXTS = 60;
+const TOO_LITTLE = 'There is too little room left on the disk';
+const DROP = 'Drop saved texts and try again';
+
+let disk: SmallDisk;
+let room: Newsroom | undefined;
+
+beforeEach(({ skip }) => {
+  const mounted = SmallDisk.mount(MEGABYTES);
+  if (mounted === undefined) return skip('no file system may be mounted here: there is no disk to fill');
+  disk = mounted;
+});
+afterEach(async () => {
+  await room?.close();
+  room = undefined;
+  disk.unmount();
+});
+
+const open = () =>
+  openNewsroom('chromium', {
+    profile: join(disk.folder, 'profile'),
+    // Its statistics are a file that lies in memory: a disk without room for it ends the browser itself.
+    chromiumArguments: ['--disable-features=PersistentHistograms', '--disable-breakpad'],
+  });
+
+async function save(popup: View, comment: string): Promise<void> {
+  await waitFor('the headline', async () => (await readSheet(popup))['Headline']);
+  await popup.type(comment);
+  await popup.press('Control+Enter');
+}
+
+/** A disk on which a clip and the texts of many pages are saved, and which somebody else has filled. */
+async function fillDisk({ session }: Newsroom): Promise<TabView> {
+  await session.openTab(SAMPLE_ARTICLES.daily);
+  const popup = await session.clickToolbarButton();
+  await save(popup, 'Saved in time');
+  await expect.poll(() => readWords(popup)).toContain('Saved');
+  await popup.close();
+  const desk = await session.openExtensionPage('desk/index.html');
+  await expect.poll(() => readText(desk)).toContain('Saved in time');
+  await desk.run(layTexts, TEXTS);
+  disk.fill(ROOM_LEFT);
+  return desk;
+}
+
+const readText = (view: View) => view.run(() => document.body.innerText);
+
+it('leaves a draft, the clips and the export as they are, and takes the clip when the texts of pages are dropped', async () => {
+  room = await open();
+  const desk = await fillDisk(room);
+  const article = await room.session.openTab(SAMPLE_ARTICLES.wire);
+  let popup = await room.session.clickToolbarButton();
+  await save(popup, 'Too late');
+  await expect.poll(() => readWords(popup)).toContain(TOO_LITTLE);
+  await expect.poll(() => readWords(popup)).toMatch(/the saved texts of 6\d pages \(about [\d.]+ MB\)/u);
+  await popup.close();
+
+  await desk.bringToFront();
+  expect((await readClips(desk)).map(({ comment }) => comment)).toStrictEqual(['Saved in time']);
+  await clickOn(desk, 'Copy Markdown');
+  await expect.poll(() => readText(desk)).toContain('Markdown copied.');
+  expect(await desk.readClipboard('text/plain')).toContain('Saved in time');
+
+  await article.bringToFront();
+  popup = await room.session.clickToolbarButton();
+  await expect.poll(async () => (await readSheet(popup))['Comment']).toBe('Too late');
+  await popup.press('Control+Enter');
+  await expect.poll(() => readWords(popup)).toContain('pages');
+  await popup.run(clickButton, DROP);
+  await expect.poll(() => readWords(popup), { timeout: 20_000 }).toContain('Saved in');
+  await room.close();
+
+  room = await open();
+  const reopened = await room.session.openExtensionPage('desk/index.html');
+  await expect
+    .poll(async () => (await readClips(reopened)).map(({ comment }) => comment))
+    .toStrictEqual(['Saved in time', 'Too late']);
+}, 120_000);
+
+it('loses nothing when another program has filled the disk to the last byte, and the browser is started anew', async () => {
+  room = await open();
+  let desk = await fillDisk(room);
+  disk.fill(0);
+  expect(await desk.run(write, 'x'.repeat(5000))).toBe('failed');
+  disk.empty();
+
+  const article = await room.session.openTab(SAMPLE_ARTICLES.wire);
+  const popup = await room.session.clickToolbarButton();
+  for (let turn = 1; turn <= 9; turn += 1) {
+    await save(popup, ` When there was room again: ${turn}`);
+    await expect.poll(() => readWords(popup)).toContain('Saved in');
+  }
+  await popup.close();
+  await article.close();
+  for (const start of [1, 2]) {
+    await room.close();
+    room = await open();
+    desk = await room.session.openExtensionPage('desk/index.html');
+    await bringBack(desk);
+    await expect
+      .poll(async () => (await readClips(desk)).map(({ comment }) => comment?.slice(-28)), {
+        message: `at start ${start}`,
+      })
+      .toStrictEqual(['Saved in time', 'When there was room again: 9']);
+  }
+}, 120_000);
+
+/** What the browser has lost of a torn database is offered at the desk. */
+async function bringBack(desk: TabView): Promise<void> {
+  const offer = 'Bring it back';
+  const isOffered = await waitFor('an offer', async () => (await readText(desk)).includes(offer), 3000).catch(
+    () => false,
+  );
+  if (isOffered) await clickOn(desk, offer);
+}
+
+it('keeps at the desk what was typed, and saves it when the texts of pages are dropped', async () => {
+  room = await open();
+  const desk = await fillDisk(room);
+  await desk.bringToFront();
+  await clickOn(desk, 'Title of the issue');
+  await desk.type('W');
+  // With this it sees how little room there is.
+  await expect.poll(async () => (await readIssues(desk))[0]?.title).toBe('W');
+  await desk.type('ritten on a full disk');
+  await expect.poll(() => readText(desk)).toContain(TOO_LITTLE);
+  expect(await readText(desk)).toContain('Not saved');
+  await clickOn(desk, DROP);
+  await expect.poll(() => readText(desk)).toContain('The saved texts were dropped, and it is saved now.');
+  await desk.goTo(await desk.address());
+  await expect.poll(() => readText(desk)).toContain('Written on a full disk');
+}, 120_000);
+
+/** Runs in a page of the extension: lays texts that no packing makes smaller, 600 kB each. */
+async function layTexts(count: number): Promise<void> {
+  const opening = indexedDB.open('clipsheet');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  for (let text = 0; text < count; text += 1) {
+    const markdown = new Uint8Array(600_000);
+    for (let part = 0; part < markdown.length; part += 60_000)
+      crypto.getRandomValues(markdown.subarray(part, part + 60_000));
+    const transaction = database.transaction('snapshots', 'readwrite');
+    transaction.objectStore('snapshots').put({ clipId: `other${text}`, markdown, savedAt: '' });
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  }
+  database.close();
+}
+
+/** Runs in a page of the extension: writes a record as any page of it might that has not looked how much room there is. */
+async function write(text: string): Promise<'written' | 'failed'> {
+  const opening = indexedDB.open('clipsheet');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const transaction = database.transaction('failures', 'readwrite', { durability: 'strict' });
+  transaction.objectStore('failures').put({ id: 'any', at: '', text });
+  const outcome = await new Promise<'written' | 'failed'>((resolve) => {
+    transaction.oncomplete = () => resolve('written');
+    transaction.onabort = () => resolve('failed');
+  });
+  database.close();
+  return outcome;
+}
+
+/** Runs in the popup. */
+function clickButton(label: string): void {
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+}

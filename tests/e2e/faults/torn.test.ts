@@ -1,0 +1,99 @@
+import { rmSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { clickOn } from '../../../scripts/browsers/controls.ts';
+import type { BrowserName } from '../../../scripts/browsers/find.ts';
+import { openBrowser } from '../../../scripts/browsers/open.ts';
+import { byRightClick } from '../../../scripts/faults/analyst.ts';
+import { answerArticle, ARTICLE_HOST } from '../../../scripts/faults/articles.ts';
+import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
+import { Ledger } from '../../../scripts/faults/ledger.ts';
+import { runTorn } from '../../../scripts/faults/torn-run.ts';
+import { serveSamples } from '../../../scripts/samples/server.ts';
+import { readClips } from '../stored.ts';
+
+const OFFER = 'Bring it back';
+
+/** A profile with three clips whose browser was killed, and what opens it again. */
+async function killedProfile(browser: BrowserName) {
+  const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
+  const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
+  onTestFinished(async () => {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  });
+  const open = () => openBrowser(browser, { proxyPort: server.port, profile });
+  const session = await open();
+  const ledger = new Ledger();
+  for (const article of [1, 2, 3]) await byRightClick(session, ledger, article);
+  await session.kill();
+  return { profile, open, ledger };
+}
+
+it(
+  'loses nothing and says what is missing after files of the profile were damaged',
+  { timeout: 300_000 },
+  async () => {
+    const findings: string[] = [];
+    const count = await runTorn({ torn: 3, seed: 12, late: 0, report: (line) => findings.push(line) });
+    expect(count, findings.join('\n')).toMatchObject({
+      torn: 3,
+      lost: 0,
+      silent: 0,
+      falseAlarms: 0,
+      unanswered: 0,
+    });
+    expect(count.acknowledged).toBeGreaterThan(5);
+  },
+);
+
+it(
+  'offers back what Chromium throws away of a log that lacks its last byte',
+  { timeout: 120_000 },
+  async () => {
+    const { profile, open, ledger } = await killedProfile('chromium');
+    const { database } = storedFolders(profile);
+    const [log = ''] = readdirSync(database)
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => join(database, name));
+    truncateSync(log, statSync(log).size - 1);
+    let session = await open();
+    await byRightClick(session, ledger, 4);
+    await session.kill();
+    session = await open();
+    onTestFinished(() => session.close());
+    const desk = await session.openExtensionPage('desk/index.html');
+    await clickOn(desk, OFFER);
+    await expect.poll(async () => (await readClips(desk)).length).toBe(4);
+  },
+);
+
+it('looks like a first run when database and copy are gone', { timeout: 120_000 }, async () => {
+  const { profile, open } = await killedProfile('chromium');
+  for (const folder of Object.values(storedFolders(profile)))
+    rmSync(folder, { recursive: true, force: true });
+  const session = await open();
+  onTestFinished(() => session.close());
+  const desk = await session.openExtensionPage('desk/index.html');
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(await readClips(desk)).toStrictEqual([]);
+  expect(await desk.run(() => document.body.innerText)).not.toContain(OFFER);
+});
+
+it.each([
+  ['is cut in half', (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+  ['is gone', (file: string) => rmSync(file)],
+])('offers back what Firefox throws away when its file %s', { timeout: 120_000 }, async (_, damage) => {
+  const { profile, open } = await killedProfile('firefox');
+  const file = listFiles(join(profile, 'storage', 'default')).find((each) =>
+    /moz-ext.*idb.*\.sqlite$/u.test(each),
+  );
+  damage(file ?? '');
+  const session = await open();
+  onTestFinished(() => session.close());
+  const desk = await session.openExtensionPage('desk/index.html');
+  await clickOn(desk, OFFER);
+  await expect.poll(async () => (await readClips(desk)).length).toBe(3);
+});

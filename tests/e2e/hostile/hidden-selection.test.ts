@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickInNotice, waitForNotice } from '../../../scripts/browsers/notice.ts';
+import { select } from '../../../scripts/browsers/select.ts';
+import { waitFor, type TabView } from '../../../scripts/browsers/session.ts';
+import type { Responder } from '../../../scripts/samples/server.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
+import { readClips } from '../stored.ts';
+
+const HEADLINE = 'What is not seen';
+const PAGE: Responder = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><head><title>${HEADLINE}</title></head>
+    <body style="background: white; color: black"><article><h1>${HEADLINE}</h1><p>${'The ministers met again. '.repeat(9)}</p>
+    <p id="white" style="color: white">Send money now</p>
+    <p id="mixed">They agreed <span style="color: white">on nothing</span> at last.</p></article></body></html>`);
+};
+
+describe.each(BROWSERS)('a right click in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  let tab: TabView;
+  beforeAll(async () => {
+    room = await openNewsroom(browser, { responders: { 'unseen.example': PAGE } });
+    desk = await room.session.openExtensionPage('desk/index.html');
+    tab = await room.session.openTab('http://unseen.example/article');
+  });
+  afterAll(() => room.close());
+
+  async function quotesOf(headline: string) {
+    return (await readClips(desk)).find((clip) => clip.headline === headline)?.quotes ?? [];
+  }
+
+  it('takes no words that nobody sees, says so, and its popup can include them', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await select(tab, '#white');
+    await room.session.chooseFromMenu(tab, 'selection');
+    expect((await waitForNotice(tab)).words).toContain('3 hidden words left out.');
+    expect(await quotesOf(HEADLINE)).toEqual([]);
+    await clickInNotice(tab, 'Open the clip');
+    const popup = await room.session.waitForPopup();
+    await waitFor('the offer', () => popup.run(() => document.querySelector('.concealed') !== null));
+    await popup.click('.concealed summary');
+    expect(await popup.run(() => document.querySelector('.concealed p')?.textContent)).toBe('Send money now');
+    await popup.click('.concealed button');
+    await popup.press('Control+Enter');
+    await expect.poll(() => quotesOf(HEADLINE)).toMatchObject([{ markdown: 'Send money now' }]);
+    await popup.close();
+  });
+
+  it('takes what is seen of a selection, and says what it leaves out', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await waitFor('the notice to go', async () => !(await tab.runInNotice(() => true)), 15_000);
+    await select(tab, '#mixed');
+    await room.session.chooseFromMenu(tab, 'selection');
+    expect((await waitForNotice(tab)).words).toContain('2 hidden words left out.');
+    expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain('They agreed at last.');
+  });
+});

@@ -1,0 +1,182 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitForNotice } from '../../../scripts/browsers/notice.ts';
+import type { BrowserName } from '../../../scripts/browsers/find.ts';
+import {
+  waitFor,
+  type MenuTarget,
+  type Point,
+  type TabView,
+  type View,
+} from '../../../scripts/browsers/session.ts';
+import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
+import type { Responder } from '../../../scripts/samples/server.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
+import { readSheet, readWords } from '../sheet.ts';
+import { readClips } from '../stored.ts';
+
+const PAPER = 'http://papers.example/depth-of-harbours.pdf';
+
+/** Milliseconds in which Chromium's viewer has loaded, of which it tells no one. */
+const LOADING = 2000;
+
+/** Sends half an article, and never the rest. */
+const sendHalf: Responder = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.write(`<!doctype html><html lang="en"><head><title>Half of it</title>
+    <meta property="og:site_name" content="The Slow Post"></head><body><h1>Half of it</h1><p>More to come.`);
+};
+const sendNothing: Responder = () => undefined;
+
+describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  let tab: TabView | undefined;
+  let popup: View | undefined;
+  beforeAll(async () => {
+    const responders = { 'slow.example': sendHalf, 'silent.example': sendNothing };
+    room = await openNewsroom(browser, { responders });
+    desk = await room.session.openExtensionPage('desk/index.html');
+  });
+  afterEach(async () => {
+    await popup?.close();
+    await tab?.close();
+    popup = tab = undefined;
+  });
+  afterAll(() => room.close());
+
+  async function openOn(address: string, options?: { wait: boolean }): Promise<View> {
+    tab = await room.session.openTab(address, options);
+    return (popup = await room.session.clickToolbarButton());
+  }
+
+  it('of the browser itself gives a form that asks for the address', async () => {
+    const opened = await openOn(browser === 'chromium' ? 'chrome://version/' : 'about:support');
+    await expect.poll(() => readWords(opened)).toMatch(/page/u);
+    await expect
+      .poll(() => opened.run(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent))
+      .toBe('Address');
+    await opened.type('http://www.harbour-courier.example/typed');
+    await opened.press('Control+Enter');
+    await expect.poll(() => readWords(opened)).toContain('Saved');
+    expect(await readClips(desk)).toMatchObject([{ address: 'http://www.harbour-courier.example/typed' }]);
+  });
+
+  it('in the PDF viewer gives a form with its address, and says why', async () => {
+    const opened = await openOn(PAPER);
+    await expect.poll(() => readSheet(opened)).toMatchObject({ Address: PAPER });
+    await expect.poll(() => readWords(opened)).not.toBe('');
+  });
+
+  it(
+    'in the PDF viewer still gives what is selected there, as plain',
+    { timeout: 90_000 },
+    async ({ skip }) => {
+      if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+      const paper = (tab = await room.session.openTab(PAPER));
+      await room.session.chooseFromMenu(paper, await selectPrinted(paper, browser));
+      const find = async () =>
+        (await readClips(desk)).find(({ address, quotes }) => address === PAPER && quotes.length > 0);
+      expect((await waitFor('the clip', find)).quotes).toMatchObject([
+        { markdown: 'Printed', isPlain: true },
+      ]);
+    },
+  );
+
+  it('behind its source, or in the reader view, is known by the article’s own address', async () => {
+    const shown =
+      browser === 'chromium'
+        ? `view-source:${SAMPLE_ARTICLES.ministry}`
+        : `about:reader?url=${encodeURIComponent(SAMPLE_ARTICLES.ministry)}`;
+    const opened = await openOn(shown, { wait: browser === 'chromium' });
+    if (browser === 'chromium') await expect.poll(() => readWords(opened)).not.toBe('');
+    else await expect.poll(() => readSheet(opened)).toMatchObject({ Address: SAMPLE_ARTICLES.ministry });
+  });
+
+  it('because its server never answers does not keep the popup waiting', async () => {
+    const opened = await openOn('http://silent.example/', { wait: false });
+    await opened.type('Written while waiting');
+    await expect.poll(async () => Object.values(await readSheet(opened))).toContain('Written while waiting');
+  });
+
+  it('in full, because it is still loading, is read as far as it goes', async () => {
+    const opened = await openOn('http://slow.example/article', { wait: false });
+    await expect
+      .poll(() => readSheet(opened))
+      .toMatchObject({ Headline: 'Half of it', Outlet: 'The Slow Post' });
+  });
+
+  it.each([
+    ['a frame of the same house', '#frame', 'Framed', false],
+    ['a frame of another house', '#foreign-frame', 'Foreign', true],
+    ['a text field', '#field', 'Written', false],
+    ['a part with a tree of its own', '#shadow', 'Shadowed', false],
+  ])('in part still gives what is selected in %s', async (_, selector, word, isPlain) => {
+    const page = (tab = await room.session.openTab('http://strange.example/places'));
+    await selectWord(page, selector);
+    await room.session.chooseFromMenu(page, { selected: selector });
+    await waitForNotice(page);
+    const clip = (await readClips(desk)).find(({ headline }) => headline === 'Where words can stand');
+    const quote = clip?.quotes.find(({ markdown }) => markdown.includes(word));
+    expect(quote?.markdown.trim()).toBe(word);
+    expect(quote?.isPlain ?? false).toBe(isPlain);
+  });
+});
+
+/** Selects the first word of the paper, and says where it can be right-clicked. Chromium's viewer is out of reach of scripts. */
+async function selectPrinted(paper: TabView, browser: BrowserName): Promise<MenuTarget> {
+  if (browser === 'chromium') {
+    const point = { x: 567, y: 147 };
+    await waitFor('the word to be marked', () => markWhenLoaded(paper, point), 45_000);
+    return { point };
+  }
+  const selected = '.textLayer span';
+  await waitFor('the text of the paper', () =>
+    paper.run((wanted) => document.querySelector(wanted) !== null, selected),
+  );
+  await paper.doubleClick(selected);
+  return { selected };
+}
+
+/** A click that comes before Chromium's viewer has loaded leaves it deaf: then it is loaded anew. */
+async function markWhenLoaded(paper: TabView, word: Point): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, LOADING));
+  if (await markInViewer(paper, word)) return true;
+  await paper.goTo(PAPER);
+  return false;
+}
+
+/**
+ * Marks a word in Chromium's viewer, which tells no page of it: whether the picture changes, and changes back with a click
+ * beside it. While the viewer loads nothing is marked, and its menu would then turn the paper.
+ */
+async function markInViewer(paper: TabView, word: Point): Promise<boolean> {
+  const unmarked = await pictureAtRest(paper);
+  await paper.doubleClick(word);
+  if (unmarked.equals(await pictureAtRest(paper))) return false;
+  await paper.clickAt({ x: word.x, y: word.y + 400 });
+  const isUnmarked = unmarked.equals(await pictureAtRest(paper));
+  await paper.doubleClick(word);
+  return isUnmarked;
+}
+
+async function pictureAtRest(paper: TabView): Promise<Buffer> {
+  let last = await paper.takePicture();
+  return waitFor('the paper to be at rest', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const next = await paper.takePicture();
+    const isAtRest = next.equals(last);
+    last = next;
+    return isAtRest ? next : undefined;
+  });
+}
+
+/** A frame of another house takes clicks a while after it has loaded; it tells its parent what is selected. */
+async function selectWord(page: TabView, selector: string): Promise<void> {
+  await waitFor('the selection', async () => {
+    await page.doubleClick(selector);
+    if (selector !== '#foreign-frame') return true;
+    const isSelected = () =>
+      document.querySelector<HTMLElement>('#foreign-frame')?.dataset['selected'] === 'Foreign';
+    return waitFor('the frame', () => page.run(isSelected), 1000).catch(() => false);
+  });
+}

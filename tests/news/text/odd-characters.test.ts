@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { closeBidiOfParagraphs } from '../../../src/news/text/bidi';
+import { hasOddCharacters, withoutOddCharacters } from '../../../src/news/text/odd-characters';
+
+test.each([
+  ['Persian with U+200C', 'می\u200Cخواهم'],
+  ['Hindi with U+200D', 'क्\u200Dष'],
+  ['a family', '👨\u200D👩\u200D👧'],
+  ['a heart on fire', '❤\uFE0F\u200D🔥'],
+  ['a keycap', '1\uFE0F\u20E3'],
+  ['the flag of Scotland', '🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}'],
+  ['a form of an ideograph', '葛\u{E0100}'],
+  ['a form of a Mongolian letter', 'ᠠ\u180B'],
+  ['Hebrew with a mark of direction', 'שלום\u200F!'],
+  ['old Korean', '\u1100\u1160'],
+  ['embedded words', 'a \u202Bb\u202C c'],
+])('%s stays as it is', (_, text) => {
+  expect(withoutOddCharacters(text)).toBe(text);
+  expect(hasOddCharacters(text)).toBe(false);
+});
+
+test.each([
+  ['tags', 'a\u{E0068}\u{E0069}b'],
+  ['tags behind a flag', 'a🏴\u{E0067}b'.replace('🏴', '')],
+  ['a selector without a base', 'a\uFE0Fb'],
+  ['ideographic selectors without a base', 'a\u{E0101}\u{E0110}b'],
+  ['a selector of Mongolian', 'a\u180Bb'],
+  ['an invisible times', 'a\u2062b'],
+  ['Hangul fillers', 'a\u3164\uFFA0\u115F\u1160b'],
+  ['joiners between Latin letters', 'a\u200D\u200Cb'],
+  ['marks of direction in a Latin text', 'a\u200E\u200F\u061Cb'],
+  ['deprecated format characters', 'a\u206A\u206Fb'],
+  ['a joiner of graphemes', 'a\u034Fb'],
+  ['vowels of Khmer that are not drawn', 'a\u17B4\u17B5b'],
+  ['marks of shorthand and music', 'a\u{1BCA0}\u{1D173}b'],
+  ['annotations between lines', 'a\uFFF9\uFFFA\uFFFBb'],
+  ['the blank of Braille', 'a\u2800b'],
+  ['controls', 'a\u0001\u0008\u007F\u0090b'],
+])('%s go', (_, text) => {
+  expect(withoutOddCharacters(text)).toBe('ab');
+  expect(hasOddCharacters(text)).toBe(true);
+});
+
+test('a second selector goes, the first stays', () => {
+  expect(withoutOddCharacters('❤\uFE0F\uFE0F')).toBe('❤\uFE0F');
+});
+
+test('bidi controls of a quote are closed in their paragraph', () => {
+  expect(closeBidiOfParagraphs('a \u202Eb\n\nc \u2066d\u2069')).toBe('a \u202Eb\u202C\n\nc \u2066d\u2069');
+  expect(hasOddCharacters('a \u202Eb\n\nc\u202C')).toBe(true);
+});
+
+test.each(['```\n\u202Ea\n```', '| \u202Ea |\n| --- |'])(
+  'where %j has no place to close them, they go',
+  (text) => {
+    expect(closeBidiOfParagraphs(text)).toBe(text.replace('\u202E', ''));
+  },
+);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { findForeignAddresses } from '../../../src/newsletter/checks/foreign-addresses';
+
+describe('what of a text leads readers elsewhere', () => {
+  it.each([
+    ['![](https://tracker.example/px.gif)', ['foreignPicture https://tracker.example/px.gif']],
+    ['> - a ![a chart][1]\n\n[1]: https://a.example/c.png', ['foreignPicture https://a.example/c.png']],
+    ['[![x](https://a.example/c.png)](https://a.example/)', ['foreignPicture https://a.example/c.png']],
+    ['[https://bank.example/login](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    [
+      '[bank.example](https://bank.example.evil.example/)',
+      ['misleadingLink https://bank.example.evil.example/'],
+    ],
+    ['[**www.bank.example**](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    ['[a.example/b](https://a.example/c)', ['misleadingLink https://a.example/c']],
+    ['[ann@a.example](mailto:bob@a.example)', ['misleadingLink mailto:bob@a.example']],
+    ['[bank.example](mailto:bob@bank.example)', ['misleadingLink mailto:bob@bank.example']],
+  ])('is named: %s', (markdown, expected) => {
+    expect(findForeignAddresses(markdown).map(({ check, address }) => `${check} ${address}`)).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    'No link, no picture',
+    '[words of a link](https://a.example/)',
+    '[www.a.example](https://a.example/)',
+    '[a.example/long-path…](https://www.a.example/long-path/that-goes-on?x=1)',
+    '[https://a.example/путь](https://a.example/%D0%BF%D1%83%D1%82%D1%8C)',
+    '<https://a.example/x>',
+    'www.a.example and https://b.example/?q=1',
+    '[ann@a.example](mailto:ann@a.example?subject=x)',
+    '[the U.S.](https://a.example/)',
+    '`![](https://a.example/)` \\![](x)',
+    '![pixel](javascript:alert(1))',
+  ])('is not: %s', (markdown) => {
+    expect(findForeignAddresses(markdown)).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { isTooCostly } from '../../../src/newsletter/markdown/markdown-cost';
+import { parseMarkdown } from '../../../src/newsletter/markdown/markdown-syntax';
+
+const PARAGRAPH =
+  'The ministry said on **Tuesday** that the [tariff](https://source.example/tariff) would be *one* for all three ports, ' +
+  'according to three people who have read the draft; 全天候战略伙伴关系, it said, “as before”.[13]';
+
+describe('Markdown of', () => {
+  it.each([
+    ['a long article with links', `${PARAGRAPH}\n\n`.repeat(80)],
+    ['a list of a hundred links', '- [words of a link](https://source.example/a) and more\n'.repeat(100)],
+    ['a table of fifty rows', `| a | b | c |\n|---|---|---|\n${'| 1 | 2 | 3 |\n'.repeat(50)}`],
+    ['a hundred thousand letters', 'words '.repeat(16_000)],
+  ])('%s is read', (_, text) => {
+    expect(isTooCostly(text)).toBe(false);
+  });
+
+  it.each([
+    '[`a`a',
+    '<a‹a',
+    '*x',
+    'a*',
+    '[',
+    '> ',
+    '- ',
+    '- a\n',
+    '- a\r',
+    '\r',
+    '> a\n',
+    '`a',
+    '~a~',
+    'www.a.b ',
+    'a\n\n',
+    '|a',
+  ])('30,000 characters of %j is left as it was typed', (part) => {
+    const text = part.repeat(30_000 / part.length);
+    expect(isTooCostly(text)).toBe(true);
+    const tree = parseMarkdown(text);
+    expect(tree.children.every(({ type }) => type === 'paragraph')).toBe(true);
+    expect(tree.children.length).toBeLessThanOrEqual(500);
+    const squeeze = (words: string) => words.replace(/\s+/gu, '');
+    expect(squeeze(toString(tree))).toBe(squeeze(text));
+  });
+});

@@ -1,0 +1,251 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { writeBackup } from '../../../src/storage/backup/backup';
+import { writeBackupFile } from '../../../src/storage/backup/backup-file';
+import { readPreferences } from '../../../src/storage/preferences-lookup';
+import type { Database } from '../../../src/storage/database/database';
+import { changePreferences } from '../../../src/storage/preferences';
+import { saveClip } from '../../../src/storage/saved-clip';
+import { saveSnapshot } from '../../../src/storage/snapshots';
+import { DatabaseUnavailableError } from '../../../src/storage/database/storage-errors';
+import { contentOf } from '../../storage/backup-content';
+import { article, openFreshDatabase } from '../../storage/fresh-database';
+import { openOptionsPage, showOptionsPage } from '../options-page';
+
+/** The part of the page: what fails is told of under “Diagnosis” as well. */
+const backup = page.getByRole('region', { name: 'Backup', exact: true });
+
+/** The files that the page hands to the browser from now on. */
+function catchFiles(): { name: string; data: Blob }[] {
+  const files: { name: string; data: Blob }[] = [];
+  const blobs = new Map<string, Blob>();
+  const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((data) => {
+    const address = `blob:${blobs.size}`;
+    if (data instanceof Blob) blobs.set(address, data);
+    return address;
+  });
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    files.push({ name: this.download, data: blobs.get(this.href) ?? new Blob() });
+  });
+  onTestFinished(() => {
+    create.mockRestore();
+    click.mockRestore();
+  });
+  return files;
+}
+
+async function putInPlace(): Promise<void> {
+  await page.getByLabelText('Put it in place of what is here').click();
+  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+}
+
+async function chooseFile(data: Blob, name = 'clipsheet.jsonl') {
+  await page.getByLabelText('Backup file').upload(new File([data], name));
+}
+
+it('saves everything in one file, which restores it', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await saveSnapshot(database, clip.id, { text: 'All of it.' });
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  expect(files[0]?.name).toMatch(/^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u);
+  const content = await contentOf(files[0]?.data ?? new Blob());
+  expect([content.clips, content.snapshots]).toMatchObject([[clip], [{ clipId: clip.id }]]);
+});
+
+it('leaves saved texts out where it is told to', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  await saveSnapshot(database, 'clip', { text: 'All of it.' });
+  await page.getByLabelText('With the saved texts of pages').click();
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  expect(await contentOf(files[0]?.data ?? new Blob())).not.toHaveProperty('snapshots');
+});
+
+it('shows what a backup would change, writes nothing until told to, then restores it with Undo', async () => {
+  const { database } = await openOptionsPage();
+  await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it was' }));
+  await saveClip(database, { content: article });
+  const file = await writeBackup(database);
+  await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it is' }));
+  await saveClip(database, { content: { ...article, headline: 'Clipped later' } });
+  await chooseFile(file);
+  await page.getByLabelText('Put it in place of what is here').click();
+  await expect.element(page.getByRole('row', { name: /^Here now/u })).toHaveTextContent('Here now210');
+  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go100');
+  await expect.element(page.getByText('The options on this page become those of the file.')).toBeVisible();
+  expect(await database.count('clips')).toBe(2);
+  await putInPlace();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  expect(await database.count('clips')).toBe(1);
+  await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it was');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
+  expect(await database.count('clips')).toBe(2);
+  await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it is');
+});
+
+it('merges a backup with what is here, says so before, and takes it back', async () => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  const other = await openFreshDatabase();
+  const { clip: theirs } = await saveClip(other, { content: { ...article, headline: 'Clipped elsewhere' } });
+  await chooseFile(await writeBackup(other));
+  await expect.element(page.getByRole('row', { name: /^Would come/u })).toHaveTextContent('Would come110');
+  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go000');
+  await page.getByRole('button', { name: 'Merge' }).click();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  expect((await database.getAllKeys('clips')).toSorted()).toStrictEqual([clip.id, theirs.id].toSorted());
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+});
+
+it('undoes nothing once something was clipped, and gives what was there before as a file', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  await putInPlace();
+  await expect.element(page.getByText('The backup is restored.')).toBeVisible();
+  const { clip: later } = await saveClip(database, { content: article });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText(/^Something was written since/u)).toBeVisible();
+  expect(await database.getAllKeys('clips')).toStrictEqual([later.id]);
+  await page.getByRole('button', { name: 'Save what was here before as a file' }).click();
+  await expect.poll(() => files).toHaveLength(1);
+  expect((await contentOf(files[0]?.data ?? new Blob())).clips).toStrictEqual([clip]);
+});
+
+it('leaves everything as it is when that is chosen', async () => {
+  const { database } = await openOptionsPage();
+  await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click();
+  await expect.element(page.getByRole('table')).not.toBeInTheDocument();
+  expect(await database.count('clips')).toBe(1);
+});
+
+const header = { version: 1, createdAt: '2023-02-23T09:00:00.000Z' };
+it.each([
+  ['a film', new Blob([new Uint8Array(2_000_000)]), 'This file is not a Clipsheet backup.'],
+  ['JSON of someone else', new Blob(['{"bookmarks":[]}']), 'This file is not a Clipsheet backup.'],
+  [
+    'one of a later version',
+    await writeBackupFile({ ...header, version: 99 }, []),
+    'a later version of Clipsheet',
+  ],
+])('refuses %s in words, and nothing is written', async (_what, file, words) => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(file);
+  await expect.element(backup.getByText(words)).toBeVisible();
+  await expect.element(backup.getByText('Nothing has been changed.')).toBeVisible();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+  expect(await readPreferences(database)).toMatchObject({ standingSections: [] });
+});
+
+/** A backup of three clips, as its lines. */
+async function writeLines(): Promise<string[]> {
+  const other = await openFreshDatabase();
+  for (const headline of ['Talks go on', 'Ports close', 'Rates rise'])
+    await saveClip(other, {
+      content: { ...article, address: `https://daily.example/${headline}`, headline },
+    });
+  return (await (await writeBackup(other)).text()).split('\n');
+}
+
+async function headlinesHere(database: Database) {
+  return (await database.getAll('clips')).map(({ headline }) => headline).sort();
+}
+
+it('says what of a damaged backup is lost, and restores the rest when it is told to', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  await saveClip(database, { content: { ...article, headline: 'Clipped here' } });
+  const lines = await writeLines();
+  const bad = lines.findIndex((line) => line.startsWith('{"store":"clips"') && line.includes('Ports close'));
+  lines[bad] = lines[bad]?.replace('"quotes":[', '"quotes":"[') ?? '';
+  await chooseFile(new Blob([lines.join('\n')]));
+  await expect.element(backup.getByText(/^This backup is damaged/u)).toBeVisible();
+  await expect
+    .element(backup.getByText(/^Records that can be restored: \d+\. Records that cannot: 1\./u))
+    .toBeVisible();
+  await expect.element(backup.getByText(/^Clip: Ports close · \d{4}-\d\d-\d\d$/u)).toBeVisible();
+  expect(await headlinesHere(database)).toStrictEqual(['Clipped here']);
+  await page.getByRole('button', { name: 'Save the damaged records as a file' }).click();
+  expect(await files[0]?.data.text()).toBe(`${lines[bad] ?? ''}\n`);
+  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
+  expect(await headlinesHere(database)).toStrictEqual(['Clipped here', 'Rates rise', 'Talks go on']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Everything is as it was before.')).toBeVisible();
+  expect(await headlinesHere(database)).toStrictEqual(['Clipped here']);
+});
+
+it('restores what is there of a backup whose end is missing, and of one whose first line is', async () => {
+  const { database } = await openOptionsPage();
+  const lines = await writeLines();
+  const clips = lines.filter((line) => line.startsWith('{"store":"clips"'));
+  await chooseFile(new Blob([[lines[0], ...clips].join('\n').slice(0, -20)]));
+  await expect.element(backup.getByText(/^The end of this backup is missing/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
+  expect(await database.count('clips')).toBe(2);
+  await chooseFile(new Blob([['{"format":"clips', ...lines.slice(1)].join('\n')]));
+  await expect.element(backup.getByText(/^This backup is damaged/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
+  expect(await database.count('clips')).toBe(3);
+});
+
+it('lists a record that stands in a backup and is none, although the file is as it was written', async () => {
+  const { database } = await openOptionsPage();
+  const record = { id: 'odd', headline: 'Half a clip', clippedAt: '2024-05-06T07:08:09.000Z' };
+  await chooseFile(await writeBackupFile(header, [{ store: 'clips', record }]));
+  await expect.element(backup.getByText('Clip: Half a clip · 2024-05-06')).toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Merge the records that can be read' }))
+    .not.toBeInTheDocument();
+  expect(await database.count('clips')).toBe(0);
+});
+
+it('says which records a backup would not bring back as they are, and hands it over', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await database.put('clips', { ...clip, publishedOn: '20266-11-28' });
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  await expect.element(backup.getByText(/^Clip: Talks go on/u)).toBeVisible();
+  expect((await contentOf(files[0]?.data ?? new Blob())).clips).toMatchObject([
+    { publishedOn: '2026-11-28' },
+  ]);
+});
+
+it('says so when there is no room for what a backup holds, and everything stays', async () => {
+  const { database } = await openOptionsPage();
+  const { clip } = await saveClip(database, { content: article });
+  await chooseFile(await writeBackup(await openFreshDatabase()));
+  await expect.element(page.getByRole('table')).toBeVisible();
+  const remove = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  await putInPlace();
+  await expect.element(backup.getByText('There is too little room left on the disk.')).toBeVisible();
+  remove.mockRestore();
+  expect(await database.getAll('clips')).toStrictEqual([clip]);
+});
+
+it('explains what a backup is good for while the database cannot be opened', async () => {
+  showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
+  await expect.element(page.getByText(/^Nothing can be saved or restored while/u)).toBeVisible();
+  await expect
+    .element(page.getByRole('navigation'))
+    .toHaveTextContent(/^Backup\s?Storage used\s?Diagnosis\s?Shortcut$/u);
+});

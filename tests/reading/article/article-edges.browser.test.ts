@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readArticleText } from '../../../src/reading/article/article-text';
+import { pageOf } from '../parse-page';
+
+const TEXT = Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>On day ${at} the two sides met again in the old harbour office, and said little about what they had agreed.</p>`,
+).join('');
+
+function textOf(body: string): string {
+  return (
+    readArticleText(pageOf({ body, lang: 'en' }))
+      ?.textContent.replace(/\s+/gu, ' ')
+      .trim() ?? ''
+  );
+}
+
+describe('the text of an article', () => {
+  it('begins after its headline, without the menu before it and the names after it', () => {
+    const text = textOf(
+      `<div><p>Sign in</p><p>Real estate</p><h1>Talks go on</h1><p>Ada Stone, Wire Writer</p><p>Image 1 of 8</p>${TEXT}</div>`,
+    );
+    expect(text).toMatch(/^On day 0/u);
+    expect(text).toMatch(/they had agreed\.$/u);
+  });
+
+  it('ends before other stories', () => {
+    const others = '<p>You might also like</p><p>Cranes in the fog, and who looks after them at night.</p>';
+    expect(textOf(`<div>${TEXT}${others}</div>`)).not.toContain('Cranes');
+  });
+
+  it('has no lists of other stories', () => {
+    const links = ['Who looks after the cranes at night', 'A year with the pilots of the harbour'];
+    const list = `<p>More:</p><ul>${links.map((text) => `<li><a href="/${text.length}">${text}</a></li>`).join('')}</ul>`;
+    const text = textOf(`<div>${TEXT}${list}${TEXT}</div>`);
+    expect(text).not.toContain('cranes');
+    expect(text).not.toContain('More:');
+  });
+
+  it('goes on after a heading that other stories often have', () => {
+    const text = textOf(`<div><p>More in the harbour</p>${TEXT}</div>`);
+    expect(text).toContain('On day 7');
+  });
+
+  it.each([
+    ['controls', 'WhatsApp Facebook Pinterest'],
+    ['an invitation', 'Get the latest harbour news delivered to your inbox every morning.'],
+    ['a notice', 'This document is subject to copyright. No part of it may be reproduced.'],
+  ])('holds no %s', (_, line) => {
+    expect(textOf(`<div>${TEXT}<p>${line}</p>${TEXT}</div>`)).not.toContain(line);
+  });
+});

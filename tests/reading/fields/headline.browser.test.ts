@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../../src/reading/page';
+import { pageOf } from '../parse-page';
+
+const PARAGRAPH = `<p>${'The two sides met again and said little about it. '.repeat(6)}</p>`;
+const HEADLINE = 'Talks in the harbour go on';
+
+function fieldsOf({ head = '', body = `<h1>${HEADLINE}</h1>` }) {
+  const page = pageOf({ head, body: body + PARAGRAPH });
+  return readFields(page, 'https://www.harbour-courier.example/story').fields;
+}
+
+describe('the headline', () => {
+  it.each([
+    [
+      'the heading, not what is written for networks',
+      '<meta property="og:title" content="You will not believe this harbour">',
+      undefined,
+    ],
+    [
+      'the heading that a title confirms',
+      `<title>${HEADLINE} | Courier</title>`,
+      `<h1>Courier Live</h1><h1>${HEADLINE}</h1>`,
+    ],
+    [
+      'not the name of the site',
+      `<title>${HEADLINE} - Courier</title>`,
+      `<h1><a href="/">Courier</a></h1><h2>${HEADLINE}</h2>`,
+    ],
+    [
+      'the line that a title begins with',
+      `<title>${HEADLINE}-World_Courier</title>`,
+      `<h1><a href="/">Courier</a></h1><div>${HEADLINE}</div>`,
+    ],
+    ['without its kicker', '', `<h1><span class="kicker">Black Sea</span> ${HEADLINE}</h1>`],
+    ['without section and outlet', `<title>${HEADLINE} | World | Harbour Courier</title>`, ''],
+    ['without its label', `<title>${HEADLINE} [Infographic]</title>`, ''],
+    [
+      'whole where a network has it cut off',
+      `<meta property="og:title" content="Talks in the har..."><title>${HEADLINE}</title>`,
+      '',
+    ],
+  ])('is %s', (_, head, body) => {
+    expect(fieldsOf({ head, ...(body !== undefined && { body }) }).headline[0]?.value).toBe(HEADLINE);
+  });
+
+  it.each([
+    ['its line', `<title>Black Sea: ${HEADLINE}</title>`, `<div>Black Sea - ${HEADLINE}</div>`],
+    ['its heading', '', `<h1>Black Sea | ${HEADLINE}</h1>`],
+  ])('is cut out of %s where a network has it without the kicker', (_, title, body) => {
+    const head = `${title}<meta property="og:title" content="${HEADLINE}">`;
+    expect(fieldsOf({ head, body }).headline[0]?.value).toBe(HEADLINE);
+  });
+
+  it('is no line that leads to the front page', () => {
+    const head = `<title>News | Harbour and Sea Courier</title>`;
+    const body = `<div><a href="/">Harbour and Sea Courier</a></div>`;
+    expect(fieldsOf({ head, body }).headline.map(({ source }) => source)).not.toContain('line of the title');
+  });
+
+  it('keeps a kicker that the titles have as well', () => {
+    const head = `<title>Black Sea: ${HEADLINE}</title>`;
+    const body = `<h1><span class="kicker">Black Sea:</span> ${HEADLINE}</h1>`;
+    expect(fieldsOf({ head, body }).headline[0]?.value).toBe(`Black Sea: ${HEADLINE}`);
+  });
+});
+
+describe('the dek', () => {
+  const dek = 'Both sides met for the first time since autumn, and neither told of what.';
+
+  it.each([
+    ['the subtitle that is shown', `<h1>${HEADLINE}</h1><p class="article-subtitle">${dek}</p>`],
+    ['a second heading that follows at once', `<h1>${HEADLINE}</h1><h2>${dek}</h2>`],
+    ['a second heading in two lines', `<h1>${HEADLINE}</h1><h2>${dek.slice(0, 47)}<br>${dek.slice(48)}</h2>`],
+    ['the lead', `<h1>${HEADLINE}</h1><div class="article-lead"><p>${dek}</p></div>`],
+    [
+      'the subtitle, after all that a page offers to do',
+      `<h1>${HEADLINE}</h1>${'<div>Share</div>'.repeat(15)}<p class="subtitle">${dek}</p>`,
+    ],
+    [
+      'the points of a list that is called a summary',
+      `<h1>${HEADLINE}</h1><div class="summary"><ul><li>${dek.slice(0, 47)}</li><li>${dek.slice(48)}</li></ul></div>`,
+    ],
+    [
+      'the subtitle, not another wording of the headline',
+      `<h1>${HEADLINE}</h1><h2>Opinion: The harbour talks that nobody wanted to end</h2><p class="subtitle">${dek}</p>`,
+    ],
+    [
+      'the lead that is called so, before a second heading',
+      `<h1>${HEADLINE}</h1><h2>What nobody in the harbour had ever expected to hear</h2><p class="_lead_16k2">${dek}</p>`,
+    ],
+  ])('is %s, before what is written for networks', (_, body) => {
+    const head =
+      '<meta property="og:description" content="Read all about the harbour on our site today.">' +
+      '<meta property="og:title" content="The harbour talks that nobody wanted to end">';
+    expect(fieldsOf({ head, body }).dek[0]?.value).toBe(dek);
+  });
+
+  it('has no markup', () => {
+    const head = `<meta name="description" content="${dek} &lt;a href='/more'&gt;More&lt;/a&gt;">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(`${dek} More`);
+  });
+
+  it('is the whole description where another is cut off', () => {
+    const head = `<meta property="og:description" content="${dek.slice(0, 40)}..."><meta name="description" content="${dek}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
+  });
+
+  it('is the whole description where another ends in the middle of a sentence', () => {
+    const head = `<meta property="og:description" content="${dek.slice(0, 41)}"><meta name="description" content="${dek}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
+  });
+
+  it.each([
+    ['a list of keywords', 'harbour, talks, ships, tariffs, ports, Caspian'],
+    ['the headline again', HEADLINE],
+    ['the headline with the name of the site', `${HEADLINE} - Harbour Courier`],
+    [
+      'a longer headline in a frame',
+      'Wire of the North. Talks in the harbour of Mervia go on. 3 March 2020, 18:47',
+    ],
+    ['the name of the author', 'Ada Stone'],
+    ['the name of the site', 'Harbour Courier'],
+    ['words that name the site’s address', 'More on talks in the harbour at harbour-courier.example'],
+    ['words of which the article has none', 'Breaking news and weather, entertainment and sports'],
+    ['such words in Chinese', '中国网－网上中国'],
+  ])('is not %s', (_, description) => {
+    const head = `<meta property="og:site_name" content="Harbour Courier">
+      <meta property="og:title" content="Talks in the harbour of Mervia go on">
+      <meta name="description" content="${description}">`;
+    expect(fieldsOf({ head }).dek).toEqual([]);
+  });
+
+  it.each([
+    ['in another form of a word', 'What all harbours were waiting for'],
+    ['in short words alone', 'And so it is.'],
+  ])('may be words of the article %s', (_, description) => {
+    const head = `<meta name="description" content="${description}">`;
+    expect(fieldsOf({ head }).dek[0]?.value).toBe(description);
+  });
+
+  it.each([
+    [
+      'who wrote it',
+      '<p class="byline">By Ada Stone</p><p class="excerpt">Ada is a writer from the north of Mervia.</p>',
+    ],
+    [
+      'what a picture shows',
+      '<div class="image-caption"><p class="summary">Ships of both sides in the harbour of Mervia</p></div>',
+    ],
+  ])('does not tell %s', (_, under) => {
+    expect(fieldsOf({ body: `<h1>${HEADLINE}</h1>${under}` }).dek).toEqual([]);
+  });
+});

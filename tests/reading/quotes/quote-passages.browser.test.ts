@@ -1,0 +1,37 @@
+import { toHtml } from 'hast-util-to-html';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { select, show } from '../selection';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** The passage between the marks, as HTML. */
+function read(markup: string): string[] {
+  select(show(markup));
+  return readPassages(document).map(({ tree }) => toHtml(tree));
+}
+
+describe('a selection', () => {
+  it.each([
+    ['of a few words', '<p>One <!--[-->two<!--]--> three</p>', 'two'],
+    [
+      'across paragraphs keeps them',
+      '<p>One <!--[-->two</p><p>three<!--]--> four</p>',
+      '<p>two</p><p>three</p>',
+    ],
+    [
+      'that begins in a link keeps the link',
+      '<p><a href="/x">One <!--[-->two</a> three<!--]--></p>',
+      `<a href="${location.origin}/x">two</a> three`,
+    ],
+    [
+      'keeps emphasis',
+      '<p><!--[-->a <em>b</em> <b>c</b> <i>d</i><!--]--></p>',
+      'a <em>b</em> <strong>c</strong> <em>d</em>',
+    ],
+  ])('%s', (_, markup, expected) => {
+    expect(read(markup)).toEqual([expected]);
+  });
+});

@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { binClip, emptyBin } from '../../../src/storage/bin';
+import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
+import { changeClip } from '../../../src/storage/clips';
+import { openDatabase, type Database } from '../../../src/storage/database/database';
+import { maintainCopy } from '../../../src/storage/journal/checkpoint';
+import { listFiles, openFolder, removeFiles, type CopyFile } from '../../../src/storage/journal/copy-folder';
+import { deleteDraft, draftWriter } from '../../../src/storage/drafts';
+import { readCurrentIssue } from '../../../src/storage/current-issue';
+import { copySaves } from '../../../src/storage/journal/kept-saves';
+import { findLostRecords } from '../../../src/storage/journal/lost-records';
+import { readPicture, savePicture } from '../../../src/storage/pictures';
+import { saveClip } from '../../../src/storage/saved-clip';
+import { article, freshName } from '../fresh-database';
+
+let name: string;
+let outcomes: unknown[];
+beforeEach(() => {
+  name = freshName();
+  outcomes = [];
+  copySaves((error) => outcomes.push(error));
+});
+afterEach(() => copySaves(() => undefined));
+
+async function open(): Promise<Database> {
+  const database = await openDatabase({ name });
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** What the browser does with a database that it cannot read. */
+async function lose(database: Database): Promise<Database> {
+  database.close();
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(name).onsuccess = resolve;
+  });
+  return open();
+}
+
+const files = async () => listFiles(openFolder(name));
+const another = (number: number) => ({
+  ...article,
+  headline: `Number ${number}`,
+  address: `https://www.daily.example/${number}`,
+});
+
+describe('after the browser has lost the database', () => {
+  it('brings back what was saved, from a checkpoint and from the saves since', async () => {
+    const database = await open();
+    const { clip } = await saveClip(database, { content: article });
+    await maintainCopy(database);
+    await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Since then.' }));
+    await saveClip(database, { content: another(2) });
+    const emptied = await lose(database);
+    const lost = await findLostRecords(emptied);
+    expect(lost).toMatchObject({ clips: 2, issues: 1, drafts: 0, unreadable: 0 });
+    await lost?.bringBack();
+    const clips = await emptied.getAll('clips');
+    expect(clips.map(({ headline, comment }) => [headline, comment]).sort()).toStrictEqual([
+      ['Number 2', undefined],
+      ['Talks go on', 'Since then.'],
+    ]);
+    expect(await findLostRecords(emptied)).toBeUndefined();
+  });
+
+  it('brings it back beside what was saved since, and whatever is lost once more', async () => {
+    const database = await open();
+    await saveClip(database, { content: another(1) });
+    const second = await lose(database);
+    await saveClip(second, { content: another(2) });
+    const third = await lose(second);
+    await saveClip(third, { content: another(3) });
+    await maintainCopy(third);
+    const lost = await findLostRecords(third);
+    expect(lost?.clips).toBe(2);
+    await lost?.bringBack();
+    expect(await third.count('clips')).toBe(3);
+  });
+
+  it('counts once what is lost a second time', async () => {
+    const database = await open();
+    for (const number of [1, 2]) await saveClip(database, { content: another(number) });
+    const second = await lose(database);
+    await (await findLostRecords(second))?.bringBack();
+    await saveClip(second, { content: another(3) });
+    const lost = await findLostRecords(await lose(second));
+    expect(lost).toMatchObject({ clips: 3, issues: 1, unreadable: 0 });
+  });
+
+  it('does not believe a damaged file, says how many there are, and brings back the rest', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    const [, second] = await files();
+    await damage(second, (text) => text.replace('Number 2', 'Number 9'));
+    const emptied = await lose(database);
+    const lost = await findLostRecords(emptied);
+    expect(lost).toMatchObject({ clips: 2, unreadable: 1 });
+  });
+
+  it('reads the checkpoint before, and the saves since that one, where the latest is torn', async () => {
+    const database = await open();
+    for (const number of [1, 2]) {
+      await saveClip(database, { content: another(number) });
+      await maintainCopy(database);
+      await savePicture(database, new Blob(['makes', String(number)]));
+      await removeSave(2 * number); // so that a checkpoint is due
+      await maintainCopy(database);
+    }
+    await saveClip(database, { content: another(3) });
+    const latest = (await files()).filter(({ kind }) => kind === 'checkpoint').at(-1);
+    await damage(latest, (text) => text.slice(0, -200));
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 3 });
+  });
+
+  it('goes on in the issue that was lost, with what was clipped since', async () => {
+    const database = await open();
+    const { issue } = await saveClip(database, { content: another(1), newSection: 'Trade' });
+    const emptied = await lose(database);
+    await saveClip(emptied, { content: another(2), newSection: 'Trade' });
+    await saveClip(emptied, { content: another(3) });
+    await (await findLostRecords(emptied))?.bringBack();
+    expect((await readCurrentIssue(emptied)).id).toBe(issue.id);
+    expect(await emptied.count('issues')).toBe(1);
+    const clips = await readClipsOfIssue(emptied, issue.id);
+    const trade = issue.sections[0]?.id;
+    expect(clips.map(({ headline, sectionId }) => [headline, sectionId]).sort()).toStrictEqual([
+      ['Number 1', trade],
+      ['Number 2', trade],
+      ['Number 3', undefined],
+    ]);
+  });
+
+  it('brings back the cover picture', async () => {
+    const database = await open();
+    await saveClip(database, { content: article });
+    const id = await savePicture(database, new Blob(['picture'], { type: 'image/png' }));
+    const emptied = await lose(database);
+    await (await findLostRecords(emptied))?.bringBack();
+    expect(await (await readPicture(emptied, id))?.text()).toBe('picture');
+  });
+});
+
+it('finds that the database has become an earlier one, even when something was saved since', async () => {
+  const database = await open();
+  const { clip } = await saveClip(database, { content: article });
+  const earlier = await snapshotOf(database);
+  await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Lost words' }));
+  await putBack(database, earlier);
+  await saveClip(database, { content: another(2) });
+  const lost = await findLostRecords(database);
+  expect(lost).toMatchObject({ clips: 0, changed: 1 });
+  await lost?.bringBack();
+  expect(await database.get('clips', clip.id)).toMatchObject({ comment: 'Lost words' });
+  expect(await database.count('clips')).toBe(2);
+});
+
+describe('after the browser has lost the database and', () => {
+  it.each(PLACES)(
+    'one place of the copy (%s), brings back what was saved until some seconds before',
+    async (place) => {
+      const database = await open();
+      for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+      await maintainCopy(database);
+      await openFolder(name)[place].renew();
+      const lost = await findLostRecords(await lose(database));
+      expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
+    },
+  );
+
+  it('a file in each place, brings back both', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    const [first, second] = (await files()).filter(({ kind }) => kind === 'save');
+    await openFolder(name).cache.write(first?.name ?? '', 'noise');
+    await openFolder(name).files.write(second?.name ?? '', 'noise');
+    for (const checkpoint of (await files()).filter(({ kind }) => kind === 'checkpoint'))
+      await damage(checkpoint, () => '');
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
+  });
+
+  it('both places of the copy, says so until the analyst has read it', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    for (const place of PLACES) await openFolder(name)[place].renew();
+    const emptied = await lose(database);
+    expect(await findLostRecords(emptied)).toMatchObject({ isGone: true, unreadable: 3 });
+    await saveClip(emptied, { content: another(4) });
+    await maintainCopy(emptied);
+    const again = await findLostRecords(emptied);
+    expect(again).toMatchObject({ isGone: true, unreadable: 3 });
+    await again?.bringBack();
+    expect(await findLostRecords(emptied)).toBeUndefined();
+  });
+
+  it('the saves of the last seconds in both places, says how many there were', async () => {
+    const database = await open();
+    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    await maintainCopy(database);
+    await removeFiles(
+      openFolder(name),
+      (await files()).filter(({ number, kind }) => number === 3 || kind === 'checkpoint'),
+    );
+    const lost = await findLostRecords(await lose(database));
+    expect(lost).toMatchObject({ clips: 2, unreadable: 1, isGone: false });
+  });
+});
+
+it('raises no alarm when a bin is emptied, and keeps no word of what was in it', async () => {
+  const database = await open();
+  const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
+  await saveClip(database, { content: another(2) });
+  await maintainCopy(database);
+  await binClip(database, clip.id);
+  await emptyBin(database);
+  expect(await findLostRecords(database)).toBeUndefined();
+  expect(await maintainCopy(database)).toBe(true);
+  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  const texts = await Promise.all(
+    (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file))),
+  );
+  expect(texts.join()).toContain('Number 2');
+  expect(texts.join()).not.toContain('Secret');
+  expect(await findLostRecords(database)).toBeUndefined();
+});
+
+it('keeps no word of a draft that was discarded', async () => {
+  const database = await open();
+  await saveClip(database, { content: article });
+  const draft = { key: 'here', touched: ['comment'], changedAt: '2026-11-24T09:00:00.000Z' };
+  const content = { ...article, comment: 'Secret' };
+  const drafts = draftWriter(database, (error) => outcomes.push(error));
+  drafts.write({ ...draft, content });
+  await drafts.flush();
+  await maintainCopy(database);
+  expect(await allCopied()).toContain('Secret');
+  await deleteDraft(database, 'here');
+  expect(await maintainCopy(database)).toBe(true);
+  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  expect(await allCopied()).toContain('Talks go on');
+  expect(await allCopied()).not.toContain('Secret');
+});
+
+it('answers a save that cannot be copied, and tells so', async () => {
+  const database = await open();
+  const noRoom = new DOMException('no room', 'QuotaExceededError');
+  const failing = [
+    vi.spyOn(FileSystemFileHandle.prototype, 'createWritable').mockRejectedValue(noRoom),
+    vi.spyOn(Cache.prototype, 'put').mockRejectedValue(noRoom),
+  ];
+  onTestFinished(() => failing.forEach((each) => each.mockRestore()));
+  const { clip } = await saveClip(database, { content: article });
+  expect(await database.get('clips', clip.id)).toStrictEqual(clip);
+  expect(outcomes).toStrictEqual([expect.any(DOMException)]);
+});
+
+const PLACES = ['cache', 'files'] as const;
+
+async function textIn(place: (typeof PLACES)[number], { name: file }: CopyFile): Promise<string> {
+  const written = await openFolder(name)[place].read(file);
+  return written === undefined ? '' : written.content.text();
+}
+
+async function allCopied(): Promise<string> {
+  const all = (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file)));
+  return (await Promise.all(all)).join();
+}
+
+/** In both places. */
+async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
+  if (file === undefined) throw new Error('There is no such file');
+  for (const place of PLACES) {
+    const text = await textIn(place, file);
+    if (text !== '') await openFolder(name)[place].write(file.name, change(text));
+  }
+}
+
+async function removeSave(number: number): Promise<void> {
+  const save = (await files()).filter((file) => file.kind === 'save' && file.number === number);
+  await removeFiles(openFolder(name), save);
+}
+
+type Stored = [store: 'clips' | 'issues' | 'upkeep', records: unknown[], keys: IDBValidKey[]][];
+
+async function snapshotOf(database: Database): Promise<Stored> {
+  const stores = ['clips', 'issues', 'upkeep'] as const;
+  return Promise.all(
+    stores.map(async (store) => [store, await database.getAll(store), await database.getAllKeys(store)]),
+  );
+}
+
+async function putBack(database: Database, stored: Stored): Promise<void> {
+  for (const [store, records, keys] of stored) {
+    await database.clear(store);
+    for (const [place, record] of records.entries())
+      await database.put(store, record as never, store === 'upkeep' ? (keys[place] as never) : undefined);
+  }
+}
