@@ -1,6 +1,6 @@
 import { Button } from '../src/ui/button';
-import { Notice } from '../src/ui/notice';
-import { useTranslate } from '../src/ui/translation';
+import { Notice } from '../src/ui/banner';
+import { useTranslate } from '../src/ui/translation-context';
 import { backUpAtDesk, putBackupOff } from './actions/backup-actions';
 import { useDesk } from './state/desk';
 

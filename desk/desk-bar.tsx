@@ -3,11 +3,11 @@ import type { Issue } from '../src/news/issue';
 import { Button } from '../src/ui/button';
 import { memo } from '../src/ui/memo';
 import { Menu } from '../src/ui/menu';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate } from '../src/ui/translation-context';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-actions';
 import { nameTarget, RICH_TARGETS } from './export/target-name';
 import { useDesk } from './state/desk';
-import { beginNewIssue } from './actions/new-issue';
+import { beginNewIssue } from './actions/begin-issue';
 import { describeIssue, nameIssue } from './state/issue-name';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 

@@ -1,22 +1,22 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { useTranslate } from '../src/ui/translation';
-import { DatabaseCopy } from './database-copy';
+import { useTranslate } from '../src/ui/translation-context';
+import { DatabaseCopyBanner } from './database-copy-banner';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
 import { KeysHelp } from './keys-help';
-import { Manuscript } from './manuscript/manuscript';
+import { ManuscriptView } from './manuscript/manuscript-view';
 import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
 import { listenForPageKeys } from './page-keys';
 import { Preview } from './side/preview';
 import { Side } from './side/side';
-import { Snapshot } from './side/snapshot';
+import { SavedText } from './side/saved-text';
 import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
-import { useGroups } from './state/section-groups';
-import { PROSE, useSeen } from './state/structural-sharing';
-import { StandingNotices } from './status-banners';
+import { useSectionGroups } from './state/section-groups';
+import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
+import { StatusBanners } from './status-banners';
 import './touch.css';
 import { listenForUndo } from './undo-keys';
 
@@ -39,8 +39,8 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   const { content, view, announcement } = desk;
   const { issue, issues, clips, isCurrent } = content;
   const { undo, redo } = desk.history.next;
-  const groups = useGroups(issue, clips);
-  const outlined = useGroups(issue, useSeen(clips, PROSE));
+  const groups = useSectionGroups(issue, clips);
+  const outlined = useSectionGroups(issue, useSeen(clips, PROSE_FIELDS));
   return (
     <DeskProvider value={desk}>
       <DeskBar
@@ -50,7 +50,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         redo={redo?.name}
         onOpenOptions={onOpenOptions}
       />
-      <DatabaseCopy database={desk.database} />
+      <DatabaseCopyBanner database={desk.database} />
       <nav class="desk-parts" aria-label={translate('deskParts')}>
         {(['outline', 'manuscript', 'side'] as const).map((part) => (
           <button
@@ -69,9 +69,9 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
           <Outline groups={outlined} />
         </section>
         <main key={issue.id} class="desk-manuscript">
-          <StandingNotices />
+          <StatusBanners />
           <IssueState />
-          {isCurrent ? <Manuscript groups={groups} /> : <Preview content={content} />}
+          {isCurrent ? <ManuscriptView groups={groups} /> : <Preview content={content} />}
         </main>
         <aside class="desk-side" aria-label={translate('deskSide')}>
           <Side />
@@ -93,7 +93,7 @@ function OpenSnapshot({ desk }: { desk: Desk }) {
   if (clip === undefined) return null;
   const name = callClip(desk, clip);
   return (
-    <Snapshot
+    <SavedText
       key={clip.id}
       clipId={clip.id}
       name={name || translate('deskNoHeadline')}

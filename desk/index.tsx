@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { sweepBin } from '../src/storage/bin';
-import { keepIndexed } from '../src/storage/search/clip-index';
+import { maintainIndex } from '../src/storage/search/clip-index';
 import { readClip } from '../src/storage/clip-lookup';
 import { openDatabase } from '../src/storage/database/database';
 import { recordFailure, recordUncaught } from '../src/storage/database/error-log';
@@ -10,14 +10,14 @@ import { backUpDaily } from '../src/storage/backup/folder-backup';
 import { clearStaged } from '../src/storage/backup/staging';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
 import { cleanPastes } from '../src/ui/clean-paste';
-import { Notice } from '../src/ui/notice';
+import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
-import { Translation } from '../src/ui/translation';
+import { Translation } from '../src/ui/translation-context';
 import { DeskPage } from './desk-page';
 import { loadEditor } from './prose/loaded-editor';
 import { Desk } from './state/desk';
 import { flushTextEdits, stateOfEdits } from './state/text-edit';
-import { UnopenedCopy } from './unopened-copy';
+import { UnopenedCopyBanner } from './unopened-copy-banner';
 
 document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
@@ -44,7 +44,7 @@ try {
   desk.run(() => sweepBin(database));
   desk.run(() => clearStaged(database));
   desk.run(() => backUpDaily(database));
-  keepIndexed(database, (error) => desk.report(error));
+  maintainIndex(database, (error) => desk.report(error));
   requestIdleCallback(() => void loadEditor().catch(console.error)); // without it, fields take Markdown
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
@@ -55,7 +55,7 @@ try {
       <Status isUrgent>
         <Notice tone="danger">{translate(messageForError(error))}</Notice>
       </Status>
-      {error instanceof DatabaseUnavailableError && <UnopenedCopy />}
+      {error instanceof DatabaseUnavailableError && <UnopenedCopyBanner />}
     </Translation>,
     document.body,
   );

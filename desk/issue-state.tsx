@@ -1,7 +1,7 @@
 import { parseWebAddress } from '../src/news/address';
 import { tidyLine } from '../src/news/text/plain-text';
 import { Button } from '../src/ui/button';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate } from '../src/ui/translation-context';
 import { LineField } from './fields/line-field';
 import { useDesk } from './state/desk';
 import { publishIssue, unpublishIssue, writePublication } from './actions/publication';

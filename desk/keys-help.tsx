@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../src/ui/button';
-import { useTranslate, type MessageKey } from '../src/ui/translation';
+import { useTranslate, type MessageKey } from '../src/ui/translation-context';
 import './keys-help.css';
 import { shownKeys } from './prose/key-names';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../src/ui/button';
-import { Notice } from '../src/ui/notice';
+import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate } from '../src/ui/translation-context';
 import { useDesk } from './state/desk';
 
 /** Milliseconds for which good news stays; what went wrong stays until it is closed. */

@@ -1,6 +1,6 @@
 import { Button } from '../src/ui/button';
-import { Notice } from '../src/ui/notice';
-import { useTranslate } from '../src/ui/translation';
+import { Notice } from '../src/ui/banner';
+import { useTranslate } from '../src/ui/translation-context';
 import { BackupReminder } from './backup-reminder';
 import { useDesk } from './state/desk';
 import { changePeriod, NO_PERIOD } from './actions/issue-edits';
@@ -9,7 +9,7 @@ import { describePeriod } from './state/period-label';
 import { clipsInPeriod } from './state/shown-clips';
 
 /** What must not be overlooked while it holds: a past issue is shown, or not all clips are. */
-export function StandingNotices() {
+export function StatusBanners() {
   const desk = useDesk();
   const translate = useTranslate();
   const { issue, issues, clips, isCurrent } = desk.content;

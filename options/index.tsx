@@ -5,7 +5,7 @@ import { readVersion } from '../src/browser/version';
 import { openDatabase } from '../src/storage/database/database';
 import { recordUncaught } from '../src/storage/database/error-log';
 import { cleanPastes } from '../src/ui/clean-paste';
-import { Translation } from '../src/ui/translation';
+import { Translation } from '../src/ui/translation-context';
 import { OptionsPage } from './options-page';
 
 recordUncaught('options');

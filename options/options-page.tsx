@@ -1,26 +1,26 @@
 import type { HouseStyle as Style } from '../src/news/house-style';
 import type { Database } from '../src/storage/database/database';
 import { Button } from '../src/ui/button';
-import { Notice } from '../src/ui/notice';
+import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
-import { useTranslate, type MessageKey } from '../src/ui/translation';
-import { Backup } from './backup/backup';
-import { CurrentIssue } from './issue/current-issue';
-import { DatabaseCopy } from './machine/database-copy';
+import { useTranslate, type MessageKey } from '../src/ui/translation-context';
+import { BackupSection } from './backup/backup-section';
+import { CurrentIssue } from './issue/current-issue-section';
+import { DatabaseCopySection } from './machine/database-copy-section';
 import { Diagnosis } from './machine/diagnosis';
-import { HouseStyle } from './style/house-style';
+import { HouseStyleSection } from './style/house-style-section';
 import { IssueChecks } from './issue/issue-checks';
 import { Masthead } from './issue/masthead';
 import './options.css';
 import { OutletLanguages } from './outlets/outlet-languages';
 import { OutletNames } from './outlets/outlet-names';
-import { PARTS } from './controls/settings-section';
+import { SECTIONS } from './controls/settings-section';
 import { SavedMark } from './controls/saved-mark';
-import { Shortcut, type ShortcutProps } from './machine/shortcut';
+import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
 import { StandingSections } from './issue/standing-sections';
 import { StorageUsed } from './machine/storage-used';
 import { useConnection, type OpenDatabase } from './controls/use-connection';
-import { UnopenedCopy } from './machine/unopened-copy';
+import { UnopenedCopySection } from './machine/unopened-copy-section';
 import { usePreferences } from './controls/use-preferences';
 
 export interface OptionsPageProps extends ShortcutProps {
@@ -33,7 +33,7 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
   const translate = useTranslate();
   const { connection, reopen } = useConnection(openDatabase);
   const database = connection.state === 'open' ? connection.database : undefined;
-  const parts = PARTS.filter(({ needsDatabase }) => database !== undefined || !needsDatabase);
+  const parts = SECTIONS.filter(({ needsDatabase }) => database !== undefined || !needsDatabase);
   return (
     <>
       <header class="page-header">
@@ -58,14 +58,14 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
             <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
           )}
         </Status>
-        {database && <DatabaseCopy database={database} />}
+        {database && <DatabaseCopySection database={database} />}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
-          <UnopenedCopy />
+          <UnopenedCopySection />
         )}
         {database && <Settings database={database} />}
         {connection.state !== 'opening' && (
           <>
-            <Backup database={database} />
+            <BackupSection database={database} />
             <StorageUsed database={database} />
             <Diagnosis database={database} version={version} />
             <Shortcut {...shortcut} />
@@ -101,7 +101,7 @@ function Settings({ database }: { database: Database }) {
               changeStyle((style) => ({ ...style, severalLanguages: make(style.severalLanguages) }))
             }
           />
-          <HouseStyle style={shown.preferences.houseStyle} onChange={changeStyle} />
+          <HouseStyleSection style={shown.preferences.houseStyle} onChange={changeStyle} />
           <IssueChecks preferences={shown.preferences} change={kept.change} />
         </>
       )}

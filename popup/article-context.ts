@@ -6,7 +6,7 @@ import { articleKey } from '../src/news/address';
 import { clipContentSchema, type Clip, type ClipContent } from '../src/news/clip';
 import type { ConcealedPart } from '../src/news/concealed-part';
 import type { Issue } from '../src/news/issue';
-import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
+import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
 import type { FoundClips } from '../src/storage/clip-lookup';
@@ -18,7 +18,7 @@ export interface ConcealedWords {
 }
 
 /** What is known of an article while its popup is open: each is absent until it is. */
-export interface Facts {
+export interface ArticleContext {
   tab?: TabFacts;
   /** Absent for a clip that was opened by itself, without its page. */
   capture?: Capture;
@@ -45,7 +45,7 @@ export interface Facts {
  * What fills in a sheet: the stored clip as it is; else the page, else what the browser tells of the tab, and the
  * section chosen last. `undefined` while nothing is known.
  */
-export function fillingFrom(facts: Facts, before: ClipContent): ClipContent | undefined {
+export function fillingFrom(facts: ArticleContext, before: ClipContent): ClipContent | undefined {
   const { stored, quotes, preferences } = facts;
   const content = stored ? v.parse(clipContentSchema, stored) : contentOfPage(facts, before);
   const sectionId = stored ? undefined : lastSectionId(facts.issue, preferences?.lastSection);
@@ -58,7 +58,10 @@ export function fillingFrom(facts: Facts, before: ClipContent): ClipContent | un
   );
 }
 
-function contentOfPage({ capture, tab, preferences }: Facts, before: ClipContent): ClipContent | undefined {
+function contentOfPage(
+  { capture, tab, preferences }: ArticleContext,
+  before: ClipContent,
+): ClipContent | undefined {
   if (capture === undefined) return undefined;
   if ('page' in capture) return contentFromPage(capture.page, preferences ?? DEFAULT_PREFERENCES);
   // What an earlier reading has put into the draft is better than a tab's title.
@@ -70,10 +73,10 @@ function lastSectionId(issue: Issue | undefined, title: string | undefined): str
 }
 
 /** What makes the page in the tab the same article as another. */
-export function articleKeyIn({ capture, tab, opened }: Facts): string | undefined {
+export function articleKeyIn({ capture, tab, opened }: ArticleContext): string | undefined {
   if (opened) return opened.articleKey;
   return capture !== undefined && 'page' in capture
-    ? articleKeyOf(capture.page)
+    ? articleKeyOfPage(capture.page)
     : articleKey(unwrapAddress(tab?.url ?? ''));
 }
 

@@ -1,10 +1,10 @@
 /** What there is to tell of few clips: loaded when there may be something. */
-import { changeUpkeep, readUpkeep } from '../src/storage/database/local-state';
+import { changeLocalState, readLocalState } from '../src/storage/database/local-state';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
-import type { OpeningSurroundings } from './popup-startup';
+import type { StartupSurroundings } from './popup-startup';
 
-type Surroundings = Pick<OpeningSurroundings, 'openDatabase'>;
+type Surroundings = Pick<StartupSurroundings, 'openDatabase'>;
 
 /** Offers the words that the context menu left out of a clip because nobody sees them in the page. */
 export async function offerConcealed(
@@ -12,7 +12,7 @@ export async function offerConcealed(
   clipId: string,
   { openDatabase }: Surroundings,
 ): Promise<void> {
-  const { concealed } = await readUpkeep(await openDatabase());
+  const { concealed } = await readLocalState(await openDatabase());
   const { quotes } = clipping.state.sheet.content;
   const parts = concealed?.parts.filter(({ whole }) =>
     quotes.every(({ markdown }) => markdown !== whole.markdown),
@@ -23,7 +23,7 @@ export async function offerConcealed(
 
 /** Says, until something has been clipped in Incognito, where that is kept. */
 export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
-  const { toldOfIncognitoAt } = await readUpkeep(await openDatabase());
+  const { toldOfIncognitoAt } = await readLocalState(await openDatabase());
   if (toldOfIncognitoAt === undefined) clipping.learn({ isFirstInIncognito: true });
 }
 
@@ -31,7 +31,7 @@ export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surr
 export async function noteToldOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
   const { facts, message } = clipping.state;
   if (facts.isFirstInIncognito !== true || message?.kind !== 'saved') return;
-  await changeUpkeep(await openDatabase(), (upkeep) => ({
+  await changeLocalState(await openDatabase(), (upkeep) => ({
     ...upkeep,
     toldOfIncognitoAt: new Date().toISOString(),
   }));

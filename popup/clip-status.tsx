@@ -1,12 +1,12 @@
 import type { Clip } from '../src/news/clip';
 import type { Capture, Unreadable } from '../src/browser/page-capture';
 import { Button } from '../src/ui/button';
-import { Notice } from '../src/ui/notice';
-import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation';
-import type { Facts } from './article-context';
+import { Notice } from '../src/ui/banner';
+import { useTranslate, type MessageKey, type Translate } from '../src/ui/translation-context';
+import type { ArticleContext } from './article-context';
 
 interface ArticleStandingProps {
-  facts: Facts;
+  facts: ArticleContext;
   onOpenClip: (clipId: string) => void;
   onReadAgain: () => void;
 }
@@ -14,7 +14,7 @@ interface ArticleStandingProps {
 const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
 
 /** What the analyst has to know of the article before writing: it is clipped already, or could not be read. */
-export function ArticleStanding({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
+export function ClipStatus({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
   const translate = useTranslate();
   const { capture, found, isReadingAgain = false } = facts;
   const clip = found?.current ?? found?.earlier?.clip;
@@ -82,7 +82,7 @@ function describeClip(clip: Clip, translate: Translate): string {
     : translate('popupClippedWithQuotes', day, countQuotes(clip.quotes.length, translate));
 }
 
-function describeEarlier(found: Facts['found'], translate: Translate): string {
+function describeEarlier(found: ArticleContext['found'], translate: Translate): string {
   const { clip, issue } = found?.earlier ?? {};
   if (!clip) return '';
   const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));

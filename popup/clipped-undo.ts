@@ -1,7 +1,7 @@
 import { readClip } from '../src/storage/clip-lookup';
 import { undoLastChange } from '../src/storage/undo';
 import type { Clipping } from './clipping';
-import type { OpeningSurroundings } from './popup-startup';
+import type { StartupSurroundings } from './popup-startup';
 
 /**
  * Takes back what the context menu clipped. A clip that is gone with that stands in the popup still, and can be saved
@@ -10,7 +10,7 @@ import type { OpeningSurroundings } from './popup-startup';
 export async function undoClipped(
   clipping: Clipping,
   clipId: string,
-  { openDatabase }: Pick<OpeningSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
 ): Promise<void> {
   try {
     const database = await openDatabase();

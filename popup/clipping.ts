@@ -7,23 +7,23 @@ import type { Quote } from '../src/news/quote';
 import { messageForError, type StorageErrorMessage } from '../src/storage/database/storage-errors';
 import type { SectionChoice } from '../src/ui/fields/section-options';
 import { DraftKeeping, layOverDraft } from './draft-keeping';
-import { fillingFrom, type Facts } from './article-context';
+import { fillingFrom, type ArticleContext } from './article-context';
 import {
   chooseSection,
-  EMPTY_SHEET,
-  fillSheet,
+  EMPTY_FORM,
+  fillForm,
   touch,
   writeField,
-  type Sheet,
-  type SheetField,
+  type ClipForm,
+  type ClipFormField,
 } from './clip-form';
 
 /** What was said last. */
-export type Message =
+export type PopupMessage =
   | { kind: 'saved'; before: BeforeSave }
   | { kind: 'clipped'; clipId: string }
   | { kind: 'undone' | 'changed-since' }
-  | { kind: 'draft-discarded'; before: Sheet }
+  | { kind: 'draft-discarded'; before: ClipForm }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'failed'; words: StorageErrorMessage; room?: RoomToMake };
@@ -41,10 +41,10 @@ export type BeforeSave = Pick<ClippingState, 'facts' | 'sheet'>;
 export type Refusal = 'address' | 'nothing';
 
 export interface ClippingState {
-  facts: Facts;
-  sheet: Sheet;
+  facts: ArticleContext;
+  sheet: ClipForm;
   isSaving: boolean;
-  message: Message | undefined;
+  message: PopupMessage | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export interface ClippingState {
 export class Clipping {
   readonly drafts = new DraftKeeping((error) => this.fail(error));
   private listener: ((state: ClippingState) => void) | undefined;
-  private current: ClippingState = { facts: {}, sheet: EMPTY_SHEET, isSaving: false, message: undefined };
+  private current: ClippingState = { facts: {}, sheet: EMPTY_FORM, isSaving: false, message: undefined };
 
   get state(): ClippingState {
     return this.current;
@@ -85,13 +85,13 @@ export class Clipping {
   }
 
   /** Takes in what has become known, and fills in what the analyst has not touched. */
-  learn(news: Facts): void {
+  learn(news: ArticleContext): void {
     const facts = { ...this.current.facts, ...news };
     this.set({ facts, sheet: settleSheet(this.current.sheet, facts) });
   }
 
   /** Brings back what was typed before. */
-  restore(draft: Draft | Sheet): void {
+  restore(draft: Draft | ClipForm): void {
     const { facts, sheet } = this.current;
     this.set({ sheet: settleSheet(layOverDraft(draft, sheet), facts) });
   }
@@ -110,7 +110,7 @@ export class Clipping {
     this.put(field === 'language' ? this.withLanguageLabel(sheet) : sheet);
   }
 
-  change(field: SheetField, change: Partial<ClipContent>): void {
+  change(field: ClipFormField, change: Partial<ClipContent>): void {
     const { sheet } = this.current;
     this.put(touch(sheet, field, { ...sheet.content, ...change }));
   }
@@ -135,32 +135,32 @@ export class Clipping {
     this.set({ message: { kind: 'quote-removed', quote, index } });
   }
 
-  putQuoteBack({ quote, index }: Extract<Message, { kind: 'quote-removed' }>): void {
+  putQuoteBack({ quote, index }: Extract<PopupMessage, { kind: 'quote-removed' }>): void {
     this.change('quotes', { quotes: this.current.sheet.content.quotes.toSpliced(index, 0, quote) });
     this.set({ message: undefined });
   }
 
   async discardDraft(): Promise<void> {
     const { facts, sheet: before } = this.current;
-    this.set({ sheet: settleSheet(EMPTY_SHEET, facts), message: { kind: 'draft-discarded', before } });
+    this.set({ sheet: settleSheet(EMPTY_FORM, facts), message: { kind: 'draft-discarded', before } });
     await this.drafts.discard().catch((error: unknown) => this.fail(error));
   }
 
-  bringDraftBack({ before }: Extract<Message, { kind: 'draft-discarded' }>): void {
+  bringDraftBack({ before }: Extract<PopupMessage, { kind: 'draft-discarded' }>): void {
     this.restore(before);
     this.put(this.current.sheet);
     this.set({ message: undefined });
   }
 
   /** A message that would no longer be true goes; those with an Undo of their own and failures stay. */
-  private put(sheet: Sheet): void {
+  private put(sheet: ClipForm): void {
     this.drafts.keep(sheet);
     const { message } = this.current;
     const stays = message && ['clipped', 'quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
     this.set({ sheet, message: stays ? message : undefined });
   }
 
-  private withLanguageLabel(sheet: Sheet): Sheet {
+  private withLanguageLabel(sheet: ClipForm): ClipForm {
     const issueLanguage = this.current.facts.preferences?.houseStyle.language;
     if (issueLanguage === undefined) return sheet;
     const showLanguage = isForeign(sheet.content.language, issueLanguage);
@@ -172,11 +172,11 @@ export class Clipping {
  * The sheet with what is known filled in. Where the typing began before the stored clip was known, or that has been changed since, the
  * sheet stays as it is: saving keeps the words of both.
  */
-function settleSheet(sheet: Sheet, facts: Facts): Sheet {
+function settleSheet(sheet: ClipForm, facts: ArticleContext): ClipForm {
   const { stored } = facts;
   const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
   const filling = fillingFrom(facts, sheet.content);
-  const filled = filling ? fillSheet(sheet, filling) : sheet;
+  const filled = filling ? fillForm(sheet, filling) : sheet;
   if (stored === undefined || isOutdated) return filled;
   return { ...filled, basedOn: stored.revision, base: v.parse(clipContentSchema, stored) };
 }

@@ -1,7 +1,7 @@
-import { countWords, type ConcealedPart } from '../src/news/concealed-part';
+import { countConcealedWords, type ConcealedPart } from '../src/news/concealed-part';
 import type { Quote } from '../src/news/quote';
 import { Button } from '../src/ui/button';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate } from '../src/ui/translation-context';
 import './concealed-view.css';
 import type { Clipping } from './clipping';
 
@@ -14,7 +14,7 @@ interface ConcealedViewProps {
 function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   return parts.map((part) => {
-    const count = countWords([part]);
+    const count = countConcealedWords([part]);
     return (
       <details key={part.whole.id} class="concealed">
         <summary>

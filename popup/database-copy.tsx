@@ -8,7 +8,7 @@ import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened
 import { watchCopy } from '../src/storage/journal/watched-copy';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
-import { Translation } from '../src/ui/translation';
+import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 let isKept = false;

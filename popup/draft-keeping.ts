@@ -2,7 +2,7 @@ import type { Draft } from '../src/news/draft';
 import type { Database } from '../src/storage/database/database';
 import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/drafts';
 import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
-import { isSheetField, overlay, type Sheet } from './clip-form';
+import { isClipFormField, overlay, type ClipForm } from './clip-form';
 
 /** Keeps what is typed, from the first key on: beside the database at once, and in it as soon as it can. */
 export class DraftKeeping {
@@ -25,7 +25,7 @@ export class DraftKeeping {
   }
 
   /** To be called when the key is known; the first keys that lay under it are in `sheet`. */
-  expect(key: string, sheet: Sheet): void {
+  expect(key: string, sheet: ClipForm): void {
     this.draftKey = key;
     this.writer = undefined;
     this.holdsDraft = readFirstKeys(key)?.isWhole === true;
@@ -34,7 +34,7 @@ export class DraftKeeping {
   }
 
   /** To be called when the draft that lay under the key is in `sheet`, too: from now on it is overwritten. */
-  begin(database: Database, sheet: Sheet): void {
+  begin(database: Database, sheet: ClipForm): void {
     this.database = database;
     this.writer = draftWriter(database, this.onFailure, dropCommitted);
     this.holdsDraft = true;
@@ -44,7 +44,7 @@ export class DraftKeeping {
   }
 
   /** Starts to write in this very task, for the popup may be gone in the next. */
-  keep(sheet: Sheet): void {
+  keep(sheet: ClipForm): void {
     const draft = draftOf(this.draftKey ?? UNPLACED, sheet);
     keepFirstKeys({ draft, isWhole: this.holdsDraft });
     if (this.writer) this.writer.write(draft);
@@ -69,7 +69,7 @@ export class DraftKeeping {
   }
 }
 
-function draftOf(key: string, { content, newSection, touched, basedOn, base }: Sheet): Draft {
+function draftOf(key: string, { content, newSection, touched, basedOn, base }: ClipForm): Draft {
   // Quotes that came by selection are part of what was begun: they are to be there when the selection is not.
   const kept = content.quotes.length > 0 ? [...touched, 'quotes'] : [...touched];
   return {
@@ -84,14 +84,14 @@ function draftOf(key: string, { content, newSection, touched, basedOn, base }: S
 }
 
 /** Lays what has been typed since the popup opened over the draft; words typed in both comments follow one another. */
-export function layOverDraft(draft: Draft | Sheet, sheet: Sheet): Sheet {
+export function layOverDraft(draft: Draft | ClipForm, sheet: ClipForm): ClipForm {
   const content = overlay(draft.content, sheet.content, sheet.touched);
   const comments = [draft.content.comment, sheet.content.comment];
   const newSection = sheet.touched.has('section') ? sheet.newSection : draft.newSection;
   return {
     content: sheet.touched.has('comment') ? { ...content, comment: comments.join('') } : content,
     ...(newSection !== undefined && { newSection }),
-    touched: new Set([...[...draft.touched].filter(isSheetField), ...sheet.touched]),
+    touched: new Set([...[...draft.touched].filter(isClipFormField), ...sheet.touched]),
     ...(draft.basedOn !== undefined && { basedOn: draft.basedOn }),
     ...(draft.base && { base: draft.base }),
   };

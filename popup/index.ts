@@ -1,9 +1,9 @@
 import { clipInPopupAddress } from '../src/browser/popup-address';
-import { lookAtTab } from './initial-read';
+import { readTab } from './initial-read';
 
 /** Of a popup that is opened on a stored clip. */
 const clipId = clipInPopupAddress(location.href, Date.now());
-const subject = clipId === undefined ? lookAtTab() : { clipId };
-void import('./page').then(({ openPage }) => {
+const subject = clipId === undefined ? readTab() : { clipId };
+void import('./popup-page').then(({ openPage }) => {
   openPage(subject);
 });

@@ -13,7 +13,7 @@ export async function save(
   opening: Promise<void>,
   around: SavingSurroundings,
 ): Promise<void> {
-  keepCopy(around);
+  startDatabaseCopy(around);
   await saveSheet(clipping, opening, around);
   await noteToldOfIncognito(clipping, around);
 }
@@ -23,7 +23,7 @@ export async function makeRoom(
   opening: Promise<void>,
   around: SavingSurroundings,
 ): Promise<void> {
-  keepCopy(around);
+  startDatabaseCopy(around);
   await makeRoomAndSave(clipping, opening, around);
 }
 
@@ -32,7 +32,7 @@ export async function undo(
   before: BeforeSave,
   around: SavingSurroundings,
 ): Promise<void> {
-  keepCopy(around);
+  startDatabaseCopy(around);
   await undoSave(clipping, before, around);
 }
 
@@ -41,7 +41,7 @@ export async function takeBackClipped(
   clipId: string,
   around: SavingSurroundings,
 ): Promise<void> {
-  keepCopy(around);
+  startDatabaseCopy(around);
   await undoClipped(clipping, clipId, around);
 }
 
@@ -64,6 +64,6 @@ export async function readTabOnceLoaded(clipping: Clipping, around: RereadingSur
 }
 
 /** From now on saves are copied outside the database, and the popup says what the browser has lost. */
-export function keepCopy({ openDatabase }: SavingSurroundings): void {
+export function startDatabaseCopy({ openDatabase }: SavingSurroundings): void {
   void keepDatabaseCopy(openDatabase);
 }

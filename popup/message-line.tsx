@@ -1,21 +1,21 @@
 import { Button } from '../src/ui/button';
-import { Notice, type Tone } from '../src/ui/notice';
+import { Notice, type Tone } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
-import { useTranslate, type Translate } from '../src/ui/translation';
-import type { BeforeSave, Clipping, Message, RoomToMake } from './clipping';
-import type { Facts } from './article-context';
+import { useTranslate, type Translate } from '../src/ui/translation-context';
+import type { BeforeSave, Clipping, PopupMessage, RoomToMake } from './clipping';
+import type { ArticleContext } from './article-context';
 
 interface MessageLineProps {
   clipping: Clipping;
-  message: Message | undefined;
-  facts: Facts;
+  message: PopupMessage | undefined;
+  facts: ArticleContext;
   /** Drops the saved texts of pages and saves again. */
   onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
   onUndoClipped: (clipId: string) => void;
 }
 
-const TONES: Partial<Record<Message['kind'], Tone>> = {
+const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
   saved: 'success',
   clipped: 'success',
   refused: 'warning',
@@ -55,7 +55,7 @@ export function MessageLine(props: MessageLineProps) {
 }
 
 function undoOf(
-  message: Message,
+  message: PopupMessage,
   { clipping, onUndoSave, onUndoClipped }: MessageLineProps,
 ): (() => void) | undefined {
   switch (message.kind) {
@@ -72,7 +72,7 @@ function undoOf(
   }
 }
 
-function sayMessage(message: Message, facts: Facts, translate: Translate): string {
+function sayMessage(message: PopupMessage, facts: ArticleContext, translate: Translate): string {
   switch (message.kind) {
     case 'saved':
       return translate('popupSaved', placeOf(facts, translate));
@@ -96,7 +96,7 @@ function sayMessage(message: Message, facts: Facts, translate: Translate): strin
 }
 
 /** Where the clip is, in words. */
-function placeOf({ stored, issue }: Facts, translate: Translate): string {
+function placeOf({ stored, issue }: ArticleContext, translate: Translate): string {
   const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
   return section?.title ?? translate('uiUnsorted');
 }

@@ -15,7 +15,7 @@ import { articleKeyIn, draftKeyOf } from './article-context';
 import { readFirstKeys, UNPLACED } from './first-keys';
 
 /** What the popup learns from outside. */
-export interface OpeningSurroundings {
+export interface StartupSurroundings {
   openDatabase: () => Promise<Database>;
   readActiveTab: () => Promise<TabFacts>;
   capturePage: (target: PageTarget) => Promise<Capture>;
@@ -26,7 +26,7 @@ export interface OpeningSurroundings {
  * Fills in a clipping from the tab that the popup was opened over, each thing as soon as it is known. Resolves when all is;
  * never rejects: what storage cannot do is said in the popup.
  */
-export async function openOnTab(clipping: Clipping, around: OpeningSurroundings): Promise<void> {
+export async function openOnTab(clipping: Clipping, around: StartupSurroundings): Promise<void> {
   const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
     orSaid(clipping, async () => work(clipping, await around.openDatabase()));
   await orSaid(clipping, async () => {
@@ -52,7 +52,7 @@ export async function openOnTab(clipping: Clipping, around: OpeningSurroundings)
 export async function openOnClip(
   clipping: Clipping,
   clipId: string,
-  { openDatabase }: Pick<OpeningSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
 ): Promise<void> {
   await orSaid(clipping, async () => {
     const database = await openDatabase();
@@ -73,7 +73,7 @@ async function orSaid(clipping: Clipping, work: () => Promise<void>): Promise<vo
   await work().catch((error: unknown) => clipping.fail(error));
 }
 
-async function readPage(clipping: Clipping, around: OpeningSurroundings, tab: TabFacts): Promise<void> {
+async function readPage(clipping: Clipping, around: StartupSurroundings, tab: TabFacts): Promise<void> {
   const capture: Capture =
     tab.id === undefined ? { unreadable: 'forbidden' } : await around.capturePage({ tabId: tab.id });
   clipping.learn({ capture });
@@ -128,12 +128,12 @@ export async function findArticle(clipping: Clipping, database: Database): Promi
 /** Joins passages that are selected in the page with the quotes that are there. */
 export async function joinSelection(
   clipping: Clipping,
-  around: Pick<OpeningSurroundings, 'arrangeInPage'>,
+  around: Pick<StartupSurroundings, 'arrangeInPage'>,
   passages: readonly Passage[],
 ): Promise<void> {
   const tabId = clipping.state.facts.tab?.id;
   if (tabId === undefined || passages.length === 0) return;
-  const { joinPassages } = await import('./selection');
+  const { joinPassages } = await import('./selected-quotes');
   await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
 }
 

@@ -3,11 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SectionPicker } from '../src/ui/fields/section-picker';
 import { TextArea } from '../src/ui/fields/text-area';
 import { Status } from '../src/ui/status';
-import { useTranslate } from '../src/ui/translation';
-import { ArticleFields } from './article-fields';
-import type { ArticleStanding } from './clip-status';
-import type { BeforeSave, Clipping, ClippingState, Message } from './clipping';
-import { articleKeyIn, type Facts } from './article-context';
+import { useTranslate } from '../src/ui/translation-context';
+import { ArticleFields } from './field-rows';
+import type { ClipStatus } from './clip-status';
+import type { BeforeSave, Clipping, ClippingState, PopupMessage } from './clipping';
+import { articleKeyIn, type ArticleContext } from './article-context';
 import { LateQuotes } from './late-quotes';
 import { MessageLine } from './message-line';
 import { SaveBar } from './save-bar';
@@ -110,7 +110,7 @@ function useClipping(clipping: Clipping): ClippingState {
  * Puts the focus where typing starts whenever nothing has it: at first, when a message took along the button that was
  * pressed, and when Firefox shows its popup, which it makes before and may forget the focus of.
  */
-function useFocus(ref: RefObject<HTMLElement | null>, message: Message | undefined): void {
+function useFocus(ref: RefObject<HTMLElement | null>, message: PopupMessage | undefined): void {
   useLayoutEffect(() => {
     const focus = () => {
       if (document.activeElement === document.body) ref.current?.focus();
@@ -142,25 +142,25 @@ function useStanding({
   capture,
   found,
   isFirstInIncognito,
-}: Facts): { View: typeof ArticleStanding } | undefined {
-  const [standing, setStanding] = useState<{ View: typeof ArticleStanding }>();
+}: ArticleContext): { View: typeof ClipStatus } | undefined {
+  const [standing, setStanding] = useState<{ View: typeof ClipStatus }>();
   const isQuiet =
     !isFirstInIncognito &&
     !found?.current &&
     !found?.earlier &&
     (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));
   useEffect(() => {
-    if (!isQuiet) void import('./clip-status').then(({ ArticleStanding: View }) => setStanding({ View }));
+    if (!isQuiet) void import('./clip-status').then(({ ClipStatus: View }) => setStanding({ View }));
   }, [isQuiet]);
   return standing;
 }
 
 /** The page could not be read, and the browser does not tell its address. */
-function isUnknownPage(facts: Facts): boolean {
+function isUnknownPage(facts: ArticleContext): boolean {
   const { capture } = facts;
   return capture !== undefined && 'unreadable' in capture && articleKeyIn(facts) === undefined;
 }
 
-function isAddressRefused(message: Message | undefined): boolean {
+function isAddressRefused(message: PopupMessage | undefined): boolean {
   return message?.kind === 'refused' && message.reason === 'address';
 }

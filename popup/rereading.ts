@@ -3,11 +3,11 @@ import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import { articleKey } from '../src/news/address';
 import type { Clipping } from './clipping';
-import { articleKeyIn, type Facts } from './article-context';
+import { articleKeyIn, type ArticleContext } from './article-context';
 import type * as Opening from './popup-startup';
 
 /** What the popup has loaded to read the page at first comes from there. */
-export type RereadingSurroundings = Omit<Opening.OpeningSurroundings, 'readActiveTab' | 'capturePage'> &
+export type RereadingSurroundings = Omit<Opening.StartupSurroundings, 'readActiveTab' | 'capturePage'> &
   Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'> & {
     capturePage: (target: PageTarget, fields?: Promise<unknown>) => Promise<Capture>;
   };
@@ -41,7 +41,7 @@ export async function readOnceLoaded(
   if (isThere) await takeIn(clipping, around, capture);
 }
 
-function isOfAnotherPage(capture: Capture, { tab, capture: former }: Facts): boolean {
+function isOfAnotherPage(capture: Capture, { tab, capture: former }: ArticleContext): boolean {
   if (!('page' in capture)) return false;
   const before = former !== undefined && 'page' in former ? former.page.location : (tab?.url ?? '');
   return articleKey(capture.page.location) !== articleKey(before);

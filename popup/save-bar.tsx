@@ -1,5 +1,5 @@
 import { Button } from '../src/ui/button';
-import { useTranslate } from '../src/ui/translation';
+import { useTranslate } from '../src/ui/translation-context';
 
 interface SaveBarProps {
   isSaving: boolean;

@@ -5,15 +5,15 @@ import { tidyContent } from '../src/news/tidy-content';
 import { readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database/database';
 import { readIssue } from '../src/storage/issue-lookup';
-import { changePreferences } from '../src/storage/preferences';
+import { changePreferences } from '../src/storage/stored-preferences';
 import { saveClip, type ClipToSave } from '../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots } from '../src/storage/snapshots';
 import { DiskFullError, nameStorageError, StorageError } from '../src/storage/database/storage-errors';
 import { undoLastChange } from '../src/storage/undo';
 import { writeSize } from '../src/ui/file-size';
 import type { BeforeSave, Clipping, Refusal } from './clipping';
-import { articleKeyIn, type Facts } from './article-context';
-import { EMPTY_SHEET, type Sheet } from './clip-form';
+import { articleKeyIn, type ArticleContext } from './article-context';
+import { EMPTY_FORM, type ClipForm } from './clip-form';
 
 /** What saving needs from outside. */
 export interface SavingSurroundings {
@@ -119,26 +119,26 @@ export async function undoSave(
 }
 
 /** What was typed while the clip was being saved is a draft over the saved clip. */
-function settleSaved(clipping: Clipping, before: BeforeSave, facts: Facts): void {
+function settleSaved(clipping: Clipping, before: BeforeSave, facts: ArticleContext): void {
   const { sheet } = clipping.state;
   const { quotes: _, ...known } = facts;
   const isTyping = sheet !== before.sheet;
   clipping.set({
     facts: known,
-    sheet: basedOn(isTyping ? sheet : EMPTY_SHEET, facts.stored?.revision),
+    sheet: basedOn(isTyping ? sheet : EMPTY_FORM, facts.stored?.revision),
     message: { kind: 'saved', before },
   });
   clipping.learn({});
   if (isTyping) clipping.drafts.keep(clipping.state.sheet);
 }
 
-function basedOn({ basedOn: _, base, ...sheet }: Sheet, revision: number | undefined): Sheet {
+function basedOn({ basedOn: _, base, ...sheet }: ClipForm, revision: number | undefined): ClipForm {
   return revision === undefined ? sheet : { ...sheet, basedOn: revision };
 }
 
 function composeClip(
-  { stored, capture, ...facts }: Facts,
-  { newSection, touched, ...sheet }: Sheet,
+  { stored, capture, ...facts }: ArticleContext,
+  { newSection, touched, ...sheet }: ClipForm,
   content: ClipContent,
   draftKey: string | undefined,
 ): ClipToSave {
@@ -156,11 +156,11 @@ function composeClip(
 }
 
 /** The clip that the sheet was made of, as it was then: one of no words where the typing began before it was known. */
-function clipBehind({ basedOn, base }: Pick<Sheet, 'basedOn' | 'base'>, stored: Clip): Clip {
+function clipBehind({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, stored: Clip): Clip {
   if (basedOn === stored.revision) return stored;
   const { id, issueId, rank, clippedAt, changedAt } = stored;
   return {
-    ...(base ?? EMPTY_SHEET.content),
+    ...(base ?? EMPTY_FORM.content),
     id,
     issueId,
     rank,
@@ -170,7 +170,7 @@ function clipBehind({ basedOn, base }: Pick<Sheet, 'basedOn' | 'base'>, stored: 
   };
 }
 
-function refusalOf(sheet: Sheet, content: ClipContent): Refusal | undefined {
+function refusalOf(sheet: ClipForm, content: ClipContent): Refusal | undefined {
   if (sheet.content.address !== undefined && content.address === undefined) return 'address';
   const { headline, address, comment, quotes } = content;
   const isEmpty = [headline, address, comment].every((text) => text === undefined) && quotes.length === 0;
@@ -180,8 +180,8 @@ function refusalOf(sheet: Sheet, content: ClipContent): Refusal | undefined {
 /** A corrected name of an outlet is the name of that site from then on. */
 async function rememberOutlet(
   database: Database,
-  { preferences }: Facts,
-  { touched }: Sheet,
+  { preferences }: ArticleContext,
+  { touched }: ClipForm,
   { outlet, address }: ClipContent,
 ): Promise<void> {
   const site = siteOf(address);

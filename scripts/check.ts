@@ -1,5 +1,5 @@
 /**
- * `npm run check`: format, lint, types, layers, and the unit tests with a tenth of their random inputs. `npm run check -- --changed`
+ * `npm run check`: format, lint, types, layers, names and the unit tests with a tenth of their random inputs. `npm run check -- --changed`
  * checks only what differs from the branch `main`, committed or not, and runs the tests that import it.
  *
  * Two commands run at a time. What a command prints is shown when it has ended; the exit code is 1 if one has failed.
@@ -30,6 +30,7 @@ const LAYERS: Step = {
     'err',
   ],
 };
+const HOUSE: Step = { name: 'house', command: 'tsx', args: ['scripts/lint/house.ts'] };
 const QUICK = { QUICK: '1', FUZZ_INPUTS: '200' };
 
 function stepsForAll(): Step[] {
@@ -40,6 +41,7 @@ function stepsForAll(): Step[] {
     TYPES,
     { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     LAYERS,
+    HOUSE,
   ];
 }
 
@@ -57,6 +59,7 @@ function stepsForChanges(): Step[] {
     },
     formatOf(files),
     LAYERS,
+    HOUSE,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { moveClips } from '../../src/storage/clip-order';
-import type { MessageKey } from '../../src/ui/translation';
+import type { MessageKey } from '../../src/ui/translation-context';
 import { nameClip } from '../state/clip-name';
 import { nextPlace, type ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
@@ -53,7 +53,7 @@ function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): stri
 }
 
 /** Puts a clip, or all that are selected with it, in the bin, with Undo. */
-export async function binClip(desk: Desk, clip: Clip): Promise<void> {
+export async function sendToBin(desk: Desk, clip: Clip): Promise<void> {
   await flushTextEdits();
   const binned = clipsConcerned(desk, clip);
   const name = nameAct(desk, binned, { one: 'deskActBinned', several: 'deskActBinnedSeveral' });
@@ -77,7 +77,7 @@ function nameAct(
 }
 
 /** Takes a clip out of the bin, back to its place. */
-export async function restoreClip(desk: Desk, clip: Clip): Promise<void> {
+export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
   const name = desk.translate('deskActRestored', callClip(desk, clip));
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();

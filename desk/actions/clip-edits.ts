@@ -3,21 +3,26 @@ import { CLIP_FIELDS } from '../../src/news/record-fields';
 import { publicationDate } from '../../src/news/new-clip';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 import { tidyLine } from '../../src/news/text/plain-text';
-import type { MessageKey } from '../../src/ui/translation';
+import type { MessageKey } from '../../src/ui/translation-context';
 import { callClip } from './clip-actions';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 
 /** The fields of a clip that are one text, typed in a field. */
-export type ClipText = {
+export type ClipTextField = {
   [Name in keyof typeof CLIP_FIELDS]: (typeof CLIP_FIELDS)[Name]['kind'] extends
     'line' | 'markdown' | 'address'
     ? Name
     : never;
 }[keyof typeof CLIP_FIELDS];
 
-export function writeClipText(desk: Desk, clip: Clip, field: ClipText, rewriting: Rewriting): Promise<void> {
+export function writeClipText(
+  desk: Desk,
+  clip: Clip,
+  field: ClipTextField,
+  rewriting: Rewriting,
+): Promise<void> {
   const { kind, label } = CLIP_FIELDS[field];
   return writeRewriting(desk, rewriting, kind === 'address' ? 'value' : kind, (rewrite) =>
     editClip(desk, clip, label, field, (current) => withField(current, field, rewrite(current[field]))),
@@ -28,7 +33,7 @@ export function writeClipText(desk: Desk, clip: Clip, field: ClipText, rewriting
 export function replaceClipText(
   desk: Desk,
   clip: Clip,
-  field: ClipText,
+  field: ClipTextField,
   to: string | undefined,
 ): Promise<void> {
   return writeClipText(desk, clip, field, { from: clip[field], to });

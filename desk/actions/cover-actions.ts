@@ -2,7 +2,7 @@ import type { Cover, Issue } from '../../src/news/issue';
 import type { LeadPicture } from '../../src/news/lead-picture';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 import { savePicture } from '../../src/storage/pictures';
-import type { MessageKey } from '../../src/ui/translation';
+import type { MessageKey } from '../../src/ui/translation-context';
 import type { Desk } from '../state/desk';
 import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';

@@ -1,11 +1,11 @@
 import type { Issue } from '../../src/news/issue';
 import type { Rewriting, TextForm } from '../../src/news/merge/text-merge';
-import type { MessageKey } from '../../src/ui/translation';
+import type { MessageKey } from '../../src/ui/translation-context';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 import { writeRewriting, type Rewrite } from './rewritten';
 
-export type IssueText = 'title' | 'subtitle' | 'introduction' | 'signOff';
+export type IssueTextField = 'title' | 'subtitle' | 'introduction' | 'signOff';
 
 /** The label of each field of an issue. */
 export const ISSUE_TEXT_LABELS = {
@@ -13,12 +13,12 @@ export const ISSUE_TEXT_LABELS = {
   subtitle: 'uiSubtitle',
   introduction: 'deskIntroduction',
   signOff: 'uiSignOff',
-} as const satisfies Record<IssueText, MessageKey>;
+} as const satisfies Record<IssueTextField, MessageKey>;
 
 export function writeIssueText(
   desk: Desk,
   issueId: string,
-  name: IssueText,
+  name: IssueTextField,
   rewriting: Rewriting,
 ): Promise<void> {
   const form = name === 'introduction' || name === 'signOff' ? 'markdown' : 'line';

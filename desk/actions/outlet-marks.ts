@@ -1,6 +1,6 @@
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { valueUnder } from '../../src/news/keyed-record';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 

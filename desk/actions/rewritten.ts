@@ -1,4 +1,4 @@
-import { rewriteText, type Rewriting, type TextForm } from '../../src/news/merge/text-merge';
+import { mergeRewriting, type Rewriting, type TextForm } from '../../src/news/merge/text-merge';
 import type { Desk } from '../state/desk';
 
 /** What the new text is, by what is stored when it is written. */
@@ -17,7 +17,7 @@ export async function writeRewriting(
   let met: 'deskBothKept' | 'deskTheirsReplaced' | undefined;
   const { from, to } = rewriting;
   await write((stored) => {
-    const written = form === 'value' ? to : rewriteText(stored, rewriting, form);
+    const written = form === 'value' ? to : mergeRewriting(stored, rewriting, form);
     const isReplaced = form === 'value' && ![from, to].includes(stored);
     met = isReplaced ? 'deskTheirsReplaced' : written === to ? undefined : 'deskBothKept';
     return written;

@@ -10,7 +10,7 @@ import type { Message } from '../state/message';
 import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
 import { composeShownIssue } from './composed-issue';
-import { nameFile } from './file-name';
+import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
 import { FILE_FORMS, type FileForm } from './printed-file';
 
@@ -89,7 +89,7 @@ export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   await flushTextEdits();
   const { issue } = desk.content;
   const { type, print } = FILE_FORMS[form];
-  const name = nameFile(issue.title, form);
+  const name = nameIssueFile(issue.title, form);
   saveFile(new Blob([print(desk.content)], { type }), name);
   const pictureId = form === 'txt' ? undefined : issue.cover?.pictureId;
   const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);

@@ -1,5 +1,5 @@
 /** A name for the file of an issue that every system takes: its title, without what file systems forbid. */
-export function nameFile(title: string | undefined, extension: string): string {
+export function nameIssueFile(title: string | undefined, extension: string): string {
   const name = (title ?? '')
     .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/gu, ' ')

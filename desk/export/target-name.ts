@@ -1,5 +1,5 @@
 import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 
 /** The targets that take rich text; the others take the Markdown. */
 export const RICH_TARGETS = TARGET_IDS.filter((id) => TARGETS[id].format === 'html');

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /** Keeps the cursor of a control at its words when its value is set to what another page has written. */
-export function useKeptCaret<Control extends TextControl>(value: string): RefObject<Control | null> {
+export function useRestoredCaret<Control extends TextControl>(value: string): RefObject<Control | null> {
   const controlRef = useRef<Control>(null);
   const lastRef = useRef<{ text: string; start: number | null; end: number | null } | undefined>(undefined);
   useLayoutEffect(() => {

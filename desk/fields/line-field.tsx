@@ -3,7 +3,7 @@ import { DateField } from '../../src/ui/fields/date-field';
 import { TextField, type TextFieldProps } from '../../src/ui/fields/text-field';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
-import { useKeptCaret } from './caret-restore';
+import { useRestoredCaret } from './caret-restore';
 
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -16,7 +16,7 @@ interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'on
 export function LineField({ stored, save, tidy = tidyLine, type, ...field }: LineFieldProps) {
   const desk = useDesk();
   const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error, flushTextEdits) });
-  const inputRef = useKeptCaret<HTMLInputElement>(edited.value ?? '');
+  const inputRef = useRestoredCaret<HTMLInputElement>(edited.value ?? '');
   const Control = type === 'date' ? DateField : TextField;
   return <Control {...field} {...edited} type={type} inputRef={inputRef} />;
 }

@@ -2,14 +2,14 @@ import type { ComponentChildren, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/text/plain-text';
 import { Field, type ControlProps } from '../../src/ui/fields/field';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../rendered/text-place';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';
-import { ProseAtRest } from './rendered-prose';
+import { RenderedProse } from './rendered-prose';
 import './prose-block.css';
 
 interface ProseBlockProps {
@@ -92,7 +92,7 @@ function ProseControl({
 
   const look = `control control-bare prose prose-${face}`;
   if (open === undefined)
-    return <ProseAtRest {...{ control, label, placeholder, look, text }} onOpen={begin} />;
+    return <RenderedProse {...{ control, label, placeholder, look, text }} onOpen={begin} />;
   const Editing = open.editor?.ProseEditing;
   const describedBy = control['aria-describedby'];
   return (

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { Button } from '../../src/ui/button';
 import type { ControlProps } from '../../src/ui/fields/field';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { Markdown } from '../rendered/markdown';
 
@@ -20,7 +20,7 @@ interface ProseAtRestProps {
  * Formatted text as it reads, before it is written on: a text area to whoever comes to it. What would hold up the page as a whole
  * is opened by a button alone.
  */
-export function ProseAtRest(props: ProseAtRestProps) {
+export function RenderedProse(props: ProseAtRestProps) {
   const { control, label, placeholder, look, text, onOpen } = props;
   const isHeldRef = useRef(false);
   if (shownBeginning(text) !== undefined) return <CutProse {...props} />;

@@ -2,7 +2,7 @@ import { tidyLine, tidyMarkdown } from '../../src/news/text/plain-text';
 import { TextArea, type TextAreaProps } from '../../src/ui/fields/text-area';
 import { useDesk } from '../state/desk';
 import { flushTextEdits, useEditedText, type TextSaving } from '../state/text-edit';
-import { useKeptCaret } from './caret-restore';
+import { useRestoredCaret } from './caret-restore';
 
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
@@ -21,6 +21,6 @@ export function TextBlock({ stored, save, tidy, ...area }: TextBlockProps) {
     save,
     report: (error) => desk.report(error, flushTextEdits),
   });
-  const areaRef = useKeptCaret<HTMLTextAreaElement>(edited.value ?? '');
+  const areaRef = useRestoredCaret<HTMLTextAreaElement>(edited.value ?? '');
   return <TextArea look="bare" {...area} {...edited} areaRef={areaRef} />;
 }

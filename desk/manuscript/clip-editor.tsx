@@ -4,14 +4,14 @@ import { ARTICLE_FIELDS, type WordsField } from '../../src/news/article-fields';
 import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 import { focusPart } from '../state/focus';
 import { addQuote } from '../actions/quote-actions';
-import { TEXT, useSeenClip } from '../state/structural-sharing';
+import { TEXT_FIELDS, useSeenClip } from '../state/structural-sharing';
 import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
@@ -22,7 +22,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const translate = useTranslate();
   const [isRelatedOpen, setRelatedOpen] = useState(false);
   const addresses = useQuoteAddresses(clip);
-  const quoted = useSeenClip(clip, TEXT);
+  const quoted = useSeenClip(clip, TEXT_FIELDS);
   const isDekShown = style.hasDek || clip.dek !== undefined;
   return (
     <div class="clip-editor">

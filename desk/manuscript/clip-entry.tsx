@@ -6,12 +6,12 @@ import type { Section } from '../../src/news/issue';
 import type { Quote } from '../../src/news/quote';
 import { memo } from '../../src/ui/memo';
 import type { TextSpan } from '../rendered/text-place';
-import { useNearness } from '../rendered/near-viewport';
+import { useNearViewport } from '../rendered/near-viewport';
 import { callClip, moveClipByStep } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { focusPart, focusTreeItem, isField, keepFocus } from '../state/focus';
 import { clickClip } from '../state/selection';
-import { PROSE, useSeenClip } from '../state/structural-sharing';
+import { PROSE_FIELDS, useSeenClip } from '../state/structural-sharing';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
@@ -32,7 +32,7 @@ interface ClipEntryProps {
 export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const { clip, style, sections, isActive, isSelected } = props;
   const desk = useDesk();
-  const [ref, isNear] = useNearness<HTMLDivElement>('clip', clip.id, isActive);
+  const [ref, isNear] = useNearViewport<HTMLDivElement>('clip', clip.id, isActive);
   const { id } = clip;
   const edit = useCallback(
     (part: string, selected?: TextSpan) => {
@@ -41,7 +41,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
     },
     [desk, id],
   );
-  const named = useSeenClip(clip, PROSE);
+  const named = useSeenClip(clip, PROSE_FIELDS);
   return (
     <article
       id={`clip-${clip.id}`}

@@ -3,7 +3,7 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
 import { directionOf } from '../../src/newsletter/markdown/field-text';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { Markdown } from '../rendered/markdown';
 import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { nameClip } from '../state/clip-name';

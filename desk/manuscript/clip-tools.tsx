@@ -4,9 +4,9 @@ import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { binClip, moveClipByStep, moveClipTo } from '../actions/clip-actions';
+import { sendToBin, moveClipByStep, moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from '../state/focus';
 import { addNoteAfter } from '../actions/note-actions';
@@ -58,7 +58,7 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
         {translate('deskMoveDown')}
       </Button>
       <SectionMenu sections={sections} clip={clip} onChoose={moveTo} />
-      <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => binClip(desk, clip))}>
+      <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => sendToBin(desk, clip))}>
         {translate('deskBinClip')}
       </Button>
     </div>

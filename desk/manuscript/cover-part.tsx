@@ -1,7 +1,7 @@
 import type { Issue } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { useStoredPicture } from '../state/stored-picture';
 import { useDesk, type Desk } from '../state/desk';

@@ -1,11 +1,11 @@
 import type { Issue } from '../../src/news/issue';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
-import { ISSUE_TEXT_LABELS, writeIssueText, type IssueText as IssueField } from '../actions/issue-edits';
+import { ISSUE_TEXT_LABELS, writeIssueText, type IssueTextField as IssueField } from '../actions/issue-edits';
 
 /** Title, subtitle and introduction, as they will read. */
 export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {

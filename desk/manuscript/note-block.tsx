@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { Markdown } from '../rendered/markdown';
 import { writeClipText } from '../actions/clip-edits';

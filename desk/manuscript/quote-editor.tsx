@@ -8,7 +8,7 @@ import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
 import { Menu, type MenuItem } from '../../src/ui/menu';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';

@@ -4,7 +4,7 @@ import type { Section } from '../../src/news/issue';
 import { memo } from '../../src/ui/memo';
 import { Menu } from '../../src/ui/menu';
 import { tidyLine } from '../../src/news/text/plain-text';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { TextBlock } from '../fields/text-block';
 import { moveSection, removeSection, renameSection } from '../actions/section-actions';
 import { useDesk } from '../state/desk';

@@ -1,9 +1,9 @@
 import type { Clip } from '../../src/news/clip';
 import { DAYS_IN_BIN } from '../../src/storage/bin';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { emptyBinAtDesk, fillBinAgain } from '../actions/bin-actions';
-import { callClip, restoreClip } from '../actions/clip-actions';
+import { callClip, takeFromBin } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 
 /** What lies in the bin, of all issues; each clip goes back to where it was, until the bin is emptied. */
@@ -30,7 +30,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
             <span class="outline-headline" dir="auto">
               {callClip(desk, clip)}
             </span>
-            <Button look="quiet" icon="undo" onClick={() => desk.run(() => restoreClip(desk, clip))}>
+            <Button look="quiet" icon="undo" onClick={() => desk.run(() => takeFromBin(desk, clip))}>
               {translate('deskRestore')}
             </Button>
           </li>

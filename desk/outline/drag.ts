@@ -5,7 +5,7 @@ import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/clo
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useNearness } from '../rendered/near-viewport';
+import { useNearViewport } from '../rendered/near-viewport';
 import { useDesk, type Desk } from '../state/desk';
 import { clipsConcerned } from '../state/selection';
 import { canDrop, dropItem, type DropPlace } from './drop';
@@ -25,7 +25,7 @@ interface Drag {
 
 /** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actForKey`. */
 export function useDrag(item: TreeItem): Drag {
-  const [lineRef, isNear] = useNearness<HTMLLIElement>('line', item.id);
+  const [lineRef, isNear] = useNearViewport<HTMLLIElement>('line', item.id);
   const desk = useDesk();
   const itemRef = useRef(item);
   const [drop, setDrop] = useState<DropPlace>();

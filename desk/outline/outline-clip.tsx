@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { clickClip } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';

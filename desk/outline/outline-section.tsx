@@ -1,5 +1,5 @@
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { useDrag } from './drag';

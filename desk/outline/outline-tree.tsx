@@ -6,7 +6,7 @@ import {
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { callClip } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, showTreeItem } from '../state/focus';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/fields/text-field';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { openBin } from '../actions/bin-actions';
 import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';

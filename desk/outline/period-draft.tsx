@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { articleKeyOf, type Clip } from '../../src/news/clip';
+import { articleKeyOfClip, type Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { readClippedSince } from '../../src/storage/clip-lookup';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { startOf } from '../state/day';
 import { useDesk } from '../state/desk';
-import { draftPeriod } from '../actions/new-issue';
+import { draftPeriod } from '../actions/begin-issue';
 import { clipsInPeriod } from '../state/shown-clips';
 
 /** Says what a draft of the period would hold, and makes it. */
@@ -44,6 +44,6 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
 
 /** Of an article that several issues have, the clip made last. */
 function eachArticleOnce(clips: readonly Clip[]): Clip[] {
-  const latest = new Map(clips.map((clip) => [articleKeyOf(clip) ?? clip.id, clip]));
-  return clips.filter((clip) => latest.get(articleKeyOf(clip) ?? clip.id) === clip);
+  const latest = new Map(clips.map((clip) => [articleKeyOfClip(clip) ?? clip.id, clip]));
+  return clips.filter((clip) => latest.get(articleKeyOfClip(clip) ?? clip.id) === clip);
 }

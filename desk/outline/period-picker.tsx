@@ -1,6 +1,6 @@
 import { Button } from '../../src/ui/button';
 import { DateField } from '../../src/ui/fields/date-field';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { dayOf } from '../state/day';
 import { useDesk } from '../state/desk';
 import { changePeriod, NO_PERIOD, type PeriodEnds } from '../actions/issue-edits';

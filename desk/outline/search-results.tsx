@@ -3,8 +3,8 @@ import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { foldText } from '../../src/news/text/folded-text';
 import { ClipSearch } from '../../src/storage/search/clip-search';
-import { wordsOf } from '../../src/storage/database/searched-text';
-import { useTranslate } from '../../src/ui/translation';
+import { splitQuery } from '../../src/storage/database/searched-text';
+import { useTranslate } from '../../src/ui/translation-context';
 import { callClip } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
@@ -65,7 +65,7 @@ const MOST_ISSUES = 20;
 
 /** The issues in whose title every word of the query occurs. */
 function findIssues(issues: readonly Issue[], query: string): Issue[] {
-  const words = wordsOf(query);
+  const words = splitQuery(query);
   const found: Issue[] = [];
   for (const issue of issues) {
     const title = foldText(issue.title ?? '');

@@ -1,7 +1,7 @@
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { binClip, fileClip } from '../actions/clip-actions';
+import { sendToBin, fileClip } from '../actions/clip-actions';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { focusTreeItem, passTreeFocus } from '../state/focus';
@@ -36,7 +36,7 @@ export function SelectionBar() {
             look="quiet"
             icon="bin"
             isIconOnly
-            onClick={() => desk.run(() => passTreeFocus(clips, () => binClip(desk, first)))}
+            onClick={() => desk.run(() => passTreeFocus(clips, () => sendToBin(desk, first)))}
           >
             {translate('deskBinClip')}
           </Button>

@@ -1,5 +1,5 @@
 import type { Section } from '../../src/news/issue';
-import { binClip, fileClip, moveClipByStep } from '../actions/clip-actions';
+import { sendToBin, fileClip, moveClipByStep } from '../actions/clip-actions';
 import type { Desk } from '../state/desk';
 import { keepTreeFocus, passTreeFocus } from '../state/focus';
 import { addNoteAfter, addNoteAt } from '../actions/note-actions';
@@ -23,7 +23,7 @@ export function actForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | 
   if (key.key.toLowerCase() === 'n') return () => desk.run(() => addNoteBelow(desk, item));
   const { clip } = item;
   if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
-  return () => desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => binClip(desk, clip)));
+  return () => desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => sendToBin(desk, clip)));
 }
 
 /** Below a clip, or right below a section's title. */

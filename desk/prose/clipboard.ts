@@ -1,6 +1,6 @@
 import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
-import { keepCopy } from './kept-copies';
+import { keepCopiedContent } from './kept-copies';
 import { PastedParser, readPastedText, TOKEN } from './pasted';
 import { PROSE } from './prose-schema';
 
@@ -76,7 +76,7 @@ class CopiedSerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const made = super.serializeFragment(fragment, options, target);
     if (target === undefined && this.copied !== undefined) {
-      made.firstElementChild?.setAttribute(TOKEN, keepCopy(this.copied));
+      made.firstElementChild?.setAttribute(TOKEN, keepCopiedContent(this.copied));
       this.copied = undefined;
     }
     return made;

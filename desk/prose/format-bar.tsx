@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { FormatIcon, type FormatIconName } from './format-icon';
 import { ariaKeys, shownKeys } from './key-names';
 

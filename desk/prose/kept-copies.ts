@@ -21,7 +21,7 @@ const copiesSchema = v.pipe(
 type Copies = v.InferOutput<typeof copiesSchema>;
 
 /** Keeps what was copied; gives the token under which it is found. */
-export function keepCopy(slice: Slice, now = Date.now()): string {
+export function keepCopiedContent(slice: Slice, now = Date.now()): string {
   const token = crypto.randomUUID();
   const copies = [{ token, copiedAt: now, slice: slice.toJSON() as unknown }, ...readCopies(now)];
   try {

@@ -6,7 +6,7 @@ import type { TextSpan } from '../rendered/text-place';
 import { clipboardProps } from './clipboard';
 import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
-import { printMarkdown } from './print-markdown';
+import { printProse } from './print-prose';
 import { bracketWords, cutWords } from './quote-commands';
 import { readMarkdown, type ReadProse } from './read-markdown';
 import { shortcuts } from './shortcuts';
@@ -73,7 +73,7 @@ export class ProseEditor {
 
   /** The Markdown of a document that this editor has held. */
   print(doc: ProseNode = this.doc): string {
-    return printMarkdown(doc, this.read);
+    return printProse(doc, this.read);
   }
 
   /** Runs a command where the cursor is, and leaves the focus there. `false`: it does not fit. */

@@ -1,12 +1,12 @@
 import type { Node as ProseNode, ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type Command, type Selection } from 'prosemirror-state';
-import { closeGap } from '../../src/quotes/gap';
+import { joinWithEllipsis } from '../../src/quotes/gap';
 
 /** Cuts the words that are selected out of a quote: … stands for them. */
 export const cutWords: Command = ({ selection, tr }, dispatch) => {
   const { $from, $to, from, to, empty } = selection;
   if (empty || !$from.parent.inlineContent || !$to.parent.inlineContent) return false;
-  const gap = closeGap(
+  const gap = joinWithEllipsis(
     $from.parent.textBetween(0, $from.parentOffset, null, '\uFFFC'),
     $to.parent.textBetween($to.parentOffset, $to.parent.content.size, null, '\uFFFC'),
   );

@@ -1,4 +1,4 @@
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 
 /** Says that a text is longer than what is shown of it, and that the rest is not lost. */
 export function CutNote({ shown, text }: { shown: string; text: string }) {

@@ -18,7 +18,7 @@ const seen = new Set<string>();
  *
  * @param isOpen it is worked on, and so is near wherever it stands
  */
-export function useNearness<Shown extends HTMLElement>(
+export function useNearViewport<Shown extends HTMLElement>(
   kind: Kind,
   id: string,
   isOpen = false,

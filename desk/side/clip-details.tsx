@@ -13,7 +13,7 @@ import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { memo } from '../../src/ui/memo';
-import { useTranslate, type Translate } from '../../src/ui/translation';
+import { useTranslate, type Translate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { replaceClipText, writeClipText } from '../actions/clip-edits';
 import { callClip } from '../actions/clip-actions';

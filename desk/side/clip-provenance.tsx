@@ -3,9 +3,9 @@ import type { Clip } from '../../src/news/clip';
 import { readClip } from '../../src/storage/clip-lookup';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk, type Desk } from '../state/desk';
-import { LeadPictureDetail } from './lead-picture';
+import { LeadPictureDetail } from './picture-detail';
 
 /** When it was clipped, what was kept of its page, and its clip in an earlier issue. */
 export function ClipProvenance({ clip }: { clip: Clip }) {

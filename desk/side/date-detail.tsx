@@ -2,7 +2,7 @@ import { publicationDay, type Clip } from '../../src/news/clip';
 import { otherDays } from '../../src/news/merge/clip-versions';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/fields/checkbox';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { showClipLabel, writeClipDate } from '../actions/clip-edits';
 import { describeDays } from '../state/day';

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/newsletter/checks/checks';
 import { withoutTracking } from '../../src/newsletter/checks/tracking-link';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { saveCoverPicture } from '../export/export-actions';
 import { moveClipTo } from '../actions/clip-actions';
 import { replaceClipText } from '../actions/clip-edits';

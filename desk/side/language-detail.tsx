@@ -6,7 +6,7 @@ import { hasSeveralLanguages } from '../../src/news/several-languages';
 import { CandidateMenu } from '../../src/ui/candidate-menu';
 import { Checkbox } from '../../src/ui/fields/checkbox';
 import { LanguageSelect, nameLanguage } from '../../src/ui/fields/language-select';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { showClipLabel, writeClipLanguage, writeClipText } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';

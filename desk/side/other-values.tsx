@@ -1,5 +1,5 @@
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 
 interface OtherValuesProps {
   /** What another machine has set at the same time as the value in the field above; `shown` as it reads. */

@@ -9,14 +9,14 @@ import { TreeView } from '../../src/ui/tree-view';
 import { listShownParts } from '../export/composed-issue';
 import { CutNote } from '../rendered/cut-note';
 import '../rendered/markdown.css';
-import { useNearness } from '../rendered/near-viewport';
+import { useNearViewport } from '../rendered/near-viewport';
 import { useStoredPicture } from '../state/stored-picture';
 import type { DeskContent } from '../state/desk-content';
-import { useRested } from '../state/debounced-content';
+import { useDebouncedContent } from '../state/debounced-content';
 
 /** The issue as readers will see it: the very parts that are exported. */
 export function Preview({ content }: { content: DeskContent }) {
-  const { issue, clips, style } = useRested(content);
+  const { issue, clips, style } = useDebouncedContent(content);
   const picture = useStoredPicture(issue.cover?.pictureId);
   return (
     <article class="markdown issue-preview" lang={style.language}>
@@ -32,7 +32,7 @@ type PartProps = IssuePart & { place: number; style: HouseStyle; picture: string
 /** Set when it comes near, and anew when it is of something else. */
 const Part = memo(
   function Part({ of, compose, place, style, picture }: PartProps) {
-    const [ref, isNear] = useNearness<HTMLDivElement>('part', String(place));
+    const [ref, isNear] = useNearViewport<HTMLDivElement>('part', String(place));
     const cut = typeof of === 'string' ? undefined : cutClip(of);
     const shown = cut === undefined ? { of, compose } : { of: cut, compose: () => composeClip(cut, style) };
     return (

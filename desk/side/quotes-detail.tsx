@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import { quotesInSchema, type HouseStyle } from '../../src/news/house-style';
 import { Choice } from '../../src/ui/fields/choice';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { chooseQuotesIn } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 

@@ -2,7 +2,7 @@ import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import { otherSections } from '../../src/news/merge/clip-versions';
 import { Choice } from '../../src/ui/fields/choice';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { OtherValues } from './other-values';

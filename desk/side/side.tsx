@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { checkIssue } from '../../src/newsletter/checks/checks';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
-import { useRested } from '../state/debounced-content';
+import { useDebouncedContent } from '../state/debounced-content';
 import { clipsInPeriod } from '../state/shown-clips';
-import { TEXT, useSeen } from '../state/structural-sharing';
-import { Checks } from './checks';
+import { TEXT_FIELDS, useSeen } from '../state/structural-sharing';
+import { Checks } from './checks-panel';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
-import { Sending } from './target-panel';
+import { TargetPanel } from './target-panel';
 import './side.css';
 
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
@@ -21,8 +21,8 @@ export function Side() {
   const desk = useDesk();
   const translate = useTranslate();
   const { view, content } = desk;
-  const clip = useSeen(content.clips, TEXT).find(({ id }) => id === view.clipId);
-  const { issue, clips, style, sending } = useRested(content);
+  const clip = useSeen(content.clips, TEXT_FIELDS).find(({ id }) => id === view.clipId);
+  const { issue, clips, style, sending } = useDebouncedContent(content);
   const findings = useMemo(
     () => checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending }),
     [issue, clips, style, sending],
@@ -47,7 +47,7 @@ export function Side() {
         <Preview content={content} />
       ) : view.side === 'checks' ? (
         <>
-          <Sending />
+          <TargetPanel />
           <Checks findings={findings} />
         </>
       ) : clip === undefined ? (

@@ -3,18 +3,18 @@ import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { measurePart } from '../../src/newsletter/issue-size';
 import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
 import { Choice } from '../../src/ui/fields/choice';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { listShownParts } from '../export/composed-issue';
 import { nameTarget } from '../export/target-name';
 import { LineField } from '../fields/line-field';
 import { useDesk } from '../state/desk';
 import type { DeskContent } from '../state/desk-content';
 import { writeDraftAddress } from '../actions/issue-edits';
-import { useRested } from '../state/debounced-content';
+import { useDebouncedContent } from '../state/debounced-content';
 import { chooseTarget } from '../state/chosen-target';
 
 /** Where the issue goes, and what is to be known there: the address of the draft, how long a mail it is. */
-export function Sending() {
+export function TargetPanel() {
   const desk = useDesk();
   const translate = useTranslate();
   const { issue, sending, isCurrent } = desk.content;
@@ -53,7 +53,7 @@ export function Sending() {
 function SizeMeter({ most }: { most: number }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const bytes = useIssueSize(useRested(desk.content));
+  const bytes = useIssueSize(useDebouncedContent(desk.content));
   if (bytes === undefined) return null;
   const words = translate('deskSize', inKilobytes(bytes), inKilobytes(most));
   return (

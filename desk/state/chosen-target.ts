@@ -1,5 +1,5 @@
 import type { TargetId } from '../../src/newsletter/targets';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Desk } from './desk';
 
 /** Where issues go from now on. */

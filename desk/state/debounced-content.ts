@@ -5,7 +5,7 @@ import type { DeskContent } from './desk-content';
 const REST = 250;
 
 /** The content as it was when nothing had been written for a while and the page had nothing else to do; of another issue at once. */
-export function useRested(content: DeskContent): DeskContent {
+export function useDebouncedContent(content: DeskContent): DeskContent {
   const [rested, setRested] = useState(content);
   useEffect(() => {
     let idle: number | undefined;

@@ -26,11 +26,11 @@ export interface DeskContent {
   /** The clips in the bin, binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
-  sending: Sending;
+  sending: ChosenTarget;
 }
 
 /** What the preferences say of issues that go out. */
-export interface Sending {
+export interface ChosenTarget {
   target: TargetId;
   /** More words of one article are not to be quoted. */
   mostQuotedWords?: number;
@@ -98,7 +98,7 @@ export async function readChanged(
   };
 }
 
-function sendingOf({ target, mostQuotedWords }: Preferences): Sending {
+function sendingOf({ target, mostQuotedWords }: Preferences): ChosenTarget {
   return { target: targetIdOf(target), ...(mostQuotedWords !== undefined && { mostQuotedWords }) };
 }
 

@@ -9,16 +9,16 @@ import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { changeIssue } from '../../src/storage/issues';
 import { DiskFullError, messageForError } from '../../src/storage/database/storage-errors';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 import { readBackupDue, type BackupDue } from './backup-due';
 import type { Message } from './message';
 import { focusLink, focusPart, focusSection, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
-import { offerRoom } from './disk-full-message';
+import { offerFreeSpace } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
-import { reverseChanges, takeChangesBack } from './undo-step';
+import { reverseChanges, undoChanges } from './undo-step';
 import { keepParts } from './structural-sharing';
 
 /**
@@ -126,7 +126,7 @@ export class Desk {
   report(error: unknown, again?: () => Promise<unknown>): void {
     console.error(error); // what is no StorageError is a fault of ours, and its stack is wanted
     void recordFailure('desk', error, this.database);
-    if (again && error instanceof DiskFullError) this.run(() => offerRoom(this, again));
+    if (again && error instanceof DiskFullError) this.run(() => offerFreeSpace(this, again));
     else this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
   }
 
@@ -212,7 +212,7 @@ export class Desk {
 
   /** What was done in another issue than the one on the desk is shown there. */
   private async takeBack({ changes, issueId }: Act, words: string): Promise<boolean> {
-    const isTaken = await takeChangesBack(this.database, changes);
+    const isTaken = await undoChanges(this.database, changes);
     if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
     else await this.showIssue(issueId);
     this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });

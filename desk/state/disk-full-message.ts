@@ -1,7 +1,7 @@
 import { dropSnapshots, measureSnapshots } from '../../src/storage/snapshots';
 import { writeSize } from '../../src/ui/file-size';
 import type { Database } from '../../src/storage/database/database';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
 
 /** Of the desk. */
@@ -14,7 +14,7 @@ interface Speaker {
 }
 
 /** Says that the disk is full, and which saved texts of pages could be dropped; when they are, what failed is done again. */
-export async function offerRoom(desk: Speaker, again: () => Promise<unknown>): Promise<void> {
+export async function offerFreeSpace(desk: Speaker, again: () => Promise<unknown>): Promise<void> {
   const { translate } = desk;
   const full = translate('errorDiskFull');
   const { count, bytes } = await measureSnapshots(desk.database);

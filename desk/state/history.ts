@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { saysTheSame, type RecordChange } from './record-change';
+import { isSameRecord, type RecordChange } from './record-change';
 import type { Changes } from './undo-step';
 
 /** Something that was done, in words, and what takes it back. */
@@ -120,7 +120,7 @@ function isAfter(change: Changes, other: Changes): boolean {
 /** Whether a later change has left the records as they were before an earlier one. */
 function isRetracted(first: Changes, last: Changes): boolean {
   return recordsOf(last).every(({ after }) =>
-    recordsOf(first).some(({ before }) => saysTheSame<Clip | Issue>(before, after)),
+    recordsOf(first).some(({ before }) => isSameRecord<Clip | Issue>(before, after)),
   );
 }
 

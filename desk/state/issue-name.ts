@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/news/issue';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 import { dayOf, describeDays } from './day';
 
 /** Issues often share a title: the day on which an issue was begun tells them apart. */

@@ -1,4 +1,4 @@
-import type { Tone } from '../../src/ui/notice';
+import type { Tone } from '../../src/ui/banner';
 
 /** A sentence about what was done, with what can be done about it. */
 export interface Message {

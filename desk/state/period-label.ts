@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/news/issue';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 import { describeDays } from './day';
 
 /** A period in words, as short as it can be said: `17 – 23 Nov 2026`. */

@@ -25,7 +25,7 @@ const KEPT_BY_STORAGE = new Set([
  * The record as it is now with a change taken back, field by field, so that what others wrote meanwhile stays. `undefined`
  * where a field of the change has been written since: then nothing is taken back.
  */
-export function takeBack<Written extends Clip | Issue>(
+export function undoChange<Written extends Clip | Issue>(
   current: Written,
   { before, after }: RecordChange<Written>,
 ): Written | undefined {
@@ -44,7 +44,7 @@ export function takeBack<Written extends Clip | Issue>(
 }
 
 /** Whether a record says the same as at another time. */
-export function saysTheSame<Written extends Clip | Issue>(one: Written, other: Written): boolean {
+export function isSameRecord<Written extends Clip | Issue>(one: Written, other: Written): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Written & string>;
   return (
     one.id === other.id &&

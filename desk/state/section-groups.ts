@@ -4,7 +4,7 @@ import type { Issue } from '../../src/news/issue';
 import { groupShown, keepGroups, type SectionGroup } from './shown-clips';
 
 /** The sections with the clips that are shown; a section in which nothing has changed stays the same object. */
-export function useGroups(issue: Issue, clips: readonly Clip[]): readonly SectionGroup[] {
+export function useSectionGroups(issue: Issue, clips: readonly Clip[]): readonly SectionGroup[] {
   const [regroup] = useState(keepingGrouper);
   return useMemo(() => regroup(issue, clips), [regroup, issue, clips]);
 }

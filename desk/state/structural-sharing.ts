@@ -14,9 +14,9 @@ export function keepParts<Written extends object>(before: Written | undefined, r
 const TYPED = ['comment', 'dek', 'relatedHeadlines', 'changedAt', 'revision'] as const;
 
 /** What is not seen of a clip where only its name and its facts are. */
-export const PROSE: ReadonlySet<string> = new Set([...TYPED, 'quotes']);
+export const PROSE_FIELDS: ReadonlySet<string> = new Set([...TYPED, 'quotes']);
 /** The same where it is seen which quotes are translated. */
-export const TEXT: ReadonlySet<string> = new Set(TYPED);
+export const TEXT_FIELDS: ReadonlySet<string> = new Set(TYPED);
 
 /**
  * Clips as somebody draws them who shows nothing of what is `unseen`: they stay the same objects as long as only that has been

@@ -4,17 +4,17 @@ import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
 import { changeIssue } from '../../src/storage/issues';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
-import { takeBack, type RecordChange } from './record-change';
+import { undoChange, type RecordChange } from './record-change';
 
 /** What one act has changed: clips, the issue, or more than records. */
 export interface Changes {
   clips?: readonly RecordChange<Clip>[];
   issue?: RecordChange<Issue>;
-  deed?: Deed;
+  deed?: UndoableAction;
 }
 
 /** What is more than changes of records: an issue that is begun, a bin that is emptied. `false`: others have written there since. */
-export interface Deed {
+export interface UndoableAction {
   takeBack: () => Promise<boolean>;
   doAgain: () => Promise<boolean>;
 }
@@ -23,7 +23,7 @@ export interface Deed {
  * Takes an act back in the database, all that it has changed at once. `false`: somebody has written the same since, or taken it
  * away, so nothing was taken back.
  */
-export async function takeChangesBack(database: Database, changes: Changes): Promise<boolean> {
+export async function undoChanges(database: Database, changes: Changes): Promise<boolean> {
   try {
     return await takeAllBack(database, changes);
   } catch (error) {
@@ -38,7 +38,7 @@ async function takeAllBack(database: Database, { clips = [], issue, deed }: Chan
   const made = new Map(clips.map((change) => [change.before.id, change]));
   const written = await changeClips(database, [...made.keys()], (current) => {
     const change = made.get(current.id);
-    return change && takeBack(current, change);
+    return change && undoChange(current, change);
   });
   return written.length > 0;
 }
@@ -46,7 +46,7 @@ async function takeAllBack(database: Database, { clips = [], issue, deed }: Chan
 async function takeIssueBack(database: Database, change: RecordChange<Issue>): Promise<boolean> {
   let isTaken = false;
   await changeIssue(database, change.before.id, (current) => {
-    const taken = takeBack(current, change);
+    const taken = undoChange(current, change);
     isTaken = taken !== undefined;
     return taken ?? current;
   });

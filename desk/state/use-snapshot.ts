@@ -4,7 +4,7 @@ import { readSnapshot, type KeptPage } from '../../src/storage/snapshots';
 import { useDesk } from './desk';
 
 /** What was kept of a clip's page, read again when it is kept anew: that comes after the clip. `undefined` until it is read. */
-export function useKeptPage(clipId: string): KeptPage | undefined {
+export function useSnapshot(clipId: string): KeptPage | undefined {
   const desk = useDesk();
   const [kept, setKept] = useState<{ clipId: string; page: KeptPage }>();
   useEffect(() => {

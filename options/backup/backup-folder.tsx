@@ -11,9 +11,9 @@ import {
 } from '../../src/storage/backup/folder-backup';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useLongWork } from '../controls/use-long-work';
 import { WorkProgress } from '../controls/work-progress';
 

@@ -3,7 +3,7 @@ import type { Backup } from '../../src/storage/backup/backup';
 import type { RestorePreview } from '../../src/storage/backup/restore-preview';
 import type { RestoreWay } from '../../src/storage/backup/restoring';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { DamagedBackup } from './damaged-backup';
 
 export interface ChosenBackup {

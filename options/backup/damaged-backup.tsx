@@ -1,8 +1,8 @@
 import type { Damage } from '../../src/storage/backup/backup';
 import { Button } from '../../src/ui/button';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { saveFile } from '../../src/ui/saved-file';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { DamagedRecords } from './damaged-records';
 
 /** What is wrong with a backup that was chosen: nothing of it is restored before the analyst has read it. */

@@ -1,5 +1,5 @@
 import type { DamagedRecord } from '../../src/storage/backup/damaged-record';
-import { useTranslate, type MessageKey, type Translate } from '../../src/ui/translation';
+import { useTranslate, type MessageKey, type Translate } from '../../src/ui/translation-context';
 
 const KINDS: Readonly<Record<NonNullable<DamagedRecord['kind']>, MessageKey>> = {
   clips: 'optionsRecordClip',

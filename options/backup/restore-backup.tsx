@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { examineBackup } from '../../src/storage/backup/backup';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
-import { partOf } from '../../src/storage/database/long-work';
+import { shareOfWork } from '../../src/storage/database/long-work';
 import { previewRestore } from '../../src/storage/backup/restore-preview';
 import { restoreBackup, type Restored, type RestoreWay } from '../../src/storage/backup/restoring';
 import { clearStaged } from '../../src/storage/backup/staging';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 import { Field } from '../../src/ui/fields/field';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { BackupPreview, type ChosenBackup } from './backup-preview';
 import { RestoredNotice } from './restored-notice';
 import { useLongWork } from '../controls/use-long-work';
@@ -43,8 +43,8 @@ export function RestoreBackup({ database }: { database: Database }) {
   const choose = (file: File) =>
     orRefuse(async () => {
       const chosen = await work.run(async (attended) => {
-        const backup = await examineBackup(file, partOf(attended, 0, 0.7));
-        const preview = await previewRestore(database, backup, partOf(attended, 0.7, 1));
+        const backup = await examineBackup(file, shareOfWork(attended, 0, 0.7));
+        const preview = await previewRestore(database, backup, shareOfWork(attended, 0.7, 1));
         return { backup, fileName: file.name, preview };
       });
       return chosen === undefined ? { name: 'none' } : { name: 'chosen', chosen };

@@ -5,9 +5,9 @@ import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { messageForError } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { saveFile } from '../../src/ui/saved-file';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 
 /** Says that a backup was restored, with Undo, and with what was here before as a file. */
 export function RestoredNotice({ database, restored }: { database: Database; restored: Restored }) {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/fields/text-field';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 
 interface AddFormProps {
   fields: readonly { label: string; placeholder?: string }[];

@@ -17,7 +17,7 @@ interface KeptTextProps extends Omit<TextFieldProps, 'onChange' | 'type' | 'valu
  * A text that is kept as it is typed. While it has the focus it shows what was typed, spaces and all, whatever is
  * stored here or elsewhere; then it shows what is stored.
  */
-export function KeptText({ value, onKeep, findProblem, lines, ...field }: KeptTextProps) {
+export function AutosaveField({ value, onKeep, findProblem, lines, ...field }: KeptTextProps) {
   const [typed, setTyped] = useState<string>();
   const problem = typed === undefined ? undefined : findProblem?.(typed);
   const shared = {

@@ -3,7 +3,7 @@ import { onChange } from '../../src/storage/database/changes';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 
 export type PreferencesChange = (preferences: Preferences) => Preferences;

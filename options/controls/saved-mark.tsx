@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../src/ui/icon';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import type { ShownPreferences } from './kept-preferences';
 
 /** A pause in the typing, in milliseconds: a word after each key would be in the way of ears and eyes. */

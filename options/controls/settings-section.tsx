@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 
 /** The parts of the page in their order: what the table of contents names, and where its links lead. */
-export const PARTS = [
+export const SECTIONS = [
   { id: 'masthead', needsDatabase: true, title: 'optionsMasthead' },
   { id: 'sections', needsDatabase: true, title: 'optionsSections' },
   { id: 'outlets', needsDatabase: true, title: 'optionsOutlets' },
@@ -14,18 +14,18 @@ export const PARTS = [
   { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },
   { id: 'shortcut', needsDatabase: false, title: 'optionsShortcut' },
 ] as const satisfies readonly { id: string; needsDatabase: boolean; title: MessageKey }[];
-export type PartId = (typeof PARTS)[number]['id'];
+export type SectionId = (typeof SECTIONS)[number]['id'];
 
 interface PartProps {
-  id: PartId;
+  id: SectionId;
   /** What it is for, in a sentence or two. */
   introduction: string;
   children: ComponentChildren;
 }
 
-export function Part({ id, introduction, children }: PartProps) {
+export function SettingsSection({ id, introduction, children }: PartProps) {
   const translate = useTranslate();
-  const title = PARTS.find((part) => part.id === id)?.title;
+  const title = SECTIONS.find((part) => part.id === id)?.title;
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title && translate(title)}</h2>

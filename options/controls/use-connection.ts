@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Database, Opening } from '../../src/storage/database/database';
+import type { Database, OpenOptions } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 
@@ -9,7 +9,7 @@ export type Connection =
   | { state: 'open'; database: Database }
   | { state: 'failed'; problem: StorageErrorMessage };
 
-export type OpenDatabase = (opening: Pick<Opening, 'onClosed'>) => Promise<Database>;
+export type OpenDatabase = (opening: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
 
 /** Opens the database, and again when asked to. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import type { LongWorkState } from './use-long-work';
 
 /** How far long work is, with Cancel. It is not seen of work that is done at once. */

@@ -1,8 +1,8 @@
 import type { Preferences } from '../../src/news/preferences';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import type { KeptPreferences } from '../controls/kept-preferences';
-import { KeptText } from '../controls/autosave-field';
-import { Part } from '../controls/settings-section';
+import { AutosaveField } from '../controls/autosave-field';
+import { SettingsSection } from '../controls/settings-section';
 
 interface IssueChecksProps {
   preferences: Preferences;
@@ -13,8 +13,8 @@ interface IssueChecksProps {
 export function IssueChecks({ preferences, change }: IssueChecksProps) {
   const translate = useTranslate();
   return (
-    <Part id="checks" introduction={translate('optionsChecksIntroduction')}>
-      <KeptText
+    <SettingsSection id="checks" introduction={translate('optionsChecksIntroduction')}>
+      <AutosaveField
         label={translate('optionsMostQuotedWords')}
         hint={translate('optionsMostQuotedWordsHint')}
         value={preferences.mostQuotedWords?.toString()}
@@ -25,7 +25,7 @@ export function IssueChecks({ preferences, change }: IssueChecksProps) {
           )
         }
       />
-    </Part>
+    </SettingsSection>
   );
 }
 

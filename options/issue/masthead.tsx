@@ -1,9 +1,9 @@
 import type { Preferences } from '../../src/news/preferences';
 import { tidyLine, tidyMarkdown } from '../../src/news/text/plain-text';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import type { KeptPreferences } from '../controls/kept-preferences';
-import { KeptText } from '../controls/autosave-field';
-import { Part } from '../controls/settings-section';
+import { AutosaveField } from '../controls/autosave-field';
+import { SettingsSection } from '../controls/settings-section';
 
 interface MastheadProps {
   preferences: Preferences;
@@ -16,24 +16,24 @@ export function Masthead({ preferences, change }: MastheadProps) {
   const keep = (field: 'title' | 'subtitle' | 'signOff', text: string | undefined) =>
     change(({ [field]: _former, ...others }) => (text === undefined ? others : { ...others, [field]: text }));
   return (
-    <Part id="masthead" introduction={translate('optionsMastheadIntroduction')}>
-      <KeptText
+    <SettingsSection id="masthead" introduction={translate('optionsMastheadIntroduction')}>
+      <AutosaveField
         label={translate('optionsTitle')}
         value={preferences.title}
         onKeep={(text) => keep('title', tidyLine(text))}
       />
-      <KeptText
+      <AutosaveField
         label={translate('uiSubtitle')}
         value={preferences.subtitle}
         onKeep={(text) => keep('subtitle', tidyLine(text))}
       />
-      <KeptText
+      <AutosaveField
         label={translate('uiSignOff')}
         hint={translate('optionsMarkdownHint')}
         lines={3}
         value={preferences.signOff}
         onKeep={(text) => keep('signOff', tidyMarkdown(text))}
       />
-    </Part>
+    </SettingsSection>
   );
 }

@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
-import { KeptText } from '../controls/autosave-field';
+import { useTranslate } from '../../src/ui/translation-context';
+import { AutosaveField } from '../controls/autosave-field';
 
 interface SectionRowProps {
   title: string;
@@ -37,7 +37,7 @@ export function SectionRow({
       <span class="row-number" aria-hidden="true">
         {place + 1}
       </span>
-      <KeptText
+      <AutosaveField
         label={translate('optionsSectionNumber', String(place + 1))}
         isLabelHidden
         value={title}

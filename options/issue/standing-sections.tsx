@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyLine } from '../../src/news/text/plain-text';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { AddForm } from '../controls/add-form';
 import type { KeptPreferences } from '../controls/kept-preferences';
-import { Part } from '../controls/settings-section';
+import { SettingsSection } from '../controls/settings-section';
 import { RemovedNotice } from '../controls/removed-notice';
 import { SectionRow } from './section-row';
 import { addTitle, hasTitle, moveTitle, removeTitle, renameTitle } from './section-titles';
@@ -35,7 +35,7 @@ export function StandingSections({ titles, change }: StandingSectionsProps) {
     setFocus({ place, control });
   };
   return (
-    <Part id="sections" introduction={translate('optionsSectionsIntroduction')}>
+    <SettingsSection id="sections" introduction={translate('optionsSectionsIntroduction')}>
       {titles.length > 0 && (
         <ol ref={listRef} class="rows">
           {titles.map((title, place) => (
@@ -72,7 +72,7 @@ export function StandingSections({ titles, change }: StandingSectionsProps) {
       <div class="visually-hidden">
         <Status>{said}</Status>
       </div>
-    </Part>
+    </SettingsSection>
   );
 }
 

@@ -10,11 +10,11 @@ import {
 } from '../../src/storage/database/error-log';
 import { Button } from '../../src/ui/button';
 import { Checkbox } from '../../src/ui/fields/checkbox';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { describeMachine, writeReport } from './failure-report';
-import { Part } from '../controls/settings-section';
+import { SettingsSection } from '../controls/settings-section';
 import { useStored } from '../controls/use-stored';
 
 const PARTS = {
@@ -52,7 +52,7 @@ export function Diagnosis({ database, version }: DiagnosisProps) {
     setCleared(undefined);
   };
   return (
-    <Part id="diagnosis" introduction={translate('diagnosisIntroduction')}>
+    <SettingsSection id="diagnosis" introduction={translate('diagnosisIntroduction')}>
       {failures.length === 0 ? (
         <p>{translate('diagnosisNothing')}</p>
       ) : (
@@ -83,7 +83,7 @@ export function Diagnosis({ database, version }: DiagnosisProps) {
           </Notice>
         )}
       </Status>
-    </Part>
+    </SettingsSection>
   );
 }
 

@@ -4,10 +4,10 @@ import type { Database } from '../../src/storage/database/database';
 import { countRecords } from '../../src/storage/backup/record-counts';
 import { Button } from '../../src/ui/button';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { readDiskSpace, requestKeeping, type DiskSpace } from './disk-space';
 import { writeSize } from '../../src/ui/file-size';
-import { Part } from '../controls/settings-section';
+import { SettingsSection } from '../controls/settings-section';
 import { useStored } from '../controls/use-stored';
 
 const COUNTED = [
@@ -27,7 +27,7 @@ export function StorageUsed({ database }: { database: Database | undefined }) {
   useEffect(() => void readDiskSpace().then(setSpace), [counts]);
 
   return (
-    <Part id="storage" introduction={translate('optionsStorageIntroduction')}>
+    <SettingsSection id="storage" introduction={translate('optionsStorageIntroduction')}>
       <dl class="facts">
         {COUNTED.map(({ store, title }) => (
           <Fact key={store} name={translate(title)}>
@@ -42,7 +42,7 @@ export function StorageUsed({ database }: { database: Database | undefined }) {
         </Fact>
       </dl>
       <Keeping space={space} onAnswer={() => void readDiskSpace().then(setSpace)} />
-    </Part>
+    </SettingsSection>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { HouseStyle } from '../../src/news/house-style';
 import { KNOWN_SITES } from '../../src/news/several-languages';
 import { Checkbox } from '../../src/ui/fields/checkbox';
-import { useTranslate } from '../../src/ui/translation';
-import { Part } from '../controls/settings-section';
+import { useTranslate } from '../../src/ui/translation-context';
+import { SettingsSection } from '../controls/settings-section';
 import { SiteList } from '../controls/site-list';
 
 interface OutletLanguagesProps {
@@ -14,7 +14,7 @@ interface OutletLanguagesProps {
 export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
   const translate = useTranslate();
   return (
-    <Part
+    <SettingsSection
       id="languages"
       introduction={translate(
         'optionsLanguagesIntroduction',
@@ -41,6 +41,6 @@ export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
           ))}
         </ul>
       </details>
-    </Part>
+    </SettingsSection>
   );
 }

@@ -1,9 +1,9 @@
 import { tidyLine } from '../../src/news/text/plain-text';
 import type { Preferences } from '../../src/news/preferences';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import type { KeptPreferences } from '../controls/kept-preferences';
-import { KeptText } from '../controls/autosave-field';
-import { Part } from '../controls/settings-section';
+import { AutosaveField } from '../controls/autosave-field';
+import { SettingsSection } from '../controls/settings-section';
 import { SiteList } from '../controls/site-list';
 
 interface OutletNamesProps {
@@ -19,12 +19,12 @@ export function OutletNames({ names, change }: OutletNamesProps) {
     return name === undefined ? { problem: translate('optionsOutletEmpty') } : { kept: name };
   };
   return (
-    <Part id="outlets" introduction={translate('optionsOutletsIntroduction')}>
+    <SettingsSection id="outlets" introduction={translate('optionsOutletsIntroduction')}>
       <SiteList
         kept={names}
         change={(make) => change((all) => ({ ...all, outletNames: make(all.outletNames) }))}
         row={(site, name, keep) => (
-          <KeptText
+          <AutosaveField
             layout="row"
             label={site}
             value={name}
@@ -39,6 +39,6 @@ export function OutletNames({ names, change }: OutletNamesProps) {
         fields={[{ label: translate('optionsOutletName'), placeholder: 'Reuters' }]}
         read={([text = '']) => read(text)}
       />
-    </Part>
+    </SettingsSection>
   );
 }

@@ -1,6 +1,6 @@
 import type { HouseStyle } from '../../src/news/house-style';
 import { Choice } from '../../src/ui/fields/choice';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 
 const SHOWN = { always: 'optionsShowsAlways', clip: 'optionsShowsClip', never: 'optionsShowsNever' } as const;
 

@@ -5,8 +5,8 @@ import { writeDay } from '../../src/news/publication-label';
 import { Checkbox } from '../../src/ui/fields/checkbox';
 import { Choice } from '../../src/ui/fields/choice';
 import { LanguageSelect } from '../../src/ui/fields/language-select';
-import { useTranslate, type Translate } from '../../src/ui/translation';
-import { KeptText } from '../controls/autosave-field';
+import { useTranslate, type Translate } from '../../src/ui/translation-context';
+import { AutosaveField } from '../controls/autosave-field';
 import { StyleChoice } from './style-choices';
 
 /** Offered between headline and outlet; their spaces would not be seen in a text field. */
@@ -71,7 +71,11 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(outletMark) => onSet({ outletMark })}
       />
       <StyleChoice field="outletFace" style={style} onSet={onSet} />
-      <KeptText label={translate('optionsCreditMark')} value={style.creditMark} onKeep={line('creditMark')} />
+      <AutosaveField
+        label={translate('optionsCreditMark')}
+        value={style.creditMark}
+        onKeep={line('creditMark')}
+      />
       <StyleChoice field="labelForm" style={style} onSet={onSet} />
       <StyleChoice field="showsDate" style={style} onSet={onSet} />
       <Choice
@@ -88,14 +92,14 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
       <StyleChoice field="quotesIn" style={style} onSet={onSet} />
       <StyleChoice field="speakerForm" style={style} onSet={onSet} />
       <StyleChoice field="speakerFace" style={style} onSet={onSet} />
-      <KeptText label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
-      <KeptText
+      <AutosaveField label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
+      <AutosaveField
         label={translate('optionsCommentLabel')}
         value={style.commentLabel}
         onKeep={line('commentLabel')}
       />
       <StyleChoice field="commentLabelFace" style={style} onSet={onSet} />
-      <KeptText
+      <AutosaveField
         label={translate('optionsContentsTitle')}
         value={style.contentsTitle}
         onKeep={line('contentsTitle')}

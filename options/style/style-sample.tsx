@@ -6,7 +6,7 @@ import { writeLanguageLabel } from '../../src/news/publication-label';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
-import { useTranslate, type Translate } from '../../src/ui/translation';
+import { useTranslate, type Translate } from '../../src/ui/translation-context';
 
 interface StyleSampleProps {
   style: HouseStyle;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
-const [ENTRY, PAGE, WORKER] = ['popup/index.ts', 'popup/page.tsx', 'src/background/index.ts'].map((file) =>
-  resolve(file),
+const [ENTRY, PAGE, WORKER] = ['popup/index.ts', 'popup/popup-page.tsx', 'src/background/index.ts'].map(
+  (file) => resolve(file),
 ) as [string, string, string]; // as many as are given
 const OWN = resolve('popup');
 

@@ -1,7 +1,7 @@
 import { hideClipOnButton, openClip } from '../browser/clip-button';
 import type { ClipMessage } from '../browser/clip-message';
 import { bringCopyUpToDate } from './copy-outcome';
-import { keepSnapshot } from './snapshot';
+import { keepSnapshot } from './page-snapshot';
 
 /** Does what a notice or the popup asks for. */
 export async function answerClipMessage({ clipId, action, tabId }: ClipMessage): Promise<void> {

@@ -7,7 +7,7 @@ import { articleKey } from '../news/address';
 import type { ConcealedPart } from '../news/concealed-part';
 import { cleanPage } from '../news/clean-page';
 import { clipContentSchema, type ClipContent } from '../news/clip';
-import { articleKeyOf, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
+import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
 import type { Quote } from '../news/quote';
 import { concealedPartOf, quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
@@ -70,7 +70,7 @@ async function clipOfPage(
   const { quotes, concealed } =
     request.kind === 'quote' ? readSelection(frame ?? capture, request.text) : { quotes: [], concealed: [] };
   if ('page' in capture) {
-    const key = articleKeyOf(capture.page);
+    const key = articleKeyOfPage(capture.page);
     const content = { ...contentFromPage(capture.page, preferences), quotes };
     return {
       content,

@@ -6,10 +6,10 @@ import { translate } from '../browser/translation';
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
 import { messageForError } from '../storage/database/storage-errors';
-import { noteClipped } from './clip-notes';
+import { noteClipped } from './clip-hints';
 import { storeClipRequest, type ClippedTab, type StoredRequest } from './clip-request';
 import { bringCopyUpToDate, wasCopied } from './copy-outcome';
-import { keepSnapshot } from './snapshot';
+import { keepSnapshot } from './page-snapshot';
 
 /** How long the toolbar button shows a clip for a page that takes no notice, in milliseconds. */
 const SHOWN_FOR = 6000;

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Notice, NoticeOfClip, NoticeOfProblem } from '../content/notice-content';
+import type { NoticeContent, NoticeOfClip, NoticeOfProblem } from '../content/notice-content';
 import noticeFile from '../content/notice?iife';
 import { runInPage, type PageTarget } from './page-script';
 import { translate } from './translation';
@@ -9,8 +9,8 @@ export async function showNotice(
   target: PageTarget,
   content: Omit<NoticeOfClip, 'strings'> | Omit<NoticeOfProblem, 'strings'>,
 ): Promise<boolean> {
-  const notice: Notice = { ...content, strings: noticeStrings() };
-  const show = (given: Notice) => {
+  const notice: NoticeContent = { ...content, strings: noticeStrings() };
+  const show = (given: NoticeContent) => {
     globalThis.clipsheetNotice.showNotice(given);
     return true;
   };
@@ -21,7 +21,7 @@ export async function showNotice(
   }
 }
 
-function noticeStrings(): Notice['strings'] {
+function noticeStrings(): NoticeContent['strings'] {
   return {
     language: browser.i18n.getUILanguage(),
     name: translate('extensionName'),

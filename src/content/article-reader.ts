@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { readArticleText } from '../reading/article/article-text';
-import { readLeadPicture, type FoundPicture } from '../reading/pictures/lead-picture';
+import { readLeadPicture, type FoundPicture } from '../reading/pictures/page-picture';
 import { treeOf } from '../reading/article/page-tree';
 
 /** The second injected file: what is kept of the page beside the clip. */

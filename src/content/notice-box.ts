@@ -1,5 +1,12 @@
 import { call, get } from '../reading/dom/node-property';
-import { buildNotice, make, writeAnswer, writeSaved, type Notice, type NoticeParts } from './notice-content';
+import {
+  buildNotice,
+  createElementOfOurs,
+  writeAnswer,
+  writeSaved,
+  type NoticeContent,
+  type NoticeParts,
+} from './notice-content';
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';
 
@@ -18,7 +25,7 @@ type Timer = ReturnType<typeof setTimeout>;
  * is left in the page.
  */
 export class NoticeBox {
-  readonly #notice: Notice;
+  readonly #notice: NoticeContent;
   readonly #parts: NoticeParts;
   readonly #host: HTMLDivElement;
   readonly #words: Timer;
@@ -27,7 +34,7 @@ export class NoticeBox {
   #focusBefore: HTMLElement | undefined;
   #isAsked = false;
 
-  constructor(document: Document, notice: Notice) {
+  constructor(document: Document, notice: NoticeContent) {
     this.#notice = notice;
     this.#parts = buildNotice(document, notice);
     this.#host = mountHost(document, this.#parts.box);
@@ -119,7 +126,7 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
  * important, so that no style sheet overrides them. Inside a modal dialog if there is one, for all outside is inert.
  */
 function mountHost(document: Document, box: HTMLDivElement): HTMLDivElement {
-  const host = make(document, 'div');
+  const host = createElementOfOurs(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
   const root = host.attachShadow({ mode: 'closed' });

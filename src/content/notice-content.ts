@@ -1,7 +1,7 @@
 import { call } from '../reading/dom/node-property';
 
 /** What a notice says, handed in from outside: no string of the extension is known here. */
-export type Notice = NoticeOfClip | NoticeOfProblem;
+export type NoticeContent = NoticeOfClip | NoticeOfProblem;
 
 export interface NoticeOfClip {
   clipId: string;
@@ -46,18 +46,18 @@ export interface NoticeParts {
  * and selections do not reach and the accessibility tree holds. Attributes in a closed shadow root are out of the page's
  * reach.
  */
-export function buildNotice(document: Document, notice: Notice): NoticeParts {
+export function buildNotice(document: Document, notice: NoticeContent): NoticeParts {
   const { strings } = notice;
-  const box = make(document, 'div');
+  const box = createElementOfOurs(document, 'div');
   box.popover = 'manual';
   box.className = 'clipId' in notice ? 'box' : 'box problem';
   box.lang = strings.language;
   box.role = 'group';
   box.ariaLabel = strings.name;
-  const status = make(document, 'div');
+  const status = createElementOfOurs(document, 'div');
   status.role = 'status';
   status.className = 'status';
-  const button = make(document, 'button');
+  const button = createElementOfOurs(document, 'button');
   button.type = 'button';
   setWords(button, 'clipId' in notice ? strings.open : strings.close);
   box.append(status, button);
@@ -69,26 +69,26 @@ export function writeSaved(status: HTMLDivElement, { headline, section, note, st
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
-    const title = make(document, 'p');
+    const title = createElementOfOurs(document, 'p');
     title.className = 'headline';
     title.dir = 'auto';
     lines.push(setWords(title, headline));
   }
-  const saved = make(document, 'p');
+  const saved = createElementOfOurs(document, 'p');
   saved.className = 'place';
-  const name = make(document, 'bdi');
-  saved.append(setWords(make(document, 'span'), `${strings.saved} `), setWords(name, section));
+  const name = createElementOfOurs(document, 'bdi');
+  saved.append(setWords(createElementOfOurs(document, 'span'), `${strings.saved} `), setWords(name, section));
   lines.push(saved);
   if (note !== undefined) {
     status.className = 'status noted';
-    lines.push(setWords(make(document, 'p'), note));
+    lines.push(setWords(createElementOfOurs(document, 'p'), note));
   }
   status.replaceChildren(...lines);
 }
 
 /** Puts an answer into the status, in place of all else. */
 export function writeAnswer(status: HTMLDivElement, words: string): void {
-  status.replaceChildren(setWords(make(status.ownerDocument, 'p'), words));
+  status.replaceChildren(setWords(createElementOfOurs(status.ownerDocument, 'p'), words));
 }
 
 function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Drawn {
@@ -97,7 +97,7 @@ function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Dra
 }
 
 /** An element of ours; one that is no form has no names of a page's. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function createElementOfOurs<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
 ): HTMLElementTagNameMap[Name] {

@@ -1,10 +1,10 @@
 import { NoticeBox } from './notice-box';
-import type { Notice } from './notice-content';
+import type { NoticeContent } from './notice-content';
 
 /** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
 export interface PageNotice {
   /** Shows a notice in place of the one that may be there. */
-  showNotice: (notice: Notice) => void;
+  showNotice: (notice: NoticeContent) => void;
   hideNotice: () => void;
 }
 

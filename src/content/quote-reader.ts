@@ -2,7 +2,7 @@ import type { Arrangement, QuoteToPlace } from '../news/arrangement';
 import type { Passage } from '../news/captured-page';
 import { readLinkText } from '../reading/article/link-text';
 import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
-import { readPassages } from '../reading/quotes/quote-passages';
+import { readSelectedPassages } from '../reading/quotes/quote-passages';
 
 /** What a clip asks of a page besides its fields: injected for that alone, so that the reader stays small. */
 export interface QuoteReader {
@@ -19,7 +19,7 @@ declare global {
 }
 
 globalThis.clipsheetQuotes = {
-  readPassages: () => readPassages(document),
+  readPassages: () => readSelectedPassages(document),
   arrangeQuotes: (quotes) => arrangeQuotes(document, quotes),
   readLinkText: (address) => readLinkText(document, address),
 };

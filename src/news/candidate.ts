@@ -12,7 +12,7 @@ const MOST_CANDIDATES = 12;
 const LONGEST_VALUE = 100_000;
 
 /** What a page says in one field is cut off after so many characters. */
-export const LONGEST_LINE = 10_000;
+export const LONGEST_FIELD = 10_000;
 
 const candidate = v.object({
   value: v.pipe(v.string(), v.maxLength(LONGEST_VALUE)),
@@ -30,7 +30,7 @@ export const candidatesSchema = v.fallback(
       const found: Candidate[] = [];
       for (const item of items.slice(0, 100)) {
         const parsed = v.safeParse(candidate, item);
-        const value = parsed.success ? tidyLine(parsed.output.value, LONGEST_LINE) : undefined;
+        const value = parsed.success ? tidyLine(parsed.output.value, LONGEST_FIELD) : undefined;
         if (parsed.success && value !== undefined && found.every((other) => other.value !== value))
           found.push({ value, source: parsed.output.source });
       }

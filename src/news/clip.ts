@@ -62,7 +62,7 @@ export const clipSchema = v.object({
 export type Clip = v.InferOutput<typeof clipSchema>;
 
 /** What makes a clip one of the same article as another. `undefined`: it has no address. */
-export function articleKeyOf({
+export function articleKeyOfClip({
   articleKey: key,
   address,
 }: Pick<Clip, 'articleKey' | 'address'>): string | undefined {

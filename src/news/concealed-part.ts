@@ -7,7 +7,7 @@ export interface ConcealedPart {
 }
 
 /** How many words a reader would have been given unseen; one at least. */
-export function countWords(parts: readonly ConcealedPart[]): number {
+export function countConcealedWords(parts: readonly ConcealedPart[]): number {
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   const counts = parts.map(
     ({ words }) => [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length,

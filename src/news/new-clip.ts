@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { articleAddress, articleKey, siteOf } from './address';
-import { LONGEST_LINE } from './candidate';
+import { LONGEST_FIELD } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
 import { ARTICLE_TEXT_FIELDS, type ArticleTextField } from './article-fields';
@@ -56,7 +56,7 @@ function bestOf(fields: FieldCandidates): Partial<Record<ArticleTextField, strin
 }
 
 /** What makes a captured page the same article as another. */
-export function articleKeyOf(page: CapturedPage): string | undefined {
+export function articleKeyOfPage(page: CapturedPage): string | undefined {
   return articleKey(page.location, page.fields.address[0]?.value);
 }
 
@@ -73,7 +73,7 @@ export function contentFromTab(
   const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
   // What shows a source or a file has no title, and the browser puts the address there.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
-  const headline = isTitled ? tidyLine(tab.title ?? '', LONGEST_LINE) : undefined;
+  const headline = isTitled ? tidyLine(tab.title ?? '', LONGEST_FIELD) : undefined;
   return {
     ...(address !== undefined && { address }),
     ...(headline !== undefined && { headline }),

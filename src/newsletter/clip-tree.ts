@@ -10,7 +10,7 @@ import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from '
 import { firstWords, linkFirstWords } from './first-words';
 import { linkableAddress } from './markdown/linkable-address';
 import { parseBlocks } from './markdown/markdown-blocks';
-import { blocksOf, composeQuotes, readPassages } from './quote-tree';
+import { blocksOf, composeQuotes, readPrintedPassages } from './printed-quote';
 
 /**
  * Sets a note as it is, or a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
@@ -21,7 +21,7 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   if (clip.note !== undefined) return parseBlocks(clip.note);
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
   const passages = (clip.quotes ?? []).flatMap((quote) =>
-    readPassages(quote, { language: clip.language, ownAddress: address, style }),
+    readPrintedPassages(quote, { language: clip.language, ownAddress: address, style }),
   );
   const source = fieldText(clip.headline) ?? fieldText(clip.outlet);
   const isLinkedInQuote =

@@ -13,7 +13,7 @@ export interface Gap {
  * Closes the gap between two parts of a passage of which the words between were cut: one … with the spaces of the script;
  * marks that stood at the gap before are the same mark.
  */
-export function closeGap(before: string, after: string): Gap {
+export function joinWithEllipsis(before: string, after: string): Gap {
   const head = before.replace(/(?<![\s…])[\s…]+$/u, '');
   const tail = after.replace(/^[\s…]+/u, '');
   const last = /.$/su.exec(head)?.[0] ?? '';

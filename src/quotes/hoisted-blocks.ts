@@ -18,7 +18,7 @@ const HEADING = /^h[1-6]$/u;
 const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
 
 /** The tree with no block in a paragraph, a heading or a span, and nothing but items in lists. */
-export function liftBlocks(root: Root): Root {
+export function hoistBlocks(root: Root): Root {
   return { type: 'root', children: root.children.flatMap((node) => (isContent(node) ? lift(node) : [])) };
 }
 

@@ -14,7 +14,7 @@ const ICONS = /[\uE000-\uF8FF]/gu;
  * Copies what a page has sent as a tree into one that is safe to walk: elements and text alone, no deeper, larger or
  * longer than any article. What is too deep keeps its text; what is too much is left out, and a mark says so. Never throws.
  */
-export function copyTree(tree: unknown): Root {
+export function copyLimitedTree(tree: unknown): Root {
   const left = { nodes: MOST_NODES, text: LONGEST_TEXT, isCut: false };
   return { type: 'root', children: copyChildren(tree, left, 0) };
 }

@@ -12,7 +12,7 @@ const LONGEST_SEAM = 40;
  * The lines without page numbers, and without running heads and feet: those that come again, or that stand with a number
  * where a page cuts a sentence. `width`: that of a whole line.
  */
-export function withoutFurniture(given: readonly string[], width: number): string[] {
+export function withoutPageHeaders(given: readonly string[], width: number): string[] {
   const lines = withMarksOfNotes(given, width);
   const heads = repeatedHeads(lines);
   const furniture = new Set(lines.filter((line) => PAGE_NUMBER.test(line) || heads.has(nameOf(line))));

@@ -3,7 +3,7 @@
  * letters drawn as one. Here it becomes paragraphs again. Text that was not set in such lines stays as it is.
  */
 
-import { withoutFurniture } from './page-headers';
+import { withoutPageHeaders } from './page-headers';
 import { endsSentence, isUnspaced, lengthOf, startsLow } from './pdf-line';
 
 /** The text, each of its paragraphs one line. Marks of notes stay where they stand. */
@@ -11,7 +11,7 @@ export function paragraphsFromPdf(text: string): string {
   const plain = text.replace(/[ﬀ-ﬆ]/gu, (letters) => letters.normalize('NFKC'));
   const lines = plain.split(/\r\n?|[\n\f]/u).map((line) => line.replace(/\s+/gu, ' ').trim());
   const width = widthOf(lines);
-  const rest = withoutFurniture(lines, width);
+  const rest = withoutPageHeaders(lines, width);
   return isColumn(rest, width) ? joinLines(rest, width).join('\n') : plain;
 }
 

@@ -4,8 +4,8 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
 import { formula } from './formula';
-import { copyTree } from './limited-tree';
-import { liftBlocks } from './hoisted-blocks';
+import { copyLimitedTree } from './limited-tree';
+import { hoistBlocks } from './hoisted-blocks';
 import { wrapLooseWords } from './loose-words';
 import { sub, sup } from './note-mark';
 import { splitAtEmptyLines, tidyPhrasing, trimEnd, trimEnds } from './phrasing';
@@ -35,8 +35,8 @@ const HANDLERS: Record<string, Handle> = {
  * No raw HTML, no link but to http, https and mailto. Empty where the tree has no words. Never throws.
  */
 export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): string {
-  const safe = sanitize(copyTree(tree), schema);
-  const root = toMdast(safe.type === 'root' ? liftBlocks(safe) : safe, {
+  const safe = sanitize(copyLimitedTree(tree), schema);
+  const root = toMdast(safe.type === 'root' ? hoistBlocks(safe) : safe, {
     handlers: HANDLERS,
     document: true,
     quotes: ['"', "'"],

@@ -5,7 +5,7 @@ import { readCanonicalUrl } from './fields/canonical-url';
 import { readDek } from './fields/dek';
 import { readOutlet } from './fields/outlet';
 import { readPublicationDate } from './fields/publication-date';
-import { readSourceCredit } from './fields/source-credit';
+import { readSourceCredit } from './fields/credited-source';
 
 /**
  * Reads the fields of an article. Changes nothing in the document and does not throw for what a page does.

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Clip } from '../news/clip';
-import { editClip } from '../news/merge/clip-versions';
+import { recordClipEdit } from '../news/merge/clip-versions';
 import type { Writing } from './database/durable-write';
 import { AUTHOR } from './database/edit-author';
 import type { ClipsheetSchema } from './database/schema';
@@ -15,7 +15,7 @@ export type ClipStore = (typeof CLIP_STORES)[number];
  */
 export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<Clip> {
   const stored = await transaction.objectStore('clips').get(clip.id);
-  const version = stored === undefined ? clip : editClip(stored, clip, AUTHOR);
+  const version = stored === undefined ? clip : recordClipEdit(stored, clip, AUTHOR);
   await putClipVersion(transaction, version);
   return version;
 }

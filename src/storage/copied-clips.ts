@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { articleKeyOf, byRank, type Clip } from '../news/clip';
+import { articleKeyOfClip, byRank, type Clip } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
 import { announceChange, type Change } from './database/changes';
 import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
@@ -9,7 +9,7 @@ import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue } from './current-issue';
 import { lastIssueBefore, lastIssueIn } from './issue-order';
 import { parsePreferences } from './preferences-lookup';
-import { saysTheSame } from '../news/merge/same-content';
+import { hasSameContent } from '../news/merge/same-content';
 import type { Database } from './database/schema';
 import { MissingRecordError } from './database/storage-errors';
 
@@ -97,9 +97,9 @@ export async function undoDraftOf(database: Database, made: DraftOfCopies): Prom
     const copies = new Map(made.clips.map((copy) => [copy.id, copy]));
     const isAsMade = clips.every((clip) => {
       const copy = copies.get(clip.id);
-      return copy !== undefined && saysTheSame(clip, copy);
+      return copy !== undefined && hasSameContent(clip, copy);
     });
-    if (issue?.id !== made.issue.id || !saysTheSame(issue, made.issue) || !isAsMade) return false;
+    if (issue?.id !== made.issue.id || !hasSameContent(issue, made.issue) || !isAsMade) return false;
     await transaction.objectStore('issues').delete(issue.id);
     for (const clip of clips) await deleteClip(transaction, clip.id);
     return true;
@@ -121,12 +121,12 @@ async function putCopies(
   const titles = await sectionTitles(transaction, clips);
   const inIssue = await transaction.objectStore('clips').index('issueId').getAll(issue.id);
   const known = new Set(
-    inIssue.filter(({ binnedAt }) => binnedAt === undefined).map((clip) => articleKeyOf(clip)),
+    inIssue.filter(({ binnedAt }) => binnedAt === undefined).map((clip) => articleKeyOfClip(clip)),
   );
   let rank = inIssue.sort(byRank).at(-1)?.rank;
   const copies: Clip[] = [];
   for (const { sectionId, binnedAt, edits, formerIds, ...clip } of clips) {
-    const key = articleKeyOf(clip);
+    const key = articleKeyOfClip(clip);
     if (key !== undefined && known.has(key)) continue;
     known.add(key);
     rank = generateKeyBetween(rank, undefined);

@@ -4,7 +4,7 @@ import type { IDBPTransaction } from 'idb';
 import { notePurge } from './database/purge-note';
 import type { ClipsheetSchema, Database } from './database/schema';
 import { fitsLine } from './database/record-limits';
-import { isRoomShort, lookForRoom, nameByRoom } from './database/free-space';
+import { isSpaceLow, measureFreeSpace, recognizeDiskFull } from './database/free-space';
 import { DiskFullError, nameStorageError } from './database/storage-errors';
 
 export function readDraft(database: Database, key: string): Promise<Draft | undefined> {
@@ -49,12 +49,12 @@ export function draftWriter(
   }
 
   async function put(draft: Draft): Promise<void> {
-    if (isRoomShort()) throw new DiskFullError('There is less room than the browser needs');
+    if (isSpaceLow()) throw new DiskFullError('There is less room than the browser needs');
     const parsed = v.safeParse(draftSchema, draft);
     const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await mendDraft(draft);
     await inOneTask(database, ['drafts'], (transaction) =>
       transaction.objectStore('drafts').put(written),
-    ).finally(() => void lookForRoom());
+    ).finally(() => void measureFreeSpace());
   }
 
   /** Loaded when it is needed: what comes before the first key of the popup is kept small. Fails with InvalidRecordError. */
@@ -97,6 +97,6 @@ async function inOneTask(
     transaction.commit();
     await Promise.all([requested, transaction.done]);
   } catch (error) {
-    throw await nameByRoom(nameStorageError(transaction?.error ?? error));
+    throw await recognizeDiskFull(nameStorageError(transaction?.error ?? error));
   }
 }

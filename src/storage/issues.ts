@@ -1,5 +1,5 @@
 import type { Issue } from '../news/issue';
-import { editIssue } from '../news/merge/issue-versions';
+import { recordIssueEdit } from '../news/merge/issue-versions';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { SYSTEM, type ClockAndIds } from './database/clock';
@@ -39,7 +39,7 @@ export async function putChangedIssue(
 ): Promise<Issue> {
   const { id, createdAt, revision } = before;
   const about = { id, createdAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
-  const issue = editIssue(before, { ...changed, ...about }, AUTHOR);
+  const issue = recordIssueEdit(before, { ...changed, ...about }, AUTHOR);
   await transaction.objectStore('issues').put(issue);
   return issue;
 }

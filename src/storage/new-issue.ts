@@ -8,7 +8,7 @@ import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue } from './current-issue';
 import { lastIssueBefore, lastIssueIn } from './issue-order';
 import { issueIn } from './issues';
-import { saysTheSame } from '../news/merge/same-content';
+import { hasSameContent } from '../news/merge/same-content';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './database/schema';
 
@@ -52,7 +52,7 @@ export async function undoNewIssue(database: Database, made: Issue): Promise<boo
     const isUntouched = clips.every(
       (clip) => clip.binnedAt !== undefined || (isUnsorted(clip, issue) && clip.clippedAt <= issue.createdAt),
     );
-    if (last?.id !== made.id || before === undefined || !saysTheSame(issue, made) || !isUntouched)
+    if (last?.id !== made.id || before === undefined || !hasSameContent(issue, made) || !isUntouched)
       return undefined;
     await transaction.objectStore('issues').delete(made.id);
     return moveToIssue(transaction, clips, before.id);

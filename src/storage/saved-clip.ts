@@ -11,12 +11,12 @@ import { clipIn } from './clips';
 import { writeDurably, type Writing } from './database/durable-write';
 import { currentIssueIn } from './current-issue';
 import { issueIn, putChangedIssue } from './issues';
-import { putChangedPreferences } from './preferences';
+import { putChangedPreferences } from './stored-preferences';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './database/schema';
-import { rewriteContent } from '../news/merge/three-way-clip-merge';
+import { mergeThreeWay } from '../news/merge/three-way-clip-merge';
 import { fillContent } from '../news/merge/filled-content';
-import { uniteContents } from '../news/merge/clip-merge';
+import { mergeClipContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
   /** The clip that is changed. Absent: a new one, unless the current issue has a clip of the same article. */
@@ -121,9 +121,9 @@ function writtenContent({ content }: ClipToSave, madeSectionId: string | undefin
 
 function joinContent(before: Clip, written: ClipContent, { id, from }: ClipToSave): ClipContent {
   const stored = v.parse(clipContentSchema, before);
-  if (id === undefined) return uniteContents(fillContent(stored, written), written);
+  if (id === undefined) return mergeClipContents(fillContent(stored, written), written);
   if (from === undefined || from.revision === before.revision) return written;
-  return rewriteContent(stored, { from: v.parse(clipContentSchema, from), to: written });
+  return mergeThreeWay(stored, { from: v.parse(clipContentSchema, from), to: written });
 }
 
 /** The section of that title, made at the issue's end if there is none. */

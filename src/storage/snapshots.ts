@@ -3,7 +3,7 @@ import { announceChange } from './database/changes';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
 import { deflate, inflate } from './database/inflated-text';
-import { waitForRoom } from './database/free-space';
+import { waitForFreeSpace } from './database/free-space';
 import type { Database } from './database/schema';
 
 const LOOKED_AT = 200;
@@ -75,5 +75,5 @@ export async function dropSnapshots(database: Database): Promise<void> {
       { needsRoom: false },
     );
   }
-  await waitForRoom();
+  await waitForFreeSpace();
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../news/candidate';
 import { Menu } from './menu';
-import { useTranslate } from './translation';
+import { useTranslate } from './translation-context';
 
 interface CandidateMenuProps {
   /** The field's label. */

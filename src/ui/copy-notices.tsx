@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button';
-import { Notice } from './notice';
+import { Notice } from './banner';
 import { saveFile } from './saved-file';
 import { Status } from './status';
-import { useTranslate, type MessageKey, type Translate } from './translation';
+import { useTranslate, type MessageKey, type Translate } from './translation-context';
 
 /** What the database lacks and its copy has. */
 export interface Lost {

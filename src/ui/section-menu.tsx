@@ -1,7 +1,7 @@
 import { isUnsorted, type Clip } from '../news/clip';
 import type { Section } from '../news/issue';
 import { Menu } from './menu';
-import { useTranslate } from './translation';
+import { useTranslate } from './translation-context';
 
 interface SectionMenuProps {
   sections: readonly Section[];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button';
-import { Notice } from './notice';
+import { Notice } from './banner';
 import { saveFile } from './saved-file';
-import { useTranslate } from './translation';
+import { useTranslate } from './translation-context';
 
 interface UnopenedDatabaseProps {
   /** The second copy as a backup, if there is one. */

@@ -4,7 +4,7 @@ import { readClip } from '../../src/storage/clip-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
 

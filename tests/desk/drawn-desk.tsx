@@ -4,7 +4,7 @@ import { loadEditor } from '../../desk/prose/loaded-editor';
 import { Desk } from '../../desk/state/desk';
 import type { Database } from '../../src/storage/database/database';
 import '../../src/ui/tokens.css';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 import { translate } from './english';
 
 /** Draws the desk of a database in this document, in English, with the editor there. */

@@ -1,5 +1,5 @@
 import english from '../../src/static/_locales/en/messages.json';
-import type { Translate } from '../../src/ui/translation';
+import type { Translate } from '../../src/ui/translation-context';
 
 /** The English strings, put together as the browser does. */
 export const translate: Translate = (key, ...substitutions) =>

@@ -6,7 +6,7 @@ import { clickOn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
-import { readSheet } from './sheet.ts';
+import { readClipForm } from './clip-form.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -29,7 +29,7 @@ describe('every page can be used by everyone, says axe:', () => {
     const article = await room.session.openTab(SAMPLE_ARTICLES.chinese);
     await select(article, '#c2');
     const popup = await room.session.clickToolbarButton();
-    await expect.poll(() => readSheet(popup)).toHaveProperty('Quote 1 of 1');
+    await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
     for (const scheme of SCHEMES) expect(await findViolations(popup, scheme)).toEqual([]);
     await popup.press('Control+Enter');
     await expect.poll(() => popup.run(() => document.querySelector('.notice-success') !== null)).toBe(true);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView, View } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readSheet } from './sheet.ts';
+import { readClipForm } from './clip-form.ts';
 
 describe.each(BROWSERS)('what is typed into the popup of %s', (browser) => {
   let room: Newsroom;
@@ -23,7 +23,7 @@ describe.each(BROWSERS)('what is typed into the popup of %s', (browser) => {
   async function expectComment(comment: string): Promise<void> {
     await article.bringToFront();
     const popup = await room.session.clickToolbarButton();
-    await expect.poll(async () => (await readSheet(popup))['Comment']).toBe(comment);
+    await expect.poll(async () => (await readClipForm(popup))['Comment']).toBe(comment);
     await popup.close();
   }
 
@@ -73,8 +73,8 @@ describe.each(BROWSERS)('what is typed into the popup of %s', (browser) => {
     const other = await room.session.openTab(SAMPLE_ARTICLES.ministry);
     await popup.close();
     const overOther = await room.session.clickToolbarButton();
-    await expect.poll(async () => (await readSheet(overOther))['Headline']).toBeTruthy();
-    expect((await readSheet(overOther))['Comment']).toBeUndefined();
+    await expect.poll(async () => (await readClipForm(overOther))['Headline']).toBeTruthy();
+    expect((await readClipForm(overOther))['Comment']).toBeUndefined();
     await overOther.close();
     await other.close();
     await expectComment('Другая вкладка');
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('when %s is killed', (browser) => {
     const room = await openNewsroom(browser, { profile });
     await room.session.openTab(SAMPLE_ARTICLES.daily);
     const popup = await room.session.clickToolbarButton();
-    await expect.poll(async () => (await readSheet(popup))['Comment']).toBe('Typed in time');
+    await expect.poll(async () => (await readClipForm(popup))['Comment']).toBe('Typed in time');
     await room.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });

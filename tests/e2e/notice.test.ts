@@ -5,7 +5,7 @@ import { select } from '../../scripts/browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readSheet, readWords } from './sheet.ts';
+import { readClipForm, readWords } from './clip-form.ts';
 import { readClips } from './stored.ts';
 
 /** Both browsers have ended an idle background by then. */
@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     await clickInNotice(article, 'Open the clip');
     const popup = await room.session.waitForPopup();
     await expect
-      .poll(() => readSheet(popup))
+      .poll(() => readClipForm(popup))
       .toMatchObject({ Headline: 'Port Anzar halts loading for third day as sea level falls' });
     await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
     await popup.type('A word on it');

@@ -4,7 +4,7 @@ import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readSheet, readWords } from './sheet.ts';
+import { readClipForm, readWords } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
 
 const COMMENT = `Quite **new** today
@@ -29,7 +29,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     const article = await room.session.openTab(SAMPLE_ARTICLES.letter);
     await select(article, '#s3');
     const popup = await room.session.clickToolbarButton();
-    await expect.poll(() => readSheet(popup)).toHaveProperty('Quote 1 of 1');
+    await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
     await popup.press('Control+Enter');
     await expect.poll(() => readWords(popup)).toContain('Saved');
     await popup.close();

@@ -4,7 +4,7 @@ import type { TabView } from '../../scripts/browsers/session.ts';
 import { NEWS_STAND, SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { select } from '../../scripts/browsers/select.ts';
-import { readWords } from './sheet.ts';
+import { readWords } from './clip-form.ts';
 import { readClips } from './stored.ts';
 import { readChanges, readGlobals, recordChanges } from './page-changes.ts';
 

@@ -5,7 +5,7 @@ import { tryToReadTabs } from './access.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { SAMPLE_FIELDS } from './sample-fields.ts';
 import { select } from '../../scripts/browsers/select.ts';
-import { readSheet, readWords } from './sheet.ts';
+import { readClipForm, readWords } from './clip-form.ts';
 import { readClips } from './stored.ts';
 
 describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
   }
 
   async function waitForSheet(opened: View, fields: object): Promise<void> {
-    await expect.poll(() => readSheet(opened)).toMatchObject(fields);
+    await expect.poll(() => readClipForm(opened)).toMatchObject(fields);
   }
 
   it('lets nothing be read before it is clicked', async () => {
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
     await select(article, '#p1', 'The agreement', 'three years.');
     const opened = (popup = await room.session.clickToolbarButton());
     await expect
-      .poll(async () => (await readSheet(opened))['Quote 1 of 1'])
+      .poll(async () => (await readClipForm(opened))['Quote 1 of 1'])
       .toMatch(/^The agreement, signed in Port Anzar.*three years\.$/u);
   });
 

@@ -10,7 +10,7 @@ import { Clipping } from '../../popup/clipping';
 import { Popup } from '../../popup/popup';
 import { capturedPageSchema, type CapturedPage } from '../../src/news/captured-page';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
-import { articleKeyOf, contentFromPage } from '../../src/news/new-clip';
+import { articleKeyOfPage, contentFromPage } from '../../src/news/new-clip';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
@@ -21,7 +21,7 @@ import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import { readFields } from '../../src/reading/page';
 import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 import { translate } from '../desk/shown-desk';
 import { around } from '../popup/page-at-hand';
 import { parsePage } from '../reading/parse-page';
@@ -73,7 +73,7 @@ function capture(html: string, number: number): CapturedPage {
 
 async function store(database: Database, page: CapturedPage, number: number): Promise<void> {
   const quotes = page.passages.map((passage) => quoteFromPassage(passage, `quote${number}`));
-  const key = articleKeyOf(page);
+  const key = articleKeyOfPage(page);
   const content = contentFromPage(page, DEFAULT_PREFERENCES);
   await saveClip(database, {
     // A headline is what a clip stands under: with one each, the outline of the issue can be counted.

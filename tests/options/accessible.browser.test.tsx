@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { writeBackup } from '../../src/storage/backup/backup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { openOptionsPage, showOptionsPage } from './options-page';
 

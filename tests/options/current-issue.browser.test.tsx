@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { openOptionsPage } from './options-page';
 
 it('adds to an issue that has begun what it lacks, replaces nothing of it, and takes it out again', async () => {

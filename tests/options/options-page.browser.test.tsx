@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { MIGRATIONS, openDatabase } from '../../src/storage/database/database';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';

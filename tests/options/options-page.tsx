@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import { OptionsPage } from '../../options/options-page';
 import { openDatabase, type Database } from '../../src/storage/database/database';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 import { translate } from '../desk/english';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import '../../src/ui/tokens.css';

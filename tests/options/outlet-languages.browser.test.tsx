@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { HouseStyle } from '../../src/news/house-style';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { frameDesk } from '../desk/framed-desk';
 import { clip } from '../desk/shown-desk';
 import { openOptionsPage } from './options-page';

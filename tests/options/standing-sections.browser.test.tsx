@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { openOptionsPage } from './options-page';
 
 async function openWithSections(...standingSections: string[]) {

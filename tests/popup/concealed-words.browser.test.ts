@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save, storedQuotes } from './opened-popup';
 import { pageAtHand, passage } from './page-at-hand';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 
 afterEach(() => {
   render(null, document.body);

@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { QuoteList } from '../../src/ui/fields/quote-list';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save, storedQuotes } from './opened-popup';
 import { pageAtHand, passage } from './page-at-hand';

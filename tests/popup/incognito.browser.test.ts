@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import { ArticleStanding } from '../../popup/clip-status';
+import { ClipStatus } from '../../popup/clip-status';
 import { noteToldOfIncognito, tellOfIncognito } from '../../popup/clip-notes';
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
 import type { Database } from '../../src/storage/database/database';
-import { Translation } from '../../src/ui/translation';
+import { Translation } from '../../src/ui/translation-context';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { save } from './opened-popup';
 import { around } from './page-at-hand';
@@ -24,7 +24,7 @@ async function openInIncognito(database: Database): Promise<{ clipping: Clipping
   });
   await tellOfIncognito(clipping, surroundings);
   const nothing = () => undefined;
-  const view = h(ArticleStanding, { facts: clipping.state.facts, onOpenClip: nothing, onReadAgain: nothing });
+  const view = h(ClipStatus, { facts: clipping.state.facts, onOpenClip: nothing, onReadAgain: nothing });
   render(
     h(Translation, { value: (key: string) => (key === 'languageOfStrings' ? 'en' : key), children: view }),
     document.body,

@@ -1,4 +1,4 @@
-import type { OpeningSurroundings } from '../../popup/popup-startup';
+import type { StartupSurroundings } from '../../popup/popup-startup';
 import type { SavingSurroundings } from '../../popup/saving';
 import type { Arrangement } from '../../src/news/arrangement';
 import type { CapturedPage, Passage } from '../../src/news/captured-page';
@@ -44,7 +44,7 @@ export function passage(exact: string, start: number): Passage {
 export function around(
   database: Database,
   page: CapturedPage = pageAtHand(),
-): OpeningSurroundings & SavingSurroundings {
+): StartupSurroundings & SavingSurroundings {
   return {
     openDatabase: () => Promise.resolve(database),
     readActiveTab: () => Promise.resolve({ id: 1, url: ADDRESS, title: 'Talks go on | The Daily' }),

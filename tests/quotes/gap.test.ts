@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeGap } from '../../src/quotes/gap';
+import { joinWithEllipsis } from '../../src/quotes/gap';
 
 function cut(before: string, after: string): string {
-  const gap = closeGap(before, after);
+  const gap = joinWithEllipsis(before, after);
   return before.slice(0, before.length - gap.before) + gap.mark + after.slice(gap.after);
 }
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { readArticleText } from '../../src/reading/article/article-text';
 import { parseJsonLd } from '../../src/reading/evidence/json-ld';
-import { readLeadPicture } from '../../src/reading/pictures/lead-picture';
+import { readLeadPicture } from '../../src/reading/pictures/page-picture';
 import { readFields } from '../../src/reading/page';
-import { readPassages } from '../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../src/reading/quotes/quote-passages';
 import { pageOf } from './parse-page';
 
 const ADDRESS = 'https://courier.example/world/talks';
@@ -96,7 +96,7 @@ describe('a page is read that', () => {
   ] as const)('is a document %s', (_, markup, type) => {
     const page = new DOMParser().parseFromString(markup, type);
     expect(readFields(page, ADDRESS).fields.address[0]?.value).toBe(ADDRESS);
-    expect(readPassages(page)).toEqual([]);
+    expect(readSelectedPassages(page)).toEqual([]);
     expect(readLeadPicture(page, ADDRESS)).toBeUndefined();
   });
 });
@@ -121,7 +121,7 @@ describe('a page', () => {
     document.getSelection()?.selectAllChildren(main);
     readFields(document, ADDRESS);
     expect(readArticleText(document)?.textContent).toContain('One two');
-    expect(readPassages(document)).toHaveLength(1);
+    expect(readSelectedPassages(document)).toHaveLength(1);
     readLeadPicture(document, ADDRESS);
     expect(document.documentElement.isEqualNode(before)).toBe(true);
     expect(observer.takeRecords()).toEqual([]);

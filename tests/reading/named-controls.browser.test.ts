@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readArticleText } from '../../src/reading/article/article-text';
-import { readLeadPicture } from '../../src/reading/pictures/lead-picture';
+import { readLeadPicture } from '../../src/reading/pictures/page-picture';
 import { call } from '../../src/reading/dom/node-property';
 import { readFields } from '../../src/reading/page';
 import { treeOf } from '../../src/reading/article/page-tree';
 import { arrangeQuotes } from '../../src/reading/quotes/quote-arrangement';
-import { readPassages } from '../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../src/reading/quotes/quote-passages';
 import { passageSchema } from '../../src/news/captured-page';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import { pageOf } from './parse-page';
@@ -78,7 +78,7 @@ function selectOpening(page: Document): void {
 /** All that is read of a page: what of it names may change. */
 function readAll(page: Document): unknown {
   const article = readArticleText(page);
-  const passages = readPassages(page);
+  const passages = readSelectedPassages(page);
   const quotes = passages.map(({ textQuote, textPosition }) => ({
     id: 'one',
     isEdited: false,
@@ -146,7 +146,7 @@ it('elements that are called as what all objects inherit are words like others',
     math?.append(element);
   }
   selectOpening(page);
-  const passages: unknown = JSON.parse(JSON.stringify(readPassages(page)));
+  const passages: unknown = JSON.parse(JSON.stringify(readSelectedPassages(page)));
   const [passage] = v.parse(v.tuple([passageSchema]), passages);
   expect(passage.textQuote.exact.trim()).toBe('They said constructor __proto__ toString valueOf');
   expect(quoteFromPassage(passage, 'one').markdown).toContain('constructor');

@@ -14,7 +14,7 @@ import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { readBackup } from '../../src/storage/backup/backup';
 import { saveClip } from '../../src/storage/saved-clip';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import type { ClipContent } from '../../src/news/clip';
 import type { ClockAndIds } from '../../src/storage/database/clock';
-import { openDatabase, type Database, type Opening } from '../../src/storage/database/database';
+import { openDatabase, type Database, type OpenOptions } from '../../src/storage/database/database';
 
 /** A name that no other test uses; whatever lies under it is gone when the test has finished. */
 export function freshName(): string {
@@ -13,7 +13,7 @@ export function freshName(): string {
 }
 
 /** A connection of its own to a database of that name, closed when the test has finished. */
-export async function openFreshDatabase(opening: Opening = {}): Promise<Database> {
+export async function openFreshDatabase(opening: OpenOptions = {}): Promise<Database> {
   const database = await openDatabase({ name: freshName(), ...opening });
   onTestFinished(() => database.close());
   return database;

@@ -5,7 +5,7 @@ import { readIssue, readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 

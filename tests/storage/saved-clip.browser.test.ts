@@ -4,7 +4,7 @@ import { readDraft } from '../../src/storage/drafts';
 import { readIssue } from '../../src/storage/issue-lookup';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { changePreferences } from '../../src/storage/preferences';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import { saveClip } from '../../src/storage/saved-clip';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { undoLastChange } from '../../src/storage/undo';

@@ -1,7 +1,7 @@
 import { cutMarkdown, isQuicklyParsed } from '../../../desk/rendered/markdown-parts';
 import { excerptFor } from '../../../desk/outline/excerpt';
 import { readPastedText } from '../../../desk/prose/pasted';
-import { printBlocks, printMarkdown as printEdited } from '../../../desk/prose/print-markdown';
+import { printBlocks, printProse as printEdited } from '../../../desk/prose/print-prose';
 import { readMarkdown } from '../../../desk/prose/read-markdown';
 import { articleKey } from '../../../src/news/address';
 import { compareWords } from '../../../src/news/anchoring/changed-words';
@@ -12,12 +12,12 @@ import type { Clip } from '../../../src/news/clip';
 import { withoutLabel } from '../../../src/news/headline-label';
 import { REPORT } from '../../../src/news/house-style';
 import type { Issue } from '../../../src/news/issue';
-import { editClip, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
+import { recordClipEdit, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
 import { newAuthor } from '../../../src/news/edits/author';
 import { hasOddCharacters, withoutOddCharacters } from '../../../src/news/text/odd-characters';
 import { partCredit, withoutCredit } from '../../../src/news/photo-credit';
 import { tidyLine, tidyMarkdown } from '../../../src/news/text/plain-text';
-import { rewriteText } from '../../../src/news/merge/text-merge';
+import { mergeRewriting } from '../../../src/news/merge/text-merge';
 import { creditsIn } from '../../../src/news/source-credit';
 import { assembleManuscript } from '../../../src/news/assemble-manuscript';
 import { checkIssue } from '../../../src/newsletter/checks/checks';
@@ -36,7 +36,7 @@ import { markdownFromTree } from '../../../src/quotes/quote-markdown';
 import { quoteFromPlainText } from '../../../src/quotes/quote-of-passage';
 import { readRecord } from '../../../src/storage/backup/backup-record';
 import { makeBlock } from '../../../src/storage/database/index-block';
-import { hasWords, wordsOf } from '../../../src/storage/database/searched-text';
+import { containsWords, splitQuery } from '../../../src/storage/database/searched-text';
 
 /** What is done with a text. */
 export interface Way {
@@ -168,15 +168,15 @@ export const WAYS: readonly Way[] = [
   way('check', (text) => checkIssue(ISSUE, [clipOf(text), { ...clipOf(text), id: 'other' }])),
   way('check fields', (text) => checkIssue({ ...ISSUE, introduction: text, title: text }, [linesOf(text)])),
   way('two rewritings', (text) =>
-    rewriteText(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'markdown'),
+    mergeRewriting(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'markdown'),
   ),
   way('two rewritings of a line', (text) =>
-    rewriteText(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'line'),
+    mergeRewriting(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'line'),
   ),
   way('edit and merge', (text) => {
     const before = clipOf(text);
-    const one = editClip(before, clipOf(edited(text, 'one')), newAuthor('one'));
-    const other = editClip(before, clipOf(edited(text, 'other')), newAuthor('other'));
+    const one = recordClipEdit(before, clipOf(edited(text, 'one')), newAuthor('one'));
+    const other = recordClipEdit(before, clipOf(edited(text, 'other')), newAuthor('other'));
     return tidyClip(uniteClips(one, other));
   }),
   way('find a quote again', (text) => {
@@ -205,7 +205,7 @@ export const WAYS: readonly Way[] = [
     });
   }),
   way('index for the search', (text) => makeBlock('block', [clipOf(text)])),
-  way('search', (text) => hasWords(clipOf(text), wordsOf(`${text.slice(0, 20)} ${text}`))),
+  way('search', (text) => containsWords(clipOf(text), splitQuery(`${text.slice(0, 20)} ${text}`))),
   way('excerpt', (text) => excerptFor(clipOf(text), 'never found')),
   way('excerpt for the text itself', (text) => excerptFor(clipOf(text), text)),
   way('read from a backup', (text) =>

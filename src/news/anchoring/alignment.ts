@@ -1,5 +1,5 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../selector';
-import { commonWords, wordsOf, type Word } from './words';
+import { commonWords, splitIntoWords, type Word } from './text-words';
 
 /** Where a quote would stand in a stretch of a page, and how much of it is there: shares from 0 to 1, by letters. */
 export interface Alignment extends TextPositionSelector {
@@ -27,7 +27,7 @@ export function alignQuote(
   quote: TextQuoteSelector,
 ): Alignment | undefined {
   const parts = divide(quote);
-  const found = wordsOf(page.slice(start, end), start);
+  const found = splitIntoWords(page.slice(start, end), start);
   const common = commonWords(parts.all, found, Infinity) ?? [];
   const matched = new Map(common);
   const shareOf = (from: number, to: number) => shareFound(parts.all, matched, from, to);
@@ -42,7 +42,7 @@ export function alignQuote(
 }
 
 function divide({ prefix, exact, suffix }: TextQuoteSelector): Parts {
-  const all = wordsOf(prefix + exact + suffix);
+  const all = splitIntoWords(prefix + exact + suffix);
   const start = prefix.length;
   const end = start + exact.length;
   const first = all.findIndex((word) => word.end > start);

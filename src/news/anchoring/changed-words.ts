@@ -1,5 +1,5 @@
 import { condense, type CondensedText } from './condensed-text';
-import { commonWords, wordsOf, type Word } from './words';
+import { commonWords, splitIntoWords, type Word } from './text-words';
 
 /** Words of a quote, and what the page has in their place now; one of them is empty where words were added or left out. */
 export interface ChangedWords {
@@ -17,7 +17,7 @@ export interface Comparison {
 const MOST_DIFFERENCES = 500;
 
 export function compareWords(was: string, is: string): Comparison {
-  const [before, after] = [wordsOf(was), wordsOf(is)];
+  const [before, after] = [splitIntoWords(was), splitIntoWords(is)];
   const common = commonWords(before, after, MOST_DIFFERENCES);
   if (common === undefined) return { words: [{ was, is }], likeness: 0 };
   const letters = lettersOf(before) + lettersOf(after);

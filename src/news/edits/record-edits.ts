@@ -49,7 +49,7 @@ export function editFields(
   for (const list of form.parts) removeParts(registers, before.fields, fields, { list, form, author });
   for (const path of new Set([...before.fields.keys(), ...fields.keys()])) {
     const [was, is] = [before.fields.get(path), fields.get(path)];
-    const part = partOf(path, form);
+    const part = partOfPath(path, form);
     const isPartGone = part !== undefined && !idsIn(fields, part.list).includes(part.id);
     if (isPartGone || isSame(was, is)) continue;
     const fieldForm = form.formOf(path);
@@ -145,7 +145,7 @@ function showParts(fields: Fields, registers: Registers, list: string, form: Rec
   const kept = keptParts(fields, registers, list, form);
   const shown = form.hidesTwins(list) ? withoutTwins(kept, fields, list, form) : kept;
   for (const path of [...fields.keys()]) {
-    const part = partOf(path, form);
+    const part = partOfPath(path, form);
     if (part?.list === list && !shown.includes(part.id)) fields.delete(path);
   }
   if (shown.length === 0) fields.delete(list);
@@ -156,7 +156,7 @@ function showParts(fields: Fields, registers: Registers, list: string, form: Rec
 function keptParts(fields: Fields, registers: Registers, list: string, form: RecordForm): string[] {
   const known = new Set(idsIn(fields, list));
   for (const path of fields.keys()) {
-    const part = partOf(path, form);
+    const part = partOfPath(path, form);
     if (part?.list === list) known.add(part.id);
   }
   return [...known].filter((id) => {
@@ -244,7 +244,7 @@ function idsIn(fields: Fields, list: string): string[] {
 }
 
 /** `quotes/ID/markdown` is the field `markdown` of the part `ID`; an id may hold a slash. */
-export function partOf(
+export function partOfPath(
   path: string,
   { parts }: Pick<RecordForm, 'parts'>,
 ): { list: string; id: string; field: string } | undefined {

@@ -1,13 +1,16 @@
 import type { ClipContent } from '../clip';
 import type { Quote } from '../quote';
-import { uniteTexts } from './text-segments';
+import { mergeTexts } from './text-segments';
 
 /**
  * Two contents of one clip, written without knowledge of each other, as one. Where they differ, fields and quotes are
  * those of `leading`; no quote and no word of a comment is lost from either.
  */
-export function uniteContents<Content extends ClipContent>(leading: Content, other: ClipContent): Content {
-  const comment = uniteTexts(leading.comment, other.comment);
+export function mergeClipContents<Content extends ClipContent>(
+  leading: Content,
+  other: ClipContent,
+): Content {
+  const comment = mergeTexts(leading.comment, other.comment);
   return {
     ...leading,
     quotes: uniteQuotes(leading.quotes, other.quotes),

@@ -9,7 +9,7 @@ import { otherValues } from '../edits/register';
 import {
   digestOfFields,
   editFields,
-  partOf,
+  partOfPath,
   tidyEdits,
   uniteFields,
   type EditedFields,
@@ -28,12 +28,12 @@ const FORM: RecordForm = {
 
 /** The table of the field at a path, and its name in there. */
 function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
-  const part = partOf(path, { parts: PARTS });
+  const part = partOfPath(path, { parts: PARTS });
   return part === undefined ? [CLIP_FIELDS, path] : [QUOTE_FIELDS, part.field];
 }
 
 /** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
-export function editClip(before: Clip, changed: Clip, author: Author): Clip {
+export function recordClipEdit(before: Clip, changed: Clip, author: Author): Clip {
   const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
   return withEdits(changed, edits);
 }
@@ -43,7 +43,7 @@ export function editClip(before: Clip, changed: Clip, author: Author): Clip {
  * article are one of the lesser id, which remembers the other.
  */
 export function uniteClips(one: Clip, other: Clip): Clip {
-  if (one.id === other.id && isSameVersion(one, other)) return latestOf(one, other);
+  if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, other);
   const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
   const [least, greatest] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   const ids = [...(one.formerIds ?? []), ...(other.formerIds ?? []), greatest].filter((id) => id !== least);
@@ -65,7 +65,7 @@ export function tidyClip(clip: Clip): Clip {
 }
 
 /** Whether two versions are one: how often each database has written it, and when, is no matter. */
-export function isSameVersion(one: Clip, other: Clip): boolean {
+export function isSameClipVersion(one: Clip, other: Clip): boolean {
   const contentOf = ({ changedAt, revision, ...content }: Clip) => content;
   return isSame(contentOf(one), contentOf(other));
 }

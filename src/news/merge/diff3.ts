@@ -16,7 +16,7 @@ export type Unite = (
 ) => readonly string[];
 
 /** Two later states of one list of tokens with the changes of both; where they meet, `unite` says what comes of it. */
-export function uniteTokens(
+export function mergeTokens(
   before: readonly string[],
   theirs: readonly string[],
   ours: readonly string[],

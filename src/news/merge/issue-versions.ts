@@ -5,7 +5,7 @@ import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
 import {
   editFields,
-  partOf,
+  partOfPath,
   tidyEdits,
   uniteFields,
   type EditedFields,
@@ -18,7 +18,7 @@ const PARTS = ['sections'] as const;
 const FORM: RecordForm = {
   parts: PARTS,
   formOf: (path) => {
-    const part = partOf(path, { parts: PARTS });
+    const part = partOfPath(path, { parts: PARTS });
     return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
   },
   hidesTwins: () => false, // each has clips of its own
@@ -26,7 +26,7 @@ const FORM: RecordForm = {
 };
 
 /** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
-export function editIssue(before: Issue, changed: Issue, author: Author): Issue {
+export function recordIssueEdit(before: Issue, changed: Issue, author: Author): Issue {
   const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
   return withEdits(changed, edits);
 }
@@ -35,7 +35,7 @@ export function editIssue(before: Issue, changed: Issue, author: Author): Issue 
 export function uniteIssues(one: Issue, other: Issue): Issue {
   const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
   const revision = Math.max(one.revision, other.revision);
-  if (isSameVersion(one, other)) return { ...one, changedAt, revision };
+  if (isSameIssueVersion(one, other)) return { ...one, changedAt, revision };
   const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
   const createdAt = one.createdAt < other.createdAt ? one.createdAt : other.createdAt;
   return withEdits(issueOf(fields, { id: one.id, createdAt, changedAt, revision }), edits);
@@ -48,7 +48,7 @@ export function tidyIssue(issue: Issue): Issue {
   return withEdits(issueOf(fields, issue), edits);
 }
 
-export function isSameVersion(one: Issue, other: Issue): boolean {
+export function isSameIssueVersion(one: Issue, other: Issue): boolean {
   const contentOf = ({ changedAt, revision, ...content }: Issue) => content;
   return isSame(contentOf(one), contentOf(other));
 }

@@ -2,7 +2,7 @@ import type { Clip } from '../clip';
 import type { Issue } from '../issue';
 
 /** Whether a record says what it once said: how often it has been written since is no matter. */
-export function saysTheSame<Kept extends Clip | Issue>(one: Kept, other: Kept): boolean {
+export function hasSameContent<Kept extends Clip | Issue>(one: Kept, other: Kept): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 

@@ -1,7 +1,7 @@
 import { joinWords, splitWords } from '../edits/words';
 import { tidyLine, tidyMarkdown } from '../text/plain-text';
 import { joinTexts } from './text-segments';
-import { uniteTokens } from './diff3';
+import { mergeTokens } from './diff3';
 
 /** A text as it was when someone began to change it, and what they have made of it. */
 export interface Rewriting {
@@ -19,7 +19,7 @@ const BETWEEN: Readonly<Record<TextForm, string>> = { markdown: '\n\n', lines: '
  * What a rewriting makes of the text that is stored by now. Where others have changed that meanwhile, both changes are in it:
  * in one text where they do not meet, else one after the other. No word that either has written is lost.
  */
-export function rewriteText(
+export function mergeRewriting(
   stored: string | undefined,
   { from, to }: Rewriting,
   form: TextForm,
@@ -39,7 +39,7 @@ function uniteLines(from: string, theirs: string, ours: string): string {
 function uniteParagraphs(from: string, theirs: string, ours: string, between: string): string {
   const split = (text: string) => (text === '' ? [] : text.split(between));
   const join = (paragraphs: readonly string[]) => paragraphs.join(between);
-  const united = uniteTokens(split(from), split(theirs), split(ours), (before, one, other) => {
+  const united = mergeTokens(split(from), split(theirs), split(ours), (before, one, other) => {
     const words = before.length === 0 ? undefined : uniteWords(join(before), join(one), join(other));
     return [words ?? joinTexts(join(one), join(other), between)];
   });
@@ -49,7 +49,7 @@ function uniteParagraphs(from: string, theirs: string, ours: string, between: st
 /** `undefined`: both have changed the same words. */
 function uniteWords(from: string, theirs: string, ours: string): string | undefined {
   const met: string[] = [];
-  const words = uniteTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
+  const words = mergeTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
     met.push(...before);
     return isGoingOn(other) && !isGoingOn(one) ? [...other, ...one] : [...one, ...other];
   });

@@ -1,7 +1,7 @@
 import { splitWords } from '../edits/words';
 
 /** Two texts of one matter, one after the other; one that holds the other is both. */
-export function uniteTexts(text: string | undefined, other: string | undefined): string | undefined {
+export function mergeTexts(text: string | undefined, other: string | undefined): string | undefined {
   if (text === undefined || other === undefined) return text ?? other;
   return joinTexts(text, other, '\n\n');
 }

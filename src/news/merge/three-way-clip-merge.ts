@@ -3,17 +3,17 @@ import type { FieldRule } from '../article-fields';
 import { CLIP_FIELDS, formOf, QUOTE_FIELDS } from '../record-fields';
 import type { Quote } from '../quote';
 import type { FieldForm } from '../edits/register';
-import { rewriteText } from './text-merge';
+import { mergeRewriting } from './text-merge';
 import { isSame } from '../edits/deep-equality';
 
 /** A clip's content as it was when someone began to change it, and what they have made of it. */
-export interface RewrittenContent {
+export interface ThreeWayContent {
   from: ClipContent;
   to: ClipContent;
 }
 
 /** What a rewriting makes of a clip that others have changed meanwhile: of each field what was changed, and no more. */
-export function rewriteContent(stored: ClipContent, { from, to }: RewrittenContent): ClipContent {
+export function mergeThreeWay(stored: ClipContent, { from, to }: ThreeWayContent): ClipContent {
   const { publishedAt, publishedOn, ...undated } = stored;
   const isDateKept = isSame(datesOf(from), datesOf(to));
   return {
@@ -59,11 +59,11 @@ function rewriteFields<Written extends object>(
 function rewriteField(form: FieldForm, stored: unknown, from: unknown, to: unknown): unknown {
   if (form === 'list') {
     const [before, theirs, ours] = [from, stored, to].map(linesOf);
-    return rewriteText(theirs, { from: before, to: ours }, 'lines')?.split('\n');
+    return mergeRewriting(theirs, { from: before, to: ours }, 'lines')?.split('\n');
   }
   const isText = (value: unknown) => value === undefined || typeof value === 'string';
   return (form === 'line' || form === 'markdown') && isText(stored) && isText(from) && isText(to)
-    ? rewriteText(stored, { from, to }, form)
+    ? mergeRewriting(stored, { from, to }, form)
     : to;
 }
 

@@ -1,4 +1,4 @@
-import { articleKeyOf, type Clip } from '../../news/clip';
+import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { withoutAddresses } from './markdown-words';
 
 /** Each of these is counted as a word, as word processors do. */
@@ -38,7 +38,7 @@ function countUnspaced(words: string): number {
 export function findOverQuoted(clips: readonly Clip[], most: number): { clip: Clip; words: number }[] {
   const perArticle = new Map<string, { clip: Clip; words: number }>();
   for (const clip of clips) {
-    const key = articleKeyOf(clip) ?? clip.id;
+    const key = articleKeyOfClip(clip) ?? clip.id;
     const before = perArticle.get(key);
     const words = (before?.words ?? 0) + countQuotedWords(clip);
     perArticle.set(key, { clip: before?.clip ?? clip, words });

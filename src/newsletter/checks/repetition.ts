@@ -1,11 +1,11 @@
-import { articleKeyOf, type Clip } from '../../news/clip';
+import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { withoutAddresses } from './markdown-words';
 
 /** Clips of an article that an earlier one is of. */
 export function findSameArticles(clips: readonly Clip[]): Clip[] {
   const seen = new Set<string>();
   return clips.filter((clip) => {
-    const key = articleKeyOf(clip);
+    const key = articleKeyOfClip(clip);
     if (key === undefined) return false;
     const isSeen = seen.has(key);
     seen.add(key);

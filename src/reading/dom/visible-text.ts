@@ -29,7 +29,7 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
       const text = get(child, 'nodeValue') ?? '';
       into.push(text.slice(0, budget.left));
       budget.left -= text.length;
-    } else if (isElement(child) && !isUnseen(child)) {
+    } else if (isElementNode(child) && !isUnseen(child)) {
       const isBlock = !INLINE.has(get(child, 'localName'));
       if (isBlock) into.push(' ');
       collectText(child, into, budget);
@@ -39,7 +39,7 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
 }
 
 /** By its type: `instanceof` costs more, and fails for nodes of another frame. */
-export function isElement(node: Node): node is Element {
+export function isElementNode(node: Node): node is Element {
   return get(node, 'nodeType') === Node.ELEMENT_NODE;
 }
 

@@ -1,14 +1,14 @@
 import type { ClosestFinder } from '../dom/closest';
 import { wordKey } from './headline-comparison';
-import type { Line } from './page-lines';
+import type { PageLine } from './page-lines';
 import { call } from '../dom/node-property';
 
 /** The head of an article as it is set: what stands over its headline and under it. */
-export interface Opening {
+export interface ArticleHeader {
   /** The lines before the headline, the nearest first. */
-  above: readonly Line[];
+  above: readonly PageLine[];
   /** The lines after it, down into the first paragraphs. */
-  below: readonly Line[];
+  below: readonly PageLine[];
 }
 
 const MOST_ABOVE = 12;
@@ -28,14 +28,14 @@ export function isBesideArticle(element: Element, closest: ClosestFinder): boole
 }
 
 /** The opening around a headline; `undefined` where the page does not show it. */
-export function openingAt(
-  lines: readonly Line[],
+export function articleHeaderAt(
+  lines: readonly PageLine[],
   headline: string | undefined,
   closest: ClosestFinder,
-): Opening | undefined {
+): ArticleHeader | undefined {
   const at = headline === undefined ? -1 : lineOfHeadline(lines, headline);
   if (at < 0) return undefined;
-  const isOfArticle = ({ element }: Line) => {
+  const isOfArticle = ({ element }: PageLine) => {
     const part = closest(element, BESIDE);
     return part === null || call(part, 'contains', lines[at]?.element ?? null);
   };
@@ -45,7 +45,7 @@ export function openingAt(
 }
 
 /** The headline in its heading; else the last short line that is it, for menus and paths come before. */
-function lineOfHeadline(lines: readonly Line[], headline: string): number {
+function lineOfHeadline(lines: readonly PageLine[], headline: string): number {
   const key = wordKey(headline);
   if (key === '') return -1;
   const places = lines.flatMap((line, at) => (isHeadline(line, headline, key) ? [at] : []));
@@ -55,7 +55,7 @@ function lineOfHeadline(lines: readonly Line[], headline: string): number {
 }
 
 /** The headline alone, cut short, or with a kicker before it or a mark after it. */
-function isHeadline(line: Line, headline: string, key: string): boolean {
+function isHeadline(line: PageLine, headline: string, key: string): boolean {
   const { length } = line.text;
   const mayBeCut = length >= SHORTEST_CUT;
   if ((length < key.length && !mayBeCut) || length > headline.length + LONGEST_KICKER || line.key === '')
@@ -63,7 +63,7 @@ function isHeadline(line: Line, headline: string, key: string): boolean {
   return (mayBeCut && key.startsWith(line.key)) || line.key.startsWith(key) || line.key.endsWith(key);
 }
 
-function untilText(lines: readonly Line[]): Line[] {
+function untilText(lines: readonly PageLine[]): PageLine[] {
   let paragraphs = 0;
   const end = lines.findIndex(({ text }) => text.length >= PARAGRAPH && ++paragraphs === MOST_PARAGRAPHS);
   return end < 0 ? [...lines] : lines.slice(0, end + 1);

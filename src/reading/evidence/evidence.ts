@@ -3,9 +3,9 @@ import type { ClosestFinder } from '../dom/closest';
 import type { WordedText } from './headline-comparison';
 import type { MetaTags } from './meta-tags';
 import type { MicrodataProperty } from './microdata';
-import type { Opening } from './article-header';
+import type { ArticleHeader } from './article-header';
 import type { PageElements } from './page-elements';
-import type { Line } from './page-lines';
+import type { PageLine } from './page-lines';
 import type { WrittenDate } from './written-date';
 
 /** What a page says of itself, read once for all fields. */
@@ -22,7 +22,7 @@ export interface Evidence {
   /** The names of the page's outlet, as `wordKey` makes them. */
   outletKeys: ReadonlySet<string>;
   /** The words of the page as a reader sees them. */
-  lines: readonly Line[];
+  lines: readonly PageLine[];
   closest: ClosestFinder;
 }
 
@@ -34,7 +34,7 @@ export interface ArticleEvidence extends Evidence {
   /** What the page is called: the headline, and what its metadata say. */
   titles: readonly WordedText[];
   /** What stands around the headline; `undefined` where the page does not show it. */
-  opening: Opening | undefined;
+  opening: ArticleHeader | undefined;
   /** The days that a text names, as dates are written where the page comes from. */
   datesIn: (text: string) => readonly WrittenDate[];
 }

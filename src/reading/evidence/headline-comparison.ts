@@ -17,7 +17,7 @@ export function worded(text: string): WordedText {
   return { text, key: wordKey(text) };
 }
 
-export function isSameText(a: string, b: string): boolean {
+export function isSameWording(a: string, b: string): boolean {
   const key = wordKey(a);
   return key !== '' && key === wordKey(b);
 }

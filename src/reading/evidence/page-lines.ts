@@ -1,9 +1,9 @@
 import { wordKey, type WordedText } from './headline-comparison';
-import { INLINE, isElement, isUnseen } from '../dom/visible-text';
+import { INLINE, isElementNode, isUnseen } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
 /** The words between two boundaries of blocks, as a reader sees them: a paragraph, a heading, a line of a byline. */
-export interface Line extends WordedText {
+export interface PageLine extends WordedText {
   /** The innermost element that holds the whole line. */
   element: Element;
 }
@@ -14,7 +14,7 @@ const MOST_LINES = 1_000;
 const LONGEST_LINE = 4_000;
 
 /** The lines of the body in the order of the markup, told from it alone. One walk, which ends on very large pages. */
-export function readLines(document: Document): Line[] {
+export function readPageLines(document: Document): PageLine[] {
   const gatherer = new LineGatherer();
   const body: Node = get(document, 'body');
   let node: Node | null = body;
@@ -32,7 +32,7 @@ export function readLines(document: Document): Line[] {
 }
 
 /** Whether two lines stand in elements of one kind, as the lines of one byline do. */
-export function isMarkedAlike(a: Line, b: Line): boolean {
+export function isMarkedAlike(a: PageLine, b: PageLine): boolean {
   return (
     get(a.element, 'tagName') === get(b.element, 'tagName') &&
     get(a.element, 'className') === get(b.element, 'className')
@@ -40,7 +40,7 @@ export function isMarkedAlike(a: Line, b: Line): boolean {
 }
 
 class LineGatherer {
-  readonly lines: Line[] = [];
+  readonly lines: PageLine[] = [];
   private text = '';
   private element: Element | undefined;
 
@@ -50,13 +50,13 @@ class LineGatherer {
       this.addText(get(node, 'nodeValue') ?? '', get(node, 'parentElement'));
       return true;
     }
-    if (!isElement(node)) return false;
+    if (!isElementNode(node)) return false;
     if (!INLINE.has(get(node, 'localName'))) this.endLine();
     return !isUnseen(node) || get(node, 'localName') === 'body'; // a body is hidden only until its scripts have run
   }
 
   leave(node: Node): void {
-    if (isElement(node) && !INLINE.has(get(node, 'localName'))) this.endLine();
+    if (isElementNode(node) && !INLINE.has(get(node, 'localName'))) this.endLine();
   }
 
   endLine(): void {
@@ -76,7 +76,7 @@ class LineGatherer {
   }
 }
 
-class TextLine implements Line {
+class TextLine implements PageLine {
   private known: string | undefined;
 
   constructor(

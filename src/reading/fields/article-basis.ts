@@ -4,7 +4,7 @@ import { gatherEvidence } from './gathering';
 import { readHeadline, titlesOf } from './headline';
 import { worded } from '../evidence/headline-comparison';
 import { readLanguage } from './language';
-import { openingAt } from '../evidence/article-header';
+import { articleHeaderAt } from '../evidence/article-header';
 import { dateFinder } from './visible-date';
 
 /** What is read first, because the other fields are read by it: the language, and where the headline stands. */
@@ -24,7 +24,7 @@ export function readBasis(document: Document, location: string): ArticleBasis {
     language: language[0]?.value,
     headline: headline[0]?.value,
     titles: [worded(headline[0]?.value ?? ''), ...titlesOf(gathered)],
-    opening: openingAt(gathered.lines, headline[0]?.value, gathered.closest),
+    opening: articleHeaderAt(gathered.lines, headline[0]?.value, gathered.closest),
     datesIn: dateFinder(gathered, language[0]?.value),
   };
   return { evidence, language, headline };

@@ -1,7 +1,7 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { isBesideArticle } from '../evidence/article-header';
-import type { Line } from '../evidence/page-lines';
+import type { PageLine } from '../evidence/page-lines';
 import { namesOfPeople } from './person-names';
 
 const LONGEST_CREDIT = 160;
@@ -24,7 +24,7 @@ export function* creditsAfterText(evidence: ArticleEvidence): Iterable<string> {
   }
 }
 
-function namesInCredit({ text }: Line): string[] {
+function namesInCredit({ text }: PageLine): string[] {
   if (text.length > LONGEST_CREDIT) return [];
   const credit = CREDIT.exec(text)?.[1];
   if (credit !== undefined) return namesOfPeople(credit);

@@ -1,5 +1,5 @@
 import type { ArticleEvidence } from '../evidence/evidence';
-import type { Line } from '../evidence/page-lines';
+import type { PageLine } from '../evidence/page-lines';
 import { nodesOfType } from '../evidence/json-ld-article';
 import { textsAt } from '../evidence/json-ld';
 import { metaContents } from '../evidence/meta-tags';
@@ -28,7 +28,7 @@ const FEW_OTHERS = 30;
 /** The first day in the page that is labelled as that of publication, else the first in a part that is called a date. */
 export function daysElsewhere(evidence: ArticleEvidence): string[] {
   const { lines, datesIn, closest } = evidence;
-  const isOfArticle = ({ text, element }: Line) =>
+  const isOfArticle = ({ text, element }: PageLine) =>
     text.length <= LONGEST_LINE && closest(element, OTHER_STORY) === null;
   const dated = lines
     .filter((line) => /\d/u.test(line.text) && isOfArticle(line))

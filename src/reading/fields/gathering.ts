@@ -7,7 +7,7 @@ import { readMetaTags } from '../evidence/meta-tags';
 import { readMicrodata } from '../evidence/microdata';
 import { keysOfOutlet } from './outlet-name';
 import { listElements } from '../evidence/page-elements';
-import { readLines } from '../evidence/page-lines';
+import { readPageLines } from '../evidence/page-lines';
 
 /** Gathers the evidence; a part that fails on what the page does is empty. */
 export function gatherEvidence(document: Document, location: string): Evidence {
@@ -26,7 +26,7 @@ export function gatherEvidence(document: Document, location: string): Evidence {
     elements,
     microdata: guarded(() => readMicrodata(elements.properties), []),
     outletKeys: guarded(() => keysOfOutlet(declared), new Set<string>()),
-    lines: guarded(() => readLines(document), []),
+    lines: guarded(() => readPageLines(document), []),
     closest: closestFinder(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../news/candidate';
 import type { Evidence } from '../evidence/evidence';
-import { isSameText, startsWithText, worded, type WordedText } from '../evidence/headline-comparison';
+import { isSameWording, startsWithText, worded, type WordedText } from '../evidence/headline-comparison';
 import { leadsHome } from '../evidence/home-link';
 import { isBesideArticle } from '../evidence/article-header';
 import { trimHeadline } from './headline-trim';
@@ -123,7 +123,7 @@ function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolea
   const link = call(heading, 'closest', 'a[href]') ?? call(heading, 'querySelector', 'a[href]');
   if (link !== null && address !== undefined && leadsHome(link, address)) return true;
   const names = metaContents(metaTags, 'og:site_name', 'application-name');
-  return names.length > 0 && names.some((name) => isSameText(name, textOf(heading, LONGEST_LINE) ?? ''));
+  return names.length > 0 && names.some((name) => isSameWording(name, textOf(heading, LONGEST_LINE) ?? ''));
 }
 
 /** The heading of a page that has but one. */

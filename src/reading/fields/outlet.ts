@@ -5,7 +5,7 @@ import { textsAt } from '../evidence/json-ld';
 import { nodesOfType } from '../evidence/json-ld-article';
 import { metaContents } from '../evidence/meta-tags';
 import { namesOfHome } from '../evidence/home-link';
-import { isSameText, wordKey } from '../evidence/headline-comparison';
+import { isSameWording, wordKey } from '../evidence/headline-comparison';
 import { isHostName, isLegalName, tidyOutletName } from './outlet-name';
 import { gatherCandidates, type Source } from './source';
 import { ofKind } from './page-kinds';
@@ -101,7 +101,7 @@ function namesInTitle({ document, headline }: ArticleEvidence): string[] {
 
 /** A name that the title ends or begins with as well, or that the address is made of. */
 function isConfirmed(name: string, { inTitle: [outermost], hostKey }: OutletEvidence): boolean {
-  return (outermost !== undefined && isSameText(outermost, name)) || isOfHost(name, hostKey);
+  return (outermost !== undefined && isSameWording(outermost, name)) || isOfHost(name, hostKey);
 }
 
 function isOfHost(name: string, hostKey: string): boolean {

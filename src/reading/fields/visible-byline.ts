@@ -2,7 +2,7 @@ import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey, worded } from '../evidence/headline-comparison';
 import { isBesideArticle } from '../evidence/article-header';
-import { isMarkedAlike, type Line } from '../evidence/page-lines';
+import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
 import { hasHan, LETTER } from '../text/unicode-letters';
 import {
   hasNoName,
@@ -39,7 +39,7 @@ const PICTURE =
   'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
 /** The lines of the opening in which a byline or a credit may stand, those below the headline first. */
-export function linesNear({ opening, closest }: ArticleEvidence): Line[] {
+export function linesNear({ opening, closest }: ArticleEvidence): PageLine[] {
   if (opening === undefined) return [];
   const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3).reverse()];
   return near.filter(({ element }) => closest(element, PICTURE) === null);
@@ -76,7 +76,7 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
 }
 
 /** Whether a line names reviewers, editors or testers; the label may stand in the line before. */
-function isOfOthers({ text }: Line, before: Line | undefined): boolean {
+function isOfOthers({ text }: PageLine, before: PageLine | undefined): boolean {
   return (
     OTHERS.test(text) ||
     (before !== undefined &&
@@ -108,7 +108,7 @@ export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<stri
 }
 
 /** The line, or what in it the markup calls a byline. */
-function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
+function partsNamedByline(line: PageLine, evidence: ArticleEvidence): PageLine[] {
   if (isNamedByline(line, evidence)) return [line];
   if (line.text.length > LONGEST_BYLINE) return [];
   const element = call(line.element, 'querySelector', NAMED_BYLINE);
@@ -116,7 +116,7 @@ function partsNamedByline(line: Line, evidence: ArticleEvidence): Line[] {
 }
 
 /** A part that goes on into the text is the article, whatever it is called. */
-function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvidence): boolean {
+function isNamedByline({ text, element }: PageLine, { opening, closest }: ArticleEvidence): boolean {
   const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
   return (
     part !== null &&
@@ -133,7 +133,7 @@ function isNamedByline({ text, element }: Line, { opening, closest }: ArticleEvi
  * Full names, else a single word that leads to the page of an author. An account of a Chinese platform may have any name,
  * which is the whole line.
  */
-function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
+function namesInNamedLine(line: PageLine, evidence: ArticleEvidence): string[] {
   if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
   const names = namesInLine(line, evidence);
   const full = names.filter(isFullName);
@@ -142,7 +142,7 @@ function namesInNamedLine(line: Line, evidence: ArticleEvidence): string[] {
 
 const AUTHOR_PAGE = 'a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/auteur/" i]';
 
-function leadsToAuthor(name: string, { element }: Line): boolean {
+function leadsToAuthor(name: string, { element }: PageLine): boolean {
   const links = [call(element, 'closest', AUTHOR_PAGE), ...call(element, 'querySelectorAll', AUTHOR_PAGE)];
   return links.some((link) => link !== null && textOf(link, 100) === name);
 }
@@ -170,8 +170,8 @@ function leadsElsewhere(element: Element): boolean {
 
 const MENU = '[class*="menu" i], [class*="nav-" i], [class*="navbar" i]';
 
-function linesBesideDate(lines: readonly Line[], { datesIn }: ArticleEvidence): Line[] {
-  const isShort = ({ text }: Line) => text.length <= LONGEST_DATELINE;
+function linesBesideDate(lines: readonly PageLine[], { datesIn }: ArticleEvidence): PageLine[] {
+  const isShort = ({ text }: PageLine) => text.length <= LONGEST_DATELINE;
   const isDateline = lines.map((line) => isShort(line) && datesIn(line.text).length > 0);
   return lines.filter(
     (line, at) => isShort(line) && [at - 1, at, at + 1].some((near) => isDateline[near] === true),
@@ -189,7 +189,7 @@ function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEv
 }
 
 /** Where the names are links, each link is a name: some pages set nothing between them. */
-function namesInLine({ text, element }: Line, evidence: ArticleEvidence): string[] {
+function namesInLine({ text, element }: PageLine, evidence: ArticleEvidence): string[] {
   const written = textOfNames(withoutDates(text, evidence));
   const links = [...call(element, 'querySelectorAll', 'a, span')].slice(0, 12).flatMap((link) => {
     const names = namesOfPeople(textOf(link, 100) ?? '');

@@ -1,7 +1,7 @@
 import type { ArticleEvidence, Evidence } from '../evidence/evidence';
 import { NO_LETTER } from '../text/unicode-letters';
 import { languageTag } from './language';
-import type { Line } from '../evidence/page-lines';
+import type { PageLine } from '../evidence/page-lines';
 import { writtenDates, type DateReading, type WrittenDate } from '../evidence/written-date';
 import { call, get } from '../dom/node-property';
 
@@ -65,8 +65,8 @@ export function readDateline(text: string, dates: readonly WrittenDate[]): Datel
 }
 
 /** The texts of lines, and of what some pages set as a calendar leaf: a year, a month and a day below each other. */
-function withSplitDates(lines: readonly Line[]): string[] {
-  const leaf = ({ text }: Line) => text.length <= 10;
+function withSplitDates(lines: readonly PageLine[]): string[] {
+  const leaf = ({ text }: PageLine) => text.length <= 10;
   return lines.flatMap((line, at) => {
     const parts = leaf(line) ? lines.slice(at, at + 3).filter(leaf) : [];
     return parts.length > 1 ? [line.text, parts.map(({ text }) => text).join(' ')] : [line.text];

@@ -1,7 +1,7 @@
 import { hasNoWordOf } from '../text/common-words';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { isTitle, worded } from '../evidence/headline-comparison';
-import { isMarkedAlike, type Line } from '../evidence/page-lines';
+import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
 import { call, get } from '../dom/node-property';
 
 const NAMED_DEK =
@@ -41,7 +41,7 @@ export function visibleDeks(evidence: ArticleEvidence): string[] {
 }
 
 /** What is called a subtitle below the first paragraphs is a heading of the text. */
-function untilParagraphs(lines: readonly Line[]): readonly Line[] {
+function untilParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraphs = lines.filter(({ text }) => text.length > PARAGRAPH);
   const second = paragraphs[1];
   return second === undefined ? lines : lines.slice(0, lines.indexOf(second) + 1);
@@ -49,10 +49,10 @@ function untilParagraphs(lines: readonly Line[]): readonly Line[] {
 
 /** A sentence between the headline and the line of the byline or the date, or a first paragraph all in bold or italics. */
 function unnamedDek(
-  lines: readonly Line[],
-  near: readonly Line[],
+  lines: readonly PageLine[],
+  near: readonly PageLine[],
   { datesIn, headline = '' }: ArticleEvidence,
-): Line | undefined {
+): PageLine | undefined {
   const line = near.find((one) => one.text.length >= SHORTEST_SENTENCE);
   if (line === undefined || !ENDED.test(line.text) || NOTICE.test(line.text)) return undefined;
   if (hasNoWordOf(line.text, headline)) return undefined;
@@ -71,7 +71,7 @@ function unnamedDek(
 }
 
 /** The lines, of which those that only a `<br>` parts are one. */
-function joinBroken(lines: readonly Line[]): Line[] {
+function joinBroken(lines: readonly PageLine[]): PageLine[] {
   return lines.flatMap((line, at) => {
     if (lines[at - 1]?.element === line.element) return [];
     const parts = lines.filter(({ element }, other) => other >= at && element === line.element);
@@ -79,7 +79,7 @@ function joinBroken(lines: readonly Line[]): Line[] {
   });
 }
 
-function isDek({ text, element }: Line): boolean {
+function isDek({ text, element }: PageLine): boolean {
   return (
     text.length >= SHORTEST_DEK &&
     text.length <= LONGEST_DEK &&
@@ -89,7 +89,7 @@ function isDek({ text, element }: Line): boolean {
 }
 
 /** By its own name or its parent's; the items of a list also by the list's, or that of the box around it. */
-function isNamedDek({ element }: Line): boolean {
+function isNamedDek({ element }: PageLine): boolean {
   const list = get(call(element, 'closest', 'li'), 'parentElement');
   return [element, get(element, 'parentElement'), list, get(list, 'parentElement')].some(isNamed);
 }
@@ -98,6 +98,6 @@ function isNamed(element: Element | null | undefined): boolean {
   return NAMED_DEK.test(get(element, 'className') ?? '') || NAMED_DEK.test(get(element, 'id') ?? '');
 }
 
-function isSecondHeading({ text, element }: Line): boolean {
+function isSecondHeading({ text, element }: PageLine): boolean {
   return text.length >= SHORTEST_HEADING && call(element, 'closest', 'h2, h3') !== null;
 }

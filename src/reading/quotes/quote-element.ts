@@ -36,8 +36,8 @@ export function quoteElements(element: Element, style: CSSStyleDeclaration, pare
   const link = linkOf(element);
   if (link !== undefined) names.push(link);
   const inline = inlineOf(element, style);
-  if (inline !== undefined) names.push(make(inline));
-  if (inline !== 'del' && isStruck(style)) names.push(make('del'));
+  if (inline !== undefined) names.push(makeTreeElement(inline));
+  if (inline !== 'del' && isStruck(style)) names.push(makeTreeElement('del'));
   return [...names, ...formulaElements(element)];
 }
 
@@ -45,25 +45,28 @@ function isStruck({ textDecorationLine }: CSSStyleDeclaration): boolean {
   return textDecorationLine.includes('line-through');
 }
 
-export function make(tagName: string, properties: Properties = {}): TreeElement {
+export function makeTreeElement(tagName: string, properties: Properties = {}): TreeElement {
   return { type: 'element', tagName, properties, children: [] };
 }
 
 function blockOf(element: Element, parent: TreeElement | undefined): TreeElement {
   const name = get(element, 'localName');
-  if (isNumberedList(element)) return make(listKind(element) === 'own' ? 'div' : listKind(element));
+  if (isNumberedList(element))
+    return makeTreeElement(listKind(element) === 'own' ? 'div' : listKind(element));
   if (isListItem(element)) return itemOf(element, parent);
   if ((name === 'td' || name === 'th') && parent?.tagName === 'tr') return cellOf(element, parent);
   // Code has no links: with links it is a text that keeps its lines.
-  if (name === 'pre' && call(element, 'querySelector', 'a[href]') === null) return make(name);
-  return make(BLOCKS.test(name) ? name : 'div');
+  if (name === 'pre' && call(element, 'querySelector', 'a[href]') === null) return makeTreeElement(name);
+  return makeTreeElement(BLOCKS.test(name) ? name : 'div');
 }
 
 function itemOf(item: HTMLLIElement, parent: TreeElement | undefined): TreeElement {
   if (parent?.tagName !== 'ul' && parent?.tagName !== 'ol')
-    return isNumberedList(item.parentElement) ? make('div', { marker: markerOf(item) }) : make('div');
+    return isNumberedList(item.parentElement)
+      ? makeTreeElement('div', { marker: markerOf(item) })
+      : makeTreeElement('div');
   parent.properties.start ??= numberOf(item);
-  return make('li');
+  return makeTreeElement('li');
 }
 
 /** Cells without words have none in the page's text: they are put in where others of their row are selected. */
@@ -75,9 +78,9 @@ function cellOf(cell: Element, row: TreeElement): TreeElement {
   const isEmpty = (each: Element) => get(each, 'textContent').trim() === '';
   if (last !== undefined || skipped.every(isEmpty))
     for (const each of skipped)
-      if (isEmpty(each) && call(each, 'checkVisibility')) row.children.push(make('td'));
+      if (isEmpty(each) && call(each, 'checkVisibility')) row.children.push(makeTreeElement('td'));
   row.properties['last'] = at;
-  return make('td');
+  return makeTreeElement('td');
 }
 
 /** A link within the page, as footnote marks have, keeps no address. */
@@ -89,7 +92,7 @@ function linkOf(element: Element): TreeElement | undefined {
     : undefined;
   const [page] = get(get(element, 'ownerDocument'), 'URL').split('#');
   const isHere = address === undefined || (address.hash !== '' && address.href.split('#')[0] === page);
-  return make('a', isHere ? {} : { href: address.href });
+  return makeTreeElement('a', isHere ? {} : { href: address.href });
 }
 
 /** What becomes of the parts of a formula, by what they are part of. */
@@ -108,8 +111,10 @@ function formulaElements(element: Element): TreeElement[] {
   const roles = FORMULA.get(get(around, 'localName') ?? '');
   const role = around && roles?.[[...get(around, 'children')].indexOf(element)];
   return [
-    ...(role ? [make(role)] : []),
-    ...(/^(?:mfrac|msqrt|mroot)$/u.test(get(element, 'localName')) ? [make(get(element, 'localName'))] : []),
+    ...(role ? [makeTreeElement(role)] : []),
+    ...(/^(?:mfrac|msqrt|mroot)$/u.test(get(element, 'localName'))
+      ? [makeTreeElement(get(element, 'localName'))]
+      : []),
   ];
 }
 

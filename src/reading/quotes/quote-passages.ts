@@ -6,7 +6,7 @@ import { readFindableText } from './findable-text';
 import { flatParent } from '../dom/flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from '../dom/node-kinds';
-import { make } from './quote-element';
+import { makeTreeElement } from './quote-element';
 import { hasWords, readQuoteTree } from './quote-tree';
 import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
 import { call, get } from '../dom/node-property';
@@ -21,9 +21,9 @@ const LONGEST_CONCEALED = 10_000;
  * The passages selected in a document, in the order of the selection's ranges, or else in its frame with the focus; those
  * without visible words left out.
  */
-export function readPassages(document: Document): Passage[] {
+export function readSelectedPassages(document: Document): Passage[] {
   const frame = frameWithFocus(document);
-  const inFrame = frame === undefined ? [] : readPassages(frame);
+  const inFrame = frame === undefined ? [] : readSelectedPassages(frame);
   return inFrame.length > 0 ? inFrame : readOwnPassages(document);
 }
 
@@ -92,7 +92,7 @@ function passageOfField({ value, start, end }: FieldSelection): Passage {
   const children = textQuote.exact
     .split('\n')
     .flatMap((line, at): ElementContent[] => [
-      ...(at > 0 ? [make('br')] : []),
+      ...(at > 0 ? [makeTreeElement('br')] : []),
       { type: 'text', value: line },
     ]);
   return { tree: { type: 'root', children }, textQuote, textPosition };

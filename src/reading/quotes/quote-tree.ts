@@ -5,7 +5,7 @@ import { enterSurroundings, Sight, surroundingsOfPage, type Surroundings } from 
 import { flatParent } from '../dom/flat-tree';
 import type { PageText, Piece } from './page-text';
 import { isText } from '../dom/node-kinds';
-import { make, quoteElements } from './quote-element';
+import { makeTreeElement, quoteElements } from './quote-element';
 import { hasHiddenWords, isHidden } from '../visibility/element-visibility';
 import { call, get } from '../dom/node-property';
 
@@ -73,7 +73,9 @@ const CUT = ' […]';
 /** A line break, a rule, or a picture that stands for its words. */
 function signOf(node: Element): ElementContent {
   const name = get(node, 'localName');
-  return name === 'img' ? { type: 'text', value: call(node, 'getAttribute', 'alt') ?? '' } : make(name);
+  return name === 'img'
+    ? { type: 'text', value: call(node, 'getAttribute', 'alt') ?? '' }
+    : makeTreeElement(name);
 }
 
 /** Puts the numbers of items that have numbers of their own before their first words. */
@@ -167,7 +169,7 @@ function addText(open: readonly OpenElement[], { style, into }: OpenElement, tex
     return;
   }
   (keepsLines ? text.split('\n') : [text]).forEach((line, at) => {
-    if (at > 0) into.children.push(make('br'));
+    if (at > 0) into.children.push(makeTreeElement('br'));
     const value = line.replace(/[ \t\n\r\f]+/gu, ' ');
     if (value !== '') into.children.push({ type: 'text', value });
   });

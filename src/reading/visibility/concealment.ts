@@ -4,7 +4,7 @@
  */
 import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
 import { backgroundOf, contrastOf, parentOf, parseColour } from './colours';
-import { coversOf, type Cover } from './covers';
+import { coversOf, type CoveringBox } from './covers';
 import { call } from '../dom/node-property';
 
 /** What the elements around some words do to all that is in them. */
@@ -48,7 +48,7 @@ export function enterSurroundings(
 /** Tells of each part of a text whether it is seen. One sight is for one reading of one page. */
 export class Sight {
   private readonly legible = new Map<Element, boolean>();
-  private covers: Cover[] | undefined;
+  private covers: CoveringBox[] | undefined;
 
   constructor(private readonly document: Document) {}
 

@@ -2,7 +2,7 @@ import { isPainted, parentOf, parseColour } from './colours';
 import { call } from '../dom/node-property';
 
 /** Something opaque that lies over a part of the page, wherever it is scrolled to. */
-export interface Cover {
+export interface CoveringBox {
   hides: (box: DOMRect, element: Element) => boolean;
 }
 
@@ -13,8 +13,8 @@ const MOST_COVERS = 200;
  * The positioned, opaque elements of a page. Bars that stay in sight while the page scrolls, and what stands in them, are
  * none: they cover words only for a moment.
  */
-export function coversOf(document: Document): Cover[] {
-  const covers: Cover[] = [];
+export function coversOf(document: Document): CoveringBox[] {
+  const covers: CoveringBox[] = [];
   const all = call(document, 'querySelectorAll', '*');
   for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS) && covers.length < MOST_COVERS; at++) {
     const element = all[at];
@@ -36,7 +36,7 @@ function isInBar(element: Element): boolean {
   return false;
 }
 
-function coverOf(cover: Element): Cover {
+function coverOf(cover: Element): CoveringBox {
   const { left, top, right, bottom } = call(cover, 'getBoundingClientRect');
   const order = Number(getComputedStyle(cover).zIndex) || 0;
   return {

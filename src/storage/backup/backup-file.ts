@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { instantSchema } from '../../news/time-bounds';
-import { MEBIBYTE, orUnreadable, readLines, readPieces, type Line } from './backup-lines';
+import { MEBIBYTE, orUnreadable, readBackupLines, readPieces, type BackupLine } from './backup-lines';
 import { passStep, type LongWork } from '../database/long-work';
 import { LaterBackupError, NotABackupError } from '../database/storage-errors';
 
@@ -39,7 +39,7 @@ export interface BackupFile {
   /** It is not as it was written. */
   isChanged: boolean;
   /** The lines between the first and the last, as often as is wanted. */
-  readLines: (work: LongWork) => AsyncIterable<Line>;
+  readLines: (work: LongWork) => AsyncIterable<BackupLine>;
   /** Some bytes of it, as a file. */
   slice: (start: number, end: number) => Blob;
 }
@@ -94,9 +94,9 @@ async function readHeader(file: Blob): Promise<BackupHeader | undefined> {
   throw new NotABackupError(v.summarize(header.issues));
 }
 
-async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<Line> {
+async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<BackupLine> {
   let isHeader = true;
-  for await (const line of readLines(body, work)) {
+  for await (const line of readBackupLines(body, work)) {
     const isEnd = line.end === body.size && line.end - line.start < 100 && isBegunEnd(line);
     if (!isHeader && line.end > line.start && !isEnd) yield line;
     isHeader = false;
@@ -104,7 +104,7 @@ async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<Line
 }
 
 /** What is left of the last line of a file that was cut off in it. */
-function isBegunEnd({ bytes = new Uint8Array() }: Line): boolean {
+function isBegunEnd({ bytes = new Uint8Array() }: BackupLine): boolean {
   const text = new TextDecoder().decode(bytes);
   return text.startsWith(BEGUN_END) || BEGUN_END.startsWith(text);
 }

@@ -1,12 +1,12 @@
 import { passStep, type LongWork } from '../database/long-work';
-import { LONGEST_LINE } from '../database/record-limits';
+import { LONGEST_RECORD_LINE } from '../database/record-limits';
 import { UnreadableBackupError } from '../database/storage-errors';
 
 export const MEBIBYTE = 2 ** 20;
 const LINE_FEED = 10;
 
 /** A line of a file, and which bytes it is: `end` is exclusive. */
-export interface Line {
+export interface BackupLine {
   start: number;
   end: number;
   /** Absent: the line is longer than any that Clipsheet writes, and is not kept in memory. */
@@ -14,12 +14,12 @@ export interface Line {
 }
 
 /** Line by line: a backup may be longer than the longest string, and a hostile one may be a single line. */
-export async function* readLines(body: Blob, work: LongWork): AsyncGenerator<Line> {
+export async function* readBackupLines(body: Blob, work: LongWork): AsyncGenerator<BackupLine> {
   let parts: Uint8Array[] = [];
   let start = 0;
   let position = 0;
-  const takeLine = (end: number): Line => {
-    const line = { start, end, ...(end - start <= LONGEST_LINE && { bytes: joinBytes(parts) }) };
+  const takeLine = (end: number): BackupLine => {
+    const line = { start, end, ...(end - start <= LONGEST_RECORD_LINE && { bytes: joinBytes(parts) }) };
     parts = [];
     start = end + 1;
     return line;
@@ -33,7 +33,7 @@ export async function* readLines(body: Blob, work: LongWork): AsyncGenerator<Lin
       from = at + 1;
     }
     position += bytes.length;
-    parts = position - start > LONGEST_LINE ? [] : [...parts, bytes.subarray(from)];
+    parts = position - start > LONGEST_RECORD_LINE ? [] : [...parts, bytes.subarray(from)];
   }
   if (position > start) yield takeLine(position);
 }

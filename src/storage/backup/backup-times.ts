@@ -1,6 +1,6 @@
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import type { Database } from '../database/schema';
-import { changeUpkeep, readUpkeep } from '../database/local-state';
+import { changeLocalState, readLocalState } from '../database/local-state';
 
 /** After how many days a backup is old, and for how many a reminder is put off. */
 const DAYS_TILL_OLD = 14;
@@ -13,7 +13,7 @@ type Clock = Pick<ClockAndIds, 'now'>;
 
 /** To be called when a backup has been handed over. */
 export async function noteBackup(database: Database, { now }: Clock = SYSTEM): Promise<void> {
-  await changeUpkeep(database, (upkeep) => ({ ...upkeep, backedUpAt: now().toISOString() }));
+  await changeLocalState(database, (upkeep) => ({ ...upkeep, backedUpAt: now().toISOString() }));
 }
 
 /** Says whether it is time for a backup, and when the last one was; nothing when it is not, or was put off. */
@@ -21,7 +21,7 @@ export async function readReminder(
   database: Database,
   { now }: Clock = SYSTEM,
 ): Promise<{ backedUpAt?: string } | undefined> {
-  const { backedUpAt, remindAfter } = await readUpkeep(database);
+  const { backedUpAt, remindAfter } = await readLocalState(database);
   if (isWithin(remindAfter, 0, now()) || isWithin(backedUpAt, DAYS_TILL_OLD, now())) return undefined;
   if ((await database.getAllKeys('clips', null, FEW_CLIPS)).length < FEW_CLIPS) return undefined;
   return backedUpAt === undefined ? {} : { backedUpAt };
@@ -30,7 +30,7 @@ export async function readReminder(
 /** Says nothing for a week. */
 export async function putReminderOff(database: Database, { now }: Clock = SYSTEM): Promise<void> {
   const remindAfter = new Date(now().getTime() + DAYS_PUT_OFF * DAY).toISOString();
-  await changeUpkeep(database, (upkeep) => ({ ...upkeep, remindAfter }));
+  await changeLocalState(database, (upkeep) => ({ ...upkeep, remindAfter }));
 }
 
 function isWithin(instant: string | undefined, days: number, now: Date): boolean {

@@ -14,11 +14,11 @@ import { encodeRecord, readRecord } from './backup-record';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { describeDamaged, type DamagedRecord } from './damaged-record';
 import { SCHEMA_VERSION } from '../database/database';
-import { partOf, passStep, type LongWork } from '../database/long-work';
+import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { readInBatches } from '../database/record-batches';
-import type { Database, Upkeep } from '../database/schema';
+import type { Database, LocalState } from '../database/schema';
 import { BackupCutOffError, DamagedBackupError, NotABackupError } from '../database/storage-errors';
-import { readUpkeep } from '../database/local-state';
+import { readLocalState } from '../database/local-state';
 
 /** A backup whose file has been looked at from beginning to end. */
 export interface Backup extends Partial<Pick<BackupHeader, 'origin'>> {
@@ -64,11 +64,11 @@ export async function writeBackup(
   { leaveOut = [], onRecord, ...work }: WritingOptions = {},
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<Blob> {
-  const header = headerOf(leaveOut, clockAndIds.now(), await readUpkeep(database, clockAndIds));
+  const header = headerOf(leaveOut, clockAndIds.now(), await readLocalState(database, clockAndIds));
   return writeBackupFile(header, readRecords(database, leaveOut, work, onRecord));
 }
 
-function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: Upkeep): BackupHeader {
+function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: LocalState): BackupHeader {
   return {
     version: SCHEMA_VERSION,
     createdAt: nearestInstant(now.getTime()),
@@ -91,7 +91,7 @@ export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backu
  * NotABackupError, LaterBackupError or UnreadableBackupError.
  */
 export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
-  const opened = await openBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 1 / 2));
+  const opened = await openBackupFile(file, SCHEMA_VERSION, shareOfWork(work, 0, 1 / 2));
   const { version: _, leftOut, ...about } = opened.header ?? { version: SCHEMA_VERSION, createdAt: NEVER };
   const stores = STORES.filter((name) => !leftOut?.some((left) => left === name));
   const read = async function* (reading: LongWork = {}): AsyncGenerator<BackupRecord> {
@@ -100,7 +100,7 @@ export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Ba
       if (record !== undefined && stores.includes(record.store)) yield record;
     }
   };
-  const damage = await findDamage(opened, partOf(work, 1 / 2, 1));
+  const damage = await findDamage(opened, shareOfWork(work, 1 / 2, 1));
   if (opened.header === undefined && damage?.good === 0) throw new NotABackupError('it has no record');
   return { ...about, stores, read, ...(damage && { damage }) };
 }

@@ -6,7 +6,7 @@ import { writeBackup } from './backup';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { describeDamaged, type DamagedRecord } from './damaged-record';
 import { SCHEMA_VERSION } from '../database/database';
-import { partOf, type LongWork } from '../database/long-work';
+import { shareOfWork, type LongWork } from '../database/long-work';
 import type { Database } from '../database/schema';
 import { BackupNotWrittenError } from '../database/storage-errors';
 
@@ -30,17 +30,21 @@ export async function writeCheckedBackup(
 ): Promise<CheckedBackup> {
   const checks: Promise<DamagedRecord | undefined>[] = [];
   const onRecord = (line: object) => void checks.push(checkRecord(line));
-  const file = await writeBackup(database, { ...partOf(work, 0, 0.8), leaveOut, onRecord }, clockAndIds);
-  await checkFile(file, checks.length, partOf(work, 0.8, 1));
+  const file = await writeBackup(database, { ...shareOfWork(work, 0, 0.8), leaveOut, onRecord }, clockAndIds);
+  await checkFile(file, checks.length, shareOfWork(work, 0.8, 1));
   const odd = (await Promise.all(checks)).filter((record) => record !== undefined);
   return { file, count: checks.length, odd };
 }
 
 /** Reads a file that was written, wherever it lies now. Fails with BackupNotWrittenError. */
 export async function checkFile(file: Blob, count: number, work: LongWork = {}): Promise<void> {
-  const { isChanged, isCutOff, readLines } = await openBackupFile(file, SCHEMA_VERSION, partOf(work, 0, 0.5));
+  const { isChanged, isCutOff, readLines } = await openBackupFile(
+    file,
+    SCHEMA_VERSION,
+    shareOfWork(work, 0, 0.5),
+  );
   let lines = 0;
-  for await (const { bytes } of readLines(partOf(work, 0.5, 1))) if (bytes !== undefined) lines += 1;
+  for await (const { bytes } of readLines(shareOfWork(work, 0.5, 1))) if (bytes !== undefined) lines += 1;
   if (isChanged || isCutOff || lines !== count)
     throw new BackupNotWrittenError(`${lines} lines of ${count} are as they were written`);
 }

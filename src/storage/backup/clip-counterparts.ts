@@ -1,5 +1,5 @@
-import { articleKeyOf, type Clip } from '../../news/clip';
-import { isSameVersion, uniteClips } from '../../news/merge/clip-versions';
+import { articleKeyOfClip, type Clip } from '../../news/clip';
+import { isSameClipVersion, uniteClips } from '../../news/merge/clip-versions';
 import { nextRevision } from '../../news/revision';
 import type { Writing } from '../database/durable-write';
 import { readStored } from '../database/written-record';
@@ -26,7 +26,7 @@ export async function counterpartsOf(transaction: Reading, theirs: Clip): Promis
 }
 
 async function clipsOfArticle(transaction: Reading, theirs: Clip): Promise<Clip[]> {
-  const key = articleKeyOf(theirs);
+  const key = articleKeyOfClip(theirs);
   if (key === undefined || theirs.binnedAt !== undefined) return [];
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(key);
   return clips
@@ -59,7 +59,7 @@ export class JoinedClips {
     const united = twins.reduce(uniteClips, version);
     const all = [...ours, ...twins];
     const [first] = all;
-    if (first !== undefined && all.length === 1 && isSameVersion(united, first)) return;
+    if (first !== undefined && all.length === 1 && isSameClipVersion(united, first)) return;
     for (const { id } of all) this.written.set(id, undefined);
     this.written.set(
       united.id,

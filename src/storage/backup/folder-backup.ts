@@ -3,7 +3,7 @@ import { nameBackup } from './backup-name';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import type { LongWork } from '../database/long-work';
 import type { Database } from '../database/schema';
-import { changeUpkeep, readUpkeep } from '../database/local-state';
+import { changeLocalState, readLocalState } from '../database/local-state';
 
 /** How many backups stay in the folder; the oldest of ours go. */
 export const MOST_IN_FOLDER = 10;
@@ -20,18 +20,18 @@ type Handle = FileSystemDirectoryHandle & PermittedHandle;
 
 /** Lays a backup into a folder from now on, once a day. */
 export async function chooseFolder(database: Database, handle: FileSystemDirectoryHandle): Promise<void> {
-  await changeUpkeep(database, (upkeep) => ({ ...upkeep, folder: { handle } }));
+  await changeLocalState(database, (upkeep) => ({ ...upkeep, folder: { handle } }));
 }
 
 export async function forgetFolder(database: Database): Promise<void> {
-  await changeUpkeep(database, ({ folder: _, ...upkeep }) => upkeep);
+  await changeLocalState(database, ({ folder: _, ...upkeep }) => upkeep);
 }
 
 /** How it stands with the folder; nothing when none is chosen. `asks`: the browser lets us write there after a click. */
 export async function readFolder(
   database: Database,
 ): Promise<{ name: string; writtenAt?: string; state: 'ready' | 'asks' } | undefined> {
-  const { folder } = await readUpkeep(database);
+  const { folder } = await readLocalState(database);
   if (folder === undefined) return undefined;
   const { handle, writtenAt } = folder;
   const state = (await permissionOf(handle)) === 'granted' ? 'ready' : 'asks';
@@ -47,7 +47,7 @@ export async function backUpDaily(
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<'written' | 'not-now'> {
   return navigator.locks.request('clipsheet-folder-backup', { ifAvailable: true }, async (lock) => {
-    const { folder } = await readUpkeep(database);
+    const { folder } = await readLocalState(database);
     if (lock === null || folder === undefined || isToday(folder.writtenAt, clockAndIds.now()))
       return 'not-now';
     if ((await permissionOf(folder.handle)) !== 'granted') return 'not-now';
@@ -62,7 +62,7 @@ export async function backUpNow(
   work: LongWork = {},
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<'written' | 'not-permitted'> {
-  const { folder } = await readUpkeep(database);
+  const { folder } = await readLocalState(database);
   if (folder === undefined) return 'not-permitted';
   const handle: Handle = folder.handle;
   const permission = await (handle.requestPermission?.({ mode: 'readwrite' }) ?? 'granted');
@@ -89,7 +89,7 @@ async function write(
   });
   await removeOldest(folder);
   const at = now.toISOString();
-  await changeUpkeep(database, (upkeep) => ({
+  await changeLocalState(database, (upkeep) => ({
     ...upkeep,
     backedUpAt: at,
     folder: { handle: folder, writtenAt: at },

@@ -1,11 +1,11 @@
 import type { Clip } from '../../news/clip';
 import type { Draft } from '../../news/draft';
 import type { Issue } from '../../news/issue';
-import { editClip, isSameVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
+import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
 import { isSame, printInOrder } from '../../news/edits/deep-equality';
 import {
-  editIssue,
-  isSameVersion as isSameIssue,
+  recordIssueEdit,
+  isSameIssueVersion as isSameIssue,
   tidyIssue,
   uniteIssues,
 } from '../../news/merge/issue-versions';
@@ -14,7 +14,7 @@ import type { BackupRecord, StoredRecord } from './backup-content';
 import { AUTHOR } from '../database/edit-author';
 import { parsePreferences } from '../preferences-lookup';
 import type { Snapshot } from '../database/schema';
-import { uniteContents } from '../../news/merge/clip-merge';
+import { mergeClipContents } from '../../news/merge/clip-merge';
 
 /**
  * Our version of a record and theirs as one (docs/reliability.md, “Merging”). Where theirs says nothing new it is the same object as
@@ -24,7 +24,7 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
   switch (store) {
     case 'clips': {
       const united = uniteClips(ours as Clip, tidyClip(theirs));
-      return isSameVersion(united, ours as Clip) ? ours : raise(united);
+      return isSameClipVersion(united, ours as Clip) ? ours : raise(united);
     }
     case 'issues': {
       const united = uniteIssues(ours as Issue, tidyIssue(theirs));
@@ -52,13 +52,13 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
   const merged = mergeRecord(ours, theirs);
   switch (theirs.store) {
     case 'clips': {
-      const version = editClip(merged as Clip, { ...theirs.record, id: (merged as Clip).id }, AUTHOR);
-      return isSameVersion(version, ours as Clip)
+      const version = recordClipEdit(merged as Clip, { ...theirs.record, id: (merged as Clip).id }, AUTHOR);
+      return isSameClipVersion(version, ours as Clip)
         ? ours
         : raise({ ...version, ...revisionOf(merged as Clip) });
     }
     case 'issues': {
-      const version = editIssue(merged as Issue, theirs.record, AUTHOR);
+      const version = recordIssueEdit(merged as Issue, theirs.record, AUTHOR);
       return isSameIssue(version, ours as Issue)
         ? ours
         : raise({ ...version, ...revisionOf(merged as Issue) });
@@ -89,7 +89,7 @@ function revisionOf({ revision }: Clip | Issue): { revision: number } {
 function uniteDrafts(ours: Draft, theirs: Draft): Draft {
   if (isSame(ours, theirs)) return ours;
   const [later, earlier] = isLater(theirs, ours) ? [theirs, ours] : [ours, theirs];
-  const united = { ...later, content: uniteContents(later.content, earlier.content) };
+  const united = { ...later, content: mergeClipContents(later.content, earlier.content) };
   return isSame(united, ours) ? ours : united;
 }
 

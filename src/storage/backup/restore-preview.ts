@@ -2,7 +2,7 @@ import { isSame } from '../../news/edits/deep-equality';
 import { COMPARED, type BackupComparison, type RecordComparison } from './backup-comparison';
 import { keyOf, type BackupRecord, type StoredRecord } from './backup-content';
 import type { Backup } from './backup';
-import { partOf, type LongWork } from '../database/long-work';
+import { shareOfWork, type LongWork } from '../database/long-work';
 import { mergeRecord, replaceRecord } from './merged-record';
 import { inBatches } from '../database/record-batches';
 import type { RestoreWay } from './restoring';
@@ -27,7 +27,7 @@ export async function previewRestore(
   const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
   const hadPreferences = (await database.count('preferences')) > 0;
   let hasPreferences = false;
-  for await (const batch of inBatches(backup.read(partOf(work, 0, 1)))) {
+  for await (const batch of inBatches(backup.read(shareOfWork(work, 0, 1)))) {
     const transaction = database.transaction(stores);
     const compared = batch.filter(isCompared);
     const ours = await Promise.all(

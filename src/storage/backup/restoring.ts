@@ -7,7 +7,7 @@ import { counterpartsOf, JoinedClips } from './clip-counterparts';
 import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { writeDurably, type Writing } from '../database/durable-write';
-import { partOf, passStep, type LongWork } from '../database/long-work';
+import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { mergeRecord, replaceRecord } from './merged-record';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
@@ -47,11 +47,11 @@ export async function restoreBackup(
 ): Promise<Restored> {
   if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
   const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
-  return withStaged(database, backup, partOf(work, 0, 0.4), async () => {
+  return withStaged(database, backup, shareOfWork(work, 0, 0.4), async () => {
     for (;;) {
       const stamp = await readStamp(database);
-      const former = await writeBackup(database, { ...partOf(work, 0.4, 0.6), leaveOut }, clockAndIds);
-      const taken = await takeIn(database, backup, partOf(work, 0.6, 1), { stamp, way });
+      const former = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
+      const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way });
       if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
     }
   });

@@ -1,7 +1,7 @@
 import type { Backup } from './backup';
 import type { LongWork } from '../database/long-work';
 import { inBatches } from '../database/record-batches';
-import { lookForRoom, nameByRoom, requireRoom } from '../database/free-space';
+import { measureFreeSpace, recognizeDiskFull, requireFreeSpace } from '../database/free-space';
 import type { Database } from '../database/schema';
 import { nameStorageError } from '../database/storage-errors';
 
@@ -21,7 +21,7 @@ export function withStaged<Result>(
       await stage(database, backup, work);
       return await act();
     } catch (error) {
-      throw await nameByRoom(nameStorageError(error));
+      throw await recognizeDiskFull(nameStorageError(error));
     } finally {
       await database.clear('incoming').catch(() => undefined); // then the next page that opens clears it
     }
@@ -39,8 +39,8 @@ export async function clearStaged(database: Database): Promise<void> {
 async function stage(database: Database, backup: Backup, work: LongWork): Promise<void> {
   let number = 0;
   for await (const batch of inBatches(backup.read(work))) {
-    await lookForRoom();
-    await requireRoom();
+    await measureFreeSpace();
+    await requireFreeSpace();
     const transaction = database.transaction('incoming', 'readwrite', { durability: 'relaxed' });
     const writes = batch.map((record) => transaction.store.put({ ...record, number: number++ }));
     await Promise.all([...writes, transaction.done]);

@@ -4,7 +4,7 @@ import { addUpkeepStores } from './migrations/2-upkeep-stores';
 import { addSearchIndex } from './migrations/3-search-index';
 import { addJoinedClips } from './migrations/4-joined-clips';
 import type { Migration } from './migrations/migration';
-import { lookForRoom, nameByRoom } from './free-space';
+import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
 import { DatabaseBlockedError, nameStorageError } from './storage-errors';
 
@@ -24,7 +24,7 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** How long another tab may take to finish its writing before an upgrade is called blocked, in milliseconds. */
 const PATIENCE = 3_000;
 
-export interface Opening {
+export interface OpenOptions {
   name?: string;
   /** Called when this connection is closed from outside: a later version is being installed, or the browser gave it up. */
   onClosed?: () => void;
@@ -35,11 +35,11 @@ export interface Opening {
  * Opens the one database, made or upgraded where needed. The connection never stands in the way of an upgrade: it closes
  * itself. Fails with DatabaseBlockedError, DatabaseTooNewError, DatabaseUnavailableError or DiskFullError.
  */
-export async function openDatabase(opening: Opening = {}): Promise<Database> {
+export async function openDatabase(opening: OpenOptions = {}): Promise<Database> {
   const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
   const blocked = Promise.withResolvers<never>();
   let patience: ReturnType<typeof setTimeout> | undefined;
-  void lookForRoom();
+  void measureFreeSpace();
   try {
     const opened = openDB<ClipsheetSchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
@@ -65,7 +65,7 @@ export async function openDatabase(opening: Opening = {}): Promise<Database> {
     });
     return await Promise.race([opened, blocked.promise]);
   } catch (error) {
-    throw await nameByRoom(nameStorageError(error));
+    throw await recognizeDiskFull(nameStorageError(error));
   } finally {
     clearTimeout(patience);
   }

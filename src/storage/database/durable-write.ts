@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { ClipsheetSchema, Database } from './schema';
-import { isRoomShort, lookForRoom, nameByRoom, requireRoom } from './free-space';
+import { isSpaceLow, measureFreeSpace, recognizeDiskFull, requireFreeSpace } from './free-space';
 import { nameStorageError } from './storage-errors';
 import { isGuarded, parseWritten } from './written-record';
 
@@ -50,7 +50,7 @@ export async function writeDurably<Names extends Stores, Result>(
   work: (transaction: Writing<Names>) => Promise<Result>,
   { needsRoom = true }: { needsRoom?: boolean } = {},
 ): Promise<Result> {
-  if (isRoomShort() && needsRoom) await requireRoom(); // else it begins in this very task
+  if (isSpaceLow() && needsRoom) await requireFreeSpace(); // else it begins in this very task
   const copying = copier;
   let transaction: Transaction | undefined;
   try {
@@ -65,9 +65,9 @@ export async function writeDurably<Names extends Stores, Result>(
     return result;
   } catch (error) {
     // What aborted the transaction says more than the AbortError of a request that it took along.
-    throw await nameByRoom(nameStorageError(transaction?.error ?? error));
+    throw await recognizeDiskFull(nameStorageError(transaction?.error ?? error));
   } finally {
-    void lookForRoom();
+    void measureFreeSpace();
   }
 }
 

@@ -15,11 +15,11 @@ let looks = 0;
 let lastLook = 0;
 
 /** Whether there was too little room to write when it was looked last: at the opening, and after each write. */
-export function isRoomShort(): boolean {
+export function isSpaceLow(): boolean {
   return isShort;
 }
 
-export async function lookForRoom(): Promise<void> {
+export async function measureFreeSpace(): Promise<void> {
   const look = ++looks;
   const room = await readRoom();
   if (look < lastLook) return; // a later one has answered before
@@ -28,15 +28,15 @@ export async function lookForRoom(): Promise<void> {
 }
 
 /** Fails with DiskFullError where there was too little room and still is. */
-export async function requireRoom(): Promise<void> {
-  if (isShort) await lookForRoom();
+export async function requireFreeSpace(): Promise<void> {
+  if (isShort) await measureFreeSpace();
   if (isShort) throw new DiskFullError('There is less room than the browser needs');
 }
 
 /** Waits until there is room: the browser takes away the files of what was deleted some seconds later. In vain, it ends as well. */
-export async function waitForRoom(): Promise<void> {
+export async function waitForFreeSpace(): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
-    await lookForRoom();
+    await measureFreeSpace();
     if (!isShort) return;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
   }
@@ -54,8 +54,8 @@ async function readRoom(): Promise<number | undefined> {
 }
 
 /** A full disk is reported as a failure of the database, by a name that says nothing: the room says it. */
-export async function nameByRoom(error: unknown): Promise<unknown> {
+export async function recognizeDiskFull(error: unknown): Promise<unknown> {
   if (!(error instanceof DatabaseUnavailableError)) return error;
-  await lookForRoom();
+  await measureFreeSpace();
   return isShort ? new DiskFullError(error.message, { cause: error }) : error;
 }

@@ -1,25 +1,28 @@
 import { SYSTEM, type ClockAndIds } from './clock';
 import { writeDurably, type Writing } from './durable-write';
-import type { Database, Upkeep } from './schema';
+import type { Database, LocalState } from './schema';
 
 /** What is true of this database on this machine; made at the first look. */
-export function readUpkeep(database: Database, ids: Pick<ClockAndIds, 'newId'> = SYSTEM): Promise<Upkeep> {
-  return changeUpkeep(database, (upkeep) => upkeep, ids);
+export function readLocalState(
+  database: Database,
+  ids: Pick<ClockAndIds, 'newId'> = SYSTEM,
+): Promise<LocalState> {
+  return changeLocalState(database, (upkeep) => upkeep, ids);
 }
 
 /** Writes what `change` makes of it as it is at that moment. */
-export async function changeUpkeep(
+export async function changeLocalState(
   database: Database,
-  change: (upkeep: Upkeep) => Upkeep,
+  change: (upkeep: LocalState) => LocalState,
   ids: Pick<ClockAndIds, 'newId'> = SYSTEM,
-): Promise<Upkeep> {
+): Promise<LocalState> {
   const found = await database.get('upkeep', 'upkeep');
   if (found !== undefined && change(found) === found) return found;
   return writeDurably(
     database,
     ['upkeep'],
     async (transaction) => {
-      const upkeep = change(await upkeepIn(transaction, ids));
+      const upkeep = change(await localStateIn(transaction, ids));
       await transaction.objectStore('upkeep').put(upkeep, 'upkeep');
       return upkeep;
     },
@@ -28,9 +31,9 @@ export async function changeUpkeep(
 }
 
 /** For use within a transaction. */
-export async function upkeepIn(
+export async function localStateIn(
   transaction: Writing<'upkeep'>,
   { newId }: Pick<ClockAndIds, 'newId'>,
-): Promise<Upkeep> {
+): Promise<LocalState> {
   return (await transaction.objectStore('upkeep').get('upkeep')) ?? { origin: newId() };
 }

@@ -7,7 +7,7 @@ export interface LongWork {
 }
 
 /** A part of the work, from one share of it to another. */
-export function partOf({ onProgress, signal }: LongWork, from: number, to: number): LongWork {
+export function shareOfWork({ onProgress, signal }: LongWork, from: number, to: number): LongWork {
   return { signal, onProgress: (share) => onProgress?.(from + share * (to - from)) };
 }
 

@@ -37,7 +37,7 @@ export interface Former {
 }
 
 /** What is true of this database on this machine: no backup holds it, and none replaces it. */
-export interface Upkeep {
+export interface LocalState {
   /** Names this database in the backups that it writes. */
   origin: string;
   /** When everything was last handed over as a file. Instants in UTC. */
@@ -85,7 +85,7 @@ export interface ClipsheetSchema extends DBSchema {
   formers: { key: string; value: Former };
   failures: { key: string; value: Failure; indexes: { at: string } };
   /** One record, under the key `upkeep`. */
-  upkeep: { key: 'upkeep'; value: Upkeep };
+  upkeep: { key: 'upkeep'; value: LocalState };
   /** The clips written since they were indexed, or never indexed: written with them, in one transaction. */
   unindexed: { key: string; value: { clipId: string } };
   indexBlocks: { key: [latest: string, id: string]; value: IndexBlock };

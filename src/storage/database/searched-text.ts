@@ -19,12 +19,12 @@ function plainWords(markdown: string): string {
 }
 
 /** The words of a query, each of which is to be found. */
-export function wordsOf(query: string): string[] {
+export function splitQuery(query: string): string[] {
   return foldText(query).split(/\s+/u).filter(Boolean);
 }
 
 /** Words need not be whole: Chinese is written without spaces, and a query is searched while it is typed. */
-export function hasWords(clip: Clip, words: readonly string[]): boolean {
+export function containsWords(clip: Clip, words: readonly string[]): boolean {
   const text = searchedText(clip);
   return words.every((word) => text.includes(word));
 }

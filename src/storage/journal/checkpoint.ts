@@ -8,7 +8,7 @@ import { StorageError } from '../database/storage-errors';
 import {
   listFiles,
   mirrorFiles,
-  nameFile,
+  nameCopyFile,
   openFolder,
   readFile,
   removeFiles,
@@ -126,7 +126,7 @@ async function write(
     after: last,
     isPurge: false,
   } as const;
-  const name = nameFile(file);
+  const name = nameCopyFile(file);
   await writeFile(folder, name, backup);
   try {
     let written = new Blob();

@@ -33,7 +33,7 @@ export interface CopyFile extends CopyName {
 
 const NAME = /^(save|checkpoint)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
 
-export function nameFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
+export function nameCopyFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
   const place = String(number).padStart(12, '0');
   return `${kind}.${generation}.${place}.${id}.${after}${isPurge ? '.purge' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { copySavesBy } from '../database/durable-write';
 import type { Database } from '../database/schema';
 import { makeCheckpoint } from './checkpoint';
-import { nameFile, openFolder, writeFile } from './copy-folder';
+import { nameCopyFile, openFolder, writeFile } from './copy-folder';
 import { isCopied, recordWrites, type CopiedWrite } from './recorded-writes';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -37,7 +37,7 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
 async function copySave(database: Database, save: Save): Promise<void> {
   if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
   const folder = openFolder(database.name);
-  const name = nameFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
+  const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
   await writeFile(folder, name, await printSave(name, save.writes));
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from '../backup/backup-content';
 import { COMPARED } from '../backup/backup-comparison';
 import { SCHEMA_VERSION } from '../database/database';
 import { previewRestore } from '../backup/restore-preview';
-import { partOf, type LongWork } from '../database/long-work';
+import { shareOfWork, type LongWork } from '../database/long-work';
 import { restoreBackup } from '../backup/restoring';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
@@ -75,7 +75,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     bringBack: async (work = {}) => {
       const issues = new Set<string>();
       for (const [place, backup] of backups.entries()) {
-        const part = partOf(work, place / backups.length, (place + 1) / backups.length);
+        const part = shareOfWork(work, place / backups.length, (place + 1) / backups.length);
         await restoreBackup(database, backup, 'merge', part);
         for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
       }

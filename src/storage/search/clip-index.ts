@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Clip } from '../../news/clip';
 import { onChange } from '../database/changes';
 import { CLIPS_IN_BLOCK, makeBlock, type IndexedClip } from '../database/index-block';
-import { isRoomShort } from '../database/free-space';
+import { isSpaceLow } from '../database/free-space';
 import type { ClipsheetSchema, Database, Indexing } from '../database/schema';
 import { SEARCHED_TEXT } from '../database/searched-text';
 
@@ -45,13 +45,13 @@ export function isWhole(state: Indexing | undefined): boolean {
  * Keeps the index near to the clips, whoever writes them, when the page has nothing else to do. Words typed into one clip are no
  * reason to look. The returned function ends it.
  */
-export function keepIndexed(database: Database, onFailure: (error: unknown) => void): () => void {
+export function maintainIndex(database: Database, onFailure: (error: unknown) => void): () => void {
   let isOver = false;
   let isAtWork = false;
   const written = new Set<string>(); // since it was looked last: fewer are no block
   const work = () =>
     navigator.locks.request('clipsheet-index', { ifAvailable: true }, async (lock) => {
-      while (lock !== null && !isOver && !isRoomShort() && (await indexSome(database)) === 'indexed')
+      while (lock !== null && !isOver && !isSpaceLow() && (await indexSome(database)) === 'indexed')
         await idleness();
     });
   const start = () => {

@@ -3,7 +3,7 @@ import type { Clip } from '../../news/clip';
 import { isWhole, MOST_UNINDEXED } from './clip-index';
 import { findInBlock, piecesOf, type IndexBlock, type IndexedClip } from '../database/index-block';
 import type { ClipsheetSchema, Database } from '../database/schema';
-import { hasWords, wordsOf } from '../database/searched-text';
+import { containsWords, splitQuery } from '../database/searched-text';
 
 const MOST_FOUND = 100;
 /** So many blocks are read at first, then twice as many each time; and so many clips. */
@@ -34,7 +34,7 @@ export class ClipSearch {
     query: string,
     { limit = MOST_FOUND, signal }: { limit?: number; signal?: AbortSignal } = {},
   ): Promise<Clip[]> {
-    const search = { words: wordsOf(query), limit, signal };
+    const search = { words: splitQuery(query), limit, signal };
     if (search.words.length === 0) return [];
     const transaction = this.database.transaction(STORES);
     const unindexed = await transaction.objectStore('unindexed').getAllKeys(null, MOST_UNINDEXED);
@@ -150,7 +150,7 @@ async function lookThrough(transaction: Transaction, search: Search): Promise<Cl
 }
 
 function isFound(clip: Clip, { words }: Search): boolean {
-  return clip.binnedAt === undefined && hasWords(clip, words);
+  return clip.binnedAt === undefined && containsWords(clip, words);
 }
 
 /** In the order of the database's own index, the last first. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FIRST_DAY, LAST_DAY } from '../../news/time-bounds';
 import { TextField, type TextFieldProps } from './text-field';
-import { useTranslate } from '../translation';
+import { useTranslate } from '../translation-context';
 
 /**
  * A day. Browsers let years of six digits be typed: what is no day that can be kept stays in the field, with words that say so, and

@@ -3,7 +3,7 @@ import { shownBeginning } from '../../news/text/shown-beginning';
 import { Button } from '../button';
 import './quote-list.css';
 import { TextArea } from './text-area';
-import { useTranslate } from '../translation';
+import { useTranslate } from '../translation-context';
 
 interface QuoteListProps {
   quotes: readonly Quote[];

@@ -4,7 +4,7 @@ import type { Section } from '../../news/issue';
 import { Icon } from '../icon';
 import { listSectionOptions, type SectionChoice, type SectionOption } from './section-options';
 import './section-picker.css';
-import { useTranslate } from '../translation';
+import { useTranslate } from '../translation-context';
 
 interface SectionPickerProps {
   sections: readonly Section[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Node as ProseNode } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
-import { printBlocks, printMarkdown } from '../../../desk/prose/print-markdown';
+import { printBlocks, printProse } from '../../../desk/prose/print-prose';
 import { PROSE } from '../../../desk/prose/prose-schema';
 import { readMarkdown } from '../../../desk/prose/read-markdown';
 import { runsOf } from '../../property-runs';
@@ -10,7 +10,7 @@ const { nodes, marks } = PROSE;
 
 function print(markdown: string, edit: (doc: ProseNode) => ProseNode = (doc) => doc): string {
   const read = { ...readMarkdown(markdown), markdown };
-  return printMarkdown(edit(read.doc), read);
+  return printProse(edit(read.doc), read);
 }
 
 /** The document with words put before those of its block of that place. */

@@ -4,7 +4,7 @@ import { flushTextEdits } from '../../../desk/state/text-edit';
 import { readClip } from '../../../src/storage/clip-lookup';
 import type { Database } from '../../../src/storage/database/database';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { clip, showDesk } from '../shown-desk';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeBack } from '../../../desk/state/record-change';
+import { undoChange } from '../../../desk/state/record-change';
 import type { Clip } from '../../../src/news/clip';
 
 const before: Clip = {
@@ -17,21 +17,21 @@ const before: Clip = {
 const after: Clip = { ...before, headline: 'Talks fail', comment: 'New', revision: 2 };
 
 it('takes back what was changed and added', () => {
-  expect(takeBack(after, { before, after })).toEqual({ ...before, revision: 2 });
+  expect(undoChange(after, { before, after })).toEqual({ ...before, revision: 2 });
 });
 
 it('leaves what others have written meanwhile in other fields', () => {
   const now = { ...after, outlet: 'The Daily', revision: 3 };
-  expect(takeBack(now, { before, after })).toEqual({ ...before, outlet: 'The Daily', revision: 3 });
+  expect(undoChange(now, { before, after })).toEqual({ ...before, outlet: 'The Daily', revision: 3 });
 });
 
 it('takes nothing back when a field of the change was written since', () => {
-  expect(takeBack({ ...after, comment: 'Newer' }, { before, after })).toBeUndefined();
+  expect(undoChange({ ...after, comment: 'Newer' }, { before, after })).toBeUndefined();
 });
 
 it('brings back what was removed', () => {
   const { headline, ...headless } = before;
-  expect(takeBack(headless, { before, after: headless })).toEqual(before);
+  expect(undoChange(headless, { before, after: headless })).toEqual(before);
 });
 
 it('takes back what the database holds with its fields in another order', () => {
@@ -39,5 +39,5 @@ it('takes back what the database holds with its fields in another order', () => 
   const changed: Clip = { ...before, quotes: [{ ...quote, translation: 'Tard.' }] };
   const { isEdited, ...words } = quote;
   const stored: Clip = { ...changed, quotes: [{ ...words, translation: 'Tard.', isEdited }] };
-  expect(takeBack(stored, { before, after: changed })?.quotes).toEqual([]);
+  expect(undoChange(stored, { before, after: changed })?.quotes).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { waitFor, type TabView, type View } from '../../../scripts/browsers/sess
 import { SmallDisk } from '../../../scripts/faults/small-disk.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips, readIssues } from '../stored.ts';
 
 const MEGABYTES = 200;
@@ -37,7 +37,7 @@ const open = () =>
   });
 
 async function save(popup: View, comment: string): Promise<void> {
-  await waitFor('the headline', async () => (await readSheet(popup))['Headline']);
+  await waitFor('the headline', async () => (await readClipForm(popup))['Headline']);
   await popup.type(comment);
   await popup.press('Control+Enter');
 }
@@ -76,7 +76,7 @@ it('leaves a draft, the clips and the export as they are, and takes the clip whe
 
   await article.bringToFront();
   popup = await room.session.clickToolbarButton();
-  await expect.poll(async () => (await readSheet(popup))['Comment']).toBe('Too late');
+  await expect.poll(async () => (await readClipForm(popup))['Comment']).toBe('Too late');
   await popup.press('Control+Enter');
   await expect.poll(() => readWords(popup)).toContain('pages');
   await popup.run(clickButton, DROP);

@@ -7,7 +7,7 @@ import { waitFor } from '../../../scripts/browsers/session.ts';
 import { allowReloading } from '../../../scripts/faults/interruptions.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips, readIssues } from '../stored.ts';
 
 let profile: string;
@@ -32,7 +32,7 @@ it('keeps what was typed when Clipsheet is updated under popup and desk', { time
   await expect.poll(async () => (await readIssues(desk))[0]?.title).toBe('Typed at the desk');
   const article = await session.openTab(SAMPLE_ARTICLES.daily);
   const popup = await session.clickToolbarButton();
-  await waitFor('the headline', async () => (await readSheet(popup))['Headline']);
+  await waitFor('the headline', async () => (await readClipForm(popup))['Headline']);
   await popup.type('Typed into the popup');
 
   await session.reload(desk);
@@ -40,7 +40,7 @@ it('keeps what was typed when Clipsheet is updated under popup and desk', { time
 
   await article.bringToFront();
   const again = await session.clickToolbarButton();
-  await expect.poll(async () => (await readSheet(again))['Comment']).toBe('Typed into the popup');
+  await expect.poll(async () => (await readClipForm(again))['Comment']).toBe('Typed into the popup');
   await again.press('Control+Enter');
   await expect.poll(() => readWords(again)).toContain('Saved');
   expect(await readClips(again)).toMatchObject([{ comment: 'Typed into the popup' }]);

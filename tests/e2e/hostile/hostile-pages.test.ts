@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView, View } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
 
 const HEADLINE = 'Talks of the harbours go on';
@@ -165,7 +165,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     tab = await room.session.openTab(address);
     popup = await room.session.clickToolbarButton();
     const opened = popup;
-    await expect.poll(() => readSheet(opened), { timeout: 20_000 }).toMatchObject({ Headline: HEADLINE });
+    await expect.poll(() => readClipForm(opened), { timeout: 20_000 }).toMatchObject({ Headline: HEADLINE });
     // The tab's title would be the headline of a page that is not read. On a busy machine it may be late.
     expect(await readWords(opened)).toMatch(/^(?:The page did not answer in time\.)?$/u);
     await opened.press('Control+Enter');
@@ -184,7 +184,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     const opened = popup;
     await opened.type('Written meanwhile');
     await expect
-      .poll(() => readSheet(opened))
+      .poll(() => readClipForm(opened))
       .toMatchObject({ Address: address, Comment: 'Written meanwhile' });
     // The form stands before the reader's time is over; what the popup says of it comes then.
     await expect.poll(() => readWords(opened)).not.toBe('');

@@ -3,7 +3,7 @@ import type { TabView, View } from '../../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
 
 const LONG = 'Long '.repeat(1000).trim();
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
   ])('a page %s is clipped', async (_, address, fields) => {
     await room.session.openTab(address);
     const opened = (popup = await room.session.clickToolbarButton());
-    await expect.poll(() => readSheet(opened)).toMatchObject(fields);
+    await expect.poll(() => readClipForm(opened)).toMatchObject(fields);
     await opened.press('Control+Enter');
     await expect.poll(() => readWords(opened)).toContain('Saved');
     expect(await readClips(desk)).toContainEqual(
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     await room.session.openTab(SAMPLE_ARTICLES.daily);
     const before = requests.length;
     const opened = (popup = await room.session.clickToolbarButton());
-    await expect.poll(() => readSheet(opened)).toHaveProperty('Headline');
+    await expect.poll(() => readClipForm(opened)).toHaveProperty('Headline');
     await opened.press('Control+Enter');
     await expect.poll(() => readWords(opened)).toContain('Saved');
     await desk.bringToFront();
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('a tab that was open before Clipsheet came to %s', (brow
       await room.session.install();
       const popup = await room.session.clickToolbarButton();
       await expect
-        .poll(() => readSheet(popup))
+        .poll(() => readClipForm(popup))
         .toMatchObject({ Outlet: 'Meridian Wire', Byline: 'Daniel Okafor' });
     } finally {
       await room.close();

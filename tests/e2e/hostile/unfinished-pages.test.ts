@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor, type TabView, type View } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 
 const NOT_FOUND = 'This page says that it was not found (404).';
 const LOADING = 'The page is still loading.';
@@ -63,32 +63,34 @@ describe.each(BROWSERS)('in %s the popup', (browser) => {
     await expect.poll(() => readWords(opened)).toBe(said);
     await opened.click('.notice-warning button');
     await expect.poll(() => readWords(opened)).toBe(said);
-    expect(await readSheet(opened)).toMatchObject({ Headline: 'What is asked for' });
+    expect(await readClipForm(opened)).toMatchObject({ Headline: 'What is asked for' });
   });
 
   it('says nothing of the answer once the page has given itself another address', async () => {
     const opened = await openOn('http://answers.example/404?app');
-    await expect.poll(() => readSheet(opened)).toMatchObject({ Headline: 'What is asked for' });
+    await expect.poll(() => readClipForm(opened)).toMatchObject({ Headline: 'What is asked for' });
     expect(await readWords(opened)).toBe('');
   });
 
   it('says that a page is still loading, and fills in the rest by itself', async () => {
     const opened = await openOn('http://slow.example/talks', { wait: false });
     await expect.poll(() => readWords(opened)).toBe(LOADING);
-    await expect.poll(() => readSheet(opened)).toMatchObject({ Headline: 'Talks', Outlet: 'The Slow Post' });
+    await expect
+      .poll(() => readClipForm(opened))
+      .toMatchObject({ Headline: 'Talks', Outlet: 'The Slow Post' });
     await opened.type('Written while it loads');
     open?.end(REST);
     await expect
-      .poll(() => readSheet(opened), { timeout: 10_000 })
+      .poll(() => readClipForm(opened), { timeout: 10_000 })
       .toMatchObject({ Headline: 'Talks', Byline: 'Anna Lind' });
     await expect.poll(() => readWords(opened)).toBe('');
     await opened.type(', and after');
-    expect(await readSheet(opened)).toMatchObject({ Comment: 'Written while it loads, and after' });
+    expect(await readClipForm(opened)).toMatchObject({ Comment: 'Written while it loads, and after' });
   });
 
   it('reads a page that is still loading again by one key, and leaves what was typed', async () => {
     const opened = await openOn('http://slow.example/talks', { wait: false });
-    await expect.poll(() => readSheet(opened)).toMatchObject({ Headline: 'Talks' });
+    await expect.poll(() => readClipForm(opened)).toMatchObject({ Headline: 'Talks' });
     await opened.run(() => document.querySelector<HTMLElement>('textarea')?.focus());
     await opened.press('Control+A');
     await opened.type('My own words');
@@ -98,7 +100,7 @@ describe.each(BROWSERS)('in %s the popup', (browser) => {
     );
     await opened.press('F5');
     await expect
-      .poll(() => readSheet(opened))
+      .poll(() => readClipForm(opened))
       .toMatchObject({ Byline: 'Anna Lind', Headline: 'My own words' });
     expect(await readWords(opened)).toBe(LOADING);
   });

@@ -11,7 +11,7 @@ import {
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readSheet, readWords } from '../sheet.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
 
 const PAPER = 'http://papers.example/depth-of-harbours.pdf';
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
 
   it('in the PDF viewer gives a form with its address, and says why', async () => {
     const opened = await openOn(PAPER);
-    await expect.poll(() => readSheet(opened)).toMatchObject({ Address: PAPER });
+    await expect.poll(() => readClipForm(opened)).toMatchObject({ Address: PAPER });
     await expect.poll(() => readWords(opened)).not.toBe('');
   });
 
@@ -89,19 +89,21 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
         : `about:reader?url=${encodeURIComponent(SAMPLE_ARTICLES.ministry)}`;
     const opened = await openOn(shown, { wait: browser === 'chromium' });
     if (browser === 'chromium') await expect.poll(() => readWords(opened)).not.toBe('');
-    else await expect.poll(() => readSheet(opened)).toMatchObject({ Address: SAMPLE_ARTICLES.ministry });
+    else await expect.poll(() => readClipForm(opened)).toMatchObject({ Address: SAMPLE_ARTICLES.ministry });
   });
 
   it('because its server never answers does not keep the popup waiting', async () => {
     const opened = await openOn('http://silent.example/', { wait: false });
     await opened.type('Written while waiting');
-    await expect.poll(async () => Object.values(await readSheet(opened))).toContain('Written while waiting');
+    await expect
+      .poll(async () => Object.values(await readClipForm(opened)))
+      .toContain('Written while waiting');
   });
 
   it('in full, because it is still loading, is read as far as it goes', async () => {
     const opened = await openOn('http://slow.example/article', { wait: false });
     await expect
-      .poll(() => readSheet(opened))
+      .poll(() => readClipForm(opened))
       .toMatchObject({ Headline: 'Half of it', Outlet: 'The Slow Post' });
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClipContent } from '../../../src/news/clip';
 import { fillContent } from '../../../src/news/merge/filled-content';
-import { uniteContents } from '../../../src/news/merge/clip-merge';
+import { mergeClipContents } from '../../../src/news/merge/clip-merge';
 
 const content: ClipContent = { showDate: true, showLanguage: false, quotes: [] };
 const withComment = (comment?: string): ClipContent => ({
@@ -17,14 +17,14 @@ it.each([
   ['Mine', 'Mine and more', 'Mine and more'],
   [undefined, undefined, undefined],
 ])('unites the comments %j and %j as %j', (comment, other, united) => {
-  expect(uniteContents(withComment(comment), withComment(other)).comment).toBe(united);
+  expect(mergeClipContents(withComment(comment), withComment(other)).comment).toBe(united);
 });
 
 it('unites quotes without repeating one', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `Passage ${id}` }));
   const again = { id: 'again', markdown: 'Passage a' };
   const quotes = [a, b, c].filter((quote) => quote !== undefined);
-  const united = uniteContents(
+  const united = mergeClipContents(
     { ...content, quotes: quotes.slice(0, 2) },
     { ...content, quotes: [again, ...quotes.slice(1)] },
   );
@@ -35,7 +35,7 @@ it('keeps the speaker that one side has named and the translation of the other',
   const quote = { id: 'a', markdown: '晚了。' };
   const named = { ...content, quotes: [{ ...quote, speaker: 'Linn' }] };
   const translated = { ...content, quotes: [{ ...quote, id: 'again', speaker: 'L.', translation: 'Late.' }] };
-  expect(uniteContents(named, translated).quotes).toStrictEqual([
+  expect(mergeClipContents(named, translated).quotes).toStrictEqual([
     { ...quote, speaker: 'Linn', translation: 'Late.' },
   ]);
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { clipSchema, type Clip } from '../../../src/news/clip';
 import { newAuthor } from '../../../src/news/edits/author';
-import { editClip, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
+import { recordClipEdit, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
 
 const first: Clip = {
   id: 'clip',
@@ -56,24 +56,24 @@ describe('two versions of one clip', () => {
     ['a quote that one has removed', { quotes: [] }, { comment: 'Other words.' }, { quotes: [] }],
   ])('keep %s', (_, one, other, united) => {
     const versions = [
-      editClip(first, { ...first, ...one }, ours),
-      editClip(first, { ...first, ...other }, theirs),
+      recordClipEdit(first, { ...first, ...one }, ours),
+      recordClipEdit(first, { ...first, ...other }, theirs),
     ] as const;
     expect(unite(...versions)).toMatchObject(united);
   });
 
   it('keep both texts where each side has written one anew', () => {
     const united = unite(
-      editClip(first, { ...first, headline: 'Ministers fail' }, ours),
-      editClip(first, { ...first, headline: 'No deal yet' }, theirs),
+      recordClipEdit(first, { ...first, headline: 'Ministers fail' }, ours),
+      recordClipEdit(first, { ...first, headline: 'No deal yet' }, theirs),
     );
     expect(united.headline?.split(' / ').sort()).toStrictEqual(['Ministers fail', 'No deal yet']);
   });
 
   it('show one of two days, and keep the other', () => {
     const united = unite(
-      editClip(first, { ...first, publishedOn: '2026-01-02' }, ours),
-      editClip(first, { ...first, publishedOn: '2026-01-03' }, theirs),
+      recordClipEdit(first, { ...first, publishedOn: '2026-01-02' }, ours),
+      recordClipEdit(first, { ...first, publishedOn: '2026-01-03' }, theirs),
     );
     expect([united.publishedOn, ...otherDays(united)].sort()).toStrictEqual(['2026-01-02', '2026-01-03']);
   });
@@ -90,7 +90,7 @@ it('has common words once of two versions from before edits were kept, and the o
 it('forgets the past of a field that was edited without end, and still unites it', () => {
   let clip = first;
   for (let edit = 0; edit < 1_500; edit += 1)
-    clip = editClip(
+    clip = recordClipEdit(
       clip,
       { ...clip, comment: `w${edit} ${clip.comment?.split(' ').slice(0, 3).join(' ')} x${edit}` },
       ours,
@@ -101,7 +101,7 @@ it('forgets the past of a field that was edited without end, and still unites it
 });
 
 it('reads a clip whose file somebody has edited as one more edit, the same each time', () => {
-  const edited = editClip(first, { ...first, comment: 'They meet.' }, ours);
+  const edited = recordClipEdit(first, { ...first, comment: 'They meet.' }, ours);
   const changed = { ...edited, comment: 'They do not meet.' };
   const read = tidyClip(changed);
   expect(read.comment).toBe('They do not meet.');

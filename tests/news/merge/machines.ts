@@ -1,7 +1,7 @@
 import { randomNumbers } from '../../../scripts/faults/random';
 import type { Clip } from '../../../src/news/clip';
 import { newAuthor, type Author } from '../../../src/news/edits/author';
-import { editClip, uniteClips } from '../../../src/news/merge/clip-versions';
+import { recordClipEdit, uniteClips } from '../../../src/news/merge/clip-versions';
 import type { Quote } from '../../../src/news/quote';
 
 /** What a word that some machine has written has gone through. */
@@ -81,7 +81,7 @@ export class Machines {
 
   private write(machine: Machine, changed: Clip): void {
     const at = new Date(Date.UTC(2026, 0, 1) + (this.random() - 0.5) * 2 * 365 * 86_400_000).toISOString();
-    machine.clip = editClip(
+    machine.clip = recordClipEdit(
       machine.clip,
       { ...changed, changedAt: at, revision: changed.revision + 1 },
       machine.author,

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rewriteText, type TextForm } from '../../../src/news/merge/text-merge';
+import { mergeRewriting, type TextForm } from '../../../src/news/merge/text-merge';
 import { splitWords } from '../../../src/news/edits/words';
 import { runsOf } from '../../property-runs';
 
 it('is what was written, where nobody else has written', () => {
-  expect(rewriteText('Old.', { from: 'Old.', to: 'New.' }, 'markdown')).toBe('New.');
-  expect(rewriteText('Old.', { from: 'Old.', to: undefined }, 'markdown')).toBeUndefined();
-  expect(rewriteText(undefined, { from: undefined, to: 'New.' }, 'markdown')).toBe('New.');
+  expect(mergeRewriting('Old.', { from: 'Old.', to: 'New.' }, 'markdown')).toBe('New.');
+  expect(mergeRewriting('Old.', { from: 'Old.', to: undefined }, 'markdown')).toBeUndefined();
+  expect(mergeRewriting(undefined, { from: undefined, to: 'New.' }, 'markdown')).toBe('New.');
 });
 
 it('leaves what others have written where nothing was changed', () => {
-  expect(rewriteText('Theirs.', { from: 'Old.', to: 'Old.' }, 'markdown')).toBe('Theirs.');
+  expect(mergeRewriting('Theirs.', { from: 'Old.', to: 'Old.' }, 'markdown')).toBe('Theirs.');
 });
 
 it.each<[what: string, form: TextForm, from: string, stored: string, to: string, united: string]>([
@@ -94,7 +94,7 @@ it.each<[what: string, form: TextForm, from: string, stored: string, to: string,
   ['lines of a list', 'lines', 'One', 'One\nTheirs', 'One\nOurs', 'One\nTheirs\nOurs'],
 ])('unites %s', (_what, form, from, stored, to, united) => {
   const absent = (text: string) => (text === '' ? undefined : text);
-  expect(rewriteText(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(united);
+  expect(mergeRewriting(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(united);
 });
 
 /** Words of one person alone, with what stands between them. */
@@ -137,7 +137,7 @@ function wordsOf(text: string): string[] {
 it.each<TextForm>(['markdown', 'lines', 'line'])('loses no word that either has written (%s)', (form) => {
   fc.assert(
     fc.property(bothWritten, ({ from, theirs, ours }) => {
-      const united = wordsOf(rewriteText(theirs, { from, to: ours }, form) ?? '');
+      const united = wordsOf(mergeRewriting(theirs, { from, to: ours }, form) ?? '');
       for (const text of [theirs, ours]) {
         const left = [...united];
         const known = new Set(wordsOf(from));
@@ -154,6 +154,6 @@ it.each<TextForm>(['markdown', 'lines', 'line'])('loses no word that either has 
 
 it('rewrites a long text in which all has changed without ado', () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, place) => `${word}${place}`).join(' ');
-  const united = rewriteText(long('b'), { from: long('a'), to: long('c') }, 'markdown');
+  const united = mergeRewriting(long('b'), { from: long('a'), to: long('c') }, 'markdown');
   expect(united).toBe(`${long('b')}\n\n${long('c')}`);
 });

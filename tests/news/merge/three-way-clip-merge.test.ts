@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ClipContent } from '../../../src/news/clip';
-import { rewriteContent } from '../../../src/news/merge/three-way-clip-merge';
+import { mergeThreeWay } from '../../../src/news/merge/three-way-clip-merge';
 
 const quote = { id: 'first', markdown: 'The talks go on.' };
 const from: ClipContent = {
@@ -16,7 +16,7 @@ const from: ClipContent = {
 
 it('leaves what others have written in fields that were not touched', () => {
   const stored = { ...from, headline: 'Talks fail', publishedOn: '2023-02-21' };
-  expect(rewriteContent(stored, { from, to: { ...from, outlet: 'The Post' } })).toStrictEqual({
+  expect(mergeThreeWay(stored, { from, to: { ...from, outlet: 'The Post' } })).toStrictEqual({
     ...stored,
     outlet: 'The Post',
   });
@@ -25,7 +25,7 @@ it('leaves what others have written in fields that were not touched', () => {
 it('keeps the words of both in a field that both have written', () => {
   const stored = { ...from, comment: 'Very striking.' };
   const to = { ...from, comment: 'Striking. Again.' };
-  expect(rewriteContent(stored, { from, to }).comment).toBe('Very striking. Again.');
+  expect(mergeThreeWay(stored, { from, to }).comment).toBe('Very striking. Again.');
 });
 
 it('removes what was emptied, and what was removed', () => {
@@ -33,7 +33,7 @@ it('removes what was emptied, and what was removed', () => {
   const stored = { ...from, comment: 'Very striking.' };
   const { outlet: _, ...rest } = stored;
   expect(outlet).toBe('The Daily');
-  expect(rewriteContent(stored, { from, to })).toStrictEqual({ ...rest, quotes: [] });
+  expect(mergeThreeWay(stored, { from, to })).toStrictEqual({ ...rest, quotes: [] });
 });
 
 it('gives a clip one date, the later', () => {
@@ -41,7 +41,7 @@ it('gives a clip one date, the later', () => {
   const to = { ...undated, publishedAt: '2023-02-22T09:00:00Z' };
   const { publishedOn: _, ...stored } = { ...from, comment: 'Odd.' };
   expect(publishedOn).toBe('2023-02-20');
-  expect(rewriteContent({ ...from, comment: 'Odd.' }, { from, to })).toStrictEqual({
+  expect(mergeThreeWay({ ...from, comment: 'Odd.' }, { from, to })).toStrictEqual({
     ...stored,
     publishedAt: '2023-02-22T09:00:00Z',
   });
@@ -61,7 +61,7 @@ it.each<[what: string, theirs: string, ours: string, both: string]>([
       .filter((id) => id !== '')
       .map((id) => ({ id: id.replace('+', ''), markdown: `Words of ${id}` }));
   const before = { ...from, quotes: quotes('first') };
-  const united = rewriteContent(
+  const united = mergeThreeWay(
     { ...from, quotes: quotes(theirs) },
     { from: before, to: { ...from, quotes: quotes(ours) } },
   );
@@ -86,13 +86,13 @@ it('loses no word of either in any field, and is what was written where nobody e
   const theirWord = fc.constantFrom('their', 'theirs', 'yours');
   fc.assert(
     fc.property(content(theirWord), content(word), (theirs, ours) => {
-      const united = rewriteContent({ ...from, ...theirs }, { from, to: { ...from, ...ours } });
+      const united = mergeThreeWay({ ...from, ...theirs }, { from, to: { ...from, ...ours } });
       for (const [field, written] of [...Object.entries(theirs), ...Object.entries(ours)])
         if (typeof written === 'string')
           expect(String(united[field as 'headline']).split(/[^a-z]+/u)).toEqual(
             expect.arrayContaining(written.split(' ')),
           );
-      expect(rewriteContent(from, { from, to: { ...from, ...ours } })).toStrictEqual({ ...from, ...ours });
+      expect(mergeThreeWay(from, { from, to: { ...from, ...ours } })).toStrictEqual({ ...from, ...ours });
     }),
   );
 });

@@ -4,7 +4,7 @@ import { writeBackup } from '../../../src/storage/backup/backup';
 import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
 import type { Database } from '../../../src/storage/database/database';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { saveSnapshot } from '../../../src/storage/snapshots';
 import { DatabaseUnavailableError } from '../../../src/storage/database/storage-errors';

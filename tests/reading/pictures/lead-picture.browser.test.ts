@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseLeadPicture, type LeadPicture } from '../../../src/news/lead-picture';
-import { readLeadPicture } from '../../../src/reading/pictures/lead-picture';
+import { readLeadPicture } from '../../../src/reading/pictures/page-picture';
 import { pageOf } from '../parse-page';
 
 const ADDRESS = 'https://courier.example/world/talks-go-on';

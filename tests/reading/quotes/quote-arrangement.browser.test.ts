@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { QuoteToPlace } from '../../../src/news/arrangement';
 import { arrangeQuotes } from '../../../src/reading/quotes/quote-arrangement';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 function clip(id: string, markup: string, isEdited = false): QuoteToPlace {
   document.body.replaceChildren();
   select(show(markup));
-  const [passage] = readPassages(document);
+  const [passage] = readSelectedPassages(document);
   if (passage === undefined) throw new Error('Nothing selected');
   return { id, isEdited, textQuote: passage.textQuote, textPosition: passage.textPosition };
 }

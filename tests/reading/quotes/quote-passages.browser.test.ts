@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 /** The passage between the marks, as HTML. */
 function read(markup: string): string[] {
   select(show(markup));
-  return readPassages(document).map(({ tree }) => toHtml(tree));
+  return readSelectedPassages(document).map(({ tree }) => toHtml(tree));
 }
 
 describe('a selection', () => {

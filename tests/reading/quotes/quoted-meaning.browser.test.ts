@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { quoteFromPassage } from '../../../src/quotes/quote-of-passage';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 /** The Markdown of what is selected. */
 function quote(markup: string): string {
   select(show(markup));
-  return readPassages(document)
+  return readSelectedPassages(document)
     .map((passage) => quoteFromPassage(passage, 'a').markdown)
     .join('\n---\n');
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { quoteFromPassage } from '../../../src/quotes/quote-of-passage';
 import { select, show } from '../selection';
 
@@ -9,7 +9,7 @@ afterEach(() => {
 
 /** The Markdown of what is selected. */
 function quoteOf(selected: Document = document): string {
-  return readPassages(selected)
+  return readSelectedPassages(selected)
     .map((passage) => quoteFromPassage(passage, 'a').markdown)
     .join('\n---\n');
 }

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { afterEach, expect, it } from 'vitest';
 import { quoteFromPassage } from '../../../src/quotes/quote-of-passage';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { show } from '../selection';
 import { runsOf } from '../../property-runs';
 
@@ -126,7 +126,7 @@ function plainText(node: Nodes): string {
 }
 
 function quotedText(): string {
-  const markdown = readPassages(document)
+  const markdown = readSelectedPassages(document)
     .map((passage) => quoteFromPassage(passage, 'a').markdown)
     .join('\n\n');
   return plainText(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => {
 /** The terms of the link to what stands between the marks. */
 function linkTo(markup: string): string | undefined {
   select(show(markup));
-  const fragment = readPassages(document)[0]?.fragment;
+  const fragment = readSelectedPassages(document)[0]?.fragment;
   return fragment && decodeURIComponent(fragment.replace(':~:text=', ''));
 }
 
@@ -74,7 +74,7 @@ describe('the link to what is selected', () => {
     frame.contentDocument?.getSelection()?.selectAllChildren(frame.contentDocument.body);
     frame.focus();
     frame.contentWindow?.focus();
-    const [passage] = readPassages(document);
+    const [passage] = readSelectedPassages(document);
     expect(passage?.textQuote.exact).toBe('The port is open');
     expect(passage?.fragment).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Passage } from '../../../src/news/captured-page';
-import { readPassages } from '../../../src/reading/quotes/quote-passages';
+import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
 
 function read(markup: string): Passage | undefined {
   select(show(`<!--[-->${markup}<!--]-->`));
-  return readPassages(document)[0];
+  return readSelectedPassages(document)[0];
 }
 
 /** A paragraph of three parts, of which the second is styled so. */

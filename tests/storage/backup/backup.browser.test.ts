@@ -7,7 +7,7 @@ import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { onChange, type Change } from '../../../src/storage/database/changes';
 import { previewRestore } from '../../../src/storage/backup/restore-preview';
 import { restoreBackup, undoRestore } from '../../../src/storage/backup/restoring';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { savePicture } from '../../../src/storage/pictures';
 import { saveSnapshot } from '../../../src/storage/snapshots';

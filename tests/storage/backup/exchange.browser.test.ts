@@ -9,7 +9,7 @@ import { changeClip } from '../../../src/storage/clips';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
 import type { Database } from '../../../src/storage/database/database';
 import { changeIssue } from '../../../src/storage/issues';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
 import { restoreBackup } from '../../../src/storage/backup/restoring';
 import { saveClip } from '../../../src/storage/saved-clip';

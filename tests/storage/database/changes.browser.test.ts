@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { announceChange, onChange, type Change } from '../../../src/storage/database/changes';
 import { readClip } from '../../../src/storage/clip-lookup';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../fresh-database';
 

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { draftWriter } from '../../../src/storage/drafts';
 import { recordFailure } from '../../../src/storage/database/error-log';
 import { savePicture } from '../../../src/storage/pictures';
-import { lookForRoom } from '../../../src/storage/database/free-space';
+import { measureFreeSpace } from '../../../src/storage/database/free-space';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { dropSnapshots, measureSnapshots, readSnapshot, saveSnapshot } from '../../../src/storage/snapshots';
 import { DiskFullError } from '../../../src/storage/database/storage-errors';
@@ -24,10 +24,10 @@ async function leaveRoom(megabytes: number): Promise<void> {
   const estimate = vi
     .spyOn(StorageManager.prototype, 'estimate')
     .mockImplementation(() => Promise.resolve({ usage: 1e6, quota: (megabytes + 1) * 1e6 }));
-  await lookForRoom();
+  await measureFreeSpace();
   onTestFinished(async () => {
     estimate.mockRestore();
-    await lookForRoom();
+    await measureFreeSpace();
   });
 }
 
@@ -96,7 +96,7 @@ it('calls it a full disk when the database fails and there is no room', async ()
   vi.spyOn(StorageManager.prototype, 'estimate').mockResolvedValue({ usage: 1e6, quota: 1e6 });
   onTestFinished(async () => {
     vi.restoreAllMocks();
-    await lookForRoom();
+    await measureFreeSpace();
   });
   await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
 });

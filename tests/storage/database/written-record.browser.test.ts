@@ -12,9 +12,9 @@ import { readCurrentIssue } from '../../../src/storage/current-issue';
 import { changeIssue } from '../../../src/storage/issues';
 import { startNewIssue } from '../../../src/storage/new-issue';
 import { savePicture } from '../../../src/storage/pictures';
-import { changePreferences } from '../../../src/storage/preferences';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
-import { LONGEST_LINE, MOST_BYTES } from '../../../src/storage/database/record-limits';
+import { LONGEST_RECORD_LINE, MOST_BYTES } from '../../../src/storage/database/record-limits';
 import { restoreBackup } from '../../../src/storage/backup/restoring';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { InvalidRecordError } from '../../../src/storage/database/storage-errors';
@@ -150,7 +150,7 @@ it('refuses with words what is too long for a backup, and keeps what was there',
   const { clip } = await saveClip(database, { content: article });
   const change = changeClip(database, clip.id, (before) => ({
     ...before,
-    comment: 'x'.repeat(LONGEST_LINE),
+    comment: 'x'.repeat(LONGEST_RECORD_LINE),
   }));
   await expect(change).rejects.toThrow(InvalidRecordError);
   await expect(savePicture(database, new Blob([new Uint8Array(MOST_BYTES + 1)]))).rejects.toThrow(

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Clip } from '../../../src/news/clip';
 import { binClip, emptyBin, restoreClip, undoEmptyBin, type EmptiedBin } from '../../../src/storage/bin';
-import { indexSome, keepIndexed } from '../../../src/storage/search/clip-index';
+import { indexSome, maintainIndex } from '../../../src/storage/search/clip-index';
 import { ClipSearch } from '../../../src/storage/search/clip-search';
 import { changeClip } from '../../../src/storage/clips';
 import type { Database } from '../../../src/storage/database/database';
 import { piecesOf, type IndexBlock } from '../../../src/storage/database/index-block';
 import { saveClip } from '../../../src/storage/saved-clip';
-import { searchedText, wordsOf } from '../../../src/storage/database/searched-text';
+import { searchedText, splitQuery } from '../../../src/storage/database/searched-text';
 import { undoLastChange } from '../../../src/storage/undo';
 import past from '../../schema/2.json';
 import { article, freshName, openFreshDatabase, tickingClock } from '../fresh-database';
@@ -61,7 +61,7 @@ const act = fc.oneof(
 
 /** What a search is to find: all clips are read, and those that have all words stand in order. */
 async function lookThrough(database: Database, query: string, limit: number): Promise<Clip[]> {
-  const words = wordsOf(query);
+  const words = splitQuery(query);
   const all = (await database.getAllFromIndex('clips', 'clippedAt')).reverse();
   const found = all.filter(
     (clip) => clip.binnedAt === undefined && words.every((sought) => searchedText(clip).includes(sought)),
@@ -175,7 +175,7 @@ it('makes the index anew when it holds much that has changed since, and never gr
 it('follows what is written, by itself', async () => {
   const database = await openFreshDatabase();
   const failures: unknown[] = [];
-  const end = keepIndexed(database, (error) => failures.push(error));
+  const end = maintainIndex(database, (error) => failures.push(error));
   for (let time = 0; time < 70; time += 1) await saveClip(database, { content: article });
   await expect.poll(() => database.count('indexBlocks')).toBeGreaterThan(0);
   await expect.poll(() => database.count('unindexed')).toBeLessThan(64);

@@ -7,9 +7,9 @@ import { openDesk, openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database/database';
 import { cleanPastes } from '../src/ui/clean-paste';
-import { Translation } from '../src/ui/translation';
+import { Translation } from '../src/ui/translation-context';
 import { Clipping } from './clipping';
-import type { FirstLook } from './initial-read';
+import type { InitialRead } from './initial-read';
 import type * as LateWork from './late-work';
 import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './popup-startup';
 import { Popup } from './popup';
@@ -39,7 +39,7 @@ const around = {
 };
 
 /** Shows the popup, and fills it in from the tab that was looked at or from a stored clip. */
-export function openPage(subject: FirstLook | { clipId: string }): void {
+export function openPage(subject: InitialRead | { clipId: string }): void {
   const clipping = new Clipping();
   addEventListener('error', ({ error }) => clipping.fail(error));
   addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
@@ -51,7 +51,7 @@ export function openPage(subject: FirstLook | { clipId: string }): void {
   show(clipping, opening, clipId);
 }
 
-async function fillIn(clipping: Clipping, { tab, fields }: FirstLook): Promise<void> {
+async function fillIn(clipping: Clipping, { tab, fields }: InitialRead): Promise<void> {
   void tab.then(({ url }) => loadDirectoryPart(url)); // what knows its outlet, while it reads itself
   await openOnTab(clipping, {
     ...around,
@@ -65,7 +65,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
   cleanPastes(document);
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
-  setTimeout(() => late(({ keepCopy }) => keepCopy(around)), 2000); // nobody waits for it
+  setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nobody waits for it
   void opening.then(() => {
     const { capture, tab } = clipping.state.facts;
     if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));

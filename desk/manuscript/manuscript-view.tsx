@@ -3,17 +3,17 @@ import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
 import { TextField } from '../../src/ui/fields/text-field';
 import { tidyLine } from '../../src/news/text/plain-text';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { addSection } from '../actions/section-actions';
 import type { SectionGroup } from '../state/shown-clips';
 import { CoverPart } from './cover-part';
 import { IssueHead, IssueText } from './issue-head';
-import './manuscript.css';
+import './manuscript-view.css';
 import { SectionPart } from './section-part';
 
 /** The issue as it will read, edited in place. */
-export function Manuscript({ groups }: { groups: readonly SectionGroup[] }) {
+export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) {
   const { content, view } = useDesk();
   const translate = useTranslate();
   const { issue, style, clips } = content;

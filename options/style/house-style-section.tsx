@@ -3,10 +3,10 @@ import { REPORT, type HouseStyle as Style } from '../../src/news/house-style';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { Button } from '../../src/ui/button';
 import { Choice } from '../../src/ui/fields/choice';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
-import { Part } from '../controls/settings-section';
+import { useTranslate } from '../../src/ui/translation-context';
+import { SettingsSection } from '../controls/settings-section';
 import { SAMPLE_DAY, StyleFields } from './style-fields';
 import { StyleSample } from './style-sample';
 
@@ -24,7 +24,7 @@ interface HouseStyleProps {
 }
 
 /** How an issue is set, with a sample of it. */
-export function HouseStyle({ style, onChange }: HouseStyleProps) {
+export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   const translate = useTranslate();
   const [former, setFormer] = useState<Style>();
   const set = (fields: Partial<Style>) => {
@@ -39,7 +39,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
   };
 
   return (
-    <Part id="style" introduction={translate('optionsStyleIntroduction')}>
+    <SettingsSection id="style" introduction={translate('optionsStyleIntroduction')}>
       <div class="style-fields">
         <Choice
           label={translate('optionsStylePreset')}
@@ -71,7 +71,7 @@ export function HouseStyle({ style, onChange }: HouseStyleProps) {
           </Notice>
         )}
       </Status>
-    </Part>
+    </SettingsSection>
   );
 }
 

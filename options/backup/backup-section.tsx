@@ -1,16 +1,16 @@
 import type { Database } from '../../src/storage/database/database';
-import { Notice } from '../../src/ui/notice';
-import { useTranslate } from '../../src/ui/translation';
+import { Notice } from '../../src/ui/banner';
+import { useTranslate } from '../../src/ui/translation-context';
 import { BackupFolder } from './backup-folder';
-import { Part } from '../controls/settings-section';
+import { SettingsSection } from '../controls/settings-section';
 import { RestoreBackup } from './restore-backup';
 import { SaveBackup } from './save-backup';
 
 /** Everything in one file, and back. Without a database it says what a backup is good for then. */
-export function Backup({ database }: { database: Database | undefined }) {
+export function BackupSection({ database }: { database: Database | undefined }) {
   const translate = useTranslate();
   return (
-    <Part id="backup" introduction={translate('optionsBackupIntroduction')}>
+    <SettingsSection id="backup" introduction={translate('optionsBackupIntroduction')}>
       {database === undefined ? (
         <Notice>{translate('optionsBackupWithoutDatabase')}</Notice>
       ) : (
@@ -23,6 +23,6 @@ export function Backup({ database }: { database: Database | undefined }) {
           <RestoreBackup database={database} />
         </>
       )}
-    </Part>
+    </SettingsSection>
   );
 }

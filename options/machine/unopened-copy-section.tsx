@@ -3,6 +3,6 @@ import { readUnopenedCopy, renewDatabase } from '../../src/storage/journal/unope
 import { UnopenedDatabase } from '../../src/ui/unopened-database';
 
 /** Offers the second copy of a database that does not open. */
-export function UnopenedCopy() {
+export function UnopenedCopySection() {
   return <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
 }

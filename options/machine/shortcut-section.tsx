@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
-import { Part } from '../controls/settings-section';
+import { useTranslate } from '../../src/ui/translation-context';
+import { SettingsSection } from '../controls/settings-section';
 
 export interface ShortcutProps {
   readShortcut: () => Promise<string | undefined>;
@@ -20,7 +20,7 @@ export function Shortcut({ readShortcut, openShortcutSettings }: ShortcutProps) 
     return () => document.removeEventListener('visibilitychange', read);
   }, [readShortcut]);
   return (
-    <Part id="shortcut" introduction={translate('optionsShortcutIntroduction')}>
+    <SettingsSection id="shortcut" introduction={translate('optionsShortcutIntroduction')}>
       <p class="shortcut-keys">{keys === undefined ? translate('optionsShortcutNone') : <kbd>{keys}</kbd>}</p>
       <div>
         <Button icon="open" onClick={() => void openShortcutSettings()}>
@@ -31,6 +31,6 @@ export function Shortcut({ readShortcut, openShortcutSettings }: ShortcutProps) 
         <li>{translate('optionsShortcutInChromium')}</li>
         <li>{translate('optionsShortcutInFirefox')}</li>
       </ul>
-    </Part>
+    </SettingsSection>
   );
 }

@@ -1,5 +1,5 @@
 import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks/checks';
-import { useTranslate, type MessageKey } from '../../src/ui/translation';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { FindingFix } from './finding-fix';
 import { nameClip } from '../state/clip-name';
 import { COVER_TEXT_LABELS } from '../actions/cover-actions';

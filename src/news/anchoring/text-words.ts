@@ -24,7 +24,7 @@ const WORDS = new RegExp(
 
 const PLAIN = /^[0-9A-Za-z]+$/u;
 
-export function wordsOf(text: string, offset = 0): Word[] {
+export function splitIntoWords(text: string, offset = 0): Word[] {
   return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({
     start: offset + index,
     end: offset + index + word.length,

@@ -15,14 +15,14 @@ import { LanguageSelect, nameLanguage } from '../src/ui/fields/language-select';
 import { TextArea } from '../src/ui/fields/text-area';
 import { DateField } from '../src/ui/fields/date-field';
 import { TextField } from '../src/ui/fields/text-field';
-import { useTranslate, type Translate } from '../src/ui/translation';
-import './article-fields.css';
-import type { Facts } from './article-context';
+import { useTranslate, type Translate } from '../src/ui/translation-context';
+import './field-rows.css';
+import type { ArticleContext } from './article-context';
 import { readField } from './clip-form';
 
 interface ArticleFieldsProps {
   content: ClipContent;
-  facts: Facts;
+  facts: ArticleContext;
   addressRef: Ref<HTMLInputElement>;
   isAddressRefused: boolean;
   onWrite: (field: ArticleField, value: string) => void;
@@ -165,11 +165,11 @@ function fieldProps(
   };
 }
 
-function isBeingRead({ capture, stored, opened }: Facts): boolean {
+function isBeingRead({ capture, stored, opened }: ArticleContext): boolean {
   return capture === undefined && stored === undefined && opened === undefined;
 }
 
-function candidatesOf({ capture, stored }: Facts, field: ArticleField) {
+function candidatesOf({ capture, stored }: ArticleContext, field: ArticleField) {
   return capture && 'page' in capture ? capture.page.fields[field] : stored?.candidates?.[field];
 }
 

@@ -1,7 +1,7 @@
 import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Text } from 'mdast';
 import type { Mark, Node as ProseNode } from 'prosemirror-model';
 import { splitAtEmptyLines, tidyPhrasing } from '../../src/quotes/phrasing';
-import { linkBareAddresses } from './bare-address';
+import { linkBareAddresses } from './linked-addresses';
 import { printTree } from './print-tree';
 import { PROSE } from './prose-schema';
 import { readMarkdown, type ReadProse } from './read-markdown';
@@ -10,7 +10,7 @@ import { readMarkdown, type ReadProse } from './read-markdown';
  * The Markdown of an edited document. What has not been touched keeps the Markdown it was read from: all of it, or at
  * least each block, as long as that says the same. Paragraphs and items without words are left out.
  */
-export function printMarkdown(doc: ProseNode, read: ReadProse & { markdown: string }): string {
+export function printProse(doc: ProseNode, read: ReadProse & { markdown: string }): string {
   if (doc.eq(read.doc)) return read.markdown;
   const printed = printBlocks(doc);
   const kept = doc.children.map((block) => read.sources.get(block) ?? printBlock(block));

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon';
-import './notice.css';
+import './banner.css';
 
 export type Tone = 'plain' | 'success' | 'warning' | 'danger';
 

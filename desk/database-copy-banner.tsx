@@ -1,13 +1,13 @@
-import { nameBackup } from '../../src/storage/backup/backup-name';
-import type { Database } from '../../src/storage/database/database';
-import { recordFailure } from '../../src/storage/database/error-log';
-import { watchCopy } from '../../src/storage/journal/watched-copy';
-import { messageForError } from '../../src/storage/database/storage-errors';
-import { CopyNotices } from '../../src/ui/copy-notices';
+import { nameBackup } from '../src/storage/backup/backup-name';
+import type { Database } from '../src/storage/database/database';
+import { recordFailure } from '../src/storage/database/error-log';
+import { watchCopy } from '../src/storage/journal/watched-copy';
+import { messageForError } from '../src/storage/database/storage-errors';
+import { CopyNotices } from '../src/ui/copy-notices';
 import { useMemo } from 'preact/hooks';
 
 /** Keeps the second copy of the database, and says what the browser has lost of it. */
-export function DatabaseCopy({ database }: { database: Database }) {
+export function DatabaseCopyBanner({ database }: { database: Database }) {
   const watch = useMemo(
     (): Parameters<typeof CopyNotices>[0]['watch'] => (listener) =>
       watchCopy(database, {

@@ -4,7 +4,7 @@ import { draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-
 import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import type { Desk } from '../state/desk';
 import { describePeriod } from '../state/period-label';
-import type { Deed } from '../state/undo-step';
+import type { UndoableAction } from '../state/undo-step';
 import { flushTextEdits } from '../state/text-edit';
 
 /** Makes the next issue the current one, and lays it on the desk. */
@@ -39,7 +39,7 @@ async function showNewIssue(
   desk: Desk,
   { id }: Issue,
   words: string,
-  { takeBack, doAgain }: Deed,
+  { takeBack, doAgain }: UndoableAction,
 ): Promise<void> {
   const former = desk.content.issue.id;
   const showAfter = async (work: () => Promise<boolean>, issueId: string) => {

@@ -8,9 +8,9 @@ import { readIssues } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
-import { Notice } from '../../src/ui/notice';
+import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { addSupplement, findSupplement, withoutSupplement, type Supplement } from './issue-supplement';
 import { useStored } from '../controls/use-stored';
 

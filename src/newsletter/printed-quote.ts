@@ -8,7 +8,7 @@ import { parseBlocks } from './markdown/markdown-blocks';
 import { putInMarks } from './quotation-marks';
 
 /** A passage of an article as it is printed: the words of the article, what they mean, or both one below the other. */
-export interface Passage {
+export interface PrintedPassage {
   speaker: string | undefined;
   original: BlockContent[];
   translation: BlockContent[];
@@ -20,17 +20,17 @@ export interface Passage {
  * @param language that of the article, BCP 47
  * @param ownAddress the article's: links to it become their words
  */
-export function readPassages(
+export function readPrintedPassages(
   quote: ManuscriptQuote,
   {
     language,
     ownAddress,
     style,
   }: { language?: string | undefined; ownAddress?: string | undefined; style: HouseStyle },
-): Passage[] {
+): PrintedPassage[] {
   const { speaker, original, translation }: Exclude<ManuscriptQuote, string> =
     typeof quote === 'string' ? { original: quote } : quote;
-  const passage: Passage = {
+  const passage: PrintedPassage = {
     speaker: speaker === undefined ? undefined : tidyLine(speaker),
     original: parseBlocks(original, ownAddress),
     translation: parseBlocks(translation, ownAddress),
@@ -41,12 +41,12 @@ export function readPassages(
   return blocksOf(passage).length > 0 ? [passage] : [];
 }
 
-export function blocksOf({ original, translation }: Passage): BlockContent[] {
+export function blocksOf({ original, translation }: PrintedPassage): BlockContent[] {
   return [...original, ...translation];
 }
 
 /** All passages of a clip are one quote: they are of one article, and the mark between says what was left out. */
-export function composeQuotes(passages: readonly Passage[], style: HouseStyle): BlockContent[] {
+export function composeQuotes(passages: readonly PrintedPassage[], style: HouseStyle): BlockContent[] {
   if (passages.length === 0) return [];
   const children = passages.flatMap((passage, place) => [
     ...(place > 0 ? fieldParagraphs(style.gapMark) : []),
@@ -55,7 +55,7 @@ export function composeQuotes(passages: readonly Passage[], style: HouseStyle): 
   return style.quoteForm === 'blockquote' ? [{ type: 'blockquote', children }] : children;
 }
 
-function setPassage(passage: Passage, style: HouseStyle): BlockContent[] {
+function setPassage(passage: PrintedPassage, style: HouseStyle): BlockContent[] {
   const { speaker, original, translation } = passage;
   const isSpoken = speaker !== undefined && style.speakerForm === 'marks';
   if (style.quoteForm === 'marks' || isSpoken) [original, translation].forEach(putInMarks);

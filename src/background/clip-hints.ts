@@ -1,8 +1,8 @@
 import { translate } from '../browser/translation';
-import { countWords, type ConcealedPart } from '../news/concealed-part';
+import { countConcealedWords, type ConcealedPart } from '../news/concealed-part';
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
-import { changeUpkeep } from '../storage/database/local-state';
+import { changeLocalState } from '../storage/database/local-state';
 import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**
@@ -16,7 +16,7 @@ export async function noteClipped(
   const notes = concealed.length > 0 ? [sayConcealed(concealed)] : [];
   try {
     await withDatabase((database) =>
-      changeUpkeep(database, (upkeep) => {
+      changeLocalState(database, (upkeep) => {
         const { concealed: former, ...rest } = upkeep;
         const isFirst = isIncognito && upkeep.toldOfIncognitoAt === undefined;
         if (isFirst) notes.push(translate('noticeIncognito'));
@@ -36,6 +36,6 @@ export async function noteClipped(
 }
 
 function sayConcealed(concealed: readonly ConcealedPart[]): string {
-  const count = countWords(concealed);
+  const count = countConcealedWords(concealed);
   return `${count === 1 ? translate('popupHiddenWord') : translate('popupHiddenWords', String(count))}.`;
 }

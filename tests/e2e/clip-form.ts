@@ -1,7 +1,7 @@
 import type { View } from '../../scripts/browsers/session.ts';
 
 /** What stands in the popup's fields, by their labels; empty fields are absent. */
-export function readSheet(popup: View): Promise<Record<string, string>> {
+export function readClipForm(popup: View): Promise<Record<string, string>> {
   return popup.run(() => {
     const fields = [...document.querySelectorAll('label')].flatMap((label) => {
       const { control } = label as HTMLLabelElement & { control: HTMLInputElement | null };

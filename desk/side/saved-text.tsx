@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { LongMarkdown } from '../rendered/long-markdown';
-import { useKeptPage } from '../state/use-snapshot';
+import { useSnapshot } from '../state/use-snapshot';
 
 /** The saved text of a clip's page, for the day its link is dead. Opens as soon as it is drawn. */
-export function Snapshot({ clipId, name, onClose }: { clipId: string; name: string; onClose: () => void }) {
+export function SavedText({ clipId, name, onClose }: { clipId: string; name: string; onClose: () => void }) {
   const translate = useTranslate();
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const page = useKeptPage(clipId);
+  const page = useSnapshot(clipId);
   useEffect(() => dialogRef.current?.showModal(), []);
   return (
     <dialog

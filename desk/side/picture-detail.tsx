@@ -1,15 +1,15 @@
 import type { Clip } from '../../src/news/clip';
 import { Button } from '../../src/ui/button';
-import { useTranslate } from '../../src/ui/translation';
+import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { captionCover } from '../actions/cover-actions';
-import { useKeptPage } from '../state/use-snapshot';
+import { useSnapshot } from '../state/use-snapshot';
 
 /** What the page said of its lead picture, and a link to it. The picture itself is the page's: it is never loaded here. */
 export function LeadPictureDetail({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const picture = useKeptPage(clip.id)?.leadPicture;
+  const picture = useSnapshot(clip.id)?.leadPicture;
   if (picture === undefined) return null;
   const { address, alternative, caption = alternative, credit } = picture;
   const hasWords = caption !== undefined || credit !== undefined;
