@@ -1,4 +1,5 @@
 import type { Quote } from './quote';
+import { countWordSpans } from './text/word-spans';
 
 /** Words that were left out of a quote because nobody sees them in the page, and the quote with them. */
 export interface ConcealedPart {
@@ -8,10 +9,7 @@ export interface ConcealedPart {
 
 /** How many words a reader would have been given unseen; one at least. */
 export function countConcealedWords(parts: readonly ConcealedPart[]): number {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-  const counts = parts.map(
-    ({ words }) => [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length,
-  );
+  const counts = parts.map(({ words }) => countWordSpans(words));
   return Math.max(
     1,
     counts.reduce((sum, count) => sum + count, 0),

@@ -1,12 +1,10 @@
 import type { BlockContent, Link, Parents, Root, RootContent, Text } from 'mdast';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { wordSpans, type WordSpan } from '../news/text/word-spans';
 
 /** Enough to be seen and hit, less than a line: a link over a whole passage reads as emphasis. */
 const WORDS = 5;
 const WORDS_OF_LINE = 12;
-
-/** Finds words without spaces too (Chinese, Japanese, Thai), whatever the locale: that is done by dictionary. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Links the first words of the blocks to an address: those of the first text that has any and is in no link. Changes the
@@ -37,25 +35,25 @@ export function firstWords(text: string): string | undefined {
     : `${words}…`;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** From the first word to the end of the fifth, or another, in code units. */
-function findFirstWords(text: string, most = WORDS): Span | undefined {
-  let span: Span | undefined;
+/** From the first word to the end of the fifth, or another. */
+function findFirstWords(text: string, most = WORDS): WordSpan | undefined {
+  let span: WordSpan | undefined;
   let count = 0;
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike !== true) continue;
-    span = { start: span?.start ?? index, end: index + segment.length };
+  for (const { start, end } of wordSpans(text)) {
+    span = { start: span?.start ?? start, end };
     count += 1;
     if (count === most) break;
   }
   return span;
 }
 
-function linkPart(parent: Parents, index: number, { value }: Text, { start, end }: Span, url: string): void {
+function linkPart(
+  parent: Parents,
+  index: number,
+  { value }: Text,
+  { start, end }: WordSpan,
+  url: string,
+): void {
   const text = (part: string): Text[] => (part === '' ? [] : [{ type: 'text', value: part }]);
   const link: Link = { type: 'link', url, children: text(value.slice(start, end)) };
   // A text's parent holds phrasing content, and outside links it may hold a link.

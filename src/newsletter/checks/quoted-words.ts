@@ -1,4 +1,5 @@
 import { articleKeyOfClip, type Clip } from '../../news/clip';
+import { countWordSpans } from '../../news/text/word-spans';
 import { withoutAddresses } from './markdown-words';
 
 /** Each of these is counted as a word, as word processors do. */
@@ -7,9 +8,6 @@ const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Marks within a word or a number do not part it: don’t, so-called, U.S., 3.5, 1,000, צה״ל. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,״"׳][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
-
-/** Knows the words of those scripts by dictionary. */
-const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** How many words of its article a clip quotes; of Chinese and Japanese each character is one. */
 function countQuotedWords(clip: Clip): number {
@@ -27,11 +25,7 @@ export function countWords(markdown: string): number {
   const text = withoutAddresses(markdown);
   const characters = text.match(CHARACTER)?.length ?? 0;
   const words = text.replace(CHARACTER, ' ').match(WORD) ?? [];
-  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countUnspaced(word) : 1), characters);
-}
-
-function countUnspaced(words: string): number {
-  return [...segmenter.segment(words)].filter(({ isWordLike }) => isWordLike).length;
+  return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countWordSpans(word) : 1), characters);
 }
 
 /** The first clip of each article of which more than so many words are quoted, all its clips together, with their number. */
