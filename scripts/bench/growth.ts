@@ -7,16 +7,26 @@ import type { Row } from './report';
 const SIZES = [4_000, 8_000, 16_000, 32_000] as const;
 /** Times as long for twice the text: 2, and what a measurement may be off. */
 const MOST = 2.3;
+/** A ratio counts that is over in so many doublings in a row. */
+const LASTING = 3;
 /** Milliseconds. What takes no longer holds nobody up, whatever it grows by. */
 const NOTICED = 5;
-/** A ratio that is over is measured again so many times, and the shortest of all times counts. */
-const SECOND_LOOKS = 30;
+/** Milliseconds for which short work is repeated; the shortest time counts. */
+const REPEATED = 4 * NOTICED;
+/** A ratio that is over is measured again for so many milliseconds, and at least so often. */
+const SECOND_LOOK = 600;
+const FEWEST_LOOKS = 4;
 
 interface Growth {
-  way: string;
   text: string;
   ratio: number;
   /** Milliseconds of the longer text. */
+  time: number;
+}
+
+/** Work on a text of each size, and the shortest time that it took so far. */
+interface Timed {
+  work: () => unknown;
   time: number;
 }
 
@@ -45,32 +55,63 @@ export function measureGrowth(): Row[] {
 
 /** How many times as long each text takes as the one of half its length, where it takes long enough to be noticed. */
 function growthsOf(way: Way, text: HostileText): Growth[] {
-  const works = SIZES.map((size) => way.prepare(text.make(size)));
-  const times = works.map((work) => timeOf(work));
-  return works.flatMap((work, place): Growth[] => {
-    const before = works[place - 1];
-    if (before === undefined) return [];
-    const ratio = () => (times[place] ?? 0) / (times[place - 1] ?? 1);
-    const isOver = () => (times[place] ?? 0) > NOTICED && ratio() > MOST;
-    for (let look = 0; look < SECOND_LOOKS && isOver(); look += 1) {
-      times[place - 1] = Math.min(times[place - 1] ?? Infinity, timeOf(before));
-      times[place] = Math.min(times[place] ?? Infinity, timeOf(work));
-    }
-    const time = times[place] ?? 0;
-    return time > NOTICED ? [{ way: way.name, text: text.name, ratio: ratio(), time }] : [];
+  const timed = new Map<number, Timed>();
+  const at = (size: number): Timed => {
+    const known = timed.get(size) ?? begin(way, text, size);
+    timed.set(size, known);
+    return known;
+  };
+  return SIZES.slice(1).flatMap((size): Growth[] => {
+    if (at(size).time <= NOTICED) return [];
+    const ratio = lastingRatio(at, size);
+    return at(size).time > NOTICED ? [{ text: text.name, ratio, time: at(size).time }] : [];
   });
 }
 
-/** Milliseconds of the processor: they do not grow with what else the machine does. Short work is done several times. */
-function timeOf(work: () => unknown): number {
+/**
+ * The least ratio of three doublings in a row, of which those after the first are only looked at where it is over. What grows faster
+ * than its text does so in all of them; a cache or a heap that becomes too small, or another way that is taken from some
+ * length on, shows once.
+ */
+function lastingRatio(at: (size: number) => Timed, size: number): number {
   let least = Infinity;
-  let all = 0;
-  for (let run = 0; run < 4 && all < 4 * NOTICED; run += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-    all += (user + system) / 1000;
+  for (let doubling = 0; doubling < LASTING && least > MOST; doubling += 1) {
+    const longer = size * 2 ** doubling;
+    least = Math.min(least, steadyRatio(at(longer / 2), at(longer)));
   }
   return least;
+}
+
+/** By turns, so that what else the machine does concerns both. */
+function steadyRatio(shorter: Timed, longer: Timed): number {
+  for (const each of [shorter, longer]) repeat(each);
+  const ratio = () => longer.time / shorter.time;
+  let spent = 0;
+  for (let look = 0; ratio() > MOST && (look < FEWEST_LOOKS || spent < SECOND_LOOK); look += 1)
+    for (const each of [shorter, longer]) spent += repeat(each);
+  return ratio();
+}
+
+function begin(way: Way, text: HostileText, size: number): Timed {
+  const work = way.prepare(text.make(size));
+  return { work, time: timeOf(work) };
+}
+
+/** Does work again, until it has taken long enough to be told from noise; gives the milliseconds of that. */
+function repeat(timed: Timed): number {
+  let spent = 0;
+  while (spent < REPEATED) {
+    const time = timeOf(timed.work);
+    timed.time = Math.min(timed.time, time);
+    spent += Math.max(time, 0.1);
+  }
+  return spent;
+}
+
+/** Milliseconds of the processor: they do not grow with what else the machine does. */
+function timeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

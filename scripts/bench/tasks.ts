@@ -47,7 +47,8 @@ const TEXTS = new Set([
  */
 export async function measureTasks(): Promise<Row[]> {
   ensureBrowsers('chromium');
-  const texts = HOSTILE_TEXTS.filter(({ name }) => TEXTS.has(name));
+  const wanted = process.argv.find((word) => word.startsWith('--text='))?.slice('--text='.length) ?? '';
+  const texts = HOSTILE_TEXTS.filter(({ name }) => TEXTS.has(name) && name.includes(wanted));
   const server = await serveSamples([], {
     [BENCH_HOST]: ({ pathname }, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -64,8 +65,12 @@ export async function measureTasks(): Promise<Row[]> {
         ...(await actsAtDesk(desk, text)),
         ...actsInPopup(session, `http://${BENCH_HOST}/${place}`),
       ];
-      for (const [act, run] of acts)
-        longest.set(act, [...(longest.get(act) ?? []), { ...(await watch.longestOf(run)), text: text.name }]);
+      for (const [act, run] of acts) {
+        const task = await watch.longestOf(run).catch((cause: unknown) => {
+          throw new Error(`${act}, of ${text.name}`, { cause });
+        });
+        longest.set(act, [...(longest.get(act) ?? []), { ...task, text: text.name }]);
+      }
     }
     return [...longest].map(([act, tasks]) => rowOf(act, tasks));
   } finally {
@@ -101,7 +106,7 @@ async function actsAtDesk(desk: ChromiumTab, text: HostileText): Promise<Act[]> 
       () =>
         desk
           .click('.side-tabs .side-tab:nth-child(2)')
-          .then(() => waitFor('them', isThere('.findings'), LIMIT)),
+          .then(() => waitFor('them', isThere('.side-tab:nth-child(2)[aria-pressed="true"]'), LIMIT)),
     ],
     ['Markdown is copied', () => clickOn(desk, 'Copy Markdown')],
     ['rich text is copied', () => clickOn(desk, 'Copy rich text')],
