@@ -1,26 +1,26 @@
 /** Addresses of articles: which one to link to, and which two are the same article. */
 
 /**
- * Parameters that say how a reader came, not what is read. After the lists that browsers and filter lists
- * share; `at_` is Piano's, `ns_` comScore's.
+ * Parameters that record how a reader reached the page. Taken from the lists that browsers and filter lists share; `at_` belongs
+ * to Piano, `ns_` to comScore.
  */
 const TRACKING =
   /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igsh(id)?|mc_[ce]id|_g[al]|_hsenc|_hsmi|mkt_tok|ref(_src|_url)?|cmp(id)?|ocid|ns_.*|xtor|at_.*|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt[_.]mc(_id)?|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|isfreemail|amp|outputtype)$/iu;
 const DOW_JONES = /\b(wsj|barrons|marketwatch)\.com$/u;
 
-/** `undefined` unless the text is an absolute http or https address. */
+/** Returns `undefined` unless the text is an absolute http or https address. */
 export function parseWebAddress(text: string | undefined): URL | undefined {
   if (text === undefined || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }
 
-/** The host without `www.`: what outlet names are kept by. */
+/** The host without `www.`, which is the key for outlet names. */
 export function siteOf(address: string | undefined): string | undefined {
   return parseWebAddress(address)?.hostname.replace(/^www\d?\./u, '');
 }
 
-/** `m.site`, `mobile.site`, `amp.site` and `www.site` are one site. */
+/** Treats `m.site`, `mobile.site`, `amp.site` and `www.site` as one site. */
 function plainHost(host: string): string {
   const plain = host.replace(/^(?:www\d?|m|mobile|amp)\./u, '');
   return plain.includes('.') ? plain : host;
@@ -33,7 +33,7 @@ function withoutTracking(url: URL): URL {
   clean.password = '';
   const parameters = new URLSearchParams();
   let left = 0;
-  // By `forEach`: in what Firefox injects into pages, the iterators of URLSearchParams do not iterate.
+  // Uses `forEach` because the iterators of URLSearchParams do not work in content scripts in Firefox.
   url.searchParams.forEach((value, name) => {
     if (isTracking(name, url)) left += 1;
     else parameters.append(name, value);
@@ -42,7 +42,10 @@ function withoutTracking(url: URL): URL {
   return clean;
 }
 
-/** `mod` and `post_id` say so only on sites of Dow Jones and in posts of Substack: a forum's `mod` says which of its pages is meant. */
+/**
+ * Whether a parameter is for tracking. `mod` is one only on sites of Dow Jones and `post_id` only on Substack: on a forum, `mod`
+ * selects the page.
+ */
 function isTracking(name: string, { hostname, pathname }: URL): boolean {
   return (
     TRACKING.test(name) ||
@@ -51,7 +54,7 @@ function isTracking(name: string, { hostname, pathname }: URL): boolean {
   );
 }
 
-/** AMP and mobile forms undone where the address itself shows them. */
+/** Removes the AMP and mobile parts that can be recognized in the address itself. */
 function withoutAmp(url: URL): URL {
   const cached = /^\/(?:[cv]\/)?(?:s\/)?([^/.]+\.[^/]+\/.*)$/u.exec(url.pathname)?.[1];
   const clean =
@@ -64,7 +67,7 @@ function withoutAmp(url: URL): URL {
   return clean;
 }
 
-/** The original of a page in the Wayback Machine: `web.archive.org/web/20230220101500/https://site/story`. */
+/** Returns the original address of a page in the Wayback Machine: `web.archive.org/web/20230220101500/https://site/story`. */
 function withoutArchive(url: URL): URL {
   if (url.hostname !== 'web.archive.org') return url;
   const original = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/?.+)$/iu.exec(url.pathname)?.[1];
@@ -72,8 +75,8 @@ function withoutArchive(url: URL): URL {
 }
 
 /**
- * A canonical address is sane when it is on the same site as the page and does not stand for the whole site while the
- * page is deeper: many sites declare their front page, or a `localhost`, on every article.
+ * Whether a canonical address can be trusted: it is on the same site as the page, and it is not the front page unless the page
+ * is. Many sites declare their front page, or `localhost`, on every article.
  */
 function isSaneCanonical(canonical: URL, page: URL): boolean {
   const here = plainHost(withoutAmp(page).hostname);
@@ -83,8 +86,8 @@ function isSaneCanonical(canonical: URL, page: URL): boolean {
 }
 
 /**
- * The address to link to: the canonical one if the page declares a sane one, else the page's own without tracking
- * parameters, fragment, AMP and mobile path. `undefined` where the page's address is not of the web.
+ * The address to link to: the canonical one if the page declares a trustworthy one; otherwise the page's own address without
+ * tracking parameters, fragment, AMP and mobile path. `undefined` if the page's address is not http or https.
  */
 export function articleAddress(page: string, canonical?: string): string | undefined {
   const shown = parseWebAddress(page);
@@ -97,8 +100,8 @@ export function articleAddress(page: string, canonical?: string): string | undef
 }
 
 /**
- * What makes two addresses the same article: host without `www`, `m` and `amp`, path without a trailing slash, the
- * remaining parameters sorted. Not an address to open.
+ * The key by which two addresses are the same article: the host without `www`, `m` and `amp`, the path without a trailing slash,
+ * and the remaining parameters, sorted. The key is not an address that can be opened.
  */
 export function articleKey(page: string, canonical?: string): string | undefined {
   const address = parseWebAddress(articleAddress(page, canonical));

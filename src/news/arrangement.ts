@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { passageSchema } from './captured-page';
 import { textPositionSchema, type TextPositionSelector, type TextQuoteSelector } from './selector';
 
-/** A quote to be found anew in the live page. */
+/** A quote that is to be found again in the live page. */
 export interface QuoteToPlace {
   id: string;
   textQuote: TextQuoteSelector;
   textPosition: TextPositionSelector;
-  /** Changed by hand: put in order, never merged. */
+  /** The analyst has edited it: it is sorted with the others but never merged. */
   isEdited: boolean;
 }
 
 /**
- * The quotes of a clip as they were found in the page, in the order of the article. Several ids in one place: these
- * overlap or adjoin and are one passage now, given whole. Quotes that were not found are in no place.
+ * The quotes of a clip as they were found in the page, in the order of the article. If a place has several ids, these quotes
+ * overlap or adjoin; they are now one passage, which is given whole. Quotes that were not found are in no place.
  */
 export const arrangementSchema = v.array(
   v.object({

@@ -1,17 +1,17 @@
 import type { FieldForm } from './edits/register';
 
 /**
- * What a field of a record holds. The kind decides how two versions are united (`formOf`), how what is typed is tidied
- * (`tidy-content.ts`) and which control edits it. `value`: none of the others; its field has code of its own.
+ * The type of a field. It decides how two versions are merged (`formOf`), how typed text is tidied (`tidy-content.ts`) and which
+ * control edits the field. A field of kind `value` has code of its own.
  */
 export type FieldKind = FieldForm | 'address' | 'day' | 'language';
 
-/** What is said of a field of a record, once, for all code that reads, tidies, unites, edits or prints it. */
+/** The description of a field of a record, used by all code that reads, tidies, merges, edits or prints the field. */
 export interface FieldRule {
   kind: FieldKind;
-  /** The key of its name in the interface. */
+  /** The message key of its label. */
   label?: string;
-  /** It says nothing about the article: changing it is no reason to take a clip out of the bin. */
+  /** The field is not about the article: changing it does not take a clip out of the bin. */
   isIncidental?: true;
 }
 
@@ -19,20 +19,20 @@ export interface FieldRule {
 interface ArticleFieldRule extends FieldRule {
   kind: 'line' | 'address' | 'day' | 'language';
   label: string;
-  /** Large words of the clip itself, or one of its details. */
+  /** Whether the field is one of the clip's main texts or one of its details. */
   place: 'words' | 'details';
-  /** Most pages have none: the popup shows the field only where one was found or written. */
+  /** Most pages do not have this field, so the popup shows it only if it has a value. */
   isRare?: true;
   /**
-   * Whether it is printed unless the house style says otherwise. Absent: it has no switch of its own. The switch of `byline` is
-   * `hasByline`; its name in the interface is `optionsHasByline`, and the sample on the options page `sampleByline`.
+   * Whether it is printed by default. Absent: the field has no switch in the house style. The switch of `byline` is `hasByline`,
+   * its label in the interface is `optionsHasByline`, and its sample on the options page is `sampleByline`.
    */
   isPrinted?: boolean;
-  /** What the field of that name holds in a manuscript (docs/issue.schema.json): plain text, one line. */
+  /** The description of the field of the same name in a manuscript (docs/issue.schema.json): plain text, one line. */
   description?: string;
 }
 
-/** The fields that the reader finds in a page, in the order in which pages of ours show them. */
+/** The fields that the reader finds in a page, in the order in which our pages show them. */
 export const ARTICLE_FIELDS = {
   headline: { kind: 'line', label: 'uiHeadline', place: 'words' },
   dek: {
@@ -44,7 +44,7 @@ export const ARTICLE_FIELDS = {
   },
   /** The publication's name as readers know it. */
   outlet: { kind: 'line', label: 'uiOutlet', place: 'details' },
-  /** Whose text the outlet reprints, as the page says: `Reuters` on Yahoo. */
+  /** The agency or outlet whose text this outlet reprints, according to the page: `Reuters` on Yahoo. */
   sourceCredit: {
     kind: 'line',
     label: 'uiSourceCredit',
@@ -62,13 +62,13 @@ export const ARTICLE_FIELDS = {
     isPrinted: false,
     description: 'The authors as the article names them.',
   },
-  /** BCP 47, as `en`, `zh-Hans`. */
+  /** BCP 47, such as `en` or `zh-Hans`. */
   language: { kind: 'language', label: 'uiLanguage', place: 'details' },
-  /** Where the article is linked to; http or https. Absent when nothing is known of it. */
+  /** The article's link, http or https. Absent if no address is known. */
   address: { kind: 'address', label: 'uiAddress', place: 'details' },
 } as const satisfies Record<string, ArticleFieldRule>;
 export type ArticleField = keyof typeof ARTICLE_FIELDS;
-export const ARTICLE_FIELD_NAMES = Object.keys(ARTICLE_FIELDS) as ArticleField[]; // the table's own keys
+export const ARTICLE_FIELD_NAMES = Object.keys(ARTICLE_FIELDS) as ArticleField[]; // the keys of the table
 
 type NamesWhere<Rule> = {
   [Name in ArticleField]: (typeof ARTICLE_FIELDS)[Name] extends Rule ? Name : never;
@@ -88,28 +88,28 @@ export const DETAIL_FIELDS = ARTICLE_FIELD_NAMES.filter(
   (name): name is DetailField => ARTICLE_FIELDS[name].place === 'details',
 );
 
-/** The details that are one text, typed in a text field; the others have a control of their own. */
+/** The details that are edited in a text field; each of the others has its own control. */
 export type TypedDetail = DetailField & NamesWhere<{ kind: 'line' | 'address' }>;
 export function isTypedDetail(name: DetailField): name is TypedDetail {
   const { kind } = ARTICLE_FIELDS[name];
   return kind === 'line' || kind === 'address';
 }
 
-/** The fields that the house style prints or leaves out. */
+/** The fields that the house style can print or omit. */
 export type SwitchedField = NamesWhere<{ isPrinted: boolean }>;
 export const SWITCHED_FIELDS = ARTICLE_FIELD_NAMES.filter(
   (name): name is SwitchedField => 'isPrinted' in ARTICLE_FIELDS[name],
 );
 
-/** The switch of the house style that prints a field: `hasByline`. */
+/** The house style's switch for a field, such as `hasByline`. */
 export type StyleSwitch = ReturnType<typeof switchOf>;
 export function switchOf(name: SwitchedField) {
   return `has${capitalize(name)}` as const;
 }
 
-/** `Byline` of `byline`: how a field's name is written within other names. */
+/** Makes `Byline` from `byline`, the form in which a field's name is part of other names. */
 export function capitalize<Text extends string>(text: Text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<Text>; // what it does
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}` as Capitalize<Text>; // this is what it returns
 }
 
 /** An object with one value for each name. */
@@ -117,5 +117,5 @@ export function valueForEach<Name extends string, Value>(
   names: readonly Name[],
   make: (name: Name) => Value,
 ): Record<Name, Value> {
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>; // has each of the names
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>; // has each name
 }

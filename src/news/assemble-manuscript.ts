@@ -7,7 +7,7 @@ import { hasSeveralLanguages } from './several-languages';
 import { writeLanguageLabel } from './publication-label';
 import type { Quote } from './quote';
 
-/** Puts an issue and its clips (any order, the binned left out) together as the manuscript that is printed. */
+/** Builds the manuscript to print from an issue and its clips. The clips may be in any order; those in the bin are left out. */
 export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: HouseStyle): Manuscript {
   const shown = clips.filter((clip) => clip.binnedAt === undefined).toSorted(byRank);
   const known = new Set(issue.sections.map((section) => section.id));
@@ -38,12 +38,14 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
   };
 }
 
-/** What stands below the picture: whose it is comes after what it shows. */
+/** The text below the picture: the caption, then the credit. */
 function captionOf({ caption, credit }: Cover): string | undefined {
   return caption === undefined || credit === undefined ? (caption ?? credit) : `${caption} (${credit})`;
 }
 
-/** A clip as it is printed. The same clip in the same style gives the same object, so that what was made of it stays good. */
+/**
+ * A clip as it is printed. Returns the same object for the same clip and style, so that results derived from it can be reused.
+ */
 export function assembleClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   const last = assembled.get(clip);
   if (last?.style === style) return last.made;
@@ -85,7 +87,7 @@ function switchedFields(clip: Clip, style: HouseStyle): Partial<Record<SwitchedF
   );
 }
 
-/** What has no translation is printed as it is, whatever is chosen. */
+/** A quote without a translation is always printed in the original. */
 function manuscriptQuote({ markdown, speaker, translation }: Quote, quotesIn: QuotesIn): ManuscriptQuote {
   if (speaker === undefined && (translation === undefined || quotesIn === 'original')) return markdown;
   return {
@@ -95,7 +97,7 @@ function manuscriptQuote({ markdown, speaker, translation }: Quote, quotesIn: Qu
   };
 }
 
-/** The day of publication and the label of the language, as far as they are printed. */
+/** The publication day and the language label, if they are printed. */
 export function shownLabels(
   clip: Clip,
   style: HouseStyle,
@@ -113,7 +115,7 @@ export function shownLabels(
   };
 }
 
-/** Whether the day of publication is to be printed, if there is one. */
+/** Whether the publication day is printed, if there is one. */
 export function showsDay({ showDate }: Pick<Clip, 'showDate'>, { showsDate }: HouseStyle): boolean {
   return isShown(showsDate, showDate);
 }

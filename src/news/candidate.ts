@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { tidyLine } from './text/plain-text';
 
-/** A value that was found for a field of an article, and where it was found (`json-ld`, `og:title`, `h1`, …). */
+/** A value found for a field of an article, and its source (`json-ld`, `og:title`, `h1`, …). */
 export interface Candidate {
   value: string;
   source: string;
 }
 
 const MOST_CANDIDATES = 12;
-/** In characters. The reader cuts off sooner; what is longer comes from no reader of ours. */
+/** In characters. The reader cuts values off earlier, so a longer value does not come from our reader. */
 const LONGEST_VALUE = 100_000;
 
-/** What a page says in one field is cut off after so many characters. */
+/** The reader cuts a field of a page off after this many characters. */
 export const LONGEST_FIELD = 10_000;
 
 const candidate = v.object({
@@ -19,10 +19,7 @@ const candidate = v.object({
   source: v.pipe(v.string(), v.maxLength(60)),
 });
 
-/**
- * Parses the candidates for a field, best first. What is no candidate is left out, as are empty values and repetitions;
- * a page cannot make the list long.
- */
+/** Parses the candidates for a field, best first. Drops invalid, empty and repeated values, and limits the length of the list. */
 export const candidatesSchema = v.fallback(
   v.pipe(
     v.array(v.unknown()),

@@ -11,21 +11,21 @@ const treeSchema = v.custom<Root>(
 );
 
 /**
- * A passage selected in a page: a plain hast tree (elements, text, few attributes; not sanitised yet: that is quotes/'s
- * work) and where it stands.
+ * A passage that was selected in a page, with its position: a plain hast tree (elements, text, few attributes), which quotes/ has
+ * not sanitized yet.
  */
 export const passageSchema = v.object({
   tree: treeSchema,
   textQuote: textQuoteSchema,
   textPosition: textPositionSchema,
-  /** The link that shows the passage; absent where none is sure to. */
+  /** The link that leads to the passage; absent if no link is certain to. */
   fragment: v.exactOptional(textFragmentSchema),
-  /** What the browser draws there and nobody sees, which the tree is without, and the tree with it. */
+  /** The invisible text in the passage, which the tree leaves out, and the tree that includes it. */
   concealed: v.exactOptional(v.object({ words: v.pipe(v.string(), v.maxLength(10_000)), whole: treeSchema })),
 });
 export type Passage = v.InferOutput<typeof passageSchema>;
 
-/** The candidates for each field, best first; `published` is an ISO instant with an offset, or a plain day. */
+/** The candidates for each field, best first. `published` is an ISO instant with an offset, or a day. */
 export const fieldCandidatesSchema = v.object(valueForEach(ARTICLE_FIELD_NAMES, () => candidatesSchema));
 export type FieldCandidates = v.InferOutput<typeof fieldCandidatesSchema>;
 
@@ -33,19 +33,19 @@ const pageSchema = v.object({
   /** `location.href` of the frame that was read. */
   location: v.pipe(v.string(), v.maxLength(100_000)),
   fields: fieldCandidatesSchema,
-  /** The names in the byline, in the order printed. */
+  /** The names in the byline, in the printed order. */
   authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
-  /** The HTTP status of the server's answer, where it is that of an error. */
+  /** The HTTP status of the response, if it is an error. */
   errorStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(999))),
-  /** Whether the browser was still receiving the page. */
+  /** Whether the browser was still loading the page. */
   isLoading: v.exactOptional(v.boolean()),
 });
 export type CapturedPage = v.InferOutput<typeof pageSchema>;
 
 /**
- * What the injected reader found in a page. It crossed a boundary: parse it with this before use. Its addresses are then
- * those to link to: sane, without tracking, AMP or mobile forms, and source credits are names.
+ * What the injected reader found in a page. It crosses a boundary and must be parsed with this schema. After parsing, its
+ * addresses are the ones to link to, without tracking, AMP and mobile forms, and source credits are names.
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
@@ -65,7 +65,7 @@ export const capturedPageSchema = v.pipe(
   }),
 );
 
-/** The link to a page in an archive is kept beside the original's. */
+/** The link to the archived page, which is kept beside the link to the original. */
 function archived(location: string): { value: string; source: string }[] {
   return location.startsWith('https://web.archive.org/') ? [{ value: location, source: 'archive' }] : [];
 }

@@ -3,7 +3,7 @@ import { candidatesSchema } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import { withoutOddCharacters } from './text/odd-characters';
 
-/** A page without invisible characters in its fields that do nothing; candidates that are the same then are one. */
+/** Removes invisible characters without a function from the fields of a page, which can make candidates equal. */
 export function cleanPage(page: CapturedPage): CapturedPage {
   const fields = Object.entries(page.fields).map(([field, candidates]) => [
     field,
@@ -12,5 +12,5 @@ export function cleanPage(page: CapturedPage): CapturedPage {
       candidates.map(({ value, source }) => ({ value: withoutOddCharacters(value), source })),
     ),
   ]);
-  return { ...page, fields: Object.fromEntries(fields) as FieldCandidates }; // of the same fields
+  return { ...page, fields: Object.fromEntries(fields) as FieldCandidates }; // the fields are the same
 }

@@ -9,24 +9,27 @@ import { quoteSchema } from './quote';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';
 
-/** What the analyst sees and edits of a clip: popup form, draft and stored clip share it. Absent is absent, never `''`. */
+/**
+ * The parts of a clip that the analyst sees and edits. The popup form, the draft and the stored clip share them. A field without
+ * a value is absent, never `''`.
+ */
 const clipContentEntries = {
   ...valueForEach(ARTICLE_TEXT_FIELDS, () => v.exactOptional(v.string())),
   relatedHeadlines: v.exactOptional(v.array(v.string())),
-  /** The instant of publication with the page's own offset; of `publishedAt` and `publishedOn` a clip has one at most. */
+  /** The publication instant, with the page's own offset. A clip has at most one of `publishedAt` and `publishedOn`. */
   publishedAt: v.exactOptional(pageInstantSchema),
-  /** The day of publication, when the page says no more or the analyst has set it. */
+  /** The publication day, if the page gives no time or the analyst has set the day. */
   publishedOn: v.exactOptional(daySchema),
-  /** The label to print in place of the one made from `language`: `Chinese-language`. */
+  /** The label that is printed instead of the one made from `language`, such as `Chinese-language`. */
   languageLabel: v.exactOptional(v.string()),
   showDate: v.boolean(),
   showLanguage: v.boolean(),
   quotes: v.array(quoteSchema),
-  /** What is printed of the quotes that have a translation. Absent: what the house style says. */
+  /** What is printed of the quotes that have a translation. Absent: as the house style says. */
   quotesIn: v.exactOptional(quotesInSchema),
-  /** The analyst's own words, Markdown. All there is of a note. */
+  /** The analyst's own text, in Markdown. A note has no other content. */
   comment: v.exactOptional(v.string()),
-  /** No article: words of the analyst's own that stand between the clips. */
+  /** The record is a note: text of the analyst's own, between the clips, without an article. */
   isNote: v.exactOptional(v.literal(true)),
   /** The id of a section of the clip's issue. Absent: unsorted. */
   sectionId: v.exactOptional(v.string()),
@@ -39,29 +42,29 @@ export const clipSchema = v.object({
   ...clipContentEntries,
   id: v.string(),
   issueId: v.string(),
-  /** Place within its section: keys of fractional-indexing, compared by code unit; equal ones by `id`. */
+  /** The clip's position in its section: a key of fractional-indexing. Keys are compared by code unit, and equal keys by `id`. */
   rank: v.string(),
-  /** What makes it the same article (`articleKey` in address.ts). Absent: the article has no address. */
+  /** Equal for clips of the same article (`articleKey` in address.ts). Absent: the article has no address. */
   articleKey: v.exactOptional(v.string()),
-  /** What was found on the page for each field, best first. */
+  /** The values that were found in the page for each field, best first. */
   candidates: v.exactOptional(v.partial(fieldCandidatesSchema)),
   /** The clip of the same article in an earlier issue. */
   earlierClipId: v.exactOptional(v.string()),
-  /** The ids of clips of the same article that were made on other machines and have become this one. */
+  /** The ids of clips of the same article that were made on other machines and merged into this one. */
   formerIds: v.exactOptional(v.array(v.string())),
-  /** What has become of the fields: what a merge needs, kept by storage. Absent: they are as they were first. */
+  /** The edit history of the fields, which merging needs and storage maintains. Absent: no field has been edited. */
   edits: v.exactOptional(editsSchema),
   /** Instants in UTC (`Date.toISOString`). */
   clippedAt: instantSchema,
   changedAt: instantSchema,
-  /** Since when it lies in the bin. */
+  /** When it was moved to the bin. */
   binnedAt: v.exactOptional(instantSchema),
-  /** Counts the writes in this database: a save that started from an older revision is noticed. Merging does not look at it. */
+  /** Counts the writes in this database, so that a save that started from an older revision is detected. Merging ignores it. */
   revision: revisionSchema,
 });
 export type Clip = v.InferOutput<typeof clipSchema>;
 
-/** What makes a clip one of the same article as another. `undefined`: it has no address. */
+/** The key that clips of the same article share. `undefined` if the clip has no address. */
 export function articleKeyOfClip({
   articleKey: key,
   address,
@@ -69,7 +72,7 @@ export function articleKeyOfClip({
   return key ?? (address === undefined ? undefined : articleKey(address));
 }
 
-/** The day printed on the page, never shifted to the reader's zone. `YYYY-MM-DD`. */
+/** The publication day as the page prints it, never shifted to the reader's time zone. `YYYY-MM-DD`. */
 export function publicationDay(clip: Pick<ClipContent, 'publishedAt' | 'publishedOn'>): string | undefined {
   return clip.publishedAt?.slice(0, 10) ?? clip.publishedOn;
 }
@@ -80,7 +83,7 @@ export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'
   return a.id < b.id ? -1 : 1;
 }
 
-/** A clip is unsorted when its section is none of its issue's, or no longer. */
+/** Whether the clip's section is missing from its issue. */
 export function isUnsorted(
   clip: Pick<ClipContent, 'sectionId'>,
   issue: { sections: readonly Section[] } | undefined,

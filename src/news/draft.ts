@@ -3,16 +3,16 @@ import { clipContentSchema } from './clip';
 import { revisionSchema } from './revision';
 import { instantSchema } from './time-bounds';
 
-/** What stands in the popup and is not saved yet. One for each page. */
+/** The unsaved content of the popup. There is one draft for each page. */
 export const draftSchema = v.object({
-  /** `articleKey` of the tab's address, or `tab:` and the bare address, or `new` where nothing is known. */
+  /** `articleKey` of the tab's address, or `tab:` and the bare address, or `new` if nothing is known. */
   key: v.string(),
   content: clipContentSchema,
-  /** Fields the analyst has typed into: the reader no longer fills these in. */
+  /** The fields that the analyst has edited; the reader does not overwrite them. */
   touched: v.array(v.string()),
-  /** Title of a section to be made on saving. */
+  /** The title of a section that will be created on saving. */
   newSection: v.exactOptional(v.string()),
-  /** What the stored clip said that `content` started from: where it has been changed since, the words of both are kept when the draft is saved. */
+  /** The stored clip from which `content` was made. If the clip has been changed since, saving the draft keeps both texts. */
   base: v.exactOptional(clipContentSchema),
   /** The revision of that clip. */
   basedOn: v.exactOptional(revisionSchema),

@@ -1,4 +1,4 @@
-/** What newsrooms set before a headline to sell it. */
+/** Promotional labels that newsrooms put before a headline. */
 const LABEL =
   /^(?:[[(【](?:exclusive|独家|獨家|эксклюзив)[\])】]|(?:exclusive|独家|獨家|эксклюзив)\s*(?:[:：|｜]|[-–—]\s))\s*(?=.{8})/iu;
 

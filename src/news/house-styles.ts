@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { houseStyleSchema, REPORT, type HouseStyle } from './house-style';
 
-/** The styles to start from. */
+/** The predefined styles. */
 export const HOUSE_STYLES = {
   report: REPORT,
-  /** Headings, outlets in italics, dates always. */
+  /** Headings, outlets in italics, always with dates. */
   digest: v.parse(houseStyleSchema, {
     numbering: 'none',
     hasContents: false,
@@ -15,6 +15,6 @@ export const HOUSE_STYLES = {
     speakerFace: 'bold',
     commentLabel: '',
   }),
-  /** One line an item. */
+  /** One line for each item. */
   links: v.parse(houseStyleSchema, { itemForm: 'line', numbering: 'none', hasContents: false }),
 } as const satisfies Record<string, HouseStyle>;

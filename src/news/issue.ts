@@ -3,28 +3,28 @@ import { editsSchema } from './edits/edits';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema } from './time-bounds';
 
-/** A numbered part of an issue. The number follows from its place and is not stored. */
+/** A numbered section of an issue. Its number is its position and is not stored. */
 export const sectionSchema = v.object({ id: v.string(), title: v.string() });
 export type Section = v.InferOutput<typeof sectionSchema>;
 
 export const coverSchema = v.object({
-  /** Key of the stored picture. Absent: the caption stands alone. */
+  /** The key of the stored picture. Absent: the cover is only a caption. */
   pictureId: v.exactOptional(v.string()),
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(v.string()),
-  /** Whose picture it is, printed after the caption. */
+  /** The credit, printed after the caption. */
   credit: v.exactOptional(v.string()),
 });
 export type Cover = v.InferOutput<typeof coverSchema>;
 
-/** When and where an issue went out. Absent in an issue: it is a draft. */
+/** When and where an issue was published. Absent in a draft. */
 const publicationSchema = v.object({
-  /** The day, where the analyst is: `YYYY-MM-DD`. */
+  /** The day in the analyst's time zone: `YYYY-MM-DD`. */
   on: daySchema,
   address: v.exactOptional(v.string()),
 });
 
-/** Title, subtitle and sign-off as they are taken over from issue to issue. */
+/** An issue. Each new issue takes over title, subtitle and sign-off. */
 export const issueSchema = v.object({
   id: v.string(),
   title: v.exactOptional(v.string()),
@@ -35,14 +35,16 @@ export const issueSchema = v.object({
   sections: v.array(sectionSchema),
   /** Markdown. */
   signOff: v.exactOptional(v.string()),
-  /** The days (of clipping, in the analyst's own zone, inclusive) that are shown and exported; absent: all. `YYYY-MM-DD`. */
+  /**
+   * The days (of clipping, in the analyst's time zone, inclusive) that are shown and exported: `YYYY-MM-DD`. Absent: all days.
+   */
   period: v.exactOptional(v.object({ from: v.exactOptional(daySchema), to: v.exactOptional(daySchema) })),
-  /** Of the post that it is pasted into, as the analyst has it from its editor. */
+  /** The address of the draft post into which the issue is pasted, as the analyst has copied it from the editor. */
   draftAddress: v.exactOptional(v.string()),
   publication: v.exactOptional(publicationSchema),
-  /** What has become of the fields: what a merge needs, kept by storage. Absent: they are as they were first. */
+  /** The edit history of the fields, which merging needs and storage maintains. Absent: no field has been edited. */
   edits: v.exactOptional(editsSchema),
-  /** Instants in UTC. The issue made last is the current one. */
+  /** Instants in UTC. The issue that was created last is the current one. */
   createdAt: instantSchema,
   changedAt: instantSchema,
   revision: revisionSchema,

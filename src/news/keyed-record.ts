@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 
 /**
- * A record whose keys come from outside, as hosts of sites: any text may be a key. (`v.record` leaves out `constructor` and
- * `__proto__`.)
+ * A record whose keys come from outside, such as hosts: any text may be a key. (`v.record` drops `constructor` and `__proto__`.)
  */
 export function keyedRecordSchema<Value>(value: v.GenericSchema<Value>) {
   return v.pipe(
@@ -15,7 +14,7 @@ export function keyedRecordSchema<Value>(value: v.GenericSchema<Value>) {
   );
 }
 
-/** What lies under a key that comes from outside: never what all objects inherit, as `constructor`. */
+/** The value under a key that comes from outside. Never returns an inherited property such as `constructor`. */
 export function valueUnder<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -4,7 +4,7 @@ import { partCredit, withoutCredit } from './photo-credit';
 import { tidyLine } from './text/plain-text';
 
 const LONGEST_ADDRESS = 5_000;
-/** More than a caption has: a page that says more under a picture says it of something else. */
+/** Longer than any caption: a longer text under a picture is about something else. */
 const LONGEST_WORDS = 2_000;
 
 const webAddress = v.pipe(
@@ -13,14 +13,14 @@ const webAddress = v.pipe(
   v.check((text) => isOfWeb(parseWebAddress(text)), 'no address of a picture'),
   v.transform((text) => new URL(text).href),
 );
-/** Twice as long: what a page leaves open in its bidi controls is closed behind the words. */
+/** Twice as long, because characters are added to close bidi controls that the page leaves open. */
 const words = v.pipe(v.string(), v.maxLength(2 * LONGEST_WORDS));
 
-/** The picture that an article is set under. Only its address is kept, and nothing of it is ever loaded. */
+/** The main picture of an article. Only its address is kept; the picture itself is never loaded. */
 export const leadPictureSchema = v.object({
   /** Absolute; http or https. */
   address: webAddress,
-  /** What the page says for those who do not see it. */
+  /** The page's alternative text. */
   alternative: v.exactOptional(words),
   caption: v.exactOptional(words),
   credit: v.exactOptional(words),
@@ -35,8 +35,8 @@ const captured = v.object({
 });
 
 /**
- * Parses what the injected reader found: `caption` is all that stands under the picture, `credit` what the page calls so.
- * `undefined` where it is no picture with an address of the web.
+ * Parses what the injected reader found: `caption` is all the text under the picture, `credit` is what the page marks as the
+ * credit. Returns `undefined` if there is no http or https address.
  */
 export function parseLeadPicture(found: unknown): LeadPicture | undefined {
   const picture = v.safeParse(captured, found);
@@ -54,7 +54,7 @@ export function parseLeadPicture(found: unknown): LeadPicture | undefined {
   };
 }
 
-/** A name and a password in an address lead to another host than they seem to. */
+/** Rejects addresses with a user name or password, because they lead to another host than they appear to. */
 function isOfWeb(url: URL | undefined): boolean {
   return url?.username === '' && url.password === '';
 }

@@ -5,7 +5,7 @@ const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.
 const text = (what: string) => described(`${what} Plain text, one line.`);
 const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
 
-/** A passage of an article: its words alone (Markdown), or with who says them and what they mean. */
+/** A passage of an article: only its words (Markdown), or with its speaker and translation. */
 export const manuscriptQuoteSchema = v.union([
   v.string(),
   v.object({
@@ -16,7 +16,7 @@ export const manuscriptQuoteSchema = v.union([
 ]);
 export type ManuscriptQuote = v.InferOutput<typeof manuscriptQuoteSchema>;
 
-/** A clip as the issue prints it: what is not to be shown is not there. */
+/** A clip as the issue prints it. Anything that is not printed is absent. */
 export const manuscriptClipSchema = v.object({
   url: described('Address of the article, http or https. It is linked exactly once.'),
   headline: text('Headline of the article.'),
@@ -41,14 +41,14 @@ export const manuscriptClipSchema = v.object({
 });
 export type ManuscriptClip = v.InferOutput<typeof manuscriptClipSchema>;
 
-/** All that is printed of a quote: Markdown, a text each. */
+/** All texts that are printed of a quote, in Markdown. */
 export function wordsOfQuote(quote: ManuscriptQuote): string[] {
   if (typeof quote === 'string') return [quote];
   return [quote.original, quote.translation].filter((words) => words !== undefined);
 }
 
 /**
- * An issue with all that it prints, in order: what newsletter/ composes, and the format of `npm run draft`
+ * An issue with everything that it prints, in order. newsletter/ composes it, and it is the format of `npm run draft`
  * (docs/issue.schema.json).
  */
 export const manuscriptSchema = v.object({

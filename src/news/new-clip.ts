@@ -11,10 +11,10 @@ import { tidyLine } from './text/plain-text';
 import type { Preferences } from './preferences';
 import { daySchema } from './time-bounds';
 
-/** Choices that decide what a new clip shows. */
+/** The preferences that decide what a new clip shows. */
 type NewClipPreferences = Pick<Preferences, 'outletNames' | 'houseStyle'>;
 
-/** The two forms of a publication date: an instant keeps the page's own offset; without one only the day is known. */
+/** The two forms of a publication date: an instant with the page's own offset, or only a day if there is no offset. */
 export function publicationDate(value: string | undefined): Pick<ClipContent, 'publishedAt' | 'publishedOn'> {
   const parts = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/u.exec(value ?? '');
   const [instant, day, time] = parts ?? [];
@@ -28,7 +28,7 @@ export function publicationDate(value: string | undefined): Pick<ClipContent, 'p
   return time === undefined ? { publishedOn: day } : { publishedAt: instant };
 }
 
-/** The clip that a captured page makes: the best candidate of each field, the analyst's own name for the outlet. */
+/** Makes a clip from a captured page, with the best candidate of each field and the analyst's own name for the outlet. */
 export function contentFromPage(page: CapturedPage, preferences: NewClipPreferences): ClipContent {
   const { fields } = page;
   const { address: named, headline, outlet: outletName, sourceCredit: _, ...best } = bestOf(fields);
@@ -55,14 +55,14 @@ function bestOf(fields: FieldCandidates): Partial<Record<ArticleTextField, strin
   );
 }
 
-/** What makes a captured page the same article as another. */
+/** The key that captured pages of the same article share. */
 export function articleKeyOfPage(page: CapturedPage): string | undefined {
   return articleKey(page.location, page.fields.address[0]?.value);
 }
 
 /**
- * The clip of a page that could not be read, from what the browser tells of it. `view-source:` and Firefox's reader view
- * are unwrapped to the article that they show.
+ * Makes a clip for a page that could not be read, from the tab's title and address. `view-source:` and Firefox's reader view are
+ * unwrapped to the article they show.
  */
 export function contentFromTab(
   tab: { url?: string; title?: string },
@@ -71,7 +71,7 @@ export function contentFromTab(
   const shown = unwrapAddress(tab.url ?? '');
   const address = articleAddress(shown);
   const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
-  // What shows a source or a file has no title, and the browser puts the address there.
+  // A tab that shows a source or a file has no title of its own; the browser uses its address.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
   const headline = isTitled ? tidyLine(tab.title ?? '', LONGEST_FIELD) : undefined;
   return {
@@ -84,7 +84,7 @@ export function contentFromTab(
   };
 }
 
-/** The article's own address behind `view-source:…` and `about:reader?url=…`. */
+/** The article's own address inside `view-source:…` and `about:reader?url=…`. */
 export function unwrapAddress(address: string): string {
   if (address.startsWith('view-source:')) return address.slice('view-source:'.length);
   if (!address.startsWith('about:reader?')) return address;

@@ -1,6 +1,6 @@
-/** Whose picture it is, told from the words under it. */
+/** Separates the credit of a picture from the text under it. */
 
-/** What the words under a picture say. */
+/** The parts of the text under a picture. */
 export interface Caption {
   caption?: string;
   credit?: string;
@@ -12,26 +12,28 @@ const NAMES = `[^()（）[\\]]{2,${String(LONGEST_CREDIT)}}`;
 
 const NOUN =
   'photo(?:graph(?:er|s|y)?|s)?|pictures?|images?|illustration|graphic|credits?|foto(?:graf(?:ía|ia|o)?)?|bild(?:quelle|nachweis)?|crédits?|crédito|zdjęcie|фото(?:графия|граф)?|снимок|изображение|иллюстрация|source|quelle|источник|图片来源|圖片來源|图片|圖片|图源|圖源|来源|來源|摄影|攝影|图|圖|写真|撮影|사진';
-/** `Photo:`, `Photograph by`, `Image source,`, `图片来源：`, `Фото:`, `©`: the mark or the word after the noun makes it a label. */
+/**
+ * `Photo:`, `Photograph by`, `Image source,`, `图片来源：`, `Фото:`, `©`: the noun is a label if the right mark or word follows it.
+ */
 const LABEL = `(?:(?:${NOUN})(?:\\s+(?:credits?|source|copyright|courtesy))?(?:\\s*(?:[:：/／=]|\\.\\.\\.|…)|,(?=\\s)|\\s+(?:by|via|courtesy of|von|par|por)(?=\\s))|(?:©|ⓒ|\\(c\\)|copyright(?:\\s*©)?)(?:\\s*[:：])?)\\s*`;
 const LABELS = new RegExp(`(?<=^|[\\s.。,，;；|｜•·—–-])${LABEL}`, 'giu');
 const LABELS_AT_START = new RegExp(`^(?:${LABEL}|credits?\\b\\s*)+`, 'iu');
-/** What a page calls the caption: `Image caption, …`. */
+/** The page's own label for a caption: `Image caption, …`. */
 const CAPTION_LABEL = /^(?:image |photo )?caption\s*[,:：]\s*/iu;
 /** `新华社记者 张三 摄`, `受访者供图`, `新华社发（张三 摄）`. */
 const CHINESE =
   /(?<=^|[\s。，,；;！）)])(?:(?:[㐀-鿿]{2,8}(?:社|网|報|报)?\s?(?:特约)?(?:记者|記者|通讯员)\s?)?[㐀-鿿·]{2,12}(?:[、\s][㐀-鿿·]{2,4}){0,3}\s?(?:摄|攝|供图|供圖|制图)|[㐀-鿿]{2,6}社[发發](?:\s?[（(][^()（）]{2,20}[)）])?)[。]?$/u;
-/** What stands in brackets at the end: a credit if it reads like one. */
+/** Text in brackets at the end. It is a credit if it reads like one. */
 const BRACKETS = new RegExp(`[（([](${NAMES})[)）\\]]\\s?[.。]?$`, 'u');
-/** `REUTERS/Jane Doe`, `Jane Doe / Europa Press`, after the end of a sentence. */
+/** `REUTERS/Jane Doe` or `Jane Doe / Europa Press`, after the end of a sentence. */
 const AGENCY = /(?<=[.!?。”")]\s?)\p{Lu}[^.!?/|]{1,60}\s?[/|]\s?\p{Lu}[^!?/|]{1,60}$/u;
 const KNOWN_AGENCY =
   /^\p{Lu}[^.!?]{1,60}\s?[/|]\s?\p{Lu}|\b(?:AP|AFP|Reuters|EPA|Getty|dpa|TASS|Xinhua|VCG|Alamy|Shutterstock|UPI|Bloomberg)\b|ТАСС|РИА/u;
 
-/** No credit with its label begins further from the end. */
+/** A labelled credit begins at most this far from the end. */
 const LONGEST_END = 240;
 
-/** Parts the words under a picture into what it shows and whose it is. */
+/** Splits the text under a picture into caption and credit. */
 export function partCredit(words: string): Caption {
   const text = words.replace(/\s+/gu, ' ').trim();
   const start = Math.max(0, text.length - LONGEST_END);
@@ -39,7 +41,7 @@ export function partCredit(words: string): Caption {
   return captionOf(text.slice(0, start) + caption, credit);
 }
 
-/** The two parts as they are written; the credit ends the text. */
+/** Returns the two parts as they are written. The credit is at the end of the text. */
 function partEnd(text: string): Caption {
   const chinese = CHINESE.exec(text);
   if (chinese !== null) return { caption: text.slice(0, chinese.index), credit: chinese[0] };
@@ -54,7 +56,7 @@ function partEnd(text: string): Caption {
   return agency === null ? { caption: text } : { caption: text.slice(0, agency.index), credit: agency[0] };
 }
 
-/** The caption without what the page itself calls the credit. */
+/** The caption without the text that the page marks as the credit. */
 export function withoutCredit(words: string | undefined, credit: string): Caption {
   return captionOf(
     words?.replace(credit, () => ' '),
@@ -69,7 +71,7 @@ function isCredit(text: string): boolean {
   );
 }
 
-/** A few words that begin as names do, with no sentence among them. */
+/** Whether the text is a few words that begin like names and contain no sentence. */
 function isName(text: string): boolean {
   return (
     text.length >= 2 &&
@@ -91,7 +93,7 @@ function captionOf(caption: string | undefined, credit: string | undefined): Cap
   return { ...(shows !== undefined && { caption: shows }), ...(whose !== undefined && { credit: whose }) };
 }
 
-/** Without the strokes, commas and empty brackets that parted the two. */
+/** Removes the strokes, commas and empty brackets that separated the two parts. */
 function tidyEnds(text: string | undefined): string | undefined {
   const line = text?.replace(/\s+/gu, ' ').replace(/^[\s|｜•·—–,，;；-]+/u, '');
   const tidy = line?.slice(0, tidyEnd(line));

@@ -1,10 +1,10 @@
-/** How the day of publication and the language are written out: pure, for any locale `Intl` knows. */
+/** Formats the publication day and the language, for any locale that `Intl` supports. Pure. */
 import type { HouseStyle } from './house-style';
 import { isLanguageTag, knownLanguage } from './text/language-tag';
 
 /**
- * `Feb 20th` in English, `20 февр.` or `2月20日` elsewhere. The day (`YYYY-MM-DD`) is the one printed on the page and is
- * never shifted; what is no day of the calendar is given back as it stands.
+ * `Feb 20th` in English, `20 февр.` or `2月20日` in other languages. The day (`YYYY-MM-DD`) is the one printed on the page and is
+ * never shifted. A text that is not a calendar day is returned unchanged.
  */
 export function writeDay(day: string, form: HouseStyle['dateForm'], language: string): string {
   const date = new Date(`${day}T00:00:00Z`);
@@ -12,14 +12,14 @@ export function writeDay(day: string, form: HouseStyle['dateForm'], language: st
   if (form === 'iso' || !isDay) return day;
   const locale = knownLanguage(language);
   if (form === 'long') {
-    // The American order is the default of plain `en`; house style is `20 February 2023`.
+    // `Intl` formats plain `en` in the American order; the house style is `20 February 2023`.
     return formatterOf(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(date);
   }
   const short = formatterOf(locale, { month: 'short', day: 'numeric' }).format(date);
   return isEnglish(locale) ? short.replace(/\d+/u, writeOrdinal) : short;
 }
 
-/** Kept, because making one takes longer than all that it will ever write. */
+/** Caches formatters, because creating one takes longer than all of its formatting. */
 function formatterOf(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${Object.keys(form).join()}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
@@ -40,8 +40,8 @@ function isEnglish(locale: string): boolean {
 }
 
 /**
- * `Chinese-language` for `zh-Hans` in English; in other languages the language's name, as they have no such word.
- * `undefined` for what is no language.
+ * `Chinese-language` for `zh-Hans` in English. Other languages have no such word, so it is the language's name. `undefined` if
+ * the tag is not a language.
  */
 export function writeLanguageLabel(language: string, issueLanguage: string): string | undefined {
   if (!isLanguageTag(language)) return undefined;

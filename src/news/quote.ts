@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
-/** Verbatim words of the source. A clip holds several, in the order of the article. */
+/** Verbatim text of the source. A clip has any number of quotes, in the order of the article. */
 export const quoteSchema = v.object({
   id: v.string(),
-  /** CommonMark without raw HTML; links absolute, and only http, https or mailto. */
+  /** CommonMark without raw HTML. Links are absolute, with http, https or mailto. */
   markdown: v.string(),
-  /** Who says it, as it is printed before the words. Plain text. */
+  /** The speaker, printed before the quote. Plain text. */
   speaker: v.exactOptional(v.string()),
-  /** The same in the language of the issue, by the analyst. Markdown. */
+  /** The analyst's translation into the language of the issue. Markdown. */
   translation: v.exactOptional(v.string()),
   textQuote: v.exactOptional(textQuoteSchema),
   textPosition: v.exactOptional(textPositionSchema),
-  /** The link that shows it in its page, as the page was when it was clipped. */
+  /** The link that leads to the quote in its page, as the page was when it was clipped. */
   fragment: v.exactOptional(textFragmentSchema),
-  /** Came as `selectionText`: the words are right, their paragraphs, links and emphasis are lost. */
+  /** The quote came as `selectionText`: its words are right, but paragraphs, links and emphasis are lost. */
   isPlain: v.exactOptional(v.literal(true)),
-  /** Changed by hand: it is put in order with the others, and never merged. */
+  /** The analyst has edited it: it is sorted with the others but never merged. */
   isEdited: v.exactOptional(v.literal(true)),
-  /** The clip's quotes have been put in an order by hand, against that of the article: they keep it. */
+  /** The analyst has changed the order of the clip's quotes, which then is kept instead of the article's. */
   isPlaced: v.exactOptional(v.literal(true)),
 });
 

@@ -2,8 +2,8 @@ import { ARTICLE_FIELDS, type FieldKind, type FieldRule } from './article-fields
 import type { FieldForm } from './edits/register';
 
 /**
- * The fields of a clip that are united each for itself. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId` and
- * `sectionId`; quotes are parts with fields of their own.
+ * The fields of a clip that are merged separately. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId`
+ * and `sectionId`. Quotes are parts with fields of their own.
  */
 export const CLIP_FIELDS = {
   ...ARTICLE_FIELDS,
@@ -22,7 +22,7 @@ export const CLIP_FIELDS = {
   earlierClipId: { kind: 'value', isIncidental: true },
 } as const satisfies Record<string, FieldRule>;
 
-/** The fields of a quote. `source` is where it stands in its page, `marks` what was done to it. */
+/** The fields of a quote. `source` is its position in the page; `marks` records what was done to it. */
 export const QUOTE_FIELDS = {
   markdown: { kind: 'markdown' },
   speaker: { kind: 'line' },
@@ -31,7 +31,7 @@ export const QUOTE_FIELDS = {
   marks: { kind: 'value', isIncidental: true },
 } as const satisfies Record<string, FieldRule>;
 
-/** The fields of an issue that are united each for itself; its sections are parts with fields of their own. */
+/** The fields of an issue that are merged separately. Its sections are parts with fields of their own. */
 export const ISSUE_FIELDS = {
   title: { kind: 'line' },
   subtitle: { kind: 'line' },
@@ -49,7 +49,7 @@ export const ISSUE_FIELDS = {
 
 export const SECTION_FIELDS = { title: { kind: 'line' } } as const satisfies Record<string, FieldRule>;
 
-/** House style, names of outlets and sites of several languages are united each by its own path. */
+/** The house style, the outlet names and the sites with several languages are merged by paths of their own. */
 export const PREFERENCE_FIELDS = {
   standingSections: { kind: 'list' },
   title: { kind: 'line' },
@@ -70,12 +70,12 @@ const FORMS: Readonly<Record<FieldKind, FieldForm>> = {
   language: 'value',
 };
 
-/** The rule for a field of that name; `undefined`: the table has none (a record of a later version may hold more). */
+/** The rule for the field with this name. `undefined` if the table has none: a record of a later version may have more fields. */
 export function ruleOf(rules: Readonly<Record<string, FieldRule>>, name: string): FieldRule | undefined {
   return Object.hasOwn(rules, name) ? rules[name] : undefined;
 }
 
-/** How versions of a field are united. */
+/** How versions of a field are merged. */
 export function formOf(rules: Readonly<Record<string, FieldRule>>, name: string): FieldForm {
   const rule = ruleOf(rules, name);
   return rule === undefined ? 'value' : FORMS[rule.kind];

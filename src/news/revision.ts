@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** Counts how often a record was written. Adding one always makes another number of it. */
+/** Counts how often a record was written. Limited to safe integers, so that adding one always changes the number. */
 export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** Begins anew where no number comes after: only a file can have got that far. */
+/** Starts again at 0 after the greatest number, which only an edited file can reach. */
 export function nextRevision(revision: number): number {
   return revision < Number.MAX_SAFE_INTEGER ? revision + 1 : 1;
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 
 /**
- * Where a quote stands in its page, after the W3C Web Annotation Data Model
- * (https://www.w3.org/TR/annotation-model/#text-quote-selector). Both count in the page's text: the text nodes of the
- * body in document order, without those of script, style, noscript, template and the like.
+ * The position of a quote in its page, after the W3C Web Annotation Data Model
+ * (https://www.w3.org/TR/annotation-model/#text-quote-selector). Both selectors refer to the page's text: the text nodes of the
+ * body in document order, without those in script, style, noscript, template and similar elements.
  */
 export interface TextQuoteSelector {
   exact: string;
-  /** Some 64 characters before and after, as they stand in the page; up to 200 where most of them are white space. */
+  /** About 64 characters before and after the quote, exactly as in the page; up to 200 if most of them are white space. */
   prefix: string;
   suffix: string;
 }
@@ -29,7 +29,7 @@ export const textQuoteSchema = v.object({
 
 export const textPositionSchema = v.object({ start: offset, end: offset });
 
-/** A link to text (https://wicg.github.io/scroll-to-text-fragment/), to follow the `#` of an address: `:~:text=…`. */
+/** A link to text (https://wicg.github.io/scroll-to-text-fragment/), to be placed after the `#` of an address: `:~:text=…`. */
 export const textFragmentSchema = v.pipe(
   v.string(),
   v.maxLength(5_000),

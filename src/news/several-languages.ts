@@ -1,6 +1,6 @@
 import { siteOf } from './address';
 
-/** Sites that the outlet directory has editions of in several languages; a test compares the two. */
+/** The sites for which the outlet directory has editions in several languages. A test compares the two. */
 export const KNOWN_SITES: ReadonlySet<string> = new Set(
   `24.kg aa.com.tr aawsat.com afp.com ahram.org.eg akorda.kz alarabiya.net antaranews.com apa.az
   armenpress.am asahi.com azattyk.org azattyq.org bbc.com cctv.com chinadaily.com.cn chinadigitaltimes.net chinamil.com.cn
@@ -13,9 +13,10 @@ export const KNOWN_SITES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether the outlet of an address publishes in several languages: as the analyst has marked it, else as the directory knows.
+ * Whether the outlet of an address publishes in several languages, according to the analyst's setting or, without one, the
+ * directory.
  *
- * @param marked site → whether it does, as `siteOf` writes sites
+ * @param marked the analyst's settings by site, in the form of `siteOf`
  */
 export function hasSeveralLanguages(
   address: string | undefined,

@@ -4,7 +4,7 @@ import type { FieldKind } from './article-fields';
 import { CLIP_FIELDS, ruleOf } from './record-fields';
 import { tidyLine, tidyMarkdown } from './text/plain-text';
 
-/** What was typed, as it is kept: fields of one line, an address that can be opened, no empty quote. */
+/** Prepares typed content for storage: one-line fields, an address that can be opened, no empty quotes. */
 export function tidyContent({ quotes, ...content }: ClipContent): ClipContent {
   const fields = Object.entries(content).flatMap(([name, value]) => {
     const kind = ruleOf(CLIP_FIELDS, name)?.kind ?? 'value';
@@ -12,7 +12,7 @@ export function tidyContent({ quotes, ...content }: ClipContent): ClipContent {
     return tidied === undefined ? [] : [[name, tidied]];
   });
   return {
-    ...(Object.fromEntries(fields) as Omit<ClipContent, 'quotes'>), // each field is what it was, or absent
+    ...(Object.fromEntries(fields) as Omit<ClipContent, 'quotes'>), // each field keeps its value or is absent
     quotes: quotes.flatMap((quote) => {
       const markdown = tidyMarkdown(quote.markdown);
       return markdown === undefined ? [] : [{ ...quote, markdown }];

@@ -1,26 +1,26 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../selector';
 import { commonWords, splitIntoWords, type Word } from './text-words';
 
-/** Where a quote would stand in a stretch of a page, and how much of it is there: shares from 0 to 1, by letters. */
+/** Where a quote would be in a part of a page, and how much of it was found there, as shares of its characters from 0 to 1. */
 export interface Alignment extends TextPositionSelector {
-  /** Of the text before the quote, of its words, and of the text behind it. */
+  /** The shares of the text before the quote, of the quote, and of the text after it. */
   before: number;
   words: number;
   after: number;
 }
 
-/** The words of a quote with those around it. */
+/** The words of a quote and of the text around it. */
 interface Parts {
   all: Word[];
-  /** Where the words of the quote begin and end in `all`. */
+  /** The range of the quote's words in `all`. */
   first: number;
   end: number;
-  /** Letters of its first word that stand before the quote, and of its last that stand behind it. */
+  /** How many characters of its first word are before the quote, and how many of its last word are after it. */
   cutBefore: number;
   cutAfter: number;
 }
 
-/** Lays a quote, with what stood around it, along a stretch of the page that is likely to hold it. */
+/** Aligns a quote and its context with a part of the page that probably contains it. */
 export function alignQuote(
   page: string,
   { start, end }: TextPositionSelector,
@@ -65,7 +65,7 @@ function shareFound(words: readonly Word[], matched: ReadonlyMap<number, number>
   return all === 0 ? 0 : found / all;
 }
 
-/** From the first to the last word that is the quote's own, with as many at its ends as have been changed there. */
+/** The range from the first to the last word that belongs to the quote, including words at either end that were replaced. */
 function placeOf(
   { all, first, end, cutBefore, cutAfter }: Parts,
   found: readonly Word[],
@@ -91,7 +91,7 @@ function placeOf(
   return start < last && all.length > 0 ? { start, end: last } : undefined;
 }
 
-/** How many words at an end of the quote stand in place of those that were not found. */
+/** How many words at one end of the quote were replaced by other words. */
 function changedAtEnd(missing: number, room: number, isWhole: boolean): number {
   if (missing <= 0 || room <= 0) return 0;
   return isWhole && room <= 2 * missing + 3 ? room : Math.min(missing, room);

@@ -4,24 +4,24 @@ import { compareWords, type Comparison } from './changed-words';
 import { condense, type CondensedText } from './condensed-text';
 import { likelyWindows } from './likely-windows';
 
-/** A passage of a page that a quote may have become. */
+/** A passage of a page that may be a changed version of a quote. */
 export interface ChangedPassage extends Comparison {
   position: TextPositionSelector;
-  /** How much of what stood before and behind the quote is still there: 0 to 1. */
+  /** How much of the text before and after the quote was found again, from 0 to 1. */
   before: number;
   after: number;
 }
 
-/** A longer quote is looked for by its beginning and its end. */
+/** A quote longer than this is searched for by its beginning and its end. */
 const WHOLE = 320;
 const END = 200;
-/** So much of what stood around tells a place. */
+/** The share of the context that must be found to confirm a place. */
 const TELLING = 0.6;
-/** Letters of a quote that is too short to be known again without what stands around it. */
+/** A quote with fewer characters than this can be recognized only by its context. */
 const SHORT = 24;
 const MOST_CANDIDATES = 4;
 
-/** The passage of a page that has most of a quote's words and of what stood around; `undefined` where too little is left. */
+/** Finds the passage that contains most of a quote's words and context. Returns `undefined` if too little of them is left. */
 export function findChangedPassage(
   page: string,
   condensed: CondensedText,
@@ -42,7 +42,7 @@ export function findChangedPassage(
     .sort((one, other) => scoreOf(other, quote, near) - scoreOf(one, quote, near))[0];
 }
 
-/** What a place loses that is far from where the quote was: rows of a table may be alike but for a word. */
+/** The penalty for a place far from the quote's old one. It decides between rows of a table that differ in one word. */
 const FAR = 4_000;
 const LOSS = 12;
 
@@ -64,7 +64,7 @@ function isSameQuote({ likeness, before, after, position }: ChangedPassage, exac
   return likeness >= 0.7 && !isShort;
 }
 
-/** Whether what stands around a passage tells that it is the quote's place, and no other that is like it. */
+/** Whether the context confirms that this passage is the quote, rather than another passage like it. */
 export function isInPlace({ before, after }: ChangedPassage): boolean {
   return before >= TELLING && after >= TELLING;
 }
@@ -96,7 +96,7 @@ function likenessOf(
   return before * prefix.length + words * exact.length + after * suffix.length;
 }
 
-/** Beginnings and ends that may be those of one passage, the likeliest first; then each by itself. */
+/** Pairs of a beginning and an end that may belong to one passage, the most likely first; after them, each one alone. */
 function pair(heads: readonly Alignment[], tails: readonly Alignment[], length: number): Alignment[] {
   const pairs = heads
     .flatMap((head) =>

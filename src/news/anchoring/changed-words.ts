@@ -1,7 +1,7 @@
 import { condense, type CondensedText } from './condensed-text';
 import { commonWords, splitIntoWords, type Word } from './text-words';
 
-/** Words of a quote, and what the page has in their place now; one of them is empty where words were added or left out. */
+/** Words of a quote and the words that replaced them in the page. One of the two is empty where words were added or removed. */
 export interface ChangedWords {
   was: string;
   is: string;
@@ -9,11 +9,11 @@ export interface ChangedWords {
 
 export interface Comparison {
   words: ChangedWords[];
-  /** How much of both texts is the same, by letters: 0 to 1. */
+  /** The share of characters that both texts have in common, from 0 to 1. */
   likeness: number;
 }
 
-/** In longer texts with more differences than this, they are no longer told one by one. */
+/** In longer texts with more differences than this, single differences are not listed. */
 const MOST_DIFFERENCES = 500;
 
 export function compareWords(was: string, is: string): Comparison {
@@ -53,14 +53,14 @@ function lettersOf(words: readonly Word[]): number {
   return words.reduce((sum, { key }) => sum + key.length, 0);
 }
 
-/** Whether two condensed texts say the same: a space between digits may make another number. */
+/** Whether two condensed texts are the same. A space between digits counts, because it can make another number. */
 export function isSameText(one: CondensedText, other: CondensedText): boolean {
   return one.text === other.text && hasSameNumbers(one, other, 0);
 }
 
 const DIGITS = /\d\d/gu;
 
-/** Whether the numbers of `words`, which stands at `at` in the condensed `page`, are whole in both or in neither. */
+/** Whether the numbers in `words`, found at `at` in the condensed `page`, are whole in both texts or cut off in both. */
 export function hasSameNumbers(words: CondensedText, page: CondensedText, at: number): boolean {
   DIGITS.lastIndex = 0;
   for (let found = DIGITS.exec(words.text); found !== null; found = DIGITS.exec(words.text)) {
@@ -71,7 +71,10 @@ export function hasSameNumbers(words: CondensedText, page: CondensedText, at: nu
   return true;
 }
 
-/** What stands between two characters: nothing, one character such as a space, or more, as where a page is set in lines. */
+/**
+ * What is between two characters: nothing, one character such as a space, or several, as at a line break in the source of the
+ * page.
+ */
 function gapBehind({ starts, ends }: CondensedText, at: number): number {
   return Math.min(2, (starts[at + 1] ?? 0) - (ends[at] ?? 0));
 }

@@ -1,15 +1,15 @@
 /**
- * A text as two versions of a page are compared: without white space and invisible characters, composed (NFC), and with
- * one form of quotation marks, dashes and ellipses. Letters, digits and all other signs stay what they are.
+ * The form in which two versions of a page are compared: without white space and invisible characters, composed (NFC), and with
+ * only one form of quotation marks, dashes and ellipses. Letters, digits and all other characters stay as they are.
  */
 export interface CondensedText {
   text: string;
-  /** For each code unit of `text`: where the character it was made from begins and ends in the original text. */
+  /** For each code unit of `text`: the start and the end, in the original text, of the character it was made from. */
   starts: number[];
   ends: number[];
 }
 
-/** White space, and what is not seen: soft hyphens, zero-width and direction marks, variation selectors. */
+/** White space and invisible characters: soft hyphens, zero-width and direction marks, variation selectors. */
 const UNSEEN = /[\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/u;
 const MARK = /\p{M}/u;
 const DIGIT = /\p{Nd}/u;
@@ -23,7 +23,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ...Array.from(DASHES, (dash) => [dash, '-'] as const),
 ]);
 
-/** The vowels and finals of Korean syllables that are written in parts. */
+/** Whether the code is a vowel or a final of a Korean syllable that is written in parts. */
 function isJamo(code: number): boolean {
   return code >= 0x1160 && code <= 0x11ff;
 }
@@ -58,7 +58,7 @@ export function condense(text: string): CondensedText {
   return { text: parts.join(''), starts, ends };
 }
 
-/** Several hyphens are one dash, and several dots one ellipsis. */
+/** Replaces several hyphens by one dash, and several dots by one ellipsis. */
 function join(last: string, seen: string): string | undefined {
   if (last === '-' && seen === '-') return last;
   return /^[.…]$/u.test(last) && /^[.…]$/u.test(seen) ? '…' : undefined;
@@ -69,14 +69,14 @@ function formOf(character: string, before: string): string {
   if (code < 0x80 && character.length === 1 && code > 0x2e) return character === '`' ? '"' : character;
   if (UNSEEN.test(character)) return '';
   const form = FORMS.get(character);
-  // Behind a digit the marks are feet and inches, minutes and seconds.
+  // After a digit, the marks stand for feet and inches or minutes and seconds.
   if (form === '"') return SINGLE_MARKS.includes(character) && DIGIT.test(before) ? "'" : form;
   if (form !== undefined) return form;
   if (code >= 0xff01 && code <= 0xff5e) return formOf(String.fromCharCode(code - 0xfee0), before);
   return code < 0x300 && character.length === 1 ? character : character.normalize('NFC');
 }
 
-/** The place in the condensed text of the first character at or behind a place in the original. */
+/** The index in the condensed text of the first character at or after a position in the original text. */
 export function placeIn({ starts }: CondensedText, origin: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

@@ -2,21 +2,21 @@ import type { TextPositionSelector } from '../selector';
 import type { CondensedText } from './condensed-text';
 
 const SEED = 7;
-/** Of scripts in which a character says as much as half a word. */
+/** The length for scripts in which one character carries as much information as half a word. */
 const SHORT_SEED = 4;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const STEP = 3;
-/** A seed that stands in more places tells nothing. */
+/** A seed that occurs more often than this is ignored. */
 const MOST_PLACES = 24;
 const BUCKET = 64;
 const MOST_WINDOWS = 6;
-/** With so small a part of the most votes a stretch is not looked at. */
+/** A window with a smaller share of the highest number of votes is not searched. */
 const LEAST_SHARE = 0.2;
 
 /**
- * The stretches of a page (in its original text) that share most with a pattern: short pieces of the pattern are looked
- * for, and those that stand as far apart as in the pattern vote for one place. `hint` is a place in the condensed text
- * that is looked at whatever the votes.
+ * The parts of a page (in its original text) that have most in common with a pattern. Short pieces of the pattern are searched
+ * for; those that are as far apart as in the pattern vote for one place. `hint` is a place in the condensed text that is always
+ * included.
  */
 export function likelyWindows(
   page: CondensedText,

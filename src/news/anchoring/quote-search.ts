@@ -4,12 +4,12 @@ import { hasSameNumbers, type ChangedWords } from './changed-words';
 import { condense, placeIn, type CondensedText } from './condensed-text';
 
 /**
- * What has become of a quote in a later version of its page.
+ * What has happened to a quote in a later version of its page.
  *
- * - `same`: its very words, with at least some of what stood around them. White space, invisible characters, and the form
- *   of quotation marks, dashes and letters (NFC, NFD) are not compared.
- * - `moved`: its very words, but nothing of what stood around them: the passage was moved, or it is another one.
- * - `changed`: the passage, with other words in some places.
+ * - `same`: the same words, with at least some of their context. White space, invisible characters, and the form of quotation
+ *   marks, dashes and letters (NFC, NFD) are not compared.
+ * - `moved`: the same words, but none of their context: either the passage was moved, or this is another passage.
+ * - `changed`: the passage, with some words replaced.
  * - `gone`: none of these.
  */
 export type FoundQuote =
@@ -27,10 +27,10 @@ interface Page {
   condensed: CondensedText;
 }
 
-/** So many characters right before or behind a quote tell that this is its place. */
+/** This many matching characters directly before or after a quote confirm its place. */
 const TELLING = 8;
 
-/** Looks for quotes in a text. What a search costs grows with the length of the text, no faster. */
+/** Finds quotes in a text. The time of a search grows linearly with the length of the text. */
 export function quoteFinder(text: string): (quote: QuoteToFind) => FoundQuote {
   const page = { original: text, condensed: condense(text) };
   return ({ textQuote, textPosition }) => {
@@ -54,7 +54,7 @@ interface ExactPlace {
   isInPlace: boolean;
 }
 
-/** The place that has the quote's very words and the most of what stood around; of equal ones that nearest to the hint. */
+/** Finds the place with exactly the quote's words and the most of its context; among equal ones, the one nearest to the hint. */
 function findExact(
   { original, condensed }: Page,
   quote: TextQuoteSelector,
@@ -97,15 +97,15 @@ function tells(shared: number, context: string): boolean {
 
 const UNSPACED =
   '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]';
-/** Between two of these a word or a number goes on. A capital letter behind a small one begins a block of the page. */
+/** Matches where a word or a number continues. A capital letter after a small one starts a new block of the page. */
 const GOES_ON = new RegExp(
   `^(?:\\p{N}[.,]?|[-−])\\p{N}$|^(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}](?!${UNSPACED})(?!(?<=\\p{Ll})\\p{Lu})[\\p{L}\\p{M}\\p{N}]$`,
   'u',
 );
 
 /**
- * Whether the words are part of a longer word or number here, which they were not where they were quoted: “5 percent”
- * in “15 percent”. Where the same text stands around them, only the page's blocks are set otherwise.
+ * Whether the words are part of a longer word or number here but were not when they were quoted: “5 percent” in “15 percent”. If
+ * the context is the same, only the layout of the page's blocks has changed.
  */
 function isPartOfWord(
   page: string,

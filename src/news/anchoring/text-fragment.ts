@@ -4,15 +4,15 @@ import type { TextPositionSelector, TextQuoteSelector } from '../selector';
 import { condense } from './condensed-text';
 import { quoteFinder } from './quote-search';
 
-/** So many words of a longer quote are enough to begin with; they grow until they are unique. */
+/** A longer quote is first identified by this many words; more are added until they are unique. */
 const FEWEST = 4;
-/** A quote of so many words or less is said whole. */
+/** A quote of at most this many words is written out whole. */
 const SHORT = 8;
 const MOST = 40;
-/** Words around, where the quote's own do not tell it from others. */
+/** The most words of context that are added if the quote's own words are not unique. */
 const MOST_AROUND = 12;
 
-/** What a browser looks for (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/). */
+/** A text directive for the browser's search (URL Fragment Text Directives, https://wicg.github.io/scroll-to-text-fragment/). */
 interface Directive {
   prefix?: string;
   start: string;
@@ -20,16 +20,19 @@ interface Directive {
   suffix?: string;
 }
 
-/** A text in which a browser looks for the terms of a directive. No term goes from one line to the next. */
+/** A text in which a browser searches for the terms of a directive. No term may cross the end of a line. */
 export interface FindableText {
   text: string;
-  /** Whether it is all that the page shows: then what stands before a line is known, and what is first is found first. */
+  /**
+   * Whether this is all the text of the page. If so, the text before each line is known, and the first match here is also the
+   * first in the page.
+   */
   isWhole: boolean;
 }
 
 /**
- * The fragment that shows a stretch of a text: `:~:text=…`, to follow `#`. `undefined` where none is sure to lead there and
- * nowhere else.
+ * The fragment that leads to a range of a text: `:~:text=…`, to be placed after `#`. `undefined` if no fragment is certain to
+ * lead only there.
  */
 export function textFragment(found: FindableText, stretch: TextPositionSelector): string | undefined {
   const directive = new Article(found).find(stretch);
@@ -44,9 +47,9 @@ function printFragment(directive: Directive): string | undefined {
 }
 
 /**
- * Finds such fragments in the text of an article that was kept, of which the page may show more.
+ * Makes such fragments from the saved text of an article. The page may contain more text than was saved.
  *
- * @param lines a block or a line of one each
+ * @param lines one block or one line each
  */
 export function textFragmentFinder(
   lines: readonly string[],
@@ -64,22 +67,22 @@ export function textFragmentFinder(
   };
 }
 
-/** Whether a quote begins and ends with the words of a directive: between them the kept text may lack a caption. */
+/** Whether a quote starts and ends with the words of a directive. Between them, the saved text may lack a caption. */
 function hasEnds(quote: string, { start, end = start }: Directive): boolean {
   const words = fold(withoutInvisibleCharacters(quote));
   const [first, last] = [words.indexOf(fold(start)), words.lastIndexOf(fold(end))];
   return isHalfWord(words.slice(0, first)) && first >= 0 && isHalfWord(words.slice(last + fold(end).length));
 }
 
-/** What may be left over at an end of a quote: marks, and a part of a word. */
+/** Whether the text is only marks and part of a word, which may be left over at the end of a quote. */
 function isHalfWord(text: string): boolean {
   return text.length <= 24;
 }
 
-/** What a page draws as one space. Others, such as U+00A0, stay as many as they are. */
+/** White space that a page shows as one space. Other spaces, such as U+00A0, are not collapsed. */
 const COLLAPSED = /[ \t\n\r\f]+/gu;
 
-/** Hyphens, commas and ampersands are the directive's own, so that in its terms they are encoded. */
+/** Hyphens, commas and ampersands have a meaning in the directive, so they are encoded in its terms. */
 function printDirective({ prefix, start, end, suffix }: Directive): string {
   const encode = (term: string) =>
     encodeURIComponent(term.replace(COLLAPSED, ' ').trim()).replace(/-/gu, '%2D');
@@ -91,12 +94,12 @@ function printDirective({ prefix, start, end, suffix }: Directive): string {
   ].join(',');
 }
 
-/** Chinese and Japanese words are found by dictionary, whatever the locale. */
+/** Chinese and Japanese words are segmented by a dictionary, whatever the locale. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-/** Between two of these only a dictionary knows where a word ends, and browsers have different ones. */
+/** Scripts in which only a dictionary can tell where a word ends. Browsers have different dictionaries. */
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/** Of a longer quote only the words near its ends are looked at. */
+/** In a quote longer than this, only the words near its ends are examined. */
 const LONGEST_LOOKED_AT = 4_000;
 
 class Article {
@@ -119,7 +122,7 @@ class Article {
     return (isShort ? undefined : this.findEnds(words)) ?? this.findWhole(first, last);
   }
 
-  /** By all its words, and those before or after it where there are more of them. */
+  /** Identifies the quote by all its words, with words before or after it if the quote occurs more than once. */
   private findWhole({ start }: TextPositionSelector, { end }: TextPositionSelector): Directive | undefined {
     const whole = this.text.slice(start, end);
     if (whole.includes('\n')) return undefined;
@@ -130,7 +133,7 @@ class Article {
     return this.isFirst(start, end) ? { start: whole } : undefined;
   }
 
-  /** By the words that it begins and ends with. */
+  /** Identifies the quote by the words it starts and ends with. */
   private findEnds(words: readonly TextPositionSelector[]): Directive | undefined {
     const first = this.grow(
       words.slice(0, Math.max(Math.ceil(words.length / 2), words.length - FEWEST)),
@@ -156,10 +159,7 @@ class Article {
     };
   }
 
-  /**
-   * As many words from an end as it takes to be unique, and to where a word ends whatever the dictionary; else the most
-   * that stand in one line.
-   */
+  /** Takes words from one end until they are unique and end where every dictionary ends a word; at most the words of one line. */
   private grow(
     words: readonly TextPositionSelector[],
     way: 'onward' | 'back',
@@ -183,7 +183,7 @@ class Article {
     return !UNSPACED.test(this.text.slice(place)) || !UNSPACED.test(this.text.slice(place - 1));
   }
 
-  /** What stands before it in its line; before the line only where nothing else may be shown between the two. */
+  /** The text before it in its line. Text before the line is used only if the page cannot show anything between the two. */
   private before(start: number, end: number): string | undefined {
     const line = this.lineBefore(start);
     const words = this.wordsIn({ start: line.start, end: Math.min(line.end, start) }).slice(-MOST_AROUND);
@@ -215,7 +215,7 @@ class Article {
     };
   }
 
-  /** Browsers care neither for case nor for accents. */
+  /** Browsers ignore case and accents in this search. */
   private isUnique(start: number, end: number): boolean {
     const term = fold(this.text.slice(start, end));
     const found = this.folded.indexOf(term);
@@ -226,7 +226,7 @@ class Article {
     return this.isWhole && this.isFirstAfter(0, start, end);
   }
 
-  /** Where a browser stops: at the first place after the beginning that has the words of the end. */
+  /** Whether a browser would stop here: at the first place after the beginning that contains the words of the end. */
   private isFirstAfter(from: number, start: number, end: number): boolean {
     if (!this.isWhole) return this.isUnique(start, end);
     const between = fold(this.text.slice(from, end));
@@ -242,7 +242,7 @@ class Article {
     ];
   }
 
-  /** The words that stand in a place from letter to letter. */
+  /** The words in a range of characters. */
   private wordsIn({ start, end }: TextPositionSelector): TextPositionSelector[] {
     const from = this.lineAround(start).start;
     const to = this.lineAround(end).end;
@@ -253,7 +253,7 @@ class Article {
   }
 }
 
-/** Without white space, which may or may not stand between a term and what is around it. */
+/** Removes white space, because a page may or may not have it between a term and its context. */
 function fold(text: string): string {
   return foldText(condense(text).text);
 }

@@ -1,10 +1,10 @@
 import { condense } from './condensed-text';
 
-/** A word, a number, a Chinese or Japanese character, or a mark, and where it stands. */
+/** A word, a number, a Chinese or Japanese character, or a punctuation mark, with its position. */
 export interface Word {
   start: number;
   end: number;
-  /** What it is compared by. */
+  /** The form that is compared. */
   key: string;
 }
 
@@ -33,8 +33,8 @@ export function splitIntoWords(text: string, offset = 0): Word[] {
 }
 
 /**
- * The places of the words that two lists have in common, in order (E. W. Myers, "An O(ND) Difference Algorithm and Its
- * Variations", 1986). `undefined` where more than `most` words differ, which bounds time and memory.
+ * The positions of the words that two lists have in common, in order (E. W. Myers, "An O(ND) Difference Algorithm and Its
+ * Variations", 1986). Returns `undefined` if more than `most` words differ, which bounds time and memory.
  */
 export function commonWords(
   one: readonly Word[],

@@ -1,8 +1,11 @@
-/** Whoever edits records: one page or worker, from when it was opened. */
+/** A page or worker that edits records, from when it was opened until it is closed. */
 export interface Author {
-  /** Random, and never used again, so that a copied profile has other authors than its original. */
+  /** Random and never reused, so that the authors in a copied profile differ from those in the original. */
   id: string;
-  /** Gives the first of `count` numbers in a row, all greater than `after` and than any that this author was given before. */
+  /**
+   * Returns the first of `count` consecutive numbers. All are greater than `after` and than every number this author was given
+   * before.
+   */
   nextNumbers: (after: number, count?: number) => number;
 }
 

@@ -1,9 +1,9 @@
-/** Whether two plain values say the same; the fields of their objects may stand in another order. */
+/** Whether two plain values are equal; the order of the properties of objects does not matter. */
 export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other) || printInOrder(one) === printInOrder(other);
 }
 
-/** JSON whose fields stand in the order of their names. */
+/** JSON with the properties of objects sorted by name. */
 export function printInOrder(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(value, inOrder);
 }

@@ -1,6 +1,6 @@
 /**
- * A short name of a text, the same on every machine (cyrb53, 53 bits). It tells two texts of one field apart; it keeps no secret and
- * is no proof against somebody who looks for a text of the same name.
+ * A short hash of a text, the same on every machine (cyrb53, 53 bits). It distinguishes texts of one field. It is not
+ * cryptographic: whoever wants to can find a text with the same hash.
  */
 export function digestOf(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];

@@ -1,33 +1,36 @@
 import * as v from 'valibot';
 
-/** The greatest number that a token may have: below it there is always a next one. */
+/** The greatest number of a token, so that a next number always exists. */
 export const GREATEST_NUMBER = 2 ** 50;
 
-/** So many tokens a register may have, with those that are gone: a few bytes can say that there are any number. */
+/** The most tokens of a register, including deleted ones. Without this limit a few bytes could declare any number of tokens. */
 const MOST_TOKENS = 2_000_000;
 
-/** Neighbours that one author put there in one go, or that are gone together. */
+/** Adjacent tokens that one author inserted in one edit, or that were deleted together. */
 export const runSchema = v.object({
   /** The id of the author. */
   by: v.pipe(v.string(), v.maxLength(40)),
-  /** The number of the first token; the next ones follow. */
+  /** The number of the first token; the next tokens have the numbers after it. */
   at: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(GREATEST_NUMBER)),
-  /** The id of the token behind which the first was put; `''` is the beginning. Absent: behind the author's number before. */
+  /**
+   * The id of the token after which the first one was inserted; `''` for the beginning. Absent: after the token with the author's
+   * previous number.
+   */
   after: v.exactOptional(v.pipe(v.string(), v.maxLength(80))),
   tokens: v.exactOptional(v.array(v.string())),
-  /** How many tokens are gone, in place of `tokens`. */
+  /** How many tokens were deleted. Takes the place of `tokens`. */
   gone: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
 });
 export type Run = v.InferOutput<typeof runSchema>;
 
-/** With those that are gone. */
+/** Includes deleted tokens. */
 export function countTokens(runs: readonly Run[]): number {
   return runs.reduce((sum, { tokens, gone = 0 }) => sum + (tokens?.length ?? gone), 0);
 }
 
 /**
- * A text or a list with all that its authors have written and deleted. It has one root, unless two authors have each written
- * a text of their own: then both stand, one behind the other, until somebody edits them into one.
+ * A text or a list with everything that its authors have inserted and deleted. It has one root, unless two authors have each
+ * written a text of their own: then both texts are kept, one after the other, until somebody edits them into one.
  */
 export const sequenceRegisterSchema = v.object({
   roots: v.pipe(
@@ -35,7 +38,7 @@ export const sequenceRegisterSchema = v.object({
       v.object({
         id: v.pipe(v.string(), v.maxLength(80)),
         runs: v.array(runSchema),
-        /** Somebody has written what stands between this root and the one before. */
+        /** Somebody has written the text between this root and the previous one. */
         isJoined: v.exactOptional(v.literal(true)),
       }),
     ),
@@ -45,19 +48,19 @@ export const sequenceRegisterSchema = v.object({
 });
 export type SequenceRegister = v.InferOutput<typeof sequenceRegisterSchema>;
 /**
- * A value that is set as a whole (a day, a section) with those that were set at the same time elsewhere: a multi-value register.
- * All of them stay until somebody who has seen them sets another.
+ * A value that is set as a whole (a day, a section), together with values that were set elsewhere at the same time: a multi-value
+ * register. All of them are kept until somebody who has seen them sets another one.
  */
 export const valueRegisterSchema = v.object({
   values: v.array(
     v.object({
       /** A number and the author; `0` and a digest for a value that nobody has edited. */
       id: v.pipe(v.string(), v.maxLength(80)),
-      /** `null`: none. */
+      /** `null`: no value. */
       value: v.unknown(),
     }),
   ),
-  /** The ids of values that others have taken the place of, by id. */
+  /** The ids of values that have been replaced, by id. */
   gone: v.array(v.pipe(v.string(), v.maxLength(80))),
 });
 export type ValueRegister = v.InferOutput<typeof valueRegisterSchema>;
@@ -65,8 +68,8 @@ export const registerSchema = v.union([sequenceRegisterSchema, valueRegisterSche
 export type Register = v.InferOutput<typeof registerSchema>;
 
 /**
- * What has become of the fields of a record, by path: a field that has been as it is from the beginning is not named. `quotes` is the
- * order of a record's parts, `quotes/ID/markdown` a field of one, and `quotes/ID/removed` says that it was taken away.
+ * The edit history of a record's fields, by path. A field that has never been edited is not listed. `quotes` is the order of the
+ * parts of a record, `quotes/ID/markdown` is a field of one part, and `quotes/ID/removed` records that the part was removed.
  */
 export const editsSchema = v.record(v.pipe(v.string(), v.maxLength(1_000)), registerSchema);
 export type Edits = v.InferOutput<typeof editsSchema>;

@@ -13,21 +13,21 @@ import {
   type FieldForm,
 } from './register';
 
-/** The fields of a record by path; what is absent has no value. */
+/** The fields of a record by path. A field without a value is absent. */
 export type Fields = Map<string, unknown>;
 
-/** How the fields of one kind of record are united. */
+/** How the fields of one kind of record are merged. */
 export interface RecordForm {
   formOf: (path: string) => FieldForm;
-  /** The lists whose elements are parts with fields of their own: `quotes` of `quotes/ID/markdown`. */
+  /** The lists whose elements have fields of their own, such as `quotes` for `quotes/ID/markdown`. */
   parts: readonly string[];
-  /** Whether two of these parts that say the same are shown as one. */
+  /** Whether two parts with the same content are shown as one. */
   hidesTwins: (list: string) => boolean;
-  /** Whether somebody who changes this field wants the part or the record to stay, although another has taken it away. */
+  /** Whether editing this field keeps the part or the record, although somebody else has removed it. */
   isReasonToStay: (path: string) => boolean;
 }
 
-/** A record as merging sees it: what it shows, and the edits that made it so. */
+/** A record as merging sees it: its current fields, and the edits that led to them. */
 export interface EditedFields {
   fields: Fields;
   edits: Edits | undefined;
@@ -35,10 +35,10 @@ export interface EditedFields {
 
 type Registers = Map<string, Register>;
 
-/** Where a record, or a part of it, is said to be taken away: `removed` of the record itself. */
+/** The path that records the removal of a part, or of the record itself. */
 const REMOVED = 'removed';
 
-/** The fields after somebody who saw `before` has made `fields` of them. */
+/** Records the change that somebody has made from `before` to `fields`. */
 export function editFields(
   before: EditedFields,
   fields: Fields,
@@ -63,7 +63,7 @@ export function editFields(
   return { fields, edits: editsOf(registers, fields, form) };
 }
 
-/** An order of ids with those that are hidden, each behind the one that it has stood behind. */
+/** Adds the hidden ids to an order, each after the one that it followed before. */
 function withHidden(ordered: unknown, wanted: unknown): string[] {
   const order = [...stringsIn(wanted)];
   let last: string | undefined;
@@ -78,7 +78,7 @@ function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-/** Two versions of one record as one: the same in whichever order, and however often, versions are united. */
+/** Merges two versions of one record. The result does not depend on the order of merging, and merging again changes nothing. */
 export function uniteFields(one: EditedFields, other: EditedFields, form: RecordForm): EditedFields {
   const [ours, theirs] = [registersOf(one, form), registersOf(other, form)];
   const registers: Registers = new Map(ours);
@@ -91,8 +91,8 @@ export function uniteFields(one: EditedFields, other: EditedFields, form: Record
 }
 
 /**
- * A version as it came from a file or a hub, in the one form in which it is stored. Where its fields say something else than its
- * edits make of them, somebody has edited the file: that is one more edit, the same on each machine that reads it.
+ * Puts a version that came from a file or a hub into the form in which it is stored. If its fields differ from the result of its
+ * edits, somebody has edited the file; that counts as one more edit, the same on every machine that reads the file.
  */
 export function tidyEdits(version: EditedFields, form: RecordForm): EditedFields {
   if (version.edits === undefined) return version;
@@ -115,7 +115,7 @@ export function tidyEdits(version: EditedFields, form: RecordForm): EditedFields
   );
 }
 
-/** All registers: of a field that nobody has edited, that of its value. */
+/** The registers of all fields. The register of a field that nobody has edited is made from its value. */
 function registersOf({ fields, edits = {} }: EditedFields, form: RecordForm): Registers {
   const registers: Registers = new Map(Object.entries(edits));
   for (const [path, value] of fields)
@@ -123,7 +123,7 @@ function registersOf({ fields, edits = {} }: EditedFields, form: RecordForm): Re
   return registers;
 }
 
-/** Only what the fields do not tell by themselves. */
+/** The edits without those that follow from the fields. */
 function editsOf(registers: Registers, fields: Fields, form: RecordForm): Edits | undefined {
   const told = [...registers].filter(
     ([path, register]) => !isFirst(register, fields.get(path), form.formOf(path)),
@@ -140,7 +140,7 @@ function showFields(registers: Registers, form: RecordForm): Fields {
   return fields;
 }
 
-/** The parts that are not taken away, in their order. */
+/** The parts that have not been removed, in order. */
 function showParts(fields: Fields, registers: Registers, list: string, form: RecordForm): void {
   const kept = keptParts(fields, registers, list, form);
   const shown = form.hidesTwins(list) ? withoutTwins(kept, fields, list, form) : kept;
@@ -152,7 +152,7 @@ function showParts(fields: Fields, registers: Registers, list: string, form: Rec
   else fields.set(list, shown);
 }
 
-/** Those that the order does not name come last. */
+/** Parts that are missing from the order come last. */
 function keptParts(fields: Fields, registers: Registers, list: string, form: RecordForm): string[] {
   const known = new Set(idsIn(fields, list));
   for (const path of fields.keys()) {
@@ -167,7 +167,7 @@ function keptParts(fields: Fields, registers: Registers, list: string, form: Rec
   });
 }
 
-/** Of parts that say the same, the one of the least id stays, in the place of the first. */
+/** Of several parts with the same content, keeps the one with the lowest id, at the position of the first. */
 function withoutTwins(ids: readonly string[], fields: Fields, list: string, form: RecordForm): string[] {
   const least = new Map<string, string>();
   const named = ids.map((id) => [id, digestOfFields(fields, `${list}/${id}/`, form)] as const);
@@ -178,7 +178,7 @@ function withoutTwins(ids: readonly string[], fields: Fields, list: string, form
   return [...new Set(named.map(([, name]) => name))].map((name) => least.get(name) ?? name);
 }
 
-/** Notes which parts somebody has taken away and what they said then: where another has changed one meanwhile, it stays. */
+/** Records the removal of parts with a digest of their content. A part that somebody else has edited meanwhile is kept. */
 function removeParts(
   registers: Registers,
   before: Fields,
@@ -192,11 +192,11 @@ function removeParts(
     registers.set(path, editRegister(register, removal, 'value', author));
   };
   const all = allFields(registers, form);
-  // A twin that was hidden goes as well, else it would come out when the one that is shown is changed.
+  // Hidden twins are removed, too. Otherwise one would appear when the shown part is edited.
   for (const id of keptParts(all, registers, list, form))
     if (!wanted.includes(id)) note(id, { of: digestOfFields(all, `${list}/${id}/`, form) });
   for (const id of wanted)
-    if (!shown.includes(id) && registers.has(`${list}/${id}/${REMOVED}`)) note(id, null); // brought back by Undo
+    if (!shown.includes(id) && registers.has(`${list}/${id}/${REMOVED}`)) note(id, null); // restored by Undo
 }
 
 function allFields(registers: Registers, form: RecordForm): Fields {
@@ -208,7 +208,7 @@ function allFields(registers: Registers, form: RecordForm): Fields {
   return fields;
 }
 
-/** The removal that counts: nobody has taken it back, and whoever made it saw what is shown now. */
+/** The removal that is in effect: nobody has reverted it, and its author saw the current content. */
 function removalIn(register: Register | undefined, digest: string): { of: string; at?: string } | undefined {
   if (register === undefined || !('values' in register)) return undefined;
   const removals = register.values.map(({ value }) => v.safeParse(removalSchema, value));
@@ -221,7 +221,7 @@ function removalIn(register: Register | undefined, digest: string): { of: string
 
 const removalSchema = v.object({ of: v.string(), at: v.exactOptional(v.string()) });
 
-/** What a record, or the part whose paths begin so, says: changed words are a reason to stay. */
+/** A digest of the content of a record, or of the part with this path prefix. A part with changed words is kept. */
 export function digestOfFields(fields: Fields, prefix: string, form: RecordForm): string {
   const said = [...fields].filter(
     ([path]) => path.startsWith(prefix) && !isRemoval(path) && form.isReasonToStay(path),
@@ -243,7 +243,7 @@ function idsIn(fields: Fields, list: string): string[] {
   return [...new Set(stringsIn(fields.get(list)))];
 }
 
-/** `quotes/ID/markdown` is the field `markdown` of the part `ID`; an id may hold a slash. */
+/** Splits `quotes/ID/markdown` into the part `ID` and its field `markdown`. An id may contain a slash. */
 export function partOfPath(
   path: string,
   { parts }: Pick<RecordForm, 'parts'>,

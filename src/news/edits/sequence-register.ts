@@ -5,20 +5,23 @@ import { findChanges, type TokenChange } from './token-changes';
 import { changeRuns, emptyRuns, firstRuns, tokensOf, uniteRuns, type Insertion } from './token-sequence';
 import { isWord, joinWords, splitWords } from './words';
 
-/** `line`: plain text of one line; `markdown`: paragraphs; `list`: strings in an order. */
+/** `line`: plain text in one line; `markdown`: paragraphs; `list`: strings in order. */
 export type SequenceForm = 'line' | 'markdown' | 'list';
 
-/** What stands between two texts of one field that have no word in common. */
+/** The separator between two texts of one field that have no word in common. */
 const BETWEEN: Readonly<Record<SequenceForm, string>> = { line: ' / ', markdown: '\n\n', list: '' };
 
 type Root = SequenceRegister['roots'][number];
 
-/** Beyond so many runs, some 60 kB, a register forgets its past at the next edit. An edit makes one or two, or three with a deletion. */
+/**
+ * A register with more runs than this (about 60 kB) drops its history at the next edit. An edit adds one or two runs, or three
+ * with a deletion.
+ */
 const MOST_RUNS = 1_000;
-/** And beyond so many tokens, which leaves room below what is accepted. */
+/** A register with more tokens than this does the same. The limit is well below what is accepted. */
 const MOST_TOKENS = 200_000;
 
-/** The register of tokens that nobody has edited: alike on all machines that begin with these. */
+/** The register of tokens that nobody has edited. It is equal on all machines that start with these tokens. */
 export function firstSequence(tokens: readonly string[]): SequenceRegister {
   return { roots: [{ id: `=${digestOf(JSON.stringify(tokens))}`, runs: firstRuns(tokens, '=') }] };
 }
@@ -28,7 +31,7 @@ export function splitTokens(value: unknown, form: SequenceForm): string[] {
   return typeof value === 'string' ? splitWords(value) : [];
 }
 
-/** The text or list that all roots make together. `undefined`: nothing stands there. */
+/** The text or list that all roots make together; `undefined` if it is empty. */
 export function shownSequence(register: SequenceRegister, form: SequenceForm): string | string[] | undefined {
   const texts = composeItems(register, form).items.map(({ text }) => text);
   if (texts.length === 0) return undefined;
@@ -53,15 +56,15 @@ function sortRoots(roots: readonly Root[]): Root[] {
   return roots.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A token as it is shown: one of a root, or one that stands before a root only to divide it from the last. */
+/** A shown token: either a token of a root, or a separator before a root. */
 interface Item {
   text: string;
   rootId: string;
-  /** Absent: it divides. */
+  /** Absent for a separator. */
   tokenId?: string;
 }
 
-/** `isUnited`: two roots say much the same; their common tokens are shown once. */
+/** `isUnited`: two roots are nearly the same, so that their common tokens are shown once. */
 function composeItems(register: SequenceRegister, form: SequenceForm): { items: Item[]; isUnited: boolean } {
   let items: Item[] = [];
   let isUnited = false;
@@ -81,7 +84,10 @@ function dividersOf(rootId: string, form: SequenceForm, isNone: boolean): Item[]
   return isNone ? [] : splitTokens(BETWEEN[form], form).map((text) => ({ text, rootId }));
 }
 
-/** Two lists of which the shorter has half of its words in the other: what they have in common stands once. Else `undefined`. */
+/**
+ * Merges two lists if the shorter has half of its words in the other; their common words then appear once. Otherwise returns
+ * `undefined`.
+ */
 function uniteAlike(items: readonly Item[], others: readonly Item[], form: SequenceForm): Item[] | undefined {
   const textsOf = (list: readonly Item[]) => list.map(({ text }) => text);
   const isCounted = countedIn(form);
@@ -105,7 +111,7 @@ function uniteAlike(items: readonly Item[], others: readonly Item[], form: Seque
   return united;
 }
 
-/** The register after somebody who saw it has made these tokens of what it shows. */
+/** The register after somebody who saw it has changed the shown tokens to these. */
 export function editSequence(
   register: SequenceRegister,
   to: readonly string[],
@@ -131,7 +137,7 @@ export function editSequence(
     : withRoot(emptyRoots(register), to, author);
 }
 
-/** What decides whether two lists have something in common. */
+/** Selects the tokens that decide whether two lists have something in common. */
 function countedIn(form: SequenceForm): (token: string) => boolean {
   return form === 'list' ? () => true : isWord;
 }
@@ -140,7 +146,7 @@ function emptyRoots({ roots }: SequenceRegister): SequenceRegister {
   return { roots: roots.map((root) => ({ ...root, runs: emptyRuns(root.runs) })) };
 }
 
-/** A new root of these tokens. It is the one that other machines would begin with, unless that has been there. */
+/** Adds a root of these tokens. It is the root that other machines would start with, unless that one exists already. */
 function withRoot(register: SequenceRegister, tokens: readonly string[], author: Author): SequenceRegister {
   const [first] = firstSequence(tokens).roots;
   const isKnown = register.roots.some(({ id }) => id === first?.id);
@@ -148,7 +154,7 @@ function withRoot(register: SequenceRegister, tokens: readonly string[], author:
   return { roots: sortRoots([...register.roots, isKnown || first === undefined ? own : first]) };
 }
 
-/** What is shown becomes one root, the same on each machine that shows the same; the others are gone. */
+/** Makes one root of what is shown, the same on every machine that shows the same, and deletes the tokens of the other roots. */
 function asOneRoot(register: SequenceRegister, items: readonly Item[], author: Author): SequenceRegister {
   const tokens = items.map(({ text }) => text);
   const united = {
@@ -160,7 +166,7 @@ function asOneRoot(register: SequenceRegister, items: readonly Item[], author: A
   return { roots: sortRoots([...emptyRoots(register).roots, united]) };
 }
 
-/** What has to be done to each root. */
+/** The changes to be made in one root. */
 interface RootChange {
   removed: Set<string>;
   insertions: Insertion[];
@@ -196,7 +202,7 @@ function planChanges(items: readonly Item[], changes: readonly TokenChange[]): M
     plans.set(rootId, plan);
     return plan;
   };
-  // Where the next token is put: behind the last item that was passed.
+  // Where the next token is inserted: after the last item that was passed.
   let cursor = { rootId: items[0]?.rootId ?? '', after: '' };
   let place = 0;
   for (const { kind, tokens } of changes) {
@@ -220,7 +226,7 @@ function planChanges(items: readonly Item[], changes: readonly TokenChange[]): M
   return plans;
 }
 
-/** The roots whose dividers were all kept, with nothing put between them. */
+/** The roots whose separators were all kept, with nothing inserted between them. */
 function keptDividers(items: readonly Item[], changes: readonly TokenChange[]): Set<string> {
   const pieces = new Map<string, { count: number; lastChange: number; isBroken: boolean }>();
   let place = 0;
@@ -240,14 +246,14 @@ function keptDividers(items: readonly Item[], changes: readonly TokenChange[]): 
   return new Set([...pieces].filter(([, { isBroken }]) => !isBroken).map(([rootId]) => rootId));
 }
 
-/** What is put behind one token in several pieces is put there in one. */
+/** Joins several insertions after the same token into one. */
 function joinInsertions(insertions: readonly Insertion[]): Insertion[] {
   const joined = new Map<string, string[]>();
   for (const { after, tokens } of insertions) joined.set(after, [...(joined.get(after) ?? []), ...tokens]);
   return [...joined].map(([after, tokens]) => ({ after, tokens }));
 }
 
-/** The form in which it is stored, whoever has written it: roots by id, runs as long as can be, in their order. */
+/** The canonical form that is stored, whoever wrote it: roots sorted by id, runs in order and as long as possible. */
 export function tidySequence({ roots }: SequenceRegister): SequenceRegister {
   const tidy = (runs: readonly Run[]) => uniteRuns(runs, []);
   return uniteSequences({ roots: [] }, { roots: roots.map((root) => ({ ...root, runs: tidy(root.runs) })) });

@@ -1,20 +1,20 @@
 import { diffArrays } from 'diff';
 
-/** A run of tokens that stands in both lists, only in the earlier one, or only in the later one. */
+/** A run of tokens that is in both lists, only in the earlier one, or only in the later one. */
 export interface TokenChange {
   kind: 'kept' | 'removed' | 'added';
   tokens: readonly string[];
 }
 
 /**
- * With more differences than these between two lists, what lies between their common ends is taken as replaced whole. The time grows
- * with the square: some 30 ms for so many.
+ * If two lists differ in more tokens than this, everything between their common ends counts as replaced. The time grows
+ * quadratically; this many take about 30 ms.
  */
 const MOST_DIFFERENCES = 600;
 
 /**
- * What was changed between two lists, in order; what was removed at a place comes before what was added there. Tokens that count
- * (words) decide what was kept; the white space and the signs between two of them follow.
+ * Lists the changes between two lists, in order. At one position, removed tokens come before added ones. Tokens that count
+ * (words) decide what was kept; the white space and punctuation between them follow.
  */
 export function findChanges(
   before: readonly string[],
@@ -34,7 +34,7 @@ export function findChanges(
   return joinLike(changes);
 }
 
-/** The places in both lists of the counted tokens that they have in common. */
+/** The positions in both lists of the counted tokens that they have in common. */
 function findCommon(
   before: readonly string[],
   after: readonly string[],
@@ -72,7 +72,7 @@ function findCommon(
   return common;
 }
 
-/** Of what lies between two words that were kept, what both ends have in common was kept as well. */
+/** Between two kept words, tokens that both lists have at the two ends were kept as well. */
 function changesBetween(was: readonly string[], is: readonly string[]): TokenChange[] {
   const most = Math.min(was.length, is.length);
   let head = 0;

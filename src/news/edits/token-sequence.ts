@@ -2,9 +2,9 @@ import type { Author } from './author';
 import type { Run } from './edits';
 
 /**
- * A list of tokens (words of a text, ids of an order) that several machines edit: a replicated growable array. Each token has an
- * id of its own and stands behind the token after which it was put; one that was deleted leaves its place. So two lists are united by
- * putting their tokens together, in any order and as often as one likes.
+ * A list of tokens (words of a text, ids of an order) that several machines edit: a replicated growable array. Each token has its
+ * own id and a position after the token behind which it was inserted; a deleted token leaves its position. Two lists are
+ * therefore merged by collecting the tokens of both, in any order and any number of times.
  * https://inria.hal.science/inria-00555588 (a comprehensive study of convergent and commutative replicated data types, 3.5.2)
  */
 
@@ -13,7 +13,7 @@ export interface Token {
   by: string;
   at: number;
   after: string;
-  /** Absent: gone. */
+  /** Absent: deleted. */
   text: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export function firstRuns(tokens: readonly string[], by: string): Run[] {
   return tokens.length === 0 ? [] : [{ by, at: 1, after: BEGINNING, tokens: [...tokens] }];
 }
 
-/** In their order, with those that are gone. */
+/** In order, including deleted tokens. */
 export function tokensOf(runs: readonly Run[]): Token[] {
   return runs.flatMap(({ by, at, after, tokens, gone = 0 }) =>
     Array.from({ length: tokens?.length ?? gone }, (_, place) => ({
@@ -38,7 +38,7 @@ export function tokensOf(runs: readonly Run[]): Token[] {
   );
 }
 
-/** All tokens of both; what is gone in one is gone. */
+/** Collects the tokens of both lists. A token that is deleted in one is deleted in the result. */
 export function uniteRuns(one: readonly Run[], other: readonly Run[]): Run[] {
   const united = new Map<string, Token>();
   for (const token of [...tokensOf(one), ...tokensOf(other)]) {
@@ -48,14 +48,14 @@ export function uniteRuns(one: readonly Run[], other: readonly Run[]): Run[] {
   return runsOf(inOrder(united.values()));
 }
 
-/** Two of one id are the same token, unless somebody has forged one: then both machines choose alike. */
+/** Two tokens with one id are the same, unless somebody has forged one; then every machine chooses the same one. */
 function uniteTokens(one: Token, other: Token): Token {
   const after = one.after > other.after ? one.after : other.after;
   if (one.text === undefined || other.text === undefined) return { ...one, after, text: undefined };
   return { ...one, after, text: one.text > other.text ? one.text : other.text };
 }
 
-/** Behind each token stand those that were put behind it, the latest first, each with what was put behind that. */
+/** After each token come the tokens inserted after it, the latest first, each followed by those inserted after it. */
 function inOrder(tokens: Iterable<Token>): Token[] {
   const behind = new Map<string, Token[]>();
   for (const token of tokens) {
@@ -63,7 +63,7 @@ function inOrder(tokens: Iterable<Token>): Token[] {
     if (siblings === undefined) behind.set(token.after, [token]);
     else siblings.push(token);
   }
-  // The last of the waiting ones is taken next, so the latest sibling comes last.
+  // The last waiting token is taken first, so the latest sibling must be last.
   for (const siblings of behind.values()) siblings.sort((a, b) => a.at - b.at || (a.by < b.by ? -1 : 1));
   const ordered: Token[] = [];
   const waiting = [...(behind.get(BEGINNING) ?? [])];
@@ -74,7 +74,7 @@ function inOrder(tokens: Iterable<Token>): Token[] {
   return ordered;
 }
 
-/** Tokens in their order, as runs that are as long as can be. */
+/** Groups tokens, in order, into runs as long as possible. */
 export function runsOf(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
   let last: Token | undefined;
@@ -104,13 +104,13 @@ function beginRun({ by, at, after, text }: Token): Run {
   };
 }
 
-/** Where tokens are put: behind one of that id, or at the beginning. */
+/** Where tokens are inserted: after the token with this id, or at the beginning. */
 export interface Insertion {
   after: string;
   tokens: readonly string[];
 }
 
-/** The runs without the tokens of these ids, and with new ones put in. */
+/** The runs without the tokens with these ids, and with new tokens inserted. */
 export function changeRuns(
   runs: readonly Run[],
   removed: ReadonlySet<string>,
@@ -139,7 +139,7 @@ export function changeRuns(
   return runsOf([...(put.get(BEGINNING) ?? []), ...changed]);
 }
 
-/** All tokens are gone; their places stay. */
+/** Deletes all tokens; their positions stay. */
 export function emptyRuns(runs: readonly Run[]): Run[] {
   return runsOf(tokensOf(runs).map((token) => ({ ...token, text: undefined })));
 }

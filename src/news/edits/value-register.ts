@@ -5,14 +5,14 @@ import { isSame, printInOrder } from './deep-equality';
 
 type Entry = ValueRegister['values'][number];
 
-/** So many replaced values are known: one that comes back from further back stands beside the others again. */
+/** How many replaced values are remembered. If an older one comes back, it is shown beside the others again. */
 const MOST_GONE = 300;
 
 export function firstValue(value: unknown): ValueRegister {
   return { values: [{ id: `0 ${digestOf(printInOrder(value))}`, value }], gone: [] };
 }
 
-/** The values that stand, the one that is shown first: the one that was set last by its number, not by any clock. */
+/** The current values. The one that is shown comes first: the one with the highest number, whatever any clock says. */
 export function valuesIn({ values }: ValueRegister): unknown[] {
   return values.toSorted(byNumber).map(({ value }) => value);
 }
@@ -31,7 +31,7 @@ export function uniteValues(one: ValueRegister, other: ValueRegister): ValueRegi
   const values = new Map<string, Entry>();
   for (const entry of [...one.values, ...other.values]) {
     const known = values.get(entry.id);
-    // Two of one id are the same, unless somebody has forged one: then both machines choose alike.
+    // Two values with one id are the same, unless somebody has forged one; then every machine chooses the same one.
     if (!gone.has(entry.id) && (known === undefined || printInOrder(known.value) < printInOrder(entry.value)))
       values.set(entry.id, entry);
   }
@@ -41,7 +41,7 @@ export function uniteValues(one: ValueRegister, other: ValueRegister): ValueRegi
   };
 }
 
-/** The register after somebody who saw all its values has set this one; `null`: none. */
+/** The register after somebody who saw all its values has set this one; `null` clears it. */
 export function editValue(register: ValueRegister, value: unknown, author: Author): ValueRegister {
   const [shown] = valuesIn(register);
   if (register.values.length === 1 && isSame(shown, value)) return register;

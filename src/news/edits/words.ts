@@ -1,9 +1,9 @@
 /**
- * Words as merging counts them. Fixed ranges, no Unicode properties: two browsers with different Unicode versions must divide
- * one text alike, since the places of its words are compared.
+ * Words as merging counts them. The character ranges are fixed, without Unicode properties, because browsers with different
+ * Unicode versions must split a text in the same way: the positions of its words are compared.
  */
 
-/** Written without spaces: each character stands for itself. */
+/** Scripts written without spaces, in which each character counts as a word. */
 const IDEOGRAPH =
   '\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}';
 /** Letters, marks and digits of all other scripts, and the joiners (U+200C, U+200D) inside their words. */
@@ -15,7 +15,7 @@ const TOKEN = new RegExp(`[${IDEOGRAPH}]|[${LETTER}]+|\\s+|.`, 'gsu');
 const WORD = new RegExp(`^[${IDEOGRAPH}${LETTER}]`, 'u');
 const SPACED_WORD = new RegExp(`^[${LETTER}]`, 'u');
 
-/** Divides a text into words, runs of white space, and single signs. */
+/** Splits a text into words, runs of white space, and single other characters. */
 export function splitWords(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }
@@ -25,8 +25,8 @@ export function isWord(token: string): boolean {
 }
 
 /**
- * Joins what `splitWords` has divided. No text has two spaced words, or two runs of white space, side by side: where a merge has
- * brought them together, a space comes between the words, and the longer run of white space stays.
+ * Joins what `splitWords` has split. No text has two spaced words or two runs of white space next to each other: if a merge has
+ * produced that, a space is inserted between the words, and the longer run of white space is kept.
  */
 export function joinWords(tokens: readonly string[]): string {
   const joined: string[] = [];

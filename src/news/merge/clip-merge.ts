@@ -3,8 +3,8 @@ import type { Quote } from '../quote';
 import { mergeTexts } from './text-segments';
 
 /**
- * Two contents of one clip, written without knowledge of each other, as one. Where they differ, fields and quotes are
- * those of `leading`; no quote and no word of a comment is lost from either.
+ * Merges two contents of one clip that were written independently. Where they differ, the fields and quotes of `leading` win; no
+ * quote and no word of a comment is lost from either.
  */
 export function mergeClipContents<Content extends ClipContent>(
   leading: Content,
@@ -25,7 +25,7 @@ function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[
   return [...filled, ...others.filter(isNew)];
 }
 
-/** Where one side has named the speaker and the other has translated the words, both are kept. */
+/** Adds the other side's speaker or translation if this quote has none. */
 function fillQuote(quote: Quote, other: Quote | undefined): Quote {
   const speaker = quote.speaker ?? other?.speaker;
   const translation = quote.translation ?? other?.translation;

@@ -26,21 +26,23 @@ const FORM: RecordForm = {
   isReasonToStay: (path) => path !== 'quotes' && ruleOf(...fieldAt(path))?.isIncidental !== true,
 };
 
-/** The table of the field at a path, and its name in there. */
+/** The table with the field at a path, and the field's name in that table. */
 function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
   const part = partOfPath(path, { parts: PARTS });
   return part === undefined ? [CLIP_FIELDS, path] : [QUOTE_FIELDS, part.field];
 }
 
-/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+/**
+ * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
+ */
 export function recordClipEdit(before: Clip, changed: Clip, author: Author): Clip {
   const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
   return withEdits(changed, edits);
 }
 
 /**
- * Two versions of one clip as one, the same in whichever order, and however often, versions are united. Two clips of one
- * article are one of the lesser id, which remembers the other.
+ * Merges two versions of one clip. The result does not depend on the order of merging, and merging again changes nothing. Two
+ * clips of one article become one with the lower id, which remembers the other id.
  */
 export function uniteClips(one: Clip, other: Clip): Clip {
   if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, other);
@@ -57,20 +59,20 @@ export function uniteClips(one: Clip, other: Clip): Clip {
   return withEdits(united, edits);
 }
 
-/** A clip as it came from a file, in the one form in which it is stored. */
+/** Puts a clip that came from a file into the form in which it is stored. */
 export function tidyClip(clip: Clip): Clip {
   if (clip.edits === undefined) return clip;
   const { fields, edits } = tidyEdits(versionOf(clip), FORM);
   return withEdits({ ...clipOf(fields, clip), ...(clip.formerIds && { formerIds: clip.formerIds }) }, edits);
 }
 
-/** Whether two versions are one: how often each database has written it, and when, is no matter. */
+/** Whether two versions are the same. How often and when each database has written them does not matter. */
 export function isSameClipVersion(one: Clip, other: Clip): boolean {
   const contentOf = ({ changedAt, revision, ...content }: Clip) => content;
   return isSame(contentOf(one), contentOf(other));
 }
 
-/** Days, and places in an issue, that were set elsewhere at the same time as those that the clip has. */
+/** The days and places that were set elsewhere at the same time as the clip's own. */
 export function otherDays(clip: Clip): string[] {
   return otherValues(clip.edits?.['published'] ?? NONE).filter((value) => typeof value === 'string');
 }
@@ -106,7 +108,7 @@ function versionOf(clip: Clip): EditedFields {
   return { fields: fieldsOf(clip), edits: clip.edits };
 }
 
-/** Not among the fields: `id`, `formerIds`, `clippedAt`, `changedAt` and `revision`, which are united by themselves. */
+/** Excludes `id`, `formerIds`, `clippedAt`, `changedAt` and `revision`, which are merged separately. */
 function fieldsOf(clip: Clip): Fields {
   const { id, formerIds, clippedAt, changedAt, revision, edits, ...rest } = clip;
   const { publishedAt, publishedOn, issueId, sectionId, quotes, binnedAt, ...plain } = rest;
@@ -130,7 +132,7 @@ function putQuote(fields: Fields, quote: Quote): void {
   if (Object.keys(marks).length > 0) fields.set(`${prefix}marks`, marks);
 }
 
-/** Nothing, an empty text and an empty list are absent. */
+/** Treats no value, an empty text and an empty list as absent. */
 function put(fields: Fields, path: string, value: unknown): void {
   const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (!isEmpty) fields.set(path, value);
@@ -154,7 +156,7 @@ function clipOf(fields: Fields, { id, clippedAt, changedAt, revision }: Clip): C
     changedAt,
     revision,
   };
-  // Every field has been one of a clip: whoever stores it parses it, as all that is stored.
+  // The fields are those of a clip, and storage parses every record that it writes.
   return clip as Clip;
 }
 

@@ -1,6 +1,6 @@
 import { findChanges } from '../edits/token-changes';
 
-/** A run of tokens (from `start` up to `end`) of which one side has made others. */
+/** A run of tokens, from `start` up to `end`, that one side has replaced. */
 interface Change {
   start: number;
   end: number;
@@ -8,14 +8,14 @@ interface Change {
   isOurs: boolean;
 }
 
-/** Called where both sides have made something else of the same tokens, or put something into the same place. */
+/** Called where both sides have replaced the same tokens or inserted tokens at the same position. */
 export type Unite = (
   before: readonly string[],
   theirs: readonly string[],
   ours: readonly string[],
 ) => readonly string[];
 
-/** Two later states of one list of tokens with the changes of both; where they meet, `unite` says what comes of it. */
+/** Merges the changes of two later versions of one list of tokens. `unite` resolves conflicts. */
 export function mergeTokens(
   before: readonly string[],
   theirs: readonly string[],
@@ -51,7 +51,7 @@ function settle(was: readonly string[], one: readonly string[], other: readonly 
   return isSame(was, one) ? other : unite(was, one, other);
 }
 
-/** Changes of which each shares a token, or the place of an insertion, with another of its group. */
+/** Groups changes that share a token, or the position of an insertion, with another change of their group. */
 function groupMeeting(changes: readonly Change[]): Change[][] {
   const groups: Change[][] = [];
   let end = -1;
@@ -80,7 +80,7 @@ function applyChanges(
   return [...applied, ...before.slice(place, end)];
 }
 
-/** What was changed between two lists, in order. */
+/** The changes between two lists, in order. */
 function changesBetween(before: readonly string[], after: readonly string[]): Omit<Change, 'isOurs'>[] {
   const changes: { start: number; end: number; tokens: string[] }[] = [];
   let place = 0;

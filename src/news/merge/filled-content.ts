@@ -1,6 +1,6 @@
 import { publicationDay, type ClipContent } from '../clip';
 
-/** `content` with what it lacks filled in from another; a clip has one date at most. */
+/** Fills in the missing values of `content` from another clip. A clip has at most one date. */
 export function fillContent<Content extends ClipContent>(content: Content, from: ClipContent): Content {
   const { publishedAt, publishedOn, ...rest } = from;
   const date = publicationDay(content) === undefined && {

@@ -21,17 +21,19 @@ const FORM: RecordForm = {
     const part = partOfPath(path, { parts: PARTS });
     return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
   },
-  hidesTwins: () => false, // each has clips of its own
+  hidesTwins: () => false, // each section has its own clips
   isReasonToStay: () => true,
 };
 
-/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+/**
+ * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
+ */
 export function recordIssueEdit(before: Issue, changed: Issue, author: Author): Issue {
   const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
   return withEdits(changed, edits);
 }
 
-/** Two versions of one issue as one, the same in whichever order, and however often, versions are united. */
+/** Merges two versions of one issue. The result does not depend on the order of merging, and merging again changes nothing. */
 export function uniteIssues(one: Issue, other: Issue): Issue {
   const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
   const revision = Math.max(one.revision, other.revision);
@@ -41,7 +43,7 @@ export function uniteIssues(one: Issue, other: Issue): Issue {
   return withEdits(issueOf(fields, { id: one.id, createdAt, changedAt, revision }), edits);
 }
 
-/** An issue as it came from a file, in the one form in which it is stored. */
+/** Puts an issue that came from a file into the form in which it is stored. */
 export function tidyIssue(issue: Issue): Issue {
   if (issue.edits === undefined) return issue;
   const { fields, edits } = tidyEdits(versionOf(issue), FORM);
@@ -94,6 +96,6 @@ function issueOf(fields: Fields, about: Pick<Issue, 'id' | 'createdAt' | 'change
     changedAt,
     revision,
   };
-  // Every field has been one of an issue: whoever stores it parses it, as all that is stored.
+  // The fields are those of an issue, and storage parses every record that it writes.
   return issue as Issue;
 }

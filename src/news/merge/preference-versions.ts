@@ -13,7 +13,7 @@ import {
   type RecordForm,
 } from '../edits/record-edits';
 
-/** A setting, the name of an outlet, and a site of several languages are single values. */
+/** Each setting, each outlet name and each site with several languages is a single value. */
 const FORM: RecordForm = {
   parts: [],
   formOf: (path) => formOf(PREFERENCE_FIELDS, path),
@@ -21,20 +21,24 @@ const FORM: RecordForm = {
   isReasonToStay: () => true,
 };
 
-/** What `changed` is after somebody who saw `before` has made it: with all edits, as it is to be stored. */
+/**
+ * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
+ */
 export function editPreferences(before: Preferences, changed: Preferences, author: Author): Preferences {
   const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
   return withEdits(changed, edits);
 }
 
-/** Two versions of the preferences as one, the same in whichever order, and however often, versions are united. */
+/**
+ * Merges two versions of the preferences. The result does not depend on the order of merging, and merging again changes nothing.
+ */
 export function unitePreferences(one: Preferences, other: Preferences): Preferences {
   if (isSame(one, other)) return one;
   const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
   return withEdits(preferencesOf(fields), edits);
 }
 
-/** Preferences as they came from a file, in the one form in which they are stored. */
+/** Puts preferences that came from a file into the form in which they are stored. */
 export function tidyPreferences(preferences: Preferences): Preferences {
   if (preferences.edits === undefined) return preferences;
   const { fields, edits } = tidyEdits(versionOf(preferences), FORM);
@@ -49,7 +53,7 @@ function versionOf(preferences: Preferences): EditedFields {
   return { fields: fieldsOf(preferences), edits: preferences.edits };
 }
 
-/** What is at its default has not been chosen: another machine's choice takes its place. */
+/** Leaves out settings at their default: nobody has chosen them, so another machine's choice wins. */
 function fieldsOf({ houseStyle, outletNames, edits, ...plain }: Preferences): Fields {
   const { severalLanguages, ...settings } = houseStyle;
   const fields: Fields = new Map();
@@ -76,6 +80,6 @@ function preferencesOf(fields: Fields): Preferences {
     houseStyle: { ...REPORT, ...below('houseStyle/'), severalLanguages: below('severalLanguages/') },
     outletNames: below('outletNames/'),
   };
-  // Every field has been one of preferences: whoever stores them parses them, as all that is stored.
+  // The fields are those of preferences, and storage parses every record that it writes.
   return preferences as Preferences;
 }

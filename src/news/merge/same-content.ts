@@ -1,7 +1,7 @@
 import type { Clip } from '../clip';
 import type { Issue } from '../issue';
 
-/** Whether a record says what it once said: how often it has been written since is no matter. */
+/** Whether two versions of a record have the same content. How often each was written does not matter. */
 export function hasSameContent<Kept extends Clip | Issue>(one: Kept, other: Kept): boolean {
   return wordsOf(one) === wordsOf(other);
 }

@@ -3,21 +3,21 @@ import { tidyLine, tidyMarkdown } from '../text/plain-text';
 import { joinTexts } from './text-segments';
 import { mergeTokens } from './diff3';
 
-/** A text as it was when someone began to change it, and what they have made of it. */
+/** A text before somebody began to edit it, and the result of the edit. */
 export interface Rewriting {
   from: string | undefined;
   to: string | undefined;
 }
 
-/** `markdown`: paragraphs; `lines`: one thing a line; `line`: plain text of one line. */
+/** `markdown`: paragraphs; `lines`: one item per line; `line`: plain text in one line. */
 export type TextForm = 'markdown' | 'lines' | 'line';
 
-/** What stands between two texts of which neither can be left out. */
+/** The separator between two texts that are both kept. */
 const BETWEEN: Readonly<Record<TextForm, string>> = { markdown: '\n\n', lines: '\n', line: ' / ' };
 
 /**
- * What a rewriting makes of the text that is stored by now. Where others have changed that meanwhile, both changes are in it:
- * in one text where they do not meet, else one after the other. No word that either has written is lost.
+ * Applies an edit to the text that is stored now. If others have changed that text meanwhile, both changes are kept: in one text
+ * if they do not conflict, otherwise one text after the other. No word of either side is lost.
  */
 export function mergeRewriting(
   stored: string | undefined,
@@ -46,7 +46,7 @@ function uniteParagraphs(from: string, theirs: string, ours: string, between: st
   return join(united);
 }
 
-/** `undefined`: both have changed the same words. */
+/** Returns `undefined` if both sides have changed the same words. */
 function uniteWords(from: string, theirs: string, ours: string): string | undefined {
   const met: string[] = [];
   const words = mergeTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
@@ -58,7 +58,7 @@ function uniteWords(from: string, theirs: string, ours: string): string | undefi
   return [theirs, ours].some((text) => /^\s/u.test(text)) ? united : united.trimStart();
 }
 
-/** What begins without a space goes on with the word before it. */
+/** Whether the tokens start without a space and so continue the word before them. */
 function isGoingOn([first = '']: readonly string[]): boolean {
   return /^\S/u.test(first);
 }

@@ -6,13 +6,13 @@ import type { FieldForm } from '../edits/register';
 import { mergeRewriting } from './text-merge';
 import { isSame } from '../edits/deep-equality';
 
-/** A clip's content as it was when someone began to change it, and what they have made of it. */
+/** A clip's content before somebody began to edit it, and the result of the edit. */
 export interface ThreeWayContent {
   from: ClipContent;
   to: ClipContent;
 }
 
-/** What a rewriting makes of a clip that others have changed meanwhile: of each field what was changed, and no more. */
+/** Applies an edit to a clip that others have changed meanwhile. Only the fields that were edited are written. */
 export function mergeThreeWay(stored: ClipContent, { from, to }: ThreeWayContent): ClipContent {
   const { publishedAt, publishedOn, ...undated } = stored;
   const isDateKept = isSame(datesOf(from), datesOf(to));
@@ -52,10 +52,10 @@ function rewriteFields<Written extends object>(
     if (value === undefined) fields.delete(name);
     else fields.set(name, value);
   }
-  return Object.fromEntries(fields) as Written; // the same fields, each with a value of its kind
+  return Object.fromEntries(fields) as Written; // the same fields, each with a value of its own kind
 }
 
-/** The words of both stay, and the strings of both lists; of all else the later value does. */
+/** Keeps the words of both texts and the strings of both lists. For every other field, the later value wins. */
 function rewriteField(form: FieldForm, stored: unknown, from: unknown, to: unknown): unknown {
   if (form === 'list') {
     const [before, theirs, ours] = [from, stored, to].map(linesOf);
@@ -67,12 +67,15 @@ function rewriteField(form: FieldForm, stored: unknown, from: unknown, to: unkno
     : to;
 }
 
-/** Strings that have one line each. */
+/** Strings of one line each. */
 function linesOf(list: unknown): string | undefined {
   return Array.isArray(list) && list.length > 0 ? list.join('\n') : undefined;
 }
 
-/** In their new order, those that others have added after them. A quote that one side has removed and the other written on stays. */
+/**
+ * The quotes in their new order, followed by those that others have added. A quote that one side has removed and the other has
+ * edited is kept.
+ */
 function rewriteQuotes(stored: readonly Quote[], from: readonly Quote[], to: readonly Quote[]): Quote[] {
   const [theirs, before, ours] = [stored, from, to].map(byId) as [Quotes, Quotes, Quotes];
   const isNew = ({ markdown }: Quote) => stored.every((quote) => quote.markdown !== markdown);

@@ -1,22 +1,22 @@
 import * as v from 'valibot';
 import type { FieldCandidates } from '../captured-page';
-// With their extensions, for the build's own configuration reads them:
+// With file extensions, because the build configuration imports this file:
 import { parseWebAddress } from '../address.ts';
 import { isOwnName } from '../source-credit.ts';
 
 /**
- * The outlet directory: names that readers know outlets by. It is kept in parts, of which a page asks for one, so that
- * the popup loads a kilobyte and not sixteen.
+ * The outlet directory: the names by which readers know outlets. It is split into parts, so that the popup loads the one kilobyte
+ * that a page needs instead of sixteen.
  */
 
 /** `host[/path]` → the outlet's name and its language, BCP 47. */
 export const directoryPartSchema = v.record(v.string(), v.tuple([v.string(), v.string()]));
 export type DirectoryPart = v.InferOutput<typeof directoryPartSchema>;
 
-/** Labels under which countries register names: `com.cn`, `co.uk`, `go.jp`. */
+/** Labels under which countries register names, such as `com.cn`, `co.uk` and `go.jp`. */
 const REGISTRIES = /^(?:com?|org|net|gov|gouv|go|ac|edu|or|ne|in)$/u;
 
-/** The part of the directory that holds an outlet: the first letter of its registered name. */
+/** The part of the directory that contains an outlet: the first letter of its registered name. */
 export function directoryPartOf(address: string | undefined): string | undefined {
   const labels = hostOf(address)?.split('.') ?? [];
   const isRegistry = labels.length > 2 && REGISTRIES.test(labels.at(-2) ?? '');
@@ -24,8 +24,8 @@ export function directoryPartOf(address: string | undefined): string | undefined
 }
 
 /**
- * The outlet that an address belongs to: the entry with the longest end of its host, and of these with the longest
- * beginning of its path. `undefined` for one that is not in the part.
+ * The outlet of an address: the entry that matches the longest end of the host, and among these the longest beginning of the
+ * path. `undefined` if the part has no match.
  */
 export function findOutlet(
   part: DirectoryPart,
@@ -42,8 +42,8 @@ export function findOutlet(
 }
 
 /**
- * The fields of a page with what the directory knows: the name before all that the page says, the language after it. That
- * name is no source credit.
+ * Adds what the directory knows to the fields of a page: the outlet's name before all candidates of the page, the language after
+ * them. That name is not accepted as a source credit.
  */
 export function withDirectory(
   fields: FieldCandidates,

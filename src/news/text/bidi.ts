@@ -2,8 +2,8 @@ const PDF = '\u202C';
 const PDI = '\u2069';
 
 /**
- * What closes the embeddings, overrides and isolates (U+202A–202E, U+2066–2068) that a text leaves open, so that they cannot
- * reorder what follows it. Rules: Unicode UAX #9, BD9 to BD14; a PDI also ends the embeddings inside its isolate.
+ * The characters that close the embeddings, overrides and isolates (U+202A–202E, U+2066–2068) that a text leaves open, so that
+ * they cannot reorder the text after it. Rules: Unicode UAX #9, BD9 to BD14; a PDI also closes the embeddings inside its isolate.
  */
 export function openBidi(text: string): string {
   if (!/[\u202A-\u202E\u2066-\u2069]/u.test(text)) return '';
@@ -23,7 +23,10 @@ export function openBidi(text: string): string {
   return open.reverse().join('');
 }
 
-/** The Markdown with the bidi controls of each paragraph closed in it; removed where its last line has no place for that. */
+/**
+ * Closes the bidi controls of each paragraph of Markdown within the paragraph. Removes them if the last line of the paragraph has
+ * no place for closing characters.
+ */
 export function closeBidiOfParagraphs(markdown: string): string {
   if (!/[\u202A-\u202E\u2066-\u2068]/u.test(markdown)) return markdown;
   return markdown

@@ -1,4 +1,4 @@
-/** Without case, accents and the width of characters: what is compared when words are looked for. */
+/** Removes case, accents and character width, for comparing words in a search. */
 export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,17 +1,17 @@
 import { openBidi } from './bidi';
 
 /**
- * Invisible characters that do nothing where they stand: they carry hidden words, and make two texts differ that look alike.
+ * Invisible characters that have no function where they are. They can hide words, and they make texts differ that look the same.
  * Rules: Unicode 16, sections 23.2 to 23.9; emoji sequences: Unicode TS #51.
  */
 
-/** The flags of parts of countries (England): a black flag and tags. */
+/** The flags of regions such as England: a black flag and tag characters. */
 const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
-/** What no font draws, the controls but for white space, and the blank of Braille. */
+/** Characters that no font draws, control characters except white space, and the blank Braille pattern. */
 const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
 
-/** Scripts whose letters join, or make conjuncts, as U+200C and U+200D say. */
+/** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
 const SHAPED =
   /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Adlam}\p{sc=Rohg}\p{sc=Mongolian}\p{sc=Phag}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}]/u;
 const RIGHT_TO_LEFT =
@@ -19,7 +19,7 @@ const RIGHT_TO_LEFT =
 const MONGOLIAN = /\p{sc=Mongolian}/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 
-/** What each of them does, told from the characters before and after it. Those that are not named here do nothing. */
+/** Where each of these characters has a function, decided by the characters before and after it. All others have none. */
 const FUNCTIONS: readonly [
   RegExp,
   (before: string, after: string, isRightToLeft: () => boolean) => boolean,
@@ -50,7 +50,7 @@ function isEmojiOrHan(before: string): boolean {
   return /[\p{Emoji}\p{sc=Han}]/u.test(before);
 }
 
-/** Removes those that have no function where they stand. What comes from a page or a clipboard passes through here. */
+/** Removes the invisible characters without a function. All text from pages and the clipboard passes through here. */
 export function withoutOddCharacters(text: string): string {
   let before = '';
   let end = 0;
@@ -70,11 +70,11 @@ export function withoutOddCharacters(text: string): string {
 }
 
 function lastCharacter(text: string, end: number): string {
-  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(end - 1)); // half of one: without the flag `u`
+  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(end - 1)); // a surrogate: without the flag `u`
   return text.slice(isPair ? end - 2 : end - 1, end);
 }
 
-/** Whether a stored text has such characters, or leaves a change of direction open. */
+/** Whether a stored text contains such characters or leaves a bidi control open. */
 export function hasOddCharacters(text: string): boolean {
   return (
     withoutOddCharacters(text) !== text || text.split(/\n[ \t]*\n/u).some((part) => openBidi(part) !== '')

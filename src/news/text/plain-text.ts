@@ -1,26 +1,24 @@
 import { closeBidiOfParagraphs, openBidi } from './bidi';
 
-/**
- * Plain text as fields of a clip hold it. Whatever a page, a file or a person hands in passes through here once, on entry.
- */
+/** Plain text as the fields of a clip store it. All text from pages, files and people passes through here once, on entry. */
 
 const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
-/** Invisible characters that pages put into words. Joiners (U+200C, U+200D) stay: Persian, Hindi and emoji need them. */
+/** Invisible characters that pages insert into words. Joiners (U+200C, U+200D) are kept: Persian, Hindi and emoji need them. */
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 
-/** Removes what no parser gives back: NUL and lone surrogates. */
+/** Removes characters that parsers do not preserve: NUL and lone surrogates. */
 export function withoutBrokenCharacters(text: string): string {
   return text.replace(NOT_TEXT, '');
 }
 
-/** Removes U+200B, U+2060, U+FEFF and U+00AD as well. */
+/** Also removes U+200B, U+2060, U+FEFF and U+00AD. */
 export function withoutInvisibleCharacters(text: string): string {
   return withoutBrokenCharacters(text).replace(INVISIBLE, '');
 }
 
 /**
- * One line of plain text: broken and invisible characters out, white space collapsed, unclosed bidi controls closed.
- * Gives `undefined` when nothing is left. What is longer than `maxLength` is cut: only pages are given one.
+ * Makes one line of plain text: removes broken and invisible characters, collapses white space, and closes bidi controls. Returns
+ * `undefined` if nothing is left. Text longer than `maxLength` is cut; only text from pages has such a limit.
  */
 export function tidyLine(text: string, maxLength = Infinity): string | undefined {
   const line = withoutInvisibleCharacters(text).replace(/\s+/gu, ' ').trim();
@@ -29,8 +27,8 @@ export function tidyLine(text: string, maxLength = Infinity): string | undefined
 }
 
 /**
- * Markdown as it is kept: broken and invisible characters out, no white space at its ends, the bidi controls of each paragraph closed
- * in it. `undefined`: nothing is left.
+ * Tidies Markdown for storage: removes broken and invisible characters, trims it, and closes the bidi controls of each paragraph
+ * within it. Returns `undefined` if nothing is left.
  */
 export function tidyMarkdown(markdown: string): string | undefined {
   const text = withoutInvisibleCharacters(markdown)

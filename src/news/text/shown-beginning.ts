@@ -1,19 +1,19 @@
 /**
- * How much of a text a page lays out at once. Browsers take a time that grows with the square of a line without a place to
- * break it: 100,000 opening quotation marks stopped Chromium 156 for 25 seconds.
+ * How much of a text a page lays out at once. The time that browsers need grows with the square of the length of a line without a
+ * break opportunity: 100,000 opening quotation marks stopped Chromium 156 for 25 seconds.
  */
 const MOST_CHARACTERS = 20_000;
 const MOST_LINES = 500;
 const BREAKING = '\\s/?&=\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
 const UNBROKEN = new RegExp(`(?<![^${BREAKING}])[^${BREAKING}]{500}`, 'u');
 
-/** The beginning of a text that is too long, or too dense, to be laid out whole; `undefined`: it is not. */
+/** The beginning of a text that is too long or too dense to be laid out as a whole; `undefined` for other texts. */
 export function shownBeginning(text: string): string | undefined {
   const unbroken = UNBROKEN.exec(text);
   const run = unbroken === null ? Infinity : unbroken.index + unbroken[0].length;
   const end = Math.min(MOST_CHARACTERS, run, endOfLines(text));
   if (end >= text.length) return undefined;
-  const isInLetter = /^[\uDC00-\uDFFF]/.test(text.charAt(end)); // half of one: without the flag `u`
+  const isInLetter = /^[\uDC00-\uDFFF]/.test(text.charAt(end)); // a surrogate: without the flag `u`
   return text.slice(0, isInLetter ? end - 1 : end);
 }
 

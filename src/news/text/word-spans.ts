@@ -1,21 +1,21 @@
-/** Where a word stands in a text, in code units. */
+/** The position of a word in a text, in code units. */
 export interface WordSpan {
   start: number;
   end: number;
 }
 
-/** Finds words without spaces too (Chinese, Japanese, Thai), whatever the locale: that is done by dictionary. */
+/** Uses a dictionary for languages without spaces (Chinese, Japanese, Thai), whatever the locale. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** V8 copies the text anew for each segment that it gives, so that a long text is segmented a stretch at a time. */
+/** V8 copies the whole text for each segment that it returns, so a long text is segmented in stretches. */
 const STRETCH = 500;
 
-/** The words of a text, in order. A word longer than 500 code units comes in parts. */
+/** The words of a text, in order. A word longer than 500 code units is split. */
 export function* wordSpans(text: string): Generator<WordSpan, undefined> {
   let from = 0;
   while (from < text.length) {
     const segments = [...segmenter.segment(text.slice(from, from + STRETCH))];
-    // The last one may go on behind the stretch: the next begins with it.
+    // The last word may continue after this stretch, so the next stretch starts with it.
     if (from + STRETCH < text.length && segments.length > 1) segments.pop();
     let end = 0;
     for (const { segment, index, isWordLike } of segments) {
