@@ -80,7 +80,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/build/**/*.test.ts', 'tests/corpus/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          // Each browser has a screen of its own; most of the time they wait for each other's pages and clocks.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

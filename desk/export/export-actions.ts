@@ -9,6 +9,7 @@ import type { Desk } from '../state/desk';
 import type { Message } from '../state/message';
 import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
+import { writeToClipboard } from './clipboard-write';
 import { composeShownIssue } from './composed-issue';
 import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
@@ -18,11 +19,7 @@ import { FILE_FORMS, type FileForm } from './printed-file';
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
   const markdown = printMarkdown(composeShownIssue(desk.content));
-  await copy(
-    desk,
-    { 'text/plain': markdown },
-    { tone: 'success', words: desk.translate('deskCopiedMarkdown') },
-  );
+  copy(desk, { 'text/plain': markdown }, { tone: 'success', words: desk.translate('deskCopiedMarkdown') });
 }
 
 /** Puts the issue on the clipboard as rich text for the editors that read no Markdown, with its Markdown as plain text. */
@@ -30,7 +27,7 @@ export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
   const root = composeShownIssue(desk.content);
   const texts = { 'text/html': printHtml(root), 'text/plain': printMarkdown(root) };
-  await copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
+  copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
 /** The same as a target's editor keeps it; says so when a mail of that length would be cut. */
@@ -48,7 +45,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           tone: 'warning',
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
-  await copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
+  copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
   await chooseTarget(desk, id); // what is copied for is what the checks speak of
 }
 
@@ -56,23 +53,30 @@ function inKilobytes(...sizes: number[]): string[] {
   return sizes.map((bytes) => String(Math.ceil(bytes / 1024)));
 }
 
-async function copy(desk: Desk, texts: Record<string, string>, done: Message): Promise<void> {
-  try {
-    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })] as const);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    desk.say(done);
-  } catch (error) {
-    console.warn(error); // the browser's own reason; whatever it is, the file is a way
-    const isRich = 'text/html' in texts; // opened in a browser, it is copied from there
+/** Says so when the texts are on the clipboard; asks for one more click where composing them took too long for the first. */
+function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message): void {
+  if (writeToClipboard(texts)) desk.say(done);
+  else
     desk.say({
       tone: 'warning',
-      words: desk.translate('deskCopyFailed'),
+      words: desk.translate('deskCopyOnceMore'),
       action: {
-        label: desk.translate(isRich ? 'deskSaveHtml' : 'deskSaveMarkdown'),
-        run: () => desk.run(() => saveIssue(desk, isRich ? 'html' : 'md')),
+        label: desk.translate('deskCopyNow'),
+        run: () => desk.say(writeToClipboard(texts) ? done : offerFile(desk, texts)),
       },
     });
-  }
+}
+
+function offerFile(desk: Desk, texts: Readonly<Record<string, string>>): Message {
+  const isRich = 'text/html' in texts; // opened in a browser, it is copied from there
+  return {
+    tone: 'warning',
+    words: desk.translate('deskCopyFailed'),
+    action: {
+      label: desk.translate(isRich ? 'deskSaveHtml' : 'deskSaveMarkdown'),
+      run: () => desk.run(() => saveIssue(desk, isRich ? 'html' : 'md')),
+    },
+  };
 }
 
 /** Saves the cover's picture alone: most editors take pictures by hand. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
@@ -10,24 +10,33 @@ beforeEach(async () => {
   await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.' });
 });
 
-/** The test browser asks before it lets a page write to the clipboard: what would be written is looked at instead. */
-function watchClipboard(write: (items: ClipboardItems) => Promise<void>) {
-  const spy = vi.spyOn(navigator.clipboard, 'write').mockImplementation(write);
-  onTestFinished(() => spy.mockRestore());
+/** What the real clipboard holds, read as an editor reads it: by a paste. */
+async function paste(type: string): Promise<string | undefined> {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  const pasted = new Promise<string | undefined>((resolve) =>
+    field.addEventListener('paste', (event) => resolve(event.clipboardData?.getData(type)), { once: true }),
+  );
+  field.focus();
+  await userEvent.keyboard('{Control>}v{/Control}');
+  const text = await pasted;
+  field.remove();
+  return text;
 }
 
-async function textOf(items: ClipboardItems, type: string): Promise<string | undefined> {
-  return (await items[0]?.getType(type))?.text();
+/** A browser that lets no page copy, as ours does when the click was some seconds ago. */
+function refuseToCopy() {
+  const spy = vi.spyOn(document, 'execCommand').mockReturnValue(false);
+  onTestFinished(() => spy.mockRestore());
+  return spy;
 }
 
 it('copies the issue with the words that were typed last as Markdown', async () => {
-  let copied: ClipboardItems = [];
-  watchClipboard((items) => Promise.resolve(void (copied = items)));
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
   await page.getByRole('button', { name: 'Copy Markdown' }).click();
   await expect.element(page.getByText('Markdown copied.')).toBeVisible();
-  expect(await textOf(copied, 'text/plain')).toBe(`# The Week
+  expect(await paste('text/plain')).toBe(`# The Week
 
 Table of Contents:
 
@@ -44,30 +53,25 @@ Comment: Striking.
 });
 
 it('copies rich text with the Markdown beside it', async () => {
-  let copied: ClipboardItems = [];
-  watchClipboard((items) => Promise.resolve(void (copied = items)));
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy rich text' }).click();
   await expect.element(page.getByText(/^Copied as rich text/u)).toBeVisible();
-  expect(await textOf(copied, 'text/html')).toContain('<h2>1) Diplomacy</h2>');
-  expect(await textOf(copied, 'text/plain')).toContain('## 1) Diplomacy');
+  expect(await paste('text/html')).toContain('<h2>1) Diplomacy</h2>');
+  expect(await paste('text/plain')).toContain('## 1) Diplomacy');
 });
 
 it('copies the issue as Substack keeps it', async () => {
-  let copied: ClipboardItems = [];
-  watchClipboard((items) => Promise.resolve(void (copied = items)));
   await clip(database, 'List', 'Diplomacy', { quotes: [{ id: 'q', markdown: '* one\n* two' }] });
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy for an editor' }).click();
   await page.getByRole('menuitem', { name: 'Substack' }).click();
   await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
-  const html = await textOf(copied, 'text/html');
+  const html = await paste('text/html');
   expect(html).toContain('<h2>1) Diplomacy</h2>');
   expect(html).not.toContain('<ul>'); // its blockquotes hold paragraphs alone
 });
 
 it('warns when a mail is so long that it will be cut', async () => {
-  watchClipboard(() => Promise.resolve());
   await clip(database, 'Long', 'Diplomacy', { comment: 'word '.repeat(25_000) });
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy for an editor' }).click();
@@ -77,14 +81,38 @@ it('warns when a mail is so long that it will be cut', async () => {
     .toBeVisible();
 });
 
+it('leaves links within the issue and pictures in addresses as they are, none of which leads to Clipsheet', async () => {
+  const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+  await clip(database, 'Shown', 'Diplomacy', { comment: `![A dot](${picture})` });
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Copy for an editor' }).click();
+  await page.getByRole('menuitem', { name: 'Ghost' }).click();
+  await expect.element(page.getByText('Copied for Ghost: paste it there.')).toBeVisible();
+  const html = await paste('text/html');
+  expect(html).toContain('<a href="#1-diplomacy">');
+  expect(html).not.toContain(location.origin);
+});
+
+it('asks for one more click where composing took longer than the browser waits, and copies then', async () => {
+  const refused = refuseToCopy();
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Copy Markdown' }).click();
+  await expect.element(page.getByText(/only right after a click/u)).toBeVisible();
+  refused.mockRestore();
+  await page.getByRole('button', { name: 'Copy now' }).click();
+  await expect.element(page.getByText('Markdown copied.')).toBeVisible();
+  expect(await paste('text/plain')).toContain('## 1) Diplomacy');
+});
+
 it.each([
   ['Copy Markdown', 'Save .md', 'issue.md'],
   ['Copy rich text', 'Save .html', 'issue.html'],
 ])('offers a file of the same where the browser refuses to copy: %s', async (copy, save, file) => {
-  watchClipboard(() => Promise.reject(new DOMException('No', 'NotAllowedError')));
+  refuseToCopy();
   const saved = watchDownloads();
   await showDesk(database);
   await page.getByRole('button', { name: copy }).click();
+  await page.getByRole('status').getByRole('button', { name: 'Copy now' }).click();
   await page.getByRole('status').getByRole('button', { name: save }).click();
   await expect.poll(() => [...saved.keys()]).toEqual([file]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
 import { REPORT } from '../../src/news/house-style.ts';
+import { TARGETS, type Target } from '../../src/newsletter/targets.ts';
 import { composeIssue } from '../../src/newsletter/issue-tree.ts';
 import { printHtml } from '../../src/newsletter/to-html.ts';
 import { printMarkdown } from '../../src/newsletter/to-markdown.ts';
@@ -144,6 +145,18 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     );
     expect(comparable(await editor.run(printEditor))).toEqual(comparable(printHtml(ISSUE)));
     await editor.close();
+  });
+
+  it('is copied for each target with no address of Clipsheet’s own', async () => {
+    await desk.bringToFront();
+    for (const { name } of Object.values<Target>(TARGETS).filter(({ format }) => format === 'html')) {
+      await clickOn(desk, 'Copy for an editor');
+      await clickOn(desk, name);
+      await expect.poll(shownText).toContain(`Copied for ${name}`);
+      const copied = await desk.readClipboard('text/html');
+      expect(copied).toContain(name === 'Ghost' ? '<a href="#1-' : TITLE);
+      expect(copied).not.toMatch(/-extension:/u);
+    }
   });
 
   it('is marked as published, and the next issue begins empty', async () => {
