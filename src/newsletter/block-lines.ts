@@ -3,7 +3,10 @@ import { paragraphOf } from './markdown/field-text';
 
 type Block = BlockContent | DefinitionContent;
 
-/** A block as paragraphs, in order, with all its words: list items with their marks, a table a row each. */
+/**
+ * A block as paragraphs that contain all its words, in order: list items with their markers, and one paragraph for each row of
+ * a table.
+ */
 export function linesOfBlock(block: Block): Paragraph[] {
   switch (block.type) {
     case 'paragraph':
@@ -32,11 +35,11 @@ export function linesOfBlock(block: Block): Paragraph[] {
     case 'thematicBreak':
       return [paragraphOf({ type: 'text', value: '* * *' })];
     default:
-      return []; // raw HTML and definitions, of which an issue has none
+      return []; // raw HTML and definitions, which an issue does not contain
   }
 }
 
-/** Code without a letter is none: editors drop it, and a line break with nothing after it. */
+/** Returns nothing for code without a letter: editors drop it and leave a line break with nothing after it. */
 function lineOfCode(value: string): PhrasingContent[] {
   return value === '' ? [] : [{ type: 'inlineCode', value }];
 }
@@ -46,7 +49,7 @@ function linesOfItem(item: ListItem, mark: string): Paragraph[] {
   return [paragraphOf({ type: 'text', value: mark }, ...first.children), ...others];
 }
 
-/** A paragraph a row; the head is strong. */
+/** Makes a paragraph of each row. The header row is strong. */
 export function rowsOfTable(table: Table): Paragraph[] {
   return table.children.map((row, place) => {
     const cells = row.children.flatMap((cell, column): PhrasingContent[] =>
@@ -56,7 +59,7 @@ export function rowsOfTable(table: Table): Paragraph[] {
   });
 }
 
-/** Lines of words in one paragraph, a line break between two. */
+/** Joins lines into one paragraph, with line breaks between them. */
 export function joinLines(lines: readonly PhrasingContent[][]): PhrasingContent[] {
   return lines.flatMap((line, place): PhrasingContent[] =>
     place === 0 ? line : [{ type: 'break' }, ...line],

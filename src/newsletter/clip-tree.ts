@@ -13,9 +13,9 @@ import { parseBlocks } from './markdown/markdown-blocks';
 import { blocksOf, composeQuotes, readPrintedPassages } from './printed-quote';
 
 /**
- * Sets a note as it is, or a clip: headline line, byline, dek, related headlines, quotes, comment. Its address is linked once: on the headline;
- * without one on the outlet (or the other way round, as the house style has it); without both on the first words of its
- * quotes; and where no words are free to carry it, it stands itself where the headline would.
+ * Composes a note or a clip: headline line, byline, dek, related headlines, quotes, comment. The address is linked once: on the
+ * headline, or without one on the outlet (or the other way round if the house style says so); without either on the first words
+ * of the quotes. If no words can carry the link, the address itself is printed in place of the headline.
  */
 export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
   if (clip.note !== undefined) return parseBlocks(clip.note);
@@ -35,15 +35,18 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   ];
 }
 
-/** What is printed below the headline of each field that the house style has switched on; its line holds the source credit. */
+/**
+ * How each field that the house style switches on is printed below the headline. The source credit is printed in the headline
+ * line.
+ */
 const PARAGRAPHS: Readonly<Record<SwitchedField, (value: string | undefined) => BlockContent[]>> = {
   byline: fieldParagraphs,
   dek: fieldParagraphs,
   sourceCredit: () => [],
 };
-const BELOW_HEADLINE = Object.keys(PARAGRAPHS) as SwitchedField[]; // in the order in which they are printed
+const BELOW_HEADLINE = Object.keys(PARAGRAPHS) as SwitchedField[]; // in the printed order
 
-/** A clip of which its headline line is all that is printed; where it has neither headline nor outlet, by its first words. */
+/** Composes a clip that is printed as one headline line. Without headline and outlet, the line shows the clip's first words. */
 export function composeClipLine(clip: ManuscriptClip, style: HouseStyle): Paragraph[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
   const named =
@@ -61,7 +64,10 @@ function textOf(blocks: readonly BlockContent[]): string {
   return blocks.map((block) => toString(block, { includeImageAlt: false })).join(' ');
 }
 
-/** `Headline – Outlet [Feb 20th] [Chinese-language]`, or as much of it as there is, as the house style orders it; the headline as a heading, if so set. */
+/**
+ * `Headline – Outlet [Feb 20th] [Chinese-language]`, without the parts that are missing, in the order of the house style. The
+ * headline is a heading if the style says so.
+ */
 function composeHeadline(
   clip: ManuscriptClip,
   address: string | undefined,
@@ -84,7 +90,7 @@ interface Names {
   outlet?: PhrasingContent | undefined;
 }
 
-/** Headline and outlet, one of them linked; the address for a headline where there is neither. */
+/** Headline and outlet, one of them linked. The address takes the place of the headline if there is neither. */
 function namesOf(
   clip: Pick<ManuscriptClip, 'outlet' | 'sourceCredit'> & { headline?: string | undefined },
   address: string | undefined,
@@ -107,7 +113,7 @@ function namesOf(
   return isOnOutlet ? { headline, outlet: link(outlet) } : { headline: headline && link(headline), outlet };
 }
 
-/** The agency and who prints it: `Reuters via Yahoo News`. */
+/** The agency and the outlet that reprints it: `Reuters via Yahoo News`. */
 function creditedOutlet(credit: string, outlet: string | undefined, { creditMark }: HouseStyle): string {
   if (outlet === undefined || outlet === credit) return credit;
   return [credit, creditMark, outlet].filter((part) => part !== '').join(' ');
@@ -115,10 +121,10 @@ function creditedOutlet(credit: string, outlet: string | undefined, { creditMark
 
 type Part = 'headline' | 'outlet' | 'date' | 'language';
 
-/** The parts that there are, in the order of the house style; labels that follow one another stand together. */
+/** The parts that exist, in the order of the house style. Adjacent labels are grouped. */
 function composeLine(names: Names, clip: ManuscriptClip, style: HouseStyle): PhrasingContent[] {
   const parts: Partial<Record<Part, PhrasingContent | undefined>> = { ...names, ...labelsOf(clip, style) };
-  const order = style.headingOrder.split(' ') as Part[]; // each is written of these words
+  const order = style.headingOrder.split(' ') as Part[]; // an order is a list of these words
   const there = order.flatMap((kind) => {
     const content = parts[kind];
     return content === undefined ? [] : [{ content, isLabel: kind === 'date' || kind === 'language' }];

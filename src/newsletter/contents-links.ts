@@ -4,17 +4,17 @@ import { parseWebAddress } from '../news/address';
 
 declare module 'mdast' {
   interface ListData {
-    /** The table of contents: an item for each section, in order. */
+    /** Marks the table of contents, which has one item for each section, in order. */
     isContents?: true;
   }
 }
 
-/** Whose headings the table of contents leads to. */
+/** The targets to whose headings the table of contents can link. */
 export type Anchors = 'substack' | 'ghost';
 
 /**
- * Links the items of the table of contents to the headings of their sections, as the target names these itself. Substack's
- * need the address of the draft; what leads nowhere for certain is left unlinked.
+ * Links the items of the table of contents to the headings of their sections, by the ids that the target gives the headings.
+ * Substack needs the address of the draft for this. An item is not linked if its target is uncertain.
  */
 export function linkContents(issue: Root, anchors: Anchors, draftAddress?: string): void {
   const list = issue.children.find(
@@ -38,7 +38,7 @@ export function linkContents(issue: Root, anchors: Anchors, draftAddress?: strin
   });
 }
 
-/** Headings of the same words are told apart by a number, the first of them excepted. */
+/** Headings with the same words get a number, except the first. */
 function nameHeadings(
   headings: readonly Heading[],
   slugOf: (text: string) => string,
@@ -52,7 +52,7 @@ function nameHeadings(
   });
 }
 
-/** `@tryghost/kg-utils`, slugify: every letter stays, encoded. */
+/** `@tryghost/kg-utils`, slugify: keeps every letter, encoded. */
 function slugOfGhost(text: string): string {
   const bare = text
     .trim()
@@ -63,7 +63,10 @@ function slugOfGhost(text: string): string {
   return encodeURIComponent(bare);
 }
 
-/** As far as it is known from links to sections: small Latin letters and digits, hyphens for spaces, all else dropped. */
+/**
+ * Derived from known links to sections: keeps lower-case Latin letters and digits, replaces spaces by hyphens, and drops
+ * everything else.
+ */
 function slugOfSubstack(text: string): string {
   return text
     .toLowerCase()
@@ -73,8 +76,8 @@ function slugOfSubstack(text: string): string {
 }
 
 /**
- * How Substack addresses a heading, by what the analyst has pasted of the post: `…/publish/post/<id>` and `…/home/post/p-<id>`
- * hold its number (`/i/<id>/<slug>`), `…/p/<name>` is the post itself (`#§<slug>`).
+ * How Substack addresses a heading, depending on the post's address that the analyst has pasted: `…/publish/post/<id>` and
+ * `…/home/post/p-<id>` contain its number (`/i/<id>/<slug>`), `…/p/<name>` is the post itself (`#§<slug>`).
  */
 function substackAnchors(draftAddress: string | undefined): ((slug: string) => string) | undefined {
   const address = parseWebAddress(draftAddress?.trim());
@@ -86,7 +89,7 @@ function substackAnchors(draftAddress: string | undefined): ((slug: string) => s
   return post === undefined ? undefined : (slug) => `${origin}${post}#%C2%A7${slug}`;
 }
 
-/** Whether the address of a post is one with which Substack's headings can be linked to. */
+/** Whether headings of Substack can be linked with this address of a post. */
 export function isSubstackPost(address: string): boolean {
   return substackAnchors(address) !== undefined;
 }

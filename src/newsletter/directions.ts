@@ -5,14 +5,14 @@ import { directionOf, type Direction } from './markdown/field-text';
 const BLOCKS = new Set<Nodes['type']>(['heading', 'paragraph', 'blockquote', 'list', 'table']);
 
 /**
- * Notes on each block that runs against its surroundings (at the top: against the issue's language) which way it runs,
- * for HTML: what it is pasted into need not find out by itself.
+ * Marks each block whose direction differs from its surroundings (at the top level: from the issue's language), so that the
+ * HTML states the direction.
  */
 export function markDirections(root: Root, language: string): void {
   markDirection(root, directionOfLanguage(language));
 }
 
-/** Which way a language is written, by the name that it has for itself. */
+/** The direction of a language's script, taken from the language's own name. */
 export function directionOfLanguage(language: string): Direction {
   const nameOfItself = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? '';
   return directionOf(nameOfItself) ?? 'ltr';

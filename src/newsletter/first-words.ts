@@ -2,13 +2,13 @@ import type { BlockContent, Link, Parents, Root, RootContent, Text } from 'mdast
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { wordSpans, type WordSpan } from '../news/text/word-spans';
 
-/** Enough to be seen and hit, less than a line: a link over a whole passage reads as emphasis. */
+/** Enough words to see and to click, but less than a line: a link over a whole passage looks like emphasis. */
 const WORDS = 5;
 const WORDS_OF_LINE = 12;
 
 /**
- * Links the first words of the blocks to an address: those of the first text that has any and is in no link. Changes the
- * blocks. `false` when there are none.
+ * Links the first words of the blocks to an address: those of the first text that has words and is not in a link. Changes the
+ * blocks. Returns `false` if there are none.
  */
 export function linkFirstWords(blocks: readonly BlockContent[], url: string): boolean {
   let isLinked = false;
@@ -25,7 +25,7 @@ export function linkFirstWords(blocks: readonly BlockContent[], url: string): bo
   return isLinked;
 }
 
-/** The words that stand for a text in a list: as many as a headline has, and … where there are more. */
+/** The words that represent a text in a list: as many as in a headline, followed by … if the text is longer. */
 export function firstWords(text: string): string | undefined {
   const span = findFirstWords(text, WORDS_OF_LINE);
   if (span === undefined) return undefined;
@@ -35,7 +35,7 @@ export function firstWords(text: string): string | undefined {
     : `${words}…`;
 }
 
-/** From the first word to the end of the fifth, or another. */
+/** The range from the first word to the fifth, or to the given number. */
 function findFirstWords(text: string, most = WORDS): WordSpan | undefined {
   let span: WordSpan | undefined;
   let count = 0;
@@ -56,7 +56,7 @@ function linkPart(
 ): void {
   const text = (part: string): Text[] => (part === '' ? [] : [{ type: 'text', value: part }]);
   const link: Link = { type: 'link', url, children: text(value.slice(start, end)) };
-  // A text's parent holds phrasing content, and outside links it may hold a link.
+  // The parent of a text contains phrasing content, and outside of links it may contain a link.
   (parent.children as RootContent[]).splice(
     index,
     1,

@@ -4,7 +4,7 @@ import { composeParts, type IssuePart } from './issue-tree';
 import { TARGETS, type TargetId } from './targets';
 import { printHtmlFor } from './to-target';
 
-/** Bytes of UTF-8 which a part of an issue adds to the HTML for a target. A clip is measured once in a style. */
+/** The bytes of UTF-8 that a part of an issue adds to the HTML for a target. A clip is measured once for each style. */
 export function measurePart(part: IssuePart, style: HouseStyle, target: TargetId): number {
   const { of } = part;
   if (typeof of === 'string') return measure(part, style, target);

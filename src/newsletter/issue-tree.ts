@@ -11,7 +11,7 @@ import { parseBlocks } from './markdown/markdown-blocks';
 
 declare module 'mdast' {
   interface RootData {
-    /** What follows the number in ordered lists: Markdown knows both, the tree has no place for it. */
+    /** The mark after the number in ordered lists. Markdown has both, but the tree has no property for it. */
     orderedMark?: ')' | '.';
   }
 }
@@ -19,22 +19,30 @@ declare module 'mdast' {
 type Section = Manuscript['sections'][number] & { title: string };
 
 /**
- * Composes an issue as one tree, from which Markdown, HTML and plain text are printed. The fields may come as they are:
- * plain ones are tidied and are text whatever they hold, Markdown ones are parsed without HTML. Sections without a
- * title hold the unsorted clips and stand last, under no heading.
+ * Composes an issue as one tree, from which Markdown, HTML and plain text are printed. The fields need no preparation: plain
+ * ones are tidied and treated as text whatever they contain; Markdown ones are parsed without HTML. Sections without a title
+ * contain the unsorted clips and come last, without a heading.
  */
 export function composeIssue(manuscript: Manuscript, style: HouseStyle): Root {
   return composeParts(listParts(manuscript, style), style);
 }
 
-/** A stretch of an issue that depends on no other, so that a change to an issue sets anew what it has changed alone. */
+/**
+ * A part of an issue that does not depend on the other parts, so that after a change only the changed parts are composed again.
+ */
 export interface IssuePart {
-  /** What is set: a clip, or whatever else as text. The same in the same house style is set the same. */
+  /**
+   * What the part is made from: a clip, or a text for everything else. The same value in the same house style gives the same
+   * part.
+   */
   of: ManuscriptClip | string;
   compose: () => RootContent[];
 }
 
-/** An issue in parts, in order: all that stands before the sections, each heading, each clip (or list of lines), the sign-off. */
+/**
+ * Splits an issue into parts, in order: everything before the sections, each heading, each clip (or list of lines), the
+ * sign-off.
+ */
 export function listParts(manuscript: Manuscript, style: HouseStyle): IssuePart[] {
   const sections = manuscript.sections.filter(hasTitle);
   const unsorted = manuscript.sections.filter((section) => !hasTitle(section));
@@ -51,7 +59,7 @@ export function listParts(manuscript: Manuscript, style: HouseStyle): IssuePart[
   ];
 }
 
-/** Some parts of an issue as one tree. */
+/** Composes some parts of an issue as one tree. */
 export function composeParts(parts: readonly IssuePart[], style: HouseStyle): Root {
   const root: Root = {
     type: 'root',
@@ -89,7 +97,7 @@ function partOfClip(clip: ManuscriptClip, style: HouseStyle): IssuePart {
   return { of: clip, compose: () => composeClip(clip, style) };
 }
 
-/** Clips that follow one another, and the notes that stand between them. */
+/** Groups of successive clips, and the notes between them. */
 function listsBetweenNotes(clips: readonly ManuscriptClip[]): (ManuscriptClip | ManuscriptClip[])[] {
   const runs: (ManuscriptClip | ManuscriptClip[])[] = [];
   for (const clip of clips) {
@@ -101,7 +109,7 @@ function listsBetweenNotes(clips: readonly ManuscriptClip[]): (ManuscriptClip | 
   return runs;
 }
 
-/** A list of the clips, a line each. */
+/** A list with one line for each clip. */
 function composeLines(clips: readonly ManuscriptClip[], style: HouseStyle): List[] {
   const children = clips
     .map((clip) => composeClipLine(clip, style))
@@ -124,7 +132,7 @@ function numberTitle(title: string, number: number, { numbering }: HouseStyle): 
   return `${number}${numbering === 'parenthesis' ? ')' : '.'} ${title}`;
 }
 
-/** A list: its numbers are those of the sections, and no section can be left out. */
+/** The table of contents, as a list. Its numbers are those of the sections, so no section may be left out. */
 function composeContents(titles: readonly string[], style: HouseStyle): BlockContent[] {
   if (!style.hasContents || titles.length === 0) return [];
   const list: List = {
@@ -141,7 +149,7 @@ function composeContents(titles: readonly string[], style: HouseStyle): BlockCon
   return [...fieldParagraphs(style.contentsTitle), list];
 }
 
-/** The picture with its caption below, or the caption alone. The picture is an http address or a file beside the issue. */
+/** The picture with the caption below it, or only the caption. The picture's address is http or a file next to the issue. */
 function composeCover(cover: Manuscript['cover']): Paragraph[] {
   if (cover === undefined) return [];
   const caption = fieldParagraphs(cover.caption);

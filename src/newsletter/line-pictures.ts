@@ -8,7 +8,7 @@ export function isPicture({ type }: PhrasingContent): boolean {
   return type === 'image';
 }
 
-/** A line in which no picture is in a link or in emphasis: what was around it is around the words before and after it. */
+/** Moves pictures out of links and emphasis; the words before and after each picture keep the link or emphasis. */
 export function liftPictures(line: readonly PhrasingContent[]): PhrasingContent[] {
   return line.flatMap((node): PhrasingContent[] => {
     if (!('children' in node)) return [node];
@@ -23,7 +23,7 @@ export function liftPictures(line: readonly PhrasingContent[]): PhrasingContent[
   });
 }
 
-/** The words between pictures, and each picture, in order. */
+/** Splits a line into its pictures and the words between them, in order. */
 export function splitAtPictures(line: readonly PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [];
   for (const node of line) {
@@ -34,7 +34,7 @@ export function splitAtPictures(line: readonly PhrasingContent[]): PhrasingConte
   return parts;
 }
 
-/** A link that held pictures alone leads on from words: what they show. */
+/** Gives a link that contained only pictures their alternative text as words. */
 function nameLink(link: Link, pictures: readonly PhrasingContent[]): Link {
   const shown = pictures
     .flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
@@ -43,7 +43,7 @@ function nameLink(link: Link, pictures: readonly PhrasingContent[]): Link {
   return { ...link, children: [{ type: 'text', value: shown === '' ? nameOfAddress(link.url) : shown }] };
 }
 
-/** A list in whose items no picture is: each stands behind its item, and the list goes on after it. */
+/** Moves pictures out of the items of a list: each one follows its item, and the list continues after it. */
 export function splitListAtPictures(list: List): (List | Paragraph)[] {
   const parts: (List | Paragraph)[] = [];
   list.children.forEach((item, place) => {

@@ -7,7 +7,7 @@ import { faced, fieldParagraphs, fieldText, putLabelBefore } from './markdown/fi
 import { parseBlocks } from './markdown/markdown-blocks';
 import { putInMarks } from './quotation-marks';
 
-/** A passage of an article as it is printed: the words of the article, what they mean, or both one below the other. */
+/** A printed passage of an article: the original, the translation, or the original followed by the translation. */
 export interface PrintedPassage {
   speaker: string | undefined;
   original: BlockContent[];
@@ -15,10 +15,10 @@ export interface PrintedPassage {
 }
 
 /**
- * Reads a quote; what has no words is no passage.
+ * Reads the quotes. A quote without words is left out.
  *
- * @param language that of the article, BCP 47
- * @param ownAddress the article's: links to it become their words
+ * @param language the language of the article, BCP 47
+ * @param ownAddress the article's address; links to it become their words
  */
 export function readPrintedPassages(
   quote: ManuscriptQuote,
@@ -45,7 +45,7 @@ export function blocksOf({ original, translation }: PrintedPassage): BlockConten
   return [...original, ...translation];
 }
 
-/** All passages of a clip are one quote: they are of one article, and the mark between says what was left out. */
+/** Composes all passages of a clip as one quote: they are from one article, and the mark between them shows what was left out. */
 export function composeQuotes(passages: readonly PrintedPassage[], style: HouseStyle): BlockContent[] {
   if (passages.length === 0) return [];
   const children = passages.flatMap((passage, place) => [
@@ -68,13 +68,13 @@ function setPassage(passage: PrintedPassage, style: HouseStyle): BlockContent[] 
   });
 }
 
-/** With a colon, if there is none: that of the name's script. */
+/** Adds a colon, unless there is one, in the form of the name's script. */
 function nameSpeaker(speaker: string): string {
   if (/[:：]$/u.test(speaker)) return speaker;
   return speaker + (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]$/u.test(speaker) ? '：' : ':');
 }
 
-/** For HTML, block by block: whoever reads the issue aloud needs it. */
+/** Marks the language of each block for HTML; screen readers need it. */
 function markLanguage(blocks: readonly BlockContent[], lang: string): void {
   for (const block of blocks) block.data = { ...block.data, hProperties: { lang } };
 }

@@ -4,8 +4,8 @@ import { toString } from 'mdast-util-to-string';
 const OPENING = /^["“„«»「『]/u;
 
 /**
- * Puts a passage in quotation marks, unless it brings its own. Changes the blocks: both marks are put, or none; a passage that is a
- * list alone, or ends in what holds no words to put one to, is left as it is.
+ * Puts a passage in quotation marks, unless it has its own. Changes the blocks. Puts either both marks or none: a passage that
+ * is only a list, or that ends in a block without words, is left as it is.
  */
 export function putInMarks(blocks: readonly BlockContent[]): void {
   const [first] = blocks;
@@ -19,7 +19,7 @@ export function putInMarks(blocks: readonly BlockContent[]): void {
   closing.children.push({ type: 'text', value: '”' });
 }
 
-/** The paragraph that a block begins or ends with. */
+/** The paragraph at the beginning or the end of a block. */
 function paragraphAt(block: BlockContent | DefinitionContent, end: 0 | -1): Paragraph | undefined {
   switch (block.type) {
     case 'paragraph':

@@ -7,7 +7,7 @@ import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from '.
 import { nameOfAddress } from './markdown/linkable-address';
 import type { Target } from './targets';
 
-/** A copy of an issue in which nothing stands that the target would destroy: the same words in what it keeps. */
+/** Copies an issue and replaces everything that the target would destroy by something it keeps, with the same words. */
 export function shapeForTarget(issue: Root, target: Target): Root {
   const root = structuredClone(issue);
   if (target.linePictures === 'alone') takePicturesOfLists(root);
@@ -29,7 +29,7 @@ function takePicturesOfLists(root: Root): void {
   });
 }
 
-/** What stands in a node's place; `undefined` for what stays, and whose children are looked at. */
+/** The replacement of a node; `undefined` if it stays and its children are to be shaped. */
 function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
   switch (node.type) {
     case 'table':
@@ -50,7 +50,7 @@ function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
 }
 
 function replace(parent: Parents, index: number, nodes: RootContent[]): void {
-  // Blocks stand for blocks, items for items.
+  // Blocks are replaced by blocks, items by items.
   (parent.children as RootContent[]).splice(index, 1, ...nodes);
 }
 
@@ -70,7 +70,7 @@ function shapeQuote(
     });
 }
 
-/** The words of a heading, if it has any, and behind it its pictures. */
+/** Returns the heading's words, if it has any, followed by its pictures. */
 function takePicturesOfHeading(heading: Heading): (Heading | Paragraph)[] {
   const line = liftPictures(heading.children);
   const pictures = line.filter(isPicture);
@@ -84,7 +84,7 @@ function shapeLine(line: Paragraph, target: Target): void {
   if (target.linePictures === 'alone') line.children = liftPictures(line.children);
 }
 
-/** The item's blocks as lines of one paragraph; a list at its end stays a list. */
+/** Joins the item's blocks into lines of one paragraph. A list at its end stays a list. */
 function joinItem(item: ListItem): void {
   const last = item.children.at(-1);
   const list = last?.type === 'list' ? [last] : [];

@@ -1,34 +1,34 @@
 import type { Anchors } from './contents-links';
 
 /**
- * Where an issue is pasted or sent, one record each: what the editor there keeps, and so how its HTML is shaped. What was
- * verified, and how, is in docs/targets.md.
+ * The places where an issue is pasted or sent, one record each: what the editor there keeps, and therefore how the HTML is
+ * shaped. docs/targets.md says what was verified, and how.
  */
 export interface Target {
-  /** What people call it. */
+  /** The name that people use. */
   name: string;
-  /** What is put in there: Markdown where it is read, else HTML. */
+  /** The format that is pasted: Markdown if the target reads it, otherwise HTML. */
   format: 'markdown' | 'html';
-  /** `rows`: a line a row, for editors without tables. */
+  /** `rows`: one line for each row, for editors without tables. */
   tables: 'kept' | 'rows';
   /**
-   * `paragraphs`: nothing but paragraphs in a blockquote, lists as lines with their marks. `split`: and a blockquote for
-   * each, where an editor runs the blocks of one together.
+   * `paragraphs`: only paragraphs in a blockquote, and lists as lines with their markers. `split`: also a separate blockquote
+   * for each paragraph, for editors that join the blocks of one.
    */
   quotes: 'kept' | 'paragraphs' | 'split';
-  /** `lines`: the paragraphs of a list's item with line breaks between, where an editor runs them together. */
+  /** `lines`: the paragraphs of a list item with line breaks between them, for editors that join the paragraphs. */
   items: 'kept' | 'lines';
-  /** `named`: an address alone in its paragraph is shown without its scheme, where an editor would embed the page. */
+  /** `named`: an address alone in its paragraph is shown without its scheme, for editors that would embed the page. */
   loneAddresses: 'kept' | 'named';
-  /** `<bdi>`, and white space that is no word: line ends between blocks, which some editors show as empty lines. */
+  /** `bare`: without `<bdi>` and without white space between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
-  /** `alone`: no picture in a quote, a link or emphasis, where an editor drops it with what is around it. */
+  /** `alone`: no picture in a quote, a link or emphasis, for editors that drop it together with its surroundings. */
   linePictures: 'kept' | 'alone';
-  /** `byHand`: a picture that lies beside the issue is not in what is pasted. */
+  /** `byHand`: the pasted content does not include pictures that are files next to the issue. */
   pictures: 'kept' | 'byHand';
-  /** `plain`: nothing is known of where its headings can be linked to. */
+  /** `plain`: without links, because it is not known how to link to the target's headings. */
   contents: 'plain' | Anchors;
-  /** From so many bytes of HTML on, mail programs cut the mail (Gmail: 102 KB). */
+  /** Mail programs cut a mail off from this many bytes of HTML (Gmail: 102 KB). */
   mostBytes?: number;
 }
 
@@ -91,7 +91,7 @@ export const TARGETS = {
 export type TargetId = keyof typeof TARGETS;
 export const TARGET_IDS = Object.keys(TARGETS) as TargetId[];
 
-/** What was stored as a target's id, if it is one; else Markdown. */
+/** The stored id of a target if it is a known one, otherwise Markdown. */
 export function targetIdOf(stored: string | undefined): TargetId {
   return TARGET_IDS.find((id) => id === stored) ?? 'markdown';
 }

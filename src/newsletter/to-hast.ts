@@ -3,7 +3,10 @@ import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 
-/** Bare elements paste well everywhere; ids and classes would be of no page. The second wall after the tree itself. */
+/**
+ * Elements without attributes paste well everywhere, and ids and classes would have no meaning elsewhere. This is the second
+ * safeguard after the tree itself.
+ */
 const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), 'bdi'],
@@ -11,7 +14,7 @@ const SCHEMA: Schema = {
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
 };
 
-/** An issue as a sanitised tree of HTML: what is printed, and what a page shows of it. */
+/** Composes an issue as a sanitized tree of HTML, for printing and for showing in a page. */
 export function composeHast(root: Root): Nodes {
   return sanitize(toHast(root), SCHEMA);
 }

@@ -5,12 +5,12 @@ import { knownLanguage } from '../news/text/language-tag';
 import { directionOfLanguage } from './directions';
 import { composeHast } from './to-hast';
 
-/** Prints an issue as a fragment of HTML that can be pasted into an editor: no ids, no classes, no styles. */
+/** Prints an issue as a fragment of HTML for pasting into an editor: no ids, classes or styles. */
 export function printHtml(root: Root): string {
   return `${toHtml(composeHast(root))}\n`;
 }
 
-/** Prints an issue as a page of its own, for a file. */
+/** Prints an issue as a complete HTML page, for a file. */
 export function printHtmlPage(root: Root, { title, language }: { title: string; language: string }): string {
   const dir = directionOfLanguage(knownLanguage(language));
   const page: HastRoot = {

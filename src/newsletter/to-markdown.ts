@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import './issue-tree';
 
-/** Prints an issue as CommonMark; what GitHub's dialect and pandoc's would read as more than text is escaped as well. */
+/** Prints an issue as CommonMark. Also escapes text that the dialects of GitHub and pandoc would read as syntax. */
 export function printMarkdown(root: Root): string {
   return toMarkdown(root, {
     bullet: '*',
@@ -14,10 +14,10 @@ export function printMarkdown(root: Root): string {
   });
 }
 
-/** What begins a character reference. */
+/** The beginning of a character reference. */
 const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
 
-/** The library escapes the `&` of S&P and of addresses too, and user@example.com, which is a link to itself where it is one. */
+/** Undoes escapes of the library: the `&` of S&P and of addresses, and user@example.com, where it is a link to itself. */
 const printRoot: Handle = (root: Root, parent, state, info) => {
   state.unsafe = state.unsafe
     .filter(({ character, notInConstruct }) => character !== '@' || notInConstruct === undefined)
@@ -28,9 +28,9 @@ const printRoot: Handle = (root: Root, parent, state, info) => {
 };
 
 /**
- * Words, with two things more than the library escapes: mathematics and citations behind an escaped mark, and a letter beside
- * emphasised emoji. CommonMark counts these with punctuation, so that the letter would be of the emphasis's mark; the library
- * sees their halves, which are neither.
+ * Prints words with two escapes that the library lacks: mathematics and citations after an escaped mark, and a letter next to
+ * emphasized emoji. CommonMark counts emoji as punctuation, so that the letter would belong to the mark of the emphasis; the
+ * library looks at surrogates, which are not punctuation.
  */
 const printWords: Handle = (text: Text, parent, state, info) => {
   const siblings = parent?.children ?? [];
@@ -44,7 +44,7 @@ const printWords: Handle = (text: Text, parent, state, info) => {
 const EMOJI_FIRST = /^(?=\p{S})[\u{10000}-\u{10FFFF}]/u;
 const EMOJI_LAST = /(?=\p{S})[\u{10000}-\u{10FFFF}]$/u;
 
-/** The first words of a span, or the last; of anything else none. */
+/** The first or the last words of a span; nothing for other nodes. */
 function emphasised(node: Nodes | undefined, end: 0 | -1): string {
   if (node?.type !== 'emphasis' && node?.type !== 'strong' && node?.type !== 'delete') return '';
   const inner = node.children.at(end);
@@ -55,23 +55,23 @@ function encode(letter: string): string {
   return `&#x${letter.codePointAt(0)?.toString(16).toUpperCase()};`;
 }
 
-/** pandoc's numbers of lists that are none in CommonMark: (1) and a) and iv. */
+/** The list numbers of pandoc that CommonMark does not have: (1), a) and iv. */
 const LETTERS = '[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+';
 
 const DIALECTS: Options = {
   handlers: { root: printRoot, text: printWords },
   unsafe: [
-    // Mathematics, by what ends it: US$ and 5$, never $5.
+    // Mathematics, by its closing mark: US$ and 5$, but not $5.
     { character: '$', before: '(?<=\\S)', after: '(?=\\D)', inConstruct: 'phrasing' },
-    // pandoc: TeX, escapes of any mark and of spaces; superscripts, attributes.
+    // pandoc: TeX, escapes of any mark and of spaces, superscripts, attributes.
     { character: '\\', inConstruct: 'phrasing' },
     { character: '^', inConstruct: 'phrasing' },
     { character: '{', inConstruct: 'phrasing' },
-    // pandoc: works that are cited, as @doe.
+    // pandoc: citations, such as @doe.
     { character: '@', before: '(?<!\\w)', after: '[\\w{]|[^\\x00-\\x7F]', inConstruct: 'phrasing' },
-    // pandoc and GitHub: emoji, :smile: and :+1: and :100:, never 12:30:45.
+    // pandoc and GitHub: emoji, such as :smile:, :+1: and :100:, but not 12:30:45.
     { character: ':', after: '(?:[\\w+\\-]*[A-Za-z+\\-][\\w+\\-]*|100|1234):', inConstruct: 'phrasing' },
-    // pandoc: blocks with a name, definitions, titles, lines of verse.
+    // pandoc: named blocks, definitions, titles, lines of verse.
     { atBreak: true, character: ':', after: '(?=::|\\s)' },
     { atBreak: true, character: '%' },
     { atBreak: true, character: '|', after: '(?=\\s)' },
@@ -80,9 +80,9 @@ const DIALECTS: Options = {
     { atBreak: true, before: `(?:@|${LETTERS})`, character: ')', after: '(?=\\s)' },
     { atBreak: true, before: '(?:@|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,})', character: '.', after: '(?=\\s)' },
     { atBreak: true, before: '[A-Z]', character: '.', after: '(?=\\s{2}|\\n)' },
-    // pandoc: task boxes, whatever is escaped in them.
+    // pandoc: task boxes, even if their content is escaped.
     { atBreak: true, before: '\\[[ Xx]\\]', character: ' ', inConstruct: 'listItem' },
-    // pandoc: an address that is the text of a link would be a link of its own, and the link none.
+    // pandoc: an address as the text of a link becomes a link itself and breaks the outer one.
     { character: ':', before: '[ps]', after: '\\/', inConstruct: 'label', notInConstruct: 'destinationRaw' },
     {
       character: '.',

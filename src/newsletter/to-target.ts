@@ -10,9 +10,9 @@ import { composeHast } from './to-hast';
 import { printHtml } from './to-html';
 
 /**
- * Prints an issue as the HTML that survives the paste into a target's editor.
+ * Prints an issue as HTML that survives being pasted into a target's editor.
  *
- * @param draftAddress of the post that it will be pasted into: Substack's headings are named by it
+ * @param draftAddress the address of the post that it will be pasted into; the ids of Substack's headings depend on it
  */
 export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): string {
   const target: Target = TARGETS[id];
@@ -25,7 +25,7 @@ export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): 
   return `${toHtml(tree)}\n`;
 }
 
-/** Ghost eats the spaces around elements that it does not know, as `<bdi>` and `<del>`; all know `<s>`. */
+/** Ghost drops the spaces around elements it does not know, such as `<bdi>` and `<del>`. All targets know `<s>`. */
 function keepToCommonElements(tree: Nodes): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'del') node.tagName = 's';

@@ -1,7 +1,7 @@
 import type { List, Nodes, Root } from 'mdast';
 
 /**
- * Prints an issue as plain text, a line a paragraph: bullets are `* `, emphasis stays `*…*`, addresses and the marks of
+ * Prints an issue as plain text, one line per paragraph. Bullets are `* ` and emphasis stays `*…*`; addresses and the marks of
  * blockquotes are dropped.
  */
 export function printText(root: Root): string {
@@ -9,7 +9,7 @@ export function printText(root: Root): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** The lines of a block: empty ones are none. */
+/** The lines of a block, without empty ones. */
 function linesOf(node: Nodes, orderedMark: string): string[] {
   switch (node.type) {
     case 'root':
@@ -40,7 +40,7 @@ function linesOfList(list: List, orderedMark: string): string[] {
   });
 }
 
-/** The words of a line; a hard break is a line break, a soft one a space. */
+/** The words of a line. A hard break is a line break, a soft break a space. */
 function inlineText(node: Nodes): string {
   switch (node.type) {
     case 'text':

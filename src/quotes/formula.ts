@@ -2,8 +2,8 @@ import type { Nodes } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 
 /**
- * A formula in one line of text: fractions as `a/b`, roots as `√x`, and what is raised or lowered with characters that have
- * the meaning (`10⁶`, `CO₂`) or else as `x^(n+1)`.
+ * Writes a formula in one line of text: fractions as `a/b`, roots as `√x`, superscripts and subscripts with Unicode characters
+ * (`10⁶`, `CO₂`), or as `x^(n+1)` where these do not exist.
  */
 
 const SUPERSCRIPT = new Map(zip('0123456789+-−–=()', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾'));
@@ -13,12 +13,12 @@ function zip(from: string, to: string): [string, string][] {
   return Array.from(from, (character, at) => [character, to.charAt(at)]);
 }
 
-/** `undefined` where not every character has a raised form. */
+/** Returns `undefined` if a character has no superscript form. */
 export function raised(text: string): string | undefined {
   return written(text, SUPERSCRIPT);
 }
 
-/** `undefined` where not every character has a lowered form. */
+/** Returns `undefined` if a character has no subscript form. */
 export function lowered(text: string): string | undefined {
   return written(text, SUBSCRIPT);
 }
@@ -28,7 +28,7 @@ function written(text: string, forms: ReadonlyMap<string, string>): string | und
   return characters.length === 0 || characters.includes(undefined) ? undefined : characters.join('');
 }
 
-/** What is raised, where a reader would take it for a factor or a digit if it were not. */
+/** Writes a superscript, in a form that a reader cannot mistake for a factor or a digit. */
 export function power(text: string): string {
   return raised(text) ?? `^${grouped(text)}`;
 }
@@ -64,7 +64,7 @@ function rootOf(radicand: string, degree: string): string {
   return `${radicand}^(1/${grouped(degree)})`;
 }
 
-/** In brackets where it is more than one letter or number. */
+/** Adds brackets if there is more than one letter or number. */
 function grouped(text: string): string {
   return /^(?:\p{L}|[\p{N}.,]+)$/u.test(text) ? text : `(${text})`;
 }

@@ -1,8 +1,8 @@
-/** Chinese and Japanese words stand without spaces, and so does the mark between them. */
+/** Chinese and Japanese have no spaces between words, nor around an ellipsis. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const CLOSING = /[.,;:!?)\]}”’»」』]/u;
 
-/** What stands where words were cut, and how much of what stands around goes with them, in code units. */
+/** The text that replaces the removed words, and how many code units around it are removed as well. */
 export interface Gap {
   mark: string;
   before: number;
@@ -10,8 +10,8 @@ export interface Gap {
 }
 
 /**
- * Closes the gap between two parts of a passage of which the words between were cut: one … with the spaces of the script;
- * marks that stood at the gap before are the same mark.
+ * Joins the two parts of a passage from which words were removed: one … with the spaces that the script requires. Marks that
+ * were at the gap already are merged with it.
  */
 export function joinWithEllipsis(before: string, after: string): Gap {
   const head = before.replace(/(?<![\s…])[\s…]+$/u, '');

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /**
- * Pages put blocks into what Markdown has within a paragraph: a card that is one link, emphasis around paragraphs, lines of
- * a heading that are drawn as blocks. Here the blocks come out, and each has the link or the emphasis within it. Words that
- * stand in a list beside its items are an item.
+ * Pages put blocks where Markdown has only phrasing content: a card that is one link, emphasis around paragraphs, lines of a
+ * heading that are drawn as blocks. This moves the blocks out and repeats the link or the emphasis inside each one. Words next
+ * to the items of a list become an item.
  */
 
 const BLOCKS = new Set(
@@ -14,10 +14,10 @@ const BLOCKS = new Set(
 );
 const LIST = /^[uo]l$/u;
 const HEADING = /^h[1-6]$/u;
-/** What is one paragraph, or within one. Notes and exponents are read as a whole. */
+/** Elements that are a paragraph or are inside one. Notes and exponents are read as a whole. */
 const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
 
-/** The tree with no block in a paragraph, a heading or a span, and nothing but items in lists. */
+/** The tree without blocks in paragraphs, headings and spans, and with only items in lists. */
 export function hoistBlocks(root: Root): Root {
   return { type: 'root', children: root.children.flatMap((node) => (isContent(node) ? lift(node) : [])) };
 }
@@ -35,7 +35,7 @@ function lift(node: ElementContent): ElementContent[] {
     : [{ ...node, children }];
 }
 
-/** Copies of an element around the runs between blocks, and within the blocks. */
+/** Repeats an element around the runs between blocks, and inside the blocks. */
 function spread(element: Element, children: readonly ElementContent[]): ElementContent[] {
   const parts: ElementContent[] = [];
   let run: ElementContent[] = [];

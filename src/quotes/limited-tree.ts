@@ -7,12 +7,13 @@ const MOST_NODES = 20_000;
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_ALT = 1_000;
 
-/** Drawn by the icon fonts of pages; no words. */
+/** Characters for the icon fonts of pages; not words. */
 const ICONS = /[\uE000-\uF8FF]/gu;
 
 /**
- * Copies what a page has sent as a tree into one that is safe to walk: elements and text alone, no deeper, larger or
- * longer than any article. What is too deep keeps its text; what is too much is left out, and a mark says so. Never throws.
+ * Copies a tree that a page has sent into one that is safe to walk: only elements and text, no deeper, larger or longer than
+ * any article. Content that is too deep is reduced to its text; content beyond the limits is left out, and a mark shows that.
+ * Never throws.
  */
 export function copyLimitedTree(tree: unknown): Root {
   const left = { nodes: MOST_NODES, text: LONGEST_TEXT, isCut: false };
@@ -59,7 +60,7 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
     : [{ type: 'element', tagName: tagName.toLowerCase(), properties: copyProperties(properties), children }];
 }
 
-/** What a quote has use for, and of a picture its address and its words. */
+/** The attributes that a quote needs; for a picture its address and its alternative text. */
 function copyProperties(properties: unknown): Properties {
   if (!isRecord(properties)) return {};
   const { href, start, src, alt } = properties;

@@ -10,8 +10,8 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
 }
 
 /**
- * Gives words that stand beside blocks a paragraph of their own, as in `<ul>words</ul>`. Markdown has no other place for
- * them, and its printer escapes only what stands in a paragraph: a page could write links and pictures of its own there.
+ * Puts words next to blocks in a paragraph of their own, as in `<ul>words</ul>`. Markdown has no other place for them, and its
+ * printer escapes only the content of paragraphs, so a page could otherwise insert links and pictures.
  */
 export function wrapLooseWords(nodes: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = [];

@@ -4,18 +4,18 @@ import type { PhrasingContent } from 'mdast';
 import { formulaText, lowered, power, raised } from './formula';
 
 /**
- * Markdown has no raised and lowered text, so it is written with characters that have the meaning: a footnote mark as
- * `[13]`, an exponent as `10⁶` or `3^(1/2)`, a formula as `CO₂`. Anything else (`20th`, `™`) reads right as it stands.
+ * Markdown has no superscript and subscript, so they are written with characters of that meaning: a footnote mark as `[13]`, an
+ * exponent as `10⁶` or `3^(1/2)`, a formula as `CO₂`. Everything else (`20th`, `™`) reads correctly as it is.
  */
 
-/** A number or numbers, as notes are counted: `13`, `1,2`, `3–5`. */
+/** One or more note numbers: `13`, `1,2`, `3–5`. */
 const NOTE = /^\d{1,3}(?:\s*[,–-]\s*\d{1,3})*$/u;
-/** What a number is raised above as an exponent: a digit, a bracket, a unit or a single letter. */
+/** What a number after it can be an exponent of: a digit, a bracket, a unit or a single letter. */
 const BASE = /(?:[\d)₀-₉]|(?<!\p{L})(?:\p{L}|[kcmdnμµ]m|ft|in|mi|yd|mc))$/u;
-/** Scripts written without spaces: a letter of theirs is no symbol. */
+/** Scripts without spaces between words, whose letters are not symbols. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 
-/** What is raised above a number or a letter as an exponent and cannot be an ordinal: `1/2`, `n`, `2x−1`. */
+/** Superscripts after a number or a letter that are exponents and cannot be ordinals: `1/2`, `n`, `2x−1`. */
 const EXPONENT = /^(?=.*[\d+\-−/*]|.$)(?!.*\p{L}\p{L})[\d.()+\-−/*·\sijknpqxyz]+$/u;
 
 export const sup: Handle = (state, node, parent) => {
@@ -38,7 +38,7 @@ export const sub: Handle = (state, node) => {
   return value === undefined ? state.all(node) : { type: 'text', value };
 };
 
-/** The link that a mark is or is in; within the page it has no address. */
+/** The link that a mark is, or is inside. A link within the page has no address here. */
 function linkOf(node: Element, parent: Parents | undefined): Element | undefined {
   if (parent?.type === 'element' && parent.tagName === 'a') return parent;
   return node.children.find((child) => child.type === 'element' && child.tagName === 'a') as

@@ -1,22 +1,22 @@
 import { endsSentence, isUnspaced, lengthOf, startsLow } from './pdf-line';
 
-/** A page's number as it stands alone: `12`, `– 12 –`, `Page 3 of 9`, `xii`, `第3页`. */
+/** A line that is only a page number: `12`, `– 12 –`, `Page 3 of 9`, `xii`, `第3页`. */
 const PAGE_NUMBER =
   /^(?:[-–—|]?\s?(?:p(?:age|\.)?|seite|стр\.?)?\s?\d{1,3}(?:\s?(?:\/|of|von|из)\s?\d{1,3})?\s?[-–—|]?|[ivx]{1,5}|第\s?\d+\s?[页頁])$/iu;
-/** A running head or foot that has the number in its line: `12 | Harbour Policy`. */
+/** A header or footer of a page with the number in the same line: `12 | Harbour Policy`. */
 const NUMBERED = /^(?:\d{1,3}\b\D*|\D*\b\d{1,3})$/u;
 const LONGEST_HEAD = 80;
 const LONGEST_SEAM = 40;
 
 /**
- * The lines without page numbers, and without running heads and feet: those that come again, or that stand with a number
- * where a page cuts a sentence. `width`: that of a whole line.
+ * Removes page numbers, and page headers and footers: lines that are repeated, or that have a number and interrupt a sentence
+ * at the end of a page. `width` is that of a full line.
  */
 export function withoutPageHeaders(given: readonly string[], width: number): string[] {
   const lines = withMarksOfNotes(given, width);
   const heads = repeatedHeads(lines);
   const furniture = new Set(lines.filter((line) => PAGE_NUMBER.test(line) || heads.has(nameOf(line))));
-  /** The line of text that is nearest in a direction; a seam of pages is no longer than so many lines. */
+  /** The nearest line of text in one direction, over at most as many lines as a page break has. */
   const textBeside = (at: number, step: 1 | -1): number => {
     let beside = at + step;
     const end = at + step * LONGEST_SEAM;
@@ -39,18 +39,18 @@ function isHead(line: string): boolean {
   return line.length <= LONGEST_HEAD && !endsSentence(line) && !startsLow(line);
 }
 
-/** Whether a sentence goes on from one line to another. */
+/** Whether a sentence continues from one line to another. */
 function goesOn(line: string, next: string): boolean {
   if (line === '' || endsSentence(line)) return false;
   return startsLow(next) || (isUnspaced(line.at(-1)) && isUnspaced(next.at(0)));
 }
 
-/** What is in a line besides numbers. */
+/** The text of a line without its numbers. */
 function nameOf(line: string): string {
   return line.replace(/\d+/gu, '').replace(/\s+/gu, ' ').trim();
 }
 
-/** The names of short lines that come again, but for their numbers. */
+/** The texts of short lines that are repeated, apart from their numbers. */
 function repeatedHeads(lines: readonly string[]): Set<string> {
   const names = lines.filter((line) => line.length <= LONGEST_HEAD && !endsSentence(line)).map(nameOf);
   const seen = new Set<string>();
@@ -59,7 +59,7 @@ function repeatedHeads(lines: readonly string[]): Set<string> {
   );
 }
 
-/** The mark of a note is raised, so that some viewers give it a line of its own, in the middle of the one it is in. */
+/** Joins note marks to their lines. A mark is raised, so some viewers put it on a line of its own in the middle of its line. */
 function withMarksOfNotes(lines: readonly string[], width: number): string[] {
   const whole: string[] = [];
   for (let at = 0; at < lines.length; at++) {

@@ -1,8 +1,8 @@
 import type { Quote } from '../news/quote';
 
 /**
- * Makes two passages of a quote. Both keep the speaker and where it stands in the article, which puts them in order with the
- * others; a translation stays with the first.
+ * Splits a quote into two. Both keep the speaker and the position in the article, which keeps their order with the other
+ * quotes; a translation stays with the first.
  */
 export function splitQuote(
   quotes: readonly Quote[],
@@ -23,7 +23,7 @@ function withoutTranslation({ translation, ...quote }: Quote): Quote {
   return quote;
 }
 
-/** Whether a quote and the one that follows can be one passage: not where two speak. */
+/** Whether a quote and the next one can be joined: not if they have different speakers. */
 export function isJoinable(quotes: readonly Quote[], id: string): boolean {
   const place = quotes.findIndex((quote) => quote.id === id);
   const [first, second] = quotes.slice(place, place + 2);
@@ -31,7 +31,7 @@ export function isJoinable(quotes: readonly Quote[], id: string): boolean {
   return (first.speaker ?? second.speaker) === (second.speaker ?? first.speaker);
 }
 
-/** Makes one passage of a quote and the one that follows: no … is printed between them any more. */
+/** Joins a quote with the next one, so that no … is printed between them. */
 export function joinQuotes(quotes: readonly Quote[], id: string): Quote[] {
   const place = quotes.findIndex((quote) => quote.id === id);
   const [first, second] = quotes.slice(place, place + 2);
@@ -48,7 +48,7 @@ export function joinQuotes(quotes: readonly Quote[], id: string): Quote[] {
   });
 }
 
-/** Moves a quote past its neighbour. All of them have an order of their own from then on. */
+/** Moves a quote past its neighbour. From then on the clip keeps the analyst's order of quotes. */
 export function moveQuote(quotes: readonly Quote[], id: string, step: 'up' | 'down'): Quote[] {
   const from = quotes.findIndex((quote) => quote.id === id);
   const to = step === 'up' ? from - 1 : from + 1;

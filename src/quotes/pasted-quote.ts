@@ -2,12 +2,12 @@ import { withoutOddCharacters } from '../news/text/odd-characters';
 import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromForeignText } from './quote-of-passage';
 
-/** What no PDF's text has: links, bold, headings and quotations as Markdown writes them. */
+/** Syntax that the text of a PDF does not contain: links, bold, headings and quotations of Markdown. */
 const MARKDOWN = /\]\(|\*\*|^(?:#{1,6}|>)\s/mu;
 
 /**
- * The Markdown of text that was copied from a PDF: lines joined to paragraphs, words whole, signs as they are. `undefined`
- * where the text was not set in lines of a column, and is to be taken as it comes.
+ * The Markdown of text copied from a PDF: lines joined to paragraphs, hyphenated words joined, characters escaped. Returns
+ * `undefined` if the text was not set in lines of a column.
  */
 export function markdownFromPdfText(text: string): string | undefined {
   if (MARKDOWN.test(text)) return undefined;
@@ -15,7 +15,7 @@ export function markdownFromPdfText(text: string): string | undefined {
   return paragraphs === text ? undefined : markdownFromForeignText(paragraphs);
 }
 
-/** What is put into a quote's Markdown for a text that is pasted there. */
+/** The Markdown that is inserted into a quote for pasted text. */
 export function quoteFromPaste(text: string): string {
   return markdownFromPdfText(text) ?? withoutOddCharacters(text);
 }

@@ -1,12 +1,12 @@
 /**
- * Text copied from a PDF is lines of a column's width: words cut with hyphens, page numbers and running heads in between,
- * letters drawn as one. Here it becomes paragraphs again. Text that was not set in such lines stays as it is.
+ * Text copied from a PDF consists of lines as wide as a column, with hyphenated words, page numbers, page headers and
+ * ligatures. This makes paragraphs of it again. Text that was not set in such lines stays as it is.
  */
 
 import { withoutPageHeaders } from './page-headers';
 import { endsSentence, isUnspaced, lengthOf, startsLow } from './pdf-line';
 
-/** The text, each of its paragraphs one line. Marks of notes stay where they stand. */
+/** The text with each paragraph on one line. Note marks stay where they are. */
 export function paragraphsFromPdf(text: string): string {
   const plain = text.replace(/[ﬀ-ﬆ]/gu, (letters) => letters.normalize('NFKC'));
   const lines = plain.split(/\r\n?|[\n\f]/u).map((line) => line.replace(/\s+/gu, ' ').trim());
@@ -17,12 +17,12 @@ export function paragraphsFromPdf(text: string): string {
 
 const NARROWEST = 30;
 const WIDEST = 160;
-/** A line that reaches this far across the column is whole. */
+/** A line that fills this share of the column's width is a full line. */
 const WHOLE = 0.75;
-/** Of the lines of a column this share at least goes on in the next one. */
+/** In a column, at least this share of the lines continues on the next line. */
 const GO_ON = 0.25;
 
-/** How wide most lines are, in letters. */
+/** The width of most lines, in letters. */
 function widthOf(lines: readonly string[]): number {
   const lengths = lines.map(lengthOf).filter((length) => length > 0);
   return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.8)] ?? 0;
@@ -41,47 +41,47 @@ function isWhole(line: string, width: number): boolean {
   return lengthOf(line) >= WHOLE * width;
 }
 
-/** Whether a line looks as if it went on from another: those of a poem begin with capitals. */
+/** Whether a line looks like the continuation of another. Lines of a poem begin with capitals. */
 function isRest(line = ''): boolean {
   return startsLow(line) || isUnspaced(line.at(0));
 }
 
-/** What begins a point of a list: `•`, `1.`, `(a)`, `（一）`. */
+/** The beginning of a list item: `•`, `1.`, `(a)`, `（一）`. */
 const POINT = /^(?:[•▪●◦‣–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|[（(][一二三四五六七八九十]+[）)])/u;
 
 function joinLines(lines: readonly string[], width: number): string[] {
   const compounds = compoundsIn(lines);
-  /** Each paragraph in parts: to join them at each line would copy it at each line. */
+  /** Each paragraph as a list of parts, because joining them at each line would copy the paragraph each time. */
   const paragraphs: string[][] = [];
   let last = '';
   for (const line of lines) {
     if (line !== '' && last !== '' && goesOn(last, line, width))
       addLine(paragraphs.at(-1) ?? [], line, compounds);
     else if (line !== '') paragraphs.push([line]);
-    // An empty line within a sentence is a seam of pages.
+    // An empty line within a sentence is a page break.
     if (line !== '' || endsSentence(last)) last = line;
   }
   return paragraphs.map((parts) => parts.join(''));
 }
 
-/** Whether a paragraph goes on from one line to the next. */
+/** Whether a paragraph continues from one line to the next. */
 function goesOn(line: string, next: string, width: number): boolean {
   if (POINT.test(next)) return false;
   return ENDS_OPEN.test(line) || isWhole(line, width) || (!endsSentence(line) && startsLow(next));
 }
 
-/** A hyphen or a dash that is no end. */
+/** A hyphen or a dash after which the word or sentence continues. */
 const ENDS_OPEN = /[\p{L}\d][-\u00AD\u2010—/]$/u;
 
 function isCutWord(line: string, next: string | undefined): boolean {
   return /\p{L}[-\u00AD\u2010]$/u.test(line) && next !== undefined && startsLow(next);
 }
 
-/** Words that keep their hyphen: those that begin compounds, and those that have another. */
+/** Words that keep their hyphen: beginnings of compounds, and words with another hyphen. */
 const COMPOUND =
   /(?:^|[^\p{L}])(?:self|well|half|quasi|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|\p{L}+[-\u2010]\p{L}+|\p{L})[-\u2010]$/iu;
 
-/** Joins a line to the parts of its paragraph. */
+/** Adds a line to the parts of its paragraph. */
 function addLine(parts: string[], rest: string, compounds: ReadonlySet<string>): void {
   const last = parts.at(-1) ?? '';
   const end = (parts.at(-2) ?? '').slice(-LONGEST_WORD) + last;
@@ -97,7 +97,7 @@ function addLine(parts: string[], rest: string, compounds: ReadonlySet<string>):
 
 const LONGEST_WORD = 60;
 
-/** A word that is cut keeps its hyphen where the text has it so in the middle of a line. */
+/** Whether a word that was split keeps its hyphen: it does if the text has the same word with a hyphen within a line. */
 function keepsHyphen(end: string, rest: string, compounds: ReadonlySet<string>): boolean {
   if (end.endsWith('\u00AD')) return false;
   const word = `${/(?<!\p{L})\p{L}*.$/u.exec(end)?.[0] ?? ''}${/^\p{L}*/u.exec(rest)?.[0] ?? ''}`;

@@ -1,6 +1,6 @@
 import type { InlineCode, PhrasingContent } from 'mdast';
 
-/** The words within a paragraph, put so that Markdown can say them. */
+/** Prepares the content of a paragraph so that Markdown can express it. */
 
 type Span = Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' | 'link' }>;
 
@@ -9,9 +9,9 @@ function isSpan(node: PhrasingContent): node is Span {
 }
 
 /**
- * Empty spans out, the same span within itself undone, white space at the ends of a span put outside it, neighbouring
- * spans of one kind joined: `**a** **b**`, never `**a ****b**`. Code is one line, never empty, and never
- * beside other code: else it would end elsewhere in Markdown, and a page's words after it would be read as Markdown.
+ * Removes empty spans and spans nested in the same kind, moves white space from the ends of a span to outside it, and joins
+ * adjacent spans of one kind: `**a** **b**`, never `**a ****b**`. Code is one line, never empty, and never next to other code;
+ * otherwise it would end elsewhere in Markdown, and the page's words after it would be read as Markdown.
  */
 export function tidyPhrasing(
   nodes: readonly PhrasingContent[],
@@ -37,7 +37,7 @@ function tidyCode(code: InlineCode): PhrasingContent[] {
   return [{ ...code, value }];
 }
 
-/** Takes white space and breaks off one end of the nodes. */
+/** Removes white space and breaks from one end of the nodes. */
 function takeSpace(nodes: PhrasingContent[], end: 0 | -1): PhrasingContent[] {
   const taken: PhrasingContent[] = [];
   for (;;) {
@@ -76,7 +76,7 @@ function isSame(span: Span, node: PhrasingContent): node is Span {
   return span.type === node.type && (span.type !== 'link' || span.url === (node as typeof span).url);
 }
 
-/** The parts between empty lines: pages often write paragraphs as `<br><br>`. */
+/** The parts between empty lines, because pages often write paragraphs as `<br><br>`. */
 export function splitAtEmptyLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const parts: PhrasingContent[][] = [[]];
   for (const [at, node] of nodes.entries()) {
@@ -95,21 +95,21 @@ export function splitAtEmptyLines(nodes: readonly PhrasingContent[]): PhrasingCo
   return parts.map(trimEnds).filter((part) => part.length > 0);
 }
 
-/** Whether there is only white space between the break before and this one. */
+/** Whether there is only white space between the previous break and this one. */
 function isAtLineStart(nodes: readonly PhrasingContent[], at: number): boolean {
   let before = nodes[at - 1];
   for (let place = at - 1; before?.type === 'text' && before.value.trim() === ''; before = nodes[--place]);
   return before?.type === 'break';
 }
 
-/** Takes white space and breaks off both ends. */
+/** Removes white space and breaks from both ends. */
 export function trimEnds(part: PhrasingContent[]): PhrasingContent[] {
   takeSpace(part, 0);
   takeSpace(part, -1);
   return part;
 }
 
-/** Takes white space and breaks off the end: a row of a table may begin with an empty cell. */
+/** Removes white space and breaks from the end only, because a row of a table may begin with an empty cell. */
 export function trimEnd(part: PhrasingContent[]): PhrasingContent[] {
   takeSpace(part, -1);
   return part;

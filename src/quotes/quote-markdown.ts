@@ -12,14 +12,14 @@ import { splitAtEmptyLines, tidyPhrasing, trimEnd, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
 import { tablePart, tr } from './table-row';
 
-/** A link without an address is its words. */
+/** A link without an address becomes its words. */
 const a: Handle = (state, node) => {
   const url = node.properties.href;
   const children = state.all(node);
   return typeof url === 'string' ? [{ type: 'link', url, children: children as [] }] : children;
 };
 
-/** A picture without an address is none. */
+/** A picture without an address is dropped. */
 const img: Handle = (_state, { properties: { src, alt } }) =>
   typeof src === 'string' ? { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '' } : undefined;
 
@@ -31,8 +31,8 @@ const HANDLERS: Record<string, Handle> = {
 };
 
 /**
- * The Markdown (CommonMark, `~~` for struck text) of a hast tree that a page has sent; nothing in the tree is trusted.
- * No raw HTML, no link but to http, https and mailto. Empty where the tree has no words. Never throws.
+ * The Markdown (CommonMark, with `~~` for struck text) of a hast tree that a page has sent. Nothing in the tree is trusted: no
+ * raw HTML, and only http, https and mailto links. Empty if the tree has no words. Never throws.
  */
 export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): string {
   const safe = sanitize(copyLimitedTree(tree), schema);
@@ -44,10 +44,10 @@ export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): 
   return root.type === 'root' ? printQuote(root) : '';
 }
 
-/** More lines than these are paragraphs of several lines each. */
+/** A text with more lines than this is split into paragraphs of several lines each. */
 const MOST_PARAGRAPHS = 1_000;
 
-/** Plain text, its line ends as paragraphs. Characters that mean something in Markdown are escaped. */
+/** The Markdown of plain text, with a paragraph for each line. Characters with a meaning in Markdown are escaped. */
 export function markdownFromPlainText(text: string): string {
   const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
   const size = Math.ceil(lines.length / MOST_PARAGRAPHS);
@@ -67,13 +67,16 @@ function printQuote(root: Root): string {
   }).trimEnd();
 }
 
-/** What begins a character reference. */
+/** The beginning of a character reference. */
 const REFERENCE = '(?:#\\w+|[A-Za-z]\\w*)(?:;|$)';
 
-/** What begins the definition of a reference, on a line's beginning: its label may go on in what follows the text. */
+/** The beginning of a definition at the start of a line. Its label may continue in the node after the text. */
 const DEFINITION = '(?=[^\\]]*(?:\\]:|$))';
 
-/** Escapes less than the library does, since the words are read while they are edited: S&P, and brackets, as of [1] and [sic]. */
+/**
+ * Escapes less than the library, because users read the Markdown while they edit it: not S&P, nor brackets such as [1] and
+ * [sic].
+ */
 const printRoot: Printer = (root: Root, parent, state, info) => {
   const others = state.unsafe
     .filter(({ character, inConstruct }) => character !== '[' || inConstruct?.includes('phrasing') === false)
@@ -84,10 +87,10 @@ const printRoot: Printer = (root: Root, parent, state, info) => {
   return defaultHandlers.root(root, parent, state, info);
 };
 
-/** What holds blocks. */
+/** Nodes that contain blocks. */
 const CONTAINERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem']);
 
-/** Tidies paragraphs and headings at any depth; those without words go. */
+/** Tidies paragraphs and headings at any depth and removes those without words. */
 function tidy(node: Nodes): Nodes {
   if (!('children' in node)) return node;
   const blocks = CONTAINERS.has(node.type) ? wrapLooseWords(node.children as RootContent[]) : node.children;
@@ -107,7 +110,7 @@ function tidy(node: Nodes): Nodes {
   return { ...node, children, ...(node.type.startsWith('list') && { spread: isSpread(children) }) } as Nodes;
 }
 
-/** Whether a list or an item of it has several paragraphs: only then do empty lines stand between the items. */
+/** Whether a list or one of its items has several paragraphs. Only then are there empty lines between the items. */
 function isSpread(children: readonly RootContent[]): boolean {
   return (
     children.some((child) => child.type === 'listItem' && child.spread === true) ||

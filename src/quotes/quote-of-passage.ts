@@ -7,19 +7,19 @@ import type { Quote } from '../news/quote';
 import { paragraphsFromPdf } from './pdf-text';
 import { markdownFromPlainText, markdownFromTree } from './quote-markdown';
 
-/** A quote with the form of the page: paragraphs, links, emphasis, lists. */
+/** A quote with the formatting of the page: paragraphs, links, emphasis, lists. */
 export function quoteFromPassage({ tree, concealed: _concealed, ...selectors }: Passage, id: string): Quote {
   return { id, markdown: closeBidiOfParagraphs(markdownFromTree(tree)), ...selectors };
 }
 
-/** What nobody sees of a passage, and its quote with that. */
+/** The invisible text of a passage, and its quote including that text. */
 export function concealedPartOf({ concealed, ...passage }: Passage, id: string): ConcealedPart | undefined {
   if (concealed === undefined) return undefined;
   const words = withoutOddCharacters(concealed.words);
   return { words, whole: quoteFromPassage({ ...passage, tree: concealed.whole }, id) };
 }
 
-/** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard); marked as plain. */
+/** A quote of which only the words are known, as in PDF viewers (`selectionText`, the clipboard). It is marked as plain. */
 export function quoteFromPlainText(text: string, id: string): Quote {
   return {
     id,
@@ -28,7 +28,7 @@ export function quoteFromPlainText(text: string, id: string): Quote {
   };
 }
 
-/** The Markdown of a plain text that comes from a page or a clipboard. */
+/** The Markdown of plain text from a page or the clipboard. */
 export function markdownFromForeignText(text: string): string {
   return closeBidiOfParagraphs(markdownFromPlainText(withoutOddCharacters(withoutInvisibleCharacters(text))));
 }

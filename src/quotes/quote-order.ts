@@ -3,7 +3,7 @@ import { withoutInvisibleCharacters } from '../news/text/plain-text';
 import type { Quote } from '../news/quote';
 import { quoteFromPassage } from './quote-of-passage';
 
-/** The quotes that can be looked for in a page: a plain one has no place there that is known. */
+/** The quotes that can be found in a page. A plain quote has no known position. */
 export function quotesToPlace(quotes: readonly Quote[]): QuoteToPlace[] {
   return quotes.flatMap(({ id, textQuote, textPosition, isEdited }) =>
     textQuote === undefined || textPosition === undefined
@@ -13,11 +13,11 @@ export function quotesToPlace(quotes: readonly Quote[]): QuoteToPlace[] {
 }
 
 /**
- * Puts the quotes of a clip in the order in which the page has them, and one in the place of those that it has united.
- * The page is not trusted: a quote is left out only for one that has its words, and one edited by hand never. A quote
- * that was not found stays behind the one it stood behind. Quotes with an order of their own keep it, each as it is.
+ * Puts the quotes of a clip in the order of the page, and replaces quotes that the page has joined by one. The page is not
+ * trusted: a quote is left out only if the joined one has its words, and never if it was edited by hand. A quote that was not
+ * found stays after the one it followed before. Quotes in an order of the analyst's keep it and are not joined.
  *
- * @param newId makes the id of a united quote
+ * @param newId makes the id of a joined quote
  */
 export function applyArrangement(
   quotes: readonly Quote[],
@@ -46,7 +46,7 @@ export function applyArrangement(
   ];
 }
 
-/** The quotes that were not found and stand right behind one that was (or at the beginning). */
+/** The quotes that were not found and directly follow one that was (or are at the beginning). */
 function followers(
   quotes: readonly Quote[],
   leader: Quote | undefined,

@@ -1,6 +1,6 @@
 import type { Schema } from 'hast-util-sanitize';
 
-/** What a quote may hold. Links lead to the web or to a mailbox; no other attribute of a page gets in. */
+/** What a quote may contain. Links lead to the web or to a mailbox; no other attribute of a page is allowed. */
 export const QUOTE_SCHEMA: Schema = {
   tagNames: [
     ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre'],
@@ -20,7 +20,7 @@ export const QUOTE_SCHEMA: Schema = {
   required: {},
 };
 
-/** What is pasted may hold pictures of the web, too: it stands before the analyst, who sees them and their addresses. */
+/** Pasted content may also contain pictures of the web: the analyst sees them and their addresses while editing. */
 export const PASTED_SCHEMA: Schema = {
   ...QUOTE_SCHEMA,
   tagNames: [...(QUOTE_SCHEMA.tagNames ?? []), 'img'],

@@ -4,14 +4,14 @@ import type { PhrasingContent, RootContent } from 'mdast';
 
 declare module 'mdast' {
   interface ParagraphData {
-    /** A row of a table, which may begin with an empty cell. */
+    /** The paragraph is a row of a table, which may begin with an empty cell. */
     isRow?: boolean;
   }
 }
 
 /**
- * CommonMark has no tables: a row becomes a paragraph, its cells an em space apart, empty ones too. Where cells hold blocks (a table used
- * for layout) these follow one another.
+ * CommonMark has no tables, so a row becomes a paragraph, with an em space between its cells, including empty ones. If cells
+ * contain blocks (a table used for layout), the blocks follow one another.
  */
 const CELL_GAP = '\u2003';
 
@@ -28,14 +28,14 @@ export const tr: Handle = (state, row) => {
   return children.length === 0 ? undefined : { type: 'paragraph', data: { isRow: true }, children };
 };
 
-/** Tables and their parts but for the rows. */
+/** Tables and their parts, except rows. */
 export const tablePart: Handle = (state, part) => flowOf(state, part);
 
 function flowOf(state: State, element: Element): RootContent[] {
   return state.toFlow(state.all(element));
 }
 
-/** The words of a cell that is one paragraph or empty; else `undefined`. */
+/** The words of a cell that is empty or one paragraph; otherwise `undefined`. */
 function lineOf(cell: RootContent[]): PhrasingContent[] | undefined {
   const [only, another] = cell;
   if (only === undefined) return [];

@@ -1,6 +1,6 @@
 import { withoutAddresses } from './markdown-words';
 
-/** What closes each mark that opens. Where there are two, languages differ: „German“, „Polish”. */
+/** The closing marks for each opening mark. Where there are two, languages differ: „German“, „Polish”. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -17,16 +17,16 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〈': '〉',
   '〝': '〞〟',
 };
-/** The same mark opens and closes: straight ones, and ”these” where no other opens (Swedish, Finnish). */
+/** Marks that both open and close: straight ones, and ”these” in texts without another opening mark (Swedish, Finnish). */
 const TWO_SIDED = new Set(['"', '＂']);
-/** Words that begin with an apostrophe, which programs write as a mark that opens. */
+/** Words that begin with an apostrophe, which word processors replace by an opening quotation mark. */
 const ELISION = /^(?:tis|twas|twere|twill|em|n|cause|til|bout)(?!\p{L})/iu;
 const STRAIGHT = /(?<!\d)"/gu;
 const MARK = /["＂“”„‚‘’«»‹›「」『』｢｣《》〈〉〝〞〟]/gu;
 
 /**
- * Whether each quotation mark of a text (Markdown) that opens is closed. A speech over several paragraphs opens anew in each,
- * and closes once. Apostrophes, inches and the ״ of Hebrew abbreviations written straight are no marks.
+ * Whether each opening quotation mark of a Markdown text has a closing one. Speech over several paragraphs has an opening mark
+ * in each, and one closing mark. Apostrophes, inch marks and the straight ״ of Hebrew abbreviations are ignored.
  */
 export function hasBalancedMarks(markdown: string): boolean {
   const text = withoutAddresses(markdown);
@@ -48,7 +48,7 @@ export function hasBalancedMarks(markdown: string): boolean {
   return open.last() === undefined;
 }
 
-/** The marks that are open, the last of them innermost. */
+/** The marks that are open; the last one is the innermost. */
 class OpenMarks {
   readonly #marks: string[] = [];
   readonly #counts = new Map<string, number>();
@@ -72,7 +72,7 @@ class OpenMarks {
   }
 }
 
-/** How a text sets marks that languages use in two ways. */
+/** How a text uses marks whose use differs between languages. */
 interface Habit {
   twoSided: ReadonlySet<string>;
   /** The guillemets that open: the first of each kind in the text. */
@@ -91,7 +91,7 @@ function closesAt(opened: string, mark: string, { twoSided }: Habit): boolean {
   return twoSided.has(opened) ? mark === opened : CLOSING[opened]?.includes(mark) === true;
 }
 
-/** Guillemets open as the first of them in the text does: «so» or »so«. */
+/** Guillemets open in the direction of the first one in the text: «so» or »so«. */
 function opensWith(mark: string, { twoSided, opening }: Habit): boolean {
   if (twoSided.has(mark)) return true;
   return /[«»‹›]/u.test(mark) ? opening.has(mark) : CLOSING[mark] !== undefined;
@@ -117,8 +117,8 @@ function isNoMark(mark: string, paragraph: string, index: number, open: OpenMark
 }
 
 /**
- * Whether a straight mark after a number is of inches: where it closes what is open, another mark need not.
- * @param others how many straight marks that follow stand after no number
+ * Whether a straight mark after a number is an inch mark: no straight mark is open, or one of the marks that follow closes it.
+ * @param others how many of the straight marks that follow are not after a number
  */
 function isInch(mark: string, paragraph: string, index: number, open: OpenMarks, others: number): boolean {
   return mark === '"' && isAfterDigit(paragraph, index) && (!open.has('"') || others % 2 === 1);

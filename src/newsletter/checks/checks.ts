@@ -11,7 +11,7 @@ import { findRepeatedQuotes, findSameArticles } from './repetition';
 import { checkClipForTarget, checkTextForTarget, type TargetCheck } from './target-checks';
 import { TARGETS, type Target, type TargetId } from '../targets';
 
-/** What may be wrong with an issue before it is sent. Each is a hint: an issue may mean it so. */
+/** What may be wrong with an issue. Each check is a hint, because the analyst may have intended it. */
 export type Check =
   | ClipCheck
   | TargetCheck
@@ -24,31 +24,31 @@ export type Check =
   | 'noComment'
   | 'overQuoted';
 
-/** The parts of an issue of which something may be said. */
+/** The parts of an issue that a check can refer to. */
 export type CheckedPart = 'title' | 'subtitle' | 'introduction' | 'cover' | 'caption' | 'credit' | 'signOff';
 
-/** A check that has found something, and where. */
+/** The result of a check that found something, and its place. */
 export interface Finding {
   check: Check;
-  /** Where it is: a clip, a section, or a part of the issue; none: the issue's title. */
+  /** The place: a clip, a section, or a part of the issue. Without any of them: the issue's title. */
   clipId?: string;
   sectionId?: string;
   part?: CheckedPart;
-  /** How many words are quoted, where that is what was found. */
+  /** How many words are quoted, if the check is about that. */
   words?: number;
-  /** Of the picture or link that was found. */
+  /** The address of the picture or link that was found. */
   address?: string;
 }
 
-/** How the issue is set, where it goes, and how much the analyst would quote. */
+/** The house style, the target, and the limit for quotes. */
 export interface CheckedFor {
   style: HouseStyle;
   target: TargetId;
-  /** Of one article. Absent: any number. */
+  /** The limit for one article. Absent: no limit. */
   mostQuotedWords?: number | undefined;
 }
 
-/** Looks an issue over before it is sent: findings in the order of the issue, those of the issue itself first. */
+/** Checks an issue before it is sent. Returns the findings in the order of the issue; those about the issue itself come first. */
 export function checkIssue(
   issue: Issue,
   clips: readonly Clip[],
@@ -86,7 +86,7 @@ export function checkIssue(
   ];
 }
 
-/** What can be said of a clip by itself: of one that has not been written since, it is known. */
+/** Checks one clip by itself. The result is kept until the clip changes. */
 function checkOneClip(clip: Clip, style: HouseStyle, target: Target): readonly Check[] {
   const known = checked.get(clip);
   if (known?.style === style && known.target === target) return known.checks;
@@ -97,7 +97,7 @@ function checkOneClip(clip: Clip, style: HouseStyle, target: Target): readonly C
 
 const checked = new WeakMap<Clip, { style: HouseStyle; target: Target; checks: readonly Check[] }>();
 
-/** What stands before and after the sections, and their titles. */
+/** Checks the texts before and after the sections, and the section titles. */
 function checkParts(issue: Issue, target: Target): Finding[] {
   const lines = [
     ...(['title', 'subtitle'] as const).map((part) => ({ text: issue[part], place: { part } })),
@@ -127,7 +127,7 @@ function checkParts(issue: Issue, target: Target): Finding[] {
   ];
 }
 
-/** Clips without a comment in a section where most have one. */
+/** Clips without a comment in a section in which most clips have one. */
 function findUncommented(section: readonly Clip[]): Clip[] {
   const ofArticles = section.filter(({ isNote }) => !isNote);
   const without = ofArticles.filter(({ comment }) => comment === undefined);

@@ -8,12 +8,12 @@ import { hasBalancedMarks } from './balanced-marks';
 import { isTooCostly } from '../markdown/markdown-cost';
 import { isTrackingLink } from './tracking-link';
 
-/** Fewer capitals are an abbreviation: NATO, APEC-2026. */
+/** Fewer capitals than this are an abbreviation: NATO, APEC-2026. */
 const CAPITALS = 8;
 
 const TRIALS = {
   noHeadline: ({ headline }) => headline === undefined,
-  // Where letters have no case, those that have it are names: 中国WTO与ASEAN.
+  // In scripts without case, Latin words in capitals are names: 中国WTO与ASEAN.
   headlineInCapitals: ({ headline = '' }) =>
     !/[\p{Ll}\p{Lo}]/u.test(headline) && (headline.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS,
   noOutlet: ({ outlet }) => outlet === undefined,
@@ -26,13 +26,13 @@ const TRIALS = {
   tooManyMarks: (clip, style) => markdownOf(clip, style).some(isTooCostly),
 } satisfies Record<string, (clip: Clip, style: HouseStyle) => boolean>;
 
-/** What is seen on a clip alone. */
+/** A check that needs only the clip. */
 export type ClipCheck = keyof typeof TRIALS;
 
-/** A note is of no article. */
+/** The checks for notes, which have no article. */
 const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks', 'oddCharacters', 'tooManyMarks']);
 
-/** What is to be looked at on a clip as a house style prints it, in that order. */
+/** Runs the checks on a clip as the house style prints it, in this order. */
 export function checkClip(clip: Clip, style: HouseStyle): readonly ClipCheck[] {
   const known = checked.get(clip);
   if (known?.style === style) return known.found;
@@ -43,10 +43,10 @@ export function checkClip(clip: Clip, style: HouseStyle): readonly ClipCheck[] {
   return found;
 }
 
-/** A clip that has not been written since is not tried again. */
+/** Results by clip, so that an unchanged clip is not checked again. */
 const checked = new WeakMap<Clip, { style: HouseStyle; found: readonly ClipCheck[] }>();
 
-/** The texts that are read as Markdown, each by itself. */
+/** The texts that are parsed as Markdown, each one separately. */
 function markdownOf(clip: Clip, style: HouseStyle): string[] {
   const { quotes = [], comment = '', note = '' } = assembleClip(clip, style);
   const passages = quotes.flatMap((quote) =>
@@ -55,7 +55,7 @@ function markdownOf(clip: Clip, style: HouseStyle): string[] {
   return [...passages, comment, note];
 }
 
-/** Marks that open may close in a later passage of the same clip, never in its comment. */
+/** A mark that opens in one passage may close in a later passage of the same clip, but not in its comment. */
 function printedTexts(clip: Clip, style: HouseStyle): string[] {
   const printed = assembleClip(clip, style);
   const { headline = '', relatedHeadlines = [], dek = '', quotes = [], comment = '', note = '' } = printed;

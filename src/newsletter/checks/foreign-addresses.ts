@@ -5,13 +5,16 @@ import type { Clip } from '../../news/clip';
 import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
 
-/** Where a text makes its readers load a picture, or leads them somewhere else than it says. */
+/** A picture that readers' programs would load, or a link whose text names another address than its own. */
 export interface ForeignAddress {
   check: 'foreignPicture' | 'misleadingLink';
   address: string;
 }
 
-/** The pictures of a Markdown text, and its links whose words are another address: all of them are written with brackets. */
+/**
+ * Finds the pictures in a Markdown text, and the links whose text is another address. Markdown writes all of them with
+ * brackets.
+ */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
   if (!markdown?.includes(']')) return [];
   const found: ForeignAddress[] = [];
@@ -24,12 +27,12 @@ export function findForeignAddresses(markdown: string | undefined): ForeignAddre
   return unique(found);
 }
 
-/** The same picture twice is one finding. */
+/** Counts the same picture once. */
 function unique(found: readonly ForeignAddress[]): ForeignAddress[] {
   return [...new Map(found.map((each) => [`${each.check} ${each.address}`, each])).values()];
 }
 
-/** Those in the quotes and the comment of a clip. A clip that has not been written since is not looked through again. */
+/** Finds them in the quotes and the comment of a clip. The result is kept until the clip changes. */
 export function findForeignAddressesIn(clip: Clip): readonly ForeignAddress[] {
   const known = looked.get(clip);
   if (known !== undefined) return known;
@@ -44,11 +47,11 @@ export function findForeignAddressesIn(clip: Clip): readonly ForeignAddress[] {
 
 const looked = new WeakMap<Clip, readonly ForeignAddress[]>();
 
-/** One word that reads as an address: with a scheme, or a host of at least two labels and perhaps a path. */
+/** Matches one word that looks like an address: with a scheme, or a host of at least two labels and perhaps a path. */
 const ADDRESS = /^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 const MAIL = /^[^\s@/]+@[^\s@/]+$/u;
 
-/** Addresses may be said without scheme and `www.`, and cut short, with … at the end. */
+/** The text may omit the scheme and `www.`, and it may be cut off with `…`. */
 function saysOtherAddress(text: string, url: string): boolean {
   const words = text.trim();
   if (MAIL.test(words)) return nameOfAddress(url).split('?')[0]?.toLowerCase() !== words.toLowerCase();
@@ -57,7 +60,10 @@ function saysOtherAddress(text: string, url: string): boolean {
   return said === undefined || !(comparable(url) ?? '').startsWith(said);
 }
 
-/** An address for comparison: its host as browsers show it, then the rest as it is. A host alone ends where it ends. */
+/**
+ * The form of an address that is compared: the host as browsers show it, then the rest unchanged. A slash after a bare host is
+ * dropped.
+ */
 function comparable(address: string): string | undefined {
   const text = /^[a-z]+:/iu.test(address) ? address : `https://${address}`;
   if (!URL.canParse(text)) return undefined;
@@ -70,7 +76,7 @@ function decodeSafely(text: string): string {
   try {
     return decodeURI(text);
   } catch (error) {
-    if (!(error instanceof URIError)) throw error; // no UTF-8: then it is compared as it is written
+    if (!(error instanceof URIError)) throw error; // not UTF-8; it is compared as it is written
     return text;
   }
 }

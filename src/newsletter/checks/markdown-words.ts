@@ -1,7 +1,7 @@
-/** An address ends before another begins: so each character is looked at once, whatever is left open. */
+/** An address ends where another one begins, so that each character is read once, even if brackets are left open. */
 const ADDRESS = /\]\((?:[^)\]]|\](?!\())*\)|<[^<>\s]*>/gu;
 
-/** Markdown without the addresses of its links and pictures; `]` stands where they stood. */
+/** Removes the addresses of links and pictures from Markdown and leaves `]` in their place. */
 export function withoutAddresses(markdown: string): string {
   return markdown.replace(ADDRESS, ']');
 }

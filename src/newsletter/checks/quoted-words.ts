@@ -2,14 +2,14 @@ import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { countWordSpans } from '../../news/text/word-spans';
 import { withoutAddresses } from './markdown-words';
 
-/** Each of these is counted as a word, as word processors do. */
+/** Each of these characters counts as one word, as in word processors. */
 const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Words of these stand without spaces. */
+/** Scripts without spaces between words. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Marks within a word or a number do not part it: don’t, so-called, U.S., 3.5, 1,000, צה״ל. */
+/** Marks within a word or a number do not split it: don’t, so-called, U.S., 3.5, 1,000, צה״ל. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’\-.,״"׳][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 
-/** How many words of its article a clip quotes; of Chinese and Japanese each character is one. */
+/** How many words of its article a clip quotes. Each Chinese or Japanese character counts as a word. */
 function countQuotedWords(clip: Clip): number {
   const known = counted.get(clip.quotes);
   if (known !== undefined) return known;
@@ -18,7 +18,7 @@ function countQuotedWords(clip: Clip): number {
   return count;
 }
 
-/** Quotes that have not been written since are not counted again. */
+/** Counts by quotes, so that unchanged quotes are not counted again. */
 const counted = new WeakMap<Clip['quotes'], number>();
 
 export function countWords(markdown: string): number {
@@ -28,7 +28,10 @@ export function countWords(markdown: string): number {
   return words.reduce((sum, word) => sum + (UNSPACED.test(word) ? countWordSpans(word) : 1), characters);
 }
 
-/** The first clip of each article of which more than so many words are quoted, all its clips together, with their number. */
+/**
+ * Finds articles of which more than `most` words are quoted, over all their clips. Returns the first clip of each, with the
+ * number of words.
+ */
 export function findOverQuoted(clips: readonly Clip[], most: number): { clip: Clip; words: number }[] {
   const perArticle = new Map<string, { clip: Clip; words: number }>();
   for (const clip of clips) {

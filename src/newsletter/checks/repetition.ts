@@ -1,7 +1,7 @@
 import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { withoutAddresses } from './markdown-words';
 
-/** Clips of an article that an earlier one is of. */
+/** Clips of an article that an earlier clip in the issue is also of. */
 export function findSameArticles(clips: readonly Clip[]): Clip[] {
   const seen = new Set<string>();
   return clips.filter((clip) => {
@@ -13,16 +13,22 @@ export function findSameArticles(clips: readonly Clip[]): Clip[] {
   });
 }
 
-/** Letters that are compared at once: some two words of English; of Chinese, which says as much in fewer, half as many. */
+/** How many letters are compared at once: about two English words. For Chinese, which needs fewer characters, half as many. */
 const PIECE = 8;
 const PIECE_UNSPACED = 4;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** More of a quote's pieces are in another one: nearly the same, as wires are reprinted. */
+/**
+ * If another quote contains more than this share of a quote's pieces, the two are nearly the same, as with reprinted agency
+ * reports.
+ */
 const SHARE = 0.6;
-/** What is shorter is a turn of phrase. */
+/** A quote with fewer pieces is only a phrase. */
 const LEAST_PIECES = 2;
 
-/** Clips with a quote of which most stands in an earlier one, or the other way round. The work grows with the length of the quotes. */
+/**
+ * Clips with a quote that is mostly contained in an earlier one, or that mostly contains an earlier one. The time grows
+ * linearly with the length of the quotes.
+ */
 export function findRepeatedQuotes(clips: readonly Clip[]): Clip[] {
   const isRepeated = compareQuotes(clips.map(({ quotes }) => quotes));
   return clips.filter((_, place) => isRepeated[place]);
@@ -30,7 +36,7 @@ export function findRepeatedQuotes(clips: readonly Clip[]): Clip[] {
 
 type Quotes = readonly Clip['quotes'][];
 
-/** Nothing is compared anew as long as no quote has been written: comments change with every letter. */
+/** Keeps the result until a quote changes, because comments change with every letter that is typed. */
 function compareQuotes(quotes: Quotes): readonly boolean[] {
   if (!isSame(compared.quotes, quotes)) compared = { quotes, isRepeated: compareAll(quotes) };
   return compared.isRepeated;
@@ -42,16 +48,16 @@ function isSame(one: Quotes, other: Quotes): boolean {
   return one.length === other.length && one.every((ofClip, place) => ofClip === other[place]);
 }
 
-/** A quote as it is compared: its pieces as numbers, one from each of its letters on. */
+/** A quote in the form that is compared: its pieces as numbers, one piece starting at each letter. */
 interface Pieces {
   from: Uint32Array;
-  /** Letters of each. */
+  /** Letters in each piece. */
   length: number;
-  /** How many it is cut into, end to end. */
+  /** How many pieces the quote has end to end. */
   count: number;
 }
 
-/** A quote that others are compared with, and how many of its pieces the one of that turn has. */
+/** An earlier quote, and how many of its pieces the quote of the current turn contains. */
 interface SeenQuote {
   count: number;
   found: number;
@@ -70,7 +76,7 @@ function compareAll(quotes: Quotes): boolean[] {
   return quotes.map((ofClip) => {
     const isRepeated = takeApart(ofClip).map((pieces) => {
       const isSeen = isIn(seen, pieces, (turn += 1));
-      if (!isSeen) see(seen, pieces); // of what is there already, all that is compared is there
+      if (!isSeen) see(seen, pieces); // a repeated text adds nothing to compare with
       return isSeen;
     });
     return isRepeated.includes(true);
@@ -88,7 +94,10 @@ function see(seen: Map<number, SeenPiece[]>, { from, length, count }: Pieces): v
   }
 }
 
-/** Whether most of a text stands in one of the quotes, or most of one of them in it: its pieces are looked for at every place. */
+/**
+ * Whether one of the quotes contains most of this text, or this text contains most of one of the quotes. Looks for the pieces
+ * at every position.
+ */
 function isIn(
   seen: ReadonlyMap<number, readonly SeenPiece[]>,
   { from, count }: Pieces,
@@ -109,7 +118,7 @@ function isIn(
 
 const NOWHERE: readonly SeenPiece[] = [];
 
-/** Quotes that have not been written since are not taken apart again. */
+/** Keeps the result, so that unchanged quotes are not split again. */
 function takeApart(quotes: Clip['quotes']): readonly Pieces[] {
   const known = takenApart.get(quotes);
   if (known !== undefined) return known;
@@ -122,7 +131,7 @@ const takenApart = new WeakMap<Clip['quotes'], readonly Pieces[]>();
 
 const BASE = 0x01000193;
 
-/** The numbers are a rolling hash (Karp and Rabin, 1987): that two pieces share one is so rare that it makes no share of a quote. */
+/** The numbers are a rolling hash (Karp and Rabin, 1987). Collisions are too rare to add up to a share of a quote. */
 function piecesOf(letters: string): Pieces {
   const unspaced = letters.match(UNSPACED)?.length ?? 0;
   const length = unspaced * 2 > letters.length ? PIECE_UNSPACED : PIECE;
@@ -132,12 +141,12 @@ function piecesOf(letters: string): Pieces {
   for (let at = 0; at < letters.length; at += 1) {
     hash = (Math.imul(hash, BASE) + letters.charCodeAt(at)) | 0;
     if (at >= length) hash = (hash - Math.imul(letters.charCodeAt(at - length), first)) | 0;
-    if (at >= length - 1) from[at - length + 1] = hash >>> 2; // small integers are quick to look up
+    if (at >= length - 1) from[at - length + 1] = hash >>> 2; // small integers are fast to look up
   }
   return { from, length, count: Math.floor(letters.length / length) };
 }
 
-/** Letters and digits alone: quotation marks and dashes differ between reprints. */
+/** Only letters and digits, because quotation marks and dashes differ between reprints. */
 function lettersOf(markdown: string): string {
   return withoutAddresses(markdown)
     .toLowerCase()

@@ -2,10 +2,10 @@ import type { Clip } from '../../news/clip';
 import type { HouseStyle } from '../../news/house-style';
 import type { Target } from '../targets';
 
-/** What a target changes of an issue, or cannot take. */
+/** What a target changes in an issue or does not accept. */
 export type TargetCheck = 'tableAsLines' | 'blocksInQuote' | 'loneAddress' | 'pictureByHand';
 
-/** What some editors cannot hold, as it is seen in Markdown line by line: a hint needs no parser. */
+/** Finds content that some editors do not support by looking at single lines of Markdown. A hint does not need a parser. */
 const ROW_BELOW_HEAD = /^(?=[^|]*\|)(?=[^-]*-)[|:\- ]+$/u;
 const BLOCK = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+\S|```|~~~)/u;
 const ADDRESS = /^<?https?:\/\/[^\s<>]+>?$/u;
@@ -17,12 +17,12 @@ interface Delicate {
   loneAddress: boolean;
 }
 
-/** What of a text, Markdown, a target changes. */
+/** Lists what a target changes in a Markdown text. */
 export function checkTextForTarget(markdown: string, target: Target): TargetCheck[] {
   return listChecks(delicateIn(markdown), target);
 }
 
-/** What of a clip, as it is printed, a target changes. */
+/** Lists what a target changes in a clip as it is printed. */
 export function checkClipForTarget(clip: Clip, style: HouseStyle, target: Target): TargetCheck[] {
   if (style.itemForm === 'line') return [];
   const delicate = delicateInClip(clip);
@@ -57,7 +57,7 @@ function delicateInClip(clip: Clip): Delicate {
   return delicate;
 }
 
-/** A clip that has not been written since is not looked through again. */
+/** Results by clip, so that an unchanged clip is not examined again. */
 const looked = new WeakMap<Clip, Delicate>();
 
 function delicateIn(markdown: string): Omit<Delicate, 'blocksOfQuotes'> {
@@ -71,7 +71,7 @@ function delicateIn(markdown: string): Omit<Delicate, 'blocksOfQuotes'> {
   };
 }
 
-/** Without the marks of quotations. */
+/** The lines without the marks of block quotes. */
 function linesOf(markdown: string): string[] {
   return markdown.split('\n').map((line) => line.replace(/^[\s>]+/u, '').trimEnd());
 }

@@ -1,6 +1,6 @@
 import { articleAddress, parseWebAddress } from '../../news/address';
 
-/** Services that lead on from an address of their own, and know who follows it, by host and path. */
+/** Services that redirect from addresses of their own and record who follows them, by host and path. */
 const REDIRECTS = [
   /^(?:t\.co|bit\.ly|buff\.ly|ow\.ly|lnkd\.in|tinyurl\.com|goo\.gl|is\.gd|dlvr\.it|trib\.al|ift\.tt)\//u,
   /^(?:reut\.rs|nyti\.ms|wapo\.st|bloom\.bg|econ\.st|on\.(?:ft|wsj)\.com)\//u,
@@ -9,21 +9,21 @@ const REDIRECTS = [
   /^(?:lm?\.(?:facebook|instagram)|out\.reddit)\.com\//u,
   /^(?:substack\.com\/redirect|email\.mg[^/]*\.substack\.com)\//u,
   /^(?:urldefense\.(?:com|proofpoint\.com)|[^/]+\.safelinks\.protection\.outlook\.com)\//u,
-  // What programs that send newsletters make of each link.
+  // Programs that send newsletters replace each link by an address like this.
   /^clicks?\./u,
   /\/(?:track|ls)\/click(?:\/|$)|\/ss\/c\//u,
 ];
 
-/** Where such an address says where it leads. */
+/** The parameters in which such an address contains its destination. */
 const TARGET_PARAMETERS = ['url', 'u', 'q'];
 
-/** Whether an address says how the analyst came to it, or is that of a service that counts who follows it. */
+/** Whether an address records how the analyst reached it, or belongs to a service that counts clicks. */
 export function isTrackingLink(address: string): boolean {
   const url = parseWebAddress(address);
   return url !== undefined && (isRedirect(url) || trackingNames(url).length > 0);
 }
 
-/** The address of the article itself, all else of it as it was; `undefined` where it cannot be told from this one. */
+/** The address of the article itself, otherwise unchanged; `undefined` if it cannot be found in this address. */
 export function withoutTracking(address: string): string | undefined {
   const url = parseWebAddress(address);
   if (url === undefined) return undefined;
@@ -40,7 +40,7 @@ function isRedirect({ hostname, pathname }: URL): boolean {
   return REDIRECTS.some((service) => service.test(hostname + pathname));
 }
 
-/** An archive keeps a page under the very address that it was fetched from. */
+/** Ignores addresses in an archive, which contain the address of the original with its parameters. */
 function trackingNames(url: URL): string[] {
   if (url.hostname === 'web.archive.org') return [];
   return [...new Set(url.searchParams.keys())].filter((name) => {

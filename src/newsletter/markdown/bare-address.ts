@@ -1,16 +1,16 @@
 import type { Link } from 'mdast';
 
-/** What ends an address in running text: GFM ends it at spaces alone, which Chinese and Japanese do not set. */
+/** What ends an address in running text. In GFM only spaces do, but Chinese and Japanese do not write any. */
 const MAY_END = /[。，、；：！？）」』】》〉”»…’]/gu;
-/** These end it only where nothing but marks follows. */
+/** These characters end an address only if nothing but marks follows. */
 const ENDS_LAST = /[…’]/u;
 
-/** A mark that closes what was opened in the address itself is of it: `…/北京（消歧义）`. */
+/** A closing mark belongs to the address if the address contains its opening mark: `…/北京（消歧义）`. */
 const OPENING = new Map(
   ['（）', '「」', '『』', '【】', '《》', '〈〉', '“”', '«»'].map(([open, close]) => [close, open]),
 );
 
-/** An address as GFM finds it, without what follows it in a sentence. */
+/** Removes the text of the sentence from the end of an address that GFM has found. */
 export function withoutFollowing(address: string): string {
   const tail = address.search(/(?<!\p{P})\p{P}*$/u);
   const opened = new Set<string>();
@@ -26,10 +26,10 @@ export function withoutFollowing(address: string): string {
 }
 
 /**
- * A link as it was found, and the source of what is no part of its address; `undefined` where it is right, or was written as a
- * link.
+ * The corrected link, and the source of the text that does not belong to its address. Returns `undefined` if the link is right
+ * or was written as a link.
  *
- * @param source the Markdown from where the link begins
+ * @param source the Markdown from the beginning of the link
  */
 export function endBareAddress(
   link: Link,

@@ -4,16 +4,16 @@ import { tidyLine } from '../../news/text/plain-text';
 const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 const BIDI_CONTROL = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-/** A plain field as text of the tree, tidied; `undefined` when nothing is left of it. */
+/** A plain field as a text node, tidied; `undefined` if nothing is left. */
 export function fieldText(field: string | undefined): Text | undefined {
   const value = field === undefined ? undefined : tidyLine(field);
   if (value === undefined) return undefined;
-  // Isolated in HTML, so that a headline in Arabic cannot reorder the outlet and the date that follow it.
+  // Isolated in HTML, so that a headline in Arabic cannot reorder the outlet and date after it.
   const isBidi = RIGHT_TO_LEFT.test(value) || BIDI_CONTROL.test(value);
   return { type: 'text', value, ...(isBidi && { data: { hName: 'bdi' } }) };
 }
 
-/** A plain field as a paragraph: none, or one. */
+/** A plain field as zero or one paragraph. */
 export function fieldParagraphs(field: string | undefined): Paragraph[] {
   const text = fieldText(field);
   return text === undefined ? [] : [paragraphOf(text)];
@@ -28,7 +28,7 @@ export function faced(text: Text, face: 'plain' | 'italic' | 'bold'): PhrasingCo
   return { type: face === 'italic' ? 'emphasis' : 'strong', children: [text] };
 }
 
-/** Puts a label before the first words of some blocks, or on a line of its own before what is no paragraph. */
+/** Puts a label before the first words of the blocks, or on a line of its own if the first block is not a paragraph. */
 export function putLabelBefore(
   blocks: readonly BlockContent[],
   label: PhrasingContent,
@@ -43,7 +43,7 @@ export function putLabelBefore(
 
 export type Direction = 'ltr' | 'rtl';
 
-/** The first letter's direction, as `dir="auto"` has it; `undefined` for a text without letters. */
+/** The direction of the first letter, as in `dir="auto"`; `undefined` for a text without letters. */
 export function directionOf(text: string): Direction | undefined {
   const letter = /\p{L}/u.exec(text)?.[0];
   if (letter === undefined) return undefined;

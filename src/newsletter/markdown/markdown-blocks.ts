@@ -18,14 +18,15 @@ import { linkableAddress } from './linkable-address';
 import { parseMarkdown } from './markdown-syntax';
 import { joinUnspacedLines } from './unspaced-lines';
 
-/** Headings start below those of the issue's own sections. */
+/** Headings in a field start below the level of the issue's sections. */
 const DEPTH_OF_SECTIONS = 2;
 
 /**
- * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can stand anywhere in an issue: links with
- * an absolute http, https or mailto address only, images with an http or https one (others become their text), references
- * resolved so that those of two fields never meet, headings below those of the sections. Links to `ownAddress`, the article
- * that is quoted, become their text too: it is linked once already, and its footnote marks lead nowhere from here.
+ * Parses a Markdown field (introduction, quote, comment, sign-off) into blocks that can be placed anywhere in an issue. Only
+ * links with an absolute http, https or mailto address and images with an http or https address are kept; others become their
+ * text. References are resolved, so that labels of two fields cannot clash. Headings are placed below those of the sections.
+ * Links to `ownAddress`, the quoted article, become their text as well: the article is linked already, and links to its
+ * footnotes do not work here.
  */
 export function parseBlocks(markdown: string | undefined, ownAddress?: string): BlockContent[] {
   if (markdown === undefined) return [];
@@ -42,37 +43,40 @@ export function parseBlocks(markdown: string | undefined, ownAddress?: string): 
     if (node.type === 'link' || node.type === 'image') node.url = linkableAddress(node.url) ?? node.url;
     const substitute = substituteFor(node, definitions, ownKey);
     if (substitute === undefined || parent === undefined || index === undefined) return;
-    // What stands for a link or an image is phrasing content as these are; for a definition nothing.
+    // A link or an image is replaced by phrasing content; a definition is removed.
     (parent.children as RootContent[]).splice(index, 1, ...substitute);
     return [SKIP, index];
   });
   visit(tree, 'inlineCode', joinCode);
-  // The parser knows no other nodes at the top, and definitions are gone.
+  // The parser produces no other nodes at the top level, and definitions have been removed.
   return tree.children as BlockContent[];
 }
 
 function lowerHeading(heading: Heading): void {
   heading.depth = ([3, 4, 5, 6] as const)[heading.depth + DEPTH_OF_SECTIONS - 3] ?? 6;
-  // From the third level on Markdown has headings of one line only.
+  // From level three on, Markdown has only headings of one line.
   visit(heading, 'text', joinLines);
 }
 
-/** CommonMark makes spaces of the line ends in a code span; the parser leaves them, and the printer as well. */
+/** CommonMark replaces line ends in a code span by spaces, but neither the parser nor the printer does. */
 function joinLines(node: InlineCode | Text): void {
   node.value = node.value.replace(/[\r\n]+/gu, ' ');
 }
 
-/** What GitHub draws a picture of. */
+/** Languages that GitHub renders as pictures. */
 const DRAWN = ['math', 'mermaid', 'geojson', 'topojson', 'stl'];
 
-/** Code is named by its language alone: in other words there pandoc reads attributes, or no code. */
+/** Keeps only the language of code, because pandoc reads further words as attributes or not as code. */
 function nameLanguage(code: Code): void {
   const lang = code.lang ?? '';
   if (!/^[\w+#.-]+$/u.test(lang) || DRAWN.includes(lang.toLowerCase())) code.lang = null;
   code.meta = null;
 }
 
-/** Code that stands beside code, where a link between them has become its words, would be read with the marks between. */
+/**
+ * Joins adjacent code spans, between which a link has been replaced by its words. Otherwise the marks between them would be
+ * read as code.
+ */
 function joinCode(
   code: InlineCode,
   index: number | undefined,
@@ -86,13 +90,13 @@ function joinCode(
   return index;
 }
 
-/** A row longer than its head is cut off by GFM, and its words with it: the head is made as long. */
+/** Makes the header of a table as long as its longest row, because GFM drops the cells beyond the header. */
 function widenTable(table: Table): void {
   const width = Math.max(...table.children.map((row) => row.children.length));
   table.align = Array.from({ length: width }, (_, column) => table.align?.[column] ?? null);
 }
 
-/** The first definition of a label counts, as CommonMark has it. */
+/** The first definition of a label wins, as in CommonMark. */
 export function collectDefinitions(tree: Nodes): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
@@ -101,7 +105,7 @@ export function collectDefinitions(tree: Nodes): Map<string, Definition> {
   return definitions;
 }
 
-/** What stands for a node that cannot stay as it is: a link, an image, a reference; `undefined` for all that can. */
+/** The replacement for a node that is not allowed: a link, an image, a reference. `undefined` for allowed nodes. */
 function substituteFor(
   node: Nodes,
   definitions: ReadonlyMap<string, Definition>,

@@ -1,27 +1,28 @@
 import { divideMarkdown } from './markdown-segments';
 
 /**
- * What a text costs to read as Markdown, in characters. The parser compares the marks of a block with each other, and its lines, so
- * that some thousands of them would hold up a page for seconds. Measured with micromark 4: a character 0.5 µs, a mark 20 µs,
- * a pair of marks in one block 10 ns, a line 20 µs, one that begins with a mark 100 µs. Paragraphs of words alone are not parsed.
+ * The cost of parsing a text as Markdown, in characters. The parser compares the marks of a block with each other, and its
+ * lines, so a few thousand of them would block a page for seconds. Measured with micromark 4: a character 0.5 µs, a mark 20 µs,
+ * a pair of marks in one block 10 ns, a line 20 µs, a line that begins with a mark 100 µs. Paragraphs of plain words are not
+ * parsed.
  */
 const A_MARK = 40;
 const A_PAIR = 0.02;
 const A_LINE = 40;
 const A_MARKED_LINE = 200;
-/** Of words alone: it is not parsed, but set and printed. */
+/** The cost of a paragraph of plain words: it is not parsed, but drawn and printed. */
 const A_PARAGRAPH = 40;
-/** Some 40 ms: 100 paragraphs with links, or 1,200 marks in one of them. */
+/** About 40 ms: 100 paragraphs with links, or 1,200 marks in one of them. */
 const MOST = 80_000;
 
 const MARK = /[*_~`[\]<>!|\\&@]|[-+](?=[ \t])|:\/|www/giu;
-/** What opens quotes and lists within each other: more than the parser's callers go down. */
+/** Matches the start of quotes and lists nested more deeply than callers of the parser support. */
 const NESTED = /(?:^|[\r\n])(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){50}/u;
 const LINE = /(?:\r\n?|\n)[ \t]*(.?)/gu;
 const EMPTY_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/u;
 const PLAIN = /[\p{L}\p{N}\p{Ps}\p{Pi}"'\r\n]/u;
 
-/** Whether a text has so many marks that it is left as it was typed. */
+/** Whether a text has so many marks that it is shown as it was typed. */
 export function isTooCostly(markdown: string): boolean {
   if (NESTED.test(markdown)) return true;
   const segments = divideMarkdown(markdown);

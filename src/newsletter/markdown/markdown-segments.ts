@@ -1,24 +1,24 @@
-/** A stretch of a Markdown text that means the same by itself. */
+/** A part of a Markdown text that has the same meaning by itself. */
 export interface Segment {
-  /** Where it begins in the text, in code units. */
+  /** The start in the text, in code units. */
   start: number;
   text: string;
-  /** A paragraph of words alone: no parser is needed to read it. */
+  /** A paragraph of plain words, which needs no parser. */
   isPlain: boolean;
 }
 
-/** What reaches beyond its block: code between fences, and addresses that are named elsewhere. */
+/** Syntax with an effect beyond its block: fenced code, and addresses that are defined elsewhere. */
 const REACHES_FAR = /```|~~~|\]:|\r/u;
 const BETWEEN_BLOCKS = /\n(?:[ \t]*\n)+/gu;
-/** What may be a mark of Markdown or of GFM anywhere in a block, a line end after spaces included. */
+/** Syntax of Markdown or GFM that may occur anywhere in a block, including a line end after spaces. */
 const MARK = /[*_~`[\]<|\\&@\t\0]|:\/|www\.| \n/iu;
 const WHITE_END = /(?<![ \t\n])[ \t\n]+$/u;
-/** What may begin another block than a paragraph. */
+/** Syntax that may start a block other than a paragraph. */
 const BLOCK_START = /(?:^|\n)(?:[ #>=+:-]|\d{1,9}[.)])|^\n/u;
 
 /**
- * Divides a text at empty lines: each paragraph of words alone is a segment, and so is what stands between two of them. A
- * text in which something reaches beyond its block is one segment.
+ * Splits a text at empty lines. Each paragraph of plain words is a segment, and so is everything between two of them. A text
+ * that contains syntax with an effect beyond its block is one segment.
  */
 export function divideMarkdown(markdown: string): Segment[] {
   if (REACHES_FAR.test(markdown)) return [{ start: 0, text: markdown, isPlain: false }];
@@ -31,7 +31,7 @@ export function divideMarkdown(markdown: string): Segment[] {
   return segments;
 }
 
-/** Blocks with the empty lines that follow them: of code these may be part. */
+/** Blocks with the empty lines after them, which may be part of code. */
 function* blocksOf(markdown: string): Generator<Segment> {
   let start = 0;
   for (const { 0: between, index } of markdown.matchAll(BETWEEN_BLOCKS)) {

@@ -10,8 +10,8 @@ import { isTooCostly } from './markdown-cost';
 import { divideMarkdown, type Segment } from './markdown-segments';
 
 /**
- * CommonMark with tables, strikethrough and bare addresses. HTML is no construct of it, and so stays what was typed, as
- * text; footnotes and task boxes neither: `[13]` and `[x]` are words of a source.
+ * CommonMark with tables, strikethrough and bare addresses. HTML is not part of it and stays as typed, as text. Footnotes and
+ * task boxes are not either: `[13]` and `[x]` are text of a source.
  */
 const SYNTAX = [
   gfm({ singleTilde: false }),
@@ -29,18 +29,17 @@ const SYNTAX = [
   },
 ];
 
-/** Deeper than any author nests. Printers and browsers call themselves for each level, and run out of stack. */
+/** Deeper than any author nests. Printers and browsers recurse once per level and would exhaust the stack. */
 const DEEPEST = 50;
 
 /**
- * A Markdown field as the tree that it is; what no parser can handle, or not soon enough, as literal paragraphs, which have no
- * position.
+ * Parses a Markdown field. A text that no parser can handle, or not fast enough, becomes literal paragraphs without positions.
  */
 export function parseMarkdown(markdown: string): Root {
   return (isTooCostly(markdown) ? undefined : parseTree(markdown)) ?? literalTree(markdown);
 }
 
-/** `undefined` for what is nested too deeply to be handled. */
+/** Returns `undefined` if the text is nested too deeply. */
 function parseTree(markdown: string): Root | undefined {
   try {
     const tree: Root = { type: 'root', children: divideMarkdown(markdown).flatMap(parseSegment) };
@@ -48,12 +47,12 @@ function parseTree(markdown: string): Root | undefined {
     endBareAddresses(tree, markdown);
     return tree;
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // the parser itself has run out of stack
+    if (error instanceof RangeError) return undefined; // the parser itself has exhausted the stack
     throw error;
   }
 }
 
-/** The parser takes some hundred times as long for a paragraph of words alone as it takes to see that it is one. */
+/** Skips the parser for a paragraph of plain words, because parsing takes about a hundred times as long as recognizing one. */
 function parseSegment({ start, text, isPlain }: Segment): RootContent[] {
   if (isPlain) return [{ ...paragraphOf({ type: 'text', value: text }), position: positionOf(start, text) }];
   const tree = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
@@ -64,7 +63,7 @@ function parseSegment({ start, text, isPlain }: Segment): RootContent[] {
   return tree.children;
 }
 
-/** Of the places of a node only the offsets are read. */
+/** Only the offsets of a position are used. */
 function positionOf(start: number, text: string): Position {
   const point = (offset: number) => ({ line: 1, column: 1, offset });
   return { start: point(start), end: point(start + text.length) };
@@ -75,14 +74,14 @@ function movePosition({ position }: Nodes, by: number): void {
     if (point.offset !== undefined) point.offset += by;
 }
 
-/** What stands behind an address without a space is read as the words that it is. */
+/** Turns text directly after an address into words. */
 function endBareAddresses(tree: Root, markdown: string): void {
   visit(tree, 'link', (node, index, parent) => {
     if (parent === undefined || index === undefined) return;
     const start = node.position?.start.offset;
     const ended = endBareAddress(node, start === undefined ? undefined : markdown.slice(start, start + 1));
     if (ended === undefined) return;
-    // A link's parent holds phrasing content.
+    // The parent of a link contains phrasing content.
     (parent.children as PhrasingContent[]).splice(index, 1, ended.link, ...parsePhrasing(ended.rest));
     return [SKIP, index + 1];
   });
@@ -102,10 +101,10 @@ function depthOf(tree: Root): number {
   return depth;
 }
 
-/** More lines than these are paragraphs of several lines each. */
+/** A text with more lines than this is split into paragraphs of several lines each. */
 const MOST_PARAGRAPHS = 500;
 
-/** The text as it was typed, a paragraph a line. */
+/** The text as typed, with a paragraph for each line. */
 function literalTree(text: string): Root {
   const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
   const size = Math.ceil(lines.length / MOST_PARAGRAPHS);
