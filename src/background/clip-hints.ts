@@ -6,8 +6,8 @@ import { changeLocalState } from '../storage/database/local-state';
 import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**
- * Says of a stored clip what the analyst has to know besides: that words were left out of it, which its popup offers, and
- * once, where a clip from Incognito is kept. Gives no words where there is nothing to say.
+ * The note in the notice of a stored clip: that words were left out, which its popup offers, and, once, where clips from
+ * Incognito are kept. Returns nothing if there is no note.
  */
 export async function noteClipped(
   { clip, concealed }: StoredRequest,

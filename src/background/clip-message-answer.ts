@@ -3,7 +3,7 @@ import type { ClipMessage } from '../browser/clip-message';
 import { bringCopyUpToDate } from './copy-outcome';
 import { keepSnapshot } from './page-snapshot';
 
-/** Does what a notice or the popup asks for. */
+/** Carries out what a notice or the popup asks for. */
 export async function answerClipMessage({ clipId, action, tabId }: ClipMessage): Promise<void> {
   switch (action) {
     case 'open':
@@ -11,6 +11,6 @@ export async function answerClipMessage({ clipId, action, tabId }: ClipMessage):
     case 'gone':
       return hideClipOnButton(tabId, clipId);
     case 'snapshot':
-      void keepSnapshot(clipId, tabId).then(bringCopyUpToDate); // the popup does not wait, and may be gone
+      void keepSnapshot(clipId, tabId).then(bringCopyUpToDate); // the popup does not wait, and may have been closed
   }
 }

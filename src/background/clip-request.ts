@@ -18,17 +18,17 @@ import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
 import { fillContent } from '../news/merge/filled-content';
 
-/** A tab that was clipped from, as the browser tells of it. */
+/** The tab that was clipped from, as the browser describes it. */
 export type ClippedTab = TabFacts & { id: number };
 
 type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & { concealed?: ConcealedPart[] };
 
-/** What was stored, and the words of the selection that were left out because nobody sees them in the page. */
+/** What was stored, and the words of the selection that were left out because the page does not show them. */
 export type StoredRequest = SavedClip & { concealed: ConcealedPart[] };
 
 /**
- * Stores what was asked for. Two requests at once are stored one after the other, so that each finds the quotes of the
- * other and can be put in order with them. Fails with a StorageError, and nothing is stored.
+ * Stores what the user asked for. Two simultaneous requests are stored one after the other, so that each sees the other's
+ * quotes and can order its own among them. Throws a StorageError if nothing is stored.
  */
 export function storeClipRequest(
   database: Database,
@@ -88,8 +88,8 @@ async function clipOfPage(
 }
 
 /**
- * The selected passages; where the page gives none, what the browser says that is selected, marked as plain. That may have
- * words which nobody sees: where the page tells that nothing else is selected, there is no quote.
+ * The selected passages. If the page returns none, the browser's plain text of the selection, marked as plain. That text may
+ * contain words that the page does not show; if the page says that nothing else is selected, there is no quote.
  */
 function readSelection(capture: Capture, text: string): { quotes: Quote[]; concealed: ConcealedPart[] } {
   const passages = 'page' in capture ? capture.page.passages : [];
@@ -105,7 +105,7 @@ function readSelection(capture: Capture, text: string): { quotes: Quote[]; conce
   };
 }
 
-/** Where the article has a clip in this issue: that clip, with the new quotes among its own, in the order of the page. */
+/** If the article has a clip in this issue, adds the new quotes to that clip, in the order of the page. */
 async function joinStoredClip(database: Database, clip: NewClip, target: PageTarget): Promise<ClipToSave> {
   const stored = clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey);
   const { current } = stored ?? {};

@@ -3,14 +3,14 @@ import { recordFailure } from '../storage/database/error-log';
 import { maintainCopy } from '../storage/journal/checkpoint';
 
 /**
- * Milliseconds from a save until the copy is brought up to date: nothing that the end of the power tears is in both places of the
- * copy, then. The browser lets the worker live for longer.
+ * Milliseconds from a save until the copy is brought up to date. Until then, a save is in only one place of the copy, so a
+ * power failure that damages it leaves the other place intact. The browser keeps the worker alive for longer.
  */
 const REST = 6_000;
 
 let isCopied = true;
 
-/** To be called after each save: with what kept it from being copied, or with nothing. */
+/** To be called after each save with the error that prevented its copy, or with nothing. */
 export function noteCopy(error: unknown): void {
   isCopied = error === undefined;
   if (error === undefined) return;
@@ -23,7 +23,7 @@ export function wasCopied(): boolean {
   return isCopied;
 }
 
-/** Brings the copy up to date. Nobody waits for it. */
+/** Brings the copy up to date. Callers do not wait for it. */
 export async function bringCopyUpToDate(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REST));
   try {

@@ -11,10 +11,10 @@ import { storeClipRequest, type ClippedTab, type StoredRequest } from './clip-re
 import { bringCopyUpToDate, wasCopied } from './copy-outcome';
 import { keepSnapshot } from './page-snapshot';
 
-/** How long the toolbar button shows a clip for a page that takes no notice, in milliseconds. */
+/** How long the toolbar button indicates a clip if the page cannot show a notice, in milliseconds. */
 const SHOWN_FOR = 6000;
 
-/** Stores what was clipped from the menu, and tells so when it is stored: in the page, and on the toolbar button. */
+/** Stores a clip from the context menu, and then confirms it in the page and on the toolbar button. */
 export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promise<void> {
   try {
     const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
@@ -39,7 +39,7 @@ async function tellSaved({ clip, section }: StoredRequest, tabId: number, note: 
     await showClipOnButton(tabId, clipId);
     if (!wasCopied()) await showFailedBadge(tabId, translate('copyFailed'));
   } catch (error) {
-    console.debug('Clipsheet: the button', error); // the tab is closed; its clip is stored
+    console.debug('Clipsheet: the button', error); // the tab was closed; the clip is stored
     return;
   }
   if (!isShown) setTimeout(() => void hideClipOnButton(tabId, clipId).catch(() => undefined), SHOWN_FOR); // a closed tab has no button

@@ -6,10 +6,13 @@ import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
 import { saveSnapshot } from '../storage/snapshots';
 
-/** The tree is sanitised by quotes/, the picture parsed by news/. */
+/** quotes/ sanitizes the tree, news/ parses the picture. */
 const articleSchema = v.object({ tree: v.unknown(), leadPicture: v.optional(v.unknown()) });
 
-/** Keeps the text and the lead picture of the page that a clip was made from. They come after the clip, which is whole without. */
+/**
+ * Saves the text and the lead picture of the page that a clip was made from. They are saved after the clip, which does not
+ * depend on them.
+ */
 export async function keepSnapshot(clipId: string, tabId: number): Promise<void> {
   const article = v.safeParse(articleSchema, await readArticleInPage({ tabId }));
   if (!article.success) return;
@@ -20,7 +23,7 @@ export async function keepSnapshot(clipId: string, tabId: number): Promise<void>
   try {
     await withDatabase((database) => saveSnapshot(database, clipId, page));
   } catch (error) {
-    console.error('Clipsheet: the saved text of a page', error); // nobody was told that it is saved
+    console.error('Clipsheet: the saved text of a page', error); // no message has said that it is saved
     void recordFailure('snapshot', error);
   }
 }

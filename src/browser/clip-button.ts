@@ -4,18 +4,21 @@ import { openDesk } from './pages';
 import { clipInPopupAddress, POPUP, popupAddressOf } from './popup-address';
 
 /**
- * The longest time that a notice is shown, in milliseconds, and a second more. A page that hangs keeps its notice from saying
- * that it is gone, and the worker may have ended by then: so the popup's address says itself how long it holds.
+ * How long a notice can be visible at most, in milliseconds, plus a second. A hanging page prevents its notice from reporting
+ * that it has gone, and the worker may have ended by then, so the popup's address contains its own expiry time.
  */
 const SHOWN_FOR = 61_000;
 
-/** Until `hideClipOnButton` the toolbar button of a tab says "1", and it and its shortcut open the popup on a stored clip. */
+/**
+ * Until `hideClipOnButton`, the toolbar button of a tab shows "1", and the button and its shortcut open the popup on a stored
+ * clip.
+ */
 export async function showClipOnButton(tabId: number, clipId: string): Promise<void> {
   await browser.action.setPopup({ tabId, popup: popupAddressOf(clipId, Date.now() + SHOWN_FOR) });
   await showBadge(tabId, '1');
 }
 
-/** Makes the button what it was, unless it shows another clip by now. */
+/** Restores the button, unless it shows another clip by now. */
 export async function hideClipOnButton(tabId: number, clipId: string): Promise<void> {
   const shown = clipInPopupAddress(await browser.action.getPopup({ tabId }), 0);
   if (shown !== clipId) return;
@@ -24,7 +27,7 @@ export async function hideClipOnButton(tabId: number, clipId: string): Promise<v
 }
 
 /**
- * Opens the popup on a stored clip; where the browser refuses (another window has the focus, a popup is open already),
+ * Opens the popup on a stored clip. If the browser refuses (another window has the focus, or a popup is open already), opens
  * the desk.
  */
 export async function openClip(clipId: string, tabId: number): Promise<void> {
@@ -32,7 +35,7 @@ export async function openClip(clipId: string, tabId: number): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await openDesk({ clip: clipId }); // whatever the browser's reason, the clip is to be seen
+    await openDesk({ clip: clipId }); // whatever the browser's reason, the user wants to see the clip
   } finally {
     await hideClipOnButton(tabId, clipId);
   }

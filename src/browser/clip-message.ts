@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 
 /**
- * The one message there is. The notice in a page asks for the popup on its clip, or says that it is gone; the popup asks for the
- * snapshot of a page whose clip it has saved, since it may be closed before the page is read. None of them changes a clip's
- * words.
+ * The only message. The notice in a page asks for the popup on its clip, or reports that it has gone. The popup asks for a
+ * snapshot of the page whose clip it has saved, because the popup may be closed before the page is read. No message changes the
+ * text of a clip.
  */
 const clipMessageSchema = v.object({
   clipId: v.pipe(v.string(), v.maxLength(100)),
   action: v.picklist(['open', 'gone', 'snapshot']),
-  /** Of the popup's message; a notice's tab is known from its sender. */
+  /** Only in the popup's message; the tab of a notice is known from its sender. */
   tabId: v.exactOptional(v.number()),
 });
 
@@ -20,8 +20,8 @@ export interface ClipMessage {
 }
 
 /**
- * The message, if it is one and comes from us: from a notice in a tab, or from one of our pages. Only those may name a
- * tab. Anything else is `undefined`.
+ * Returns the message if it is valid and comes from a notice in a tab or from one of our pages. Only our pages may name a tab.
+ * Returns `undefined` for everything else.
  */
 export function parseClipMessage(
   message: unknown,
@@ -35,7 +35,10 @@ export function parseClipMessage(
   return tabId === undefined || (action === 'snapshot') !== isOurPage ? undefined : { clipId, action, tabId };
 }
 
-/** Asks the worker to keep the text of the page that a clip was made from. Resolves as soon as the worker has it. */
+/**
+ * Asks the worker to save the text of the page that a clip was made from. Resolves as soon as the worker has received the
+ * request.
+ */
 export async function requestSnapshot(clipId: string, tabId: number): Promise<void> {
   await browser.runtime.sendMessage({ clipId, action: 'snapshot', tabId } satisfies ClipMessage);
 }

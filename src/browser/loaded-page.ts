@@ -2,8 +2,8 @@ import readerFile from '../content/reader?iife';
 import { injectOnceLoaded, type PageTarget } from './page-script';
 
 /**
- * Has a page read its fields once it has loaded: the answer is like that of `askForFields`. Rejects where the page goes away
- * before; never settles where it never loads.
+ * Reads the fields of a page once it has loaded. The answer is like that of `askForFields`. Rejects if the page is unloaded
+ * first, and never settles if the page never finishes loading.
  */
 export async function askForFieldsOnceLoaded(target: PageTarget): Promise<unknown> {
   return injectOnceLoaded(target, readerFile);

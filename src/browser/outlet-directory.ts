@@ -4,7 +4,7 @@ import { directoryPartOf, directoryPartSchema, type DirectoryPart } from '../new
 
 const parts = new Map<string, Promise<DirectoryPart>>();
 
-/** The part of the outlet directory that may know an address; empty where there is none. Each part is loaded once. */
+/** The part of the outlet directory that may contain an address; empty if there is none. Each part is loaded once. */
 export function loadDirectoryPart(address: string | undefined): Promise<DirectoryPart> {
   const name = directoryPartOf(address);
   if (name === undefined || !/^[a-z\d]$/u.test(name)) return Promise.resolve({});
@@ -18,7 +18,7 @@ async function loadPart(name: string): Promise<DirectoryPart> {
     const answer = await fetch(browser.runtime.getURL(`outlets/${name}.json`));
     return v.parse(v.fallback(directoryPartSchema, {}), await answer.json());
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return {}; // no outlet begins with this letter
+    if (error instanceof TypeError || error instanceof SyntaxError) return {}; // no outlet's name begins with this letter
     throw error;
   }
 }

@@ -10,15 +10,15 @@ import { askForFields } from './page-fields';
 import { runInPage, type PageTarget } from './page-script';
 import { NoAnswerError } from './time-limit';
 
-/** Why a page could not be read: no script may run there, it did not answer in time, or what it shows is no article page. */
+/** Why a page could not be read: scripts may not run there, it did not answer in time, or it is not an article. */
 export type Unreadable = 'forbidden' | 'no-answer' | 'no-article';
 
 export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
 
 /**
- * Reads the fields and the selection of a page, whose fields may have been asked for before. Never rejects: a page that
- * cannot be read is an expected thing.
- * @param clean `cleanPage`, where its size does not matter
+ * Reads the fields and the selection of a page; its fields may have been requested before. Never rejects, because pages that
+ * cannot be read are expected.
+ * @param clean `cleanPage`, where the size of the script does not matter
  */
 export async function capturePage(
   target: PageTarget,
@@ -38,42 +38,42 @@ export async function capturePage(
 
 const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });
 
-/** Where a page breaks the reading of its selection, its fields still count, and the selection's plain text is left. */
+/** If a page causes an error in reading its selection, its fields are still used, and so is the selection's plain text. */
 async function readPassagesInPage(target: PageTarget): Promise<unknown> {
   return orUndefined(runInPage(target, quoteFile, () => globalThis.clipsheetQuotes.readPassages(), []));
 }
 
-/** The page with what the outlet directory knows of its outlet. */
+/** Adds what the outlet directory knows about the outlet. */
 async function nameOutlet(page: CapturedPage): Promise<CapturedPage> {
   const address = articleAddress(page.location, page.fields.address[0]?.value);
   if (address === undefined) return page;
   return { ...page, fields: withDirectory(page.fields, await loadDirectoryPart(address), address) };
 }
 
-/** Finds quotes anew in the live page. Gives none where the page cannot be asked: then they keep the order they have. */
+/** Finds quotes again in the live page. Returns nothing if the page cannot be read; the quotes then keep their order. */
 export async function arrangeInPage(target: PageTarget, quotes: QuoteToPlace[]): Promise<Arrangement> {
   const ask = (given: QuoteToPlace[]) => globalThis.clipsheetQuotes.arrangeQuotes(given);
   const answer = await orUndefined(runInPage(target, quoteFile, ask, [quotes]));
   return v.parse(v.fallback(arrangementSchema, []), answer);
 }
 
-/** The text of the page's longest link to an address: `undefined` where there is none or the page cannot be read. */
+/** The text of the page's longest link to an address; `undefined` if there is none or the page cannot be read. */
 export async function readLinkTextInPage(target: PageTarget, address: string): Promise<string | undefined> {
   const ask = (given: string) => globalThis.clipsheetQuotes.readLinkText(given);
   const answer = await orUndefined(runInPage(target, quoteFile, ask, [address]));
   return typeof answer === 'string' ? answer : undefined;
 }
 
-/** `{ tree }` with the article's text, unparsed (quotes/ sanitises it), or `undefined` where the page gives none. */
+/** `{ tree }` with the article's text, unparsed (quotes/ sanitizes it), or `undefined` if the page has none. */
 export async function readArticleInPage(target: PageTarget): Promise<unknown> {
   return orUndefined(runInPage(target, articleFile, () => globalThis.clipsheetArticle.readArticle(), []));
 }
 
-/** What is asked here is an addition to a clip: where the page refuses it, the clip is whole without it. */
+/** These calls only add to a clip: if the page refuses, the clip is complete without them. */
 async function orUndefined(answer: Promise<unknown>): Promise<unknown> {
   try {
     return await answer;
   } catch {
-    return undefined; // any refusal of the page: forbidden, gone, or too slow
+    return undefined; // the page refused: forbidden, gone, or too slow
   }
 }

@@ -2,7 +2,7 @@ import readerFile from '../content/reader?iife';
 import { injectIntoPage, type PageTarget } from './page-script';
 
 /**
- * Has a page read its fields: the answer is unparsed, `undefined` where the page is no article. Rejects like
+ * Reads the fields of a page. The answer is not parsed; it is `undefined` if the page is not an article. Rejects like
  * `injectIntoPage`.
  */
 export async function askForFields(target: PageTarget): Promise<unknown> {

@@ -4,7 +4,10 @@ import noticeFile from '../content/notice?iife';
 import { runInPage, type PageTarget } from './page-script';
 import { translate } from './translation';
 
-/** Shows in a page where a clip went, or why none was made. `false`: the page takes no notice, so tell it elsewhere. */
+/**
+ * Shows in a page where a clip was saved, or why none was made. Returns `false` if the page cannot show a notice, so that the
+ * caller reports it elsewhere.
+ */
 export async function showNotice(
   target: PageTarget,
   content: Omit<NoticeOfClip, 'strings'> | Omit<NoticeOfProblem, 'strings'>,

@@ -1,27 +1,27 @@
 import browser, { type Scripting } from 'webextension-polyfill';
 import { answerWithin } from './time-limit';
 
-/** No script ran: the browser did not let it, or the page stopped it. */
+/** No script ran: the browser did not allow it, or the page prevented it. */
 export class PageRefusedError extends Error {
   override readonly name = 'PageRefusedError';
 }
 
-/** Where a script runs: a tab, and in it the frame of that id; 0 is the page itself. */
+/** Where a script runs: a tab, and the id of a frame in it; 0 is the top frame. */
 export interface PageTarget {
   tabId: number;
   frameId?: number;
 }
 
 /**
- * Injects one of our files into the isolated world of a frame, at once even while the page loads, and gives the value of
- * its last statement, unparsed. Rejects with a `PageRefusedError` or what the browser says where no script may run,
- * `NoAnswerError` after 1.5 s.
+ * Injects one of our files into the isolated world of a frame, immediately even if the page is loading, and returns the value
+ * of its last statement, unparsed. Rejects with a `PageRefusedError`, or with the browser's error, if no script may run, and
+ * with a `NoAnswerError` after 1.5 s.
  */
 export async function injectIntoPage(target: PageTarget, file: string): Promise<unknown> {
   return answerWithin(executeScript(target, fileToInject(file)));
 }
 
-/** Injects a file, then calls `call` there and gives its answer, unparsed. Rejects like `injectIntoPage`. */
+/** Injects a file, calls `call` there and returns its answer, unparsed. Rejects like `injectIntoPage`. */
 export async function runInPage<Args extends unknown[]>(
   target: PageTarget,
   file: string,
@@ -33,14 +33,14 @@ export async function runInPage<Args extends unknown[]>(
   );
 }
 
-/** As `injectIntoPage`, but when the page has loaded, however long that takes. */
+/** Like `injectIntoPage`, but once the page has loaded, however long that takes. */
 export async function injectOnceLoaded(target: PageTarget, file: string): Promise<unknown> {
   return executeScript(target, { ...fileToInject(file), injectImmediately: false });
 }
 
 type Script = Pick<Scripting.ScriptInjection, 'files' | 'func' | 'args' | 'injectImmediately'>;
 
-/** The leading slash matters: without it Firefox resolves against the calling page. */
+/** The leading slash is necessary: without it, Firefox resolves the path relative to the calling page. */
 function fileToInject(file: string): Script {
   return { files: [`/${file}`] };
 }
@@ -51,7 +51,7 @@ async function executeScript({ tabId, frameId = 0 }: PageTarget, script: Script)
     injectImmediately: true,
     ...script,
   });
-  // On some of its own pages Firefox does not refuse: it answers with `[null]`.
+  // On some of its own pages, Firefox does not reject but answers with `[null]`.
   if (!answer || answer.error !== undefined)
     throw new PageRefusedError('No script ran in the page', { cause: answer?.error });
   return answer.result;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** Opens the desk in a tab, on a clip if one is named. */
+/** Opens the desk in a tab, with a clip if one is given. */
 export async function openDesk(params: { clip?: string } = {}): Promise<void> {
   const query = new URLSearchParams(params).toString();
   await browser.tabs.create({

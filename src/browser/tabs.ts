@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** What the browser tells of a tab without reading it. Chromium hides address and title on its own pages. */
+/** What the browser reveals about a tab without reading the page. Chromium hides address and title of its own pages. */
 export interface TabFacts {
   id?: number;
   url?: string;
@@ -17,7 +17,7 @@ export function tabFacts(tab: browser.Tabs.Tab | undefined): TabFacts {
   };
 }
 
-/** The tab that the popup was opened over. */
+/** The tab from which the popup was opened. */
 export async function readActiveTab(): Promise<TabFacts> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tabFacts(tab);

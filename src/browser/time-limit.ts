@@ -3,10 +3,10 @@ export class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-/** How long a page may keep the analyst waiting, in milliseconds. */
+/** How long the user has to wait for a page at most, in milliseconds. */
 const PAGE_TIME_LIMIT = 1500;
 
-/** The answer, or a `NoAnswerError` after `limit` milliseconds. What comes later is dropped. */
+/** The answer, or a `NoAnswerError` after `limit` milliseconds. A later answer is dropped. */
 export async function answerWithin<Answer>(
   answer: Promise<Answer>,
   limit = PAGE_TIME_LIMIT,

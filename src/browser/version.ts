@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** The version of Clipsheet that runs. */
+/** The version of this extension. */
 export function readVersion(): string {
   return browser.runtime.getManifest().version;
 }

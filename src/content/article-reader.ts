@@ -3,9 +3,9 @@ import { readArticleText } from '../reading/article/article-text';
 import { readLeadPicture, type FoundPicture } from '../reading/pictures/page-picture';
 import { treeOf } from '../reading/article/page-tree';
 
-/** The second injected file: what is kept of the page beside the clip. */
+/** The second injected file: what is saved of the page besides the clip. */
 export interface ArticleReader {
-  /** `tree` is plain hast, not sanitised; absent where the page holds no article. The picture's words are not parsed. */
+  /** `tree` is plain hast, not sanitized; absent if the page has no article. The words of the picture are not parsed. */
   readArticle: () => { tree?: Root; leadPicture?: FoundPicture };
 }
 

@@ -10,19 +10,19 @@ import {
 import { sendClipMessage } from './notice-message';
 import { NOTICE_STYLE } from './notice-style';
 
-/** How long a notice stays by itself, and at the longest, in milliseconds. */
+/** How long a notice stays by default, and at most, in milliseconds. */
 const STAY = 6_000;
 const LONGEST_STAY = 60_000;
-/** A live region is announced when its words come a moment after it. */
+/** Screen readers announce a live region if its text is added a moment after the region itself. */
 const BEFORE_WORDS = 50;
 
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * A notice in the page, in the browser's top layer, where the page's own dialogs do not hide it. It goes by itself, on its
- * button, and on Escape when it has the focus; while it is hovered or focused it stays, for a minute at most. Its button
- * only opens a page of ours: a press that the page has tricked a person into changes nothing. When it is gone nothing of it
- * is left in the page.
+ * A notice in the page, in the browser's top layer, so that the page's dialogs do not cover it. It disappears by itself, on its
+ * button, and on Escape if it has the focus. While it is hovered or focused it stays, for at most a minute. Its button only
+ * opens a page of ours, so that a click into which a page has tricked a user changes nothing. Afterwards nothing of it is left
+ * in the page.
  */
 export class NoticeBox {
   readonly #notice: NoticeContent;
@@ -41,10 +41,10 @@ export class NoticeBox {
     this.#words = setTimeout(() => this.#speak(), BEFORE_WORDS);
     this.#latest = setTimeout(() => this.#close(), LONGEST_STAY);
     this.#listen();
-    if ('clipId' in notice) this.#leaveSoon(); // a problem is to be read at leisure
+    if ('clipId' in notice) this.#leaveSoon(); // an error stays until the user has read it
   }
 
-  /** Takes the notice out of the page. Tells nobody: another notice takes its place. */
+  /** Removes the notice from the page without telling the worker, because another notice takes its place. */
   remove(): void {
     const hadFocus = this.#parts.box.matches(':focus-within');
     for (const timer of [this.#words, this.#leaving, this.#latest]) clearTimeout(timer);
@@ -53,12 +53,12 @@ export class NoticeBox {
     if (hadFocus && before) call(before, 'focus', { preventScroll: true });
   }
 
-  /** Takes the notice out of the page, and tells the worker that it is gone. */
+  /** Removes the notice from the page and tells the worker. */
   #close(): void {
     this.remove();
     if ('clipId' in this.#notice)
       sendClipMessage({ clipId: this.#notice.clipId, action: 'gone' }).catch((error: unknown) => {
-        console.debug('Clipsheet: the notice', error); // the extension was updated since, and its button with it
+        console.debug('Clipsheet: the notice', error); // the extension was updated in the meantime, and the button with it
       });
   }
 
@@ -89,7 +89,7 @@ export class NoticeBox {
     }, STAY);
   }
 
-  /** Opens the clip and goes; says so where no worker answers. A notice of a problem only goes. */
+  /** Opens the clip and removes the notice; shows a message if no worker answers. For an error, only removes the notice. */
   async #press(): Promise<void> {
     if ('problem' in this.#notice) {
       this.#close();
@@ -102,7 +102,7 @@ export class NoticeBox {
       await sendClipMessage({ clipId, action: 'open' });
       this.#close();
     } catch (error) {
-      console.debug('Clipsheet: the notice', error); // the extension was updated since, or its worker failed
+      console.debug('Clipsheet: the notice', error); // the extension was updated in the meantime, or its worker failed
       clearTimeout(this.#words);
       writeAnswer(this.#parts.status, strings.failed);
       this.#leaveSoon();
@@ -116,14 +116,15 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
   act: (event: HTMLElementEventMap[Name]) => void,
 ): void {
   target.addEventListener(name, (event) => {
-    event.stopPropagation(); // it is no business of the page
-    if (event.isTrusted) act(event as HTMLElementEventMap[Name]); // the event of that name
+    event.stopPropagation(); // the page must not see the event
+    if (event.isTrusted) act(event as HTMLElementEventMap[Name]); // the event with that name
   });
 }
 
 /**
- * Puts the box into the page in a closed shadow root, out of the reach of its scripts and styles: the host's own styles are
- * important, so that no style sheet overrides them. Inside a modal dialog if there is one, for all outside is inert.
+ * Adds the box to the page in a closed shadow root, which the page's scripts and styles cannot reach. The host's own styles are
+ * important, so that no style sheet overrides them. If there is a modal dialog, the box is placed inside it, because everything
+ * outside is inert.
  */
 function mountHost(document: Document, box: HTMLDivElement): HTMLDivElement {
   const host = createElementOfOurs(document, 'div');

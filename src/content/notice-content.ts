@@ -1,50 +1,49 @@
 import { call } from '../reading/dom/node-property';
 
-/** What a notice says, handed in from outside: no string of the extension is known here. */
+/** What a notice says. All text is passed in, because this file does not know the extension's messages. */
 export type NoticeContent = NoticeOfClip | NoticeOfProblem;
 
 export interface NoticeOfClip {
   clipId: string;
   headline?: string;
-  /** Where the clip went, in words: a section's title, or what unsorted clips are called. */
+  /** Where the clip was saved, in words: a section's title, or the name for unsorted clips. */
   section: string;
-  /** What else there is to know of the clip. */
+  /** Further information about the clip. */
   note?: string;
   strings: NoticeStrings;
 }
 
 export interface NoticeOfProblem {
-  /** Why nothing was stored, and what to do. */
+  /** Why nothing was stored, and what the user can do. */
   problem: string;
   strings: NoticeStrings;
 }
 
 export interface NoticeStrings {
-  /** BCP 47: the language of the strings. */
+  /** BCP 47: the language of the text. */
   language: string;
-  /** Names the notice for screen readers. */
+  /** The name of the notice for screen readers. */
   name: string;
-  /** Before the section: `Clipped to`. */
+  /** The words before the section: `Clipped to`. */
   saved: string;
-  /** Opens the popup on the clip. */
+  /** The label of the button that opens the popup on the clip. */
   open: string;
   close: string;
-  /** When no answer comes: the extension was updated, or the worker failed. */
+  /** Shown when no answer comes: the extension was updated, or the worker failed. */
   failed: string;
 }
 
-/** The parts of a notice. The status is a live region and is filled after it has been shown, so that it is announced. */
+/** The elements of a notice. The status is a live region; its text is added after it has been shown, so that it is announced. */
 export interface NoticeParts {
   box: HTMLDivElement;
   status: HTMLDivElement;
-  /** The one button: opens the clip, or closes a notice of a problem. */
+  /** The only button: opens the clip, or closes an error. */
   button: HTMLButtonElement;
 }
 
 /**
- * Builds the notice without a text node: `NOTICE_STYLE` draws each `data-words` as generated content, which `window.find`
- * and selections do not reach and the accessibility tree holds. Attributes in a closed shadow root are out of the page's
- * reach.
+ * Builds the notice without text nodes: `NOTICE_STYLE` draws each `data-words` as generated content, which the accessibility
+ * tree contains but `window.find` and selections do not reach. The page cannot read attributes in a closed shadow root.
  */
 export function buildNotice(document: Document, notice: NoticeContent): NoticeParts {
   const { strings } = notice;
@@ -64,7 +63,7 @@ export function buildNotice(document: Document, notice: NoticeContent): NoticePa
   return { box, status, button };
 }
 
-/** Puts what was clipped, and where it went, into the status. */
+/** Shows what was clipped and where it was saved. */
 export function writeSaved(status: HTMLDivElement, { headline, section, note, strings }: NoticeOfClip): void {
   const document = status.ownerDocument;
   const lines = [];
@@ -86,7 +85,7 @@ export function writeSaved(status: HTMLDivElement, { headline, section, note, st
   status.replaceChildren(...lines);
 }
 
-/** Puts an answer into the status, in place of all else. */
+/** Shows an answer in place of everything else. */
 export function writeAnswer(status: HTMLDivElement, words: string): void {
   status.replaceChildren(setWords(createElementOfOurs(status.ownerDocument, 'p'), words));
 }
@@ -96,7 +95,7 @@ function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Dra
   return element;
 }
 
-/** An element of ours; one that is no form has no names of a page's. */
+/** Creates an element of ours. Only forms have properties named by a page, so other elements can be used directly. */
 export function createElementOfOurs<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,

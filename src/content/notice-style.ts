@@ -1,9 +1,9 @@
 /**
- * The look of the notice, in the colours of `ui/tokens.css`. Lengths in px: a page may change what a rem is.
+ * The style of the notice, in the colours of `ui/tokens.css`. Lengths are in px, because a page can change what a rem is.
  *
- * A page may measure where the notice lies, and which fonts it asks for. So the box has one size whatever it says, the
- * pointer does not meet the words, nothing is animated, and the fonts are generic families alone: a page can define any
- * other family by `@font-face`, and learn by `unicode-range` which letters are drawn.
+ * A page can measure where the notice is and which fonts it requests. So the box has the same size for every text, the pointer
+ * does not hit the text, nothing is animated, and the fonts are only generic families: a page can define any other family by
+ * `@font-face` and learn by `unicode-range` which letters are drawn.
  */
 export const NOTICE_STYLE = `
 .box {

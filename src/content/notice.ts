@@ -1,9 +1,9 @@
 import { NoticeBox } from './notice-box';
 import type { NoticeContent } from './notice-content';
 
-/** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
+/** What the injected file adds to the page's isolated world: one global, overwritten at each injection. */
 export interface PageNotice {
-  /** Shows a notice in place of the one that may be there. */
+  /** Shows a notice, in place of an earlier one. */
   showNotice: (notice: NoticeContent) => void;
   hideNotice: () => void;
 }
@@ -22,7 +22,7 @@ const pageNotice: PageNotice = {
   hideNotice: () => open?.remove(),
 };
 
-// An earlier injection of this file may have a notice open still. An element of the page may have this name, too: then it is
-// a property of the window, but not its own.
+// An earlier injection of this file may still show a notice. If an element of the page has this name, it is a property of the
+// window, but not an own one.
 if (Object.hasOwn(globalThis, 'clipsheetNotice')) globalThis.clipsheetNotice.hideNotice();
 globalThis.clipsheetNotice = pageNotice;

@@ -4,11 +4,11 @@ import { readLinkText } from '../reading/article/link-text';
 import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
 import { readSelectedPassages } from '../reading/quotes/quote-passages';
 
-/** What a clip asks of a page besides its fields: injected for that alone, so that the reader stays small. */
+/** What a clip needs from a page besides its fields. Injected only then, so that the reader stays small. */
 export interface QuoteReader {
-  /** The passages that are selected. */
+  /** The selected passages. */
   readPassages: () => Passage[];
-  /** Finds the quotes of a clip anew, in the order of the article; those that overlap or adjoin as one. */
+  /** Finds the quotes of a clip again, in the order of the article; those that overlap or adjoin become one. */
   arrangeQuotes: (quotes: QuoteToPlace[]) => Arrangement;
   /** The text of the longest link to an address. */
   readLinkText: (address: string) => string | undefined;

@@ -2,14 +2,17 @@ import type { CapturedPage } from '../news/captured-page';
 import { readFields } from '../reading/page';
 import { call, get } from '../reading/dom/node-property';
 
-/** What the injected file puts into the page's isolated world: one global, overwritten at each injection. */
+/** What the injected file adds to the page's isolated world: one global, overwritten at each injection. */
 export interface PageReader {
-  /** `undefined` where the page is no article. The build calls it where the file ends, so that injecting answers. */
+  /**
+   * `undefined` if the page is not an article. The build adds a call at the end of the file, so that the injection returns the
+   * answer.
+   */
   readPage: () => ReadPage | undefined;
 }
 
 type ReadPage = Omit<CapturedPage, 'passages'> & {
-  /** Whether something may be selected: then the quote reader is asked for the passages. */
+  /** Whether something may be selected. If so, the quote reader is asked for the passages. */
   mayHavePassages: boolean;
 };
 
@@ -29,12 +32,15 @@ globalThis.clipsheetReader = {
       : undefined,
 };
 
-/** What a browser shows in a viewer of its own (PDF, pictures, JSON) has no words that we could read. */
+/** The browser's own viewers (PDF, pictures, JSON) contain no text that we could read. */
 function hasWords(contentType: string): boolean {
   return /html|xml|^text\/plain/u.test(contentType);
 }
 
-/** What the browser knows of the loading: a page that has given itself another address since is not what the server answered. */
+/**
+ * The browser's information about loading. If a page has changed its address by script, the status of the server's response
+ * does not apply.
+ */
 function readLoadState(): Pick<CapturedPage, 'errorStatus' | 'isLoading'> {
   const [answer] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const isShown = answer?.name.split('#')[0] === location.href.split('#')[0];
@@ -45,7 +51,7 @@ function readLoadState(): Pick<CapturedPage, 'errorStatus' | 'isLoading'> {
   };
 }
 
-/** What is selected in a shadow root, a field or a frame is no selection of the document, but it has the caret or the focus. */
+/** A selection in a shadow root, a field or a frame is not the document's selection, but it has the caret or the focus. */
 function mayHaveSelection(): boolean {
   return (
     call(document, 'getSelection')?.type !== 'None' ||

@@ -8,7 +8,7 @@ import { readPublicationDate } from './fields/publication-date';
 import { readSourceCredit } from './fields/credited-source';
 
 /**
- * Reads the fields of an article. Changes nothing in the document and does not throw for what a page does.
+ * Reads the fields of an article. Does not change the document, and does not throw whatever the page does.
  * @param location the page's address (`location.href`)
  */
 export function readFields(document: Document, location: string): Pick<CapturedPage, 'fields' | 'authors'> {

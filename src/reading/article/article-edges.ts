@@ -7,26 +7,26 @@ const BLOCK =
 const SHORTEST_SENTENCE = 60;
 const LONGEST_LABEL = 60;
 const LONGEST_NOTICE = 250;
-/** What follows the text is less than this share of it: otherwise the label stands within. */
+/** What follows the text is less than this share of it; otherwise the label is within the text. */
 const LARGEST_REST = 0.35;
-/** The headline stands within this share of the text. */
+/** The headline is within this share of the text from its beginning. */
 const LARGEST_HEAD = 0.4;
 
 const SENTENCE = /[.!?…。！？][")”»’]?$/u;
 const CONTROLS =
   /^(?:(?:whatsapp|facebook|twitter|pint(?:erest)?|linkedin|e-?mail|telegram|reddit|flipboard|messenger|share|tweet|pin|print|copy(?: link)?|save|x|baixar|teilen|drucken|compartir|partager|condividi|shares?)[\s,|·]*)+$/iu;
-/** After these nothing of the article comes. */
+/** Labels after which nothing of the article follows. */
 const END =
   /^(?:about the authors?|leave a (?:comment|reply)|(?:you (?:may|might)|we think you(?:’|')ll) (?:also )?(?:like|enjoy|be interested)|want more stories|more (?:from|in|on) |more \w+ news$|related (?:posts|articles|stories|reading)|recommended (?:for you|reading|stories)|read next|latest news|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|mehr zum thema|te puede interesar|à lire (?:aussi|également))/iu;
-/** These stand before other stories, however long the article is. */
+/** Labels before other stories, whatever the length of the article. */
 const OTHERS =
   /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar)/iu;
-/** Letters: so much before such a label is an article. */
+/** Letters: this much text before such a label is an article. */
 const SHORTEST_ARTICLE = 600;
 const NOTICE =
   /^(?:citation:|this document is subject to copyright|©|copyright ©|all rights reserved|sources?: news agencies)|\b(?:we use cookies|subscribe (?:now|to our|for)|sign up (?:for|to) (?:our|receive)|already a subscriber|enter your email|by (?:signing up|subscribing)|get the latest .{0,40} delivered|to your inbox)\b/iu;
 
-/** Removes from an article what stands before its headline, what follows its text, and notices between its paragraphs. */
+/** Removes from an article what is before its headline, what follows its text, and notices between its paragraphs. */
 export function removeEdges(article: Element, headlines: readonly string[]): void {
   const keys = new Set(headlines.map(wordKey).filter((key) => key !== ''));
   const blocks = leafBlocks(article);
@@ -41,7 +41,7 @@ export function removeEdges(article: Element, headlines: readonly string[]): voi
   }
 }
 
-/** The innermost blocks that hold words, in the order of the page. */
+/** The innermost blocks with text, in the order of the page. */
 function leafBlocks(article: Element): Element[] {
   return [...article.querySelectorAll(BLOCK)].filter(
     (block) => block.querySelector(BLOCK) === null && textOf(block) !== '',
@@ -52,7 +52,7 @@ function textOf(block: Element): string {
   return block.textContent.replace(/\s+/gu, ' ').trim();
 }
 
-/** Where the headline stands in the text, menus come before it, and names and controls after it. */
+/** If the text contains the headline, removes the menus before it, and the names and controls after it. */
 function removeHead(
   blocks: readonly Element[],
   lengths: readonly number[],
@@ -73,7 +73,7 @@ const LIST_LABEL =
   /^(?:more|read more|see also|related(?: news| stories| articles)?|also read)\s?[:：]?$|^.{2,25}[:：]$/iu;
 const SHORTEST_TITLE = 25;
 
-/** Lists of nothing but links to other stories, with the label before them. */
+/** Removes lists that contain only links to other stories, with the labels before them. */
 function removeLists(article: Element): void {
   for (const list of article.querySelectorAll('ul')) {
     const items = [...list.children].map((item) => ({

@@ -1,19 +1,22 @@
 /**
- * What stands within an article and is none of its text: related stories, invitations, controls, comments. Readability
- * weighs them by their text and lets many pass.
+ * Elements within an article that are not part of its text: related stories, invitations, controls, comments. Readability
+ * judges them by their amount of text and keeps many.
  */
 const FOREIGN = [
   'aside', 'nav', 'form', 'button', 'dialog', 'footer', '[role="complementary"]', '[role="navigation"]',
   ...named('related', 'recommend', 'newsletter', 'readmore', 'read-more', 'also-read', 'most-read', 'popular', 'trending', 'promo', 'comments', 'disqus', 'outbrain', 'taboola', 'breadcrumb', 'taglist', 'author-bio', 'toolbar', 'share-', 'social-'),
 ].join(', '); // prettier-ignore
 
-/** What is foreign while it is short and no part of a paragraph: captions, bylines, dates, credits, tags, invitations. */
+/**
+ * Elements that do not belong to the text if they are short and not part of a paragraph: captions, bylines, dates, credits,
+ * tags, invitations.
+ */
 const FOREIGN_WHILE_SHORT = [
   'figcaption', 'time',
   ...named('caption', 'byline', 'dateline', 'timestamp', 'publish', 'updated', 'author', 'bio', 'credit', 'copyright', 'disclaimer', 'tag-', '-tags', 'keywords', 'subscribe', 'signup', 'sign-up', 'advert'),
 ].join(', '); // prettier-ignore
 
-/** A part that holds this much of the page's text may be the article itself, whatever it is called. */
+/** An element with this share of the page's text may be the article itself, whatever its name. */
 const MOST_FOREIGN_TEXT = 0.15;
 /** Letters. */
 const LONGEST_SHORT_PART = 600;
@@ -23,7 +26,7 @@ function named(...names: string[]): string[] {
   return names.flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`]);
 }
 
-/** Removes from a copy of a page what is no text of its article. */
+/** Removes from a copy of a page what is not part of the article's text. */
 export function removeForeignParts(copy: Document): void {
   const whole = copy.body.textContent.length;
   for (const part of copy.querySelectorAll(FOREIGN))

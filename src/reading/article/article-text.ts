@@ -3,19 +3,19 @@ import { removeEdges } from './article-edges';
 import { removeForeignParts, removeReferences } from './article-parts';
 import { copyWithoutNames } from './unnamed-copy';
 
-/** Letters; below this the text is looked for once more, in the whole page. */
+/** Letters. If the text is shorter, it is searched for again in the whole page. */
 const SHORT_ARTICLE = 250;
 
 /**
- * The element that holds the article's text, in a copy of the document; `undefined` where there is no article. Links
- * and pictures have absolute addresses. The document itself is not changed.
+ * The element with the article's text, in a copy of the document; `undefined` if there is no article. Links and pictures have
+ * absolute addresses. The document itself is not changed.
  */
 export function readArticleText(document: Document): Element | undefined {
   const copy = copyOf(document);
   removeForeignParts(copy);
   const article = parseArticle(copy);
   if (article !== undefined && article.textContent.length >= SHORT_ARTICLE) return article;
-  const whole = parseArticle(copyOf(document)); // too much was foreign: what is left over is a caption
+  const whole = parseArticle(copyOf(document)); // too much was removed, and only a caption is left
   return whole !== undefined && whole.textContent.length > (article?.textContent.length ?? 0)
     ? whole
     : article;
@@ -26,13 +26,16 @@ function copyOf(document: Document): Document {
   putStreamedPartsInPlace(copy);
   for (const silent of copy.querySelectorAll('script, style, template')) silent.remove();
   for (const heading of copy.querySelectorAll('h2, h3, h4, h5, h6')) {
-    heading.removeAttribute('class'); // Readability would judge them by these names, and drop them
+    heading.removeAttribute('class'); // Readability would judge the headings by their class and drop them
     heading.removeAttribute('id');
   }
   return copy;
 }
 
-/** React streams parts of a page after it, hidden, and a script moves them to their places: where it has not run, this does. */
+/**
+ * React streams parts of a page after it, hidden, and a script moves them to their places. This does it if the script has not
+ * run.
+ */
 function putStreamedPartsInPlace(copy: Document): void {
   for (const part of copy.querySelectorAll('[hidden][id^="S:"]')) {
     const name = part.id.slice(2);

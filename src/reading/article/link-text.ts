@@ -1,6 +1,6 @@
 /**
- * The text of the page's longest link to an address: a teaser often links thrice, by picture, by headline and by "more",
- * and the headline is the longest. `undefined` where no link to it has text.
+ * The text of the page's longest link to an address; `undefined` if no link to it has text. A teaser often has three links, the
+ * picture, the headline and "more", and the headline is the longest.
  */
 import { get } from '../dom/node-property';
 

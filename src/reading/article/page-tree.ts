@@ -5,7 +5,7 @@ import { call, get } from '../dom/node-property';
 const KEPT = ['href', 'src', 'alt', 'title', 'lang', 'dir', 'start', 'colspan', 'rowspan', 'datetime'];
 const DEEPEST = 200;
 
-/** The children of an element as a plain hast tree: elements, text and the few attributes that matter. */
+/** The children of an element as a plain hast tree: elements, text and the necessary attributes. */
 export function treeOf(element: Element): Root {
   return { type: 'root', children: childrenOf(element, 0) };
 }

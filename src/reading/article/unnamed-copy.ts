@@ -1,11 +1,11 @@
 import { call, has } from '../dom/node-property';
 
-/** What bears names that become properties of a form or of the document. */
+/** Elements whose names become properties of a form or of the document. */
 const NAMED = 'button, embed, fieldset, form, iframe, img, input, object, output, select, textarea';
 
 /**
- * A copy of a document in which no name of the page's hides a property of a form or of the document: for Readability, which
- * asks elements for their properties by name.
+ * Copies a document so that no name in the page hides a property of a form or of the document. Readability needs this because
+ * it reads properties of elements directly.
  */
 export function copyWithoutNames(document: Document): Document {
   const copy = call(document, 'cloneNode', true) as Document;
@@ -16,7 +16,7 @@ export function copyWithoutNames(document: Document): Document {
   return copy;
 }
 
-/** Tells whether a name is that of a property which documents or forms have by themselves. */
+/** Tests whether a name is that of a built-in property of documents or forms. */
 function ownProperties(document: Document): (name: string | null) => boolean {
   const form = call(document, 'createElement', 'form');
   return (name) => name !== null && (has(document, name) || has(form, name));

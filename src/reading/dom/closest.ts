@@ -1,9 +1,9 @@
-/** Like `element.closest(selector)`; each element is matched once, however many ask for what they stand in. */
+/** Like `element.closest(selector)`, but matches each element only once, however many of its descendants ask. */
 import { call, get } from './node-property';
 
 export type ClosestFinder = (element: Element, selector: string) => Element | null;
 
-/** For one reading of a page: what it finds is remembered, and the page may change afterwards. */
+/** Use a finder for one reading of a page only: it caches its results, and the page may change afterwards. */
 export function closestFinder(): ClosestFinder {
   const known = new Map<string, Map<Element, Element | null>>();
   return (element, selector) => {

@@ -1,7 +1,7 @@
 import { isElement, isText } from './node-kinds';
 import { get, has } from './node-property';
 
-/** The tree as it is drawn: an open shadow root in place of its host's children, slotted nodes in their slots. */
+/** The tree as it is drawn: an open shadow root replaces the children of its host, and slotted nodes are in their slots. */
 
 /** The children of a node in the drawn tree, in order. */
 export function flatChildren(node: Node): ArrayLike<Node> {

@@ -1,4 +1,4 @@
-/** What a node is, by what it says of itself: `instanceof` knows the nodes of its own frame alone. */
+/** The kind of a node, by its own properties. `instanceof` fails for nodes from other frames. */
 
 import { get } from './node-property';
 

@@ -1,11 +1,11 @@
 /**
  * A form has its controls, and a document its pictures, forms and frames, as properties under the names that the page gave
- * them, before its own properties and in our isolated world too (HTML, `LegacyOverrideBuiltIns`): `form.localName` may be an
- * `<input name="localName">`. Prototypes have no such properties. A lint rule (`scripts/lint/page-property.js`) keeps what
- * runs in pages from reading them in any other way.
+ * them. These hide the built-in properties, in our isolated world too (HTML, `LegacyOverrideBuiltIns`): `form.localName` may be
+ * an `<input name="localName">`. Prototypes have no such properties. A lint rule (`scripts/lint/page-property.js`) makes all
+ * code that runs in pages read properties through this file.
  */
 
-/** A property of a node as its prototype has it; of no node `undefined`. */
+/** Reads a property of a node through its prototype; `undefined` without a node. */
 export function get<Of extends Node, Key extends keyof Of>(node: Of, key: Key): Of[Key];
 export function get<Of extends Node, Key extends keyof Of>(
   node: Of | null | undefined,
@@ -24,7 +24,7 @@ export function has(node: Node | null | undefined, key: string): boolean {
 
 type Method<Of, Key extends keyof Of> = Extract<Of[Key], (...args: never[]) => unknown>;
 
-/** Calls a method of a node as its prototype has it; of no node gives `undefined`. */
+/** Calls a method of a node through its prototype; returns `undefined` without a node. */
 export function call<Of extends Node, Key extends keyof Of>(
   node: Of,
   key: Key,

@@ -1,8 +1,8 @@
-/** The words of an element as a reader sees them, told from the markup alone: no layout is forced. */
+/** The text of an element as a reader sees it, derived from the markup only, so that no layout is forced. */
 
 import { call, get } from './node-property';
 
-/** Local names: tag names are in capitals in HTML alone. */
+/** Local names, because tag names are upper case only in HTML. */
 const UNSEEN = new Set('script style noscript template svg select textarea iframe button title'.split(' '));
 /** Elements that do not end a line. */
 export const INLINE = new Set(
@@ -11,7 +11,7 @@ export const INLINE = new Set(
   ),
 );
 
-/** The text, blocks and line breaks as spaces, read up to `limit` characters. `undefined` when there is none. */
+/** The text with blocks and line breaks as spaces, up to `limit` characters; `undefined` if there is none. */
 export function textOf(element: Element, limit = 10_000): string | undefined {
   const parts: string[] = [];
   collectText(element, parts, { left: limit });
@@ -38,12 +38,12 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
   }
 }
 
-/** By its type: `instanceof` costs more, and fails for nodes of another frame. */
+/** Checks the node type: `instanceof` is slower and fails for nodes from other frames. */
 export function isElementNode(node: Node): node is Element {
   return get(node, 'nodeType') === Node.ELEMENT_NODE;
 }
 
-/** Hidden by the markup itself; what style sheets hide is not asked. */
+/** Whether the markup itself hides an element. Style sheets are not considered. */
 export function isUnseen(element: Element): boolean {
   if (UNSEEN.has(get(element, 'localName')) || call(element, 'hasAttribute', 'hidden')) return true;
   const style = call(element, 'getAttribute', 'style');

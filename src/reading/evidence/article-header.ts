@@ -3,31 +3,31 @@ import { wordKey } from './headline-comparison';
 import type { PageLine } from './page-lines';
 import { call } from '../dom/node-property';
 
-/** The head of an article as it is set: what stands over its headline and under it. */
+/** The lines around the headline of an article. */
 export interface ArticleHeader {
   /** The lines before the headline, the nearest first. */
   above: readonly PageLine[];
-  /** The lines after it, down into the first paragraphs. */
+  /** The lines after it, as far as the first paragraphs. */
   below: readonly PageLine[];
 }
 
 const MOST_ABOVE = 12;
 const MOST_BELOW = 40;
 const LONGEST_KICKER = 50;
-/** A menu may say the first word of a headline. */
+/** A shorter text is no cut-off headline, because a menu may contain the first word of one. */
 const SHORTEST_CUT = 13;
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
-/** What a page shows besides its article, by the names that its parts are given. */
+/** Names of elements that do not belong to the article. */
 export const BESIDE =
   'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 
-/** Whether an element belongs to what a page shows besides its article. */
+/** Whether an element belongs to something other than the article. */
 export function isBesideArticle(element: Element, closest: ClosestFinder): boolean {
   return closest(element, BESIDE) !== null;
 }
 
-/** The opening around a headline; `undefined` where the page does not show it. */
+/** The lines around a headline; `undefined` if the page does not show it. */
 export function articleHeaderAt(
   lines: readonly PageLine[],
   headline: string | undefined,
@@ -44,7 +44,10 @@ export function articleHeaderAt(
   return { above: above.filter(isOfArticle), below: untilText(below.filter(isOfArticle)) };
 }
 
-/** The headline in its heading; else the last short line that is it, for menus and paths come before. */
+/**
+ * The line of the headline: a heading, otherwise the last short line with its text, because menus and breadcrumbs come before
+ * it.
+ */
 function lineOfHeadline(lines: readonly PageLine[], headline: string): number {
   const key = wordKey(headline);
   if (key === '') return -1;
@@ -54,7 +57,7 @@ function lineOfHeadline(lines: readonly PageLine[], headline: string): number {
   return inHeading('h1') ?? inHeading('h2, h3, [role="heading"]') ?? places.at(0) ?? -1;
 }
 
-/** The headline alone, cut short, or with a kicker before it or a mark after it. */
+/** Whether a line is the headline: alone, cut short, or with a kicker before it or a mark after it. */
 function isHeadline(line: PageLine, headline: string, key: string): boolean {
   const { length } = line.text;
   const mayBeCut = length >= SHORTEST_CUT;

@@ -8,33 +8,33 @@ import type { PageElements } from './page-elements';
 import type { PageLine } from './page-lines';
 import type { WrittenDate } from './written-date';
 
-/** What a page says of itself, read once for all fields. */
+/** What a page says about itself, read once for all fields. */
 export interface Evidence {
   document: Document;
-  /** The address of the page; `undefined` where it is not of the web. */
+  /** The address of the page; `undefined` if it is not http or https. */
   address: URL | undefined;
   elements: PageElements;
   metaTags: MetaTags;
   jsonLd: JsonLd;
-  /** The node of `jsonLd` that describes the article of this page. */
+  /** The node of `jsonLd` that describes this page's article. */
   article: JsonLdNode | undefined;
   microdata: readonly MicrodataProperty[];
-  /** The names of the page's outlet, as `wordKey` makes them. */
+  /** The names of the page's outlet, in the form of `wordKey`. */
   outletKeys: ReadonlySet<string>;
-  /** The words of the page as a reader sees them. */
+  /** The text of the page as a reader sees it. */
   lines: readonly PageLine[];
   closest: ClosestFinder;
 }
 
-/** The evidence once the language and the headline are known. */
+/** The evidence after language and headline are known. */
 export interface ArticleEvidence extends Evidence {
   /** BCP 47. */
   language: string | undefined;
   headline: string | undefined;
-  /** What the page is called: the headline, and what its metadata say. */
+  /** The titles of the page: the headline, and those in the metadata. */
   titles: readonly WordedText[];
-  /** What stands around the headline; `undefined` where the page does not show it. */
+  /** The lines around the headline; `undefined` if the page does not show it. */
   opening: ArticleHeader | undefined;
-  /** The days that a text names, as dates are written where the page comes from. */
+  /** The days in a text, as dates are written in the page's language and country. */
   datesIn: (text: string) => readonly WrittenDate[];
 }

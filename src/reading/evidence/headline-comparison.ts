@@ -2,12 +2,12 @@ import { SIGN } from '../text/unicode-letters';
 
 const SIGNS = new RegExp(`${SIGN}+`, 'gu');
 
-/** The letters and digits alone: titles differ from headlines in quotes, dashes and spaces. */
+/** Keeps only letters and digits, because titles differ from headlines in quotation marks, dashes and spaces. */
 export function wordKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(SIGNS, '');
 }
 
-/** A text and its key, for what is compared more than once. */
+/** A text and its key, for repeated comparisons. */
 export interface WordedText {
   readonly text: string;
   readonly key: string;
@@ -22,13 +22,16 @@ export function isSameWording(a: string, b: string): boolean {
   return key !== '' && key === wordKey(b);
 }
 
-/** Titles that are shorter may end a sentence by chance. */
+/** A sentence may end with a shorter title by chance. */
 const SHORTEST_TITLE = 30;
 const LONGEST_KICKER = 60;
-/** A site's name, the headline, a date: more in all than before a headline alone. */
+/** A site's name, the headline, a date: the total is longer than the headline alone by at most this. */
 const LONGEST_FRAME = 100;
 
-/** Whether a text is a title of the page and no more: the headline in another wording, with a kicker before it, or framed. */
+/**
+ * Whether a text is only a title of the page: the headline in other wording, with a kicker before it, or with additions around
+ * it.
+ */
 export function isTitle({ text, key }: WordedText, titles: readonly WordedText[]): boolean {
   return titles.some(
     (title) =>

@@ -6,11 +6,11 @@ import { call, get } from '../dom/node-property';
 const MOST_LINKS = 400;
 const MOST_HOME_LINKS = 4;
 const LONGEST_NAME = 60;
-/** What such links say besides a name. */
+/** Texts of such links other than a name. */
 const GENERIC =
   /^(?:home(?:\s?page)?|start(?:seite)?|главная(?: страница)?|首页|首頁|網站首頁|ホーム|トップ|홈|inicio|início|accueil|anasayfa|ana sayfa|logo|menu|back|zurück)$/iu;
 
-/** What the links to the front page are called: the name of the outlet in words, or as the text for its picture. */
+/** The texts of links to the front page: the outlet's name as text, or as the alternative text of its logo. */
 export function namesOfHome({ document, address }: Evidence): string[] {
   if (address === undefined) return [];
   const names: string[] = [];
@@ -28,7 +28,7 @@ export function namesOfHome({ document, address }: Evidence): string[] {
   return names;
 }
 
-/** A host alone, or nothing but strokes and dots: what may lead to a front page. Other addresses need not be parsed. */
+/** A host alone, or only slashes and dots. Other addresses cannot lead to a front page and need not be parsed. */
 const MAY_LEAD_HOME = /^(?:\s*(?:https?:)?\/\/[^/?#]+(?:[/?#]\W*)?|\W*)$/iu;
 
 /** Whether a link leads to the site's front page. */

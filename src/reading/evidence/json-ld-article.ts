@@ -4,8 +4,8 @@ const ARTICLE =
   /Article$|^(?:BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|PressRelease|Review|VideoObject)$/u;
 
 /**
- * The node that describes the page's own article: of several articles the one that names the page's address, else the
- * first. A video counts only where there is no article.
+ * The node that describes the page's own article: of several articles, the one with the page's address, otherwise the first. A
+ * video counts only if there is no article.
  */
 export function articleNode(data: JsonLd, address: URL | undefined): JsonLdNode | undefined {
   const articles = data.nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
@@ -29,7 +29,7 @@ function namesAddress(data: JsonLd, node: JsonLdNode, address: URL): boolean {
   );
 }
 
-/** The nodes of a type, `WebSite` or `NewsMediaOrganization`, that stand by themselves. */
+/** The top-level nodes of a type, such as `WebSite` or `NewsMediaOrganization`. */
 export function nodesOfType(data: JsonLd, type: RegExp): JsonLdNode[] {
   return data.nodes.filter((node) => typesOf(node).some((name) => type.test(name)));
 }

@@ -1,11 +1,13 @@
-/** Structured data in `<script type="application/ld+json">`, after https://www.w3.org/TR/json-ld11/ as pages use it. */
+/**
+ * Structured data in `<script type="application/ld+json">`, following https://www.w3.org/TR/json-ld11/ as far as pages use it.
+ */
 
 import { get } from '../dom/node-property';
 
-/** A node object; its values are whatever the page wrote. */
+/** A node object. Its values are not checked. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** The nodes of a page which are not part of another one's list, and those that can be referred to. */
+/** The nodes of a page that are not in another node's list, and those with an `@id`. */
 export interface JsonLd {
   nodes: readonly JsonLdNode[];
   byId: ReadonlyMap<string, JsonLdNode>;
@@ -15,10 +17,10 @@ const MOST_SCRIPTS = 60;
 const LONGEST_SCRIPT = 1_000_000;
 const MOST_NODES = 2_000;
 const DEEPEST = 8;
-/** Where the page's own thing is wrapped in another. Other properties hold related things: lists, ratings, parts. */
+/** Properties that wrap the page's main thing. Other properties contain related things: lists, ratings, parts. */
 const WRAPPERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'];
 
-/** Reads all structured data of a page; what is broken is mended where that is safe, else left out. */
+/** Reads all structured data of a page. Repairs broken data if that is safe, and otherwise leaves it out. */
 export function readJsonLd(document: Document): JsonLd {
   const nodes: JsonLdNode[] = [];
   const byId = new Map<string, JsonLdNode>();
@@ -33,7 +35,7 @@ export function readJsonLd(document: Document): JsonLd {
   return { nodes, byId };
 }
 
-/** The value, or `undefined` where the text cannot be mended safely. */
+/** The value, or `undefined` if the text cannot be repaired safely. */
 export function parseJsonLd(text: string): unknown {
   return parseJson(text) ?? parseJson(mendJson(text));
 }
@@ -42,12 +44,12 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // a page's mistake
+    if (error instanceof SyntaxError) return undefined; // an error in the page
     throw error;
   }
 }
 
-/** Undoes CDATA and comment wrappers, raw control characters within strings, trailing commas and semicolons. */
+/** Removes CDATA and comment wrappers, raw control characters within strings, trailing commas and semicolons. */
 function mendJson(text: string): string {
   return text
     .trim()
@@ -92,7 +94,7 @@ function indexNodes(value: unknown, byId: Map<string, JsonLdNode>, depth: number
   }
 }
 
-/** The types of a node, without the vocabulary's address. */
+/** The types of a node, without the address of the vocabulary. */
 export function typesOf(node: JsonLdNode): string[] {
   const types = node['@type'];
   return (Array.isArray(types) ? types : [types])
@@ -100,7 +102,7 @@ export function typesOf(node: JsonLdNode): string[] {
     .map((type) => type.replace(/^.*[/#:]/u, ''));
 }
 
-/** The nodes a property holds, references by `@id` followed. */
+/** The nodes in a property, with references by `@id` resolved. */
 export function nodesAt(data: JsonLd, node: JsonLdNode | undefined, property: string): JsonLdNode[] {
   const value = node?.[property];
   return (Array.isArray(value) ? value.slice(0, 100) : [value]).filter(isNode).map((inner) => {
@@ -111,7 +113,7 @@ export function nodesAt(data: JsonLd, node: JsonLdNode | undefined, property: st
   });
 }
 
-/** The texts a property holds; those of a node under `name`, then `@value`. */
+/** The texts in a property; of a node, its `name`, then its `@value`. */
 export function textsAt(data: JsonLd, node: JsonLdNode | undefined, property: string): string[] {
   const value = node?.[property];
   const values: unknown[] = Array.isArray(value) ? value.slice(0, 100) : [value];

@@ -1,4 +1,4 @@
-/** What `<meta>` says: Open Graph, Dublin Core, Twitter cards, parsely, sailthru and the plain names. */
+/** The contents of `<meta>`: Open Graph, Dublin Core, Twitter cards, parsely, sailthru and plain names. */
 
 import { call } from '../dom/node-property';
 
@@ -8,7 +8,7 @@ export type MetaTags = ReadonlyMap<string, readonly string[]>;
 const MOST_TAGS = 1_000;
 const LONGEST_CONTENT = 20_000;
 
-/** Reads the `<meta>` elements, wherever they stand: some pages have them in the body. */
+/** Reads the `<meta>` elements anywhere in the page, because some pages have them in the body. */
 export function readMetaTags(metas: readonly Element[]): MetaTags {
   const tags = new Map<string, string[]>();
   for (const element of metas.slice(0, MOST_TAGS)) {
@@ -23,7 +23,7 @@ export function readMetaTags(metas: readonly Element[]): MetaTags {
   return tags;
 }
 
-/** `property`, `name` and `http-equiv` are mixed up in the wild, and one may hold several names. Itemprop is microdata. */
+/** Pages mix up `property`, `name` and `http-equiv`, and one attribute may contain several names. Itemprop is microdata. */
 function namesOf(element: Element): Set<string> {
   const names = ['property', 'name', 'http-equiv'].flatMap(
     (attribute) => call(element, 'getAttribute', attribute)?.toLowerCase().split(/\s+/u) ?? [],
@@ -31,7 +31,7 @@ function namesOf(element: Element): Set<string> {
   return new Set(names.filter((name) => name !== ''));
 }
 
-/** The contents under the given names, in the order of the names. */
+/** The contents for the given names, in the order of the names. */
 export function metaContents(tags: MetaTags, ...names: string[]): string[] {
   return names.flatMap((name) => tags.get(name) ?? []);
 }

@@ -1,13 +1,13 @@
-/** Schema.org properties in attributes, after https://html.spec.whatwg.org/multipage/microdata.html. */
+/** Schema.org properties in attributes, following https://html.spec.whatwg.org/multipage/microdata.html. */
 import { textOf } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
 export interface MicrodataProperty {
   name: string;
-  /** The `content`, `datetime` or address where the element has one, else its text; of an item, its `name`. */
+  /** The `content`, `datetime` or address if the element has one, otherwise its text; for an item, its `name`. */
   value: string;
   element: Element;
-  /** The type of the item it belongs to (`NewsArticle`); of RDFa and stray properties there is none. */
+  /** The type of the item it belongs to (`NewsArticle`). RDFa and stray properties have none. */
   ownerType: string | undefined;
 }
 
@@ -28,7 +28,7 @@ function typeOf(item: Element | null | undefined): string | undefined {
   return call(item, 'getAttribute', 'itemtype')?.replace(/^.*[/#]/u, '');
 }
 
-/** The `content`, `datetime` or name that an element declares, else its text. */
+/** The `content`, `datetime` or name that an element declares, otherwise its text. */
 export function valueOf(element: Element): string | undefined {
   if (call(element, 'hasAttribute', 'itemscope')) {
     const name = call(element, 'querySelector', '[itemprop~="name"]');

@@ -5,18 +5,18 @@ export interface PageElements {
   metas: Element[];
   canonicalLinks: Element[];
   h1: Element[];
-  /** Headings of the second and third rank. */
+  /** Headings of levels two and three. */
   lesserHeadings: Element[];
   times: Element[];
   authorLinks: Element[];
-  /** What bears microdata. */
+  /** Elements with microdata. */
   properties: Element[];
 }
 
-/** Thrice what the longest page of the corpus has: past these a page goes on to other stories. */
+/** Three times the number in the longest page of the corpus. After these, a page continues with other stories. */
 const MOST_ELEMENTS = 12_000;
 
-/** One walk, which ends on very large pages: there each query for a selector would be a walk of its own. */
+/** Walks the page once, with a limit for very large pages, where each query by selector would be a walk of its own. */
 export function listElements(document: Document): PageElements {
   const found: PageElements = {
     metas: [],

@@ -2,18 +2,21 @@ import { wordKey, type WordedText } from './headline-comparison';
 import { INLINE, isElementNode, isUnseen } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
-/** The words between two boundaries of blocks, as a reader sees them: a paragraph, a heading, a line of a byline. */
+/** The text between two block boundaries, as a reader sees it: a paragraph, a heading, a line of a byline. */
 export interface PageLine extends WordedText {
-  /** The innermost element that holds the whole line. */
+  /** The innermost element that contains the whole line. */
   element: Element;
 }
 
-/** More than the longest page of the corpus has: past these a page goes on to other stories. */
+/** More than in the longest page of the corpus. After these, a page continues with other stories. */
 const MOST_NODES = 20_000;
 const MOST_LINES = 1_000;
 const LONGEST_LINE = 4_000;
 
-/** The lines of the body in the order of the markup, told from it alone. One walk, which ends on very large pages. */
+/**
+ * The lines of the body, in the order of the markup and derived from it alone. Walks the page once, with a limit for very large
+ * pages.
+ */
 export function readPageLines(document: Document): PageLine[] {
   const gatherer = new LineGatherer();
   const body: Node = get(document, 'body');
@@ -31,7 +34,7 @@ export function readPageLines(document: Document): PageLine[] {
   return gatherer.lines;
 }
 
-/** Whether two lines stand in elements of one kind, as the lines of one byline do. */
+/** Whether two lines are in elements of the same kind, like the lines of one byline. */
 export function isMarkedAlike(a: PageLine, b: PageLine): boolean {
   return (
     get(a.element, 'tagName') === get(b.element, 'tagName') &&
@@ -44,7 +47,7 @@ class LineGatherer {
   private text = '';
   private element: Element | undefined;
 
-  /** Takes a node in; `false` where nothing in it is seen. */
+  /** Enters a node. Returns `false` if nothing in it is visible. */
   enter(node: Node): boolean {
     if (get(node, 'nodeType') === Node.TEXT_NODE) {
       this.addText(get(node, 'nodeValue') ?? '', get(node, 'parentElement'));
@@ -52,7 +55,7 @@ class LineGatherer {
     }
     if (!isElementNode(node)) return false;
     if (!INLINE.has(get(node, 'localName'))) this.endLine();
-    return !isUnseen(node) || get(node, 'localName') === 'body'; // a body is hidden only until its scripts have run
+    return !isUnseen(node) || get(node, 'localName') === 'body'; // a body may be hidden until its scripts have run
   }
 
   leave(node: Node): void {
@@ -84,7 +87,7 @@ class TextLine implements PageLine {
     readonly element: Element,
   ) {}
 
-  /** Told when first asked for: of most lines nobody asks. */
+  /** Computed on first use, because most lines are never compared. */
   get key(): string {
     return (this.known ??= wordKey(this.text));
   }

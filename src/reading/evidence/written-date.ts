@@ -2,7 +2,7 @@ import { plainDay } from '../text/date-text';
 import { LETTER } from '../text/unicode-letters';
 import { monthNamed } from '../text/month-names';
 
-/** A day that a text names, and where in the text. */
+/** A day in a text, and its position. */
 export interface WrittenDate {
   /** `YYYY-MM-DD` */
   day: string;
@@ -10,7 +10,7 @@ export interface WrittenDate {
   end: number;
 }
 
-/** What decides how a date is read: the languages of the page, and whether `3/4/2020` is in March. */
+/** What determines how a date is read: the languages of the page, and whether `3/4/2020` is in March. */
 export interface DateReading {
   languages: readonly string[];
   isMonthFirst: boolean;
@@ -21,8 +21,8 @@ type Reader = (parts: string[], reading: DateReading) => string | undefined;
 const WORD = `(${LETTER}(?:${LETTER}|[’'.])*)`;
 
 /**
- * How days are written in small letters, each with the order of its parts. The year is always there: a day without it tells
- * nothing. Classes as large as `LETTER` cost much where the case is to be ignored.
+ * The ways to write a day, in lower case, each with the order of its parts. All contain the year, because a day without it is
+ * useless. Classes as large as `LETTER` are slow in case-insensitive expressions.
  */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /(?<!\d)(\d{4})(?:\s*[-/.年년‑]\s*|\s+)(\d{1,2})\s*[-/.月월‑]\s*(\d{1,2})(?!\d)/gu,
     ([year, month, day]) => dayOf(year, Number(month), day),
   ],
-  // 发布时间：20-03-04, where the label says that it is a date
+  // 发布时间：20-03-04, where a label marks it as a date
   [
     /(?:时间|時間|日期|发布于|發布於)(?:\s*[:：])?\s*(\d\d)[-/.](\d\d)[-/.](\d\d)/gu,
     ([year = '', month, day]) => dayOf(`20${year}`, Number(month), day),
@@ -66,16 +66,16 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** Arabic, Persian, Hindi, Bengali and Thai, and those that are as wide as a Chinese character: `\p{Nd}` costs too much. */
+/** Arabic, Persian, Hindi, Bengali, Thai and full-width digits. `\p{Nd}` is too slow. */
 const ZEROS = ['٠', '۰', '०', '০', '๐', '０'];
 const DIGITS = ZEROS.map((zero) => `${zero}-${String.fromCharCode(zero.charCodeAt(0) + 9)}`).join('');
 const DIGIT = new RegExp(`[\\d${DIGITS}]`, 'u');
 const OTHER_DIGIT = new RegExp(`[${DIGITS}]`, 'gu');
 
-/** More than any dateline or headline has. */
+/** More than in any dateline or headline. */
 const MOST_CHARACTERS = 1_000;
 
-/** The days that the beginning of a text names, in the order of the text. Digits may be those of other scripts. */
+/** The days in the beginning of a text, in order. Digits of other scripts are read, too. */
 export function writtenDates(text: string, reading: DateReading): WrittenDate[] {
   const beginning = text.slice(0, MOST_CHARACTERS);
   if (!DIGIT.test(beginning)) return [];
@@ -92,7 +92,7 @@ export function writtenDates(text: string, reading: DateReading): WrittenDate[] 
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Of the same length, for what is found is told by its place. */
+/** Lower-cases a text without changing its length, because matches are located by position. */
 function inSmallLetters(text: string): string {
   const small = text.toLowerCase();
   return small.length === text.length ? small : text.replace(/./gsu, (letter) => smallLetter(letter));
@@ -100,7 +100,7 @@ function inSmallLetters(text: string): string {
 
 function smallLetter(letter: string): string {
   const small = letter.toLowerCase();
-  return small.length === letter.length ? small : letter; // İ, of which two are made
+  return small.length === letter.length ? small : letter; // İ becomes two characters
 }
 
 function latinDigit(digit: string): string {
@@ -116,7 +116,10 @@ function dayOf(
   return month === undefined ? undefined : plainDay(Number(year), month, Number(day));
 }
 
-/** A number over twelve tells the order; else what is usual where the page comes from. A full stop puts the day first. */
+/**
+ * A number above twelve determines the order; otherwise it is the usual one where the page comes from. A full stop means that
+ * the day comes first.
+ */
 function numericDay(
   first: string | undefined,
   second: string | undefined,

@@ -7,7 +7,7 @@ import { readLanguage } from './language';
 import { articleHeaderAt } from '../evidence/article-header';
 import { dateFinder } from './visible-date';
 
-/** What is read first, because the other fields are read by it: the language, and where the headline stands. */
+/** What is read before the other fields, which depend on it: the language, and the position of the headline. */
 export interface ArticleBasis {
   evidence: ArticleEvidence;
   language: Candidate[];

@@ -22,8 +22,8 @@ const AUTHOR_TAGS = [
 ]; // prettier-ignore
 
 /**
- * Where the names of the authors stand, most trustworthy first. A candidate is one byline: the names of people joined by
- * commas. What a page shows as a byline comes before what metadata say, which often name the site or one of several.
+ * Where pages name the authors, the most trustworthy first. A candidate is one byline: the names of people, joined by commas. A
+ * byline that the page shows comes before metadata, which often name the site or only one of several authors.
  */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'kind of page', read: ofKind('byline') },
@@ -44,7 +44,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'organisation as author', read: organisations },
 ];
 
-/** The candidates for the byline, the fullest of the best first. */
+/** The candidates for the byline; the most complete of the best ones comes first. */
 export function readByline(evidence: ArticleEvidence): Candidate[] {
   const declared = declaredPersons(evidence);
   const found = gatherCandidates(SOURCES, evidence, (text) => {
@@ -60,7 +60,7 @@ export function readByline(evidence: ArticleEvidence): Candidate[] {
   return fuller === undefined ? found : [fuller, ...found.filter((candidate) => candidate !== fuller)];
 }
 
-/** Personal sites bear the names of their authors, whom their metadata declare; an organisation is none. */
+/** The persons whom the metadata declare as authors, even of a site with the same name. Empty if the author is an organization. */
 function declaredPersons(evidence: ArticleEvidence): Set<string> {
   const persons = [
     joined(jsonLdAuthors(evidence)),
@@ -73,7 +73,7 @@ function declaredPersons(evidence: ArticleEvidence): Set<string> {
   return declared;
 }
 
-/** Whether a byline that stands in the page names all authors of another and more, or a declared one has their full names. */
+/** Whether a byline in the page names all authors of another one and more, or a declared byline has their full names. */
 function isFuller({ value, source }: Candidate, best: Candidate): boolean {
   const [first = '', ...others] = namesInByline(best.value);
   const isFirstNames = [first, ...others].every((name) => !isFullName(name));
@@ -82,7 +82,7 @@ function isFuller({ value, source }: Candidate, best: Candidate): boolean {
     : isFirstNames && namesInByline(value).some((name) => name.startsWith(`${first} `));
 }
 
-/** Metadata name logins and editors, too: what the page shows as its byline counts more, if it never shows those. */
+/** Whether the page shows this byline but never shows the names in its metadata, which also contain logins and editors. */
 function isShownInstead({ source }: Candidate, best: Candidate, { lines }: ArticleEvidence): boolean {
   return (
     best.source === 'json-ld' &&
@@ -96,7 +96,7 @@ function isShownInstead({ source }: Candidate, best: Candidate, { lines }: Artic
 const WRITTEN_BY =
   /^(?:written by|author|verfasst von|geschrieben von|escrit[oa] por|écrit par|rédigé par|scritto da|geschreven door|autor|yazan|skrevet av|作者|napisane przez|написано автором)$/iu;
 
-/** What meta tags give as the author; Twitter cards label it. */
+/** The authors in meta tags, including those that Twitter cards label. */
 function declaredAuthors(evidence: ArticleEvidence): (string | undefined)[] {
   const [label = ''] = metaContents(evidence.metaTags, 'twitter:label1');
   const onCard = WRITTEN_BY.test(label) ? metaContents(evidence.metaTags, 'twitter:data1') : [];
@@ -114,7 +114,7 @@ function microdataAuthors({ microdata }: ArticleEvidence): (string | undefined)[
   return [joined(ofPage.map(({ value }) => value))];
 }
 
-/** But for the editor in charge (责任编辑), whom some Chinese sites name there. */
+/** Leaves out the editor in charge (责任编辑), whom some Chinese sites name there. */
 function authorTags({ metaTags, lines }: ArticleEvidence, names: string[]): string[] {
   const editors = lines.filter(({ text }) => /[责責]任?[编編]/u.test(text));
   return metaContents(metaTags, ...names).filter((name) => editors.every(({ text }) => !text.includes(name)));
@@ -132,7 +132,7 @@ function isPartOf(byline: string, other: string): boolean {
   );
 }
 
-/** The names in a byline, in the order printed. */
+/** The names in a byline, in the printed order. */
 export function namesInByline(byline: string | undefined): string[] {
   return byline === undefined
     ? []
@@ -147,7 +147,7 @@ function joined(texts: readonly string[]): string | undefined {
   return names.length === 0 ? undefined : names.join(', ');
 }
 
-/** Where an author is declared, and is the outlet or its team, names elsewhere are those of other stories. */
+/** Bylines anywhere in the page. None if an author is declared, such as the outlet or its team: then they are of other stories. */
 function bylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   const declared = [
     ...textsAt(evidence.jsonLd, evidence.article, 'author'),
@@ -156,7 +156,7 @@ function bylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   return declared.length > 0 ? [] : namedBylinesElsewhere(evidence);
 }
 
-/** An agency or an institute that is declared as the author: it counts where no person is named. */
+/** An agency or an institute that is declared as the author. It is used if no person is named. */
 function organisations(evidence: ArticleEvidence): string[] {
   const { jsonLd, article, lines, outletKeys } = evidence;
   const named = [...textsAt(jsonLd, article, 'author'), ...authorTags(evidence, ['author'])].map(
@@ -173,7 +173,7 @@ function organisations(evidence: ArticleEvidence): string[] {
   );
 }
 
-/** People, not organisations; an author who is written as JSON in a string is a name all the same. */
+/** Only people, not organizations. An author in the form of JSON in a string is accepted as well. */
 function jsonLdAuthors({ jsonLd, article }: ArticleEvidence): string[] {
   const organisations = nodesAt(jsonLd, article, 'author')
     .filter((node) => typesOf(node).some((type) => type.endsWith('Organization')))

@@ -6,7 +6,9 @@ import { metaContents } from '../evidence/meta-tags';
 import { gatherCandidates, type Source } from './source';
 import { call } from '../dom/node-property';
 
-/** Where a page declares its address, most trustworthy first. A declaration that is not sane falls back on the page's own. */
+/**
+ * Where a page declares its address, the most trustworthy first. The page's own address is the fallback for an implausible one.
+ */
 const SOURCES: readonly Source<Evidence>[] = [
   {
     name: 'link canonical',
@@ -18,7 +20,7 @@ const SOURCES: readonly Source<Evidence>[] = [
   { name: 'address', read: ({ address }) => [address?.href] },
 ];
 
-/** The addresses of the web that a page declares, and its own; our side chooses the sane one (`news/captured-page.ts`). */
+/** The http and https addresses that a page declares, and its own. `news/captured-page.ts` chooses a plausible one. */
 export function readCanonicalUrl(evidence: Evidence): Candidate[] {
   const base = evidence.address?.href;
   return gatherCandidates(SOURCES, evidence, (text) =>

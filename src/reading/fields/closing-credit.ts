@@ -10,7 +10,7 @@ const MOST = 3;
 const CREDIT =
   /^[([]?\s?(?:(?:reporting|written|reported|authored|words|story) by|authors?:|verfasst von|geschrieben von|escrito por|rédigé par|автор[ы]?:)\s*([^;\])]+)/iu;
 
-/** Who is named as the author below the text: `(Reporting by …; editing by …)`, `Authors: …`, 采写：… 记者 …. */
+/** The authors named below the text: `(Reporting by …; editing by …)`, `Authors: …`, 采写：… 记者 …. */
 export function* creditsAfterText(evidence: ArticleEvidence): Iterable<string> {
   const { lines, opening, closest } = evidence;
   const first = opening?.below[0];

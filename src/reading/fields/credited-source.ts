@@ -7,7 +7,7 @@ import { linesNear } from './visible-byline';
 const LONGEST_LINE = 120;
 const PARAGRAPH = 100;
 
-/** Where a page may say whose text it reprints, most trustworthy first. */
+/** Where a page may say whose text it reprints, the most trustworthy first. */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
   {
     name: 'labelled line',
@@ -24,7 +24,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   },
 ];
 
-/** The places where the source credit may stand, word for word; `creditsIn` of news/ reads them on our side. */
+/** The texts that may contain the source credit, unchanged. `creditsIn` of news/ reads them. */
 export function readSourceCredit(evidence: ArticleEvidence): Candidate[] {
   return gatherCandidates(SOURCES, evidence);
 }

@@ -5,13 +5,13 @@ import { textsAt } from '../evidence/json-ld';
 import { metaContents } from '../evidence/meta-tags';
 import { daysUpdated, readDateline } from './visible-date';
 
-/** Days of publication that stand neither in the article's own metadata nor near its headline, and days of updates. */
+/** Publication days that are neither in the article's own metadata nor near its headline, and days of updates. */
 
-/** What a page is where it is no article: a guide, a recipe, a course. */
+/** The types of pages other than articles: a guide, a recipe, a course. */
 const PAGE =
   /Page$|^(?:CreativeWork|Recipe|HowTo|Course|Guide|LearningResource|PodcastEpisode|Dataset|Book)$/u;
 
-/** The days that the page's own node gives, where the page is no article, or its article gives none. */
+/** The days in the node of the page itself, if the page is not an article or its article has none. */
 export function daysOfPage({ jsonLd }: ArticleEvidence, property: string): string[] {
   return nodesOfType(jsonLd, PAGE).flatMap((node) => textsAt(jsonLd, node, property));
 }
@@ -19,13 +19,13 @@ export function daysOfPage({ jsonLd }: ArticleEvidence, property: string): strin
 const LABEL =
   /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間)/iu;
 const NAMED_DATE = 'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [id*="date" i]';
-/** A sidebar may hold the article's own day; what leads to another story holds that story's. */
+/** Elements that lead to another story and contain that story's day. A sidebar may contain the article's own day. */
 const OTHER_STORY =
   'a[href], nav, footer, form, blockquote, [class*="related" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]';
 const LONGEST_LINE = 80;
 const FEW_OTHERS = 30;
 
-/** The first day in the page that is labelled as that of publication, else the first in a part that is called a date. */
+/** The first day in the page with a label for publication, otherwise the first in an element named after dates. */
 export function daysElsewhere(evidence: ArticleEvidence): string[] {
   const { lines, datesIn, closest } = evidence;
   const isOfArticle = ({ text, element }: PageLine) =>
@@ -40,7 +40,7 @@ export function daysElsewhere(evidence: ArticleEvidence): string[] {
   return best?.days ?? [];
 }
 
-/** The days on which the article was changed: taken alone where the page tells no other. */
+/** The days on which the article was changed. They are used only if the page gives no other day. */
 export function updates(evidence: ArticleEvidence): string[] {
   const { jsonLd, article, metaTags } = evidence;
   return [

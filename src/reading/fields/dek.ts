@@ -14,8 +14,8 @@ import { visibleDeks } from './visible-dek';
 const SHOWN = 'under the headline';
 
 /**
- * Where the dek stands, the sentence or two under a headline: as the page shows it, else as it is written for those who
- * link to the page.
+ * Where the dek, the sentence or two below a headline, is found: as the page shows it, otherwise as the metadata give it for
+ * links to the page.
  */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: SHOWN, read: visibleDeks },
@@ -29,8 +29,8 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
 ];
 
 /**
- * The candidates for the dek; those that were cut off come after those that go on.
- * @param authors the names in the byline, which the dek does not repeat
+ * The candidates for the dek. Those that are cut off come after complete ones.
+ * @param authors the names in the byline, which the dek must not repeat
  */
 export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
   const found = gatherCandidates(SOURCES, evidence, (text) =>
@@ -48,20 +48,20 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
 }
 
 const SHORTEST_DEK = 10;
-/** Elements that some sites leave in their descriptions. */
+/** Tags that some sites leave in their descriptions. */
 const MARKUP = /<\/?[a-z][^>]*>?/giu;
 const CUT = / ?(?:\.{3}|…|\[…\])$/u;
 
 const ENDED = /[.!?。！？…]$/u;
 const GOING_ON = new RegExp(`^ ?${LETTER}`, 'u');
 
-/** Whether a text goes on where another was cut, with dots or without. */
+/** Whether a text continues after the point where another one is cut off, with or without dots. */
 function goesOn(whole: string, cut: string): boolean {
   if (CUT.test(cut)) return whole !== cut && startsWithText(whole, cut.replace(CUT, ''));
   return !ENDED.test(cut) && whole.startsWith(cut) && GOING_ON.test(whole.slice(cut.length));
 }
 
-/** A list of keywords: many commas, and no word between two of them goes on to a sentence. */
+/** Whether a text is a list of keywords: many commas, and no sentence between them. */
 function isKeywords(text: string): boolean {
   const parts = text.split(/ ?[,，、;；] ?/u);
   const isNames = text.split(/[\s,]+/u).every((word) => /^[A-ZÀ-Þ]/u.test(word)) && !ENDED.test(text);
@@ -73,7 +73,7 @@ function isKeywords(text: string): boolean {
   );
 }
 
-/** Their names alone, or somebody's biography: `Ada is a writer from Mervia.` */
+/** Whether a text is only the authors' names or somebody's biography: `Ada is a writer from Mervia.` */
 function isAboutAuthors(text: string, authors: readonly string[]): boolean {
   if (namesOfPeople(text).join(', ') === text) return true;
   const subject = BIOGRAPHY.exec(text)?.[1];
@@ -82,7 +82,9 @@ function isAboutAuthors(text: string, authors: readonly string[]): boolean {
 
 const BIOGRAPHY = /^(\S+(?: \S+){0,3}?) (?:is|was|has|writes|ist|est|es) /u;
 
-/** What a site says of itself on each of its pages: its name, its address, or words of which the article has none. */
+/**
+ * Whether a text describes the site instead of the article: its name, its address, or words that the article does not contain.
+ */
 function isAboutSite(
   text: string,
   { address, outletKeys, headline = '', opening }: ArticleEvidence,
@@ -101,7 +103,7 @@ function isAboutSite(
 
 /** A name and a slogan. */
 const LONGEST_SLOGAN = 40;
-/** A whole summary may name an address to turn to. */
+/** A longer text is a summary, which may contain an address for contact. */
 const LONGEST_PRAISE = 250;
-/** Below a headline without a paragraph there is nothing to compare with. */
+/** Without a paragraph of this length below the headline there is nothing to compare with. */
 const PARAGRAPH = 100;

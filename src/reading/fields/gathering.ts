@@ -9,7 +9,7 @@ import { keysOfOutlet } from './outlet-name';
 import { listElements } from '../evidence/page-elements';
 import { readPageLines } from '../evidence/page-lines';
 
-/** Gathers the evidence; a part that fails on what the page does is empty. */
+/** Collects the evidence. A part that fails because of the page is empty. */
 export function gatherEvidence(document: Document, location: string): Evidence {
   const address = parseWebAddress(location);
   const elements = listElements(document);
@@ -35,7 +35,7 @@ function guarded<T>(read: () => T, otherwise: T): T {
   try {
     return read();
   } catch (error) {
-    console.debug('Clipsheet: evidence', error); // whatever a page does, the other parts go on
+    console.debug('Clipsheet: evidence', error); // whatever the page does, the other parts are read
     return otherwise;
   }
 }

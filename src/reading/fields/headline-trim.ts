@@ -1,20 +1,20 @@
 import { HAN, HANGUL } from '../text/unicode-letters';
 import { wordKey } from '../evidence/headline-comparison';
 
-/** What stands between a headline and what a site adds to it in a title. */
+/** Separators between a headline and a site's additions in a title. */
 const SEPARATOR = /(?<!\s)\s+[|\-–—·•:»›/~]+\s+|(?:(?<!\s)\s+)?(?:[|｜_丨ㅣ]+|--+|——)\s*/u;
 const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 
-/** A section that is set close in Chinese and Korean titles, before the outlet. */
+/** A section without a space before it, at the end of Chinese and Korean titles, before the outlet. */
 const SECTION = new RegExp(String.raw`(?:(?<!\s)\s+)?[-－–—][${HAN}${HANGUL}]{1,6}$`, 'u');
-/** What a headline is labelled as at its end. */
+/** Labels at the end of a headline. */
 const LABEL =
   /(?:(?<!\s)\s+)?[[(](?:infographics?|video|photos?|pics|audio|podcast|opinion|updated?|видео|фото|图|圖|视频|影片)[\])]$/iu;
 
 /**
- * Cuts the outlet, the section and the tagline off a title: stacked ones from the end, one from the start. A separator
- * that headlines use themselves (a dash, a colon) is cut at only before a name of the outlet.
- * @param outletKeys the names under which the outlet appears, as `wordKey` makes them
+ * Removes the outlet, the section and the tagline from a title: several from the end, one from the start. At separators that
+ * headlines use themselves (a dash, a colon), only a name of the outlet is removed.
+ * @param outletKeys the names of the outlet, in the form of `wordKey`
  */
 export function trimHeadline(title: string, outletKeys: ReadonlySet<string>): string {
   const isOutlet = (part: string) => outletKeys.has(wordKey(part));
@@ -33,7 +33,10 @@ export function trimHeadline(title: string, outletKeys: ReadonlySet<string>): st
   return headline;
 }
 
-/** A bar or an underscore is no part of a headline; what follows it is shorter than the headline. */
+/**
+ * Whether the part after a separator is an addition: a bar or an underscore is not part of a headline, and the addition is
+ * shorter than the headline.
+ */
 function isAddition(separator: string, head: string, tail: string): boolean {
   return /^(?:[|｜_丨ㅣ]+|--+)$/u.test(separator) && head.length > tail.length;
 }

@@ -15,16 +15,16 @@ const TITLE_TAGS = ['og:title', 'twitter:title'];
 
 /** What the sources of the headline share, read once. */
 interface HeadlineEvidence extends Evidence {
-  /** What the page is called in its metadata. */
+  /** The titles in the page's metadata. */
   titles: readonly WordedText[];
   h1: readonly WordedText[];
-  /** Headings of the second and third rank. */
+  /** Headings of levels two and three. */
   lesser: readonly WordedText[];
 }
 
 /**
- * Where a headline stands, most trustworthy first. What the reader sees comes before what is written for search engines
- * and networks; a title is where it is confirmed by.
+ * Where a headline is found, the most trustworthy first. What the reader sees comes before what is written for search engines
+ * and social networks; a title is used where another source confirms it.
  */
 const SOURCES: readonly Source<HeadlineEvidence>[] = [
   { name: 'kind of page', read: ofKind('headline') },
@@ -46,14 +46,14 @@ const SOURCES: readonly Source<HeadlineEvidence>[] = [
 ];
 
 const MOST_HEADINGS = 40;
-/** No line that is shorter or longer is taken for a headline because a title has it too. */
+/** A shorter or longer line is not taken for a headline just because a title contains it. */
 const SHORTEST_LINE = 8;
 const LONGEST_LINE = 500;
 /** A title may begin with a shorter heading by chance. */
 const SHORTEST_BEGINNING = 13;
 const CUT = /(?:(?<!\s)\s+)?(?:\.{3}|…)$/u;
 
-/** The candidates for the headline as a reader sees it; one that was cut off comes after the one that goes on. */
+/** The candidates for the headline as a reader sees it. One that is cut off comes after the complete one. */
 export function readHeadline(evidence: Evidence): Candidate[] {
   const titles = titlesOf(evidence);
   const found = gatherCandidates(SOURCES, {
@@ -69,7 +69,7 @@ export function readHeadline(evidence: Evidence): Candidate[] {
   return bare === undefined ? whole : [bare, ...whole.filter((one) => one !== bare)];
 }
 
-/** Whether a text is a kicker, a dash or a bar, and the headline. */
+/** Whether a text is a kicker, a dash or a bar, and then the headline. */
 function isBehindKicker(headline: string, text: string | undefined): boolean {
   return (
     headline.length > SHORTEST_BEGINNING &&
@@ -78,7 +78,7 @@ function isBehindKicker(headline: string, text: string | undefined): boolean {
   );
 }
 
-/** What a page's metadata call it. */
+/** The titles in a page's metadata. */
 export function titlesOf(evidence: Evidence): WordedText[] {
   return [
     ...metaContents(evidence.metaTags, ...TITLE_TAGS),
@@ -103,7 +103,7 @@ function headings(
     .filter((heading) => heading !== undefined);
 }
 
-/** Kickers that stand within a heading: no part of the headline, unless a title has them too. */
+/** Kickers inside a heading. They belong to the headline only if a title contains them, too. */
 const KICKER =
   '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="eyebrow" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="dachzeile" i]';
 
@@ -118,7 +118,7 @@ function textOfHeading(heading: Element, titles: readonly WordedText[]): WordedT
   return rest === '' || titles.some(({ key }) => key.startsWith(whole.key)) ? whole : worded(rest);
 }
 
-/** A heading that leads to the front page, or is what the site calls itself. */
+/** Whether a heading leads to the front page, or is the site's name. */
 function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolean {
   const link = call(heading, 'closest', 'a[href]') ?? call(heading, 'querySelector', 'a[href]');
   if (link !== null && address !== undefined && leadsHome(link, address)) return true;
@@ -126,12 +126,12 @@ function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolea
   return names.length > 0 && names.some((name) => isSameWording(name, textOf(heading, LONGEST_LINE) ?? ''));
 }
 
-/** The heading of a page that has but one. */
+/** The heading of a page with only one. */
 function onlyHeading({ elements, h1 }: HeadlineEvidence): string[] {
   return elements.h1.length === 1 ? h1.map(({ text }) => text) : [];
 }
 
-/** The texts that a title is, or begins with. */
+/** The texts that equal a title or begin one. */
 function confirmed(texts: readonly WordedText[], titles: readonly WordedText[]): string[] {
   return texts
     .filter(({ text, key }) =>
@@ -144,7 +144,7 @@ function confirmed(texts: readonly WordedText[], titles: readonly WordedText[]):
     .map(({ text }) => text);
 }
 
-/** The lines of the page that a title begins or ends with: what is left of it are the names of section and outlet. */
+/** The lines of the page that a title begins or ends with. The rest of the title is then the names of section and outlet. */
 function linesOfTitle(evidence: HeadlineEvidence): string[] {
   const { lines, titles, closest } = evidence;
   const longest = Math.max(...titles.map(({ text }) => text.length));

@@ -7,8 +7,8 @@ import { languageOfText } from '../text/text-language';
 import { call, get } from '../dom/node-property';
 
 /**
- * Where the language is told, most trustworthy first. The text comes first: half of all pages declare none, and some
- * declare that of their template. What is declared adds the region, and stands where the text is too short.
+ * Where the language is found, the most trustworthy first. The text comes first, because half of all pages declare no language
+ * and some declare that of their template. The declared one adds the region, and is used if the text is too short.
  */
 const SOURCES: readonly Source<Evidence>[] = [
   { name: 'text', read: (evidence) => [languageOfLines(evidence)] },
@@ -33,8 +33,8 @@ export function readLanguage(evidence: Evidence): Candidate[] {
 }
 
 /**
- * The language of the paragraphs, with the region that is declared for it; of Chinese the script alone, which says how
- * the text is written.
+ * The language of the paragraphs, with the declared region; for Chinese only with the script, which tells how the text is
+ * written.
  */
 function languageOfLines({ document, lines }: Evidence): string | undefined {
   const declared = languageTag(call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? '');
@@ -42,19 +42,19 @@ function languageOfLines({ document, lines }: Evidence): string | undefined {
   return declared !== undefined && found === declared.split('-')[0] ? declared : found;
 }
 
-/** The longest lines: menus and captions are shorter, and more often in the language of the template. */
+/** The longest lines, because menus and captions are shorter and more often in the language of the template. */
 function sampleOf(texts: readonly string[]): string {
   const longest = texts.toSorted((a, b) => b.length - a.length).slice(0, MOST_LINES);
   return longest.join('\n').slice(0, ENOUGH_TEXT);
 }
 
-/** A well-formed tag in its usual spelling: `zh_cn` → `zh-CN`. */
+/** A valid tag in canonical form: `zh_cn` → `zh-CN`. */
 export function languageTag(text: string): string | undefined {
   try {
     const tag = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
     return tag !== undefined && /^[a-z]{2,3}(?:-|$)/u.test(tag) ? tag : undefined;
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // no tag: a page may write anything
+    if (error instanceof RangeError) return undefined; // not a tag, because a page can contain anything
     throw error;
   }
 }

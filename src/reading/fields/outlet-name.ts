@@ -12,7 +12,7 @@ const PLATFORMS =
 const LEGAL_FORM =
   /(?<![\s,])[\s,]+(?:s\.?l\.?u?|s\.?a\.?(?:s|u)?|s\.?p\.?a|s\.?r\.?l|gmbh(?: & co\. kg)?|ag|inc|llc|l\.?p|ltd|limited|plc|(?:co\.?,? )?ltd|corp|b\.?v|a\/s|oy|ab|as|kg)\.?$/iu;
 
-/** The name of a company: it is printed in an imprint, and readers seldom know it. */
+/** Whether the name is a company's, which imprints contain and readers seldom know. */
 export function isLegalName(name: string): boolean {
   return (
     LEGAL_FORM.test(name.trim()) ||
@@ -21,8 +21,8 @@ export function isLegalName(name: string): boolean {
 }
 
 /**
- * A name that readers know an outlet by, from what a page gives for it: legal forms cut; `undefined` for an address, a
- * handle, a number or the platform it is published on.
+ * The name by which readers know an outlet, from a name in a page, without legal forms. `undefined` for an address, a handle, a
+ * number or the publishing platform.
  */
 export function tidyOutletName(text: string): string | undefined {
   const name = tidyText(text)
@@ -34,12 +34,12 @@ export function tidyOutletName(text: string): string | undefined {
   return name;
 }
 
-/** Host names and what looks like one (`lenta.ru`): a name only where there is no other. */
+/** Whether the name is a host name or looks like one (`lenta.ru`). Such a name is used only if there is no other. */
 export function isHostName(name: string): boolean {
   return /^[\w-]+(?:\.[\w-]+)+$/u.test(name);
 }
 
-/** All names under which the page's outlet appears on it, as `wordKey` makes them: to know them again in titles and bylines. */
+/** All names of the page's outlet in the page, in the form of `wordKey`, for finding them in titles and bylines. */
 export function keysOfOutlet({
   jsonLd,
   article,

@@ -14,17 +14,17 @@ import { get } from '../dom/node-property';
 
 /** What the sources of the outlet share, read once. */
 interface OutletEvidence extends ArticleEvidence {
-  /** What the title says besides the headline, the outermost first. */
+  /** The parts of the title other than the headline, the outermost first. */
   inTitle: readonly string[];
-  /** What home links are called. */
+  /** The texts of links to the front page. */
   ofHome: readonly string[];
-  /** The name in the address, `courier` of `www.courier.example`, as `wordKey` makes it. */
+  /** The name in the address, such as `courier` in `www.courier.example`, in the form of `wordKey`. */
   hostKey: string;
 }
 
 /**
- * Where the name of the outlet stands, most trustworthy first. What a site calls itself comes before what it says of one
- * page; what is only called so in a link or a title needs a second witness to come early.
+ * Where the name of the outlet is found, the most trustworthy first. What a site says about itself comes before what it says
+ * about one page. A name that is only in a link or a title comes early only if a second source confirms it.
  */
 const SOURCES: readonly Source<OutletEvidence>[] = [
   { name: 'kind of page', read: ofKind('outlet') },
@@ -53,7 +53,7 @@ const SOURCES: readonly Source<OutletEvidence>[] = [
   { name: 'address', read: ({ address }) => [siteOf(address?.href)] },
 ];
 
-/** The sources in which a name that looks like a host is one that the outlet gives itself: `ORF.at`. */
+/** The sources in which a name like a host name is the outlet's own name: `ORF.at`. */
 const DECLARED = [
   'kind of page',
   'og:site_name',
@@ -63,7 +63,7 @@ const DECLARED = [
   'application-name',
 ];
 
-/** The candidates for the publication's name; the bare host comes last, unless the outlet calls itself so. */
+/** The candidates for the publication's name. The host comes last, unless it is the outlet's own name. */
 export function readOutlet(evidence: ArticleEvidence): Candidate[] {
   const shared = {
     inTitle: namesInTitle(evidence),
@@ -78,7 +78,7 @@ export function readOutlet(evidence: ArticleEvidence): Candidate[] {
   return [...namesFirst(declared), ...namesFirst(others)];
 }
 
-/** Of a name and what stands beside it, as `Courier | News of the harbour`, the part that the address is made of. */
+/** Of a name with additions, such as `Courier | News of the harbour`, the part that the host name is made from. */
 function withoutTagline(name: string | undefined, hostKey: string): string | undefined {
   const parts = name?.split(/\s[|–-]\s/u) ?? [];
   return parts.find((part) => isOfHost(part, hostKey)) ?? name;
@@ -99,7 +99,7 @@ function namesInTitle({ document, headline }: ArticleEvidence): string[] {
     : additionsToTitle(get(document, 'title'), headline).filter((name) => !isHostName(name));
 }
 
-/** A name that the title ends or begins with as well, or that the address is made of. */
+/** Whether the title also begins or ends with this name, or the host name is made from it. */
 function isConfirmed(name: string, { inTitle: [outermost], hostKey }: OutletEvidence): boolean {
   return (outermost !== undefined && isSameWording(outermost, name)) || isOfHost(name, hostKey);
 }

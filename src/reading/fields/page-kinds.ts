@@ -3,14 +3,14 @@ import type { Evidence } from '../evidence/evidence';
 import { valueOf } from '../evidence/microdata';
 import { call } from '../dom/node-property';
 
-/** A service whose pages are no articles, and where on them stands what an article has: selectors. */
+/** A service whose pages are not articles, with selectors for the elements that correspond to an article's. */
 interface PageKind {
   site: RegExp;
-  /** The posts of a page of several; the one that the address names counts. */
+  /** The posts of a page with several. The one that the address names is read. */
   post?: string;
   headline: string;
   outlet?: string;
-  /** Where no page names it. */
+  /** Used if the page names no outlet. */
   outletName?: string;
   byline?: string;
   published?: string;
@@ -47,11 +47,11 @@ const KINDS: readonly PageKind[] = [
   },
 ];
 
-/** A longer post is cut after a sentence, or a word: no headline is as long. */
+/** A longer post is cut after a sentence or a word, because no headline is as long. */
 const LONGEST_POST = 240;
 const BEGINNING = /^.{20,240}?[.!?。！？](?=\s|$)|^.{1,200}(?=\s)/u;
 
-/** What a page of a known kind has for a field. */
+/** The source for a field in pages of a known kind. */
 export function ofKind(field: 'headline' | 'outlet' | 'byline' | 'published') {
   return ({ document, address }: Evidence): string[] => {
     const site = siteOf(address?.href) ?? '';

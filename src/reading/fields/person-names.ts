@@ -1,13 +1,13 @@
 import { HAN, HANGUL, hasHan, LETTER, NO_LETTER } from '../text/unicode-letters';
 import { tidyText } from './source';
 
-/** What stands before names: `By`, `Von`, `Written by`, `Автор:`, in the line or after what else it says. */
+/** Labels before names: `By`, `Von`, `Written by`, `Автор:`, at the beginning of the line or after other text. */
 const LABEL =
   /^.*?(?:^|[\s|·•,(])(?:by|von|par|por|di|door|av|af|yazan|oleh|автор[ы]?|text|words|auteur|authors?|contributors?(?=:)|autor|autore)(?:[:：]\s*|\s+)(?=\S)/iu;
 /** What ends a list of names: a day, a time, an address, a bar, a role after a dash. */
 const END =
   /(?:(?<!\s)\s+)?(?:\d|\||•|·\s|\bon\b|\bin\b|\bam\b|\b(?:medically|fact[- ]checked|edited|reviewed|tested|published|updated)\b|@|https?:|(?<!\S)\S+@).*|\s[-–—]\s.*/isu;
-/** What names other people after the authors. */
+/** Words that introduce people other than the authors. */
 const OTHERS =
   /(?<=\S)[,;·|]?\s+(?:(?:medically|expert|legally)\s)?(?:fact[- ]checked|edited|reviewed|tested|translated|illustrated|photographed) by\s.*/isu;
 /** Degrees and forms of address before a name. */
@@ -15,7 +15,7 @@ const ADDRESS = /^(?:(?:dr|prof|mr|mrs|ms)\.\s?)+/iu;
 const JOINT =
   /(?:(?<!\s)\s+)?(?:[,;、，；&+]|\/|／)\s*|(?<!\s)\s+(?:and|und|et|y|e|и|та|och|og|en|ve|dan|con|with|mit)\s+/iu;
 
-/** Words that are in no name: roles, agencies, organisations, places of work, and what pages say to their readers. */
+/** Words that no name contains: roles, agencies, organizations, places of work, and phrases that pages address to readers. */
 const NO_NAME = new Set(
   `staff reporter reporters correspondent correspondents columnist writer journalist producer analyst professor director
   minister officer chief president expert fellow host news newsroom newspaper press media magazine network daily times post
@@ -29,7 +29,7 @@ const NO_NAME = new Set(
   website podcast guide january february october november december monday tuesday wednesday thursday friday saturday sunday
   astrologer journalism güncelleme ajansı north south`.split(/\s+/u),
 );
-/** With whatever follows: `editors`, `redakcja`. */
+/** Beginnings of such words: `editors`, `redakcja`. */
 const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
 const NO_CHINESE_NAME =
   /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|星期|[報报社台讯第日量数所]$|公司/u;
@@ -49,7 +49,7 @@ const LONG_CHINESE = new RegExp(`[${HAN}]{9}`, 'u');
 const THREE_CHARACTERS = new RegExp(`^[${HAN}${HANGUL}]{3}$`, 'u');
 const FULL_CHINESE_OR_KOREAN = new RegExp(`^(?:[${HAN}·]{2,4}|[${HANGUL}]{2,4})$`, 'u');
 
-/** The names of people in a byline, in the order printed; what is no name is left out. */
+/** The names of people in a byline, in the printed order. Everything else is left out. */
 export function namesOfPeople(text: string): string[] {
   const names = textOfNames(text)
     .split(JOINT)
@@ -65,24 +65,24 @@ export function namesOfPeople(text: string): string[] {
   return [...new Set(names)].filter((name, at) => at === 0 || !isAcronym(name));
 }
 
-/** `ByAda Ames` → `By Ada Ames`: some pages set the label in an element of its own, without a space. */
+/** `ByAda Ames` → `By Ada Ames`: some pages have the label in an element of its own, without a space. */
 export function withLabelApart(text: string): string {
   return text.replace(/^(By|Von|Par|Por)(?=[A-Z][a-z])/u, '$1 ');
 }
 
-/** What a line says after its label and before what follows the names; brackets hold initials and roles. */
+/** The text of a line between its label and what follows the names. Brackets contain initials and roles. */
 export function textOfNames(text: string): string {
   const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^[\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
   return withLabelApart(tidy).replace(OTHERS, '').replace(LABEL, '').replace(END, '');
 }
 
-/** Whether a text has words that are in no name. */
+/** Whether a text contains words that no name contains. */
 export function hasNoName(text: string): boolean {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words.some((word) => NO_NAME.has(word) || NO_NAME_STEM.test(word)) || NO_CHINESE_NAME.test(text);
 }
 
-/** Whether a text is a name as people bear it: few words, each in capitals but for particles. */
+/** Whether a text is a person's name: few words, all capitalized except particles. */
 export function isPerson(text: string): boolean {
   if (text.length < 2 || text.length > 50 || /[\d_{}<>#:?!]/u.test(text) || hasNoName(text)) return false;
   if (/^(?:the|die|der|das|les|los)\s/iu.test(text) || HOST.test(text)) return false;
@@ -92,26 +92,26 @@ export function isPerson(text: string): boolean {
   return words.length <= 5 && words.every((word) => PARTICLE.test(word) || isNameWord(word));
 }
 
-/** The degrees after a name: MS, RDN. */
+/** Whether the text is a degree after a name: MS, RDN. */
 function isAcronym(text: string): boolean {
   return text.length <= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** A word in capitals, or of a script that has none; `d’` may stand before it. */
+/** Whether a word is capitalized or in a script without case. `d’` may precede it. */
 function isNameWord(word: string): boolean {
   const name = word.replace(/^d['’]/u, '');
   const [initial = ''] = name;
   return NAME_WORD.test(name) && initial === initial.toUpperCase();
 }
 
-/** A name of two words and more, or of two to four Chinese characters, by which a line without a label is known. */
+/** Whether a name has at least two words, or two to four Chinese characters, so that it can identify a line without a label. */
 export function isFullName(name: string): boolean {
   return /\s/u.test(name) || FULL_CHINESE_OR_KOREAN.test(name);
 }
 
 /**
- * Whether a text is somebody's name where nothing says that it is one: no article begins it, no letter alone ends it, and it
- * has capitals, or the three characters of most Chinese and Korean names.
+ * Whether a text is a person's name without any label: it does not begin with an article or end with a single letter, and it is
+ * capitalized, or has the three characters of most Chinese and Korean names.
  */
 export function isPlainlyName(text: string): boolean {
   if (!isFullName(text) || ARTICLE.test(text) || /\s\S$/u.test(text)) return false;

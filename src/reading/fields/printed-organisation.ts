@@ -3,10 +3,10 @@ import { LETTER } from '../text/unicode-letters';
 import { textOfNames } from './person-names';
 import { linesNear, withoutDates } from './visible-byline';
 
-/** Agencies, whose names stand alone as bylines; a place may follow. */
+/** Agencies whose name alone is a byline. A place may follow. */
 const AGENCY =
   /^(?:(?:the )?associated press|press association|pa media|canadian press|agence france-presse|europa press|deutsche presse-agentur|anadolu (?:agency|ajansı)|a[fp]p?|dpa|apa|sda|ats|ansa|efe|tass|upi|pti|ani|ians|aap|jiji|kyodo|ritzau|ntb|tt|belga|lusa|reuters|xinhua|interfax|新华社|中新社)(?=$|[,/ ].{0,20}$)/iu;
-/** The outlet's own people. */
+/** The outlet's own staff. */
 const TEAM =
   /\b(?:staff|teams?|desk|redak|reda[cz]|editor|newsroom|correspondent|reporter|admin|writer|contributor|guest|us|our|your|author)|редакц/iu;
 const ORGANISATION = new RegExp(
@@ -15,7 +15,7 @@ const ORGANISATION = new RegExp(
 );
 const LONGEST_LINE = 100;
 
-/** Agencies and institutes that the page prints as its byline: after a label, or an agency's name alone. */
+/** Agencies and institutes in the page's bylines: after a label, or an agency's name alone. */
 export function organisationsInBylines(evidence: ArticleEvidence): string[] {
   return linesNear(evidence)
     .filter(({ text }) => text.length <= LONGEST_LINE)

@@ -15,7 +15,7 @@ const PUBLISHED_TAGS = [
   'published-date', 'published_date', 'date-published', 'date_published', 'article:published_date', 'citation_publication_date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'parsely-pub-date', 'published_at', 'article.published', 'sailthru.date', 'cxenseparse:recs:publishtime', 'firstcreate', 'ptime', 'weibo:article:create_at',
 ]; // prettier-ignore
 
-/** Where the day of publication stands, most trustworthy first. */
+/** Where the publication day is found, the most trustworthy first. */
 const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'kind of page', read: publishedOfKind },
   {
@@ -44,8 +44,8 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
 ];
 
 /**
- * The candidates for the time of publication: an ISO instant with the page's own offset, or a plain day where the page
- * gives no time or no offset. It is the day printed on the page, never shifted to another zone.
+ * The candidates for the publication time: an ISO instant with the page's own offset, or a day if the page gives no time or no
+ * offset. The day is the one printed on the page, never shifted to another zone.
  */
 export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
   const found = gatherCandidates(
@@ -57,7 +57,7 @@ export function readPublicationDate(evidence: ArticleEvidence): Candidate[] {
   return better === undefined ? found : [better, ...found.filter((candidate) => candidate !== better)];
 }
 
-/** Some sites give the time of the last change as that of publication: then structured data may know an earlier day. */
+/** Some sites give the time of the last change as that of publication. Structured data may then contain an earlier day. */
 function firstPublished(
   [best, ...others]: readonly Candidate[],
   evidence: ArticleEvidence,
@@ -73,13 +73,13 @@ function firstPublished(
     : undefined;
 }
 
-/** A day, or an hour in UTC in which it is still the day before in America. */
+/** A day, or an hour in UTC in which it is still the previous day in America. */
 const EARLY = /^.{10}(T0.*(Z|\+00:00))?$/u;
 const DAY = 86_400_000;
 
 /**
- * The day that the page prints, where the time that it declares is the same one, a day later, in UTC. The day in an address
- * counts beside an instant alone.
+ * The day that the page prints, if the declared time is the same moment one day later, in UTC. The day in an address confirms
+ * only an instant.
  */
 function dayPrinted(found: readonly Candidate[]): Candidate | undefined {
   const [best] = found;

@@ -3,12 +3,12 @@ import type { Candidate } from '../../news/candidate';
 import { decodeReferences } from '../text/character-references';
 import type { Evidence } from '../evidence/evidence';
 
-/** A place in a page where a field's value may stand. A field is read from an ordered list of these. */
+/** A place in a page that may contain a field's value. A field is read from an ordered list of sources. */
 export interface Source<E extends Evidence> {
-  /** The provenance that is kept with a candidate: `json-ld`, `og:title`, `h1`. */
+  /** The name that is stored with a candidate: `json-ld`, `og:title`, `h1`. */
   name: string;
   read: (evidence: E) => Iterable<string | undefined>;
-  /** Looks through the whole page, and is asked only where the sources before it have given nothing. */
+  /** The source searches the whole page, so it is used only if the sources before it have found nothing. */
   isLastResort?: boolean;
 }
 
@@ -16,8 +16,8 @@ const MOST_PER_SOURCE = 5;
 const MOST_CANDIDATES = 12;
 
 /**
- * The candidates of the sources in their order, tidied and without repetition. A source that fails on what a page does
- * gives none and hinders no other.
+ * The candidates of the sources, in order, tidied and without duplicates. A source that fails because of the page returns none
+ * and does not affect the others.
  */
 export function gatherCandidates<E extends Evidence>(
   sources: readonly Source<E>[],
@@ -44,15 +44,18 @@ function readGuarded<E extends Evidence>(source: Source<E>, evidence: E): string
     }
     return values;
   } catch (error) {
-    console.debug('Clipsheet: source', source.name, error); // the page is hostile or broken: the other sources go on
+    console.debug('Clipsheet: source', source.name, error); // the page is hostile or broken; the other sources are read
     return [];
   }
 }
 
-/** More than any field holds, for tidying a page's megabytes takes long. */
+/** More than any field contains. Tidying megabytes of a page would take too long. */
 const MOST_CHARACTERS = 20_000;
 
-/** One line of text with its character references decoded; `undefined` when nothing is left. Our side closes its bidi controls. */
+/**
+ * One line of text with decoded character references; `undefined` if nothing is left. Bidi controls are closed later, outside
+ * the page.
+ */
 export function tidyText(text: string): string | undefined {
   const line = withoutInvisibleCharacters(decodeReferences(text.slice(0, MOST_CHARACTERS)));
   return line.replace(/\s+/gu, ' ').trim() || undefined;

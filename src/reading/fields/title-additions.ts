@@ -1,13 +1,13 @@
 import { wordKey } from '../evidence/headline-comparison';
 import { hasLetter } from '../text/unicode-letters';
 
-/** What may stand between a headline and what a site adds to it in a title. */
+/** Separators between a headline and a site's additions in a title. */
 const SEPARATORS =
   /(?<!\s)\s+[-–—·•:»›/~]+\s+|(?:(?<!\s)\s+)?(?:(?:[|｜_丨ㅣ»]+|--+|——|::)\s*|[-－–—]\s*(?=[^-－–—\s]*$))/u;
 
 /**
- * What a title says besides the headline: the names of section and outlet, the outermost first. Empty where the
- * headline stands neither at its beginning nor at its end.
+ * The parts of a title other than the headline: the names of section and outlet, the outermost first. Empty if the title
+ * neither begins nor ends with the headline.
  */
 export function additionsToTitle(title: string, headline: string): string[] {
   const rest = restOf(title, headline);
@@ -30,7 +30,7 @@ function restOf(title: string, headline: string): { text: string; isAfter: boole
   return start === undefined ? undefined : { text: letters.slice(0, start).join(''), isAfter: false };
 }
 
-/** How many letters of a text are those of a key with which it begins. */
+/** How many letters at the beginning of a text make up a key. */
 function lettersOf(key: string, letters: readonly string[]): number | undefined {
   let found = '';
   const at = letters.findIndex((letter) => (found += wordKey(letter)).length >= key.length);

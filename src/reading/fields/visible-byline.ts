@@ -15,7 +15,7 @@ import {
 import { textOf } from '../dom/visible-text';
 import { call } from '../dom/node-property';
 
-/** In small letters: where the case is to be ignored, `LETTER` costs a page milliseconds. */
+/** In lower case, because `LETTER` costs a page milliseconds in case-insensitive expressions. */
 const LABELLED = new RegExp(
   String.raw`(?:^|[|·•]\s*|(?<!photo |video )\bposted\b.*|\b(?:written|authored|reported|contributed)\s|\banalysis\s|\binterview\s|\bopinion\s|\bstory\s)(?:by|von|par|por|di|door|av|af|автор|auteur|autor|author|text|words|authors|contributors?(?=:))(?!${LETTER})[:：]?\s*${LETTER}`,
   'u',
@@ -25,7 +25,7 @@ const LABEL_ALONE =
 /** The name of an account may be any word. */
 const ACCOUNT = new RegExp(`^(?:${LETTER}|·){2,12}$`, 'u');
 const LONGEST_BYLINE = 200;
-/** What stands before the names of people who have not written the text. */
+/** Words before the names of people who have not written the text. */
 const OTHERS =
   /^(?:(?:fact|medical(?:ly)?|expert|legal(?:ly)?)[-\s])?(?:check(?:ed|er)|review(?:ed|er)|edit(?:ed|or)|tested|verified|approved|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|ed)?|recommended)(?:\s+by\b|\s?:|$)/iu;
 const LONGEST_LABEL = 30;
@@ -34,18 +34,18 @@ const NAMED_BYLINE =
   '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
 const NEAR = 14;
 const MOST_ELSEWHERE = 5;
-/** Names there are those of photographers and agencies, or of who is quoted. */
+/** Elements in which names are those of photographers, agencies or quoted people. */
 const PICTURE =
   'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
-/** The lines of the opening in which a byline or a credit may stand, those below the headline first. */
+/** The lines around the headline that may contain a byline or a credit, those below the headline first. */
 export function linesNear({ opening, closest }: ArticleEvidence): PageLine[] {
   if (opening === undefined) return [];
   const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3).reverse()];
   return near.filter(({ element }) => closest(element, PICTURE) === null);
 }
 
-/** Lines that say that they name the authors: `By …`, 作者：…; the label may stand in a line of its own. */
+/** Lines with a label for authors: `By …`, 作者：…. The label may be on a line of its own. */
 export function labelledBylines(evidence: ArticleEvidence): string[] {
   const lines = linesNear(evidence);
   return lines
@@ -60,7 +60,7 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
     .map((names) => names.join(', '));
 }
 
-/** Lines that the markup calls a byline: those that are marked up alike make one. */
+/** Lines that the markup names as a byline. Those with the same markup are joined. */
 export function namedBylines(evidence: ArticleEvidence): string[] {
   const lines = linesNear(evidence);
   const bylines = lines
@@ -75,7 +75,7 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
   );
 }
 
-/** Whether a line names reviewers, editors or testers; the label may stand in the line before. */
+/** Whether a line names reviewers, editors or testers. The label may be in the previous line. */
 function isOfOthers({ text }: PageLine, before: PageLine | undefined): boolean {
   return (
     OTHERS.test(text) ||
@@ -85,7 +85,7 @@ function isOfOthers({ text }: PageLine, before: PageLine | undefined): boolean {
   );
 }
 
-/** Who speaks in a transcript: a name and an office, right under the headline. */
+/** The speaker of a transcript: a name and an office directly below the headline. */
 const SPEAKER =
   /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes[a-z]+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
 const NEAREST = 3;
@@ -96,7 +96,7 @@ export function speakers(evidence: ArticleEvidence): string[] {
     .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
 }
 
-/** The first line that the markup calls a byline, wherever it stands, but for what is beside the article. */
+/** The first line anywhere in the article's part of the page that the markup names as a byline. */
 export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   let left = MOST_ELSEWHERE;
   for (const [at, line] of evidence.lines.entries())
@@ -107,7 +107,7 @@ export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<stri
     }
 }
 
-/** The line, or what in it the markup calls a byline. */
+/** The line, or the parts of it that the markup names as a byline. */
 function partsNamedByline(line: PageLine, evidence: ArticleEvidence): PageLine[] {
   if (isNamedByline(line, evidence)) return [line];
   if (line.text.length > LONGEST_BYLINE) return [];
@@ -115,7 +115,7 @@ function partsNamedByline(line: PageLine, evidence: ArticleEvidence): PageLine[]
   return element === null ? [] : [{ ...worded(textOf(element, LONGEST_BYLINE) ?? ''), element }];
 }
 
-/** A part that goes on into the text is the article, whatever it is called. */
+/** An element that extends into the text is the article, whatever its name. */
 function isNamedByline({ text, element }: PageLine, { opening, closest }: ArticleEvidence): boolean {
   const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
   return (
@@ -130,8 +130,8 @@ function isNamedByline({ text, element }: PageLine, { opening, closest }: Articl
 }
 
 /**
- * Full names, else a single word that leads to the page of an author. An account of a Chinese platform may have any name,
- * which is the whole line.
+ * Full names, or else a single word that links to an author's page. An account of a Chinese platform may have any name, which
+ * is the whole line.
  */
 function namesInNamedLine(line: PageLine, evidence: ArticleEvidence): string[] {
   if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
@@ -147,7 +147,7 @@ function leadsToAuthor(name: string, { element }: PageLine): boolean {
   return links.some((link) => link !== null && textOf(link, 100) === name);
 }
 
-/** Full names that stand in the line of the date, or in the line before or after it. */
+/** Full names in the line of the date, or in the line before or after it. */
 export function namesBesideDate(evidence: ArticleEvidence): string[] {
   const { opening } = evidence;
   return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
@@ -158,7 +158,7 @@ export function namesBesideDate(evidence: ArticleEvidence): string[] {
     .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
 }
 
-/** A link whose address has no word of its text leads to a section or another page, and not to a person. */
+/** Whether a link leads to a section or another page instead of a person: its address contains no word of its text. */
 function leadsElsewhere(element: Element): boolean {
   const address = call(call(element, 'closest', 'a[href]'), 'getAttribute', 'href')?.toLowerCase();
   const words = (textOf(element, 100) ?? '').toLowerCase().split(/\s+/u);
@@ -178,7 +178,7 @@ function linesBesideDate(lines: readonly PageLine[], { datesIn }: ArticleEvidenc
   );
 }
 
-/** There stand sections, places and controls, too: often in capitals or of two characters, or as the headline has them. */
+/** Such lines also contain sections, places and controls, often capitalized, of two characters, or repeated from the headline. */
 function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEvidence): boolean {
   return (
     isPlainlyName(name) &&
@@ -188,7 +188,7 @@ function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEv
   );
 }
 
-/** Where the names are links, each link is a name: some pages set nothing between them. */
+/** If the names are links, each link is a name, because some pages put nothing between them. */
 function namesInLine({ text, element }: PageLine, evidence: ArticleEvidence): string[] {
   const written = textOfNames(withoutDates(text, evidence));
   const links = [...call(element, 'querySelectorAll', 'a, span')].slice(0, 12).flatMap((link) => {
@@ -199,7 +199,7 @@ function namesInLine({ text, element }: PageLine, evidence: ArticleEvidence): st
   return links.length > 0 && links.length >= names.length ? [...new Set(links)] : names;
 }
 
-/** A text with a bar for each day in it. */
+/** Replaces each day in a text by a bar. */
 export function withoutDates(text: string, { datesIn }: ArticleEvidence): string {
   return datesIn(text).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} | ${rest.slice(end)}`,

@@ -6,21 +6,21 @@ import { writtenDates, type DateReading, type WrittenDate } from '../evidence/wr
 import { call, get } from '../dom/node-property';
 
 const LONGEST_DATELINE = 220;
-/** Words that stand before the day of a change, and before days that have nothing to do with publication. */
+/** Words before the day of a change, and before days unrelated to publication. */
 const UPDATE =
   /updat|modif|edited|revis|correct|aktualisier|geändert|stand|actualiz|mis à jour|modifi|aggiornat|обновлен|изменен|更新|修改|最終更新|수정|güncel|zaktualiz|atualiz|gewijzigd|uppdater|opdater|oppdater|تحديث/iu;
 const OTHER_DAY = /born|died|expires?|deadline|copyright|©/iu;
 
-/** Hours, weekdays and marks that stand beside a day, and the words by which it is announced. */
+/** Hours, weekdays and marks next to a day, and the words that introduce it. */
 const BESIDE_DAY = new RegExp(
   String.raw`\d{1,2}[:.h时時]\d\d(?:[:.]\d\d)?|\b[ap]\.?m\b|${NO_LETTER}+|\b(?:publi\w*|posted|on|at|by|uhr|um|le|el)\b|发布|发表|时间|日期`,
   'giu',
 );
-/** Letters besides the day: a dateline has few of them, one that says little else hardly any. */
+/** Letters besides the day. A dateline has few of them; a line with only a date has hardly any. */
 const MOST_OTHERS = 80;
 const FEW_OTHERS = 40;
 
-/** The days that datelines in the opening show: those that say little else first, the nearest to the headline first. */
+/** The days in datelines near the headline: those with the least other text first, then the nearest to the headline. */
 export function visibleDays(evidence: ArticleEvidence): string[] {
   return datelinesOf(evidence)
     .filter(({ days, others }) => days.length > 0 && others <= MOST_OTHERS)
@@ -28,7 +28,7 @@ export function visibleDays(evidence: ArticleEvidence): string[] {
     .flatMap(({ days }) => days);
 }
 
-/** The days that datelines in the opening call those of an update. */
+/** The days of updates in datelines near the headline. */
 export function daysUpdated(evidence: ArticleEvidence): string[] {
   return datelinesOf(evidence)
     .filter(({ others }) => others <= MOST_OTHERS)
@@ -45,7 +45,7 @@ function datelinesOf({ opening, datesIn }: ArticleEvidence): Dateline[] {
 interface Dateline {
   days: string[];
   updates: string[];
-  /** How many letters it has besides its days. */
+  /** How many letters the line has besides its days. */
   others: number;
 }
 
@@ -64,7 +64,7 @@ export function readDateline(text: string, dates: readonly WrittenDate[]): Datel
   return { ...line, others: (others + text.slice(from)).replace(BESIDE_DAY, '').length };
 }
 
-/** The texts of lines, and of what some pages set as a calendar leaf: a year, a month and a day below each other. */
+/** The texts of lines, and of days that some pages draw as a calendar sheet: year, month and day below each other. */
 function withSplitDates(lines: readonly PageLine[]): string[] {
   const leaf = ({ text }: PageLine) => text.length <= 10;
   return lines.flatMap((line, at) => {
@@ -76,7 +76,7 @@ function withSplitDates(lines: readonly PageLine[]): string[] {
 const MONTH_FIRST_REGIONS = ['US', 'PH', 'CA'];
 const DAY_FIRST_DOMAINS = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|sg|hk|my|eu|fr|de|it|es|ru)$/u;
 
-/** Finds the days in a text, and remembers them: bylines and dates are looked for in the same lines. */
+/** Finds the days in a text and caches them, because bylines and dates are searched for in the same lines. */
 export function dateFinder(
   evidence: Evidence,
   language: string | undefined,
@@ -90,7 +90,7 @@ export function dateFinder(
   };
 }
 
-/** English is read as in America unless the page or its domain says that it comes from elsewhere. */
+/** English dates are read in the American order, unless the page or its domain shows that it comes from elsewhere. */
 function dateReadingOf({ document, address }: Evidence, language: string | undefined): DateReading {
   const declared = languageTag(call(get(document, 'documentElement'), 'getAttribute', 'lang') ?? '');
   const { language: primary, region } = new Intl.Locale(language ?? declared ?? 'en');

@@ -15,13 +15,13 @@ const PARAGRAPH = 200;
 const SHORTEST_SENTENCE = 50;
 const MOST_BEFORE = 2;
 const NEXT = 3;
-/** What sites say to their readers before the text. */
+/** Messages of sites to their readers before the text. */
 const NOTICE = /affiliate|sponsor|subscri|newsletter|cookie|abonn|suscr/iu;
 const ENDED = /[.!?…。！？]["”»’)]?$/u;
 const LONGEST_BYLINE = 100;
 const BYLINE = /^(?:by|von|par|por|di|door|av|af|автор)[:\s]/iu;
 
-/** What stands under the headline and is called a subtitle by the markup, or is the heading that follows it at once. */
+/** The lines below the headline that the markup names as a subtitle, or the heading directly after it. */
 export function visibleDeks(evidence: ArticleEvidence): string[] {
   const { opening, titles } = evidence;
   const lines = untilParagraphs(joinBroken(opening?.below ?? []));
@@ -40,14 +40,14 @@ export function visibleDeks(evidence: ArticleEvidence): string[] {
   return [whole.join(' '), first.text].filter((text) => text.length <= LONGEST_DEK);
 }
 
-/** What is called a subtitle below the first paragraphs is a heading of the text. */
+/** An element named as a subtitle below the first paragraphs is a heading of the text. */
 function untilParagraphs(lines: readonly PageLine[]): readonly PageLine[] {
   const paragraphs = lines.filter(({ text }) => text.length > PARAGRAPH);
   const second = paragraphs[1];
   return second === undefined ? lines : lines.slice(0, lines.indexOf(second) + 1);
 }
 
-/** A sentence between the headline and the line of the byline or the date, or a first paragraph all in bold or italics. */
+/** A sentence between the headline and the line of the byline or date, or a first paragraph entirely in bold or italics. */
 function unnamedDek(
   lines: readonly PageLine[],
   near: readonly PageLine[],
@@ -70,7 +70,7 @@ function unnamedDek(
   return isSet || (isAboveByline && !isText) ? line : undefined;
 }
 
-/** The lines, of which those that only a `<br>` parts are one. */
+/** The lines, with those joined that only a `<br>` separates. */
 function joinBroken(lines: readonly PageLine[]): PageLine[] {
   return lines.flatMap((line, at) => {
     if (lines[at - 1]?.element === line.element) return [];
@@ -88,7 +88,7 @@ function isDek({ text, element }: PageLine): boolean {
   );
 }
 
-/** By its own name or its parent's; the items of a list also by the list's, or that of the box around it. */
+/** By the element's own name or its parent's; for items of a list also by the list's name, or that of the box around it. */
 function isNamedDek({ element }: PageLine): boolean {
   const list = get(call(element, 'closest', 'li'), 'parentElement');
   return [element, get(element, 'parentElement'), list, get(list, 'parentElement')].some(isNamed);

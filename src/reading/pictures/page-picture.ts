@@ -7,10 +7,10 @@ import { wordsOfPicture, type PictureWords } from './picture-words';
 import { listPictures, type ShownPicture } from './shown-pictures';
 import { call, get } from '../dom/node-property';
 
-/** The picture that an article is set under, as the page has it: the words are not parted yet, which is our side's work. */
+/** The lead picture as the page has it. Caption and credit are separated later, outside the page. */
 export interface FoundPicture extends PictureWords {
   address: string;
-  /** Which of the sources it is of. */
+  /** The name of the source that found it. */
   source: string;
 }
 
@@ -22,11 +22,11 @@ interface DeclaredPicture extends PictureWords {
 
 interface Pictures {
   shown: readonly ShownPicture[];
-  /** Those that the page shows as something else are left out. */
+  /** Without those that the page shows as something else. */
   declared: readonly DeclaredPicture[];
 }
 
-/** Where the lead picture may be, most trustworthy first: what a reader sees, before what only the metadata have. */
+/** Where the lead picture may be, the most trustworthy first: what a reader sees comes before what is only in the metadata. */
 const SOURCES: readonly { name: string; find: (pictures: Pictures) => ShownPicture | undefined }[] = [
   {
     name: 'near the headline, as declared',
@@ -49,15 +49,15 @@ const SOURCES: readonly { name: string; find: (pictures: Pictures) => ShownPictu
 ];
 
 /**
- * Reads where the lead picture is and what stands under it; loads nothing and does not throw for what a page does.
- * `undefined`: the page has none.
+ * Finds the lead picture's address and the text below it; `undefined` if the page has none. Loads nothing, and does not throw
+ * whatever the page does.
  * @param location the page's address (`location.href`)
  */
 export function readLeadPicture(document: Document, location: string): FoundPicture | undefined {
   try {
     return findPicture(readBasis(document, location).evidence);
   } catch (error) {
-    console.debug('Clipsheet: lead picture', error); // the page is hostile or broken: its text goes on
+    console.debug('Clipsheet: lead picture', error); // the page is hostile or broken; its text is still read
     return undefined;
   }
 }
@@ -81,7 +81,7 @@ function isDeclared({ address }: ShownPicture, declared: readonly DeclaredPictur
   return declared.some((other) => isSamePicture(other.address, address));
 }
 
-/** What the page shows, and what only its metadata say where it shows nothing. */
+/** The words that the page shows, or those in its metadata if it shows none. */
 function withWords(shown: PictureWords, named: PictureWords | undefined): PictureWords {
   return {
     alternative: shown.alternative ?? named?.alternative,
@@ -106,7 +106,7 @@ function declaredPictures(evidence: ArticleEvidence): DeclaredPicture[] {
   });
 }
 
-/** `image` of the article's node: addresses, or ImageObjects with their words. */
+/** `image` of the article's node: addresses, or ImageObjects with texts. */
 function ofArticle({
   jsonLd,
   article,

@@ -4,7 +4,7 @@ import { tidyText } from '../fields/source';
 import { textOf } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
-/** What a page says of a picture: all that stands under it, and what of that it calls the credit. */
+/** A page's text about a picture: everything below it, and the part of that which the page marks as the credit. */
 export interface PictureWords {
   alternative?: string | undefined;
   caption?: string | undefined;
@@ -20,7 +20,7 @@ const LONGEST_CAPTION = 1_000;
 const LONGEST_CREDIT = 150;
 const LONGEST_LINE = 300;
 
-/** Reads what stands with a picture: in its figure or the box around it, else in the line under it that has a credit. */
+/** Reads the text of a picture: in its figure or the box around it, otherwise the line below it if that contains a credit. */
 export function wordsOfPicture(picture: Element, evidence: ArticleEvidence): PictureWords {
   const alternative = tidyText(call(picture, 'getAttribute', 'alt') ?? '');
   for (const box of boxesAround(picture)) {
@@ -31,7 +31,7 @@ export function wordsOfPicture(picture: Element, evidence: ArticleEvidence): Pic
   return { alternative, caption: lineUnder(picture, evidence) };
 }
 
-/** The figure, or what holds this picture and no other, the innermost first. */
+/** The figure, or the elements that contain this picture and no other, the innermost first. */
 function boxesAround(picture: Element): Element[] {
   const figure = call(picture, 'closest', 'figure');
   if (figure !== null) return [figure];
@@ -48,7 +48,7 @@ function boxesAround(picture: Element): Element[] {
   return boxes;
 }
 
-/** The first of the innermost elements that has words, and no more than belong there. */
+/** The first of the innermost elements that contains text, but not too much. */
 function firstText(box: Element, selector: string, longest: number): string | undefined {
   for (const element of call(box, 'querySelectorAll', selector)) {
     const text = textOf(element, longest + 1);
@@ -57,7 +57,7 @@ function firstText(box: Element, selector: string, longest: number): string | un
   return undefined;
 }
 
-/** Many Chinese pages have no element for a caption: there the next line is one if it says whose picture it is. */
+/** Many Chinese pages have no element for a caption. There, the next line is the caption if it contains a credit. */
 function lineUnder(picture: Element, { lines }: ArticleEvidence): string | undefined {
   const line = lines.find(
     ({ element }) =>

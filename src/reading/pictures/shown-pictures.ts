@@ -11,41 +11,41 @@ export interface ShownPicture {
   element: Element;
   /** Absolute; http or https. */
   address: string;
-  /** It stands over the text, or in its first paragraphs. */
+  /** It is above the text, or within its first paragraphs. */
   isNearHeadline: boolean;
-  /** It leads to another page, or stands in a part that is called after other stories. */
+  /** It links to another page, or is in an element named after other stories. */
   isOfOthers: boolean;
-  /** Its size is known, and it is one of a story's picture. */
+  /** Its size is known and large enough for a story's picture. */
   isLarge: boolean;
 }
 
 export interface PicturesOfPage {
-  /** What may be the article's own, in the order of the page. */
+  /** The pictures that may be the article's own, in the order of the page. */
   shown: ShownPicture[];
-  /** The addresses of what is shown as a logo or an author. */
+  /** The addresses of pictures that are shown as a logo or an author. */
   ornaments: string[];
 }
 
 const MOST_PICTURES = 150;
-/** CSS pixels; below this it is an author, a related story's, or an ornament. */
+/** In CSS pixels. A smaller picture is an author's, a related story's, or an ornament. */
 const SMALLEST_WIDTH = 200;
 const SMALLEST_HEIGHT = 100;
 const FLATTEST = 4.5;
-/** `16` and `9` in the markup are no size. */
+/** `16` and `9` in the markup are a ratio and not a size. */
 const LARGEST_RATIO = 32;
-/** How many lines over the headline a picture may stand. */
+/** How many lines above the headline a picture may be. */
 const MOST_ABOVE = 5;
-/** What is no picture of any story, by what it or its box is called. */
+/** Elements whose pictures do not belong to a story, by their own name or that of their box. */
 const ORNAMENT = within('author', 'byline', 'avatar', 'logo', 'masthead');
 const OF_OTHERS = within('advert', 'menu', 'read-more', 'readmore', 'also-read', 'teaser', 'promo', 'banner');
-/** Where pages put the address of a picture that is loaded once it comes near. */
+/** Attributes in which pages put the address of a picture that is loaded lazily. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url'];
 
 function within(...names: string[]): string {
   return names.map((name) => `[class*="${name}" i]:not(html, body, main, article)`).join(', ');
 }
 
-/** Sorts the pictures of a page; those that are not seen or too small are left out. */
+/** Sorts the pictures of a page, without those that are invisible or too small. */
 export function listPictures(evidence: ArticleEvidence): PicturesOfPage {
   const found: PicturesOfPage = { shown: [], ornaments: [] };
   const isNear = nearnessIn(evidence);
@@ -86,7 +86,7 @@ function isImage(element: Element): element is HTMLImageElement {
   return get(element, 'localName') === 'img';
 }
 
-/** Between a few lines over the headline and the first paragraphs. Without a headline nothing is near. */
+/** From a few lines above the headline to the first paragraphs. Without a headline, nothing is near. */
 function nearnessIn({ opening }: ArticleEvidence): (element: Element) => boolean {
   const last = opening?.below.at(-1)?.element;
   const first = opening?.above.slice(0, MOST_ABOVE).at(-1)?.element;
@@ -103,13 +103,13 @@ function isAfter(element: Element, other: Element): boolean {
   );
 }
 
-/** A part that holds the article's opening is the article's, whatever it is called. */
+/** An element that contains the article's headline belongs to the article, whatever its name. */
 function isIn(element: Element, selector: string, { opening, closest }: ArticleEvidence): boolean {
   const part = closest(element, selector);
   return part !== null && !call(part, 'contains', opening?.below[0]?.element ?? null);
 }
 
-/** An author, a logo; what is called as the outlet is, or leads to its front page. */
+/** Whether a picture is an author's or a logo: it has the outlet's name, or links to its front page. */
 function isOrnament(element: Element, evidence: ArticleEvidence): boolean {
   const { address, outletKeys } = evidence;
   const link = call(element, 'closest', 'a[href]');
@@ -129,7 +129,10 @@ function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
   );
 }
 
-/** To another page: the picture is that page's. One that opens the picture itself, or this page, is the article's. */
+/**
+ * Whether a link leads to another page, to which the picture then belongs. A link to the picture itself or to this page does
+ * not.
+ */
 function leadsElsewhere(link: Element, { address, document }: ArticleEvidence): boolean {
   const href = call(link, 'getAttribute', 'href') ?? '';
   if (address === undefined || !URL.canParse(href, get(document, 'baseURI'))) return false;
@@ -146,7 +149,7 @@ interface Size {
   height: number | undefined;
 }
 
-/** As it is drawn, else as the markup says; `undefined` while it is not loaded and the markup says nothing. */
+/** The drawn size, otherwise that in the markup; `undefined` if it is not loaded and the markup has none. */
 function sizeOf(element: Element): Size | undefined {
   if (isImage(element) && element.naturalWidth > 0) {
     const { width, height } = call(element, 'getBoundingClientRect');
@@ -165,7 +168,7 @@ function isLargeSize({ width, height }: Size): boolean {
   );
 }
 
-/** A picture that fades in once it is loaded is shown. Where nothing is drawn the markup alone tells. */
+/** Whether a picture is visible. One that fades in after loading is. If nothing is drawn, only the markup is considered. */
 function isShown(element: Element): boolean {
   if (get(get(element, 'ownerDocument'), 'defaultView') !== null) return call(element, 'checkVisibility');
   for (let at: Element | null = element; at !== null; at = get(at, 'parentElement'))

@@ -5,23 +5,23 @@ import { isElement, isText } from '../dom/node-kinds';
 import type { Piece } from './page-text';
 import { get } from '../dom/node-property';
 
-/** What a browser's search finds nothing in, and does not search across. */
+/** Elements in which a browser's text search finds nothing, and across which it does not search. */
 const OPAQUE = new Set(
   'button input textarea svg iframe video audio canvas object embed meter progress'.split(' '),
 );
-/** What it searches across as though it were not there. */
+/** Elements that the search skips as if they did not exist. */
 const ABSENT = new Set('script style noscript template select datalist'.split(' '));
 
-/** The text of a page in which a link to text is looked for, and where a stretch of the page's text stands in it. */
+/** The text of a page in which a browser looks for a text fragment, and where a range of the page's text is in it. */
 export interface FindableStretch extends TextPositionSelector {
   text: string;
 }
 
 /**
- * Reads a page as browsers do that look for the words of a link: what is displayed, whether or not it can be seen, with a
- * line end wherever a box begins or ends that is no plain inline one. Measured in Chromium 156.
+ * Reads a page as browsers do when they look for a text fragment: everything that is displayed, visible or not, with a line end
+ * wherever a box begins or ends that is not a plain inline one. Measured in Chromium 156.
  *
- * @param selected the pieces of the page's text that the stretch takes in
+ * @param selected the pieces of the page's text in the range
  */
 export function readFindableText(
   root: Node,
@@ -54,7 +54,7 @@ export function readFindableText(
   return start === undefined || end === undefined ? undefined : { text: parts.join(''), start, end };
 }
 
-/** Gives the words between two places of a text node; `undefined` where its words are not drawn. */
+/** Returns a function for the words between two offsets of a text node; `undefined` if the node is not drawn. */
 function findableWords({ data, parentElement }: Text): ((from: number, to: number) => string) | undefined {
   if (parentElement === null) return undefined;
   const { visibility, whiteSpaceCollapse } = getComputedStyle(parentElement);
@@ -63,7 +63,7 @@ function findableWords({ data, parentElement }: Text): ((from: number, to: numbe
   return (from, to) => withoutInvisibleCharacters(data.slice(from, to)).replace(lineEnds, ' ');
 }
 
-/** The last comes first, for they are put on a stack. */
+/** In reverse order, because they are pushed on a stack. */
 function childrenToVisit(node: Node): (Node | '\n')[] {
   if (!isElement(node)) return Array.from(flatChildren(node)).reverse();
   const name = get(node, 'localName');

@@ -1,4 +1,4 @@
-/** How the items of a list are marked, as a reader sees it. */
+/** How a reader sees the items of a list marked. */
 
 import { get } from '../dom/node-property';
 
@@ -6,7 +6,7 @@ const BULLETS = /^(?:disc|circle|square|disclosure-.*|".*"|'.*')$/u;
 const LETTERS = /^(?:lower|upper)-(?:alpha|latin)$/u;
 const ROMAN = /^(?:lower|upper)-roman$/u;
 
-/** `ol` where the numbers go up one by one, `ul` where none are shown, `own` where each item has to say its own. */
+/** `ol` if the numbers increase by one, `ul` if none are shown, `own` if each item has its own number. */
 export function listKind(list: HTMLOListElement): 'ol' | 'ul' | 'own' {
   const [first] = itemsOf(list);
   if (first === undefined) return 'ol';
@@ -25,7 +25,7 @@ function isCounted(item: Element): boolean {
   return getComputedStyle(item, '::before').content.includes('counter');
 }
 
-/** The number that an item bears, whether or not the items before it are selected. */
+/** The number of an item, whether or not the items before it are selected. */
 export function numberOf(item: HTMLLIElement): number {
   const list = item.parentElement;
   if (!isNumberedList(list)) return item.value;
@@ -38,7 +38,7 @@ export function numberOf(item: HTMLLIElement): number {
   return number;
 }
 
-/** The number of an item, or its letters, as its list writes them. */
+/** The number or letter of an item, in the style of its list. */
 export function markerOf(item: HTMLLIElement): string {
   const type = getComputedStyle(item).listStyleType;
   const number = numberOf(item);

@@ -3,32 +3,32 @@ import { flatChildren } from '../dom/flat-tree';
 import { isElement, isText } from '../dom/node-kinds';
 import { call, get } from '../dom/node-property';
 
-/** A text node, or what stands between words and takes no room in the text: a line break, a rule, an emoji's picture. */
+/** A text node, or an element between words that has no text of its own: a line break, a rule, a picture of an emoji. */
 export interface Piece {
   node: Text | Element;
   start: number;
   end: number;
 }
 
-/** What selectors count in: the text nodes of the body in the order in which they are drawn, without `SILENT` elements. */
+/** The text to which selectors refer: the text nodes of the body in the drawn order, without `SILENT` elements. */
 export interface PageText {
   text: string;
   pieces: Piece[];
-  /** Where the nodes that were asked for begin and end. */
+  /** The ranges of the nodes in `wanted`. */
   extents: Map<Node, TextPositionSelector>;
 }
 
-/** Elements whose text nodes are never words of the page. */
+/** Elements whose text nodes are never text of the page. */
 const SILENT = new Set(
   'script style noscript template textarea select iframe video audio canvas svg'.split(' '),
 );
 
-/** Where a document's words are; XML documents have no body. */
+/** The root of a document's text. XML documents have no body. */
 export function textRoot(document: Document): Node {
   return call(document, 'querySelector', 'body') ?? document;
 }
 
-/** Walks the page once, open shadow roots included. `wanted`: nodes whose extent is to be noted. */
+/** Walks the page once, including open shadow roots. Notes the ranges of the nodes in `wanted`. */
 export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()): PageText {
   const pieces: Piece[] = [];
   const extents = new Map<Node, TextPositionSelector>();
@@ -39,7 +39,7 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
     if (wanted.has(node)) {
       const extent = extents.get(node);
       if (extent !== undefined) {
-        extent.end = length; // met again, below its children
+        extent.end = length; // visited again, after its children
         continue;
       }
       extents.set(node, { start: length, end: length });
@@ -61,7 +61,7 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
   return { text: texts.join(''), pieces, extents };
 }
 
-/** A character, however many code points it is made of, that is no letter. */
+/** A character, of any number of code points, that is not a letter. */
 const EMOJI =
   /^(?:[\p{Extended_Pictographic}\p{RI}\p{M}\p{Emoji_Modifier}\u200D]|[\d#*]\uFE0F?\u20E3){1,12}$/u;
 
@@ -75,12 +75,12 @@ function isSign(node: Node): node is Element {
   );
 }
 
-/** So much of what stands around a quote is kept; more where most of it is the white space of the markup. */
+/** How many characters around a quote are kept; more if most of them are the white space of the markup. */
 const CONTEXT = 64;
 const SEEN_CONTEXT = 32;
 const LONGEST_CONTEXT = 200;
 
-/** The same stretch of text without white space at its ends; empty where there is nothing else. */
+/** The same range of text without white space at its ends; empty if there is nothing else. */
 export function trimStretch(text: string, { start, end }: TextPositionSelector): TextPositionSelector {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
@@ -97,7 +97,7 @@ export function quoteText(text: string, { start, end }: TextPositionSelector): T
   };
 }
 
-/** How many code units to keep of the characters around a quote, the nearest first. */
+/** How many code units of the characters around a quote are kept, the nearest first. */
 function contextLength(characters: readonly string[]): number {
   let [length, seen] = [0, 0];
   for (const character of characters) {

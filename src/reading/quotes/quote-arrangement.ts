@@ -6,22 +6,22 @@ import { readPassage } from './quote-passages';
 import { hasWords, readQuoteTree } from './quote-tree';
 import { call } from '../dom/node-property';
 
-/** Quotes that stand in one place of the page. */
+/** Quotes at the same place of the page. */
 interface Place {
   ids: string[];
   position: TextPositionSelector;
-  /** Its words are not the page's: it was edited by hand, or the page has changed. It stays by itself. */
+  /** Its words differ from the page's: it was edited by hand, or the page has changed. It is not joined with others. */
   isOther: boolean;
 }
 
-/** More are those of advertisements. */
+/** Further frames are those of advertisements. */
 const MOST_FRAMES = 20;
 
 /**
- * Finds the quotes of a clip anew in the live page and puts them in the order of the article. Those that overlap or
- * adjoin, with nothing visible between them, are one place, whose passage is read again; those that were edited by hand, or
- * that the page has changed, stay by themselves.
- * What the page itself does not have is looked for in its frames, and comes after it.
+ * Finds the quotes of a clip again in the live page and puts them in the order of the article. Those that overlap, or adjoin
+ * with nothing visible between them, are one place, and its passage is read again. Quotes that were edited by hand or that the
+ * page has changed are not joined.
+ * Quotes that the page itself does not contain are searched for in its frames, and come last.
  */
 export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[]): Arrangement {
   const arranged = arrangeIn(document, quotes);
@@ -30,7 +30,7 @@ export function arrangeQuotes(document: Document, quotes: readonly QuoteToPlace[
   if (elsewhere.length === 0) return arranged;
   const frames = call(document, 'querySelectorAll', 'iframe') as NodeListOf<HTMLIFrameElement>;
   for (const frame of [...frames].slice(0, MOST_FRAMES)) {
-    const inFrame = frame.contentDocument; // null where it is of another origin
+    const inFrame = frame.contentDocument; // null if it is of another origin
     const inside = inFrame === null ? [] : arrangeQuotes(inFrame, elsewhere);
     if (inside.length > 0) return [...arranged, ...inside];
   }
@@ -71,7 +71,7 @@ function unite(page: PageText, sorted: readonly Place[]): Place[] {
   return united;
 }
 
-/** Whether a reader sees nothing between the end of one and the start of the other. */
+/** Whether nothing visible is between the end of one and the start of the other. */
 function adjoin(page: PageText, { end }: TextPositionSelector, { start }: TextPositionSelector): boolean {
   return (
     start <= end ||

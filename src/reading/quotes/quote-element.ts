@@ -27,8 +27,8 @@ const INLINE = new Map(
 );
 
 /**
- * What an element becomes in a quote, outermost first: a block, something inline, both (a link that is drawn as a
- * block), or nothing. The page's style decides over the name of the tag.
+ * The elements that an element becomes in a quote, outermost first: a block, an inline element, both (a link that is drawn as a
+ * block), or nothing. The page's style takes precedence over the tag name.
  */
 export function quoteElements(element: Element, style: CSSStyleDeclaration, parent: TreeElement | undefined) {
   const names: TreeElement[] = [];
@@ -55,7 +55,7 @@ function blockOf(element: Element, parent: TreeElement | undefined): TreeElement
     return makeTreeElement(listKind(element) === 'own' ? 'div' : listKind(element));
   if (isListItem(element)) return itemOf(element, parent);
   if ((name === 'td' || name === 'th') && parent?.tagName === 'tr') return cellOf(element, parent);
-  // Code has no links: with links it is a text that keeps its lines.
+  // Code contains no links; with links, it is text that keeps its lines.
   if (name === 'pre' && call(element, 'querySelector', 'a[href]') === null) return makeTreeElement(name);
   return makeTreeElement(BLOCKS.test(name) ? name : 'div');
 }
@@ -69,7 +69,7 @@ function itemOf(item: HTMLLIElement, parent: TreeElement | undefined): TreeEleme
   return makeTreeElement('li');
 }
 
-/** Cells without words have none in the page's text: they are put in where others of their row are selected. */
+/** Empty cells are not in the page's text. They are added if other cells of their row are selected. */
 function cellOf(cell: Element, row: TreeElement): TreeElement {
   const cells = [...(get(get(cell, 'parentElement'), 'children') ?? [])];
   const at = cells.indexOf(cell);
@@ -83,7 +83,7 @@ function cellOf(cell: Element, row: TreeElement): TreeElement {
   return makeTreeElement('td');
 }
 
-/** A link within the page, as footnote marks have, keeps no address. */
+/** A link within the page, such as that of a footnote mark, loses its address. */
 function linkOf(element: Element): TreeElement | undefined {
   const href = call(element, 'getAttribute', 'href');
   if (get(element, 'localName') !== 'a' || href === null) return undefined;
@@ -95,7 +95,7 @@ function linkOf(element: Element): TreeElement | undefined {
   return makeTreeElement('a', isHere ? {} : { href: address.href });
 }
 
-/** What becomes of the parts of a formula, by what they are part of. */
+/** What the parts of a formula become, by the element they are in. */
 const FORMULA = new Map<string, readonly string[]>(
   Object.entries({
     msup: ['', 'sup'],
@@ -129,13 +129,13 @@ function inlineOf(element: Element, style: CSSStyleDeclaration): string | undefi
   return inlineOfStyle(element, style);
 }
 
-/** Whether the page's style sets quotation marks around a quote, as browsers do. */
+/** Whether the page's style draws quotation marks around a quote, as browsers do by default. */
 function hasMarks(quote: Element): boolean {
   const { content, quotes } = getComputedStyle(quote, '::before');
   return content.includes('open-quote') && quotes !== 'none';
 }
 
-/** Emphasis that a page makes with style alone; only where the text around is without it. */
+/** Emphasis that a page makes only by style, if the text around it is without it. */
 function inlineOfStyle(element: Element, style: CSSStyleDeclaration): string | undefined {
   if (style.verticalAlign === 'super') return 'sup';
   if (style.verticalAlign === 'sub') return 'sub';

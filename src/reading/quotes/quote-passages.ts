@@ -12,14 +12,14 @@ import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection }
 import { call, get } from '../dom/node-property';
 
 const MOST_PASSAGES = 100;
-/** A quote that would have more visible characters is cut: a clip must stay small enough to store and to search. */
+/** A quote with more visible characters is cut, because a clip must be small enough to store and to search. */
 const LONGEST_PASSAGE = 100_000;
-/** Of the words that are left out: they are only shown. */
+/** The limit for words that are left out, which are only shown. */
 const LONGEST_CONCEALED = 10_000;
 
 /**
- * The passages selected in a document, in the order of the selection's ranges, or else in its frame with the focus; those
- * without visible words left out.
+ * The passages selected in a document, in the order of the selection's ranges, or otherwise those in its focused frame.
+ * Passages without visible words are left out.
  */
 export function readSelectedPassages(document: Document): Passage[] {
   const frame = frameWithFocus(document);
@@ -44,13 +44,13 @@ function readOwnPassages(document: Document): Passage[] {
   });
 }
 
-/** Reads a stretch of the page's text; `undefined` where it has no visible words. */
+/** Reads a range of the page's text; `undefined` if it has no visible words. */
 export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
   const stretch = trimStretch(page.text, selected);
   const words: string[] = [];
   const tree = readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, concealed: words });
   const { start, end } = stretch;
-  // Words for screen readers are left out of other quotes in silence. Where there are no others, they are told of.
+  // Text for screen readers is left out of quotes without a message; if nothing else is selected, the user is told.
   const unseen =
     hasWords(tree) || words.length > 0
       ? undefined
@@ -77,7 +77,7 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
   };
 }
 
-/** The link that shows a stretch of the page to whoever opens it. None leads into a frame or a shadow root. */
+/** The link that leads to a range of the page. There are none into a frame or a shadow root. */
 function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector): string | undefined {
   const selected = pieces.filter((piece) => piece.end > start && piece.start < end);
   if (selected.some(({ node }) => call(node, 'getRootNode') !== document)) return undefined;
@@ -85,7 +85,7 @@ function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector
   return found && textFragment({ text: found.text, isWhole: true }, found);
 }
 
-/** What stands in a text field is no part of the page's text: the selectors count in the field's value. */
+/** The content of a text field is not part of the page's text; the selectors refer to the field's value. */
 function passageOfField({ value, start, end }: FieldSelection): Passage {
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
   const textQuote = quoteText(value, textPosition);
@@ -98,13 +98,13 @@ function passageOfField({ value, start, end }: FieldSelection): Passage {
   return { tree: { type: 'root', children }, textQuote, textPosition };
 }
 
-/** One end of a range: the nodes to look up in the page's text, nearest first, and how to read the answer. */
+/** One end of a range: the nodes to look up in the page's text, the nearest first, and how to use the result. */
 interface Boundary {
   nodes: Node[];
   find: (page: PageText) => number | undefined;
 }
 
-/** Where the boundary lies in no node of the page's text (in a script, in a field), the nearest element around it counts. */
+/** If the boundary is not in the page's text (in a script, in a field), the nearest element around it is used. */
 function boundary(container: Node, offset: number): Boundary {
   const child = get(container, 'childNodes')[offset];
   const nearest = child ?? get(container, 'lastChild') ?? container;
@@ -123,7 +123,7 @@ function boundary(container: Node, offset: number): Boundary {
   return { nodes, find };
 }
 
-/** Slots may draw nodes in another order than the document has them. */
+/** Slots may draw nodes in another order than the document's. */
 function between(one = 0, other = one): TextPositionSelector {
   return { start: Math.min(one, other), end: Math.max(one, other) };
 }

@@ -9,7 +9,7 @@ import { makeTreeElement, quoteElements } from './quote-element';
 import { hasHiddenWords, isHidden } from '../visibility/element-visibility';
 import { call, get } from '../dom/node-property';
 
-/** An element of the page that is being read, and where its text goes in the quote. */
+/** An element of the page during reading, and where its text goes in the quote. */
 interface OpenElement {
   element: Element;
   style: CSSStyleDeclaration;
@@ -18,19 +18,19 @@ interface OpenElement {
   around: Surroundings;
 }
 
-/** How much a quote may have, and what becomes of the words that the browser draws and nobody sees. */
+/** The size limit of a quote, and what happens to words that the browser draws invisibly. */
 export interface QuoteTreeOptions {
   /** In characters. */
   most?: number;
-  /** Takes the words that nobody sees. */
+  /** Receives the invisible words. */
   concealed?: string[];
-  /** Whether the tree has them too. */
+  /** Whether the tree includes them. */
   isWanted?: boolean;
 }
 
 /**
- * The visible words of a stretch of the page's text, in the elements that hold them: an element selected in part keeps
- * its place (half a link is a link). Where there are more words than `most` characters, the rest is cut, and a mark says so.
+ * The visible text in a range of the page, inside the elements that contain it. An element that is partly selected is kept
+ * (half a link is a link). Text beyond `most` characters is cut, and a mark shows that.
  */
 export function readQuoteTree(
   page: PageText,
@@ -67,10 +67,10 @@ export function readQuoteTree(
   return withMarkers(withoutOuterBlocks(root));
 }
 
-/** Stands where a quote that is too long was cut. */
+/** Marks where a quote that is too long was cut. */
 const CUT = ' […]';
 
-/** A line break, a rule, or a picture that stands for its words. */
+/** A line break, a rule, or a picture that stands for words. */
 function signOf(node: Element): ElementContent {
   const name = get(node, 'localName');
   return name === 'img'
@@ -78,7 +78,7 @@ function signOf(node: Element): ElementContent {
     : makeTreeElement(name);
 }
 
-/** Puts the numbers of items that have numbers of their own before their first words. */
+/** Puts the numbers of items with their own numbers before their first words. */
 function withMarkers(root: Root): Root {
   const put = (node: Root | TreeElement, marker: string): boolean =>
     node.children.some((child) => {
@@ -97,10 +97,13 @@ function withMarkers(root: Root): Root {
 }
 
 const OUTER = /^(div|p|h[1-6]|blockquote|ul|ol|li|tr|td)$/u;
-/** Whose parts are several only within it: items make no list by themselves. */
+/** Elements whose parts have a meaning only inside them: items alone do not make a list. */
 const WHOLE = /^(ul|ol|tr)$/u;
 
-/** What lies in one block is words of it, not a paragraph, a heading or a list: the blocks around are left out. */
+/**
+ * If everything is inside one block, it is words of that block and not a paragraph, heading or list: the outer blocks are left
+ * out.
+ */
 function withoutOuterBlocks(root: Root): Root {
   const [only, another] = wordsIn(root);
   return only?.type === 'element' &&
@@ -130,14 +133,14 @@ function piecesWithin(pieces: readonly Piece[], { start, end }: TextPositionSele
   return pieces.filter((piece) => piece.end > start && piece.start < end);
 }
 
-/** From the body (or what stands in its place) down to the node's parent. */
+/** From the body (or its equivalent) down to the node's parent. */
 function ancestorsOf(node: Node): Element[] {
   const ancestors: Element[] = [];
   for (let at = flatParent(node); at !== undefined; at = flatParent(at)) ancestors.unshift(at);
   return ancestors;
 }
 
-/** Leaves the elements that the next piece is not in, and enters those it is in. */
+/** Leaves the elements that do not contain the next piece, and enters those that do. */
 function enterElements(open: OpenElement[], ancestors: Element[], root: Root): void {
   let shared = 0;
   while (shared < open.length && open[shared]?.element === ancestors[shared]) shared++;
@@ -161,7 +164,7 @@ function enterElements(open: OpenElement[], ancestors: Element[], root: Root): v
   }
 }
 
-/** White space as CSS has it: collapsed, kept (in `<pre>`), or its line breaks kept. */
+/** Treats white space as CSS does: collapsed, preserved (in `<pre>`), or with preserved line breaks. */
 function addText(open: readonly OpenElement[], { style, into }: OpenElement, text: string): void {
   const keepsLines = style.whiteSpaceCollapse !== 'collapse';
   if (keepsLines && open.some(({ into }) => into.type === 'element' && into.tagName === 'pre')) {

@@ -1,12 +1,11 @@
 import { isElement } from '../dom/node-kinds';
 import { call, get, has } from '../dom/node-property';
 
-/** What the reader has selected, as the browser's own Selection tells it. */
+/** The user's selection, as the browser's Selection reports it. */
 
 /**
- * The ranges of the selection that are not empty. Firefox may have several; where there is one, its ends are looked up
- * in open shadow roots, for `getRangeAt` stops at their hosts
- * (https://w3c.github.io/selection-api/#dom-selection-getcomposedranges).
+ * The non-empty ranges of the selection. Firefox may have several. If there is only one, its ends are looked up in open shadow
+ * roots, because `getRangeAt` stops at their hosts (https://w3c.github.io/selection-api/#dom-selection-getcomposedranges).
  */
 export function selectedRanges(document: Document): AbstractRange[] {
   const selection = call(document, 'getSelection');
@@ -18,7 +17,10 @@ export function selectedRanges(document: Document): AbstractRange[] {
   return ranges.filter((range) => !range.collapsed);
 }
 
-/** The browser opens only the shadow roots it is given: those that lie at an end of the range, until there are no more. */
+/**
+ * The browser looks only into the shadow roots it is given, so those at the ends of the range are added until there are no
+ * more.
+ */
 function composedRanges(selection: Selection): AbstractRange[] {
   const shadowRoots: ShadowRoot[] = [];
   for (;;) {
@@ -38,14 +40,14 @@ function addNew(shadowRoots: ShadowRoot[], found: ShadowRoot | null): void {
   if (found !== null && !shadowRoots.includes(found)) shadowRoots.push(found);
 }
 
-/** A stretch of what was typed into a field: where `start` and `end` count in `value`. */
+/** A range of a field's text; `start` and `end` refer to `value`. */
 export interface FieldSelection {
   value: string;
   start: number;
   end: number;
 }
 
-/** The selection inside the text field that has the focus. Passwords are not read. */
+/** The selection in the focused text field. Passwords are not read. */
 export function selectionInField(document: Document): FieldSelection | undefined {
   let field = get(document, 'activeElement');
   for (let inner = field; inner !== null; inner = get(field, 'shadowRoot')?.activeElement ?? null)
@@ -61,7 +63,7 @@ function isTextField(element: Element | null): element is HTMLTextAreaElement | 
   return ['textarea', 'text', 'search', 'url', 'tel'].includes(type ?? '');
 }
 
-/** The document of the frame that has the focus, if it is of the same origin. */
+/** The document of the focused frame, if it is of the same origin. */
 export function frameWithFocus(document: Document): Document | undefined {
   const focused = get(document, 'activeElement');
   return has(focused, 'contentDocument')

@@ -1,21 +1,21 @@
 /**
- * Character references that pages leave in metadata, encoded twice or inside JSON (`&amp;#8217;`). The parser has
- * decoded what it must, so only the frequent names are known here; the others stay as they are.
+ * Character references that pages leave in metadata, encoded twice or inside JSON (`&amp;#8217;`). The parser has decoded the
+ * others, so only frequent names are listed here; the rest stay as they are.
  */
 const NAMED = namedBefore(
   'amp& lt< gt> quot" apos\' nbsp\u00A0 shy\u00AD lsquo‘ rsquo’ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› sbquo‚ bull• iexcl¡ iquest¿ ndash– mdash— hellip… middot· euro€ pound£ szligß aeligæ oslashø',
 );
-/** `&eacute;` and the like: a letter and the name of its accent. */
+/** `&eacute;` and similar: a letter and the name of its accent. */
 const ACCENTS = namedBefore(
   'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030A cedil\u0327 caron\u030C',
 );
 
-/** Names, each of which stands before its character. */
+/** A list in which each name precedes its character. */
 function namedBefore(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map((one) => [one.slice(0, -1), one.slice(-1)]));
 }
 
-/** Decodes references, twice at most: `&amp;#8217;` is an apostrophe. */
+/** Decodes references, at most twice: `&amp;#8217;` is an apostrophe. */
 export function decodeReferences(text: string): string {
   return text.includes('&') ? decodeOnce(decodeOnce(text)) : text;
 }

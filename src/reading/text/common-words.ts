@@ -1,14 +1,14 @@
 import { HAN, LETTER } from './unicode-letters';
 
 const WORD = new RegExp(`${LETTER}+`, 'gu');
-/** Thai, Lao, Khmer, Chinese and Japanese set no spaces between words: there two characters are compared. */
+/** Thai, Lao, Khmer, Chinese and Japanese have no spaces between words, so pairs of characters are compared. */
 const UNSPACED = new RegExp(`[${HAN}\\u3040-\\u30FF\\u0E00-\\u0EFF\\u1780-\\u17FF]`, 'u');
-/** Shorter words stand in every text. */
+/** Shorter words occur in every text. */
 const SHORTEST_WORD = 5;
-/** So much of a word stays the same in its other forms. */
+/** How many letters of a word stay the same in its other forms. */
 const STEM = 6;
 
-/** Whether a text has longer words, and not one of them stands in another text, in this form or another. */
+/** Whether a text has longer words, but none of them occurs in another text in any form. */
 export function hasNoWordOf(text: string, other: string): boolean {
   const words = other.toLowerCase();
   const stems = (text.toLowerCase().match(WORD) ?? []).flatMap((word) => {

@@ -1,9 +1,9 @@
-/** Dates as pages write them → an ISO instant with an offset, or a plain day. */
+/** Converts dates as pages write them to an ISO instant with an offset, or a day. */
 
 const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T\s]+(\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-](?:\d\d:?\d\d|\d{3}|\d\d)(?!\d))?)?/iu;
 
-/** `undefined` where the text holds no date that can be told for certain. */
+/** `undefined` if the text contains no unambiguous date. */
 export function parseDateText(text: string): string | undefined {
   const match = ISO.exec(text.trim());
   if (match === null) return undefined;
@@ -20,7 +20,7 @@ function offsetOf(zone: string): string {
   return `${zone.charAt(0)}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-/** `YYYY-MM-DD`, if there is such a day and the web was there on it. */
+/** `YYYY-MM-DD`, if the day exists and is not older than the web. */
 export function plainDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,6 +1,6 @@
 import { hasLetter } from './unicode-letters';
 
-/** Names of months in the language of a page, as `Intl` knows them: as they stand beside a day, alone, and short. */
+/** Names of months in the language of a page, from `Intl`: as written next to a day, alone, and abbreviated. */
 
 const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'long' },
@@ -11,8 +11,8 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 type Names = ReadonlyMap<string, number>;
 
 /**
- * The languages of most pages, as `plain` makes the names; `/` stands between forms that do not begin alike. The first of
- * `Intl`'s formats takes ten milliseconds in each page, which is as much as all else that is read.
+ * The months in the languages of most pages, in the form of `plain`; `/` separates forms with different beginnings. The first
+ * use of an `Intl` format takes ten milliseconds in each page, as much as all other reading.
  */
 export const WRITTEN: Readonly<Record<string, string>> = {
   en: 'january february march april may june july august september october november december',
@@ -28,14 +28,14 @@ export const WRITTEN: Readonly<Record<string, string>> = {
   tr: 'ocak subat mart nisan mayıs haziran temmuz agustos eylul ekim kasım aralık',
   ru: 'января/январь февраля/февраль марта апреля/апрель мая/маи июня/июнь июля/июль августа сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь',
   id: 'januari februari maret april mei juni juli agustus september oktober november desember',
-  // in these, months have numbers
+  // languages in which months are numbered
   zh: '',
   ja: '',
   ko: '',
 }; // prettier-ignore
 const KNOWN = new Map<string, Names>();
 
-/** The month (1 to 12) that a word names in one of the languages; a beginning of three letters and more is enough. */
+/** The month (1 to 12) that a word names in one of the languages. The first three letters are enough. */
 export function monthNamed(word: string, languages: readonly string[]): number | undefined {
   const wanted = plain(word);
   if (wanted.length < 2) return undefined;
@@ -85,7 +85,7 @@ function monthsAs(form: Intl.DateTimeFormatOptions, language: string): [string, 
   }).filter(([name]) => hasLetter(name));
 }
 
-/** Without case, marks and a closing full stop: `Févr.` → `fevr`. */
+/** Removes case, accents and a final full stop: `Févr.` → `fevr`. */
 function plain(name: string): string {
   return name
     .normalize('NFKD')

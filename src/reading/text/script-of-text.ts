@@ -1,7 +1,7 @@
-/** Which language a script alone tells, or between which it leaves the choice. Counted in letters. */
+/** The languages that a script belongs to, one or several. Scripts are counted in letters. */
 
 /**
- * Where the letters of a script begin, as code points; what lies between those named is of no script that counts. After
+ * The first code points of the blocks of each script. Everything between the named blocks is not counted. Source:
  * https://www.unicode.org/Public/UNIDATA/Blocks.txt
  */
 const BLOCKS = [
@@ -16,13 +16,13 @@ const BLOCKS = [
 
 export type ScriptName = Exclude<(typeof BLOCKS)[number][1], ''>;
 
-/** A Chinese character says more than a letter of an alphabet. */
+/** A Chinese character carries more information than a letter of an alphabet. */
 const WEIGHTS: Partial<Record<ScriptName, number>> = { han: 3, kana: 3, ko: 2 };
 
-/** Of longer texts letters are drawn at even steps. */
+/** Longer texts are sampled at regular intervals. */
 const ENOUGH_LETTERS = 1_000;
 
-/** The script that most of a text is in; `undefined` where it has no letters. A little kana makes Chinese characters Japanese. */
+/** The script of most of a text; `undefined` if it has no letters. A little kana makes Chinese characters Japanese. */
 export function scriptOfText(text: string): ScriptName | undefined {
   const counts = new Map<ScriptName, number>();
   let block = 0;
@@ -53,11 +53,11 @@ function blockOf(code: number): number {
   return first;
 }
 
-/** Characters of everyday words: as they are written in the mainland, and as in Taiwan and Hong Kong. */
+/** Characters of everyday words: in the form used in the mainland, and in that used in Taiwan and Hong Kong. */
 const SIMPLIFIED = /[这们国会时为对说过发经进业动关现学来机开长东门问间无见车马产务总记设应还]/gu;
 const TRADITIONAL = /[這們國會時為對說過發經進業動關現學來機開長東門問間無見車馬產務總記設應還]/gu;
 
-/** `zh-Hans` or `zh-Hant`, by what the characters are; `zh` where none of them tells. */
+/** `zh-Hans` or `zh-Hant`, depending on the characters; `zh` if none of them decides. */
 export function chineseScript(text: string): string {
   const simplified = text.match(SIMPLIFIED)?.length ?? 0;
   const traditional = text.match(TRADITIONAL)?.length ?? 0;

@@ -2,8 +2,8 @@ import { LETTER } from './unicode-letters';
 import { chineseScript, scriptOfText, type ScriptName } from './script-of-text';
 
 /**
- * The most frequent small words of languages that share a script, those first that the neighbours do not have. Written
- * from public knowledge; enough of them are in any paragraph.
+ * The most frequent short words of languages that share a script, first those that similar languages do not have. Compiled from
+ * general knowledge; any paragraph contains enough of them.
  */
 const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>> = {
   latin: {
@@ -63,14 +63,14 @@ const SMALL_WORDS: Partial<Record<ScriptName, Readonly<Record<string, string>>>>
 }; // prettier-ignore
 
 const WORDS = new RegExp(`(?:${LETTER}|‘)+`, 'gu');
-/** Below this share of small words a text is a list of names, or in a language that is not known here. */
+/** With a lower share of short words, a text is a list of names, or in a language that is not listed here. */
 const LEAST_SHARE = 0.08;
-/** What the declared language has before its neighbours. */
+/** The advantage of the declared language over similar ones. */
 const DECLARED = 0.02;
 
 /**
- * The language of a text, as a BCP 47 tag: `en`, `zh-Hans`. `undefined` where the text is too short or does not tell.
- * @param declared the language that the page declares, which counts between neighbours
+ * The language of a text, as a BCP 47 tag: `en`, `zh-Hans`. `undefined` if the text is too short or ambiguous.
+ * @param declared the language that the page declares, which decides between similar languages
  */
 export function languageOfText(text: string, declared?: string): string | undefined {
   const script = scriptOfText(text);

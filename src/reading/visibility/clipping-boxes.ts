@@ -1,4 +1,4 @@
-/** Where the words of an element can be seen, or scrolled to: in coordinates of the viewport. */
+/** Where the text of an element can be seen or scrolled to, in coordinates of the viewport. */
 import { call, get } from '../dom/node-property';
 
 export interface Box {
@@ -8,7 +8,7 @@ export interface Box {
   bottom: number;
 }
 
-/** The boxes for what is in the flow of an element, for what is positioned in it, and for what is fixed. */
+/** The boxes for in-flow content of an element, for positioned content, and for fixed content. */
 export interface Clips {
   inFlow: Box;
   positioned: Box;
@@ -17,14 +17,14 @@ export interface Clips {
 
 const LEAST_SEEN = 3;
 
-/** Whether enough of a box to be read lies in another. */
+/** Whether enough of a box to be readable is inside another. */
 export function isWithin(box: DOMRect, clip: Box): boolean {
   const width = Math.min(box.right, clip.right) - Math.max(box.left, clip.left);
   const height = Math.min(box.bottom, clip.bottom) - Math.max(box.top, clip.top);
   return width >= Math.min(box.width, LEAST_SEEN) && height >= Math.min(box.height, LEAST_SEEN);
 }
 
-/** A page scrolls to the right and down; to the left where its direction or its writing mode is so. */
+/** A page scrolls to the right and down, or to the left if its direction or writing mode is so. */
 export function pageClips(document: Document): Clips {
   const [view, root] = [get(document, 'defaultView'), get(document, 'documentElement')];
   const { scrollX = 0, scrollY = 0, innerWidth = 0, innerHeight = 0 } = view ?? {};
@@ -64,7 +64,7 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
   };
 }
 
-/** The overflow of these is that of the page. */
+/** Elements whose overflow is that of the page. */
 function isRoot(element: Element): boolean {
   const localName = get(element, 'localName');
   return localName === 'html' || localName === 'body';
@@ -74,7 +74,7 @@ function clipsOverflow({ overflowX, overflowY, display }: CSSStyleDeclaration): 
   return !/^(?:inline|contents)$/u.test(display) && (overflowX !== 'visible' || overflowY !== 'visible');
 }
 
-/** Along an axis that scrolls, all that scrolling leads to, if anything of the element is seen. */
+/** Along a scrollable axis, everything that scrolling can reach, if any part of the element is visible. */
 function scrolledClip(around: Box, element: Element, style: CSSStyleDeclaration): Box {
   const { left, top, right, bottom } = call(element, 'getBoundingClientRect');
   const seen = intersect(around, {
@@ -112,7 +112,7 @@ function intersect(one: Box, other: Box): Box {
   };
 }
 
-/** What `clip` and `clip-path` leave; `undefined` where that is all, or cannot be told. */
+/** The box left by `clip` and `clip-path`; `undefined` if they clip nothing or the result is unknown. */
 function ownClip(element: Element, style: CSSStyleDeclaration): Box | undefined {
   const { clipPath, position } = style;
   const clip = style.getPropertyValue('clip');
@@ -138,7 +138,7 @@ function rectangleOf(clip: string, width: number, height: number): [Extent, Exte
   ];
 }
 
-/** The box around a shape. */
+/** The bounding box of a shape. */
 function extentOf(shape: string, width: number, height: number): [Extent, Extent] {
   const [, name, inside = ''] = /^([a-z]+)\(([^()]*)\)/u.exec(shape) ?? [];
   const lengths = (text: string, whole: number) =>

@@ -1,4 +1,4 @@
-/** Colours as the browser computes them, and what is behind the words of an element. */
+/** Colours as the browser computes them, and the colour behind the text of an element. */
 
 import { flatParent } from '../dom/flat-tree';
 import { call, get } from '../dom/node-property';
@@ -13,7 +13,7 @@ export interface Colour {
 
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
 
-/** `undefined` for what is no colour that this browser can draw. */
+/** `undefined` for anything that is not a colour this browser can draw. */
 export function parseColour(text: string): Colour | undefined {
   const plain = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/u.exec(text);
   if (plain === null) return drawColour(text);
@@ -23,7 +23,7 @@ export function parseColour(text: string): Colour | undefined {
   return { red, green, blue, alpha };
 }
 
-/** Colours of other spaces, as `oklch(…)`, are what a canvas makes of them. */
+/** Converts colours of other colour spaces, such as `oklch(…)`, by drawing them on a canvas. */
 function drawColour(text: string): Colour | undefined {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (context === null || !CSS.supports('color', text)) return undefined;
@@ -33,7 +33,7 @@ function drawColour(text: string): Colour | undefined {
   return { red, green, blue, alpha: alpha / 255 };
 }
 
-/** The contrast of a colour that is drawn over another one: 1 where both are one (WCAG 2.2, "contrast ratio"). */
+/** The contrast of a colour that is drawn over another one; 1 if they are equal (WCAG 2.2, "contrast ratio"). */
 export function contrastOf(above: Colour, below: Colour): number {
   const [light, dark] = [luminance(blend(above, below)), luminance(below)].sort((a, b) => b - a) as [
     number,
@@ -52,14 +52,14 @@ function luminance({ red, green, blue }: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Whether an element has a picture or a gradient of its own behind its words. */
+/** Whether an element has its own picture or gradient behind its text. */
 export function isPainted({ backgroundImage, backdropFilter, mixBlendMode }: CSSStyleDeclaration): boolean {
   return backgroundImage !== 'none' || (backdropFilter || 'none') !== 'none' || mixBlendMode !== 'normal';
 }
 
 /**
- * The colour behind an element's words, that of the elements around it. `undefined` where it is not known: a picture or a
- * gradient is there, a page that may be dark, or another element lies behind.
+ * The colour behind an element's text, taken from its ancestors. `undefined` if it is unknown: there is a picture or a
+ * gradient, a page that may be dark, or another element behind it.
  */
 export function backgroundOf(element: Element): Colour | undefined {
   const above: Colour[] = [];
@@ -88,7 +88,7 @@ export function parentOf(element: Element): Element | null {
 const REPLACED = 'img, picture, video, canvas, svg, iframe, object, embed';
 const MOST_ELEMENTS = 5_000;
 
-/** Whether something that is no part of the element's own line of ancestors is drawn where it is, in another colour or as a picture. */
+/** Whether an element that is not an ancestor is drawn behind this one, in another colour or as a picture. */
 function hasOtherBehind(element: Element, colour: Colour): boolean {
   const box = call(element, 'getBoundingClientRect');
   const all = call(get(element, 'ownerDocument'), 'querySelectorAll', '*');

@@ -1,13 +1,13 @@
 /**
- * Which words of the page nobody sees although the browser draws them: of the colour of what is behind them, smaller than a
- * pixel, cut away, masked, where no scrolling leads, or below something else. Told from style and layout; nothing is changed.
+ * Finds text that the browser draws but nobody can see: in the colour of its background, smaller than a pixel, clipped, masked,
+ * where no scrolling leads, or below something else. Reads style and layout, and changes nothing.
  */
 import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
 import { backgroundOf, contrastOf, parentOf, parseColour } from './colours';
 import { coversOf, type CoveringBox } from './covers';
 import { call } from '../dom/node-property';
 
-/** What the elements around some words do to all that is in them. */
+/** What the elements around a text do to everything inside them. */
 export interface Surroundings {
   clips: Clips;
   /** The product of the opacities. */
@@ -15,12 +15,12 @@ export interface Surroundings {
   isMasked: boolean;
 }
 
-/** Less contrast than this nobody can read (WCAG's measure; 1 is none). */
+/** With less contrast than this, text cannot be read (by WCAG's measure; 1 is no contrast). */
 const LEAST_CONTRAST = 1.1;
-/** Where the colour behind is not known. */
+/** Used if the colour behind is unknown. */
 const LEAST_OPACITY = 0.05;
 const LEAST_SIDE = 1;
-/** Words of a text are looked at one by one where parts of it are seen; longer ones in pieces. */
+/** If only parts of a text are visible, its words are examined one by one; longer words in pieces. */
 const WORD = /\S{1,20}\s*|\s+/gu;
 
 export interface Stretch {
@@ -45,7 +45,7 @@ export function enterSurroundings(
   };
 }
 
-/** Tells of each part of a text whether it is seen. One sight is for one reading of one page. */
+/** Tells which parts of a text are visible. Use one instance for one reading of one page. */
 export class Sight {
   private readonly legible = new Map<Element, boolean>();
   private covers: CoveringBox[] | undefined;
@@ -66,7 +66,7 @@ export class Sight {
     });
   }
 
-  /** Where a part of a text is drawn, line by line; what is smaller than a pixel is nowhere. */
+  /** The boxes in which a part of a text is drawn, one per line. Boxes smaller than a pixel are left out. */
   private boxesOf(node: Text, start: number, end: number): DOMRect[] {
     const range = call(this.document, 'createRange');
     range.setStart(node, start);
@@ -91,7 +91,7 @@ export class Sight {
   }
 }
 
-/** Words, their outline and their shadow: any of them can be read. What is behind them counts as another colour where it is unknown. */
+/** Text can be read by its fill, its outline or its shadow. An unknown background counts as a different colour. */
 function hasContrast(element: Element, opacity: number): boolean {
   const style = getComputedStyle(element);
   if (isFilledByBackground(element)) return opacity > LEAST_OPACITY;
@@ -105,7 +105,7 @@ function hasContrast(element: Element, opacity: number): boolean {
   });
 }
 
-/** Colours as computed styles have them. */
+/** Colours in the form of computed styles. */
 const COLOURS = /(?:rgba?|color|oklch|oklab|lab|lch|hsla?)\([^()]*\)/giu;
 
 function inksOf(style: CSSStyleDeclaration): string[] {
@@ -118,7 +118,7 @@ function inksOf(style: CSSStyleDeclaration): string[] {
   ];
 }
 
-/** Whether letters are cut out of a picture or a gradient, their own or that of the elements right around them. */
+/** Whether the letters are filled with a picture or a gradient, their own or that of the closest ancestors. */
 function isFilledByBackground(element: Element): boolean {
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
     const { backgroundClip, backgroundImage, backgroundColor } = getComputedStyle(at);
@@ -133,7 +133,7 @@ function filteredOpacity({ filter }: CSSStyleDeclaration): number {
   return found === null ? 1 : Number(found[1]) / (found[2] === '%' ? 100 : 1);
 }
 
-/** A mask of gradients is none where one of their colours is drawn. Of a picture as a mask nobody knows what it leaves. */
+/** A mask of gradients hides nothing where one of their colours is opaque. The effect of a picture as a mask is unknown. */
 function isMasked(style: CSSStyleDeclaration): boolean {
   const mask = style.maskImage;
   if (mask === '' || mask === 'none') return false;

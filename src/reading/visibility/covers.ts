@@ -1,7 +1,7 @@
 import { isPainted, parentOf, parseColour } from './colours';
 import { call } from '../dom/node-property';
 
-/** Something opaque that lies over a part of the page, wherever it is scrolled to. */
+/** An opaque element over a part of the page, at every scroll position. */
 export interface CoveringBox {
   hides: (box: DOMRect, element: Element) => boolean;
 }
@@ -10,8 +10,8 @@ const MOST_ELEMENTS = 5_000;
 const MOST_COVERS = 200;
 
 /**
- * The positioned, opaque elements of a page. Bars that stay in sight while the page scrolls, and what stands in them, are
- * none: they cover words only for a moment.
+ * The positioned, opaque elements of a page. Bars that stay visible during scrolling, and their content, are left out, because
+ * they cover text only temporarily.
  */
 export function coversOf(document: Document): CoveringBox[] {
   const covers: CoveringBox[] = [];
@@ -51,7 +51,7 @@ function coverOf(cover: Element): CoveringBox {
   };
 }
 
-/** Of two that overlap, what has the greater `z-index` is above, else what comes later and is positioned. */
+/** Of two overlapping elements, the one with the greater `z-index` is above; otherwise the later one, if it is positioned. */
 function isAbove(cover: Element, order: number, element: Element): boolean {
   let other = 0;
   let isPositioned = false;

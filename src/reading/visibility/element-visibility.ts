@@ -1,13 +1,13 @@
-/** What a reader sees of an element, told by its computed style. */
+/** What a reader sees of an element, judged by its computed style. */
 
 import { call, get } from '../dom/node-property';
 
-/** Words that the browser draws but that are no part of the text: controls, and the small print over ruby. */
+/** Elements that the browser draws but that are not part of the text: controls, and the small print over ruby. */
 const CONTROLS = 'button, [role="button"], input, rt, rp, datalist, progress, meter';
 
-/** Whether an element and all that is in it is out of sight, or no part of the text. */
+/** Whether an element and everything inside it is invisible, or not part of the text. */
 export function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.display === 'contents') return false; // it has no box of its own, which `checkVisibility` takes for hidden
+  if (style.display === 'contents') return false; // it has no box of its own, so `checkVisibility` reports it as hidden
   return (
     call(element, 'matches', CONTROLS) ||
     !call(element, 'checkVisibility', { opacityProperty: true }) ||
@@ -16,7 +16,7 @@ export function isHidden(element: Element, style: CSSStyleDeclaration): boolean 
   );
 }
 
-/** What a descendant may undo: hidden by these, an element's own words are out of sight. */
+/** Properties that hide an element's own text, but that a descendant can override. */
 export function hasHiddenWords(style: CSSStyleDeclaration): boolean {
   return style.visibility !== 'visible' || style.fontSize === '0px';
 }
@@ -25,7 +25,7 @@ function isOutOfFlow({ position }: CSSStyleDeclaration): boolean {
   return position === 'absolute' || position === 'fixed';
 }
 
-/** Text for screen readers only: clipped to nothing, shrunk to a pixel, or moved off the page. */
+/** Text for screen readers only: clipped to nothing, reduced to a pixel, or moved off the page. */
 function isClippedAway(element: Element, { overflow, clipPath }: CSSStyleDeclaration): boolean {
   const { width, height, right, bottom } = call(element, 'getBoundingClientRect');
   return (
@@ -36,7 +36,7 @@ function isClippedAway(element: Element, { overflow, clipPath }: CSSStyleDeclara
   );
 }
 
-/** Boxes that stand apart from the text around them. A floated letter or two is a drop cap and stays in its word. */
+/** Boxes that are separate from the text around them. One or two floated letters are a drop cap and stay in their word. */
 export function isBlock(element: Element, style: CSSStyleDeclaration): boolean {
   if (/^(inline|contents|ruby|none)|math$/u.test(style.display)) return false;
   return style.float === 'none' || get(element, 'textContent').trim().length > 3;
