@@ -6,7 +6,7 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
 import type { Database, Snapshot } from './database/schema';
 
-/** Puts a clip in the bin. It keeps its place in its issue. */
+/** Moves a clip to the bin. It keeps its place in its issue. */
 export async function binClip(
   database: Database,
   id: string,
@@ -15,7 +15,7 @@ export async function binClip(
   await changeClip(database, id, (clip) => ({ ...clip, binnedAt: now().toISOString() }), { now });
 }
 
-/** Takes a clip out of the bin, back to its place. */
+/** Moves a clip from the bin back to its place. */
 export async function restoreClip(
   database: Database,
   id: string,
@@ -24,27 +24,30 @@ export async function restoreClip(
   await changeClip(database, id, ({ binnedAt, ...clip }) => clip, clock);
 }
 
-/** What lies in the bin, binned last first. */
+/** The clips in the bin; the one binned last comes first. */
 export async function readBin(database: Database): Promise<Clip[]> {
   return (await database.getAllFromIndex('clips', 'binnedAt')).reverse();
 }
 
-/** What emptying the bin took away: clips with the saved texts of their pages. */
+/** The content of a bin that was emptied: clips, with the saved texts of their pages. */
 export interface EmptiedBin {
   clips: readonly Clip[];
   snapshots: readonly Snapshot[];
 }
 
-/** How long a clip lies in the bin before it goes for good, in days. */
+/** How many days a clip stays in the bin before it is deleted. */
 export const DAYS_IN_BIN = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Deletes all that lies in the bin. `undoEmptyBin` brings it back as long as somebody holds what this gives. */
+/** Deletes everything in the bin. `undoEmptyBin` restores it from what this returns. */
 export function emptyBin(database: Database): Promise<EmptiedBin> {
   return deleteBinned(database, null);
 }
 
-/** Deletes what has lain in the bin for 30 days. Costs nothing on the other days; the clock must not run ahead. */
+/**
+ * Deletes clips that have been in the bin for 30 days. On days without any, this costs nothing. The clock must not be ahead of
+ * time.
+ */
 export function sweepBin(
   database: Database,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
@@ -53,7 +56,7 @@ export function sweepBin(
   return deleteBinned(database, IDBKeyRange.upperBound(latest));
 }
 
-/** Lays back into the bin what was emptied out of it; what is there again meanwhile stays as it is. */
+/** Restores the content of a bin that was emptied. Records that exist again meanwhile stay as they are. */
 export async function undoEmptyBin(database: Database, { clips, snapshots }: EmptiedBin): Promise<void> {
   await writeDurably(database, [...CLIP_STORES, 'snapshots'], async (transaction) => {
     const store = transaction.objectStore('clips');
@@ -66,7 +69,7 @@ export async function undoEmptyBin(database: Database, { clips, snapshots }: Emp
 }
 
 async function deleteBinned(database: Database, since: IDBKeyRange | null): Promise<EmptiedBin> {
-  // Most days there is nothing, and whoever only looks keeps nobody from writing.
+  // On most days there is nothing to delete, and then no write transaction should block others.
   if ((await database.countFromIndex('clips', 'binnedAt', since)) === 0) return { clips: [], snapshots: [] };
   const deleted = await writeDurably(
     database,

@@ -3,18 +3,18 @@ import type { Issue } from '../news/issue';
 import { findCurrentIssue, readIssue } from './issue-lookup';
 import type { Database } from './database/schema';
 
-/** A clip by its id, in the bin or not. */
+/** A clip by its id, also if it is in the bin. */
 export function readClip(database: Database, id: string): Promise<Clip | undefined> {
   return database.get('clips', id);
 }
 
-/** The clips of an issue that are not in the bin, by rank: within each section they stand in order. */
+/** The clips of an issue, without those in the bin, by rank, so that the clips of each section are in order. */
 export async function readClipsOfIssue(database: Database, issueId: string): Promise<Clip[]> {
   const clips = await database.getAllFromIndex('clips', 'issueId', issueId);
   return clips.filter((clip) => clip.binnedAt === undefined).sort(byRank);
 }
 
-/** The clips of all issues that were made at an instant (in UTC) or after it, in that order, without those in the bin. */
+/** The clips of all issues made at or after an instant (in UTC), in that order, without those in the bin. */
 export async function readClippedSince(database: Database, instant: string): Promise<Clip[]> {
   const clips = await database.getAllFromIndex('clips', 'clippedAt', IDBKeyRange.lowerBound(instant));
   return clips.filter((clip) => clip.binnedAt === undefined);
@@ -23,11 +23,11 @@ export async function readClippedSince(database: Database, instant: string): Pro
 export interface FoundClips {
   /** The article's clip in the current issue. */
   current?: Clip;
-  /** Its latest clip in another issue. */
+  /** The article's latest clip in another issue. */
   earlier?: { clip: Clip; issue: Issue };
 }
 
-/** Where an article has been clipped already (`articleKey` of src/news/address.ts); the bin does not count. */
+/** Where an article has been clipped before (`articleKey` of src/news/address.ts). Ignores the bin. */
 export async function findClips(database: Database, articleKey: string): Promise<FoundClips> {
   const [clips, currentIssue] = await Promise.all([
     database.getAllFromIndex('clips', 'articleKey', articleKey),
@@ -38,7 +38,7 @@ export async function findClips(database: Database, articleKey: string): Promise
   return { ...(current && { current }), ...(earlier && issue && { earlier: { clip: earlier, issue } }) };
 }
 
-/** The latest of an article's clips in an issue, and outside it. */
+/** The latest of an article's clips inside and outside an issue. */
 export function sortFound(
   clips: readonly Clip[],
   issueId: string | undefined,

@@ -10,8 +10,8 @@ import { issueIn } from './issues';
 import type { Database } from './database/schema';
 
 /**
- * Puts clips, in the order given, into a section of their issue (`undefined`: unsorted), before another clip of that section or at
- * its end. Gives what was written: others than these too, where there was no room between two.
+ * Moves clips, in the given order, into a section of their issue (`undefined`: unsorted), before another clip of that section
+ * or to its end. Returns what was written: also other clips, if there was no rank left between two of them.
  */
 export async function moveClips(
   database: Database,
@@ -43,7 +43,7 @@ export async function moveClips(
   return written;
 }
 
-/** Makes an empty note in an issue, in a section (`undefined`: unsorted), before a clip of that section or at its end. */
+/** Creates an empty note in an issue, in a section (`undefined`: unsorted), before a clip of that section or at its end. */
 export async function addNote(
   database: Database,
   issueId: string,
@@ -83,7 +83,7 @@ export async function addNote(
   return written.find(({ id }) => id === note.id) ?? note;
 }
 
-/** Ranks between equal ones do not exist: where neighbours are equal the whole section is ranked anew. */
+/** There is no rank between two equal ones. If neighbours have the same rank, the whole section gets new ranks. */
 function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number): [Clip, string][] {
   const lower = others[index - 1]?.rank ?? null;
   const upper = others[index]?.rank ?? null;
@@ -103,7 +103,7 @@ export async function rankAtEnd(
   return generateKeyBetween(last?.rank, undefined);
 }
 
-/** In order, the binned ones included: they keep their places. */
+/** In order, including those in the bin, which keep their places. */
 async function clipsOfSection(
   transaction: Writing<'clips' | 'issues'>,
   issue: Issue,

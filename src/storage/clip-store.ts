@@ -10,8 +10,8 @@ export const CLIP_STORES = ['clips', 'unindexed'] as const;
 export type ClipStore = (typeof CLIP_STORES)[number];
 
 /**
- * Writes what somebody has made of a clip, and with it what has become of its fields, which merging needs (`edits`). A clip that is
- * not there yet is written as it is. Gives what was written.
+ * Writes an edited clip and the history of its fields (`edits`), which merging needs. A new clip is written as it is. Returns
+ * what was written.
  */
 export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<Clip> {
   const stored = await transaction.objectStore('clips').get(clip.id);
@@ -20,7 +20,10 @@ export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Prom
   return version;
 }
 
-/** Writes a version of a clip as it is: one that came from elsewhere, united with ours. With it goes that the search index is out of date. */
+/**
+ * Writes a version of a clip unchanged: one from elsewhere, merged with ours. Also marks the clip as missing from the search
+ * index.
+ */
 export async function putClipVersion(transaction: Writing<ClipStore>, clip: Clip): Promise<void> {
   await Promise.all([
     writableClips(transaction).put(clip),
@@ -28,12 +31,12 @@ export async function putClipVersion(transaction: Writing<ClipStore>, clip: Clip
   ]);
 }
 
-/** The one door by which a clip goes. What the search index still says of it leads to no clip. */
+/** The only function that deletes a clip. Entries for it in the search index then lead to no clip. */
 export async function deleteClip(transaction: Writing<ClipStore>, id: string): Promise<void> {
   await writableClips(transaction).delete(id);
 }
 
-/** Types let nobody else write clips; the transaction itself is one that writes. */
+/** The types prevent other code from writing clips; the transaction itself is a write transaction. */
 function writableClips(transaction: Writing<'clips'>) {
   return transaction.objectStore('clips') as unknown as IDBPObjectStore<
     ClipsheetSchema,

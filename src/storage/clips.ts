@@ -13,7 +13,7 @@ export interface WrittenClip {
   after: Clip;
 }
 
-/** Writes what `change` makes of the clip as it is at that moment; id, issue, instants and revision are kept by storage. */
+/** Writes what `change` returns for the current version of the clip. Storage sets id, issue, instants and revision. */
 export async function changeClip(
   database: Database,
   id: string,
@@ -25,7 +25,7 @@ export async function changeClip(
   return written.after;
 }
 
-/** The same with several clips at once: all of them are written, or none. None are where `change` makes nothing of one. */
+/** The same for several clips: either all are written, or none. None are written if `change` returns nothing for one of them. */
 export async function changeClips(
   database: Database,
   ids: readonly string[],

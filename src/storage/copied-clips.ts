@@ -16,8 +16,8 @@ import { MissingRecordError } from './database/storage-errors';
 type Copying = Writing<ClipStore | 'issues' | 'preferences'>;
 
 /**
- * Copies clips of past issues into the current one: each to the end of the section of the same title, else unsorted, and linked to
- * the clip that it was copied from. An article that the current issue has already is left out.
+ * Copies clips of past issues into the current one: each to the end of the section with the same title, or else to the unsorted
+ * clips, with a link to the original. Articles that are already in the current issue are left out.
  */
 export async function copyToCurrentIssue(
   database: Database,
@@ -39,13 +39,16 @@ export async function copyToCurrentIssue(
   return copies;
 }
 
-/** A new issue that was made of copies. */
+/** A new issue that was made from copies. */
 export interface DraftOfCopies {
   issue: Issue;
   clips: Clip[];
 }
 
-/** Makes a new issue, the current one from then on, with copies of the clips, in sections of the same titles. Nothing is moved. */
+/**
+ * Creates a new issue, which becomes the current one, with copies of the clips in sections with the same titles. Nothing is
+ * moved.
+ */
 export async function draftIssueOf(
   database: Database,
   ids: readonly string[],
@@ -73,7 +76,7 @@ export async function draftIssueOf(
   return made;
 }
 
-/** Makes such a draft again that was taken back, as it was made. `false`: another issue has been made meanwhile. */
+/** Restores such a draft after Undo, as it was made. Returns `false` if another issue has been made meanwhile. */
 export async function draftAgain(database: Database, made: DraftOfCopies): Promise<boolean> {
   const isMade = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const last = await lastIssueIn(transaction);
@@ -87,8 +90,8 @@ export async function draftAgain(database: Database, made: DraftOfCopies): Promi
 }
 
 /**
- * Takes such a draft back, and its copies, as long as it is the current issue and says what it was made with, and nothing
- * else has come into it. `false`: it is not.
+ * Deletes such a draft with its copies, if it is still the current issue, is unchanged and contains nothing else. Otherwise
+ * returns `false`.
  */
 export async function undoDraftOf(database: Database, made: DraftOfCopies): Promise<boolean> {
   const isUndone = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
@@ -150,7 +153,7 @@ async function putCopies(
   return copies;
 }
 
-/** The titles of the clips' sections, each once, in the order of their issues. */
+/** The titles of the clips' sections, without duplicates, in the order of their issues. */
 async function titlesOf(transaction: Copying, clips: readonly Clip[]): Promise<string[]> {
   const titles = await sectionTitles(transaction, clips);
   const used = new Set(clips.map(({ sectionId }) => sectionId));

@@ -9,7 +9,7 @@ import { lastIssueIn } from './issue-order';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './database/schema';
 
-/** The issue made last; the first one is made from the preferences. */
+/** The issue made last. The first one is made from the preferences. */
 export async function readCurrentIssue(
   database: Database,
   clockAndIds: ClockAndIds = SYSTEM,
@@ -23,7 +23,7 @@ export async function readCurrentIssue(
   return made;
 }
 
-/** For use within a transaction: the issue made last, made now if there is none. */
+/** For use within a transaction: the issue made last. Makes one if there is none. */
 export async function currentIssueIn(
   transaction: Writing<'issues' | 'preferences'>,
   clockAndIds: ClockAndIds,
@@ -37,8 +37,8 @@ export async function currentIssueIn(
 }
 
 /**
- * Title, subtitle and sign-off come from the preferences, else from the issue before; the sections are the standing ones.
- * Made later than the issue before even when the clock was set back, so that it is the current one.
+ * Title, subtitle and sign-off come from the preferences, or else from the previous issue; the sections are the standing ones.
+ * The new issue is dated after the previous one, even if the clock was set back, so that it is the current one.
  */
 export function composeNewIssue(
   preferences: Preferences,

@@ -23,13 +23,13 @@ export async function deleteDraft(database: Database, key: string): Promise<void
 type DraftTransaction = IDBPTransaction<ClipsheetSchema, ('drafts' | 'upkeep')[], 'readwrite'>;
 
 export interface DraftWriter {
-  /** Starts to write in this very task when no write is under way, else takes the place of the draft that waits. */
+  /** Starts writing synchronously if no write is in progress; otherwise replaces the draft that is waiting. */
   write(draft: Draft): void;
-  /** Starts what waits at once, behind the write under way, and answers when all is committed. For `pagehide`. */
+  /** Starts the waiting write immediately after the one in progress, and resolves when all are committed. For `pagehide`. */
   flush(): Promise<void>;
 }
 
-/** Keeps drafts as they are typed: the newest wins, at most one waits. A draft that could not be written is reported. */
+/** Saves drafts while the user types. The newest draft wins, and at most one waits. Errors are reported. */
 export function draftWriter(
   database: Database,
   onFailure: (error: unknown) => void,
@@ -57,7 +57,7 @@ export function draftWriter(
     ).finally(() => void measureFreeSpace());
   }
 
-  /** Loaded when it is needed: what comes before the first key of the popup is kept small. Fails with InvalidRecordError. */
+  /** Loaded on demand, to keep what the popup loads before the first key small. Throws InvalidRecordError. */
   async function mendDraft(draft: Draft): Promise<Draft> {
     const { parseWritten } = await import('./database/written-record');
     return parseWritten('drafts', draft);
@@ -82,8 +82,8 @@ export function draftWriter(
 }
 
 /**
- * Sends the request and the commit in one task, for a popup may be gone in the next. Relaxed durability survives the end
- * of the browser, not that of the power; it keeps the queue short while someone types.
+ * Sends the request and the commit in one task, because a popup may be closed before the next task. Relaxed durability survives
+ * the end of the browser, but not a power failure; it keeps the queue short while somebody types.
  */
 async function inOneTask(
   database: Database,

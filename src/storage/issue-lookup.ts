@@ -1,7 +1,7 @@
 import type { Issue } from '../news/issue';
 import type { Database } from './database/schema';
 
-/** The issue made last. `undefined`: there is none yet. */
+/** The issue made last; `undefined` if there is none yet. */
 export async function findCurrentIssue(database: Database): Promise<Issue | undefined> {
   return (await database.transaction('issues').store.index('createdAt').openCursor(null, 'prev'))?.value;
 }

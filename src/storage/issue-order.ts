@@ -9,8 +9,8 @@ export async function lastIssueIn(transaction: Writing<'issues'>): Promise<Issue
 }
 
 /**
- * For use within a transaction: the issue made last, so that one can be made after it. Where a file or an odd clock has dated it to
- * the last instant that can be kept, the issues of the future are dated to now, in their order.
+ * For use within a transaction: the issue made last, so that one can be made after it. If an edited file or a wrong clock has
+ * dated it to the last possible instant, all issues dated in the future are dated to now, in order.
  */
 export async function lastIssueBefore(transaction: Writing<'issues'>, now: Date): Promise<Issue | undefined> {
   const last = await lastIssueIn(transaction);

@@ -8,7 +8,7 @@ import { AUTHOR } from './database/edit-author';
 import type { Database } from './database/schema';
 import { MissingRecordError } from './database/storage-errors';
 
-/** Writes what `change` makes of the issue as it is at that moment; id, instants and revision are kept by storage. */
+/** Writes what `change` returns for the current version of the issue. Storage sets id, instants and revision. */
 export async function changeIssue(
   database: Database,
   id: string,

@@ -12,7 +12,10 @@ import { hasSameContent } from '../news/merge/same-content';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './database/schema';
 
-/** Makes the next issue the current one. It takes over masthead, standing sections and the unsorted clips. */
+/**
+ * Creates the next issue, which becomes the current one. It takes over the masthead, the standing sections and the unsorted
+ * clips.
+ */
 export async function startNewIssue(database: Database, clockAndIds: ClockAndIds = SYSTEM): Promise<Issue> {
   const { issue, moved } = await writeDurably(
     database,
@@ -28,7 +31,7 @@ export async function startNewIssue(database: Database, clockAndIds: ClockAndIds
   return issue;
 }
 
-/** Makes a new issue again that was taken back, as it was made. `false`: another has been made meanwhile. */
+/** Restores a new issue after Undo, as it was made. Returns `false` if another one has been made meanwhile. */
 export async function startAgain(database: Database, made: Issue): Promise<boolean> {
   const moved = await writeDurably(database, ['issues', ...CLIP_STORES], async (transaction) => {
     const before = await lastIssueIn(transaction);
@@ -41,8 +44,8 @@ export async function startAgain(database: Database, made: Issue): Promise<boole
 }
 
 /**
- * Takes a new issue back, and its clips to the issue before. Only while nothing is written in it: it is still the current
- * one, says what it was made with, and holds no clip but those it took over and such as lie in the bin. `false`: it does not.
+ * Deletes a new issue and returns its clips to the previous one. Only if nothing has been written in it: it is still the
+ * current issue, is unchanged, and contains only clips that it took over and clips in the bin. Otherwise returns `false`.
  */
 export async function undoNewIssue(database: Database, made: Issue): Promise<boolean> {
   const moved = await writeDurably(database, ['issues', ...CLIP_STORES], async (transaction) => {
@@ -62,7 +65,7 @@ export async function undoNewIssue(database: Database, made: Issue): Promise<boo
   return true;
 }
 
-/** Gives the clips that it takes over. */
+/** Returns the clips that the issue takes over. */
 async function putNewIssue(
   transaction: Writing<'issues' | ClipStore>,
   issue: Issue,

@@ -2,7 +2,7 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
 import type { Database } from './database/schema';
 
-/** Keeps a picture as it is and gives the id to find it by. */
+/** Saves a picture unchanged and returns its id. */
 export async function savePicture(
   database: Database,
   data: Blob,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { preferencesSchema, type Preferences } from '../news/preferences';
 import type { Database } from './database/schema';
 
-/** What a record lacks is filled with the defaults. */
+/** Fills in the defaults for what a record lacks. */
 export function parsePreferences(record: unknown): Preferences {
   return v.parse(preferencesSchema, record ?? {});
 }

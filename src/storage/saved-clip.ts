@@ -19,17 +19,20 @@ import { fillContent } from '../news/merge/filled-content';
 import { mergeClipContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
-  /** The clip that is changed. Absent: a new one, unless the current issue has a clip of the same article. */
+  /** The clip to change. Absent: a new clip, unless the current issue has a clip of the same article. */
   id?: string;
   content: ClipContent;
-  /** Title of the section to put it in, made if the issue has none of that title. Goes before `content.sectionId`. */
+  /**
+   * The title of the section for the clip; created if the issue has none with that title. Takes precedence over
+   * `content.sectionId`.
+   */
   newSection?: string;
   candidates?: NonNullable<Clip['candidates']>;
-  /** What makes it the same article (`articleKey` of src/news/address.ts). */
+  /** The key that clips of the same article share (`articleKey` of src/news/address.ts). */
   articleKey?: string;
-  /** The draft that this save ends. With it, the section is remembered as the one chosen last. */
+  /** The draft that is deleted by this save, which then also remembers the section as the last one chosen. */
   draftKey?: string;
-  /** The clip that `content` was made of. Absent: whatever is stored is replaced. */
+  /** The clip that `content` was made from. Absent: the stored version is replaced. */
   from?: Clip;
 }
 
@@ -43,10 +46,10 @@ export interface SavedClip {
 type Saving = Writing<ClipStore | 'issues' | 'preferences' | 'drafts' | 'formers'>;
 
 /**
- * Saves a clip, and with it in one transaction its new section, the end of its draft, the section chosen last, and what
- * Undo needs. The same article is one clip in an issue, even when two pages save at once: the second joins the first, whose
- * fields stay. Of a clip that someone else has changed since `from`, that alone is written which differs from it. Either way the
- * quotes and the words of both are kept. A clip that lay in the bin comes out of it.
+ * Saves a clip. The same transaction creates its new section, deletes its draft, remembers the section, and keeps what Undo
+ * needs. An issue has one clip per article, even when two pages save at once: the second is merged into the first, whose fields
+ * win. If somebody else has changed the clip since `from`, only the fields that differ from `from` are written. In both cases
+ * the quotes and the words of both are kept. A clip in the bin is taken out of it.
  */
 export async function saveClip(
   database: Database,
@@ -91,7 +94,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     revision: nextRevision(before?.revision ?? 0),
   };
   const clip = await putClip(transaction, written);
-  if (before === undefined) await transaction.objectStore('issues').put(issue); // so that the copy of this save is whole
+  if (before === undefined) await transaction.objectStore('issues').put(issue); // so that the copy of this save is complete
   await transaction.objectStore('formers').put({
     clipId: clip.id,
     ...(before && { clip: withoutEdits(before) }),
@@ -102,7 +105,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   return { clip, ...(section && { section }), issue };
 }
 
-/** The clip that is saved into, and the article's latest in another issue. */
+/** The clip that is saved into, and the article's latest clip in another issue. */
 async function clipsBefore(
   transaction: Saving,
   { id, articleKey }: ClipToSave,
@@ -126,7 +129,7 @@ function joinContent(before: Clip, written: ClipContent, { id, from }: ClipToSav
   return mergeThreeWay(stored, { from: v.parse(clipContentSchema, from), to: written });
 }
 
-/** The section of that title, made at the issue's end if there is none. */
+/** The section with that title; created at the end of the issue if there is none. */
 async function findSection(
   transaction: Saving,
   issue: Issue,
@@ -141,7 +144,7 @@ async function findSection(
   return { issue: await putChangedIssue(transaction, issue, changed, now()), section };
 }
 
-/** Undo writes what the clip has said as one more edit. */
+/** Undo writes the clip's former content as one more edit. */
 function withoutEdits({ edits, ...clip }: Clip): Clip {
   return clip;
 }

@@ -9,16 +9,16 @@ import type { Database } from './database/schema';
 const LOOKED_AT = 200;
 const DROPPED_AT_ONCE = 50;
 
-/** What is kept of a page; what is absent could not be read. */
+/** What is saved of a page. Absent parts could not be read. */
 export interface KeptPage {
   /** Markdown. */
   text?: string;
-  /** The text goes on: it is longer than what is kept, or damaged. */
+  /** The text is longer than the saved part, or damaged. */
   isTextCut?: true;
   leadPicture?: LeadPicture;
 }
 
-/** Keeps the text and the lead picture of a clip's page, each in place of one kept before. */
+/** Saves the text and the lead picture of a clip's page. Each replaces an earlier one. */
 export async function saveSnapshot(
   database: Database,
   clipId: string,
@@ -41,7 +41,7 @@ export async function saveSnapshot(
   announceChange({ snapshots: [clipId] });
 }
 
-/** What was kept of a clip's page. Empty: nothing. */
+/** What was saved of a clip's page; empty if nothing was. */
 export async function readSnapshot(database: Database, clipId: string): Promise<KeptPage> {
   const snapshot = await database.get('snapshots', clipId);
   if (snapshot === undefined) return {};
@@ -54,7 +54,7 @@ export async function readSnapshot(database: Database, clipId: string): Promise<
   };
 }
 
-/** How many texts of pages there are, and about how much room they take, in bytes: as much as those looked at, on the average. */
+/** How many texts of pages there are, and about how much space they take, in bytes, estimated from the average of a sample. */
 export async function measureSnapshots(database: Database): Promise<{ count: number; bytes: number }> {
   const count = await database.count('snapshots');
   const some = await database.getAll('snapshots', null, LOOKED_AT);
@@ -62,7 +62,10 @@ export async function measureSnapshots(database: Database): Promise<{ count: num
   return { count, bytes: some.length === 0 ? 0 : Math.round((bytes / some.length) * count) };
 }
 
-/** Drops all texts of pages, for good, and waits for the room that comes of it. Some at a time: what a transaction deletes is written a second time if it is much. */
+/**
+ * Deletes all texts of pages and waits for the space that this frees. Works in batches, because a large deletion is first
+ * written a second time.
+ */
 export async function dropSnapshots(database: Database): Promise<void> {
   for (;;) {
     const keys = await database.getAllKeys('snapshots', null, DROPPED_AT_ONCE);

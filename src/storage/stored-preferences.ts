@@ -6,7 +6,7 @@ import { AUTHOR } from './database/edit-author';
 import { parsePreferences } from './preferences-lookup';
 import type { Database } from './database/schema';
 
-/** Writes what `change` makes of the preferences as they are at that moment. */
+/** Writes what `change` returns for the current preferences. */
 export async function changePreferences(
   database: Database,
   change: (preferences: Preferences) => Preferences,

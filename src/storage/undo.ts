@@ -7,8 +7,8 @@ import { putChangedIssue } from './issues';
 import type { Database, Former } from './database/schema';
 
 /**
- * Makes a clip what it was before it was saved last; one that was new goes to the bin. A section that the save made goes
- * too, if it is empty. Nothing is done when the clip has been changed since, or there is nothing to undo.
+ * Restores a clip's version from before it was last saved; a new clip goes to the bin. A section that the save created is
+ * deleted, too, if it is empty. Does nothing if the clip has been changed since, or if there is nothing to undo.
  */
 export async function undoLastChange(
   database: Database,

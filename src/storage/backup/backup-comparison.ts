@@ -2,9 +2,9 @@
 export interface RecordComparison {
   here: number;
   inFile: number;
-  /** Here and not in the file: these would be gone. */
+  /** In the database but not in the file: these would be deleted. */
   wouldGo: number;
-  /** In the file and not here. */
+  /** In the file but not in the database: these would be added. */
   wouldCome: number;
   /** In both, and different afterwards. */
   wouldChange: number;
@@ -12,7 +12,7 @@ export interface RecordComparison {
 
 export const COMPARED = ['clips', 'issues', 'drafts'] as const;
 
-/** Drafts are what was typed and not saved yet. */
+/** Drafts are what was typed and has not been saved yet. */
 export type BackupComparison = Record<(typeof COMPARED)[number], RecordComparison> & {
   preferencesWouldChange: boolean;
 };

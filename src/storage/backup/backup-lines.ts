@@ -5,7 +5,7 @@ import { UnreadableBackupError } from '../database/storage-errors';
 export const MEBIBYTE = 2 ** 20;
 const LINE_FEED = 10;
 
-/** A line of a file, and which bytes it is: `end` is exclusive. */
+/** A line of a file, with its bytes' positions; `end` is exclusive. */
 export interface BackupLine {
   start: number;
   end: number;
@@ -13,7 +13,7 @@ export interface BackupLine {
   bytes?: Uint8Array;
 }
 
-/** Line by line: a backup may be longer than the longest string, and a hostile one may be a single line. */
+/** Reads line by line, because a backup may be longer than the longest string, and a hostile one may be a single line. */
 export async function* readBackupLines(body: Blob, work: LongWork): AsyncGenerator<BackupLine> {
   let parts: Uint8Array[] = [];
   let start = 0;
@@ -38,13 +38,13 @@ export async function* readBackupLines(body: Blob, work: LongWork): AsyncGenerat
   if (position > start) yield takeLine(position);
 }
 
-/** A MiB at a time: a stream of the browser's runs far ahead of whoever works on it. */
+/** Reads a MiB at a time, because a stream of the browser's reads far ahead of its consumer. */
 export async function* readPieces(body: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let start = 0; start < body.size; start += MEBIBYTE)
     yield new Uint8Array(await orUnreadable(body.slice(start, start + MEBIBYTE).arrayBuffer()));
 }
 
-/** A file that was moved or changed since it was chosen is refused by the browser with a DOMException. */
+/** The browser refuses a file that was moved or changed after the user chose it, with a DOMException. */
 export async function orUnreadable<Bytes>(reading: Promise<Bytes>): Promise<Bytes> {
   try {
     return await reading;

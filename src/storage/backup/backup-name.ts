@@ -1,4 +1,4 @@
-/** `clipsheet-2026-11-24-1530.jsonl`, in the analyst's own time: the newest stands last in a folder. */
+/** `clipsheet-2026-11-24-1530.jsonl`, in local time, so that the newest file is the last one in a folder. */
 export function nameBackup(now: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');

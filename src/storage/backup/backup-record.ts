@@ -9,7 +9,7 @@ const bytes = v.pipe(
   v.base64(),
   v.transform((text) => Uint8Array.fromBase64(text)),
 );
-/** What is no text in the database is base64 in a file. */
+/** Binary values of the database are base64 in a file. */
 const snapshotSchema = v.looseObject({ markdown: bytes });
 const pictureSchema = v.pipe(
   v.object({ id: v.string(), type: v.string(), data: bytes }),
@@ -17,8 +17,8 @@ const pictureSchema = v.pipe(
 );
 
 /**
- * The record of a line. A file is data of strangers: nothing enters the database unparsed. `undefined`: it is none that can be
- * kept, even when it is mended.
+ * The record in a line. A file may come from anybody, so nothing enters the database unparsed. `undefined` if the record cannot
+ * be stored, even after mending.
  */
 export function readRecord(line: unknown): BackupRecord | undefined {
   try {
@@ -28,13 +28,13 @@ export function readRecord(line: unknown): BackupRecord | undefined {
     const stored = readStored(store, decode(store, record));
     return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
   } catch (error) {
-    // A value that is nested deeper than the engine's stack (Firefox: InternalError): nothing of ours is.
+    // A value nested more deeply than the engine's stack allows (Firefox: InternalError). We write no such value.
     if (error instanceof Error && ['RangeError', 'InternalError'].includes(error.name)) return undefined;
     throw error;
   }
 }
 
-/** A record as it stands in a file. */
+/** A record in the form in which a file contains it. */
 export async function encodeRecord(record: StoredRecord): Promise<unknown> {
   if ('markdown' in record) return { ...record, markdown: record.markdown.toBase64() };
   if (!('data' in record)) return record;

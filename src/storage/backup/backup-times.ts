@@ -2,21 +2,21 @@ import { SYSTEM, type ClockAndIds } from '../database/clock';
 import type { Database } from '../database/schema';
 import { changeLocalState, readLocalState } from '../database/local-state';
 
-/** After how many days a backup is old, and for how many a reminder is put off. */
+/** After how many days a backup is old, and for how many days a reminder can be postponed. */
 const DAYS_TILL_OLD = 14;
 const DAYS_PUT_OFF = 7;
-/** With fewer clips there is little to lose, and nobody is reminded. */
+/** With fewer clips there is little to lose, so nobody is reminded. */
 const FEW_CLIPS = 20;
 const DAY = 24 * 60 * 60 * 1000;
 
 type Clock = Pick<ClockAndIds, 'now'>;
 
-/** To be called when a backup has been handed over. */
+/** To be called when a backup has been saved as a file. */
 export async function noteBackup(database: Database, { now }: Clock = SYSTEM): Promise<void> {
   await changeLocalState(database, (upkeep) => ({ ...upkeep, backedUpAt: now().toISOString() }));
 }
 
-/** Says whether it is time for a backup, and when the last one was; nothing when it is not, or was put off. */
+/** Returns when the last backup was made if a new one is due; nothing if none is due or the reminder was postponed. */
 export async function readReminder(
   database: Database,
   { now }: Clock = SYSTEM,
@@ -27,7 +27,7 @@ export async function readReminder(
   return backedUpAt === undefined ? {} : { backedUpAt };
 }
 
-/** Says nothing for a week. */
+/** Postpones the reminder for a week. */
 export async function putReminderOff(database: Database, { now }: Clock = SYSTEM): Promise<void> {
   const remindAfter = new Date(now().getTime() + DAYS_PUT_OFF * DAY).toISOString();
   await changeLocalState(database, (upkeep) => ({ ...upkeep, remindAfter }));

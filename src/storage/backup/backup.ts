@@ -20,45 +20,45 @@ import type { Database, LocalState } from '../database/schema';
 import { BackupCutOffError, DamagedBackupError, NotABackupError } from '../database/storage-errors';
 import { readLocalState } from '../database/local-state';
 
-/** A backup whose file has been looked at from beginning to end. */
+/** A backup whose whole file has been checked. */
 export interface Backup extends Partial<Pick<BackupHeader, 'origin'>> {
-  /** When it was written; the first instant of all where its first line is damaged. */
+  /** When it was written; the first possible instant if its first line is damaged. */
   createdAt: string;
-  /** The stores that are not left out of it. */
+  /** The stores that the file contains. */
   stores: Store[];
-  /** Its records, one after the other, read from the file each time. Fails when the file is no longer there. */
+  /** Its records, one after the other, read from the file each time. Throws if the file no longer exists. */
   read: (work?: LongWork) => AsyncIterable<BackupRecord>;
-  /** Absent: it is as it was written, and each of its records can be restored. */
+  /** Absent: the file is unchanged, and each of its records can be restored. */
   damage?: Damage;
 }
 
-/** What is wrong with a backup. `read` gives the records that are good. */
+/** What is wrong with a backup. `read` returns the good records. */
 export interface Damage {
   /** Its end is missing. */
   isCutOff: boolean;
-  /** It is not as it was written: words of good records may be wrong, too. */
+  /** The file was changed, so that good records may contain wrong words, too. */
   isChanged: boolean;
   /** How many records are good. */
   good: number;
-  /** The first of those that are not, by what can be read of them. */
+  /** The first of the bad records, with what can be read of them. */
   records: DamagedRecord[];
-  /** How many they are. */
+  /** How many records are bad. */
   bad: number;
-  /** Their lines, as they stand. */
+  /** The lines of the bad records, unchanged. */
   lines: Blob;
 }
 
-/** So many damaged records are told of one by one. */
+/** At most this many damaged records are described. */
 const MOST_DESCRIBED = 500;
 const NEVER = nearestInstant(0);
 
 export interface WritingOptions extends LongWork {
   leaveOut?: readonly LargeStore[];
-  /** Called with each record as it stands in the file. Awaits nothing: a transaction is open. */
+  /** Called with each record in the form of the file. Must not await anything, because a transaction is open. */
   onRecord?: (line: object) => void;
 }
 
-/** Everything in one file, whose form backup-file.ts describes, but for what is left out. */
+/** Writes everything into one file, except the stores that are left out. backup-file.ts describes the format. */
 export async function writeBackup(
   database: Database,
   { leaveOut = [], onRecord, ...work }: WritingOptions = {},
@@ -77,7 +77,7 @@ function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: LocalState
   };
 }
 
-/** Checks a file, each record of it too, and touches nothing. Fails with a BackupError that says by its class what is wrong with it. */
+/** Checks a file and each of its records, and changes nothing. Throws a BackupError whose class says what is wrong. */
 export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
   const backup = await examineBackup(file, work);
   if (backup.damage?.isCutOff === true) throw new BackupCutOffError('the end is missing');
@@ -87,7 +87,7 @@ export async function readBackup(file: Blob, work: LongWork = {}): Promise<Backu
 }
 
 /**
- * The same for a file that may be damaged: its good records can be restored, the others are told of. Fails with
+ * The same for a file that may be damaged: its good records can be restored, and the others are described. Throws
  * NotABackupError, LaterBackupError or UnreadableBackupError.
  */
 export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Backup> {
@@ -135,7 +135,7 @@ async function readBeginning(line: Blob): Promise<Uint8Array> {
   return new Uint8Array(await line.slice(0, MEBIBYTE).arrayBuffer());
 }
 
-/** `undefined`: it is no JSON. */
+/** Returns `undefined` if the line is not JSON. */
 function parseLine(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -146,9 +146,9 @@ function parseLine(bytes: Uint8Array): unknown {
 }
 
 /**
- * All records as they stand in a file, a batch at a time. Clips and what they refer to are read in one transaction, so that
- * they fit together. Drafts have one of their own, which ends at once: whoever types is not kept waiting. What may be large
- * comes last, each batch at its own moment: nothing refers to it but by an id that may be missing.
+ * All records in the form of the file, in batches. Clips and the records they refer to are read in one transaction, so that
+ * they are consistent. Drafts have a short transaction of their own, so that typing is not delayed. Large records come last,
+ * each batch in its own transaction: others refer to them only by ids that may be missing.
  */
 async function* readRecords(
   database: Database,

@@ -10,18 +10,20 @@ import { shareOfWork, type LongWork } from '../database/long-work';
 import type { Database } from '../database/schema';
 import { BackupNotWrittenError } from '../database/storage-errors';
 
-/** A backup that was read again before anybody gets it. */
+/** A backup that was read again after it was written. */
 export interface CheckedBackup {
   file: Blob;
-  /** How many records are in it. */
+  /** How many records it contains. */
   count: number;
-  /** Records that will not come out of it as they are here: they stand in it, and are told of when it is restored. */
+  /**
+   * Records that will be restored differently from how they are stored now. The file contains them, and restoring reports them.
+   */
   odd: DamagedRecord[];
 }
 
 /**
- * Writes a backup, parses each record of it as restoring would, compares it with what is here, and reads the file again. Fails with
- * BackupNotWrittenError where the file is not what was written.
+ * Writes a backup, parses each record as restoring would and compares the result with the stored record, and reads the file
+ * again. Throws BackupNotWrittenError if the file is not what was written.
  */
 export async function writeCheckedBackup(
   database: Database,
@@ -36,7 +38,7 @@ export async function writeCheckedBackup(
   return { file, count: checks.length, odd };
 }
 
-/** Reads a file that was written, wherever it lies now. Fails with BackupNotWrittenError. */
+/** Reads a written file, wherever it is stored. Throws BackupNotWrittenError. */
 export async function checkFile(file: Blob, count: number, work: LongWork = {}): Promise<void> {
   const { isChanged, isCutOff, readLines } = await openBackupFile(
     file,
@@ -49,7 +51,7 @@ export async function checkFile(file: Blob, count: number, work: LongWork = {}):
     throw new BackupNotWrittenError(`${lines} lines of ${count} are as they were written`);
 }
 
-/** `undefined`: it comes out of the backup as it is. */
+/** Returns `undefined` if the record is restored unchanged. */
 async function checkRecord(line: object): Promise<DamagedRecord | undefined> {
   const text = JSON.stringify(line);
   const value: unknown = JSON.parse(text);

@@ -6,11 +6,11 @@ import { readStored } from '../database/written-record';
 
 type Reading = Pick<Writing<'clips'>, 'objectStore'>;
 
-/** Our clips that may be the same as one that comes from elsewhere. */
+/** Clips in this database that may be the same as one from elsewhere. */
 export interface Counterparts {
-  /** The one of its id, and those that have become it or that it has become. Most clips have one at most. */
+  /** The clip with its id, and those merged into it or into which it was merged. Usually there is at most one. */
   named: Clip[];
-  /** Those of the same article in the same issue that are not in the bin. */
+  /** Clips of the same article in the same issue that are not in the bin. */
   ofSameArticle: Clip[];
 }
 
@@ -34,18 +34,18 @@ async function clipsOfArticle(transaction: Reading, theirs: Clip): Promise<Clip[
     .filter((clip) => clip.issueId === theirs.issueId && clip.binnedAt === undefined);
 }
 
-/** What is here and can no longer be read is united with nothing. */
+/** A stored clip that can no longer be read is not merged with anything. */
 function isReadable(clip: Clip | undefined): clip is Clip {
   return clip !== undefined && readStored('clips', clip) !== undefined;
 }
 
-/** Clips that come one after the other and are united with ours, of which some have just been united themselves. */
+/** Merges incoming clips, one after the other, with stored ones, some of which have just been merged themselves. */
 export class JoinedClips {
-  /** By id; `undefined`: it has become another. */
+  /** By id; `undefined`: merged into another clip. */
   readonly written = new Map<string, Clip | undefined>();
   private readonly names = new Map<string, string>();
 
-  /** The id of the clip that one of this id has become. */
+  /** The id of the clip into which the clip with this id was merged. */
   nameOf(id: string): string {
     return this.names.get(id) ?? id;
   }
@@ -54,7 +54,7 @@ export class JoinedClips {
     const ours = this.latestOf(named);
     const version = ours.reduce(uniteClips, theirs);
     const isNew = version.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
-    // A clip that comes, or comes out of the bin, meets the one of its article.
+    // A clip that is new, or comes out of the bin, is merged with the clip of its article.
     const twins = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
     const united = twins.reduce(uniteClips, version);
     const all = [...ours, ...twins];

@@ -1,26 +1,26 @@
 import { STORES, type Store } from './backup-content';
 
-/** A record of a backup that cannot be restored: what can still be read of it, so that it can be told of by its name. */
+/** A record of a backup that cannot be restored, with what can still be read of it, so that it can be described by name. */
 export interface DamagedRecord {
   kind?: Store;
-  /** What it lies under in its store. */
+  /** Its key in its store. */
   key?: string;
   /** Headline, title, name or first words. */
   title?: string;
-  /** The day of it, `YYYY-MM-DD`. */
+  /** Its day, `YYYY-MM-DD`. */
   day?: string;
 }
 
-/** As far as a record is looked into, in characters. */
+/** How many characters of a record are examined. */
 const LOOKED_AT = 20_000;
 const LONGEST_TITLE = 200;
 
-/** In what of a record stands first of these its name is. */
+/** The fields that can name a record; the first one in the record is used. */
 const TITLES = ['headline', 'title', 'comment', 'introduction', 'markdown', 'caption'];
 const DAYS = ['clippedAt', 'createdAt', 'changedAt', 'savedAt'];
 const KEYS = ['id', 'clipId', 'key'];
 
-/** Reads what it can, by the names of fields: the JSON of it may be broken. */
+/** Reads what it can by the names of fields, because the JSON may be broken. */
 export function describeDamaged(bytes: Uint8Array): DamagedRecord {
   const text = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT));
   const named = fieldIn(text, ['store']);
@@ -37,7 +37,7 @@ export function describeDamaged(bytes: Uint8Array): DamagedRecord {
   };
 }
 
-/** The text of the first of some fields that is there and not empty. */
+/** The text of the first of these fields that exists and is not empty. */
 function fieldIn(text: string, names: readonly string[]): string | undefined {
   for (const name of names) {
     const [, value] = new RegExp(`"${name}":"((?:[^"\\\\]|\\\\.)+)`, 'u').exec(text) ?? [];
@@ -50,6 +50,6 @@ function unescape(value: string): string {
   try {
     return String(JSON.parse(`"${value}"`));
   } catch {
-    return value; // it is cut off in an escape, or holds what JSON does not allow
+    return value; // cut off within an escape, or not valid JSON
   }
 }

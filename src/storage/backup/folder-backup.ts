@@ -5,20 +5,20 @@ import type { LongWork } from '../database/long-work';
 import type { Database } from '../database/schema';
 import { changeLocalState, readLocalState } from '../database/local-state';
 
-/** How many backups stay in the folder; the oldest of ours go. */
+/** How many backups are kept in the folder; the oldest are deleted. */
 export const MOST_IN_FOLDER = 10;
 const OURS = /^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u;
 
 type Permission = 'granted' | 'denied' | 'prompt';
 
-/** https://wicg.github.io/file-system-access: not in TypeScript's own library. */
+/** https://wicg.github.io/file-system-access: not part of TypeScript's library. */
 interface PermittedHandle {
   queryPermission?: (options: { mode: 'readwrite' }) => Promise<Permission>;
   requestPermission?: (options: { mode: 'readwrite' }) => Promise<Permission>;
 }
 type Handle = FileSystemDirectoryHandle & PermittedHandle;
 
-/** Lays a backup into a folder from now on, once a day. */
+/** Writes a backup into a folder once a day from now on. */
 export async function chooseFolder(database: Database, handle: FileSystemDirectoryHandle): Promise<void> {
   await changeLocalState(database, (upkeep) => ({ ...upkeep, folder: { handle } }));
 }
@@ -27,7 +27,7 @@ export async function forgetFolder(database: Database): Promise<void> {
   await changeLocalState(database, ({ folder: _, ...upkeep }) => upkeep);
 }
 
-/** How it stands with the folder; nothing when none is chosen. `asks`: the browser lets us write there after a click. */
+/** The state of the chosen folder; nothing if none is chosen. `asks`: the browser allows writing only after a click. */
 export async function readFolder(
   database: Database,
 ): Promise<{ name: string; writtenAt?: string; state: 'ready' | 'asks' } | undefined> {
@@ -39,8 +39,8 @@ export async function readFolder(
 }
 
 /**
- * Lays today's backup into the folder, if one is chosen, the browser permits it and there is none of today. Pages call it
- * as they open; two that open at once write one backup.
+ * Writes today's backup into the folder, if one is chosen, the browser permits it and today has no backup yet. Pages call it
+ * when they open; if two open at once, only one backup is written.
  */
 export async function backUpDaily(
   database: Database,
@@ -56,7 +56,10 @@ export async function backUpDaily(
   });
 }
 
-/** The same at once, whenever the last one was. To be called upon a click: the browser may ask. */
+/**
+ * The same immediately, whenever the last one was written. To be called after a click, because the browser may ask for
+ * permission.
+ */
 export async function backUpNow(
   database: Database,
   work: LongWork = {},
@@ -71,7 +74,7 @@ export async function backUpNow(
   return 'written';
 }
 
-/** A file takes its place when all of it is written, is read again there, and goes if it is not as it was written. */
+/** The file takes its place only when it is complete. It is then read again, and deleted if it is not what was written. */
 async function write(
   database: Database,
   folder: FileSystemDirectoryHandle,

@@ -17,8 +17,8 @@ import type { Snapshot } from '../database/schema';
 import { mergeClipContents } from '../../news/merge/clip-merge';
 
 /**
- * Our version of a record and theirs as one (docs/reliability.md, “Merging”). Where theirs says nothing new it is the same object as
- * `ours`, which is a record of the same kind.
+ * Merges our version of a record with theirs (docs/reliability.md, “Merging”). Returns the same object as `ours`, a record of
+ * the same kind, if theirs adds nothing.
  */
 export function mergeRecord(ours: StoredRecord, { store, record: theirs }: BackupRecord): StoredRecord {
   switch (store) {
@@ -38,15 +38,15 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
       return uniteDrafts(ours as Draft, theirs);
     case 'snapshots':
       return uniteSnapshots(ours as Snapshot, theirs);
-    case 'formers': // what a clip was before its last save is of use only beside that very clip
+    case 'formers': // the previous version of a clip is useful only beside that clip
     case 'pictures':
       return ours;
   }
 }
 
 /**
- * Theirs in place of ours: a later version than both, so that no merge reverses it. Where ours says the same it is the same object as
- * `ours`.
+ * Replaces our version by theirs, as a version later than both, so that no merge reverses it. Returns the same object as `ours`
+ * if it has the same content.
  */
 export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredRecord {
   const merged = mergeRecord(ours, theirs);
@@ -71,12 +71,12 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
     case 'formers':
       return isSame(ours, theirs.record) ? ours : theirs.record;
     case 'snapshots':
-    case 'pictures': // never compared: they are large
+    case 'pictures': // never compared, because they are large
       return theirs.record;
   }
 }
 
-/** Whoever edits the version that was here before notices that it is another now. */
+/** Makes the revision greater, so that somebody who edits the old version notices the change. */
 function raise<Kept extends Clip | Issue>(record: Kept): Kept {
   return { ...record, revision: record.revision + 1 };
 }
@@ -85,7 +85,7 @@ function revisionOf({ revision }: Clip | Issue): { revision: number } {
   return { revision };
 }
 
-/** The one typed into last, with the words and quotes of the other. */
+/** The draft that was edited last, with the words and quotes of the other. */
 function uniteDrafts(ours: Draft, theirs: Draft): Draft {
   if (isSame(ours, theirs)) return ours;
   const [later, earlier] = isLater(theirs, ours) ? [theirs, ours] : [ours, theirs];
@@ -93,13 +93,13 @@ function uniteDrafts(ours: Draft, theirs: Draft): Draft {
   return isSame(united, ours) ? ours : united;
 }
 
-/** Of two that were typed into at the same time both machines choose the same. */
+/** If both were edited at the same time, every machine chooses the same one. */
 function isLater(one: Draft, other: Draft): boolean {
   if (one.changedAt !== other.changedAt) return one.changedAt > other.changedAt;
   return printInOrder(one) > printInOrder(other);
 }
 
-/** The newer one, with what only the older has: its page was read better then. */
+/** The newer one, with parts that only the older one has: the page was read better then. */
 function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
   const [newer, older] = theirs.savedAt > ours.savedAt ? [theirs, ours] : [ours, theirs];
   const hasText = newer.markdown.length > 0 || older.markdown.length === 0;

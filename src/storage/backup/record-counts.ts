@@ -1,7 +1,7 @@
 import type { Store } from './backup-content';
 import type { Database } from '../database/schema';
 
-/** How many records there are of each kind, at one moment. */
+/** How many records of each kind there are, at one moment. */
 export async function countRecords<Name extends Store>(
   database: Database,
   names: readonly Name[],

@@ -10,14 +10,14 @@ import type { Database } from '../database/schema';
 import { readStored } from '../database/written-record';
 
 export interface RestorePreview extends BackupComparison {
-  /** How many records hold what both sides have changed. */
+  /** How many records contain changes of both sides. */
   united: number;
 }
 
 type Previews = Record<RestoreWay, RestorePreview>;
 type ComparedStore = (typeof COMPARED)[number];
 
-/** Says what restoring a backup would change, either way. Writes nothing. */
+/** Returns what restoring a backup would change, for merging and for replacing. Writes nothing. */
 export async function previewRestore(
   database: Database,
   backup: Backup,
@@ -86,7 +86,7 @@ function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: Store
   }
 }
 
-/** What a record says: how it came to say so, and how often it was written, is no matter. */
+/** The content of a record, without its edit history and its counters. */
 function saidBy(record: StoredRecord): object {
   return { ...record, changedAt: undefined, revision: undefined, edits: undefined };
 }

@@ -5,10 +5,13 @@ import { measureFreeSpace, recognizeDiskFull, requireFreeSpace } from '../databa
 import type { Database } from '../database/schema';
 import { nameStorageError } from '../database/storage-errors';
 
-/** The lock of whoever writes to the store `incoming`. */
+/** The lock for writing to the store `incoming`. */
 const INCOMING_LOCK = 'clipsheet-incoming';
 
-/** Lays all records of a backup beside the others for what is done then. What a restoring that was cut off has left there goes. */
+/**
+ * Puts all records of a backup into the store `incoming` for the given work. Removes what an interrupted restore has left
+ * there.
+ */
 export function withStaged<Result>(
   database: Database,
   backup: Backup,
@@ -23,19 +26,19 @@ export function withStaged<Result>(
     } catch (error) {
       throw await recognizeDiskFull(nameStorageError(error));
     } finally {
-      await database.clear('incoming').catch(() => undefined); // then the next page that opens clears it
+      await database.clear('incoming').catch(() => undefined); // if it fails, the next page that opens clears it
     }
   });
 }
 
-/** Clears away what a restoring that was cut off has left. Desk and options call it as they open. */
+/** Removes what an interrupted restore has left. The desk and the options page call it when they open. */
 export async function clearStaged(database: Database): Promise<void> {
   await navigator.locks.request(INCOMING_LOCK, { ifAvailable: true }, async (lock) => {
     if (lock !== null && (await database.count('incoming')) > 0) await database.clear('incoming');
   });
 }
 
-/** Some records at a time, and none when room runs short. */
+/** Writes the records in batches, and stops if space runs low. */
 async function stage(database: Database, backup: Backup, work: LongWork): Promise<void> {
   let number = 0;
   for await (const batch of inBatches(backup.read(work))) {

@@ -1,34 +1,34 @@
-/** What was written, by id. Drafts and covers are not announced. */
+/** The ids of what was written. Drafts and covers are not announced. */
 export interface Change {
   clips?: string[];
   issues?: string[];
-  /** Of some of these records, by id: which revision was written. Whoever holds that one need not read it. */
+  /** The written revision of some of these records, by id. A page that has that revision need not read the record. */
   revisions?: Record<string, number>;
-  /** Of the clips whose pages were kept. */
+  /** The ids of clips whose pages were saved. */
   snapshots?: string[];
   preferences?: true;
   failures?: true;
-  /** Records may have become earlier ones: a backup was restored. */
+  /** A backup was restored, so that records may have become older versions. */
   isRestored?: true;
 }
 
 const CHANNEL = 'clipsheet-changes';
 
-/** Tells every open page, this one included, what has been committed. */
+/** Tells every open page, including this one, what has been committed. */
 export function announceChange(change: Change): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(change);
   channel.close();
 }
 
-/** Calls the listener after each change, made here or in another page. The returned function ends it. */
+/** Calls the listener after each change, made here or in another page. The returned function removes it. */
 export function onChange(listener: (change: Change) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener('message', (event: MessageEvent<Change>) => listener(event.data));
   return () => channel.close();
 }
 
-/** Two changes as one. */
+/** Joins two changes into one. */
 export function joinChanges(one: Change, other: Change): Change {
   const join = (a: string[] | undefined, b: string[] | undefined) =>
     a && b ? [...new Set([...a, ...b])] : (a ?? b);

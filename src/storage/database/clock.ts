@@ -1,4 +1,4 @@
-/** What storage takes from outside, so that tests are exact. */
+/** The clock and the ids, which tests replace. */
 export interface ClockAndIds {
   now: () => Date;
   newId: () => string;

@@ -12,7 +12,7 @@ export type { Database } from './schema';
 
 export const DATABASE_NAME = 'clipsheet';
 
-/** In order; the first makes version 1 of an empty database. */
+/** In order. The first one creates version 1 in an empty database. */
 export const MIGRATIONS: readonly Migration[] = [
   createFirstStores,
   addUpkeepStores,
@@ -21,19 +21,19 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** How long another tab may take to finish its writing before an upgrade is called blocked, in milliseconds. */
+/** How long another tab may take to finish its writes before an upgrade counts as blocked, in milliseconds. */
 const PATIENCE = 3_000;
 
 export interface OpenOptions {
   name?: string;
-  /** Called when this connection is closed from outside: a later version is being installed, or the browser gave it up. */
+  /** Called when something else closes this connection: a later version is being installed, or the browser has closed it. */
   onClosed?: () => void;
   migrations?: readonly Migration[];
 }
 
 /**
- * Opens the one database, made or upgraded where needed. The connection never stands in the way of an upgrade: it closes
- * itself. Fails with DatabaseBlockedError, DatabaseTooNewError, DatabaseUnavailableError or DiskFullError.
+ * Opens the database; creates or upgrades it if necessary. The connection never blocks an upgrade, because it closes itself.
+ * Throws DatabaseBlockedError, DatabaseTooNewError, DatabaseUnavailableError or DiskFullError.
  */
 export async function openDatabase(opening: OpenOptions = {}): Promise<Database> {
   const { name = DATABASE_NAME, onClosed, migrations = MIGRATIONS } = opening;
@@ -43,7 +43,7 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
   try {
     const opened = openDB<ClipsheetSchema>(name, migrations.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
-        transaction.done.catch(() => undefined); // what ends the upgrade ends the opening, which reports it
+        transaction.done.catch(() => undefined); // an error that ends the upgrade also ends the opening, which reports it
         migrate(migrations.slice(oldVersion), database as never, transaction as never).catch(() =>
           transaction.abort(),
         );
@@ -53,7 +53,7 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
           blocked.reject(new DatabaseBlockedError(`${name} is open in another tab in an older version`));
           void opened.then(
             (late) => late.close(),
-            () => undefined, // what fails now has been reported as blocked
+            () => undefined, // a later error has been reported as blocked already
           );
         }, PATIENCE);
       },
@@ -71,7 +71,7 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
   }
 }
 
-/** Opens the database for one piece of work, and closes it whatever comes of that. For a worker, which may end at any time. */
+/** Opens the database for one piece of work and closes it afterwards in any case. For a worker, which may end at any time. */
 export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   const database = await openDatabase();
   try {

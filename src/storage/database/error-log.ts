@@ -6,18 +6,21 @@ import { describeFailure, failureSchema, type FailedPart, type Failure } from '.
 import type { Database } from './schema';
 import { DiskFullError, nameStorageError, StorageError } from './storage-errors';
 
-/** How many failures are kept; the oldest go. */
+/** How many errors are kept; the oldest are deleted. */
 export const MOST_FAILURES = 200;
 
-/** Where failures lie that found no database: the worst ones. Pages have the place, the worker does not. */
+/**
+ * The localStorage key for errors that could not be written to the database, which are the worst ones. Pages have localStorage,
+ * the worker does not.
+ */
 const UNWRITTEN = 'failures';
 const MOST_UNWRITTEN = 20;
 
-/** Keeps what went wrong, for the options to tell of: in the database or, when that does not open, beside it. */
+/** Records an error for the options page: in the database or, if that does not open, in localStorage. */
 export async function recordFailure(part: FailedPart, error: unknown, database?: Database): Promise<void> {
   const failure = describeFailure(part, error);
   if (error instanceof DiskFullError) {
-    keepUnwritten(failure); // the database is left alone then
+    keepUnwritten(failure); // the database is not used in this case
     announceChange({ failures: true });
     return;
   }
@@ -30,19 +33,19 @@ export async function recordFailure(part: FailedPart, error: unknown, database?:
   }
 }
 
-/** Records also what nobody has caught. To be called once, in the first turn of a page or of the worker. */
+/** Also records uncaught errors. To be called once, when a page or the worker starts. */
 export function recordUncaught(part: FailedPart): void {
   addEventListener('error', ({ error }) => void recordFailure(part, error));
   addEventListener('unhandledrejection', ({ reason }) => void recordFailure(part, reason));
 }
 
-/** What went wrong, the latest first. */
+/** The recorded errors, the latest first. */
 export async function readFailures(database: Database): Promise<Failure[]> {
   const written = await database.getAllFromIndex('failures', 'at');
   return [...written, ...readUnwrittenFailures()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Forgets all failures. `putFailures` brings them back. */
+/** Deletes all recorded errors. `putFailures` restores them. */
 export async function clearFailures(database: Database): Promise<void> {
   await writeDurably(database, ['failures'], (transaction) => transaction.objectStore('failures').clear());
   localStorage.removeItem(UNWRITTEN);
@@ -56,7 +59,7 @@ export async function putFailures(database: Database, failures: readonly Failure
   announceChange({ failures: true });
 }
 
-/** One more, and the oldest out. */
+/** Adds an error and deletes the oldest ones. */
 async function putFailure(database: Database, failure: Failure): Promise<void> {
   const transaction = database.transaction('failures', 'readwrite');
   await transaction.store.put(failure);
@@ -70,7 +73,7 @@ async function putFailure(database: Database, failure: Failure): Promise<void> {
   announceChange({ failures: true });
 }
 
-/** What found no database, the oldest first. */
+/** The errors that are not in the database, the oldest first. */
 export function readUnwrittenFailures(): Failure[] {
   if (typeof localStorage === 'undefined') return [];
   const stored = localStorage.getItem(UNWRITTEN);
@@ -86,6 +89,6 @@ function keepUnwritten(failure: Failure): void {
       JSON.stringify([...readUnwrittenFailures(), failure].slice(-MOST_UNWRITTEN)),
     );
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // there is no room for it anywhere
+    if (!(error instanceof DOMException)) throw error; // there is no space for it anywhere
   }
 }

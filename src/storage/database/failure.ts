@@ -14,21 +14,21 @@ export const FAILED_PARTS = [
 ] as const;
 export type FailedPart = (typeof FAILED_PARTS)[number];
 
-/** Something that went wrong. No word of a clip and no address is in it, unless in `text`. */
+/** An error that occurred. Only `text` can contain words of a clip or an address. */
 export const failureSchema = v.object({
   id: v.string(),
   /** An instant in UTC. */
   at: v.string(),
   part: v.picklist(FAILED_PARTS),
-  /** The words that were shown. */
+  /** The message that was shown. */
   words: v.custom<StorageErrorMessage>(
     (value) => typeof value === 'string' && /^error[A-Z]\w*$/u.test(value),
   ),
-  /** The class of the error, and of what caused it. */
+  /** The class of the error, and of its causes. */
   names: v.array(v.string()),
-  /** Places in our own code, innermost first: `assets/desk.js:1:2345`. */
+  /** Positions in our own code, the innermost first: `assets/desk.js:1:2345`. */
   frames: v.array(v.string()),
-  /** What the error itself says. It is in no report unless the analyst wants it there. */
+  /** The error's own message. It is in a report only if the analyst includes it. */
   text: v.exactOptional(v.string()),
 });
 export type Failure = v.InferOutput<typeof failureSchema>;
@@ -51,7 +51,7 @@ export function describeFailure(part: FailedPart, thrown: unknown): Failure {
   };
 }
 
-/** What is no identifier is no name that the browser or we have given. */
+/** A name that is not an identifier was given neither by the browser nor by us. */
 function namesOf(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error)) return [typeof error];
   const name = /^\w{1,60}$/u.test(error.name) ? error.name : 'Error';
@@ -60,7 +60,7 @@ function namesOf(error: unknown, depth = 0): string[] {
     : [name, ...namesOf(error.cause, depth + 1)];
 }
 
-/** Only the places in our own code: a stack begins with the error's text. */
+/** Only positions in our own code, because a stack begins with the error's message. */
 function framesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const places = stack

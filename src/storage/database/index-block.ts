@@ -1,12 +1,12 @@
 import type { Clip } from '../../news/clip';
 import { searchedText } from './searched-text';
 
-/** Where a clip stands among others: clipped last first, by `clippedAt`, then by `id`. */
+/** The position of a clip among others: by `clippedAt`, the latest first, then by `id`. */
 export type IndexedClip = Pick<Clip, 'id' | 'clippedAt'>;
 
 /**
- * A part of the search index: some clips, and all that stands in their texts. Never changed: a clip that has been written
- * since is in a later block, and what an earlier one says of it is found out when the clip is read.
+ * A part of the search index: some clips, and the pieces of their texts. A block is never changed. A clip that has been edited
+ * since is in a later block, too, and what an earlier block says about it is checked when the clip is read.
  */
 export interface IndexBlock {
   id: string;
@@ -14,28 +14,28 @@ export interface IndexBlock {
   latest: string;
   clips: IndexedClip[];
   /**
-   * Each different piece of their texts, and after it a character for each clip that has it: `FIRST_PLACE` for the first.
-   * Those in ASCII first, which take half the room, then the others.
+   * Each distinct piece of their texts, followed by one character for each clip that contains it, `FIRST_PLACE` for the first
+   * clip. ASCII pieces, which need half the space, are in the first string, all others in the second.
    */
   pieces: [ascii: string, others: string];
 }
 
-/** So many clips are indexed at once, and found together. Chromium keeps what is larger than 64 KiB as a file each. */
+/** How many clips are indexed and read together. Chromium stores values larger than 64 KiB as separate files. */
 export const CLIPS_IN_BLOCK = 32;
 
-/** Places are written as C1 controls, which stand in no text. */
+/** The positions of clips are written as C1 controls, which no text contains. */
 const FIRST_PLACE = 0x80;
 const LAST_PLACE = FIRST_PLACE + CLIPS_IN_BLOCK - 1;
 
 /**
- * A text is a sequence of runs: of characters that are written without spaces (Chinese, Japanese; whatever is written in
- * surrogates), of punctuation, and of all the rest, which are words. What stands within a text consists of the same runs,
- * but for the first and the last, which may be parts of runs.
+ * A text is split into runs: of characters from scripts without spaces (Chinese, Japanese, and everything in surrogates), of
+ * punctuation, and of all other characters, which are words. A substring of a text consists of the same runs, except that its
+ * first and last may be parts of runs.
  */
 const RUNS =
   /(?<dense>[\u2e80-\u9fff\ud800-\udfff\u{10000}-\u{10ffff}]+)|(?<word>[^\s\u2e80-\u9fff\ud800-\udfff\u{10000}-\u{10ffff}\u0000-\u002f:-@[-`{-\u00bf\u2000-\u206f]+)|(?<marks>[^\s\u0080-\u009f]+?)/gu;
 
-/** The pieces of a text, such that each piece of what stands within a text stands within a piece of the text. */
+/** The pieces of a text. Each piece of a substring is contained in a piece of the text. */
 export function piecesOf(text: string): Set<string> {
   const pieces = new Set<string>();
   for (const { 0: run, groups } of text.matchAll(RUNS))
@@ -44,7 +44,7 @@ export function piecesOf(text: string): Set<string> {
   return pieces;
 }
 
-/** An index of some clips, `CLIPS_IN_BLOCK` at most and one at least. */
+/** The index of some clips, at least one and at most `CLIPS_IN_BLOCK`. */
 export function makeBlock(id: string, clips: readonly Clip[]): IndexBlock {
   const places = new Map<string, string>();
   clips.forEach((clip, place) => {
@@ -63,7 +63,7 @@ export function makeBlock(id: string, clips: readonly Clip[]): IndexBlock {
   return { id, latest, clips: indexed, pieces: [ascii, others] };
 }
 
-/** The clips in whose texts each of the pieces stands: all that have the words of which these are the pieces, and few others. */
+/** The clips whose texts contain all of the pieces: all clips with the words of which these are the pieces, and a few others. */
 export function findInBlock(block: IndexBlock, pieces: readonly string[]): IndexedClip[] {
   const places: Set<number>[] = [];
   for (const piece of pieces) {

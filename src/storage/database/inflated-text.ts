@@ -1,9 +1,9 @@
-/** The longest text of a page that is kept, in bytes of UTF-8: more than any reader of ours takes out of a page. */
+/** The longest saved text of a page, in bytes of UTF-8: more than our reader takes from any page. */
 export const LONGEST_PAGE_TEXT = 8 * 2 ** 20;
 
-/** Gzip makes a thousand bytes of one at most, so that what one piece becomes is bounded. */
+/** Gzip expands one byte to at most a thousand, so this limits the size of the result of one piece. */
 const PIECE = 512;
-/** After so many bytes of text the page may answer. */
+/** After this many bytes of text, the page gets a chance to respond. */
 const AT_ONCE = 1_024 * 1_024;
 
 export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,8 +13,8 @@ export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * What was deflated, as far as it can be read and is no longer than what is kept: a few bytes of a file can stand for gigabytes.
- * `isCut`: there is more.
+ * Inflates as much as can be read and is within the limit, because a few bytes of a file can stand for gigabytes. `isCut`:
+ * there is more.
  */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; isCut: boolean }> {
   const reader = inPieces(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
@@ -36,7 +36,7 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: s
     }
     await reader.cancel();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // so the standard has it where the bytes are damaged
+    if (!(error instanceof TypeError)) throw error; // the standard's error for damaged bytes
   }
   return { text, isCut: true };
 }

@@ -2,7 +2,7 @@ import { SYSTEM, type ClockAndIds } from './clock';
 import { writeDurably, type Writing } from './durable-write';
 import type { Database, LocalState } from './schema';
 
-/** What is true of this database on this machine; made at the first look. */
+/** The state of this database on this machine. Created when it is first read. */
 export function readLocalState(
   database: Database,
   ids: Pick<ClockAndIds, 'newId'> = SYSTEM,
@@ -10,7 +10,7 @@ export function readLocalState(
   return changeLocalState(database, (upkeep) => upkeep, ids);
 }
 
-/** Writes what `change` makes of it as it is at that moment. */
+/** Writes what `change` returns for the current state. */
 export async function changeLocalState(
   database: Database,
   change: (upkeep: LocalState) => LocalState,
@@ -26,7 +26,7 @@ export async function changeLocalState(
       await transaction.objectStore('upkeep').put(upkeep, 'upkeep');
       return upkeep;
     },
-    { needsRoom: false }, // a backup is never wanted more than when the disk is full
+    { needsRoom: false }, // a backup is needed most when the disk is full
   );
 }
 

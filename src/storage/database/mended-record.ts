@@ -2,12 +2,12 @@ import { generateKeyBetween } from 'fractional-indexing';
 import * as v from 'valibot';
 import { daySchema, nearestInstant, pageInstantSchema } from '../../news/time-bounds';
 
-/** What is known of a value that does not parse: where it stands. */
+/** What is known about a value that does not parse: its path. */
 export type Fault = Pick<v.BaseIssue<unknown>, 'path'>;
 
 /**
- * Puts right what earlier versions, odd clocks and odd files have left in a record: days, instants, revisions and ranks out of
- * bounds. The rules stand in docs/reliability.md. `undefined`: something else is wrong with it, and nothing is guessed.
+ * Repairs what earlier versions, wrong clocks and edited files have left in a record: days, instants, revisions and ranks out
+ * of range. docs/reliability.md lists the rules. Returns `undefined` if something else is wrong, because nothing is guessed.
  */
 export function mendRecord(record: unknown, faults: readonly Fault[]): unknown {
   const mended: unknown = structuredClone(record);
@@ -48,7 +48,7 @@ const RULES = new Map<string, (holder: Holder, name: string) => void>([
   ['rank', (holder) => (holder['rank'] = generateKeyBetween(null, null))],
 ]);
 
-/** `20266-11-28` was typed for `2026-11-28`. What is no date even so is among what the page offers for it. */
+/** `20266-11-28` was typed for `2026-11-28`. A value that cannot be repaired becomes one of the candidates for the field. */
 function mendDate(holder: Holder, name: string): void {
   const value = holder[name];
   const day = shortenYear(value);
@@ -58,7 +58,7 @@ function mendDate(holder: Holder, name: string): void {
 }
 
 function mendDayOfIssue(holder: Holder, name: string): void {
-  holder[name] = shortenYear(holder[name]) ?? '1970-01-01'; // an issue that went out stays one that did
+  holder[name] = shortenYear(holder[name]) ?? '1970-01-01'; // a published issue stays published
 }
 
 function shortenYear(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { Database } from './schema';
 
-// The schema knows one record of this store; this is another.
+// The schema has one record for this store; this is another one.
 const KEY = 'purge' as 'upkeep';
 
 /** For use within a transaction. */
@@ -8,12 +8,12 @@ interface Upkeep {
   put: (value: never, key: typeof KEY) => Promise<unknown>;
 }
 
-/** Notes that something was deleted for good by no save: what was copied of it is to go soon. */
+/** Records that something was deleted for good outside of a save, so that its copies must be removed soon. */
 export function notePurge(upkeep: Upkeep): Promise<unknown> {
   return upkeep.put(Date.now() as never, KEY);
 }
 
-/** When that was last, in milliseconds since 1970. */
+/** When that happened last, in milliseconds since 1970. */
 export async function readPurge(database: Database): Promise<number> {
   return ((await database.get('upkeep', KEY)) as unknown as number | undefined) ?? 0;
 }

@@ -1,9 +1,9 @@
-/** How many records are in memory at once, and as many again that have been asked for. */
+/** How many records are in memory at once; another batch of the same size may have been requested. */
 const BATCH = 200;
 
 /**
- * The records of a store in the order of their keys, some at a time. The next are asked for before the last ones are worked
- * on, which keeps a transaction open meanwhile.
+ * The records of a store in the order of their keys, in batches. Requests the next batch before the last one is processed,
+ * which keeps a transaction open.
  */
 export async function* readInBatches<Kept>(
   read: (after: IDBKeyRange | null, count: number) => Promise<Kept[]>,
@@ -19,7 +19,7 @@ export async function* readInBatches<Kept>(
   }
 }
 
-/** Some of what comes one by one, at a time. */
+/** Collects single items into batches. */
 export async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {

@@ -8,68 +8,68 @@ import type { Preferences } from '../../news/preferences';
 import type { Failure } from './failure';
 import type { IndexBlock } from './index-block';
 
-/** What is kept of a clip's page beside the clip, for the day its link is dead. */
+/** What is saved of a clip's page besides the clip, in case the link stops working. */
 export interface Snapshot {
   clipId: string;
-  /** The text: Markdown in UTF-8, gzipped. No bytes where it could not be read. */
+  /** The text: Markdown in UTF-8, gzipped. Empty if it could not be read. */
   markdown: Uint8Array<ArrayBuffer>;
-  /** Absent too in what was kept before pictures were. */
+  /** Also absent in snapshots from before pictures were saved. */
   leadPicture?: LeadPicture;
   /** An instant in UTC. */
   savedAt: string;
 }
 
-/** A cover picture, as it was chosen. */
+/** A cover picture, unchanged. */
 export interface Picture {
   id: string;
   data: Blob;
 }
 
-/** What a clip was before it was saved last, so that the notice's Undo works after any time. */
+/** The version of a clip before it was last saved, so that Undo in the notice works at any later time. */
 export interface Former {
   clipId: string;
   /** Absent: the clip did not exist. */
   clip?: Clip;
-  /** The revision which that save made; a later one means that someone has edited since. */
+  /** The revision that the save made. A later one means that somebody has edited the clip since. */
   revision: number;
-  /** The section which that save made. */
+  /** The section that the save created. */
   newSectionId?: string;
 }
 
-/** What is true of this database on this machine: no backup holds it, and none replaces it. */
+/** The state of this database on this machine. Backups do not contain it, and restoring does not replace it. */
 export interface LocalState {
-  /** Names this database in the backups that it writes. */
+  /** Identifies this database in the backups that it writes. */
   origin: string;
-  /** When everything was last handed over as a file. Instants in UTC. */
+  /** When the last complete backup was saved as a file. Instants in UTC. */
   backedUpAt?: string;
-  /** Until when nothing is said of a backup that is old. */
+  /** Until when there is no reminder of an old backup. */
   remindAfter?: string;
-  /** What the context menu left out of the clip that it made last, for its popup to offer. */
+  /** What the context menu left out of the last clip that it made, so that the clip's popup can offer it. */
   concealed?: { clipId: string; parts: readonly ConcealedPart[] };
-  /** When the analyst first clipped in Incognito, and was told where that is kept. */
+  /** When the analyst first clipped in Incognito and was told where such clips are kept. */
   toldOfIncognitoAt?: string;
-  /** Where a backup is laid each day. */
+  /** The folder into which a backup is written each day. */
   folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
 }
 
-/** A record of a backup that is being taken in. */
+/** A record of a backup that is being restored. */
 export interface Incoming {
   number: number;
   store: string;
   record: Clip | Issue | Draft | Preferences | Snapshot | Picture | Former;
 }
 
-/** How far the search index has come. Absent: it has not begun. */
+/** The progress of the search index. Absent: indexing has not begun. */
 export interface Indexing {
-  /** `SEARCHED_TEXT` of the texts that are indexed. */
+  /** The `SEARCHED_TEXT` version of the indexed texts. */
   text: number;
-  /** Of the clips that were there before the index, by the instant of clipping, all are in it up to this. Absent: all are. */
+  /** All clips from before the index, in the order of clipping, are indexed up to this one. Absent: all are. */
   walkedTo?: { clippedAt: string; id: string };
-  /** How many clips all blocks hold, with those that have changed or gone since. */
+  /** How many entries all blocks have, including those of clips that have been changed or deleted since. */
   held: number;
 }
 
-/** The stores as they are after the last migration. */
+/** The stores after the last migration. */
 export interface ClipsheetSchema extends DBSchema {
   clips: {
     key: string;
@@ -86,12 +86,12 @@ export interface ClipsheetSchema extends DBSchema {
   failures: { key: string; value: Failure; indexes: { at: string } };
   /** One record, under the key `upkeep`. */
   upkeep: { key: 'upkeep'; value: LocalState };
-  /** The clips written since they were indexed, or never indexed: written with them, in one transaction. */
+  /** The clips written since they were indexed, or never indexed. Written in the same transaction as the clip. */
   unindexed: { key: string; value: { clipId: string } };
   indexBlocks: { key: [latest: string, id: string]; value: IndexBlock };
   /** One record, under the key `indexing`. */
   indexing: { key: 'indexing'; value: Indexing };
-  /** The records of a backup, by number, until one transaction takes them all in. */
+  /** The records of a backup, by number, until one transaction restores all of them. */
   incoming: { key: number; value: Incoming };
 }
 

@@ -1,10 +1,13 @@
 import type { Clip } from '../../news/clip';
 import { foldText } from '../../news/text/folded-text';
 
-/** Counts what `searchedText` has been: an index of other texts is made anew. */
+/** The version of `searchedText`. An index of an earlier version is rebuilt. */
 export const SEARCHED_TEXT = 1;
 
-/** What a search looks through: headlines, outlet, quotes with speakers and translations, and comment, folded. */
+/**
+ * The text that is searched: headlines, outlet, quotes with speakers and translations, and the comment, without case and
+ * accents.
+ */
 export function searchedText({ headline, relatedHeadlines, outlet, quotes, comment }: Clip): string {
   const passages = [...quotes.flatMap((quote) => [quote.markdown, quote.translation]), comment].map((text) =>
     plainWords(text ?? ''),
@@ -13,17 +16,17 @@ export function searchedText({ headline, relatedHeadlines, outlet, quotes, comme
   return foldText([headline, ...(relatedHeadlines ?? []), outlet, ...speakers, ...passages].join('\n'));
 }
 
-/** The words of some Markdown, roughly: what stands between a reader's word and what is searched is taken out. */
+/** The words of Markdown, approximately: removes the marks that could separate the words of a query from the text. */
 function plainWords(markdown: string): string {
   return markdown.replace(/\]\([^)]*\)|[*_`~\\[\]]/gu, '');
 }
 
-/** The words of a query, each of which is to be found. */
+/** The words of a query, all of which must be found. */
 export function splitQuery(query: string): string[] {
   return foldText(query).split(/\s+/u).filter(Boolean);
 }
 
-/** Words need not be whole: Chinese is written without spaces, and a query is searched while it is typed. */
+/** Parts of words count, because Chinese is written without spaces and a query is searched while it is being typed. */
 export function containsWords(clip: Clip, words: readonly string[]): boolean {
   const text = searchedText(clip);
   return words.every((word) => text.includes(word));

@@ -1,11 +1,11 @@
-/** What can go wrong with the database and its backups, by name: pages show words by class and never match on an error's text. */
+/** The errors of the database and its backups. Pages choose the message by class and never match on an error's text. */
 
 export abstract class StorageError extends Error {
-  /** The words of `_locales` that say what happened and what to do. */
+  /** The message of `_locales` that says what happened and what to do. */
   abstract readonly messageKey: StorageErrorMessage;
 }
 
-/** Keys of `_locales`; `errorUnexpected` is for what is no StorageError: a fault of ours. */
+/** Keys of `_locales`. `errorUnexpected` is for errors that are not a StorageError, which are bugs of ours. */
 export type StorageErrorMessage =
   | 'errorBackupCutOff'
   | 'errorBackupNotWritten'
@@ -21,48 +21,53 @@ export type StorageErrorMessage =
   | 'errorUnexpected'
   | 'errorUnreadableBackup';
 
-/** The words for whatever a storage function has thrown. */
+/** The message for any error that a storage function has thrown. */
 export function messageForError(error: unknown): StorageErrorMessage {
   return error instanceof StorageError ? error.messageKey : 'errorUnexpected';
 }
 
-/** Another tab holds the database open in an older version and does not let go: it must be closed or reloaded. */
+/** Another tab has an older version of the database open and does not close it. The user must close or reload that tab. */
 export class DatabaseBlockedError extends StorageError {
   override name = 'DatabaseBlockedError';
   readonly messageKey = 'errorDatabaseBlocked';
 }
 
-/** The database was written by a later version of Clipsheet. It is left untouched. */
+/** A later version of Clipsheet has written the database. It is not touched. */
 export class DatabaseTooNewError extends StorageError {
   override name = 'DatabaseTooNewError';
   readonly messageKey = 'errorDatabaseTooNew';
 }
 
-/** The browser gives no database (a private window, a broken profile) or has closed it: open it again or reload. */
+/**
+ * The browser does not open the database (a private window, a broken profile) or has closed it. The user should try again or
+ * reload.
+ */
 export class DatabaseUnavailableError extends StorageError {
   override name = 'DatabaseUnavailableError';
   readonly messageKey = 'errorDatabaseUnavailable';
 }
 
-/** There is no room for what was to be written. Nothing of it was. */
+/** There was not enough space. Nothing was written. */
 export class DiskFullError extends StorageError {
   override name = 'DiskFullError';
   readonly messageKey = 'errorDiskFull';
 }
 
-/** What was to be written is longer than can be kept, or out of all bounds. Nothing of it was. */
+/** The record is too large, or one of its values is out of range. Nothing was written. */
 export class InvalidRecordError extends StorageError {
   override name = 'InvalidRecordError';
   readonly messageKey = 'errorInvalidRecord';
 }
 
-/** A clip, an issue or a section that is to be changed is not there (any more). */
+/** A clip, an issue or a section that should be changed does not exist (any more). */
 export class MissingRecordError extends StorageError {
   override name = 'MissingRecordError';
   readonly messageKey = 'errorMissingRecord';
 }
 
-/** The named error for what IndexedDB reports (https://w3c.github.io/IndexedDB/#exceptions). What is no such report stays itself. */
+/**
+ * The named error for an error of IndexedDB (https://w3c.github.io/IndexedDB/#exceptions). Other errors are returned unchanged.
+ */
 export function nameStorageError(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;
   if (error.name === 'QuotaExceededError') return new DiskFullError(error.message, { cause: error });
@@ -70,13 +75,13 @@ export function nameStorageError(error: unknown): unknown {
   return new DatabaseUnavailableError(error.message, { cause: error });
 }
 
-/** A backup that was just written is not what was to be written. It is given to nobody. */
+/** A backup that was just written differs from what should have been written. It is discarded. */
 export class BackupNotWrittenError extends StorageError {
   override name = 'BackupNotWrittenError';
   readonly messageKey = 'errorBackupNotWritten';
 }
 
-/** Why a file cannot be restored. The database has not been touched. */
+/** Why a file cannot be restored. The database has not been changed. */
 export abstract class BackupError extends StorageError {}
 
 export class NotABackupError extends BackupError {
@@ -84,25 +89,25 @@ export class NotABackupError extends BackupError {
   readonly messageKey = 'errorNotABackup';
 }
 
-/** Written by a later version of Clipsheet. */
+/** A later version of Clipsheet has written it. */
 export class LaterBackupError extends BackupError {
   override name = 'LaterBackupError';
   readonly messageKey = 'errorLaterBackup';
 }
 
-/** Its end is missing: the copying or the download stopped before it. */
+/** Its end is missing, because copying or downloading it was interrupted. */
 export class BackupCutOffError extends BackupError {
   override name = 'BackupCutOffError';
   readonly messageKey = 'errorBackupCutOff';
 }
 
-/** Changed since it was written. */
+/** It was changed after it was written. */
 export class DamagedBackupError extends BackupError {
   override name = 'DamagedBackupError';
   readonly messageKey = 'errorDamagedBackup';
 }
 
-/** Moved, changed or locked since it was chosen: the browser does not read it. */
+/** It was moved, changed or locked after the user chose it, so that the browser does not read it. */
 export class UnreadableBackupError extends BackupError {
   override name = 'UnreadableBackupError';
   readonly messageKey = 'errorUnreadableBackup';

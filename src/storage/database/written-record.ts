@@ -12,12 +12,12 @@ export function isGuarded(store: string): store is GuardedStore {
   return Object.hasOwn(STORED_SCHEMAS, store);
 }
 
-/** A record as its store may hold it, mended where there is a rule for it. `undefined`: it cannot be kept so. */
+/** A record in a form that its store accepts, repaired if there is a rule for that. `undefined` if it cannot be stored. */
 export function readStored<Store extends GuardedStore>(
   store: Store,
   record: unknown,
 ): Stored<Store> | undefined {
-  // Each schema parses the records of its store.
+  // Each schema parses the records of its own store.
   const schema = STORED_SCHEMAS[store] as unknown as v.GenericSchema<object, Stored<Store>>;
   const parsed = v.safeParse(schema, record);
   if (parsed.success) return hasRoom(parsed.output) ? parsed.output : undefined;
@@ -25,12 +25,12 @@ export function readStored<Store extends GuardedStore>(
   return mended.success && hasRoom(mended.output) ? mended.output : undefined;
 }
 
-/** Bytes are bounded by the schema. */
+/** The schema limits the bytes. */
 function hasRoom(record: object): boolean {
   return 'markdown' in record || 'data' in record || fitsLine(record);
 }
 
-/** The same for what is to be written. Fails with InvalidRecordError. */
+/** The same for a record that is about to be written. Throws InvalidRecordError. */
 export function parseWritten<Store extends GuardedStore>(store: Store, record: unknown): Stored<Store> {
   const written = readStored(store, record);
   if (written === undefined) throw new InvalidRecordError(`What was to be written is no record of ${store}`);

@@ -9,19 +9,25 @@ import { SEARCHED_TEXT } from '../database/searched-text';
 const STORES = ['clips', 'unindexed', 'indexBlocks', 'indexing'] as const;
 type Transaction = IDBPTransaction<ClipsheetSchema, [...typeof STORES], 'readwrite'>;
 
-/** When no clip has been indexed: the walk begins before the first. */
+/** The state before any clip has been indexed: the walk starts before the first clip. */
 const BEGINNING: Indexing = { text: SEARCHED_TEXT, walkedTo: { clippedAt: '', id: '' }, held: 0 };
 
-/** With more clips than these outside the index, as when a backup has come in, it is made anew: its blocks are of neighbours then. */
+/**
+ * With more clips than this outside the index, as after restoring a backup, the index is rebuilt, so that each block contains
+ * successive clips again.
+ */
 export const MOST_UNINDEXED = 640;
 
-/** What blocks hold of clips that have changed or gone since is put up with: as much again as there is, and some. */
+/**
+ * The index is rebuilt when it holds more than twice as many entries as there are clips, because entries of clips that were
+ * changed or deleted stay in their blocks. The clips are counted once every 1,000 entries.
+ */
 const MOST_HELD = 2;
 const FEW = 1000;
 
 /**
- * Brings the index on by one block: first with the clips that were there before it, then with those that have been written
- * since, once there are enough for a block. Others wait a few milliseconds at most. `rested`: there is nothing to do.
+ * Indexes one block: first clips from before the index, then clips that have been written since, once there are enough for a
+ * block. Blocks others for a few milliseconds at most. `rested`: there is nothing to do.
  */
 export async function indexSome(database: Database, size = CLIPS_IN_BLOCK): Promise<'indexed' | 'rested'> {
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
@@ -36,19 +42,19 @@ export async function indexSome(database: Database, size = CLIPS_IN_BLOCK): Prom
   return outcome;
 }
 
-/** Whether all clips are in the index but those that the store `unindexed` names. */
+/** Whether all clips are in the index, except those in the store `unindexed`. */
 export function isWhole(state: Indexing | undefined): boolean {
   return state?.text === SEARCHED_TEXT && state.walkedTo === undefined;
 }
 
 /**
- * Keeps the index near to the clips, whoever writes them, when the page has nothing else to do. Words typed into one clip are no
- * reason to look. The returned function ends it.
+ * Keeps the index up to date while the page is idle, whoever writes the clips. Edits to a single clip do not trigger indexing.
+ * The returned function stops it.
  */
 export function maintainIndex(database: Database, onFailure: (error: unknown) => void): () => void {
   let isOver = false;
   let isAtWork = false;
-  const written = new Set<string>(); // since it was looked last: fewer are no block
+  const written = new Set<string>(); // since the last check; fewer do not make a block
   const work = () =>
     navigator.locks.request('clipsheet-index', { ifAvailable: true }, async (lock) => {
       while (lock !== null && !isOver && !isSpaceLow() && (await indexSome(database)) === 'indexed')
@@ -80,7 +86,7 @@ export function maintainIndex(database: Database, onFailure: (error: unknown) =>
   };
 }
 
-/** By the instant of clipping, from where the last block of the walk has ended: a search begins with the latest ones. */
+/** Indexes in the order of clipping, from where the last block ended. A search starts with the latest clips. */
 async function walkOn(
   transaction: Transaction,
   { held }: Indexing,
@@ -125,7 +131,7 @@ async function indexWritten(
   if (written.length < size) return 'rested';
   if (written.length === MOST_UNINDEXED) return beginAnew(transaction);
   const ids = written.slice(0, size);
-  const isTimeToCount = Math.floor(held / FEW) < Math.floor((held + size) / FEW); // counting takes time
+  const isTimeToCount = Math.floor(held / FEW) < Math.floor((held + size) / FEW); // because counting takes time
   if (isTimeToCount && held > MOST_HELD * (await transaction.objectStore('clips').count()))
     return beginAnew(transaction);
   const clips = await Promise.all(ids.map((id) => transaction.objectStore('clips').get(id)));
@@ -140,7 +146,7 @@ async function indexWritten(
 
 async function beginAnew(transaction: Transaction): Promise<'indexed'> {
   await transaction.objectStore('indexBlocks').clear();
-  await transaction.objectStore('unindexed').clear(); // the walk comes by them
+  await transaction.objectStore('unindexed').clear(); // the walk will reach them
   await transaction.objectStore('indexing').put(BEGINNING, 'indexing');
   return 'indexed';
 }

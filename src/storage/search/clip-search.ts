@@ -6,7 +6,7 @@ import type { ClipsheetSchema, Database } from '../database/schema';
 import { containsWords, splitQuery } from '../database/searched-text';
 
 const MOST_FOUND = 100;
-/** So many blocks are read at first, then twice as many each time; and so many clips. */
+/** How many blocks are read at first; twice as many each further time. The same for clips. */
 const FIRST_BLOCKS = 16;
 const CLIPS_AT_ONCE = 50;
 
@@ -16,19 +16,19 @@ type Transaction = IDBPTransaction<ClipsheetSchema, [...typeof STORES]>;
 interface Search {
   words: readonly string[];
   limit: number;
-  /** Ends a search whose answer nobody wants any more: what has been found until then is the answer. */
+  /** Ends a search whose result is no longer wanted. The result is what has been found by then. */
   signal?: AbortSignal | undefined;
 }
 
-/** Searches over all clips, one after the other: what one has read of the index serves the next. To be let go when nobody searches. */
+/** Searches all clips. Later searches reuse what an earlier one has read of the index. Drop it when nobody searches. */
 export class ClipSearch {
   private readonly blocks = new Map<string, IndexBlock>();
 
   constructor(private readonly database: Database) {}
 
   /**
-   * The clips of all issues in whose headline, outlet, quotes and comment every word of the query occurs, clipped last
-   * first; the bin is left out. Case, accents and the width of characters do not count, and words need not be whole.
+   * The clips of all issues whose headline, outlet, quotes and comment contain every word of the query, the latest first,
+   * without those in the bin. Case, accents and the width of characters are ignored, and words may be parts of words.
    */
   async find(
     query: string,
@@ -44,7 +44,7 @@ export class ClipSearch {
       : lookThrough(transaction, search);
   }
 
-  /** Reads the whole index before a search needs it, unless it is told to end; then the next call goes on. */
+  /** Reads the whole index before a search needs it. If it is aborted, the next call continues. */
   async load(signal: AbortSignal): Promise<void> {
     const keys = (await this.database.getAllKeys('indexBlocks')).reverse();
     for (let at = 0; at < keys.length && !signal.aborted; at += FIRST_BLOCKS) {
@@ -54,7 +54,7 @@ export class ClipSearch {
     }
   }
 
-  /** From the latest block to the earliest, until enough is found that is later than all in the next. */
+  /** Reads from the latest block to the earliest, until enough clips are found that are later than all in the next block. */
   private async lookUp(transaction: Transaction, search: Search, unindexed: string[]): Promise<Clip[]> {
     const pieces = [...new Set(search.words.flatMap((word) => [...piecesOf(word)]))];
     pieces.sort((a, b) => b.length - a.length); // the rarer ones first
@@ -81,11 +81,14 @@ export class ClipSearch {
   }
 }
 
-/** What a search has found, and what it may find. */
+/** What a search has found, and what it may still find. */
 class FoundClips {
   private readonly found = new Map<string, Clip>();
   private unindexed: ReadonlySet<string> = new Set();
-  /** What the index names, clipped last first: it is to be read, since the index says of a clip also what it was. */
+  /**
+   * The clips that the index names, the latest first. They must be read, because the index also contains what clips said
+   * before.
+   */
   private named: IndexedClip[] = [];
 
   constructor(
@@ -102,7 +105,7 @@ class FoundClips {
     this.named.push(...clips.filter(({ id }) => !this.unindexed.has(id)));
   }
 
-  /** Whether as many as are wanted were clipped after an instant; of what is named, that much is read. */
+  /** Whether enough clips were clipped after an instant. Reads as many of the named ones as that takes. */
   async isEnoughAfter(instant: string): Promise<boolean> {
     await this.readNamed((next) => next.clippedAt > instant);
     return this.search.signal?.aborted === true || this.isEnough(({ clippedAt }) => clippedAt > instant);
@@ -123,7 +126,7 @@ class FoundClips {
       const clips = new Map((await this.read(some.map(({ id }) => id))).map((clip) => [clip.id, clip]));
       for (const { id, clippedAt } of some) {
         const clip = clips.get(id);
-        if (clip?.clippedAt === clippedAt) this.found.set(id, clip); // else a later block names it
+        if (clip?.clippedAt === clippedAt) this.found.set(id, clip); // otherwise a later block names it
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** The first version: clips, issues, drafts, preferences, saved texts, pictures, and what clips were before. */
+/** Version 1: clips, issues, drafts, preferences, saved texts, pictures, and previous versions of clips. */
 export const createFirstStores: Migration = (database) => {
   const clips = database.createObjectStore('clips', { keyPath: 'id' });
   clips.createIndex('issueId', 'issueId');

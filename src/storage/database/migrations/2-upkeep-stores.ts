@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** The second version: what went wrong, and what is true of this database on this machine alone. */
+/** Version 2: the error log, and the state of this database on this machine. */
 export const addUpkeepStores: Migration = (database) => {
   database.createObjectStore('failures', { keyPath: 'id' }).createIndex('at', 'at');
   database.createObjectStore('upkeep');

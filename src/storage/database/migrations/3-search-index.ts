@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * The third version: an index to search by, and where a backup lies while it is taken in. The index is empty: clips enter it
- * once the database is open, however many there are.
+ * Version 3: a search index, and a store for a backup while it is being restored. The index is empty: clips are indexed after
+ * the database has opened, however many there are.
  */
 export const addSearchIndex: Migration = (database) => {
   database.createObjectStore('unindexed', { keyPath: 'clipId' });
