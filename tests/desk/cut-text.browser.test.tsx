@@ -29,6 +29,31 @@ it('a quote that would hold up the desk stands as its beginning, which says so, 
   expect(printText(composeShownIssue(desk.content))).toContain(LONG);
 });
 
+it('headlines, deks and what stands outside clips are bounded in the preview, which says so', async () => {
+  const line = '“'.repeat(1_500);
+  await clip(database, line, 'Diplomacy', { dek: line, relatedHeadlines: [line] });
+  await desk.changeIssue(
+    (issue) => ({
+      ...issue,
+      introduction: `Before ${line}`,
+      signOff: line,
+    }),
+    { name: 'An edit' },
+  );
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expect
+    .poll(() =>
+      [...document.querySelectorAll('.issue-preview .cut-note')].map(({ textContent }) => textContent),
+    )
+    .toEqual([
+      expect.stringMatching(/^Only the beginning is shown, 1,009 of 3,009 characters/u),
+      expect.stringMatching(NOTE),
+      expect.stringMatching(/^Only the beginning is shown, 1,504 of 4,504 characters/u),
+    ]);
+  expect(document.querySelector('.issue-preview')?.textContent).not.toContain('“'.repeat(501));
+  expect(printText(composeShownIssue(desk.content))).toContain(line);
+});
+
 it('is opened for editing by a button alone, and then whole', async () => {
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await page.getByText(NOTE).first().click();
