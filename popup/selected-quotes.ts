@@ -1,8 +1,9 @@
 /** Loaded only where something is selected: turning a page's tree into Markdown takes half of all the popup's code. */
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
 import type { Passage } from '../src/news/captured-page';
+import type { ConcealedPart } from '../src/news/concealed-part';
 import type { Quote } from '../src/news/quote';
-import { concealedPartOf, quoteFromPassage } from '../src/quotes/quote-of-passage';
+import { concealedPartOfLong, quoteFromLongPassage } from '../src/quotes/quote-of-passage';
 import { applyArrangement, quotesToPlace } from '../src/quotes/quote-order';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
@@ -15,12 +16,16 @@ export async function joinPassages(
 ): Promise<void> {
   const { facts, sheet } = clipping.state;
   const there = uniqueQuotes([...sheet.content.quotes, ...(facts.stored?.quotes ?? [])]);
-  const found = passages
-    .filter((passage) => there.every((quote) => !isSamePassage(quote, passage)))
-    .map((passage) => ({ passage, quote: quoteFromPassage(passage, crypto.randomUUID()) }));
-  const parts = found.flatMap(({ passage, quote }) => concealedPartOf(passage, quote.id) ?? []);
+  const parts: ConcealedPart[] = [];
+  const fresh: Quote[] = [];
+  for (const passage of passages) {
+    if (there.some((quote) => isSamePassage(quote, passage))) continue;
+    const quote = await quoteFromLongPassage(passage, crypto.randomUUID());
+    const part = await concealedPartOfLong(passage, quote.id);
+    if (part !== undefined) parts.push(part);
+    if (quote.markdown !== '') fresh.push(quote);
+  }
   if (parts.length > 0) clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
-  const fresh = found.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote));
   if (fresh.length === 0) return;
   const all = [...there, ...fresh];
   const arrangement = all.length > 1 ? await arrange(quotesToPlace(all)) : [];

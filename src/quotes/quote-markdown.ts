@@ -5,6 +5,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle as Printer } from 'mdast-util-to-markdown';
 import { formula } from './formula';
 import { copyLimitedTree } from './limited-tree';
+import { divideTree } from './divided-tree';
 import { hoistBlocks } from './hoisted-blocks';
 import { wrapLooseWords } from './loose-words';
 import { sub, sup } from './note-mark';
@@ -35,13 +36,30 @@ const HANDLERS: Record<string, Handle> = {
  * raw HTML, and only http, https and mailto links. Empty if the tree has no words. Never throws.
  */
 export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): string {
+  return [...markdownInParts(tree, schema)].join(BETWEEN_PARTS);
+}
+
+/** The same, letting the page answer between the parts of a long text. */
+export async function markdownFromLongTree(tree: unknown): Promise<string> {
+  const parts: string[] = [];
+  for (const part of markdownInParts(tree, QUOTE_SCHEMA)) {
+    parts.push(part);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return parts.join(BETWEEN_PARTS);
+}
+
+const BETWEEN_PARTS = '\n\n';
+
+/** Paragraphs that follow one another are printed the same together and apart. Parts without words are none. */
+function* markdownInParts(tree: unknown, schema: Schema): Generator<string, undefined> {
   const safe = sanitize(copyLimitedTree(tree), schema);
-  const root = toMdast(safe.type === 'root' ? hoistBlocks(safe) : safe, {
-    handlers: HANDLERS,
-    document: true,
-    quotes: ['"', "'"],
-  });
-  return root.type === 'root' ? printQuote(root) : '';
+  if (safe.type !== 'root') return;
+  for (const part of divideTree(hoistBlocks(safe))) {
+    const root = toMdast(part, { handlers: HANDLERS, document: true, quotes: ['"', "'"] });
+    const markdown = root.type === 'root' ? printQuote(root) : '';
+    if (markdown !== '') yield markdown;
+  }
 }
 
 /** A text with more lines than this is split into paragraphs of several lines each. */
