@@ -1,12 +1,11 @@
 /** Selects at random within an article, and tells what the browser thinks is selected. Built and injected like the reader. */
 import type {} from '../../src/content/article-reader';
+import { withoutCoveredWords } from './hit-test';
 
 /** What a selection holds, told without any of the reader's rules. */
 export interface Selected {
   /** `getSelection().toString()`, buttons left out. */
   words: string;
-  /** The same without what is clipped away, as words for screen readers are, what is transparent, and ruby. */
-  seen: string;
   /** The addresses of the links of which visible words are selected. */
   links: string[];
 }
@@ -14,6 +13,11 @@ export interface Selected {
 export interface SelectionProbe {
   /** Selects from somewhere in the article's text to somewhere in it; `undefined` where the page shows none of it. */
   select: (random: number[]) => Selected | undefined;
+  /**
+   * The words of the same selection without what is clipped away, as words for screen readers are, what is transparent or covered, and
+   * ruby.
+   */
+  readSeenWords: () => string;
 }
 
 declare global {
@@ -27,6 +31,7 @@ const BUTTONS = 'button, [role="button"], input';
 const RUBY = 'rt, rp';
 
 let texts: Text[] | undefined;
+let selected: [start: Text, offset: number, end: Text, last: number] | undefined;
 
 globalThis.selectionProbe = {
   select: ([where = 0, length = 0, from = 0, to = 0]) => {
@@ -38,12 +43,22 @@ globalThis.selectionProbe = {
     const offset = characterAt(start, Math.floor(from * start.length));
     const least = start === end ? offset + 1 : 1;
     const last = characterAt(end, least + Math.floor(to * (end.length - least)), 'after');
-    document.getSelection()?.setBaseAndExtent(start, offset, end, last);
+    selected = [start, offset, end, last];
+    document.getSelection()?.setBaseAndExtent(...selected);
     return {
       words: wordsWithout([...document.querySelectorAll<HTMLElement>(BUTTONS)]),
-      seen: wordsWithout([...document.querySelectorAll<HTMLElement>('body *')].filter(isUnseen)),
       links: selectedLinks(),
     };
+  },
+  readSeenWords: () => {
+    const range = document.getSelection()?.getRangeAt(0);
+    const ends = selected;
+    if (range === undefined || ends === undefined) return '';
+    const unseen = [...document.querySelectorAll<HTMLElement>('body *')].filter(isUnseen);
+    return withoutCoveredWords(range, () => {
+      document.getSelection()?.setBaseAndExtent(...ends);
+      return wordsWithout(unseen);
+    });
   },
 };
 
@@ -79,13 +94,14 @@ function characterAt({ data }: Text, offset: number, side: 'before' | 'after' = 
 
 /** Something a person cannot see: of no more than a pixel, cut there, or transparent. */
 function isUnseen(element: HTMLElement): boolean {
-  const { opacity, overflow, clipPath, position } = getComputedStyle(element);
+  const { opacity, overflow, clipPath, position, color } = getComputedStyle(element);
   const { width, height, right, bottom } = element.getBoundingClientRect();
   return (
     element.matches(`${BUTTONS}, ${RUBY}`) ||
     right + scrollX <= 0 ||
     bottom + scrollY <= 0 ||
     Number(opacity) === 0 ||
+    (color === 'rgba(0, 0, 0, 0)' && element.childElementCount === 0) ||
     (/^(absolute|fixed)$/u.test(position) &&
       (clipPath.startsWith('inset(') || ((width <= 1 || height <= 1) && overflow !== 'visible')))
   );

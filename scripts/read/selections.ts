@@ -19,8 +19,9 @@ export interface SelectionFailure {
   id: string;
   /** Which selection of the page it was. */
   number: number;
-  /** What is selected and what is quoted, from where they differ on. */
+  /** What is selected, what is seen of it and what is quoted, from where they differ on. */
   selected: string;
+  seen: string;
   quoted: string;
   lostLinks: string[];
   /** Whether the quote has all words that can be seen, and the selection has others. */
@@ -70,7 +71,10 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
       Array.from({ length: 4 }, random),
     );
     if (selected === undefined) break;
-    const failure = compare(selected, markdownOf(passages));
+    const quoted = readQuoted(passages);
+    const failure = await compare(selected, quoted, () =>
+      page.evaluate(() => globalThis.selectionProbe.readSeenWords()),
+    );
     tried.push({
       links: selected.links.length,
       ...(failure !== undefined && { failure: { id, number, ...failure } }),
@@ -79,29 +83,40 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
   return tried;
 }
 
-function markdownOf(passages: unknown): string {
-  return v
+interface Quoted {
+  words: string;
+  links: ReadonlySet<string>;
+}
+
+function readQuoted(passages: unknown): Quoted {
+  const markdown = v
     .parse(v.array(passageSchema), passages)
     .map((passage) => quoteFromPassage(passage, '').markdown)
     .join('\n\n');
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const links = new Set<string>();
+  visit(tree, 'link', ({ url }) => void links.add(new URL(url).href));
+  return { words: squeeze(toString(tree, { includeImageAlt: false })), links };
 }
 
-function compare(
-  { words, seen, links }: Selected,
-  markdown: string,
-): Omit<SelectionFailure, 'id' | 'number'> | undefined {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const [selected, quoted] = [squeeze(words), squeeze(toString(tree, { includeImageAlt: false }))];
-  const kept = new Set<string>();
-  visit(tree, 'link', ({ url }) => void kept.add(new URL(url).href));
-  const lostLinks = links.filter((link) => !kept.has(link));
-  if (selected === quoted && lostLinks.length === 0) return undefined;
-  const from = Math.max(0, sharedLength(selected, quoted) - 20);
+async function compare(
+  selected: Selected,
+  quoted: Quoted,
+  readSeenWords: () => Promise<string>,
+): Promise<Omit<SelectionFailure, 'id' | 'number'> | undefined> {
+  const words = squeeze(selected.words);
+  const lostLinks = selected.links.filter((link) => !quoted.links.has(link));
+  if (words === quoted.words && lostLinks.length === 0) return undefined;
+  const seen = squeeze(await readSeenWords());
+  const isOfUnseen = seen === quoted.words;
+  const from = Math.max(0, sharedLength(isOfUnseen ? words : seen, quoted.words) - 20);
+  const excerpt = (text: string) => text.slice(from, from + 80);
   return {
-    selected: selected.slice(from, from + 80),
-    quoted: quoted.slice(from, from + 80),
+    selected: excerpt(words),
+    seen: excerpt(seen),
+    quoted: excerpt(quoted.words),
     lostLinks,
-    isOfUnseen: squeeze(seen) === quoted,
+    isOfUnseen,
   };
 }
 
@@ -119,5 +134,5 @@ function squeeze(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u200B\u2060\uFEFF\u00AD\uE000-\uF8FF[\]"]+/gu, '');
+    .replace(/[\s\p{Cc}\u200B\u2060\uFEFF\u00AD\uE000-\uF8FF[\]"]+/gu, '');
 }
