@@ -37,7 +37,10 @@ const NUMBERS = [
   { number: 'wouldChange', title: 'optionsWouldChange' },
 ] as const;
 
-/** What a backup holds, and what restoring it would change. One that is damaged can only be merged: what it lacks would go. */
+/**
+ * What a backup contains, and what restoring it would change. A damaged one can only be merged, because replacing would delete
+ * the records that it lacks.
+ */
 export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps) {
   const translate = useTranslate();
   const { fileName, preview } = chosen;

@@ -6,7 +6,7 @@ import { SettingsSection } from '../controls/settings-section';
 import { RestoreBackup } from './restore-backup';
 import { SaveBackup } from './save-backup';
 
-/** Everything in one file, and back. Without a database it says what a backup is good for then. */
+/** Saves everything in one file, and restores it. Without a database, says what a backup is useful for then. */
 export function BackupSection({ database }: { database: Database | undefined }) {
   const translate = useTranslate();
   return (

@@ -5,7 +5,7 @@ import { saveFile } from '../../src/ui/saved-file';
 import { useTranslate } from '../../src/ui/translation-context';
 import { DamagedRecords } from './damaged-records';
 
-/** What is wrong with a backup that was chosen: nothing of it is restored before the analyst has read it. */
+/** What is wrong with the chosen backup. Nothing is restored before the user has read this. */
 export function DamagedBackup({ damage, fileName }: { damage: Damage; fileName: string }) {
   const translate = useTranslate();
   const { isCutOff, isChanged, good, bad, records, lines } = damage;

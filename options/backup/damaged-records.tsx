@@ -17,7 +17,7 @@ interface DamagedRecordsProps {
   count: number;
 }
 
-/** Records that a backup cannot bring back, by what can still be read of them. */
+/** Records that cannot be restored from a backup, described by what can still be read of them. */
 export function DamagedRecords({ records, count }: DamagedRecordsProps) {
   const translate = useTranslate();
   const left = count - records.length;

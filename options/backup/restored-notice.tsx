@@ -9,7 +9,7 @@ import { Notice } from '../../src/ui/banner';
 import { saveFile } from '../../src/ui/saved-file';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 
-/** Says that a backup was restored, with Undo, and with what was here before as a file. */
+/** Says that a backup was restored, and offers Undo and a file with what was here before. */
 export function RestoredNotice({ database, restored }: { database: Database; restored: Restored }) {
   const translate = useTranslate();
   const [words, setWords] = useState<MessageKey>('optionsRestored');

@@ -5,12 +5,12 @@ import { useTranslate } from '../../src/ui/translation-context';
 
 interface AddFormProps {
   fields: readonly { label: string; placeholder?: string }[];
-  /** Why what was typed cannot be added, in words. */
+  /** Why the typed text cannot be added, in words. */
   findProblem: (texts: readonly string[]) => string | undefined;
   onAdd: (texts: readonly string[]) => void;
 }
 
-/** A line to add something to a list. The focus goes back to its beginning, for the next one. */
+/** A form that adds something to a list. Afterwards the focus returns to its first field. */
 export function AddForm({ fields, findProblem, onAdd }: AddFormProps) {
   const translate = useTranslate();
   const [texts, setTexts] = useState<readonly string[]>([]);

@@ -3,19 +3,19 @@ import { TextArea } from '../../src/ui/fields/text-area';
 import { TextField, type TextFieldProps } from '../../src/ui/fields/text-field';
 
 interface KeptTextProps extends Omit<TextFieldProps, 'onChange' | 'type' | 'value'> {
-  /** As it is stored. */
+  /** The stored value. */
   value: string | undefined;
-  /** Called at each keystroke, unless `findProblem` says what is wrong. */
+  /** Called at each keystroke, unless `findProblem` returns a problem. */
   onKeep: (text: string) => void;
-  /** Why a text cannot be kept, in words. */
+  /** Why a text cannot be stored, in words. */
   findProblem?: (text: string) => string | undefined;
-  /** A text of several lines, which grows. */
+  /** For text of several lines; the field grows. */
   lines?: number;
 }
 
 /**
- * A text that is kept as it is typed. While it has the focus it shows what was typed, spaces and all, whatever is
- * stored here or elsewhere; then it shows what is stored.
+ * A text field that saves while the user types. While it has the focus it shows exactly what was typed, whatever is stored here
+ * or elsewhere; otherwise it shows the stored value.
  */
 export function AutosaveField({ value, onKeep, findProblem, lines, ...field }: KeptTextProps) {
   const [typed, setTyped] = useState<string>();

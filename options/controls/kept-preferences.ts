@@ -8,13 +8,13 @@ import { messageForError, type StorageErrorMessage } from '../../src/storage/dat
 
 export type PreferencesChange = (preferences: Preferences) => Preferences;
 
-/** The preferences as the page shows them: the stored ones, and on top what is not written yet. */
+/** The preferences as the page shows them: the stored ones with the changes that have not been written yet. */
 export interface ShownPreferences {
   /** Absent: they could not be read. */
   preferences?: Preferences;
-  /** `saved` is said only of what the database has committed. */
+  /** `saved` only after the database has committed the changes. */
   state: 'unchanged' | 'saving' | 'saved' | 'failed';
-  /** Why they could not be read or saved. The changes are kept; the next one, or `tryAgain`, tries all of them anew. */
+  /** Why they could not be read or saved. The changes are kept; the next one, or `tryAgain`, tries to save all of them. */
   problem?: StorageErrorMessage;
 }
 
@@ -25,9 +25,9 @@ export interface KeptPreferences {
 }
 
 /**
- * Keeps the preferences while they are edited here and in other pages. A change is shown at once; one made elsewhere is
- * shown as well, with what is not written yet made once more on top of it. One write is under way at most, and takes
- * all that waits.
+ * Saves the preferences while they are edited here and in other pages. A change is shown at once. A change from elsewhere is
+ * shown as well, and the unsaved changes are applied to it again. At most one write is in progress, and the next one takes all
+ * waiting changes.
  */
 export function keepPreferences(
   database: Database,

@@ -5,12 +5,12 @@ import { Status } from '../../src/ui/status';
 import { useTranslate } from '../../src/ui/translation-context';
 
 interface RemovedNoticeProps {
-  /** The name of what was removed last. Absent: nothing to say. */
+  /** The name of what was removed last. Absent: nothing was. */
   removed: string | undefined;
   onUndo: () => void;
 }
 
-/** Says what was removed, with Undo, which takes the focus that the removed row had. */
+/** Says what was removed and offers Undo, which gets the focus that the removed row had. */
 export function RemovedNotice({ removed, onUndo }: RemovedNoticeProps) {
   const translate = useTranslate();
   const undoRef = useRef<HTMLButtonElement>(null);

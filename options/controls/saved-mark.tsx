@@ -4,10 +4,10 @@ import { Status } from '../../src/ui/status';
 import { useTranslate } from '../../src/ui/translation-context';
 import type { ShownPreferences } from './kept-preferences';
 
-/** A pause in the typing, in milliseconds: a word after each key would be in the way of ears and eyes. */
+/** A pause in typing, in milliseconds. A message after each key would disturb readers and screen readers. */
 const PAUSE = 500;
 
-/** Says that all is saved, once the database has committed it and nobody types. */
+/** Says that everything is saved, after the database has committed it and the user has stopped typing. */
 export function SavedMark({ state }: Pick<ShownPreferences, 'state'>) {
   const translate = useTranslate();
   const [isSaid, setSaid] = useState(false);

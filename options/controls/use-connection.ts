@@ -3,7 +3,7 @@ import type { Database, OpenOptions } from '../../src/storage/database/database'
 import { recordFailure } from '../../src/storage/database/error-log';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 
-/** How the page stands to the database. `closed`: from outside, for a later version of Clipsheet or by the browser. */
+/** The page's connection to the database. `closed`: by something else, for a later version of Clipsheet or by the browser. */
 export type Connection =
   | { state: 'opening' | 'closed' }
   | { state: 'open'; database: Database }
@@ -11,7 +11,7 @@ export type Connection =
 
 export type OpenDatabase = (opening: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
 
-/** Opens the database, and again when asked to. */
+/** Opens the database, and opens it again on request. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
   const [connection, setConnection] = useState<Connection>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LongWork } from '../../src/storage/database/long-work';
 
 export interface LongWorkState {
-  /** How far the work under way is, from 0 to 1. Absent: none is. */
+  /** The progress of the current work, from 0 to 1. Absent: there is none. */
   share: number | undefined;
   cancel: () => void;
-  /** Runs work; gives nothing where it was cancelled. Its failure is the caller's. */
+  /** Runs work; returns nothing if it was cancelled. The caller handles errors. */
   run: <Result>(work: (attended: LongWork) => Promise<Result>) => Promise<Result | undefined>;
 }
 
-/** Long work that is seen and can be cancelled. It ends with the part of the page that began it. */
+/** Long work with progress and Cancel. It is cancelled when the component that started it is removed. */
 export function useLongWork(): LongWorkState {
   const [share, setShare] = useState<number>();
   const controlRef = useRef(new AbortController());
@@ -21,7 +21,7 @@ export function useLongWork(): LongWorkState {
     controlRef.current = control;
     setShare(0);
     try {
-      // Steps of a hundredth: thousands of records a second need not be drawn one by one.
+      // In steps of one per cent, so that thousands of records a second are not drawn one by one.
       return await work({
         signal: control.signal,
         onProgress: (done) => setShare(Math.floor(done * 100) / 100),

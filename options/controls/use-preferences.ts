@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Database } from '../../src/storage/database/database';
 import { keepPreferences, type KeptPreferences, type ShownPreferences } from './kept-preferences';
 
-/** The preferences of a database as they stand, and how to change them. `undefined` until they have been read. */
+/** The current preferences of a database, and a function that changes them. `undefined` until they have been read. */
 export function usePreferences(
   database: Database,
 ): { kept: KeptPreferences; shown: ShownPreferences } | undefined {

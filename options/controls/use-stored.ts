@@ -4,8 +4,8 @@ import type { Database } from '../../src/storage/database/database';
 import { nameStorageError, StorageError } from '../../src/storage/database/storage-errors';
 
 /**
- * What `read` gives of the database, read again after each change that concerns it. `undefined` until it has been read.
- * Give functions that stay the same.
+ * The result of `read`, read again after each change that concerns it. `undefined` until it has been read. Pass functions that
+ * stay the same.
  */
 export function useStored<Stored>(
   database: Database | undefined,
@@ -20,7 +20,7 @@ export function useStored<Stored>(
         const found = await read(database);
         setStored(() => found);
       } catch (error) {
-        // The page says at its top that the database has been closed.
+        // A message at the top of the page says that the database has been closed.
         if (!(nameStorageError(error) instanceof StorageError)) throw error;
       }
     };

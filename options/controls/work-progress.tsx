@@ -3,7 +3,7 @@ import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import type { LongWorkState } from './use-long-work';
 
-/** How far long work is, with Cancel. It is not seen of work that is done at once. */
+/** The progress of long work, with a Cancel button. Not visible for work that finishes at once. */
 export function WorkProgress({ work, children }: { work: LongWorkState; children: string }) {
   const translate = useTranslate();
   const id = useId();

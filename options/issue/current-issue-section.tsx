@@ -19,7 +19,7 @@ interface CurrentIssueProps {
   preferences: Preferences;
 }
 
-/** Offers to add to the current issue, which began before, what it lacks of masthead and standing sections. */
+/** Offers to add the new masthead and standing sections to the current issue, which was begun before they were set. */
 export function CurrentIssue({ database, preferences }: CurrentIssueProps) {
   const translate = useTranslate();
   const issue = useStored(database, readBegunIssue, concernsIssues);
@@ -77,6 +77,6 @@ function namesOf({ fields, sections }: Supplement): string[] {
   return [...Object.values(fields), ...sections.map((section) => section.title)];
 }
 
-/** `undefined` as long as there is none: it will begin with all that is set here. */
+/** `undefined` if there is no issue yet: the first one will start with everything that is set here. */
 const readBegunIssue = async (database: Database) => (await readIssues(database))[0];
 const concernsIssues = ({ issues }: Change) => issues !== undefined;

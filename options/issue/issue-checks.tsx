@@ -9,7 +9,7 @@ interface IssueChecksProps {
   change: KeptPreferences['change'];
 }
 
-/** What the desk checks that an analyst must have set. */
+/** The settings for the checks of the desk. */
 export function IssueChecks({ preferences, change }: IssueChecksProps) {
   const translate = useTranslate();
   return (

@@ -4,13 +4,13 @@ import { hasTitle } from './section-titles';
 
 const FIELDS = ['title', 'subtitle', 'signOff'] as const;
 
-/** What the preferences have and an issue, made before they were set, lacks. Nothing of the issue is replaced. */
+/** What the preferences contain and an earlier issue lacks. Nothing in the issue is replaced. */
 export interface Supplement {
   fields: Pick<Issue, (typeof FIELDS)[number]>;
   sections: Issue['sections'];
 }
 
-/** `undefined`: the issue lacks nothing. */
+/** Returns `undefined` if the issue lacks nothing. */
 export function findSupplement(
   issue: Issue,
   preferences: Preferences,
@@ -29,7 +29,7 @@ export function addSupplement(issue: Issue, { fields, sections }: Supplement): I
   return { ...fields, ...issue, sections: [...issue.sections, ...sections] };
 }
 
-/** Takes a supplement out again, but for what has been edited since. */
+/** Removes a supplement again, except what has been edited since. */
 export function withoutSupplement(issue: Issue, { fields, sections }: Supplement): Issue {
   const left = Object.entries(issue).filter(
     ([field, value]) => !FIELDS.some((name) => name === field && value === fields[name]),

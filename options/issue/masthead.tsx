@@ -10,7 +10,7 @@ interface MastheadProps {
   change: KeptPreferences['change'];
 }
 
-/** Title, subtitle and sign-off of each new issue. */
+/** Title, subtitle and sign-off for each new issue. */
 export function Masthead({ preferences, change }: MastheadProps) {
   const translate = useTranslate();
   const keep = (field: 'title' | 'subtitle' | 'signOff', text: string | undefined) =>

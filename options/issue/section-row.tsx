@@ -11,12 +11,12 @@ interface SectionRowProps {
   count: number;
   findProblem: (text: string) => string | undefined;
   onRename: (text: string) => void;
-  /** To a place that may not exist. `control`: a selector of what had the focus, and keeps it. */
+  /** The place may not exist. `control` is a selector of the control that had the focus and keeps it. */
   onMove: (place: number, control: string) => void;
   onRemove: () => void;
 }
 
-/** A standing section: its number, its title, and what can be done with it. */
+/** A standing section: its number, its title, and the actions for it. */
 export function SectionRow({
   title,
   place,

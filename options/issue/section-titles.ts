@@ -1,12 +1,15 @@
 import { tidyLine } from '../../src/news/text/plain-text';
 
-/** Changes of a list of section titles. No title stands in it twice, and what a title's name has become is not found. */
+/**
+ * Changes to a list of section titles. A title is in the list only once, and a title that was renamed is not found by its old
+ * name.
+ */
 
 export function hasTitle(titles: readonly string[], title: string): boolean {
   return titles.some((other) => other.toLowerCase() === title.toLowerCase());
 }
 
-/** Puts a title at a place, or at the end; nothing where it is there already, or is no title. */
+/** Inserts a title at a place, or at the end, unless the list has it already or the text is empty. */
 export function addTitle(titles: readonly string[], text: string, place = titles.length): string[] {
   const title = tidyLine(text);
   return title === undefined || hasTitle(titles, title) ? [...titles] : titles.toSpliced(place, 0, title);

@@ -14,7 +14,7 @@ interface StandingSectionsProps {
   change: KeptPreferences['change'];
 }
 
-/** The sections that each new issue begins with, in their order. */
+/** The sections that each new issue starts with, in order. */
 export function StandingSections({ titles, change }: StandingSectionsProps) {
   const translate = useTranslate();
   const listRef = useRef<HTMLOListElement>(null);
@@ -86,7 +86,7 @@ function problemOf(
   return hasTitle(others, title) ? translate('optionsSectionTwice', title) : undefined;
 }
 
-/** The focus stays with what was moved; at an end of the list on the button that leads back. */
+/** Keeps the focus on the moved row; at an end of the list, on the button for the other direction. */
 function focusIn(row: Element | undefined, selector: string) {
   const wanted = row?.querySelector(selector)?.closest<HTMLElement>('button:enabled, input');
   (wanted ?? row?.querySelector<HTMLElement>('button:enabled'))?.focus();

@@ -28,16 +28,16 @@ const PARTS = {
   restore: 'failedRestore',
 } as const satisfies Record<FailedPart, MessageKey>;
 
-/** How many are shown; the report has all. */
+/** How many errors are shown; the report has all of them. */
 const MOST_SHOWN = 20;
 
 interface DiagnosisProps {
   database: Database | undefined;
-  /** Of Clipsheet, as the manifest says it. */
+  /** The version of Clipsheet from the manifest. */
   version: string;
 }
 
-/** What went wrong, in words, with a report to be copied. */
+/** The recorded errors in words, with a report that can be copied. */
 export function Diagnosis({ database, version }: DiagnosisProps) {
   const translate = useTranslate();
   const written = useStored(database, readFailures, concernsFailures);
@@ -113,7 +113,7 @@ function Report({ database, failures, version }: DiagnosisProps & { failures: re
       await navigator.clipboard.writeText(report);
       setOutcome({ isCopied: true, report });
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // the browser refuses: the analyst copies it by hand
+      if (!(error instanceof DOMException)) throw error; // if the browser refuses, the user copies the report by hand
       setOutcome({ isCopied: false, report });
     }
   };

@@ -1,14 +1,14 @@
 import { answerWithin, NoAnswerError } from '../../src/browser/time-limit';
 
 export interface DiskSpace {
-  /** In bytes, as the browser estimates it: both are absent where it does not tell. */
+  /** In bytes, as the browser estimates it. Both are absent if the browser does not tell. */
   used?: number;
   available?: number;
-  /** Whether the browser has promised not to clear it when the disk is full. */
+  /** Whether the browser has promised not to delete the data when the disk is full. */
   isKept?: boolean;
 }
 
-/** What the browser tells of the room that Clipsheet takes. Firefox may never answer: nothing is waited for long. */
+/** The storage that Clipsheet uses, according to the browser. Has a time limit, because Firefox may never answer. */
 export async function readDiskSpace(): Promise<DiskSpace> {
   const [estimate, isKept] = await Promise.all([
     orNothing(navigator.storage.estimate()),
@@ -22,7 +22,7 @@ export async function readDiskSpace(): Promise<DiskSpace> {
   };
 }
 
-/** Asks for the promise that nothing is cleared. `undefined`: the browser does not answer. */
+/** Asks the browser to promise not to delete the data. `undefined` if it does not answer. */
 export function requestKeeping(): Promise<boolean | undefined> {
   return orNothing(navigator.storage.persist());
 }
@@ -31,7 +31,7 @@ async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | unde
   try {
     return await answerWithin(answer);
   } catch (error) {
-    // TypeError: what the standard has the browser answer where there is no storage to speak of
+    // TypeError: the standard's error if storage is not available
     if (error instanceof NoAnswerError || error instanceof TypeError) return undefined;
     throw error;
   }

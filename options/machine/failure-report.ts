@@ -6,7 +6,7 @@ import { readDiskSpace } from './disk-space';
 
 const COUNTED = ['clips', 'issues', 'drafts', 'snapshots', 'pictures'] as const;
 
-/** What helps to find a fault and tells nothing of what was read: versions, numbers of records, room. A line each. */
+/** Information for finding errors, without anything that was read: versions, numbers of records, disk space. One line each. */
 export async function describeMachine(database: Database | undefined, version: string): Promise<string[]> {
   const { used, available, isKept } = await readDiskSpace();
   const counts = database && (await countRecords(database, COUNTED));
@@ -19,7 +19,7 @@ export async function describeMachine(database: Database | undefined, version: s
   ];
 }
 
-/** A report to be sent to whoever mends Clipsheet; in English, as they read it. */
+/** A report for the developers of Clipsheet, in English. */
 export function writeReport(
   machine: readonly string[],
   failures: readonly Failure[],

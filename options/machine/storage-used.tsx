@@ -18,7 +18,7 @@ const COUNTED = [
   { store: 'pictures', title: 'optionsPictures' },
 ] as const;
 
-/** What there is, the room that it takes, and whether the browser has promised to keep it. */
+/** How much data there is, the space that it uses, and whether the browser has promised to keep it. */
 export function StorageUsed({ database }: { database: Database | undefined }) {
   const translate = useTranslate();
   const language = translate('languageOfStrings');

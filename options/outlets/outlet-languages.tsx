@@ -10,7 +10,7 @@ interface OutletLanguagesProps {
   change: (make: (before: HouseStyle['severalLanguages']) => HouseStyle['severalLanguages']) => void;
 }
 
-/** Which outlets publish in several languages: as the analyst has marked them, and as the directory knows. */
+/** The outlets that publish in several languages: as the analyst has set them, and as the directory lists them. */
 export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
   const translate = useTranslate();
   return (

@@ -11,7 +11,7 @@ interface OutletNamesProps {
   change: KeptPreferences['change'];
 }
 
-/** What the outlet of each site is called, as the analyst has corrected it. */
+/** The outlet names that the analyst has changed, by site. */
 export function OutletNames({ names, change }: OutletNamesProps) {
   const translate = useTranslate();
   const read = (text: string) => {

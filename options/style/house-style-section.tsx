@@ -23,7 +23,7 @@ interface HouseStyleProps {
   onChange: (change: (style: Style) => Style) => void;
 }
 
-/** How an issue is set, with a sample of it. */
+/** The house style of an issue, with a sample. */
 export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   const translate = useTranslate();
   const [former, setFormer] = useState<Style>();
@@ -75,12 +75,12 @@ export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   );
 }
 
-/** What belongs to the analyst, not to a style: language of the issue, what is known of outlets. */
+/** The settings that belong to the analyst and not to a style: the language of the issue, and what is known about outlets. */
 function pickOwn({ language, severalLanguages }: Style): Pick<Style, 'language' | 'severalLanguages'> {
   return { language, severalLanguages };
 }
 
-/** Which of the styles it is, whatever is the analyst's own. */
+/** Which of the predefined styles it is, whatever the analyst's own settings. */
 function presetOf(style: Style): Preset {
   const ids = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
   const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => !(field in pickOwn(style)));

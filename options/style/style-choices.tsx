@@ -4,7 +4,7 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation-context'
 
 const SHOWN = { always: 'optionsShowsAlways', clip: 'optionsShowsClip', never: 'optionsShowsNever' } as const;
 
-/** The settings that are one of a few words: the label of each, and what its values are called. */
+/** The settings with a few possible values: the label of each, and the names of its values. */
 const CHOICES = {
   itemForm: {
     label: 'optionsItemForm',
@@ -65,7 +65,7 @@ interface StyleChoiceProps<Field extends keyof typeof CHOICES> {
   onSet: (fields: Partial<HouseStyle>) => void;
 }
 
-/** A setting that is one of a few words. */
+/** A setting with a few possible values. */
 export function StyleChoice<Field extends keyof typeof CHOICES>(props: StyleChoiceProps<Field>) {
   const { field, style, onSet } = props;
   const translate = useTranslate();

@@ -10,11 +10,11 @@ import { useTranslate, type Translate } from '../../src/ui/translation-context';
 
 interface StyleSampleProps {
   style: HouseStyle;
-  /** Printed as the day of publication: `YYYY-MM-DD`. */
+  /** The publication day in the sample: `YYYY-MM-DD`. */
   day: string;
 }
 
-/** A few lines as they would be mailed in this style, made by what makes the issue. */
+/** A few lines in this style, composed by the same code as an issue. */
 export function StyleSample({ style, day }: StyleSampleProps) {
   const translate = useTranslate();
   const tree = useMemo(

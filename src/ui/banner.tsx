@@ -7,11 +7,11 @@ export type Tone = 'plain' | 'success' | 'warning' | 'danger';
 interface NoticeProps {
   tone?: Tone | undefined;
   children: ComponentChildren;
-  /** Buttons: Undo first. */
+  /** Buttons; Undo comes first. */
   actions?: ComponentChildren;
 }
 
-/** A sentence about the state of things, with what can be done about it. To have it read out, put it into a Status. */
+/** A message about the state of something, with the actions for it. Screen readers announce it only inside a Status. */
 export function Notice({ tone = 'plain', children, actions }: NoticeProps) {
   return (
     <div class={`notice notice-${tone}`}>

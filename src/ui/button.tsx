@@ -5,25 +5,25 @@ import { Icon, type IconName } from './icon';
 interface ButtonProps {
   children: ComponentChildren;
   onClick?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
-  /** `primary`: the one thing to do here; `quiet`: no border until it is pointed at; `danger`: takes away. */
+  /** `primary`: the main action; `quiet`: without a border unless hovered; `danger`: deletes something. */
   look?: 'primary' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
-  /** Only the icon is seen; the words are its name and its tooltip. Give the words as a plain string. */
+  /** Only the icon is visible; the text is the accessible name and the tooltip, and must be a plain string. */
   isIconOnly?: boolean;
-  /** Keys as people read them (`Ctrl ↵`), and as `aria-keyshortcuts` writes them (`Control+Enter`). */
+  /** The shortcut as users read it (`Ctrl ↵`), and in the form of `aria-keyshortcuts` (`Control+Enter`). */
   keys?: { shown: string; aria: string };
   isDisabled?: boolean;
-  /** What is under way; the button keeps its place and its focus. */
+  /** Work is in progress; the button stays enabled and keeps the focus. */
   isBusy?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
-  /** For menus: the state and the kind of what the button opens. */
+  /** For menus: the state, and the kind of element that the button opens. */
   hasPopup?: 'menu' | 'listbox' | 'dialog';
   isExpanded?: boolean;
   isPressed?: boolean;
   type?: 'button' | 'submit';
 }
 
-/** A native button; `type` is `button` unless told. */
+/** A native button; its `type` is `button` by default. */
 export function Button({
   children,
   onClick,

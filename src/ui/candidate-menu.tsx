@@ -8,11 +8,11 @@ interface CandidateMenuProps {
   candidates: readonly Candidate[] | undefined;
   value: string | undefined;
   onChoose: (value: string) => void;
-  /** How a value is shown, where it is not what people read (`zh-Hans`). */
+  /** How a value is shown, for values that users cannot read (`zh-Hans`). */
   describe?: ((value: string) => string) | undefined;
 }
 
-/** The other values that were found on the page for a field. Nothing where there is no other. */
+/** A menu of the other values that were found in the page for a field. Nothing if there are none. */
 export function CandidateMenu({ field, candidates = [], value, onChoose, describe }: CandidateMenuProps) {
   const translate = useTranslate();
   if (candidates.every((candidate) => candidate.value === value)) return null;

@@ -1,7 +1,7 @@
-/** What no font draws: most texts have none of it, and need no look at what it does. */
+/** Invisible characters. Most texts contain none and need no further examination. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/u;
 
-/** Takes invisible characters that do nothing out of what is pasted into the page's text fields, from now on. */
+/** From now on, removes invisible characters without a function from text that is pasted into the page's fields. */
 export function cleanPastes(document: Document): void {
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -6,7 +6,7 @@ export function insertCleaned(field: TextField, text: string): void {
   insertText(field, withoutOddCharacters(text));
 }
 
-/** Puts text where the cursor is, so that the field's own Undo takes it back. */
+/** Inserts text at the cursor, so that the field's own Undo removes it. */
 export function insertText(field: TextField, text: string): void {
   field.focus();
   // The one way of putting text into a field that its own Undo takes back.

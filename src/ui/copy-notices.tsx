@@ -5,36 +5,36 @@ import { saveFile } from './saved-file';
 import { Status } from './status';
 import { useTranslate, type MessageKey, type Translate } from './translation-context';
 
-/** What the database lacks and its copy has. */
+/** What the database lacks and its copy contains. */
 export interface Lost {
   clips: number;
   issues: number;
   drafts: number;
-  /** Records that stand in the copy in a later form. */
+  /** Records of which the copy has a later version. */
   changed: number;
   /** Parts of the copy that cannot be read. */
   unreadable: number;
   /** The copy is lost as well. */
   isGone: boolean;
   hasTexts: boolean;
-  /** All of the copy, as a backup. */
+  /** The whole copy, as a backup. */
   backup: Blob;
-  /** `onProgress` is told the share that is done, from 0 to 1. */
+  /** `onProgress` is called with the share that is done, from 0 to 1. */
   bringBack: (work: { onProgress: (share: number) => void }) => Promise<void>;
 }
 
 interface CopyNoticesProps {
-  /** Calls back when something is found to be lost, and after each save that was copied or could not be. */
+  /** Calls the listener when a loss is found, and after each save with whether it could be copied. */
   watch: (listener: { onLost: (lost: Lost) => void; onCopied: (isCopied: boolean) => void }) => () => void;
   /** The name for a backup that is saved now. */
   nameBackup: (now: Date) => string;
-  /** The words for what `bringBack` has thrown. */
+  /** The message for an error that `bringBack` has thrown. */
   sayError: (error: unknown) => MessageKey;
 }
 
 type Step = 'offered' | { bringing: number } | 'brought' | { failed: MessageKey };
 
-/** Says what the browser has lost, and offers it back; says too when a save has no second copy. */
+/** Reports what the browser has lost and offers to restore it. Also reports when a save has no second copy. */
 export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
   const translate = useTranslate();
   const [lost, setLost] = useState<Lost>();
@@ -105,7 +105,7 @@ function sayBrought(lost: Lost, translate: Translate): string {
   return [translate('lostBrought'), ...sayMissing(lost, translate)].join(' ');
 }
 
-/** What the copy does not have. */
+/** The message about what the copy lacks. */
 function sayMissing({ unreadable, hasTexts }: Lost, translate: Translate): string[] {
   return [
     ...(unreadable > 0 ? [translate('lostUnreadable', String(unreadable))] : []),

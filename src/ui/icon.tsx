@@ -23,7 +23,7 @@ const SHAPES = {
 } as const;
 export type IconName = keyof typeof SHAPES;
 
-/** A decoration: what it says is said in words by the control around it. */
+/** A decoration: the control around it has a text with the same meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

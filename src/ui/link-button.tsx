@@ -1,13 +1,13 @@
 import { Icon, type IconName } from './icon';
 
 interface LinkButtonProps {
-  /** Its name, which is not seen. */
+  /** Its accessible name, which is not visible. */
   children: string;
   icon: IconName;
   href: string;
 }
 
-/** A link to a page of others, in a tab of its own, that stands among buttons. */
+/** A link to an external page, opened in a new tab, with the appearance of a button. */
 export function LinkButton({ children, icon, href }: LinkButtonProps) {
   return (
     <a

@@ -1,6 +1,6 @@
 import { Component, h, type ComponentChildren, type ComponentType } from 'preact';
 
-/** A component that draws anew only when one of its props is another than before; of those named, if any are. */
+/** A component that is drawn again only when one of its props has changed, or one of the named props, if any are named. */
 export function memo<Props extends object>(
   Drawn: ComponentType<Props>,
   drawnFrom?: readonly (keyof Props)[],

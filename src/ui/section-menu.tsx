@@ -7,11 +7,11 @@ interface SectionMenuProps {
   sections: readonly Section[];
   /** Its own section is marked. Absent: several clips are moved. */
   clip?: Clip;
-  /** `undefined`: into none, unsorted. */
+  /** `undefined`: to the unsorted clips. */
   onChoose: (sectionId: string | undefined) => void;
 }
 
-/** Asks into which section something is moved. */
+/** A menu that asks to which section something is moved. */
 export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
   const translate = useTranslate();
   return (

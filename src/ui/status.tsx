@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 
 interface StatusProps {
   children?: ComponentChildren;
-  /** Read out at once, not when the reader pauses: for what keeps the user from going on. */
+  /** Announced at once instead of at the next pause: for messages that stop the user. */
   isUrgent?: boolean;
 }
 
-/** A live region: it stays in the page, and what changes in it is read out. */
+/** A live region: it stays in the page, and screen readers announce changes in it. */
 export function Status({ children, isUrgent = false }: StatusProps) {
   return (
     <div class="status" role={isUrgent ? 'alert' : 'status'} aria-atomic="true">

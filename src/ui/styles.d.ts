@@ -1,2 +1,2 @@
-/** vite puts a component's styles into the page that shows it. */
+/** vite adds a component's styles to the page that uses it. */
 declare module '*.css';

@@ -4,12 +4,12 @@ import type english from '../static/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof english;
 
-/** Gives a string of `_locales` in the language of the browser; pages hand in the one of src/browser. */
+/** Returns a message of `_locales` in the language of the browser. Pages provide the function of src/browser. */
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
 
 export const Translation = createContext<Translate>((key) => key);
 
-/** The translate function of the page that a component stands in. */
+/** The translate function of the page that contains the component. */
 export function useTranslate(): Translate {
   return useContext(Translation);
 }

@@ -2,17 +2,17 @@ import type { Nodes } from 'hast';
 import { createElement, type ComponentChildren } from 'preact';
 
 interface TreeViewProps {
-  /** A sanitised tree: its elements and properties are shown as they are. */
+  /** A sanitized tree; its elements and properties are shown unchanged. */
   tree: Nodes;
-  /** Where the picture of an address that is no web address (`cover.jpg`) is. Without it there is none to show. */
+  /** Where to find the picture for an address that is not on the web (`cover.jpg`). Without it, such pictures are not shown. */
   pictureSource?: (file: string) => string | undefined;
-  /** Levels by which its headings are lowered, below those of the page around it. */
+  /** How many levels its headings are lowered, so that they are below those of the page. */
   lowerHeadingsBy?: number;
 }
 
 type Showing = Omit<TreeViewProps, 'tree'>;
 
-/** A tree of HTML as nodes of the page: no markup is parsed, and links leave nothing of us behind. */
+/** Shows a tree of HTML as nodes of the page. No markup is parsed, and links pass no information about us. */
 export function TreeView({ tree, ...showing }: TreeViewProps) {
   return <>{showNode(tree, showing)}</>;
 }

@@ -8,17 +8,17 @@ interface UnopenedDatabaseProps {
   /** The second copy as a backup, if there is one. */
   readCopy: () => Promise<Blob | undefined>;
   nameBackup: (now: Date) => string;
-  /** Removes the database that does not open, and shows the page anew. `false`: the browser does not let us. */
+  /** Deletes the database that does not open, and reloads the page. Returns `false` if the browser refuses. */
   onRenew: () => Promise<boolean>;
 }
 
-/** Where a database does not open, but has a second copy: offers the copy as a file, or a new database for it. */
+/** If a database does not open but has a second copy: offers the copy as a file, or a new database for it. */
 export function UnopenedDatabase({ readCopy, nameBackup, onRenew }: UnopenedDatabaseProps) {
   const translate = useTranslate();
   const [copy, setCopy] = useState<Blob>();
   const [isStuck, setIsStuck] = useState(false);
   useEffect(() => {
-    readCopy().then(setCopy, console.error); // that the database does not open is said already
+    readCopy().then(setCopy, console.error); // the user knows already that the database does not open
   }, [readCopy]);
   if (copy === undefined) return null;
   return (

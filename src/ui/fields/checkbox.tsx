@@ -5,7 +5,7 @@ interface CheckboxProps {
   children: ComponentChildren;
   isChecked: boolean;
   onChange: (isChecked: boolean) => void;
-  /** More than the words beside it say; also what a screen reader hears. */
+  /** An explanation beyond the label; screen readers use it as well. */
   title?: string | undefined;
 }
 

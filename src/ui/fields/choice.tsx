@@ -2,12 +2,12 @@ import { Field, type FieldProps } from './field';
 
 interface ChoiceProps<Value extends string | undefined> extends FieldProps {
   value: Value;
-  /** What can be chosen, and how it is shown. */
+  /** The possible values, and how they are shown. */
   options: readonly { value: Value; shown: string }[];
   onChoose: (value: Value) => void;
 }
 
-/** One of a few values; `undefined` may be one of them. */
+/** A choice between a few values, of which `undefined` may be one. */
 export function Choice<Value extends string | undefined>({
   value,
   options,

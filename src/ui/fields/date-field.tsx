@@ -4,13 +4,13 @@ import { TextField, type TextFieldProps } from './text-field';
 import { useTranslate } from '../translation-context';
 
 /**
- * A day. Browsers let years of six digits be typed: what is no day that can be kept stays in the field, with words that say so, and
- * is handed to nobody.
+ * A day. Browsers accept years of six digits, so a day that cannot be stored stays in the field with a message and is not
+ * passed on.
  */
 export function DateField({ value, onChange, problem, ...field }: Omit<TextFieldProps, 'type'>) {
   const translate = useTranslate();
   const [refused, setRefused] = useState<{ text: string; over: string | undefined }>();
-  const isRefused = refused !== undefined && refused.over === value; // else another day was set meanwhile
+  const isRefused = refused !== undefined && refused.over === value; // otherwise another day was set meanwhile
   return (
     <TextField
       {...field}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import './field.css';
 
-/** What a control must carry so that its label, its hint and its problem belong to it. */
+/** The attributes by which label, hint and problem are linked to a control. */
 export interface ControlProps {
   id: string;
   'aria-describedby'?: string;
@@ -12,17 +12,17 @@ export interface ControlProps {
 export interface FieldProps {
   label: string;
   hint?: string | undefined;
-  /** What is wrong with the value, and what to do. */
+  /** What is wrong with the value, and what the user can do. */
   problem?: string | undefined;
-  /** `row`: the label stands before the control, for forms that are scanned; it goes above where room is short. */
+  /** `row`: the label is before the control, for forms that are scanned; in narrow windows it is above. */
   layout?: 'stacked' | 'row' | undefined;
-  /** The label is read out, not seen: where the look says what it is. */
+  /** The label is only for screen readers, if its appearance tells what a field is. */
   isLabelHidden?: boolean | undefined;
-  /** Stands after the control: a menu of candidates, a checkbox. */
+  /** Shown after the control: a menu of candidates, a checkbox. */
   after?: ComponentChildren;
 }
 
-/** Label, control, what stands after it, hint and problem. */
+/** A label, a control, what follows it, a hint and a problem. */
 export function Field(props: FieldProps & { control: (control: ControlProps) => ComponentChildren }) {
   const id = useId();
   const isDescribed = props.hint !== undefined || props.problem !== undefined;

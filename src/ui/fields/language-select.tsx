@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { Field, type FieldProps } from './field';
 
-/** Offered beside those found on a page: the languages of the press that is read most. BCP 47. */
+/** Offered besides those found in a page: the languages of the most widely read press. BCP 47. */
 const OFTEN_READ = [
   ...['en', 'zh-Hans', 'zh-Hant', 'ru', 'uk', 'ar', 'fa', 'he', 'tr', 'de', 'fr', 'es', 'pt', 'it', 'pl'],
   ...['nl', 'sv', 'cs', 'hu', 'ro', 'el', 'ja', 'ko', 'vi', 'th', 'id', 'hi', 'ur', 'bn', 'kk', 'uz', 'mn'],
@@ -11,12 +11,12 @@ interface LanguageSelectProps extends FieldProps {
   /** BCP 47. */
   value: string | undefined;
   onChange: (language: string | undefined) => void;
-  /** In which the names are written: BCP 47. */
+  /** The language of the names: BCP 47. */
   displayLanguage: string;
   look?: 'box' | 'bare';
 }
 
-/** A language by its name. */
+/** A choice of languages by name. */
 export function LanguageSelect({
   value,
   onChange,
@@ -49,7 +49,7 @@ export function LanguageSelect({
   );
 }
 
-/** By their names, in the order of the alphabet. */
+/** Sorted by name. */
 function listLanguages(value: string | undefined, displayLanguage: string): { tag: string; name: string }[] {
   const tags = value === undefined || OFTEN_READ.includes(value) ? OFTEN_READ : [value, ...OFTEN_READ];
   return tags
@@ -57,12 +57,12 @@ function listLanguages(value: string | undefined, displayLanguage: string): { ta
     .toSorted((a, b) => a.name.localeCompare(b.name, displayLanguage));
 }
 
-/** The name of a language, `Chinese (Simplified)` for `zh-Hans`; the tag itself where it is none. */
+/** The name of a language, such as `Chinese (Simplified)` for `zh-Hans`; the tag itself if it is not a language. */
 export function nameLanguage(tag: string, displayLanguage: string): string {
   try {
     return new Intl.DisplayNames([displayLanguage], { type: 'language' }).of(tag) ?? tag;
   } catch (error) {
-    if (error instanceof RangeError) return tag; // no BCP 47 tag: said as it stands
+    if (error instanceof RangeError) return tag; // not a BCP 47 tag; shown as it is
     throw error;
   }
 }

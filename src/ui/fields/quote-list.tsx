@@ -15,8 +15,8 @@ interface QuoteListProps {
 }
 
 /**
- * The quotes of a clip, in the order of the article, each as Markdown to be edited in place. Of one that would hold up the page as a
- * whole the beginning is shown, to be read.
+ * The quotes of a clip, in the order of the article. Each can be edited as Markdown. A quote too long for the browser to lay
+ * out quickly is shown only by its beginning, and cannot be edited.
  */
 export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProps) {
   const translate = useTranslate();
@@ -55,7 +55,7 @@ function noteOn(quote: Quote, translate: ReturnType<typeof useTranslate>): strin
   return quote.isEdited ? translate('uiQuoteIsEdited') : undefined;
 }
 
-/** What is being written stays a field. */
+/** A quote that is being edited stays a field. */
 function beginningOf({ isEdited, markdown }: Quote): string | undefined {
   return isEdited ? undefined : shownBeginning(markdown);
 }

@@ -1,20 +1,22 @@
 import type { Section } from '../../news/issue';
 
-/** Where a clip goes: a section there is, one to be made on saving, or (neither) unsorted. */
+/** Where a clip goes: an existing section, a section that is created on saving, or (neither) the unsorted clips. */
 export interface SectionChoice {
   sectionId?: string;
-  /** Title of the section to be made. */
+  /** The title of the section to be created. */
   newSection?: string;
 }
 
 export interface SectionOption {
   choice: SectionChoice;
-  /** Place in the issue, counted from 1; 0 is unsorted. Absent: to be made. */
+  /** The place in the issue, counted from 1; 0 is unsorted. Absent: the section is to be created. */
   number?: number;
   title: string;
 }
 
-/** Sections in their order, then unsorted; with words typed, only those that match, best first, then a new one of that title. */
+/**
+ * The sections in order, then unsorted. With typed text, only those that match, best first, then a new section with that title.
+ */
 export function listSectionOptions(
   sections: readonly Section[],
   unsortedTitle: string,
@@ -36,7 +38,7 @@ export function listSectionOptions(
   return isTitle ? matching : [...matching, { choice: { newSection: title }, title }];
 }
 
-/** A number fits best, then a title's beginning, a word's beginning, and any place in it. 0: no fit. */
+/** A number matches best, then the beginning of a title, the beginning of a word, and any other place. 0: no match. */
 function fitOf({ number, title }: SectionOption, query: string): number {
   if (String(number) === query) return 4;
   const folded = foldText(title);
@@ -45,7 +47,7 @@ function fitOf({ number, title }: SectionOption, query: string): number {
   return /[\p{L}\p{N}]/u.test(folded.charAt(place - 1)) ? 1 : 2;
 }
 
-/** Without case and accents: `Élysée` is found by `elys`. */
+/** Removes case and accents: `elys` finds `Élysée`. */
 function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim().replace(/\s+/gu, ' ');
 }

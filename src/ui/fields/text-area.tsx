@@ -4,24 +4,24 @@ import './text-area.css';
 
 export interface TextAreaProps extends FieldProps {
   value: string | undefined;
-  /** Called at each keystroke with all that stands in the field. */
+  /** Called at each keystroke with the whole text of the field. */
   onChange: (text: string) => void;
   /** Called when the focus leaves the field. */
   onLeave?: (() => void) | undefined;
   look?: 'box' | 'bare' | undefined;
-  /** `serif` for the words of the source. */
+  /** `serif` for quoted text. */
   face?: 'sans' | 'serif' | 'headline' | undefined;
-  /** Lines shown when it is empty; it grows with its text. */
+  /** The lines of an empty field; it grows with its text. */
   lines?: number | undefined;
   placeholder?: string | undefined;
-  /** Enter makes no new line: a headline is one line, however long it is. */
+  /** Enter does not start a new line: a headline is one line, however long. */
   isOneLine?: boolean | undefined;
   isReadOnly?: boolean | undefined;
   areaRef?: Ref<HTMLTextAreaElement>;
   onPaste?: ((event: ClipboardEvent, area: HTMLTextAreaElement) => void) | undefined;
 }
 
-/** Text that grows with what is typed (where the browser cannot do that, it is dragged). */
+/** A text area that grows while the user types. If the browser does not support that, the user can resize it. */
 export function TextArea({
   value,
   onChange,

@@ -3,22 +3,22 @@ import { Field, type FieldProps } from './field';
 
 export interface TextFieldProps extends FieldProps {
   value: string | undefined;
-  /** Called at each keystroke with all that stands in the field. */
+  /** Called at each keystroke with the whole text of the field. */
   onChange: (text: string, isValid: boolean) => void;
   /** Called when the focus leaves the field. */
   onLeave?: (() => void) | undefined;
   type?: 'text' | 'url' | 'date' | 'search' | undefined;
-  /** `bare`: no frame until it is pointed at. */
+  /** `bare`: without a frame unless hovered. */
   look?: 'box' | 'bare' | undefined;
   placeholder?: string | undefined;
-  /** Of a day. What lies outside is not valid. */
+  /** The limits of a day. A day outside them is invalid. */
   min?: string;
   max?: string;
   inputRef?: Ref<HTMLInputElement>;
   onKeyDown?: ((event: TargetedKeyboardEvent<HTMLInputElement>) => void) | undefined;
 }
 
-/** One line of text, an address or a day. */
+/** A one-line text, an address or a day. */
 export function TextField({
   value,
   onChange,
