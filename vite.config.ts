@@ -34,7 +34,16 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${isFirefox ? 'firefox' : 'chrome'}`,
       emptyOutDir: true,
       modulePreload: false,
-      rolldownOptions: { input: { desk: 'desk/index.html' }, output: { codeSplitting: popupChunks() } },
+      rolldownOptions: {
+        input: { desk: 'desk/index.html' },
+        output: {
+          codeSplitting: popupChunks(),
+          // No hashes: they are made of the folder's path, too, and an extension's files are never cached under an old name.
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
     },
   };
 });

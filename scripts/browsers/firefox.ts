@@ -7,6 +7,7 @@ import { findBrowser } from './find.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { CORNER_OF_PAGE, FirefoxTab } from './firefox-tab.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { ADDON_ID } from '../build/firefox-manifest.ts';
 import { Marionette } from './marionette.ts';
 import { Screen } from './screen.ts';
 import {
@@ -19,11 +20,11 @@ import {
   type TabView,
 } from './session.ts';
 
-const ID = 'clipsheet@clipsheet.example';
 /** Firefox gives each installation an address of its own; ours is fixed, so that a profile finds its data again. */
 const UUID = 'c11b5ee7-0000-4000-8000-000000000001';
 const ROOT = `moz-extension://${UUID}/`;
-const WIDGET = 'clipsheet_clipsheet_example';
+/** What the browser makes of the id to name the toolbar button. */
+const WIDGET = ADDON_ID.replace(/[^a-z0-9_-]/gu, '_');
 
 /**
  * Firefox on a screen of its own where Xvfb is found, else without one: its menus, shortcuts and popups work all the
@@ -171,7 +172,7 @@ export class FirefoxSession implements BrowserSession {
 
   async stopBackground(): Promise<void> {
     await this.window.runInBrowser(
-      `await WebExtensionPolicy.getByID('${ID}').extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+      `await WebExtensionPolicy.getByID('${ADDON_ID}').extension.terminateBackground({ ignoreDevToolsAttached: true });`,
     );
   }
 
@@ -208,7 +209,7 @@ async function connectTo(portFile: string): Promise<Marionette | undefined> {
 function printPreferences(proxyPort: number): string {
   const preferences = {
     'marionette.port': 0,
-    'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     'intl.locale.requested': 'en-US',

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
-import { createMenus, nameMenusExactly, readClipRequest } from '../browser/menus';
+import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { withDatabase } from '../storage/database/database';
@@ -18,7 +18,7 @@ recordUncaught('worker');
 copySaves(noteCopy);
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));
 
-browser.contextMenus.onClicked.addListener((info, tab) => {
+onMenuClick((info, tab) => {
   const request = readClipRequest(info);
   const { id, ...facts } = tabFacts(tab);
   if (request !== undefined && id !== undefined) void clipFromMenu(request, { id, ...facts });

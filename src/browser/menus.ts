@@ -8,6 +8,9 @@ import { translate } from './translation';
 const PAGE_ITEM = 'clip-page';
 const QUOTE_OR_LINK_ITEM = 'clip-quote-or-link';
 
+/** Absent in Firefox for Android, which has no context menus: there the toolbar button is the way. */
+const { contextMenus }: Partial<typeof browser> = browser;
+
 /** What the analyst asked to be clipped. */
 export type ClipRequest =
   | { kind: 'quote'; text: string; frameId: number }
@@ -16,9 +19,10 @@ export type ClipRequest =
 
 /** To be called whenever the extension is installed or updated; the browser keeps the items. */
 export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: PAGE_ITEM, title: translate('menuClipPage'), contexts: ['page'] });
-  browser.contextMenus.create({
+  if (contextMenus === undefined) return;
+  await contextMenus.removeAll();
+  contextMenus.create({ id: PAGE_ITEM, title: translate('menuClipPage'), contexts: ['page'] });
+  contextMenus.create({
     id: QUOTE_OR_LINK_ITEM,
     title: translate('menuClipQuoteOrLink'),
     contexts: ['selection', 'link'],
@@ -27,8 +31,8 @@ export async function createMenus(): Promise<void> {
 
 /** Where the browser tells that a menu opens (Firefox), the item gets its exact name. */
 export function nameMenusExactly(): void {
-  const menus: Partial<typeof browser.contextMenus> = browser.contextMenus;
-  menus.onShown?.addListener((info) => {
+  const menus: Partial<typeof browser.contextMenus> | undefined = contextMenus;
+  menus?.onShown?.addListener((info) => {
     const isQuote = info.contexts.includes('selection');
     if (isQuote || info.contexts.includes('link'))
       void renameItem(isQuote ? 'menuClipQuote' : 'menuClipLink');
@@ -36,8 +40,14 @@ export function nameMenusExactly(): void {
 }
 
 async function renameItem(name: 'menuClipQuote' | 'menuClipLink'): Promise<void> {
-  await browser.contextMenus.update(QUOTE_OR_LINK_ITEM, { title: translate(name) });
-  await browser.contextMenus.refresh();
+  await contextMenus?.update(QUOTE_OR_LINK_ITEM, { title: translate(name) });
+  await contextMenus?.refresh();
+}
+
+export function onMenuClick(
+  listener: (info: browser.Menus.OnClickData, tab: browser.Tabs.Tab | undefined) => void,
+): void {
+  contextMenus?.onClicked.addListener(listener);
 }
 
 /** What a click on one of our items asks for. A selection comes before the link that it lies in. */

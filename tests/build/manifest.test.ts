@@ -38,3 +38,17 @@ it('opens the popup by Alt+Shift+K', () => {
       commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     });
 });
+
+it('is offered to no browser that lacks what it is built for: backups need Chromium 140', () => {
+  expect(readManifest('dist/chrome')).toMatchObject({ minimum_chrome_version: '140' });
+  expect(readManifest('dist/firefox')).not.toHaveProperty('minimum_chrome_version');
+  expect(readManifest('dist/firefox')).toMatchObject({
+    browser_specific_settings: { gecko: { strict_min_version: '142.0' } },
+  });
+});
+
+it('has an id in Firefox that no address of a website can be taken for', () => {
+  expect(readManifest('dist/firefox')).toMatchObject({
+    browser_specific_settings: { gecko: { id: expect.stringMatching(/^\{[0-9a-f-]{36}\}$/u) as string } },
+  });
+});
