@@ -1,8 +1,8 @@
 /**
- * `npm run check`: format, lint, types, layers, names and the unit tests with a tenth of their random inputs. `npm run check -- --changed`
- * checks only what differs from the branch `main`, committed or not, and runs the tests that import it.
+ * `npm run check`: format, lint, types, layers, names and the unit tests with a tenth of their random inputs. `npm run check --
+ * --changed` checks only what differs from the branch `main`, committed or not, and runs the tests that import it.
  *
- * Two commands run at a time. What a command prints is shown when it has ended; the exit code is 1 if one has failed.
+ * Two commands run at a time. The output of a command is shown when it has ended; the exit code is 1 if one has failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -71,7 +71,7 @@ function formatOf(files: readonly string[]): Step {
   };
 }
 
-/** Paths of the files that differ from where this branch left `main`, and of new ones; none that is gone. */
+/** The paths of new files and of files that differ from where this branch left `main`, without deleted ones. */
 function changedFiles(): string[] {
   const git = (...args: string[]) =>
     execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
@@ -80,7 +80,7 @@ function changedFiles(): string[] {
   return [...new Set([...changed, ...git('ls-files', '--others', '--exclude-standard')])];
 }
 
-/** Runs a step; `true`: it has passed. */
+/** Runs a step; returns `true` if it has passed. */
 function run({ name, command, args }: Step): Promise<boolean> {
   const start = performance.now();
   const child = spawn(command, args, {
@@ -101,7 +101,7 @@ function run({ name, command, args }: Step): Promise<boolean> {
   });
 }
 
-/** Takes the next step until none is left. */
+/** Runs the next step until none is left. */
 async function work(steps: Step[]): Promise<boolean> {
   let hasPassed = true;
   for (let step = steps.shift(); step !== undefined; step = steps.shift())

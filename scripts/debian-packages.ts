@@ -10,7 +10,7 @@ export function isDebian(): boolean {
   try {
     return /^ID=debian$/mu.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
-    return false; // a system without that file is none
+    return false; // a system without that file is not Debian
   }
 }
 
@@ -18,7 +18,7 @@ export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Installs packages, saying so. A failure is said, and left to the search for what they bring. */
+/** Installs packages, with a message. Reports a failure and leaves it to the later search to find what is missing. */
 export function installPackages(packages: readonly string[]): void {
   if (packages.length === 0) return;
   console.log(`Installing ${packages.join(', ')} (Debian packages) …`);
@@ -27,7 +27,7 @@ export function installPackages(packages: readonly string[]): void {
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
 }
 
-/** Runs a command that installs something. A failure is said, and left to the search that follows: it knows what is missing. */
+/** Runs a command that installs something. Reports a failure and leaves it to the later search to find what is missing. */
 export function run(command: string, options: string[], env: NodeJS.ProcessEnv): void {
   const { status, error } = spawnSync(command, options, {
     stdio: 'inherit',

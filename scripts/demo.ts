@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: a week in a minute. In real Chromium our sample articles are clipped by toolbar and by right click, filed
- * and commented, and the issue is copied from the desk. `demo-output/` then holds the issue and pictures of each page.
+ * `npm run demo`: a week in a minute. Clips our sample articles in real Chromium by toolbar and right click, files them, adds
+ * comments, and copies the issue from the desk. `demo-output/` then contains the issue and pictures of each page.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { serveSamples } from './samples/server.ts';
 
 const OUTPUT = resolve('demo-output');
 
-/** Keeps the first picture of each name. */
+/** Keeps the first picture with each name. */
 function photographer(): (name: string, view: View) => Promise<void> {
   const taken = new Set<string>();
   return async (name, view) => {

@@ -1,4 +1,4 @@
-/** Draws `src/static/icons` from `docs/icon.svg`, in Chromium. To be run when the drawing has changed. */
+/** Draws `src/static/icons` from `docs/icon.svg`, in Chromium. Run it when the drawing has changed. */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import { ensureBrowsers } from './browsers/ensure.ts';

@@ -1,6 +1,7 @@
 /**
- * `npm run test:fuzz -- [--inputs N] [--seed N]`: hostile pages through capture, storage, popup, desk and print, and as many
- * pastes with forged marks of our editor, in real Chromium; another seed tries others. Ends with 1 when anything of a page has run, was loaded or changed the structure.
+ * `npm run test:fuzz -- [--inputs N] [--seed N]`: puts hostile pages through capture, storage, popup, desk and print, and as
+ * many pastes with forged marks of our editor, in real Chromium. Another seed tries other inputs. Exits with 1 if content of a
+ * page was executed, loaded something, or changed the structure.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

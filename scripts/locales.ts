@@ -1,6 +1,6 @@
 /**
- * `npm run -s locales`: which strings of the interface a locale lacks, and what is wrong with those that it has. The browser
- * shows the English string where a locale has none. Ends with exit code 1 if something is wrong.
+ * `npm run -s locales` lists the messages that a locale lacks and the errors in those it has. The browser shows the English
+ * message if a locale has none. Exits with code 1 if there are errors.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,12 +15,12 @@ const messagesSchema = v.record(
 );
 export type Messages = v.InferOutput<typeof messagesSchema>;
 
-/** What is the same in every language. */
+/** Messages that are the same in every language. */
 const NAMES = new Set(['extensionName', 'sampleSourceCredit', 'sampleOriginal']);
-/** Tells the pages which language they are in: without it, dates and languages would be named in another. */
+/** Tells the pages their language. Without it, dates and names of languages would be in another one. */
 const REQUIRED = 'languageOfStrings';
 
-/** The locales there are, by the names of their folders: `en`, `zh_CN`. */
+/** The locales, by the names of their folders: `en`, `zh_CN`. */
 export function listLocales(folder = FOLDER): string[] {
   return readdirSync(folder).toSorted();
 }
@@ -30,12 +30,12 @@ export function readMessages(locale: string, folder = FOLDER): Messages {
   return v.parse(messagesSchema, JSON.parse(readFileSync(join(folder, locale, 'messages.json'), 'utf8')));
 }
 
-/** The keys of the strings that a locale lacks; the browser shows them in English. */
+/** The keys of the messages that a locale lacks, which the browser shows in English. */
 export function missingStrings(english: Messages, messages: Messages): string[] {
   return Object.keys(english).filter((key) => messages[key] === undefined);
 }
 
-/** What is wrong with the strings of a locale, a sentence each. */
+/** The errors in the messages of a locale, one sentence each. */
 export function findFaults(english: Messages, messages: Messages): string[] {
   const faults = Object.entries(messages).flatMap(([key, { message }]) => {
     const original = english[key]?.message;
@@ -56,7 +56,7 @@ function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
-/** Whether there is something to translate: a number or a name of a format is the same everywhere. */
+/** Whether there is something to translate. A number or the name of a format is the same everywhere. */
 function isWords(message: string): boolean {
   return /\p{Ll}{2}/u.test(message.replace(/\$\d/gu, ''));
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run package` puts the two builds into archives for the stores, and the source beside them, which the reviewers of
- * addons.mozilla.org ask for. Prints the size and the SHA-256 of each.
+ * `npm run package` archives the two builds for the stores, and the source, which the reviewers of addons.mozilla.org ask for.
+ * Prints the size and the SHA-256 of each archive.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,9 +15,9 @@ function nameOf(what: string): string {
   return join(FOLDER, `clipsheet-${what}-${manifest.version}.zip`);
 }
 
-/** The last commit's files, as git packs them: of what is not committed nobody could build the same. */
+/** Archives the files of the last commit, because others could not reproduce a build of uncommitted files. */
 function archiveSource(file: string): void {
-  const env = { ...process.env, TZ: 'UTC' }; // git writes the commit's time as the local one
+  const env = { ...process.env, TZ: 'UTC' }; // git writes the commit's time as local time
   execFileSync('git', ['archive', '--format=zip', '-9', `--output=${file}`, 'HEAD'], { env });
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures` makes the pictures of docs/pictures.md: each page in each of its states, in real Chromium, with our sample
- * articles. `npm run pictures -- desk-dark` makes one of them anew.
+ * articles. `npm run pictures -- desk-dark` makes one of them again.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -24,10 +24,10 @@ const wanted = process.argv.slice(2);
 const LONG_HEADLINE =
   '里海五港统一运价，中欧货运“中间走廊”迎来新节点：安扎尔、梅尔维亚与康斯坦察三方就集装箱结算周期、泊位水深与冬季附加费达成一致，时刻表仍未公布';
 
-/** Small enough to be kept: the words stay sharp, and the bytes are few. */
+/** Reduces a picture so that its file is small but the text is sharp. */
 async function photograph(view: ChromiumView, name: string): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(name)) return;
-  await new Promise((resolve) => setTimeout(resolve, 700)); // what is set when the page is idle is set
+  await new Promise((resolve) => setTimeout(resolve, 700)); // until the page has been idle and is complete
   await writeFile(
     join(FOLDER, `${name}.webp`),
     await view.page.screenshot({ type: 'webp', quality: 30, captureBeyondViewport: false }),

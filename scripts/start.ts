@@ -1,4 +1,4 @@
-/** `npm start [chromium|firefox]`: a browser with Clipsheet in it, on your screen, and pages to try it on. */
+/** `npm start [chromium|firefox]`: opens a browser with Clipsheet on your screen, with pages to try it on. */
 import { resolve } from 'node:path';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import { openBrowser } from './browsers/open.ts';

@@ -1,7 +1,8 @@
 /**
- * `npm test`: everything there is. Finds or installs the browsers, then checks the code, builds for both browsers, runs all
- * tests and lints the Firefox build. The last line counts tests, and each other step as one. Under CI a browser
- * test that is skipped is a failure, and so is one of other parsers; what compares with files beside the project may be, where they are not there.
+ * `npm test`: everything. Finds or installs the browsers, checks the code, builds for both browsers, runs all tests and lints
+ * the Firefox build. The last line counts the tests, and each other step as one. Under CI a skipped browser test is a failure,
+ * and so is a skipped test of other parsers. Tests that compare with files outside the project may be skipped if these are
+ * missing.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,11 +13,11 @@ import { findCommand } from './browsers/find.ts';
 import { SmallDisk } from './faults/small-disk.ts';
 import { canInstallPackages, installPackages } from './debian-packages.ts';
 
-/** Programs that read the exports back (tests/newsletter/other-parsers.ts), each in a Debian package of its name. */
+/** Programs that parse the exports (tests/newsletter/other-parsers.ts), each in a Debian package of the same name. */
 const PARSERS = ['cmark', 'pandoc'];
-/** Of tests that need what is installed here: none may be skipped under CI. */
+/** Tests that need what is installed here. Under CI none of them may be skipped. */
 const NEVER_SKIPPED = ['/tests/e2e/', '/tests/newsletter/other-parsers'];
-/** But for one that fills a disk, where none may be mounted. */
+/** Except the one that fills a disk, if none can be mounted. */
 const MAY_BE_SKIPPED = SmallDisk.canMount() ? [] : ['/tests/e2e/full-disk'];
 
 interface Count {
@@ -55,7 +56,7 @@ function runTests(): Count {
   }
 }
 
-/** Of the files whose path has one of the parts, and none of the others. */
+/** Counts the files whose path contains one of the parts and none of the others. */
 function countSkipped(
   { testResults }: Report,
   parts: readonly string[],

@@ -108,7 +108,7 @@ export async function layArchive(
   database.close();
 }
 
-/** Whether all clips are in the search index, but for a few; asked of a page of the extension. */
+/** Whether all clips are in the search index, except for a few. Asks a page of the extension. */
 export async function isIndexed(page: View): Promise<boolean> {
   const [[state] = []] = await readStored(page, 'indexing');
   return state !== undefined && (state as { walkedTo?: string }).walkedTo === undefined;

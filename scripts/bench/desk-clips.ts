@@ -3,7 +3,7 @@ import type { Issue } from '../../src/news/issue.ts';
 import { putStored, readStored } from '../browsers/database.ts';
 import type { View } from '../browsers/session.ts';
 
-/** Puts so many clips, in ten sections, into the current issue of a desk, in place of all there were. It shows them when it is loaded anew. */
+/** Replaces the clips of a desk's current issue by this many, in ten sections. The desk shows them after it is reloaded. */
 export async function layOnDesk(desk: View, size: number): Promise<Clip[]> {
   const SECTIONS = 10;
   const paragraph =

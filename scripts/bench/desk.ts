@@ -17,26 +17,31 @@ const KEYS = 'The date is the news, I say, and what has no date is no news.';
 const FEW_KEYS = 24;
 const STEPS = 60;
 const STEPS_DOWN = 10;
-/** In CSS pixels, of a line of the outline. */
+/** In CSS pixels of a line of the outline. */
 const HALF_A_LINE = 28;
-/** Milliseconds within which a key is painted, saved, and said to be saved. */
+/** Milliseconds in which a key is drawn and saved, and the page says so. */
 const SAVED = 300;
-/** Milliseconds within which all that follows from a key is done: what waits until the page rests, checks and preview, as well. */
+/**
+ * Milliseconds in which everything that a key causes is done, including checks and preview, which wait until the page is idle.
+ */
 const REST = 700;
 const REST_AFTER_STEP = 50;
 
-/** What the main thread has done, in milliseconds of its own time: they do not grow with what else the machine does. */
+/** The work of the main thread, in milliseconds of its own time, which do not depend on the load of the machine. */
 interface Work {
   opening: number[];
   key: number[];
   keyInQuote: number[];
-  /** What is done for the preview, and for the checks, when the page rests after a key. */
+  /** The work for the preview and for the checks when the page becomes idle after a key. */
   preview: number[];
   keyAndPreview: number[];
   drag: number[];
 }
 
-/** Measures the desk with an issue of 20 and of 200 clips: opening, a key in a comment and in a quote, the preview of one, a step of a drag in the outline. */
+/**
+ * Measures the desk with an issue of 20 and of 200 clips: opening, a key in a comment and in a quote, the preview of one, a
+ * step of a drag in the outline.
+ */
 export async function measureDesk(): Promise<Row[]> {
   ensureBrowsers('chromium');
   const server = await serveSamples([], {});
@@ -82,10 +87,10 @@ async function measureSize(session: ChromiumSession, size: number): Promise<Work
   for (let opening = 0; opening <= OPENINGS; opening += 1) {
     await tab.page.reload();
     await tab.run(waitUntilShown);
-    work.opening.push(await desk.worked()); // it counts from the opening on
+    work.opening.push(await desk.worked()); // counted from the opening
     await pause(REST);
   }
-  work.opening.shift(); // compiles
+  work.opening.shift(); // the first run compiles
   const keys = KEYS.slice(0, size === SIZES[1] ? KEYS.length : FEW_KEYS);
   const clip = clips[Math.floor(size / 2)];
   const previewed = await typeInto(desk, tab, clip, { part: 'comment', side: 'preview', keys });
@@ -99,7 +104,7 @@ async function measureSize(session: ChromiumSession, size: number): Promise<Work
   return work;
 }
 
-/** What a key gives to do: at once, and when the page rests. In milliseconds. */
+/** The work that a key causes: at once, and when the page becomes idle. In milliseconds. */
 interface KeyWork {
   atOnce: number;
   atRest: number;
@@ -109,7 +114,7 @@ function workOfKey({ atOnce, atRest }: KeyWork): number {
   return atOnce + atRest;
 }
 
-/** Types into a part of a clip with one of the sides beside it; the preview shows what is typed. */
+/** Types into a part of a clip while one of the side panels is open; the preview shows the typed text. */
 async function typeInto(
   desk: MeasuredDesk,
   tab: ChromiumTab,
@@ -117,8 +122,8 @@ async function typeInto(
   { part, side, keys }: { part: string; side: 'preview' | 'clip'; keys: string },
 ): Promise<KeyWork[]> {
   const entry = `#clip-${clip?.id ?? ''}`;
-  await tab.run(pointToClick, entry); // brings it into sight
-  await pause(REST); // there it is set
+  await tab.run(pointToClick, entry); // scrolls to it
+  await pause(REST); // until it is composed
   const place = `${entry} [data-part="${part}"]`;
   await tab.clickAt(await tab.run(pointToClick, place));
   const field = `${place} :is(textarea, [contenteditable])`;
@@ -133,15 +138,15 @@ async function typeInto(
   await pause(REST);
   const work: KeyWork[] = [];
   for (const key of keys) {
-    // Each question is work of the page as well: where the preview is not told apart, there is one.
+    // Each question is work of the page as well, so there is only one if the preview is not measured separately.
     const atOnce = await desk.workOf(() => tab.type(key), side === 'preview' ? SAVED : REST);
     const atRest = side === 'preview' ? await desk.workOf(() => Promise.resolve(), REST - SAVED) : 0;
     work.push({ atOnce, atRest });
   }
-  return work.slice(1); // the first one compiles
+  return work.slice(1); // the first key compiles
 }
 
-/** Drags the first clip of the outline down and up, each step to another place to drop it, and drops it where it was. */
+/** Drags the first clip of the outline down and up, each step to another place, and drops it where it was. */
 async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]): Promise<number[]> {
   const { x, y } = await tab.run(pointToClick, `#item-${clips[1]?.id ?? ''}`);
   const { mouse } = tab.page;
@@ -152,7 +157,7 @@ async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]
   for (let step = 0; step < STEPS; step += 1) {
     const place = y + 8 + (step % STEPS_DOWN) * HALF_A_LINE;
     const move = async () => {
-      await mouse.move(x, place); // over another line: Chromium tells of nothing else
+      await mouse.move(x, place); // over another line, because Chromium reports nothing else
       await mouse.move(x + 1, place);
     };
     times.push(await desk.workOf(move, REST_AFTER_STEP));
@@ -162,7 +167,7 @@ async function drag(desk: MeasuredDesk, tab: ChromiumTab, clips: readonly Clip[]
   return times.slice(1);
 }
 
-/** A page whose main thread is asked how long it has worked. */
+/** A page whose main thread reports how long it has worked. */
 class MeasuredDesk {
   private constructor(private readonly protocol: CDPSession) {}
 
@@ -172,7 +177,7 @@ class MeasuredDesk {
     return new MeasuredDesk(protocol);
   }
 
-  /** Milliseconds of the main thread for what is done, and for all that follows within a rest. */
+  /** Milliseconds of the main thread for an action and everything that follows within a time. */
   async workOf(act: () => Promise<unknown>, rest: number): Promise<number> {
     const before = await this.worked();
     await act();
@@ -180,7 +185,7 @@ class MeasuredDesk {
     return (await this.worked()) - before;
   }
 
-  /** Has what was done before, openings above all, collected now: else that is done some keys later. */
+  /** Collects the garbage of earlier work, such as openings. Otherwise that happens some keys later. */
   async collect(): Promise<void> {
     await this.protocol.send('HeapProfiler.collectGarbage');
   }
@@ -197,7 +202,7 @@ function pause(time: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, time));
 }
 
-/** Runs in the page: brings the clip of an address to the middle of the preview, so that a change of it is painted. */
+/** Runs in the page: scrolls the clip with this address to the middle of the preview, so that changes to it are drawn. */
 function showInPreview(address: string): void {
   const { href } = new URL(address);
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.issue-preview a')];
@@ -206,7 +211,7 @@ function showInPreview(address: string): void {
   link.scrollIntoView({ block: 'center' });
 }
 
-/** Runs in the page: until the first clips of manuscript and outline are on the screen. */
+/** Runs in the page: waits until the first clips of manuscript and outline are on the screen. */
 async function waitUntilShown(): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   while (document.querySelector('.clip') === null) await nextFrame();

@@ -15,7 +15,10 @@ const PARAGRAPH =
   'The ministry said on **Tuesday** that the [tariff](https://source.example/tariff) would be *one* for all three ports, ' +
   'according to three people who have read the draft; 全天候战略伙伴关系, it said, “as before”.[13]';
 
-/** Measures an issue of 10, 100 and 1,000 clips from the manuscript to Markdown, HTML and plain text, in processor time. */
+/**
+ * Measures the export of an issue of 10, 100 and 1,000 clips from the manuscript to Markdown, HTML and plain text, in processor
+ * time.
+ */
 export function measureExport(): Row[] {
   exportIssue(makeManuscript(100)); // the first run compiles
   const times = SIZES.map((size) => ({ size, times: repeat(() => exportIssue(makeManuscript(size))) }));
@@ -40,7 +43,7 @@ function exportIssue(manuscript: Manuscript): void {
   for (const print of [printMarkdown, printHtml, printText]) print(issue);
 }
 
-/** Milliseconds of the processor: they do not grow with what else the machine does. */
+/** Milliseconds of processor time, which do not depend on the load of the machine. */
 function repeat(work: () => void): number[] {
   return Array.from({ length: RUNS }, () => {
     const before = process.cpuUsage();

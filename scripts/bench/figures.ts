@@ -1,11 +1,11 @@
-/** What is told of many measurements of one thing. */
+/** The statistics of several measurements. */
 export interface Figures {
   median: number;
-  /** Nine of ten took no longer. */
+  /** 90 % took at most this. */
   p90: number;
-  /** Nineteen of twenty. */
+  /** 95 % took at most this. */
   p95: number;
-  /** The greatest. */
+  /** The greatest value. */
   most: number;
 }
 
@@ -18,7 +18,7 @@ export function figuresOf(values: readonly number[]): Figures {
   };
 }
 
-/** Nearest rank: one of the measured values itself. */
+/** Nearest rank: returns one of the measured values. */
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];

@@ -10,10 +10,10 @@ import { figuresOf } from './figures.ts';
 import { BENCH_HOST, writePage } from './pages.ts';
 import type { Row } from './report.ts';
 
-/** After so many clips a new issue begins: at each look as many of them lie on the desk. */
+/** A new issue begins after this many clips, so that the desk shows the same number at each measurement. */
 const IN_ISSUE = 50;
 const ISSUES = 20;
-/** So many go before the first look: by then all that is used has been loaded. */
+/** Issues before the first measurement. By then all code that is used has been loaded. */
 const WARM_UP = 4;
 const ELEMENTS = 300;
 
@@ -24,9 +24,9 @@ interface Heaps {
 }
 
 /**
- * Measures what 1,000 clips in one session leave in memory: of the desk, which stays open, of the worker, and of the page, which stays
- * the same while its address and its headline change. A click goes to the worker as the context menu sends it. Without the
- * engine's compiler, whose code grows for as long as it finds what is worth it, and is no leak of ours.
+ * Measures the memory that 1,000 clips in one session leave in use: of the desk, which stays open, of the worker, and of the
+ * page, which stays the same while its address and its headline change. A click reaches the worker as the context menu sends
+ * it. The engine's compiler is switched off, because its code keeps growing and is not a leak of ours.
  */
 export async function measureLeak(): Promise<Row[]> {
   ensureBrowsers('chromium');
@@ -45,7 +45,7 @@ export async function measureLeak(): Promise<Row[]> {
     const desk = await session.openExtensionPage('desk/index.html');
     const page = await session.openTab(`http://${BENCH_HOST}/clip-0`);
     const measure = await heapsOf(session, desk, page);
-    const popup = await session.clickToolbarButton(); // gives the right to the page
+    const popup = await session.clickToolbarButton(); // grants access to the page
     await popup.close();
     await clipIssues(session, desk, page, 0, WARM_UP);
     const before = await measure();
@@ -74,7 +74,7 @@ function rowsOf(part: keyof Heaps, before: number, after: number): Row[] {
 
 const countClips = (desk: ChromiumTab) => desk.run(() => document.querySelectorAll('.clip').length);
 
-/** Begins one issue after another, and fills it. */
+/** Creates one issue after another and fills it. */
 async function clipIssues(
   session: ChromiumSession,
   desk: ChromiumTab,
@@ -84,14 +84,14 @@ async function clipIssues(
 ): Promise<void> {
   for (let issue = first; issue < first + count; issue += 1) {
     await desk.bringToFront();
-    await desk.run(fileClips); // unsorted ones would go along
+    await desk.run(fileClips); // unsorted clips would move to the next issue
     await clickOn(desk, 'New issue');
     await waitFor('the empty desk', async () => (await countClips(desk)) === 0);
     await clipIssue(session, desk, page, issue);
   }
 }
 
-/** Clips one article after another, each with a passage, and waits until the desk shows them all. */
+/** Clips one article after another, each with a passage, and waits until the desk shows all of them. */
 async function clipIssue(
   session: ChromiumSession,
   desk: ChromiumTab,
@@ -104,7 +104,7 @@ async function clipIssue(
   await waitFor('the clips', async () => (await countClips(desk)) === IN_ISSUE);
 }
 
-/** Runs in the desk: puts all clips into a section of their issue. */
+/** Runs in the desk: moves all clips to a section of their issue. */
 async function fileClips(): Promise<void> {
   const done = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve) => {
@@ -129,8 +129,9 @@ interface ExtensionApi {
 }
 
 /**
- * Runs in the worker: has the page in front become one article after another, as pages do that are never loaded again, and clips a
- * passage of each. All in one program: each that is sent to the worker stays in its memory for a while.
+ * Runs in the worker: turns the page in front into one article after another, like pages that load further content without
+ * navigation, and clips a passage of each. One program does all of it, because each program sent to the worker stays in its
+ * memory for a while.
  */
 async function clipMany(first: number, count: number): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
@@ -152,7 +153,7 @@ async function clipMany(first: number, count: number): Promise<void> {
     await chrome.scripting.executeScript({ target, func: become, args: [number] });
     const saved = new Promise<void>((resolve) => {
       changes.onmessage = ({ data }: MessageEvent<{ clips?: string[] }>) => {
-        if (data.clips?.length === 1) resolve(); // a new issue tells of none
+        if (data.clips?.length === 1) resolve(); // a new issue announces none
       };
     });
     const click = { menuItemId: 'clip-quote-or-link', frameId: 0, selectionText: 'A passage' } as const;
@@ -162,7 +163,7 @@ async function clipMany(first: number, count: number): Promise<void> {
   changes.close();
 }
 
-/** Looks at the three heaps when all that nobody holds has been collected. */
+/** Measures the three heaps after garbage collection. */
 async function heapsOf(
   session: ChromiumSession,
   desk: ChromiumTab,
@@ -180,7 +181,7 @@ async function heapsOf(
   });
 }
 
-/** What is let go in one collection may hold what is let go in the next. */
+/** Collects several times, because objects freed in one collection may hold others until the next. */
 async function heapOf(protocol: CDPSession): Promise<number> {
   await protocol.send('HeapProfiler.enable');
   for (let time = 0; time < 3; time += 1) {

@@ -2,7 +2,7 @@ import type { CDPSession } from 'puppeteer-core';
 import type { ChromiumSession } from '../browsers/chromium.ts';
 import { waitFor } from '../browsers/session.ts';
 
-/** Milliseconds, and MB of memory at most while it ran. */
+/** Milliseconds, and the highest memory use in MB. */
 export interface BackupFigures {
   backup: number[];
   check: number[];
@@ -15,11 +15,11 @@ const LIMIT = 600_000;
 const SAMPLE = 100;
 
 declare global {
-  /** What the page has handed to the browser as a download last. */
+  /** The last file that the page has given to the browser as a download. */
   var clipsheetFile: Blob | undefined;
 }
 
-/** Writes a backup, and restores it in place of all that is there, as a person does in the options. */
+/** Writes a backup and restores it in place of everything, as a user does in the options. */
 export async function measureBackup(session: ChromiumSession): Promise<BackupFigures> {
   const tab = await session.openExtensionPage('options/index.html');
   await waitFor('the options', () => tab.run(() => document.querySelector('#backup button') !== null));
@@ -69,14 +69,14 @@ async function watched(
   return { time, memory };
 }
 
-/** What scripts hold, strings and buffers outside the heap included, in MB. */
+/** The memory of scripts, including strings and buffers outside the heap, in MB. */
 async function usedMemory(protocol: CDPSession): Promise<number> {
   const usage = await protocol.send('Runtime.getHeapUsage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = usage;
   return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
 }
 
-/** Runs in the options: what is downloaded is kept, and saved nowhere. */
+/** Runs in the options: keeps the downloaded file and does not save it. */
 function keepDownload(): void {
   const toAddress = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (file: Blob) => toAddress((globalThis.clipsheetFile = file));

@@ -14,7 +14,7 @@ import { BENCH_HOST, writePage } from './pages.ts';
 import { openOnce, withProbe } from './popup.ts';
 import type { Row } from './report.ts';
 
-/** Clips, all with saved texts. */
+/** Numbers of clips, all with saved texts. */
 const SIZES = [500, 50_000] as const;
 /** Issues are laid so many at a time. */
 const ISSUES_AT_ONCE = 25;
@@ -22,13 +22,13 @@ const OPENINGS = 15;
 const SAVES = 15;
 const DESKS = 9;
 const FILTERS = 15;
-/** Milliseconds between two keys of somebody who types fast. */
+/** Milliseconds between two keys of a fast typist. */
 const BETWEEN_KEYS = 120;
-/** Milliseconds in which a desk that is open comes to rest. */
+/** Milliseconds until an open desk is idle. */
 const REST = 700;
 const ELEMENTS = 300;
 const INDEXING_LIMIT = 300_000;
-/** Frequent and rare words, two at once, Russian and Chinese, and what is nowhere: each is typed key by key. */
+/** Frequent and rare words, two at once, Russian and Chinese, and one without a match; each is typed key by key. */
 const QUERIES = ['nnb', 'wordless', 'rfm tei', 'абв', '中国', '一经', 'qqqqq'];
 
 interface Load extends BackupFigures {
@@ -39,7 +39,7 @@ interface Load extends BackupFigures {
   search: number[];
 }
 
-/** Measures with an archive of 500 and of 50,000 clips: what an analyst does each day must not cost more with years of reading. */
+/** Measures an archive of 500 and of 50,000 clips: daily work must not become slower with years of clips. */
 export async function measureLoad(): Promise<Row[]> {
   const [small, large] = [await measureSize(SIZES[0]), await measureSize(SIZES[1])];
   const alike = (what: string, part: 'popup' | 'save' | 'desk' | 'filter') =>
@@ -115,7 +115,7 @@ async function measureSize(size: number): Promise<Load> {
   }
 }
 
-/** The archive, and the index of it, which an open desk makes. */
+/** Creates the archive and waits for its search index, which an open desk makes. */
 async function layAll(session: ChromiumSession, size: number): Promise<void> {
   const desk = await openDesk(session);
   const issues = 1 + Math.ceil((size - CLIPS_ON_DESK) / CLIPS_IN_ISSUE);
@@ -136,7 +136,7 @@ async function measurePopups(session: ChromiumSession): Promise<number[]> {
   return times.slice(1);
 }
 
-/** From the choice in the context menu to what every page hears once the clip is on the disk. */
+/** Measures from the choice in the context menu to the announcement that the clip is on the disk. */
 async function measureSaves(session: ChromiumSession): Promise<number[]> {
   const desk = await openDesk(session);
   await desk.run(listenForClips);
@@ -154,7 +154,7 @@ async function measureSaves(session: ChromiumSession): Promise<number[]> {
 }
 
 declare global {
-  /** When the first clip since the last look was announced, in milliseconds since 1970. */
+  /** When the first clip since the last call was announced, in milliseconds since 1970. */
   var clipsheetSavedAt: number | undefined;
   /** Set by the probe in the desk. */
   var clipsheetDeskShown: number | undefined;
@@ -194,7 +194,7 @@ async function measureDesks(session: ChromiumSession): Promise<Pick<Load, 'desk'
   return { desk: desk.slice(1), filter: filter.slice(1), search };
 }
 
-/** Runs in the desk as it begins: notes when the first clips are in a frame, in milliseconds since the page was asked for. */
+/** Runs in the desk as it loads: records when the first clips are drawn, in milliseconds since navigation started. */
 function noteWhenShown(): void {
   const look = () => {
     if (document.querySelector('.clip') === null) requestAnimationFrame(look);
@@ -216,7 +216,7 @@ async function timePeriod(isOn: boolean): Promise<number> {
   return performance.now() - start;
 }
 
-/** Runs in the desk: from a key in the field of the search to the clips that it finds. */
+/** Runs in the desk: measures from a key in the search field to the clips that it finds. */
 async function timeSearch(query: string): Promise<number> {
   const task = () =>
     new Promise<unknown>((resolve) => {

@@ -1,7 +1,7 @@
-/** Pages of a known size for measuring: articles of ours, among more and more of what else stands on news pages. */
+/** Pages of a known size for measuring: our articles, among increasing amounts of the other content of news pages. */
 
 export const HEADLINE = 'Three ports agree on a single tariff';
-/** The host under which they are served; `/1000` is a page of some 1,000 elements. */
+/** The host that serves them; `/1000` is a page of about 1,000 elements. */
 export const BENCH_HOST = 'bench.example';
 
 export const SIZES = [

@@ -10,11 +10,11 @@ import { BENCH_HOST, HEADLINE, SIZES, writePage } from './pages.ts';
 import type { Row } from './report.ts';
 
 const OPENINGS = 15;
-/** Of the very large page no more is asked than that it fills in. */
+/** Very large pages have no aim except that they are filled in. */
 const ORDINARY = new Set<string>(['small', 'middling']);
 
 declare global {
-  /** Set by the probe: when the popup showed what was waited for, in milliseconds since 1970. */
+  /** Set by the probe: when the popup showed the expected text, in milliseconds since 1970. */
   var clipsheetShownAt: number | undefined;
 }
 
@@ -51,7 +51,7 @@ async function measureSizes({ empty, whole }: Record<'empty' | 'whole', Chromium
     await openOnce(empty);
     await openOnce(whole);
     for (let opening = 0; opening < OPENINGS; opening += 1) {
-      times.empty.push(await openOnce(empty)); // by turns, so that both meet the same load
+      times.empty.push(await openOnce(empty)); // alternating, so that both have the same load
       times.whole.push(await openOnce(whole));
     }
     rows.push(...rowsOf(name, elements, times));
@@ -83,7 +83,7 @@ export async function openOnce(session: ChromiumSession): Promise<number> {
   return shownAt - session.clickedAt;
 }
 
-/** The build with a script in its popup that notes the time; the empty one has nothing else in it. */
+/** The build with a script in its popup that records the time. The empty one contains only this script. */
 export function withProbe(folder: string, { isEmpty }: { isEmpty: boolean }): string {
   cpSync('dist/chrome', folder, { recursive: true });
   const page = join(folder, 'popup/index.html');
@@ -96,7 +96,9 @@ export function withProbe(folder: string, { isEmpty }: { isEmpty: boolean }): st
   return folder;
 }
 
-/** Runs in the popup: notes the first frame in which a field holds the text; any frame, when there is none to wait for. */
+/**
+ * Runs in the popup: records the first frame in which a field contains the text, or any frame if there is no text to wait for.
+ */
 function noteWhenShown(text: string): void {
   const look = () => {
     const fields = [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')];

@@ -16,16 +16,16 @@ const CORPUS = '../shared/corpus';
 
 /** Milliseconds in the page. */
 interface ReadingTimes {
-  /** The first reading, as a gesture finds it: nothing is compiled. */
+  /** The first reading, as in a real clip: nothing is compiled yet. */
   first: number;
-  /** A later one, and a walk over all nodes of the document that does nothing else. */
+  /** A later reading, and a plain walk over all nodes of the document. */
   read: number;
   walk: number;
-  /** The article's text, which is read for the snapshot, for the first time. */
+  /** The first reading of the article's text for the snapshot. */
   article: number;
 }
 
-/** Measures the reader over the corpus, or our samples where there is none, and against a plain walk over the largest page. */
+/** Measures the reader over the corpus, or over our samples without it, in relation to a plain walk over the largest page. */
 export async function measureReading(): Promise<Row[]> {
   const hasCorpus = existsSync(CORPUS);
   const articles = hasCorpus ? listCorpusPages(CORPUS) : sampleArticles();

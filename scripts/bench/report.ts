@@ -1,6 +1,6 @@
 import type { Figures } from './figures';
 
-/** A line of the report: what was measured, in milliseconds unless it says otherwise. */
+/** A line of the report: what was measured, in milliseconds unless stated otherwise. */
 export interface Row {
   what: string;
   figures: Figures;
@@ -8,7 +8,7 @@ export interface Row {
   aim?: Aim;
 }
 
-/** At most so much, at the median or a percentile. */
+/** The limit for the median or a percentile. */
 export interface Aim {
   at: keyof Figures;
   most: number;
@@ -16,7 +16,7 @@ export interface Aim {
 
 const HEAD = ['', 'median', 'p90', 'p95', 'aim', ''] as const;
 
-/** The rows as a table of plain text, each aim with its verdict beside it. */
+/** The rows as a plain text table, with a verdict for each aim. */
 export function writeTable(rows: readonly Row[]): string {
   const cells = [HEAD, ...rows.map(cellsOf)];
   const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
@@ -49,7 +49,7 @@ function cellsOf(row: Row): readonly string[] {
   ];
 }
 
-/** Words to the left, numbers to the right. */
+/** Text is left-aligned, numbers are right-aligned. */
 function pad(cell: string, width: number, column: number): string {
   return column >= 1 && column <= 3 ? cell.padStart(width) : cell.padEnd(width);
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** The longest task of an act, in milliseconds. */
+/** The longest task of an action, in milliseconds. */
 export interface LongestTask {
-  /** Of the processor. */
+  /** In processor time. */
   processor: number;
-  /** By the clock, as the page's own PerformanceObserver was told; 0: of none. */
+  /** By the clock, as reported to the page's own PerformanceObserver; 0 if none was reported. */
   told: number;
 }
 
@@ -12,17 +12,17 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds of the processor. */
+  /** Microseconds of processor time. */
   tdur?: number;
 }
 
-/** Set by the desk, whose thread is that of the popup as well. */
+/** Set by the desk, which shares its thread with the popup. */
 const MARK = 'clipsheet-bench';
 
-/** How long all that follows from an act may take. */
+/** How long everything that follows from an action may take. */
 const REST = 1_500;
 
-/** Watches the main thread of the extension's pages, which all are of one process. */
+/** Watches the main thread of the extension's pages, which share one process. */
 export class TaskWatch {
   constructor(private readonly page: Page) {}
 
@@ -64,7 +64,7 @@ function watchLongTasks(): void {
   }).observe({ type: 'longtask', buffered: false });
 }
 
-/** Runs in the desk; after it was loaded anew it is told of all tasks since. */
+/** Runs in the desk. After a reload it reports all tasks since then. */
 async function longestTold(): Promise<number> {
   if (globalThis.clipsheetLongest !== undefined) return globalThis.clipsheetLongest;
   return new Promise((resolve) => {

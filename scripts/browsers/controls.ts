@@ -1,18 +1,18 @@
 import { waitFor, type Point, type TabView } from './session.ts';
 
-/** Clicks on the button, or the field, of that name, as soon as it is there and can be used. */
+/** Clicks the button or field with this name as soon as it can be used. */
 export async function clickOn(tab: TabView, name: string): Promise<void> {
   await tab.clickAt(await waitFor(name, () => tab.run(pointOnControl, name)));
 }
 
-/** Puts text into the field of that name, as a person does. */
+/** Types text into the field with this name, as a user does. */
 export async function fillIn(tab: TabView, name: string, text: string): Promise<void> {
   await clickOn(tab, name);
   await tab.press('Control+a');
   await tab.type(text);
 }
 
-/** Runs in the page: where to click on a control that can be seen and used, by the name that is read out. */
+/** Runs in the page: the point to click on a visible, enabled control with this accessible name. */
 function pointOnControl(name: string): Point | undefined {
   const nameOf = (control: Element) =>
     control.ariaLabel ??

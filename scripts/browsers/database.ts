@@ -1,11 +1,14 @@
 import type { View } from './session.ts';
 
-/** All records of each store of the database, read at one moment in a page of the extension. Fails where there is no database. */
+/**
+ * All records of each store of the database, read in one transaction in a page of the extension. Throws if there is no
+ * database.
+ */
 export function readStored(page: View, ...stores: string[]): Promise<unknown[][]> {
   return page.run(transact, stores, [] as object[][], [] as string[]);
 }
 
-/** Puts records into stores of the database, some of which are emptied before, in a page of the extension: all of it or nothing. */
+/** Puts records into stores of the database, some of which are cleared before, in one transaction in a page of the extension. */
 export async function putStored(
   page: View,
   records: Readonly<Record<string, object[]>>,
@@ -14,7 +17,7 @@ export async function putStored(
   await page.run(transact, Object.keys(records), Object.values(records), emptied);
 }
 
-/** Runs in the page: puts each store's records; where there are none to put, reads all of the stores. */
+/** Runs in the page: puts each store's records, or reads all of the stores if there are no records to put. */
 async function transact(stores: string[], records: object[][], emptied: string[]): Promise<unknown[][]> {
   const done = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {

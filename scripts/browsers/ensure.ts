@@ -11,12 +11,12 @@ const DEBIAN_PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', fir
 const DOWNLOAD_NAMES: Record<BrowserName, string> = { chromium: 'chrome@stable', firefox: 'firefox@esr' };
 /** What a real context menu and a real shortcut need on a machine without a screen. */
 const SCREEN_PACKAGES: Record<string, string> = { Xvfb: 'xvfb', xdotool: 'xdotool' };
-/** The languages of the samples, and a font that has each. */
+/** The languages of the samples, with a font for each. */
 const FONT_PACKAGES: Record<string, string> = { en: 'fonts-dejavu-core', zh: 'fonts-noto-cjk' };
 
 /**
- * Finds the browsers, or installs them, saying so: on Debian as root its packages (with Xvfb, xdotool and fonts), elsewhere
- * by `@puppeteer/browsers` into its usual folder. When that fails, prints the command to run and ends the process.
+ * Finds the browsers or installs them, with a message: on Debian as root its packages (with Xvfb, xdotool and fonts), elsewhere
+ * with `@puppeteer/browsers` into its usual folder. If that fails, prints the command to run and ends the process.
  */
 export function ensureBrowsers(...names: BrowserName[]): void {
   if (canInstallPackages()) installPackages(missingPackages(names));

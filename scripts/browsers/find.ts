@@ -5,13 +5,13 @@ import { delimiter, join } from 'node:path';
 
 export type BrowserName = 'chromium' | 'firefox';
 
-/** Names under which a browser is found on the PATH, most wanted first. */
+/** The names of a browser's command on the PATH, the preferred one first. */
 const COMMANDS: Record<BrowserName, readonly string[]> = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
   firefox: ['firefox-esr', 'firefox'],
 };
 
-/** Where browsers are installed that come without a command. */
+/** Where browsers are installed that have no command. */
 const APPLICATIONS: Record<BrowserName, readonly string[]> = {
   chromium: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,12 +23,12 @@ const APPLICATIONS: Record<BrowserName, readonly string[]> = {
   ],
 };
 
-/** Where `@puppeteer/browsers` keeps what `ensureBrowsers` has it download. */
+/** Where `@puppeteer/browsers` stores the downloads of `ensureBrowsers`. */
 export const DOWNLOADS = join(homedir(), '.cache', 'puppeteer');
 
 /**
- * The browser's executable: what CLIPSHEET_CHROMIUM or CLIPSHEET_FIREFOX names, else the first found on the PATH, among
- * the applications, or among the downloads.
+ * The browser's executable: the one in CLIPSHEET_CHROMIUM or CLIPSHEET_FIREFOX, otherwise the first one on the PATH, among the
+ * applications, or among the downloads.
  */
 export function findBrowser(name: BrowserName): string | undefined {
   return (
@@ -39,7 +39,7 @@ export function findBrowser(name: BrowserName): string | undefined {
   );
 }
 
-/** The first file of that name on the PATH. */
+/** The first file with this name on the PATH. */
 export function findCommand(command: string): string | undefined {
   return (process.env['PATH'] ?? '')
     .split(delimiter)

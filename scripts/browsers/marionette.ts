@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 
-/** Firefox refused an order; `code` is the error's name in WebDriver (`no such window`, `javascript error` …). */
+/** Firefox refused a command; `code` is the name of the error in WebDriver (`no such window`, `javascript error` …). */
 export class MarionetteError extends Error {
   override readonly name = 'MarionetteError';
 
@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /**
- * Firefox's remote control: WebDriver's orders as JSON over TCP, each message with its length before it.
+ * Firefox's remote control: WebDriver commands as JSON over TCP, each message preceded by its length.
  * https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
  */
 export class Marionette {
@@ -40,7 +40,7 @@ export class Marionette {
     });
   }
 
-  /** Gives what the order gives: WebDriver's `value` where there is one. */
+  /** Returns the result of the command: WebDriver's `value` if there is one. */
   send(command: string, parameters: object = {}): Promise<unknown> {
     const id = ++this.lastId;
     const message = JSON.stringify([0, id, command, parameters]);

@@ -1,20 +1,20 @@
 import { waitFor, type Point, type TabView } from './session.ts';
 
-/** What the notice in a page shows, and where it can be clicked. */
+/** What the notice in a page shows, and where to click on it. */
 export interface ShownNotice {
   readonly words: string;
   readonly centre: Point;
   readonly buttons: readonly { readonly name: string; readonly centre: Point }[];
 }
 
-/** Gives nothing where the page shows no notice. */
+/** Returns nothing if the page shows no notice. */
 export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
   return tab.runInNotice((root) => {
     const centreOf = (element: Element): Point => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     };
-    /** They are drawn as generated content, of attributes: there is no text. */
+    /** The words are generated content from attributes, so there are no text nodes. */
     const wordsIn = (line: Element) =>
       [line, ...line.querySelectorAll('*')].map((part) => part.getAttribute('data-words') ?? '').join('');
     return {
@@ -27,7 +27,7 @@ export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
   });
 }
 
-/** The notice, as soon as it has something to say. */
+/** The notice, as soon as it contains a message. */
 export function waitForNotice(tab: TabView): Promise<ShownNotice> {
   return waitFor('the notice', async () => {
     const notice = await readNotice(tab);
@@ -35,7 +35,7 @@ export function waitForNotice(tab: TabView): Promise<ShownNotice> {
   });
 }
 
-/** Clicks on a button of the notice with the mouse. */
+/** Clicks a button of the notice with the mouse. */
 export async function clickInNotice(tab: TabView, name: string): Promise<void> {
   const button = (await waitForNotice(tab)).buttons.find((each) => each.name === name);
   if (button === undefined) throw new Error(`The notice has no button ${name}`);

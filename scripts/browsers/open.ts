@@ -3,7 +3,7 @@ import type { BrowserName } from './find.ts';
 import { FirefoxSession } from './firefox.ts';
 import type { SessionOptions } from './session.ts';
 
-/** What each browser's session is. */
+/** The session type of each browser. */
 export interface Sessions {
   chromium: ChromiumSession;
   firefox: FirefoxSession;
@@ -15,8 +15,8 @@ const OPENERS: { [Name in BrowserName]: (options: SessionOptions) => Promise<Ses
 };
 
 /**
- * Opens a real browser with Clipsheet in it.
- * @throws BrowserMissingError when it is not installed.
+ * Opens a real browser with Clipsheet installed.
+ * @throws BrowserMissingError if the browser is not installed.
  */
 export function openBrowser<Name extends BrowserName>(
   name: Name,

@@ -1,8 +1,8 @@
 import type { Point } from './session.ts';
 
 /**
- * Runs in a page: where a person would click on an element, or (without a selector) on the selection's first line, in
- * CSS pixels from the corner of what is shown.
+ * Runs in a page: where a user would click on an element, or (without a selector) on the first line of the selection, in CSS
+ * pixels from the corner of the viewport.
  */
 export function pointToClick(selector?: string): Point {
   const element = selector === undefined ? undefined : document.querySelector(selector);
@@ -12,5 +12,5 @@ export function pointToClick(selector?: string): Point {
   return { x: Math.round(box.x + Math.min(box.width / 2, 60)), y: Math.round(box.y + box.height / 2) };
 }
 
-/** A program: the element that holds the notice, which stands after the page's body. */
+/** A program that returns the element of the notice, which is after the page's body. */
 export const NOTICE_HOST = `document.querySelector('body ~ div')`;

@@ -4,11 +4,11 @@ import { findCommand } from './find.ts';
 
 const execute = promisify(execFile);
 
-/** An X screen that nobody sees, and a hand on its mouse and keyboard. */
+/** A virtual X screen, with control of its mouse and keyboard. */
 export class Screen {
   private constructor(
     private readonly server: ChildProcess,
-    /** As the variable DISPLAY wants it. */
+    /** In the form of the variable DISPLAY. */
     readonly display: string,
   ) {}
 
@@ -40,12 +40,12 @@ export class Screen {
     await this.hand('mousemove', String(Math.round(x)), String(Math.round(y)));
   }
 
-  /** Presses the left button and holds it, or lets it go. */
+  /** Presses the left button and holds it, or releases it. */
   async hold(isHeld: boolean): Promise<void> {
     await this.hand(isHeld ? 'mousedown' : 'mouseup', '1');
   }
 
-  /** Windows that can be seen; an open menu is one more. */
+  /** The visible windows; an open menu is one of them. */
   async countWindows(): Promise<number> {
     const found = await this.hand('search', '--onlyvisible', '--name', '').catch(() => '');
     return found.split('\n').filter((line) => line !== '').length;

@@ -1,6 +1,6 @@
 import type { View } from './session.ts';
 
-/** Selects an element's text; with `words`, from where the first of them stands in it to where the last ends. */
+/** Selects an element's text, or with `words` from the beginning of the first word to the end of the last. */
 export function select(
   view: View,
   selector: string,

@@ -4,8 +4,8 @@ import type manifest from '../../manifest.json';
 export const ADDON_ID = '{5f0c8a52-7d3e-4b19-9c64-2a81e7d0b3f6}';
 
 /**
- * The manifest as Firefox wants it: an event page in place of a service worker, an id, and no private windows, in which
- * IndexedDB cannot be opened (`InvalidStateError`), so that nothing could be kept.
+ * The manifest for Firefox: an event page instead of a service worker, an id, and no private windows, in which IndexedDB cannot
+ * be opened (`InvalidStateError`), so that nothing could be saved.
  */
 export function firefoxManifest(source: typeof manifest) {
   const { background, minimum_chrome_version: _, ...rest } = source;

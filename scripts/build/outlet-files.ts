@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { listDirectoryParts } from './outlet-list.ts';
 
-/** Writes the outlet directory into the build, one file a part: `outlets/p.json`. */
+/** Writes the outlet directory into the build, one file for each part: `outlets/p.json`. */
 export function outletFiles(): Plugin {
   return {
     name: 'outlet-files',

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { directoryPartOf, type DirectoryPart } from '../../src/news/outlets/directory.ts';
 
 /**
- * The outlets, written from public knowledge. A line is `host[/path] name`; a line in brackets says in which language
- * the outlets after it publish. An edition has a line of its own, by its host or by the beginning of its paths.
+ * The outlets, compiled from general knowledge. A line is `host[/path] name`; a line in brackets gives the language of the
+ * outlets after it. An edition has a line of its own, by its host or by the beginning of its paths.
  */
 const FOLDER = new URL('../../src/news/outlets/', import.meta.url);
 

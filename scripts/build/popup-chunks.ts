@@ -3,14 +3,14 @@ import type { Rolldown } from 'vite';
 
 const [ENTRY, PAGE, WORKER] = ['popup/index.ts', 'popup/popup-page.tsx', 'src/background/index.ts'].map(
   (file) => resolve(file),
-) as [string, string, string]; // as many as are given
+) as [string, string, string]; // as many as are passed
 const OWN = resolve('popup');
 
 type Group = Rolldown.CodeSplittingGroup;
 
 /**
- * Puts what the popup loads at each click into few files, for each file costs a request: what its first look needs, what
- * else it shares with the worker, and what else it shares with other pages. The worker loads nothing by it that it does not
+ * Puts what the popup loads at each click into few files, because each file costs a request: the code of its initial read, what
+ * else it shares with the worker, and what else it shares with other pages. The worker thereby loads nothing that it does not
  * import.
  */
 export function popupChunks(): Rolldown.CodeSplittingOptions {
@@ -37,7 +37,7 @@ function group(
 
 const reaches = new Map<string, Set<string>>();
 
-/** A module and all that it imports, but for what it imports by `import()`. */
+/** A module and everything that it imports statically. */
 function reach(start: string, graph: Rolldown.ChunkingContext): Set<string> {
   const known = reaches.get(start);
   if (known) return known;

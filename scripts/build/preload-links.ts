@@ -1,8 +1,8 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /**
- * Names in a page all that its script is about to import by `import()`, styles included, so that the browser loads it side
- * by side with the script: vite names only what is imported statically, and the loader found the rest file by file.
+ * Lists in a page everything that its script will import by `import()`, including styles, so that the browser loads it in
+ * parallel with the script. vite lists only static imports; the rest would be discovered file by file.
  */
 export function preloadLinks(page: string): Plugin {
   return {
@@ -34,7 +34,7 @@ export function preloadLinks(page: string): Plugin {
 function gather(file: string, bundle: Rolldown.OutputBundle, gathered: Set<string>): void {
   const chunk = bundle[file];
   if (chunk?.type !== 'chunk' || gathered.has(file)) return;
-  for (const imported of chunk.imports) gather(imported, bundle, gathered); // its styles stand before those of its importer
+  for (const imported of chunk.imports) gather(imported, bundle, gathered); // its styles precede those of its importer
   gathered.add(file);
 }
 

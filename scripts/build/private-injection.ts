@@ -1,8 +1,8 @@
 import type { CrxPlugin } from '@crxjs/vite-plugin';
 
 /**
- * crxjs lists each injected file as a web-accessible resource, by which any site could tell that the extension is
- * installed, and leaves a module twin of each beside it. `scripting.executeScript` needs neither.
+ * crxjs lists each injected file as a web-accessible resource, by which any site could detect the extension, and adds a module
+ * copy of each. `scripting.executeScript` needs neither.
  */
 export function keepInjectedFilesPrivate(): CrxPlugin {
   return {

@@ -3,8 +3,9 @@ import type { Plugin } from 'vite';
 const READER = 'src/content/reader.js';
 
 /**
- * Lets the injected reader answer as it is injected: `scripting.executeScript` gives the value of a file's last statement,
- * and the function that the bundler puts around a file has none. A second call waited until the popup had drawn itself.
+ * Makes the injected reader return its answer on injection. `scripting.executeScript` returns the value of a file's last
+ * statement, and the function that the bundler wraps around a file has none. A second call had to wait until the popup was
+ * drawn.
  */
 export function readerAnswer(): Plugin {
   return {
@@ -13,7 +14,7 @@ export function readerAnswer(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       const reader = bundle[READER];
-      if (reader?.type !== 'asset') return; // not yet made, or of a build of another file
+      if (reader?.type !== 'asset') return; // not created yet, or the build of another file
       reader.source = `${String(reader.source).trimEnd()}\nclipsheetReader.readPage();\n`;
     },
   };

@@ -1,9 +1,9 @@
 import type { SAMPLE_ARTICLES } from '../samples/articles.ts';
 
-/** One article of the day: what is clipped of it, how, and where it goes. */
+/** One article of the day: what is clipped from it, how, and into which section. */
 export interface Clipping {
   readonly article: keyof typeof SAMPLE_ARTICLES;
-  /** The passages, as selectors, in the order in which they are clipped. The first may come with the button. */
+  /** The passages as selectors, in the order in which they are clipped. The first one may be clipped with the button. */
   readonly passages: readonly string[];
   readonly by: 'toolbar' | 'right click';
   readonly section: string;

@@ -1,7 +1,7 @@
 /**
- * `npm run -s draft -- FILE [--style ID] [--target ID] [--draft ADDRESS] [--to markdown|html|text]` prints an issue that is kept as JSON; FILE `-`
- * is standard input. A target prints what is put in there, its HTML shaped for its editor; `--draft` is the address of the post on
- * Substack, whose headings the table of contents then links to.
+ * `npm run -s draft -- FILE [--style ID] [--target ID] [--draft ADDRESS] [--to markdown|html|text]` prints an issue that is
+ * stored as JSON; FILE `-` is standard input. With a target, prints what is pasted there, with HTML adapted to its editor.
+ * `--draft` is the address of the post on Substack, to whose headings the table of contents then links.
  */
 import { parseArgs } from 'node:util';
 import type { Root } from 'mdast';
@@ -41,7 +41,7 @@ const argumentsSchema = v.object({
   positionals: v.array(v.string()),
 });
 
-/** Throws `ManuscriptError` with what is wrong of them, and how they are written. */
+/** Throws `ManuscriptError` with what is wrong, and the correct form of the arguments. */
 function readArguments() {
   const result = v.safeParse(argumentsSchema, parseOptions());
   if (!result.success) throw new ManuscriptError([...result.issues.map(sayWhatIsWrong), USAGE].join('\n'));
@@ -77,7 +77,7 @@ function sayWhatIsWrong(issue: v.BaseIssue<unknown>): string {
   return `--${option} cannot be “${String(issue.input)}”.`;
 }
 
-/** Mail programs cut what is longer. */
+/** Mail programs cut off longer issues. */
 function warnOfLength(issue: Root, id: TargetId): void {
   const { mostBytes }: Target = TARGETS[id];
   const bytes = bytesOf(printHtmlFor(issue, id));
@@ -87,7 +87,7 @@ function warnOfLength(issue: Root, id: TargetId): void {
     );
 }
 
-/** An address that says nothing of the post would leave the table of contents plain, in silence. */
+/** With an address that does not identify the post, the table of contents would have no links, without a message. */
 function warnOfDraft(id: TargetId, draft: string | undefined): void {
   if (draft === undefined) return;
   if (TARGETS[id].contents !== 'substack')

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { manuscriptSchema } from '../../src/news/manuscript';
 
-/** The JSON Schema of an issue: the parser's own, written for others. */
+/** The JSON Schema of an issue, derived from the parser. */
 export function describeIssue() {
   return {
     ...toJsonSchema(manuscriptSchema, { typeMode: 'input' }),

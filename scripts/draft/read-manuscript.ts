@@ -3,23 +3,23 @@ import { buffer } from 'node:stream/consumers';
 import * as v from 'valibot';
 import { manuscriptSchema, type Manuscript } from '../../src/news/manuscript';
 
-/** Why a file is no issue, in a sentence for the person who wrote it. */
+/** Why a file is not an issue, in a sentence for its author. */
 export class ManuscriptError extends Error {
   override name = 'ManuscriptError';
 }
 
 interface ReadManuscript {
   manuscript: Manuscript;
-  /** Where the file holds what an issue does not know and does not print: `sections.0.clips.2.headlin`. */
+  /** The paths of fields in the file that an issue does not have: `sections.0.clips.2.headlin`. */
   unknown: string[];
 }
 
-/** Stands for standard input, as in other tools. */
+/** Standard input, as in other tools. */
 const STANDARD_INPUT = '-';
 
 /**
- * Reads an issue in the format of docs/issue.schema.json from a file, or `-` for standard input. Throws `ManuscriptError`
- * with the place of what is wrong.
+ * Reads an issue in the format of docs/issue.schema.json from a file, or `-` for standard input. Throws `ManuscriptError` with
+ * the place of an error.
  */
 export async function readManuscript(path: string): Promise<ReadManuscript> {
   const file = path === STANDARD_INPUT ? 'Standard input' : path;
@@ -62,12 +62,12 @@ function reasonOf(error: unknown): string {
   return REASONS.get(code) ?? messageOf(error);
 }
 
-/** Letters of another encoding would come out as question marks. */
+/** In another encoding, letters would become question marks. */
 function decode(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error; // what the decoder throws for other bytes
+    if (!(error instanceof TypeError)) throw error; // the decoder throws this for invalid bytes
     throw new ManuscriptError(`${file} is not written in UTF-8: save it so.`, { cause: error });
   }
 }
@@ -84,7 +84,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The parser leaves out what it does not know: here it is found, as a misspelt field would be lost in silence. */
+/** Finds fields that the parser does not know and drops, because a misspelt field would be lost without a message. */
 function findUnknown(given: unknown, known: unknown, path: readonly string[] = []): string[][] {
   if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null) return [];
   const parts = new Map(Object.entries(known));

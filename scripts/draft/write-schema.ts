@@ -1,4 +1,4 @@
-/** `npm run schema` writes docs/issue.schema.json anew from the parser. */
+/** `npm run schema` writes docs/issue.schema.json from the parser. */
 import { writeFile } from 'node:fs/promises';
 import { describeIssue } from './issue-schema';
 

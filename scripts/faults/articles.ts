@@ -2,7 +2,7 @@ import type { Responder } from '../samples/server.ts';
 
 export const ARTICLE_HOST = 'www.fault-courier.example';
 
-/** As many articles as are asked for, each with a number. */
+/** Any number of articles, each with a number. */
 export function articleAddress(number: number): string {
   return `http://${ARTICLE_HOST}/articles/${number}`;
 }
@@ -11,7 +11,7 @@ export function headlineOf(number: number): string {
   return `Dispatch number ${number}`;
 }
 
-/** The passage that is selected, whole. */
+/** The whole passage that is selected. */
 export function passageOf(number: number): string {
   return `Passage ${number}: the ministers met, and nothing was decided.`;
 }

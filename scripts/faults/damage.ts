@@ -18,7 +18,7 @@ type Random = () => number;
 
 const BLOCK = 4096;
 
-/** The folders of a profile in which an extension has the database, the two places of its copy, and localStorage. */
+/** The folders of a profile with an extension's database, the two places of its copy, and localStorage. */
 type StoredFolders = Record<'database' | 'files' | 'caches' | 'local', string>;
 
 /** Where a profile keeps what the extension stores. */
@@ -54,7 +54,7 @@ function foldersInFirefox(profile: string): StoredFolders {
   };
 }
 
-/** Damages a database in a way that is chosen at random. Gives what was done, in words. */
+/** Damages a database in a random way. Returns a description. */
 export function damageDatabase(folder: string, random: Random): string {
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'LOCK')
@@ -70,7 +70,7 @@ export function damageDatabase(folder: string, random: Random): string {
   return damaged.map((name) => `${name} ${damageFile(join(folder, name), random)}`).join(', ');
 }
 
-/** Damages files that were written within so many milliseconds before `now`, each in a way of its own. */
+/** Damages files that were written in the last milliseconds before `now`, each in a way of its own. */
 export function damageLate(folders: readonly string[], since: number, random: Random): string {
   const late = folders.flatMap(listFiles).filter((file) => statSync(file).mtimeMs >= since);
   return late.map((file) => `${file.split('/').slice(-2).join('/')} ${damageFile(file, random)}`).join(', ');
@@ -83,7 +83,7 @@ export function listFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** What a power cut, a bad disk or a tidy program does to a file. */
+/** Simulates what a power failure, a bad disk or a cleaning program does to a file. */
 function damageFile(file: string, random: Random): string {
   const { size } = statSync(file);
   const part = Math.ceil(random() * size);
@@ -113,7 +113,7 @@ function overwrite(file: string, position: number, bytes: Buffer): void {
   closeSync(opened);
 }
 
-/** The first block and the last whole one. */
+/** Swaps the first block and the last complete one. */
 function swapBlocks(file: string, size: number): void {
   const block = Math.min(BLOCK, Math.floor(size / 2));
   const [first, last] = [Buffer.alloc(block), Buffer.alloc(block)];

@@ -11,7 +11,7 @@ import { Ledger } from './ledger.ts';
 import { randomNumbers } from './random.ts';
 import { readStoredRecords } from './stored-records.ts';
 
-/** Milliseconds of work within which a kill falls that waits for no acknowledgement: longer than any route takes. */
+/** A kill that does not wait for a confirmation falls within this many milliseconds: longer than any route takes. */
 const LONGEST_LIFE = 6_000;
 
 export interface FaultCount {
@@ -24,16 +24,16 @@ export interface FaultCount {
 
 interface FaultRun {
   kills: number;
-  /** The same seed gives the same routes and moments; where they meet the browser differs. */
+  /** The same seed gives the same routes and moments; the state of the browser at these moments differs. */
   seed: number;
-  /** What was found wrong, or how far it is: a line at a time. */
+  /** Receives findings and progress, one line at a time. */
   report: (line: string) => void;
 }
 
 /**
- * Kills Chromium with the built extension while clips arrive by all routes, restarts it on the same profile and compares
- * what is there with what the analyst was told, as often as asked for. Half of the kills fall in the instant of an
- * acknowledgement, half anywhere.
+ * Kills Chromium with the built extension while clips arrive by all routes, restarts it on the same profile, and compares the
+ * database with what the user was told, as often as requested. Half of the kills are at the moment of a confirmation, half at a
+ * random moment.
  */
 export async function runFaults({ kills, seed, report }: FaultRun): Promise<FaultCount> {
   const profile = await mkdtemp(join(tmpdir(), 'clipsheet-faults-'));
@@ -67,7 +67,7 @@ export async function runFaults({ kills, seed, report }: FaultRun): Promise<Faul
   return count;
 }
 
-/** Goes these routes in turn in one browser that nobody kills, the first of them to begin with, and checks what is there. */
+/** Takes these routes in turn in one browser without kills, starting with the first, and checks the result. */
 export async function runRoutes(routes: readonly Route[], report: FaultRun['report']): Promise<FaultCount> {
   const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
   const ledger = new Ledger();
@@ -83,7 +83,7 @@ export async function runRoutes(routes: readonly Route[], report: FaultRun['repo
   return { ...count, acknowledged: ledger.acknowledged };
 }
 
-/** Chooses routes until the moment has come, and kills the browser in the midst of whatever is under way. */
+/** Takes routes until the moment has come, and kills the browser in the middle of the current one. */
 async function workUntilKilled(
   session: BrowserSession,
   ledger: Ledger,
@@ -114,8 +114,8 @@ async function workUntilKilled(
   try {
     await Promise.race([work(), killed]);
   } catch (error) {
-    // The browser's end, where it has been killed. Else a busy machine has kept a route waiting: that is said, and the kill
-    // falls there; whatever was acknowledged until then counts.
+    // Expected after a kill. Otherwise a busy machine has delayed a route: that is reported, and the kill happens there. What was
+    // confirmed until then counts.
     if (!life.signal.aborted) report(`a route came to no end: ${String(error)}`);
     kill();
   }
@@ -123,7 +123,7 @@ async function workUntilKilled(
   ledger.onAcknowledged = undefined;
 }
 
-/** Compares what is in the database with what the ledger says. */
+/** Compares the database with the ledger. */
 async function checkStored(
   session: BrowserSession,
   ledger: Ledger,
@@ -134,7 +134,7 @@ async function checkStored(
   try {
     const { lost, halfWritten } = ledger.check(await readStoredRecords(page));
     for (const line of [...lost, ...halfWritten]) report(`After ${count.kills} kills: ${line}`);
-    // What is lost stays lost: each look counts all of it, and the worst one counts.
+    // Lost records stay lost: each check counts all of them, so the highest count is the result.
     count.lost = Math.max(count.lost, lost.length);
     count.halfWritten = Math.max(count.halfWritten, halfWritten.length);
   } catch (error) {

@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults -- [--kills N] [--seed N]`: kills real Chromium while clips arrive, and looks whether all that was
- * said to be saved is there. `-- --torn N [--seed N] [--browser firefox] [--late SHARE]`:
- * damages the files of its profile as well, and takes back what is offered.
- * Ends with 1 unless nothing was lost.
+ * `npm run test:faults -- [--kills N] [--seed N]`: kills real Chromium while clips arrive, and checks that everything reported
+ * as saved is there. `-- --torn N [--seed N] [--browser firefox] [--late SHARE]`: also damages the files of its profile, and
+ * restores what is offered.
+ * Exits with 1 unless nothing was lost.
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../browsers/ensure.ts';

@@ -6,10 +6,10 @@ import { waitFor, type BrowserSession, type TabView } from '../browsers/session.
 import type { Route } from './analyst.ts';
 import { articleAddress } from './articles.ts';
 
-/** Milliseconds within which a right click has been read, saved and said: interruptions fall anywhere in them. */
+/** Milliseconds in which a right click is read, saved and confirmed. Interruptions happen at any moment of them. */
 const SAVING = 250;
 
-/** Right-clicks a passage and has something happen while it is saved; what the page says then counts. */
+/** Right-clicks a passage and interrupts the save. The page's message then decides what is expected. */
 function interrupted(
   interrupt: (session: BrowserSession, tab: TabView) => Promise<void>,
 ): (random: () => number) => Route {
@@ -27,16 +27,16 @@ function interrupted(
   };
 }
 
-/** The browser ends the worker. */
+/** The browser stops the worker. */
 const workerStopped = interrupted((session) => session.stopBackground());
 
 /** The tab is closed while it is read. */
 const tabClosed = interrupted((_, tab) => tab.close());
 
-/** What interrupts the work without an end of the browser. */
+/** Interruptions that do not end the browser. */
 export const INTERRUPTIONS = { workerStopped, tabClosed };
 
-/** Has a new profile take an extension that starts anew: Chromium asks for its developer mode, then. */
+/** Enables Chromium's developer mode in a new profile, which reloading an extension requires. */
 export async function allowReloading(profile: string): Promise<void> {
   await mkdir(join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };

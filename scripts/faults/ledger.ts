@@ -5,34 +5,34 @@ import { issueSchema } from '../../src/news/issue.ts';
 import { articleAddress, headlineOf, passageOf } from './articles.ts';
 import type { StoredRecords } from './stored-records.ts';
 
-/** What one article's clip was to hold, and how much of that the analyst was told is saved. */
+/** What one article's clip should contain, and what of it the user was told is saved. */
 interface Entry {
   hasQuote: boolean;
-  /** The whole comment as it was saved first, or as much of it as the desk has added to. */
+  /** The whole comment as it was first saved, or with what the desk has added to it. */
   comment?: string;
-  /** Of what several pages have added to it: each word is to be there, wherever the others have put theirs. */
+  /** What several pages have added to it. Each word must be there, wherever the others have put theirs. */
   words: string[];
   isAcknowledged: boolean;
-  /** When it was acknowledged last, in milliseconds since 1970. */
+  /** When it was last confirmed, in milliseconds since 1970. */
   at: number;
 }
 
-/** What the check of a database has found, in words: a line for each clip. */
+/** What the check of a database has found, one line for each clip. */
 export interface Findings {
   lost: string[];
   halfWritten: string[];
 }
 
-/** Remembers, outside the browser, what it has been told to save and what it said it had saved. */
+/** Records, outside the browser, what it was told to save and what it said it had saved. */
 export class Ledger {
   private readonly entries = new Map<number, Entry>();
   private readonly forgiven = new Set<number>();
-  /** How often something was said to be saved. */
+  /** The number of confirmations. */
   acknowledged = 0;
-  /** Called in the instant of each acknowledgement. */
+  /** Called at the moment of each confirmation. */
   onAcknowledged: (() => void) | undefined;
 
-  /** To be called before the save begins. From then on the clip may be there, whole. */
+  /** To be called before the save begins. From then on the clip may be there, completely. */
   begin(article: number, { hasQuote, comment }: { hasQuote: boolean; comment?: string }): void {
     this.entries.set(article, {
       hasQuote,
@@ -43,7 +43,7 @@ export class Ledger {
     });
   }
 
-  /** To be called when the page has said that it is saved: `comment`, where the desk has added to it. */
+  /** To be called when the page has said that it is saved; with `comment` if the desk has added to it. */
   acknowledge(article: number, comment?: string): void {
     const entry = this.entryOf(article);
     entry.isAcknowledged = true;
@@ -52,7 +52,7 @@ export class Ledger {
     this.count();
   }
 
-  /** To be called when one of several pages has said that what it added to the comment is saved. */
+  /** To be called when one of several pages has said that its addition to the comment is saved. */
   acknowledgeWords(article: number, words: readonly string[]): void {
     const entry = this.entryOf(article);
     entry.words.push(...words);
@@ -60,7 +60,7 @@ export class Ledger {
     this.count();
   }
 
-  /** Expects no longer what was begun or acknowledged since an instant, in milliseconds since 1970: it may be there or not. */
+  /** Stops expecting what was begun or confirmed since an instant, in milliseconds since 1970: it may be there or not. */
   forgive(since: number): void {
     for (const [article, entry] of this.entries)
       if (entry.at >= since || (!entry.isAcknowledged && since < Infinity)) {
@@ -69,7 +69,7 @@ export class Ledger {
       }
   }
 
-  /** The articles that were acknowledged, then forgiven, and are not there: each is named once. */
+  /** The articles that were confirmed, then forgiven, and are missing. Each is returned once. */
   takeMissingForgiven({ clips }: StoredRecords): number[] {
     const addresses = new Set(clips.map(({ address }) => address));
     const missing = [...this.forgiven].filter((article) => !addresses.has(articleAddress(article)));
@@ -125,12 +125,12 @@ export class Ledger {
   }
 }
 
-/** A text without its spaces: a field that is read by its text content does not say where its paragraphs end. */
+/** A text without spaces, because a field's text content does not show where its paragraphs end. */
 function lettersOf(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** An issue's sections as clips name them. */
+/** An issue's sections as clips refer to them. */
 function sectionsOf({ id, sections }: v.InferOutput<typeof issueSchema>): string[] {
   return sections.map((section) => `${id} ${section.id}`);
 }
@@ -142,7 +142,7 @@ function findBroken(kind: string, schema: v.GenericSchema, records: readonly unk
   });
 }
 
-/** What a clip lacks that went into the database with it, acknowledged or not. */
+/** What a clip lacks that was written together with it, confirmed or not. */
 function findFlaw(
   article: number,
   entry: Entry,

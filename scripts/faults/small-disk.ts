@@ -3,14 +3,14 @@ import { appendFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What is written at once to fill it, in bytes. */
+/** The bytes that are written at once to fill it. */
 const PIECE = 256 * 1024;
 
-/** A disk that can be filled: a file system of its own in memory. Only root may mount one, and not everywhere. */
+/** A disk that can be filled: a file system in memory. Only root can mount one, and not everywhere. */
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
-  /** `undefined`: nothing may be mounted here. */
+  /** `undefined` if nothing can be mounted here. */
   static mount(megabytes: number): SmallDisk | undefined {
     const folder = mkdtempSync(join(tmpdir(), 'clipsheet-disk-'));
     const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
@@ -31,13 +31,13 @@ export class SmallDisk {
     return bavail * bsize;
   }
 
-  /** Lays a file on it, beside whatever else is there, until no more than so many bytes are left. */
+  /** Adds a file until at most this many bytes are free. */
   fill(left: number): void {
     for (let surplus = this.room - left; surplus > 0; surplus = this.room - left)
       appendFileSync(this.ballast, Buffer.alloc(Math.min(PIECE, surplus)));
   }
 
-  /** Takes away what filled it. */
+  /** Removes the file that filled it. */
   empty(): void {
     rmSync(this.ballast, { force: true });
   }

@@ -1,6 +1,6 @@
 /**
- * What the linter does not see: no folder holds more than 30 files, and in the product's code no exported name and no file's
- * name stands for two things. A step of `npm run check`; ends with code 1 and says each place.
+ * Checks what the linter cannot: no folder contains more than 30 files, and in product code no exported name and no file name
+ * has two meanings. A step of `npm run check`; exits with code 1 and lists each place.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { basename, dirname } from 'node:path';
 
 const MOST_FILES = 30;
 
-/** Names that each page or folder has one of. */
+/** File names that each page or folder may have. */
 const OF_EACH = new Set(['index']);
 
 const EXPORTED =
@@ -21,7 +21,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .filter(Boolean);
 const code = files.filter((file) => /^(?:src|popup|desk|options)\/.*\.tsx?$/u.test(file));
 
-/** Keys that `keysOf` gives for more than one file, with those files. */
+/** The keys that `keysOf` returns for more than one file, with these files. */
 function findShared(of: readonly string[], keysOf: (file: string) => Iterable<string>): [string, string[]][] {
   const places = new Map<string, Set<string>>();
   for (const file of of)

@@ -1,4 +1,4 @@
-/** A corpus folder, as its README describes it: `pages/ID.html.gz`, and in `truth.jsonl` under which address each is served. */
+/** A corpus folder, as its README describes it: `pages/ID.html.gz`, and `truth.jsonl` with the address of each page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,12 +7,12 @@ import { siteOf } from '../../src/news/address';
 
 export interface CorpusPage {
   id: string;
-  /** The address under which the page is served. */
+  /** The address at which the page is served. */
   address: string;
   markup: () => string;
 }
 
-/** Rules are written on `open` pages; of `score` pages only means are printed. */
+/** Rules are written with the `open` pages; of the `score` pages only averages are printed. */
 export type Part = 'open' | 'score';
 
 const recordSchema = v.object({
@@ -22,7 +22,7 @@ const recordSchema = v.object({
 });
 const splitSchema = v.record(v.string(), v.picklist(['open', 'score']));
 
-/** The pages of a corpus. Of the truth it takes the addresses alone, so that no reading can know the rest. */
+/** The pages of a corpus. Reads only the addresses in the truth, so that no reading can know the rest. */
 export function listCorpusPages(folder: string, part?: Part): CorpusPage[] {
   const split = part === undefined ? undefined : readSplit(folder);
   return readFileSync(join(folder, 'truth.jsonl'), 'utf8')
@@ -36,7 +36,7 @@ export function listCorpusPages(folder: string, part?: Part): CorpusPage[] {
     });
 }
 
-/** Whether a corpus keeps some of its pages from those who write rules. */
+/** Whether a corpus hides some of its pages from authors of rules. */
 export function isSplit(folder: string): boolean {
   return existsSync(join(folder, 'split.json'));
 }
@@ -45,7 +45,7 @@ function readSplit(folder: string): Readonly<Record<string, Part>> {
   return v.parse(splitSchema, JSON.parse(readFileSync(join(folder, 'split.json'), 'utf8')));
 }
 
-/** A page is open only if its site is, and no other name for its site is kept back. */
+/** A page is open only if its site is open and no other name of its site is hidden. */
 export function partOf(
   { pageUrl, domain }: { pageUrl: string; domain: string },
   split: Readonly<Record<string, Part>>,

@@ -1,8 +1,8 @@
-/** Bundled and run in a page: what a person needs to see of an article to label it, without our reader. */
+/** Bundled and run in a page: what a person must see of an article to label it, independent of our reader. */
 
 export interface DigestQuestion {
   markup: string;
-  /** A line that stands by the headline, to find its place. */
+  /** A line next to the headline, which helps to find it. */
   headline: string;
 }
 

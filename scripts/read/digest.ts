@@ -1,7 +1,7 @@
 /**
- * `npx tsx scripts/read/digest.ts CORPUS SEED [FROM] [TO]` prints what a person needs to see to label the pages of which a
- * corpus knows no author, in an order drawn with the seed: metadata, the lines around the headline, and lines that may name
- * somebody. It asks nothing of our reader. Of a split corpus it shows the open part alone.
+ * `npx tsx scripts/read/digest.ts CORPUS SEED [FROM] [TO]` prints what a person must see to label the pages whose author a
+ * corpus does not know, in an order that depends on the seed: metadata, the lines around the headline, and lines that may
+ * contain names. It does not use our reader. Of a split corpus it shows only the open part.
  */
 import * as v from 'valibot';
 import type {} from './digest-in-page';

@@ -1,11 +1,11 @@
-/** A page whose quote is known, and what an editor does to it. */
+/** A page with a known quote, and an edit of it. */
 export interface Quoted {
   before: string;
   quote: string;
   after: string;
 }
 
-/** Numbers from 0 to 1, the same for each page in each run. */
+/** Numbers from 0 to 1, the same for each page at each run. */
 export type Random = () => number;
 
 type Edit = (page: Quoted, random: Random) => Quoted;
@@ -23,7 +23,7 @@ const OTHER_MARKS: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
-/** The six kinds of edits: the passage is still there after each. */
+/** The six kinds of edits. Each keeps the passage. */
 export const EDITS: Record<string, Edit> = {
   reflow: everywhere((text) => text.replace(/\s+/gu, '\n    ')),
   'paragraph before': ({ before, quote, after }) => ({ before: before + NEW_PARAGRAPH, quote, after }),
@@ -43,14 +43,17 @@ function changeLetter(text: string, random: Random): string {
   return text.slice(0, at.index) + other + text.slice(at.index + at[0].length);
 }
 
-/** Between two words; half of the time a note mark. */
+/** Inserts between two words; half of the time a note mark. */
 function insertWord(text: string, random: Random): string {
   const gaps = [...text.matchAll(/\s+/gu)].map(({ index }) => index);
   const at = gaps[Math.floor(random() * gaps.length)] ?? Math.floor(text.length / 2);
   return text.slice(0, at) + (random() < 0.5 ? '[1]' : ' reportedly') + text.slice(at);
 }
 
-/** The passage is gone; a twin of it, elsewhere, has another number or a "not". `undefined` where it has nothing to change. */
+/**
+ * Removes the passage and leaves a similar one elsewhere, with another number or a "not". `undefined` if there is nothing to
+ * change in it.
+ */
 export function leaveTwin({ before, quote, after }: Quoted, random: Random): string | undefined {
   const twin = /\d/u.test(quote)
     ? quote.replace(/\d/u, (digit) => (digit === '7' ? '4' : '7'))

@@ -3,16 +3,18 @@ import type { FieldCandidates } from '../../src/news/captured-page';
 import type { Prediction } from './prediction';
 import { FIELD_MEASURES, tableOfMeans, type Score, type Scores } from './scorer';
 
-/** The parts into which the sites are split: pages of one site are all in one. */
+/** The number of parts into which the sites are split. All pages of one site are in the same part. */
 const PARTS = 5;
-/** So many readings at the mean of all sources are added to each source's own, for a source seen twice proves little. */
+/**
+ * This many readings with the average of all sources are added to each source's own, because a source seen twice proves little.
+ */
 const READINGS_ADDED = 5;
 
 /** A page of a corpus, read with the outlet directory and without. */
 export interface FoldedPage {
   address: string;
   whole: Prediction;
-  /** A site is always in its own part, so that its page is read without the directory. */
+  /** Its site is always in its own part, so the page is read without the directory. */
   withoutDirectory: Prediction;
 }
 
@@ -20,8 +22,8 @@ type Field = keyof typeof FIELD_MEASURES;
 const FIELDS = Object.keys(FIELD_MEASURES) as Field[];
 
 /**
- * What sites that nobody has seen will score: each part by itself, without the directory, and with the order of sources
- * that the other parts teach in place of ours.
+ * Estimates the scores for unknown sites: each part is scored separately, without the directory, and with the order of sources
+ * derived from the other parts instead of ours.
  */
 export function tableOfFolds(pages: readonly FoldedPage[], score: Score): string {
   const parts = partsOf(pages);
@@ -46,7 +48,7 @@ function partsOf(pages: readonly FoldedPage[]): FoldedPage[][] {
   );
 }
 
-/** Of each field, how much of what a source gives first is right. */
+/** For each field, how often the first value of a source is right. */
 type Order = Readonly<Record<Field, (source: string) => number>>;
 
 function learnOrder(pages: readonly FoldedPage[], score: Score): Order {

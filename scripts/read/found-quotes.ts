@@ -14,7 +14,7 @@ export interface FoundCount {
   moved: number;
   changed: number;
   gone: number;
-  /** Found where other words stand than the passage's or the quote's. */
+  /** Found at words other than those of the passage or the quote. */
   wrong: string[];
   missed: string[];
 }
@@ -22,7 +22,7 @@ export interface FoundCount {
 const PER_PAGE = 3;
 const LONGEST = 600;
 
-/** Looks for quotes, the same in each run, on pages that have been edited since. */
+/** Searches for the same quotes at each run on pages that have been edited since. */
 export function countFoundQuotes(pages: readonly CorpusPage[]): {
   counts: FoundCount[];
   milliseconds: number[];
@@ -94,7 +94,7 @@ function selectorsOf({ before, quote, after }: Quoted) {
   return { textQuote: quoteText(before + quote + after, textPosition), textPosition };
 }
 
-/** From word to word within the paragraphs of the page, some over more than one. */
+/** From word to word within the paragraphs of the page; some quotes cover more than one. */
 function drawQuotes(page: CorpusPage): Quoted[] {
   const { text, paragraphs } = readPageWords(page.markup());
   const long = paragraphs.filter(({ start, end }) => text.slice(start, end).trim().length >= 40);

@@ -1,7 +1,7 @@
 /**
- * `npx tsx scripts/read/found.ts DIR [EACH] [LENGTH]` takes three quotes from each page of a corpus (or from one page in `EACH`),
- * edits the page, looks for the quotes, and prints how often they were found at their place. With a length, pages are joined
- * until their text has so many characters. Needs no browser.
+ * `npx tsx scripts/read/found.ts DIR [EACH] [LENGTH]` takes three quotes from each page of a corpus (or from one page in
+ * `EACH`), edits the page, searches for the quotes, and prints how often they were found at their place. With a length, pages
+ * are joined until their text has this many characters. Needs no browser.
  */
 import { listCorpusPages, type CorpusPage } from './corpus';
 import { countFoundQuotes } from './found-quotes';

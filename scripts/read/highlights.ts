@@ -1,7 +1,7 @@
-/** What Chromium highlights of a page that is opened by a link to text: seen in a picture, for no script is told. */
+/** What Chromium highlights in a page opened with a text fragment. Read from a screenshot, because scripts cannot find out. */
 import type { Page } from 'playwright';
 
-/** Of both the text and what is behind it, so that each pixel of a letter's box tells; and the page stands still. */
+/** Colours both the text and its background, so that every pixel of a letter's box shows it, and stops animations. */
 const HIGHLIGHT =
   '<style>::target-text { background: #f0f !important; color: #f0f !important } * { scroll-behavior: auto !important }</style>';
 
@@ -9,7 +9,7 @@ export function withHighlight(markup: string): string {
   return markup + HIGHLIGHT;
 }
 
-/** A word of the page, named by the number of its text node and its place there, and the middle of its first letter. */
+/** A word of the page, identified by the number of its text node and the offset in it, with the centre of its first letter. */
 export interface SeenWord {
   name: string;
   text: string;
@@ -17,13 +17,13 @@ export interface SeenWord {
   y: number;
 }
 
-/** Built for the page: what stands in its text, what of it is selected, and what is in sight. */
+/** Built for the page: reports the words of its text, which are selected, and which are visible. */
 export interface WordProbe {
-  /** Names of the words that are selected from their first to their last letter. */
+  /** The names of the words that are completely selected. */
   listSelected: () => string[];
-  /** The words in the viewport, those of buttons left out. What lies over the page is taken away first. */
+  /** The words in the viewport, without those of buttons. Removes elements that cover the page first. */
   listInSight: () => SeenWord[];
-  /** Brings a word into sight. */
+  /** Scrolls to a word. */
   show: (name: string) => void;
 }
 
@@ -31,7 +31,7 @@ declare global {
   var wordProbe: WordProbe;
 }
 
-/** The words in sight and which of them are highlighted. `blank` is a page that may draw pictures; those of a corpus may not. */
+/** The visible words, and which of them are highlighted. `blank` is a page that may draw pictures; those of a corpus may not. */
 export async function readHighlight(page: Page, blank: Page): Promise<{ word: SeenWord; isLit: boolean }[]> {
   const words = await page.evaluate(() => globalThis.wordProbe.listInSight());
   const source = (await page.screenshot({ animations: 'disabled' })).toString('base64');

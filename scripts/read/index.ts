@@ -1,10 +1,10 @@
 /**
  * `npm run -s read -- --corpus DIR [--part open] [--no-directory] [--only TEXT]` reads a folder of saved pages with the
- * injected reader and prints one JSON line a page, for the corpus's score.mjs and for score.ts. `--only` reads the pages whose
- * id contains the text. In place of the lines, `--folds` prints what sites score that nobody has seen, `--peers` what
- * Readability and Defuddle read of the same pages, and `--selections N` of which of N selections in each article the quote
- * has other words. A corpus with a split.json needs a part. Of `--part score` only means are printed; `--keep FILE` keeps its
- * scores without names, and `--against FILE` compares with those.
+ * injected reader and prints one JSON line for each page, for the corpus's score.mjs and for score.ts. `--only` reads the pages
+ * whose id contains the text. Instead of the lines, `--folds` prints estimated scores for unknown sites, `--peers` what
+ * Readability and Defuddle read from the same pages, and `--selections N` in which of N selections for each article the quote
+ * has other words. A corpus with a split.json needs a part. Of `--part score` only averages are printed; `--keep FILE` stores
+ * its scores without names, and `--against FILE` compares with those.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';

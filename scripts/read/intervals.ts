@@ -13,8 +13,8 @@ const RESAMPLINGS = 2_000;
 const SEED = 'intervals';
 
 /**
- * The mean of values, with the interval that a bootstrap over sites gives: pages of one site are alike, so sites are drawn
- * and not pages. `undefined` without values.
+ * The mean of values, with an interval from a bootstrap over sites: pages of one site are similar, so sites are drawn instead
+ * of pages. `undefined` without values.
  */
 export function estimateMean(values: readonly { site: string; value: number }[]): Estimate | undefined {
   if (values.length === 0) return undefined;

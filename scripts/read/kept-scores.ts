@@ -1,6 +1,6 @@
 /**
- * Scores of pages that nobody is to look at, kept to compare a later reader with: pages and sites stand there by a digest,
- * and no answer does.
+ * Stored scores of hidden pages, for comparison with a later reader. Pages and sites are identified by a digest, and answers
+ * are not stored.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Labels that were read by hand from pages of a corpus, before the reader's answer was seen. They replace what the corpus
- * knows: `authors: []` and `dek: ""` say that the page has none, and what is given there is invented.
+ * Labels that a person has read from pages of a corpus before seeing the reader's answer. They replace what the corpus knows.
+ * `authors: []` and `dek: ""` mean that the page has none, so that a value there counts as invented.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import * as v from 'valibot';
 const labelSchema = v.strictObject({
   id: v.string(),
   authors: v.optional(v.array(v.string())),
-  /** The outlet or its team, where the page gives it as the author: to name it is not wrong. */
+  /** The outlet or its team, if the page names it as the author: naming it is not an error. */
   mayName: v.optional(v.array(v.string())),
   dek: v.optional(v.string()),
-  /** Without a dek, but the page declares the beginning of its text as one. */
+  /** The page has no dek, but declares the beginning of its text as one. */
   repeated: v.optional(v.literal(true)),
 });
 const fileSchema = v.strictObject({
@@ -25,7 +25,7 @@ export type Label = v.InferOutput<typeof labelSchema>;
 
 const FOLDER = join(import.meta.dirname, 'labels');
 
-/** All labels by the page's id. */
+/** All labels, by page id. */
 export function readLabels(folder = FOLDER): Map<string, Label> {
   const labels = new Map<string, Label>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {

@@ -1,15 +1,15 @@
-/** A real Chromium in which saved pages are shown at their own addresses, offline and with their scripts off. */
+/** A real Chromium that shows saved pages at their own addresses, offline and without scripts. */
 import { chromium, type Browser, type Page, type Route } from 'playwright';
 import { findBrowser } from '../browsers/find';
 import type { CorpusPage } from './corpus';
 
-/** Pages that are read side by side: more than the cores, for while one loads another reads. */
+/** Pages that are read in parallel: more than there are cores, because one can load while another is read. */
 const SIDE_BY_SIDE = 4;
 
-/** No script runs, and nothing else is asked for. */
+/** No scripts and no other requests. */
 const OFFLINE = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Opens each page and calls `visit`; the order of the answers is the order of the pages. */
+/** Opens each page and calls `visit`. The results are in the order of the pages. */
 export async function visitPages<T>(
   pages: readonly CorpusPage[],
   visit: (page: Page, shown: CorpusPage) => Promise<T>,

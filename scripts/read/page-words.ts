@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterMap['node'];
 
 const SILENT = /^(?:script|style|noscript|template|textarea|select|iframe|video|audio|canvas|svg)$/u;
 
-/** The text of a saved page as selectors count in it, and the paragraphs in it: told from the markup alone. */
+/** The text of a saved page as selectors refer to it, and its paragraphs, derived from the markup only. */
 export function readPageWords(markup: string): {
   text: string;
   paragraphs: { start: number; end: number }[];

@@ -1,4 +1,4 @@
-/** Bundled and run in a page: what Readability and Defuddle read of it. */
+/** Bundled and run in a page: what Readability and Defuddle read from it. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 
@@ -63,7 +63,7 @@ function timed(read: (copy: Document) => Fields): PeerReading {
   };
 }
 
-/** The text of some markup, the blocks of it apart. */
+/** The text of markup, with blocks separated. */
 function textOf(markup: string): string {
   const parsed = new DOMParser().parseFromString(markup, 'text/html');
   for (const end of parsed.querySelectorAll(

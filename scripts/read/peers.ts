@@ -4,7 +4,7 @@ import type { PeerReading } from './peers-in-page';
 import type { Prediction } from './prediction';
 import { markdownTable, tableOfMeans, type Score } from './scorer';
 
-/** What each peer says of a page, by its name; one that fails on the page says nothing. */
+/** What each peer reads from a page, by name. A peer that fails on the page has no entry. */
 export type PeerReadings = Readonly<Record<string, PeerReading | undefined>>;
 
 export async function readByPeers(page: Page, file: string): Promise<PeerReadings> {
@@ -15,14 +15,14 @@ export async function readByPeers(page: Page, file: string): Promise<PeerReading
       try {
         read[name] = reader();
       } catch {
-        read[name] = undefined; // a peer that breaks on a page has read nothing there
+        read[name] = undefined; // a peer that fails on a page has read nothing there
       }
     }
     return read;
   });
 }
 
-/** The peers beside us on the same pages: what is right, and how long it took. */
+/** Compares the peers with our reader on the same pages: what is right, and how long it took. */
 export function tableOfPeers(
   pages: readonly { ours: Prediction; peers: PeerReadings }[],
   score: Score,

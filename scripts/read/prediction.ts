@@ -12,7 +12,7 @@ import { directoryPartOf, withDirectory, type DirectoryPart } from '../../src/ne
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { markdownFromTree } from '../../src/quotes/quote-markdown';
 
-/** What the reader says of a page, in the form that score.mjs takes. Fields that were not found are absent. */
+/** What the reader found in a page, in the form for score.mjs. Fields that were not found are absent. */
 export interface Prediction {
   id: string;
   headline?: string | undefined;
@@ -26,11 +26,11 @@ export interface Prediction {
   leadPicture?: (LeadPicture & { source: string }) | undefined;
   /** All that was found for each field, with its source. */
   candidates: FieldCandidates;
-  /** Milliseconds in the page: its fields, its article's text. */
+  /** Milliseconds in the page: for its fields, and for its article's text. */
   times: { fields: number; article: number };
 }
 
-/** What came back from a page. */
+/** The answer of a page. */
 export interface Reading {
   captured: unknown;
   tree: unknown;
@@ -38,7 +38,7 @@ export interface Reading {
   times: Prediction['times'];
 }
 
-/** Makes of a reading what the extension makes of it: a clip and a snapshot, by an outlet directory. */
+/** Processes a reading as the extension does, with an outlet directory: into a clip and a snapshot. */
 export function predictionFrom(
   id: string,
   { captured, tree, leadPicture, times }: Reading,
@@ -70,7 +70,7 @@ function pictureFrom(found: unknown): Prediction['leadPicture'] {
   return picture && { ...picture, source: v.parse(v.object({ source: v.string() }), found).source };
 }
 
-/** The text, each block of it in a line: the items of a list and the cells of a table too. */
+/** The text with one line for each block, including items of lists and cells of tables. */
 function plainText(markdown: string): string {
   const lines: string[] = [];
   visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), (node) => {

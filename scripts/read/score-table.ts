@@ -1,7 +1,7 @@
 import { estimateMean, type Estimate } from './intervals';
 import { markdownTable, measuresIn, type Measure, type Score, type Scores } from './scorer';
 
-/** A page's scores, under its site. */
+/** A page's scores, with its site. */
 export interface ScoredPage {
   id: string;
   site: string;
@@ -21,8 +21,8 @@ export function scorePages(
 }
 
 /**
- * Per field: the mean in per cent with its 95 % interval, and the number of pages; beside earlier scores of the same pages
- * the difference page by page, with its own interval. Where that includes 0, no change is shown.
+ * For each field: the mean in per cent with its 95 % interval, and the number of pages. With earlier scores of the same pages,
+ * also the difference page by page, with its own interval. If that includes 0, no change is shown.
  */
 export function tableOfScores(pages: readonly ScoredPage[], earlier?: readonly ScoredPage[]): string {
   const before = new Map(earlier?.map(({ id, scores }) => [id, scores]));

@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/read/score.ts CORPUS ANSWERS [--against ANSWERS]` scores what `npm run read` printed: means with their
- * intervals, invented values, and the change against earlier answers.
+ * `npx tsx scripts/read/score.ts CORPUS ANSWERS [--against ANSWERS]` scores the output of `npm run read`: means with their
+ * intervals, invented values, and the change compared with earlier answers.
  */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';

@@ -1,4 +1,4 @@
-/** A corpus's own scorer and truth: what a prediction is worth, measure by measure, between 0 and 1. */
+/** A corpus's own scorer and truth: the value of a prediction by each measure, between 0 and 1. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { siteOf } from '../../src/news/address';
 import { wordKey } from '../../src/reading/evidence/headline-comparison';
 import { readLabels, type Label } from './labels';
 
-/** The measures, and the words for them. `invented`: the share of pages without a value for which one is given. */
+/** The measures and their names. `invented`: the share of pages without a value for which one is given. */
 const MEASURES = {
   headExact: 'headline',
   outlet: 'outlet',
@@ -22,7 +22,7 @@ const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
-/** Field of a captured page → its measure, and the name it has in a prediction. */
+/** The field of a captured page → its measure, and its name in a prediction. */
 export const FIELD_MEASURES = {
   headline: ['headExact', 'headline'],
   outlet: ['outlet', 'outlet'],
@@ -32,10 +32,10 @@ export const FIELD_MEASURES = {
   language: ['lang', 'lang'],
 } as const satisfies Record<string, readonly [Measure, string]>;
 
-/** A measure is absent where its truth is not known. */
+/** A measure is absent if the truth is not known. */
 export type Scores = Readonly<Partial<Record<Measure, number>>>;
 
-/** What an answer is worth: all of a prediction, or one field of it with the page's id. */
+/** The score of an answer: of a whole prediction, or of one field with the page's id. */
 export type Score = (answer: { id: string }) => Scores;
 
 const recordSchema = v.looseObject({
@@ -54,7 +54,7 @@ const scorerSchema = v.object({
   scoreOne: v.custom<(truth: unknown, prediction: unknown) => Scores>((value) => typeof value === 'function'),
 });
 
-/** What the corpus's own scorer says; where a page is labelled, by the label. */
+/** The corpus's own scorer; a label overrides it. */
 export async function loadScorer(corpus: string, labels = readLabels()): Promise<Score> {
   const { scoreOne } = v.parse(scorerSchema, await import(pathToFileURL(resolve(corpus, 'score.mjs')).href));
   const truths = new Map(readTruths(corpus).map((truth) => [truth.id, truth]));
@@ -66,7 +66,7 @@ export async function loadScorer(corpus: string, labels = readLabels()): Promise
   };
 }
 
-/** A page's id → its site. */
+/** Page id → its site. */
 export function readSites(corpus: string): Map<string, string> {
   return new Map(readTruths(corpus).map(({ id, pageUrl }) => [id, siteOf(pageUrl) ?? pageUrl]));
 }
@@ -75,7 +75,7 @@ function readTruths(corpus: string): Truth[] {
   return readJsonLines(join(corpus, 'truth.jsonl')).map((line) => v.parse(recordSchema, line));
 }
 
-/** Where the author is the outlet itself, or its team, none is right and so is its name. */
+/** If the author is the outlet itself or its team, both no author and its name are right. */
 function scoreNoAuthor(truth: Truth | undefined, label: Label | undefined, answer: unknown): Scores {
   const given = namesIn(answer);
   const outlet = [truth?.outlet ?? '', ...(truth?.outletAliases ?? [])];
@@ -105,13 +105,13 @@ export function readJsonLines(file: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
-/** A row for each measure that some answer has. */
+/** One row for each measure that any answer has. */
 export function measuresIn(scores: readonly Scores[]): [Measure, string][] {
   const known = Object.entries(MEASURES) as [Measure, string][];
   return known.filter(([measure]) => scores.some((score) => typeof score[measure] === 'number'));
 }
 
-/** A table in Markdown: a row for each measure, a column for each group of answers with their mean in per cent. */
+/** A Markdown table: one row for each measure, one column for each group of answers with their mean in per cent. */
 export function tableOfMeans(columns: Readonly<Record<string, readonly Scores[]>>): string {
   const rows = Object.entries(MEASURES).map(([measure, name]) => [
     name,

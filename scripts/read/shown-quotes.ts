@@ -7,15 +7,15 @@ import { visitPages } from './page-browser';
 import { randomNumbers } from './random';
 import type {} from './selection-probe';
 
-/** A selection, the link that was made of it, and whether Chromium highlights its very words. */
+/** A selection, the link made from it, and whether Chromium highlights exactly its words. */
 export interface ShownQuote {
   name: string;
   words: string;
   fragment?: string | undefined;
   isExact: boolean;
-  /** Whether its words can be seen: some saved pages are covered by a box that a script would take away. */
+  /** Whether its words are visible: some saved pages are covered by a box that a script would remove. */
   isSeen: boolean;
-  /** Words that are highlighted and not selected, and the other way round. */
+  /** Words that are highlighted but not selected, and the reverse. */
   more: string;
   less: string;
 }
@@ -23,7 +23,7 @@ export interface ShownQuote {
 const LONGEST = 600;
 const SHORTEST = 12;
 
-/** Selects in each page, the same in each run, opens the link to each selection, and looks at what is highlighted. */
+/** Makes the same selections at each run, opens the link to each one, and reads what is highlighted. */
 export async function tryLinks(pages: readonly CorpusPage[], perPage: number): Promise<ShownQuote[]> {
   const files = await Promise.all(
     [

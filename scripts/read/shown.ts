@@ -1,6 +1,7 @@
 /**
- * `npx tsx scripts/read/shown.ts DIR [EACH] [N] [TEXT]` selects N times (2) in one page of a corpus in EACH (10) whose id has TEXT, opens the link to each
- * selection in Chromium, and prints how many selections have a link, and how many links highlight exactly their words.
+ * `npx tsx scripts/read/shown.ts DIR [EACH] [N] [TEXT]` makes N selections (2) in one page of a corpus in EACH (10) whose id
+ * contains TEXT, opens the link to each selection in Chromium, and prints how many selections have a link, and how many links
+ * highlight exactly their words.
  */
 import { listCorpusPages } from './corpus';
 import { tryLinks } from './shown-quotes';

@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/read/sources.ts CORPUS PREDICTIONS` tells from what `npm run read` printed how often each source's value
- * was chosen, and how often it was right: what the order of the sources in src/reading goes by.
+ * `npx tsx scripts/read/sources.ts CORPUS PREDICTIONS` prints, from the output of `npm run read`, how often each source's value
+ * was chosen and how often it was right. The order of the sources in src/reading is based on this.
  */
 import * as v from 'valibot';
 import { FIELD_MEASURES, loadScorer, readJsonLines } from './scorer';

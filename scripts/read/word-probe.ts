@@ -1,4 +1,4 @@
-/** Tells the words of a page and where they are seen. Built and injected like the reader. */
+/** Reports the words of a page and where they are visible. Built and injected like the reader. */
 import type {} from './highlights';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

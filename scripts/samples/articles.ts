@@ -1,4 +1,4 @@
-/** Our own articles, one of each kind an analyst reads, at the addresses under which `serveSamples` serves them. */
+/** Our own articles, one of each kind that an analyst reads, at the addresses where `serveSamples` serves them. */
 export const SAMPLE_ARTICLES = {
   daily: 'http://www.harbour-courier.example/world/caspian-ports-single-tariff',
   wire: 'http://meridianwire.example/article/port-anzar-loading-2026-11-18',

@@ -11,21 +11,21 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
-/** Answers one request; the address is whole, with the host name. */
+/** Answers one request; the address includes the host name. */
 export type Responder = (address: URL, response: ServerResponse) => void | Promise<void>;
 
 export interface SampleServer {
   /** The port on 127.0.0.1. */
   readonly port: number;
-  /** The addresses that were asked for, in order. */
+  /** The requested addresses, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Serves files from folders named for hosts: `http://www.a.example/world/x` is `www.a.example/world/x.html` in the first
- * of `folders` that has it. It answers as an HTTP proxy too, so that a browser told to use it sees distinct host names
- * without a resolver. `responders` answer for a whole host in place of files.
+ * Serves files from folders named after hosts: `http://www.a.example/world/x` is `www.a.example/world/x.html` in the first of
+ * `folders` that contains it. Also answers as an HTTP proxy, so that a browser configured to use it sees different host names
+ * without a resolver. `responders` answer for a whole host instead of files.
  */
 export async function serveSamples(
   folders: readonly string[],
