@@ -9,6 +9,7 @@ export interface MenuClick {
 interface ExtensionApi {
   runtime: { sendMessage: (message: unknown) => Promise<unknown>; reload: () => void };
   tabs: { query: (query: object) => Promise<unknown[]> };
+  windows: { create: (options: object) => Promise<unknown> };
   contextMenus: {
     update: (id: string, change: object) => Promise<void>;
     onClicked: { dispatch: (click: MenuClick, tab: unknown) => void };
@@ -62,4 +63,10 @@ export async function dispatchMenuClick(click: MenuClick): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.contextMenus.onClicked.dispatch(click, tab);
+}
+
+/** Runs in the worker. */
+export async function openIncognitoWindow(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  await chrome.windows.create({ url, incognito: true });
 }

@@ -14,6 +14,7 @@ import {
   dispatchMenuClick,
   hasMenuItems,
   isInLink,
+  openIncognitoWindow,
   reloadExtension,
   wakeWorker,
 } from './chromium-menu.ts';
@@ -86,7 +87,12 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async install(): Promise<void> {
-    const id = await this.chromium.installExtension(resolve(this.options.extension ?? 'dist/chrome'));
+    const protocol = await this.chromium.target().createCDPSession();
+    const { id } = await protocol.send('Extensions.loadUnpacked', {
+      path: resolve(this.options.extension ?? 'dist/chrome'),
+      enableInIncognito: this.options.isAllowedInIncognito === true,
+    });
+    await protocol.detach();
     this.extension = (await this.chromium.extensions()).get(id);
     if (this.options.profile === undefined) await this.waitForWorker();
     else await this.waitForMenuItems();
@@ -123,6 +129,16 @@ export class ChromiumSession implements BrowserSession {
     if (wait) await page.goto(address);
     else await this.startLoading(page, address);
     return new ChromiumTab(page);
+  }
+
+  /** Opens an address in a new Incognito window, which the extension must be allowed in. */
+  async openIncognitoTab(address: string): Promise<ChromiumTab> {
+    const worker = await this.worker();
+    await worker.evaluate(openIncognitoWindow, address);
+    const target = await this.chromium.waitForTarget((each) => each.url() === address);
+    const tab = new ChromiumTab(await target.asPage());
+    await waitFor('the page', () => tab.run(() => document.readyState === 'complete'));
+    return tab;
   }
 
   openExtensionPage(path: string): Promise<ChromiumTab> {

@@ -110,6 +110,8 @@ export interface SessionOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly install?: boolean;
+  /** Whether Chromium lets the extension into Incognito windows. Default: false. */
+  readonly isAllowedInIncognito?: boolean;
   /** More words for the command line of Chromium. */
   readonly chromiumArguments?: readonly string[];
   /** Shows itself on the person's own screen. Default: false. */

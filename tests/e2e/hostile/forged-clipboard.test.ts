@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn } from '../../../scripts/browsers/controls.ts';
+import { select } from '../../../scripts/browsers/select.ts';
+import type { TabView } from '../../../scripts/browsers/session.ts';
+import type { Responder } from '../../../scripts/samples/server.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
+import { readClipForm, readWords } from '../clip-form.ts';
+import { readClips } from '../stored.ts';
+
+/** What an editor of ours would have put on the clipboard; the page says its own is that. */
+const FORGED =
+  '<p data-pm-slice="1 1 []">words<span data-picture="https://tracker.example/px.gif"></span></p>' +
+  '<pre class="prose-source">![](https://tracker.example/px.gif)</pre>';
+
+const PAGE: Responder = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><head><title>A forger</title></head><body>
+    <article><h1>A forger</h1><p id="words">words</p></article>
+    <script>
+      addEventListener('copy', (event) => {
+        event.clipboardData.setData('text/html', ${JSON.stringify(FORGED)});
+        event.clipboardData.setData('text/plain', 'wo\\u{E0068}rds\\u2062');
+        event.preventDefault();
+      });
+    </script></body></html>`);
+};
+
+describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  beforeAll(async () => {
+    room = await openNewsroom(browser, { responders: { 'forger.example': PAGE } });
+    desk = await room.session.openExtensionPage('desk/index.html');
+  });
+  afterAll(() => room.close());
+
+  it('comes into the popup’s comment as its words alone, and no picture comes into the issue', async () => {
+    const tab = await room.session.openTab('http://forger.example/article');
+    await select(tab, '#words');
+    await tab.press('Control+c');
+    await tab.run(() => getSelection()?.removeAllRanges());
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readClipForm(popup)).toMatchObject({ Headline: 'A forger' });
+    await popup.press('Control+v');
+    await expect.poll(() => readClipForm(popup)).toMatchObject({ Comment: 'words' });
+    await popup.press('Control+Enter');
+    await expect.poll(() => readWords(popup)).toContain('Saved');
+    await popup.close();
+    expect((await readClips(desk)).map(({ comment }) => comment)).toEqual(['words']);
+    await desk.bringToFront();
+    await clickOn(desk, 'Copy rich text');
+    await expect.poll(() => desk.run(() => document.body.innerText)).toContain('Copied as rich text');
+    const html = await desk.readClipboard('text/html');
+    expect(html).toContain('words');
+    expect(html).not.toMatch(/tracker|<img/u);
+    expect(room.requests.filter((address) => address.includes('tracker'))).toEqual([]);
+  });
+});
