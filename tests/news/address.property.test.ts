@@ -25,7 +25,7 @@ it('the address of an article is its own address', () => {
   );
 });
 
-it('an article is the same, however the reader came to it', () => {
+it('an article has the same key, however the reader reached it', () => {
   fc.assert(
     fc.property(article, word, (address, value) => {
       const forms = [

@@ -21,7 +21,7 @@ describe('the same article', () => {
     ['another id in the query', 'https://a.example/read?id=2'],
     ['another path', 'https://a.example/reader?id=1'],
     ['another host', 'https://b.example/read?id=1'],
-  ])('is not seen in %s', (_, address) => {
+  ])('is not recognised in %s', (_, address) => {
     expect(articleKey(address)).not.toBe(articleKey('https://a.example/read?id=1'));
   });
 });
@@ -70,7 +70,7 @@ describe('the address to link to', () => {
     expect(articleAddress(page, canonical)).toBe(expected);
   });
 
-  it('is absent where the page is not of the web', () => {
+  it('is absent if the page is not http or https', () => {
     expect(articleAddress('about:blank', 'https://a.example/')).toBeUndefined();
   });
 });

@@ -38,7 +38,7 @@ test.each<[HouseStyle['quotesIn'], Clip['quotesIn'], object]>([
   ['both', 'translation', { ...speaker, ...translation }],
   ['translation', 'original', { ...speaker, ...original }],
 ])(
-  'with quotes in %j, the clip’s own choice being %j, a quote is printed as %j',
+  'with quotes in %j, if the clip’s own choice is %j, a quote is printed as %j',
   (quotesIn, own, printed) => {
     const chosen = { ...clip, quotes: [quote], ...(own && { quotesIn: own }) };
     const { sections } = assembleManuscript(issue, [chosen], { ...REPORT, quotesIn });
@@ -64,7 +64,7 @@ test.each<[string, HouseStyle['severalLanguages'], boolean]>([
   ['https://en.people.cn/n3/1.html', { 'people.cn': false, 'en.people.cn': true }, true],
   ['https://notpeople.cn/', {}, false],
   ['mailto:a@people.cn', {}, false],
-])('of outlets in several languages, %s with the marks %j is labelled: %s', (address, marks, isLabelled) => {
+])('an outlet in several languages, %s with the marks %j, is labelled: %s', (address, marks, isLabelled) => {
   const style: HouseStyle = { ...REPORT, showsLanguage: 'outlets', severalLanguages: marks };
   const { sections } = assembleManuscript(issue, [{ ...clip, address, showLanguage: false }], style);
   expect(sections[0]?.clips[0]?.languageLabel).toBe(isLabelled ? 'Chinese-language' : undefined);
@@ -78,7 +78,7 @@ test.each<[Partial<HouseStyle>, object]>([
   [{ hasDek: false }, label],
   [{ hasByline: true }, { ...label, byline: 'Mara Linn', ...dek }],
   [{ hasSourceCredit: true }, { ...label, sourceCredit: 'Metro Wire', ...dek }],
-])('with the style %j a clip that shows its language alone is printed with %j', (style, printed) => {
+])('with the style %j a clip that shows only its language is printed with %j', (style, printed) => {
   const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
   expect(sections).toEqual([{ clips: [printed] }]);
 });
@@ -88,6 +88,6 @@ test.each([
   [{ credit: 'Jane Doe' }, { caption: 'Jane Doe' }],
   [{ caption: 'A crane.' }, { caption: 'A crane.' }],
   [{ pictureId: 'p' }, { picture: 'cover.jpg' }],
-])('of the cover %j it prints %j', (cover, printed) => {
+])('prints of the cover %j: %j', (cover, printed) => {
   expect(assembleManuscript({ ...issue, cover }, [], REPORT).cover).toStrictEqual(printed);
 });

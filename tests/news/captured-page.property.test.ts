@@ -78,7 +78,7 @@ it(
   },
 );
 
-it('makes no deep tree of a page’s, however deep it is', () => {
+it('makes no deep tree from a page’s, however deep that is', () => {
   let node: object = { type: 'text', value: 'Words.' };
   for (let depth = 0; depth < 5_000; depth++)
     node = { type: 'element', tagName: depth % 2 ? 'ul' : 'blockquote', properties: {}, children: [node] };

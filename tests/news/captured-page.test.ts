@@ -10,7 +10,7 @@ function addressesOf(location: string, ...declared: string[]): string[] {
 
 const NO_FIELDS = { headline: [], outlet: [], published: [], byline: [], dek: [], language: [] };
 
-it('offers addresses to link to: without tracking, AMP and repetition', () => {
+it('offers addresses to link to: without tracking, AMP and duplicates', () => {
   expect(
     addressesOf(
       'https://a.example/talks?utm_source=x',
@@ -26,7 +26,7 @@ it('offers the original of a page in the Wayback Machine, then the archived page
   expect(addressesOf(archived, archived)).toEqual(['https://a.example/talks', archived]);
 });
 
-it('does not believe a page that declares another site', () => {
+it('does not trust a page that declares another site', () => {
   expect(addressesOf('https://a.example/talks', 'https://b.example/talks')).toEqual([
     'https://a.example/talks',
   ]);

@@ -42,18 +42,18 @@ it.each([
   'He said: a photo by night is no photo',
   '船只停在港口（资料）',
   'Ministers of both sides met in Mervia and/or Anzar',
-])('leaves a caption whole that names nobody: %s', (caption) => {
+])('leaves a caption unchanged if it names nobody: %s', (caption) => {
   expect(wordsOf(caption)).toStrictEqual({ caption });
 });
 
-it('takes out of the caption what the page itself calls the credit, without its label', () => {
+it('removes from the caption what the page itself marks as the credit, without its label', () => {
   expect(wordsOf('Boats at dawn. Credit: Jane Doe', 'Credit: Jane Doe')).toStrictEqual({
     caption: 'Boats at dawn.',
     credit: 'Jane Doe',
   });
 });
 
-it('has no words twice: what is said for those who do not see it may be the caption', () => {
+it('does not repeat words: the alternative text may be the caption', () => {
   const found = { address: ADDRESS, alternative: 'Boats', caption: 'Boats' };
   expect(parseLeadPicture(found)).toStrictEqual({ address: ADDRESS, caption: 'Boats' });
 });
@@ -66,16 +66,16 @@ it.each([
   ['a name and a password', 'https://a.example:b@c.example/harbour.jpg'],
   ['no text', 7],
   ['a megabyte', `https://a.example/${'a'.repeat(1_000_000)}`],
-])('takes no picture whose address is %s', (_, address) => {
+])('accepts no picture whose address is %s', (_, address) => {
   expect(parseLeadPicture({ address })).toBeUndefined();
 });
 
-it('takes no more words from a page than a caption has, and none that are no text', () => {
+it('accepts no more words from a page than a caption has, and only text', () => {
   const found = parseLeadPicture({ address: ADDRESS, caption: 'a\u202E '.repeat(10_000), credit: {} });
   expect(found?.caption?.length).toBeLessThanOrEqual(4_000);
   expect(found).not.toHaveProperty('credit');
 });
 
-it.each([undefined, null, 'text', [], {}])('takes %o for no picture', (found) => {
+it.each([undefined, null, 'text', [], {}])('does not accept %o as a picture', (found) => {
   expect(parseLeadPicture(found)).toBeUndefined();
 });

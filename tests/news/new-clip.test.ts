@@ -50,12 +50,12 @@ describe('a clip made from a page', () => {
     expect(contentFromPage({ ...page, fields }, DEFAULT_PREFERENCES).headline).toBe(headline);
   });
 
-  it('credits nobody where an outlet names itself as the source', () => {
+  it('has no source credit if an outlet names itself as the source', () => {
     const preferences = { ...DEFAULT_PREFERENCES, outletNames: { 'harbour-courier.example': 'Metro Wire' } };
     expect(contentFromPage(page, preferences).sourceCredit).toBeUndefined();
   });
 
-  it("bears the outlet's name that the analyst has given the site", () => {
+  it('has the outlet name that the analyst has given the site', () => {
     const preferences = { ...DEFAULT_PREFERENCES, outletNames: { 'harbour-courier.example': 'The Courier' } };
     expect(contentFromPage(page, preferences).outlet).toBe('The Courier');
   });
@@ -75,7 +75,7 @@ describe('a publication date', () => {
 
 describe('a clip of a page that cannot be read', () => {
   it.each(['constructor', '__proto__', 'valueof'])(
-    'has no outlet of what all objects inherit on the host %s',
+    'has no outlet name from inherited properties on the host %s',
     (host) => {
       const content = contentFromTab({ url: `http://${host}/story`, title: 'Talks' }, DEFAULT_PREFERENCES);
       expect(content).not.toHaveProperty('outlet');
@@ -101,7 +101,7 @@ describe('a clip of a page that cannot be read', () => {
     });
   });
 
-  it('takes no address for a headline', () => {
+  it('does not use an address as a headline', () => {
     const url = 'https://www.harbour-courier.example/talks';
     const content = contentFromTab({ url: `view-source:${url}`, title: url }, DEFAULT_PREFERENCES);
     expect(content.address).toBe(url);

@@ -16,12 +16,12 @@ test('a credit is found at the end of a caption of any length', () => {
   expect(partCredit(`${caption} Photo: Jane Doe`)).toEqual({ caption, credit: 'Jane Doe' });
 });
 
-test('a label far from the end begins no credit', () => {
+test('a label far from the end does not begin a credit', () => {
   const words = `Photo: ${'a ship leaves the harbour '.repeat(20).trim()}`;
   expect(partCredit(words)).toEqual({ caption: words });
 });
 
-test('what parted caption and credit goes with the credit', () => {
+test('the separator between caption and credit is removed with the credit', () => {
   expect(withoutCredit('A ship leaves – (Jane Doe) |', 'Jane Doe')).toEqual({
     caption: 'A ship leaves',
     credit: 'Jane Doe',

@@ -42,11 +42,11 @@ describe('the table of contents for Substack', () => {
     'week',
     'javascript:alert(1)//publish/post/1',
     'https://week.substack.com/publish/home',
-  ])('leads nowhere without the address of a post: %s', (draft) => {
+  ])('has no links without the address of a post: %s', (draft) => {
     expect(linksOfContents(TITLES, 'substack', draft)).toEqual([undefined, undefined, undefined]);
   });
 
-  test('keeps of a title in Chinese what Substack does, its number', () => {
+  test('keeps only the number of a title in Chinese, as Substack does', () => {
     expect(linksOfContents(['里海'], 'substack', 'https://week.substack.com/publish/post/1')).toEqual([
       'https://week.substack.com/i/1/1',
     ]);
@@ -54,7 +54,7 @@ describe('the table of contents for Substack', () => {
 });
 
 test.each(['markdown', 'beehiiv', 'mailchimp', 'email', 'buttondown'] as const)(
-  'the table of contents for %s has no links, as nothing is known of its headings',
+  'the table of contents for %s has no links, because nothing is known about its headings',
   (target) => {
     expect(linksOfContents(TITLES, target, 'https://week.substack.com/publish/post/1')).toEqual([
       undefined,

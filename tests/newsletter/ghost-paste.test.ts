@@ -52,7 +52,7 @@ describe('an issue pasted into Ghost', () => {
     expect(marks).toEqual([shown, shown, 'a https://b.example/']);
   });
 
-  test('leads from its table of contents to its sections, whatever their titles', async () => {
+  test('links its table of contents to its sections, whatever their titles', async () => {
     const title = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 20 })
       .map((text) => text.replace(/[\p{C}\s]+/gu, ' ').trim() || '里海 “一带一路”');
@@ -70,7 +70,7 @@ describe('an issue pasted into Ghost', () => {
     );
   });
 
-  test('would lose the paragraphs and lists of its quotes as the plain HTML has them', async () => {
+  test('would lose the paragraphs and lists of its quotes in the plain HTML', async () => {
     const html = printHtmlFor(composeEveryFeature(), 'email');
     const texts = comparable(await pasteIntoGhost(html)).map(({ text }) => text);
     expect(texts.some((text) => text.includes('Two berths are open.A third'))).toBe(true);

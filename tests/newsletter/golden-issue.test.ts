@@ -57,7 +57,7 @@ function textsOf(blocks: readonly Block[], kind: RegExp): string[] {
 }
 
 describe(`the issue as it was published${isThere ? '' : ' (skipped: there is no ../shared/golden)'}`, () => {
-  test.skipIf(!isThere)('comes out as plain text line for line, but for the three lines set by hand', () => {
+  test.skipIf(!isThere)('is printed as plain text line for line, except the three lines set by hand', () => {
     const text = printText(composeIssue(readManuscript(), REPORT));
     expect(text.split('\n')).toEqual([...readPublishedLines(), '']);
   });
@@ -66,7 +66,7 @@ describe(`the issue as it was published${isThere ? '' : ' (skipped: there is no 
     ['Markdown, as the reference parser of CommonMark reads it', printMarkdown, readCommonMark],
     ['Markdown, as GitHub’s dialect has it', printMarkdown, readGfm],
     ['HTML, by a browser’s rules', printHtml, readHtml],
-  ])('comes out as %s,', (_, print, read) => {
+  ])('is printed as %s,', (_, print, read) => {
     const readBack = () => {
       const manuscript = readManuscript();
       const clips = manuscript.sections.flatMap((section) => section.clips);
@@ -96,7 +96,7 @@ describe(`the issue as it was published${isThere ? '' : ' (skipped: there is no 
       expect(textsOf(blocks, /^(?!h1$|h2$|ol li p$|blockquote|p$)/u)).toEqual([]);
     });
 
-    test('with each address once, and the one emphasis', () => {
+    test('with each address once, and the only emphasis', () => {
       const { clips, blocks } = readBack();
       const marks = blocks.flatMap((block) => block.marks);
       expect(marks.filter((mark) => mark !== 'em')).toEqual(clips.map(({ url }) => `a ${url}`));

@@ -105,12 +105,12 @@ const SET_EARLIER = [
 ];
 
 describe('the house style', () => {
-  test('has no setting without a row', () => {
+  test('has a row for each setting', () => {
     const tried = new Set([...SETTINGS.flatMap(([setting]) => Object.keys(setting)), ...SET_EARLIER]);
     expect([...tried].toSorted()).toEqual(Object.keys(REPORT).toSorted());
   });
 
-  test.each(SETTINGS)('%j sets it so', (setting, expected) => {
+  test.each(SETTINGS)('%j prints it like this', (setting, expected) => {
     expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, ...setting }))).toContain(expected);
   });
 
@@ -118,13 +118,13 @@ describe('the house style', () => {
     ['Courier', 'Metro Wire via Courier'],
     ['Metro Wire', 'Metro Wire'],
     [undefined, 'Metro Wire'],
-  ])('prints whose text %s reprints as %s', (outlet, expected) => {
+  ])('prints a text that %s reprints as %s', (outlet, expected) => {
     const clip = { headline: 'One', ...(outlet !== undefined && { outlet }), sourceCredit: 'Metro Wire' };
     const printed = printMarkdown(composeIssue({ sections: [{ title: 'Ports', clips: [clip] }] }, REPORT));
     expect(printed).toContain(`One – ${expected}\n`);
   });
 
-  test('prints what has neither headline nor outlet by its first words, where an item is one line', () => {
+  test('prints a clip without headline and outlet by its first words if an item is one line', () => {
     const quotes = [
       'At the **regular** briefing that day, a reporter asked what would change for the ports of call.',
     ];
@@ -138,7 +138,7 @@ describe('the house style', () => {
     );
   });
 
-  test('puts no marks around what brings its own, and none into a list', () => {
+  test('adds no quotation marks to a passage with its own, and none inside a list', () => {
     const quotes = ['“Ours.”', '* one\n* two'];
     const issue = { sections: [{ title: 'Ports', clips: [{ headline: 'One', quotes }] }] };
     const printed = printMarkdown(composeIssue(issue, { ...REPORT, quoteForm: 'marks' }));
@@ -149,7 +149,7 @@ describe('the house style', () => {
     ['They say:\n\n* one\n* two', '“They say:\n\n* one\n* two”\n'],
     ['* one\n  * two\n\nThey say.', '* “one\n  * two\n\nThey say.”\n'],
     ['They say:\n\n```\nlet a;\n```', 'They say:\n\n```\nlet a;\n```\n'],
-  ])('puts both marks around a passage or none: %j', (quote, expected) => {
+  ])('adds both quotation marks or none: %j', (quote, expected) => {
     const issue = { sections: [{ title: 'Ports', clips: [{ headline: 'One', quotes: [quote] }] }] };
     const printed = printMarkdown(composeIssue(issue, { ...REPORT, quoteForm: 'marks' }));
     expect(printed.endsWith(`One\n\n${expected}`)).toBe(true);
@@ -164,7 +164,7 @@ describe.each(Object.entries(HOUSE_STYLES))('the issue with every feature in the
     ['html', 'html', printHtml],
     ['text', 'txt', printText],
   ] as const)(
-    'is what it was (npm run -s draft -- tests/issues/every-feature.json --style ID --to %s)',
+    'is unchanged (npm run -s draft -- tests/issues/every-feature.json --style ID --to %s)',
     (_, ending, print) => {
       const file = join(import.meta.dirname, `../issues/every-feature.${name}.${ending}`);
       expect(print(issue)).toBe(readFileSync(file, 'utf8'));

@@ -7,7 +7,7 @@ test.each([
   ['ar', '<html lang="ar" dir="rtl">'],
   ['he', '<html lang="he" dir="rtl">'],
   ['zh-Hans', '<html lang="zh-Hans">'],
-])('a page in %s runs the way of its language', (language, start) => {
+])('a page in %s has the direction of its language', (language, start) => {
   const issue = composeIssue({ sections: [], signOff: 'التعرفة واحدة.' }, { ...REPORT, language });
   expect(printHtmlPage(issue, { title: 'A', language })).toContain(start);
 });

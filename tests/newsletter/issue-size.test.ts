@@ -8,7 +8,7 @@ import { EVERY_FEATURE } from './every-feature';
 describe.each(['email', 'mailchimp', 'beehiiv', 'buttondown'] as const)(
   'the length of a mail for %s',
   (target) => {
-    test('is that of its HTML, counted part by part', () => {
+    test('is the size of its HTML, measured part by part', () => {
       const whole = printHtmlFor(composeIssue(EVERY_FEATURE, REPORT), target).trimEnd();
       const sum = listParts(EVERY_FEATURE, REPORT).reduce(
         (bytes, part) => bytes + measurePart(part, REPORT, target),

@@ -21,7 +21,7 @@ const ISSUE = {
   ],
 };
 
-test('a note stands between the clips as it was written, without any label', () => {
+test('a note is printed between the clips as it was written, without a label', () => {
   expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, hasContents: false }))).toBe(
     '## 1) Ports\n\nOne\n\nComment: First.\n\nA word *between*.\n\n* and\n* more\n\nTwo\n\nThree\n',
   );
@@ -33,7 +33,7 @@ test('in HTML and in plain text too', () => {
   expect(printText(issue)).toContain('\nA word *between*.\n* and\n* more\nTwo\nThree\n');
 });
 
-test('between items of a line each it parts their list', () => {
+test('between items of one line each it splits their list', () => {
   expect(printHtml(composeIssue(ISSUE, HOUSE_STYLES.links))).toBe(
     '<h2>Ports</h2>\n<ul>\n<li>One</li>\n</ul>\n<p>A word <em>between</em>.</p>\n<ul>\n<li>and</li>\n<li>more</li>\n</ul>\n' +
       '<ul>\n<li>Two</li>\n<li>Three</li>\n</ul>\n',

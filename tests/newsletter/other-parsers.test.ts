@@ -36,11 +36,11 @@ const DIALECTS = ['gfm', 'commonmark_x-smart', 'markdown-smart-implicit_figures'
 const without = (command: 'cmark' | 'pandoc') =>
   hasCommand(command) ? '' : ` (skipped: ${command} is not installed)`;
 
-describe.each(Object.entries(HOUSE_STYLES))('the kept exports in the style %s', (style, houseStyle) => {
+describe.each(Object.entries(HOUSE_STYLES))('the stored exports in the style %s', (style, houseStyle) => {
   const compose = () => composeEveryFeature(houseStyle);
 
   describe.skipIf(!hasCommand('cmark'))(`are read by cmark${without('cmark')}`, () => {
-    test('from Markdown as what was composed: headings, links, lists, quotes, emphasis, words', () => {
+    test('are read from Markdown as composed: headings, links, lists, quotes, emphasis, words', () => {
       expect(allButTables(readWithCmark(readExport(style, 'md')))).toEqual(
         allButTables(listBlocksOf(withoutDialect(compose()))),
       );
@@ -48,20 +48,20 @@ describe.each(Object.entries(HOUSE_STYLES))('the kept exports in the style %s', 
   });
 
   describe.skipIf(!hasCommand('pandoc'))(`are read by pandoc${without('pandoc')}`, () => {
-    test('from Markdown without a dialect as what was composed', () => {
+    test('are read from Markdown without a dialect as composed', () => {
       expect(allButTables(readWithPandoc(readExport(style, 'md'), 'commonmark'))).toEqual(
         allButTables(listBlocksOf(withoutDialect(compose()))),
       );
     });
 
     test.each(DIALECTS)(
-      'from Markdown in the dialect %s as what was composed, with tables and what is struck out',
+      'are read from Markdown in the dialect %s as composed, with tables and strikethrough',
       (dialect) => {
         expect(readWithPandoc(readExport(style, 'md'), dialect)).toEqual(listBlocksOf(compose()));
       },
     );
 
-    test('from HTML as what was composed', () => {
+    test('are read from HTML as composed', () => {
       expect(readWithPandoc(readExport(style, 'html'), 'html')).toEqual(listBlocksOf(compose()));
     });
   });
@@ -95,7 +95,7 @@ describe.skipIf(!hasCommand('pandoc'))(
       'www.daily.example',
       'https://daily.example/a',
       'desk@daily.example',
-    ])('is read as the text that it is: %s', (words) => {
+    ])('is read as plain text: %s', (words) => {
       const clip = { url: 'https://a.example/1', headline: words, dek: words };
       const issue = composeIssue({ sections: [{ title: words, clips: [clip] }], signOff: '' }, REPORT);
       const expected = listBlocksOf(issue).map(({ kind, text }) => ({ kind, text }));
@@ -126,7 +126,7 @@ describe.skipIf(!hasCommand('pandoc'))(
       '```python title="a"\nwords\n```',
       '```math\nx\n```',
       'a*👍*b and **c👍**d and *👍*中',
-    ])('is read as the words that they are: %j', (signOff) => {
+    ])('is read as plain words: %j', (signOff) => {
       const issue = composeIssue({ sections: [], signOff }, REPORT);
       for (const dialect of DIALECTS)
         expect(readWithPandoc(printMarkdown(issue), dialect)).toEqual(listBlocksOf(issue));

@@ -137,11 +137,11 @@ async function expectWhole(
 }
 
 describe.each(PLACES)('the issue for $target, really pasted into $name,', (place) => {
-  test('stands there with the same words, links, headings, lists, quotes and pictures', async () => {
+  test('has the same words, links, headings, lists, quotes and pictures there', async () => {
     await expectWhole(EVERY_FEATURE, place);
   });
 
-  test('does so too where pictures stand side by side, or links to one place', async () => {
+  test('also if pictures are next to each other, or links lead to one place', async () => {
     const picture = '![A crane](https://a.example/p.png)';
     const links = '<https://a.example/><https://a.example/> and [one](https://a.example/)';
     const introduction = `# ${picture}\n\n${links}\n\n${picture}\n${picture}`;
@@ -149,11 +149,11 @@ describe.each(PLACES)('the issue for $target, really pasted into $name,', (place
     await expectWhole({ title: 'The title', introduction, cover, sections: [] }, place);
   });
 
-  test.skipIf(golden.length === 0)('does so too as the golden one', async () => {
+  test.skipIf(golden.length === 0)('also the golden issue', async () => {
     for (const issue of golden) await expectWhole(issue, place);
   });
 
-  test('does so too when it is hostile, in each house style', async () => {
+  test('also a hostile issue, in each house style', async () => {
     await fc.assert(
       fc.asyncProperty(hostileIssue, fc.constantFrom(...Object.values(HOUSE_STYLES)), (issue, style) =>
         expectWhole(issue, place, style),

@@ -86,7 +86,7 @@ function expectSame(blocks: Block[], manuscript: Manuscript, isGfm = false): voi
   expect(marks).toEqual([`a ${ADDRESS}`]);
 }
 
-describe('what a plain field holds comes back as the same text, never as markup', () => {
+describe('the content of a plain field is read back as the same text, never as markup', () => {
   test('from Markdown, by the reference parser of CommonMark', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
@@ -105,7 +105,7 @@ describe('what a plain field holds comes back as the same text, never as markup'
     );
   });
 
-  test('from HTML, by a browser’s rules', () => {
+  test('from HTML, by the rules of browsers', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
         expectSame(readHtml(printHtml(composeIssue(manuscript, REPORT))), manuscript);
@@ -114,7 +114,7 @@ describe('what a plain field holds comes back as the same text, never as markup'
     );
   });
 
-  test('from plain text, a line each', () => {
+  test('from plain text, one line each', () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
         const lines = printText(composeIssue(manuscript, REPORT)).split('\n').slice(0, -1);

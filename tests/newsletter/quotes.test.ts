@@ -23,20 +23,20 @@ test.each<[ManuscriptQuote, string]>([
     { speaker: 'Linn', original: '晚了。\n\n很晚。', translation: 'It is late.\n\nVery.' },
     'Linn: “晚了。\n很晚。”\n“It is late.\nVery.”',
   ],
-])('%j is printed as text so', (quote, printed) => {
+])('%j is printed as this text', (quote, printed) => {
   expect(printText(compose([quote]))).toBe(`Head\n${printed}\n`);
 });
 
-test('a speaker without words is nobody', () => {
+test('a speaker without words is left out', () => {
   expect(printMarkdown(compose([{ speaker: 'Linn' }, { speaker: 'Linn', original: ' ' }]))).toBe('Head\n');
 });
 
-test('a speaker is text whatever the name holds, on one line', () => {
+test('a speaker is text whatever the name contains, on one line', () => {
   const printed = printMarkdown(compose([{ speaker: '*Linn*\n# <b>', original: 'Late.' }]));
   expect(printed).toBe('Head\n\n> \\*Linn\\* # \\<b>: “Late.”\n');
 });
 
-test('HTML says the language of the words and of their translation, and which way each runs', () => {
+test('HTML states the language of the quote and of its translation, and the direction of each', () => {
   const quote = { original: 'واحدة.\n\n* للجميع', translation: 'One for all.' };
   expect(printHtml(compose([quote], 'ar'))).toContain(
     '<blockquote dir="rtl">\n<p lang="ar">واحدة.</p>\n<ul lang="ar">\n<li>للجميع</li>\n</ul>\n' +
@@ -44,12 +44,12 @@ test('HTML says the language of the words and of their translation, and which wa
   );
 });
 
-test('HTML says no language where it is that of the issue, unknown, or none', () => {
+test('HTML states no language if it is that of the issue, unknown, or none', () => {
   for (const language of ['en-GB', undefined, '"><script>'])
     expect(printHtml(compose(['Late.'], language))).toContain('<blockquote>\n<p>Late.</p>');
 });
 
-test('the words of the article carry its address where nothing else can, not the name of who speaks', () => {
+test("the words of the article carry its address if nothing else can, not the speaker's name", () => {
   const clip = { url: 'https://a.example/1', quotes: [{ speaker: 'Linn', original: 'Late.' }] };
   const issue = composeIssue({ sections: [{ clips: [clip] }] }, HOUSE_STYLES.digest);
   expect(printMarkdown(issue)).toBe('> **Linn:** “[Late](https://a.example/1).”\n');

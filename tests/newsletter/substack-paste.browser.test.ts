@@ -13,12 +13,12 @@ function blocksOf(html: string) {
 }
 
 describe('an issue pasted into an editor of ProseMirror with Substack’s blocks', () => {
-  test('stands there with the same words, links, headings, lists, quotes and pictures', () => {
+  test('has the same words, links, headings, lists, quotes and pictures there', () => {
     const html = printHtmlFor(composeEveryFeature(), 'substack');
     expect(blocksOf(pasteIntoEditor(html))).toEqual(blocksOf(html));
   });
 
-  test('would lose the lists of its quotes as the plain HTML has them', () => {
+  test('would lose the lists of its quotes in the plain HTML', () => {
     const html = printHtmlFor(composeEveryFeature(), 'email');
     expect(blocksOf(pasteIntoEditor(html))).not.toEqual(blocksOf(html));
   });

@@ -42,13 +42,13 @@ describe.each(TARGET_IDS)('the HTML for %s', (target) => {
 });
 
 describe('for an editor', () => {
-  test('without tables each row is a line', () => {
+  test('without tables, each row is a line', () => {
     expect(printSignOff('| a | b |\n|---|---|\n| 1 | *2* |', 'substack')).toBe(
       '<p><strong>a | b</strong></p><p>1 | <em>2</em></p>',
     );
   });
 
-  test('with blockquotes of paragraphs alone, lists, headings, code and quotes in them are lines', () => {
+  test('with only paragraphs in blockquotes, lists, headings, code and quotes in them are lines', () => {
     const signOff = '> # Head\n>\n> 3. one\n> 4. two\n>    * in\n>\n> > deep\n>\n>     code\n>\n> ***';
     expect(printSignOff(signOff, 'substack')).toBe(
       '<blockquote><p><strong>Head</strong></p><p>3. one</p><p>4. two</p><p>• in</p><p>deep</p>' +
@@ -56,7 +56,7 @@ describe('for an editor', () => {
     );
   });
 
-  test('that runs the paragraphs of an item together, they are lines of one', () => {
+  test('that joins the paragraphs of an item, they are lines of one paragraph', () => {
     expect(printSignOff('* one\n\n  two\n  * three', 'ghost')).toBe(
       '<ul><li><p>one<br>two</p><ul><li>three</li></ul></li></ul>',
     );
@@ -101,7 +101,7 @@ describe('for an editor', () => {
       '<h3>one two</h3><p><img src="https://a.example/p.png" alt="A"></p>' +
         '<p><img src="https://a.example/q.png" alt="B"></p>',
     ],
-  ])('that drops pictures of headings, quotes, links and lists, %s has them alone', (signOff, html) => {
+  ])('that drops pictures in headings, quotes, links and lists, %s has them alone', (signOff, html) => {
     expect(printSignOff(signOff, 'ghost')).toBe(html);
   });
 
@@ -112,7 +112,7 @@ describe('for an editor', () => {
   });
 });
 
-test('code in a quotation becomes lines, and a line without a letter is no code', () => {
+test('code in a quotation becomes lines, and a line without a letter is not code', () => {
   const clip = { url: 'https://a.example/', headline: 'A', quotes: ['```\n\nlet a;\n\n```'] };
   const html = printHtmlFor(composeIssue({ sections: [{ title: 'B', clips: [clip] }] }, REPORT), 'substack');
   expect(html).toContain('<br><code>let a;</code></p>');

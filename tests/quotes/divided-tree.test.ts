@@ -16,7 +16,7 @@ function treeOf(...names: string[]): Root {
   };
 }
 
-it('a long text is divided between paragraphs, whatever boxes it lies in, and nothing of it is lost', () => {
+it('a long text is divided between paragraphs, whatever boxes contain it, and nothing is lost', () => {
   const names = fc.array(fc.constantFrom('p', 'p', 'p', 'h2', 'li', 'blockquote'), { maxLength: 3_000 });
   fc.assert(
     fc.property(names, fc.nat(3), (tags, depth) => {
@@ -41,7 +41,7 @@ it('a very long passage has the Markdown of its paragraphs, one after the other'
   expect(await markdownFromLongTree(tree)).toBe(markdown);
 });
 
-it('others have their turn while a very long passage is read', async () => {
+it('other work can run while a very long passage is read', async () => {
   const turns = vi.fn();
   const timer = setInterval(turns);
   await markdownFromLongTree(treeOf(...Array.from({ length: 5_000 }, () => 'p')));

@@ -7,7 +7,7 @@ function cut(before: string, after: string): string {
   return before.slice(0, before.length - gap.before) + gap.mark + after.slice(gap.after);
 }
 
-describe('where words are cut', () => {
+describe('where words are removed', () => {
   it.each([
     ['The talks ', ' go on.', 'The talks … go on.'],
     ['The talks', 'go on.', 'The talks … go on.'],
@@ -19,11 +19,11 @@ describe('where words are cut', () => {
     ['会谈，', ' OPEC', '会谈，… OPEC'],
     ['Переговоры ', ' идут', 'Переговоры … идут'],
     ['المحادثات ', ' مستمرة', 'المحادثات … مستمرة'],
-  ])('%j and %j are %j', (before, after, expected) => {
+  ])('%j and %j become %j', (before, after, expected) => {
     expect(cut(before, after)).toBe(expected);
   });
 
-  it('all other words stay, and one mark stands there', () => {
+  it('all other words stay, with one mark between them', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, (before, after) => {

@@ -7,7 +7,7 @@ import { applyArrangement } from '../../src/quotes/quote-order';
 const quotes: Quote[] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `${id}.` }));
 const idsOf = (list: readonly Quote[]) => list.map(({ id }) => id).join('');
 
-it('a quote that is split and joined says the same, in paragraphs', () => {
+it('a quote that is split and joined again has the same words, in paragraphs', () => {
   const split = splitQuote(quotes, 'b', { before: 'b', after: '.', newId: 'n' });
   expect(idsOf(split)).toBe('abnc');
   expect(joinQuotes(split, 'b')).toEqual([
@@ -21,7 +21,7 @@ it('the last quote has none to be joined with', () => {
   expect(joinQuotes(quotes, 'c')).toEqual(quotes);
 });
 
-it('halves of a quote have its speaker, and the first its translation; joined they have both', () => {
+it('both halves of a quote have its speaker, and the first its translation; joined they have both', () => {
   const spoken: Quote[] = [{ id: 'a', markdown: 'One two', speaker: 'Linn', translation: 'Eins zwei' }];
   const split = splitQuote(spoken, 'a', { before: 'One', after: 'two', newId: 'n' });
   expect(split.map(({ speaker, translation }) => [speaker, translation])).toEqual([
@@ -34,7 +34,7 @@ it('halves of a quote have its speaker, and the first its translation; joined th
   ]);
 });
 
-it('quotes of two speakers are never one', () => {
+it('quotes of two speakers are never joined', () => {
   const [one = quotes, other = quotes] = ['Linn', 'Ruo'].map((speaker) =>
     quotes.map((quote) => (quote.id === 'b' ? { ...quote, speaker } : quote)),
   );
@@ -55,7 +55,7 @@ it('moving there and back leaves the order, and never loses a quote', () => {
   );
 });
 
-it('an order that was made by hand stays when the page has another', () => {
+it('an order made by hand stays if the page has another', () => {
   const placed = moveQuote(quotes, 'a', 'down');
   const arrangement = ['a', 'b', 'c', 'n'].map((id, start) => ({
     ids: [id],

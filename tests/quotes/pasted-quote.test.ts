@@ -5,7 +5,7 @@ describe('text that is pasted into a quote', () => {
   const column =
     'The committee has long been of the view that inter-\nnational rules*12 are the ones that hold in the north.';
 
-  it('is paragraphs, its signs as they are', () => {
+  it('becomes paragraphs, with its characters unchanged', () => {
     expect(markdownFromPdfText(column)).toBe(
       'The committee has long been of the view that international rules\\*12 are the ones that hold in the north.',
     );
@@ -14,7 +14,7 @@ describe('text that is pasted into a quote', () => {
   it.each([
     ['short', 'The ships come in,\nthe ships go out.'],
     ['written as Markdown', column.replace('committee', '**committee**')],
-  ])('is taken as it comes where it is %s', (_, text) => {
+  ])('is inserted unchanged if it is %s', (_, text) => {
     expect(markdownFromPdfText(text)).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ function cutInColumn(text: string, width: number, hyphen: string): string[] {
 }
 
 describe('a column of text, copied from a PDF', () => {
-  it('is what it was before it was set, where the last lines are short', () => {
+  it('is as it was before it was set, if the last lines are short', () => {
     fc.assert(
       fc.property(
         fc.array(words, { minLength: 1, maxLength: 4 }),
@@ -56,7 +56,7 @@ describe('a column of text, copied from a PDF', () => {
     );
   });
 
-  it('is what it was before words were cut at the ends of lines', () => {
+  it('is as it was before words were hyphenated', () => {
     fc.assert(
       fc.property(
         words,
@@ -104,7 +104,7 @@ describe('a column of text, copied from a PDF', () => {
     );
   });
 
-  it('never throws, gives nothing twice, and keeps the letters of each line that it keeps in order', () => {
+  it('never throws, repeats nothing, and keeps the letters of each remaining line in order', () => {
     const line = fc.oneof(
       fc.constantFrom('12', '', 'Harbour Policy 2023', 'inter-', 'national', '• one', 'the end.'),
       fc.string({

@@ -140,12 +140,12 @@ describe('text that was not set in a column', () => {
       'of short sentences',
       lines('They met in the harbour of Mervia.', 'They said very little there.', 'They parted.'),
     ],
-  ])('stays: %s', (_, text) => {
+  ])('stays unchanged: %s', (_, text) => {
     expect(paragraphsFromPdf(text)).toBe(text);
   });
 });
 
-it('is what a plain quote is made of', () => {
+it('becomes a plain quote', () => {
   const copied = lines(
     'The committee has long been of the view that inter\u00AD',
     'national rules are the ﬁrst ones that will hold.',

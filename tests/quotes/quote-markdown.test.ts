@@ -73,7 +73,7 @@ describe('a quote loses', () => {
   });
 });
 
-it('writes no Markdown of the page’s own, wherever in a list or a quotation its words stand', () => {
+it('writes no Markdown of the page’s own, wherever in a list or a quotation its words are', () => {
   const words = '![p](https://a.example/p.png)<b>b</b> [l](https://a.example/)';
   const written = markdown(
     `<ul>${words}</ul><blockquote>${words}</blockquote><ol><li><p>a</p>${words}</li></ol>`,
@@ -99,7 +99,7 @@ it.each(['[1] The pact held.', '[Music] [Applause]'])(
   },
 );
 
-it('escapes a bracket that begins a definition, whatever stands in its label', () => {
+it('escapes a bracket that begins a definition, whatever its label contains', () => {
   const written = markdown('<p>[<em>a</em>]: https://a.example/</p><p>[a b]: c</p><p>See [a] and [a b].</p>');
   expect(readCommonMark(written).map(({ text }) => text)).toEqual([
     '[a]: https://a.example/',
@@ -114,7 +114,7 @@ it('shows an ampersand as it is', () => {
   );
 });
 
-it('reads no Markdown of any plain text', () => {
+it('reads no plain text as Markdown', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const marks = readCommonMark(markdownFromPlainText(text)).flatMap((block) => block.marks);

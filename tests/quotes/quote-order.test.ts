@@ -26,7 +26,7 @@ const arrange = (quotes: Quote[], arrangement: Parameters<typeof applyArrangemen
 const ids = (quotes: Quote[]) => quotes.map(({ id }) => id);
 
 describe('the quotes of a clip', () => {
-  it('stand in the order of the article', () => {
+  it('are in the order of the article', () => {
     const arranged = arrange(
       [quote('a'), quote('b')],
       [
@@ -38,7 +38,7 @@ describe('the quotes of a clip', () => {
     expect(arranged.map(({ textPosition }) => textPosition?.start)).toEqual([1, 5]);
   });
 
-  it('that overlap become one with a name of its own', () => {
+  it('that overlap become one with a new id', () => {
     const arranged = arrange(
       [quote('a', 'one two'), quote('b', 'two three'), quote('c')],
       [
@@ -52,7 +52,7 @@ describe('the quotes of a clip', () => {
     ]);
   });
 
-  it('that are not found stay behind the one before', () => {
+  it('that are not found stay after the one before', () => {
     const arranged = arrange(
       [quote('lost'), quote('a'), quote('lost too'), quote('b')],
       [
@@ -63,7 +63,7 @@ describe('the quotes of a clip', () => {
     expect(ids(arranged)).toEqual(['lost', 'b', 'a', 'lost too']);
   });
 
-  it('stay where nothing is found', () => {
+  it('stay if nothing is found', () => {
     expect(ids(arrange([quote('a'), quote('b')], []))).toEqual(['a', 'b']);
   });
 

@@ -44,7 +44,7 @@ describe('a quote is the same', () => {
   });
 });
 
-describe('a quote has changed, in the words that are named', () => {
+describe('a quote has changed, and the changed words are reported', () => {
   it.each([
     ['one letter', 'fleet', 'flees', [{ was: 'fleet', is: 'flees' }]],
     ['its first word', 'They agreed', 'Some agreed', [{ was: 'They', is: 'Some' }]],
@@ -79,7 +79,7 @@ describe('a quote has changed, in the words that are named', () => {
     expect(text).toBe('运价自四月起施行，为期一年');
   });
 
-  it('where it is one word, told by what stands around it', () => {
+  it('where it is one word, identified by its context', () => {
     const was = 'He said yes. Much later, and after long talks, she said [yes] to the new port as well.';
     const now = was.replace('[yes]', 'no');
     expect(look(now, was).found).toEqual({
@@ -115,7 +115,7 @@ describe('a quote has changed, in the words that are named', () => {
   });
 });
 
-describe('a quote whose passage is gone', () => {
+describe('a quote whose passage was removed', () => {
   const gone = bare.replace(`${QUOTE} `, '');
 
   it('is gone', () => {
@@ -131,11 +131,11 @@ describe('a quote whose passage is gone', () => {
   it.each([
     ['another number', QUOTE.replace('35', '53')],
     ['a "not"', QUOTE.replace('is open', 'is not open')],
-  ])('is not the same because a twin with %s stays', (_, twin) => {
+  ])('is not called the same because a similar sentence with %s remains', (_, twin) => {
     expect(look(`${gone} Elsewhere, long ago, it was said: ${twin} So it was.`).found.state).toBe('changed');
   });
 
-  it('is called moved where its very words stay in another place', () => {
+  it('is called moved if its exact words are in another place', () => {
     expect(look(`${gone} Elsewhere, long ago, it was said: ${QUOTE} So it was.`).found.state).toBe('moved');
   });
 
@@ -160,13 +160,13 @@ describe('a quote whose passage is gone', () => {
   });
 });
 
-test('of several places with its words a quote has the one with its context, then the nearest', () => {
+test('of several places with its words, the one with its context is chosen, then the nearest', () => {
   const was = 'He said yes. She said [yes] too.';
   const now = 'New lines, he wrote. He said yes. She said yes too.';
   expect(look(now, was).found).toMatchObject({ state: 'same', position: { start: now.lastIndexOf('yes') } });
 });
 
-test('a quote of any page is the same on that page, and nothing that it lacks is called the same', () => {
+test('a quote of any page is the same on that page, and a text that lacks its words is never called the same', () => {
   const text = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), {
     minLength: 1,
     maxLength: 200,

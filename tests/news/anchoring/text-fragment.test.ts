@@ -57,20 +57,20 @@ describe('a quote is shown in its article', () => {
     expect(find(lines, words)).toBe(fragment);
   });
 
-  test('with what stands before or after it where its words stand twice', () => {
+  test('with the words before or after it if its words occur twice', () => {
     expect(find(ENGLISH, 'The port said', 30)).toBe(':~:text=The%20port%20said,-so%20again');
     expect(find(ENGLISH, 'nobody')).toBe(':~:text=and-,nobody');
     expect(find(ENGLISH, 'The port said so')).toBeUndefined();
   });
 
-  test('in Chinese from word to word, to the end of a clause where it is near', () => {
+  test('in Chinese from word to word, to the end of a clause if that is near', () => {
     const decoded = (words: string, from = 0) => decodeURIComponent(find(CHINESE, words, from) ?? '');
     expect(decoded('实行统一运价')).toBe(':~:text=实行统一运价');
     expect(decoded(CHINESE[1] ?? '')).toBe(':~:text=运价自三月起施行，为期一年,由三港共同公布');
     expect(decoded('运价自三月起施行', 20)).toBe(':~:text=运价自三月起施行,-，为期');
   });
 
-  test('over a caption that the page has and the kept text lacks, by its ends', () => {
+  test('across a caption that the page has and the saved text lacks, by its ends', () => {
     const [first = '', second = '', third = ''] = ENGLISH;
     const exact = `${second}Ministers in May. Photo: Ada Stone${third}`;
     const shown = { exact, prefix: first, suffix: '' };
@@ -82,14 +82,14 @@ describe('a quote is shown in its article', () => {
     ).toBeUndefined();
   });
 
-  test('with no hyphens that nobody sees', () => {
+  test('without invisible hyphens', () => {
     const hyphened = 'Nobody named a fig\u00ADure, and no\u200Bbody will.';
     expect(textFragmentFinder(ENGLISH)({ exact: hyphened, prefix: '', suffix: '' })).toBe(
       ':~:text=Nobody%20named%20a%20figure%2C%20and%20nobody%20will',
     );
   });
 
-  test('not where it is not there, or has no words', () => {
+  test('not if it is missing from the page, or has no words', () => {
     const finder = textFragmentFinder(ENGLISH);
     for (const exact of ['never said', '', ' ', '–'])
       expect(finder({ exact, prefix: '', suffix: '' })).toBeUndefined();
@@ -147,7 +147,7 @@ const line = fc
       .trim(),
   );
 
-test('a browser finds by it that very quote and nothing else, whatever the article', () => {
+test('a browser finds exactly that quote by it, whatever the article', () => {
   let shown = 0;
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.nat(), fc.nat(), (lines, from, length) => {

@@ -23,7 +23,7 @@ it.each([
     'preferences',
     ([a, b, c]: Contents) => unitedOf(unitePreferences, a.preferences, b.preferences, c.preferences),
   ],
-] as const)('unites any %s to the same in any order, whatever stands in them', (_, check) => {
+] as const)('merges any %s to the same result in any order, whatever they contain', (_, check) => {
   fc.assert(
     fc.property(fc.tuple(anyContent, anyContent, anyContent), (contents) => check(contents)),
     { numRuns },

@@ -16,11 +16,11 @@ it.each([
   ['Mine and more', 'Mine', 'Mine and more'],
   ['Mine', 'Mine and more', 'Mine and more'],
   [undefined, undefined, undefined],
-])('unites the comments %j and %j as %j', (comment, other, united) => {
+])('merges the comments %j and %j to %j', (comment, other, united) => {
   expect(mergeClipContents(withComment(comment), withComment(other)).comment).toBe(united);
 });
 
-it('unites quotes without repeating one', () => {
+it('merges quotes without repeating one', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `Passage ${id}` }));
   const again = { id: 'again', markdown: 'Passage a' };
   const quotes = [a, b, c].filter((quote) => quote !== undefined);
@@ -31,7 +31,7 @@ it('unites quotes without repeating one', () => {
   expect(united.quotes).toStrictEqual(quotes);
 });
 
-it('keeps the speaker that one side has named and the translation of the other', () => {
+it('keeps the speaker from one side and the translation from the other', () => {
   const quote = { id: 'a', markdown: '晚了。' };
   const named = { ...content, quotes: [{ ...quote, speaker: 'Linn' }] };
   const translated = { ...content, quotes: [{ ...quote, id: 'again', speaker: 'L.', translation: 'Late.' }] };
@@ -40,7 +40,7 @@ it('keeps the speaker that one side has named and the translation of the other',
   ]);
 });
 
-it('fills in what is not known yet, and never gives a clip two dates', () => {
+it('fills in what is missing, and never gives a clip two dates', () => {
   const known = { ...content, headline: 'Corrected', publishedOn: '2023-02-20' };
   const found = { ...content, headline: 'Found', outlet: 'The Daily', publishedAt: '2023-02-21T09:00:00Z' };
   expect(fillContent(known, found)).toStrictEqual({ ...known, outlet: 'The Daily' });

@@ -62,7 +62,7 @@ describe('two versions of one clip', () => {
     expect(unite(...versions)).toMatchObject(united);
   });
 
-  it('keep both texts where each side has written one anew', () => {
+  it('keep both texts if each side has replaced it by a new one', () => {
     const united = unite(
       recordClipEdit(first, { ...first, headline: 'Ministers fail' }, ours),
       recordClipEdit(first, { ...first, headline: 'No deal yet' }, theirs),
@@ -79,7 +79,7 @@ describe('two versions of one clip', () => {
   });
 });
 
-it('has common words once of two versions from before edits were kept, and the other words of both', () => {
+it('contains common words once if two versions are from before edits were recorded, and the other words of both', () => {
   const united = unite(
     { ...first, comment: 'They meet again, in May. Nobody expects much.' },
     { ...first, comment: 'They meet again. Nobody expects much of it.' },
@@ -87,7 +87,7 @@ it('has common words once of two versions from before edits were kept, and the o
   expect(united.comment).toBe('They meet again, in May. Nobody expects much of it.');
 });
 
-it('forgets the past of a field that was edited without end, and still unites it', () => {
+it('drops the history of a field that is edited endlessly, and still merges it', () => {
   let clip = first;
   for (let edit = 0; edit < 1_500; edit += 1)
     clip = recordClipEdit(
@@ -109,7 +109,7 @@ it('reads a clip whose file somebody has edited as one more edit, the same each 
   expect(tidyClip(read)).toStrictEqual(read);
 });
 
-it('refuses a clip whose edits say in a few bytes that more words are gone than memory holds', () => {
+it('rejects a clip whose edits declare in a few bytes more deleted words than memory can hold', () => {
   const runs = Array.from({ length: 5_000 }, (_, place) => ({
     by: `a${place}`,
     at: 1,

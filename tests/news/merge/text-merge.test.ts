@@ -4,13 +4,13 @@ import { mergeRewriting, type TextForm } from '../../../src/news/merge/text-merg
 import { splitWords } from '../../../src/news/edits/words';
 import { runsOf } from '../../property-runs';
 
-it('is what was written, where nobody else has written', () => {
+it('is the edited text if nobody else has written', () => {
   expect(mergeRewriting('Old.', { from: 'Old.', to: 'New.' }, 'markdown')).toBe('New.');
   expect(mergeRewriting('Old.', { from: 'Old.', to: undefined }, 'markdown')).toBeUndefined();
   expect(mergeRewriting(undefined, { from: undefined, to: 'New.' }, 'markdown')).toBe('New.');
 });
 
-it('leaves what others have written where nothing was changed', () => {
+it('keeps what others have written if nothing was edited', () => {
   expect(mergeRewriting('Theirs.', { from: 'Old.', to: 'Old.' }, 'markdown')).toBe('Theirs.');
 });
 
@@ -92,7 +92,7 @@ it.each<[what: string, form: TextForm, from: string, stored: string, to: string,
   ],
   ['a line that was empty', 'line', '', 'Theirs', 'Ours', 'Theirs / Ours'],
   ['lines of a list', 'lines', 'One', 'One\nTheirs', 'One\nOurs', 'One\nTheirs\nOurs'],
-])('unites %s', (_what, form, from, stored, to, united) => {
+])('merges %s', (_what, form, from, stored, to, united) => {
   const absent = (text: string) => (text === '' ? undefined : text);
   expect(mergeRewriting(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(united);
 });
@@ -134,25 +134,28 @@ function wordsOf(text: string): string[] {
   return splitWords(text).filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
 
-it.each<TextForm>(['markdown', 'lines', 'line'])('loses no word that either has written (%s)', (form) => {
-  fc.assert(
-    fc.property(bothWritten, ({ from, theirs, ours }) => {
-      const united = wordsOf(mergeRewriting(theirs, { from, to: ours }, form) ?? '');
-      for (const text of [theirs, ours]) {
-        const left = [...united];
-        const known = new Set(wordsOf(from));
-        for (const word of wordsOf(text).filter((each) => !known.has(each))) {
-          const place = left.indexOf(word);
-          expect(place, `${word} of “${text}” in “${united.join(' ')}”`).toBeGreaterThan(-1);
-          left.splice(0, place + 1); // in their order, too
+it.each<TextForm>(['markdown', 'lines', 'line'])(
+  'loses no word that either side has written (%s)',
+  (form) => {
+    fc.assert(
+      fc.property(bothWritten, ({ from, theirs, ours }) => {
+        const united = wordsOf(mergeRewriting(theirs, { from, to: ours }, form) ?? '');
+        for (const text of [theirs, ours]) {
+          const left = [...united];
+          const known = new Set(wordsOf(from));
+          for (const word of wordsOf(text).filter((each) => !known.has(each))) {
+            const place = left.indexOf(word);
+            expect(place, `${word} of “${text}” in “${united.join(' ')}”`).toBeGreaterThan(-1);
+            left.splice(0, place + 1); // in their order, too
+          }
         }
-      }
-    }),
-    { numRuns: runsOf(1000) },
-  );
-});
+      }),
+      { numRuns: runsOf(1000) },
+    );
+  },
+);
 
-it('rewrites a long text in which all has changed without ado', () => {
+it('merges a long text that was completely rewritten without delay', () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, place) => `${word}${place}`).join(' ');
   const united = mergeRewriting(long('b'), { from: long('a'), to: long('c') }, 'markdown');
   expect(united).toBe(`${long('b')}\n\n${long('c')}`);

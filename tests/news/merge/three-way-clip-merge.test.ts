@@ -14,7 +14,7 @@ const from: ClipContent = {
   quotes: [quote],
 };
 
-it('leaves what others have written in fields that were not touched', () => {
+it('keeps what others have written in fields that were not edited', () => {
   const stored = { ...from, headline: 'Talks fail', publishedOn: '2023-02-21' };
   expect(mergeThreeWay(stored, { from, to: { ...from, outlet: 'The Post' } })).toStrictEqual({
     ...stored,
@@ -22,13 +22,13 @@ it('leaves what others have written in fields that were not touched', () => {
   });
 });
 
-it('keeps the words of both in a field that both have written', () => {
+it('keeps the words of both in a field that both have edited', () => {
   const stored = { ...from, comment: 'Very striking.' };
   const to = { ...from, comment: 'Striking. Again.' };
   expect(mergeThreeWay(stored, { from, to }).comment).toBe('Very striking. Again.');
 });
 
-it('removes what was emptied, and what was removed', () => {
+it('removes what was cleared and what was removed', () => {
   const { outlet, ...to } = { ...from, quotes: [] };
   const stored = { ...from, comment: 'Very striking.' };
   const { outlet: _, ...rest } = stored;
@@ -36,7 +36,7 @@ it('removes what was emptied, and what was removed', () => {
   expect(mergeThreeWay(stored, { from, to })).toStrictEqual({ ...rest, quotes: [] });
 });
 
-it('gives a clip one date, the later', () => {
+it('gives a clip one date, the later one', () => {
   const { publishedOn, ...undated } = from;
   const to = { ...undated, publishedAt: '2023-02-22T09:00:00Z' };
   const { publishedOn: _, ...stored } = { ...from, comment: 'Odd.' };
@@ -68,7 +68,7 @@ it.each<[what: string, theirs: string, ours: string, both: string]>([
   expect(united.quotes).toStrictEqual(quotes(both));
 });
 
-it('loses no word of either in any field, and is what was written where nobody else has', () => {
+it('loses no word of either side in any field, and is the edited clip if nobody else has written', () => {
   const word = fc.constantFrom('our', 'ours', 'mine');
   const text = (words: fc.Arbitrary<string>) =>
     fc.array(words, { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));

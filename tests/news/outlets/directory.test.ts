@@ -35,7 +35,7 @@ describe('the outlet directory', () => {
     expect(nameAt(address)).toBeUndefined();
   });
 
-  it('has a part for each of its outlets, by which a page of it is found', () => {
+  it('has a part for each of its outlets, in which a page of it finds the outlet', () => {
     const places = [...PARTS.values()].flatMap((part) => Object.entries(part));
     expect(places.length).toBeGreaterThan(900);
     for (const [place, [name]] of places) expect(nameAt(`https://www.${place}`)).toBe(name);
@@ -52,7 +52,7 @@ describe('the outlet directory', () => {
   });
 });
 
-describe('a page of an outlet that is known', () => {
+describe('a page of a known outlet', () => {
   const none = { headline: [], published: [], byline: [], dek: [], address: [] };
   const fields = {
     ...none,
@@ -62,18 +62,18 @@ describe('a page of an outlet that is known', () => {
   };
   const known = withDirectory(fields, PARTS.get('w') ?? {}, 'https://www.wsj.com/articles/1');
 
-  it('bears its name, and keeps what the page says', () => {
+  it('has its name, and keeps what the page says', () => {
     expect(known.outlet).toEqual([
       { value: 'The Wall Street Journal', source: 'directory' },
       ...fields.outlet,
     ]);
   });
 
-  it('reprints nobody where the page names the outlet itself', () => {
+  it('has no source credit if the page names the outlet itself', () => {
     expect(known.sourceCredit).toEqual([{ value: 'Reuters', source: 'dateline' }]);
   });
 
-  it('has its language where the page tells none', () => {
+  it('has its language if the page declares none', () => {
     expect(known.language).toEqual([{ value: 'en', source: 'directory' }]);
   });
 });

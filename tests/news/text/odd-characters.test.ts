@@ -36,12 +36,12 @@ test.each([
   ['annotations between lines', 'a\uFFF9\uFFFA\uFFFBb'],
   ['the blank of Braille', 'a\u2800b'],
   ['controls', 'a\u0001\u0008\u007F\u0090b'],
-])('%s go', (_, text) => {
+])('%s are removed', (_, text) => {
   expect(withoutOddCharacters(text)).toBe('ab');
   expect(hasOddCharacters(text)).toBe(true);
 });
 
-test('a second selector goes, the first stays', () => {
+test('a second selector is removed, the first stays', () => {
   expect(withoutOddCharacters('❤\uFE0F\uFE0F')).toBe('❤\uFE0F');
 });
 
@@ -51,7 +51,7 @@ test('bidi controls of a quote are closed in their paragraph', () => {
 });
 
 test.each(['```\n\u202Ea\n```', '| \u202Ea |\n| --- |'])(
-  'where %j has no place to close them, they go',
+  'where %j has no place to close them, they are removed',
   (text) => {
     expect(closeBidiOfParagraphs(text)).toBe(text.replace('\u202E', ''));
   },

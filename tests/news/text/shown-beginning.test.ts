@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownBeginning } from '../../../src/news/text/shown-beginning';
 
-describe('a text is shown whole that is', () => {
+describe('a text is shown in full that is', () => {
   it.each([
     ['three pages of words', 'The ministry said so on Tuesday. '.repeat(600)],
     ['Chinese without a space', '部长周二表示，'.repeat(2_000)],
@@ -12,7 +12,7 @@ describe('a text is shown whole that is', () => {
   });
 });
 
-describe('the beginning alone is shown of', () => {
+describe('only the beginning is shown of', () => {
   it.each([
     ['a hundred thousand letters', 'a word '.repeat(15_000), 20_000],
     ['a thousand lines', 'a\n'.repeat(1_000), 999],
@@ -23,7 +23,7 @@ describe('the beginning alone is shown of', () => {
     expect(text.startsWith(beginning ?? '-')).toBe(true);
   });
 
-  it('a text of emoji, of which none is halved', () => {
+  it('a text of emoji, without splitting one', () => {
     const text = `a${'😀 '.repeat(8_000)}`;
     expect(shownBeginning(text)).toBe(text.slice(0, 19_999));
   });

@@ -10,7 +10,7 @@ function wordsOf(text: string): string[] {
   return [...wordSpans(text)].map(({ start, end }) => text.slice(start, end));
 }
 
-it('finds the words of a long text as those of its sentences, in whatever script', () => {
+it('finds the same words in a long text as in its sentences, in any script', () => {
   const sentences = [
     'The tariff isn’t 3.5 per cent. ',
     'ภาษีจะเป็นอัตราเดียวตั้งแต่เดือนมีนาคม ',
@@ -23,7 +23,7 @@ it('finds the words of a long text as those of its sentences, in whatever script
   );
 });
 
-it('gives each letter of any text once at most, and all of a word that has no end', () => {
+it('returns each letter of any text at most once, and all of a word that has no end', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 300 }), { maxLength: 6 }), (parts) => {
       const spans = [...wordSpans(parts.join(''))];
@@ -33,7 +33,7 @@ it('gives each letter of any text once at most, and all of a word that has no en
   expect(wordsOf('a'.repeat(1_700)).join('')).toBe('a'.repeat(1_700));
 });
 
-it('asks for the words of a short stretch at a time, since the browser copies it for each word', () => {
+it('segments a short stretch at a time, because the browser copies it for each word', () => {
   const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
   const count = [...wordSpans('ก'.repeat(100_000))].length;
   expect(count).toBeGreaterThan(100);

@@ -53,14 +53,14 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
 
 describe('before an issue is sent, a clip with', () => {
   test.each(CLIPS.map(([check, what, given]) => [what, check ?? 'nothing', given] as const))(
-    '%s: %s is found',
+    '%s: %s is reported',
     (_, check, given) => {
       expect(checkIssue(ISSUE, [given])).toEqual(check === 'nothing' ? [] : [{ check, clipId: 'a' }]);
     },
   );
 });
 
-describe('before an issue is sent, it is found', () => {
+describe('before an issue is sent, the checks report', () => {
   test('that it has no title, and a section no clip', () => {
     const { title, ...untitled } = ISSUE;
     expect(title).toBeDefined();
@@ -83,7 +83,7 @@ describe('before an issue is sent, it is found', () => {
     expect(checkIssue(ISSUE, [one, without('c', 'comment')])).toEqual([]);
   });
 
-  test('that more words of an article are quoted than the analyst wants, in all its clips', () => {
+  test('that more words of an article are quoted than the analyst wants, over all its clips', () => {
     const clips = [
       clip('a', quotes('One two three.')),
       clip('b', { ...quotes('Four five.', 'Six.'), address: 'https://m.daily.example/a/' }),
@@ -98,7 +98,7 @@ describe('before an issue is sent, it is found', () => {
     expect(overQuoted(4)).toContainEqual({ check: 'overQuoted', clipId: 'c', words: 5 });
   });
 
-  test('that a title, the words of the cover or a section leave a quotation mark open', () => {
+  test('that a title, a text of the cover or a section leaves a quotation mark open', () => {
     const sections = [{ id: 'ports', title: 'Ports”' }];
     const cover = { caption: '「So', credit: 'Photo: “Xinhua' };
     const issue = { ...ISSUE, title: 'The “Week', subtitle: '« So', cover, sections };
@@ -119,7 +119,7 @@ describe('before an issue is sent, it is found', () => {
   });
 });
 
-describe('before an issue is sent, of what the house style does not print', () => {
+describe('before an issue is sent, about what the house style does not print', () => {
   const checksIn = (changes: Partial<HouseStyle>, ...clips: Clip[]) =>
     checkIssue(ISSUE, clips, {
       style: { ...REPORT, ...changes },
@@ -127,7 +127,7 @@ describe('before an issue is sent, of what the house style does not print', () =
       mostQuotedWords: 2,
     }).map(({ check }) => check);
 
-  test('nothing is said: a date, a dek, the original or the translation of a quote', () => {
+  test('nothing is reported: a date, a dek, the original or the translation of a quote', () => {
     const undated = without('a', 'publishedOn');
     expect(checksIn({ showsDate: 'never' }, undated)).toEqual([]);
     expect(checksIn({ showsDate: 'always' }, { ...undated, showDate: false })).toEqual(['noDate']);
@@ -137,7 +137,7 @@ describe('before an issue is sent, of what the house style does not print', () =
     expect(checksIn({ quotesIn: 'both' }, clip('a', { quotes: translated }))).toEqual(['unbalancedMarks']);
   });
 
-  test('nothing is said of quotes and comments, where an item is one line', () => {
+  test('nothing is reported about quotes and comments if an item is one line', () => {
     const [one, two] = [
       clip('a', quotes(PASSAGE)),
       clip('b', { ...quotes(PASSAGE), comment: 'They call it “one' }),

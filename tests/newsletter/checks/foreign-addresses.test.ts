@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findForeignAddresses } from '../../../src/newsletter/checks/foreign-addresses';
 
-describe('what of a text leads readers elsewhere', () => {
+describe('a part of a text that leads readers elsewhere', () => {
   it.each([
     ['![](https://tracker.example/px.gif)', ['foreignPicture https://tracker.example/px.gif']],
     ['> - a ![a chart][1]\n\n[1]: https://a.example/c.png', ['foreignPicture https://a.example/c.png']],
@@ -15,7 +15,7 @@ describe('what of a text leads readers elsewhere', () => {
     ['[a.example/b](https://a.example/c)', ['misleadingLink https://a.example/c']],
     ['[ann@a.example](mailto:bob@a.example)', ['misleadingLink mailto:bob@a.example']],
     ['[bank.example](mailto:bob@bank.example)', ['misleadingLink mailto:bob@bank.example']],
-  ])('is named: %s', (markdown, expected) => {
+  ])('is reported: %s', (markdown, expected) => {
     expect(findForeignAddresses(markdown).map(({ check, address }) => `${check} ${address}`)).toEqual(
       expected,
     );
@@ -33,7 +33,7 @@ describe('what of a text leads readers elsewhere', () => {
     '[the U.S.](https://a.example/)',
     '`![](https://a.example/)` \\![](x)',
     '![pixel](javascript:alert(1))',
-  ])('is not: %s', (markdown) => {
+  ])('is not reported: %s', (markdown) => {
     expect(findForeignAddresses(markdown)).toEqual([]);
   });
 });

@@ -16,6 +16,6 @@ test.each([
   ['צה״ל הודיע', 2],
   ['Это «не так», – сказал он.', 5],
   ['', 0],
-])('of %s so many words are counted: %i', (text, words) => {
+])('in %s this many words are counted: %i', (text, words) => {
   expect(countWords(text)).toBe(words);
 });

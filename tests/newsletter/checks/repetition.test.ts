@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkIssue } from '../../../src/newsletter/checks/checks';
 import { clip, ISSUE, PASSAGE, quotes } from '../checked-issue';
 
-describe('before an issue is sent, it is found', () => {
-  test('that an article is there twice, under two forms of its address', () => {
+describe('before an issue is sent, the checks report', () => {
+  test('that an article is there twice, with two forms of its address', () => {
     const clips = [clip('a'), clip('b', { address: 'https://m.daily.example/a/' })];
     expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameArticle', clipId: 'b' }]);
   });
@@ -29,7 +29,7 @@ describe('before an issue is sent, it is found', () => {
     ['三港将自三月起实行统一运价，为期一年。', '三港将从三月起实行统一运价，为期一年。'],
     ['Тариф станет единым с марта.', 'Тариф станет единым с апреля.'],
     ['The tariff would be one for all.', PASSAGE],
-  ])('that nearly the same words are quoted twice, be they few: %s', (one, other) => {
+  ])('that nearly the same words are quoted twice, even if few: %s', (one, other) => {
     const clips = [clip('a', quotes(one)), clip('b', quotes(other))];
     expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameQuote', clipId: 'b' }]);
   });

@@ -8,7 +8,7 @@ import { clip, ISSUE, quotes, without } from '../checked-issue';
 
 const TABLE = 'So:\n\n| a | b |\n|---|---|\n| 1 | 2 |';
 
-describe('what the target changes is found:', () => {
+describe('the checks report what the target changes:', () => {
   const checksFor = (target: TargetId, given: Clip, issue = ISSUE, style = REPORT) =>
     checkIssue(issue, [given], { style, target }).map(({ check }) => check);
 
@@ -53,13 +53,13 @@ describe('what the target changes is found:', () => {
     expect(checksFor('substack', { ...bare, ...quotes('Some words.') })).not.toContain('loneAddress');
   });
 
-  test('a list in a quote only where quotes are set as blockquotes, and no text where none is printed', () => {
+  test('a list in a quote only if quotes are printed as blockquotes, and no text that is not printed', () => {
     const given = clip('a', { ...quotes('* one'), comment: TABLE });
     expect(checksFor('ghost', given, ISSUE, { ...REPORT, quoteForm: 'marks' })).toEqual([]);
     expect(checksFor('substack', given, ISSUE, HOUSE_STYLES.links)).toEqual([]);
   });
 
-  test('the cover’s picture, wherever files are not read', () => {
+  test('the cover’s picture, unless files are read', () => {
     const issue = { ...ISSUE, cover: { pictureId: 'picture' }, introduction: TABLE };
     expect(checksFor('markdown', clip('a'), issue)).toEqual([]);
     expect(checksFor('ghost', clip('a'), issue)).toEqual(['pictureByHand']);

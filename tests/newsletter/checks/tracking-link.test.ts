@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isTrackingLink, withoutTracking } from '../../../src/newsletter/checks/tracking-link';
 
-describe('an address that tracks', () => {
+describe('a tracking address', () => {
   test.each([
     ['https://daily.example/a?id=3&utm_source=x&utm_medium=y#part', 'https://daily.example/a?id=3#part'],
     [
@@ -17,7 +17,7 @@ describe('an address that tracks', () => {
       'https://daily.example/a',
     ],
     ['https://daily.example/amp/a?fbclid=1', 'https://daily.example/amp/a'],
-  ])('%s is found, and leads to %s', (address, article) => {
+  ])('%s is reported, and leads to %s', (address, article) => {
     expect(isTrackingLink(address)).toBe(true);
     expect(withoutTracking(address)).toBe(article);
   });
@@ -31,7 +31,7 @@ describe('an address that tracks', () => {
     'https://daily.us1.list-manage.com/track/click?u=1&id=2',
     'https://u1.ct.sendgrid.net/ls/click?upn=1',
     'https://link.mail.beehiiv.com/ss/c/u001.abc/h1',
-  ])('%s is found, though where it leads is not known', (address) => {
+  ])('%s is reported, though its destination is not known', (address) => {
     expect(isTrackingLink(address)).toBe(true);
     expect(withoutTracking(address)).toBeUndefined();
   });
@@ -47,6 +47,6 @@ test.each([
   'https://web.archive.org/web/20230220/https://daily.example/a?utm_source=x',
   'mailto:desk@daily.example',
   'no address',
-])('%s tracks nobody', (address) => {
+])('%s does not track', (address) => {
   expect(isTrackingLink(address)).toBe(false);
 });

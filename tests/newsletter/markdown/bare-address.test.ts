@@ -26,30 +26,30 @@ describe('an address without marks around it', () => {
       'www.a.example、www.b.example',
       `${link('www.a.example', 'http://www.a.example')}、${link('www.b.example', 'http://www.b.example')}`,
     ],
-  ])('ends where the sentence goes on: %s', (signOff, html) => {
+  ])('ends where the sentence continues: %s', (signOff, html) => {
     expect(print(signOff)).toBe(`<p>${html}</p>`);
   });
 
   test.each(['https://a.example/wiki/Hobson’s_choice', 'https://a.example/Foo_(bar)'])(
-    'is whole with marks of its own: %s',
+    'includes its own marks: %s',
     (address) => {
       expect(print(`See ${address}.`)).toContain(`>${address}</a>.`);
     },
   );
 
-  test('keeps marks that close what it has opened', () => {
+  test('keeps closing marks whose opening marks it contains', () => {
     expect(print('见 https://a.example/北京（消歧义）。')).toContain(
       '>https://a.example/北京（消歧义）</a>。',
     );
   });
 
-  test('is as it was written where it was written as a link', () => {
+  test('stays as it was written if it was written as a link', () => {
     expect(print('<https://a.example/b，c> [https://a.example/，](https://a.example/，)')).toMatch(
       /b，c<\/a>.*，<\/a>/u,
     );
   });
 });
 
-test('line ends of any system are line ends', () => {
+test('line ends of all systems are line ends', () => {
   expect(print('a\r\nb\r\rc')).toBe('<p>a\nb</p>\n<p>c</p>');
 });

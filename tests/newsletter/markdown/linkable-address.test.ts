@@ -21,7 +21,7 @@ it.each([
   ['HTTPS://Daily.example/A', 'https://Daily.example/A'],
   ['Mailto:desk@daily.example', 'mailto:desk@daily.example'],
   ['https:daily.example/a', 'https://daily.example/a'],
-])('writes %s so that HTML links to it wherever it stands', (address, linkable) => {
+])('writes %s so that HTML links to it from every page', (address, linkable) => {
   expect(linkableAddress(address)).toBe(linkable);
   const issue = composeIssue({ sections: [], signOff: `[a](${address})` }, REPORT);
   expect(printHtml(issue)).toContain(`<a href="${linkable}">`);
@@ -35,7 +35,7 @@ const label = fc.string({
 });
 const host = fc.tuple(label, fc.constantFrom('com', 'рф', 'example')).map((labels) => labels.join('.'));
 
-it('never shows a host that may only look like another', () => {
+it('never shows a host that imitates another', () => {
   fc.assert(
     fc.property(host, fc.constantFrom('', '/путь', '?q=я', '#é'), (name, rest) => {
       const address = `https://${name}${rest}`;

@@ -13,7 +13,7 @@ describe('Markdown of', () => {
     ['a list of a hundred links', '- [words of a link](https://source.example/a) and more\n'.repeat(100)],
     ['a table of fifty rows', `| a | b | c |\n|---|---|---|\n${'| 1 | 2 | 3 |\n'.repeat(50)}`],
     ['a hundred thousand letters', 'words '.repeat(16_000)],
-  ])('%s is read', (_, text) => {
+  ])('%s is parsed', (_, text) => {
     expect(isTooCostly(text)).toBe(false);
   });
 
@@ -34,7 +34,7 @@ describe('Markdown of', () => {
     'www.a.b ',
     'a\n\n',
     '|a',
-  ])('30,000 characters of %j is left as it was typed', (part) => {
+  ])('30,000 characters of %j are shown as typed', (part) => {
     const text = part.repeat(30_000 / part.length);
     expect(isTooCostly(text)).toBe(true);
     const tree = parseMarkdown(text);

@@ -33,8 +33,8 @@ function wordsOf(blocks: readonly Block[]): string[] {
     .map(({ kind, text }) => `${kind.replace(/ thead| tbody/gu, '').replace(/ th$/u, ' td')}: ${text}`);
 }
 
-describe('what is written in Markdown', () => {
-  test('keeps the words of a table’s row that is longer than its head', () => {
+describe('text written in Markdown', () => {
+  test('keeps the words of a table row that is longer than its header', () => {
     const issue = composeIssue({ sections: [], signOff: '| a |\n|---|\n| b | lost? |' }, REPORT);
     const rows = ['table tr td: a', 'table tr td: b', 'table tr td: lost?'];
     expect(wordsOf(readHtml(printHtml(issue)))).toEqual(rows);
@@ -42,7 +42,7 @@ describe('what is written in Markdown', () => {
     expect(printText(issue)).toBe('a\nb\tlost?\n');
   });
 
-  test('leads where a browser would go', () => {
+  test('links to where a browser would go', () => {
     const issue = composeIssue(
       { sections: [], signOff: '[a](https://аpple.com/) http://b.example\\c' },
       REPORT,
@@ -51,24 +51,24 @@ describe('what is written in Markdown', () => {
     expect(printHtml(issue)).toContain('href="http://b.example/c"');
   });
 
-  test('keeps code apart from the marks around it where a link between is undone', () => {
+  test('keeps code separate from the marks around it if a link between is removed', () => {
     const quote = '`a`[`b`](https://c.example/d)`c`';
     const clip = { headline: 'H', url: 'https://c.example/d', quotes: [quote] };
     const issue = composeIssue({ sections: [{ title: 'S', clips: [clip] }] }, REPORT);
     expect(printMarkdown(issue)).toContain('`abc`');
   });
 
-  test('makes no space of a line end between Chinese or Japanese words', () => {
+  test('does not make a space from a line end between Chinese or Japanese words', () => {
     const issue = composeIssue({ sections: [], signOff: '会谈，\n继续\n会谈 now\nまた' }, REPORT);
     expect(printMarkdown(issue)).toBe('会谈，继续会谈 now\nまた\n');
   });
 
-  test('has pictures of the web alone', () => {
+  test('has only pictures of the web', () => {
     const issue = composeIssue({ sections: [], signOff: '![A crane](mailto:a@b.example)' }, REPORT);
     expect(printHtml(issue)).toBe('<p>A crane</p>\n');
   });
 
-  test('brings no HTML, no scheme but http, https and mailto, and no heading between those of the issue', () => {
+  test("contains no HTML, no scheme but http, https and mailto, and no heading at the level of the issue's", () => {
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
         const issue = composeIssue(manuscript, REPORT);

@@ -88,7 +88,7 @@ function blocksOf(markdown: string): RootContent[] {
   return tree.children;
 }
 
-it('reads a text in segments as it reads all of it at once', () => {
+it('reads a text in segments as it reads it as a whole', () => {
   const definition = '\n\n[zz]: https://z.example'; // with one, a text is not divided
   fc.assert(
     fc.property(text, (markdown) => {
@@ -99,7 +99,7 @@ it('reads a text in segments as it reads all of it at once', () => {
   );
 });
 
-it('divides a text with links at its plain paragraphs alone', () => {
+it('divides a text with links only at its plain paragraphs', () => {
   const text = 'Plain.\n\n- a\n\n- [b](https://b.example)\n\nPlain:\nmore.  ';
   expect(divideMarkdown(text).map(({ text: part, isPlain }) => [part, isPlain])).toStrictEqual([
     ['Plain.', true],
