@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordIdSchema } from './record-id';
 import { articleKey } from './address';
 import { fieldCandidatesSchema } from './captured-page';
 import { ARTICLE_TEXT_FIELDS, valueForEach } from './article-fields';
@@ -32,7 +33,7 @@ const clipContentEntries = {
   /** The record is a note: text of the analyst's own, between the clips, without an article. */
   isNote: v.exactOptional(v.literal(true)),
   /** The id of a section of the clip's issue. Absent: unsorted. */
-  sectionId: v.exactOptional(v.string()),
+  sectionId: v.exactOptional(recordIdSchema),
 };
 
 export const clipContentSchema = v.object(clipContentEntries);
@@ -40,8 +41,8 @@ export type ClipContent = v.InferOutput<typeof clipContentSchema>;
 
 export const clipSchema = v.object({
   ...clipContentEntries,
-  id: v.string(),
-  issueId: v.string(),
+  id: recordIdSchema,
+  issueId: recordIdSchema,
   /** The clip's position in its section: a key of fractional-indexing. Keys are compared by code unit, and equal keys by `id`. */
   rank: v.string(),
   /** Equal for clips of the same article (`articleKey` in address.ts). Absent: the article has no address. */
@@ -49,9 +50,9 @@ export const clipSchema = v.object({
   /** The values that were found in the page for each field, best first. */
   candidates: v.exactOptional(v.partial(fieldCandidatesSchema)),
   /** The clip of the same article in an earlier issue. */
-  earlierClipId: v.exactOptional(v.string()),
+  earlierClipId: v.exactOptional(recordIdSchema),
   /** The ids of clips of the same article that were made on other machines and merged into this one. */
-  formerIds: v.exactOptional(v.array(v.string())),
+  formerIds: v.exactOptional(v.array(recordIdSchema)),
   /** The edit history of the fields, which merging needs and storage maintains. Absent: no field has been edited. */
   edits: v.exactOptional(editsSchema),
   /** Instants in UTC (`Date.toISOString`). */

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
+import { recordIdSchema } from './record-id';
 import { editsSchema } from './edits/edits';
 import { revisionSchema } from './revision';
 import { daySchema, instantSchema } from './time-bounds';
 
 /** A numbered section of an issue. Its number is its position and is not stored. */
-export const sectionSchema = v.object({ id: v.string(), title: v.string() });
+export const sectionSchema = v.object({ id: recordIdSchema, title: v.string() });
 export type Section = v.InferOutput<typeof sectionSchema>;
 
 export const coverSchema = v.object({
   /** The key of the stored picture. Absent: the cover is only a caption. */
-  pictureId: v.exactOptional(v.string()),
+  pictureId: v.exactOptional(recordIdSchema),
   alt: v.exactOptional(v.string()),
   caption: v.exactOptional(v.string()),
   /** The credit, printed after the caption. */
@@ -26,7 +27,7 @@ const publicationSchema = v.object({
 
 /** An issue. Each new issue takes over title, subtitle and sign-off. */
 export const issueSchema = v.object({
-  id: v.string(),
+  id: recordIdSchema,
   title: v.exactOptional(v.string()),
   subtitle: v.exactOptional(v.string()),
   /** Markdown. */

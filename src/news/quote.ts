@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { recordIdSchema } from './record-id';
 import { textFragmentSchema, textPositionSchema, textQuoteSchema } from './selector';
 
 /** Verbatim text of the source. A clip has any number of quotes, in the order of the article. */
 export const quoteSchema = v.object({
-  id: v.string(),
+  id: recordIdSchema,
   /** CommonMark without raw HTML. Links are absolute, with http, https or mailto. */
   markdown: v.string(),
   /** The speaker, printed before the quote. Plain text. */

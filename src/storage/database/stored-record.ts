@@ -1,5 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import * as v from 'valibot';
+import { recordIdSchema } from '../../news/record-id';
 import { clipSchema } from '../../news/clip';
 import { draftSchema } from '../../news/draft';
 import { issueSchema } from '../../news/issue';
@@ -20,7 +21,7 @@ export const STORED_SCHEMAS = {
   drafts: draftSchema,
   preferences: preferencesSchema,
   snapshots: v.object({
-    clipId: v.string(),
+    clipId: recordIdSchema,
     markdown: v.custom<Uint8Array<ArrayBuffer>>(
       (value) => value instanceof Uint8Array && value.length <= MOST_BYTES,
       'too long',
@@ -29,7 +30,7 @@ export const STORED_SCHEMAS = {
     savedAt: instantSchema,
   }),
   pictures: v.object({
-    id: v.string(),
+    id: recordIdSchema,
     data: v.pipe(
       v.blob(),
       v.maxSize(MOST_BYTES, 'too long'),
@@ -37,10 +38,10 @@ export const STORED_SCHEMAS = {
     ),
   }),
   formers: v.object({
-    clipId: v.string(),
+    clipId: recordIdSchema,
     clip: v.exactOptional(storedClipSchema),
     revision: revisionSchema,
-    newSectionId: v.exactOptional(v.string()),
+    newSectionId: v.exactOptional(recordIdSchema),
   }),
 };
 

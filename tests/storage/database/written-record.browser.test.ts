@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Clip } from '../../../src/news/clip';
 import type { Issue } from '../../../src/news/issue';
 import { readBackup, writeBackup } from '../../../src/storage/backup/backup';
+import { readRecord } from '../../../src/storage/backup/backup-record';
 import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { changeClip } from '../../../src/storage/clips';
 import { readClip } from '../../../src/storage/clip-lookup';
@@ -91,6 +92,22 @@ it('makes a new issue the current one after one that a file has dated to the end
   }
   expect((await readIssues(database)).map(({ id }) => id)).toContain(own.id);
   await readBackup(await writeBackup(database));
+});
+
+it('takes a clip that must be mended and is nested too deep for none, and reads on', async () => {
+  const { clip } = await saveClip(await openFreshDatabase(), { content: article });
+  const odd = JSON.stringify({ store: 'clips', record: { ...clip, publishedOn: '20266-11-28' } });
+  const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const line = odd.replace('"quotes":', `"odd":${nested},"quotes":`);
+  expect(readRecord(JSON.parse(odd))).toMatchObject({ record: { publishedOn: '2026-11-28' } });
+  expect(readRecord(JSON.parse(line))).toBeUndefined();
+});
+
+it('refuses a clip of a file whose id is longer than an id is', async () => {
+  const { clip } = await saveClip(await openFreshDatabase(), { content: article });
+  const withId = (id: string) => readRecord({ store: 'clips', record: { ...clip, id } });
+  expect(withId('a'.repeat(100))).toMatchObject({ record: { id: 'a'.repeat(100) } });
+  expect(withId('a'.repeat(101))).toBeUndefined();
 });
 
 it('makes a new issue the current one by whatever clock', async () => {
