@@ -7,15 +7,15 @@ import { addNote, moveClips } from '../../src/storage/clip-order';
 import { writeCheckedBackup } from '../../src/storage/backup/checked-backup';
 import { changeClip } from '../../src/storage/clips';
 import type { ClockAndIds } from '../../src/storage/database/clock';
-import { copyToCurrentIssue, draftIssueOf } from '../../src/storage/copied-clips';
+import { copyToCurrentIssue, draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
 import type { Database } from '../../src/storage/database/database';
 import { draftWriter } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
-import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import { changePreferences } from '../../src/storage/stored-preferences';
-import { restoreBackup } from '../../src/storage/backup/restoring';
+import { restoreBackup, undoRestore } from '../../src/storage/backup/restoring';
 import { readBackup } from '../../src/storage/backup/backup';
 import { saveClip } from '../../src/storage/saved-clip';
 import { saveSnapshot } from '../../src/storage/snapshots';
@@ -200,7 +200,25 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(
     (database, clock) => startNewIssue(database, clock),
     async (database, clock) => undoNewIssue(database, await startNewIssue(database, clock)),
+    async (database, clock) => {
+      const made = await startNewIssue(database, clock);
+      await undoNewIssue(database, made);
+      await startAgain(database, made);
+    },
     async (database, clock) => draftIssueOf(database, [await anyClip(database)], clock),
+    async (database, clock) => {
+      const made = await draftIssueOf(database, [await anyClip(database)], clock);
+      await undoDraftOf(database, made);
+      await draftAgain(database, made);
+    },
+    async (database, clock) =>
+      undoDraftOf(database, await draftIssueOf(database, [await anyClip(database)], clock)),
+    async (database) => {
+      const backup = await readBackup(await writeBackup(database));
+      const id = await anyClip(database);
+      await changeClip(database, id, (clip) => ({ ...clip, comment: 'since' }));
+      await undoRestore(database, await restoreBackup(database, backup, 'replace'));
+    },
     async (database, clock) => {
       const id = await anyClip(database);
       await readCurrentIssue(database, clock);

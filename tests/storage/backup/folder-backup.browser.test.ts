@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { noteBackup, putReminderOff, readReminder } from '../../../src/storage/backup/backup-times';
 import {
   backUpDaily,
@@ -7,6 +7,7 @@ import {
   MOST_IN_FOLDER,
 } from '../../../src/storage/backup/folder-backup';
 import { saveClip } from '../../../src/storage/saved-clip';
+import { BackupNotWrittenError } from '../../../src/storage/database/storage-errors';
 import { contentOf } from '../backup-content';
 import { article, openFreshDatabase } from '../fresh-database';
 
@@ -56,6 +57,28 @@ it('keeps the last backups in the folder, and touches no file that is not its ow
   expect(names).toHaveLength(MOST_IN_FOLDER + 1);
   expect(names).toContain('clipsheet-my-notes.jsonl');
   expect(names[0]).toMatch(/^clipsheet-2026-11-12/u);
+});
+
+it('removes a file that is damaged as soon as it is written, keeps the others and says that none was written', async () => {
+  const [database, folder] = [await openFreshDatabase(), await makeFolder()];
+  await saveClip(database, { content: article });
+  await chooseFolder(database, folder);
+  await backUpDaily(database, onDay('2026-11-24'));
+  const getFile = FileSystemFileHandle.prototype.getFile; // eslint-disable-line @typescript-eslint/unbound-method -- it is called with its handle
+  const damaging = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockImplementation(async function (
+    this: FileSystemFileHandle,
+  ) {
+    const disk = await this.createWritable({ keepExistingData: true });
+    await disk.write({ type: 'write', position: 200, data: 'noise' });
+    await disk.close();
+    return getFile.call(this);
+  });
+  onTestFinished(() => damaging.mockRestore());
+  await expect(backUpDaily(database, onDay('2026-11-25'))).rejects.toThrow(BackupNotWrittenError);
+  damaging.mockRestore();
+  const names = await namesIn(folder);
+  expect(names).toStrictEqual([expect.stringMatching(/^clipsheet-2026-11-24/u)]);
+  expect(await backUpDaily(database, onDay('2026-11-25'))).toBe('written');
 });
 
 it('reminds of a backup when there is much to lose and the last one is old', async () => {
