@@ -1,12 +1,10 @@
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
-import { maintainCopy } from '../storage/journal/checkpoint';
+import { QUIET } from '../storage/journal/copy-turn';
+import { maintainCopy } from '../storage/journal/copy-upkeep';
 
-/**
- * Milliseconds from a save until the copy is brought up to date. Until then, a save is in only one place of the copy, so a
- * power failure that damages it leaves the other place intact. The browser keeps the worker alive for longer.
- */
-const REST = 6_000;
+/** How many steps the worker takes: the browser keeps it alive for half a minute after the last event. */
+const STEPS = 3;
 
 let isCopied = true;
 
@@ -23,11 +21,15 @@ export function wasCopied(): boolean {
   return isCopied;
 }
 
-/** Brings the copy up to date. Callers do not wait for it. */
+/** Brings the copy up to date, some seconds after the save. Callers do not wait for it. */
 export async function bringCopyUpToDate(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, REST));
   try {
-    await withDatabase(maintainCopy);
+    let pause: number | undefined = QUIET;
+    for (let step = 0; step < STEPS && pause !== undefined; step += 1) {
+      const rest = pause;
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      pause = await withDatabase((database) => maintainCopy(database));
+    }
   } catch (error) {
     noteCopy(error);
   }

@@ -28,6 +28,7 @@ const headerSchema = v.object({
   /** Names the database that the records come from. */
   origin: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
 });
+const writtenHeaderSchema = v.pipe(v.string(), v.parseJson(), headerSchema);
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
 
 /** A file that begins as a backup does, or holds what looks like its records. */
@@ -85,10 +86,18 @@ export async function openBackupFile(file: Blob, latest: number, work: LongWork 
   };
 }
 
+/** When a backup was made, in milliseconds since 1970. `undefined`: its first line or its last is not as it was written. */
+export async function readMadeAt(file: Blob): Promise<number | undefined> {
+  if (!END.test(await readText(file.slice(-100)))) return undefined;
+  const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
+  const header = v.safeParse(writtenHeaderSchema, line);
+  return header.success ? Date.parse(header.output.createdAt) : undefined;
+}
+
 /** `undefined`: it is damaged, and there are records behind it. */
 async function readHeader(file: Blob): Promise<BackupHeader | undefined> {
   const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
-  const header = v.safeParse(v.pipe(v.string(), v.parseJson(), headerSchema), line);
+  const header = v.safeParse(writtenHeaderSchema, line);
   if (header.success) return header.output;
   if ((await readText(file.slice(0, BEGINNING))).includes('\n{"store":"')) return undefined;
   throw new NotABackupError(v.summarize(header.issues));

@@ -33,6 +33,8 @@ interface Taking {
   /** Nothing is done unless the database has this stamp. */
   stamp: string;
   way: RestoreWay;
+  /** As of a write: the backup is the database's own second copy. */
+  isCopied?: boolean;
 }
 
 /**
@@ -43,7 +45,11 @@ export async function restoreBackup(
   database: Database,
   backup: Backup,
   way: RestoreWay,
-  { clockAndIds = SYSTEM, ...work }: LongWork & { clockAndIds?: ClockAndIds } = {},
+  {
+    clockAndIds = SYSTEM,
+    isCopied = false,
+    ...work
+  }: LongWork & { clockAndIds?: ClockAndIds; isCopied?: boolean } = {},
 ): Promise<Restored> {
   if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
   const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
@@ -51,7 +57,7 @@ export async function restoreBackup(
     for (;;) {
       const stamp = await readStamp(database);
       const former = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
-      const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way });
+      const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way, isCopied });
       if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
     }
   });
@@ -77,12 +83,14 @@ async function takeIn(
   taking: Taking,
 ): Promise<Pick<Restored, 'stamp'> | undefined> {
   const stores = [...new Set<Store>([...STAMPED, ...backup.stores])];
-  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], async (transaction) => {
+  const { isCopied = false } = taking;
+  const write = async (transaction: Restoring) => {
     if ((await stampOf(transaction)) !== taking.stamp) return undefined;
     const written = await putIncoming(transaction, backup.stores, work, taking.way);
     if (taking.way === 'replace') await removeOthers(transaction, backup.stores, written);
     return { written, stamp: await stampOf(transaction) };
-  });
+  };
+  const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], write, { isCopied });
   if (taken === undefined) return undefined;
   const { written, ...rest } = taken;
   announceChange({

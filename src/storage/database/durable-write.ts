@@ -39,6 +39,12 @@ export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
   copier = chosen as SaveCopier<unknown>; // it is given back what it has made
 }
 
+export interface WritingOptions {
+  needsRoom?: boolean;
+  /** The copy has it already: it is where this comes from. */
+  isCopied?: boolean;
+}
+
 /**
  * Runs `work` in one transaction and answers when it is on the disk and copied, or fails with a StorageError and nothing is
  * written. `work` awaits nothing but the database, else the transaction ends under it. Where there is too little room nothing
@@ -48,10 +54,10 @@ export async function writeDurably<Names extends Stores, Result>(
   database: Database,
   stores: Names[],
   work: (transaction: Writing<Names>) => Promise<Result>,
-  { needsRoom = true }: { needsRoom?: boolean } = {},
+  { needsRoom = true, isCopied = false }: WritingOptions = {},
 ): Promise<Result> {
   if (isSpaceLow() && needsRoom) await requireFreeSpace(); // else it begins in this very task
-  const copying = copier;
+  const copying = isCopied ? undefined : copier;
   let transaction: Transaction | undefined;
   try {
     const scope = copying?.widen(stores) ?? stores;

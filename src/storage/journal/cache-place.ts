@@ -23,14 +23,18 @@ export function cachePlace(databaseName: string): CopyPlace {
       unlessRefused(async () => {
         const response = await (await open()).match(addressOf(file));
         if (response === undefined) return undefined;
-        const writtenAt = Date.parse(response.headers.get('last-modified') ?? '') || 0;
-        return { content: await response.blob(), writtenAt };
+        return { content: await response.blob(), writtenAt: writtenAt(response) };
       }),
     remove: async (file) => {
       await (await open()).delete(addressOf(file));
     },
+    lastWrite: async () => Math.max(0, ...(await (await open()).matchAll()).map(writtenAt)),
     renew: async () => {
       await caches.delete(name);
     },
   };
+}
+
+function writtenAt({ headers }: Response): number {
+  return Date.parse(headers.get('last-modified') ?? '') || 0;
 }

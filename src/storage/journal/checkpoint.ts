@@ -1,13 +1,13 @@
 import { writeBackup } from '../backup/backup';
 import type { LargeStore } from '../backup/backup-content';
 import { checkFile } from '../backup/checked-backup';
+import { openBackupFile, readMadeAt } from '../backup/backup-file';
 import type { Database } from '../database/schema';
-import { readPurge } from '../database/purge-note';
+import { SCHEMA_VERSION } from '../database/database';
 import { measureSnapshots } from '../snapshots';
 import { StorageError } from '../database/storage-errors';
 import {
   listFiles,
-  mirrorFiles,
   nameCopyFile,
   openFolder,
   readFile,
@@ -16,16 +16,14 @@ import {
   type CopyFile,
   type CopyFolder,
 } from './copy-folder';
-import { bringWitnessUpToDate } from './copy-witness';
+import type { CopyPlace } from './copy-place';
 import { ownGeneration } from './own-generation';
-import { countEmptySave, type JournalState } from './save-number';
+import type { JournalState } from './save-number';
 
 /** So many saves, and as many for each hundred clips, are copied one by one before everything is copied anew. */
 const SAVES = 60;
 /** A checkpoint that is older than this is made anew where anything was saved since, in milliseconds. */
 const LONGEST_AGE = 24 * 60 * 60 * 1000;
-/** What a checkpoint replaces stays as long as this: the files written last are those that an end of the power tears. */
-const TRIAL = 10_000;
 /** Texts of pages and pictures are copied only where all of them together are smaller, in bytes. */
 const LARGE = 8 * 1024 * 1024;
 
@@ -33,62 +31,62 @@ export function lockOf(database: Database): string {
   return `clipsheet-journal-${database.name}`;
 }
 
-/**
- * Copies everything anew where that is due, removes what is no longer needed of older copies, and has both places hold the same. To
- * be called when the page is idle. Does nothing while another page does the same. Gives whether there is more to do in some seconds.
- */
-export async function maintainCopy(database: Database): Promise<boolean> {
-  return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
-    if (lock === null) return true;
-    const folder = openFolder(database.name);
-    const files = await listFiles(folder);
-    const state = await ownGeneration(database, files);
-    const whole = await wholeCheckpoints(folder, files, state.generation);
-    const purgedAt = await readPurge(database);
-    const hasPurged = (whole[0]?.madeAt ?? Infinity) <= purgedAt;
-    const due = hasPurged || (await isDue(database, files, whole, state));
-    if (due) await write(database, folder, hasPurged ? await countEmptySave(database) : state);
-    const hasMore = due || (await prune(folder, files, whole, { ...state, purgedAt }));
-    await mirrorFiles(folder);
-    bringWitnessUpToDate(database.name, state);
-    return hasMore;
-  });
-}
-
 /** Copies everything at once. */
 export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
     const folder = openFolder(database.name);
-    await write(database, folder, await ownGeneration(database, await listFiles(folder)));
+    const state = await ownGeneration(database, await listFiles(folder));
+    await writeCheckpoint(database, folder, [folder.cache, folder.files], state);
   });
 }
 
-interface Checkpoint extends CopyFile {
+/** One that was written to its end. */
+export interface Checkpoint extends CopyFile {
+  /** In milliseconds since 1970. */
   madeAt: number;
 }
 
-/** The latest first. One that was cut off while it was written is none. */
-async function wholeCheckpoints(
+/** Those of a generation, the latest first. */
+export async function findCheckpoints(
   folder: CopyFolder,
   files: readonly CopyFile[],
   generation: string,
 ): Promise<Checkpoint[]> {
-  const whole: Checkpoint[] = [];
+  const found: Checkpoint[] = [];
   for (const each of files.filter((file) => file.kind === 'checkpoint' && file.generation === generation)) {
-    const madeAt = await findEnd(folder, each);
-    if (madeAt !== undefined) whole.unshift({ ...each, madeAt });
+    const madeAt = await findTime(folder, each);
+    if (madeAt !== undefined) found.unshift({ ...each, madeAt });
   }
-  return whole;
+  return found;
 }
 
-/** When it was written, if its end is there in one of the places. */
-async function findEnd(folder: CopyFolder, each: CopyFile): Promise<number | undefined> {
-  for await (const { content, writtenAt } of readFile(folder, each))
-    if ((await content.slice(-100).text()).includes('"sha256"')) return writtenAt;
+/** When it was made, if its beginning and its end are there in one of the places. */
+async function findTime(folder: CopyFolder, each: CopyFile): Promise<number | undefined> {
+  for await (const { content } of readFile(folder, each)) {
+    const madeAt = await unlessUnreadable(() => readMadeAt(content));
+    if (madeAt !== undefined) return madeAt;
+  }
   return undefined;
 }
 
-async function isDue(
+/** Whether the place has it as it was written. */
+export async function isIntactIn(place: CopyPlace, { name }: CopyFile): Promise<boolean> {
+  const file = await place.read(name);
+  const opened = file && (await unlessUnreadable(() => openBackupFile(file.content, SCHEMA_VERSION)));
+  return opened !== undefined && !opened.isChanged && !opened.isCutOff;
+}
+
+async function unlessUnreadable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return undefined;
+  }
+}
+
+/** Whether everything is to be copied anew: so many saves came since, or a place lacks one, or something was deleted for good. */
+export async function isDue(
   database: Database,
   files: readonly CopyFile[],
   [latest]: readonly Checkpoint[],
@@ -109,10 +107,14 @@ async function isDue(
   );
 }
 
-/** The checkpoint names the save before it: what was saved while it was made is in its own files as well. */
-async function write(
+/**
+ * Into the first of the places that takes it. It names the save before it: what was saved while it was made is in its own files as
+ * well.
+ */
+export async function writeCheckpoint(
   database: Database,
   folder: CopyFolder,
+  places: readonly CopyPlace[],
   { generation, saves, last }: JournalState,
 ): Promise<void> {
   let count = 0;
@@ -127,7 +129,7 @@ async function write(
     isPurge: false,
   } as const;
   const name = nameCopyFile(file);
-  await writeFile(folder, name, backup);
+  await writeFile(places, name, backup);
   try {
     let written = new Blob();
     for await (const { content } of readFile(folder, { ...file, name })) written = content; // it lies in one place as yet
@@ -152,27 +154,23 @@ async function largeStores(database: Database): Promise<LargeStore[]> {
   return left;
 }
 
-/** Keeps the two latest checkpoints and the saves since; one, where something was deleted for good before it. */
-async function prune(
-  folder: CopyFolder,
+/**
+ * What the two latest checkpoints, and the saves since, are kept instead of; one checkpoint, where something was deleted for good
+ * before it.
+ */
+export function superseded(
   files: readonly CopyFile[],
-  [latest, before, ...older]: readonly Checkpoint[],
+  [latest, before]: readonly Checkpoint[],
   { generation, settled = [], purgedAt }: JournalState & { purgedAt: number },
-): Promise<boolean> {
-  if (latest === undefined) return false;
-  const own = files.filter((file) => file.generation === generation);
-  const isPurged =
-    (before?.madeAt ?? Infinity) <= purgedAt ||
-    own.some(({ isPurge, number }) => isPurge && number <= latest.number);
+): CopyFile[] {
+  if (latest === undefined) return [];
+  const own = files.filter((file) => file.generation === generation && file.number <= latest.number);
+  const isPurged = (before?.madeAt ?? Infinity) <= purgedAt || own.some(({ isPurge }) => isPurge);
   const kept = isPurged ? latest : (before ?? latest);
-  const gone = [
-    ...own.filter(({ kind, number }) => kind === 'save' && number <= kept.number),
-    ...older,
-    ...(isPurged && before ? [before] : []),
+  const isKept = ({ name, kind, number }: CopyFile) =>
+    name === latest.name || name === kept.name || (kind === 'save' && number > kept.number);
+  return [
+    ...own.filter((file) => !isKept(file)),
     ...files.filter((file) => settled.includes(file.generation)),
   ];
-  if (gone.length === 0) return false;
-  if (Date.now() - latest.madeAt < TRIAL) return true;
-  await removeFiles(folder, gone);
-  return false;
 }

@@ -42,12 +42,27 @@ export function openFolder(databaseName: string): CopyFolder {
   return { cache: cachePlace(databaseName), files: filePlace(databaseName) };
 }
 
-/** In the order of their numbers, whatever their generation. Fails where no place gives its names. */
+/** All files, in order. Fails where no place gives its names. */
 export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
   const lists = await Promise.allSettled(placesOf(folder).map((place) => place.names()));
   const given = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
   if (given.length === 0 && lists[0]?.status === 'rejected') throw lists[0].reason;
-  return [...new Set(given.flat())]
+  return inOrder(given.flat());
+}
+
+/** The files of one place, in order. `undefined`: it gives no names any more. */
+export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefined> {
+  try {
+    return inOrder(await place.names());
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return undefined;
+  }
+}
+
+/** Each once, in the order of their numbers, whatever their generation. */
+export function inOrder(names: readonly string[]): CopyFile[] {
+  return [...new Set(names)]
     .flatMap((name) => parseName(name) ?? [])
     .sort((one, other) => one.number - other.number);
 }
@@ -58,12 +73,17 @@ function parseName(name: string): CopyFile | undefined {
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 
-/** The file lies in one place when this resolves: in the cache, unless that refuses. */
-export async function writeFile(folder: CopyFolder, name: string, content: string | Blob): Promise<void> {
+/** The file lies in one place when this resolves: in the first, unless that refuses. */
+export async function writeFile(
+  [first, ...others]: readonly CopyPlace[],
+  name: string,
+  content: string | Blob,
+): Promise<void> {
   try {
-    await folder.cache.write(name, content);
-  } catch {
-    await folder.files.write(name, content); // which says what is wrong, if both refuse
+    await first?.write(name, content);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    await writeFile(others, name, content);
   }
 }
 
@@ -77,32 +97,6 @@ export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGe
 
 export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]): Promise<void> {
   for (const { name } of files) await Promise.allSettled(placesOf(folder).map((place) => place.remove(name))); // what stays is removed the next time
-}
-
-/** Copies into each place what only the other one has. A place that gives no names is begun anew. */
-export async function mirrorFiles({ cache, files }: CopyFolder): Promise<void> {
-  const [cached, filed] = [await namesIn(cache), await namesIn(files)];
-  await copyMissing([cache, cached], [files, filed]);
-  await copyMissing([files, filed], [cache, cached]);
-}
-
-async function namesIn(place: CopyPlace): Promise<ReadonlySet<string>> {
-  try {
-    return new Set(await place.names());
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    await place.renew();
-    return new Set(await place.names());
-  }
-}
-
-type Listed = [place: CopyPlace, names: ReadonlySet<string>];
-
-async function copyMissing([from, names]: Listed, [to, others]: Listed): Promise<void> {
-  for (const name of names.difference(others)) {
-    const file = await from.read(name);
-    if (file !== undefined) await to.write(name, file.content);
-  }
 }
 
 /** Files first: the browser reads no more of them than is asked for. */

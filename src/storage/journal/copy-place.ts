@@ -9,6 +9,8 @@ export interface CopyPlace {
   /** `undefined`: it is not there, or the browser does not read it. */
   read: (name: string) => Promise<WrittenFile | undefined>;
   remove: (name: string) => Promise<void>;
+  /** When a file was written there last, in milliseconds since 1970. */
+  lastWrite: () => Promise<number>;
   /** Empties a place that gives no names any more. */
   renew: () => Promise<void>;
 }

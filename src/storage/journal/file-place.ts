@@ -33,6 +33,14 @@ export function filePlace(databaseName: string): CopyPlace {
     remove: async (file) => {
       await unlessRefused(async () => (await open()).removeEntry(file)); // another page has removed it
     },
+    lastWrite: async () => {
+      let last = 0;
+      for await (const handle of (await open()).values()) {
+        const file = handle.kind === 'file' && (await unlessRefused(() => handle.getFile()));
+        if (file) last = Math.max(last, file.lastModified);
+      }
+      return last;
+    },
     renew: async () => {
       await (await openRoot()).removeEntry(name, { recursive: true });
     },

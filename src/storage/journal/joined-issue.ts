@@ -18,7 +18,7 @@ export async function joinMadeIssue(
   copied: ReadonlySet<string>,
   clock: ClockAndIds = SYSTEM,
 ): Promise<void> {
-  const changed = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
+  const join = async (transaction: Writing<ClipStore | 'issues'>) => {
     const issues = await transaction.objectStore('issues').index('createdAt').getAll();
     const made = issues.filter(({ id }) => !copied.has(id));
     const [only] = made;
@@ -29,7 +29,8 @@ export async function joinMadeIssue(
     await moveAll(transaction, clips.sort(byRank), [only, last], clock);
     await transaction.objectStore('issues').delete(only.id);
     return { issues: [only.id, last.id], clips: clips.map(({ id }) => id) };
-  });
+  };
+  const changed = await writeDurably(database, [...CLIP_STORES, 'issues'], join, { isCopied: true });
   if (changed) announceChange({ ...changed, isRestored: true });
 }
 

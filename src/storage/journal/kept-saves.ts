@@ -38,7 +38,7 @@ async function copySave(database: Database, save: Save): Promise<void> {
   if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
   const folder = openFolder(database.name);
   const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
-  await writeFile(folder, name, await printSave(name, save.writes));
+  await writeFile([folder.cache, folder.files], name, await printSave(name, save.writes));
 }
 
 /** A draft that ends in a clip is not deleted for good: its words are in the clip. */

@@ -8,7 +8,7 @@ import { restoreBackup } from '../backup/restoring';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
 import { joinMadeIssue } from './joined-issue';
-import { lockOf, makeCheckpoint } from './checkpoint';
+import { lockOf } from './checkpoint';
 import { readCopiedRecords, type CopiedRecords } from './copied-records';
 import { listFiles, openFolder, type CopyFile } from './copy-folder';
 import { readWitness, writeWitness, type Witness } from './copy-witness';
@@ -76,11 +76,10 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
       const issues = new Set<string>();
       for (const [place, backup] of backups.entries()) {
         const part = shareOfWork(work, place / backups.length, (place + 1) / backups.length);
-        await restoreBackup(database, backup, 'merge', part);
+        await restoreBackup(database, backup, 'merge', { ...part, isCopied: true });
         for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
       }
       await joinMadeIssue(database, issues);
-      await makeCheckpoint(database);
       await settle();
     },
   };
@@ -126,6 +125,7 @@ async function settleGenerations(database: Database, generations: readonly strin
   const state = await changeJournalState(database, ({ settled = [], ...state }) => ({
     ...state,
     settled: [...new Set([...settled, ...generations])].slice(-50),
+    isUncopied: true,
   }));
   writeWitness(database.name, state);
 }

@@ -15,6 +15,8 @@ export interface JournalState {
   last: string;
   /** Earlier generations that the analyst has got back, or does not want back. */
   settled?: string[];
+  /** What came back of those is in no copy of this generation yet. */
+  isUncopied?: true;
 }
 
 /** What one transaction has written, and its place in the order of all saves. */

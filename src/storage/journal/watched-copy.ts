@@ -1,11 +1,9 @@
 import { onChange } from '../database/changes';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
-import { maintainCopy } from './checkpoint';
+import { QUIET } from './copy-turn';
+import { maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
-
-/** Milliseconds from a change until it is looked whether the copy needs anything. */
-const REST = 15_000;
 
 export interface CopyListener {
   /** The database lacks what its copy has. */
@@ -25,12 +23,12 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
   const maintain = async () => {
     timer = undefined;
     if (isOver) return;
-    const hasMore = await maintainCopy(database);
+    const again = await maintainCopy(database);
     onCopied(true);
-    if (hasMore) wait();
+    if (again !== undefined) wait(again);
   };
-  const wait = () => {
-    timer ??= setTimeout(() => requestIdleCallback(() => void maintain().catch(onError)), REST);
+  const wait = (pause: number) => {
+    timer ??= setTimeout(() => requestIdleCallback(() => void maintain().catch(onError)), pause);
   };
   copySaves((error) => {
     onCopied(error === undefined);
@@ -39,10 +37,11 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
   const look = async () => {
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
-    requestIdleCallback(() => void maintain().catch(onError));
+    // The browser may have written the list of the cache a moment ago, when it was closed.
+    wait(QUIET);
   };
   void look().catch(onError);
-  const end = onChange(wait);
+  const end = onChange(() => wait(QUIET));
   return () => {
     isOver = true;
     clearTimeout(timer);

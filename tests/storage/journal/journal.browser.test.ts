@@ -3,7 +3,7 @@ import { binClip, emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import { changeClip } from '../../../src/storage/clips';
 import { openDatabase, type Database } from '../../../src/storage/database/database';
-import { maintainCopy } from '../../../src/storage/journal/checkpoint';
+import { maintainCopy } from '../../../src/storage/journal/copy-upkeep';
 import { listFiles, openFolder, removeFiles, type CopyFile } from '../../../src/storage/journal/copy-folder';
 import { deleteDraft, draftWriter } from '../../../src/storage/drafts';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
@@ -37,6 +37,16 @@ async function lose(database: Database): Promise<Database> {
   return open();
 }
 
+/** Takes all steps that are due, each as late as it has to wait. */
+async function bringUpToDate(database: Database): Promise<void> {
+  let now = Date.now() + 60_000;
+  let again: number | undefined = 0;
+  while (again !== undefined) {
+    again = await maintainCopy(database, now);
+    now += 60_000;
+  }
+}
+
 const files = async () => listFiles(openFolder(name));
 const another = (number: number) => ({
   ...article,
@@ -48,7 +58,7 @@ describe('after the browser has lost the database', () => {
   it('brings back what was saved, from a checkpoint and from the saves since', async () => {
     const database = await open();
     const { clip } = await saveClip(database, { content: article });
-    await maintainCopy(database);
+    await bringUpToDate(database);
     await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Since then.' }));
     await saveClip(database, { content: another(2) });
     const emptied = await lose(database);
@@ -70,7 +80,7 @@ describe('after the browser has lost the database', () => {
     await saveClip(second, { content: another(2) });
     const third = await lose(second);
     await saveClip(third, { content: another(3) });
-    await maintainCopy(third);
+    await bringUpToDate(third);
     const lost = await findLostRecords(third);
     expect(lost?.clips).toBe(2);
     await lost?.bringBack();
@@ -101,10 +111,10 @@ describe('after the browser has lost the database', () => {
     const database = await open();
     for (const number of [1, 2]) {
       await saveClip(database, { content: another(number) });
-      await maintainCopy(database);
+      await bringUpToDate(database);
       await savePicture(database, new Blob(['makes', String(number)]));
       await removeSave(2 * number); // so that a checkpoint is due
-      await maintainCopy(database);
+      await bringUpToDate(database);
     }
     await saveClip(database, { content: another(3) });
     const latest = (await files()).filter(({ kind }) => kind === 'checkpoint').at(-1);
@@ -161,7 +171,7 @@ describe('after the browser has lost the database and', () => {
     async (place) => {
       const database = await open();
       for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
-      await maintainCopy(database);
+      await bringUpToDate(database);
       await openFolder(name)[place].renew();
       const lost = await findLostRecords(await lose(database));
       expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
@@ -169,14 +179,10 @@ describe('after the browser has lost the database and', () => {
   );
 
   it('a file in each place, brings back both', async () => {
-    const database = await open();
-    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
-    await maintainCopy(database);
+    const database = await saveSinceCheckpoint();
     const [first, second] = (await files()).filter(({ kind }) => kind === 'save');
     await openFolder(name).cache.write(first?.name ?? '', 'noise');
     await openFolder(name).files.write(second?.name ?? '', 'noise');
-    for (const checkpoint of (await files()).filter(({ kind }) => kind === 'checkpoint'))
-      await damage(checkpoint, () => '');
     const lost = await findLostRecords(await lose(database));
     expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
   });
@@ -184,12 +190,12 @@ describe('after the browser has lost the database and', () => {
   it('both places of the copy, says so until the analyst has read it', async () => {
     const database = await open();
     for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
-    await maintainCopy(database);
+    await bringUpToDate(database);
     for (const place of PLACES) await openFolder(name)[place].renew();
     const emptied = await lose(database);
     expect(await findLostRecords(emptied)).toMatchObject({ isGone: true, unreadable: 3 });
     await saveClip(emptied, { content: another(4) });
-    await maintainCopy(emptied);
+    await bringUpToDate(emptied);
     const again = await findLostRecords(emptied);
     expect(again).toMatchObject({ isGone: true, unreadable: 3 });
     await again?.bringBack();
@@ -197,12 +203,10 @@ describe('after the browser has lost the database and', () => {
   });
 
   it('the saves of the last seconds in both places, says how many there were', async () => {
-    const database = await open();
-    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
-    await maintainCopy(database);
+    const database = await saveSinceCheckpoint();
     await removeFiles(
       openFolder(name),
-      (await files()).filter(({ number, kind }) => number === 3 || kind === 'checkpoint'),
+      (await files()).filter(({ number }) => number === 3),
     );
     const lost = await findLostRecords(await lose(database));
     expect(lost).toMatchObject({ clips: 2, unreadable: 1, isGone: false });
@@ -213,12 +217,11 @@ it('raises no alarm when a bin is emptied, and keeps no word of what was in it',
   const database = await open();
   const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
   await saveClip(database, { content: another(2) });
-  await maintainCopy(database);
+  await bringUpToDate(database);
   await binClip(database, clip.id);
   await emptyBin(database);
   expect(await findLostRecords(database)).toBeUndefined();
-  expect(await maintainCopy(database)).toBe(true);
-  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  await bringUpToDate(database);
   const texts = await Promise.all(
     (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file))),
   );
@@ -235,11 +238,10 @@ it('keeps no word of a draft that was discarded', async () => {
   const drafts = draftWriter(database, (error) => outcomes.push(error));
   drafts.write({ ...draft, content });
   await drafts.flush();
-  await maintainCopy(database);
+  await bringUpToDate(database);
   expect(await allCopied()).toContain('Secret');
   await deleteDraft(database, 'here');
-  expect(await maintainCopy(database)).toBe(true);
-  await expect.poll(() => maintainCopy(database), { timeout: 20_000, interval: 1000 }).toBe(false);
+  await bringUpToDate(database);
   expect(await allCopied()).toContain('Talks go on');
   expect(await allCopied()).not.toContain('Secret');
 });
@@ -256,6 +258,16 @@ it('answers a save that cannot be copied, and tells so', async () => {
   expect(await database.get('clips', clip.id)).toStrictEqual(clip);
   expect(outcomes).toStrictEqual([expect.any(DOMException)]);
 });
+
+/** Three clips, of which the first is in a checkpoint, and the others are in files of their own in both places. */
+async function saveSinceCheckpoint(): Promise<Database> {
+  const database = await open();
+  await saveClip(database, { content: another(1) });
+  await bringUpToDate(database);
+  for (const number of [2, 3]) await saveClip(database, { content: another(number) });
+  await bringUpToDate(database);
+  return database;
+}
 
 const PLACES = ['cache', 'files'] as const;
 

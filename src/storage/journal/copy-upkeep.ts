@@ -1,0 +1,159 @@
+import { readPurge } from '../database/purge-note';
+import type { Database } from '../database/schema';
+import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
+import { listFiles, listPlace, openFolder, type CopyFile, type CopyFolder } from './copy-folder';
+import type { CopyPlace } from './copy-place';
+import { QUIET, waitForCache, waitForFiles } from './copy-turn';
+import { bringWitnessUpToDate } from './copy-witness';
+import { ownGeneration } from './own-generation';
+import { changeJournalState, countEmptySave, type JournalState } from './save-number';
+
+/** The name of a file that is written after others were removed, for its time. */
+const REMOVAL = 'removal';
+
+/** What is to be done in one place. */
+interface Task {
+  place: CopyPlace;
+  /** It gives no names any more. */
+  isBroken: boolean;
+  /** What only the other place has. */
+  copied: readonly CopyFile[];
+  removed: readonly CopyFile[];
+}
+
+interface Upkeep {
+  database: Database;
+  folder: CopyFolder;
+  state: JournalState;
+  /** Everything is to be copied anew; `renamed`: into a file that is not named as one that is there. */
+  due: 'no' | 'yes' | 'renamed';
+  filing: Task;
+  caching: Task;
+}
+
+/**
+ * Takes one step of what the copy needs: copies everything anew where that is due, copies into a place what only the other one has, or
+ * removes what is no longer needed. A step writes one place, at a time at which the lists of both are not written together. To be called
+ * when the page is idle. Does nothing while another page does the same. Gives after how many milliseconds it is to be called again, if
+ * at all.
+ */
+export async function maintainCopy(database: Database, now = Date.now()): Promise<number | undefined> {
+  return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
+    if (lock === null) return QUIET;
+    const upkeep = await planUpkeep(database);
+    const again = await takeStep(upkeep, now);
+    bringWitnessUpToDate(database.name, upkeep.state);
+    return again;
+  });
+}
+
+async function planUpkeep(database: Database): Promise<Upkeep> {
+  const folder = openFolder(database.name);
+  const files = await listFiles(folder);
+  const state = await ownGeneration(database, files);
+  const purgedAt = await readPurge(database);
+  const found = await findCheckpoints(folder, files, state.generation);
+  const gone = superseded(files, found, { ...state, purgedAt });
+  // Only what leads to a removal is read as a whole.
+  const isTorn = gone.length > 0 && found[0] !== undefined && !(await isIntact(folder, found[0]));
+  const whole = isTorn ? found.slice(1) : found;
+  const isRenamed = isTorn || state.isUncopied === true || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
+  const isDueNow = isRenamed || (await isDue(database, files, whole, state));
+  const removed = isDueNow ? [] : gone;
+  return {
+    database,
+    folder,
+    state,
+    due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no',
+    filing: await planTask(folder.files, folder.cache, removed, whole[0]),
+    caching: await planTask(folder.cache, folder.files, removed, whole[0]),
+  };
+}
+
+async function isIntact({ files, cache }: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
+  return (await isIntactIn(files, checkpoint)) || isIntactIn(cache, checkpoint);
+}
+
+/** A place keeps what `latest` replaces as long as it lacks that. */
+async function planTask(
+  place: CopyPlace,
+  other: CopyPlace,
+  gone: readonly CopyFile[],
+  latest: CopyFile | undefined,
+): Promise<Task> {
+  const names = ({ name }: CopyFile) => name;
+  const listed = await listPlace(place);
+  const mine = new Set(listed?.map(names));
+  const isGone = new Set(gone.map(names));
+  const theirs = (await listPlace(other)) ?? [];
+  const removed = gone.filter(({ name }) => mine.has(name));
+  const hasLatest = removed.length > 0 && latest !== undefined && (await isIntactIn(place, latest));
+  return {
+    place,
+    isBroken: listed === undefined,
+    copied: theirs.filter(({ name }) => !mine.has(name) && !isGone.has(name)),
+    removed: hasLatest ? removed : [],
+  };
+}
+
+async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined> {
+  const { folder, due, filing, caching } = upkeep;
+  const sinceCache = await timeSince(folder.cache, now);
+  const sinceFiles = await timeSince(folder.files, now);
+  const forFiles = waitForFiles(sinceCache);
+  const forCache = waitForCache(sinceFiles);
+  const steps: [isNeeded: boolean, wait: number, take: () => Promise<boolean>][] = [
+    [due !== 'no', forFiles, () => copyAnew(upkeep)],
+    [isLacking(filing), forFiles, () => fill(filing, folder.cache)],
+    [isLacking(caching), forCache, () => fill(caching, folder.files)],
+    // What was written last is what the end of the power tears: what it replaces stays for as long.
+    [filing.removed.length > 0, Math.max(forFiles, QUIET - sinceFiles), () => remove(filing)],
+    [caching.removed.length > 0, Math.max(forCache, QUIET - sinceCache), () => remove(caching)],
+  ];
+  for (const [isNeeded, wait, take] of steps) {
+    if (!isNeeded) continue;
+    if (wait > 0) return wait;
+    if (await take()) return QUIET;
+  }
+  return undefined;
+}
+
+/** A clock that was set back makes no difference for longer than anything waits. */
+async function timeSince(place: CopyPlace, now: number): Promise<number> {
+  try {
+    return Math.abs(now - (await place.lastWrite()));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return Infinity; // it is to be begun anew
+  }
+}
+
+function isLacking({ isBroken, copied }: Task): boolean {
+  return isBroken || copied.length > 0;
+}
+
+async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
+  const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
+  await writeCheckpoint(database, folder, [folder.files, folder.cache], state);
+  if (state.isUncopied) await changeJournalState(database, ({ isUncopied: _, ...rest }) => rest);
+  return true;
+}
+
+/** Gives whether anything was written. */
+async function fill({ place, isBroken, copied }: Task, other: CopyPlace): Promise<boolean> {
+  if (isBroken) await place.renew();
+  let isAny = isBroken;
+  for (const { name } of copied) {
+    const file = await other.read(name);
+    if (file === undefined) continue; // the browser does not read it
+    await place.write(name, file.content);
+    isAny = true;
+  }
+  return isAny;
+}
+
+async function remove({ place, removed }: Task): Promise<boolean> {
+  for (const { name } of removed) await place.remove(name);
+  await place.write(REMOVAL, '');
+  return true;
+}
