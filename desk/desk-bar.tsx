@@ -16,41 +16,65 @@ const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormD
 interface DeskBarProps {
   issue: Issue;
   issues: readonly Issue[];
-  /** What was done last, and what was taken back last. */
+  /** The names of the actions that Undo and Redo would apply to. */
   undo: string | undefined;
   redo: string | undefined;
   onOpenOptions: () => Promise<void>;
 }
 
-/** The top of the desk: which issue lies on it, what was done, and the ways out. */
+/** The toolbar of the desk: the issue that is open, Undo and Redo, the options, and the ways to export the issue. */
 export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpenOptions }: DeskBarProps) {
   const desk = useDesk();
   const translate = useTranslate();
-  const name = useMemo(() => nameIssue(issue, translate), [issue, translate]);
   return (
     <header class="desk-bar">
       <h1 class="desk-name">Clipsheet</h1>
-      <Menu
-        heading={translate('deskIssues')}
-        items={() =>
-          issues.map((each, place) => ({
-            key: each.id,
-            label: nameIssue(each, translate),
-            note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
-              .filter(Boolean)
-              .join(' · '),
-            isChosen: each.id === issue.id,
-            onChoose: () => desk.run(() => desk.showIssue(each.id)),
-          }))
-        }
-      >
-        {name}
-      </Menu>
+      <IssueMenu issue={issue} issues={issues} />
       <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
         {translate('deskNewIssue')}
       </Button>
       <span class="desk-bar-space" />
       <SavedState />
+      <UndoButtons undo={undo} redo={redo} />
+      <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
+        {translate('uiOptions')}
+      </Button>
+      <KeysButton />
+      <ExportButtons />
+    </header>
+  );
+});
+
+/** Names the issue that is open; its menu opens another. */
+function IssueMenu({ issue, issues }: Pick<DeskBarProps, 'issue' | 'issues'>) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const name = useMemo(() => nameIssue(issue, translate), [issue, translate]);
+  return (
+    <Menu
+      heading={translate('deskIssues')}
+      items={() =>
+        issues.map((each, place) => ({
+          key: each.id,
+          label: nameIssue(each, translate),
+          note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
+            .filter(Boolean)
+            .join(' · '),
+          isChosen: each.id === issue.id,
+          onChoose: () => desk.run(() => desk.showIssue(each.id)),
+        }))
+      }
+    >
+      {name}
+    </Menu>
+  );
+}
+
+function UndoButtons({ undo, redo }: Pick<DeskBarProps, 'undo' | 'redo'>) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <>
       <Button
         look="quiet"
         icon="undo"
@@ -69,20 +93,35 @@ export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpen
       >
         {redo ? translate('deskRedoOf', redo) : translate('deskRedo')}
       </Button>
-      <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
-        {translate('uiOptions')}
-      </Button>
-      <button
-        type="button"
-        class="button button-quiet button-icon-only"
-        aria-label={translate('deskKeys')}
-        aria-keyshortcuts="?"
-        aria-haspopup="dialog"
-        title={`${translate('deskKeys')} (?)`}
-        onClick={() => desk.show({ areKeysShown: true })}
-      >
-        ?
-      </button>
+    </>
+  );
+}
+
+/** Opens the list of keyboard shortcuts. */
+function KeysButton() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <button
+      type="button"
+      class="button button-quiet button-icon-only"
+      aria-label={translate('deskKeys')}
+      aria-keyshortcuts="?"
+      aria-haspopup="dialog"
+      title={`${translate('deskKeys')} (?)`}
+      onClick={() => desk.show({ areKeysShown: true })}
+    >
+      ?
+    </button>
+  );
+}
+
+/** Saves the issue as a file, or copies it to the clipboard. */
+function ExportButtons() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <>
       <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>
       <Menu
         isIconOnly
@@ -110,21 +149,21 @@ export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpen
       <Button look="primary" onClick={() => desk.run(() => copyMarkdown(desk))}>
         {translate('deskCopyMarkdown')}
       </Button>
-    </header>
+    </>
   );
-});
+}
 
 const SAVED_WORDS = { saved: 'uiSaved', saving: 'uiSaving', failed: 'deskNotSaved' } as const;
 const SAVED_STATES = ['saved', 'saving', 'failed'] as const;
 
 /**
- * Whether what was typed is in the database. Not read out: it would be with every word. The three words lie upon each other, so
- * that another of them is shown without the page being set anew after each key.
+ * Says whether everything typed is in the database. Screen readers do not announce it, since it changes with every word. The three
+ * labels are stacked, so that showing another one does not change the layout of the page after each key.
  */
 function SavedState() {
   const translate = useTranslate();
   const [state, setState] = useState(stateOfEdits);
-  // Before the page is painted: a key that comes first would go unseen.
+  // A layout effect, so that a key pressed before the first paint is not missed.
   useLayoutEffect(() => watchTextEdits(() => setState(stateOfEdits())), []);
   return (
     <span class="saved-state">

@@ -17,17 +17,17 @@ interface ProseBlockProps {
   isLabelHidden?: boolean;
   hint?: string | undefined;
   placeholder?: string;
-  /** `serif` for the words of the source. */
+  /** `serif` for quoted text. */
   face?: 'sans' | 'serif';
   after?: ComponentChildren;
   /** Markdown. */
   stored: string | undefined;
   save: TextSaving['save'];
-  /** For quotes alone: makes two passages of what stands before the cursor and after it. */
+  /** For quotes only: splits the passage at the cursor into two. */
   onSplit?: (before: string, after: string) => void;
 }
 
-/** Formatted text that stands as it will read, and is written on where it is clicked. It is saved as it is typed. */
+/** Shows formatted text as it will be printed; a click opens an editor in its place. Saves while the user types. */
 export function ProseBlock(props: ProseBlockProps) {
   const { label, isLabelHidden, hint, after, face = 'sans' } = props;
   return (
@@ -38,20 +38,42 @@ export function ProseBlock(props: ProseBlockProps) {
   );
 }
 
-function ProseControl({
-  control,
-  label,
-  placeholder,
-  face,
-  stored,
-  save,
-  onSplit,
-}: ProseBlockProps & { face: 'sans' | 'serif'; control: ControlProps }) {
+type ProseControlProps = ProseBlockProps & { face: 'sans' | 'serif'; control: ControlProps };
+
+function ProseControl({ face, control, ...block }: ProseControlProps) {
+  const { label, placeholder, stored, save } = block;
+  const prose = useOpenProse(stored, save);
+  const look = `control control-bare prose prose-${face}`;
+  const { open, text } = prose;
+  if (open === undefined)
+    return <RenderedProse {...{ control, label, placeholder, look, text }} onOpen={prose.begin} />;
+  return (
+    <div class={`${look} is-open`} onFocusOut={prose.leave} onFocusIn={prose.onFocus}>
+      {open.editor === undefined ? (
+        <PlainEditing {...{ control, label, text }} onEdit={prose.onEdit} />
+      ) : (
+        <EditorOfBlock
+          Editing={open.editor.ProseEditing}
+          selected={open.selected}
+          {...{ block, control, prose }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OpenState {
+  selected: TextSpan | undefined;
+  /** Undefined until the editor has been loaded; the field shows the Markdown until then. */
+  editor: ReturnType<typeof loadedEditor>;
+}
+
+type OpenProse = ReturnType<typeof useOpenProse>;
+
+/** Opens the editor of a block, saves what is typed, and closes the editor when the focus leaves it. */
+function useOpenProse(stored: string | undefined, save: TextSaving['save']) {
   const desk = useDesk();
-  const [open, setOpen] = useState<{
-    selected: TextSpan | undefined;
-    editor: ReturnType<typeof loadedEditor>;
-  }>();
+  const [open, setOpen] = useState<OpenState>();
   const [last, setLast] = useState<string>();
   const printRef = useRef<(() => string) | null>(null);
   const isChangingRef = useRef(false);
@@ -61,14 +83,13 @@ function ProseControl({
     report: (error) => desk.report(error, flushTextEdits),
   });
   const { isSaved } = edit;
-  const text = last !== undefined && !isSaved ? last : (stored ?? '');
   useLayoutEffect(() => {
     if (open === undefined && isSaved) edit.show(stored);
   });
 
   const begin = (selected: TextSpan | undefined) => {
     setOpen({ selected, editor: loadedEditor() });
-    // What has been typed in the meantime stays where it is.
+    // If something has been typed by then, the plain field stays open.
     const changeOver = () => {
       if (printRef.current !== null) return;
       isChangingRef.current = true;
@@ -82,46 +103,53 @@ function ProseControl({
   };
   const leave = (event: TargetedFocusEvent<HTMLElement>) => {
     if (isChangingRef.current) return;
-    const to = event.relatedTarget ?? document.activeElement; // the window itself may have been left
+    const to = event.relatedTarget ?? document.activeElement; // the window itself may have lost the focus
     if (to instanceof Node && event.currentTarget.contains(to)) return;
     setLast(printRef.current?.());
     printRef.current = null;
     setOpen(undefined);
     void edit.flush();
   };
+  const onFocus = () => {
+    isChangingRef.current = false;
+  };
+  const text = last !== undefined && !isSaved ? last : (stored ?? '');
+  return { open, text, edit, begin, onEdit, onFocus, leave };
+}
 
-  const look = `control control-bare prose prose-${face}`;
-  if (open === undefined)
-    return <RenderedProse {...{ control, label, placeholder, look, text }} onOpen={begin} />;
-  const Editing = open.editor?.ProseEditing;
+interface EditorOfBlockProps {
+  Editing: NonNullable<OpenState['editor']>['ProseEditing'];
+  block: ProseBlockProps;
+  control: ControlProps;
+  selected: TextSpan | undefined;
+  prose: OpenProse;
+}
+
+function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlockProps) {
+  const desk = useDesk();
+  const { label, placeholder, stored, onSplit } = block;
   const describedBy = control['aria-describedby'];
   return (
-    <div class={`${look} is-open`} onFocusOut={leave} onFocusIn={() => (isChangingRef.current = false)}>
-      {Editing === undefined ? (
-        <PlainEditing {...{ control, label, text }} onEdit={onEdit} />
-      ) : (
-        <Editing
-          markdown={text}
-          placeholder={placeholder}
-          selected={open.selected}
-          attributes={{
-            id: control.id,
-            role: 'textbox',
-            'aria-multiline': 'true',
-            'aria-label': label,
-            class: 'markdown',
-            ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
-          }}
-          onSplit={onSplit}
-          isNews={() => edit.isNews(stored)}
-          onShow={() => edit.show(stored)}
-          onEdit={onEdit}
-          onPictures={(count) =>
-            desk.say({ words: sayPictures(count, desk.translate), tone: 'warning', isLasting: true })
-          }
-        />
-      )}
-    </div>
+    <Editing
+      markdown={prose.text}
+      placeholder={placeholder}
+      selected={selected}
+      attributes={{
+        id: control.id,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: 'markdown',
+        ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+      }}
+      onSplit={onSplit}
+      isNews={() => prose.edit.isNews(stored)}
+      onShow={() => prose.edit.show(stored)}
+      onEdit={prose.onEdit}
+      onPictures={(count) =>
+        desk.say({ words: sayPictures(count, desk.translate), tone: 'warning', isLasting: true })
+      }
+    />
   );
 }
 

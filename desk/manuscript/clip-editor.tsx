@@ -16,7 +16,7 @@ import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
 
-/** The words of a clip, edited where they stand. What is no prose (outlet, date, address) is edited in the side. */
+/** Edits the texts of a clip in place. Its other fields (outlet, date, address) are edited in the side panel. */
 export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -37,19 +37,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
           <LineOfClip clip={clip} field="dek" face="sans" placeholder="uiDek" />
         </div>
       )}
-      {(clip.relatedHeadlines !== undefined || isRelatedOpen) && (
-        <div class="related-headline" data-part="relatedHeadlines">
-          <TextBlock
-            label={translate('deskRelatedHeadlines')}
-            isLabelHidden
-            placeholder={translate('deskRelatedHeadlines')}
-            hint={translate('deskRelatedHeadlinesHint')}
-            tidy={tidyLines}
-            stored={clip.relatedHeadlines?.join('\n')}
-            save={(text) => writeRelatedHeadlines(desk, clip, text)}
-          />
-        </div>
-      )}
+      {(clip.relatedHeadlines !== undefined || isRelatedOpen) && <RelatedHeadlines clip={clip} />}
       {clip.quotes.map((quote, place) => (
         <QuoteEditor
           key={quote.id}
@@ -89,6 +77,24 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
   );
 }
 
+function RelatedHeadlines({ clip }: { clip: Clip }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="related-headline" data-part="relatedHeadlines">
+      <TextBlock
+        label={translate('deskRelatedHeadlines')}
+        isLabelHidden
+        placeholder={translate('deskRelatedHeadlines')}
+        hint={translate('deskRelatedHeadlinesHint')}
+        tidy={tidyLines}
+        stored={clip.relatedHeadlines?.join('\n')}
+        save={(text) => writeRelatedHeadlines(desk, clip, text)}
+      />
+    </div>
+  );
+}
+
 interface LineOfClipProps {
   clip: Clip;
   field: WordsField;
@@ -96,7 +102,7 @@ interface LineOfClipProps {
   placeholder: MessageKey;
 }
 
-/** A line of plain text, with what else the page offers for it. */
+/** A one-line text field of a clip, with a menu of the other values that were found in the page. */
 function LineOfClip({ clip, field, face, placeholder }: LineOfClipProps) {
   const desk = useDesk();
   const translate = useTranslate();

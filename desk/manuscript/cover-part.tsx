@@ -8,7 +8,7 @@ import { useDesk, type Desk } from '../state/desk';
 import { changeCoverPicture, writeCoverText } from '../actions/cover-actions';
 import { NotAPictureError, prepareCover } from './cover-picture';
 
-/** The cover: a picture chosen from the disk, with its caption, and what it shows for those who do not see it. */
+/** The cover of an issue: a picture chosen from a file, with its alternative text, caption and credit. */
 export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -17,26 +17,7 @@ export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
   return (
     <figure class="cover">
       {pictureId !== undefined && <img src={address} alt={alt ?? translate('deskCover')} />}
-      <div class="cover-tools">
-        <label class="button button-plain file-button">
-          <input
-            type="file"
-            class="visually-hidden"
-            accept="image/*"
-            onChange={({ currentTarget }) => {
-              const file = currentTarget.files?.[0];
-              currentTarget.value = '';
-              if (file) desk.run(() => chooseCover(desk, file));
-            }}
-          />
-          {translate(pictureId === undefined ? 'deskCoverChoose' : 'deskCoverChange')}
-        </label>
-        {pictureId !== undefined && (
-          <Button look="quiet" onClick={() => desk.run(() => changeCoverPicture(desk, undefined))}>
-            {translate('deskCoverRemove')}
-          </Button>
-        )}
-      </div>
+      <CoverTools hasPicture={pictureId !== undefined} />
       {pictureId !== undefined && (
         <LineField
           label={translate('deskCoverAlt')}
@@ -72,6 +53,34 @@ export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
     </figure>
   );
 });
+
+/** Buttons that choose, change and remove the picture. */
+function CoverTools({ hasPicture }: { hasPicture: boolean }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="cover-tools">
+      <label class="button button-plain file-button">
+        <input
+          type="file"
+          class="visually-hidden"
+          accept="image/*"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            currentTarget.value = '';
+            if (file) desk.run(() => chooseCover(desk, file));
+          }}
+        />
+        {translate(hasPicture ? 'deskCoverChange' : 'deskCoverChoose')}
+      </label>
+      {hasPicture && (
+        <Button look="quiet" onClick={() => desk.run(() => changeCoverPicture(desk, undefined))}>
+          {translate('deskCoverRemove')}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 async function chooseCover(desk: Desk, file: File): Promise<void> {
   try {

@@ -29,12 +29,12 @@ interface QuoteEditorProps {
   clip: Clip;
   quote: Quote;
   number: number;
-  /** Shows it in its article. */
+  /** The link that shows the quote in its article. */
   address: string | undefined;
   style: HouseStyle;
 }
 
-/** One quote of a clip, who says it and what it means, and what can be done with it. */
+/** Edits one quote of a clip, with its speaker and its translation, and offers the actions for it. */
 export const QuoteEditor = memo(function QuoteEditor(props: QuoteEditorProps) {
   const { clip, quote, number, address, style } = props;
   const desk = useDesk();
@@ -47,18 +47,7 @@ export const QuoteEditor = memo(function QuoteEditor(props: QuoteEditorProps) {
   };
   return (
     <div class="quote-parts">
-      {isShown('speaker') && (
-        <div class="speaker" data-part={partOfNote(quote, 'speaker')}>
-          <TextBlock
-            label={translate('deskSpeaker', String(number))}
-            isLabelHidden
-            isOneLine
-            placeholder={translate('deskSpeakerPlaceholder')}
-            stored={quote.speaker}
-            save={(text) => writeSpeaker(desk, clip, quote, text)}
-          />
-        </div>
-      )}
+      {isShown('speaker') && <SpeakerOfQuote clip={clip} quote={quote} number={number} />}
       <blockquote data-part={quote.id} dir={directionOf(quote.markdown)}>
         <ProseBlock
           label={translate('uiQuoteNumber', String(number), String(clip.quotes.length))}
@@ -90,27 +79,54 @@ export const QuoteEditor = memo(function QuoteEditor(props: QuoteEditorProps) {
         />
       </blockquote>
       {isShown('translation') && (
-        <blockquote
-          class="translation"
-          data-part={partOfNote(quote, 'translation')}
-          lang={style.language}
-          dir={directionOf(quote.translation ?? '')}
-        >
-          <ProseBlock
-            label={translate('deskTranslation', String(number))}
-            isLabelHidden
-            face="serif"
-            placeholder={translate('deskTranslationPlaceholder')}
-            stored={quote.translation}
-            save={(text) => writeTranslation(desk, clip, quote, text)}
-          />
-        </blockquote>
+        <TranslationOfQuote clip={clip} quote={quote} number={number} language={style.language} />
       )}
     </div>
   );
 });
 
-interface QuoteMenuProps extends Omit<QuoteEditorProps, 'style' | 'address'> {
+type QuoteNoteProps = Pick<QuoteEditorProps, 'clip' | 'quote' | 'number'>;
+
+function SpeakerOfQuote({ clip, quote, number }: QuoteNoteProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="speaker" data-part={partOfNote(quote, 'speaker')}>
+      <TextBlock
+        label={translate('deskSpeaker', String(number))}
+        isLabelHidden
+        isOneLine
+        placeholder={translate('deskSpeakerPlaceholder')}
+        stored={quote.speaker}
+        save={(text) => writeSpeaker(desk, clip, quote, text)}
+      />
+    </div>
+  );
+}
+
+function TranslationOfQuote({ clip, quote, number, language }: QuoteNoteProps & { language: string }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <blockquote
+      class="translation"
+      data-part={partOfNote(quote, 'translation')}
+      lang={language}
+      dir={directionOf(quote.translation ?? '')}
+    >
+      <ProseBlock
+        label={translate('deskTranslation', String(number))}
+        isLabelHidden
+        face="serif"
+        placeholder={translate('deskTranslationPlaceholder')}
+        stored={quote.translation}
+        save={(text) => writeTranslation(desk, clip, quote, text)}
+      />
+    </blockquote>
+  );
+}
+
+interface QuoteMenuProps extends QuoteNoteProps {
   isShown: (note: QuoteNote) => boolean;
   onOpen: (note: QuoteNote) => void;
 }

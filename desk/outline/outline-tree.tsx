@@ -8,7 +8,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
 import { callClip } from '../actions/clip-actions';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
 import { focusTreeItem, showTreeItem } from '../state/focus';
 import type { SectionGroup } from '../state/shown-clips';
 import { OutlineClip } from './outline-clip';
@@ -16,7 +16,7 @@ import { OutlineSection } from './outline-section';
 import { dragByTouch } from './touch-drag';
 import { actForKey } from './tree-actions';
 import { selectForKey } from './tree-selection';
-import { lineForKey, listTreeItems } from './tree-items';
+import { lineForKey, listTreeItems, type TreeItem } from './tree-items';
 
 interface OutlineTreeProps {
   groups: readonly SectionGroup[];
@@ -49,21 +49,10 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
-    if (stop === undefined) return;
-    const at = items.indexOf(stop);
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const line = isPlain ? lineForKey(event.key, items, at) : undefined;
-    const isFold = stop.clip === undefined && ['ArrowLeft', 'ArrowRight'].includes(event.key);
-    const act =
-      selectForKey(desk, stop, line, event) ??
-      (line
-        ? () => focusTreeItem(line.id)
-        : isFold && isPlain
-          ? () => onFold(stop.id, event.key === 'ArrowLeft')
-          : actForKey(desk, stop, event));
-    if (act === undefined) return;
+    const action = stop && actionForKey(desk, { items, stop, onFold }, event);
+    if (action === undefined) return;
     event.preventDefault();
-    act();
+    action();
   };
 
   return (
@@ -101,6 +90,22 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     </ul>
   );
 });
+
+/** What a key does in the tree: it selects, moves the focus, folds a section or acts on the clip. */
+function actionForKey(
+  desk: Desk,
+  { items, stop, onFold }: { items: readonly TreeItem[]; stop: TreeItem; onFold: OutlineTreeProps['onFold'] },
+  event: TargetedKeyboardEvent<HTMLUListElement>,
+): (() => void) | undefined {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const line = isPlain ? lineForKey(event.key, items, items.indexOf(stop)) : undefined;
+  const selecting = selectForKey(desk, stop, line, event);
+  if (selecting) return selecting;
+  if (line) return () => focusTreeItem(line.id);
+  const isFold = stop.clip === undefined && ['ArrowLeft', 'ArrowRight'].includes(event.key);
+  if (isFold && isPlain) return () => onFold(stop.id, event.key === 'ArrowLeft');
+  return actForKey(desk, stop, event);
+}
 
 /** What scrolls when something is dragged to its edge: the outline, or the page where the outline fills it. */
 function listScrollers(): (() => void)[] {

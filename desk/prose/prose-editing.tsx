@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Command } from 'prosemirror-state';
 import { formatsAt, toggle, toggleList, toggleQuote, type Formats } from './commands';
@@ -14,15 +15,15 @@ export interface ProseEditingProps {
   attributes: Record<string, string>;
   placeholder?: string | undefined;
   selected?: TextSpan | undefined;
-  /** For quotes alone: makes two passages of what stands before the cursor and after it. Words can be cut from quotes, too. */
+  /** For quotes only: splits the passage at the cursor into two. Its presence also offers the tools that cut words. */
   onSplit?: ((before: string, after: string) => void) | undefined;
-  /** Whether the Markdown that this is drawn with says something else than what stands here. */
+  /** Whether `markdown` differs from the text in the editor because somebody else has changed it. */
   isNews: () => boolean;
-  /** Called when that Markdown has come to stand here. */
+  /** Called after the editor has taken over `markdown`. */
   onShow: () => void;
-  /** Called after each change with what prints the text as it is then. */
+  /** Called after each change; `print` returns the text as it is at that moment. */
   onEdit: (print: () => string) => void;
-  /** Called when pictures come in by a paste, with their number. */
+  /** Called with the number of pictures in pasted content. */
   onPictures: (count: number) => void;
 }
 
@@ -35,55 +36,11 @@ const NOTHING: Formats = {
   quote: false,
 };
 
-/** Formatted text that is written on, with its tools. It takes the focus as it is drawn. */
-export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEditingProps) {
+/** An editor of formatted text, with its toolbar. It takes the focus when it is drawn. */
+export function ProseEditing(props: ProseEditingProps) {
   const hostRef = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<ProseEditor>();
-  const [formats, setFormats] = useState(NOTHING);
-  const [link, setLink] = useState<{ href: string }>();
-
-  const onEditRef = useRef(opening.onEdit);
-  const onSplitRef = useRef(opening.onSplit);
-  const onPicturesRef = useRef(opening.onPictures);
-  useLayoutEffect(() => {
-    onEditRef.current = opening.onEdit;
-    onSplitRef.current = opening.onSplit;
-    onPicturesRef.current = opening.onPictures;
-  });
-  useLayoutEffect(() => {
-    const host = hostRef.current;
-    if (host === null) return undefined;
-    const opened = new ProseEditor(host, {
-      markdown,
-      attributes: opening.attributes,
-      selected: opening.selected,
-      keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
-      ...(opening.onSplit && { onSplit: (before, after) => onSplitRef.current?.(before, after) }),
-      onEdit: (print) => onEditRef.current(print),
-      onPictures: (count) => onPicturesRef.current(count),
-      onUpdate: ({ isEmpty, isWritten, view }) => {
-        host.classList.toggle('is-empty', isEmpty);
-        host.classList.toggle('is-written', isWritten);
-        setFormats((before) => keepSame(before, formatsAt(view.state)));
-      },
-    });
-    setEditor(opened);
-    onShow();
-    return () => opened.destroy();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- opened once, with what it is drawn with first
-  }, []);
-  const { attributes } = opening;
-  useEffect(() => {
-    if (editor?.view.composing === false) editor.describe(attributes);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the record is made anew each time, the label seldom
-  }, [editor, attributes['aria-label']]);
-  useLayoutEffect(() => {
-    if (editor === undefined || editor.view.composing || !isNews()) return;
-    editor.replace(markdown);
-    onShow();
-  });
-
-  const isOfQuote = opening.onSplit !== undefined;
+  const { editor, formats, link, setLink } = useProseEditor(hostRef, props);
+  const isOfQuote = props.onSplit !== undefined;
   const bar = useMemo(
     () =>
       editor && (
@@ -95,22 +52,21 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
           onEscape={() => editor.view.focus()}
         />
       ),
-    [editor, formats, isOfQuote],
+    [editor, formats, isOfQuote, setLink],
   );
-  const closeLink = () => {
-    setLink(undefined);
-    editor?.view.focus();
-  };
   return (
     <>
-      <div class="prose-host" ref={hostRef} data-placeholder={opening.placeholder} />
+      <div class="prose-host" ref={hostRef} data-placeholder={props.placeholder} />
       {editor && (
         <div class="prose-tools">
           {bar}
           {link && (
             <LinkForm
               href={link.href}
-              onClose={closeLink}
+              onClose={() => {
+                setLink(undefined);
+                editor.view.focus();
+              }}
               onSet={(href) => {
                 setLink(undefined);
                 editor.run(linkTo(href));
@@ -123,7 +79,54 @@ export function ProseEditing({ markdown, isNews, onShow, ...opening }: ProseEdit
   );
 }
 
-/** Most keys change none: then nothing is drawn again. */
+/** Opens the editor in its host, keeps it in step with the stored text, and holds the state of its toolbar. */
+function useProseEditor(
+  hostRef: RefObject<HTMLElement | null>,
+  { markdown, isNews, onShow, ...opening }: ProseEditingProps,
+) {
+  const [editor, setEditor] = useState<ProseEditor>();
+  const [formats, setFormats] = useState(NOTHING);
+  const [link, setLink] = useState<{ href: string }>();
+  const callbacksRef = useRef<Pick<ProseEditingProps, 'onEdit' | 'onSplit' | 'onPictures'>>(opening);
+  useLayoutEffect(() => {
+    callbacksRef.current = opening;
+  });
+  useLayoutEffect(() => {
+    const host = hostRef.current;
+    if (host === null) return undefined;
+    const opened = new ProseEditor(host, {
+      markdown,
+      attributes: opening.attributes,
+      selected: opening.selected,
+      keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
+      ...(opening.onSplit && { onSplit: (before, after) => callbacksRef.current.onSplit?.(before, after) }),
+      onEdit: (print) => callbacksRef.current.onEdit(print),
+      onPictures: (count) => callbacksRef.current.onPictures(count),
+      onUpdate: ({ isEmpty, isWritten, view }) => {
+        host.classList.toggle('is-empty', isEmpty);
+        host.classList.toggle('is-written', isWritten);
+        setFormats((before) => keepSame(before, formatsAt(view.state)));
+      },
+    });
+    setEditor(opened);
+    onShow();
+    return () => opened.destroy();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is opened once, with the first values
+  }, []);
+  const { attributes } = opening;
+  useEffect(() => {
+    if (editor?.view.composing === false) editor.describe(attributes);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the record is new at each drawing; only its label changes
+  }, [editor, attributes['aria-label']]);
+  useLayoutEffect(() => {
+    if (editor === undefined || editor.view.composing || !isNews()) return;
+    editor.replace(markdown);
+    onShow();
+  });
+  return { editor, formats, link, setLink };
+}
+
+/** Returns the old object if no format has changed, so that the toolbar is not drawn again after every key. */
 function keepSame(before: Formats, now: Formats): Formats {
   const names = Object.keys(now) as (keyof Formats)[];
   return names.every((name) => before[name] === now[name]) ? before : now;
@@ -133,7 +136,7 @@ type Named = Omit<FormatTool, 'isPressed' | 'onUse'>;
 
 const { bullet_list, ordered_list } = PROSE.nodes;
 
-/** What all formatted text can have. The link asks where it leads, the others are done at once. */
+/** The formats of all formatted text. The link opens a form for its address; the others have a command. */
 const FORMATS: readonly (Named & { format: keyof Formats; command?: Command })[] = [
   { label: 'deskBold', icon: 'bold', keys: 'Mod-b', format: 'strong', command: toggle('strong') },
   { label: 'deskItalic', icon: 'italic', keys: 'Mod-i', format: 'em', command: toggle('em') },

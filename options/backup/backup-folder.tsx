@@ -13,65 +13,36 @@ import { messageForError, type StorageErrorMessage } from '../../src/storage/dat
 import { Button } from '../../src/ui/button';
 import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
-import { useTranslate } from '../../src/ui/translation-context';
+import { useTranslate, type Translate } from '../../src/ui/translation-context';
 import { useLongWork } from '../controls/use-long-work';
 import { WorkProgress } from '../controls/work-progress';
 
-/** https://wicg.github.io/file-system-access: Chromium alone has it. */
+/** https://wicg.github.io/file-system-access: only Chromium implements it. */
 type PickDirectory = (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
 
-/** A folder into which a backup is laid each day. */
+/** Chooses a folder in which a backup is written each day. */
 export function BackupFolder({ database }: { database: Database }) {
   const translate = useTranslate();
   const work = useLongWork();
-  const [folder, setFolder] = useState<Awaited<ReturnType<typeof readFolder>>>();
-  const [problem, setProblem] = useState<StorageErrorMessage>();
-
-  const orSaid = useCallback(
-    async (act: () => Promise<unknown>) => {
-      try {
-        setProblem(undefined);
-        await act();
-        setFolder(await readFolder(database));
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') return; // no folder was chosen
-        setProblem(messageForError(error));
-        void recordFailure('backup', error, database);
-      }
-    },
-    [database],
-  );
-  useEffect(() => void orSaid(() => backUpDaily(database)), [database, orSaid]);
+  const { folder, problem, run } = useBackupFolder(database);
   if (pickDirectory === undefined) return <p>{translate('backupFolderNowhere')}</p>;
 
+  const backUp = () => work.run((attended) => backUpNow(database, attended));
   const choose = async () => {
     const handle = await pickDirectory({ id: 'clipsheet-backups', mode: 'readwrite' });
     await chooseFolder(database, handle);
-    await work.run((attended) => backUpNow(database, attended));
+    await backUp();
   };
-  const language = translate('languageOfStrings');
-  const writtenAt =
-    folder?.writtenAt === undefined
-      ? '–'
-      : new Date(folder.writtenAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <div class="act">
-      <p>
-        {folder
-          ? translate('backupFolderChosen', folder.name, String(MOST_IN_FOLDER), writtenAt)
-          : translate('backupFolderIntroduction', String(MOST_IN_FOLDER))}
-      </p>
+      <p>{describeFolder(folder, translate)}</p>
       <div class="act-buttons">
-        {folder && (
-          <Button onClick={() => void orSaid(() => work.run((attended) => backUpNow(database, attended)))}>
-            {translate('backupFolderNow')}
-          </Button>
-        )}
-        <Button onClick={() => void orSaid(choose)}>
+        {folder && <Button onClick={() => void run(backUp)}>{translate('backupFolderNow')}</Button>}
+        <Button onClick={() => void run(choose)}>
           {translate(folder ? 'backupFolderOther' : 'backupFolderChoose')}
         </Button>
         {folder && (
-          <Button onClick={() => void orSaid(() => forgetFolder(database))}>
+          <Button onClick={() => void run(() => forgetFolder(database))}>
             {translate('backupFolderForget')}
           </Button>
         )}
@@ -83,6 +54,40 @@ export function BackupFolder({ database }: { database: Database }) {
       </Status>
     </div>
   );
+}
+
+type Folder = Awaited<ReturnType<typeof readFolder>>;
+
+/** The chosen folder, read again after each action, with the error of the last one. Writes the daily backup when the page opens. */
+function useBackupFolder(database: Database) {
+  const [folder, setFolder] = useState<Folder>();
+  const [problem, setProblem] = useState<StorageErrorMessage>();
+  const run = useCallback(
+    async (action: () => Promise<unknown>) => {
+      try {
+        setProblem(undefined);
+        await action();
+        setFolder(await readFolder(database));
+      } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') return; // the user has chosen no folder
+        setProblem(messageForError(error));
+        void recordFailure('backup', error, database);
+      }
+    },
+    [database],
+  );
+  useEffect(() => void run(() => backUpDaily(database)), [database, run]);
+  return { folder, problem, run };
+}
+
+function describeFolder(folder: Folder, translate: Translate): string {
+  if (folder === undefined) return translate('backupFolderIntroduction', String(MOST_IN_FOLDER));
+  const language = translate('languageOfStrings');
+  const writtenAt =
+    folder.writtenAt === undefined
+      ? '–'
+      : new Date(folder.writtenAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  return translate('backupFolderChosen', folder.name, String(MOST_IN_FOLDER), writtenAt);
 }
 
 const pickDirectory = (globalThis as { showDirectoryPicker?: PickDirectory }).showDirectoryPicker?.bind(

@@ -23,18 +23,62 @@ type Step =
   | { name: 'restoring' }
   | { name: 'restored'; restored: Restored };
 
-/** From a file: it is checked whole, what would change is shown, then it is merged with what is here or takes its place, with Undo. */
+/**
+ * Restores a backup from a file: checks the whole file, shows what would change, then merges the backup with the database or
+ * replaces the database with it. Undo reverses either.
+ */
 export function RestoreBackup({ database }: { database: Database }) {
   const translate = useTranslate();
+  const { step, work, choose, restore, cancel } = useRestore(database);
+  return (
+    <div class="act">
+      <Field
+        label={translate('optionsChooseBackup')}
+        hint={translate('optionsChooseBackupHint')}
+        control={(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".jsonl"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              cancel();
+              if (file) void choose(file);
+            }}
+            // So that choosing the same file again is a change.
+            onClick={({ currentTarget }) => (currentTarget.value = '')}
+          />
+        )}
+      />
+      <WorkProgress work={work}>
+        {translate(step.name === 'restoring' ? 'optionsRestoring' : 'optionsCheckingBackup')}
+      </WorkProgress>
+      <Status>
+        {step.name === 'refused' && <Notice tone="danger">{translate(step.problem)}</Notice>}
+        {step.name === 'restored' && <RestoredNotice database={database} restored={step.restored} />}
+      </Status>
+      {step.name === 'chosen' && (
+        <BackupPreview
+          chosen={step.chosen}
+          onRestore={(way) => void restore(step.chosen, way)}
+          onLeave={cancel}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The steps of restoring, and the functions that lead from one to the next. */
+function useRestore(database: Database) {
   const work = useLongWork();
   const [step, setStep] = useState<Step>({ name: 'none' });
   useEffect(() => {
-    clearStaged(database).catch(() => undefined); // then the next page that opens clears it
+    clearStaged(database).catch(() => undefined); // if it fails, the next page that opens clears it
   }, [database]);
 
-  const orRefuse = async (act: () => Promise<Step>) => {
+  const orRefuse = async (takeStep: () => Promise<Step>) => {
     try {
-      setStep(await act());
+      setStep(await takeStep());
     } catch (error) {
       setStep({ name: 'refused', problem: messageForError(error) });
       void recordFailure('restore', error, database);
@@ -56,41 +100,5 @@ export function RestoreBackup({ database }: { database: Database }) {
       return restored === undefined ? { name: 'none' } : { name: 'restored', restored };
     });
   };
-
-  return (
-    <div class="act">
-      <Field
-        label={translate('optionsChooseBackup')}
-        hint={translate('optionsChooseBackupHint')}
-        control={(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".jsonl"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              setStep({ name: 'none' });
-              if (file) void choose(file);
-            }}
-            // The same file can be chosen once more.
-            onClick={({ currentTarget }) => (currentTarget.value = '')}
-          />
-        )}
-      />
-      <WorkProgress work={work}>
-        {translate(step.name === 'restoring' ? 'optionsRestoring' : 'optionsCheckingBackup')}
-      </WorkProgress>
-      <Status>
-        {step.name === 'refused' && <Notice tone="danger">{translate(step.problem)}</Notice>}
-        {step.name === 'restored' && <RestoredNotice database={database} restored={step.restored} />}
-      </Status>
-      {step.name === 'chosen' && (
-        <BackupPreview
-          chosen={step.chosen}
-          onRestore={(way) => void restore(step.chosen, way)}
-          onLeave={() => setStep({ name: 'none' })}
-        />
-      )}
-    </div>
-  );
+  return { step, work, choose, restore, cancel: () => setStep({ name: 'none' }) };
 }

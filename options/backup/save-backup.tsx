@@ -20,7 +20,7 @@ import { WorkProgress } from '../controls/work-progress';
 
 type Outcome = { fileName: string; size: number; odd: DamagedRecord[] } | { problem: StorageErrorMessage };
 
-/** Everything into one file, with or without what makes it large. */
+/** Saves the whole database as one file. The user may leave out the stores that make it large. */
 export function SaveBackup({ database }: { database: Database }) {
   const translate = useTranslate();
   const work = useLongWork();
@@ -65,26 +65,26 @@ export function SaveBackup({ database }: { database: Database }) {
         </Button>
       </div>
       <WorkProgress work={work}>{translate('optionsSavingBackup')}</WorkProgress>
-      <Status>
-        {outcome &&
-          ('problem' in outcome ? (
-            <Notice tone="danger">{translate(outcome.problem)}</Notice>
-          ) : (
-            <Notice tone="success">
-              {translate(
-                'optionsBackupHandedOver',
-                outcome.fileName,
-                writeSize(outcome.size, translate('languageOfStrings')),
-              )}
-            </Notice>
-          ))}
-        {outcome && 'odd' in outcome && outcome.odd.length > 0 && (
-          <Notice tone="warning">
-            <p>{translate('optionsOddRecords', String(outcome.odd.length))}</p>
-            <DamagedRecords records={outcome.odd} count={outcome.odd.length} />
-          </Notice>
-        )}
-      </Status>
+      <Status>{outcome && <OutcomeNotices outcome={outcome} />}</Status>
     </div>
+  );
+}
+
+function OutcomeNotices({ outcome }: { outcome: Outcome }) {
+  const translate = useTranslate();
+  if ('problem' in outcome) return <Notice tone="danger">{translate(outcome.problem)}</Notice>;
+  const { fileName, size, odd } = outcome;
+  return (
+    <>
+      <Notice tone="success">
+        {translate('optionsBackupHandedOver', fileName, writeSize(size, translate('languageOfStrings')))}
+      </Notice>
+      {odd.length > 0 && (
+        <Notice tone="warning">
+          <p>{translate('optionsOddRecords', String(odd.length))}</p>
+          <DamagedRecords records={odd} count={odd.length} />
+        </Notice>
+      )}
+    </>
   );
 }

@@ -7,33 +7,24 @@ import { AddForm } from './add-form';
 import { RemovedNotice } from './removed-notice';
 
 interface SiteListProps<Kept> {
-  /** What is kept of each site, by its host without `www.`. */
+  /** The setting of each site, by its host without `www.`. */
   kept: Readonly<Record<string, Kept>>;
   change: (make: (before: Readonly<Record<string, Kept>>) => Record<string, Kept>) => void;
-  /** The field of a site. Its first input has the focus after Undo. */
+  /** Draws the field of a site. Undo puts the focus in its first input. */
   row: (site: string, kept: Kept, keep: (kept: Kept) => void) => ComponentChildren;
-  /** A site with what is kept of it, in words. */
+  /** A site and its setting in words. */
   describe: (site: string, kept: Kept) => string;
-  /** What is asked of another site besides its address. */
+  /** The fields of the form that adds a site, besides its address. */
   fields?: readonly { label: string; placeholder?: string }[];
-  /** What is kept of another site, of what stands in `fields`; or why it cannot be, in words. */
+  /** Reads the setting from the texts of `fields`, or says why it cannot. */
   read: (texts: readonly string[]) => { kept: Kept } | { problem: string };
 }
 
-/** Something that is kept of sites: a line each, in the order of the alphabet, to be changed, removed with Undo, and added to. */
+/** A list of settings by site, in alphabetical order: each can be changed and removed with Undo, and sites can be added. */
 export function SiteList<Kept>({ kept: all, change, row, describe, fields = [], read }: SiteListProps<Kept>) {
   const translate = useTranslate();
-  const listRef = useRef<HTMLUListElement>(null);
-  const [removed, setRemoved] = useState<{ site: string; kept: Kept }>();
-  const [restored, setRestored] = useState<string>();
   const lines = Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  useLayoutEffect(() => {
-    if (restored === undefined) return;
-    const place = lines.findIndex(([site]) => site === restored);
-    listRef.current?.children[place]?.querySelector('input')?.focus();
-    setRestored(undefined);
-  }, [restored, lines]);
-
+  const { listRef, removed, remove, undo } = useRemoval(lines, change);
   const keep = (site: string, kept: Kept) => change((before) => ({ ...before, [site]: kept }));
   const readForm = ([address = '', ...texts]: readonly string[]) => {
     const site = siteNamed(address);
@@ -50,30 +41,14 @@ export function SiteList<Kept>({ kept: all, change, row, describe, fields = [], 
           {lines.map(([site, kept]) => (
             <li key={site} class="site-row">
               {row(site, kept, (changed) => keep(site, changed))}
-              <Button
-                look="quiet"
-                icon="close"
-                isIconOnly
-                onClick={() => {
-                  change(({ [site]: _removed, ...others }) => others);
-                  setRemoved({ site, kept });
-                }}
-              >
+              <Button look="quiet" icon="close" isIconOnly onClick={() => remove(site, kept)}>
                 {translate('optionsRemove', site)}
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <RemovedNotice
-        removed={removed && describe(removed.site, removed.kept)}
-        onUndo={() => {
-          if (removed === undefined) return;
-          change((before) => ({ [removed.site]: removed.kept, ...before }));
-          setRemoved(undefined);
-          setRestored(removed.site);
-        }}
-      />
+      <RemovedNotice removed={removed && describe(removed.site, removed.kept)} onUndo={undo} />
       <AddForm
         fields={[{ label: translate('optionsSite'), placeholder: 'www.reuters.com' }, ...fields]}
         findProblem={(texts) => {
@@ -89,7 +64,35 @@ export function SiteList<Kept>({ kept: all, change, row, describe, fields = [], 
   );
 }
 
-/** The site of what was typed or pasted: a host, or the address of any of its pages. */
+/** Removes a site; Undo restores it and puts the focus in its first field. */
+function useRemoval<Kept>(
+  lines: readonly (readonly [string, Kept])[],
+  change: SiteListProps<Kept>['change'],
+) {
+  const listRef = useRef<HTMLUListElement>(null);
+  const [removed, setRemoved] = useState<{ site: string; kept: Kept }>();
+  const [restored, setRestored] = useState<string>();
+  useLayoutEffect(() => {
+    if (restored === undefined) return;
+    const place = lines.findIndex(([site]) => site === restored);
+    listRef.current?.children[place]?.querySelector('input')?.focus();
+    setRestored(undefined);
+  }, [restored, lines]);
+
+  const remove = (site: string, kept: Kept) => {
+    change(({ [site]: _removed, ...others }) => others);
+    setRemoved({ site, kept });
+  };
+  const undo = () => {
+    if (removed === undefined) return;
+    change((before) => ({ [removed.site]: removed.kept, ...before }));
+    setRemoved(undefined);
+    setRestored(removed.site);
+  };
+  return { listRef, removed, remove, undo };
+}
+
+/** The site that the user has typed or pasted, as a host or as the address of any of its pages. */
 function siteNamed(text: string): string | undefined {
   const address = text.trim();
   const site = siteOf(/^https?:/iu.test(address) ? address : `https://${address}`);

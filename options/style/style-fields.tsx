@@ -5,13 +5,13 @@ import { writeDay } from '../../src/news/publication-label';
 import { Checkbox } from '../../src/ui/fields/checkbox';
 import { Choice } from '../../src/ui/fields/choice';
 import { LanguageSelect } from '../../src/ui/fields/language-select';
-import { useTranslate, type Translate } from '../../src/ui/translation-context';
+import { useTranslate, type MessageKey, type Translate } from '../../src/ui/translation-context';
 import { AutosaveField } from '../controls/autosave-field';
 import { StyleChoice } from './style-choices';
 
-/** Offered between headline and outlet; their spaces would not be seen in a text field. */
+/** The separators offered between headline and outlet. A text field would not show their spaces. */
 const OUTLET_MARKS = [' – ', ' — ', '——', ', ', ': ', ' | ', ' · ', ' / '];
-/** The day by which forms of dates are shown. */
+/** The day that shows what each date format looks like. */
 export const SAMPLE_DAY = '2026-02-20';
 
 const SWITCHES = [
@@ -27,12 +27,23 @@ interface StyleFieldsProps {
   onSet: (fields: Partial<HouseStyle>) => void;
 }
 
-/** All that can be set of a style. */
-export function StyleFields({ style, onSet }: StyleFieldsProps) {
+/** The fields of a house style, in the order in which they appear in an issue. */
+export function StyleFields(props: StyleFieldsProps) {
+  return (
+    <>
+      <ListFields {...props} />
+      <HeadlineFields {...props} />
+      <LabelFields {...props} />
+      <QuoteFields {...props} />
+      <StyleLine field="contentsTitle" label="optionsContentsTitle" {...props} />
+      <StyleSwitches {...props} />
+    </>
+  );
+}
+
+/** The language of an issue, and how its clips are numbered and laid out. */
+function ListFields({ style, onSet }: StyleFieldsProps) {
   const translate = useTranslate();
-  const line = (field: 'contentsTitle' | 'creditMark' | 'gapMark' | 'commentLabel') => (text: string) =>
-    onSet({ [field]: tidyLine(text) ?? '' });
-  const marks = OUTLET_MARKS.includes(style.outletMark) ? OUTLET_MARKS : [...OUTLET_MARKS, style.outletMark];
   return (
     <>
       <LanguageSelect
@@ -53,6 +64,15 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(numbering) => onSet({ numbering })}
       />
       <StyleChoice field="itemForm" style={style} onSet={onSet} />
+    </>
+  );
+}
+
+function HeadlineFields({ style, onSet }: StyleFieldsProps) {
+  const translate = useTranslate();
+  const marks = OUTLET_MARKS.includes(style.outletMark) ? OUTLET_MARKS : [...OUTLET_MARKS, style.outletMark];
+  return (
+    <>
       <StyleChoice field="headlineForm" style={style} onSet={onSet} />
       <Choice
         label={translate('optionsHeadingOrder')}
@@ -71,11 +91,16 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(outletMark) => onSet({ outletMark })}
       />
       <StyleChoice field="outletFace" style={style} onSet={onSet} />
-      <AutosaveField
-        label={translate('optionsCreditMark')}
-        value={style.creditMark}
-        onKeep={line('creditMark')}
-      />
+      <StyleLine field="creditMark" label="optionsCreditMark" {...{ style, onSet }} />
+    </>
+  );
+}
+
+/** The labels for date and language. */
+function LabelFields({ style, onSet }: StyleFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <>
       <StyleChoice field="labelForm" style={style} onSet={onSet} />
       <StyleChoice field="showsDate" style={style} onSet={onSet} />
       <Choice
@@ -88,30 +113,52 @@ export function StyleFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(dateForm) => onSet({ dateForm })}
       />
       <StyleChoice field="showsLanguage" style={style} onSet={onSet} />
+    </>
+  );
+}
+
+/** Quotes, their speakers, and the comment. */
+function QuoteFields({ style, onSet }: StyleFieldsProps) {
+  return (
+    <>
       <StyleChoice field="quoteForm" style={style} onSet={onSet} />
       <StyleChoice field="quotesIn" style={style} onSet={onSet} />
       <StyleChoice field="speakerForm" style={style} onSet={onSet} />
       <StyleChoice field="speakerFace" style={style} onSet={onSet} />
-      <AutosaveField label={translate('optionsGapMark')} value={style.gapMark} onKeep={line('gapMark')} />
-      <AutosaveField
-        label={translate('optionsCommentLabel')}
-        value={style.commentLabel}
-        onKeep={line('commentLabel')}
-      />
+      <StyleLine field="gapMark" label="optionsGapMark" {...{ style, onSet }} />
+      <StyleLine field="commentLabel" label="optionsCommentLabel" {...{ style, onSet }} />
       <StyleChoice field="commentLabelFace" style={style} onSet={onSet} />
-      <AutosaveField
-        label={translate('optionsContentsTitle')}
-        value={style.contentsTitle}
-        onKeep={line('contentsTitle')}
-      />
-      <div class="style-switches">
-        {SWITCHES.map(({ field, label }) => (
-          <Checkbox key={field} isChecked={style[field]} onChange={(isOn) => onSet({ [field]: isOn })}>
-            {translate(label)}
-          </Checkbox>
-        ))}
-      </div>
     </>
+  );
+}
+
+interface StyleLineProps extends StyleFieldsProps {
+  field: 'contentsTitle' | 'creditMark' | 'gapMark' | 'commentLabel';
+  label: MessageKey;
+}
+
+/** A text of the style, in one line. */
+function StyleLine({ field, label, style, onSet }: StyleLineProps) {
+  const translate = useTranslate();
+  return (
+    <AutosaveField
+      label={translate(label)}
+      value={style[field]}
+      onKeep={(text) => onSet({ [field]: tidyLine(text) ?? '' })}
+    />
+  );
+}
+
+function StyleSwitches({ style, onSet }: StyleFieldsProps) {
+  const translate = useTranslate();
+  return (
+    <div class="style-switches">
+      {SWITCHES.map(({ field, label }) => (
+        <Checkbox key={field} isChecked={style[field]} onChange={(isOn) => onSet({ [field]: isOn })}>
+          {translate(label)}
+        </Checkbox>
+      ))}
+    </div>
   );
 }
 
@@ -122,8 +169,8 @@ const PARTS = {
   language: 'uiLanguage',
 } as const;
 
-/** `Headline, outlet, date, language` in words of the page. */
+/** The names of an order's parts, such as `Headline · Outlet · Date · Language`. */
 function nameOrder(order: HouseStyle['headingOrder'], translate: Translate): string {
-  const parts = order.split(' ') as (keyof typeof PARTS)[]; // each is written of these words
+  const parts = order.split(' ') as (keyof typeof PARTS)[]; // an order is a list of these words
   return parts.map((part) => translate(PARTS[part])).join(' · ');
 }

@@ -7,7 +7,7 @@ import { ensureBrowsers } from '../browsers/ensure.ts';
 import { waitForNotice } from '../browsers/notice.ts';
 import { programOf, waitFor } from '../browsers/session.ts';
 import { serveSamples } from '../samples/server.ts';
-import { CLIPS_IN_ISSUE, CLIPS_ON_DESK, isIndexed, layArchive } from './archive.ts';
+import { CLIPS_IN_ISSUE, CLIPS_ON_DESK, fillArchive, isIndexed } from './archive.ts';
 import { figuresOf } from './figures.ts';
 import { measureBackup, type BackupFigures } from './load-backup.ts';
 import { BENCH_HOST, writePage } from './pages.ts';
@@ -16,8 +16,6 @@ import type { Row } from './report.ts';
 
 /** Numbers of clips, all with saved texts. */
 const SIZES = [500, 50_000] as const;
-/** Issues are laid so many at a time. */
-const ISSUES_AT_ONCE = 25;
 const OPENINGS = 15;
 const SAVES = 15;
 const DESKS = 9;
@@ -119,10 +117,7 @@ async function measureSize(size: number): Promise<Load> {
 async function layAll(session: ChromiumSession, size: number): Promise<void> {
   const desk = await openDesk(session);
   const issues = 1 + Math.ceil((size - CLIPS_ON_DESK) / CLIPS_IN_ISSUE);
-  for (let from = 0; from < issues; from += ISSUES_AT_ONCE) {
-    const to = Math.min(issues, from + ISSUES_AT_ONCE);
-    await desk.run(layArchive, from, to, CLIPS_ON_DESK, CLIPS_IN_ISSUE);
-  }
+  await fillArchive(desk, issues);
   await desk.page.reload();
   await waitFor('the index of the search', () => isIndexed(desk), INDEXING_LIMIT);
   await desk.close();

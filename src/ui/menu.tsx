@@ -7,22 +7,22 @@ import './menu.css';
 export interface MenuItem {
   key: string;
   label: string;
-  /** Small, after the label: where a value comes from, which keys do the same. */
+  /** Small text after the label, such as the source of a value or a keyboard shortcut. */
   note?: string | undefined;
-  /** Set for choices of which one holds; absent for plain actions. */
+  /** For one of several choices: whether it is the current one. Absent for actions. */
   isChosen?: boolean | undefined;
   onChoose: () => void;
 }
 
 interface MenuProps {
-  /** The button's words, or its name where only its icon is seen. */
+  /** The button's label; its accessible name if it shows only an icon. */
   children: string;
-  /** A function where there may be many: it is asked once the menu is open. */
+  /** A function if there may be many; it is called when the menu opens. */
   items: readonly MenuItem[] | (() => readonly MenuItem[]);
   icon?: IconName;
   isIconOnly?: boolean;
   look?: 'plain' | 'quiet';
-  /** Stands above the items. */
+  /** Shown above the items. */
   heading?: ComponentChildren;
 }
 
@@ -49,10 +49,6 @@ export function Menu({
   const close = () => {
     buttonRef.current?.focus();
     setOpen(false);
-  };
-  const choose = (item: MenuItem) => {
-    close();
-    item.onChoose();
   };
 
   return (
@@ -82,22 +78,31 @@ export function Menu({
         <div ref={listRef} popover="manual" class="menu-list" role="menu" aria-label={children}>
           {heading !== undefined && <p class="menu-heading">{heading}</p>}
           {(typeof items === 'function' ? items() : items).map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              class="menu-item"
-              tabIndex={-1}
-              role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.isChosen}
-              onClick={() => choose(item)}
-            >
-              <bdi dir="auto">{item.label}</bdi>
-              {item.note !== undefined && <small>{item.note}</small>}
-            </button>
+            <MenuButton key={item.key} item={item} onClose={close} />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+/** An item of the menu. The menu closes before the item does its work, so that the work may move the focus. */
+function MenuButton({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      tabIndex={-1}
+      role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={item.isChosen}
+      onClick={() => {
+        onClose();
+        item.onChoose();
+      }}
+    >
+      <bdi dir="auto">{item.label}</bdi>
+      {item.note !== undefined && <small>{item.note}</small>}
+    </button>
   );
 }
 
@@ -110,7 +115,7 @@ function openOn(event: KeyboardEvent, open: () => void) {
   open();
 }
 
-/** Escape is kept from the browser, which would close the whole popup. */
+/** Handles a key in an open menu. Stops Escape, because the browser would close the popup on it. */
 function moveInMenu(event: TargetedKeyboardEvent<HTMLElement>, list: HTMLElement, close: () => void) {
   const items = menuItems(list);
   const here = items.findIndex((item) => item === document.activeElement);

@@ -1,4 +1,4 @@
-import type { Ref, TargetedKeyboardEvent } from 'preact';
+import type { Ref, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../news/issue';
 import { Icon } from '../icon';
@@ -9,38 +9,129 @@ import { useTranslate } from '../translation-context';
 interface SectionPickerProps {
   sections: readonly Section[];
   chosen: SectionChoice;
-  /** Called as soon as a choice is named: while typing with the best match, so that nothing typed waits for Enter. */
+  /** Called at each change of the choice: while the user types with the best match, so that nothing typed needs Enter. */
   onChoose: (choice: SectionChoice) => void;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 /**
- * The section of a clip. Typed: the best match is chosen, or a new section of that title. Arrow down goes into the list, where the
- * number keys choose at once, Enter chooses, a letter goes back to typing. Escape takes back what was typed.
+ * The section of a clip, as a combobox. While the user types, the best match is chosen, or a new section of that title. Arrow down
+ * moves into the list; there number keys and Enter choose, and a letter returns to typing. Escape restores the choice from before.
  */
 export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: SectionPickerProps) {
   const translate = useTranslate();
   const id = useId();
   const boxRef = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
+  const picker = usePicker({ sections, chosen, onChoose, boxRef, listRef });
+  const { all, options, active, typed, isOpen } = picker;
+  const current = all.find(({ choice }) => choice.sectionId === chosen.sectionId);
+
+  return (
+    <div
+      ref={boxRef}
+      class="field field-row section-picker"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) picker.close();
+      }}
+    >
+      <label class="field-label" for={id}>
+        {translate('uiSection')}
+      </label>
+      <div class="section-picker-control">
+        <input
+          ref={inputRef}
+          id={id}
+          class="control"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
+          autocomplete="off"
+          dir="auto"
+          value={typed ?? chosen.newSection ?? current?.title ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={picker.open}
+          onInput={(event) => picker.type(event.currentTarget.value)}
+          onKeyDown={picker.onInputKey}
+        />
+        {chosen.newSection !== undefined && typed === undefined && (
+          <small class="section-picker-new">{translate('uiSectionNew')}</small>
+        )}
+        <Icon name="down" />
+        <SectionList
+          {...{ id, listRef, options, active, isOpen }}
+          onChoose={picker.choose}
+          onKey={picker.onListKey}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface SectionListProps {
+  /** The id of the input, with which the ids of the list and its options begin. */
+  id: string;
+  listRef: RefObject<HTMLUListElement | null>;
+  options: readonly SectionOption[];
+  active: number;
+  isOpen: boolean;
+  onChoose: (option: SectionOption) => void;
+  onKey: (event: TargetedKeyboardEvent<HTMLUListElement>) => void;
+}
+
+function SectionList({ id, listRef, options, active, isOpen, onChoose, onKey }: SectionListProps) {
+  const translate = useTranslate();
+  return (
+    <ul
+      ref={listRef}
+      id={`${id}-list`}
+      class="section-list"
+      role="listbox"
+      popover="manual"
+      hidden={!isOpen}
+      tabIndex={-1}
+      aria-label={translate('uiSection')}
+      aria-activedescendant={`${id}-${active}`}
+      onKeyDown={onKey}
+    >
+      {options.map((option, index) => (
+        <li
+          key={option.number ?? 'new'}
+          id={`${id}-${index}`}
+          role="option"
+          class="section-option"
+          aria-selected={index === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          <span class="section-number">{option.number ?? <Icon name="add" />}</span>
+          <bdi dir="auto">
+            {option.number === undefined ? translate('uiSectionCreate', option.title) : option.title}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PickerOptions extends Pick<SectionPickerProps, 'sections' | 'chosen' | 'onChoose'> {
+  boxRef: RefObject<HTMLDivElement | null>;
+  listRef: RefObject<HTMLUListElement | null>;
+}
+
+/** What is typed, which options it leaves and which one is active, and what each key and click does. */
+function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOptions) {
+  const unsorted = useTranslate()('uiUnsorted');
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [activeIndex, setActive] = useState(0);
   const [before, setBefore] = useState(chosen);
-
-  const all = listSectionOptions(sections, translate('uiUnsorted'));
-  const options = listSectionOptions(sections, translate('uiUnsorted'), typed);
-  const current = all.find(({ choice }) => choice.sectionId === chosen.sectionId);
-  const title = chosen.newSection ?? current?.title ?? '';
+  const all = listSectionOptions(sections, unsorted);
+  const options = listSectionOptions(sections, unsorted, typed);
   const active = Math.min(activeIndex, options.length - 1);
-
-  useLayoutEffect(() => {
-    const input = boxRef.current?.querySelector('input');
-    if (isOpen && input) listRef.current?.showPopover({ source: input });
-  }, [isOpen]);
-  useLayoutEffect(() => {
-    if (isOpen) listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, active]);
+  useShownList({ boxRef, listRef, isOpen, active });
 
   const focusInput = () => boxRef.current?.querySelector('input')?.focus();
   const open = () => {
@@ -67,106 +158,78 @@ export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: S
     open();
     setTyped(text);
     setActive(0);
-    const [best] = listSectionOptions(sections, translate('uiUnsorted'), text);
+    const [best] = listSectionOptions(sections, unsorted, text);
     onChoose(text.trim() === '' || best === undefined ? before : best.choice);
   };
-  const takeBack = () => {
+  const cancel = () => {
     onChoose(before);
     focusInput();
     close();
   };
-
-  const onInputKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      open();
-      requestAnimationFrame(() => listRef.current?.focus());
-    } else if (event.key === 'Enter' && isOpen) choose(options[active]);
-    else if (event.key === 'Escape' && isOpen) takeBack();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const enterList = () => {
+    open();
+    requestAnimationFrame(() => listRef.current?.focus());
   };
-  const onListKey = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
-    const moved = indexForKey(event.key, active, options.length);
-    if (moved !== undefined) setActive(moved);
-    else if (/^\d$/u.test(event.key)) choose(all.find(({ number }) => String(number) === event.key));
-    else if (event.key === 'Enter' || event.key === ' ') choose(options[active]);
-    else if (event.key === 'Escape') takeBack();
-    else {
-      focusInput(); // the letter itself lands in the field
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+  const keys = { all, options, active, isOpen, setActive, choose, cancel, enterList, focusInput };
+  return {
+    ...{ all, options, active, typed, isOpen, open, close, choose, type },
+    onInputKey: (event: TargetedKeyboardEvent<HTMLInputElement>) => handleInputKey(event, keys),
+    onListKey: (event: TargetedKeyboardEvent<HTMLUListElement>) => handleListKey(event, keys),
   };
+}
 
-  return (
-    <div
-      ref={boxRef}
-      class="field field-row section-picker"
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) close();
-      }}
-    >
-      <label class="field-label" for={id}>
-        {translate('uiSection')}
-      </label>
-      <div class="section-picker-control">
-        <input
-          ref={inputRef}
-          id={id}
-          class="control"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded={isOpen}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
-          autocomplete="off"
-          dir="auto"
-          value={typed ?? title}
-          onFocus={(event) => event.currentTarget.select()}
-          onClick={open}
-          onInput={(event) => type(event.currentTarget.value)}
-          onKeyDown={onInputKey}
-        />
-        {chosen.newSection !== undefined && typed === undefined && (
-          <small class="section-picker-new">{translate('uiSectionNew')}</small>
-        )}
-        <Icon name="down" />
-        <ul
-          ref={listRef}
-          id={`${id}-list`}
-          class="section-list"
-          role="listbox"
-          popover="manual"
-          hidden={!isOpen}
-          tabIndex={-1}
-          aria-label={translate('uiSection')}
-          aria-activedescendant={`${id}-${active}`}
-          onKeyDown={onListKey}
-        >
-          {options.map((option, index) => (
-            <li
-              key={option.number ?? 'new'}
-              id={`${id}-${index}`}
-              role="option"
-              class="section-option"
-              aria-selected={index === active}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => choose(option)}
-            >
-              <span class="section-number">{option.number ?? <Icon name="add" />}</span>
-              <bdi dir="auto">
-                {option.number === undefined ? translate('uiSectionCreate', option.title) : option.title}
-              </bdi>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
-  );
+/** Shows the list below the input when it opens, and scrolls to the active option. */
+function useShownList({
+  boxRef,
+  listRef,
+  isOpen,
+  active,
+}: Pick<PickerOptions, 'boxRef' | 'listRef'> & { isOpen: boolean; active: number }) {
+  useLayoutEffect(() => {
+    const input = boxRef.current?.querySelector('input');
+    if (isOpen && input) listRef.current?.showPopover({ source: input });
+  }, [boxRef, listRef, isOpen]);
+  useLayoutEffect(() => {
+    if (isOpen) listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [listRef, isOpen, active]);
+}
+
+interface PickerKeys {
+  all: readonly SectionOption[];
+  options: readonly SectionOption[];
+  active: number;
+  isOpen: boolean;
+  setActive: (index: number) => void;
+  choose: (option: SectionOption | undefined) => void;
+  cancel: () => void;
+  enterList: () => void;
+  focusInput: () => void;
+}
+
+function handleInputKey(event: TargetedKeyboardEvent<HTMLInputElement>, picker: PickerKeys): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') picker.enterList();
+  else if (event.key === 'Enter' && picker.isOpen) picker.choose(picker.options[picker.active]);
+  else if (event.key === 'Escape' && picker.isOpen) picker.cancel();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function handleListKey(event: TargetedKeyboardEvent<HTMLUListElement>, picker: PickerKeys): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
+  const { all, options, active } = picker;
+  const moved = indexForKey(event.key, active, options.length);
+  if (moved !== undefined) picker.setActive(moved);
+  else if (/^\d$/u.test(event.key)) picker.choose(all.find(({ number }) => String(number) === event.key));
+  else if (event.key === 'Enter' || event.key === ' ') picker.choose(options[active]);
+  else if (event.key === 'Escape') picker.cancel();
+  else {
+    picker.focusInput(); // the browser then types the letter into the input
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function isSameChoice(a: SectionChoice, b: SectionChoice): boolean {
