@@ -5,15 +5,19 @@ import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
 import { KeysHelp } from './keys-help';
+import { MANUSCRIPT_FOCUS } from './manuscript/manuscript-focus';
 import { ManuscriptView } from './manuscript/manuscript-view';
 import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
+import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { listenForPageKeys } from './page-keys';
 import { Preview } from './side/preview';
+import { SIDE_FOCUS } from './side/side-focus';
 import { Side } from './side/side';
 import { SavedText } from './side/saved-text';
 import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
+import { registerFocus } from './state/focus';
 import { useSectionGroups } from './state/section-groups';
 import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
 import { StatusBanners } from './status-banners';
@@ -33,9 +37,10 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   const translate = useTranslate();
   const [, redraw] = useState({});
   useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
-  // Before the page is painted: who sees it may press keys.
+  // Layout effects, so that keys pressed right after the first paint are not missed.
   useLayoutEffect(() => listenForUndo(desk), [desk]);
   useLayoutEffect(() => listenForPageKeys(desk), [desk]);
+  useLayoutEffect(registerFocusOfParts, []);
   const { content, view, announcement } = desk;
   const { issue, issues, clips, isCurrent } = content;
   const { undo, redo } = desk.history.next;
@@ -65,15 +70,15 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         ))}
       </nav>
       <div class="desk" data-part={view.part}>
-        <section class="desk-outline" aria-label={translate('deskOutline')}>
+        <section class="desk-outline" data-pane aria-label={translate('deskOutline')}>
           <Outline groups={outlined} />
         </section>
-        <main key={issue.id} class="desk-manuscript">
+        <main key={issue.id} class="desk-manuscript" data-pane>
           <StatusBanners />
           <IssueState />
           {isCurrent ? <ManuscriptView groups={groups} /> : <Preview content={content} />}
         </main>
-        <aside class="desk-side" aria-label={translate('deskSide')}>
+        <aside class="desk-side" data-pane aria-label={translate('deskSide')}>
           <Side />
         </aside>
       </div>
@@ -85,6 +90,12 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
   );
+}
+
+/** Returns a function that removes the handlers of all parts. */
+function registerFocusOfParts(): () => void {
+  const removals = [OUTLINE_FOCUS, MANUSCRIPT_FOCUS, SIDE_FOCUS].map(registerFocus);
+  return () => removals.forEach((remove) => remove());
 }
 
 function OpenSnapshot({ desk }: { desk: Desk }) {

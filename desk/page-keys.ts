@@ -1,5 +1,5 @@
 import type { Desk } from './state/desk';
-import { focusSearch, isField } from './state/focus';
+import { focusOn, isField } from './state/focus';
 
 /** Keys of the whole page, where the cursor is in no field: ? shows all keys, / leads to the search. */
 export function listenForPageKeys(desk: Desk): () => void {
@@ -9,7 +9,7 @@ export function listenForPageKeys(desk: Desk): () => void {
     if (key === '?') desk.show({ areKeysShown: true });
     else if (key === '/') {
       desk.show({ part: 'outline' });
-      focusSearch();
+      focusOn('search', {});
     } else return;
     event.preventDefault();
   };

@@ -1,11 +1,11 @@
 import { emptyBin, undoEmptyBin, type EmptiedBin } from '../../src/storage/bin';
 import type { Desk } from '../state/desk';
-import { focusBin } from '../state/focus';
+import { focusOn } from '../state/focus';
 
 /** Shows the bin in place of the outline, or the outline again. */
 export function openBin(desk: Desk, isBinOpen: boolean): void {
   desk.show({ isBinOpen });
-  focusBin();
+  focusOn('bin', {});
 }
 
 /** Deletes what lies in the bin, with Undo for as long as this desk is open. */

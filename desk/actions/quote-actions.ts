@@ -4,7 +4,7 @@ import type { Rewriting } from '../../src/news/merge/text-merge';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { editClip } from './clip-edits';
 import type { Desk } from '../state/desk';
-import { focusPart } from '../state/focus';
+import { focusOn } from '../state/focus';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
@@ -12,7 +12,7 @@ import { flushTextEdits } from '../state/text-edit';
 /** What a quote may have beside its words. */
 export type QuoteNote = 'speaker' | 'translation';
 
-/** The part of the manuscript in which it is written (`focusPart`). */
+/** The part of the manuscript in which it is written (`clipPart` of `focusOn`). */
 export function partOfNote(quote: Quote, note: QuoteNote): string {
   return `${quote.id}:${note}`;
 }
@@ -70,7 +70,7 @@ function changeQuote(
 export async function addQuote(desk: Desk, clip: Clip): Promise<void> {
   const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
   await editQuotes(desk, clip, undefined, (quotes) => [...quotes, quote]);
-  focusPart(clip.id, quote.id);
+  focusOn('clipPart', { clipId: clip.id, part: quote.id });
 }
 
 export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {

@@ -9,7 +9,7 @@ import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { replaceClipText, tidyLines, writeClipText, writeRelatedHeadlines } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
-import { focusPart } from '../state/focus';
+import { focusOn } from '../state/focus';
 import { addQuote } from '../actions/quote-actions';
 import { TEXT_FIELDS, useSeenClip } from '../state/structural-sharing';
 import { useQuoteAddresses } from './quote-addresses';
@@ -66,7 +66,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
             icon="add"
             onClick={() => {
               setRelatedOpen(true);
-              focusPart(clip.id, 'relatedHeadlines');
+              focusOn('clipPart', { clipId: clip.id, part: 'relatedHeadlines' });
             }}
           >
             {translate('deskRelatedHeadlines')}

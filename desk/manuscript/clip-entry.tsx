@@ -9,12 +9,13 @@ import type { TextSpan } from '../rendered/text-place';
 import { useNearViewport } from '../rendered/near-viewport';
 import { callClip, moveClipByStep } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
-import { focusPart, focusTreeItem, isField, keepFocus } from '../state/focus';
+import { focusOn, isField } from '../state/focus';
 import { clickClip } from '../state/selection';
 import { PROSE_FIELDS, useSeenClip } from '../state/structural-sharing';
 import { ClipEditor } from './clip-editor';
 import { ClipText } from './clip-text';
 import { ClipTools } from './clip-tools';
+import { keepFocus } from './manuscript-focus';
 import { NoteEditor, NoteText } from './note-block';
 
 interface ClipEntryProps {
@@ -37,7 +38,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const edit = useCallback(
     (part: string, selected?: TextSpan) => {
       desk.show({ clipId: id, side: 'clip' });
-      focusPart(id, part, selected);
+      focusOn('clipPart', { clipId: id, part, selected });
     },
     [desk, id],
   );
@@ -97,7 +98,7 @@ function selectByClick(desk: Desk, clip: Clip, event: TargetedMouseEvent<HTMLEle
 /** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */
 function handleKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
-  if (event.key === 'Escape' && !event.isComposing) focusTreeItem(clip.id);
+  if (event.key === 'Escape' && !event.isComposing) focusOn('outlineLine', { id: clip.id });
   else if (step !== undefined && event.altKey && !isField(event.target))
     desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
   else return;

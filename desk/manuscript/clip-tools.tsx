@@ -8,7 +8,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
 import { sendToBin, moveClipByStep, moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
-import { keepFocus } from '../state/focus';
+import { keepFocus } from './manuscript-focus';
 import { addNoteAfter } from '../actions/note-actions';
 
 interface ClipToolsProps {

@@ -12,7 +12,8 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
-import { focusPart, keepFocus } from '../state/focus';
+import { focusOn } from '../state/focus';
+import { keepFocus } from './manuscript-focus';
 import {
   joinWithNext,
   moveQuoteByStep,
@@ -43,7 +44,7 @@ export const QuoteEditor = memo(function QuoteEditor(props: QuoteEditorProps) {
   const isShown = (note: QuoteNote) => quote[note] !== undefined || opened.has(note);
   const open = (note: QuoteNote) => {
     setOpened(new Set([...opened, note]));
-    focusPart(clip.id, partOfNote(quote, note));
+    focusOn('clipPart', { clipId: clip.id, part: partOfNote(quote, note) });
   };
   return (
     <div class="quote-parts">

@@ -8,7 +8,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { TextBlock } from '../fields/text-block';
 import { moveSection, removeSection, renameSection } from '../actions/section-actions';
 import { useDesk } from '../state/desk';
-import { keepFocus } from '../state/focus';
+import { keepFocus } from './manuscript-focus';
 import { addNoteAt } from '../actions/note-actions';
 import type { SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';

@@ -4,8 +4,8 @@ import { SectionMenu } from '../../src/ui/section-menu';
 import { sendToBin, fileClip } from '../actions/clip-actions';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
-import { focusTreeItem, passTreeFocus } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';
+import { focusTreeItem, passTreeFocus } from './outline-focus';
 
 /** How many clips are selected, and what can be done with all of them at once. */
 export function SelectionBar() {

@@ -1,7 +1,7 @@
 import type { Section } from '../../src/news/issue';
 import { sendToBin, fileClip, moveClipByStep } from '../actions/clip-actions';
 import type { Desk } from '../state/desk';
-import { keepTreeFocus, passTreeFocus } from '../state/focus';
+import { keepTreeFocus, passTreeFocus } from './outline-focus';
 import { addNoteAfter, addNoteAt } from '../actions/note-actions';
 import { moveSection } from '../actions/section-actions';
 import { clipsConcerned } from '../state/selection';

@@ -1,5 +1,6 @@
 import type { Desk } from '../state/desk';
-import { afterDrawing, focusTreeItem, openSelectionMenu } from '../state/focus';
+import { afterDrawing } from '../state/focus';
+import { focusTreeItem, openSelectionMenu } from './outline-focus';
 import { clearSelection, isSelected, selectAll, stretchTo, toggleClip } from '../state/selection';
 import type { TreeItem } from './tree-items';
 

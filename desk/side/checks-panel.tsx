@@ -6,7 +6,7 @@ import { COVER_TEXT_LABELS } from '../actions/cover-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { ISSUE_TEXT_LABELS } from '../actions/issue-edits';
 import type { DetailField } from '../../src/news/article-fields';
-import { focusDetail, focusIssuePart } from '../state/focus';
+import { focusOn } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 
 const WORDS: Record<Check, MessageKey> = {
@@ -84,12 +84,12 @@ function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
   else if (sectionId !== undefined) desk.openSection(sectionId);
   else {
     desk.show({ part: 'manuscript' });
-    focusIssuePart(part ?? 'title');
+    focusOn('issuePart', { part: part ?? 'title' });
   }
   if (detail === undefined) desk.show({ side: 'checks' });
   else if (desk.content.isCurrent) {
     desk.show({ part: 'side' });
-    focusDetail(detail);
+    focusOn('detail', { field: detail });
   }
 }
 

@@ -12,7 +12,7 @@ import { DiskFullError, messageForError } from '../../src/storage/database/stora
 import type { Translate } from '../../src/ui/translation-context';
 import { readBackupDue, type BackupDue } from './backup-due';
 import type { Message } from './message';
-import { focusLink, focusPart, focusSection, passFocusOn, showChanged } from './focus';
+import { focusOn, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
 import { History, type Act } from './history';
@@ -71,11 +71,12 @@ export class Desk {
     this.redraw();
   }
 
-  /** Opens a clip of this issue: for editing where it stands, in a past issue for reading. */
+  /** Opens a clip of this issue, for editing; in a past issue, moves the focus to its link. */
   openClip(clipId: string, part = 'headline'): void {
     this.show({ clipId, side: 'clip', part: 'manuscript' });
-    if (this.content.isCurrent) focusPart(clipId, part);
-    else focusLink(this.content.clips.find(({ id }) => id === clipId)?.address);
+    const address = this.content.clips.find(({ id }) => id === clipId)?.address;
+    if (this.content.isCurrent) focusOn('clipPart', { clipId, part });
+    else if (address !== undefined) focusOn('clipLink', { address });
   }
 
   /** Opens a clip of any issue. */
@@ -86,7 +87,7 @@ export class Desk {
 
   openSection(sectionId: string | undefined): void {
     this.show({ part: 'manuscript' });
-    focusSection(sectionId);
+    focusOn('sectionTitle', { sectionId });
   }
 
   closeSnapshot(): void {

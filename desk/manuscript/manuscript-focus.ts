@@ -1,0 +1,59 @@
+import { selectSpan } from '../rendered/text-place';
+import { afterDrawing, type FocusGoals, type FocusHandlers } from '../state/focus';
+
+/** A field that can be edited: a text area, or formatted text, whether its editor is open or not. */
+const FIELD = ':is(textarea, [role=textbox])';
+
+export const MANUSCRIPT_FOCUS: FocusHandlers = {
+  clipPart: (target) => afterDrawing(() => focusClipPart(target)),
+  issuePart: ({ part }) =>
+    afterDrawing(() => {
+      const selector = part === 'cover' ? '.cover input' : `.cover-${part} input, .issue-${part} ${FIELD}`;
+      document.querySelector<HTMLElement>(selector)?.focus();
+    }),
+  sectionTitle: ({ sectionId }) =>
+    afterDrawing(() => {
+      const section = document.getElementById(`section-${sectionId ?? 'unsorted'}`);
+      section?.querySelector('textarea')?.focus({ preventScroll: true });
+      section?.scrollIntoView({ block: 'start' });
+    }),
+  shownClip: ({ clipId }) => afterDrawing(() => bringIntoView(document.getElementById(`clip-${clipId}`))),
+  shownIssuePart: ({ part }) =>
+    afterDrawing(() =>
+      document.querySelector(`.issue-${part}, .${part}`)?.scrollIntoView({ block: 'nearest' }),
+    ),
+};
+
+function focusClipPart({ clipId, part, selected }: FocusGoals['clipPart']): void {
+  const clip = document.getElementById(`clip-${clipId}`);
+  const field = clip?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] ${FIELD}`);
+  if (field?.matches('[role=textbox]') === true && selected !== undefined) selectSpan(field, selected);
+  (field ?? clip?.querySelector<HTMLElement>(FIELD))?.focus({ preventScroll: true });
+  bringIntoView(clip, field);
+}
+
+/** Runs work that moves clips, sections or quotes. The focus stays on its control, wherever that is drawn afterwards. */
+export async function keepFocus(work: () => Promise<void>): Promise<void> {
+  const address = addressOf(document.activeElement);
+  await work();
+  if (address === undefined) return;
+  afterDrawing(() => {
+    const entry = document.getElementById(address.id);
+    entry?.querySelector<HTMLElement>(address.selector)?.focus({ preventScroll: true });
+    bringIntoView(entry);
+  });
+}
+
+/** Finds a control again by the clip or section that contains it and by its name there. */
+function addressOf(element: Element | null): { id: string; selector: string } | undefined {
+  const id = element?.closest('article[id], section[id]')?.id;
+  const name = element?.getAttribute('aria-label');
+  if (id === undefined || name === null || name === undefined) return undefined;
+  return { id, selector: `[aria-label="${CSS.escape(name)}"]` };
+}
+
+/** Scrolls to an entry and then to the field in it, because the entry may be higher than the window. */
+function bringIntoView(entry: HTMLElement | null, field?: HTMLElement | null): void {
+  entry?.scrollIntoView({ block: 'nearest' });
+  field?.scrollIntoView({ block: 'nearest' });
+}

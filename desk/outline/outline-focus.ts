@@ -1,0 +1,45 @@
+import { afterDrawing, type FocusHandlers } from '../state/focus';
+
+/** Moves the focus to a section or a clip in the outline. */
+export function focusTreeItem(id: string): void {
+  treeItem(id)?.focus();
+}
+
+export function showTreeItem(id: string | undefined): void {
+  if (id !== undefined) treeItem(id)?.scrollIntoView({ block: 'nearest' });
+}
+
+function treeItem(id: string): HTMLElement | null {
+  return document.getElementById(`item-${id}`);
+}
+
+export const OUTLINE_FOCUS: FocusHandlers = {
+  outlineLine: ({ id }) => focusTreeItem(id),
+  shownClip: ({ clipId }) => afterDrawing(() => showTreeItem(clipId)),
+  search: () => afterDrawing(() => document.querySelector<HTMLElement>('.outline-search input')?.focus()),
+  bin: () =>
+    afterDrawing(() => document.querySelector<HTMLElement>('.bin button, .outline-end button')?.focus()),
+};
+
+/** Opens the menu that moves all selected clips to a section. */
+export function openSelectionMenu(): void {
+  document.querySelector<HTMLElement>('.selection-bar [aria-haspopup="menu"]')?.click();
+}
+
+/** Runs work that moves a line of the outline. The focus stays on the line, unless a key has moved it to another one meanwhile. */
+export async function keepTreeFocus(id: string, work: () => Promise<void>): Promise<void> {
+  await work();
+  afterDrawing(() => {
+    if (document.activeElement?.role !== 'treeitem') focusTreeItem(id);
+  });
+}
+
+/** Runs work that moves clips away. The line below them, or above, has the focus at once, so that the next key applies to it. */
+export function passTreeFocus(clips: readonly { id: string }[], work: () => Promise<void>): Promise<void> {
+  const taken = new Set(clips.map(({ id }) => `item-${id}`));
+  const lines = [...document.querySelectorAll('[role=treeitem]')].map(({ id }) => id);
+  const last = lines.findLastIndex((id) => taken.has(id));
+  const next = (lines[last + 1] ?? lines.findLast((id) => !taken.has(id)))?.replace('item-', '') ?? '';
+  focusTreeItem(next);
+  return keepTreeFocus(next, work);
+}
