@@ -10,7 +10,7 @@ import { answerClipMessage } from './clip-message-answer';
 import { noteCopy } from './copy-outcome';
 import { clipFromMenu } from './menu-clip';
 
-/* All listeners are added in the first turn, so that each event finds one when the browser wakes the worker. */
+/* All listeners are added synchronously, so that each event finds its listener when the browser starts the worker. */
 
 browser.runtime.onInstalled.addListener(() => void createMenus());
 nameMenusExactly();
