@@ -4,7 +4,7 @@ import { useTranslate } from '../src/ui/translation-context';
 import { backUpAtDesk, putBackupOff } from './actions/backup-actions';
 import { useDesk } from './state/desk';
 
-/** Says that the last backup is old, and leads to the next: with one click into the folder, if one is chosen. */
+/** Says that the last backup is old, and offers a new one: with one click, if a folder is chosen. */
 export function BackupReminder() {
   const desk = useDesk();
   const translate = useTranslate();

@@ -6,7 +6,7 @@ import { messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { useMemo } from 'preact/hooks';
 
-/** Keeps the second copy of the database, and says what the browser has lost of it. */
+/** Maintains the second copy of the database, and reports what the browser has lost of the database. */
 export function DatabaseCopyBanner({ database }: { database: Database }) {
   const watch = useMemo(
     (): Parameters<typeof CopyNotices>[0]['watch'] => (listener) =>

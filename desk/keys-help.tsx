@@ -6,7 +6,10 @@ import { shownKeys } from './prose/key-names';
 
 type Keys = readonly [keys: string, does: MessageKey][];
 
-/** Each key of the desk, as ProseMirror writes keys: `Mod-Shift-8`; several that do the same or the like with a space between. */
+/**
+ * Each shortcut of the desk, as ProseMirror writes keys: `Mod-Shift-8`. Several with the same or a similar effect are separated
+ * by a space.
+ */
 const KEYS: readonly [where: MessageKey, keys: Keys][] = [
   [
     'deskKeysAnywhere',
@@ -55,7 +58,7 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
   ],
 ];
 
-/** All keys of the desk, in a window of its own. Opens as soon as it is drawn. */
+/** All shortcuts of the desk, in a dialog that opens when it is drawn. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
   const dialogRef = useRef<HTMLDialogElement>(null);

@@ -5,10 +5,10 @@ import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation-context';
 import { useDesk } from './state/desk';
 
-/** Milliseconds for which good news stays; what went wrong stays until it is closed. */
+/** Milliseconds after which a confirmation disappears. An error stays until it is closed. */
 const STAY = 10_000;
 
-/** What was done or went wrong, with what can be done about it. It does not go while it is pointed at or has the focus. */
+/** A message about what was done or went wrong, with the actions for it. It stays while it is hovered or has the focus. */
 export function MessageNotice() {
   const desk = useDesk();
   const translate = useTranslate();

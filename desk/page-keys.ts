@@ -1,7 +1,7 @@
 import type { Desk } from './state/desk';
 import { focusOn, isField } from './state/focus';
 
-/** Keys of the whole page, where the cursor is in no field: ? shows all keys, / leads to the search. */
+/** Shortcuts of the whole page while the cursor is not in a field: ? shows all shortcuts, / moves to the search. */
 export function listenForPageKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -1,15 +1,14 @@
 import type { Desk } from './state/desk';
 
-/** Fields whose letters the browser takes back itself. */
+/** Fields with an Undo of the browser's own. */
 const LETTERS = 'textarea, input:is([type=text], [type=search], [type=url], :not([type]))';
-/** Formatted text, which takes its own words back; and where there are such words. */
+/** Formatted text, which has its own Undo, and the class of a field with something to undo. */
 const PROSE = '.prose-host';
 const WRITTEN_PROSE = `${PROSE}.is-written`;
 
 /**
- * Ctrl or Command with Z, and with Shift or as Y. In a field they take back what has been written in it since it was come to; where
- * nothing of that is left they go on to what was done before, wherever the cursor is. What the desk has taken back is done again
- * before the field's own words are.
+ * Ctrl or Command with Z, and with Shift or Y. In a field, they first undo what has been typed there since it was focused;
+ * after that they undo earlier actions, wherever the cursor is. Redo applies to the desk's actions before the field's text.
  */
 export function listenForUndo(desk: Desk): () => void {
   let written: { field: EventTarget | null; before: string } | undefined;
@@ -39,7 +38,7 @@ export function listenForUndo(desk: Desk): () => void {
   };
   document.addEventListener('beforeinput', noteLetters, true);
   for (const event of ['focusin', 'submit']) document.addEventListener(event, forget);
-  document.addEventListener('keydown', onKeyDown, true); // before an editor that would do its own again
+  document.addEventListener('keydown', onKeyDown, true); // registered before an editor that would redo its own text
   return () => {
     document.removeEventListener('beforeinput', noteLetters, true);
     for (const event of ['focusin', 'submit']) document.removeEventListener(event, forget);

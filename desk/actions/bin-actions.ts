@@ -8,7 +8,7 @@ export function openBin(desk: Desk, isBinOpen: boolean): void {
   focusOn('bin', {});
 }
 
-/** Deletes what lies in the bin, with Undo for as long as this desk is open. */
+/** Deletes everything in the bin. Undo works as long as this desk is open. */
 export async function emptyBinAtDesk(desk: Desk): Promise<void> {
   let emptied = await emptyAndHold(desk);
   desk.keep({
@@ -31,7 +31,7 @@ export async function emptyBinAtDesk(desk: Desk): Promise<void> {
   desk.sayDone(desk.translate('deskBinEmptied', String(emptied.clips.length)));
 }
 
-/** Lays everything back into the bin that was emptied out of it at this desk. */
+/** Restores everything that was deleted from the bin at this desk. */
 export async function fillBinAgain(desk: Desk): Promise<void> {
   for (const emptied of desk.emptied) await undoEmptyBin(desk.database, emptied);
   hold(desk, () => []);

@@ -9,7 +9,7 @@ import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 
-/** The fields of a clip that are one text, typed in a field. */
+/** The fields of a clip that are one text, edited in a text field. */
 export type ClipTextField = {
   [Name in keyof typeof CLIP_FIELDS]: (typeof CLIP_FIELDS)[Name]['kind'] extends
     'line' | 'markdown' | 'address'
@@ -29,7 +29,7 @@ export function writeClipText(
   );
 }
 
-/** Puts something else into a field as it stands on the desk. */
+/** Replaces the text of a field. */
 export function replaceClipText(
   desk: Desk,
   clip: Clip,
@@ -39,7 +39,7 @@ export function replaceClipText(
   return writeClipText(desk, clip, field, { from: clip[field], to });
 }
 
-/** The date of publication as the page or the analyst has it: an instant with its offset, or a day (`YYYY-MM-DD`). */
+/** The publication date of the page or the analyst: an instant with its offset, or a day (`YYYY-MM-DD`). */
 export function writeClipDate(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
   return writeRewriting(desk, rewriting, 'value', (rewrite) =>
     editClip(desk, clip, 'deskDate', 'published', (current) => {
@@ -50,7 +50,7 @@ export function writeClipDate(desk: Desk, clip: Clip, rewriting: Rewriting): Pro
   );
 }
 
-/** Other headlines on the matter, a line each, as `tidyLines` leaves them. */
+/** Further headlines on the subject, one per line, in the form of `tidyLines`. */
 export function writeRelatedHeadlines(desk: Desk, clip: Clip, rewriting: Rewriting): Promise<void> {
   return writeRewriting(desk, rewriting, 'lines', (rewrite) =>
     editClip(desk, clip, 'deskRelatedHeadlines', 'relatedHeadlines', (current) => {
@@ -60,7 +60,7 @@ export function writeRelatedHeadlines(desk: Desk, clip: Clip, rewriting: Rewriti
   );
 }
 
-/** Each line tidied, the empty ones out. `undefined`: nothing is left. */
+/** Tidies each line and removes empty ones. Returns `undefined` if nothing is left. */
 export function tidyLines(text: string): string | undefined {
   const lines = text.split('\n').flatMap((line) => tidyLine(line) ?? []);
   return lines.length === 0 ? undefined : lines.join('\n');
@@ -72,7 +72,7 @@ export function writeClipLanguage(desk: Desk, clip: Clip, language: string | und
   );
 }
 
-/** What is printed of the quotes that have a translation; `undefined`: what the house style says. */
+/** Chooses what is printed of quotes that have a translation; `undefined`: as the house style says. */
 export function chooseQuotesIn(desk: Desk, clip: Clip, quotesIn: Clip['quotesIn']): Promise<void> {
   return editClip(desk, clip, 'uiQuotes', undefined, (current) => withField(current, 'quotesIn', quotesIn));
 }

@@ -27,7 +27,7 @@ export function writeCoverText(
   );
 }
 
-/** Keeps a picture and makes it the cover; `undefined` takes the cover's picture away. */
+/** Stores a picture and makes it the cover; `undefined` removes the cover's picture. */
 export async function changeCoverPicture(desk: Desk, picture: Blob | undefined): Promise<void> {
   const pictureId = picture && (await savePicture(desk.database, picture));
   const name = desk.translate(picture ? 'deskActCoverChosen' : 'deskActCoverRemoved');
@@ -37,7 +37,7 @@ export async function changeCoverPicture(desk: Desk, picture: Blob | undefined):
   desk.sayDone(name);
 }
 
-/** Gives the cover the words of an article's picture: those under it, and what it shows where the cover does not say. */
+/** Gives the cover the caption of an article's picture, and its alternative text unless the cover has one. */
 export async function captionCover(
   desk: Desk,
   { alternative, caption = alternative, credit }: Omit<LeadPicture, 'address'>,

@@ -34,21 +34,21 @@ const DRAFT_ADDRESS: IssueField = {
   form: 'value',
 };
 
-/** Of the post that the issue is pasted into, as its editor has it. */
+/** The address of the post that the issue is pasted into, as the editor shows it. */
 export function writeDraftAddress(desk: Desk, issueId: string, rewriting: Rewriting): Promise<void> {
   return editIssue(desk, issueId, DRAFT_ADDRESS, rewriting, (issue, rewrite) =>
     withField(issue, 'draftAddress', rewrite(issue.draftAddress)),
   );
 }
 
-/** A field that is typed into. Edits of one `mergeKey` that follow each other closely are one act. */
+/** A field that is edited. Edits with the same `mergeKey` in quick succession are one action. */
 export interface IssueField {
   label: MessageKey;
   mergeKey: string;
   form: TextForm | 'value';
 }
 
-/** Writes what is typed into a field of an issue, by what is stored there when it is written. */
+/** Applies an edit of a field to the issue as it is stored when the edit is written. */
 export function editIssue(
   desk: Desk,
   issueId: string,
@@ -62,12 +62,14 @@ export function editIssue(
   );
 }
 
-/** `YYYY-MM-DD`; '' takes an end of the period away. */
+/** `YYYY-MM-DD`; '' removes an end of the period. */
 export type PeriodEnds = Partial<Record<keyof NonNullable<Issue['period']>, string>>;
 
 export const NO_PERIOD: PeriodEnds = { from: '', to: '' };
 
-/** Sets an end of the issue's period, or both. One that is not named stays as it is stored, not as it was when the page was drawn. */
+/**
+ * Sets one or both ends of the issue's period. An end that is not given keeps its stored value, even if the page shows another.
+ */
 export async function changePeriod(desk: Desk, ends: PeriodEnds): Promise<void> {
   await desk.changeIssue(
     (issue) => {

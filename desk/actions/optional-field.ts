@@ -1,4 +1,4 @@
-/** A copy of a record with a field set, or without it: absent is absent, never `''` or `undefined`. */
+/** A copy of a record with a field set or removed. A field without a value is absent, never `''` or `undefined`. */
 export function withField<Written extends object, Name extends keyof Written>(
   record: Written,
   name: Name,
@@ -6,5 +6,5 @@ export function withField<Written extends object, Name extends keyof Written>(
 ): Written {
   if (value !== undefined) return { ...record, [name]: value };
   const { [name]: _removed, ...rest } = record;
-  return rest as Written; // `undefined` fits optional fields alone, so what was removed was one
+  return rest as Written; // only optional fields can be `undefined`, so the removed field was optional
 }

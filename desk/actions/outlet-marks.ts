@@ -4,7 +4,7 @@ import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 
-/** Says of a site (as `siteOf` writes it) whether it publishes in several languages, for all issues from now on. */
+/** Stores whether a site (in the form of `siteOf`) publishes in several languages, for all issues from now on. */
 export async function markSeveralLanguages(desk: Desk, site: string, isMarked: boolean): Promise<void> {
   const { houseStyle } = await readPreferences(desk.database);
   const former = valueUnder(houseStyle.severalLanguages, site);
@@ -21,7 +21,7 @@ export async function markSeveralLanguages(desk: Desk, site: string, isMarked: b
   await desk.readAgain({ preferences: true });
 }
 
-/** `undefined`: the directory says. Nothing is done where the site has been marked otherwise meanwhile: `false`. */
+/** `undefined`: as the directory says. Does nothing and returns `false` if the setting has been changed meanwhile. */
 async function turnMark(
   desk: Desk,
   site: string,

@@ -5,7 +5,7 @@ import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';
 import { flushTextEdits } from '../state/text-edit';
 
-/** Says of the issue on the desk that it went out today; day and address can be written then. */
+/** Marks the open issue as published today. Its day and address can be edited afterwards. */
 export async function publishIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
   const name = desk.translate('deskActPublished');

@@ -9,7 +9,7 @@ import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
 
-/** What a quote may have beside its words. */
+/** What a quote may have besides its words. */
 export type QuoteNote = 'speaker' | 'translation';
 
 /** The part of the manuscript in which it is written (`clipPart` of `focusOn`). */
@@ -17,7 +17,7 @@ export function partOfNote(quote: Quote, note: QuoteNote): string {
   return `${quote.id}:${note}`;
 }
 
-/** A quote without words is kept until it is removed: it may be on its way from one wording to another. */
+/** Keeps a quote without words until it is removed, because the analyst may be rewriting it. */
 export function writeQuote(desk: Desk, clip: Clip, shown: Quote, rewriting: Rewriting): Promise<void> {
   return writeRewriting(desk, rewriting, 'markdown', (rewrite) =>
     changeQuote(desk, clip, shown, shown.id, (quote) => ({
@@ -27,12 +27,12 @@ export function writeQuote(desk: Desk, clip: Clip, shown: Quote, rewriting: Rewr
   );
 }
 
-/** Names who says it: plain text, one line. */
+/** Sets the speaker: plain text, one line. */
 export function writeSpeaker(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
   return annotateQuote(desk, clip, quote, 'speaker', rewriting);
 }
 
-/** Translates it into the language of the issue: Markdown. */
+/** Sets the translation into the language of the issue: Markdown. */
 export function writeTranslation(desk: Desk, clip: Clip, quote: Quote, rewriting: Rewriting): Promise<void> {
   return annotateQuote(desk, clip, quote, 'translation', rewriting);
 }
@@ -51,7 +51,7 @@ function annotateQuote(
   );
 }
 
-/** One that was removed on another page while it was written on comes back. */
+/** Restores a quote that another page has removed while it was being edited here. */
 function changeQuote(
   desk: Desk,
   clip: Clip,
@@ -66,7 +66,7 @@ function changeQuote(
   });
 }
 
-/** A quote without words yet, which are written or pasted next. */
+/** Adds a quote without words, which the analyst then types or pastes. */
 export async function addQuote(desk: Desk, clip: Clip): Promise<void> {
   const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
   await editQuotes(desk, clip, undefined, (quotes) => [...quotes, quote]);
@@ -78,7 +78,7 @@ export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Prom
   desk.sayDone(desk.translate('uiQuoteRemoved'));
 }
 
-/** Makes two passages of a quote, which is `before` and `after`. */
+/** Splits a quote into two passages, `before` and `after`. */
 export async function splitQuoteOf(
   desk: Desk,
   clip: Clip,
@@ -91,13 +91,13 @@ export async function splitQuoteOf(
   );
 }
 
-/** Makes one passage of a quote and the one that follows. */
+/** Joins a quote with the next one. */
 export async function joinWithNext(desk: Desk, clip: Clip, quoteId: string): Promise<void> {
   await flushTextEdits();
   await editQuotes(desk, clip, undefined, (quotes) => joinQuotes(quotes, quoteId));
 }
 
-/** Moves a quote among those of its clip, which keep this order from then on. */
+/** Moves a quote within its clip, which keeps this order from then on. */
 export async function moveQuoteByStep(
   desk: Desk,
   clip: Clip,

@@ -1,12 +1,12 @@
 import { mergeRewriting, type Rewriting, type TextForm } from '../../src/news/merge/text-merge';
 import type { Desk } from '../state/desk';
 
-/** What the new text is, by what is stored when it is written. */
+/** Returns the new text, given the text that is stored when it is written. */
 export type Rewrite = (stored: string | undefined) => string | undefined;
 
 /**
- * Runs `write` with what makes the new text. Where another page has written there since the typing began, that is said, with
- * Undo: the words of both are kept; of two values (`value`: a date, an address) the later one is.
+ * Runs `write` with a function that makes the new text. If another page has written to the field since typing began, says so,
+ * with Undo: the words of both are kept, or of two values (`value`: a date, an address) the later one.
  */
 export async function writeRewriting(
   desk: Desk,

@@ -12,12 +12,12 @@ export function composeShownIssue(shown: Shown): Root {
   return composeIssue(assembleShownIssue(shown), shown.style);
 }
 
-/** The same as it stands before it is set: what `npm run draft` reads. */
+/** The same before it is composed: the input of `npm run draft`. */
 export function assembleShownIssue({ issue, clips, style }: Shown): Manuscript {
   return assembleManuscript(issue, clipsInPeriod(issue, clips), style);
 }
 
-/** The same in parts, which are set each on its own. */
+/** The same in parts, which are composed separately. */
 export function listShownParts(shown: Shown): IssuePart[] {
   return listParts(assembleShownIssue(shown), shown.style);
 }

@@ -4,7 +4,7 @@ import { printText } from '../../src/newsletter/to-text';
 import type { DeskContent } from '../state/desk-content';
 import { assembleShownIssue, composeShownIssue } from './composed-issue';
 
-/** The forms in which an issue is saved, by the end of the file's name; JSON is the form that `npm run draft` reads. */
+/** The file formats of an issue, by file extension. JSON is the input of `npm run draft`. */
 export const FILE_FORMS = {
   md: { type: 'text/markdown', print: (content) => printMarkdown(composeShownIssue(content)) },
   html: { type: 'text/html', print: printPage },

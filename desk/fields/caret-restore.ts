@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Keeps the cursor of a control at its words when its value is set to what another page has written. */
+/** Keeps the cursor of a control at the same words when its value is replaced by another page's text. */
 export function useRestoredCaret<Control extends TextControl>(value: string): RefObject<Control | null> {
   const controlRef = useRef<Control>(null);
   const lastRef = useRef<{ text: string; start: number | null; end: number | null } | undefined>(undefined);
@@ -14,7 +14,7 @@ export function useRestoredCaret<Control extends TextControl>(value: string): Re
         lastRef.current = { text: control.value, start: control.selectionStart, end: control.selectionEnd };
     };
     const last = lastRef.current;
-    // A day or an address has no cursor that could be set.
+    // A day or an address field has no cursor that could be set.
     if (
       control !== null &&
       control === document.activeElement &&
@@ -25,7 +25,7 @@ export function useRestoredCaret<Control extends TextControl>(value: string): Re
       control.setSelectionRange(place(last.start), place(last.end));
     }
     note();
-    // Before whoever draws again with what was typed.
+    // Registered before the listener that draws the typed text.
     for (const event of ['input', 'selectionchange']) control?.addEventListener(event, note, true);
     return () => {
       for (const event of ['input', 'selectionchange']) control?.removeEventListener(event, note, true);
@@ -34,7 +34,7 @@ export function useRestoredCaret<Control extends TextControl>(value: string): Re
   return controlRef;
 }
 
-/** Where a position in one text is in another that was made of it. What others have put there stands after it. */
+/** The position in the new text that corresponds to one in the old. Text that others have inserted there comes after it. */
 function keptCaret(before: string, after: string, position: number): number {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

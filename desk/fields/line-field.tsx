@@ -8,11 +8,11 @@ import { useRestoredCaret } from './caret-restore';
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
   save: TextSaving['save'];
-  /** What is kept of what is typed; a line of plain text unless told. */
+  /** Makes the stored text from the typed one; by default a line of plain text. */
   tidy?: (text: string) => string | undefined;
 }
 
-/** A line of plain text that is saved as it is typed. */
+/** A one-line text field that saves while the user types. */
 export function LineField({ stored, save, tidy = tidyLine, type, ...field }: LineFieldProps) {
   const desk = useDesk();
   const edited = useEditedText({ stored, tidy, save, report: (error) => desk.report(error, flushTextEdits) });

@@ -9,7 +9,7 @@ interface PlainEditingProps {
   onEdit: (print: () => string) => void;
 }
 
-/** The Markdown itself, for the moment until the editor is there, or for good where it could not be loaded. Takes the focus. */
+/** A field for the Markdown itself, used until the editor is loaded, or for good if it cannot be loaded. Takes the focus. */
 export function PlainEditing({ control, label, text, onEdit }: PlainEditingProps) {
   const areaRef = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(text);

@@ -12,13 +12,13 @@ interface ProseAtRestProps {
   placeholder?: string | undefined;
   look: string;
   text: string;
-  /** Called with what is selected in it, when the focus comes by key, or by a click once that has made its selection. */
+  /** Called with the selected text when the field gets the focus by key, or after a click has made its selection. */
   onOpen: (selected: TextSpan | undefined) => void;
 }
 
 /**
- * Formatted text as it reads, before it is written on: a text area to whoever comes to it. What would hold up the page as a whole
- * is opened by a button alone.
+ * Formatted text as it will be printed. To screen readers it is a text area. A text too long to be laid out quickly is opened
+ * only by a button.
  */
 export function RenderedProse(props: ProseAtRestProps) {
   const { control, label, placeholder, look, text, onOpen } = props;

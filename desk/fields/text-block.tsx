@@ -7,11 +7,11 @@ import { useRestoredCaret } from './caret-restore';
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
   save: TextSaving['save'];
-  /** What is kept of what is typed; Markdown, or a line of plain text, unless told. */
+  /** Makes the stored text from the typed one; by default Markdown, or a line of plain text. */
   tidy?: (text: string) => string | undefined;
 }
 
-/** Text that is saved as it is typed and stands on the page as it will read. */
+/** A text field that saves while the user types and shows the text as it will be printed. */
 export function TextBlock({ stored, save, tidy, ...area }: TextBlockProps) {
   const desk = useDesk();
   const keep = tidy ?? (area.isOneLine === true ? (text: string) => tidyLine(text) : tidyMarkdown);

@@ -1,10 +1,10 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { parseMarkdown } from '../../src/newsletter/markdown/markdown-syntax';
 
-/** An em space stands between the cells of a table, and a browser finds no words from one cell to the next. */
+/** Cells of a table are separated by an em space, and browsers do not search across cells. */
 const LINE_END = /[\n\u2003]/u;
 
-/** The words of some Markdown, a line of a block each. */
+/** The words of Markdown, one line for each line of a block. */
 export function readArticleLines(markdown: string): string[] {
   return linesOf(parseMarkdown(markdown));
 }

@@ -27,8 +27,8 @@ interface ClipEntryProps {
 }
 
 /**
- * A clip in the manuscript. It draws anew only when something of its own has changed, and is its bare words until it comes near:
- * an issue may have hundreds.
+ * A clip in the manuscript. It is drawn again only when it has changed, and shows only its plain words until it comes near the
+ * viewport, because an issue may have hundreds of clips.
  */
 export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   const { clip, style, sections, isActive, isSelected } = props;
@@ -74,7 +74,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
   );
 });
 
-/** What can be found with the browser's own search. */
+/** The text that the browser's own search finds. */
 function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {
   const words = [headline, outlet, dek, ...quotes.flatMap(wordsOfQuote), comment];
   return words.filter((text) => text !== undefined);
@@ -86,7 +86,7 @@ function wordsOfQuote({ speaker, markdown, translation }: Quote): (string | unde
 
 const CONTROLS = 'a, button, input, textarea, select, [contenteditable]';
 
-/** With Control (Command) or Shift a click selects, as it does in the outline; in controls it is their own. */
+/** A click with Control (Command) or Shift selects, as in the outline, except on controls. */
 function selectByClick(desk: Desk, clip: Clip, event: TargetedMouseEvent<HTMLElement>) {
   const isControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
   if (isControl || !(event.shiftKey || event.ctrlKey || event.metaKey)) return;
@@ -95,7 +95,7 @@ function selectByClick(desk: Desk, clip: Clip, event: TargetedMouseEvent<HTMLEle
   event.stopPropagation();
 }
 
-/** Alt with an arrow moves, as in the outline; in a field these keys are the field's own. Escape goes back to the outline. */
+/** Alt with an arrow key moves the clip, as in the outline, except in a field. Escape returns to the outline. */
 function handleKey(desk: Desk, clip: Clip, event: TargetedKeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
   if (event.key === 'Escape' && !event.isComposing) focusOn('outlineLine', { id: clip.id });

@@ -13,16 +13,16 @@ import { SourceLine } from './source-line';
 interface ClipTextProps {
   clip: Clip;
   style: HouseStyle;
-  /** Called with the part that was clicked (`headline`, `dek`, a quote's id, `comment`), and where. */
+  /** Called with the part that was clicked (`headline`, `dek`, a quote's id, `comment`), and the position. */
   onEdit: (part: string, selected?: TextSpan) => void;
 }
 
-/** A clip as it will read. A click on its words opens them for editing; a click on a link follows the link. */
+/** A clip as it will be printed. A click on its text opens it for editing; a click on a link opens the link. */
 export function ClipText({ clip, style, onEdit }: ClipTextProps) {
   const translate = useTranslate();
   const name = nameClip(clip) ?? translate('deskNoHeadline');
   return (
-    // The same is done by keys with the button Edit of the clip's tools.
+    // With the keyboard, the button Edit of the clip's tools does the same.
     <div class="clip-text" onClick={(event) => editClickedPart(event, onEdit)}>
       <h3 data-part="headline" class={clip.headline === undefined ? 'is-nameless' : undefined} dir="auto">
         {name}
@@ -57,7 +57,7 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
   );
 }
 
-/** All that is kept of a quote, whatever of it the issue prints. */
+/** The whole quote, whatever part of it the issue prints. */
 function QuoteText({ quote, clip, style }: { quote: Quote; clip: Clip; style: HouseStyle }) {
   return (
     <div class="quote-parts">

@@ -18,7 +18,7 @@ interface ClipToolsProps {
   onEdit: (part: string) => void;
 }
 
-/** What can be done with a clip as a whole. */
+/** The actions for a clip as a whole. */
 export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
   const desk = useDesk();
   const translate = useTranslate();

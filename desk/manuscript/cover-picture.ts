@@ -1,15 +1,15 @@
-/** Pixels of the longer side: twice what a newsletter shows. */
+/** Pixels of the longer side: twice the size that a newsletter shows. */
 const LONGEST_SIDE = 2_000;
 const QUALITY = 0.86;
 
-/** The file is no picture that the browser can show. */
+/** The file is not a picture that the browser can show. */
 export class NotAPictureError extends Error {
   override name = 'NotAPictureError';
 }
 
 /**
- * A picture as the issue takes it: JPEG, no larger than a newsletter needs, upright, and without what the camera wrote into it
- * (place, time, device), which drawing it anew leaves behind.
+ * A picture in the form for the issue: JPEG, no larger than a newsletter needs, upright, and without the camera's metadata
+ * (place, time, device), which are lost because the picture is drawn again.
  */
 export async function prepareCover(file: Blob): Promise<Blob> {
   const picture = await readBitmap(file);
@@ -20,7 +20,7 @@ export async function prepareCover(file: Blob): Promise<Blob> {
   );
   const context = canvas.getContext('2d');
   if (context === null) throw new NotAPictureError('No drawing here');
-  context.fillStyle = '#fff'; // JPEG knows no transparency
+  context.fillStyle = '#fff'; // JPEG has no transparency
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();

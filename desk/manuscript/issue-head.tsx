@@ -7,7 +7,7 @@ import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
 import { ISSUE_TEXT_LABELS, writeIssueText, type IssueTextField as IssueField } from '../actions/issue-edits';
 
-/** Title, subtitle and introduction, as they will read. */
+/** Title, subtitle and introduction, as they will be printed. */
 export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {
   return (
     <header class="issue-head">
@@ -18,7 +18,7 @@ export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {
   );
 });
 
-/** One text of the issue. Title and subtitle are a line each, introduction and sign-off Markdown. */
+/** One text of the issue. Title and subtitle are one line each, introduction and sign-off are Markdown. */
 export const IssueText = memo(function IssueText({ issue, field }: { issue: Issue; field: IssueField }) {
   const desk = useDesk();
   const label = useTranslate()(ISSUE_TEXT_LABELS[field]);

@@ -11,7 +11,7 @@ interface NoteProps {
   style: HouseStyle;
 }
 
-/** Words of the analyst's own between the clips, written where they stand. */
+/** A note between the clips, edited in place. */
 export function NoteEditor({ note, style }: NoteProps) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -28,7 +28,7 @@ export function NoteEditor({ note, style }: NoteProps) {
   );
 }
 
-/** The same as it will read; a click opens it. */
+/** The same as it will be printed; a click opens it for editing. */
 export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => void }) {
   const translate = useTranslate();
   const open = (event: MouseEvent) => {
@@ -37,7 +37,7 @@ export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => vo
     if (!isReading && !isInLink) onEdit();
   };
   return (
-    // The same is done by keys with the button Edit of the note's tools.
+    // With the keyboard, the button Edit of the note's tools does the same.
     <div class="note clip-text" lang={style.language} onClick={open}>
       {note.comment === undefined ? (
         <p class="placeholder">{translate('deskNotePlaceholder')}</p>

@@ -7,12 +7,12 @@ import { useDesk } from '../state/desk';
 import { cutMarkdown, isQuicklyParsed } from '../rendered/markdown-parts';
 import { readArticleLines } from './article-lines';
 
-/** In a longer text no links are looked for, in characters: proving one goes through all of it. */
+/** In characters. Links are not made for quotes of a longer text, because verifying a link searches all of it. */
 const LONGEST_SEARCHED = 300_000;
 
 /**
- * The addresses that show a clip's quotes in its article, by their ids: those that the page gave, and for quotes without
- * one those that the kept text proves to lead there.
+ * The links to a clip's quotes in its article, by quote id: those that the page gave, and for quotes without one those that
+ * were verified in the saved text.
  */
 export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<string, string> {
   const desk = useDesk();
@@ -26,11 +26,11 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
       for (const part of cutMarkdown(text)) {
         if (!isWanted) return;
         lines.push(...(isQuicklyParsed(part) ? readArticleLines(part) : part.split('\n')));
-        await new Promise((resolve) => setTimeout(resolve)); // the page answers meanwhile
+        await new Promise((resolve) => setTimeout(resolve)); // so that the page stays responsive
       }
       setKnown({ id, find: textFragmentFinder(lines) });
     };
-    read().catch(console.error); // without it there are no links, and nothing else is missing
+    read().catch(console.error); // without it there are no links; everything else works
     return () => {
       isWanted = false;
     };
@@ -48,7 +48,7 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
   }, [find, address, quotes]);
 }
 
-/** Behind the address's own fragment, if it has one. */
+/** Appends the fragment to the address's own fragment, if it has one. */
 function addFragment({ href, hash }: URL, fragment: string): string {
   return hash === '' ? `${href.replace(/#$/u, '')}#${fragment}` : `${href}${fragment}`;
 }

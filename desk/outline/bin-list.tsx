@@ -6,7 +6,7 @@ import { emptyBinAtDesk, fillBinAgain } from '../actions/bin-actions';
 import { callClip, takeFromBin } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 
-/** What lies in the bin, of all issues; each clip goes back to where it was, until the bin is emptied. */
+/** The clips in the bin, of all issues. Each can be restored to its place until the bin is emptied. */
 export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () => void }) {
   const desk = useDesk();
   const translate = useTranslate();

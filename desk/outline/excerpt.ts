@@ -10,8 +10,8 @@ export interface Excerpt {
 }
 
 /**
- * Where the first word of a query stands in the quotes or the comment of a clip, with some words around it. `undefined`
- * where it stands in none: then it was found in the headline or the outlet, which are seen anyway.
+ * The first word of a query in the quotes or the comment of a clip, with some words around it. `undefined` if it is in none of
+ * them: then it was found in the headline or the outlet, which are shown anyway.
  */
 export function excerptFor(clip: Pick<Clip, 'quotes' | 'comment'>, query: string): Excerpt | undefined {
   const [word = ''] = query.trim().split(/\s+/u);

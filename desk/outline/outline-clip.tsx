@@ -10,15 +10,15 @@ interface OutlineClipProps {
   clip: Clip;
   group: SectionGroup;
   name: string;
-  /** Where the Tab key enters the tree. */
+  /** The Tab key enters the tree here. */
   isStop: boolean;
   isOpen: boolean;
-  /** With others, or alone, chosen to be moved. */
+  /** Selected, alone or with others. */
   isSelected: boolean;
   onFocus: (id: string) => void;
 }
 
-/** A clip in the outline: headline and outlet, two lines at most. */
+/** A clip in the outline: headline and outlet, at most two lines. */
 export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
   const { clip, group, name, isStop, isOpen, isSelected, onFocus } = props;
   const desk = useDesk();

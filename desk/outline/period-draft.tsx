@@ -9,7 +9,7 @@ import { useDesk } from '../state/desk';
 import { draftPeriod } from '../actions/begin-issue';
 import { clipsInPeriod } from '../state/shown-clips';
 
-/** Says what a draft of the period would hold, and makes it. */
+/** Says what a draft of the period would contain, and creates it. */
 export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -42,7 +42,7 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
   );
 }
 
-/** Of an article that several issues have, the clip made last. */
+/** If several issues have clips of one article, the clip made last. */
 function eachArticleOnce(clips: readonly Clip[]): Clip[] {
   const latest = new Map(clips.map((clip) => [articleKeyOfClip(clip) ?? clip.id, clip]));
   return clips.filter((clip) => latest.get(articleKeyOfClip(clip) ?? clip.id) === clip);

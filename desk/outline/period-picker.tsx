@@ -9,7 +9,7 @@ import { PeriodDraft } from './period-draft';
 
 const DAYS_OF_A_WEEK = 7;
 
-/** From … to …: which days' clips are shown and exported. Nothing is moved by it. */
+/** From … to …: the days whose clips are shown and exported. Nothing is moved. */
 export function PeriodPicker() {
   const desk = useDesk();
   const translate = useTranslate();
@@ -37,7 +37,7 @@ export function PeriodPicker() {
   );
 }
 
-/** The day that was so many days ago. */
+/** The day a number of days ago. */
 function dayBefore(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() - days);

@@ -10,7 +10,7 @@ import { useDesk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';
 
-/** The clips of all issues that have the words in headline, outlet, quotes or comment. */
+/** The clips of all issues with the words in headline, outlet, quotes or comment. */
 export function SearchResults({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -60,10 +60,10 @@ export function SearchResults({ query }: { query: string }) {
   );
 }
 
-/** A letter stands in the titles of years: so many issues are named, the latest. */
+/** A single letter occurs in the titles of years of issues, so only this many are listed, the latest. */
 const MOST_ISSUES = 20;
 
-/** The issues in whose title every word of the query occurs. */
+/** The issues whose titles contain every word of the query. */
 function findIssues(issues: readonly Issue[], query: string): Issue[] {
   const words = splitQuery(query);
   const found: Issue[] = [];

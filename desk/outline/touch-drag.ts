@@ -1,26 +1,26 @@
-/** Milliseconds for which a finger rests on a line to take it up. Browsers call a press long after 400 or more. */
+/** Milliseconds that a finger must rest on a line to start a drag. Browsers detect a long press after 400 or more. */
 const LONG_PRESS = 350;
-/** CSS pixels that a resting finger may move; one that moves farther scrolls. */
+/** CSS pixels that a resting finger may move; if it moves farther, the page scrolls. */
 const SLACK = 10;
 
 /**
- * Lets a finger drag what the mouse drags within an element: it rests on something draggable until that is taken up, and goes
- * where it is to be dropped. The events of HTML's drag and drop are made of its touches, so that whoever listens to those need
- * not know. One that has taken something up and goes nowhere clicks as a mouse does with Control: it selects.
+ * Implements dragging by touch within an element: the finger rests on something draggable until the drag starts, and then moves
+ * to where it should be dropped. The events of HTML's drag and drop are made from the touches, so that their listeners need not
+ * know. A finger that starts a drag and does not move clicks with Control instead: it selects.
  *
- * Some browsers make a drag of a long press themselves (Chromium; Firefox on Windows), others open a menu: both are refused, so that
- * a finger does the same everywhere.
+ * Some browsers start a drag on a long press (Chromium; Firefox on Windows), others open a menu. Both are prevented, so that a
+ * finger does the same everywhere.
  */
 export function dragByTouch(container: HTMLElement): () => void {
   let finger: Finger | undefined;
   const onTouchStart = (event: TouchEvent) => {
-    finger?.cancel(); // a second finger zooms, or has come by mistake
+    finger?.cancel(); // a second finger zooms or is accidental
     const [touch, another] = event.touches;
     const { target } = event;
     const line = target instanceof Element ? target.closest<HTMLElement>('[draggable="true"]') : null;
     if (touch !== undefined && another === undefined && line !== null) finger = new Finger(line, touch);
   };
-  // Not passive: else the browser would scroll before it asks whether a finger that moves drags.
+  // Not passive, because the browser would otherwise scroll before it asks whether a moving finger drags.
   container.addEventListener('touchstart', onTouchStart, { passive: false });
   return () => {
     container.removeEventListener('touchstart', onTouchStart);
@@ -30,12 +30,12 @@ export function dragByTouch(container: HTMLElement): () => void {
 
 type Place = Pick<Touch, 'clientX' | 'clientY'>;
 
-/** A finger on a line, from when it comes down until it has scrolled, tapped or dropped. */
+/** A finger on a line, from when it touches until it has scrolled, tapped or dropped. */
 class Finger {
   private readonly begun: Place;
   private readonly lifted = new AbortController();
   private readonly rest = setTimeout(() => this.takeUp(), LONG_PRESS);
-  /** What is dragged, once it is. */
+  /** The dragged data, once there is a drag. */
   private load: DataTransfer | undefined;
   private hasMoved = false;
   private readonly label = document.createElement('div');
@@ -45,13 +45,13 @@ class Finger {
     private place: Place & { target: EventTarget },
   ) {
     this.begun = place;
-    // Touches belong to what they began on, even when that is drawn elsewhere meanwhile.
+    // Touch events go to the element on which the touch began, even if it has been drawn elsewhere since.
     const { target } = place;
     this.listen(target, 'touchmove', (event) => this.move(event as TouchEvent));
     this.listen(target, 'touchend', (event) => this.lift(event));
     this.listen(target, 'touchcancel', () => this.cancel());
     this.listen(window, 'scroll', () => this.hover());
-    // The browser's own long press is ours; the library takes a pointer that moves as the sign that the drag is over.
+    // The browser's own long press is suppressed. The library takes a moving pointer as the sign that the drag is over.
     this.listen(window, 'contextmenu', (event) => this.claim(event));
     this.listen(window, 'dragstart', (event) => event.isTrusted && this.claim(event));
     this.listen(window, 'pointermove', (event) => this.load && event.stopImmediatePropagation());
@@ -60,7 +60,7 @@ class Finger {
   cancel(): void {
     if (this.load !== undefined) {
       this.send('dragend', this.line);
-      this.send('dragover', document.documentElement); // at which the library removes its trap for a mouse’s events
+      this.send('dragover', document.documentElement); // on which the library removes its guard against mouse events
     }
     this.end();
   }
@@ -81,7 +81,7 @@ class Finger {
     this.load = new DataTransfer();
     this.load.setDragImage = (image) => (this.label.textContent = image.textContent);
     if (this.send('dragstart', this.line)) this.showLabel();
-    else this.end(); // the line is none to be dragged
+    else this.end(); // the line cannot be dragged
   }
 
   private move(event: TouchEvent): void {
@@ -93,7 +93,7 @@ class Finger {
       if (hasLeft) this.end();
       return;
     }
-    event.preventDefault(); // nothing scrolls
+    event.preventDefault(); // prevents scrolling
     this.place = touch;
     this.hasMoved ||= hasLeft;
     this.moveLabel();
@@ -102,14 +102,14 @@ class Finger {
 
   private lift(event: Event): void {
     const hasLoad = this.load !== undefined;
-    if (hasLoad) event.preventDefault(); // nothing is clicked on
+    if (hasLoad) event.preventDefault(); // prevents a click
     if (this.hasMoved && this.hover()) this.send('drop', this.below());
     this.cancel();
     if (hasLoad && !this.hasMoved)
       this.line.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }));
   }
 
-  /** Whether what is below would take what is dragged. */
+  /** Whether the element below the finger accepts the dragged data. */
   private hover(): boolean {
     return this.load !== undefined && !this.send('dragover', this.below());
   }
@@ -118,7 +118,7 @@ class Finger {
     return document.elementFromPoint(this.place.clientX, this.place.clientY) ?? document.documentElement;
   }
 
-  /** Gives false where the event's default was prevented: for `dragover` that means it may be dropped there. */
+  /** Returns `false` if the event's default was prevented, which for `dragover` means that it can be dropped there. */
   private send(type: 'dragstart' | 'dragover' | 'drop' | 'dragend', target: Element): boolean {
     const { clientX, clientY } = this.place;
     return target.dispatchEvent(
@@ -133,7 +133,7 @@ class Finger {
     );
   }
 
-  /** What is dragged, above the finger, which hides what lies below it. */
+  /** Shows what is dragged above the finger, which covers what is below it. */
   private showLabel(): void {
     const { left, width } = this.line.getBoundingClientRect();
     const name = this.line.querySelector('.outline-headline, .outline-title');

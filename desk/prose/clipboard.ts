@@ -6,7 +6,7 @@ import { PROSE } from './prose-schema';
 
 interface ClipboardOptions {
   isOfQuote: boolean;
-  /** Called when what is pasted or dropped holds pictures from elsewhere, with their number. */
+  /** Called with the number of external pictures in pasted or dropped content. */
   onPictures: (count: number) => void;
 }
 
@@ -21,8 +21,8 @@ type ClipboardProps = Pick<
 >;
 
 /**
- * How an editor copies and pastes. What it copies goes to the clipboard as HTML that bears a token; what is pasted is a
- * page's content, whatever marks it bears, unless the token is of a copy that our own pages have kept.
+ * How an editor copies and pastes. It copies HTML with a token. Pasted content is treated like a page's, whatever marks it has,
+ * unless the token belongs to a copy that our own pages have stored.
  */
 export function clipboardProps({ isOfQuote, onPictures }: ClipboardOptions): ClipboardProps {
   const parser = new PastedParser();
@@ -44,9 +44,9 @@ export function clipboardProps({ isOfQuote, onPictures }: ClipboardOptions): Cli
 }
 
 /**
- * ProseMirror believes its own mark of what was copied from one of its editors, and wraps the content in what the mark
- * says. In the name of an attribute a character reference is none, so that there is no such attribute any more; wherever
- * the words stand as text they still read the same.
+ * ProseMirror trusts its own mark of content that one of its editors has copied, and wraps the content as the mark says. This
+ * writes the mark's name with a character reference: as the name of an attribute it is then a different one, while text that
+ * contains the words still reads the same.
  */
 function withoutEditorMarks(html: string): string {
   return html.replace(/data-pm-slice/giu, (mark) => mark.replace('-', '&#45;'));
@@ -60,7 +60,7 @@ function countPictures(slice: Slice): number {
   return count;
 }
 
-/** Marks what is copied with the token under which it is kept. */
+/** Marks copied content with the token under which it is stored. */
 class CopiedSerializer extends DOMSerializer {
   copied: Slice | undefined;
 

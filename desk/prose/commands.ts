@@ -6,7 +6,7 @@ import { PROSE, type ProseMark } from './prose-schema';
 
 const { nodes, marks } = PROSE;
 
-/** What holds at the cursor: pressed buttons show it. */
+/** The formats at the cursor, which pressed buttons show. */
 export interface Formats {
   strong: boolean;
   em: boolean;
@@ -27,7 +27,7 @@ export function formatsAt(state: EditorState): Formats {
   };
 }
 
-/** Whether a mark is on what is selected, or would be on what is typed next. */
+/** Whether the selected text has a mark, or the next typed text will have it. */
 function hasMark({ selection, storedMarks, doc }: EditorState, mark: MarkType): boolean {
   const { from, to, $from, empty } = selection;
   if (empty) return mark.isInSet(storedMarks ?? $from.marks()) !== undefined;
@@ -50,7 +50,7 @@ export function toggle(mark: Exclude<ProseMark, 'link'>): Command {
   return toggleMark(marks[mark]);
 }
 
-/** Makes a list of the paragraphs, the list one of the other kind, or paragraphs of its items. */
+/** Turns paragraphs into a list, a list into one of the other kind, or its items into paragraphs. */
 export function toggleList(type: NodeType): Command {
   return (state, dispatch, view) => {
     const around = innermostList(state);

@@ -4,18 +4,18 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation-context'
 import { FormatIcon, type FormatIconName } from './format-icon';
 import { ariaKeys, shownKeys } from './key-names';
 
-/** A button of the bar. */
+/** A button of the toolbar. */
 export interface FormatTool {
   label: MessageKey;
   icon: FormatIconName;
   /** As ProseMirror writes keys: `Mod-Shift-8`. */
   keys?: string;
-  /** Absent for what is no state of the text. */
+  /** Absent for tools that do not show a state. */
   isPressed?: boolean;
   onUse: () => void;
 }
 
-/** What can be done with the words at the cursor (WAI-ARIA APG, toolbar): one stop for Tab, the arrows go from tool to tool. */
+/** The tools for the text at the cursor (WAI-ARIA APG, toolbar): one tab stop, and arrow keys move from tool to tool. */
 export function FormatBar({ tools, onEscape }: { tools: readonly FormatTool[]; onEscape: () => void }) {
   const translate = useTranslate();
   const [current, setCurrent] = useState(0);
@@ -24,7 +24,7 @@ export function FormatBar({ tools, onEscape }: { tools: readonly FormatTool[]; o
       class="format-bar"
       role="toolbar"
       aria-label={translate('deskFormat')}
-      // The words that are selected stay so when a tool is clicked.
+      // A click on a tool must not change the selection.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={(event) => moveAmongTools(event, onEscape)}
     >

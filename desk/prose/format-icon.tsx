@@ -1,4 +1,4 @@
-/** Strokes on a grid of 16 units, as src/ui/icon.tsx has them: these are of the desk alone. */
+/** Strokes on a grid of 16 units, like src/ui/icon.tsx. Only the desk uses these. */
 const SHAPES = {
   bold: 'M4.5 3h4a2.4 2.4 0 0 1 0 4.9h-4zM4.5 7.9h4.7a2.55 2.55 0 0 1 0 5.1H4.5z',
   italic: 'M6.5 3h5M4.5 13h5M9.2 3L6.8 13',

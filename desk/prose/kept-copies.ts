@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { PROSE } from './prose-schema';
 
 /**
- * What our editors have copied. The clipboard carries only a token, since any page can write there what looks like ours; the
- * content stays here, in localStorage, where other pages of ours find it.
+ * What our editors have copied. The clipboard contains only a token, because any page can write content there that looks like
+ * ours. The content is in localStorage, where our other pages find it.
  */
 const KEY = 'copies';
 
-/** Old copies are the clipboard's no longer. */
+/** Older copies are no longer on the clipboard. */
 const LONGEST_KEPT = 24 * 60 * 60 * 1000;
 const MOST_COPIES = 5;
 const MOST_LETTERS = 1_000_000;
@@ -20,19 +20,19 @@ const copiesSchema = v.pipe(
 );
 type Copies = v.InferOutput<typeof copiesSchema>;
 
-/** Keeps what was copied; gives the token under which it is found. */
+/** Stores copied content and returns the token under which it is found. */
 export function keepCopiedContent(slice: Slice, now = Date.now()): string {
   const token = crypto.randomUUID();
   const copies = [{ token, copiedAt: now, slice: slice.toJSON() as unknown }, ...readCopies(now)];
   try {
     localStorage.setItem(KEY, printCopies(copies.slice(0, MOST_COPIES)));
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // no room: what is pasted is read as any page's content
+    if (!(error instanceof DOMException)) throw error; // not enough space; pasting will then treat the content like any page's
   }
   return token;
 }
 
-/** What lies under a token; `undefined` where it is none of ours, or has been kept too long. */
+/** The content for a token; `undefined` if the token is not ours or has expired. */
 export function findCopy(token: string | null, now = Date.now()): Slice | undefined {
   const found = token === null ? undefined : readCopies(now).find((copy) => copy.token === token);
   if (found === undefined) return undefined;
@@ -41,7 +41,7 @@ export function findCopy(token: string | null, now = Date.now()): Slice | undefi
     slice.content.forEach((node) => node.check());
     return slice;
   } catch (error) {
-    console.debug('Clipsheet: a copy', error); // of another version's editor
+    console.debug('Clipsheet: a copy', error); // from another version's editor
     return undefined;
   }
 }
@@ -51,7 +51,7 @@ function readCopies(now: number): Copies {
   return parsed.success ? parsed.output.filter(({ copiedAt }) => now - copiedAt < LONGEST_KEPT) : [];
 }
 
-/** The newest that have room. */
+/** Drops the oldest copies until the rest fits. */
 function printCopies(copies: Copies): string {
   const text = JSON.stringify(copies);
   return text.length <= MOST_LETTERS ? text : copies.length > 1 ? printCopies(copies.slice(0, -1)) : '[]';

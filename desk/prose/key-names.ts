@@ -1,6 +1,6 @@
 const IS_MAC = navigator.platform.includes('Mac');
 
-/** Keys as ProseMirror writes them (`Mod-Shift-8`) for people to read. */
+/** The readable form of keys in ProseMirror's notation (`Mod-Shift-8`). */
 export function shownKeys(keys: string): string {
   const parts = keys.split('-').map((part) => (part.length === 1 ? part.toUpperCase() : part));
   return IS_MAC
@@ -8,7 +8,7 @@ export function shownKeys(keys: string): string {
     : parts.join('+').replace('Mod', 'Ctrl').replace('Enter', '↵');
 }
 
-/** The same as `aria-keyshortcuts` has them. */
+/** The form for `aria-keyshortcuts`. */
 export function ariaKeys(keys: string): string {
   return keys.replace('Mod', IS_MAC ? 'Meta' : 'Control').replaceAll('-', '+');
 }

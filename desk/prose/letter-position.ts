@@ -1,7 +1,7 @@
 import type { Node as ProseNode } from 'prosemirror-model';
 import { countLetters, offsetAfter, type TextPlace } from '../rendered/text-place';
 
-/** The position in a document where a text that shows the same has this place. */
+/** The position in a document for a place in a text that shows the same. */
 export function positionAt(doc: ProseNode, { letters, isBefore }: TextPlace): number {
   let left = letters;
   let found: number | undefined;

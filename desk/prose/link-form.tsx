@@ -5,14 +5,14 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { readTypedAddress } from './links';
 
 interface LinkFormProps {
-  /** The link's address; empty where there is none yet. */
+  /** The link's address; empty if there is none yet. */
   href: string;
-  /** `undefined`: the link is taken away. */
+  /** `undefined` removes the link. */
   onSet: (href: string | undefined) => void;
   onClose: () => void;
 }
 
-/** Asks where a link leads. */
+/** Asks for the address of a link. */
 export function LinkForm({ href, onSet, onClose }: LinkFormProps) {
   const translate = useTranslate();
   const inputRef = useRef<HTMLInputElement>(null);

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import { withoutFollowing } from '../../src/newsletter/markdown/bare-address';
 
-/** An address in a text, as GFM finds it, without the punctuation that ends the sentence. */
+/** An address in a text, as GFM recognizes it, without the punctuation at the end of the sentence. */
 const ADDRESS = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]*[^\s<>\p{P}\p{S}][/=&#_-]?/giu;
 
-/** A text whose bare addresses are links, as they are read: as text they would be escaped, and lead elsewhere. */
+/** Text with its bare addresses as links. As text they would be escaped and lead elsewhere. */
 export function linkBareAddresses(text: string): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;

@@ -12,7 +12,7 @@ interface LinkSpan {
   href: string;
 }
 
-/** What a link form would change: what is selected, with all of the first link in it, or the link at the cursor. */
+/** What a link form changes: the selection, extended by the whole first link in it, or the link at the cursor. */
 export function linkAt({ selection, doc }: EditorState): LinkSpan {
   const { from, to, empty, $from } = selection;
   const found = empty ? { mark: link.isInSet($from.marks()), place: from } : firstLink(doc, from, to);
@@ -21,7 +21,7 @@ export function linkAt({ selection, doc }: EditorState): LinkSpan {
   const $place = doc.resolve(place);
   const nodes = $place.parent.children;
   const isOther = (node: ProseNode) => !mark.isInSet(node.marks);
-  // At the end of a link the node before the cursor has it, else the one after.
+  // At the end of a link, the node before the cursor has the mark; otherwise the one after it.
   const here =
     $place.nodeAfter !== null && !isOther($place.nodeAfter)
       ? $place.index()
@@ -42,7 +42,7 @@ function firstLink(doc: ProseNode, from: number, to: number): { mark: Mark | und
   return found ?? { mark: undefined, place: from };
 }
 
-/** Links what `linkAt` names; where nothing is selected the address itself stands there. `undefined`: takes the link away. */
+/** Links the range of `linkAt`. Without a selection, inserts the address as text. `undefined` removes the link. */
 export function linkTo(href: string | undefined): Command {
   return (state, dispatch) => {
     const { from, to } = linkAt(state);
@@ -58,7 +58,7 @@ export function linkTo(href: string | undefined): Command {
   };
 }
 
-/** An address as people write it: `daily.example/talks`, `desk@daily.example`. `undefined`: none that can be linked. */
+/** The address that a user has typed: `daily.example/talks`, `desk@daily.example`. `undefined` if it cannot be linked. */
 export function readTypedAddress(typed: string): string | undefined {
   const text = typed.trim();
   if (text === '' || /\s/u.test(text)) return undefined;

@@ -2,12 +2,12 @@ import type * as Editing from './prose-editing';
 
 let loaded: typeof Editing | undefined;
 
-/** Loads what formatted text is written with. It is much, and the desk is read before it is written on. */
+/** Loads the editor of formatted text. It is large, and users read the desk before they write. */
 export async function loadEditor(): Promise<void> {
   loaded ??= await import('./prose-editing');
 }
 
-/** `undefined` until it has been loaded: fields take Markdown till then, so that no key is lost. */
+/** `undefined` until it has been loaded. Until then, fields accept Markdown, so that no key is lost. */
 export function loadedEditor(): typeof Editing | undefined {
   return loaded;
 }

@@ -10,12 +10,12 @@ import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
-/** Names what our editors have copied. */
+/** The attribute that marks content copied from our editors. */
 export const TOKEN = 'data-clipsheet-copy';
 
 /**
- * Reads what is pasted. What comes from elsewhere goes the way of a quote from a page: sanitised, tidied, as Markdown. What
- * our own pages have copied comes back as they kept it.
+ * Parses pasted content. Content from elsewhere is treated like a quote from a page: sanitized, tidied and converted to
+ * Markdown. Content that our own pages have copied is restored as they stored it.
  */
 export class PastedParser extends DOMParser {
   private own: Slice | undefined;
@@ -30,7 +30,7 @@ export class PastedParser extends DOMParser {
     return this.own ?? sliceOf(markdownFromTree(treeOf(dom), PASTED_SCHEMA));
   }
 
-  /** What was read last, where our own pages have copied it: as it was, before the editor opened and closed its ends. */
+  /** The content that was parsed last, if our own pages have copied it, before the editor has opened and closed its ends. */
   takeOwn(): Slice | undefined {
     const { own } = this;
     this.own = undefined;
@@ -39,8 +39,8 @@ export class PastedParser extends DOMParser {
 }
 
 /**
- * Text that comes without form is read as Markdown; with Shift held, as the signs it is. Lines copied from a PDF into a
- * quote become paragraphs. Invisible characters without a function stay out, and no change of direction stays open.
+ * Parses pasted plain text as Markdown, or with Shift held as literal text. Lines copied from a PDF into a quote become
+ * paragraphs. Removes invisible characters without a function and closes bidi controls.
  */
 export function readPastedText(pasted: string, { isPlain = false, isOfQuote = false }): Slice {
   const text = closeBidiOfParagraphs(withoutOddCharacters(pasted));
@@ -103,7 +103,7 @@ function elementOf(element: globalThis.Element): Element {
   };
 }
 
-/** Google Docs wraps all in a `<b>` of normal weight and writes bold as a style, as other word processors do. */
+/** Google Docs wraps everything in a `<b>` of normal weight and writes bold as a style, as other word processors do. */
 function tagOf(element: globalThis.Element): string {
   const style = element.getAttribute('style') ?? '';
   const tag = element.localName;

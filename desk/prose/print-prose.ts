@@ -7,8 +7,8 @@ import { PROSE } from './prose-schema';
 import { readMarkdown, type ReadProse } from './read-markdown';
 
 /**
- * The Markdown of an edited document. What has not been touched keeps the Markdown it was read from: all of it, or at
- * least each block, as long as that says the same. Paragraphs and items without words are left out.
+ * The Markdown of an edited document. Unchanged content keeps the Markdown it was read from: the whole text, or else each block
+ * whose Markdown still means the same. Paragraphs and items without words are left out.
  */
 export function printProse(doc: ProseNode, read: ReadProse & { markdown: string }): string {
   if (doc.eq(read.doc)) return read.markdown;
@@ -20,12 +20,12 @@ export function printProse(doc: ProseNode, read: ReadProse & { markdown: string 
   return readMarkdown(text).doc.eq(readMarkdown(printed).doc) ? text : printed;
 }
 
-/** Blocks of which it is known that what they were read from says the same by itself. */
+/** Whether a block's original Markdown is known to mean the same by itself. */
 const knownAlone = new WeakMap<ProseNode, boolean>();
 
 /**
- * Whether a block means the same whatever stands before it and after it, between empty lines: no list, which the next may go on,
- * nothing written as code, and nothing that refers to what is said elsewhere. What is printed anew refers to nothing.
+ * Whether a block means the same whatever is before and after it, between empty lines: not a list, which the next one may
+ * continue, no code, and nothing that refers to definitions elsewhere. Newly printed Markdown contains no references.
  */
 function standsAlone(block: ProseNode, source: string | undefined): boolean {
   if (source === undefined) return isOfParagraphs(block);
@@ -43,7 +43,10 @@ function isOfParagraphs(block: ProseNode): boolean {
   return block.type === paragraph || block.type === heading;
 }
 
-/** All of a document as one style of Markdown. Blocks are printed one by one unless two lists may meet, whose marks then differ. */
+/**
+ * Prints a whole document in one style of Markdown. Prints block by block, unless two lists are adjacent, because their markers
+ * must then differ.
+ */
 export function printBlocks(doc: ProseNode): string {
   const blocks = doc.children.filter((block) => printBlock(block) !== '');
   const mayListsMeet = blocks.some((block, place) => isList(block) && mayBeginWithList(blocks[place + 1]));
@@ -52,7 +55,7 @@ export function printBlocks(doc: ProseNode): string {
     : blocks.map(printBlock).join('\n\n');
 }
 
-/** A block that has not been written since is not printed again. */
+/** Printed blocks, so that an unchanged block is not printed again. */
 const printedBlocks = new WeakMap<ProseNode, string>();
 
 function printBlock(block: ProseNode): string {
@@ -107,7 +110,7 @@ function composeBlock(block: ProseNode): BlockContent[] {
   }
 }
 
-/** A list without the items that have no words. */
+/** A list without items that have no words. */
 function composeList(list: ProseNode): List[] {
   const isOrdered = list.type === PROSE.nodes.ordered_list;
   const spread = list.attrs['tight'] !== true || list.children.some(hasLaterNumbers);
@@ -118,7 +121,10 @@ function composeList(list: ProseNode): List[] {
   return children.length === 0 ? [] : [{ type: 'list', ordered: isOrdered, ...start, spread, children }];
 }
 
-/** A list that begins with another number than 1 needs an empty line before it, in Markdown, or is words of the paragraph. */
+/**
+ * A list that starts with a number other than 1 needs an empty line before it in Markdown; otherwise it is text of the
+ * paragraph.
+ */
 function hasLaterNumbers(item: ProseNode): boolean {
   return item.children.some(
     (child) =>
@@ -126,14 +132,16 @@ function hasLaterNumbers(item: ProseNode): boolean {
   );
 }
 
-/** A textblock's words as Markdown can say them: none, one paragraph, or one each between empty lines. */
+/**
+ * The content of a text block in a form that Markdown can express: no paragraph, one, or one for each part between empty lines.
+ */
 function tidyWords(block: ProseNode): Paragraph[] {
   return splitAtEmptyLines(tidyPhrasing(composePhrasing(block.children)))
     .filter((children) => children.length > 0)
     .map((children) => ({ type: 'paragraph', children }));
 }
 
-/** Marks lie side by side in the editor, in Markdown one within the other: the one that reaches furthest is outside. */
+/** Marks are side by side in the editor but nested in Markdown. The mark with the longest range becomes the outermost. */
 function composePhrasing(nodes: readonly ProseNode[], within: readonly Mark[] = []): PhrasingContent[] {
   const composed: PhrasingContent[] = [];
   for (let at = 0; at < nodes.length;) {

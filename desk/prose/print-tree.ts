@@ -3,7 +3,10 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** Prints what was edited, as quotes are printed. A bare address stays one: it is a link wherever the text is read. */
+/**
+ * Prints edited text in the same way as quotes. A bare address stays bare, because every reader of the text recognizes it as a
+ * link.
+ */
 export function printTree(root: Root): string {
   return toMarkdown(root, {
     bullet: '-',

@@ -14,23 +14,23 @@ import { typedMarkdown } from './typed-markdown';
 
 export interface ProseEditorOptions {
   markdown: string;
-  /** What the text area is to a screen reader. */
+  /** The attributes of the text area for screen readers. */
   attributes: Record<string, string>;
-  /** Keys of this kind of text, before all others. */
+  /** Shortcuts of this kind of text, which take precedence. */
   keys?: Readonly<Record<string, Command>>;
-  /** For quotes: makes two passages of what stands before the cursor and after it. Words can be cut from them, too. */
+  /** For quotes only: splits the passage at the cursor into two. Its presence also enables the commands that cut words. */
   onSplit?: ((before: string, after: string) => void) | undefined;
-  /** What is selected when it opens, in letters; the end unless told. */
+  /** The selection when the editor opens, in letters; by default at the end. */
   selected?: TextSpan | undefined;
-  /** Called after each change of the words or their form with what prints the text as it is then. */
+  /** Called after each change of text or format; `print` returns the text as it is at that moment. */
   onEdit: (print: () => string) => void;
-  /** Called when pictures come in by a paste, with their number. */
+  /** Called with the number of pictures in pasted content. */
   onPictures?: (count: number) => void;
-  /** Called after each change, of the selection too. */
+  /** Called after each change, also of the selection. */
   onUpdate: (editor: ProseEditor) => void;
 }
 
-/** Formatted text that is edited, as Markdown to whoever opened it. It takes the focus. */
+/** An editor of formatted text. Its owner passes and receives Markdown. It takes the focus. */
 export class ProseEditor {
   readonly view: EditorView;
   private read: ReadProse & { markdown: string };
@@ -66,24 +66,24 @@ export class ProseEditor {
     return childCount === 1 && firstChild?.isTextblock === true && firstChild.content.size === 0;
   }
 
-  /** Whether something written here can be taken back: the keys for that are its own then. */
+  /** Whether the editor has something to undo. If so, the keys for Undo belong to it. */
   get isWritten(): boolean {
     return undoDepth(this.view.state) !== 0;
   }
 
-  /** The Markdown of a document that this editor has held. */
+  /** The Markdown of a document of this editor. */
   print(doc: ProseNode = this.doc): string {
     return printProse(doc, this.read);
   }
 
-  /** Runs a command where the cursor is, and leaves the focus there. `false`: it does not fit. */
+  /** Runs a command at the cursor and focuses the editor. Returns `false` if the command does not apply. */
   run(command: Command): boolean {
     const isDone = command(this.view.state, (transaction) => this.view.dispatch(transaction), this.view);
     this.view.focus();
     return isDone;
   }
 
-  /** Hands over the Markdown before the cursor and after it, where both have words. */
+  /** Passes on the Markdown before and after the cursor, if both have words. */
   split(): void {
     const { head } = this.view.state.selection;
     const before = this.print(this.doc.cut(0, head));
@@ -91,7 +91,7 @@ export class ProseEditor {
     if (before !== '' && after !== '') this.options.onSplit?.(before, after);
   }
 
-  /** Shows what has been written elsewhere; the cursor stays at its words. */
+  /** Shows text that was changed elsewhere; the cursor stays at the same words. */
   replace(markdown: string): void {
     const before = this.doc;
     this.read = { ...readMarkdown(markdown), markdown };
@@ -104,7 +104,7 @@ export class ProseEditor {
     this.options.onUpdate(this);
   }
 
-  /** What it is to a screen reader may change while it is open: a quote's number. */
+  /** The attributes for screen readers may change while the editor is open: a quote's number. */
   describe(attributes: Record<string, string>): void {
     this.view.setProps({ attributes });
   }

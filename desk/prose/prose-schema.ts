@@ -1,7 +1,7 @@
 import { Schema, type DOMOutputSpec, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 import { linkableAddress } from '../../src/newsletter/markdown/linkable-address';
 
-/** Each list and quotation has its own direction; that of lines is found by the style sheet. */
+/** Each list and quotation has its own direction. The style sheet sets that of lines. */
 const auto = { dir: 'auto' };
 
 const isTight = { tight: { default: true, validate: 'boolean' } };
@@ -59,7 +59,7 @@ const nodes = {
     parseDOM: [{ tag: 'pre', preserveWhitespace: 'full' }],
     toDOM: (): DOMOutputSpec => ['pre', ['code', 0]],
   },
-  /** What this editor has no form for, a table: its Markdown, edited as such. */
+  /** The Markdown of what this editor cannot edit, a table; it is edited as text. */
   source: {
     content: 'text*',
     marks: '',
@@ -74,7 +74,7 @@ const nodes = {
     toDOM: (): DOMOutputSpec => ['hr'],
   },
   text: { group: 'inline' },
-  /** Its words and its address stand for it: nothing is loaded from the web. */
+  /** Shown by its alternative text and its address, because nothing is loaded from the web. */
   image: {
     inline: true,
     group: 'inline',
@@ -120,7 +120,7 @@ const marks = {
   code: { code: true, parseDOM: [{ tag: 'code' }], toDOM: (): DOMOutputSpec => ['code', 0] },
 } satisfies Record<string, MarkSpec>;
 
-/** What can be written in a comment, a quote or an introduction: what Markdown says, and nothing that it cannot. */
+/** The schema of comments, quotes and introductions: exactly what Markdown can express. */
 export const PROSE = new Schema<keyof typeof nodes, keyof typeof marks>({ nodes, marks });
 
 export type ProseMark = keyof typeof marks;

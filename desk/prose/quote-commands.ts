@@ -2,7 +2,7 @@ import type { Node as ProseNode, ResolvedPos } from 'prosemirror-model';
 import { TextSelection, type Command, type Selection } from 'prosemirror-state';
 import { joinWithEllipsis } from '../../src/quotes/gap';
 
-/** Cuts the words that are selected out of a quote: … stands for them. */
+/** Replaces the selected words of a quote by …. */
 export const cutWords: Command = ({ selection, tr }, dispatch) => {
   const { $from, $to, from, to, empty } = selection;
   if (empty || !$from.parent.inlineContent || !$to.parent.inlineContent) return false;
@@ -15,9 +15,8 @@ export const cutWords: Command = ({ selection, tr }, dispatch) => {
 };
 
 /**
- * Puts square brackets around the words that are selected, as around those of an editor; they stay selected, so that what is
- * typed next stands in their place. Brackets that are there already go. Without a selection there are brackets to write in,
- * and in front of the closing one it leads out of them.
+ * Puts square brackets, for an editor's words, around the selection, which stays selected so that typing replaces it. Removes
+ * brackets that are there already. Without a selection, inserts empty brackets; before a closing bracket, moves behind it.
  */
 export const bracketWords: Command = ({ selection, doc, tr }, dispatch) => {
   const { from, to } = trimSelection(selection, doc);
@@ -35,7 +34,7 @@ export const bracketWords: Command = ({ selection, doc, tr }, dispatch) => {
   return true;
 };
 
-/** Without the white space at its ends, which a double click selects in some systems. */
+/** Without white space at its ends, which a double click selects on some systems. */
 function trimSelection({ from, to }: Selection, doc: ProseNode): { from: number; to: number } {
   const isSpace = (place: number) => /^\s$/u.test(letterAt(doc, place));
   let [start, end] = [from, to];
@@ -44,13 +43,13 @@ function trimSelection({ from, to }: Selection, doc: ProseNode): { from: number;
   return { from: start, to: end };
 }
 
-/** The code unit at a place; nothing where a block begins or ends. */
+/** The code unit at a position; nothing at the beginning or end of a block. */
 function letterAt(doc: ProseNode, place: number): string {
   const isWithin = place >= 0 && place < doc.content.size;
   return isWithin ? doc.textBetween(place, place + 1, undefined, '\uFFFC') : '';
 }
 
-/** In the form that holds on both sides: outside of emphasis and links that begin or end there. */
+/** With the marks that both sides have: outside of emphasis and links that begin or end there. */
 function bracket(sign: '[' | ']', { nodeBefore, nodeAfter, doc }: ResolvedPos): ProseNode {
   const marks = (nodeBefore?.marks ?? []).filter((mark) => mark.isInSet(nodeAfter?.marks ?? []));
   return doc.type.schema.text(sign, marks);

@@ -8,16 +8,16 @@ import { joinUnspacedLines } from '../../src/newsletter/markdown/unspaced-lines'
 import { PROSE } from './prose-schema';
 import { printTree } from './print-tree';
 
-/** A Markdown text as the editor holds it. */
+/** A Markdown text in the form in which the editor holds it. */
 export interface ReadProse {
   doc: ProseNode;
-  /** The Markdown that a block of the document was read from. */
+  /** The Markdown that each block of the document was read from. */
   sources: ReadonlyMap<ProseNode, string>;
 }
 
 const { nodes, marks } = PROSE;
 
-/** Reads Markdown as the issue does (src/newsletter/markdown/markdown-syntax.ts); never throws. */
+/** Reads Markdown with the syntax of the issue (src/newsletter/markdown/markdown-syntax.ts). Never throws. */
 export function readMarkdown(markdown: string): ReadProse {
   const text = withoutInvisibleCharacters(markdown);
   const tree = parseMarkdown(text);
@@ -55,7 +55,7 @@ function readBlock(block: RootContent, definitions: Definitions): ProseNode | un
     case 'table':
       return nodes.source.create(null, textOf(printTree({ type: 'root', children: [block] })));
     default:
-      return undefined; // definitions, whose addresses are where they are used; raw HTML and footnotes are no syntax here
+      return undefined; // definitions, which are resolved where they are used; raw HTML and footnotes are not part of the syntax
   }
 }
 
@@ -113,7 +113,7 @@ function readPhrasing(
       case 'break':
         return [nodes.hard_break.create(null, null, around)];
       default:
-        return []; // raw HTML and footnotes, which are no syntax here
+        return []; // raw HTML and footnotes, which are not part of the syntax
     }
   });
 }
@@ -134,7 +134,7 @@ function readImage(
     : [nodes.image.create({ src, alt, title: image.title ?? '' }, null, around)];
 }
 
-/** A line end within a paragraph is a space, and nothing between Chinese or Japanese words. */
+/** A line end within a paragraph becomes a space, or nothing between Chinese or Japanese words. */
 function joinLines(text: string): string {
   return joinUnspacedLines(text).replace(/(?<![ \t])[ \t]*[\r\n]+[ \t]*/gu, ' ');
 }

@@ -9,7 +9,7 @@ import { PROSE } from './prose-schema';
 
 const { nodes, marks } = PROSE;
 
-/** Keys as people know them from other editors. Tab stays the way out, for those who use no mouse. */
+/** Shortcuts that users know from other editors. Tab leaves the editor, for users without a mouse. */
 const KEYS: Readonly<Record<string, Command>> = {
   'Mod-b': toggleMark(marks.strong),
   'Mod-i': toggleMark(marks.em),
@@ -27,10 +27,10 @@ const KEYS: Readonly<Record<string, Command>> = {
   'Shift-Enter': chainCommands(exitCode, addBreak),
 };
 
-/** Escape leads out of the editor, as from every field. */
+/** Escape leaves the editor, as it leaves every field. */
 const { Escape: _selectAround, ...BASE } = baseKeymap;
 
-/** The editor's keys, those of one kind of text before all others. */
+/** The editor's shortcuts. Those of one kind of text take precedence. */
 export function shortcuts(own: Readonly<Record<string, Command>>): Plugin[] {
   return [keymap({ ...own }), keymap({ ...KEYS }), keymap(BASE)];
 }

@@ -6,12 +6,12 @@ import { PROSE } from './prose-schema';
 
 const { nodes, marks } = PROSE;
 
-/** Signs that are signs: escaped, or part of a longer run. */
+/** Characters that are literal: escaped, or part of a longer run. */
 const NO_SIGN = '(?<![_*~`\\\\])';
-/** Within a word an underscore is one, as CommonMark has it. */
+/** An underscore within a word is literal, as in CommonMark. */
 const NO_WORD = '(?<![\\p{L}\\p{N}_*~`\\\\])';
 
-/** Markdown that is typed becomes what it means; Backspace right after makes it signs again. */
+/** Converts typed Markdown to its format; Backspace directly afterwards restores the typed characters. */
 export function typedMarkdown(): Plugin {
   return inputRules({
     rules: [
@@ -38,7 +38,7 @@ export function typedMarkdown(): Plugin {
   });
 }
 
-/** Signs around words become a mark on the words. The first group is the words. */
+/** Converts delimiters around words to a mark on the words. The first group is the words. */
 function markRule(
   pattern: RegExp,
   mark: MarkType,
@@ -56,7 +56,7 @@ function markRule(
   });
 }
 
-/** An address is a link as soon as the next word begins, as it is wherever the text is read. */
+/** An address becomes a link when the next word begins, because every reader of the text recognizes it as one. */
 const addressRule = new InputRule(
   /(?:^|[\s(（])((?:https?:\/\/)[^\s<>]*[^\s<>\p{P}\p{S}]\/?)\s$/u,
   (state, match, start, end) => {

@@ -2,23 +2,23 @@ import type { Element, ElementContent } from 'hast';
 
 /** An item of a list in Word's HTML, which writes it as a paragraph: `style="mso-list:l0 level2 lfo1"`. */
 export interface WordItem {
-  /** From 1, for the outermost list. */
+  /** Counted from 1, the outermost list. */
   level: number;
-  /** As it stands before the item: `·`, `1.`, `b)`. */
+  /** The marker before the item: `·`, `1.`, `b)`. */
   mark: string;
   children: ElementContent[];
 }
 
 const ORDERED = /^\(?(?:(\d{1,3})|[a-z]{1,4})[.)]$/iu;
 
-/** The level of a paragraph that is an item of a list. `undefined`: it is none. */
+/** The list level of a paragraph that is a list item; `undefined` if it is not one. */
 export function levelOfItem(element: globalThis.Element): number | undefined {
   const level =
     element.localName === 'p' ? /(?<=^|;)\s*mso-list:[^;]*?\blevel(\d)/iu.exec(styleOf(element)) : null;
   return level?.[1] === undefined ? undefined : Number(level[1]);
 }
 
-/** What Word puts before an item where lists are not known: its bullet or number, and spaces. */
+/** Whether an element is Word's fallback marker of an item: its bullet or number, and spaces. */
 export function isItemMark(element: globalThis.Element): boolean {
   return /mso-list:\s*ignore/iu.test(styleOf(element));
 }
@@ -27,7 +27,7 @@ export function markOfItem(element: globalThis.Element): string {
   return [...element.querySelectorAll('[style]')].find(isItemMark)?.textContent.trim() ?? '';
 }
 
-/** The lists that items make which follow each other: deeper ones stand in the item before them. */
+/** The lists made from successive items. Deeper ones are nested in the item before them. */
 export function listsOf(items: readonly WordItem[]): Element[] {
   const lists: Element[] = [];
   let rest = items;

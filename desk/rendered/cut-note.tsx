@@ -1,6 +1,6 @@
 import { useTranslate } from '../../src/ui/translation-context';
 
-/** Says that a text is longer than what is shown of it, and that the rest is not lost. */
+/** Says that a text is longer than the part shown, and that the rest is not lost. */
 export function CutNote({ shown, text }: { shown: string; text: string }) {
   const translate = useTranslate();
   const language = translate('languageOfStrings');

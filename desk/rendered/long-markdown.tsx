@@ -3,18 +3,18 @@ import { memo } from '../../src/ui/memo';
 import { Markdown } from './markdown';
 import { cutMarkdown, isQuicklyParsed } from './markdown-parts';
 
-/** So many parts are drawn without being asked for, so that the browser's own search finds their words. */
+/** How many parts are drawn at once, so that the browser's own search finds their words. */
 const FIRST = 40;
-/** How far from the sight the next part is drawn. */
+/** How far from the viewport the next part is drawn. */
 const MARGIN = '1500px';
 
 interface LongMarkdownProps {
   text: string;
-  /** What is said behind all of it. */
+  /** A message at the end. */
   end?: string | undefined;
 }
 
-/** Markdown of any length, drawn a part at a time: the page answers meanwhile. */
+/** Shows Markdown of any length by drawing it in parts, so that the page stays responsive. */
 export function LongMarkdown({ text, end }: LongMarkdownProps) {
   const [drawn, setDrawn] = useState<{ parts: readonly string[]; isWhole: boolean }>(NOTHING);
   const cutterRef = useRef(cutMarkdown(''));

@@ -1,17 +1,17 @@
-/** As much Markdown as is parsed and drawn at once, in characters: some milliseconds. */
+/** The size of the parts of Markdown that are parsed and drawn at once, in characters: a few milliseconds. */
 const SHORTEST = 3_000;
 const LONGEST = 6_000;
 const FENCE = /^ {0,3}(?:```|~~~)/gmu;
 
-/** Signs of which many in one part take the parser long: it looks for the other end of each. */
+/** Characters that are slow to parse if one part has many of them: the parser looks for the closing one of each. */
 const SIGNS = /[*_~`[\]!<&\\]/gu;
 const MOST_SIGNS = 400;
-/** A quote in a quote in a quote, or so in lists: as deep as no article goes. */
+/** Quotes and lists nested more deeply than in any article. */
 const DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){8}/mu;
 
 /**
- * Long Markdown in parts that can be drawn one after the other: it is cut between blocks, and a block that is too long between
- * words. Code that is cut is code in both parts.
+ * Splits long Markdown into parts that can be drawn one after the other: between blocks, and a block that is too long between
+ * words. Code that is split is code in both parts.
  */
 export function* cutMarkdown(text: string): Generator<string, undefined> {
   let start = 0;
@@ -26,7 +26,7 @@ export function* cutMarkdown(text: string): Generator<string, undefined> {
   }
 }
 
-/** Whether a part is parsed quickly, as what comes from an article is; else it is shown as the words that it is. */
+/** Whether a part is fast to parse, like the text of an article. Otherwise it is shown as plain text. */
 export function isQuicklyParsed(part: string): boolean {
   return (part.match(SIGNS)?.length ?? 0) <= MOST_SIGNS && !DEEP.test(part) && !/\n{50}/u.test(part);
 }
@@ -40,7 +40,7 @@ function endOfPart(text: string, start: number): number {
   return word === -1 ? endOfLetter(text, start + LONGEST) : start + SHORTEST + word + 1;
 }
 
-/** Two code units that are one letter stay together. */
+/** Does not split a surrogate pair. */
 function endOfLetter(text: string, at: number): number {
   return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
 }

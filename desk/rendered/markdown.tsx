@@ -10,13 +10,13 @@ import './markdown.css';
 
 interface MarkdownProps {
   text: string;
-  /** Links to it, the article quoted, are its words alone. */
+  /** The address of the quoted article. Links to it are shown as text. */
   ownAddress?: string | undefined;
-  /** `words`: they lead nowhere from here. */
+  /** `words`: links are shown as text because they do not work here. */
   linksAre?: 'links' | 'words';
 }
 
-/** Some Markdown as the issue will print it; of what would hold up the page the beginning, which says so. */
+/** Shows Markdown as the issue will print it. Of a text too long to be laid out quickly, only the beginning, with a note. */
 export function Markdown({ text, ownAddress, linksAre = 'links' }: MarkdownProps) {
   const beginning = useMemo(() => shownBeginning(text), [text]);
   const shown = beginning ?? text;

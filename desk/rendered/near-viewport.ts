@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './near-viewport.css';
 
-/** So many of each kind are whole when a page opens: what a screen shows. */
+/** How many of each kind are drawn completely when a page opens: as many as a screen shows. */
 const FIRST = { line: 32, clip: 6, part: 6 };
 type Kind = keyof typeof FIRST;
 
@@ -10,13 +10,13 @@ const shown: Record<Kind, number> = { line: 0, clip: 0, part: 0 };
 const seen = new Set<string>();
 
 /**
- * Whether something is in sight, or has come near it once: only then it is worth drawing whole. Until then the element is to be
- * of the class `is-far`: the browser neither lays it out nor paints it, and tells when it has to. Each of those is measured anew
- * in every frame, therefore nothing else is: what has been near stays whole, wherever it is moved, and the lines of the outline,
- * which cost little, become so as the page is idle. The first ones of a page are taken to be near, so that nothing is seen to
- * change as it opens.
+ * Whether an element is, or once was, in or near the viewport, so that it is worth drawing completely. Until then, the element
+ * must have the class `is-far`: the browser neither lays it out nor paints it, and reports when it has to. The browser measures
+ * each of these elements in every frame, so their number is kept low: what was near once stays complete, wherever it is moved,
+ * and the lines of the outline, which are cheap, become complete while the page is idle. The first elements of a page count as
+ * near, so that nothing visibly changes as it opens.
  *
- * @param isOpen it is worked on, and so is near wherever it stands
+ * @param isOpen it is being edited and counts as near wherever it is
  */
 export function useNearViewport<Shown extends HTMLElement>(
   kind: Kind,
@@ -44,7 +44,7 @@ export function useNearViewport<Shown extends HTMLElement>(
   return [ref, isNear];
 }
 
-/** Counts what is shown of a kind, as it is made. */
+/** Counts the elements of a kind as they are created. */
 function isFirst(kind: Kind): boolean {
   shown[kind] += 1;
   return shown[kind] <= FIRST[kind];

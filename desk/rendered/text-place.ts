@@ -1,7 +1,7 @@
-/** Where something stands in a text that is shown in two ways: the letters before it, white space not counted. */
+/** A position in a text that is shown in two forms: the number of letters before it, without white space. */
 export interface TextPlace {
   letters: number;
-  /** At the beginning of a line or a span: with what follows rather than with what stands before. */
+  /** The position is at the beginning of a line or a span: it belongs to what follows rather than to what precedes. */
   isBefore: boolean;
 }
 
@@ -10,12 +10,12 @@ export interface TextSpan {
   end: TextPlace;
 }
 
-/** The letters of a text, white space not counted: that is shown in other ways than it is written. */
+/** The number of letters in a text without white space, which differs between the forms. */
 export function countLetters(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 
-/** What is selected in an element; `undefined` where the selection is elsewhere. */
+/** The selection in an element; `undefined` if the selection is elsewhere. */
 export function selectedSpan(element: Element): TextSpan | undefined {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0) return undefined;
@@ -27,7 +27,7 @@ export function selectedSpan(element: Element): TextSpan | undefined {
   };
 }
 
-/** Selects the same in an element that shows the same text. */
+/** Selects the same range in an element that shows the same text. */
 export function selectSpan(element: Element, { start, end }: TextSpan): void {
   const [from, to] = [pointAt(element, start), pointAt(element, end)];
   document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
@@ -57,7 +57,7 @@ function pointAt(element: Element, { letters, isBefore }: TextPlace): { node: No
   return last;
 }
 
-/** The offset in a text after so many letters; `isBefore`: after the white space that follows, too. */
+/** The offset in a text after a number of letters; with `isBefore` also after the white space that follows. */
 export function offsetAfter(text: string, letters: number, isBefore: boolean): number {
   let left = letters;
   let offset = 0;

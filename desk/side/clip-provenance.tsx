@@ -7,7 +7,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk, type Desk } from '../state/desk';
 import { LeadPictureDetail } from './picture-detail';
 
-/** When it was clipped, what was kept of its page, and its clip in an earlier issue. */
+/** When the clip was made, what was saved of its page, and the article's clip in an earlier issue. */
 export function ClipProvenance({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -32,7 +32,7 @@ export function ClipProvenance({ clip }: { clip: Clip }) {
   );
 }
 
-/** As it was where the analyst is. */
+/** In the analyst's time zone. */
 function describeInstant(instant: string, language: string): string {
   return new Date(instant).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -10,7 +10,7 @@ import { moveClipTo } from '../actions/clip-actions';
 import { replaceClipText } from '../actions/clip-edits';
 import { useDesk } from '../state/desk';
 
-/** What sets right what a check has found, where that can be done at once; it can be undone as any other act. */
+/** A button that fixes what a check has found, if that is possible. It can be undone like any other action. */
 export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | undefined }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -58,7 +58,7 @@ export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | u
   }
 }
 
-/** The first letter stays; which other words are names, only a reader knows. */
+/** The first letter stays a capital. Only the analyst knows which other words are names. */
 function writeSmall({ headline, language }: Clip): string | undefined {
   const first = /\p{L}/u.exec(headline ?? '');
   if (headline === undefined || first === null) return headline;

@@ -12,7 +12,7 @@ import { showClipLabel, writeClipLanguage, writeClipText } from '../actions/clip
 import { useDesk } from '../state/desk';
 import { markSeveralLanguages } from '../actions/outlet-marks';
 
-/** The language of the article, and how the issue labels it, if it does. */
+/** The language of the article, and whether and how the issue labels it. */
 export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();

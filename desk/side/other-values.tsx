@@ -2,12 +2,12 @@ import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 
 interface OtherValuesProps {
-  /** What another machine has set at the same time as the value in the field above; `shown` as it reads. */
+  /** The values that another machine has set at the same time as the current one; `shown` is the readable form. */
   values: readonly { value: string; shown: string }[];
   onChoose: (value: string) => void;
 }
 
-/** Offers the values that the one in the field was chosen over when two machines were merged. */
+/** Offers the values that lost against the current one when two machines were merged. */
 export function OtherValues({ values, onChoose }: OtherValuesProps) {
   const translate = useTranslate();
   return values.map(({ value, shown }) => (

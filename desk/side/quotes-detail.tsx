@@ -11,7 +11,7 @@ const NAMES = {
   both: 'uiInBoth',
 } as const;
 
-/** What is printed of a clip's quotes, where they have a translation. */
+/** What is printed of a clip's quotes, if they have a translation. */
 export function QuotesDetail({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const desk = useDesk();
   const translate = useTranslate();

@@ -4,7 +4,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { LongMarkdown } from '../rendered/long-markdown';
 import { useSnapshot } from '../state/use-snapshot';
 
-/** The saved text of a clip's page, for the day its link is dead. Opens as soon as it is drawn. */
+/** The saved text of a clip's page, in case its link stops working. The dialog opens when it is drawn. */
 export function SavedText({ clipId, name, onClose }: { clipId: string; name: string; onClose: () => void }) {
   const translate = useTranslate();
   const dialogRef = useRef<HTMLDialogElement>(null);

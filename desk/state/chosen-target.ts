@@ -2,7 +2,7 @@ import type { TargetId } from '../../src/newsletter/targets';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Desk } from './desk';
 
-/** Where issues go from now on. */
+/** Stores the target of all issues from now on. */
 export async function chooseTarget(desk: Desk, target: TargetId): Promise<void> {
   await changePreferences(desk.database, (preferences) => ({ ...preferences, target }));
   await desk.readAgain({ preferences: true });

@@ -2,7 +2,7 @@ import type { Clip } from '../../src/news/clip';
 
 const LONGEST = 80;
 
-/** What a clip is called where its headline stands for it: the best of what it has. `undefined`: it has nothing. */
+/** The name of a clip where it is listed: the best text it has. `undefined` if it has none. */
 export function nameClip(
   clip: Pick<Clip, 'headline' | 'outlet' | 'quotes' | 'comment' | 'address'>,
 ): string | undefined {

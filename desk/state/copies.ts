@@ -3,7 +3,7 @@ import { copyToCurrentIssue } from '../../src/storage/copied-clips';
 import type { Desk } from './desk';
 import { clearSelection } from './selection';
 
-/** Copies clips of the past issue on the desk into the current one; Undo puts the copies in the bin. */
+/** Copies clips of the open past issue into the current one. Undo moves the copies to the bin. */
 export async function copyClips(desk: Desk, clips: readonly Clip[]): Promise<void> {
   const ids = clips.map(({ id }) => id);
   const copies = await copyToCurrentIssue(desk.database, ids);

@@ -1,4 +1,4 @@
-/** A day is written `YYYY-MM-DD`, as the calendar says it where the analyst is. */
+/** Days are written `YYYY-MM-DD`, in the analyst's time zone. */
 
 /** The day of an instant. */
 export function dayOf(instant: Date): string {
@@ -11,7 +11,7 @@ export function startOf(day: string): string {
   return new Date(`${day}T00:00:00`).toISOString();
 }
 
-/** A day in words of a language (BCP 47), `17 Nov 2026`; with `to` the days from one to the other, `17 – 23 Nov 2026`. */
+/** Formats a day in a language (BCP 47), `17 Nov 2026`, or with `to` a range of days, `17 – 23 Nov 2026`. */
 export function describeDays(language: string, day: string, to = day): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
     new Date(day),

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskContent } from './desk-content';
 
-/** Milliseconds: so that nothing of a whole issue is done anew with every letter. */
+/** Milliseconds, so that nothing about the whole issue is computed again with every letter. */
 const REST = 250;
 
-/** The content as it was when nothing had been written for a while and the page had nothing else to do; of another issue at once. */
+/** The content as it was when nothing had been written for a while and the page was idle. Another issue is returned at once. */
 export function useDebouncedContent(content: DeskContent): DeskContent {
   const [rested, setRested] = useState(content);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Database } from '../../src/storage/database/database';
 import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
 
-/** Of the desk. */
+/** The part of the desk that is needed here. */
 interface Speaker {
   readonly database: Database;
   readonly translate: Translate;
@@ -13,7 +13,7 @@ interface Speaker {
   run(work: () => Promise<unknown>): void;
 }
 
-/** Says that the disk is full, and which saved texts of pages could be dropped; when they are, what failed is done again. */
+/** Says that the disk is full and offers to delete saved texts of pages. Afterwards, what failed is done again. */
 export async function offerFreeSpace(desk: Speaker, again: () => Promise<unknown>): Promise<void> {
   const { translate } = desk;
   const full = translate('errorDiskFull');
@@ -34,5 +34,5 @@ async function makeRoom(desk: Speaker, again: () => Promise<unknown>): Promise<v
   await dropSnapshots(desk.database);
   desk.say(undefined);
   await again();
-  if (desk.message === undefined) desk.say({ words: desk.translate('roomMade') }); // else it has been told what happened
+  if (desk.message === undefined) desk.say({ words: desk.translate('roomMade') }); // otherwise a message already says what happened
 }

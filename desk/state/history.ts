@@ -3,32 +3,32 @@ import type { Issue } from '../../src/news/issue';
 import { isSameRecord, type RecordChange } from './record-change';
 import type { Changes } from './undo-step';
 
-/** Something that was done, in words, and what takes it back. */
+/** An action of the user, in words, and how to undo it. */
 export interface Act {
-  /** What is said of it: `“Talks go on” moved to the bin`. */
+  /** Its description: `“Talks go on” moved to the bin`. */
   name: string;
   changes: Changes;
-  /** The issue in which it was done: it lies on the desk again when the act is taken back. */
+  /** The issue in which it was done, which is opened when the action is undone. */
   issueId?: string;
-  /** Acts of one key that follow each other closely are one: the letters of a word. */
+  /** Actions with the same key in quick succession are one: the letters of a word. */
   mergeKey?: string;
 }
 
-/** Milliseconds between two letters of one act. */
+/** Milliseconds between two letters of one action. */
 const CLOSE = 2_000;
 const MOST_ACTS = 500;
 
-/** What was done on this desk since it was opened, to be taken back and done again. */
+/** The actions since this desk was opened, for Undo and Redo. */
 export class History {
   private done: Act[] = [];
   private undone: Act[] = [];
   private lastAt = -Infinity;
-  /** Ends when the undoing that is under way has ended: keys may come faster. */
+  /** Settles when the current undo has ended, because keys may come faster. */
   private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Two saves of one record may be answered in another order than they were made: acts stand in the order of the revisions. */
+  /** Two saves of one record may be answered in another order than they were made, so actions are sorted by revision. */
   add(act: Act): void {
     const later = this.done.findIndex(({ changes }) => isAfter(changes, act.changes));
     if (later === -1) this.addLast(act);
@@ -52,7 +52,7 @@ export class History {
     return { undo: this.done.at(-1), redo: this.undone.at(-1) };
   }
 
-  /** Takes the last act back; it can be done again if `takeBack` says that it has been taken back. */
+  /** Undoes the last action. It can be redone if `takeBack` returns that it was undone. */
   undo(takeBack: (act: Act) => Promise<boolean>): Promise<void> {
     return this.inTurn(() => passOn(this.done, this.undone, takeBack));
   }
@@ -61,7 +61,7 @@ export class History {
     return this.inTurn(() => passOn(this.undone, this.done, doAgain));
   }
 
-  /** What was typed and taken back in its own field was nothing: Undo goes on to what was done before. */
+  /** What was typed in a field and undone there is no action: Undo continues with the action before. */
   private forgetRetracted(): void {
     const last = this.done.at(-1);
     if (last?.mergeKey === undefined) return;
@@ -74,15 +74,15 @@ export class History {
 
   private inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.turn.then(work);
-    this.turn = done.catch(() => undefined); // whoever asked for it hears of it
+    this.turn = done.catch(() => undefined); // the caller handles the error
     this.lastAt = -Infinity;
     return done;
   }
 }
 
 /**
- * The act is in the other list at once, since the key that asks for it may come before it has been taken back. What others have
- * changed since is in neither list any more. What failed, on a full disk, stays to be tried again.
+ * Moves the action to the other list at once, because the key for it may come before the action is undone. If others have
+ * changed the same, it is in neither list. An action that failed, as on a full disk, stays in its list to be tried again.
  */
 async function passOn(from: Act[], to: Act[], work: (act: Act) => Promise<boolean>): Promise<void> {
   const act = from.pop();
@@ -102,14 +102,14 @@ function remove(acts: Act[], act: Act): void {
   if (at !== -1) acts.splice(at, 1);
 }
 
-/** Whether nobody has written between two changes of the same records: what others wrote is not ours to take back. */
+/** Whether nobody else has written between two changes of the same records. Others' changes must not be undone. */
 function isNext(first: Changes, next: Changes): boolean {
   return recordsOf(next).every(({ before }) =>
     recordsOf(first).some(({ after }) => after.id === before.id && after.revision === before.revision),
   );
 }
 
-/** Whether a change was made to a version of a record that another change had made, or to a later one. */
+/** Whether a change was made to the version of a record that another change had made, or to a later one. */
 function isAfter(change: Changes, other: Changes): boolean {
   const others = recordsOf(other);
   return recordsOf(change).some(({ before }) =>
@@ -117,7 +117,7 @@ function isAfter(change: Changes, other: Changes): boolean {
   );
 }
 
-/** Whether a later change has left the records as they were before an earlier one. */
+/** Whether a later change has restored the records to what they were before an earlier one. */
 function isRetracted(first: Changes, last: Changes): boolean {
   return recordsOf(last).every(({ after }) =>
     recordsOf(first).some(({ before }) => isSameRecord<Clip | Issue>(before, after)),

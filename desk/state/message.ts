@@ -1,10 +1,10 @@
 import type { Tone } from '../../src/ui/banner';
 
-/** A sentence about what was done, with what can be done about it. */
+/** A message about what was done, with the actions for it. */
 export interface Message {
   words: string;
   tone?: Tone;
   action?: { label: string; run: () => void };
-  /** It is of no act: it is still true when another has been done. */
+  /** It is not about an action, and stays when another action follows. */
   isLasting?: boolean;
 }

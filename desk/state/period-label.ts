@@ -2,7 +2,7 @@ import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
 import { describeDays } from './day';
 
-/** A period in words, as short as it can be said: `17 – 23 Nov 2026`. */
+/** A period in words, as short as possible: `17 – 23 Nov 2026`. */
 export function describePeriod({ from, to }: NonNullable<Issue['period']>, translate: Translate): string {
   const language = translate('languageOfStrings');
   if (from !== undefined && to !== undefined)

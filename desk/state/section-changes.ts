@@ -1,8 +1,8 @@
 import type { Section } from '../../src/news/issue';
 
 /**
- * The sections as they are now, with what made `after` of `before` taken back. Sections that others have made or moved
- * meanwhile stay. `undefined` where a section of the change has been renamed or removed since.
+ * The current sections with the change from `before` to `after` undone. Sections that others have added or moved meanwhile
+ * stay. `undefined` if a section of the change has been renamed or removed since.
  */
 export function takeSectionsBack(
   current: readonly Section[],
@@ -37,7 +37,7 @@ function renameBack(
   );
 }
 
-/** After the section that it stood after. */
+/** Inserts a section after the one that it followed. */
 function insertAsIn(order: readonly Section[], sections: readonly Section[], section: Section): Section[] {
   const earlier = order.slice(
     0,
@@ -52,7 +52,7 @@ function isReordered(before: readonly Section[], after: readonly Section[]): boo
   return after.filter((section) => has(before, section)).some(({ id }, place) => common[place]?.id !== id);
 }
 
-/** Those that `order` knows in its order, on the places which they hold together. */
+/** Puts the sections that `order` contains into its order, at the places that they occupy together. */
 function orderAs(order: readonly Section[], sections: readonly Section[]): Section[] {
   const inOrder = order.flatMap(({ id }) => sections.filter((section) => section.id === id));
   return sections.map((section) => (has(order, section) ? (inOrder.shift() ?? section) : section));

@@ -2,13 +2,13 @@ import type { Clip } from '../../src/news/clip';
 import type { Desk } from './desk';
 import { groupShown } from './shown-clips';
 
-/** Adds a clip to the selection, or takes it out. */
+/** Adds a clip to the selection or removes it. */
 export function toggleClip(desk: Desk, clipId: string): void {
   const ids = idsOf(desk).symmetricDifference(new Set([clipId]));
   select(desk, ids, clipId);
 }
 
-/** Selects all from where the selection began (else from `fromId`, or the clip that is open) to a clip, as they are shown. */
+/** Selects all shown clips from where the selection began (or from `fromId`, or the open clip) to a clip. */
 export function stretchTo(desk: Desk, clipId: string, fromId?: string): void {
   const order = shownClips(desk).map(({ id }) => id);
   const anchorId = desk.view.selection?.anchorId ?? fromId ?? desk.view.clipId ?? clipId;
@@ -31,8 +31,8 @@ export function clearSelection(desk: Desk): void {
 type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> & { pointerType?: string };
 
 /**
- * A click opens a clip; with Control (Command) it takes it into the selection or out, with Shift it selects all up to it. A finger,
- * which has no keys, goes on selecting once something is selected.
+ * A click opens a clip; with Control (Command) it toggles the clip's selection, with Shift it selects all clips up to it. A
+ * tap, which has no modifier keys, toggles once something is selected.
  */
 export function clickClip(desk: Desk, clipId: string, click: Click): void {
   const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;
@@ -44,13 +44,16 @@ export function clickClip(desk: Desk, clipId: string, click: Click): void {
   }
 }
 
-/** What an act on a clip concerns: all that are selected if it is one of them, else it alone. In the order of the issue. */
+/**
+ * The clips to which an action on a clip applies: all selected ones if it is one of them, otherwise only this clip. In the
+ * order of the issue.
+ */
 export function clipsConcerned(desk: Desk, clip: Clip): readonly Clip[] {
   const ids = idsOf(desk);
   return ids.has(clip.id) ? selectedClips(desk) : [clip];
 }
 
-/** In the order of the issue, without those that are gone meanwhile. */
+/** In the order of the issue, without clips that no longer exist. */
 export function selectedClips(desk: Desk): readonly Clip[] {
   const ids = idsOf(desk);
   return ids.size === 0 ? [] : shownClips(desk).filter(({ id }) => ids.has(id));

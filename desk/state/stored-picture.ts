@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readPicture } from '../../src/storage/pictures';
 import { useDesk } from './desk';
 
-/** An address under which a stored picture can be shown; `undefined` until it has been read, or without one. */
+/** The object URL of a stored picture; `undefined` until it has been read, or without a picture. */
 export function useStoredPicture(id: string | undefined): string | undefined {
   const desk = useDesk();
   const [shown, setShown] = useState<{ id: string; address: string }>();

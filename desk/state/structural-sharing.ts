@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { isSame } from '../../src/news/edits/deep-equality';
 
-/** A record that was read anew, in which the parts that say the same as before are the same objects: what shows them need not redraw. */
+/** A record that was read again, in which unchanged parts are the same objects, so that they need not be drawn again. */
 export function keepParts<Written extends object>(before: Written | undefined, read: Written): Written {
   if (before === undefined || before === read) return read;
   const names = Object.keys(read) as (keyof Written)[];
@@ -10,24 +10,24 @@ export function keepParts<Written extends object>(before: Written | undefined, r
   return { ...read, ...Object.fromEntries(kept.map((name) => [name, before[name]])) };
 }
 
-/** What changes with each letter that is typed. */
+/** Fields that change with each typed letter. */
 const TYPED = ['comment', 'dek', 'relatedHeadlines', 'changedAt', 'revision'] as const;
 
-/** What is not seen of a clip where only its name and its facts are. */
+/** The fields that are not visible where only a clip's name and details are shown. */
 export const PROSE_FIELDS: ReadonlySet<string> = new Set([...TYPED, 'quotes']);
-/** The same where it is seen which quotes are translated. */
+/** The same where it is visible which quotes are translated. */
 export const TEXT_FIELDS: ReadonlySet<string> = new Set(TYPED);
 
 /**
- * Clips as somebody draws them who shows nothing of what is `unseen`: they stay the same objects as long as only that has been
- * written. A clip without a headline is called by its words: of it, everything is seen.
+ * Clips for a component that does not show the fields in `unseen`. They stay the same objects as long as only these fields
+ * change. A clip without a headline is named by its words, so all of its fields count.
  */
 export function useSeen(clips: readonly Clip[], unseen: ReadonlySet<string>): readonly Clip[] {
   const [see] = useState(() => keepingSeen(unseen));
   return useMemo(() => see(clips), [see, clips]);
 }
 
-/** The same of one clip. */
+/** The same for one clip. */
 export function useSeenClip(clip: Clip, unseen: ReadonlySet<string>): Clip {
   const alone = useMemo(() => [clip], [clip]);
   return useSeen(alone, unseen)[0] ?? clip;

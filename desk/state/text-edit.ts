@@ -1,24 +1,24 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 
-/** Milliseconds after a key before it is saved, with those that came meanwhile. */
+/** Milliseconds after a key before the typed text is saved, together with later keys. */
 const PAUSE = 150;
 
-/** Every field in which something typed may wait to be saved. */
+/** The fields whose text may not be saved yet. */
 const edits = new Set<TextEdit>();
 
-/** Saves all that was typed. Pages call it before they are left, and before whatever needs the text. */
+/** Saves all typed text. Pages call it before they are left, and before other code needs the text. */
 export async function flushTextEdits(): Promise<void> {
   await Promise.all([...edits].map((edit) => edit.flush()));
 }
 
-/** Called whenever typing begins to wait, or has been saved. The returned function ends it. */
+/** Calls the watcher whenever typed text starts to wait, or has been saved. The returned function removes it. */
 export function watchTextEdits(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
 
-/** Whether all that was typed is in the database, is on its way there, or could not be written. */
+/** Whether all typed text is in the database, is being saved, or could not be saved. */
 export function stateOfEdits(): 'saved' | 'saving' | 'failed' {
   const all = [...edits];
   if (all.some((edit) => edit.hasFailed)) return 'failed';
@@ -31,28 +31,28 @@ function tellWatchers(): void {
   for (const watcher of watchers) watcher();
 }
 
-/** Where what is typed into a field goes. */
+/** How the text of a field is saved. */
 export interface TextSaving {
-  /** What the store makes of what is typed. */
+  /** Makes the stored text from the typed one. */
   tidy: (text: string) => string | undefined;
-  /** Others may have written meanwhile: what is handed over says what it was made of. */
+  /** Receives the text before and after the edit, because others may have written meanwhile. */
   save: (rewriting: Rewriting) => Promise<void>;
   report: (error: unknown) => void;
 }
 
-/** What is typed into one field on its way to the database: one write at a time, the newest text wins, none is lost. */
+/** Saves the text that is typed into one field: one write at a time, the newest text wins, none is lost. */
 class TextEdit {
   private waiting: (() => string) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> | undefined;
-  /** What the text in the field was made of: what it has shown of the store last, or has handed over since. */
+  /** The text before the edit: what the field last showed of the stored text, or has passed on since. */
   private from: string | undefined;
-  /** What waits could not be saved when it was tried last. */
+  /** The last attempt to save the waiting text failed. */
   hasFailed = false;
 
   constructor(
     private saving: TextSaving,
-    /** Called when nothing is being written any more. */
+    /** Called when no write is in progress any more. */
     private readonly onRest: () => void,
   ) {}
 
@@ -60,22 +60,25 @@ class TextEdit {
     return this.waiting === undefined && this.writing === undefined;
   }
 
-  /** How it is saved from now on: the field may stand for a newer version of its record. */
+  /** Changes how it is saved, because the field may now show a newer version of its record. */
   saveWith(saving: TextSaving): void {
     this.saving = saving;
   }
 
-  /** To be called when the field shows what is stored. While something typed is not saved, that is what it shows. */
+  /**
+   * To be called when the field shows the stored text. Ignored while typed text is not saved, because the field then shows
+   * that.
+   */
   show(stored: string | undefined): void {
     if (this.isSaved) this.from = stored;
   }
 
-  /** Whether the store says something else than the field, of which all is saved. */
+  /** Whether the stored text differs from the field's, and all of the field's text is saved. */
   isNews(stored: string | undefined): boolean {
     return this.isSaved && (stored ?? '') !== (this.from ?? '');
   }
 
-  /** `print` makes the text when it is written. */
+  /** `print` returns the text at the time of writing. */
   type(print: () => string): void {
     if (this.isSaved) queueMicrotask(tellWatchers);
     this.waiting = print;
@@ -92,7 +95,7 @@ class TextEdit {
     this.onRest();
   }
 
-  /** What could not be saved waits for the next key, and stays in the field. */
+  /** A text that could not be saved stays in the field and is tried again at the next key. */
   private async write(): Promise<void> {
     while (this.waiting !== undefined) {
       const { waiting } = this;
@@ -113,14 +116,14 @@ class TextEdit {
   }
 }
 
-/** What is typed into a field that this is called for, until it has been saved: beyond the life of the field. */
+/** The edit of a field. It exists until its text has been saved, even after the field has been removed. */
 export function useTextEdit(saving: TextSaving): TextEdit {
   const [, redraw] = useState({});
   const [edit] = useState(() => new TextEdit(saving, () => redraw({})));
   useLayoutEffect(() => {
     edit.saveWith(saving);
   });
-  // Before the page is painted: what is typed right then is to be saved as well when the page is left.
+  // A layout effect, so that text typed before the first paint is also saved when the page is left.
   useLayoutEffect(() => {
     edits.add(edit);
     return () =>
@@ -133,15 +136,15 @@ export function useTextEdit(saving: TextSaving): TextEdit {
 }
 
 export interface EditedText {
-  /** What the field shows: what was typed, until it is left; else what is stored. */
+  /** The text in the field: the typed text until the field is left, otherwise the stored one. */
   value: string | undefined;
   onChange: (text: string) => void;
   onLeave: () => void;
 }
 
 /**
- * A stored text edited in a field. `tidy` is what the store makes of what is typed: as long as that is what is stored, the
- * field keeps the typed form, with the space that the next word follows.
+ * A stored text that is edited in a field. `tidy` makes the stored text from the typed one. While the stored text is the tidied
+ * typed one, the field keeps the typed form, such as a space at the end before the next word.
  */
 export function useEditedText({
   stored,

@@ -6,22 +6,22 @@ import { changeIssue } from '../../src/storage/issues';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { undoChange, type RecordChange } from './record-change';
 
-/** What one act has changed: clips, the issue, or more than records. */
+/** The changes of one action: clips, the issue, or more than records. */
 export interface Changes {
   clips?: readonly RecordChange<Clip>[];
   issue?: RecordChange<Issue>;
   deed?: UndoableAction;
 }
 
-/** What is more than changes of records: an issue that is begun, a bin that is emptied. `false`: others have written there since. */
+/** A change other than to records: a new issue, an emptied bin. `false`: others have written there since. */
 export interface UndoableAction {
   takeBack: () => Promise<boolean>;
   doAgain: () => Promise<boolean>;
 }
 
 /**
- * Takes an act back in the database, all that it has changed at once. `false`: somebody has written the same since, or taken it
- * away, so nothing was taken back.
+ * Undoes all changes of an action in the database at once. Returns `false` if somebody has written to the same records since,
+ * or deleted them; then nothing is undone.
  */
 export async function undoChanges(database: Database, changes: Changes): Promise<boolean> {
   try {
@@ -53,7 +53,7 @@ async function takeIssueBack(database: Database, change: RecordChange<Issue>): P
   return isTaken;
 }
 
-/** What does again what was taken back. */
+/** The changes that redo what was undone. */
 export function reverseChanges({ clips, issue, deed }: Changes): Changes {
   return {
     ...(clips && { clips: clips.map(reverseChange) }),

@@ -3,7 +3,10 @@ import { onChange } from '../../src/storage/database/changes';
 import { readSnapshot, type KeptPage } from '../../src/storage/snapshots';
 import { useDesk } from './desk';
 
-/** What was kept of a clip's page, read again when it is kept anew: that comes after the clip. `undefined` until it is read. */
+/**
+ * What was saved of a clip's page, read again when it is saved again, because that happens after the clip is saved. `undefined`
+ * until it has been read.
+ */
 export function useSnapshot(clipId: string): KeptPage | undefined {
   const desk = useDesk();
   const [kept, setKept] = useState<{ clipId: string; page: KeptPage }>();
