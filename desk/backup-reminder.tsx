@@ -1,8 +1,9 @@
+import { putReminderOff } from '../src/storage/backup/backup-times';
+import { backUpNow } from '../src/storage/backup/folder-backup';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/banner';
 import { useTranslate } from '../src/ui/translation-context';
-import { backUpAtDesk, putBackupOff } from './actions/backup-actions';
-import { useDesk } from './state/desk';
+import { useDesk, type Desk } from './state/desk';
 
 /** Says that the last backup is old, and offers a new one: with one click, if a folder is chosen. */
 export function BackupReminder() {
@@ -35,4 +36,19 @@ export function BackupReminder() {
           )}
     </Notice>
   );
+}
+
+/** Writes a backup into the folder. */
+async function backUpAtDesk(desk: Desk): Promise<void> {
+  if ((await backUpNow(desk.database)) === 'written') endReminder(desk);
+}
+
+async function putBackupOff(desk: Desk): Promise<void> {
+  await putReminderOff(desk.database);
+  endReminder(desk);
+}
+
+function endReminder(desk: Desk): void {
+  desk.backupDue = undefined;
+  desk.show({});
 }

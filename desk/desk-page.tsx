@@ -1,6 +1,9 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { nameBackup } from '../src/storage/backup/backup-name';
+import { messageForError } from '../src/storage/database/storage-errors';
+import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
+import { CopyNotices } from '../src/ui/copy-notices';
 import { useTranslate } from '../src/ui/translation-context';
-import { DatabaseCopyBanner } from './database-copy-banner';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
@@ -10,15 +13,13 @@ import { ManuscriptView } from './manuscript/manuscript-view';
 import { MessageNotice } from './message-notice';
 import { Outline } from './outline/outline';
 import { OUTLINE_FOCUS } from './outline/outline-focus';
-import { listenForPageKeys } from './page-keys';
 import { Preview } from './side/preview';
-import { SIDE_FOCUS } from './side/side-focus';
-import { Side } from './side/side';
+import { Side, SIDE_FOCUS } from './side/side';
 import { SavedText } from './side/saved-text';
 import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
-import { registerFocus } from './state/focus';
-import { useSectionGroups } from './state/section-groups';
+import { focusOn, isField, registerFocus } from './state/focus';
+import { useSectionGroups } from './state/shown-clips';
 import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
 import { StatusBanners } from './status-banners';
 import './touch.css';
@@ -41,6 +42,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   useLayoutEffect(() => listenForUndo(desk), [desk]);
   useLayoutEffect(() => listenForPageKeys(desk), [desk]);
   useLayoutEffect(registerFocusOfParts, []);
+  const watchCopy = useMemo(() => watchCopyAndRecord(desk.database), [desk]);
   const { content, view, announcement } = desk;
   const { issue, issues, clips, isCurrent } = content;
   const { undo, redo } = desk.history.next;
@@ -55,7 +57,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
         redo={redo?.name}
         onOpenOptions={onOpenOptions}
       />
-      <DatabaseCopyBanner database={desk.database} />
+      <CopyNotices watch={watchCopy} nameBackup={nameBackup} sayError={messageForError} />
       <nav class="desk-parts" aria-label={translate('deskParts')}>
         {(['outline', 'manuscript', 'side'] as const).map((part) => (
           <button
@@ -96,6 +98,22 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
 function registerFocusOfParts(): () => void {
   const removals = [OUTLINE_FOCUS, MANUSCRIPT_FOCUS, SIDE_FOCUS].map(registerFocus);
   return () => removals.forEach((remove) => remove());
+}
+
+/** Shortcuts of the whole page while the cursor is not in a field: ? shows all shortcuts, / moves to the search. */
+function listenForPageKeys(desk: Desk): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey || isField(target)) return;
+    if (key === '?') desk.show({ areKeysShown: true });
+    else if (key === '/') {
+      desk.show({ part: 'outline' });
+      focusOn('search', {});
+    } else return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
 }
 
 function OpenSnapshot({ desk }: { desk: Desk }) {

@@ -6,18 +6,20 @@ import { maintainIndex } from '../src/storage/search/clip-index';
 import { readClip } from '../src/storage/clip-lookup';
 import { openDatabase } from '../src/storage/database/database';
 import { recordFailure, recordUncaught } from '../src/storage/database/error-log';
+import { nameBackup } from '../src/storage/backup/backup-name';
 import { backUpDaily } from '../src/storage/backup/folder-backup';
 import { clearStaged } from '../src/storage/backup/staging';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
+import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
+import { UnopenedDatabase } from '../src/ui/unopened-database';
 import { DeskPage } from './desk-page';
 import { loadEditor } from './prose/loaded-editor';
 import { Desk } from './state/desk';
 import { flushTextEdits, stateOfEdits } from './state/text-edit';
-import { UnopenedCopyBanner } from './unopened-copy-banner';
 
 document.documentElement.lang = translate('languageOfStrings');
 document.title = translate('deskPageTitle');
@@ -55,7 +57,9 @@ try {
       <Status isUrgent>
         <Notice tone="danger">{translate(messageForError(error))}</Notice>
       </Status>
-      {error instanceof DatabaseUnavailableError && <UnopenedCopyBanner />}
+      {error instanceof DatabaseUnavailableError && (
+        <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
+      )}
     </Translation>,
     document.body,
   );

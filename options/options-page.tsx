@@ -1,12 +1,18 @@
+import { useMemo } from 'preact/hooks';
 import type { HouseStyle as Style } from '../src/news/house-style';
+import { nameBackup } from '../src/storage/backup/backup-name';
 import type { Database } from '../src/storage/database/database';
+import { messageForError } from '../src/storage/database/storage-errors';
+import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/banner';
+import { CopyNotices } from '../src/ui/copy-notices';
 import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation-context';
+import { UnopenedDatabase } from '../src/ui/unopened-database';
 import { BackupSection } from './backup/backup-section';
 import { CurrentIssue } from './issue/current-issue-section';
-import { DatabaseCopySection } from './machine/database-copy-section';
 import { Diagnosis } from './machine/diagnosis';
 import { HouseStyleSection } from './style/house-style-section';
 import { IssueChecks } from './issue/issue-checks';
@@ -20,8 +26,7 @@ import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
 import { StandingSections } from './issue/standing-sections';
 import { StorageUsed } from './machine/storage-used';
 import { useConnection, type OpenDatabase } from './controls/use-connection';
-import { UnopenedCopySection } from './machine/unopened-copy-section';
-import { usePreferences } from './controls/use-preferences';
+import { usePreferences } from './controls/kept-preferences';
 
 export interface OptionsPageProps extends ShortcutProps {
   openDatabase: OpenDatabase;
@@ -33,6 +38,7 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
   const translate = useTranslate();
   const { connection, reopen } = useConnection(openDatabase);
   const database = connection.state === 'open' ? connection.database : undefined;
+  const watchCopy = useMemo(() => database && watchCopyAndRecord(database), [database]);
   const parts = SECTIONS.filter(({ needsDatabase }) => database !== undefined || !needsDatabase);
   return (
     <>
@@ -58,9 +64,9 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
             <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
           )}
         </Status>
-        {database && <DatabaseCopySection database={database} />}
+        {watchCopy && <CopyNotices watch={watchCopy} nameBackup={nameBackup} sayError={messageForError} />}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
-          <UnopenedCopySection />
+          <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
         )}
         {database && <Settings database={database} />}
         {connection.state !== 'opening' && (

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { checkIssue } from '../../src/newsletter/checks/checks';
 import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
+import { afterDrawing, type FocusHandlers } from '../state/focus';
 import { useDebouncedContent } from '../state/debounced-content';
 import { clipsInPeriod } from '../state/shown-clips';
 import { TEXT_FIELDS, useSeen } from '../state/structural-sharing';
@@ -63,3 +64,14 @@ export function Side() {
     </>
   );
 }
+
+export const SIDE_FOCUS: FocusHandlers = {
+  detail: ({ field }) =>
+    afterDrawing(() => document.querySelector<HTMLElement>(`[data-detail=${field}] input`)?.focus()),
+  clipLink: ({ address }) =>
+    afterDrawing(() => {
+      const link = document.querySelector<HTMLElement>(`.issue-preview a[href="${CSS.escape(address)}"]`);
+      link?.focus({ preventScroll: true });
+      link?.scrollIntoView({ block: 'center' });
+    }),
+};

@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import type { EmptiedBin } from '../../src/storage/bin';
+import { readReminder } from '../../src/storage/backup/backup-times';
+import { readFolder } from '../../src/storage/backup/folder-backup';
 import { joinChanges, onChange, type Change } from '../../src/storage/database/changes';
 import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
@@ -10,7 +12,6 @@ import { recordFailure } from '../../src/storage/database/error-log';
 import { changeIssue } from '../../src/storage/issues';
 import { DiskFullError, messageForError } from '../../src/storage/database/storage-errors';
 import type { Translate } from '../../src/ui/translation-context';
-import { readBackupDue, type BackupDue } from './backup-due';
 import type { Message } from './message';
 import { focusOn, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
@@ -20,6 +21,12 @@ import { offerFreeSpace } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
 import { reverseChanges, undoChanges } from './undo-step';
 import { keepParts } from './structural-sharing';
+
+/** The last backup is old: when it was made, if ever, and whether a new one needs only one click. */
+interface BackupDue {
+  backedUpAt?: string;
+  hasFolder: boolean;
+}
 
 /**
  * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
@@ -250,4 +257,10 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error('No desk around this component');
   return desk;
+}
+
+/** Returns `undefined` if no reminder is needed. */
+async function readBackupDue(database: Database): Promise<BackupDue | undefined> {
+  const reminder = await readReminder(database);
+  return reminder && { ...reminder, hasFolder: (await readFolder(database)) !== undefined };
 }

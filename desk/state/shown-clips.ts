@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'preact/hooks';
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
 import { dayOf } from './day';
@@ -46,4 +47,15 @@ function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
     one.clips.length === other.clips.length &&
     one.clips.every((clip, place) => clip === other.clips[place])
   );
+}
+
+/** The sections with the clips that are shown; a section in which nothing has changed stays the same object. */
+export function useSectionGroups(issue: Issue, clips: readonly Clip[]): readonly SectionGroup[] {
+  const [regroup] = useState(keepingGrouper);
+  return useMemo(() => regroup(issue, clips), [regroup, issue, clips]);
+}
+
+function keepingGrouper(): (issue: Issue, clips: readonly Clip[]) => readonly SectionGroup[] {
+  let groups: readonly SectionGroup[] = [];
+  return (issue, clips) => (groups = keepGroups(groups, groupShown({ issue, clips })));
 }

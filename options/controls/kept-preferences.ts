@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../src/news/preferences';
 import { onChange } from '../../src/storage/database/changes';
 import type { Database } from '../../src/storage/database/database';
@@ -97,4 +98,18 @@ export function keepPreferences(
 
 function make(preferences: Preferences, changes: readonly PreferencesChange[]): Preferences {
   return changes.reduce((before, change) => change(before), preferences);
+}
+
+/** The current preferences of a database, and a function that changes them. `undefined` until they have been read. */
+export function usePreferences(
+  database: Database,
+): { kept: KeptPreferences; shown: ShownPreferences } | undefined {
+  const [shown, setShown] = useState<ShownPreferences>();
+  const [kept, setKept] = useState<KeptPreferences>();
+  useEffect(() => {
+    const keeping = keepPreferences(database, setShown);
+    setKept(keeping);
+    return keeping.stop;
+  }, [database]);
+  return kept && shown && { kept, shown };
 }

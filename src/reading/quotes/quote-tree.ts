@@ -1,6 +1,5 @@
 import type { Element as TreeElement, ElementContent, Root } from 'hast';
 import type { TextPositionSelector } from '../../news/selector';
-import { isLineNumbers } from './code-lines';
 import { enterSurroundings, Sight, surroundingsOfPage, type Surroundings } from '../visibility/concealment';
 import { flatParent } from '../dom/flat-tree';
 import type { PageText, Piece } from './page-text';
@@ -176,4 +175,16 @@ function addText(open: readonly OpenElement[], { style, into }: OpenElement, tex
     const value = line.replace(/[ \t\n\r\f]+/gu, ' ');
     if (value !== '') into.children.push({ type: 'text', value });
   });
+}
+
+const LINE_NUMBERS = /(?:^|[\s_-])(?:line-?(?:nos?|num|numbers?)|linenos?|gutter|ln-numbers)(?:$|[\s_-])/iu;
+/** More digits than the line numbers of any code. */
+const LONGEST_NUMBERS = 20_000;
+
+/** Whether an element contains only the line numbers beside code. */
+function isLineNumbers(element: Element): boolean {
+  const name = call(element, 'getAttribute', 'class');
+  if (name === null || !LINE_NUMBERS.test(name)) return false;
+  const text = get(element, 'textContent');
+  return text.length <= LONGEST_NUMBERS && /^[\d\s]+$/u.test(text);
 }

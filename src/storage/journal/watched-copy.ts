@@ -1,4 +1,5 @@
 import { onChange } from '../database/changes';
+import { recordFailure } from '../database/error-log';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
 import { QUIET } from './copy-turn';
@@ -47,4 +48,16 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
     clearTimeout(timer);
     end();
   };
+}
+
+/** Returns a function like `watchCopy` that also records errors. */
+export function watchCopyAndRecord(database: Database) {
+  return (listener: Omit<CopyListener, 'onError'>): (() => void) =>
+    watchCopy(database, {
+      ...listener,
+      onError: (error) => {
+        console.error(error);
+        void recordFailure('backup', error, database);
+      },
+    });
 }
