@@ -12,8 +12,8 @@ export async function beginNewIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
   const made = await startNewIssue(desk.database);
   await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
-    takeBack: () => undoNewIssue(desk.database, made),
-    doAgain: () => startAgain(desk.database, made),
+    undo: () => undoNewIssue(desk.database, made),
+    redo: () => startAgain(desk.database, made),
   });
 }
 
@@ -29,8 +29,8 @@ export async function draftPeriod(
   const days = describePeriod(period, desk.translate);
   const words = desk.translate('deskPeriodDrafted', days, String(made.clips.length));
   await showNewIssue(desk, made.issue, words, {
-    takeBack: () => undoDraftOf(desk.database, made),
-    doAgain: () => draftAgain(desk.database, made),
+    undo: () => undoDraftOf(desk.database, made),
+    redo: () => draftAgain(desk.database, made),
   });
 }
 
@@ -39,9 +39,9 @@ async function showNewIssue(
   desk: Desk,
   { id }: Issue,
   words: string,
-  { takeBack, doAgain }: UndoableAction,
+  { undo, redo }: UndoableAction,
 ): Promise<void> {
-  const former = desk.content.issue.id;
+  const previous = desk.content.issue.id;
   const showAfter = async (work: () => Promise<boolean>, issueId: string) => {
     const isDone = await work();
     if (isDone) await desk.showIssue(issueId);
@@ -50,9 +50,9 @@ async function showNewIssue(
   desk.keep({
     name: desk.translate('deskActNewIssue'),
     changes: {
-      deed: {
-        takeBack: () => showAfter(takeBack, former),
-        doAgain: () => showAfter(doAgain, id),
+      action: {
+        undo: () => showAfter(undo, previous),
+        redo: () => showAfter(redo, id),
       },
     },
   });

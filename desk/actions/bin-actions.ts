@@ -14,13 +14,13 @@ export async function emptyBinAtDesk(desk: Desk): Promise<void> {
   desk.keep({
     name: desk.translate('deskActBinEmptied'),
     changes: {
-      deed: {
-        takeBack: async () => {
+      action: {
+        undo: async () => {
           await undoEmptyBin(desk.database, emptied);
           hold(desk, (held) => held.filter((each) => each !== emptied));
           return true;
         },
-        doAgain: async () => {
+        redo: async () => {
           emptied = await emptyAndHold(desk);
           return true;
         },

@@ -56,9 +56,9 @@ export function editIssue(
   rewriting: Rewriting,
   change: (issue: Issue, rewrite: Rewrite) => Issue,
 ): Promise<void> {
-  const act = { name: desk.translate('deskActEditedIssue', desk.translate(label)), mergeKey };
+  const action = { name: desk.translate('deskActEditedIssue', desk.translate(label)), mergeKey };
   return writeRewriting(desk, rewriting, form, (rewrite) =>
-    desk.changeIssue((issue) => change(issue, rewrite), act, issueId),
+    desk.changeIssue((issue) => change(issue, rewrite), action, issueId),
   );
 }
 

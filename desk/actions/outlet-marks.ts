@@ -7,14 +7,14 @@ import { withField } from './optional-field';
 /** Stores whether a site (in the form of `siteOf`) publishes in several languages, for all issues from now on. */
 export async function markSeveralLanguages(desk: Desk, site: string, isMarked: boolean): Promise<void> {
   const { houseStyle } = await readPreferences(desk.database);
-  const former = valueUnder(houseStyle.severalLanguages, site);
-  if (!(await turnMark(desk, site, former, isMarked))) return;
+  const previous = valueUnder(houseStyle.severalLanguages, site);
+  if (!(await turnMark(desk, site, previous, isMarked))) return;
   desk.keep({
     name: desk.translate(isMarked ? 'deskActSeveralLanguages' : 'deskActOneLanguage', site),
     changes: {
-      deed: {
-        takeBack: () => turnMark(desk, site, isMarked, former),
-        doAgain: () => turnMark(desk, site, former, isMarked),
+      action: {
+        undo: () => turnMark(desk, site, isMarked, previous),
+        redo: () => turnMark(desk, site, previous, isMarked),
       },
     },
   });

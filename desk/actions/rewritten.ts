@@ -14,13 +14,13 @@ export async function writeRewriting(
   form: TextForm | 'value',
   write: (rewrite: Rewrite) => Promise<void>,
 ): Promise<void> {
-  let met: 'deskBothKept' | 'deskTheirsReplaced' | undefined;
+  let message: 'deskBothKept' | 'deskTheirsReplaced' | undefined;
   const { from, to } = rewriting;
   await write((stored) => {
     const written = form === 'value' ? to : mergeRewriting(stored, rewriting, form);
     const isReplaced = form === 'value' && ![from, to].includes(stored);
-    met = isReplaced ? 'deskTheirsReplaced' : written === to ? undefined : 'deskBothKept';
+    message = isReplaced ? 'deskTheirsReplaced' : written === to ? undefined : 'deskBothKept';
     return written;
   });
-  if (met) desk.sayDone(desk.translate(met));
+  if (message) desk.sayDone(desk.translate(message));
 }

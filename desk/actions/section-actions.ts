@@ -16,22 +16,22 @@ export async function addSection(desk: Desk, title: string): Promise<Section> {
 export async function renameSection(
   desk: Desk,
   issueId: string,
-  { id, title: former }: Section,
+  { id, title: previous }: Section,
   rewriting: Rewriting,
 ): Promise<void> {
-  const act = {
-    name: desk.translate('deskActSectionRenamed', rewriting.to ?? former),
+  const action = {
+    name: desk.translate('deskActSectionRenamed', rewriting.to ?? previous),
     mergeKey: `section:${id}`,
   };
   await writeRewriting(desk, rewriting, 'line', (rewrite) =>
     desk.changeIssue(
       ({ sections, ...issue }) => {
         const place = sections.findIndex((section) => section.id === id);
-        const title = rewrite(sections[place]?.title ?? rewriting.from) ?? former;
+        const title = rewrite(sections[place]?.title ?? rewriting.from) ?? previous;
         const at = place === -1 ? sections.length : place;
         return { ...issue, sections: sections.toSpliced(at, 1, { id, title }) };
       },
-      act,
+      action,
       issueId,
     ),
   );

@@ -23,7 +23,7 @@ interface Drag {
   isNear: boolean;
 }
 
-/** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actForKey`. */
+/** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actionForKey`. */
 export function useDrag(item: TreeItem): Drag {
   const [lineRef, isNear] = useNearViewport<HTMLLIElement>('line', item.id);
   const desk = useDesk();

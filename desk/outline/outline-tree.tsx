@@ -14,7 +14,7 @@ import { focusTreeItem, showTreeItem } from './outline-focus';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
 import { dragByTouch } from './touch-drag';
-import { actForKey } from './tree-actions';
+import { actionForKey } from './tree-actions';
 import { selectForKey } from './tree-selection';
 import { lineForKey, listTreeItems, type TreeItem } from './tree-items';
 
@@ -31,7 +31,7 @@ interface OutlineTreeProps {
 }
 
 /**
- * The issue as a tree (WAI-ARIA APG, tree view): arrows go through it, and `actForKey` says what other keys do. It is one
+ * The issue as a tree (WAI-ARIA APG, tree view): arrows go through it, and `actionForKey` says what other keys do. It is one
  * stop of the Tab key, however many clips there are.
  */
 export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
@@ -49,7 +49,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {
-    const action = stop && actionForKey(desk, { items, stop, onFold }, event);
+    const action = stop && actionInTree(desk, { items, stop, onFold }, event);
     if (action === undefined) return;
     event.preventDefault();
     action();
@@ -92,7 +92,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
 });
 
 /** What a key does in the tree: it selects, moves the focus, folds a section or acts on the clip. */
-function actionForKey(
+function actionInTree(
   desk: Desk,
   { items, stop, onFold }: { items: readonly TreeItem[]; stop: TreeItem; onFold: OutlineTreeProps['onFold'] },
   event: TargetedKeyboardEvent<HTMLUListElement>,
@@ -104,7 +104,7 @@ function actionForKey(
   if (line) return () => focusTreeItem(line.id);
   const isFold = stop.clip === undefined && ['ArrowLeft', 'ArrowRight'].includes(event.key);
   if (isFold && isPlain) return () => onFold(stop.id, event.key === 'ArrowLeft');
-  return actForKey(desk, stop, event);
+  return actionForKey(desk, stop, event);
 }
 
 /** What scrolls when something is dragged to its edge: the outline, or the page where the outline fills it. */

@@ -14,7 +14,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
  * N puts a note below it, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
  * below. `undefined`: nothing.
  */
-export function actForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {
+export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {
   if (key.ctrlKey || key.metaKey) return undefined;
   if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
   if (!desk.content.isCurrent) return undefined;

@@ -16,7 +16,7 @@ import type { Message } from './message';
 import { focusOn, passFocusOn, showChanged } from './focus';
 import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
 import type { View } from './view';
-import { History, type Act } from './history';
+import { History, type Action } from './history';
 import { offerFreeSpace } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
 import { reverseChanges, undoChanges } from './undo-step';
@@ -143,46 +143,49 @@ export class Desk {
     void passFocusOn(work).catch((error: unknown) => this.report(error, work));
   }
 
-  changeClip(id: string, change: (clip: Clip) => Clip, act: Named): Promise<void> {
-    return this.changeClips([id], change, act);
+  changeClip(id: string, change: (clip: Clip) => Clip, action: Named): Promise<void> {
+    return this.changeClips([id], change, action);
   }
 
-  /** Several clips at once are one act. */
-  async changeClips(ids: readonly string[], change: (clip: Clip) => Clip, act: Named): Promise<void> {
+  /** Several clips at once are one action. */
+  async changeClips(ids: readonly string[], change: (clip: Clip) => Clip, action: Named): Promise<void> {
     const written = await changeClips(this.database, ids, change);
     this.acceptClips(written.map(({ after }) => after));
-    this.keep({ ...act, changes: { clips: written } });
+    this.keep({ ...action, changes: { clips: written } });
   }
 
   /** The issue on the desk; what was typed into one that is there no more names its own. */
   async changeIssue(
     change: (issue: Issue) => Issue,
-    act: Named,
+    action: Named,
     issueId = this.content.issue.id,
   ): Promise<void> {
     let before: Issue | undefined;
     const after = await changeIssue(this.database, issueId, (issue) => change((before = issue)));
     this.acceptIssue(after);
-    if (before !== undefined) this.keep({ ...act, issueId, changes: { issue: { before, after } } });
+    if (before !== undefined) this.keep({ ...action, issueId, changes: { issue: { before, after } } });
   }
 
   /** Keeps what was done, to be taken back. */
-  keep(act: Act): void {
-    if (this.message?.isLasting !== true) this.message = undefined; // its Undo was that of an earlier act
-    this.history.add(act.changes.deed ? act : { issueId: this.content.issue.id, ...act });
+  keep(action: Action): void {
+    if (this.message?.isLasting !== true) this.message = undefined; // its Undo was that of an earlier action
+    this.history.add(action.changes.action ? action : { issueId: this.content.issue.id, ...action });
     this.redraw();
   }
 
   async undo(): Promise<void> {
     await flushTextEdits();
-    await this.history.undo((act) => this.takeBack(act, this.translate('deskUndone', act.name)));
+    await this.history.undo((action) => this.undoAction(action, this.translate('deskUndone', action.name)));
     this.redraw();
   }
 
   async redo(): Promise<void> {
     await flushTextEdits();
-    await this.history.redo((act) =>
-      this.takeBack({ ...act, changes: reverseChanges(act.changes) }, this.translate('deskRedone', act.name)),
+    await this.history.redo((action) =>
+      this.undoAction(
+        { ...action, changes: reverseChanges(action.changes) },
+        this.translate('deskRedone', action.name),
+      ),
     );
     this.redraw();
   }
@@ -219,13 +222,13 @@ export class Desk {
   }
 
   /** What was done in another issue than the one on the desk is shown there. */
-  private async takeBack({ changes, issueId }: Act, words: string): Promise<boolean> {
-    const isTaken = await undoChanges(this.database, changes);
+  private async undoAction({ changes, issueId }: Action, words: string): Promise<boolean> {
+    const isUndone = await undoChanges(this.database, changes);
     if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
     else await this.showIssue(issueId);
-    this.say(isTaken ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
-    if (isTaken) showChanged(changes);
-    return isTaken;
+    this.say(isUndone ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
+    if (isUndone) showChanged(changes);
+    return isUndone;
   }
 
   /** What has been written is shown before it has been read again. */
@@ -247,7 +250,7 @@ export class Desk {
   }
 }
 
-type Named = Pick<Act, 'name' | 'mergeKey'>;
+type Named = Pick<Action, 'name' | 'mergeKey'>;
 
 const DeskContext = createContext<Desk | undefined>(undefined);
 export const DeskProvider = DeskContext.Provider;

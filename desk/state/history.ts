@@ -4,7 +4,7 @@ import { isSameRecord, type RecordChange } from './record-change';
 import type { Changes } from './undo-step';
 
 /** An action of the user, in words, and how to undo it. */
-export interface Act {
+export interface Action {
   /** Its description: `“Talks go on” moved to the bin`. */
   name: string;
   changes: Changes;
@@ -16,12 +16,12 @@ export interface Act {
 
 /** Milliseconds between two letters of one action. */
 const CLOSE = 2_000;
-const MOST_ACTS = 500;
+const MOST_ACTIONS = 500;
 
 /** The actions since this desk was opened, for Undo and Redo. */
 export class History {
-  private done: Act[] = [];
-  private undone: Act[] = [];
+  private done: Action[] = [];
+  private undone: Action[] = [];
   private lastAt = -Infinity;
   /** Settles when the current undo has ended, because keys may come faster. */
   private turn: Promise<void> = Promise.resolve();
@@ -29,36 +29,37 @@ export class History {
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** Two saves of one record may be answered in another order than they were made, so actions are sorted by revision. */
-  add(act: Act): void {
-    const later = this.done.findIndex(({ changes }) => isAfter(changes, act.changes));
-    if (later === -1) this.addLast(act);
-    else this.done.splice(later, 0, act);
+  add(action: Action): void {
+    const later = this.done.findIndex(({ changes }) => isAfter(changes, action.changes));
+    if (later === -1) this.addLast(action);
+    else this.done.splice(later, 0, action);
     this.undone = [];
   }
 
-  private addLast(act: Act): void {
+  private addLast(action: Action): void {
     const last = this.done.at(-1);
     const at = this.now();
-    const isMore = act.mergeKey !== undefined && last?.mergeKey === act.mergeKey && at - this.lastAt < CLOSE;
-    if (last !== undefined && isMore && this.undone.length === 0 && isNext(last.changes, act.changes))
-      this.done.splice(-1, 1, mergeActs(last, act));
-    else this.done.push(act);
+    const isMore =
+      action.mergeKey !== undefined && last?.mergeKey === action.mergeKey && at - this.lastAt < CLOSE;
+    if (last !== undefined && isMore && this.undone.length === 0 && isNext(last.changes, action.changes))
+      this.done.splice(-1, 1, mergeActions(last, action));
+    else this.done.push(action);
     this.forgetRetracted();
-    this.done.splice(0, this.done.length - MOST_ACTS);
+    this.done.splice(0, this.done.length - MOST_ACTIONS);
     this.lastAt = at;
   }
 
-  get next(): { undo: Act | undefined; redo: Act | undefined } {
+  get next(): { undo: Action | undefined; redo: Action | undefined } {
     return { undo: this.done.at(-1), redo: this.undone.at(-1) };
   }
 
-  /** Undoes the last action. It can be redone if `takeBack` returns that it was undone. */
-  undo(takeBack: (act: Act) => Promise<boolean>): Promise<void> {
-    return this.inTurn(() => passOn(this.done, this.undone, takeBack));
+  /** Undoes the last action. It can be redone if `work` returns `true`. */
+  undo(work: (action: Action) => Promise<boolean>): Promise<void> {
+    return this.inTurn(() => passOn(this.done, this.undone, work));
   }
 
-  redo(doAgain: (act: Act) => Promise<boolean>): Promise<void> {
-    return this.inTurn(() => passOn(this.undone, this.done, doAgain));
+  redo(work: (action: Action) => Promise<boolean>): Promise<void> {
+    return this.inTurn(() => passOn(this.undone, this.done, work));
   }
 
   /** What was typed in a field and undone there is no action: Undo continues with the action before. */
@@ -67,7 +68,7 @@ export class History {
     if (last?.mergeKey === undefined) return;
     const start = this.done.findLastIndex(({ mergeKey }) => mergeKey !== last.mergeKey) + 1;
     const from = this.done.findIndex(
-      (act, place) => place >= start && isRetracted(act.changes, last.changes),
+      (action, place) => place >= start && isRetracted(action.changes, last.changes),
     );
     if (from !== -1) this.done.splice(from);
   }
@@ -84,22 +85,26 @@ export class History {
  * Moves the action to the other list at once, because the key for it may come before the action is undone. If others have
  * changed the same, it is in neither list. An action that failed, as on a full disk, stays in its list to be tried again.
  */
-async function passOn(from: Act[], to: Act[], work: (act: Act) => Promise<boolean>): Promise<void> {
-  const act = from.pop();
-  if (act === undefined) return;
-  to.push(act);
+async function passOn(
+  from: Action[],
+  to: Action[],
+  work: (action: Action) => Promise<boolean>,
+): Promise<void> {
+  const action = from.pop();
+  if (action === undefined) return;
+  to.push(action);
   try {
-    if (!(await work(act))) remove(to, act);
+    if (!(await work(action))) remove(to, action);
   } catch (error) {
-    remove(to, act);
-    from.push(act);
+    remove(to, action);
+    from.push(action);
     throw error;
   }
 }
 
-function remove(acts: Act[], act: Act): void {
-  const at = acts.lastIndexOf(act);
-  if (at !== -1) acts.splice(at, 1);
+function remove(actions: Action[], action: Action): void {
+  const at = actions.lastIndexOf(action);
+  if (at !== -1) actions.splice(at, 1);
 }
 
 /** Whether nobody else has written between two changes of the same records. Others' changes must not be undone. */
@@ -128,7 +133,7 @@ function recordsOf({ clips = [], issue }: Changes): RecordChange<Clip | Issue>[]
   return issue ? [...clips, issue] : [...clips];
 }
 
-function mergeActs(first: Act, last: Act): Act {
+function mergeActions(first: Action, last: Action): Action {
   const clips = last.changes.clips?.map(({ before, after }) => ({
     before: first.changes.clips?.find((change) => change.before.id === before.id)?.before ?? before,
     after,

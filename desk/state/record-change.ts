@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
 import { isSame } from '../../src/news/edits/deep-equality';
-import { takeSectionsBack } from './section-changes';
+import { undoSections } from './section-changes';
 
 /** What was done to a record: whatever differs between the two, and nothing else. */
 export interface RecordChange<Written extends Clip | Issue> {
@@ -35,10 +35,10 @@ export function undoChange<Written extends Clip | Issue>(
   for (const name of new Set([...earlier.keys(), ...later.keys()])) {
     const change: [unknown, unknown] = [earlier.get(name), later.get(name)];
     if (KEPT_BY_STORAGE.has(name) || isSame(...change)) continue;
-    const taken = takeFieldBack(name, fields.get(name), ...change);
-    if (taken === undefined) return undefined;
-    if (taken.value === undefined) fields.delete(name);
-    else fields.set(name, taken.value);
+    const undone = takeFieldBack(name, fields.get(name), ...change);
+    if (undone === undefined) return undefined;
+    if (undone.value === undefined) fields.delete(name);
+    else fields.set(name, undone.value);
   }
   return Object.fromEntries(fields) as Written; // the same fields, each with a value that it has had
 }
@@ -63,6 +63,6 @@ function takeFieldBack(
   if (isSame(now, after)) return { value: before };
   if (name !== 'sections') return undefined;
   // The popup may have made a section meanwhile: they are taken back one by one.
-  const value = takeSectionsBack(now as Section[], before as Section[], after as Section[]);
+  const value = undoSections(now as Section[], before as Section[], after as Section[]);
   return value && { value };
 }

@@ -4,7 +4,7 @@ import type { Section } from '../../src/news/issue';
  * The current sections with the change from `before` to `after` undone. Sections that others have added or moved meanwhile
  * stay. `undefined` if a section of the change has been renamed or removed since.
  */
-export function takeSectionsBack(
+export function undoSections(
   current: readonly Section[],
   before: readonly Section[],
   after: readonly Section[],

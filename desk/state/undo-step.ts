@@ -10,13 +10,13 @@ import { undoChange, type RecordChange } from './record-change';
 export interface Changes {
   clips?: readonly RecordChange<Clip>[];
   issue?: RecordChange<Issue>;
-  deed?: UndoableAction;
+  action?: UndoableAction;
 }
 
 /** A change other than to records: a new issue, an emptied bin. `false`: others have written there since. */
 export interface UndoableAction {
-  takeBack: () => Promise<boolean>;
-  doAgain: () => Promise<boolean>;
+  undo: () => Promise<boolean>;
+  redo: () => Promise<boolean>;
 }
 
 /**
@@ -25,16 +25,16 @@ export interface UndoableAction {
  */
 export async function undoChanges(database: Database, changes: Changes): Promise<boolean> {
   try {
-    return await takeAllBack(database, changes);
+    return await undoAll(database, changes);
   } catch (error) {
     if (error instanceof MissingRecordError) return false;
     throw error;
   }
 }
 
-async function takeAllBack(database: Database, { clips = [], issue, deed }: Changes): Promise<boolean> {
-  if (deed !== undefined) return deed.takeBack();
-  if (issue !== undefined) return takeIssueBack(database, issue);
+async function undoAll(database: Database, { clips = [], issue, action }: Changes): Promise<boolean> {
+  if (action !== undefined) return action.undo();
+  if (issue !== undefined) return undoIssue(database, issue);
   const made = new Map(clips.map((change) => [change.before.id, change]));
   const written = await changeClips(database, [...made.keys()], (current) => {
     const change = made.get(current.id);
@@ -43,22 +43,22 @@ async function takeAllBack(database: Database, { clips = [], issue, deed }: Chan
   return written.length > 0;
 }
 
-async function takeIssueBack(database: Database, change: RecordChange<Issue>): Promise<boolean> {
-  let isTaken = false;
+async function undoIssue(database: Database, change: RecordChange<Issue>): Promise<boolean> {
+  let isUndone = false;
   await changeIssue(database, change.before.id, (current) => {
-    const taken = undoChange(current, change);
-    isTaken = taken !== undefined;
-    return taken ?? current;
+    const undone = undoChange(current, change);
+    isUndone = undone !== undefined;
+    return undone ?? current;
   });
-  return isTaken;
+  return isUndone;
 }
 
 /** The changes that redo what was undone. */
-export function reverseChanges({ clips, issue, deed }: Changes): Changes {
+export function reverseChanges({ clips, issue, action }: Changes): Changes {
   return {
     ...(clips && { clips: clips.map(reverseChange) }),
     ...(issue && { issue: reverseChange(issue) }),
-    ...(deed && { deed: { takeBack: deed.doAgain, doAgain: deed.takeBack } }),
+    ...(action && { action: { undo: action.redo, redo: action.undo } }),
   };
 }
 

@@ -47,8 +47,8 @@ export function Diagnosis({ database, version }: DiagnosisProps) {
     setCleared(failures);
     await clearFailures(known);
   };
-  const bringBack = async (known: Database, former: readonly Failure[]) => {
-    await putFailures(known, former);
+  const bringBack = async (known: Database, previous: readonly Failure[]) => {
+    await putFailures(known, previous);
     setCleared(undefined);
   };
   return (

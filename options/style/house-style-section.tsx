@@ -26,16 +26,16 @@ interface HouseStyleProps {
 /** The house style of an issue, with a sample. */
 export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   const translate = useTranslate();
-  const [former, setFormer] = useState<Style>();
+  const [previous, setPrevious] = useState<Style>();
   const set = (fields: Partial<Style>) => {
-    setFormer(undefined);
+    setPrevious(undefined);
     onChange((before) => ({ ...before, ...fields }));
   };
   const preset = presetOf(style);
   const takeOver = (id: Preset) => {
     if (id === 'own') return;
     onChange((before) => ({ ...HOUSE_STYLES[id], ...pickOwn(before) }));
-    setFormer(style);
+    setPrevious(style);
   };
 
   return (
@@ -53,14 +53,14 @@ export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
       </div>
       <StyleSample style={style} day={SAMPLE_DAY} />
       <Status>
-        {former && (
+        {previous && (
           <Notice
             actions={
               <Button
                 icon="undo"
                 onClick={() => {
-                  onChange((before) => ({ ...former, ...pickOwn(before) }));
-                  setFormer(undefined);
+                  onChange((before) => ({ ...previous, ...pickOwn(before) }));
+                  setPrevious(undefined);
                 }}
               >
                 {translate('uiUndo')}

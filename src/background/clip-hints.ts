@@ -16,11 +16,11 @@ export async function noteClipped(
   const notes = concealed.length > 0 ? [sayConcealed(concealed)] : [];
   try {
     await withDatabase((database) =>
-      changeLocalState(database, (upkeep) => {
-        const { concealed: former, ...rest } = upkeep;
-        const isFirst = isIncognito && upkeep.toldOfIncognitoAt === undefined;
+      changeLocalState(database, (localState) => {
+        const { concealed: previous, ...rest } = localState;
+        const isFirst = isIncognito && localState.toldOfIncognitoAt === undefined;
         if (isFirst) notes.push(translate('noticeIncognito'));
-        if (!isFirst && former === undefined && concealed.length === 0) return upkeep;
+        if (!isFirst && previous === undefined && concealed.length === 0) return localState;
         return {
           ...rest,
           ...(concealed.length > 0 && { concealed: { clipId: clip.id, parts: concealed } }),

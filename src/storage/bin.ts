@@ -87,7 +87,7 @@ async function deleteBinned(database: Database, since: IDBKeyRange | null): Prom
       }
       return { clips, snapshots };
     },
-    { needsRoom: false },
+    { needsSpace: false },
   );
   announceChange({ clips: deleted.clips.map(({ id }) => id) });
   return deleted;

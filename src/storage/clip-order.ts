@@ -32,8 +32,8 @@ export async function moveClips(
     const index = place === -1 ? others.length : place;
     const all: WrittenClip[] = [];
     for (const [before, rank] of rankAt(clips, others, index)) {
-      const { sectionId: former, ...rest } = before;
-      const section = clips.includes(before) ? sectionId : former;
+      const { sectionId: previous, ...rest } = before;
+      const section = clips.includes(before) ? sectionId : previous;
       const changed = { ...rest, ...(section !== undefined && { sectionId: section }), rank };
       all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
     }
@@ -87,9 +87,13 @@ export async function addNote(
 function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number): [Clip, string][] {
   const lower = others[index - 1]?.rank ?? null;
   const upper = others[index]?.rank ?? null;
-  const hasRoom = lower === null || lower !== upper;
-  const ranked = hasRoom ? clips : others.toSpliced(index, 0, ...clips);
-  const ranks = generateNKeysBetween(hasRoom ? lower : null, hasRoom ? upper : null, ranked.length);
+  const hasRankBetween = lower === null || lower !== upper;
+  const ranked = hasRankBetween ? clips : others.toSpliced(index, 0, ...clips);
+  const ranks = generateNKeysBetween(
+    hasRankBetween ? lower : null,
+    hasRankBetween ? upper : null,
+    ranked.length,
+  );
   return ranked.map((clip, place) => [clip, ranks[place] ?? clip.rank]);
 }
 

@@ -10,7 +10,7 @@ const LOOKED_AT = 200;
 const DROPPED_AT_ONCE = 50;
 
 /** What is saved of a page. Absent parts could not be read. */
-export interface KeptPage {
+export interface SnapshotContent {
   /** Markdown. */
   text?: string;
   /** The text is longer than the saved part, or damaged. */
@@ -22,18 +22,18 @@ export interface KeptPage {
 export async function saveSnapshot(
   database: Database,
   clipId: string,
-  { text, leadPicture }: KeptPage,
+  { text, leadPicture }: SnapshotContent,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<void> {
   const markdown = text === undefined ? undefined : await deflate(text);
   const savedAt = now().toISOString();
   await writeDurably(database, ['snapshots'], async (transaction) => {
     const store = transaction.objectStore('snapshots');
-    const former = await store.get(clipId);
+    const previous = await store.get(clipId);
     await store.put({
-      ...former,
+      ...previous,
       clipId,
-      markdown: markdown ?? former?.markdown ?? new Uint8Array(),
+      markdown: markdown ?? previous?.markdown ?? new Uint8Array(),
       ...(leadPicture !== undefined && { leadPicture }),
       savedAt,
     });
@@ -42,7 +42,7 @@ export async function saveSnapshot(
 }
 
 /** What was saved of a clip's page; empty if nothing was. */
-export async function readSnapshot(database: Database, clipId: string): Promise<KeptPage> {
+export async function readSnapshot(database: Database, clipId: string): Promise<SnapshotContent> {
   const snapshot = await database.get('snapshots', clipId);
   if (snapshot === undefined) return {};
   const { markdown, leadPicture } = snapshot;
@@ -75,7 +75,7 @@ export async function dropSnapshots(database: Database): Promise<void> {
       database,
       ['snapshots'],
       (transaction) => transaction.objectStore('snapshots').delete(IDBKeyRange.bound(first, last)),
-      { needsRoom: false },
+      { needsSpace: false },
     );
   }
   await waitForFreeSpace();

@@ -4,7 +4,7 @@ import { CLIP_STORES, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
 import { putChangedIssue } from './issues';
-import type { Database, Former } from './database/schema';
+import type { Database, PreviousVersion } from './database/schema';
 
 /**
  * Restores a clip's version from before it was last saved; a new clip goes to the bin. A section that the save created is
@@ -16,15 +16,15 @@ export async function undoLastChange(
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<'undone' | 'changed-since'> {
   const issueId = await writeDurably(database, [...CLIP_STORES, 'issues', 'formers'], async (transaction) => {
-    const former = await transaction.objectStore('formers').get(clipId);
+    const previous = await transaction.objectStore('formers').get(clipId);
     const clip = await transaction.objectStore('clips').get(clipId);
-    if (former === undefined || clip?.revision !== former.revision) return undefined;
+    if (previous === undefined || clip?.revision !== previous.revision) return undefined;
     const changedAt = now().toISOString();
     const revision = nextRevision(clip.revision);
-    const undone = former.clip ?? { ...clip, binnedAt: changedAt };
+    const undone = previous.clip ?? { ...clip, binnedAt: changedAt };
     await putClip(transaction, { ...undone, changedAt, revision });
     await transaction.objectStore('formers').delete(clipId);
-    await removeMadeSection(transaction, clip.issueId, former, now());
+    await removeMadeSection(transaction, clip.issueId, previous, now());
     return clip.issueId;
   });
   if (issueId === undefined) return 'changed-since';
@@ -35,7 +35,7 @@ export async function undoLastChange(
 async function removeMadeSection(
   transaction: Writing<'clips' | 'issues' | 'formers'>,
   issueId: string,
-  { newSectionId }: Former,
+  { newSectionId }: PreviousVersion,
   now: Date,
 ): Promise<void> {
   const issue = await transaction.objectStore('issues').get(issueId);

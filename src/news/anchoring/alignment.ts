@@ -92,7 +92,7 @@ function placeOf(
 }
 
 /** How many words at one end of the quote were replaced by other words. */
-function changedAtEnd(missing: number, room: number, isWhole: boolean): number {
-  if (missing <= 0 || room <= 0) return 0;
-  return isWhole && room <= 2 * missing + 3 ? room : Math.min(missing, room);
+function changedAtEnd(missing: number, available: number, isWhole: boolean): number {
+  if (missing <= 0 || available <= 0) return 0;
+  return isWhole && available <= 2 * missing + 3 ? available : Math.min(missing, available);
 }

@@ -13,7 +13,7 @@ type Clock = Pick<ClockAndIds, 'now'>;
 
 /** To be called when a backup has been saved as a file. */
 export async function noteBackup(database: Database, { now }: Clock = SYSTEM): Promise<void> {
-  await changeLocalState(database, (upkeep) => ({ ...upkeep, backedUpAt: now().toISOString() }));
+  await changeLocalState(database, (localState) => ({ ...localState, backedUpAt: now().toISOString() }));
 }
 
 /** Returns when the last backup was made if a new one is due; nothing if none is due or the reminder was postponed. */
@@ -30,7 +30,7 @@ export async function readReminder(
 /** Postpones the reminder for a week. */
 export async function putReminderOff(database: Database, { now }: Clock = SYSTEM): Promise<void> {
   const remindAfter = new Date(now().getTime() + DAYS_PUT_OFF * DAY).toISOString();
-  await changeLocalState(database, (upkeep) => ({ ...upkeep, remindAfter }));
+  await changeLocalState(database, (localState) => ({ ...localState, remindAfter }));
 }
 
 function isWithin(instant: string | undefined, days: number, now: Date): boolean {

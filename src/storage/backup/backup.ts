@@ -68,12 +68,12 @@ export async function writeBackup(
   return writeBackupFile(header, readRecords(database, leaveOut, work, onRecord));
 }
 
-function headerOf(leftOut: readonly LargeStore[], now: Date, upkeep?: LocalState): BackupHeader {
+function headerOf(leftOut: readonly LargeStore[], now: Date, localState?: LocalState): BackupHeader {
   return {
     version: SCHEMA_VERSION,
     createdAt: nearestInstant(now.getTime()),
     ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
-    ...(upkeep && { origin: upkeep.origin }),
+    ...(localState && { origin: localState.origin }),
   };
 }
 

@@ -20,11 +20,11 @@ type Handle = FileSystemDirectoryHandle & PermittedHandle;
 
 /** Writes a backup into a folder once a day from now on. */
 export async function chooseFolder(database: Database, handle: FileSystemDirectoryHandle): Promise<void> {
-  await changeLocalState(database, (upkeep) => ({ ...upkeep, folder: { handle } }));
+  await changeLocalState(database, (localState) => ({ ...localState, folder: { handle } }));
 }
 
 export async function forgetFolder(database: Database): Promise<void> {
-  await changeLocalState(database, ({ folder: _, ...upkeep }) => upkeep);
+  await changeLocalState(database, ({ folder: _, ...localState }) => localState);
 }
 
 /** The state of the chosen folder; nothing if none is chosen. `asks`: the browser allows writing only after a click. */
@@ -92,8 +92,8 @@ async function write(
   });
   await removeOldest(folder);
   const at = now.toISOString();
-  await changeLocalState(database, (upkeep) => ({
-    ...upkeep,
+  await changeLocalState(database, (localState) => ({
+    ...localState,
     backedUpAt: at,
     folder: { handle: folder, writtenAt: at },
   }));

@@ -40,7 +40,7 @@ export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
 }
 
 export interface WritingOptions {
-  needsRoom?: boolean;
+  needsSpace?: boolean;
   /** The copy has it already: it is where this comes from. */
   isCopied?: boolean;
 }
@@ -54,9 +54,9 @@ export async function writeDurably<Names extends Stores, Result>(
   database: Database,
   stores: Names[],
   work: (transaction: Writing<Names>) => Promise<Result>,
-  { needsRoom = true, isCopied = false }: WritingOptions = {},
+  { needsSpace = true, isCopied = false }: WritingOptions = {},
 ): Promise<Result> {
-  if (isSpaceLow() && needsRoom) await requireFreeSpace(); // else it begins in this very task
+  if (isSpaceLow() && needsSpace) await requireFreeSpace(); // else it begins in this very task
   const copying = isCopied ? undefined : copier;
   let transaction: Transaction | undefined;
   try {

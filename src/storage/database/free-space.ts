@@ -13,27 +13,27 @@ const RESERVE = 32 * 1024 * 1024;
 const LOOKS = 60;
 const BETWEEN_LOOKS = 250;
 
-let isShort = false;
+let isLow = false;
 let looks = 0;
 let lastLook = 0;
 
 /** Whether space was low at the last check: after opening, and after each write. */
 export function isSpaceLow(): boolean {
-  return isShort;
+  return isLow;
 }
 
 export async function measureFreeSpace(): Promise<void> {
   const look = ++looks;
-  const room = await readRoom();
+  const space = await readFreeSpace();
   if (look < lastLook) return; // a later check has already returned
   lastLook = look;
-  isShort = room !== undefined && room < RESERVE;
+  isLow = space !== undefined && space < RESERVE;
 }
 
 /** Throws DiskFullError if space was low and still is. */
 export async function requireFreeSpace(): Promise<void> {
-  if (isShort) await measureFreeSpace();
-  if (isShort) throw new DiskFullError('There is less room than the browser needs');
+  if (isLow) await measureFreeSpace();
+  if (isLow) throw new DiskFullError('There is less space than the browser needs');
 }
 
 /**
@@ -43,13 +43,13 @@ export async function requireFreeSpace(): Promise<void> {
 export async function waitForFreeSpace(): Promise<void> {
   for (let look = 0; look < LOOKS; look += 1) {
     await measureFreeSpace();
-    if (!isShort) return;
+    if (!isLow) return;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
   }
 }
 
 /** In bytes; `undefined` if the browser does not tell. */
-async function readRoom(): Promise<number | undefined> {
+async function readFreeSpace(): Promise<number | undefined> {
   try {
     const { quota, usage } = await navigator.storage.estimate();
     return quota === undefined || usage === undefined ? undefined : quota - usage;
@@ -63,5 +63,5 @@ async function readRoom(): Promise<number | undefined> {
 export async function recognizeDiskFull(error: unknown): Promise<unknown> {
   if (!(error instanceof DatabaseUnavailableError)) return error;
   await measureFreeSpace();
-  return isShort ? new DiskFullError(error.message, { cause: error }) : error;
+  return isLow ? new DiskFullError(error.message, { cause: error }) : error;
 }

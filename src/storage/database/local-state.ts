@@ -7,13 +7,13 @@ export function readLocalState(
   database: Database,
   ids: Pick<ClockAndIds, 'newId'> = SYSTEM,
 ): Promise<LocalState> {
-  return changeLocalState(database, (upkeep) => upkeep, ids);
+  return changeLocalState(database, (localState) => localState, ids);
 }
 
 /** Writes what `change` returns for the current state. */
 export async function changeLocalState(
   database: Database,
-  change: (upkeep: LocalState) => LocalState,
+  change: (localState: LocalState) => LocalState,
   ids: Pick<ClockAndIds, 'newId'> = SYSTEM,
 ): Promise<LocalState> {
   const found = await database.get('upkeep', 'upkeep');
@@ -22,11 +22,11 @@ export async function changeLocalState(
     database,
     ['upkeep'],
     async (transaction) => {
-      const upkeep = change(await localStateIn(transaction, ids));
-      await transaction.objectStore('upkeep').put(upkeep, 'upkeep');
-      return upkeep;
+      const localState = change(await localStateIn(transaction, ids));
+      await transaction.objectStore('upkeep').put(localState, 'upkeep');
+      return localState;
     },
-    { needsRoom: false }, // a backup is needed most when the disk is full
+    { needsSpace: false }, // a backup is needed most when the disk is full
   );
 }
 

@@ -4,13 +4,13 @@ import type { Database } from './schema';
 const KEY = 'purge' as 'upkeep';
 
 /** For use within a transaction. */
-interface Upkeep {
+interface LocalStateStore {
   put: (value: never, key: typeof KEY) => Promise<unknown>;
 }
 
 /** Records that something was deleted for good outside of a save, so that its copies must be removed soon. */
-export function notePurge(upkeep: Upkeep): Promise<unknown> {
-  return upkeep.put(Date.now() as never, KEY);
+export function notePurge(store: LocalStateStore): Promise<unknown> {
+  return store.put(Date.now() as never, KEY);
 }
 
 /** When that happened last, in milliseconds since 1970. */

@@ -26,7 +26,7 @@ export interface Picture {
 }
 
 /** The version of a clip before it was last saved, so that Undo in the notice works at any later time. */
-export interface Former {
+export interface PreviousVersion {
   clipId: string;
   /** Absent: the clip did not exist. */
   clip?: Clip;
@@ -56,7 +56,7 @@ export interface LocalState {
 export interface Incoming {
   number: number;
   store: string;
-  record: Clip | Issue | Draft | Preferences | Snapshot | Picture | Former;
+  record: Clip | Issue | Draft | Preferences | Snapshot | Picture | PreviousVersion;
 }
 
 /** The progress of the search index. Absent: indexing has not begun. */
@@ -82,7 +82,7 @@ export interface ClipsheetSchema extends DBSchema {
   preferences: { key: 'preferences'; value: Preferences };
   snapshots: { key: string; value: Snapshot };
   pictures: { key: string; value: Picture };
-  formers: { key: string; value: Former };
+  formers: { key: string; value: PreviousVersion };
   failures: { key: string; value: Failure; indexes: { at: string } };
   /** One record, under the key `upkeep`. */
   upkeep: { key: 'upkeep'; value: LocalState };

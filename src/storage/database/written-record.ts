@@ -20,13 +20,13 @@ export function readStored<Store extends GuardedStore>(
   // Each schema parses the records of its own store.
   const schema = STORED_SCHEMAS[store] as unknown as v.GenericSchema<object, Stored<Store>>;
   const parsed = v.safeParse(schema, record);
-  if (parsed.success) return hasRoom(parsed.output) ? parsed.output : undefined;
+  if (parsed.success) return fitsLimits(parsed.output) ? parsed.output : undefined;
   const mended = v.safeParse(schema, mendRecord(record, parsed.issues));
-  return mended.success && hasRoom(mended.output) ? mended.output : undefined;
+  return mended.success && fitsLimits(mended.output) ? mended.output : undefined;
 }
 
 /** The schema limits the bytes. */
-function hasRoom(record: object): boolean {
+function fitsLimits(record: object): boolean {
   return 'markdown' in record || 'data' in record || fitsLine(record);
 }
 

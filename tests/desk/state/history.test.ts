@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest';
-import { History, type Act } from '../../../desk/state/history';
+import { History, type Action } from '../../../desk/state/history';
 import type { Clip } from '../../../src/news/clip';
 
-const ACT: Act = { name: 'Talks moved', changes: {} };
+const ACTION: Action = { name: 'Talks moved', changes: {} };
 
-/** A history with one act, and an undoing of it that ends when it is told to. */
-function undoing(): { history: History; undone: Promise<void>; end: (isTaken: boolean) => void } {
+/** A history with one action, and an undoing of it that ends when it is told to. */
+function undoing(): { history: History; undone: Promise<void>; end: (isUndone: boolean) => void } {
   const history = new History();
-  history.add(ACT);
-  let end: (isTaken: boolean) => void = () => undefined;
-  const isTaken = new Promise<boolean>((resolve) => (end = resolve));
-  return { history, undone: history.undo(() => isTaken), end };
+  history.add(ACTION);
+  let end: (isUndone: boolean) => void = () => undefined;
+  const isUndone = new Promise<boolean>((resolve) => (end = resolve));
+  return { history, undone: history.undo(() => isUndone), end };
 }
 
 it('knows what can be done again while it is still being taken back: keys may come faster', async () => {
   const { history, undone, end } = undoing();
   await Promise.resolve();
-  expect(history.next).toEqual({ undo: undefined, redo: ACT });
+  expect(history.next).toEqual({ undo: undefined, redo: ACTION });
   end(true);
   await undone;
-  expect(history.next).toEqual({ undo: undefined, redo: ACT });
+  expect(history.next).toEqual({ undo: undefined, redo: ACTION });
 });
 
 it('offers neither to take back nor to do again what others have changed since', async () => {
@@ -31,13 +31,13 @@ it('offers neither to take back nor to do again what others have changed since',
 
 it('offers to take back once more what could not be written', async () => {
   const history = new History();
-  history.add(ACT);
+  history.add(ACTION);
   await expect(history.undo(() => Promise.reject(new Error('The disk is full')))).rejects.toThrow('full');
-  expect(history.next).toEqual({ undo: ACT, redo: undefined });
+  expect(history.next).toEqual({ undo: ACTION, redo: undefined });
 });
 
 /** A change of one clip, from a revision to the next. */
-function actOf(name: string, revision: number, comment: string): Act {
+function actionOf(name: string, revision: number, comment: string): Action {
   const clip = (at: number): Clip => ({
     id: 'talks',
     issueId: 'week',
@@ -59,7 +59,7 @@ function actOf(name: string, revision: number, comment: string): Act {
 
 it('takes back first what was written last, in whichever order the saves of two fields are answered', () => {
   const history = new History();
-  const [speaker, translation] = [actOf('speaker', 4, 'Linn'), actOf('translation', 5, 'weiter')];
+  const [speaker, translation] = [actionOf('speaker', 4, 'Linn'), actionOf('translation', 5, 'weiter')];
   history.add(translation);
   history.add(speaker);
   expect(history.next.undo).toBe(translation);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeSectionsBack } from '../../../desk/state/section-changes';
+import { undoSections } from '../../../desk/state/section-changes';
 import type { Section } from '../../../src/news/issue';
 
 /** `a b=Trade`: sections by id, with a title where it is not the id. */
@@ -24,7 +24,7 @@ it.each([
   { what: 'a move', before: 'a b c', after: 'b a c', now: 'b a c d', back: 'a b c d' },
   { what: 'a move with one removed since', before: 'a b c', after: 'c a b', now: 'c b', back: 'b c' },
 ])('takes back $what: $now becomes $back', ({ before, after, now, back }) => {
-  expect(takeSectionsBack(sections(now), sections(before), sections(after))).toEqual(sections(back));
+  expect(undoSections(sections(now), sections(before), sections(after))).toEqual(sections(back));
 });
 
 it.each([
@@ -32,5 +32,5 @@ it.each([
   { what: 'a renaming of what was removed since', before: 'a b', after: 'a=A b', now: 'b' },
   { what: 'a removal of what is back already', before: 'a b', after: 'a', now: 'a b' },
 ])('does not take back $what', ({ before, after, now }) => {
-  expect(takeSectionsBack(sections(now), sections(before), sections(after))).toBeUndefined();
+  expect(undoSections(sections(now), sections(before), sections(after))).toBeUndefined();
 });
