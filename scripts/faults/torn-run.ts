@@ -48,8 +48,7 @@ const NEW_DATABASE = 'Make a new database from the copy';
 
 /**
  * Fills the built extension with clips, kills the browser, damages files of its profile, and starts it three times, with a clip
- * between each two. Whatever a page offers to bring back is brought back by its button; then what is there is compared with what
- * the analyst was told is saved.
+ * between two starts. Restores what a page offers, by its button, and compares the database with what the user was told is saved.
  */
 export async function runTorn({
   torn,
@@ -61,56 +60,20 @@ export async function runTorn({
   const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
   const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
   const random = randomNumbers(seed);
-  const ledger = new Ledger();
-  const count: TornCount = {
-    torn: 0,
-    acknowledged: 0,
-    lost: 0,
-    silent: 0,
-    falseAlarms: 0,
-    lateSilent: 0,
-    unanswered: 0,
-  };
+  const analyst = new TornAnalyst(random, report);
+  const { ledger, count } = analyst;
   const open = () => openBrowser(browser, { proxyPort: server.port, profile });
-  let articles = 0;
-  const clip = async (session: BrowserSession, number: number) => {
-    for (let place = 0; place < number; place += 1)
-      await ROUTES[Math.floor(random() * ROUTES.length)]?.(session, ledger, ++articles).catch(
-        (error: unknown) => {
-          count.unanswered += 1;
-          report(`${count.torn}: a route came to no end: ${String(error)}`);
-        },
-      );
-  };
-  /** Half of the times the browser is killed in the instant of its last acknowledgement. */
-  const clipAndKill = async (session: BrowserSession) => {
-    await clip(session, Math.floor(random() * 4));
-    if (random() < 0.5) {
-      await clip(session, 1);
-      return session.kill();
-    }
-    const killed = new Promise<void>((resolve, reject) => {
-      ledger.onAcknowledged = () => {
-        ledger.onAcknowledged = undefined;
-        session.kill().then(resolve, reject);
-      };
-    });
-    await Promise.race([byRightClick(session, ledger, ++articles), killed]).catch(() => undefined); // its end
-    ledger.onAcknowledged?.();
-    await killed;
-  };
   try {
     while (count.torn < torn) {
-      let session = await open();
-      await clipAndKill(session);
+      await analyst.clipAndKill(await open());
       const { done, since } = damage(storedFolders(profile, browser), late, random);
       count.torn += 1;
-      const say = (line: string) => report(`${count.torn} (${done}): ${line}`);
       for (let start = 1; start <= 3; start += 1) {
         ledger.forgive(since);
-        session = await open();
-        await checkStart(session, { ledger, count, random, say: (line) => say(`start ${start}: ${line}`) });
-        if (start < 3) await clip(session, 1);
+        const session = await open();
+        const say = (line: string) => report(`${count.torn} (${done}): start ${start}: ${line}`);
+        await checkStart(session, { ledger, count, random, say });
+        if (start < 3) await analyst.clip(session, 1);
         if (random() < 0.5) await session.kill();
         else await session.close();
       }
@@ -122,6 +85,55 @@ export async function runTorn({
     await rm(profile, { recursive: true, force: true });
   }
   return count;
+}
+
+/** Clips articles by random routes, and records what was confirmed. */
+class TornAnalyst {
+  readonly ledger = new Ledger();
+  readonly count: TornCount = {
+    torn: 0,
+    acknowledged: 0,
+    lost: 0,
+    silent: 0,
+    falseAlarms: 0,
+    lateSilent: 0,
+    unanswered: 0,
+  };
+  private articles = 0;
+
+  constructor(
+    private readonly random: () => number,
+    private readonly report: TornRun['report'],
+  ) {}
+
+  async clip(session: BrowserSession, number: number): Promise<void> {
+    for (let place = 0; place < number; place += 1)
+      try {
+        await ROUTES[Math.floor(this.random() * ROUTES.length)]?.(session, this.ledger, ++this.articles);
+      } catch (error) {
+        this.count.unanswered += 1;
+        this.report(`${this.count.torn}: a route came to no end: ${String(error)}`);
+      }
+  }
+
+  /** Half of the time, kills the browser at the moment of its last confirmation. */
+  async clipAndKill(session: BrowserSession): Promise<void> {
+    await this.clip(session, Math.floor(this.random() * 4));
+    if (this.random() < 0.5) {
+      await this.clip(session, 1);
+      return session.kill();
+    }
+    const killed = new Promise<void>((resolve, reject) => {
+      this.ledger.onAcknowledged = () => {
+        this.ledger.onAcknowledged = undefined;
+        session.kill().then(resolve, reject);
+      };
+    });
+    const route = byRightClick(session, this.ledger, ++this.articles);
+    await Promise.race([route, killed]).catch(() => undefined); // the browser was killed
+    this.ledger.onAcknowledged?.();
+    await killed;
+  }
 }
 
 /** `since`: what was acknowledged from then on may be gone, in milliseconds since 1970. */
