@@ -8,7 +8,7 @@ import { BUILDS, listFiles } from './build-output.ts';
 describe.each(BUILDS)('the archive of %s', (build) => {
   afterEach(() => vi.useRealTimers());
 
-  it('holds every file as it was built, the manifest at its root', () => {
+  it('contains every file as it was built, with the manifest at its root', () => {
     const files = unzipSync(archiveFolder(build));
     expect(Object.keys(files).sort()).toEqual(listFiles(build).sort());
     for (const [path, bytes] of Object.entries(files))
@@ -16,7 +16,7 @@ describe.each(BUILDS)('the archive of %s', (build) => {
     expect(Object.keys(files)).toContain('manifest.json');
   });
 
-  it('is the same to the byte whenever it is made', () => {
+  it('has the same bytes whenever it is made', () => {
     const today = archiveFolder(build);
     vi.useFakeTimers({ now: new Date('2031-07-05T03:04:05Z') });
     expect(Buffer.compare(archiveFolder(build), today)).toBe(0);

@@ -27,14 +27,14 @@ describe.each(BUILDS)('the code of %s', (build) => {
     expect(guilty).toEqual([]);
   });
 
-  it('holds each file for injection once', () => {
+  it('contains each file for injection once', () => {
     for (const name of ['reader', 'article-reader', 'quote-reader', 'notice'])
       expect(scripts.filter((file) => new RegExp(`/${name}\\b[^/]*\\.js$`, 'u').test(file))).toEqual([
         `src/content/${name}.js`,
       ]);
   });
 
-  it('has no page with a script or a style from elsewhere or in the markup', () => {
+  it('has no page with a script or a style from elsewhere or inline', () => {
     for (const page of pages) {
       const markup = readFileSync(join(build, page), 'utf8');
       expect(markup).not.toMatch(/(?:src|href)="(?:https?:)?\/\//u);

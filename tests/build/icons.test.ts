@@ -22,7 +22,7 @@ describe.each(BUILDS)('in %s', (build) => {
     },
   );
 
-  it('there is one for the toolbar, the list of extensions and the shops', () => {
+  it('there is one for the toolbar, the list of extensions and the stores', () => {
     expect(Object.keys(icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
   });
 });

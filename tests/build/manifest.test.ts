@@ -4,7 +4,7 @@ import { BUILDS, readManifest } from './build-output.ts';
 describe.each(BUILDS)('the manifest of %s', (build) => {
   const manifest = readManifest(build);
 
-  it('asks for the page that is clipped, menus, injection and room, and nothing else', () => {
+  it('requests the clipped page, menus, injection and storage, and nothing else', () => {
     expect(manifest['permissions']).toEqual(['activeTab', 'contextMenus', 'scripting', 'unlimitedStorage']);
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
@@ -28,7 +28,7 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
   });
 });
 
-it('keeps out of Firefox’s private windows, where nothing could be stored', () => {
+it('keeps out of Firefox’s private windows, where nothing can be stored', () => {
   expect(readManifest('dist/firefox')).toMatchObject({ incognito: 'not_allowed' });
 });
 
@@ -47,7 +47,7 @@ it('is offered to no browser that lacks what it is built for: backups need Chrom
   });
 });
 
-it('has an id in Firefox that no address of a website can be taken for', () => {
+it('has an id in Firefox that cannot be an address of a website', () => {
   expect(readManifest('dist/firefox')).toMatchObject({
     browser_specific_settings: { gecko: { id: expect.stringMatching(/^\{[0-9a-f-]{36}\}$/u) as string } },
   });

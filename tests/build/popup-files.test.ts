@@ -22,7 +22,7 @@ describe.each(BUILDS)('the popup of %s', (build) => {
     expect(named.length).toBeLessThanOrEqual(8);
   });
 
-  it('has its first look in files that hold nothing of the rest', () => {
+  it('has its initial read in files that contain nothing else', () => {
     const entry = programs.get(named[0] ?? '') ?? '';
     expect(entry).toContain('import(');
     expect(entry.match(/from\s*["'`]/gu)?.length).toBeLessThanOrEqual(2);

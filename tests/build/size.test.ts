@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUILDS } from './build-output.ts';
 
-describe.each(BUILDS)('what %s puts into a page', (build) => {
+describe.each(BUILDS)('what %s injects into a page', (build) => {
   it('is at most 24 kB, gzipped, to read it', () => {
     expect(gzipSync(readFileSync(`${build}/src/content/reader.js`)).length).toBeLessThanOrEqual(24_000);
   });

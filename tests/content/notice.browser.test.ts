@@ -80,13 +80,13 @@ function addStyle(css: string): void {
 }
 
 describe('the notice', () => {
-  it('says what was clipped and where it went, to be read out', async () => {
+  it('says what was clipped and where it was saved, for screen readers too', async () => {
     show();
     expect(words()).toBe('');
     await expect.poll(words).toBe('中方：全天候战略伙伴Clipped to Energy');
   });
 
-  it('is shown above all that the page has', () => {
+  it('is shown above everything in the page', () => {
     expect(show().matches(':popover-open')).toBe(true);
   });
 
@@ -95,7 +95,7 @@ describe('the notice', () => {
     'div { position: static !important; width: 0 !important; overflow: hidden !important; opacity: 0 !important }',
     '@layer x { html * { display: none !important } } ::backdrop { background: red !important }',
     'html { font-size: 1px; color: red; direction: rtl }',
-  ])('stays as it is under a style sheet such as %s', (css) => {
+  ])('looks the same under a style sheet such as %s', (css) => {
     addStyle(css);
     const notice = show();
     expect(notice.getBoundingClientRect().width).toBeGreaterThan(200);
@@ -140,7 +140,7 @@ describe('the notice', () => {
     expect(box().isConnected).toBe(false);
   });
 
-  it('bears being removed by the page', async () => {
+  it('tolerates being removed by the page', async () => {
     show();
     root?.host.remove();
     answer = () => Promise.reject(new Error('gone'));
@@ -150,7 +150,7 @@ describe('the notice', () => {
   });
 });
 
-describe('what a page could learn of it', () => {
+describe('what a page could learn from it', () => {
   it('is no text, and no size', async () => {
     show();
     await expect.poll(words).not.toBe('');
@@ -187,7 +187,7 @@ describe('its button', () => {
     await expect.poll(words).toBe('No answer.');
   });
 
-  it('does nothing for a script of the page', () => {
+  it("ignores clicks of the page's scripts", () => {
     show();
     button('Open the clip').click();
     box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -205,7 +205,7 @@ describe('its button', () => {
 });
 
 describe('the notice goes', () => {
-  it('on the button of a problem, and tells nobody', async () => {
+  it('on the button of an error, without telling the worker', async () => {
     globalThis.clipsheetNotice.showNotice({ problem: 'The disk is full.', strings: NOTICE.strings });
     await click('Close');
     expect(sendMessage).not.toHaveBeenCalled();
@@ -234,7 +234,7 @@ describe('the notice goes', () => {
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ clipId: 'c1', action: 'gone' });
   });
 
-  it('after a minute at the latest where it has the focus', () => {
+  it('after at most a minute while it has the focus', () => {
     vi.useFakeTimers();
     show();
     button('Open the clip').focus();

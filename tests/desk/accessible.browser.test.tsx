@@ -36,7 +36,7 @@ const STATES = [
   { state: 'with a past issue', look: showPastIssue },
 ] as const;
 
-it.each(STATES)('has no fault that axe finds $state, in the light and in the dark', async ({ look }) => {
+it.each(STATES)('has no error that axe finds $state, in light and dark', async ({ look }) => {
   await showDesk(database);
   await look();
   for (const scheme of ['light', 'dark']) {

@@ -4,7 +4,7 @@ import { readReminder } from '../../src/storage/backup/backup-times';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 
-it('reminds of a backup as the desk is first drawn, so that nothing moves later, until it is put off', async () => {
+it('reminds of a backup when the desk is first drawn, so that nothing moves later, until it is postponed', async () => {
   const database = await openFreshDatabase();
   for (let number = 1; number <= 20; number += 1) await clip(database, `Talks ${number}`);
   await showDesk(database);

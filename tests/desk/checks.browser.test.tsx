@@ -8,7 +8,7 @@ import { changePreferences } from '../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
 
-it('tells before sending what to look at, and leads there', async () => {
+it('lists before sending what to check, and leads there', async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.', quotes: [] });
   await clip(database, 'THREE PORTS AGREE ON A TARIFF', 'Diplomacy', { comment: 'So “they say.' });
@@ -21,7 +21,7 @@ it('tells before sending what to look at, and leads there', async () => {
   await expect.element(page.getByRole('button', { name: 'Checks (1)' })).toBeVisible();
 });
 
-it('says of an issue without clips that it has none, and not that it can go out', async () => {
+it('says that an issue without clips has none, and not that it is ready', async () => {
   await showDesk(await openFreshDatabase());
   await page.getByLabelText('Title of the issue').fill('The Week');
   await page.getByRole('button', { name: 'Checks', exact: true }).click();
@@ -33,7 +33,7 @@ it('says of an issue without clips that it has none, and not that it can go out'
 it.each([
   [1440, 900],
   [360, 740],
-])('leads to the very field, %i pixels wide', async (width, height) => {
+])('leads to the exact field, %i pixels wide', async (width, height) => {
   const database = await openFreshDatabase();
   const id = await clip(database, 'Talks', 'Diplomacy', {
     comment: 'Striking.',
@@ -60,7 +60,7 @@ it.each([
   await expect.element(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveFocus();
 });
 
-it('sets right what it can at once: a tracking address, capitals, a clip without section; Undo takes it back', async () => {
+it('fixes what it can at once: a tracking address, capitals, a clip without section; Undo reverts it', async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.' });
   const id = await clip(database, 'THREE PORTS AGREE ON A TARIFF', undefined, {
@@ -83,7 +83,7 @@ it('sets right what it can at once: a tracking address, capitals, a clip without
   });
 });
 
-it('tells what the editor that the issue goes to would change', async () => {
+it("says what the target's editor would change", async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy', { comment: 'So:\n\n| a | b |\n|---|---|\n| 1 | 2 |' });
   await showDesk(database);

@@ -21,7 +21,7 @@ beforeEach(async () => {
   desk = await showDesk(database);
 });
 
-it('a quote that would hold up the desk stands as its beginning, which says so, and is printed whole', async () => {
+it('a quote too long to lay out is shown by its beginning, with a note, and printed in full', async () => {
   await expect.element(page.getByText(NOTE).first()).toBeVisible();
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await expect.poll(() => document.querySelector('.issue-preview .cut-note')?.textContent).toMatch(NOTE);
@@ -29,7 +29,7 @@ it('a quote that would hold up the desk stands as its beginning, which says so, 
   expect(printText(composeShownIssue(desk.content))).toContain(LONG);
 });
 
-it('headlines, deks and what stands outside clips are bounded in the preview, which says so', async () => {
+it('headlines, deks and texts outside clips are limited in the preview, with a note', async () => {
   const line = '“'.repeat(1_500);
   await clip(database, line, 'Diplomacy', { dek: line, relatedHeadlines: [line] });
   await desk.changeIssue(
@@ -54,7 +54,7 @@ it('headlines, deks and what stands outside clips are bounded in the preview, wh
   expect(printText(composeShownIssue(desk.content))).toContain(line);
 });
 
-it('is opened for editing by a button alone, and then whole', async () => {
+it('is opened for editing only by a button, and then in full', async () => {
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await page.getByText(NOTE).first().click();
   expect(document.querySelector('[data-part=a] [contenteditable]')).toBeNull();

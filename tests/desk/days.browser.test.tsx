@@ -8,7 +8,7 @@ import { translate } from './english';
 
 const PROBLEM = /^This is not a day that can be kept/u;
 
-it('keeps the day that an issue went out on when a year of five digits is typed, and says so', async () => {
+it('keeps the publication day if a year of five digits is typed, and says so', async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy');
   await showDesk(database);
@@ -27,7 +27,7 @@ it('keeps the day that an issue went out on when a year of five digits is typed,
   await expect.poll(async () => (await findCurrentIssue(database))?.publication?.on).toBe('2026-11-28');
 });
 
-it('keeps the period when a year that is none is typed into it, and says so', async () => {
+it('keeps the period if an impossible year is typed, and says so', async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy');
   await showDesk(database);

@@ -47,7 +47,7 @@ it('goes back to the outline by Escape, and on by the arrows', async () => {
   await expect.element(field('Headline')).toHaveValue('Tariffs');
 });
 
-it('keeps in the field what cannot be saved, says so, and saves it with the next letter', async () => {
+it('keeps in the field what cannot be saved, says so, and saves it at the next letter', async () => {
   await showDesk(database);
   await open('Talks');
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -79,7 +79,7 @@ it.each([
   await expect.poll(() => readClip(database, id)).toMatchObject(stored);
 });
 
-it('shows beside a host in other letters what it really is', async () => {
+it('shows the real host beside one with letters of other scripts', async () => {
   await showDesk(database);
   await open('Talks');
   await field('Address').fill('https://www.аpple.com/');
@@ -118,7 +118,7 @@ it('shows a clip that arrives while another is written on', async () => {
   await expect.element(field('Comment')).toHaveFocus();
 });
 
-it('edits title, subtitle, introduction and sign-off where they stand', async () => {
+it('edits title, subtitle, introduction and sign-off in place', async () => {
   await showDesk(database);
   await field('Title of the issue').fill('The Week');
   await field('Subtitle').fill('What happened');
@@ -133,7 +133,7 @@ it('edits title, subtitle, introduction and sign-off where they stand', async ()
   });
 });
 
-it('takes a whole sentence back at once, and writes it again', async () => {
+it('undoes a whole sentence at once, and redoes it', async () => {
   await showDesk(database);
   await open('Talks');
   await field('Comment').click();
@@ -144,7 +144,7 @@ it('takes a whole sentence back at once, and writes it again', async () => {
   await expect.poll(async () => (await readClip(database, id))?.comment).toBe('Striking.');
 });
 
-it('takes nothing back that someone else has rewritten since', async () => {
+it('does not undo what someone else has rewritten since', async () => {
   await showDesk(database);
   await open('Talks');
   await writeProse('Comment', 'Ours.');
@@ -172,7 +172,7 @@ it('adds, renames, moves and removes sections, and brings a removed one back wit
   await expect.poll(readManuscript).toEqual(['Business: ', 'Diplomacy: Talks']);
 });
 
-it('keeps a section which the popup has made meanwhile when a removal is undone', async () => {
+it('keeps a section that the popup has created meanwhile when a removal is undone', async () => {
   const { id: issueId } = await readCurrentIssue(database);
   await showDesk(database);
   await page.getByRole('button', { name: 'Section “Diplomacy”' }).click();

@@ -23,6 +23,6 @@ it.each([
   expect(excerpt?.before.endsWith(before.replace('…', ''))).toBe(true);
 });
 
-it('shows nothing of what is found in the headline alone', () => {
+it('shows no excerpt if the words are only in the headline', () => {
   expect(excerptFor({ quotes: [] }, 'talks')).toBeUndefined();
 });

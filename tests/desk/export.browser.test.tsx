@@ -60,7 +60,7 @@ it('copies rich text with the Markdown beside it', async () => {
   expect(await paste('text/plain')).toContain('## 1) Diplomacy');
 });
 
-it('copies the issue as Substack keeps it', async () => {
+it('copies the issue in the form that Substack keeps', async () => {
   await clip(database, 'List', 'Diplomacy', { quotes: [{ id: 'q', markdown: '* one\n* two' }] });
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy for an editor' }).click();
@@ -71,7 +71,7 @@ it('copies the issue as Substack keeps it', async () => {
   expect(html).not.toContain('<ul>'); // its blockquotes hold paragraphs alone
 });
 
-it('warns when a mail is so long that it will be cut', async () => {
+it('warns if a mail is so long that it will be cut off', async () => {
   await clip(database, 'Long', 'Diplomacy', { comment: 'word '.repeat(25_000) });
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy for an editor' }).click();
@@ -81,7 +81,7 @@ it('warns when a mail is so long that it will be cut', async () => {
     .toBeVisible();
 });
 
-it('leaves links within the issue and pictures in addresses as they are, none of which leads to Clipsheet', async () => {
+it('leaves links within the issue and pictures in data addresses unchanged, and none leads to Clipsheet', async () => {
   const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
   await clip(database, 'Shown', 'Diplomacy', { comment: `![A dot](${picture})` });
   await showDesk(database);
@@ -93,7 +93,7 @@ it('leaves links within the issue and pictures in addresses as they are, none of
   expect(html).not.toContain(location.origin);
 });
 
-it('asks for one more click where composing took longer than the browser waits, and copies then', async () => {
+it('asks for one more click if composing took longer than the browser waits, and then copies', async () => {
   const refused = refuseToCopy();
   await showDesk(database);
   await page.getByRole('button', { name: 'Copy Markdown' }).click();
@@ -107,7 +107,7 @@ it('asks for one more click where composing took longer than the browser waits, 
 it.each([
   ['Copy Markdown', 'Save .md', 'issue.md'],
   ['Copy rich text', 'Save .html', 'issue.html'],
-])('offers a file of the same where the browser refuses to copy: %s', async (copy, save, file) => {
+])('offers a file instead if the browser refuses to copy: %s', async (copy, save, file) => {
   refuseToCopy();
   const saved = watchDownloads();
   await showDesk(database);
@@ -136,7 +136,7 @@ it.each([
   expect(text.startsWith(begins), text).toBe(true);
 });
 
-it('saves the cover beside the Markdown that names it, without what the camera wrote into it', async () => {
+it("saves the cover with the Markdown that refers to it, without the camera's metadata", async () => {
   const saved = watchDownloads();
   await showDesk(database);
   await page.getByLabelText('Choose a cover picture').upload(await drawPicture());
@@ -152,7 +152,7 @@ it('saves the cover beside the Markdown that names it, without what the camera w
   expect(await createImageBitmap(cover)).toMatchObject({ width: 2_000, height: 1_000 });
 });
 
-it('says so when the file chosen as cover is no picture', async () => {
+it('says so if the file chosen as cover is not a picture', async () => {
   await showDesk(database);
   await page
     .getByLabelText('Choose a cover picture')

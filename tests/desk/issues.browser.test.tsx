@@ -62,7 +62,7 @@ it('begins a new issue with the unsorted clips; the old one can be read, and is 
   expect(manuscript.getByRole('textbox').elements()).toEqual([]);
 });
 
-it('takes a new issue back while nothing is written in it', async () => {
+it('undoes a new issue while nothing has been written in it', async () => {
   await clip(database, 'Loose');
   await showDesk(database);
   await page.getByRole('button', { name: 'New issue' }).click();
@@ -71,7 +71,7 @@ it('takes a new issue back while nothing is written in it', async () => {
   expect(await readIssues(database)).toHaveLength(1);
 });
 
-it('bins a clip with Undo, shows the bin and brings the clip back to its place', async () => {
+it('bins a clip with Undo, shows the bin and restores the clip to its place', async () => {
   await clip(database, 'One', 'Diplomacy');
   await clip(database, 'Two', 'Diplomacy');
   await showDesk(database);
@@ -86,7 +86,7 @@ it('bins a clip with Undo, shows the bin and brings the clip back to its place',
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
 });
 
-it('empties the bin, and brings back what was in it until the desk is closed', async () => {
+it('empties the bin, and can restore its content until the desk is closed', async () => {
   await clip(database, 'One', 'Diplomacy');
   await clip(database, 'Two', 'Diplomacy');
   await showDesk(database);

@@ -44,7 +44,7 @@ it('shows the words of a picture that is kept while its clip lies open', async (
   await expect.element(shown()).toHaveTextContent('The harbour at dawn.');
 });
 
-it('gives the cover the words, and takes them back', async () => {
+it('copies its words to the cover, with Undo', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
   await saveSnapshot(database, id, { leadPicture: PICTURE });
   const desk = await showDesk(database);

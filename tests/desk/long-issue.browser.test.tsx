@@ -20,7 +20,7 @@ beforeEach(async () => {
 const last = () => page.getByRole('article', { name: `Part ${COUNT}`, exact: true });
 const open = () => page.getByRole('treeitem', { name: `Part ${COUNT} The Daily` }).click();
 
-it('has the words of a clip far down, and sets them when it is scrolled to', async () => {
+it('contains the words of a clip far down, and composes it when it is scrolled to', async () => {
   await showDesk(database);
   expect(last().element().textContent).toContain(WORDS);
   expect(last().element().querySelector('em')).toBeNull();
@@ -28,14 +28,14 @@ it('has the words of a clip far down, and sets them when it is scrolled to', asy
   await expect.poll(() => last().element().querySelector('em')?.textContent).toBe('more');
 });
 
-it('opens a clip far down from the outline, for editing where it stands', async () => {
+it('opens a clip far down from the outline, for editing in place', async () => {
   await showDesk(database);
   await open();
   await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveFocus();
   await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue(`Part ${COUNT}`);
 });
 
-it('keeps a clip whole that has been opened, when another is', async () => {
+it('keeps a clip complete that has been opened, when another is opened', async () => {
   await showDesk(database);
   await open();
   await page.getByRole('treeitem', { name: 'Part 1 The Daily' }).click();
@@ -43,7 +43,7 @@ it('keeps a clip whole that has been opened, when another is', async () => {
   await expect.poll(() => last().element().querySelector('em')?.textContent).toBe('more');
 });
 
-it('draws for the letters of a comment neither the outline anew nor what is known of the clip', async () => {
+it('redraws neither the outline nor the details for letters of a comment', async () => {
   await showDesk(database);
   await open();
   const drawn = watchDrawing(['OutlineTree', 'OutlineClip', 'ClipDetails', 'DeskBar']);
@@ -53,7 +53,7 @@ it('draws for the letters of a comment neither the outline anew nor what is know
   expect(drawn()).toEqual(['DeskBar']); // which says what can be undone
 });
 
-it('follows in the outline and above the details what a clip is called', async () => {
+it("updates a clip's name in the outline and above the details", async () => {
   const { headline, ...nameless } = article;
   await saveClip(database, { content: { ...nameless, outlet: 'Nameless', quotes: [] } });
   await showDesk(database);
@@ -66,7 +66,7 @@ it('follows in the outline and above the details what a clip is called', async (
     .toBeVisible();
 });
 
-it('reads the clip that is written, and none of the others', async () => {
+it('reads only the clip that was written', async () => {
   await showDesk(database);
   await open();
   const reads = vi.spyOn(IDBIndex.prototype, 'getAll');

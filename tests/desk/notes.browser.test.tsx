@@ -19,7 +19,7 @@ const printed = () =>
   [...document.querySelectorAll('.issue-preview p')].map(({ textContent }) => textContent).join('|');
 const focusItem = (name: RegExp) => (item(name).element() as HTMLElement).focus();
 
-it('is put below a clip by a key, written where it stands, and printed there', async () => {
+it('is added below a clip by a key, edited in place, and printed there', async () => {
   focusItem(/^One/u);
   await userEvent.keyboard('n');
   await expect.element(note()).toHaveFocus();
@@ -30,7 +30,7 @@ it('is put below a clip by a key, written where it stands, and printed there', a
   await expect.poll(printed).toMatch(/\|One – .*\|A word between\.\|Two – /u);
 });
 
-it('is put below a clip by a key after something was written about the clip', async () => {
+it('is added below a clip by a key after the clip has been edited', async () => {
   await item(/^One/u).click();
   await writeProse('Comment', 'Striking.');
   await flushTextEdits();
@@ -39,7 +39,7 @@ it('is put below a clip by a key after something was written about the clip', as
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Note, Two']);
 });
 
-it('is moved, put in the bin and brought back like a clip', async () => {
+it('is moved, binned and restored like a clip', async () => {
   await item(/^Two/u).click();
   await page.getByRole('button', { name: 'Add a note below' }).first().click();
   await expect.element(note()).toHaveFocus();
@@ -58,7 +58,7 @@ it('is moved, put in the bin and brought back like a clip', async () => {
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Mine, Two']);
 });
 
-it('is taken back as it was made, and stands first below a section’s title where that has the focus', async () => {
+it('is undone as a whole, and comes first below a section’s title if that has the focus', async () => {
   focusItem(/Diplomacy/u);
   await userEvent.keyboard('n');
   await expect.poll(readManuscript).toEqual(['Diplomacy: Note, One, Two']);

@@ -12,7 +12,7 @@ async function takeIn(database: Database, from: Database, way: 'merge' | 'replac
   await restoreBackup(database, await readBackup(await writeBackup(from)), way);
 }
 
-it('shows the day that was set on another machine at the same time, and takes it with one click, for good', async () => {
+it('shows the day that was set on another machine at the same time, and accepts it with one click, for good', async () => {
   const [ours, theirs] = [await openFreshDatabase(), await openFreshDatabase()];
   const id = await clip(ours, 'Talks', 'Diplomacy');
   await takeIn(theirs, ours, 'replace');

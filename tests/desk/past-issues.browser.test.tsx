@@ -37,7 +37,7 @@ async function showOldWeek(): Promise<void> {
   await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
 }
 
-it('marks an issue as published, with day and address, and takes it back', async () => {
+it('marks an issue as published, with day and address, with Undo', async () => {
   await showDesk(database);
   await page.getByRole('button', { name: 'Mark as published' }).click();
   await page.getByLabelText('Published on').fill('2026-11-20');
@@ -54,7 +54,7 @@ it('marks an issue as published, with day and address, and takes it back', async
   await expect.element(page.getByLabelText('Published on')).toHaveValue('2026-11-20');
 });
 
-it('tells in the list of issues which have been published', async () => {
+it('shows in the list of issues which are published', async () => {
   await keepOldWeek();
   const [, old] = await readIssues(database);
   await changeIssue(database, old?.id ?? '', (issue) => ({ ...issue, publication: { on: '2026-11-20' } }));
@@ -84,7 +84,7 @@ it('finds a past issue by its title, and copies several of its clips into the cu
   expect(originals).toHaveLength(2);
 });
 
-it('counts the issues that are found, and says that nothing was found only where that is so', async () => {
+it('counts the issues that are found, and says that nothing was found only if that is true', async () => {
   const { id } = await readCurrentIssue(database);
   await changeIssue(database, id, (issue) => ({ ...issue, title: 'Winter tariffs' }));
   await showDesk(database);
@@ -94,7 +94,7 @@ it('counts the issues that are found, and says that nothing was found only where
   await expect.element(page.getByText('Nothing found for “summer”.')).toBeVisible();
 });
 
-it('names the latest of many issues that have the words in their titles', async () => {
+it('lists the latest of many issues with the words in their titles', async () => {
   await readCurrentIssue(database);
   for (let week = 1; week <= 25; week += 1) {
     const { id } = await startNewIssue(database);
@@ -119,7 +119,7 @@ it('copies an article once', async () => {
   await expect.element(page.getByText(/It had the others already: 1/u)).toBeVisible();
 });
 
-it('drafts an issue of all clips of a period, says before what it will hold, and takes it back', async () => {
+it('drafts an issue of all clips of a period, says before what it will contain, with Undo', async () => {
   await keepOldWeek();
   await clipOfDay(database, '2026-11-10', 'Before');
   await clipOfDay(database, '2026-11-12', 'Within');

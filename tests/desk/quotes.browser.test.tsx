@@ -40,7 +40,7 @@ async function clickBefore(selector: string): Promise<void> {
   await userEvent.click(word, { position: { x: 1, y: 6 } });
 }
 
-it('cuts the words that are selected, and puts … in their place', async () => {
+it('replaces the selected words by …', async () => {
   await userEvent.dblClick(document.querySelector('[data-part=a] strong') ?? document.body);
   await expect.element(quote(1)).toHaveFocus();
   await page.getByRole('button', { name: 'Cut words' }).click();
@@ -72,7 +72,7 @@ const selectors = {
 };
 const bracketKey = '{Control>}{Shift>},{/Shift}{/Control}';
 
-it('puts an editor’s words in brackets in the place of those selected, and they are no link', async () => {
+it('replaces selected words by an editor’s words in brackets, which are not a link', async () => {
   await changeClip(database, id, (stored) => ({
     ...stored,
     quotes: stored.quotes.map((each) => (each.id === 'a' ? { ...each, ...selectors } : each)),
@@ -85,13 +85,13 @@ it('puts an editor’s words in brackets in the place of those selected, and the
   expect(first).toMatchObject({ ...selectors, isEdited: true });
 });
 
-it('writes in new brackets by key alone, and the key leads out of them', async () => {
+it('writes in new brackets by keyboard only, and leaves them by the closing key', async () => {
   await quote(2).click();
   await userEvent.keyboard(`{Control>}{End}{/Control} ${bracketKey}2027${bracketKey}, then.`);
   expect(await storedQuotes()).toEqual(['The talks **will** go on.', 'In March. \\[2027], then.']);
 });
 
-it('takes brackets away from the words that are selected in them', async () => {
+it('removes brackets around the words that are selected in them', async () => {
   await userEvent.dblClick(document.querySelector('[data-part=a] strong') ?? document.body);
   await userEvent.keyboard(bracketKey);
   expect(await storedQuotes()).toEqual(['The talks \\[**will**] go on.', 'In March.']);
@@ -134,7 +134,7 @@ it('shows speaker and translation where the clip is read, and opens each by a cl
   await expect.element(page.getByRole('textbox', { name: 'Speaker of quote 1' })).toHaveFocus();
 });
 
-it('prints of a translated quote what the clip says, else what the house style says', async () => {
+it('prints of a translated quote what the clip says, otherwise what the house style says', async () => {
   await choose(1, 'Add a translation');
   await userEvent.keyboard('Weiter.');
   await flushTextEdits();
@@ -148,7 +148,7 @@ it('prints of a translated quote what the clip says, else what the house style s
   await expect.poll(printed).toMatch(/^\s*Weiter\./u);
 });
 
-it('leads to a quote in its article where the kept text tells it apart, and nowhere else', async () => {
+it('links to a quote in its article if the saved text identifies it, and only there', async () => {
   const selector = { textQuote: { exact: 'The talks, they say, will go on.', prefix: '', suffix: '' } };
   const repeated = { textQuote: { exact: 'In March.', prefix: '', suffix: '' } };
   await changeClip(database, id, (stored) => ({
@@ -171,7 +171,7 @@ it('leads to a quote in its article where the kept text tells it apart, and nowh
   expect(page.getByRole('link', { name: 'Show quote 2 in the article' }).elements()).toHaveLength(0);
 });
 
-it('leads to a quote as the page itself tells, without a kept text, and to cells of a table that was kept', async () => {
+it("links to a quote with the page's own link, without a saved text, and to cells of a saved table", async () => {
   const selector = (exact: string) => ({ textQuote: { exact, prefix: '', suffix: '' } });
   await changeClip(database, id, (stored) => ({
     ...stored,

@@ -123,7 +123,7 @@ it.each([
       .toMatch(/There\.[\s/]*Here\.|Here\.[\s/]*There\./u);
 });
 
-it('goes on at its own words when what was written elsewhere comes before them', async () => {
+it('keeps the cursor at its words when text is inserted before them elsewhere', async () => {
   await showDesk(database);
   await openComment('Talks');
   await userEvent.keyboard(' Here');
@@ -138,7 +138,7 @@ it('goes on at its own words when what was written elsewhere comes before them',
 it.each([
   { label: 'Headline', field: 'headline' },
   { label: 'Byline', field: 'byline' },
-] as const)('goes on at its own words in the field $label likewise', async ({ label, field }) => {
+] as const)('keeps the cursor at its words in the field $label likewise', async ({ label, field }) => {
   await changeClip(database, id, (stored) => ({ ...stored, [field]: 'Talks go on' }));
   await showDesk(database);
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
@@ -152,7 +152,7 @@ it.each([
   expect((await clipNow())?.[field]).toBe('Once more: Talks go soon on');
 });
 
-it('takes back what this desk has written, and leaves the words of the other', async () => {
+it('undoes what this desk has written, and keeps the words of the other', async () => {
   const { here, there } = await showTwoDesks();
   await openClip(there);
   await openClip(here);
@@ -167,7 +167,7 @@ it('takes back what this desk has written, and leaves the words of the other', a
   await expect.poll(commentNow).toBe('Talks go on. There.');
 });
 
-it('brings back a quote that the other desk has removed while it was written on', async () => {
+it('restores a quote that the other desk has removed while it was being edited', async () => {
   const { here } = await showTwoDesks();
   await openClip(here);
   await openText(here, 'Quote 1 of 1');
@@ -181,7 +181,7 @@ it('brings back a quote that the other desk has removed while it was written on'
     .toMatchObject([{ markdown: 'The talks **will** go on. Here.', isEdited: true }]);
 });
 
-it('keeps what is typed while the other desk begins a new issue, and says what lies there now', async () => {
+it('keeps what is typed while the other desk begins a new issue, and says which issue is open', async () => {
   await showDesk(database);
   await openComment('Talks');
   await userEvent.keyboard(' Here.');

@@ -23,7 +23,7 @@ async function findFaults(): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-it('has no fault that axe finds, filled in and with a section and a mark removed', async () => {
+it('has no error that axe finds, filled in and with a section and a mark removed', async () => {
   await openFilledPage();
   await page.getByRole('button', { name: 'Remove “军事与安全”' }).click();
   await page.getByRole('button', { name: 'Remove “bbc.com”' }).click();
@@ -31,7 +31,7 @@ it('has no fault that axe finds, filled in and with a section and a mark removed
   expect(await findFaults()).toEqual([]);
 });
 
-it('has no fault that axe finds, with words that were refused', async () => {
+it('has no error that axe finds, with rejected input', async () => {
   await openFilledPage();
   await page.getByLabelText('New section').fill('diplomacy');
   await userEvent.keyboard('{Enter}');
@@ -41,7 +41,7 @@ it('has no fault that axe finds, with words that were refused', async () => {
   expect(await findFaults()).toEqual([]);
 });
 
-it('has no fault that axe finds, with a backup to be restored', async () => {
+it('has no error that axe finds, with a backup to be restored', async () => {
   const database = await openFilledPage();
   const file = new File([await writeBackup(database)], 'clipsheet.jsonl');
   await page.getByLabelText('Backup file').upload(file);
@@ -49,7 +49,7 @@ it('has no fault that axe finds, with a backup to be restored', async () => {
   expect(await findFaults()).toEqual([]);
 });
 
-it('has no fault that axe finds, without a database', async () => {
+it('has no error that axe finds, without a database', async () => {
   showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
   await expect.element(page.getByRole('alert').getByRole('button')).toBeVisible();
   expect(await findFaults()).toEqual([]);

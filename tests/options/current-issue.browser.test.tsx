@@ -5,7 +5,7 @@ import { changeIssue } from '../../src/storage/issues';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { openOptionsPage } from './options-page';
 
-it('adds to an issue that has begun what it lacks, replaces nothing of it, and takes it out again', async () => {
+it('adds to an issue that was begun what it lacks, replaces nothing, with Undo', async () => {
   const { database } = await openOptionsPage();
   const { id } = await readCurrentIssue(database);
   const begun = await changeIssue(database, id, (issue) => ({

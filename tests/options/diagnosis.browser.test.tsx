@@ -51,7 +51,7 @@ it('clears the list, with Undo', async () => {
   await expect.poll(() => database.count('failures')).toBeGreaterThan(0);
 });
 
-it('keeps a bounded number, and the oldest go', async () => {
+it('keeps a limited number, and deletes the oldest', async () => {
   const database = await openFreshDatabase();
   const record = (count: number) => recordFailure('desk', new Error(`number ${count}`), database);
   await record(0);
@@ -63,7 +63,7 @@ it('keeps a bounded number, and the oldest go', async () => {
   expect(texts).not.toContain('number 0');
 });
 
-it('keeps a failure beside the database when that is closed, and tells of it once it opens', async () => {
+it('records a failure outside the database if that is closed, and shows it once it opens', async () => {
   const closed = await openFreshDatabase();
   closed.close();
   await recordFailure('desk', new DiskFullError('closed'), closed);

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { openOptionsPage } from './options-page';
 
-it('keeps how many words of an article may be quoted, and says what is no number', async () => {
+it('stores how many words of an article may be quoted, and rejects what is not a number', async () => {
   const { database } = await openOptionsPage();
   const limit = async () => (await readPreferences(database)).mostQuotedWords;
   const field = page.getByLabelText('Most words quoted of one article');

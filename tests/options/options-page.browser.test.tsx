@@ -7,7 +7,7 @@ import { DatabaseUnavailableError } from '../../src/storage/database/storage-err
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from './options-page';
 
-it('keeps the masthead as it is typed, and an emptied field as nothing', async () => {
+it('saves the masthead while it is typed, and an emptied field as absent', async () => {
   const { database } = await openOptionsPage();
   await changePreferences(database, (preferences) => ({ ...preferences, subtitle: 'Weekly' }));
   await page.getByLabelText('Title', { exact: true }).fill('The Week ');
@@ -19,7 +19,7 @@ it('keeps the masthead as it is typed, and an emptied field as nothing', async (
   expect(await readPreferences(database)).not.toHaveProperty('subtitle');
 });
 
-it('says that nothing was saved when the disk is full, keeps what was typed, and saves it when there is room', async () => {
+it('says that nothing was saved when the disk is full, keeps what was typed, and saves it when there is space', async () => {
   const { database } = await openOptionsPage();
   await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -37,7 +37,7 @@ it('says that nothing was saved when the disk is full, keeps what was typed, and
   expect(await readPreferences(database)).toMatchObject({ subtitle: 'Weekly' });
 });
 
-it('says so where the database cannot be opened, and opens it on request', async () => {
+it('says so if the database cannot be opened, and opens it on request', async () => {
   const name = freshName();
   const open = vi
     .fn<typeof openDatabase>(() => openDatabase({ name }))

@@ -37,7 +37,7 @@ it('marks an outlet by the address of any of its pages, and waits for the next',
 it.each([
   ['what is no site', 'not a site', 'This is no site.'],
   ['a site that is there already', 'www.caixin.com', 'caixin.com is in the list already'],
-])('refuses %s, in words', async (_what, site, words) => {
+])('rejects %s, with a message', async (_what, site, words) => {
   const { stored } = await openWithMarks({ 'caixin.com': false });
   await expect.element(mark('caixin.com')).not.toBeChecked();
   await addSite(site);
@@ -45,7 +45,7 @@ it.each([
   expect(await stored()).toStrictEqual({ 'caixin.com': false });
 });
 
-it('shows which sites are known, of which the analyst may say otherwise', async () => {
+it('shows which sites are known, and lets the analyst override them', async () => {
   const { stored } = await openWithMarks({});
   await part().getByText('Sites that Clipsheet knows').click();
   await expect.element(part().getByText('nytimes.com')).toBeVisible();

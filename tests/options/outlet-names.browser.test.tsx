@@ -24,7 +24,7 @@ it.each([
   ['the address of a page', 'https://www.tass.com/politics/1?utm_source=x', 'tass.com'],
   ['a host without a scheme but with a path', ' tass.com/politics ', 'tass.com'],
   ['a host of another script, in the form that addresses have', 'пример.рф', 'xn--e1afmkfd.xn--p1ai'],
-])('takes %s as a site', async (_what, typed, site) => {
+])('accepts %s as a site', async (_what, typed, site) => {
   const stored = await openWithOutlets({});
   await addOutlet(typed, ' TASS ');
   await expect.poll(stored).toStrictEqual({ [site]: 'TASS' });
@@ -34,7 +34,7 @@ it.each([
   ['what is no site', 'not a site', 'TASS', 'This is no site.'],
   ['a site that is there already', 'tass.com', 'Tass', 'TASS (tass.com) is in the list already'],
   ['an outlet without a name', 'xinhuanet.com', ' ', 'An outlet needs a name.'],
-])('refuses %s, in words, and keeps what was typed', async (_what, site, name, words) => {
+])('rejects %s, with a message, and keeps what was typed', async (_what, site, name, words) => {
   const stored = await openWithOutlets({ 'tass.com': 'TASS' });
   await addOutlet(site, name);
   await expect.element(page.getByText(words)).toBeVisible();

@@ -23,7 +23,7 @@ it('adds a section at the end, says so once it is stored, and waits for the next
   await expect.element(page.getByLabelText('New section')).toHaveValue('');
 });
 
-it('refuses a second section of one title, in words', async () => {
+it('rejects a second section with the same title, with a message', async () => {
   const { stored } = await openWithSections('Diplomacy');
   await page.getByLabelText('New section').fill('diplomacy');
   await userEvent.keyboard('{Enter}');

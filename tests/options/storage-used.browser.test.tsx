@@ -26,7 +26,7 @@ it('counts what there is, and again when a clip comes', async () => {
 it.each([
   ['refuses', () => Promise.resolve(false)],
   ['never answers', () => new Promise<never>(() => undefined)],
-])('says so where the browser %s when it is asked to keep everything', async (_how, answer) => {
+])('says so if the browser %s when it is asked to keep everything', async (_how, answer) => {
   answerPersist(answer);
   await openOptionsPage();
   await page.getByRole('button', { name: 'Ask the browser to promise it' }).click();

@@ -89,7 +89,7 @@ it('keeps both changes when two pages change one clip at once', async () => {
   });
 });
 
-it('says that a clip to change or to move is not there', async () => {
+it('says so if a clip to change or move does not exist', async () => {
   const database = await openWithClips(0);
   await expect(changeClip(database, 'gone', (clip) => clip)).rejects.toThrow(MissingRecordError);
   await expect(moveClips(database, ['gone'], 'a')).rejects.toThrow(MissingRecordError);
@@ -120,7 +120,7 @@ it('takes a clip out of the bin when it is saved', async () => {
   expect(await idsIn(database)).toStrictEqual(['clip2']);
 });
 
-it('empties the bin with the saved texts of its pages, and brings all of it back', async () => {
+it('empties the bin with the saved texts of its pages, and restores all of it', async () => {
   const database = await openWithClips(2);
   await binClip(database, 'clip2');
   const binned = await readClip(database, 'clip2');
@@ -135,7 +135,7 @@ it('empties the bin with the saved texts of its pages, and brings all of it back
   expect(await readSnapshot(database, 'clip2')).toStrictEqual(page);
 });
 
-it('lays nothing back over what was restored from elsewhere meanwhile', async () => {
+it('does not overwrite what was restored from elsewhere meanwhile', async () => {
   const database = await openWithClips(1);
   await binClip(database, 'clip2');
   const emptied = await emptyBin(database);
@@ -145,7 +145,7 @@ it('lays nothing back over what was restored from elsewhere meanwhile', async ()
   expect(await readBin(database)).toStrictEqual([]);
 });
 
-it('deletes by itself what has lain in the bin for 30 days, and nothing that lay there less', async () => {
+it('deletes automatically what has been in the bin for 30 days, and nothing else', async () => {
   const database = await openWithClips(3);
   const at = (day: string) => ({ now: () => new Date(day) });
   await binClip(database, 'clip2', at('2023-03-01T12:00:00Z'));

@@ -38,7 +38,7 @@ it('sends a keystroke and its commit to the database in the task of the key', as
   vi.restoreAllMocks();
 });
 
-it('sends the keystroke that waits at once when the page is about to go', async () => {
+it('sends the waiting keystroke at once when the page is closing', async () => {
   const database = await openFreshDatabase();
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   const writer = draftWriter(database, failTest);
@@ -78,7 +78,7 @@ it('reports a draft that could not be kept, and goes on', async () => {
   ]);
 });
 
-it('forgets a draft that is thrown away', async () => {
+it('deletes a draft that is discarded', async () => {
   const database = await openFreshDatabase();
   await database.put('drafts', draftOf('a'));
   await deleteDraft(database, 'here');

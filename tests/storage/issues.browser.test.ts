@@ -82,7 +82,7 @@ it('makes the new issue the current one even when the clock was set back', async
   expect((await readIssues(database)).map(({ id }) => id)).toStrictEqual([issue.id, 'id1']);
 });
 
-it('takes a new issue back, and its clips to the issue before', async () => {
+it('undoes a new issue, and returns its clips to the issue before', async () => {
   const database = await openFreshDatabase();
   const moment = { ...tickingClock(), now: () => new Date('2023-02-23') }; // all within a millisecond
   const { clip, issue: before } = await saveClip(database, { content: article }, moment);
@@ -92,7 +92,7 @@ it('takes a new issue back, and its clips to the issue before', async () => {
   expect((await readClipsOfIssue(database, before.id)).map(({ id }) => id)).toStrictEqual([clip.id]);
 });
 
-it('takes no issue back that has been worked on', async () => {
+it('does not undo an issue that has been worked on', async () => {
   const database = await openFreshDatabase();
   const clock = tickingClock();
   await saveClip(database, { content: article }, clock);
@@ -102,7 +102,7 @@ it('takes no issue back that has been worked on', async () => {
   expect((await readClip(database, clip.id))?.issueId).toBe(issue.id);
 });
 
-it('takes the first issue never back', async () => {
+it('never undoes the first issue', async () => {
   const database = await openFreshDatabase();
   const issue = await readCurrentIssue(database);
   expect(await undoNewIssue(database, issue)).toBe(false);

@@ -19,7 +19,7 @@ it.each([
   ['a paragraph before it', 'Talks|', 'New/Talks|'],
   ['a paragraph after it', 'Talks|', 'Talks|/New'],
   ['other words in its place', 'Talks be|gin', 'Talks fa|il'],
-])('leaves the cursor at its words when others have written %s', (_, before, after) => {
+])('keeps the cursor at its words when others have written %s', (_, before, after) => {
   const place = (text: string) =>
     text.indexOf('|') + 1 + text.slice(0, text.indexOf('|')).split('/').length - 1;
   const [one, other] = [before, after].map((text) => doc(text.replace('|', '')));

@@ -43,7 +43,7 @@ const markdownPiece = fc.constantFrom(
 const anyMarkdown = fc.array(markdownPiece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
 describe('a text that is opened and left', () => {
-  it('stays what it was, whatever it is', () => {
+  it('stays exactly as it was', () => {
     fc.assert(
       fc.property(anyMarkdown, (markdown) => {
         expect(print(markdown)).toBe(markdown);
@@ -56,7 +56,7 @@ describe('a text that is opened and left', () => {
     );
   });
 
-  it('stays so too when what was typed has been taken back', () => {
+  it('also after typing was undone', () => {
     expect(print('* one\n* two\n\n\nThree', (doc) => doc.copy(doc.content))).toBe('* one\n* two\n\n\nThree');
   });
 });
@@ -68,18 +68,18 @@ describe('a text of which one block is edited', () => {
     expect(print(markdown, writeInto(2, 'At '))).toBe('First\nline.\n\n* one\n* two\n\nAt **Last** \\[r]: x');
   });
 
-  it('is written anew where a block would not say the same without it', () => {
+  it('is printed again if a block would mean something else without it', () => {
     const markdown = 'See [it][r].\n\nFirst.\n\n[r]: https://r.example/';
     expect(print(markdown, writeInto(1, 'The '))).toBe('See [it](https://r.example/).\n\nThe First.');
   });
 
-  it('is written anew where a quotation has brought the address of a link', () => {
+  it('is printed again if a quotation brought the address of a link', () => {
     const markdown = 'See [it][r].\n\n> From here.\n>\n> [r]: https://r.example/';
     const withoutQuote = (doc: ProseNode) => doc.copy(doc.content.cut(0, doc.child(0).nodeSize));
     expect(print(markdown, withoutQuote)).toBe('See [it](https://r.example/).');
   });
 
-  it('says what is written, whatever stands beside it', () => {
+  it('means what was written, whatever is next to it', () => {
     const block = fc.oneof(
       anyMarkdown.filter((markdown) => !markdown.includes('b.example')), // what is written anew links bare addresses
       fc.constantFrom(
@@ -119,7 +119,7 @@ describe('a text of which one block is edited', () => {
     expect(printBlocks(writeInto(0, 'The ')(read.doc))).toBe(`The First.\n\n${block}`);
   });
 
-  it('makes no space of a line end between Chinese words', () => {
+  it('does not make a space from a line end between Chinese words', () => {
     expect(print('会谈\n继续，\n继续', writeInto(0, '今天'))).toBe('今天会谈继续，继续');
   });
 });
@@ -204,8 +204,8 @@ const prose = fc
 
 const lettersOf = (doc: ProseNode) => doc.textContent.normalize().replace(/[\s\p{C}]+/gu, '');
 
-describe('whatever is written', () => {
-  it('keeps its words, and reads the same the next time', () => {
+describe('any text', () => {
+  it('keeps its words, and is read back the same', () => {
     fc.assert(
       fc.property(prose, (doc) => {
         const again = readMarkdown(printBlocks(doc)).doc;

@@ -28,7 +28,7 @@ async function edit(markdown?: string): Promise<void> {
   await openComment('Talks');
 }
 
-it('writes what is typed in bold and italics by their keys as Markdown', async () => {
+it('writes bold and italics typed with their shortcuts as Markdown', async () => {
   await edit();
   await keys('Quite {Control>}b{/Control}new{Control>}b{/Control} and {Control>}i{/Control}odd');
   await expect.element(tool('Italic')).toHaveAttribute('aria-pressed', 'true');
@@ -46,19 +46,19 @@ it.each([
   ['中文**重要**的', '中文**重要**的'],
   ['2 * 3 * 4 and a_b_c', '2 \\* 3 \\* 4 and a_b_c'],
   ['one{Enter}two{Shift>}{Enter}{/Shift}three', 'one\n\ntwo\\\nthree'],
-])('takes the Markdown that is typed for what it means: %s', async (typed, expected) => {
+])('converts typed Markdown to its format: %s', async (typed, expected) => {
   await edit();
   await keys(typed);
   expect(await stored()).toBe(expected);
 });
 
-it('makes signs again of what Markdown they became, by Backspace', async () => {
+it('restores the typed characters by Backspace', async () => {
   await edit();
   await keys('*so*{Backspace}');
   expect(await stored()).toBe('\\*so\\*');
 });
 
-it('links words to an address that is typed as people do, and takes the link away', async () => {
+it('links words to an address typed in the usual way, and removes the link', async () => {
   await edit('The Daily');
   await keys('{Control>}ak{/Control}');
   await expect.element(page.getByLabelText('Address of the link')).toHaveFocus();
@@ -71,7 +71,7 @@ it('links words to an address that is typed as people do, and takes the link awa
   expect(await stored()).toBe('The Daily');
 });
 
-it('says what is no address, and leaves the words by Escape', async () => {
+it('says if something is not an address, and closes by Escape', async () => {
   await edit('Words');
   await keys('{Control>}ak{/Control}');
   await page.getByLabelText('Address of the link').fill('javascript:alert(1)');
@@ -82,7 +82,7 @@ it('says what is no address, and leaves the words by Escape', async () => {
   expect(await stored()).toBe('Words');
 });
 
-it('works by its tools, which are one stop of Tab', async () => {
+it('can be used by its toolbar, which is one tab stop', async () => {
   await edit('One');
   await tool('Bulleted list').click();
   await expect.element(comment()).toHaveFocus();
@@ -96,7 +96,7 @@ it('works by its tools, which are one stop of Tab', async () => {
   await expect.element(comment()).not.toHaveFocus();
 });
 
-it('never rewrites what is only opened and left', async () => {
+it('never rewrites text that was only opened and closed', async () => {
   const written = '* one\n* two\n\n__Bold__   and\nmore';
   await edit(written);
   await keys('{Control>}a{/Control}x');
@@ -106,7 +106,7 @@ it('never rewrites what is only opened and left', async () => {
   expect((await readClip(database, id))?.comment).toBe(written);
 });
 
-it('takes typing back within the text, and the whole of it outside', async () => {
+it('undoes typing inside the text, and the whole edit outside', async () => {
   await edit();
   await keys('First');
   await keys('{Control>}z{/Control}');
@@ -137,7 +137,7 @@ it('shows what is written elsewhere, and an undo of the session', async () => {
   await expect.element(comment()).toHaveTextContent(/^Theirs$/u);
 });
 
-it('takes pasted rich text in clean', async () => {
+it('cleans pasted rich text', async () => {
   await edit();
   const data = new DataTransfer();
   data.setData(
@@ -183,19 +183,19 @@ it.each([
     'words',
   ],
   ['the token of a copy that there is not', '<p data-clipsheet-copy="x">words</p>', 'words'],
-])('believes no page that pretends to be an editor: %s', async (_, html, expected) => {
+])('does not trust a page that imitates an editor: %s', async (_, html, expected) => {
   await edit();
   paste(html);
   expect(await stored()).toBe(expected);
 });
 
-it('keeps words as they are that are those of an editor’s mark', async () => {
+it('keeps text that contains the words of an editor’s mark', async () => {
   await edit();
   paste('<p>the attribute data-pm-slice="1 1 []"</p>');
   expect(await stored()).toBe('the attribute data-pm-slice="1 1 \\[]"');
 });
 
-it('shows what pictures are pasted, with their addresses, loads none, and says how many', async () => {
+it('shows pasted pictures as boxes with their addresses, loads none, and says how many', async () => {
   await edit();
   paste('<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
   await expect.element(page.getByText(/^A picture came with it/u)).toBeVisible();
@@ -210,7 +210,7 @@ it('shows what pictures are pasted, with their addresses, loads none, and says h
   await expect.element(page.getByText(/^Pictures came with it: 2/u)).toBeVisible();
 });
 
-it('takes its own copies as they were, tables and pictures too, and says nothing of them', async () => {
+it('pastes its own copies unchanged, including tables and pictures, without a message', async () => {
   const written = 'One ![chart](https://a.example/c.png)\n\n> said\n\n| a | b |\n| - | - |\n| 1 | 2 |';
   await edit(written);
   await keys('{Control>}a{/Control}');
@@ -225,7 +225,7 @@ it('takes its own copies as they were, tables and pictures too, and says nothing
   expect(document.body.textContent).not.toContain('came with it');
 });
 
-it('makes lists of those that come from Word, which writes them as paragraphs', async () => {
+it('makes lists of the paragraphs that Word writes for list items', async () => {
   const item = (list: string, mark: string, words: string) =>
     `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:${list} lfo1'><![if !supportLists]><span
       style='font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
@@ -246,7 +246,7 @@ it('makes lists of those that come from Word, which writes them as paragraphs', 
   expect(await stored()).toBe('Before\n\n- One **bold**\n  - Within\n- Two\n\n3. Three\n\nAfter');
 });
 
-it('reads pasted Markdown as such', async () => {
+it('reads pasted text as Markdown', async () => {
   await edit();
   const data = new DataTransfer();
   data.setData('text/plain', 'It **is**\n\n1. a\n2. b');
@@ -277,7 +277,7 @@ it('joins the lines of a PDF that are pasted into a quote', async () => {
     .toContain('The committee has long been of the view that international rules hold in the north.');
 });
 
-it('takes no invisible characters that do nothing from a pasted text, and leaves no direction open', async () => {
+it('removes invisible characters without a function from pasted text, and closes bidi controls', async () => {
   await edit();
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', 'Tariff\u{E0068}\u{E0069} of\u2062 the \u202Eports');
@@ -286,7 +286,7 @@ it('takes no invisible characters that do nothing from a pasted text, and leaves
   expect(await stored()).toBe('Tariff of the \u202Eports\u202C');
 });
 
-it('closes a direction that is typed and left open', async () => {
+it('closes a bidi control that is typed', async () => {
   await edit();
   await userEvent.keyboard('The \u202Eports');
   expect(await stored()).toBe('The \u202Eports\u202C');

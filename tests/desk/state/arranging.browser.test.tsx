@@ -29,7 +29,7 @@ it.each([
     keys: '{ArrowDown}{ArrowDown}{ArrowDown}',
     moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
   },
-])('moves $from by Alt with $keys, and the focus goes along', async ({ from, keys, moved }) => {
+])('moves $from by Alt with $keys, with the focus', async ({ from, keys, moved }) => {
   await showDesk(database);
   const item = page.getByRole('treeitem', { name: `${from} The Daily` });
   (item.element() as HTMLElement).focus();
@@ -113,7 +113,7 @@ function line(name: string) {
   return page.getByRole('treeitem').filter({ hasText: new RegExp(`^\\d?${name}`, 'u') });
 }
 
-it('folds a section by keys and by a click, and keeps it folded while a search is looked at', async () => {
+it('folds a section by keys and by a click, and keeps it folded during a search', async () => {
   await showDesk(database);
   const section = page.getByRole('treeitem', { name: /Diplomacy/u });
   const one = page.getByRole('treeitem', { name: 'One The Daily' });

@@ -27,12 +27,12 @@ const content: DeskContent = {
   sending: { target: 'markdown' },
 };
 
-it('does not read again what this desk has written itself', () => {
+it('does not read again what this desk itself has written', () => {
   expect(withoutHeld({ clips: ['clip'], revisions: { clip: 7 } }, content)).toBeUndefined();
   expect(withoutHeld({ issues: ['issue'], revisions: { issue: 4 } }, content)).toBeUndefined();
 });
 
-it('reads what another page has written, and what is not said to be held', () => {
+it('reads what another page has written, and what may not be in the content', () => {
   const later = { clips: ['clip'], revisions: { clip: 8 } };
   expect(withoutHeld(later, content)).toStrictEqual({ clips: ['clip'] });
   expect(withoutHeld({ clips: ['clip'] }, content)).toStrictEqual({ clips: ['clip'] });
@@ -40,7 +40,7 @@ it('reads what another page has written, and what is not said to be held', () =>
   expect(withoutHeld({ preferences: true }, content)).toStrictEqual({ preferences: true });
 });
 
-it('reads of several records those alone that are news', () => {
+it('reads only the records that have changed', () => {
   const change = { clips: ['clip', 'new'], issues: ['issue'], revisions: { clip: 7, issue: 5 } };
   expect(withoutHeld(change, content)).toStrictEqual({ clips: ['new'], issues: ['issue'] });
 });

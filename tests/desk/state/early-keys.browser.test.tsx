@@ -6,7 +6,7 @@ import { showDesk } from '../shown-desk';
 
 const savedState = () => document.querySelector('.saved-state > .is-now')?.className;
 
-it('knows of what is typed before the page has been painted: it is not said to be saved, and not left behind', async () => {
+it('knows of text typed before the first paint: it is not called saved, and not lost', async () => {
   const database = await openFreshDatabase();
   await showDesk(database);
   const title = document.querySelector<HTMLTextAreaElement>('.issue-title textarea');

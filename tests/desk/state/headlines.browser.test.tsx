@@ -45,7 +45,7 @@ it('opens related headlines where they are clicked', async () => {
   await expect.element(field('Related headlines')).toHaveFocus();
 });
 
-it('lets an item go without a headline: its outlet leads to the article then', async () => {
+it('allows an item without a headline: its outlet is linked instead', async () => {
   await showDesk(database);
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await userEvent.keyboard('{Control>}a{/Control}{Delete}');

@@ -13,7 +13,7 @@ function undoing(): { history: History; undone: Promise<void>; end: (isUndone: b
   return { history, undone: history.undo(() => isUndone), end };
 }
 
-it('knows what can be done again while it is still being taken back: keys may come faster', async () => {
+it('offers Redo while an undo is in progress, because keys may come faster', async () => {
   const { history, undone, end } = undoing();
   await Promise.resolve();
   expect(history.next).toEqual({ undo: undefined, redo: ACTION });
@@ -22,14 +22,14 @@ it('knows what can be done again while it is still being taken back: keys may co
   expect(history.next).toEqual({ undo: undefined, redo: ACTION });
 });
 
-it('offers neither to take back nor to do again what others have changed since', async () => {
+it('offers neither Undo nor Redo for what others have changed since', async () => {
   const { history, undone, end } = undoing();
   end(false);
   await undone;
   expect(history.next).toEqual({ undo: undefined, redo: undefined });
 });
 
-it('offers to take back once more what could not be written', async () => {
+it('offers Undo again if it could not be written', async () => {
   const history = new History();
   history.add(ACTION);
   await expect(history.undo(() => Promise.reject(new Error('The disk is full')))).rejects.toThrow('full');
@@ -57,7 +57,7 @@ function actionOf(name: string, revision: number, comment: string): Action {
   };
 }
 
-it('takes back first what was written last, in whichever order the saves of two fields are answered', () => {
+it('undoes the latest edit first, in whatever order the saves of two fields are answered', () => {
   const history = new History();
   const [speaker, translation] = [actionOf('speaker', 4, 'Linn'), actionOf('translation', 5, 'weiter')];
   history.add(translation);

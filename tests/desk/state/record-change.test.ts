@@ -16,25 +16,25 @@ const before: Clip = {
 };
 const after: Clip = { ...before, headline: 'Talks fail', comment: 'New', revision: 2 };
 
-it('takes back what was changed and added', () => {
+it('undoes changes and additions', () => {
   expect(undoChange(after, { before, after })).toEqual({ ...before, revision: 2 });
 });
 
-it('leaves what others have written meanwhile in other fields', () => {
+it('keeps what others have written meanwhile in other fields', () => {
   const now = { ...after, outlet: 'The Daily', revision: 3 };
   expect(undoChange(now, { before, after })).toEqual({ ...before, outlet: 'The Daily', revision: 3 });
 });
 
-it('takes nothing back when a field of the change was written since', () => {
+it('undoes nothing if a field of the change has been written since', () => {
   expect(undoChange({ ...after, comment: 'Newer' }, { before, after })).toBeUndefined();
 });
 
-it('brings back what was removed', () => {
+it('restores what was removed', () => {
   const { headline, ...headless } = before;
   expect(undoChange(headless, { before, after: headless })).toEqual(before);
 });
 
-it('takes back what the database holds with its fields in another order', () => {
+it('undoes a change if the database has the fields in another order', () => {
   const quote = { id: 'a', markdown: 'Late.', speaker: 'Linn', isEdited: true as const };
   const changed: Clip = { ...before, quotes: [{ ...quote, translation: 'Tard.' }] };
   const { isEdited, ...words } = quote;

@@ -23,7 +23,7 @@ it.each([
   { what: 'a renaming', before: 'a', after: 'a=A', now: 'a=A b', back: 'a b' },
   { what: 'a move', before: 'a b c', after: 'b a c', now: 'b a c d', back: 'a b c d' },
   { what: 'a move with one removed since', before: 'a b c', after: 'c a b', now: 'c b', back: 'b c' },
-])('takes back $what: $now becomes $back', ({ before, after, now, back }) => {
+])('undoes $what: $now becomes $back', ({ before, after, now, back }) => {
   expect(undoSections(sections(now), sections(before), sections(after))).toEqual(sections(back));
 });
 
@@ -31,6 +31,6 @@ it.each([
   { what: 'a renaming of what was renamed since', before: 'a', after: 'a=A', now: 'a=B' },
   { what: 'a renaming of what was removed since', before: 'a b', after: 'a=A b', now: 'b' },
   { what: 'a removal of what is back already', before: 'a b', after: 'a', now: 'a b' },
-])('does not take back $what', ({ before, after, now }) => {
+])('does not undo $what', ({ before, after, now }) => {
   expect(undoSections(sections(now), sections(before), sections(after))).toBeUndefined();
 });

@@ -64,7 +64,7 @@ it.each([
     after: ['Diplomacy: Three, One, Two', 'Trade: Four', 'Unsorted: Five'],
   },
   { act: 'Delete', keys: '{Delete}', after: ['Diplomacy: Three', 'Trade: Four', 'Unsorted: Five'] },
-])('moves all that are selected by $act, and takes it back as one', async ({ keys, after }) => {
+])('moves all selected clips by $act, with one Undo', async ({ keys, after }) => {
   const desk = await showDesk(database);
   focusOn('One');
   await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
@@ -82,7 +82,7 @@ it.each([
   await expect.poll(readManuscript).toEqual(after);
 });
 
-it('takes nothing back of several where one cannot be written, and all of them when it can', async () => {
+it('undoes nothing if one of several clips cannot be written, and all of them once it can', async () => {
   await showDesk(database);
   focusOn('One');
   await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
@@ -106,7 +106,7 @@ it('takes nothing back of several where one cannot be written, and all of them w
   await expect.poll(readManuscript).toEqual(BEFORE);
 });
 
-it('files one clip after the other by number, the focus going on to the next', async () => {
+it('files one clip after the other by number, with the focus on the next', async () => {
   for (const name of ['Six', 'Seven']) await clip(database, name);
   await showDesk(database);
   focusOn('Five');
@@ -136,7 +136,7 @@ it.each(['2', '{Delete}', 'm{ArrowDown}{Enter}'])(
   },
 );
 
-it('says how many are selected, and where they have gone', async () => {
+it('says how many are selected, and where they were moved', async () => {
   await showDesk(database);
   focusOn('One');
   await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');

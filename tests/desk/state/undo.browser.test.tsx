@@ -20,7 +20,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const countIssues = async () => (await readIssues(database)).length;
 
 // One key is one step of a field's own, however slow the machine is.
-it('takes back by key what was done before, wherever the cursor is, as long as nothing is written there', async () => {
+it('undoes earlier actions by key, wherever the cursor is, while nothing has been typed there', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
   const comment = async () => (await readClip(database, id))?.comment;
   await showDesk(database);
@@ -39,7 +39,7 @@ it('takes back by key what was done before, wherever the cursor is, as long as n
   await expect.poll(comment).toBe('!');
 });
 
-it('goes on by key from the words of a field to what was done before, and back again in that order', async () => {
+it('undoes by key first the text of a field, then earlier actions, and redoes them in that order', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
   const subtitle = async () => (await readCurrentIssue(database)).subtitle;
   const isBinned = async () => (await readClip(database, id))?.binnedAt !== undefined;
@@ -62,7 +62,7 @@ it('goes on by key from the words of a field to what was done before, and back a
   await expect.poll(subtitle).toBe('E');
 });
 
-it('goes on by key from formatted words to what was done before, and back again in that order', async () => {
+it('undoes by key first formatted text, then earlier actions, and redoes them in that order', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy', { comment: '__Old__ words.' });
   const other = await clip(database, 'Trade', 'Diplomacy');
   const comment = async () => (await readClip(database, id))?.comment;
@@ -85,7 +85,7 @@ it('goes on by key from formatted words to what was done before, and back again 
   await expect.element(page.getByRole('textbox', { name: 'Comment', exact: true })).toHaveFocus();
 });
 
-it('brings into sight what is taken back, and leaves the focus where it is', async () => {
+it('scrolls to what is undone, and leaves the focus where it is', async () => {
   for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
     await clip(database, name, 'Diplomacy', { dek: 'Long words. '.repeat(60) });
   await showDesk(database);
@@ -100,7 +100,7 @@ it('brings into sight what is taken back, and leaves the focus where it is', asy
   await expect.element(line('Six')).toHaveFocus();
 });
 
-it('takes a section back by key that was just added from its field', async () => {
+it('undoes by key a section that was just added from its field', async () => {
   await showDesk(database);
   await field('New section').fill('Trade');
   await userEvent.keyboard('{Enter}');
@@ -109,7 +109,7 @@ it('takes a section back by key that was just added from its field', async () =>
   await expect.poll(readManuscript).toEqual([]);
 });
 
-it('makes one quote again by key of one that was just split', async () => {
+it('undoes by key the splitting of a quote', async () => {
   const quote = { id: 'a', markdown: 'One. **Two.**' };
   const id = await clip(database, 'Talks', 'Diplomacy', { quotes: [quote] });
   const quotes = async () => (await readClip(database, id))?.quotes.map(({ markdown }) => markdown);
@@ -124,7 +124,7 @@ it('makes one quote again by key of one that was just split', async () => {
   await expect.poll(quotes).toEqual(['One. **Two.**']);
 });
 
-it('takes a new issue back by key, once what was written in it has been taken back, and makes it again', async () => {
+it('undoes a new issue by key after what was written in it, and redoes it', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await clip(database, 'Loose');
   await showDesk(database);
@@ -145,7 +145,7 @@ it('takes a new issue back by key, once what was written in it has been taken ba
   await expect.element(field('Title of the issue')).toHaveValue('Next');
 });
 
-it('lays the issue on the desk in which something is taken back', async () => {
+it('opens the issue in which something is undone', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await showDesk(database);
   await button('New issue').click();
@@ -160,7 +160,7 @@ it('lays the issue on the desk in which something is taken back', async () => {
   expect((await readIssues(database)).map(({ publication }) => publication)).toEqual([undefined, undefined]);
 });
 
-it('brings back by key what was emptied out of the bin, then takes it out of the bin', async () => {
+it('undoes by key the emptying of the bin, then restores the clip', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
   await showDesk(database);
   await line('Talks').click();
@@ -179,7 +179,7 @@ it('brings back by key what was emptied out of the bin, then takes it out of the
   await expect.poll(() => readClip(database, id)).toBeUndefined();
 });
 
-it('offers no Undo beside words about something that was not done last', async () => {
+it('offers no Undo in a message about something that was not done last', async () => {
   await clip(database, 'One', 'Diplomacy');
   await clip(database, 'Two', 'Diplomacy');
   await clip(database, 'Three', 'Diplomacy');
@@ -193,7 +193,7 @@ it('offers no Undo beside words about something that was not done last', async (
   await expect.element(button('Undo')).not.toBeInTheDocument();
 });
 
-it('takes no draft of a period back into which something has been clipped since', async () => {
+it('does not undo a draft of a period into which something has been clipped since', async () => {
   await clipOfDay(database, '2026-11-12', 'Within');
   await showDesk(database);
   await page.getByText('Clips of all days').click();
@@ -208,7 +208,7 @@ it('takes no draft of a period back into which something has been clipped since'
   expect((await readClipsOfIssue(database, id)).map((each) => each.id)).toContain(late);
 });
 
-it('drafts a period again that was taken back', async () => {
+it('redoes the draft of a period', async () => {
   await clipOfDay(database, '2026-11-12', 'Within');
   await showDesk(database);
   await page.getByText('Clips of all days').click();

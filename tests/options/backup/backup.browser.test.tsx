@@ -57,7 +57,7 @@ it('saves everything in one file, which restores it', async () => {
   expect([content.clips, content.snapshots]).toMatchObject([[clip], [{ clipId: clip.id }]]);
 });
 
-it('leaves saved texts out where it is told to', async () => {
+it('leaves out saved texts on request', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   await saveSnapshot(database, 'clip', { text: 'All of it.' });
@@ -90,7 +90,7 @@ it('shows what a backup would change, writes nothing until told to, then restore
   await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('As it is');
 });
 
-it('merges a backup with what is here, says so before, and takes it back', async () => {
+it('merges a backup with the database, says so before, with Undo', async () => {
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   const other = await openFreshDatabase();
@@ -106,7 +106,7 @@ it('merges a backup with what is here, says so before, and takes it back', async
   expect(await database.getAll('clips')).toStrictEqual([clip]);
 });
 
-it('undoes nothing once something was clipped, and gives what was there before as a file', async () => {
+it('undoes nothing once something was clipped, and offers the previous state as a file', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
@@ -140,7 +140,7 @@ it.each([
     await writeBackupFile({ ...header, version: 99 }, []),
     'a later version of Clipsheet',
   ],
-])('refuses %s in words, and nothing is written', async (_what, file, words) => {
+])('rejects %s with a message, and writes nothing', async (_what, file, words) => {
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(file);
@@ -164,7 +164,7 @@ async function headlinesHere(database: Database) {
   return (await database.getAll('clips')).map(({ headline }) => headline).sort();
 }
 
-it('says what of a damaged backup is lost, and restores the rest when it is told to', async () => {
+it('says what is lost of a damaged backup, and restores the rest on request', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   await saveClip(database, { content: { ...article, headline: 'Clipped here' } });
@@ -188,7 +188,7 @@ it('says what of a damaged backup is lost, and restores the rest when it is told
   expect(await headlinesHere(database)).toStrictEqual(['Clipped here']);
 });
 
-it('restores what is there of a backup whose end is missing, and of one whose first line is', async () => {
+it('restores what is left of a backup whose end is missing, and of one whose first line is damaged', async () => {
   const { database } = await openOptionsPage();
   const lines = await writeLines();
   const clips = lines.filter((line) => line.startsWith('{"store":"clips"'));
@@ -204,7 +204,7 @@ it('restores what is there of a backup whose end is missing, and of one whose fi
   expect(await database.count('clips')).toBe(3);
 });
 
-it('lists a record that stands in a backup and is none, although the file is as it was written', async () => {
+it('lists an invalid record in a backup, although the file is unchanged', async () => {
   const { database } = await openOptionsPage();
   const record = { id: 'odd', headline: 'Half a clip', clippedAt: '2024-05-06T07:08:09.000Z' };
   await chooseFile(await writeBackupFile(header, [{ store: 'clips', record }]));
@@ -215,7 +215,7 @@ it('lists a record that stands in a backup and is none, although the file is as 
   expect(await database.count('clips')).toBe(0);
 });
 
-it('says which records a backup would not bring back as they are, and hands it over', async () => {
+it('says which records a backup would not restore unchanged, and saves it', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
@@ -228,7 +228,7 @@ it('says which records a backup would not bring back as they are, and hands it o
   ]);
 });
 
-it('says so when there is no room for what a backup holds, and everything stays', async () => {
+it('says so if there is not enough space for a backup, and changes nothing', async () => {
   const { database } = await openOptionsPage();
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
@@ -242,7 +242,7 @@ it('says so when there is no room for what a backup holds, and everything stays'
   expect(await database.getAll('clips')).toStrictEqual([clip]);
 });
 
-it('explains what a backup is good for while the database cannot be opened', async () => {
+it('explains what a backup is useful for while the database cannot be opened', async () => {
   showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
   await expect.element(page.getByText(/^Nothing can be saved or restored while/u)).toBeVisible();
   await expect

@@ -80,7 +80,7 @@ it('restores a backup without saved texts and pictures, and leaves those that ar
   expect(await held(here)).toStrictEqual(await held(full));
 });
 
-it('puts back what was there before a restored backup', async () => {
+it('restores the state before a restored backup', async () => {
   const database = await openFullDatabase();
   const before = await held(database);
   const restored = await restoreBackup(database, await emptyBackup(), 'replace');
@@ -89,7 +89,7 @@ it('puts back what was there before a restored backup', async () => {
   expect(await held(database)).toStrictEqual(before);
 });
 
-it('puts nothing back once something has been clipped since, which would be lost', async () => {
+it('does not undo a restore once something has been clipped since, which would be lost', async () => {
   const database = await openFullDatabase();
   const restored = await restoreBackup(database, await emptyBackup(), 'replace');
   const { clip } = await saveClip(database, { content: article });
@@ -120,7 +120,7 @@ it('says what restoring would change', async () => {
   });
 });
 
-it('tells how far writing and reading are, up to the end', async () => {
+it('reports the progress of writing and reading', async () => {
   const shares: number[] = [];
   const work = { onProgress: (share: number) => shares.push(share) };
   const file = await writeBackup(await openFullDatabase(), work);
@@ -131,7 +131,7 @@ it('tells how far writing and reading are, up to the end', async () => {
   expect(shares.at(-1)).toBe(1);
 });
 
-it('ends the writing and the reading when it is told to', async () => {
+it('stops writing and reading on request', async () => {
   const full = await openFullDatabase();
   const file = await writeBackup(full);
   const control = new AbortController();
@@ -174,7 +174,7 @@ it.each([
   ['a film of 20 MB', new Uint8Array(20_000_000)],
   ['JSON of 20 MB in one line', `["${'x'.repeat(20_000_000)}"]`],
   ['a header without a version', '{"format":"clipsheet-backup"}\n'],
-])('says that %s is no backup', async (_what, bytes) => {
+])('says that %s is not a backup', async (_what, bytes) => {
   await expect(readBackup(new Blob([bytes]))).rejects.toThrow(NotABackupError);
 });
 
@@ -212,7 +212,7 @@ it('restores a saved text of 20 MB as it was', async () => {
   await expect(readBackup(changed)).rejects.toThrow(DamagedBackupError);
 });
 
-it('says that a file cannot be read when the browser does not give it', async () => {
+it('says so if the browser does not read a file', async () => {
   const file = await writeBackup(await openFreshDatabase());
   const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
   const slice = vi.spyOn(Blob.prototype, 'text').mockImplementation(gone);
@@ -224,7 +224,7 @@ it.each([
   ['of no known kind', { store: 'bookmarks', record: {} }],
   ['without what a clip must have', { store: 'clips', record: { id: 'clip' } }],
   ['that is no record', null],
-])('refuses a backup with a record %s, its checksum right', async (_what, record) => {
+])('rejects a backup with a record %s and a right checksum', async (_what, record) => {
   const file = await writeBackupFile({ version: 1, createdAt: '2023-02-23T09:00:00.000Z' }, [record]);
   await expect(readBackup(file)).rejects.toThrow(DamagedBackupError);
 });

@@ -42,7 +42,7 @@ async function commentOf(database: Database, id: string): Promise<string | undef
   return (await readClip(database, id))?.comment;
 }
 
-it('keeps words that were written between two merges of one and the same backup', async () => {
+it('keeps words that were written between two merges of the same backup', async () => {
   const ours = await openFreshDatabase();
   const { clip } = await saveClip(ours, { content: { ...article, comment: 'First.' } });
   const theirs = await copyOf(ours);
@@ -74,7 +74,7 @@ it('settles between three machines in one exchange, with each one’s words once
   for (const word of ['Base', 'Words0', 'Words1', 'Words2']) expect(comments[0]?.split(word)).toHaveLength(2);
 });
 
-it('takes a clip out of the bin that another machine has written on meanwhile', async () => {
+it('takes a clip out of the bin if another machine has edited it meanwhile', async () => {
   const ours = await openFreshDatabase();
   const { clip } = await saveClip(ours, { content: article });
   const theirs = await copyOf(ours);
@@ -87,7 +87,7 @@ it('takes a clip out of the bin that another machine has written on meanwhile', 
   expect((await readClip(ours, clip.id))?.binnedAt).toBeUndefined();
 });
 
-it('leaves a clip in the bin that nobody has written on, and takes it out for good when somebody restores it', async () => {
+it('leaves a clip in the bin that nobody has edited, and takes it out for good when somebody restores it', async () => {
   const ours = await openFreshDatabase();
   const { clip } = await saveClip(ours, { content: article });
   const theirs = await copyOf(ours);
@@ -101,7 +101,7 @@ it('leaves a clip in the bin that nobody has written on, and takes it out for go
   expect((await readClip(theirs, clip.id))?.binnedAt).toBeUndefined();
 });
 
-it('does not take back by the next merge what a restored backup has put in place', async () => {
+it('does not reverse a restored backup by the next merge', async () => {
   const ours = await openFreshDatabase();
   const { clip } = await saveClip(ours, { content: { ...article, comment: 'As it was.' } });
   const earlier = await backUp(ours);
@@ -112,7 +112,7 @@ it('does not take back by the next merge what a restored backup has put in place
   expect(await readClip(ours, clip.id)).toMatchObject({ comment: 'As it was.', headline: article.headline });
 });
 
-it('makes one clip, with one id everywhere, of two that two machines have made of one article', async () => {
+it('makes one clip, with one id everywhere, of two that two machines made of one article', async () => {
   const ours = await openFreshDatabase();
   await readCurrentIssue(ours);
   const theirs = await copyOf(ours);
@@ -153,7 +153,7 @@ it('makes one clip of one that comes out of the bin by a merge and another of it
   for (const words of ['First.', 'Again.']) expect(one[0]?.comment).toContain(words);
 });
 
-it('unites what two machines have written in an issue and in the preferences', async () => {
+it('merges what two machines have written in an issue and in the preferences', async () => {
   const ours = await openFreshDatabase();
   const { id } = await readCurrentIssue(ours);
   await changeIssue(ours, id, (issue) => ({ ...issue, introduction: 'A week.' }));

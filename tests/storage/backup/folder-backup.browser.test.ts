@@ -31,7 +31,7 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names.sort();
 }
 
-it('lays one backup a day into the chosen folder, which restores everything', async () => {
+it('writes one backup a day into the chosen folder, which restores everything', async () => {
   const [database, folder] = [await openFreshDatabase(), await makeFolder()];
   const { clip } = await saveClip(database, { content: article });
   expect(await backUpDaily(database, onDay('2026-11-24'))).toBe('not-now');
@@ -47,7 +47,7 @@ it('lays one backup a day into the chosen folder, which restores everything', as
   expect(await backUpDaily(database, onDay('2026-11-26'))).toBe('not-now');
 });
 
-it('keeps the last backups in the folder, and touches no file that is not its own', async () => {
+it('keeps the last backups in the folder, and touches only its own files', async () => {
   const [database, folder] = [await openFreshDatabase(), await makeFolder()];
   await folder.getFileHandle('clipsheet-my-notes.jsonl', { create: true });
   await chooseFolder(database, folder);

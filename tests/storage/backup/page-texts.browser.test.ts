@@ -6,7 +6,7 @@ import { openFreshDatabase, tickingClock } from '../fresh-database';
 
 const PICTURE = { address: 'https://a.example/harbour.jpg', caption: 'The harbour', credit: 'J. Doe' };
 
-it('gives the text of a page back as it was saved', async () => {
+it('returns the text of a page as it was saved', async () => {
   const database = await openFreshDatabase();
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
@@ -24,7 +24,7 @@ it('keeps a long text small', async () => {
   expect(snapshot?.markdown.length).toBeLessThan(2_000);
 });
 
-it('has no text of a page that was not kept', async () => {
+it('has no text of a page that was not saved', async () => {
   expect(await readSnapshot(await openFreshDatabase(), 'clip')).toStrictEqual({});
 });
 
@@ -34,7 +34,7 @@ it('keeps the picture of a page whose text could not be read', async () => {
   expect(await readSnapshot(database, 'clip')).toStrictEqual({ leadPicture: PICTURE });
 });
 
-it('keeps what was read before where a page is read again and less of it is found', async () => {
+it('keeps what was read before if a page is read again and less is found', async () => {
   const database = await openFreshDatabase();
   await saveSnapshot(database, 'clip', { text: 'The talks go on.', leadPicture: PICTURE });
   await saveSnapshot(database, 'clip', { leadPicture: { address: 'https://a.example/other.jpg' } });
@@ -45,7 +45,7 @@ it('keeps what was read before where a page is read again and less of it is foun
   });
 });
 
-it('gives a picture back by its id, byte by byte', async () => {
+it('returns a picture by its id, byte by byte', async () => {
   const database = await openFreshDatabase();
   const id = await savePicture(database, new Blob([Uint8Array.of(0, 255, 7)], { type: 'image/webp' }));
   const picture = await readPicture(database, id);

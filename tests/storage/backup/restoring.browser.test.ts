@@ -25,33 +25,29 @@ function at(now: string) {
   return { ...tickingClock(), newId: () => crypto.randomUUID(), now: () => new Date(now) };
 }
 
-it(
-  'brings any database back as it was, through a file, and takes it back again',
-  { timeout: 60_000 },
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(anyContent, anyContent, async (one, other) => {
-        const [from, to] = [await openFreshDatabase(), await openFreshDatabase()];
-        await restoreBackup(from, backupOf(one), 'replace');
-        await restoreBackup(to, backupOf(other), 'replace');
-        const restored = await restoreBackup(to, await readBackup(await writeBackup(from)), 'replace');
-        const held = async () => comparable(await contentOf(await writeBackup(to)));
-        expect(withoutVersions(await held())).toStrictEqual(
-          withoutVersions(structuredClone(await comparable(one))),
-        );
-        expect(await undoRestore(to, restored)).toBe('undone');
-        expect(withoutVersions(await held())).toStrictEqual(
-          withoutVersions(structuredClone(await comparable(other))),
-        );
-        [from, to].forEach((database) => database.close());
-      }),
-      { numRuns: RUNS },
-    );
-  },
-);
+it('restores any database through a file, and undoes that', { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyContent, anyContent, async (one, other) => {
+      const [from, to] = [await openFreshDatabase(), await openFreshDatabase()];
+      await restoreBackup(from, backupOf(one), 'replace');
+      await restoreBackup(to, backupOf(other), 'replace');
+      const restored = await restoreBackup(to, await readBackup(await writeBackup(from)), 'replace');
+      const held = async () => comparable(await contentOf(await writeBackup(to)));
+      expect(withoutVersions(await held())).toStrictEqual(
+        withoutVersions(structuredClone(await comparable(one))),
+      );
+      expect(await undoRestore(to, restored)).toBe('undone');
+      expect(withoutVersions(await held())).toStrictEqual(
+        withoutVersions(structuredClone(await comparable(other))),
+      );
+      [from, to].forEach((database) => database.close());
+    }),
+    { numRuns: RUNS },
+  );
+});
 
 it(
-  'loses no record and no quote of either side, however two databases that never met are merged',
+  'loses no record and no quote of either side, however two independent databases are merged',
   { timeout: 60_000 },
   async () => {
     await fc.assert(
@@ -94,7 +90,7 @@ it('changes nothing when a database is merged with itself', { timeout: 60_000 },
   );
 });
 
-it('leaves everything as it was when the restoring is ended before it is done', async () => {
+it('changes nothing if restoring is cancelled', async () => {
   const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
   const { clip } = await saveClip(database, { content: article });
   await saveClip(other, { content: { ...article, headline: 'Other' } });
@@ -114,7 +110,7 @@ it('leaves everything as it was when the restoring is ended before it is done', 
   }
 });
 
-it('undoes a restoring with what was written while it was under way', async () => {
+it('undoes a restore with what was written during it', async () => {
   const database = await openFreshDatabase();
   await saveClip(database, { content: article });
   const backup = await readBackup(await writeBackup(await openFreshDatabase()));
@@ -191,7 +187,7 @@ it('changes nothing when the same backup is merged once more', async () => {
   expect(await contentOf(await writeBackup(home))).toStrictEqual(before);
 });
 
-it('keeps what was deleted since a backup of this very database was written, and what was written since', async () => {
+it('keeps what was deleted since a backup of the same database was written, and what was written since', async () => {
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: { ...article, comment: 'Long, and too long.' } });
   const backup = await readBackup(await writeBackup(database));

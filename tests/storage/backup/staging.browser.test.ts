@@ -22,7 +22,7 @@ async function restoreElsewhere(): Promise<{ database: Database; kill: () => voi
 
 const countStaged = (database: Database) => database.count('incoming');
 
-it('clears away what a restoring has left whose page was closed in its midst, and nothing else', async () => {
+it('removes what an interrupted restore has left, and nothing else', async () => {
   const { database, kill } = await restoreElsewhere();
   kill();
   expect(await countStaged(database)).toBeGreaterThan(0);
@@ -34,7 +34,7 @@ it('clears away what a restoring has left whose page was closed in its midst, an
   expect(await database.count('clips')).toBe(1);
 });
 
-it('leaves what a restoring under way has staged', async () => {
+it('keeps what a restore in progress has staged', async () => {
   const { database, kill } = await restoreElsewhere();
   const staged = await countStaged(database);
   await clearStaged(database);

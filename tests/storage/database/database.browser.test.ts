@@ -16,7 +16,7 @@ it('opens an empty database', async () => {
   expect(await database.count('clips')).toBe(0);
 });
 
-it('lets a later version upgrade although an open tab of this one holds the database, and tells that tab', async () => {
+it('allows a later version to upgrade although an open tab of this one uses the database, and tells that tab', async () => {
   const name = freshName();
   const onClosed = vi.fn();
   const old = await openFreshDatabase({ name, onClosed });
@@ -26,7 +26,7 @@ it('lets a later version upgrade although an open tab of this one holds the data
   await expect(async () => old.count('clips')).rejects.toThrow();
 });
 
-it('says that the database is blocked when another tab does not let go, and upgrades once it has', async () => {
+it('says that the database is blocked if another tab does not close it, and upgrades once it has', async () => {
   const name = freshName();
   const stubborn = await openDB(name, SCHEMA_VERSION);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -71,7 +71,7 @@ it('leaves the database as it was when a migration fails', async () => {
   expect((await openFreshDatabase({ name })).version).toBe(SCHEMA_VERSION);
 });
 
-it('says that there is no database where the browser gives none, as Firefox in private windows', async () => {
+it('says that there is no database if the browser provides none, as Firefox in private windows', async () => {
   const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('not here', 'InvalidStateError');
   });

@@ -63,7 +63,7 @@ it('says that the disk is full for a draft, and keeps the draft that was there',
   expect(await database.get('drafts', 'here')).toStrictEqual(draft);
 });
 
-it('saves nothing where there is less room than the browser needs, and saves again when there is more', async () => {
+it('saves nothing if there is less space than the browser needs, and saves again when there is more', async () => {
   const database = await openFreshDatabase();
   await leaveRoom(20);
   await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
@@ -73,7 +73,7 @@ it('saves nothing where there is less room than the browser needs, and saves aga
   expect(await database.count('clips')).toBe(1);
 });
 
-it('leaves a draft beside the database where there is less room than the browser needs', async () => {
+it('keeps a draft outside the database if there is less space than the browser needs', async () => {
   const database = await openFreshDatabase();
   await leaveRoom(20);
   const onFailure = vi.fn();
@@ -84,7 +84,7 @@ it('leaves a draft beside the database where there is less room than the browser
   expect(await database.count('drafts')).toBe(0);
 });
 
-it('calls it a full disk when the database fails and there is no room', async () => {
+it('calls it a full disk if the database fails and there is no space', async () => {
   const database = await openFreshDatabase();
   const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
     this: IDBTransaction,
@@ -101,7 +101,7 @@ it('calls it a full disk when the database fails and there is no room', async ()
   await expect(saveClip(database, { content: article })).rejects.toThrow(DiskFullError);
 });
 
-it('tells of a full disk beside the database, which is not written to', async () => {
+it('records a full disk outside the database, which is not written to', async () => {
   const database = await openFreshDatabase();
   await recordFailure('desk', new DiskFullError('no room'), database);
   expect(await database.count('failures')).toBe(0);
@@ -109,7 +109,7 @@ it('tells of a full disk beside the database, which is not written to', async ()
   localStorage.removeItem('failures');
 });
 
-it('drops the texts of pages even where there is no room, and nothing else', async () => {
+it('deletes the texts of pages even if there is no space, and nothing else', async () => {
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: article });
   await saveSnapshot(database, clip.id, { text: 'The text of the page.' });

@@ -61,7 +61,7 @@ it('reads a backup of a database in which an earlier version left such a day, an
   });
 });
 
-it('keeps a date that is none among those that the page offers', async () => {
+it("keeps an invalid date among the page's candidates", async () => {
   const database = await openFreshDatabase();
   const { publishedOn, ...undated } = article;
   const { clip } = await saveClip(database, { content: { ...undated, publishedOn: 'last week' } });
@@ -71,7 +71,7 @@ it('keeps a date that is none among those that the page offers', async () => {
   expect(read).toMatchObject({ id: clip.id, candidates: { published: [{ value: 'last week' }] } });
 });
 
-it('makes a new issue the current one after one that a file has dated to the end of time', async () => {
+it('makes a new issue the current one after one that a file has dated to the last instant', async () => {
   const database = await openFreshDatabase();
   const own = await readCurrentIssue(database);
   const late: Issue = {
@@ -110,7 +110,7 @@ it('refuses a clip of a file whose id is longer than an id is', async () => {
   expect(withId('a'.repeat(101))).toBeUndefined();
 });
 
-it('makes a new issue the current one by whatever clock', async () => {
+it('makes a new issue the current one whatever the clock says', async () => {
   const database = await openFreshDatabase();
   const at = (now: string) => ({ now: () => new Date(now), newId: () => crypto.randomUUID() });
   for (const now of [
@@ -144,7 +144,7 @@ it.each([2 ** 53 - 1, 2 ** 53, 1e300, -1, 0.5])(
 );
 
 it.each(['constructor', '__proto__', 'prototype', 'hasownproperty', 'tostring'])(
-  'saves from the host %s, and keeps what its outlet is called',
+  'saves from the host %s, and keeps the name of its outlet',
   async (host) => {
     const database = await openFreshDatabase();
     await changePreferences(database, (preferences) => ({
@@ -162,7 +162,7 @@ it.each(['constructor', '__proto__', 'prototype', 'hasownproperty', 'tostring'])
   },
 );
 
-it('refuses with words what is too long for a backup, and keeps what was there', async () => {
+it('rejects with a message what is too long for a backup, and keeps what was there', async () => {
   const database = await openFreshDatabase();
   const { clip } = await saveClip(database, { content: article });
   const change = changeClip(database, clip.id, (before) => ({
@@ -176,7 +176,7 @@ it('refuses with words what is too long for a backup, and keeps what was there',
   expect(await readClip(database, clip.id)).toStrictEqual(clip);
 });
 
-it('keeps a draft that is typed on a machine whose clock is out of bounds', async () => {
+it('keeps a draft that is typed on a machine whose clock is out of range', async () => {
   const database = await openFreshDatabase();
   const problems: unknown[] = [];
   const writer = draftWriter(database, (error) => problems.push(error));
