@@ -3,7 +3,7 @@ import { recordFailure } from '../storage/database/error-log';
 import { QUIET } from '../storage/journal/copy-turn';
 import { maintainCopy } from '../storage/journal/copy-upkeep';
 
-/** How many steps the worker takes: the browser keeps it alive for half a minute after the last event. */
+/** How many steps the worker takes. The browser keeps it alive for half a minute after the last event. */
 const STEPS = 3;
 
 let isCopied = true;

@@ -5,14 +5,14 @@ import { passStep, type LongWork } from '../database/long-work';
 import { LaterBackupError, NotABackupError } from '../database/storage-errors';
 
 /**
- * The form of a backup: JSON lines in UTF-8. The first says what it is, the last is a checksum of all bytes before it, and
- * each between holds one record. The checksum is the SHA-256 of the SHA-256s of each MiB, since no browser digests a
- * stream: `head -n -1 FILE | split -b 1M --filter='sha256sum | xxd -r -p' | sha256sum`.
+ * The format of a backup: JSON lines in UTF-8. The first line describes the file, the last one is a checksum of all bytes
+ * before it, and each line between contains one record. The checksum is the SHA-256 of the SHA-256s of each MiB, because
+ * browsers cannot digest a stream: `head -n -1 FILE | split -b 1M --filter='sha256sum | xxd -r -p' | sha256sum`.
  */
 const FORMAT = 'clipsheet-backup';
 const LONGEST_HEADER = 10_000;
 const LONGEST_ID = 100;
-/** Where a record must begin in a file whose first line cannot be read, in bytes. */
+/** In a file whose first line cannot be read, a record must begin before this position, in bytes. */
 const BEGINNING = 2 ** 16;
 const END = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u;
 const BEGUN_END = '{"sha256":"';
@@ -23,29 +23,29 @@ const headerSchema = v.object({
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** An instant in UTC. */
   createdAt: instantSchema,
-  /** Stores that are not in the file, although the database had them. */
+  /** Stores that were left out although the database has them. */
   leftOut: v.exactOptional(v.array(v.picklist(['snapshots', 'pictures']))),
-  /** Names the database that the records come from. */
+  /** Identifies the database that the records come from. */
   origin: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ID))),
 });
 const writtenHeaderSchema = v.pipe(v.string(), v.parseJson(), headerSchema);
 export type BackupHeader = Omit<v.InferOutput<typeof headerSchema>, 'format'>;
 
-/** A file that begins as a backup does, or holds what looks like its records. */
+/** A file that begins like a backup, or contains lines that look like records. */
 export interface BackupFile {
   /** Absent: the first line is damaged. */
   header?: BackupHeader;
   /** The end is missing. */
   isCutOff: boolean;
-  /** It is not as it was written. */
+  /** The file was changed after it was written. */
   isChanged: boolean;
-  /** The lines between the first and the last, as often as is wanted. */
+  /** Reads the lines between the first and the last. Can be called any number of times. */
   readLines: (work: LongWork) => AsyncIterable<BackupLine>;
-  /** Some bytes of it, as a file. */
+  /** A range of its bytes, as a file. */
   slice: (start: number, end: number) => Blob;
 }
 
-/** Writes records as they come: a piece at a time is in memory, the rest is the browser's to keep. */
+/** Writes records as they arrive. Only a part is in memory at a time; the browser stores the rest. */
 export async function writeBackupFile(
   header: BackupHeader,
   records: Iterable<unknown> | AsyncIterable<unknown>,
@@ -69,7 +69,10 @@ function writeLine(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-/** Looks at the file as a whole. Versions up to `latest` are read. Fails with NotABackupError, LaterBackupError or UnreadableBackupError. */
+/**
+ * Checks the file as a whole. Accepts versions up to `latest`. Throws NotABackupError, LaterBackupError or
+ * UnreadableBackupError.
+ */
 export async function openBackupFile(file: Blob, latest: number, work: LongWork = {}): Promise<BackupFile> {
   const header = await readHeader(file);
   if (header !== undefined && header.version > latest)
@@ -86,7 +89,7 @@ export async function openBackupFile(file: Blob, latest: number, work: LongWork 
   };
 }
 
-/** When a backup was made, in milliseconds since 1970. `undefined`: its first line or its last is not as it was written. */
+/** When a backup was made, in milliseconds since 1970; `undefined` if its first or last line was changed. */
 export async function readMadeAt(file: Blob): Promise<number | undefined> {
   if (!END.test(await readText(file.slice(-100)))) return undefined;
   const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
@@ -94,7 +97,7 @@ export async function readMadeAt(file: Blob): Promise<number | undefined> {
   return header.success ? Date.parse(header.output.createdAt) : undefined;
 }
 
-/** `undefined`: it is damaged, and there are records behind it. */
+/** Returns `undefined` if the line is damaged and records follow it. */
 async function readHeader(file: Blob): Promise<BackupHeader | undefined> {
   const [line = ''] = (await readText(file.slice(0, LONGEST_HEADER))).split('\n', 1);
   const header = v.safeParse(writtenHeaderSchema, line);
@@ -112,7 +115,7 @@ async function* readRecordLines(body: Blob, work: LongWork): AsyncGenerator<Back
   }
 }
 
-/** What is left of the last line of a file that was cut off in it. */
+/** Whether the line is the beginning of the last line, in which the file was cut off. */
 function isBegunEnd({ bytes = new Uint8Array() }: BackupLine): boolean {
   const text = new TextDecoder().decode(bytes);
   return text.startsWith(BEGUN_END) || BEGUN_END.startsWith(text);

@@ -15,31 +15,32 @@ import { withStaged } from './staging';
 import { DamagedBackupError } from '../database/storage-errors';
 import { readStored } from '../database/written-record';
 
-/** `merge`: what is here and what is in the backup become one; `replace`: what is here and not in the backup goes. */
+/** `merge`: the database and the backup are merged; `replace`: what is not in the backup is deleted. */
 export type RestoreWay = 'merge' | 'replace';
 
-/** What Undo needs of a backup that was restored. */
+/** What Undo of a restore needs. */
 export interface Restored {
-  /** What was here before: a backup. */
+  /** The state before, as a backup. */
   former: Blob;
-  /** What was here afterwards: `stampOf`. */
+  /** The stamp of the state afterwards: `stampOf`. */
   stamp: string;
 }
 
 type Restoring = Writing<Store | ClipStore | 'incoming'>;
 
-/** How a staged backup is taken in. */
+/** How a staged backup is applied. */
 interface Taking {
   /** Nothing is done unless the database has this stamp. */
   stamp: string;
   way: RestoreWay;
-  /** As of a write: the backup is the database's own second copy. */
+  /** As in a write: the backup is the database's own second copy. */
   isCopied?: boolean;
 }
 
 /**
- * Restores a backup. Its records are laid beside the others first, some at a time; then one transaction takes them in.
- * Stores that the backup leaves out stay as they are. A damaged backup is merged: its good records come, and none goes. What was here before is kept as a file, which is the browser's to keep.
+ * Restores a backup. First its records are staged in batches; then one transaction applies them. Stores that the backup leaves
+ * out are not changed. A damaged backup is merged: its good records are added, and none is deleted. The state before is kept as
+ * a file, which the browser stores.
  */
 export async function restoreBackup(
   database: Database,
@@ -58,12 +59,12 @@ export async function restoreBackup(
       const stamp = await readStamp(database);
       const former = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
       const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way, isCopied });
-      if (taken !== undefined) return { former, ...taken }; // else someone wrote while `former` was written
+      if (taken !== undefined) return { former, ...taken }; // otherwise someone wrote while `former` was being written
     }
   });
 }
 
-/** Puts back what was here before a backup was restored, unless something has been written since. */
+/** Restores the state before a backup was restored, unless something has been written since. */
 export async function undoRestore(
   database: Database,
   { former, stamp }: Restored,
@@ -75,7 +76,7 @@ export async function undoRestore(
   return taken === undefined ? 'changed-since' : 'undone';
 }
 
-/** Takes in what is staged, all of it or nothing. `undefined`: the database is no longer as it was. */
+/** Applies the staged records, all or none. Returns `undefined` if the database has been changed since the stamp. */
 async function takeIn(
   database: Database,
   backup: Backup,
@@ -104,7 +105,7 @@ async function takeIn(
 
 type Keys = Map<Store, Set<string>>;
 
-/** Gives the keys of all that came, whether or not it was written. */
+/** Returns the keys of all staged records, whether or not they were written. */
 async function putIncoming(
   transaction: Restoring,
   stores: readonly Store[],
@@ -118,7 +119,7 @@ async function putIncoming(
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
   for await (const staged of readInBatches(read, ({ number }) => number)) {
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
-    const batch = staged as BackupRecord[]; // as `withStaged` has put them
+    const batch = staged as BackupRecord[]; // in the form in which `withStaged` has put them
     for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
     const joins = (each: BackupRecord) => each.store === 'clips' && way === 'merge' && hasClips;
     await putEachAlone(
@@ -131,7 +132,7 @@ async function putIncoming(
   return keys;
 }
 
-/** Each record is united with ours of the same key, or takes its place. */
+/** Merges each record with ours of the same key, or replaces ours. */
 async function putEachAlone(
   transaction: Restoring,
   batch: readonly BackupRecord[],
@@ -144,7 +145,7 @@ async function putEachAlone(
   await Promise.all(
     batch.map(async (theirs, place) => {
       const mine = ours[place];
-      // What is here and can no longer be read stands in the file of what was here before.
+      // A stored record that can no longer be read is in the backup of the state before.
       const known = mine && readStored(theirs.store, mine) && mine;
       const record = known === undefined ? theirs.record : make(known, theirs);
       if (record !== mine) await putRecord(transaction, theirs.store, record);
@@ -152,7 +153,7 @@ async function putEachAlone(
   );
 }
 
-/** Clips that are the same as some of ours become one with them. Gives the ids of all that were written or went. */
+/** Merges clips that are the same as some of ours. Returns the ids of all that were written or deleted. */
 async function joinClips(
   transaction: Restoring,
   batch: readonly BackupRecord[],
@@ -172,7 +173,7 @@ async function joinClips(
   return new Set(joined.written.keys());
 }
 
-/** What lay under the id of a clip that has become another lies under that one's. */
+/** Moves what was stored under the id of a merged clip to the id of the clip it was merged into. */
 async function dropJoined(
   transaction: Restoring,
   id: string,
@@ -188,13 +189,13 @@ async function dropJoined(
   if (text !== undefined) await texts.delete(id);
 }
 
-/** What is here and did not come. Its keys are among those that are announced. */
+/** Deletes what is not in the backup. Its keys are announced, too. */
 async function removeOthers(transaction: Restoring, stores: readonly Store[], keys: Keys): Promise<void> {
   for (const store of stores) {
     const came = keysOf(keys, store);
     const others = (await transaction.objectStore(store).getAllKeys()).filter((key) => !came.has(key));
     for (const key of others) {
-      // What cannot be read stands in no backup that could bring it back.
+      // An unreadable record is in no backup that could restore it.
       const record = await transaction.objectStore(store).get(key as never);
       if (readStored(store, record) === undefined) continue;
       await deleteRecord(transaction, store, key);
@@ -222,7 +223,7 @@ async function deleteRecord(transaction: Restoring, store: Store, key: string): 
 
 const STAMPED = ['clips', 'issues', 'drafts', 'preferences'] as const;
 
-/** Differs when anything of what is stamped has been written. */
+/** Changes whenever a record of the stamped stores is written. */
 async function stampOf(transaction: Pick<Writing<(typeof STAMPED)[number]>, 'objectStore'>): Promise<string> {
   const parts: string[] = [];
   for (const name of STAMPED) {

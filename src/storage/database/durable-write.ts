@@ -6,25 +6,25 @@ import { isGuarded, parseWritten } from './written-record';
 
 type Stores = StoreNames<ClipsheetSchema>;
 
-/** A transaction that writes to the named stores, at least; to clips by `putClip` and `deleteClip` alone. */
+/** A transaction that writes at least to the named stores; to clips only by `putClip` and `deleteClip`. */
 export interface Writing<Names extends Stores> {
   objectStore: <Name extends Names>(
     name: Name,
   ) => Name extends 'clips' ? IDBPObjectStore<ClipsheetSchema, Stores[], Name> : WritableStore<Name>;
 }
 
-/** Cursors of it write nothing: each record goes through `put`. */
+/** Its cursors do not write, because each record must go through `put`. */
 type WritableStore<Name extends Stores> = Omit<IDBPObjectStore<ClipsheetSchema, Stores[], Name>, Writer> &
   Required<Pick<IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>, Writer>>;
 type Writer = 'put' | 'delete' | 'clear';
 
 export type Transaction = IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'>;
 
-/** Copies saves outside the database. `Save` is what it remembers of one. */
+/** Copies saves outside the database. `Save` is what it remembers of a save. */
 export interface SaveCopier<Save> {
-  /** The stores that a transaction on these must have. */
+  /** Adds the stores that it needs to those of a transaction. */
   widen: (stores: Stores[]) => Stores[];
-  /** The transaction, for the work that writes by it, and what gives the save once that is done: in the transaction still. */
+  /** Returns the transaction for the work, and a function that returns the save after the work, still within the transaction. */
   record: (
     transaction: Transaction,
   ) => [recorded: Pick<Transaction, 'objectStore'>, number: () => Promise<Save>];
@@ -34,21 +34,21 @@ export interface SaveCopier<Save> {
 
 let copier: SaveCopier<unknown> | undefined;
 
-/** From now on no save of this page or worker is answered before it is copied. */
+/** From now on, each save of this page or worker resolves only after it has been copied. */
 export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
-  copier = chosen as SaveCopier<unknown>; // it is given back what it has made
+  copier = chosen as SaveCopier<unknown>; // it receives only what it has made
 }
 
 export interface WritingOptions {
   needsSpace?: boolean;
-  /** The copy has it already: it is where this comes from. */
+  /** The records come from the copy, so they need not be copied. */
   isCopied?: boolean;
 }
 
 /**
- * Runs `work` in one transaction and answers when it is on the disk and copied, or fails with a StorageError and nothing is
- * written. `work` awaits nothing but the database, else the transaction ends under it. Where there is too little room nothing
- * is begun, unless it needs none to speak of.
+ * Runs `work` in one transaction. Resolves when the transaction is on the disk and copied; throws a StorageError if nothing was
+ * written. `work` must not await anything but the database, because the transaction would end. If space is low, nothing is
+ * started, unless the work needs almost none.
  */
 export async function writeDurably<Names extends Stores, Result>(
   database: Database,
@@ -56,7 +56,7 @@ export async function writeDurably<Names extends Stores, Result>(
   work: (transaction: Writing<Names>) => Promise<Result>,
   { needsSpace = true, isCopied = false }: WritingOptions = {},
 ): Promise<Result> {
-  if (isSpaceLow() && needsSpace) await requireFreeSpace(); // else it begins in this very task
+  if (isSpaceLow() && needsSpace) await requireFreeSpace(); // otherwise it starts synchronously
   const copying = isCopied ? undefined : copier;
   let transaction: Transaction | undefined;
   try {
@@ -70,7 +70,7 @@ export async function writeDurably<Names extends Stores, Result>(
     await copying?.keep(database, save);
     return result;
   } catch (error) {
-    // What aborted the transaction says more than the AbortError of a request that it took along.
+    // The error that aborted the transaction says more than the AbortError of its last request.
     throw await recognizeDiskFull(nameStorageError(transaction?.error ?? error));
   } finally {
     void measureFreeSpace();
@@ -93,12 +93,15 @@ async function workThenCommit<Result, Save>(
   }
 }
 
-/** Clips and cursors can be written by it too, which the type hides. */
+/** It can also write clips and use cursors, which the type hides. */
 function guarded<Names extends Stores>(recorded: Pick<Transaction, 'objectStore'>): Writing<Names> {
   return { objectStore: (name: Names) => guard(recorded.objectStore(name)) } as unknown as Writing<Names>;
 }
 
-/** The one door: what is put into a store that a backup holds is parsed by what reads backups, here and nowhere else. */
+/**
+ * The only place where records are checked before they are written: each store that a backup contains parses them with the
+ * schemas that read backups.
+ */
 function guard<Name extends Stores>(store: IDBPObjectStore<ClipsheetSchema, Stores[], Name, 'readwrite'>) {
   const { name } = store;
   if (!isGuarded(name)) return store;

@@ -10,11 +10,11 @@ import { revisionSchema } from '../../news/revision';
 import { instantSchema } from '../../news/time-bounds';
 import { MOST_BYTES } from './record-limits';
 
-/** A rank that fractional-indexing cannot read would keep every later clip out of its section. */
+/** A rank that fractional-indexing cannot read would prevent every later clip from being added to its section. */
 const rankSchema = v.pipe(v.string(), v.check(isRank, 'no rank'));
 const storedClipSchema = v.object({ ...clipSchema.entries, rank: rankSchema });
 
-/** What each store may hold: whatever is written is parsed by this, and whatever comes out of a backup. */
+/** The schema of each store. All records that are written or read from a backup are parsed with it. */
 export const STORED_SCHEMAS = {
   clips: storedClipSchema,
   issues: issueSchema,
@@ -49,6 +49,6 @@ function isRank(text: string): boolean {
   try {
     return generateKeyBetween(text, null) > text;
   } catch {
-    return false; // the library throws a plain Error for what is no key of its own
+    return false; // the library throws a plain Error for invalid keys
   }
 }

@@ -1,12 +1,12 @@
 import { unlessRefused, type CopyPlace } from './copy-place';
 
-/** Nothing is ever asked of this address: the names of files are kept as addresses. */
+/** No request is ever made to this address. The names of files are stored as addresses. */
 const ROOT = 'https://journal.invalid/';
 
 /**
- * CacheStorage. Chromium keeps each file with its name and a checksum by itself, and finds the files anew where its list of them is
- * torn. It writes the list of caches (`index.txt`) when a cache is made and 20 seconds after the last write: where that one is
- * torn, all of them are gone.
+ * A place in CacheStorage. Chromium stores each file with its name and a checksum, and finds the files again if its list of
+ * them is torn. It writes the list of caches (`index.txt`) when a cache is created and 20 seconds after the last write. If that
+ * list is torn, all caches are lost.
  */
 export function cachePlace(databaseName: string): CopyPlace {
   const name = `journal ${databaseName}`;

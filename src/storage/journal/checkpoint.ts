@@ -20,11 +20,11 @@ import type { CopyPlace } from './copy-place';
 import { ownGeneration } from './own-generation';
 import type { JournalState } from './save-number';
 
-/** So many saves, and as many for each hundred clips, are copied one by one before everything is copied anew. */
+/** This many saves, plus as many for each hundred clips, are copied one by one before everything is copied again. */
 const SAVES = 60;
-/** A checkpoint that is older than this is made anew where anything was saved since, in milliseconds. */
+/** The age in milliseconds at which a checkpoint is replaced if anything was saved since. */
 const LONGEST_AGE = 24 * 60 * 60 * 1000;
-/** Texts of pages and pictures are copied only where all of them together are smaller, in bytes. */
+/** Texts of pages and pictures are copied only if all of them together are smaller than this, in bytes. */
 const LARGE = 8 * 1024 * 1024;
 
 export function lockOf(database: Database): string {
@@ -40,13 +40,13 @@ export async function makeCheckpoint(database: Database): Promise<void> {
   });
 }
 
-/** One that was written to its end. */
+/** A checkpoint that was written completely. */
 export interface Checkpoint extends CopyFile {
   /** In milliseconds since 1970. */
   madeAt: number;
 }
 
-/** Those of a generation, the latest first. */
+/** The checkpoints of a generation, the latest first. */
 export async function findCheckpoints(
   folder: CopyFolder,
   files: readonly CopyFile[],
@@ -60,7 +60,7 @@ export async function findCheckpoints(
   return found;
 }
 
-/** When it was made, if its beginning and its end are there in one of the places. */
+/** When it was made, if one of the places has its beginning and its end. */
 async function findTime(folder: CopyFolder, each: CopyFile): Promise<number | undefined> {
   for await (const { content } of readFile(folder, each)) {
     const madeAt = await unlessUnreadable(() => readMadeAt(content));
@@ -69,7 +69,7 @@ async function findTime(folder: CopyFolder, each: CopyFile): Promise<number | un
   return undefined;
 }
 
-/** Whether the place has it as it was written. */
+/** Whether the file in this place is as it was written. */
 export async function isIntactIn(place: CopyPlace, { name }: CopyFile): Promise<boolean> {
   const file = await place.read(name);
   const opened = file && (await unlessUnreadable(() => openBackupFile(file.content, SCHEMA_VERSION)));
@@ -85,7 +85,10 @@ async function unlessUnreadable<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** Whether everything is to be copied anew: so many saves came since, or a place lacks one, or something was deleted for good. */
+/**
+ * Whether everything must be copied again: there were enough saves since, a place lacks a checkpoint, or something was deleted
+ * for good.
+ */
 export async function isDue(
   database: Database,
   files: readonly CopyFile[],
@@ -108,8 +111,8 @@ export async function isDue(
 }
 
 /**
- * Into the first of the places that takes it. It names the save before it: what was saved while it was made is in its own files as
- * well.
+ * Writes a checkpoint into the first place that accepts it. It names the save before it; what was saved while it was made is
+ * also in files of its own.
  */
 export async function writeCheckpoint(
   database: Database,
@@ -132,11 +135,11 @@ export async function writeCheckpoint(
   await writeFile(places, name, backup);
   try {
     let written = new Blob();
-    for await (const { content } of readFile(folder, { ...file, name })) written = content; // it lies in one place as yet
+    for await (const { content } of readFile(folder, { ...file, name })) written = content; // it is in only one place so far
     await checkFile(written, count);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    await removeFiles(folder, [{ ...file, name }]); // the older ones stay
+    await removeFiles(folder, [{ ...file, name }]); // the older ones are kept
     throw error;
   }
 }
@@ -155,8 +158,8 @@ async function largeStores(database: Database): Promise<LargeStore[]> {
 }
 
 /**
- * What the two latest checkpoints, and the saves since, are kept instead of; one checkpoint, where something was deleted for good
- * before it.
+ * The files that can be removed. The two latest checkpoints and the saves since the earlier one are kept, or only the latest
+ * checkpoint if something was deleted for good before it.
  */
 export function superseded(
   files: readonly CopyFile[],

@@ -14,7 +14,7 @@ import { readFile, type CopyFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
 import { readSave, type FiledWrite } from './save-file';
 
-/** What the copy of one generation holds, as a backup. */
+/** The content of the copy of one generation, as a backup. */
 export interface CopiedRecords {
   backup: Blob;
   /** How many saves and records could not be read. */
@@ -38,7 +38,7 @@ async function* noRecords(): AsyncGenerator<never> {
   // there is nothing to yield
 }
 
-/** Lays the saves of a generation over its latest checkpoint that can be read. `files` are those of the generation. */
+/** Applies the saves of a generation to its latest readable checkpoint. `files` are those of the generation. */
 export async function readCopiedRecords(
   folder: CopyFolder,
   files: readonly CopyFile[],
@@ -59,7 +59,7 @@ export async function readCopiedRecords(
   return { backup, unreadable, leftOut: base.leftOut };
 }
 
-/** The latest checkpoint that is as it was written; else the good records of the latest one that is not. */
+/** The latest intact checkpoint; if there is none, the good records of the latest damaged one. */
 async function readBase(folder: CopyFolder, files: readonly CopyFile[]): Promise<Base> {
   let damaged: Base | undefined;
   for (const checkpoint of files.filter(({ kind }) => kind === 'checkpoint').toReversed()) {
@@ -104,7 +104,7 @@ async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: 
   let last = after;
   for (const each of files) {
     if (each.kind !== 'save' || each.number <= after) continue;
-    saves.unreadable += Math.max(0, each.number - last - 1); // they are not there
+    saves.unreadable += Math.max(0, each.number - last - 1); // these saves are missing
     last = each.number;
     const writes = await readWrites(folder, each);
     if (writes === undefined) saves.unreadable += 1;
@@ -113,7 +113,7 @@ async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: 
   return saves;
 }
 
-/** From the place that has it as it was written. */
+/** Reads from the place where the file is intact. */
 async function readWrites(folder: CopyFolder, each: CopyFile): Promise<FiledWrite[] | undefined> {
   for await (const { content } of readFile(folder, each)) {
     const text = await unlessRefused(() => content.text());
@@ -138,7 +138,7 @@ async function* layOver(base: Base, writes: ReadonlyMap<string, FiledWrite>): As
   for (const write of rest.values()) if ('record' in write) yield write;
 }
 
-/** A checkpoint may hold already what was saved while it was made. */
+/** A checkpoint may already contain what was saved while it was made. */
 function isEarlier(save: unknown, base: FiledWrite): boolean {
   const revisionOf = (record: unknown) => (record as { revision?: number } | undefined)?.revision ?? 0;
   return 'record' in base && revisionOf(save) < revisionOf(base.record);

@@ -3,13 +3,13 @@ import { filePlace } from './file-place';
 import type { CopyPlace, WrittenFile } from './copy-place';
 
 /**
- * The second copy of one database: files in two places. A file's name says what is in it, so that most questions are answered by the
- * list of names alone.
+ * The second copy of one database: files in two places. A file's name describes its content, so that most questions can be
+ * answered from the list of names.
  */
 export interface CopyFolder {
-  /** A save is written there before it is answered. */
+  /** A save is written here before it resolves. */
   readonly cache: CopyPlace;
-  /** Has everything some seconds later, since the browser writes the lists of both places at other times then. */
+  /** Receives everything some seconds later, because the browser then writes the lists of the two places at different times. */
   readonly files: CopyPlace;
 }
 
@@ -21,9 +21,9 @@ export interface CopyName {
   generation: string;
   number: number;
   id: string;
-  /** The id of the save before it; of a checkpoint, its own. */
+  /** The id of the save before it; for a checkpoint, its own id. */
   after: string;
-  /** Something was deleted for good: what was copied before is to go soon. */
+  /** Something was deleted for good, so earlier copies must be removed soon. */
   isPurge: boolean;
 }
 
@@ -42,7 +42,7 @@ export function openFolder(databaseName: string): CopyFolder {
   return { cache: cachePlace(databaseName), files: filePlace(databaseName) };
 }
 
-/** All files, in order. Fails where no place gives its names. */
+/** All files, in order. Throws if no place can list its files. */
 export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
   const lists = await Promise.allSettled(placesOf(folder).map((place) => place.names()));
   const given = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
@@ -50,7 +50,7 @@ export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
   return inOrder(given.flat());
 }
 
-/** The files of one place, in order. `undefined`: it gives no names any more. */
+/** The files of one place, in order; `undefined` if it can no longer list them. */
 export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefined> {
   try {
     return inOrder(await place.names());
@@ -60,7 +60,7 @@ export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefine
   }
 }
 
-/** Each once, in the order of their numbers, whatever their generation. */
+/** Without duplicates, in the order of their numbers, whatever their generation. */
 export function inOrder(names: readonly string[]): CopyFile[] {
   return [...new Set(names)]
     .flatMap((name) => parseName(name) ?? [])
@@ -73,7 +73,7 @@ function parseName(name: string): CopyFile | undefined {
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 
-/** The file lies in one place when this resolves: in the first, unless that refuses. */
+/** Writes a file into the first place, or if that refuses into the other one. */
 export async function writeFile(
   [first, ...others]: readonly CopyPlace[],
   name: string,
@@ -87,7 +87,7 @@ export async function writeFile(
   }
 }
 
-/** The file in each place that has it. One may be damaged. */
+/** The file from each place that has it. One of them may be damaged. */
 export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGenerator<WrittenFile> {
   for (const place of placesOf(folder)) {
     const file = await place.read(name);
@@ -96,10 +96,10 @@ export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGe
 }
 
 export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]): Promise<void> {
-  for (const { name } of files) await Promise.allSettled(placesOf(folder).map((place) => place.remove(name))); // what stays is removed the next time
+  for (const { name } of files) await Promise.allSettled(placesOf(folder).map((place) => place.remove(name))); // what remains is removed the next time
 }
 
-/** Files first: the browser reads no more of them than is asked for. */
+/** Files first, because the browser reads only as much of them as is requested. */
 function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
   return [files, cache];
 }

@@ -1,17 +1,17 @@
 /**
- * A place outside the database that keeps files by their names. There are two, so that what tears the list of one place does not
- * reach the other.
+ * A place outside the database that stores files by name. There are two, so that damage to the list of one does not affect the
+ * other.
  */
 export interface CopyPlace {
   names: () => Promise<string[]>;
-  /** The file has its content when this resolves. */
+  /** Resolves when the file has its content. */
   write: (name: string, content: string | Blob) => Promise<void>;
-  /** `undefined`: it is not there, or the browser does not read it. */
+  /** `undefined` if the file does not exist or the browser cannot read it. */
   read: (name: string) => Promise<WrittenFile | undefined>;
   remove: (name: string) => Promise<void>;
-  /** When a file was written there last, in milliseconds since 1970. */
+  /** When a file was last written there, in milliseconds since 1970. */
   lastWrite: () => Promise<number>;
-  /** Empties a place that gives no names any more. */
+  /** Clears a place that can no longer list its files. */
   renew: () => Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export interface WrittenFile {
   writtenAt: number;
 }
 
-/** Gives `undefined` where the browser refuses. */
+/** Returns `undefined` if the browser refuses. */
 export async function unlessRefused<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await work();

@@ -8,15 +8,15 @@ import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
 import { changeJournalState, countEmptySave, type JournalState } from './save-number';
 
-/** The name of a file that is written after others were removed, for its time. */
+/** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
 
-/** What is to be done in one place. */
+/** What must be done in one place. */
 interface Task {
   place: CopyPlace;
-  /** It gives no names any more. */
+  /** It can no longer list its files. */
   isBroken: boolean;
-  /** What only the other place has. */
+  /** The files that only the other place has. */
   copied: readonly CopyFile[];
   removed: readonly CopyFile[];
 }
@@ -25,17 +25,17 @@ interface Upkeep {
   database: Database;
   folder: CopyFolder;
   state: JournalState;
-  /** Everything is to be copied anew; `renamed`: into a file that is not named as one that is there. */
+  /** Whether everything must be copied again; `renamed`: into a file with a new name. */
   due: 'no' | 'yes' | 'renamed';
   filing: Task;
   caching: Task;
 }
 
 /**
- * Takes one step of what the copy needs: copies everything anew where that is due, copies into a place what only the other one has, or
- * removes what is no longer needed. A step writes one place, at a time at which the lists of both are not written together. To be called
- * when the page is idle. Does nothing while another page does the same. Gives after how many milliseconds it is to be called again, if
- * at all.
+ * Takes one step of the upkeep of the copy: copies everything if that is due, copies into one place what only the other one
+ * has, or removes what is no longer needed. A step writes to one place, at a time when the lists of both are not written
+ * together. To be called when the page is idle. Does nothing while another page does the same. Returns after how many
+ * milliseconds it must be called again, if at all.
  */
 export async function maintainCopy(database: Database, now = Date.now()): Promise<number | undefined> {
   return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
@@ -54,7 +54,7 @@ async function planUpkeep(database: Database): Promise<Upkeep> {
   const purgedAt = await readPurge(database);
   const found = await findCheckpoints(folder, files, state.generation);
   const gone = superseded(files, found, { ...state, purgedAt });
-  // Only what leads to a removal is read as a whole.
+  // A file is read as a whole only if something would be removed because of it.
   const isTorn = gone.length > 0 && found[0] !== undefined && !(await isIntact(folder, found[0]));
   const whole = isTorn ? found.slice(1) : found;
   const isRenamed = isTorn || state.isUncopied === true || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
@@ -74,7 +74,7 @@ async function isIntact({ files, cache }: CopyFolder, checkpoint: CopyFile): Pro
   return (await isIntactIn(files, checkpoint)) || isIntactIn(cache, checkpoint);
 }
 
-/** A place keeps what `latest` replaces as long as it lacks that. */
+/** A place keeps what `latest` replaces until it has `latest`. */
 async function planTask(
   place: CopyPlace,
   other: CopyPlace,
@@ -106,7 +106,7 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
     [due !== 'no', forFiles, () => copyAnew(upkeep)],
     [isLacking(filing), forFiles, () => fill(filing, folder.cache)],
     [isLacking(caching), forCache, () => fill(caching, folder.files)],
-    // What was written last is what the end of the power tears: what it replaces stays for as long.
+    // A power failure damages what was written last, so what it replaces is kept until then.
     [filing.removed.length > 0, Math.max(forFiles, QUIET - sinceFiles), () => remove(filing)],
     [caching.removed.length > 0, Math.max(forCache, QUIET - sinceCache), () => remove(caching)],
   ];
@@ -118,13 +118,13 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
   return undefined;
 }
 
-/** A clock that was set back makes no difference for longer than anything waits. */
+/** Limited to the longest wait, in case the clock was set back. */
 async function timeSince(place: CopyPlace, now: number): Promise<number> {
   try {
     return Math.abs(now - (await place.lastWrite()));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return Infinity; // it is to be begun anew
+    return Infinity; // it must be created again
   }
 }
 
@@ -139,13 +139,13 @@ async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<b
   return true;
 }
 
-/** Gives whether anything was written. */
+/** Returns whether anything was written. */
 async function fill({ place, isBroken, copied }: Task, other: CopyPlace): Promise<boolean> {
   if (isBroken) await place.renew();
   let isAny = isBroken;
   for (const { name } of copied) {
     const file = await other.read(name);
-    if (file === undefined) continue; // the browser does not read it
+    if (file === undefined) continue; // the browser cannot read it
     await place.write(name, file.content);
     isAny = true;
   }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { JournalState } from './save-number';
 
 /**
- * How many saves a page has seen in the database. It lies in localStorage, so that a loss of the database and of both copies is not
- * taken for a first run. Workers have none.
+ * How many saves a page has seen in the database. Stored in localStorage, so that a loss of the database and of both copies is
+ * not mistaken for a first run. Workers have no localStorage.
  */
 export type Witness = v.InferOutput<typeof witnessSchema>;
 
@@ -16,7 +16,7 @@ export function readWitness(databaseName: string): Witness | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Keeps what it says of saves that are missing until the analyst has been told. */
+/** Keeps a count of missing saves until the user has been told. */
 export function bringWitnessUpToDate(databaseName: string, state: JournalState): void {
   const { generation, saves } = readWitness(databaseName) ?? state;
   const isSettled = state.settled?.includes(generation) === true;

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../../news/draft';
 
-/** Where the popup keeps each draft beside the database, which has it too, until it is saved or discarded. */
+/**
+ * The prefix of the localStorage keys under which the popup keeps each draft, in addition to the database, until it is saved or
+ * discarded.
+ */
 export const DRAFT_COPY = 'copy:';
 
 const copySchema = v.pipe(v.string(), v.parseJson(), v.object({ draft: draftSchema }));

@@ -3,8 +3,8 @@ import { unlessRefused, type CopyPlace } from './copy-place';
 const ROOT = 'journal';
 
 /**
- * A folder of the origin private file system. Chromium keeps the names of all its files in one log (`File System/…/Paths`), which it
- * writes with each file that is made or removed: where that is torn, many files are gone.
+ * A folder of the origin private file system. Chromium keeps the names of all its files in one log (`File System/…/Paths`),
+ * which it writes with each file that is created or removed. If that log is torn, many files are lost.
  */
 export function filePlace(databaseName: string): CopyPlace {
   const name = encodeURIComponent(databaseName);

@@ -10,8 +10,8 @@ import { putChangedIssue } from '../issues';
 import type { Database } from '../database/schema';
 
 /**
- * Puts into the issue that was lost and is back what was clipped into the one that an empty database has made by itself, which
- * then goes. Does nothing where more was made than that. `copied` are the issues that are back, by id.
+ * Moves clips from the issue that an empty database has created by itself into the restored issue, and deletes the former. Does
+ * nothing if more was created than that. `copied` are the restored issues, by id.
  */
 export async function joinMadeIssue(
   database: Database,
@@ -34,13 +34,13 @@ export async function joinMadeIssue(
   if (changed) announceChange({ ...changed, isRestored: true });
 }
 
-/** Nobody has written in it, and it stands in the way of the one before. */
+/** Nobody has written in it, and it takes the place of the issue before. */
 function isBare({ introduction, cover, publication, createdAt }: Issue, before: Issue): boolean {
   const isWritten = [introduction, cover, publication].some((part) => part !== undefined);
   return !isWritten && before.publication === undefined && createdAt > before.createdAt;
 }
 
-/** Each to the end of the section of the same title, which is made where it is missing. */
+/** Moves each clip to the end of the section with the same title, which is created if it is missing. */
 async function moveAll(
   transaction: Writing<ClipStore | 'issues'>,
   clips: readonly Clip[],

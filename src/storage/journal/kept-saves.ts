@@ -6,12 +6,12 @@ import { isCopied, recordWrites, type CopiedWrite } from './recorded-writes';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
 
-/** A save of more records than this is copied by a checkpoint: it is a restored backup. */
+/** A save of more records than this is a restored backup, and is copied by a checkpoint. */
 const MOST_RECORDS = 500;
 
 /**
- * From now on each save of this page or worker is copied outside the database before it is answered. Where the copy fails, the
- * save stands; `onOutcome` is told the error, and `undefined` after each copy that succeeds.
+ * From now on, each save of this page or worker is copied outside the database before it resolves. If the copy fails, the save
+ * remains valid; `onOutcome` receives the error, or `undefined` after each successful copy.
  */
 export function copySaves(onOutcome: (error: unknown) => void): void {
   copySavesBy<Save | undefined>({
@@ -41,7 +41,7 @@ async function copySave(database: Database, save: Save): Promise<void> {
   await writeFile([folder.cache, folder.files], name, await printSave(name, save.writes));
 }
 
-/** A draft that ends in a clip is not deleted for good: its words are in the clip. */
+/** A draft that becomes a clip is not deleted for good, because its words are in the clip. */
 function deletesForGood(writes: readonly CopiedWrite[]): boolean {
   const savesClip = writes.some((write) => write.store === 'clips' && 'record' in write);
   return writes.some((write) => 'key' in write && (write.store !== 'drafts' || !savesClip));

@@ -16,27 +16,27 @@ import { readDraftCopies } from './draft-copies';
 import { lostGenerations, ownGeneration } from './own-generation';
 import { changeJournalState, type JournalState } from './save-number';
 
-/** What the copy has and the database has not. */
+/** What the copy contains and the database lacks. */
 export interface LostRecords {
   clips: number;
   issues: number;
   drafts: number;
-  /** Records that stand in the copy in a later form. */
+  /** Records of which the copy has a later version. */
   changed: number;
   /** How many saves and records of the copy could not be read. */
   unreadable: number;
-  /** Nothing is left but the number of saves, which `unreadable` is. */
+  /** Only the number of saves is left, which is `unreadable`. */
   isGone: boolean;
   hasTexts: boolean;
-  /** All of the copy, as a backup. */
+  /** The whole copy, as a backup. */
   backup: Blob;
-  /** Merges the copy with what is here. What is gone is not mentioned again. */
+  /** Merges the copy with the database. What is lost is not reported again. */
   bringBack: (work?: LongWork) => Promise<void>;
 }
 
 /**
- * Compares the database with its copy. `undefined`: nothing is missing. What is found stays as it is until `bringBack` is called: new
- * saves are a generation of their own.
+ * Compares the database with its copy. `undefined` if nothing is missing. The files found are kept until `bringBack` is called,
+ * because new saves have a generation of their own.
  */
 export async function findLostRecords(database: Database): Promise<LostRecords | undefined> {
   const folder = openFolder(database.name);
@@ -85,7 +85,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   };
 }
 
-/** What stands in several copies, since it was lost more than once, counts once. */
+/** Records in several copies, because they were lost more than once, are counted once. */
 async function countMissing(database: Database, backups: readonly Backup[]) {
   const missing = { clips: new Set(), issues: new Set(), drafts: new Set() };
   let changed = 0;
@@ -114,7 +114,7 @@ async function countMissing(database: Database, backups: readonly Backup[]) {
   };
 }
 
-/** How many saves a page has seen of which neither the database nor a copy knows. */
+/** How many saves a page has seen that neither the database nor a copy contains. */
 function countVanished(witness: Witness, state: JournalState, lost: readonly CopyFile[][]): number {
   if (state.settled?.includes(witness.generation) === true) return 0;
   const known = lost.find(([file]) => file?.generation === witness.generation)?.at(-1)?.number ?? 0;
@@ -130,7 +130,7 @@ async function settleGenerations(database: Database, generations: readonly strin
   writeWitness(database.name, state);
 }
 
-/** What the popup has kept beside the database of drafts. */
+/** The drafts that the popup has kept outside the database. */
 async function backupOfDrafts(): Promise<Backup | undefined> {
   const records = readDraftCopies().map((record) => ({ store: 'drafts', record }));
   if (records.length === 0) return undefined;

@@ -3,9 +3,9 @@ import type { CopyFile } from './copy-folder';
 import { changeJournalState, newGeneration, readJournalState, type JournalState } from './save-number';
 
 /**
- * The state of the database, where it holds all saves of its generation that the copy has. Where it lacks some, it begins a new
- * generation, and those files are of an earlier one. `files` must have been listed before: a save is numbered before its file is
- * written.
+ * The state of the database, if it contains all saves of its generation that are in the copy. If it lacks some, it starts a new
+ * generation, and the files belong to an earlier one. `files` must have been listed before, because a save is numbered before
+ * its file is written.
  */
 export async function ownGeneration(database: Database, files: readonly CopyFile[]): Promise<JournalState> {
   const state = (await readJournalState(database)) ?? (await changeJournalState(database, (made) => made));
@@ -13,7 +13,7 @@ export async function ownGeneration(database: Database, files: readonly CopyFile
   return changeJournalState(database, ({ settled = [] }) => ({ ...newGeneration(), settled }));
 }
 
-/** The files of each earlier generation that nobody has decided about, the oldest generation first. */
+/** The files of each earlier generation about which the user has not decided, the oldest generation first. */
 export function lostGenerations(
   files: readonly CopyFile[],
   { generation, settled = [] }: Partial<JournalState> = {},
@@ -23,8 +23,8 @@ export function lostGenerations(
 }
 
 /**
- * Whether the copy has saves that the database knows nothing of: a later one than its last, or another in the place of one. Each
- * save names the one before it.
+ * Whether the copy has saves that the database lacks: a later one than its last, or another one in the place of one. Each save
+ * names the one before it.
  */
 function isForked(files: readonly CopyFile[], { generation, saves, last }: JournalState): boolean {
   const own = files.filter((file) => file.generation === generation);

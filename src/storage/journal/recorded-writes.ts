@@ -11,7 +11,7 @@ export function isCopied(name: string): name is CopiedStore {
   return COPIED.includes(name);
 }
 
-/** The same transaction, which also adds to `writes` what is put by it into the copied stores and deleted from them. */
+/** The same transaction, which also records in `writes` what is put into the copied stores and deleted from them. */
 export function recordWrites(
   transaction: Transaction,
   writes: CopiedWrite[],
@@ -31,7 +31,7 @@ function recordStore<Store extends object>(store: Store, name: CopiedStore, writ
       if (typeof value !== 'function') return value;
       return (...args: unknown[]): unknown => {
         if (property === 'put') writes.push({ store: name, record: args[0] });
-        if (property === 'delete') writes.push({ store: name, key: args[0] as string }); // no range of keys is deleted here
+        if (property === 'delete') writes.push({ store: name, key: args[0] as string }); // ranges of keys are not deleted here
         return Reflect.apply(value, target, args);
       };
     },

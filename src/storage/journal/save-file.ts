@@ -3,7 +3,7 @@ import type { StoredRecord } from '../backup/backup-content';
 import { encodeRecord } from '../backup/backup-record';
 import type { CopiedWrite } from './recorded-writes';
 
-/** A write as it stands in a file: a record in the form of a backup, or the key of what was deleted. */
+/** A write in the form of a file: a record in the form of a backup, or the key of a deleted record. */
 export type FiledWrite = { store: string; record: unknown } | { store: string; key: string };
 
 const writesSchema = v.array(
@@ -14,8 +14,8 @@ const writesSchema = v.array(
 );
 
 /**
- * The text of a save's file: a checksum, a line feed, and the writes as JSON. The checksum is the SHA-256 of the file's name and the
- * rest, so that neither a torn file nor one that holds what belongs into another is believed.
+ * The text of a save's file: a checksum, a line feed, and the writes as JSON. The checksum is the SHA-256 of the file's name
+ * and the rest, so that neither a torn file nor one with the content of another is accepted.
  */
 export async function printSave(name: string, writes: readonly CopiedWrite[]): Promise<string> {
   const filed = await Promise.all(writes.map(fileWrite));
@@ -23,7 +23,7 @@ export async function printSave(name: string, writes: readonly CopiedWrite[]): P
   return `${await digest(name, body)}\n${body}`;
 }
 
-/** `undefined`: the file is damaged. */
+/** Returns `undefined` if the file is damaged. */
 export async function readSave(name: string, text: string): Promise<FiledWrite[] | undefined> {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
@@ -34,7 +34,7 @@ export async function readSave(name: string, text: string): Promise<FiledWrite[]
 
 async function fileWrite(write: CopiedWrite): Promise<FiledWrite> {
   if ('key' in write) return write;
-  return { store: write.store, record: await encodeRecord(write.record as StoredRecord) }; // as that store holds it
+  return { store: write.store, record: await encodeRecord(write.record as StoredRecord) }; // in the form of its store
 }
 
 async function digest(name: string, body: string): Promise<string> {

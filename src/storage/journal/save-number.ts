@@ -3,23 +3,23 @@ import type { ClipsheetSchema, Database } from '../database/schema';
 import type { CopiedWrite } from './recorded-writes';
 
 /**
- * Which saves the database holds. It lies in the store `upkeep` under a key of its own, and is written by the transaction of
- * each save: a database that has lost saves names an earlier one.
+ * Which saves the database contains. It is in the store `upkeep` under a key of its own, and the transaction of each save
+ * writes it: a database that has lost saves names an earlier one.
  */
 export interface JournalState {
-  /** Changes whenever the database begins anew, or is found to have lost saves. */
+  /** Changes whenever the database is created, or is found to have lost saves. */
   generation: string;
   /** How many saves there were in this generation. */
   saves: number;
   /** The id of the last save. */
   last: string;
-  /** Earlier generations that the analyst has got back, or does not want back. */
+  /** Earlier generations that the user has restored or does not want back. */
   settled?: string[];
-  /** What came back of those is in no copy of this generation yet. */
+  /** What was restored from those is not yet in a copy of this generation. */
   isUncopied?: true;
 }
 
-/** What one transaction has written, and its place in the order of all saves. */
+/** What one transaction has written, and its position in the order of all saves. */
 export interface Save {
   generation: string;
   number: number;
@@ -34,10 +34,10 @@ type Upkeep = Pick<
   'objectStore'
 >;
 
-// The schema knows one record of this store; this is a second one, which nothing else reads.
+// The schema has one record for this store; this is a second one, which only this file reads.
 const KEY = 'journal' as 'upkeep';
 
-/** `undefined`: nothing was ever saved here. */
+/** `undefined` if nothing was ever saved here. */
 export async function readJournalState(database: Database): Promise<JournalState | undefined> {
   return (await database.get('upkeep', KEY)) as unknown as JournalState | undefined;
 }
@@ -51,7 +51,7 @@ export async function numberSave(transaction: Upkeep, writes: readonly CopiedWri
   return { ...save, writes };
 }
 
-/** Writes what `change` makes of it as it is at that moment. */
+/** Writes what `change` returns for the current state. */
 export async function changeJournalState(
   database: Database,
   change: (state: JournalState) => JournalState,
@@ -64,7 +64,7 @@ export async function changeJournalState(
   return state;
 }
 
-/** Counts a save of nothing, so that a checkpoint takes the place of one that was made after the same save. */
+/** Counts an empty save, so that a checkpoint replaces one that was made after the same save. */
 export function countEmptySave(database: Database): Promise<JournalState> {
   return changeJournalState(database, (state) => ({ ...state, saves: state.saves + 1, last: newId() }));
 }

@@ -4,7 +4,7 @@ import { readCopiedRecords } from './copied-records';
 import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';
 
-/** The copy of a database that does not open, as a backup. `undefined`: there is none. */
+/** The copy of a database that does not open, as a backup; `undefined` if there is none. */
 export async function readUnopenedCopy(): Promise<Blob | undefined> {
   const folder = openFolder(DATABASE_NAME);
   const latest = lostGenerations(await listFiles(folder)).at(-1);
@@ -12,8 +12,8 @@ export async function readUnopenedCopy(): Promise<Blob | undefined> {
 }
 
 /**
- * Removes a database that does not open, and shows the page anew: there its copy is offered. `false`: the browser does not remove it
- * either, as where Chromium misses the list of its files (`MANIFEST`).
+ * Deletes a database that does not open, and reloads the page, which then offers its copy. Returns `false` if the browser
+ * cannot delete it either, as when Chromium cannot find the list of its files (`MANIFEST`).
  */
 export async function renewDatabase(): Promise<boolean> {
   try {

@@ -7,14 +7,14 @@ import { maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
 
 export interface CopyListener {
-  /** The database lacks what its copy has. */
+  /** The database lacks what its copy contains. */
   onLost: (lost: LostRecords) => void;
-  /** Whether the last save could not be copied. */
+  /** Whether the last save could be copied. */
   onCopied: (isCopied: boolean) => void;
   onError: (error: unknown) => void;
 }
 
-/** Copies the saves of this page, looks once for what is lost, and brings the copy up to date whenever the page is idle. */
+/** Copies the saves of this page, checks once for lost records, and brings the copy up to date whenever the page is idle. */
 export function watchCopy(database: Database, { onLost, onCopied, ...listener }: CopyListener): () => void {
   const onError = (error: unknown) => {
     if (!isOver) listener.onError(error);
@@ -38,7 +38,7 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
   const look = async () => {
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
-    // The browser may have written the list of the cache a moment ago, when it was closed.
+    // The browser may have just written the list of the cache, when it was closed.
     wait(QUIET);
   };
   void look().catch(onError);
