@@ -28,7 +28,7 @@ recordUncaught('desk');
 cleanPastes(document);
 addEventListener('pagehide', () => void flushTextEdits());
 addEventListener('beforeunload', (event) => {
-  if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before words are lost
+  if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before unsaved words are lost
 });
 document.addEventListener('visibilitychange', () => void flushTextEdits());
 
@@ -47,7 +47,7 @@ try {
   desk.run(() => clearStaged(database));
   desk.run(() => backUpDaily(database));
   maintainIndex(database, (error) => desk.report(error));
-  requestIdleCallback(() => void loadEditor().catch(console.error)); // without it, fields take Markdown
+  requestIdleCallback(() => void loadEditor().catch(console.error)); // if it fails, fields accept Markdown
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 } catch (error) {
   console.error(error);

@@ -6,7 +6,7 @@ import { LineField } from './fields/line-field';
 import { useDesk } from './state/desk';
 import { publishIssue, unpublishIssue, writePublication } from './actions/publication';
 
-/** Whether the issue is a draft or has gone out, when and where. */
+/** Whether the issue is a draft or published, when and where. */
 export function IssueState() {
   const desk = useDesk();
   const translate = useTranslate();

@@ -15,14 +15,14 @@ import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
 import { FILE_FORMS, type FileForm } from './printed-file';
 
-/** Puts the issue's Markdown on the clipboard; says so when it is there, and offers the file where the browser refuses. */
+/** Copies the issue's Markdown to the clipboard and confirms it. Offers the file if the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
   const markdown = printMarkdown(composeShownIssue(desk.content));
   copy(desk, { 'text/plain': markdown }, { tone: 'success', words: desk.translate('deskCopiedMarkdown') });
 }
 
-/** Puts the issue on the clipboard as rich text for the editors that read no Markdown, with its Markdown as plain text. */
+/** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
 export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
   const root = composeShownIssue(desk.content);
@@ -30,7 +30,7 @@ export async function copyRichText(desk: Desk): Promise<void> {
   copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
-/** The same as a target's editor keeps it; says so when a mail of that length would be cut. */
+/** Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off. */
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
   const root = composeShownIssue(desk.content);
@@ -46,7 +46,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
-  await chooseTarget(desk, id); // what is copied for is what the checks speak of
+  await chooseTarget(desk, id); // the checks refer to the target that was copied for
 }
 
 function inKilobytes(...sizes: number[]): string[] {
@@ -68,7 +68,7 @@ function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message
 }
 
 function offerFile(desk: Desk, texts: Readonly<Record<string, string>>): Message {
-  const isRich = 'text/html' in texts; // opened in a browser, it is copied from there
+  const isRich = 'text/html' in texts; // opened in a browser, it can be copied from there
   return {
     tone: 'warning',
     words: desk.translate('deskCopyFailed'),
@@ -79,7 +79,7 @@ function offerFile(desk: Desk, texts: Readonly<Record<string, string>>): Message
   };
 }
 
-/** Saves the cover's picture alone: most editors take pictures by hand. */
+/** Saves only the cover's picture, because most editors require pictures to be added by hand. */
 export async function saveCoverPicture(desk: Desk): Promise<void> {
   const pictureId = desk.content.issue.cover?.pictureId;
   const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
@@ -88,7 +88,7 @@ export async function saveCoverPicture(desk: Desk): Promise<void> {
   desk.say({ tone: 'success', words: desk.translate('deskFileSaved', 'cover.jpg') });
 }
 
-/** Saves the issue as a file, and its cover beside it, where the form has a place for it. */
+/** Saves the issue as a file, and its cover as another one if the format refers to it. */
 export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   await flushTextEdits();
   const { issue } = desk.content;
@@ -101,7 +101,7 @@ export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   else saveCover(desk, cover, name);
 }
 
-/** Browsers may ask before they save a second file from one click: it can be saved by a click of its own too. */
+/** Browsers may ask before they save a second file after one click, so a separate click can save it, too. */
 function saveCover(desk: Desk, cover: Blob, name: string): void {
   saveFile(cover, 'cover.jpg');
   desk.say({

@@ -16,10 +16,10 @@ type Data = Record<string | symbol, unknown>;
 
 interface Drag {
   lineRef: Ref<HTMLLIElement | null>;
-  /** Where something is about to be dropped, seen from this line. */
+  /** Where something would be dropped, relative to this line. */
   drop: DropPlace | undefined;
   isDragged: boolean;
-  /** Far lines (`useNearness`) are no places to drop on yet. */
+  /** Nothing can be dropped on lines far from the viewport (`useNearViewport`). */
   isNear: boolean;
 }
 
@@ -66,18 +66,18 @@ export function useDrag(item: TreeItem): Drag {
   return { lineRef, drop, isDragged, isNear };
 }
 
-/** A clip goes into a section; beside its like, everything goes to the nearer edge. */
+/** A clip can be dropped into a section; next to an item of its own kind, everything goes to the nearer edge. */
 function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
   if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
   return extractClosestEdge(data) === 'top' ? 'before' : 'after';
 }
 
-/** Under this symbol lies what `getInitialData` above has put there; other things that are dragged have none. */
+/** `getInitialData` above stores the item under this symbol; other dragged things do not have it. */
 function itemOf(data: Data): TreeItem | undefined {
   return data[ITEM] as TreeItem | undefined;
 }
 
-/** Several clips are dragged as their number. */
+/** Shows the number of clips while several are dragged. */
 function showCount(
   desk: Desk,
   { clip }: TreeItem,

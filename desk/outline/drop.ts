@@ -5,10 +5,10 @@ import { clipsConcerned } from '../state/selection';
 import { moveSectionTo } from '../actions/section-actions';
 import type { TreeItem } from './tree-items';
 
-/** Where something is dropped, seen from the line below the pointer. */
+/** Where something is dropped, relative to the line below the pointer. */
 export type DropPlace = 'before' | 'after' | 'into';
 
-/** Clips go beside clips and into sections, sections beside sections. */
+/** Clips can be dropped next to clips and into sections, sections next to sections. */
 export function canDrop(desk: Desk, dragged: TreeItem | undefined, target: TreeItem): boolean {
   if (dragged === undefined || dragged.id === target.id) return false;
   if (target.clip !== undefined && idsOf(desk, dragged).has(target.id)) return false;
@@ -27,12 +27,12 @@ export async function dropItem(
   else if (section !== undefined) await moveSectionTo(desk, section, target.id, place === 'before' ? 0 : 1);
 }
 
-/** The clips that are dragged: the one, or all that are selected with it. */
+/** The dragged clips: one, or all that are selected with it. */
 function idsOf(desk: Desk, { id, clip }: TreeItem): ReadonlySet<string> {
   return new Set(clip === undefined ? [id] : clipsConcerned(desk, clip).map((each) => each.id));
 }
 
-/** Dropped on a section, clips go to its end. */
+/** Clips dropped on a section go to its end. */
 function placeBeside(ids: ReadonlySet<string>, { group, clip }: TreeItem, place: DropPlace): ClipPlace {
   const clips = group.clips.filter(({ id }) => !ids.has(id));
   const at = clips.findIndex(({ id }) => id === clip?.id);

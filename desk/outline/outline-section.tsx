@@ -7,7 +7,7 @@ import { groupId } from './tree-items';
 
 interface OutlineSectionProps {
   group: SectionGroup;
-  /** Where the Tab key enters the tree. */
+  /** The Tab key enters the tree here. */
   isStop: boolean;
   isOpen: boolean;
   onFocus: (id: string) => void;
@@ -35,7 +35,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       onFocus={() => onFocus(id)}
       onClick={() => desk.openSection(group.section?.id)}
     >
-      {/* Keys fold with the arrows: this is for the pointer alone. */}
+      {/* For the pointer only; on the keyboard the arrow keys fold sections. */}
       <span
         class={`outline-fold${isOpen ? ' is-open' : ''}`}
         aria-hidden="true"

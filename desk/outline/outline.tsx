@@ -12,7 +12,7 @@ import { PeriodPicker } from './period-picker';
 import { SelectionBar } from './selection-bar';
 import { SearchResults } from './search-results';
 
-/** Where things are: the sections with their clips, what a search finds over all issues, or the bin. */
+/** The sections with their clips, the results of a search over all issues, or the bin. */
 export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
   const desk = useDesk();
   const translate = useTranslate();

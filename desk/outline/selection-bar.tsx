@@ -7,7 +7,7 @@ import { useDesk } from '../state/desk';
 import { clearSelection, selectedClips } from '../state/selection';
 import { focusTreeItem, passTreeFocus } from './outline-focus';
 
-/** How many clips are selected, and what can be done with all of them at once. */
+/** The number of selected clips, and the actions for all of them. */
 export function SelectionBar() {
   const desk = useDesk();
   const translate = useTranslate();

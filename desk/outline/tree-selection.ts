@@ -7,8 +7,8 @@ import type { TreeItem } from './tree-items';
 type Keys = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /**
- * What a key does to the selection: Space takes a clip in or out, Shift with an arrow stretches it to the line where the arrow
- * leads, Control (Command) with A selects all, Escape nothing, M asks into which section. `undefined`: nothing.
+ * What a key does to the selection: Space toggles a clip, Shift with an arrow key extends the selection to the next line,
+ * Control (Command) with A selects all, Escape clears it, M asks for a section. `undefined`: nothing.
  */
 export function selectForKey(
   desk: Desk,

@@ -41,7 +41,7 @@ const PART_LABELS: Record<CheckedPart, MessageKey> = {
   ...ISSUE_TEXT_LABELS,
 };
 
-/** What to look at before the issue is sent; each leads to its place. */
+/** The findings of the checks. Each one leads to its place. */
 export function Checks({ findings }: { findings: readonly Finding[] }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -67,7 +67,7 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-/** What is set right in the clip's details, which then take the place of the list. */
+/** Checks about a field in the clip's details, which then replace the list. */
 const DETAILS: Partial<Record<Check, DetailField>> = {
   noOutlet: 'outlet',
   noDate: 'published',
@@ -93,14 +93,14 @@ function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
   }
 }
 
-/** The part of a clip that is opened; a clip without quotes opens at its first field. */
+/** The part of a clip that is opened. A clip without quotes opens at its first field. */
 function partOf({ content }: Desk, check: Check, clipId: string): string {
   if (check === 'noComment') return 'comment';
   const quote = content.clips.find(({ id }) => id === clipId)?.quotes[0]?.id;
   return OF_QUOTES.has(check) && quote !== undefined ? quote : 'headline';
 }
 
-/** Said with the limit, or with the name of the target, where the words have a place for them. */
+/** The message of a finding, with the limit or the target's name if it mentions them. */
 function wordsOf({ content, translate }: Desk, { check, words, address }: Finding): string {
   if (address !== undefined) return translate(WORDS[check], address);
   const { target, mostQuotedWords } = content.sending;

@@ -5,7 +5,7 @@ import { useDesk } from '../state/desk';
 import { captionCover } from '../actions/cover-actions';
 import { useSnapshot } from '../state/use-snapshot';
 
-/** What the page said of its lead picture, and a link to it. The picture itself is the page's: it is never loaded here. */
+/** What the page says about its lead picture, with a link to the picture. The picture itself is never loaded. */
 export function LeadPictureDetail({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();

@@ -13,7 +13,7 @@ import type { DeskContent } from '../state/desk-content';
 import { useDebouncedContent } from '../state/debounced-content';
 import { cutManuscript, cutTextOf } from './cut-manuscript';
 
-/** The issue as readers will see it: the very parts that are exported. */
+/** The issue as readers will see it, composed of the same parts as the exported issue. */
 export function Preview({ content }: { content: DeskContent }) {
   const { issue, clips, style } = useDebouncedContent(content);
   const picture = useStoredPicture(issue.cover?.pictureId);
@@ -30,7 +30,7 @@ export function Preview({ content }: { content: DeskContent }) {
 
 type PartProps = IssuePart & { place: number; style: HouseStyle; picture: string | undefined };
 
-/** Set when it comes near, and anew when it is of something else. */
+/** Composed when it comes near the viewport, and again when its content changes. */
 const Part = memo(
   function Part({ of, compose, place, style, picture }: PartProps) {
     const [ref, isNear] = useNearViewport<HTMLDivElement>('part', String(place));
@@ -49,10 +49,10 @@ const Part = memo(
       </div>
     );
   },
-  ['of', 'style', 'picture'], // what it composes is what `of` says
+  ['of', 'style', 'picture'], // `compose` depends only on `of`
 );
 
-/** What stands for a clip that is far away: its link, which can be gone to, and its words, which can be found. */
+/** Shown for a clip far from the viewport: its link, which can be focused, and its words, which can be searched. */
 function UnsetClip({ clip }: { clip: ManuscriptClip }) {
   const { url, headline, outlet, note, quotes = [], comment = '' } = clip;
   if (note !== undefined) return <p class="unset">{note}</p>;

@@ -7,7 +7,7 @@ import { moveClipTo } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 import { OtherValues } from './other-values';
 
-/** Chosen here, a clip goes to the end of the section. */
+/** Moves a clip to the end of the chosen section. */
 export function SectionDetail({ clip, sections }: { clip: Clip; sections: readonly Section[] }) {
   const desk = useDesk();
   const translate = useTranslate();

@@ -14,10 +14,7 @@ import './side.css';
 
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
 
-/**
- * What stands beside the manuscript: the details of the clip that is worked on, what to look at before sending, or
- * the issue as it will be read.
- */
+/** The panel beside the manuscript: the details of the open clip, the findings of the checks, or a preview of the issue. */
 export function Side() {
   const desk = useDesk();
   const translate = useTranslate();

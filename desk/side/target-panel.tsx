@@ -13,7 +13,7 @@ import { writeDraftAddress } from '../actions/issue-edits';
 import { useDebouncedContent } from '../state/debounced-content';
 import { chooseTarget } from '../state/chosen-target';
 
-/** Where the issue goes, and what is to be known there: the address of the draft, how long a mail it is. */
+/** The target of the issue, and its settings: the address of the draft, the size of the mail. */
 export function TargetPanel() {
   const desk = useDesk();
   const translate = useTranslate();
@@ -49,7 +49,7 @@ export function TargetPanel() {
   );
 }
 
-/** How much of what a mail may be long the issue takes. */
+/** The size of the issue in relation to the largest mail. */
 function SizeMeter({ most }: { most: number }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -68,7 +68,7 @@ function inKilobytes(bytes: number): string {
   return String(Math.ceil(bytes / 1024));
 }
 
-/** Bytes of HTML; absent until they have been counted, in moments when the page has nothing else to do. */
+/** In bytes of HTML. Measured while the page is idle; absent until then. */
 function useIssueSize(content: DeskContent): number | undefined {
   const [bytes, setBytes] = useState<number>();
   const { issue, clips, style, sending } = content;

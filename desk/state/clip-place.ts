@@ -1,6 +1,6 @@
 import type { SectionGroup } from './shown-clips';
 
-/** Where a clip is put: before another clip of the section, or at its end. */
+/** The place of a clip: before another clip of the section, or at its end. */
 export interface ClipPlace {
   /** `undefined`: unsorted. */
   sectionId: string | undefined;
@@ -8,8 +8,8 @@ export interface ClipPlace {
 }
 
 /**
- * One step up or down from where clips stand among those shown; from the edge of a section into the next one. Clips that stand
- * apart come together. `undefined` at the top and at the end of all.
+ * One step up or down from the clips' place among the shown clips; at the edge of a section into the next one. Clips that are
+ * apart become adjacent. `undefined` at the top and the end.
  */
 export function nextPlace(
   groups: readonly SectionGroup[],

@@ -3,13 +3,13 @@ import type { Issue, Section } from '../../src/news/issue';
 import { isSame } from '../../src/news/edits/deep-equality';
 import { undoSections } from './section-changes';
 
-/** What was done to a record: whatever differs between the two, and nothing else. */
+/** A change to a record: all differences between the two versions, and nothing else. */
 export interface RecordChange<Written extends Clip | Issue> {
   before: Written;
   after: Written;
 }
 
-/** Kept by storage: nobody edits them. */
+/** Set by storage; nobody edits them. */
 const KEPT_BY_STORAGE = new Set([
   'id',
   'formerIds',
@@ -22,8 +22,8 @@ const KEPT_BY_STORAGE = new Set([
 ]);
 
 /**
- * The record as it is now with a change taken back, field by field, so that what others wrote meanwhile stays. `undefined`
- * where a field of the change has been written since: then nothing is taken back.
+ * The current record with a change undone field by field, so that changes of others stay. `undefined` if a field of the change
+ * has been edited since; then nothing is undone.
  */
 export function undoChange<Written extends Clip | Issue>(
   current: Written,
@@ -40,10 +40,10 @@ export function undoChange<Written extends Clip | Issue>(
     if (undone.value === undefined) fields.delete(name);
     else fields.set(name, undone.value);
   }
-  return Object.fromEntries(fields) as Written; // the same fields, each with a value that it has had
+  return Object.fromEntries(fields) as Written; // the same fields, each with a value that it had before
 }
 
-/** Whether a record says the same as at another time. */
+/** Whether two versions of a record have the same content. */
 export function isSameRecord<Written extends Clip | Issue>(one: Written, other: Written): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Written & string>;
   return (
@@ -62,7 +62,7 @@ function takeFieldBack(
 ): { value: unknown } | undefined {
   if (isSame(now, after)) return { value: before };
   if (name !== 'sections') return undefined;
-  // The popup may have made a section meanwhile: they are taken back one by one.
+  // The popup may have added a section meanwhile, so sections are undone one by one.
   const value = undoSections(now as Section[], before as Section[], after as Section[]);
   return value && { value };
 }

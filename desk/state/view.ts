@@ -1,26 +1,26 @@
-/** Several clips that are chosen at once, so that one act concerns them all. Kept by the page alone. */
+/** Several selected clips, to which one action applies. Not stored. */
 export interface Selection {
   ids: ReadonlySet<string>;
-  /** Where it began: it is stretched from there. */
+  /** The clip where the selection began, from which it is extended. */
   anchorId: string;
 }
 
-/** What is looked at: kept by the page alone, never stored. */
+/** What the page shows. Not stored. */
 export interface View {
   /** Absent: the current issue. */
   issueId?: string;
-  /** The clip that is worked on. */
+  /** The open clip. */
   clipId?: string;
-  /** Several clips, chosen to be moved or binned together. */
+  /** Several clips, selected to be moved or binned together. */
   selection?: Selection;
-  /** Which part is seen where there is room for one alone. */
+  /** The part that is visible in narrow windows, which show only one. */
   part: 'outline' | 'manuscript' | 'side';
   side: 'clip' | 'checks' | 'preview';
-  /** What is searched for; empty: nothing. */
+  /** The search query; empty: no search. */
   query: string;
   isBinOpen?: boolean;
-  /** The clip whose saved text is read. */
+  /** The clip whose saved text is open. */
   snapshotOf?: string;
-  /** Whether all keys are shown. */
+  /** Whether the list of shortcuts is open. */
   areKeysShown?: boolean;
 }
