@@ -11,19 +11,19 @@ const SHEET_FIELDS = [
   'comment',
   'section',
 ] as const;
-/** All that the analyst can put a hand to. */
+/** All fields that the analyst can edit. */
 export type ClipFormField = (typeof SHEET_FIELDS)[number];
 
-/** What stands in the popup. */
+/** The content of the popup. */
 export interface ClipForm {
   content: ClipContent;
-  /** Title of the section to be made on saving. */
+  /** The title of a section to be created on saving. */
   newSection?: string;
-  /** What the analyst has put a hand to: nothing else fills these in. */
+  /** The fields that the analyst has edited; nothing else fills these in. */
   touched: ReadonlySet<ClipFormField>;
-  /** Revision of the stored clip that `content` started from. Absent: from none. */
+  /** The revision of the stored clip that `content` started from. Absent: from none. */
   basedOn?: number;
-  /** What that clip said then. Absent too in drafts of earlier versions. */
+  /** The content of that clip at that time. Also absent in drafts of earlier versions. */
   base?: ClipContent;
 }
 
@@ -36,12 +36,12 @@ export function isClipFormField(name: string): name is ClipFormField {
   return SHEET_FIELDS.some((field) => field === name);
 }
 
-/** Fills in all that the analyst has not touched; what `filling` lacks is emptied. */
+/** Fills in all fields that the analyst has not edited; fields that `filling` lacks are cleared. */
 export function fillForm(sheet: ClipForm, filling: ClipContent): ClipForm {
   return { ...sheet, content: overlay(filling, sheet.content, sheet.touched) };
 }
 
-/** `below`, but the named fields are as `above` has them, the absent ones too. */
+/** Returns `below` with the named fields taken from `above`, including absent ones. */
 export function overlay(
   below: ClipContent,
   above: ClipContent,
@@ -51,27 +51,27 @@ export function overlay(
   return Object.fromEntries([
     ...Object.entries(below).filter((entry) => !isAbove(entry)),
     ...Object.entries(above).filter(isAbove),
-  ]) as unknown as ClipContent; // the keys that a content must have are in both, and so in the result
+  ]) as unknown as ClipContent; // the required keys of a content are in both, and so in the result
 }
 
 function fieldOfKey(key: string): ClipFormField {
   if (key === 'publishedAt' || key === 'publishedOn') return 'published';
   if (key === 'sectionId') return 'section';
-  return key as ClipFormField; // every other key of a content that is shown in the popup is a field of that name
+  return key as ClipFormField; // every other key of the content in the popup is a field with that name
 }
 
-/** The value of a field, as its candidates have it. */
+/** The value of a field, in the form of its candidates. */
 export function readField(content: ClipContent, field: ArticleField): string | undefined {
   return field === 'published' ? (content.publishedAt ?? content.publishedOn) : content[field];
 }
 
-/** The sheet with what the analyst has put into a field of text; empty is absent. */
+/** The form after the analyst has edited a text field; an empty text is absent. */
 export function writeField(sheet: ClipForm, field: ArticleField | 'comment', value: string): ClipForm {
   const written = field === 'published' ? publicationDate(value) : value === '' ? {} : { [field]: value };
   return touch(sheet, field, { ...EMPTY_FORM.content, ...written });
 }
 
-/** The sheet with one field as `content` has it, by the analyst's hand. */
+/** The form after the analyst has changed one field to its value in `content`. */
 export function touch(sheet: ClipForm, field: ClipFormField, content: ClipContent): ClipForm {
   return {
     ...sheet,
@@ -80,7 +80,7 @@ export function touch(sheet: ClipForm, field: ClipFormField, content: ClipConten
   };
 }
 
-/** The sheet with a section chosen, or the title of one to be made. */
+/** The form with a chosen section, or the title of one to be created. */
 export function chooseSection(sheet: ClipForm, { sectionId, newSection }: SectionChoice): ClipForm {
   const { newSection: _, ...rest } = touch(sheet, 'section', {
     ...EMPTY_FORM.content,

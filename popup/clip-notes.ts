@@ -1,4 +1,4 @@
-/** What there is to tell of few clips: loaded when there may be something. */
+/** Notes about a clip that few clips have: loaded when there may be one. */
 import { changeLocalState, readLocalState } from '../src/storage/database/local-state';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
@@ -6,7 +6,7 @@ import type { StartupSurroundings } from './popup-startup';
 
 type Surroundings = Pick<StartupSurroundings, 'openDatabase'>;
 
-/** Offers the words that the context menu left out of a clip because nobody sees them in the page. */
+/** Offers the invisible words that the context menu left out of a clip. */
 export async function offerConcealed(
   clipping: Clipping,
   clipId: string,
@@ -21,7 +21,7 @@ export async function offerConcealed(
   clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
 }
 
-/** Says, until something has been clipped in Incognito, where that is kept. */
+/** Says, until something has been clipped in Incognito, where it is stored. */
 export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
   const { toldOfIncognitoAt } = await readLocalState(await openDatabase());
   if (toldOfIncognitoAt === undefined) clipping.learn({ isFirstInIncognito: true });

@@ -13,7 +13,7 @@ interface ArticleStandingProps {
 
 const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
 
-/** What the analyst has to know of the article before writing: it is clipped already, or could not be read. */
+/** What the analyst must know about the article before writing: it has been clipped before, or could not be read. */
 export function ClipStatus({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
   const translate = useTranslate();
   const { capture, found, isReadingAgain = false } = facts;
@@ -57,7 +57,7 @@ const REASONS: Record<Unreadable, MessageKey> = {
   'no-article': 'popupNoArticle',
 };
 
-/** What keeps a page from being read whole; whether reading it again may help. */
+/** What prevents a page from being read completely, and whether reading it again may help. */
 function describeTrouble(
   capture: Capture,
   translate: Translate,
@@ -91,7 +91,7 @@ function describeEarlier(found: ArticleContext['found'], translate: Translate): 
     : translate('popupClippedInIssue', day, issue.title);
 }
 
-/** The weekday within the last six days, else the date: in the analyst's own zone. */
+/** The weekday within the last six days, otherwise the date, in the analyst's time zone. */
 function writeDayOfClipping(clippedAt: string, language: string): string {
   const clipped = new Date(clippedAt);
   const midnight = new Date().setHours(0, 0, 0, 0);
@@ -101,7 +101,7 @@ function writeDayOfClipping(clippedAt: string, language: string): string {
   );
 }
 
-/** Languages count in up to three ways: 1 цитата, 2 цитаты, 5 цитат. */
+/** Languages have up to three plural forms: 1 цитата, 2 цитаты, 5 цитат. */
 function countQuotes(count: number, translate: Translate): string {
   const form = new Intl.PluralRules(translate('languageOfStrings')).select(count);
   const key =

@@ -18,7 +18,7 @@ import {
   type ClipFormField,
 } from './clip-form';
 
-/** What was said last. */
+/** The last message. */
 export type PopupMessage =
   | { kind: 'saved'; before: BeforeSave }
   | { kind: 'clipped'; clipId: string }
@@ -28,16 +28,16 @@ export type PopupMessage =
   | { kind: 'refused'; reason: Refusal }
   | { kind: 'failed'; words: StorageErrorMessage; room?: RoomToMake };
 
-/** How many texts of pages could be dropped, and how much room they take: `12.3 MB`. */
+/** How many texts of pages could be deleted, and how much space they use: `12.3 MB`. */
 export interface RoomToMake {
   count: number;
   size: string;
 }
 
-/** What Undo brings back. */
+/** What Undo restores. */
 export type BeforeSave = Pick<ClippingState, 'facts' | 'sheet'>;
 
-/** Why a sheet is not saved: its address is none of the web, or there is nothing in it. */
+/** Why a form is not saved: its address is not http or https, or it is empty. */
 export type Refusal = 'address' | 'nothing';
 
 export interface ClippingState {
@@ -48,8 +48,8 @@ export interface ClippingState {
 }
 
 /**
- * One article on its way into the issue: what is known of it, what stands in the popup, and what was said last. What the
- * analyst changes is kept as a draft in the same task.
+ * One article while it is clipped: what is known about it, the content of the popup, and the last message. Each edit of the
+ * analyst is saved as a draft in the same task.
  */
 export class Clipping {
   readonly drafts = new DraftKeeping((error) => this.fail(error));
@@ -60,7 +60,7 @@ export class Clipping {
     return this.current;
   }
 
-  /** Calls the listener at each change; the returned function ends it. */
+  /** Calls the listener at each change; the returned function removes it. */
   subscribe(listener: (state: ClippingState) => void): () => void {
     this.listener = listener;
     listener(this.current);
@@ -74,7 +74,7 @@ export class Clipping {
     this.listener?.(this.current);
   }
 
-  /** Says in words what storage could not do. */
+  /** Shows a message for an error of storage. */
   fail(error: unknown): void {
     const words = messageForError(error);
     if (words === 'errorUnexpected') console.error(error);
@@ -84,19 +84,19 @@ export class Clipping {
     this.set({ message: { kind: 'failed', words } });
   }
 
-  /** Takes in what has become known, and fills in what the analyst has not touched. */
+  /** Accepts new information, and fills in what the analyst has not edited. */
   learn(news: ArticleContext): void {
     const facts = { ...this.current.facts, ...news };
     this.set({ facts, sheet: settleSheet(this.current.sheet, facts) });
   }
 
-  /** Brings back what was typed before. */
+  /** Restores what was typed before. */
   restore(draft: Draft | ClipForm): void {
     const { facts, sheet } = this.current;
     this.set({ sheet: settleSheet(layOverDraft(draft, sheet), facts) });
   }
 
-  /** Puts quotes of the page with those that are there. */
+  /** Joins quotes of the page with those that are there. */
   joinQuotes(join: (quotes: readonly Quote[]) => Quote[]): void {
     const { facts, sheet } = this.current;
     const content = { ...sheet.content, quotes: join(sheet.content.quotes) };
@@ -152,7 +152,7 @@ export class Clipping {
     this.set({ message: undefined });
   }
 
-  /** A message that would no longer be true goes; those with an Undo of their own and failures stay. */
+  /** Removes a message that would no longer be true; messages with an Undo of their own and errors stay. */
   private put(sheet: ClipForm): void {
     this.drafts.keep(sheet);
     const { message } = this.current;
@@ -169,8 +169,8 @@ export class Clipping {
 }
 
 /**
- * The sheet with what is known filled in. Where the typing began before the stored clip was known, or that has been changed since, the
- * sheet stays as it is: saving keeps the words of both.
+ * The form with known content filled in. If typing began before the stored clip was known, or that clip has been changed since,
+ * the form stays as it is, because saving merges both.
  */
 function settleSheet(sheet: ClipForm, facts: ArticleContext): ClipForm {
   const { stored } = facts;

@@ -10,7 +10,7 @@ interface ConcealedViewProps {
   clipping: Clipping;
 }
 
-/** How many words of the selection were left out because nobody sees them in the page; which, on request; and a way to have them. */
+/** How many invisible words of the selection were left out; shows them on request, and offers to include them. */
 function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   return parts.map((part) => {
@@ -29,12 +29,12 @@ function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   });
 }
 
-/** The view that a popup shows of what was left out of its quotes. */
+/** The view of what was left out of a popup's quotes. */
 export function viewOfConcealed(clipping: Clipping) {
   return ({ parts }: { parts: ConcealedPart[] }) => <ConcealedView parts={parts} clipping={clipping} />;
 }
 
-/** Puts the quote with the words that were left out in the place of the one without them. */
+/** Replaces the quote without the words by the one that includes them. */
 function includePart(clipping: Clipping, part: ConcealedPart): void {
   const { facts, sheet } = clipping.state;
   const { quotes } = sheet.content;

@@ -13,19 +13,19 @@ import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 let isKept = false;
 
-/** Keeps the second copy of the database from now on, and says above the popup what the browser has lost of it. */
+/** Maintains the second copy of the database from now on, and reports above the popup what the browser has lost of it. */
 export async function keepDatabaseCopy(connect: () => Promise<Database>): Promise<void> {
   if (isKept) return;
   isKept = true;
-  copySaves(() => undefined); // at once; `watchCopy` says what comes of it
+  copySaves(() => undefined); // at once; `watchCopy` reports the results
   const place = document.createElement('div');
   document.body.prepend(place);
-  // What is said takes its room from the rest of the popup, which is of a fixed size.
+  // The message takes its space from the rest of the popup, which has a fixed size.
   Object.assign(document.body.style, { display: 'flex', flexDirection: 'column' });
   const popup = document.querySelector<HTMLElement>('.popup');
   if (popup) Object.assign(popup.style, { flex: '1', minBlockSize: '0' });
   const notices = await connect().then(noticesOf, (error: unknown) => {
-    if (!(error instanceof DatabaseUnavailableError)) return null; // the popup says it
+    if (!(error instanceof DatabaseUnavailableError)) return null; // the popup reports it
     return <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
   });
   render(<Translation value={translate}>{notices}</Translation>, place);

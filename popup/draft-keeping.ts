@@ -4,7 +4,7 @@ import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/draft
 import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
 import { isClipFormField, overlay, type ClipForm } from './clip-form';
 
-/** Keeps what is typed, from the first key on: beside the database at once, and in it as soon as it can. */
+/** Saves what is typed, from the first key on: at once to localStorage, and to the database as soon as possible. */
 export class DraftKeeping {
   private writer: DraftWriter | undefined;
   private database: Database | undefined;
@@ -14,17 +14,17 @@ export class DraftKeeping {
 
   constructor(private readonly onFailure: (error: unknown) => void) {}
 
-  /** The key under which drafts are kept. */
+  /** The key under which drafts are saved. */
   get key(): string | undefined {
     return this.draftKey;
   }
 
-  /** Whether the draft in the database is in the sheet already, or older than it. */
+  /** Whether the form contains the draft in the database, or the draft is older. */
   get isWhole(): boolean {
     return this.holdsDraft;
   }
 
-  /** To be called when the key is known; the first keys that lay under it are in `sheet`. */
+  /** To be called when the key is known; `sheet` contains the first keys that were stored under it. */
   expect(key: string, sheet: ClipForm): void {
     this.draftKey = key;
     this.writer = undefined;
@@ -33,7 +33,7 @@ export class DraftKeeping {
     dropFirstKeys(UNPLACED);
   }
 
-  /** To be called when the draft that lay under the key is in `sheet`, too: from now on it is overwritten. */
+  /** To be called when `sheet` also contains the draft that was stored under the key, which is overwritten from now on. */
   begin(database: Database, sheet: ClipForm): void {
     this.database = database;
     this.writer = draftWriter(database, this.onFailure, dropCommitted);
@@ -43,7 +43,7 @@ export class DraftKeeping {
     if (isBehind) this.keep(sheet);
   }
 
-  /** Starts to write in this very task, for the popup may be gone in the next. */
+  /** Starts writing synchronously, because the popup may be closed before the next task. */
   keep(sheet: ClipForm): void {
     const draft = draftOf(this.draftKey ?? UNPLACED, sheet);
     keepFirstKeys({ draft, isWhole: this.holdsDraft });
@@ -51,12 +51,12 @@ export class DraftKeeping {
     else this.isWaiting = true;
   }
 
-  /** Sends all that waits. For `pagehide`, and before a transaction that ends the draft. */
+  /** Sends everything that waits. For `pagehide`, and before a transaction that deletes the draft. */
   async flush(): Promise<void> {
     await this.writer?.flush();
   }
 
-  /** To be called when the draft has become a clip, or is no longer wanted. */
+  /** To be called when the draft has become a clip or is discarded. */
   forgetFirstKeys(): void {
     this.isWaiting = false;
     if (this.draftKey !== undefined) dropFirstKeys(this.draftKey);
@@ -70,7 +70,7 @@ export class DraftKeeping {
 }
 
 function draftOf(key: string, { content, newSection, touched, basedOn, base }: ClipForm): Draft {
-  // Quotes that came by selection are part of what was begun: they are to be there when the selection is not.
+  // Quotes from the selection belong to the draft, because the selection may be gone later.
   const kept = content.quotes.length > 0 ? [...touched, 'quotes'] : [...touched];
   return {
     key,
@@ -83,7 +83,7 @@ function draftOf(key: string, { content, newSection, touched, basedOn, base }: C
   };
 }
 
-/** Lays what has been typed since the popup opened over the draft; words typed in both comments follow one another. */
+/** Applies what has been typed since the popup opened to the draft; if both have a comment, one follows the other. */
 export function layOverDraft(draft: Draft | ClipForm, sheet: ClipForm): ClipForm {
   const content = overlay(draft.content, sheet.content, sheet.touched);
   const comments = [draft.content.comment, sheet.content.comment];

@@ -1,4 +1,4 @@
-/** Loaded late: most pages are read once. */
+/** Loaded late, because most pages are read once. */
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import { articleKey } from '../src/news/address';
@@ -6,13 +6,13 @@ import type { Clipping } from './clipping';
 import { articleKeyIn, type ArticleContext } from './article-context';
 import type * as Opening from './popup-startup';
 
-/** What the popup has loaded to read the page at first comes from there. */
+/** The popup has loaded the rest to read the page the first time. */
 export type RereadingSurroundings = Omit<Opening.StartupSurroundings, 'readActiveTab' | 'capturePage'> &
   Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'> & {
     capturePage: (target: PageTarget, fields?: Promise<unknown>) => Promise<Capture>;
   };
 
-/** Reads the page again, as the analyst asks for. Where the tab shows another page by now, the popup opens anew on that. */
+/** Reads the page again on request. If the tab shows another page by now, reopens the popup on that. */
 export async function readAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
   const { tab, isReadingAgain } = clipping.state.facts;
   if (tab?.id === undefined || isReadingAgain === true) return;
@@ -25,8 +25,8 @@ export async function readAgain(clipping: Clipping, around: RereadingSurrounding
 }
 
 /**
- * Reads a page that was still loading once more when it has loaded. Does nothing where it goes away before.
- * @param askOnceLoaded gives the fields of a page when it has loaded
+ * Reads a page that was still loading once more when it has loaded. Does nothing if it is unloaded first.
+ * @param askOnceLoaded returns the fields of a page when it has loaded
  */
 export async function readOnceLoaded(
   clipping: Clipping,
@@ -47,7 +47,7 @@ function isOfAnotherPage(capture: Capture, { tab, capture: former }: ArticleCont
   return articleKey(capture.page.location) !== articleKey(before);
 }
 
-/** Fills in what the analyst has not touched; adds what has been selected since the page was read before. */
+/** Fills in what the analyst has not edited; adds what has been selected since the page was read before. */
 async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture: Capture): Promise<void> {
   const { facts } = clipping.state;
   const known = new Set(around.passagesIn(facts.capture).map(({ textQuote }) => textQuote.exact));
@@ -60,7 +60,7 @@ async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture
   await around.joinSelection(clipping, around, selected);
 }
 
-/** The page is another article than its first part was taken for. */
+/** The page is another article than its first part suggested. */
 function forgetStored(clipping: Clipping): void {
   const { stored: _stored, found: _found, quotes: _quotes, ...facts } = clipping.state.facts;
   clipping.set({ facts });

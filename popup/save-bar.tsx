@@ -14,7 +14,7 @@ const SAVE_KEYS = navigator.platform.includes('Mac')
   ? { shown: '⌘ ↵', aria: 'Meta+Enter' }
   : { shown: 'Ctrl ↵', aria: 'Control+Enter' };
 
-/** What can be done with the clip as a whole, and the ways to the other pages. */
+/** The actions for the clip as a whole, and the links to the other pages. */
 export function SaveBar({ isSaving, hasDraft, onSave, onDiscard, onOpenDesk, onOpenOptions }: SaveBarProps) {
   const translate = useTranslate();
   return (
