@@ -3,17 +3,17 @@ import { HOSTILE_TEXTS, type HostileText } from './growth/hostile-texts';
 import { WAYS, type Way } from './growth/ways';
 import type { Row } from './report';
 
-/** Characters: each is twice the one before. */
+/** In characters; each is twice the one before. */
 const SIZES = [4_000, 8_000, 16_000, 32_000] as const;
-/** Times as long for twice the text: 2, and what a measurement may be off. */
+/** The limit of the ratio of times for twice the text: 2, plus the error of measurement. */
 const MOST = 2.3;
-/** A ratio counts that is over in so many doublings in a row. */
+/** A ratio counts only if it is exceeded in this many doublings in a row. */
 const LASTING = 3;
-/** Milliseconds. What takes no longer holds nobody up, whatever it grows by. */
+/** Milliseconds. Shorter work delays nobody, however it grows. */
 const NOTICED = 5;
 /** Milliseconds for which short work is repeated; the shortest time counts. */
 const REPEATED = 4 * NOTICED;
-/** A ratio that is over is measured again for so many milliseconds, and at least so often. */
+/** An exceeded ratio is measured again for this many milliseconds, and at least this many times. */
 const SECOND_LOOK = 600;
 const FEWEST_LOOKS = 4;
 
@@ -23,19 +23,19 @@ interface Growth {
   /** Characters of the longer text. */
   size: number;
   ratio: number;
-  /** Milliseconds of the longer text. */
+  /** Milliseconds for the longer text. */
   time: number;
 }
 
-/** Work on a text of each size, and the shortest time that it took so far. */
+/** Work on a text of each size, and the shortest time so far. */
 interface Timed {
   work: () => unknown;
   time: number;
 }
 
 /**
- * Does all that is done with a text on the worst inputs, each of 4,000 to 32,000 characters, in processor time. An argument
- * `--way=NAME` measures the ways alone whose names have it. Ends with 1 where one grows faster than its text.
+ * Measures everything that is done with a text on the worst inputs, each of 4,000 to 32,000 characters, in processor time. An
+ * argument `--way=NAME` measures only the ways whose names contain it. Exits with 1 if one grows faster than its text.
  */
 export function measureGrowth(): Row[] {
   const wanted = process.argv.find((word) => word.startsWith('--way='))?.slice('--way='.length) ?? '';
@@ -61,14 +61,14 @@ function rowOf({ name }: Way, growths: readonly Growth[]): Row {
   };
 }
 
-/** Some minutes later, if it was over: what held up the machine may have gone. */
+/** Measures again some minutes later if the limit was exceeded, because the machine may have been busy. */
 function measuredAnew(growth: Growth): Growth {
   if (growth.ratio <= MOST) return growth;
   const again = growthsOf(growth.way, growth.text).find(({ size }) => size === growth.size);
   return again === undefined || again.ratio > growth.ratio ? growth : again;
 }
 
-/** How many times as long each text takes as the one of half its length, where it takes long enough to be noticed. */
+/** The ratio of times of each text to that of half its length, if the time is long enough to be noticed. */
 function growthsOf(way: Way, text: HostileText): Growth[] {
   const timed = new Map<number, Timed>();
   const at = (size: number): Timed => {
@@ -84,9 +84,9 @@ function growthsOf(way: Way, text: HostileText): Growth[] {
 }
 
 /**
- * The least ratio of three doublings in a row, of which those after the first are only looked at where it is over. What grows faster
- * than its text does so in all of them; a cache or a heap that becomes too small, or another way that is taken from some
- * length on, shows once.
+ * The lowest ratio of three doublings in a row; those after the first are measured only if it is exceeded. Work that grows
+ * faster than its text exceeds the limit in all of them; a cache or a heap that becomes too small, or another code path from
+ * some length on, shows once.
  */
 function lastingRatio(at: (size: number) => Timed, size: number): number {
   let least = Infinity;
@@ -97,7 +97,7 @@ function lastingRatio(at: (size: number) => Timed, size: number): number {
   return least;
 }
 
-/** By turns, so that what else the machine does concerns both. */
+/** Alternating, so that other load on the machine affects both. */
 function steadyRatio(shorter: Timed, longer: Timed): number {
   for (const each of [shorter, longer]) repeat(each);
   const ratio = () => longer.time / shorter.time;
@@ -112,7 +112,7 @@ function begin(way: Way, text: HostileText, size: number): Timed {
   return { work, time: timeOf(work) };
 }
 
-/** Does work again, until it has taken long enough to be told from noise; gives the milliseconds of that. */
+/** Repeats work until it has taken long enough to be distinguished from noise; returns the milliseconds. */
 function repeat(timed: Timed): number {
   let spent = 0;
   while (spent < REPEATED) {
@@ -123,7 +123,7 @@ function repeat(timed: Timed): number {
   return spent;
 }
 
-/** Milliseconds of the processor: they do not grow with what else the machine does. */
+/** Milliseconds of processor time, which do not depend on the load of the machine. */
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

@@ -1,6 +1,6 @@
 /**
- * `npm run bench` (`npm run bench desk`: a part of it) measures, in one run, what the aims of the project speak of, and prints each beside its aim. Nothing
- * else should run meanwhile; the last line says how busy the machine was.
+ * `npm run bench` (`npm run bench desk` for a part) measures the project's aims in one run, and prints each result with its
+ * aim. Nothing else should run at the same time; the last line says how busy the machine was.
  */
 import { cpus, loadavg } from 'node:os';
 import { measureDesk } from './desk';

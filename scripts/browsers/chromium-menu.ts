@@ -1,4 +1,4 @@
-/** What the browser tells of a click on a context menu: the part of it that Clipsheet reads. */
+/** The browser's information about a click on a context menu: the part that Clipsheet reads. */
 export interface MenuClick {
   menuItemId: string;
   frameId: 0;
@@ -16,7 +16,7 @@ interface ExtensionApi {
   };
 }
 
-/** Runs in a page: whether an element lies in a link. */
+/** Runs in a page: whether an element is in a link. */
 export function isInLink(selector: string): boolean {
   return document.querySelector(selector)?.closest('a[href]') !== null;
 }
@@ -36,29 +36,32 @@ export function describeMenuClick(selector?: string): MenuClick {
   };
 }
 
-/** Runs in a page of the extension: any message wakes the worker, which answers none that it does not know. */
+/** Runs in a page of the extension: any message starts the worker, which ignores messages that it does not know. */
 export async function wakeWorker(): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-  await chrome.runtime.sendMessage({}).catch(() => undefined); // “no answer” is the answer
+  await chrome.runtime.sendMessage({}).catch(() => undefined); // “no answer” is expected
 }
 
-/** Runs in a page of the extension, which ends with it. */
+/** Runs in a page of the extension, which closes with it. */
 export function reloadExtension(): void {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   setTimeout(() => chrome.runtime.reload());
 }
 
-/** Runs in the worker or a page of the extension. The worker makes the items when it is installed; what is not there cannot be changed. */
+/**
+ * Runs in the worker or a page of the extension. The worker creates the items when it is installed; items that do not exist
+ * cannot be changed.
+ */
 export async function hasMenuItems(): Promise<boolean> {
   const { chrome } = globalThis as unknown as { chrome?: Partial<ExtensionApi> };
-  if (chrome?.contextMenus === undefined) return false; // a worker that starts has none yet
+  if (chrome?.contextMenus === undefined) return false; // a worker that is starting has none yet
   return chrome.contextMenus.update('clip-quote-or-link', {}).then(
     () => true,
     () => false,
   );
 }
 
-/** Runs in the worker: tells it of a click in the tab in front. */
+/** Runs in the worker: reports a click in the active tab to it. */
 export async function dispatchMenuClick(click: MenuClick): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

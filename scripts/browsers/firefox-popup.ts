@@ -1,13 +1,13 @@
 import { FirefoxView } from './firefox-view.ts';
 import { programOf, type View } from './session.ts';
 
-/** Firefox prepares the popup's browser in a panel that is not shown and then swaps it: ours is in the open one. */
+/** Firefox prepares the popup's browser in a hidden panel and then swaps it: ours is in the open one. */
 const POPUP_BROWSER = `const popup = [...document.querySelectorAll('browser.webextension-popup-browser')]
   .find((browser) => browser.closest('panel')?.state === 'open') ?? null;`;
 
 /**
- * The popup lives in a panel of the browser's window, which Marionette cannot enter: a frame script runs the program in
- * it, in a sandbox, as Marionette does in tabs.
+ * The popup is in a panel of the browser's window, which Marionette cannot enter: a frame script runs the program in it, in a
+ * sandbox, as Marionette does in tabs.
  */
 export class FirefoxPopup extends FirefoxView implements View {
   async run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -36,13 +36,13 @@ export class FirefoxPopup extends FirefoxView implements View {
     return (answer.json === undefined ? undefined : JSON.parse(answer.json)) as Awaited<R>;
   }
 
-  /** Keys are on their way to the popup's own process when Marionette answers; what is asked of it after them, they precede. */
+  /** Marionette answers while keys are still on their way to the popup's process; later questions arrive after them. */
   override async type(text: string): Promise<void> {
     await super.type(text);
     await this.run(() => undefined);
   }
 
-  /** Firefox does this itself when its window has the focus, which takes a window manager. */
+  /** Firefox does this itself if its window has the focus, which requires a window manager. */
   async focus(): Promise<void> {
     await this.window.runInBrowser(`${POPUP_BROWSER} popup?.focus();`);
   }

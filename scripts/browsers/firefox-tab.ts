@@ -9,7 +9,7 @@ export class FirefoxTab extends FirefoxView implements TabView {
 
   constructor(
     window: FirefoxWindow,
-    /** Marionette's name of the tab. */
+    /** Marionette's handle of the tab. */
     readonly handle: string,
     private readonly screen: Screen | undefined,
   ) {
@@ -45,8 +45,8 @@ export class FirefoxTab extends FirefoxView implements TabView {
   }
 
   /**
-   * Right-clicks an element, or the selection. On a screen the real mouse does it: a menu that opens under a mouse which is
-   * elsewhere is closed again now and then.
+   * Right-clicks an element, or the selection. With a screen it uses the real mouse, because a menu that opens while the mouse
+   * is elsewhere is sometimes closed again.
    */
   async rightClick(selector: string | undefined): Promise<void> {
     await this.bringToFront();
@@ -56,13 +56,13 @@ export class FirefoxTab extends FirefoxView implements TabView {
     await this.screen.click(x, y, 3);
   }
 
-  /** Where a point of the page in front is on the screen. */
+  /** The position on the screen of a point in the active page. */
   private async onScreen({ x, y }: Point): Promise<Point> {
     const corner = (await this.window.runInBrowser(CORNER_OF_PAGE)) as Point;
     return { x: corner.x + x, y: corner.y + y };
   }
 
-  /** On a screen it is the real mouse: Marionette's drags nothing. */
+  /** With a screen it uses the real mouse, because Marionette's cannot drag. */
   async moveMouse(point: Point): Promise<void> {
     if (this.screen === undefined) return this.point(point);
     const { x, y } = await this.onScreen(point);
@@ -125,7 +125,7 @@ export class FirefoxTab extends FirefoxView implements TabView {
     return String(text);
   }
 
-  /** Only the browser's own scripts see a closed shadow root. */
+  /** Only the browser's own scripts can access a closed shadow root. */
   async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
     const program = `(() => {
       const root = ${NOTICE_HOST}?.openOrClosedShadowRoot;
@@ -169,13 +169,13 @@ export class FirefoxTab extends FirefoxView implements TabView {
   }
 }
 
-/** A program for the browser's own document: the corner of the page in front, in pixels of the screen. */
+/** A program for the browser's own document: the corner of the active page, in pixels of the screen. */
 export const CORNER_OF_PAGE = `const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
 return { x: mozInnerScreenX + x, y: mozInnerScreenY + y };`;
 
 /**
- * Firefox’s window does not become as narrow: its page is twice as large. What a finger has pushed stands still when that is
- * lifted: as long as it slides on, the next touch only stops it, and no page hears of it until that finger is lifted too.
+ * Firefox’s window cannot become as narrow, so its page is zoomed to 200 %. Inertial scrolling is switched off: while a page
+ * still scrolls, the next touch only stops it, and the page receives no events until that finger is lifted, too.
  */
 const HOLD_IN_HAND = `const browser = gBrowser.selectedBrowser;
 const preferences = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
@@ -184,7 +184,10 @@ Services.prefs.setStringPref('apz.fling_min_velocity_threshold', '10000'); // fa
 browser.fullZoom = 2;
 resizeBy(2 * args[0] - browser.getBoundingClientRect().width, 0);`;
 
-/** Touches as a touch screen sends them, so that they scroll and a long press is one: WebDriver’s own are events of the page alone. */
+/**
+ * Touches as a touch screen sends them, so that they scroll and a long press works. WebDriver’s own are only events of the
+ * page.
+ */
 const TOUCH = `const [x, y, isDown] = args;
 const browser = gBrowser.selectedBrowser;
 const corner = browser.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import type { FirefoxWindow } from './firefox-window.ts';
 
-/** Both kinds of view: what is set for the whole of Firefox, and the keyboard, which goes where the focus is. */
+/** What both kinds of view share: settings of the whole Firefox, and the keyboard, which goes where the focus is. */
 export abstract class FirefoxView {
   constructor(protected readonly window: FirefoxWindow) {}
 

@@ -1,6 +1,6 @@
 import type { Marionette } from './marionette.ts';
 
-/** What keys are called in WebDriver: code points of the private area. */
+/** The keys of WebDriver: code points of the private use area. */
 const KEYS: Record<string, string> = {
   Shift: '\uE008',
   Control: '\uE009',
@@ -22,15 +22,15 @@ const KEYS: Record<string, string> = {
 type Context = 'chrome' | 'content';
 
 /**
- * Firefox's window. Marionette holds one tab and one context (the browser's own document, or the page) at a time: what is
- * asked here is done one after the other.
+ * Firefox's window. Marionette has one current tab and one context (the browser's own document, or the page), so requests are
+ * handled one after the other.
  */
 export class FirefoxWindow {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly marionette: Marionette) {}
 
-  /** Runs orders when those asked before are done. */
+  /** Runs commands after those requested before. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work, work);
     this.last = turn.catch(() => undefined);
@@ -67,7 +67,7 @@ export class FirefoxWindow {
     });
   }
 
-  /** Closes a tab and enters one of those that remain: Marionette refuses most orders while its tab is gone. */
+  /** Closes a tab and enters a remaining one, because Marionette refuses most commands if its tab is closed. */
   closeTab(tab: string): Promise<void> {
     return this.inTurn(async () => {
       await this.enter('content', tab);

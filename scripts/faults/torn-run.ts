@@ -19,11 +19,11 @@ export interface TornCount {
   lost: number;
   /** How often something was missing and no page said so. */
   silent: number;
-  /** How often a page said that something is missing and brought nothing back. */
+  /** How often a page said that something is missing and restored nothing. */
   falseAlarms: number;
-  /** How many clips of the last seconds were missing, which nobody can promise, and no page said that anything is. */
+  /** How many clips of the last seconds, which cannot be guaranteed, were missing without a message of any page. */
   lateSilent: number;
-  /** How many ways to clip came to no end: the page did not say that it is saved. */
+  /** How many routes did not finish: the page did not confirm the save. */
   unanswered: number;
 }
 
@@ -31,14 +31,14 @@ interface TornRun {
   torn: number;
   seed: number;
   browser?: BrowserName;
-  /** The share of the turns in which whatever was written in the last seconds is damaged, not the database alone. */
+  /** The share of the turns in which everything written in the last seconds is damaged, instead of the database. */
   late?: number;
   report: (line: string) => void;
 }
 
-/** Milliseconds: what was written since then may go with the power. */
+/** Milliseconds: what was written since then may be lost in a power failure. */
 const LATE = 5_000;
-/** Milliseconds until a page must have said that something is missing. */
+/** Milliseconds in which a page must have said that something is missing. */
 const PATIENCE = 15_000;
 const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
 const PAGES = ['desk', 'options', 'popup'] as const;
@@ -136,7 +136,7 @@ class TornAnalyst {
   }
 }
 
-/** `since`: what was acknowledged from then on may be gone, in milliseconds since 1970. */
+/** `since`: what was confirmed from then on may be lost, in milliseconds since 1970. */
 function damage(
   folders: ReturnType<typeof storedFolders>,
   late: number,
@@ -154,7 +154,7 @@ interface Check {
   say: (line: string) => void;
 }
 
-/** Looks at a page of the extension, takes back what it offers, and compares what is there with what was acknowledged. */
+/** Opens a page of the extension, restores what it offers, and compares the database with what was confirmed. */
 async function checkStart(session: BrowserSession, { ledger, count, random, say }: Check): Promise<void> {
   const kind = PAGES[Math.floor(random() * PAGES.length)] ?? 'desk';
   const page = await openPage(session, kind);
@@ -166,7 +166,7 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
   ).catch(() => undefined);
   const late = await readStoredRecords(page).then(
     (records) => ledger.takeMissingForgiven(records),
-    () => [], // it does not open, which the page says
+    () => [], // it does not open, which the page reports
   );
   if (isOffered === undefined && late.length > 0) {
     count.lateSilent += late.length;
@@ -189,7 +189,7 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
     const former = await readStoredRecords(page);
     await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
     if (isOffered !== ALL_GONE) await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
-    // What was saved and not acknowledged in time may be missing as well: what tells a false alarm is that nothing comes back.
+    // Records that were saved but not confirmed in time may be missing as well, so an alarm is false only if nothing is restored.
     if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), former))
       count.falseAlarms += 1;
   }

@@ -1,14 +1,14 @@
-/** Which words of a page can be seen, told by where the browser finds elements: by none of the reader's rules. */
+/** Which words of a page are visible, judged by where the browser finds elements, without any of the reader's rules. */
 
-/** A mark for a word that is not seen: of no width, and not compared. */
+/** Marks an invisible word; it has no width and is not compared. */
 const NOTHING = '\u200B';
 const WORD = /\S+/gu;
 /** Pixels at the edges of the window where the browser may find nothing. */
 const EDGE = 2;
 
 /**
- * Runs `work` while those words of a range that are cut off or covered wherever the page is scrolled to are replaced in the page.
- * What stays in sight over them while it scrolls does not count.
+ * Runs `work` while those words of a range are replaced that are cut off or covered at every scroll position. Elements that
+ * stay over them while the page scrolls do not count.
  */
 export function withoutCoveredWords<T>(range: Range, work: () => T): T {
   const touchable = document.head.appendChild(document.createElement('style'));
@@ -55,7 +55,7 @@ function orNothing(word: string, node: Text, at: number): string {
     : NOTHING.repeat(word.length);
 }
 
-/** Whether the middle of a line of a word is its own, once the page is scrolled there. */
+/** Whether the browser finds the word's own element at the centre of one of its lines, after scrolling there. */
 function isHit(node: Text, part: Range, line: number): boolean {
   const middle = () => {
     const { left, top, width, height } = part.getClientRects()[line] ?? new DOMRect();
@@ -85,7 +85,7 @@ function isBar(element: Element): boolean {
   return false;
 }
 
-/** What has a scroll bar of its own is not scrolled by the page. */
+/** Elements with a scroll bar of their own are not scrolled by the page. */
 function isInScroller(node: Text): boolean {
   for (let at = node.parentElement; at !== null && at !== document.body; at = at.parentElement) {
     const { overflowX, overflowY } = getComputedStyle(at);

@@ -1,21 +1,24 @@
-/** Selects at random within an article, and tells what the browser thinks is selected. Built and injected like the reader. */
+/**
+ * Makes random selections within an article, and reports what the browser considers selected. Built and injected like the
+ * reader.
+ */
 import type {} from '../../src/content/article-reader';
 import { withoutCoveredWords } from './hit-test';
 
-/** What a selection holds, told without any of the reader's rules. */
+/** The content of a selection, without any of the reader's rules. */
 export interface Selected {
-  /** `getSelection().toString()`, buttons left out. */
+  /** `getSelection().toString()` without buttons. */
   words: string;
-  /** The addresses of the links of which visible words are selected. */
+  /** The addresses of links with selected visible words. */
   links: string[];
 }
 
 export interface SelectionProbe {
-  /** Selects from somewhere in the article's text to somewhere in it; `undefined` where the page shows none of it. */
+  /** Selects from somewhere in the article's text to somewhere in it; `undefined` if the page shows none of it. */
   select: (random: number[]) => Selected | undefined;
   /**
-   * The words of the same selection without what is clipped away, as words for screen readers are, what is transparent or covered, and
-   * ruby.
+   * The words of the same selection without those that are clipped away, such as words for screen readers, transparent or
+   * covered, and without ruby.
    */
   readSeenWords: () => string;
 }
@@ -24,7 +27,7 @@ declare global {
   var selectionProbe: SelectionProbe;
 }
 
-/** Text nodes that a selection may go on for. */
+/** The most text nodes in a selection. */
 const LONGEST = 40;
 const SHORTEST_TEXT = 20;
 const BUTTONS = 'button, [role="button"], input';
@@ -62,7 +65,7 @@ globalThis.selectionProbe = {
   },
 };
 
-/** The text nodes of the page that are shown and stand in the article as Readability has it. */
+/** The visible text nodes of the page that are in the article according to Readability. */
 function textsOfArticle(): Text[] {
   const { tree } = globalThis.clipsheetArticle.readArticle();
   const article = squeeze(JSON.stringify(tree ?? ''));
@@ -85,14 +88,14 @@ function squeeze(text: string): string {
   return text.replace(/\\[nrt]|\s+/gu, '');
 }
 
-/** Where a character as people know it begins or ends: a selection never has half of one. */
+/** The beginning or the end of a grapheme: a selection never contains half of one. */
 function characterAt({ data }: Text, offset: number, side: 'before' | 'after' = 'before'): number {
   const around = new Intl.Segmenter().segment(data).containing(offset);
   if (around === undefined || around.index === offset) return offset;
   return side === 'before' ? around.index : around.index + around.segment.length;
 }
 
-/** Something a person cannot see: of no more than a pixel, cut there, or transparent. */
+/** Whether an element is invisible: at most a pixel large and clipped there, or transparent. */
 function isUnseen(element: HTMLElement): boolean {
   const { opacity, overflow, clipPath, position, color } = getComputedStyle(element);
   const { width, height, right, bottom } = element.getBoundingClientRect();
@@ -107,7 +110,7 @@ function isUnseen(element: HTMLElement): boolean {
   );
 }
 
-/** What `toString` says while the elements are not there. */
+/** The result of `toString` without the elements. */
 function wordsWithout(elements: readonly HTMLElement[]): string {
   const before = elements.map((element) => element.getAttribute('style'));
   for (const element of elements) element.style.setProperty('display', 'none', 'important');
@@ -145,7 +148,7 @@ function isShown(link: HTMLAnchorElement, range: Range): boolean {
   return isSeen;
 }
 
-/** Links within the page keep no address in a quote, and some of a page's addresses are none. */
+/** Links within the page have no address in a quote, and some of a page's addresses are invalid. */
 function isOfWeb(link: HTMLAnchorElement): boolean {
   const isHere = link.hash !== '' && link.href.split('#')[0] === document.URL.split('#')[0];
   return /^https?:/u.test(link.href) && !link.hostname.includes('%') && !isHere;

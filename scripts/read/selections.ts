@@ -14,17 +14,17 @@ import { visitPages } from './page-browser';
 import { randomNumbers } from './random';
 import type { Selected } from './selection-probe';
 
-/** A selection of which the quote has other words, or lacks a link. */
+/** A selection whose quote has other words, or lacks a link. */
 export interface SelectionFailure {
   id: string;
-  /** Which selection of the page it was. */
+  /** The number of the selection in the page. */
   number: number;
-  /** What is selected, what is seen of it and what is quoted, from where they differ on. */
+  /** What is selected, what of it is visible and what is quoted, from the first difference on. */
   selected: string;
   seen: string;
   quoted: string;
   lostLinks: string[];
-  /** Whether the quote has all words that can be seen, and the selection has others. */
+  /** Whether the quote has all visible words, and the selection has others. */
   isOfUnseen: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface SelectionResult {
   failures: SelectionFailure[];
 }
 
-/** Makes `count` selections in the article of each page, the same ones in each run, and compares their quotes with them. */
+/** Makes `count` selections in the article of each page, the same ones at each run, and compares their quotes with them. */
 export async function trySelections(pages: readonly CorpusPage[], count: number): Promise<SelectionResult> {
   const files = await Promise.all(
     ['src/content/quote-reader.ts', 'src/content/article-reader.ts', 'scripts/read/selection-probe.ts'].map(
@@ -127,8 +127,8 @@ function sharedLength(one: string, other: string): number {
 }
 
 /**
- * Without case, white space and what is not seen. Raised and lowered numbers are written with characters of their own,
- * footnote marks in brackets, and `<q>` with the quotation marks that the browser draws: these are not compared.
+ * Without case, white space and invisible characters. Superscript and subscript numbers are written with characters of their
+ * own, footnote marks in brackets, and `<q>` with the quotation marks that the browser draws: these are not compared.
  */
 function squeeze(text: string): string {
   return text

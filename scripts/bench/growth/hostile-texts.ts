@@ -1,9 +1,9 @@
 /**
- * Texts of any length that are the worst input of some rule. Most are one piece again and again: a rule that looks back, or
- * ahead, from each piece to all others shows it by taking four times as long for twice the text.
+ * Texts of any length that are the worst input for some rule. Most repeat one piece: a rule that looks back or ahead from each
+ * piece to all others takes four times as long for twice the text.
  */
 const PIECES: readonly string[] = [
-  // What opens something in Markdown, and what closes it.
+  // Opening and closing marks of Markdown.
   ...[
     '[',
     ']',
@@ -93,7 +93,7 @@ const PIECES: readonly string[] = [
     'http://a.b/(',
     'http://a.b?&a;',
   ],
-  // Marks of writing.
+  // Punctuation.
   ...[
     '"',
     '" ',
@@ -161,7 +161,7 @@ const PIECES: readonly string[] = [
     'a ',
     'a  \n',
   ],
-  // Letters and digits of several scripts, and what is set above them.
+  // Letters and digits of several scripts, and combining marks.
   ...[
     'a',
     'A',
@@ -193,7 +193,7 @@ const PIECES: readonly string[] = [
     'я',
     '\u{1D400}',
   ],
-  // What is not seen, or only half a character.
+  // Invisible characters, and surrogates.
   ...[
     '\u200B',
     '\u200D',
@@ -215,7 +215,7 @@ const PIECES: readonly string[] = [
     'a\u00AD',
     '\u2800',
   ],
-  // Words of rules of ours.
+  // Words of our own rules.
   ...[
     'By ',
     'by A B, ',
@@ -249,7 +249,7 @@ const PIECES: readonly string[] = [
   ],
 ];
 
-/** Texts that no one piece makes. */
+/** Texts that are not one repeated piece. */
 const MADE: Readonly<Record<string, (length: number) => string>> = {
   'words, each another': (length) => fill(length, (place) => `${place.toString(36)}w `),
   'Chinese, each another': (length) =>

@@ -38,10 +38,10 @@ import { readRecord } from '../../../src/storage/backup/backup-record';
 import { makeBlock } from '../../../src/storage/database/index-block';
 import { containsWords, splitQuery } from '../../../src/storage/database/searched-text';
 
-/** What is done with a text. */
+/** Something that is done with a text. */
 export interface Way {
   name: string;
-  /** Does it once. What is made before the clock runs is made by the outer function. */
+  /** Does it once. The outer function prepares what is not measured. */
   prepare: (text: string) => () => unknown;
 }
 
@@ -77,7 +77,7 @@ const ISSUE: Issue = {
   revision: 1,
 };
 
-/** A text that is fields as well. */
+/** A text that is used as fields, too. */
 function linesOf(text: string): Clip {
   return {
     ...clipOf('Words.'),
@@ -89,7 +89,7 @@ function linesOf(text: string): Clip {
   };
 }
 
-/** Two versions of a text: one word is another in the middle, and the ends differ. */
+/** Two versions of a text: one word in the middle differs, and so do the ends. */
 function edited(text: string, word: string): string {
   const middle = Math.floor(text.length / 2);
   return `${word} ${text.slice(0, middle)} ${word} ${text.slice(middle)} ${word}`;
@@ -130,7 +130,7 @@ const PRINTED: readonly Way[] = [
   { name: 'print fields as HTML', prepare: (text) => () => printHtml(composed(linesOf(text))) },
 ];
 
-/** All that is done with a text outside a page, from the capture to what is printed and kept. */
+/** Everything that is done with a text outside a page, from the capture to printing and storing. */
 export const WAYS: readonly Way[] = [
   way('tidy a line', tidyLine),
   way('tidy Markdown', tidyMarkdown),
