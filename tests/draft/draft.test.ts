@@ -36,15 +36,15 @@ function draft(args: readonly string[], input = ''): Promise<Printed> {
   });
 }
 
-describe('an issue kept as JSON', () => {
-  test('is printed as Markdown, or as what is asked for', async () => {
+describe('an issue stored as JSON', () => {
+  test('is printed as Markdown, or in the requested format', async () => {
     const file = await writeIssue('\uFEFF{"title":"A *title*","sections":[]}');
     expect(await draft([file])).toEqual({ code: 0, stdout: '# A \\*title\\*\n', stderr: '' });
     expect(await draft([file, '--to', 'html'])).toMatchObject({ stdout: '<h1>A *title*</h1>\n' });
     expect(await draft([file, '--to', 'text'])).toMatchObject({ stdout: 'A *title*\n' });
   }, 30_000);
 
-  test('is printed for the editor that it is put in', async () => {
+  test('is printed for the editor that it is pasted into', async () => {
     const file = await writeIssue('{"signOff":"> one\\n>\\n> * two"}');
     const split = '<blockquote><p>one</p></blockquote><blockquote><p>• two</p></blockquote>';
     expect(await draft([file, '--target', 'ghost'])).toEqual({ code: 0, stdout: `${split}\n`, stderr: '' });
@@ -52,7 +52,7 @@ describe('an issue kept as JSON', () => {
     expect(await draft([file, '--target', 'myspace'])).toMatchObject({ code: 1, stdout: '' });
   }, 30_000);
 
-  test('says of a mail that it will be cut, and prints it all the same', async () => {
+  test('warns that a mail will be cut off, and prints it all the same', async () => {
     const file = await writeIssue(JSON.stringify({ signOff: '里海 '.repeat(15_000) }));
     const { code, stdout, stderr } = await draft([file, '--target', 'mailchimp']);
     expect(stderr).toBe('The HTML is 103 KB long; Gmail cuts a mail at 102 KB.\n');
@@ -71,14 +71,14 @@ describe('an issue kept as JSON', () => {
     expect((await draft([file, '--draft', address])).stderr).toMatch(/^--draft is of no use for markdown/u);
   }, 30_000);
 
-  test('is taken from standard input for -', async () => {
+  test('is read from standard input for -', async () => {
     expect(await draft(['-'], '{"title":"A"}')).toEqual({ code: 0, stdout: '# A\n', stderr: '' });
     const refused = await draft(['-'], '{"title":');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(/^Standard input is not JSON: /u);
   }, 30_000);
 
-  test('is refused with a sentence on stderr and exit code 1 when it cannot be read', async () => {
+  test('is rejected with a message on stderr and exit code 1 if it cannot be read', async () => {
     const refused = await draft([join(folder, 'none.json')]);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(/none\.json cannot be read: there is no such file\.\n$/u);
@@ -96,7 +96,7 @@ describe('an issue kept as JSON', () => {
     ],
     [['a', '--traget', 'ghost'], /^Unknown option '--traget'/u],
   ] as const)(
-    'is not printed for %j, and it is said what is wrong',
+    'is not printed for %j, with a message that says why',
     async (args, words) => {
       const refused = await draft(args);
       expect(refused).toMatchObject({ code: 1, stdout: '' });
@@ -105,13 +105,13 @@ describe('an issue kept as JSON', () => {
     30_000,
   );
 
-  test('is told how to be printed', async () => {
+  test('prints a usage message', async () => {
     const { code, stdout } = await draft(['--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Usage: npm run -s draft/u);
   }, 30_000);
 
-  test('names every place where it is not what an issue is', async () => {
+  test('reports every place that does not fit the format', async () => {
     const file = await writeIssue('{"title":5,"sections":[{"clips":[{"quotes":["a",7]}]}]}');
     await expect(readManuscript(file)).rejects.toThrow(/title: .*\n.*sections\.0\.clips\.0\.quotes\.1: /u);
   });
@@ -123,12 +123,12 @@ describe('an issue kept as JSON', () => {
     },
   );
 
-  test('loses no misspelt field in silence', async () => {
+  test('reports every misspelt field', async () => {
     const file = await writeIssue('{"$schema":"x","titel":"A","sections":[{"clips":[{"headlin":"B"}]}]}');
     expect((await readManuscript(file)).unknown).toEqual(['titel', 'sections.0.clips.0.headlin']);
   });
 
-  test('is described by a JSON Schema that says what the parser takes (npm run schema)', async () => {
+  test('is described by a JSON Schema that matches the parser (npm run schema)', async () => {
     const written: unknown = JSON.parse(await readFile(join(PROJECT, 'docs/issue.schema.json'), 'utf8'));
     expect(written).toEqual(describeIssue());
   });

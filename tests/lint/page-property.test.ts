@@ -36,7 +36,7 @@ function lint(code: string): string[] {
 }
 
 it(
-  'the linter finds every way in which a name of a page could be read for a property',
+  'the linter finds every way in which a name of the page could be read as a property',
   { timeout: 60_000 },
   () => {
     const found = lint(`
@@ -53,7 +53,7 @@ it(
   },
 );
 
-it('the linter lets pass what no name of a page can hide', { timeout: 60_000 }, () => {
+it('the linter accepts properties that no name of the page can hide', { timeout: 60_000 }, () => {
   const found = lint(`
     declare function get<Key extends keyof Element>(node: Element, key: Key): Element[Key];
     export function read(element: Element, text: Text, image: HTMLImageElement, list: HTMLCollection) {

@@ -24,15 +24,15 @@ const idsOf = (...ask: Parameters<typeof listCorpusPages>) => listCorpusPages(..
 describe('the parts of a corpus', () => {
   const folder = corpusOf({ 'harbour.example': 'open', 'quay.example': 'score' });
 
-  it('opens only pages of sites that split.json opens, whatever the site is called there', () => {
+  it('opens only pages of sites that split.json opens, whatever the name of the site there', () => {
     expect(idsOf(folder, 'open')).toEqual(['a']);
   });
 
-  it('keeps back all others, those of sites that split.json does not name too', () => {
+  it('hides all others, including those of sites that split.json does not contain', () => {
     expect(idsOf(folder, 'score')).toEqual(['b', 'c', 'd']);
   });
 
-  it('are one where there is no split.json', () => {
+  it('are one part if there is no split.json', () => {
     expect(isSplit(folder)).toBe(true);
     expect(isSplit(corpusOf())).toBe(false);
     expect(idsOf(corpusOf())).toEqual(['a', 'b', 'c', 'd']);

@@ -9,7 +9,7 @@ import { scorePages, tableOfScores } from '../../scripts/read/score-table.ts';
 import { loadScorer } from '../../scripts/read/scorer.ts';
 
 describe('an interval', () => {
-  it('is wider where the pages are of few sites', () => {
+  it('is wider if the pages are of few sites', () => {
     const values = Array.from({ length: 60 }, (_, at) => ({ at, value: at % 6 < 2 ? 1 : 0 }));
     const many = estimateMean(values.map(({ at, value }) => ({ site: `${at}`, value })));
     const few = estimateMean(values.map(({ at, value }) => ({ site: `${at % 6}`, value })));
@@ -19,7 +19,7 @@ describe('an interval', () => {
     expect(width(few)).toBeGreaterThan(2 * width(many));
   });
 
-  it('is a point where all pages are alike, and the same each time', () => {
+  it('is a point if all pages are alike, and the same at each run', () => {
     const values = [1, 1, 1].map((value, at) => ({ site: `${at}`, value }));
     expect(estimateMean(values)).toEqual({ mean: 1, low: 1, high: 1, pages: 3 });
     const mixed = [0, 1, 1, 0.5].map((value, at) => ({ site: `${at}`, value }));
@@ -34,19 +34,19 @@ describe('an interval', () => {
 const page = (id: string, scores: Record<string, number>) => ({ id, site: `${id}.example`, scores });
 
 describe('the table of scores', () => {
-  it('gives the change against earlier answers page by page, for the pages that both have', () => {
+  it('shows the change compared with earlier answers page by page, for the pages that both have', () => {
     const now = [page('a', { date: 1 }), page('b', { date: 1 }), page('c', { date: 0 })];
     const table = tableOfScores(now, [page('a', { date: 0 }), page('b', { date: 0 })]);
     expect(table).toContain('| date | 3 | 66.7 |');
     expect(table).toContain('| +100.0 | +100.0 to +100.0 |');
   });
 
-  it('says so where no change is shown', () => {
+  it('says so if no change is shown', () => {
     const now = ['a', 'b', 'c', 'd'].map((id, at) => page(id, { date: at % 2 }));
     expect(tableOfScores(now, now)).toContain('+0.0 to +0.0, not shown');
   });
 
-  it('keeps scores of pages that nobody looks at without their names', () => {
+  it('stores scores of hidden pages without their names', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'kept-')), 'scores.jsonl');
     keepScores(file, [page('secret', { date: 1 })]);
     const [kept] = readKeptScores(file);
@@ -78,7 +78,7 @@ describe('invented values', () => {
     return scorePages(answers, score, new Map()).map(({ scores }) => scores);
   };
 
-  it('are counted where a page is labelled to have none', async () => {
+  it('are counted if a page is labelled as having no value', async () => {
     expect(
       await scoresOf({ id: 'none', authors: ['Ada Ames'], dek: 'Ships.' }, { id: 'none', authors: [] }),
     ).toMatchObject([
@@ -87,7 +87,7 @@ describe('invented values', () => {
     ]);
   });
 
-  it('are told from the beginning of the text that a page declares as its dek', async () => {
+  it('are distinguished from the beginning of the text that a page declares as its dek', async () => {
     labels.set('person', { id: 'person', dek: '', repeated: true });
     const [scores] = await scoresOf({ id: 'person', dek: 'Ships sail.' });
     labels.delete('person');
@@ -95,7 +95,7 @@ describe('invented values', () => {
     expect(scores).not.toHaveProperty('inventedDek');
   });
 
-  it('are neither the outlet nor its team, where those are given as the author', async () => {
+  it('are neither the outlet nor its team, if these are given as the author', async () => {
     const answers = ['Courier Staff', 'The Courier', 'Ada Ames'].map((name) => ({
       id: 'team',
       authors: [name],
@@ -103,7 +103,7 @@ describe('invented values', () => {
     expect((await scoresOf(...answers)).map(({ inventedAuthors }) => inventedAuthors)).toEqual([0, 0, 1]);
   });
 
-  it('are not counted where the author is known; none is right where that is the outlet', async () => {
+  it('are not counted if the author is known; no value is right if that is the outlet', async () => {
     expect(
       await scoresOf({ id: 'outlet' }, { id: 'outlet', authors: ['Ada Ames'] }, { id: 'person' }),
     ).toEqual([{ authors: 1 }, { authors: 0 }, { authors: 0 }]);

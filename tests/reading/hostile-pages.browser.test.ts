@@ -16,7 +16,7 @@ function withJsonLd(json: string): Document {
   return pageOf({ head: `<script type="application/ld+json">${json}</script>` });
 }
 
-describe('JSON-LD is mended where that is safe:', () => {
+describe('JSON-LD is repaired if that is safe:', () => {
   it.each([
     ['a comma too many', '{"headline":"Talks",}'],
     ['a comma too many in a list', '{"headline":"Talks","author":["Ada",]}'],
@@ -33,11 +33,11 @@ describe('JSON-LD is mended where that is safe:', () => {
     ['cut off', '{"headline":"Talks"'],
     ['no JSON at all', 'var a = {headline: "Talks"}'],
     ['empty', ''],
-  ])('left out where it is %s', (_, text) => {
+  ])('left out if it is %s', (_, text) => {
     expect(parseJsonLd(text)).toBeUndefined();
   });
 
-  it('with the references of HTML in it', () => {
+  it('with HTML references in it', () => {
     expect(
       headlineOf(withJsonLd('{"@type":"NewsArticle","headline":"Talks &amp;#8217;&quot;on&quot;"}')),
     ).toBe('Talks ’"on"');
@@ -106,7 +106,7 @@ describe('a page', () => {
     document.body.replaceChildren();
   });
 
-  it('is left as it was, and no one is told', () => {
+  it('is unchanged, and nothing is reported', () => {
     const main = document.body.appendChild(document.createElement('main'));
     main.append(
       document

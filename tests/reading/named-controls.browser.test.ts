@@ -98,9 +98,9 @@ afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
 
-describe('names that hide what a reader asks for', () => {
+describe('names that hide what the reader needs', () => {
   it.each([...new Set([...OF_FORMS, 'constructor', '__proto__'])])(
-    'are passed by: a control called %s',
+    'are bypassed: a control called %s',
     (name) => {
       const page = pageOf({
         head: '<title>Other words - Courier</title>',
@@ -110,7 +110,7 @@ describe('names that hide what a reader asks for', () => {
     },
   );
 
-  it.each([...new Set(OF_DOCUMENTS)])('are passed by: a picture and a form called %s', (name) => {
+  it.each([...new Set(OF_DOCUMENTS)])('are bypassed: a picture and a form called %s', (name) => {
     const page = pageOf({
       head: '<title>Other words - Courier</title>',
       body: markupWith({ ofDocument: [name] }),
@@ -118,7 +118,7 @@ describe('names that hide what a reader asks for', () => {
     expect(readFields(page, ADDRESS).fields.headline[0]?.value).toBe('Talks go on');
   });
 
-  it('change nothing of fields, text, picture, quotes and their places, all of them at once', async () => {
+  it('change nothing about fields, text, picture, quotes and their places, all of them at once', async () => {
     const plain = await draw(markupWith({}));
     selectOpening(plain);
     const expected = readAll(plain);
@@ -135,7 +135,7 @@ describe('names that hide what a reader asks for', () => {
   });
 });
 
-it('elements that are called as what all objects inherit are words like others', async () => {
+it('elements named like inherited properties are ordinary text', async () => {
   const page = await draw('<p id="first">They said <math></math></p><sup></sup>');
   const math = page.querySelector('math');
   for (const name of ['constructor', '__proto__', 'toString', 'valueOf']) {

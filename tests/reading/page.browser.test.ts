@@ -26,7 +26,7 @@ describe('a page that declares everything', () => {
     ['dek', 'Both sides met for the first time since autumn.'],
     ['language', 'en-GB'],
     ['address', 'https://www.morning-courier.example/world/harbour-talks'],
-  ] as const)('gives its %s', (field, value) => {
+  ] as const)('has its %s', (field, value) => {
     expect(fields[field][0]?.value).toBe(value);
   });
 
@@ -35,7 +35,7 @@ describe('a page that declares everything', () => {
   });
 });
 
-it('gives no value where a page has nothing', () => {
+it('has no value if the page has none', () => {
   const { fields, authors } = readFields(pageOf({}), 'about:blank');
   expect(Object.values(fields).flat()).toEqual([]);
   expect(authors).toEqual([]);

@@ -39,7 +39,7 @@ function articleOf(paragraphs: number): Document {
 }
 
 describe('reading a page', () => {
-  it('walks it a bounded number of times', () => {
+  it('walks it a limited number of times', () => {
     const [less, more] = [stepsOf(articleOf(200)), stepsOf(articleOf(800))];
     const nodesBetween = 600 * 4; // the paragraph, the bold word, and their texts
     // One walk asks each node for a child and a sibling, another is a `TreeWalker` of the elements alone.

@@ -16,12 +16,12 @@ function paste(text: string): HTMLInputElement {
   return field;
 }
 
-it('a field takes no invisible characters that do nothing from a clipboard', async () => {
+it('a field removes invisible characters without a function from pasted text', async () => {
   const field = paste('Tariff\u{E0068}\u{E0069} of\u2062 the\u3164 ports');
   await expect.poll(() => field.value).toBe('Tariff of the ports');
 });
 
-it('a field takes those that shape words as they come', async () => {
+it('a field keeps those that shape words', async () => {
   const field = paste('می\u200Cخواهم 👨\u200D👩');
   await expect.poll(() => field.value).toBe('می\u200Cخواهم 👨\u200D👩');
 });

@@ -32,7 +32,7 @@ function show(lost: Partial<Lost>): HTMLElement {
 const buttonsIn = (page: HTMLElement) =>
   [...page.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
 
-it('says how much of the loss is undone while it is brought back', async () => {
+it('shows the progress of restoring what was lost', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const page = show({
     clips: 50_000,
@@ -48,7 +48,7 @@ it('says how much of the loss is undone while it is brought back', async () => {
   await expect.poll(() => page.querySelector('.notice-success')).not.toBeNull();
 });
 
-it('offers nothing to bring back where the copy is gone as well, and says no more once that is read', async () => {
+it('offers nothing to restore if the copy is lost as well, and stays silent once that has been read', async () => {
   let isRead = false;
   const page = show({
     unreadable: 7,

@@ -9,21 +9,21 @@ import {
 
 const english = readMessages('en');
 
-it.each(['ru', 'zh_CN'])('the interface in %s says everything that the English one says', (locale) => {
+it.each(['ru', 'zh_CN'])('the interface in %s has all messages of the English one', (locale) => {
   expect(missingStrings(english, readMessages(locale))).toEqual([]);
 });
 
 it.each(listLocales().filter((locale) => locale !== 'en'))(
-  'the interface in %s has no empty string, no English one, and the placeholders of the English',
+  'the interface in %s has no empty message, no English one, and the placeholders of the English',
   (locale) => {
     expect(findFaults(english, readMessages(locale))).toEqual([]);
   },
 );
 
-describe('a locale that somebody begins', () => {
+describe('a new locale', () => {
   const begun: Messages = { languageOfStrings: { message: 'es' }, uiHeadline: { message: 'Titular' } };
 
-  it('may lack strings, which are listed', () => {
+  it('may lack messages, which are listed', () => {
     expect(findFaults(english, begun)).toEqual([]);
     const missing = missingStrings(english, begun);
     expect(missing).toHaveLength(Object.keys(english).length - 2);

@@ -13,7 +13,7 @@ function show(manuscript: Manuscript, pictureSource?: (file: string) => string |
   return page;
 }
 
-it('shows an issue as the elements that it is made of', () => {
+it('shows an issue as the elements that it consists of', () => {
   const page = show({
     title: 'The Week',
     sections: [
@@ -29,14 +29,14 @@ it('shows an issue as the elements that it is made of', () => {
   expect(page.querySelector('blockquote')?.textContent).toContain('They rise.');
 });
 
-it('shows markup in a headline as the text it is', () => {
+it('shows markup in a headline as text', () => {
   const headline = '<img src=x onerror="alert(1)"> & <b>bold</b>';
   const page = show({ sections: [{ title: 'Trade', clips: [{ headline }] }] });
   expect(page.textContent).toContain(headline);
   expect(page.querySelector('img, b')).toBeNull();
 });
 
-it('opens links in a tab of their own, which does not learn where they stood', () => {
+it('opens links in a new tab, which does not learn where they came from', () => {
   const page = show({
     sections: [{ title: 'Trade', clips: [{ headline: 'Talks', url: 'https://a.example/' }] }],
   });
@@ -48,7 +48,7 @@ it('opens links in a tab of their own, which does not learn where they stood', (
   ]);
 });
 
-it('shows a picture that lies beside the issue from where it is kept', () => {
+it('shows a picture in a file next to the issue from where it is stored', () => {
   const manuscript: Manuscript = { cover: { picture: 'cover.jpg', alt: 'A harbour' }, sections: [] };
   const page = show(manuscript, (file) => (file === 'cover.jpg' ? 'blob:kept' : undefined));
   expect(page.querySelector('img')?.getAttribute('src')).toBe('blob:kept');

@@ -26,7 +26,7 @@ function show(props: Partial<Parameters<typeof UnopenedDatabase>[0]>): HTMLEleme
 const buttonsIn = (page: HTMLElement) =>
   [...page.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
 
-it('offers only the file where the browser does not remove the broken database either', async () => {
+it('offers only the file if the browser cannot delete the broken database either', async () => {
   const page = show({ onRenew: () => Promise.resolve(false) });
   await expect.poll(() => buttonsIn(page)).toContain(NEW_DATABASE);
   page.querySelector('button')?.click();
@@ -34,7 +34,7 @@ it('offers only the file where the browser does not remove the broken database e
   expect(page.textContent).toContain('lostStuck');
 });
 
-it('says nothing where there is no copy', async () => {
+it('says nothing if there is no copy', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const page = show({ readCopy: () => promise });
   resolve(undefined);

@@ -38,7 +38,7 @@ describe('the text of an article', () => {
     expect(text).not.toContain('More:');
   });
 
-  it('goes on after a heading that other stories often have', () => {
+  it('continues after a heading that other stories often have', () => {
     const text = textOf(`<div><p>More in the harbour</p>${TEXT}</div>`);
     expect(text).toContain('On day 7');
   });
@@ -47,7 +47,7 @@ describe('the text of an article', () => {
     ['controls', 'WhatsApp Facebook Pinterest'],
     ['an invitation', 'Get the latest harbour news delivered to your inbox every morning.'],
     ['a notice', 'This document is subject to copyright. No part of it may be reproduced.'],
-  ])('holds no %s', (_, line) => {
+  ])('contains no %s', (_, line) => {
     expect(textOf(`<div>${TEXT}<p>${line}</p>${TEXT}</div>`)).not.toContain(line);
   });
 });

@@ -16,7 +16,7 @@ it("is the article's paragraphs without related stories, forms and controls", ()
   for (const foreign of ['Other harbours', 'Your address', 'Share']) expect(text).not.toContain(foreign);
 });
 
-it('is found in a part that only its name makes look foreign', () => {
+it('is found in a part whose name alone suggests other content', () => {
   expect(textOf(`<div class="related-content">${PARAGRAPH.repeat(3)}</div>`)).toContain(
     'said little about it',
   );
@@ -54,18 +54,18 @@ it.each([
   ).toContain(words);
 });
 
-it('has the parts of a streamed page that no script has put in their places', () => {
+it('has the parts of a streamed page that no script has moved to their places', () => {
   const text = textOf(`<main><h1>Talks go on</h1><template id="B:0"></template></main>
     <div hidden id="S:0">${PARAGRAPH}<template id="P:1"></template>${PARAGRAPH}</div>
     <div hidden id="S:1"><p>A long letter came to both.</p>${PARAGRAPH}</div>`);
   expect(text?.indexOf('long letter')).toBeGreaterThan(0);
 });
 
-it('is none where the page has none', () => {
+it('is absent if the page has none', () => {
   expect(textOf('')).toBeUndefined();
 });
 
-it('leaves the page as it was', () => {
+it('leaves the page unchanged', () => {
   const page = pageOf({ body: `<article>${PARAGRAPH.repeat(3)}<aside>Others</aside></article>` });
   const before = page.documentElement.cloneNode(true);
   readArticleText(page);

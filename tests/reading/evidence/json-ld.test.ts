@@ -13,12 +13,12 @@ test.each([
   expect(parseJsonLd(text)).toEqual({ a: 'b' });
 });
 
-test('line breaks and stray backslashes within a string are mended, commas there stay', () => {
+test('line breaks and stray backslashes within a string are repaired, commas there stay', () => {
   expect(parseJsonLd('{"a":"one,]\ntwo \\q \\"three\\""}')).toEqual({ a: 'one,] two q "three"' });
 });
 
 test.each([['{"a":"b'], ['{"a":"b\\'], ['{"a" "b"}'], [' '.repeat(1000)]])(
-  'what no rule can mend is no data: %j',
+  'text that no rule can repair is not data: %j',
   (text) => {
     expect(parseJsonLd(text)).toBeUndefined();
   },

@@ -18,7 +18,7 @@ function jsonLd(author: unknown): string {
 const card = (label: string, name: string) =>
   `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${name}">`;
 
-describe('the author of a personal site is who it is named after', () => {
+describe('the author of a personal site is the person it is named after', () => {
   const site = 'Ada Stone';
   it.each([
     ['JSON-LD', { head: jsonLd({ '@type': 'Person', name: site }) }],
@@ -29,14 +29,14 @@ describe('the author of a personal site is who it is named after', () => {
     expect(authorsOf({ ...page, site })).toEqual([site]);
   });
 
-  it('and nobody where it is called as no person is', () => {
+  it("but not if its name is not a person's", () => {
     const head = jsonLd({ '@type': 'Person', name: 'Harbour News' });
     expect(authorsOf({ head, site: 'Harbour News' })).toEqual([]);
   });
 });
 
-describe('the authors that metadata name', () => {
-  it('stand on a card that says who has written', () => {
+describe('the authors in the metadata', () => {
+  it('are on a card that says who has written', () => {
     expect(authorsOf({ head: card('Written by', 'Ada Stone') })).toEqual(['Ada Stone']);
     expect(authorsOf({ head: card('Est. reading time', 'Ada Stone') })).toEqual([]);
   });
@@ -47,30 +47,30 @@ describe('the authors that metadata name', () => {
     ]);
   });
 
-  it('count as persons where they are declared as organisations, too', () => {
+  it('count as persons if they are also declared as organizations', () => {
     expect(authorsOf({ head: jsonLd({ '@type': ['Person', 'Organization'], name: 'Ada Stone' }) })).toEqual([
       'Ada Stone',
     ]);
   });
 
-  it('give the full names of those whom the page calls by their first', () => {
+  it('complete the names of those whom the page calls by their first name', () => {
     const head = '<meta name="author" content="Ada Stone">';
     expect(authorsOf({ head, under: '<p class="author">By Ada &amp; Eva</p>' })).toEqual(['Ada Stone']);
   });
 
-  it('count less than a byline where the page never shows them', () => {
+  it('are used after a byline if the page never shows them', () => {
     const head = jsonLd({ '@type': 'Person', name: 'Web Ed' });
     expect(authorsOf({ head, under: '<p>By Ada Stone</p>' })).toEqual(['Ada Stone']);
     const shown = `${PARAGRAPH}<p>Web Ed</p>`;
     expect(authorsOf({ head, under: '<p>By Ada Stone</p>', after: shown })).toEqual(['Web Ed']);
   });
 
-  it('are no words in capitals alone', () => {
+  it('are not words entirely in capitals', () => {
     expect(authorsOf({ head: '<meta name="author" content="HARBOUR - Drupal">' })).toEqual([]);
   });
 });
 
-describe('the authors behind a label', () => {
+describe('the authors after a label', () => {
   it.each([
     ['in a line of its own', '<p>Written by</p><p>Ada Stone</p>'],
     ['glued to the name', '<p>ByAda Stone March 4, 2020</p>'],
@@ -88,7 +88,7 @@ describe('the authors behind a label', () => {
     expect(authors).toEqual(['Ada Stone']);
   });
 
-  it('may be called by one word, where that leads to an author', () => {
+  it('may be a single word if that links to an author', () => {
     const under = '<div class="author"><a href="/blog/author/ada">Ada</a>3/4/2020</div>';
     expect(authorsOf({ under })).toEqual(['Ada']);
   });
@@ -104,7 +104,7 @@ describe('the authors below the text', () => {
     expect(authorsOf({ after: `<p>${line}</p>` })).toEqual(names);
   });
 
-  it('count where the page names no others', () => {
+  it('are used if the page names no others', () => {
     const after = '<p>(Reporting by Li Wei; editing by Eva Holm)</p>';
     expect(authorsOf({ under: '<p>By Ada Stone</p>', after })).toEqual(['Ada Stone']);
   });
@@ -114,7 +114,7 @@ describe('the authors below the text', () => {
   });
 });
 
-describe('an organisation that the page prints as its byline', () => {
+describe('an organization that the page prints as its byline', () => {
   it.each([
     ['<p>By Institute of Harbours</p>', ['Institute of Harbours']],
     ['<p>Par AFP</p>', ['AFP']],
@@ -141,7 +141,7 @@ describe('no authors', () => {
     expect(authorsOf({ under })).toEqual([]);
   });
 
-  it('are the names elsewhere, where the page declares itself the author', () => {
+  it('are the names elsewhere if the page declares itself the author', () => {
     const after = `${PARAGRAPH.repeat(4)}<div class="author">Ada Stone</div>`;
     expect(authorsOf({ after })).toEqual(['Ada Stone']);
     expect(authorsOf({ after, head: jsonLd({ '@type': 'Organization', name: 'Harbour Courier' }) })).toEqual(

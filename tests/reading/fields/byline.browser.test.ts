@@ -15,7 +15,7 @@ function jsonLd(author: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author })}</script>`;
 }
 
-describe('the authors in a line under the headline', () => {
+describe('the authors in a line below the headline', () => {
   it.each([
     ['By Ada Stone and Li Wei, Harbour Courier', ['Ada Stone', 'Li Wei']],
     ['Posted on March 4, 2020 by Ada Stone', ['Ada Stone']],
@@ -40,18 +40,18 @@ describe('the authors in a line under the headline', () => {
     expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei']);
   });
 
-  it('may be set apart by the markup alone', () => {
+  it('may be marked only by the markup', () => {
     const under =
       '<div class="byline"><span>Ada Stone</span> <span>Li Wei</span> <span>Eva Holm</span></div>';
     expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei', 'Eva Holm']);
   });
 
-  it('may stand in a line with other things', () => {
+  it('may be in a line with other text', () => {
     const under = '<div><span class="author">Ada Stone</span> Ports and seas 7 comments</div>';
     expect(authorsOf({ under })).toEqual(['Ada Stone']);
   });
 
-  it('may follow all that a page offers to do', () => {
+  it('may follow all the actions that a page offers', () => {
     const under = `${'<div>Share</div>'.repeat(8)}<div>By Ada Stone</div>`;
     expect(authorsOf({ under })).toEqual(['Ada Stone']);
   });
@@ -93,7 +93,7 @@ describe('the authors in a line under the headline', () => {
   });
 });
 
-it('whom the story is about is not its author', () => {
+it('a person the story is about is not its author', () => {
   const under = '<div>Ada Stone</div><div>2020-03-04</div>';
   expect(authorsOf({ headline: 'The harbour honours Ada Stone', under })).toEqual([]);
 });

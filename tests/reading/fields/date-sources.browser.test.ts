@@ -16,7 +16,7 @@ function jsonLd(node: object): string {
   return `<script type="application/ld+json">${JSON.stringify(node)}</script>`;
 }
 
-describe('the day of publication', () => {
+describe('the publication day', () => {
   it.each([
     ['the page itself', jsonLd({ '@type': 'WebPage', datePublished: '2020-03-04T12:00:00+01:00' })],
     ['a recipe', jsonLd({ '@type': 'Recipe', datePublished: '2020-03-04T12:00:00+01:00' })],
@@ -44,7 +44,7 @@ describe('the day of publication', () => {
     );
   });
 
-  it('comes before the time of the last change, which some sites declare as that of publication', () => {
+  it('is preferred to the time of the last change, which some sites declare as that of publication', () => {
     const head =
       '<meta property="article:published_time" content="2020-03-05T19:49:50Z">' +
       jsonLd({
@@ -60,7 +60,7 @@ describe('the day of publication', () => {
 });
 
 describe('the day of an update', () => {
-  it('is taken, and called so, where the page tells no other', () => {
+  it('is used, and marked as such, if the page gives no other', () => {
     expect(datesOf({ under: '<p>Updated on March 4, 2020</p>' })).toEqual([
       { value: '2020-03-04', source: 'updated' },
     ]);
@@ -68,7 +68,7 @@ describe('the day of an update', () => {
     expect(datesOf({ head })).toEqual([{ value: '2020-03-04T12:00:00Z', source: 'updated' }]);
   });
 
-  it('comes after the day of publication', () => {
+  it('comes after the publication day', () => {
     expect(datesOf({ under: '<p>March 4, 2020, updated March 6, 2020</p>' })).toEqual([
       { value: '2020-03-04', source: 'near the headline' },
       { value: '2020-03-06', source: 'updated' },
@@ -76,7 +76,7 @@ describe('the day of an update', () => {
   });
 });
 
-describe('days as they are written', () => {
+describe('written days', () => {
   it.each([
     ['Wed Mar 04 12:45:00 EST 2020', 'en'],
     ['الأربعاء، 4 آذار/مارس 2020', 'ar'],

@@ -13,13 +13,13 @@ function dekOf({ head = '', under = '', headline = 'Talks between the ports go o
 
 const described = (text: string) => `<meta property="og:description" content="${text}">`;
 
-describe('a sentence that nothing calls a dek', () => {
+describe('a sentence that nothing names a dek', () => {
   const head = described('Who talks to whom about the ports.');
   it.each([
     ['stands between the headline and the byline', `<p>${DEK}</p><p>By Ada Stone</p>`],
     ['stands between the headline and the date', `<div>${DEK}</div><p>March 4, 2020</p>`],
     ['is set in bold', `<p>March 4, 2020</p><p><strong>${DEK}</strong></p>`],
-  ])('is one where it %s', (_, under) => {
+  ])('is one if it %s', (_, under) => {
     expect(dekOf({ head, under })).toBe(DEK);
   });
 
@@ -34,7 +34,7 @@ describe('a sentence that nothing calls a dek', () => {
       '<p>This post about the ports may contain affiliate links that pay us.</p><p>March 4, 2020</p>',
     ],
     ['is no sentence', '<p><em>Cranes at the ports, seen from the air in winter</em></p>'],
-  ])('is none where it %s', (_, under) => {
+  ])('is not one if it %s', (_, under) => {
     expect(dekOf({ head, under })).toBe('Who talks to whom about the ports.');
   });
 });

@@ -47,18 +47,18 @@ describe('the headline', () => {
   it.each([
     ['its line', `<title>Black Sea: ${HEADLINE}</title>`, `<div>Black Sea - ${HEADLINE}</div>`],
     ['its heading', '', `<h1>Black Sea | ${HEADLINE}</h1>`],
-  ])('is cut out of %s where a network has it without the kicker', (_, title, body) => {
+  ])('is taken from %s without the kicker that a network adds', (_, title, body) => {
     const head = `${title}<meta property="og:title" content="${HEADLINE}">`;
     expect(fieldsOf({ head, body }).headline[0]?.value).toBe(HEADLINE);
   });
 
-  it('is no line that leads to the front page', () => {
+  it('is not a line that links to the front page', () => {
     const head = `<title>News | Harbour and Sea Courier</title>`;
     const body = `<div><a href="/">Harbour and Sea Courier</a></div>`;
     expect(fieldsOf({ head, body }).headline.map(({ source }) => source)).not.toContain('line of the title');
   });
 
-  it('keeps a kicker that the titles have as well', () => {
+  it('keeps a kicker that the titles contain, too', () => {
     const head = `<title>Black Sea: ${HEADLINE}</title>`;
     const body = `<h1><span class="kicker">Black Sea:</span> ${HEADLINE}</h1>`;
     expect(fieldsOf({ head, body }).headline[0]?.value).toBe(`Black Sea: ${HEADLINE}`);
@@ -89,7 +89,7 @@ describe('the dek', () => {
       'the lead that is called so, before a second heading',
       `<h1>${HEADLINE}</h1><h2>What nobody in the harbour had ever expected to hear</h2><p class="_lead_16k2">${dek}</p>`,
     ],
-  ])('is %s, before what is written for networks', (_, body) => {
+  ])('is %s, before texts written for networks', (_, body) => {
     const head =
       '<meta property="og:description" content="Read all about the harbour on our site today.">' +
       '<meta property="og:title" content="The harbour talks that nobody wanted to end">';
@@ -101,12 +101,12 @@ describe('the dek', () => {
     expect(fieldsOf({ head }).dek[0]?.value).toBe(`${dek} More`);
   });
 
-  it('is the whole description where another is cut off', () => {
+  it('is the whole description if another is cut off', () => {
     const head = `<meta property="og:description" content="${dek.slice(0, 40)}..."><meta name="description" content="${dek}">`;
     expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
   });
 
-  it('is the whole description where another ends in the middle of a sentence', () => {
+  it('is the whole description if another ends in the middle of a sentence', () => {
     const head = `<meta property="og:description" content="${dek.slice(0, 41)}"><meta name="description" content="${dek}">`;
     expect(fieldsOf({ head }).dek[0]?.value).toBe(dek);
   });
@@ -148,7 +148,7 @@ describe('the dek', () => {
       'what a picture shows',
       '<div class="image-caption"><p class="summary">Ships of both sides in the harbour of Mervia</p></div>',
     ],
-  ])('does not tell %s', (_, under) => {
+  ])('does not contain %s', (_, under) => {
     expect(fieldsOf({ body: `<h1>${HEADLINE}</h1>${under}` }).dek).toEqual([]);
   });
 });

@@ -34,11 +34,11 @@ const TEXTS: readonly (readonly [string, string])[] = [
 ];
 
 describe('the language', () => {
-  it.each(TEXTS)('%s is told from the text', (language, text) => {
+  it.each(TEXTS)('%s is recognized from the text', (language, text) => {
     expect(languageOf(text)).toBe(language);
   });
 
-  it('is that of the text where the template declares another', () => {
+  it('is that of the text if the template declares another', () => {
     expect(languageOf(TEXTS[3]?.[1] ?? '', 'en-US')).toBe('es');
   });
 
@@ -46,15 +46,15 @@ describe('the language', () => {
     expect(languageOf(TEXTS[0]?.[1] ?? '', 'en-GB')).toBe('en-GB');
   });
 
-  it('of Chinese says how it is written, whatever region is declared', () => {
+  it('of Chinese text says how it is written, whatever region is declared', () => {
     expect(languageOf(TEXTS[10]?.[1] ?? '', 'zh-TW')).toBe('zh-Hans');
   });
 
-  it('is the declared one where the text is too short to tell', () => {
+  it('is the declared one if the text is too short', () => {
     expect(languageOf('Liveblog', 'da')).toBe('da');
   });
 
-  it.each(['english', '{{lang}}', 'x'])('is not taken from %j, which is no language tag', (lang) => {
+  it.each(['english', '{{lang}}', 'x'])('is not taken from %j, which is not a language tag', (lang) => {
     expect(languageOf('12', lang)).toBeUndefined();
   });
 });

@@ -75,12 +75,12 @@ describe('the outlet', () => {
     ['a handle', '<meta property="og:site_name" content="@courier">'],
     ['the platform', '<meta property="og:site_name" content="Substack">'],
     ['an address', '<meta property="og:site_name" content="https://www.harbourcourier.example">'],
-  ])('is not %s where a link home has its name', (_, head) => {
+  ])('is not %s if a link to the front page has its name', (_, head) => {
     const body = '<header><a href="/"><img src="l.png" alt="The Harbour Courier logo"></a></header>';
     expect(outletOf({ head, body })).toBe('The Harbour Courier');
   });
 
-  it('is the host where the page has no name for it', () => {
+  it('is the host if the page has no name for it', () => {
     expect(outletOf({})).toBe('harbourcourier.example');
   });
 });

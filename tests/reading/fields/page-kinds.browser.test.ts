@@ -24,7 +24,7 @@ function read(markup: string, location: string): Fields {
   return Object.fromEntries(Object.entries(fields).map(([field, [best]]) => [field, best?.value]));
 }
 
-describe('a page of its own kind:', () => {
+describe('a page of a special kind:', () => {
   it.each<[string, string, string, Fields]>([
     [
       'a post on X, the one that the address names',

@@ -18,7 +18,7 @@ function dayOn({
   return published.find(({ source }) => source !== 'updated')?.value;
 }
 
-describe('the day under the headline', () => {
+describe('the day below the headline', () => {
   it.each([
     ['en', 'March 4, 2020'],
     ['en', 'Wed 4th of March 2020'],
@@ -56,17 +56,17 @@ describe('the day under the headline', () => {
     expect(dayOn({ lang, address, under: '<div>03/04/2020</div>' })).toBe(day);
   });
 
-  it('may stand on a calendar leaf', () => {
+  it('may be on a calendar sheet', () => {
     expect(dayOn({ under: '<div>2020</div><div>03/04</div><div>09:15</div>' })).toBe('2020-03-04');
   });
 
-  it('is preferred where it stands alone to one that announces an event', () => {
+  it('is preferred to that of an event', () => {
     const under =
       '<h2>10 April 2020, 18:00, Rome time: a conversation on harbours and their keepers</h2><div>Mar 04, 2020</div>';
     expect(dayOn({ under })).toBe('2020-03-04');
   });
 
-  it('stands over the headline on some pages', () => {
+  it('is above the headline on some pages', () => {
     expect(dayOn({ over: '<div>4 March 2020</div>' })).toBe('2020-03-04');
   });
 
@@ -85,13 +85,13 @@ describe('the day under the headline', () => {
   });
 });
 
-describe('the time of publication', () => {
+describe('the publication time', () => {
   it('is the declared instant with its offset, never shifted', () => {
     const head = '<meta property="article:published_time" content="2020-03-04T23:30:00+08:00">';
     expect(dayOn({ head, under: '<div>5 March 2020</div>' })).toBe('2020-03-04T23:30:00+08:00');
   });
 
-  it('is the day in the address before one that is printed', () => {
+  it('is the day in the address before a printed one', () => {
     const address = 'https://courier.example/2020/03/04/talks';
     expect(dayOn({ address, under: '<div>5 March 2020</div>' })).toBe('2020-03-04');
   });
@@ -106,7 +106,7 @@ describe('a time that is declared in UTC', () => {
     ['prints it', '2020-03-04T00:12:00Z', { under }],
     ['has it in its address', '2020-03-04T05:12:00+00:00', { address }],
     ['prints it, and the time has no zone', '2020-03-04T05:12:00', { under }],
-  ])('gives way to the day before where the page %s', (_, time, page) => {
+  ])('is replaced by the day before if the page %s', (_, time, page) => {
     expect(dayOn({ head: declared(time), ...page })).toBe('2020-03-03');
   });
 
@@ -115,11 +115,11 @@ describe('a time that is declared in UTC', () => {
     ['of another zone', '2020-03-04T05:12:00+01:00', { under }],
     ['whose day is printed too', '2020-03-04T05:12:00Z', { under: `${under}<div>March 4, 2020</div>` }],
     ['of two days later', '2020-03-05T05:12:00Z', { under }],
-  ])('stays where it is one %s', (_, time, page) => {
+  ])('stays if it is one %s', (_, time, page) => {
     expect(dayOn({ head: declared(time), ...page })).toBe(time);
   });
 
-  it('stays where only the address has the day before, and nothing says that it is UTC', () => {
+  it('stays if only the address has the day before, and nothing says that it is UTC', () => {
     expect(dayOn({ head: declared('2020-03-04T05:12:00'), address })).toBe('2020-03-04');
   });
 });

@@ -33,7 +33,7 @@ describe('the source credit', () => {
     ['MOSCOW, February 20. /TASS/. The two sides met.', 'TASS'],
     ['МОСКВА, 20 фев — РИА Новости. Стороны встретились.', 'РИА Новости'],
     ['新华社北京4月24日电 双方自去年秋天以来首次会晤。', '新华社'],
-  ])('is the wire service in the dateline %s', (dateline, credit) => {
+  ])('is the agency in the dateline %s', (dateline, credit) => {
     expect(creditOf({ text: `<p>${dateline} ${'They said little. '.repeat(20)}</p>` })).toBe(credit);
   });
 

@@ -24,7 +24,7 @@ const image = (address: string, attributes = 'width="800" height="533"') =>
   `<img src="${address}" ${attributes}>`;
 const figure = (address: string, words = '') => `<figure>${image(address)}${words}</figure>`;
 
-it('is the picture under the headline, with its caption and whose it is', () => {
+it('is the picture below the headline, with its caption and credit', () => {
   const words = '<figcaption>Boats at dawn. <span class="credit">Photo: Jane Doe/Reuters</span></figcaption>';
   expect(pictureOf(articleOf({ under: figure(BOATS, words) }))).toStrictEqual({
     address: BOATS,
@@ -33,11 +33,11 @@ it('is the picture under the headline, with its caption and whose it is', () => 
   });
 });
 
-it('is the picture over the headline', () => {
+it('is the picture above the headline', () => {
   expect(pictureOf(articleOf({ above: figure(BOATS) }))?.address).toBe(BOATS);
 });
 
-it('is of several pictures the one that the page declares, in whatever size it is shown', () => {
+it('is, of several pictures, the one that the page declares, in whatever size it is shown', () => {
   const body = articleOf({ under: figure(HARBOUR) + figure(BOATS, '<figcaption>Boats</figcaption>') });
   expect(pictureOf(body, BOATS_DECLARED)).toStrictEqual({ address: BOATS, caption: 'Boats' });
 });
@@ -45,17 +45,17 @@ it('is of several pictures the one that the page declares, in whatever size it i
 it.each([
   ['path', `https://img.example/fetch/w_800,q_auto/${encodeURIComponent(HARBOUR)}`],
   ['query', `https://courier.example/_next/image?url=${encodeURIComponent(HARBOUR)}&w=800`],
-])('knows it again in the %s of a picture server', (_, served) => {
+])('recognizes it in the %s of a picture server', (_, served) => {
   const body = articleOf({ under: figure(BOATS) + figure(served) });
   expect(pictureOf(body, `<meta property="og:image" content="${HARBOUR}">`)?.address).toBe(served);
 });
 
-it('is the declared picture where it is shown far down', () => {
+it('is the declared picture if it is shown far down', () => {
   const body = articleOf({ under: figure(HARBOUR), after: figure(BOATS, '<figcaption>Boats</figcaption>') });
   expect(pictureOf(body, BOATS_DECLARED)).toMatchObject({ address: BOATS, caption: 'Boats' });
 });
 
-it('is the declared picture near the headline, whatever its box is called', () => {
+it('is the declared picture near the headline, whatever the name of its box', () => {
   const body = articleOf({
     under: `<div class="comment-media">${figure(BOATS, '<figcaption>Boats</figcaption>')}</div>`,
     later: figure(HARBOUR),
@@ -70,13 +70,13 @@ it.each([
     'JSON-LD',
     '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks go on","image":"https://cdn.example/boats-at-dawn-1200x630.jpg"}</script>',
   ],
-])('is what %s declares where the page shows none', (_, head) => {
+])('is what %s declares if the page shows none', (_, head) => {
   expect(pictureOf(articleOf({}), head)).toStrictEqual({
     address: 'https://cdn.example/boats-at-dawn-1200x630.jpg',
   });
 });
 
-it('has the words of JSON-LD where the page shows none', () => {
+it('has the words of JSON-LD if the page shows none', () => {
   const data = {
     '@type': 'NewsArticle',
     headline: 'Talks go on',
@@ -113,7 +113,7 @@ it.each([
   expect(pictureOf(articleOf({ under: part }), head)).toBeUndefined();
 });
 
-it('is no picture that stands after the first paragraphs, unless the page declares it', () => {
+it('is not a picture after the first paragraphs, unless the page declares it', () => {
   expect(pictureOf(articleOf({ after: figure(BOATS) }))).toBeUndefined();
 });
 
@@ -128,35 +128,35 @@ it.each([
   expect(pictureOf(articleOf({ above }), `<meta property="og:image" content="${address}">`)).toBeUndefined();
 });
 
-it('is read from where a page puts what it loads later', () => {
+it('is read from where a page stores lazily loaded pictures', () => {
   const lazy = `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="${BOATS}" width="800" height="533">`;
   expect(pictureOf(articleOf({ under: lazy }))?.address).toBe(BOATS);
 });
 
-it('is the first of several that a page offers by size', () => {
+it('is the first of several sizes that a page offers', () => {
   const offered = `<figure><img srcset="/pictures/boats-at-dawn.jpg 800w, /pictures/boats-at-dawn-l.jpg 1600w"></figure>`;
   expect(pictureOf(articleOf({ under: offered }))?.address).toBe(
     'https://courier.example/pictures/boats-at-dawn.jpg',
   );
 });
 
-it('may have its shape in place of its size', () => {
+it('may have its aspect ratio instead of its size', () => {
   const shaped = `<figure>${image(BOATS, 'width="16" height="9"')}</figure>`;
   expect(pictureOf(articleOf({ under: shaped }))?.address).toBe(BOATS);
 });
 
-it('is what og:image declares before another picture farther down that JSON-LD names too', () => {
+it('is what og:image declares rather than another picture farther down that JSON-LD also names', () => {
   const data = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks go on","image":["${HARBOUR}"]}</script>`;
   expect(pictureOf(articleOf({ after: figure(HARBOUR) }), BOATS_DECLARED + data)?.address).toMatch(
     /1200x630\.jpg$/u,
   );
 });
 
-it('may be linked to the picture itself', () => {
+it('may link to the picture itself', () => {
   expect(pictureOf(articleOf({ under: `<a href="${BOATS}">${image(BOATS)}</a>` }))?.address).toBe(BOATS);
 });
 
-it('stands in a box that is named for others where the article does too', () => {
+it('is in a box that is named after other stories if the article is, too', () => {
   expect(pictureOf(`<div class="promo-page">${articleOf({ under: figure(BOATS) })}</div>`)?.address).toBe(
     BOATS,
   );
@@ -195,7 +195,7 @@ it.each([
   expect(pictureOf(articleOf({ under }))).toStrictEqual({ address: BOATS });
 });
 
-it('has what is said for those who do not see it', () => {
+it('has the alternative text', () => {
   const described = image(BOATS, 'width="800" alt=" Boats,  at dawn "');
   expect(pictureOf(articleOf({ under: described }))).toStrictEqual({
     address: BOATS,
@@ -203,7 +203,7 @@ it('has what is said for those who do not see it', () => {
   });
 });
 
-it('is found in a page that breaks what it is asked', () => {
+it('is found in a page that breaks its own objects', () => {
   const document = pageOf({ head: '<title>Talks</title>', body: articleOf({ under: figure(BOATS) }) });
   Object.defineProperty(document, 'querySelectorAll', {
     value: () => {

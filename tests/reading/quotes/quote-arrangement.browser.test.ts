@@ -20,8 +20,8 @@ function clip(id: string, markup: string, isEdited = false): QuoteToPlace {
 const arranged = (quotes: QuoteToPlace[]) =>
   arrangeQuotes(document, quotes).map(({ ids, passage }) => [ids.join('+'), passage?.textQuote.exact]);
 
-describe('quotes found anew in the page', () => {
-  it('stand in its order', () => {
+describe('quotes found again in the page', () => {
+  it('are in its order', () => {
     const late = clip('late', '<p>One two three <!--[-->four<!--]--></p>');
     const early = clip('early', '<p>One <!--[-->two<!--]--> three four</p>');
     expect(arranged([late, early])).toEqual([
@@ -30,13 +30,13 @@ describe('quotes found anew in the page', () => {
     ]);
   });
 
-  it('are one where they overlap', () => {
+  it('are joined if they overlap', () => {
     const a = clip('a', '<p>One <!--[-->two three<!--]--> four</p>');
     const b = clip('b', '<p>One two <!--[-->three four<!--]--></p>');
     expect(arranged([b, a])).toEqual([['a+b', 'two three four']]);
   });
 
-  it('are one where only white space or hidden text lies between', () => {
+  it('are joined if only white space or hidden text is between them', () => {
     const a = clip('a', '<p><!--[-->One<!--]--></p> <p hidden>ad</p><p>two</p>');
     const b = clip('b', '<p>One</p> <p hidden>ad</p><p><!--[-->two<!--]--></p>');
     expect(arranged([a, b])).toEqual([['a+b', 'One adtwo']]);
@@ -56,7 +56,7 @@ describe('quotes found anew in the page', () => {
     ]);
   });
 
-  it('stay two when one is edited', () => {
+  it('stay two if one is edited', () => {
     const a = clip('a', '<p>One <!--[-->two three<!--]--> four</p>', true);
     const b = clip('b', '<p>One two <!--[-->three four<!--]--></p>');
     expect(arranged([b, a])).toEqual([
@@ -65,7 +65,7 @@ describe('quotes found anew in the page', () => {
     ]);
   });
 
-  it('are told apart by what stands around them', () => {
+  it('are distinguished by their context', () => {
     const second = clip('second', '<p>He said yes. She said <!--[-->yes<!--]--> too.</p>');
     document.body.replaceChildren();
     show('<p>New lines of the day, he wrote.</p><p>He said yes. She said yes too.</p>');
@@ -73,14 +73,14 @@ describe('quotes found anew in the page', () => {
     expect(document.body.textContent.slice(0, place?.position.start)).toMatch(/She said $/u);
   });
 
-  it('are found when the page has changed its white space', () => {
+  it('are found if the page has changed its white space', () => {
     const quote = clip('a', '<p>One <!--[-->two three<!--]--></p>');
     document.body.replaceChildren();
     show('<p>One two\n  <b>th\u00ADree</b></p>');
     expect(arranged([quote])).toEqual([['a', undefined]]);
   });
 
-  it('are found where the page has changed their words, and are not read anew with those beside them', () => {
+  it('are found if the page has changed their words, and are not read again with those next to them', () => {
     const late = clip('late', '<p>Three ports, one price: <!--[-->it holds until spring<!--]--> for all</p>');
     const early = clip(
       'early',
@@ -94,7 +94,7 @@ describe('quotes found anew in the page', () => {
     ]);
   });
 
-  it('are in no place when the page no longer has them', () => {
+  it('are in no place if the page no longer has them', () => {
     const quote = clip('a', '<p>One <!--[-->two three<!--]--></p>');
     document.body.replaceChildren();
     show('<p>One</p>');

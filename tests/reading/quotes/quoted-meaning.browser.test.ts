@@ -15,7 +15,7 @@ function quote(markup: string): string {
     .join('\n---\n');
 }
 
-describe('a quote means what the page says:', () => {
+describe('a quote has the meaning of the page:', () => {
   it.each([
     [
       'a list begins with its number though white space stands before its items',
@@ -121,7 +121,7 @@ describe('a quote means what the page says:', () => {
     expect(quote(markup)).toBe(expected);
   });
 
-  it('what is long is kept as long as it can be seen, and where it is cut, it says so', () => {
+  it('long text is kept as far as it can be seen, and says where it is cut', () => {
     const hidden = `<p hidden>${'hidden '.repeat(20_000)}</p>`;
     const long = quote(`<!--[--><p>${'One two. '.repeat(1_000)}</p>${hidden}<p>And the end.</p><!--]-->`);
     expect(long.length).toBeGreaterThan(9_000);

@@ -21,7 +21,7 @@ function quote(markup: string): string {
 
 const HIDDEN = 'position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)';
 
-describe('a quote of what is selected', () => {
+describe('a quote of the selection', () => {
   it.each([
     [
       'across columns of one text',
@@ -191,7 +191,7 @@ describe('a quote from a shadow root', () => {
     expect(quoteOf()).toBe('two\n\nthree [four](https://a.example/)');
   });
 
-  it('has what stands in its slots', () => {
+  it('has what is in its slots', () => {
     const shadow = showShadow('<p>One <slot></slot> two</p>');
     const words = shadow.host.querySelector('b')?.firstChild;
     document.getSelection()?.setBaseAndExtent(shadow.host.firstChild ?? shadow, 0, words ?? shadow, 3);

@@ -134,7 +134,7 @@ function quotedText(): string {
 
 const wordsOf = (text: string) => text.split(/\s+/u).filter((each) => each !== '');
 
-it('has the words that the browser says are selected, none joined and none torn', () => {
+it('has the words that the browser says are selected, none joined and none split', () => {
   fc.assert(
     fc.property(
       block(4),

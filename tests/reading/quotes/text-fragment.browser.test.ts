@@ -15,7 +15,7 @@ function linkTo(markup: string): string | undefined {
 
 const LONG = 'the harbour is open to all ships of the inner sea';
 
-describe('the link to what is selected', () => {
+describe('the link to the selection', () => {
   it.each([
     ['has its words', '<p>They say <!--[-->the port is open<!--]--> now.</p>', 'the port is open'],
     [
@@ -67,7 +67,7 @@ describe('the link to what is selected', () => {
     expect(linkTo(markup)).toBe(terms);
   });
 
-  it('is none in a frame, in a field, or where only marks are selected', () => {
+  it('is absent in a frame, in a field, or if only marks are selected', () => {
     expect(linkTo('<p>They say<!--[--> – <!--]-->now</p>')).toBeUndefined();
     const frame = document.body.appendChild(document.createElement('iframe'));
     frame.contentDocument?.body.append('The port is open');

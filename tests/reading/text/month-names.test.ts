@@ -9,7 +9,7 @@ const FORMS: Intl.DateTimeFormatOptions[] = [
 ];
 
 describe('the months that are written down', () => {
-  it.each(NAMED)('are those that Intl knows in %s', (language) => {
+  it.each(NAMED)('are those that Intl has in %s', (language) => {
     for (const form of FORMS) {
       const format = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...form, timeZone: 'UTC' });
       for (let month = 0; month < 12; month++) {
@@ -21,13 +21,13 @@ describe('the months that are written down', () => {
     }
   });
 
-  it('are none where months have numbers', () => {
+  it('are absent if months have numbers', () => {
     expect(monthNamed('may', ['zh'])).toBeUndefined();
     expect(monthNamed('may', ['zh', 'en'])).toBe(5);
   });
 });
 
-it('a month of any other language is asked of Intl', () => {
+it('a month of any other language is read from Intl', () => {
   expect(monthNamed('brezna', ['cs'])).toBe(3);
   expect(monthNamed('Μαρτίου', ['el'])).toBe(3);
 });

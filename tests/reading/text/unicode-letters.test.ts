@@ -10,12 +10,12 @@ it.each(['k', 'K', 'å', 'Ω', 'ж', '記', '한', 'ا', 'ी', 'ʻ', '々', '�
 );
 
 it.each(['7', ' ', '\u00a0', '_', '—', '“', '€', '→', '、', '。', '？', '،', '।', '🙂', '\ue8b6', '\ufffd'])(
-  '%s is none',
+  '%s is not',
   (sign) => {
     expect(hasLetter(sign)).toBe(false);
   },
 );
 
-it('a digit is no sign', () => {
+it('a digit is not a sign', () => {
   expect(new RegExp(SIGN, 'u').test('7')).toBe(false);
 });

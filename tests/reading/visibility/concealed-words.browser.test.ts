@@ -73,7 +73,7 @@ const LONG_KNOWN: [string, string][] = [
 ];
 
 describe('words hidden by', () => {
-  it.each(WAYS)('%s are not quoted, and are told', (_, markup) => {
+  it.each(WAYS)('%s are not quoted, and are reported', (_, markup) => {
     const passage = read(markup);
     expect(toHtml(passage?.tree ?? { type: 'root', children: [] })).not.toContain('secret');
     expect(toHtml(passage?.tree ?? { type: 'root', children: [] })).toContain('Seen');
@@ -148,7 +148,7 @@ describe('words are quoted', () => {
     expect(passage?.concealed).toBeUndefined();
   });
 
-  it('up to where a box cuts them off', () => {
+  it('up to where a box clips them', () => {
     const words = Array.from({ length: 200 }, (_, at) => `w${at}`).join(' ');
     const passage = read(
       `<div style="width: 300px; height: 1.2em; line-height: 1.2em; overflow: hidden">${words}</div>`,
@@ -160,7 +160,7 @@ describe('words are quoted', () => {
   });
 });
 
-it('a selection in which nothing is seen is told of, even where its words are for screen readers', () => {
+it('a selection in which nothing is visible is reported, even if its words are for screen readers', () => {
   const hidden = 'position: absolute; width: 1px; height: 1px; overflow: hidden';
   const passage = read(`<p><span style="${hidden}">Skip the advertisement</span></p>`);
   expect(passage?.concealed?.words).toBe('Skip the advertisement');
