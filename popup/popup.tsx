@@ -5,6 +5,7 @@ import { TextArea } from '../src/ui/fields/text-area';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation-context';
 import { ArticleFields } from './field-rows';
+import type { ClipForm } from './clip-form';
 import type { ClipStatus } from './clip-status';
 import type { BeforeSave, Clipping, ClippingState, PopupMessage } from './clipping';
 import { articleKeyIn, type ArticleContext } from './article-context';
@@ -29,7 +30,7 @@ export function Popup(props: PopupProps) {
   const { clipping, onSave, onOpenDesk, onOpenOptions, onReadAgain } = props;
   const translate = useTranslate();
   const { facts, sheet, isSaving, message } = useClipping(clipping);
-  const { content, newSection } = sheet;
+  const { content } = sheet;
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   const standing = useStanding(facts);
@@ -61,25 +62,7 @@ export function Popup(props: PopupProps) {
         <LateQuotes clipping={clipping} quotes={content.quotes} />
         {facts.concealed && <facts.concealed.View parts={facts.concealed.parts} />}
       </div>
-      <div class="popup-own">
-        <SectionPicker
-          sections={facts.issue?.sections ?? []}
-          chosen={{
-            ...(content.sectionId !== undefined && { sectionId: content.sectionId }),
-            ...(newSection !== undefined && { newSection }),
-          }}
-          onChoose={(choice) => clipping.chooseSection(choice)}
-        />
-        <TextArea
-          label={translate('uiComment')}
-          isLabelHidden
-          placeholder={translate('popupCommentPlaceholder')}
-          lines={4}
-          areaRef={commentRef}
-          value={content.comment}
-          onChange={(comment) => clipping.write('comment', comment)}
-        />
-      </div>
+      <OwnFields clipping={clipping} facts={facts} form={sheet} commentRef={commentRef} />
       <MessageLine
         clipping={clipping}
         message={isAddressRefused(message) ? undefined : message} // said at the field
@@ -97,6 +80,40 @@ export function Popup(props: PopupProps) {
         onOpenOptions={onOpenOptions}
       />
     </main>
+  );
+}
+
+interface OwnFieldsProps {
+  clipping: Clipping;
+  facts: ArticleContext;
+  form: ClipForm;
+  commentRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What the analyst adds to the article: the section and the comment. */
+function OwnFields({ clipping, facts, form, commentRef }: OwnFieldsProps) {
+  const translate = useTranslate();
+  const { content, newSection } = form;
+  return (
+    <div class="popup-own">
+      <SectionPicker
+        sections={facts.issue?.sections ?? []}
+        chosen={{
+          ...(content.sectionId !== undefined && { sectionId: content.sectionId }),
+          ...(newSection !== undefined && { newSection }),
+        }}
+        onChoose={(choice) => clipping.chooseSection(choice)}
+      />
+      <TextArea
+        label={translate('uiComment')}
+        isLabelHidden
+        placeholder={translate('popupCommentPlaceholder')}
+        lines={4}
+        areaRef={commentRef}
+        value={content.comment}
+        onChange={(comment) => clipping.write('comment', comment)}
+      />
+    </div>
   );
 }
 
