@@ -118,7 +118,7 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
   return undefined;
 }
 
-/** Limited to the longest wait, in case the clock was set back. */
+/** The absolute difference, so that a clock that was set back delays upkeep only briefly. */
 async function timeSince(place: CopyPlace, now: number): Promise<number> {
   try {
     return Math.abs(now - (await place.lastWrite()));
