@@ -32,11 +32,18 @@ addEventListener('beforeunload', (event) => {
 });
 document.addEventListener('visibilitychange', () => void flushTextEdits());
 
+/** Opens the clip that the popup or the notice has asked for; one that was deleted meanwhile is none. */
+async function openClipInAddress(desk: Desk): Promise<void> {
+  const clipId = new URLSearchParams(location.hash.slice(1)).get('clip');
+  if (clipId === null) return;
+  history.replaceState(null, '', location.pathname); // so that the same clip can be asked for again
+  const clip = await readClip(desk.database, clipId);
+  if (clip !== undefined) await desk.openClipOf(clip, 'comment');
+}
+
 try {
   const database = await openDatabase({ onClosed: () => location.reload() });
   const desk = await Desk.open(database, translate);
-  const clipId = new URLSearchParams(location.search).get('clip');
-  const clip = clipId === null ? undefined : await readClip(database, clipId);
   render(
     <Translation value={translate}>
       <DeskPage desk={desk} onOpenOptions={openOptions} />
@@ -48,7 +55,8 @@ try {
   desk.run(() => backUpDaily(database));
   maintainIndex(database, (error) => desk.report(error));
   requestIdleCallback(() => void loadEditor().catch(console.error)); // if it fails, fields accept Markdown
-  if (clip !== undefined) await desk.openClipOf(clip, 'comment');
+  addEventListener('hashchange', () => desk.run(() => openClipInAddress(desk)));
+  await openClipInAddress(desk);
 } catch (error) {
   console.error(error);
   void recordFailure('desk', error);

@@ -80,7 +80,8 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
         onMakeRoom={() => late(({ makeRoom }) => makeRoom(clipping, opening, around))}
         onUndoSave={(before) => late(({ undo }) => undo(clipping, before, around))}
         onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
-        onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip })}
+        // Firefox would leave the popup open over the desk.
+        onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip }).then(() => close())}
         onOpenOptions={() => void openOptions()}
         onReadAgain={() => late(({ readTabAgain }) => readTabAgain(clipping, around))}
       />

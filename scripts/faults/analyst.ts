@@ -73,7 +73,7 @@ async function openDeskOn(session: BrowserSession, article: number): Promise<Tab
   const desk = await session.openExtensionPage('desk/index.html');
   const { clips } = await readStoredRecords(desk);
   const id = clips.find((clip) => clip.address === articleAddress(article))?.id;
-  await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html?clip=${id}`));
+  await desk.goTo((await desk.address()).replace(/index\.html.*/u, `index.html#clip=${id}`));
   await waitFor('the comment', () =>
     desk.run(() => document.activeElement?.matches('textarea, [contenteditable]')),
   );

@@ -92,6 +92,23 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
     await expect.poll(() => readWords(popup)).toContain('One Ticket to Constanța');
     await popup.close();
   });
+
+  it('comes to the front where it is open, at the clip that the popup shows, and the popup closes', async () => {
+    await room.session.openTab(SAMPLE_ARTICLES.wire);
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readClipForm(popup)).toHaveProperty('Headline');
+    await popup.run(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Desk',
+      );
+      setTimeout(() => button?.click()); // the popup is gone after it
+    });
+    await expect.poll(() => desk.run(() => document.visibilityState)).toBe('visible');
+    await expect.poll(() => popup.isOpen()).toBe(false);
+    expect(await desk.run(() => document.body.hasAttribute('data-first'))).toBe(true);
+    const desks = (await room.session.extensionTabs()).map((tab) => tab.address());
+    expect((await Promise.all(desks)).filter((address) => address.includes('desk/'))).toHaveLength(1);
+  });
 });
 
 /** Runs in the page. */

@@ -109,7 +109,7 @@ describe('a backup that is chosen on the options page', () => {
         .poll(async () => (await readStored(options, 'snapshots'))[0], { timeout: 20_000 })
         .toHaveLength(1);
       await options.close();
-      const desk = await room.session.openExtensionPage('desk/index.html?clip=Bomb');
+      const desk = await room.session.openExtensionPage('desk/index.html#clip=Bomb');
       await press(desk, 'Saved text of the page');
       await expect
         .poll(() => desk.run(() => document.querySelectorAll('.snapshot-text > .markdown').length), {
