@@ -23,7 +23,7 @@ export function RestoredNotice({ database, restored }: { database: Database; res
       void recordFailure('restore', error, database);
     }
   };
-  const saveFormer = () => saveFile(restored.former, nameBackup(new Date()));
+  const savePrevious = () => saveFile(restored.previous, nameBackup(new Date()));
 
   if (words === 'optionsRestoreUndone') return <Notice tone="success">{translate(words)}</Notice>;
   return (
@@ -34,7 +34,7 @@ export function RestoredNotice({ database, restored }: { database: Database; res
           <Button icon="undo" onClick={() => void undo()}>
             {translate('uiUndo')}
           </Button>
-          <Button onClick={saveFormer}>{translate('optionsSaveFormer')}</Button>
+          <Button onClick={savePrevious}>{translate('optionsSaveFormer')}</Button>
         </>
       }
     >

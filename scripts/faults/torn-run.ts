@@ -186,11 +186,11 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
         PATIENCE,
       );
     }
-    const former = await readStoredRecords(page);
+    const earlier = await readStoredRecords(page);
     await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
     if (isOffered !== ALL_GONE) await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
     // Records that were saved but not confirmed in time may be missing as well, so an alarm is false only if nothing is restored.
-    if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), former))
+    if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), earlier))
       count.falseAlarms += 1;
   }
   const after = await missingIn(page, ledger);

@@ -116,7 +116,7 @@ const picture = fc.record({
   data: fc.uint8Array().map((bytes) => new Blob([new Uint8Array(bytes)], { type: 'image/png' })),
 });
 
-const former = fc.record({ clipId: id('clip'), clip, revision: fc.nat(99) });
+const previousVersion = fc.record({ clipId: id('clip'), clip, revision: fc.nat(99) });
 
 const recordsOf = <Kept>(record: fc.Arbitrary<Kept>, keyOf: (record: Kept) => string) =>
   fc
@@ -131,5 +131,5 @@ export const anyContent: fc.Arbitrary<Required<Content>> = fc.record({
   preferences: preferences.map((record) => [record]),
   snapshots: recordsOf(snapshot, (one) => one.clipId),
   pictures: recordsOf(picture, (one) => one.id),
-  formers: recordsOf(former, (one) => one.clipId),
+  formers: recordsOf(previousVersion, (one) => one.clipId),
 });

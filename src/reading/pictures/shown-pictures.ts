@@ -48,7 +48,7 @@ function within(...names: string[]): string {
 /** Sorts the pictures of a page, without those that are invisible or too small. */
 export function listPictures(evidence: ArticleEvidence): PicturesOfPage {
   const found: PicturesOfPage = { shown: [], ornaments: [] };
-  const isNear = nearnessIn(evidence);
+  const isNear = nearHeadline(evidence);
   const elements = [...call(evidence.document, 'querySelectorAll', 'img, amp-img')].slice(0, MOST_PICTURES);
   for (const element of elements) {
     const address = addressOf(element, get(evidence.document, 'baseURI'));
@@ -87,7 +87,7 @@ function isImage(element: Element): element is HTMLImageElement {
 }
 
 /** From a few lines above the headline to the first paragraphs. Without a headline, nothing is near. */
-function nearnessIn({ opening }: ArticleEvidence): (element: Element) => boolean {
+function nearHeadline({ opening }: ArticleEvidence): (element: Element) => boolean {
   const last = opening?.below.at(-1)?.element;
   const first = opening?.above.slice(0, MOST_ABOVE).at(-1)?.element;
   return (element) =>

@@ -21,7 +21,7 @@ export type RestoreWay = 'merge' | 'replace';
 /** What Undo of a restore needs. */
 export interface Restored {
   /** The state before, as a backup. */
-  former: Blob;
+  previous: Blob;
   /** The stamp of the state afterwards: `stampOf`. */
   stamp: string;
 }
@@ -57,9 +57,9 @@ export async function restoreBackup(
   return withStaged(database, backup, shareOfWork(work, 0, 0.4), async () => {
     for (;;) {
       const stamp = await readStamp(database);
-      const former = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
+      const previous = await writeBackup(database, { ...shareOfWork(work, 0.4, 0.6), leaveOut }, clockAndIds);
       const taken = await takeIn(database, backup, shareOfWork(work, 0.6, 1), { stamp, way, isCopied });
-      if (taken !== undefined) return { former, ...taken }; // otherwise someone wrote while `former` was being written
+      if (taken !== undefined) return { previous, ...taken }; // otherwise someone wrote while `previous` was being written
     }
   });
 }
@@ -67,9 +67,9 @@ export async function restoreBackup(
 /** Restores the state before a backup was restored, unless something has been written since. */
 export async function undoRestore(
   database: Database,
-  { former, stamp }: Restored,
+  { previous, stamp }: Restored,
 ): Promise<'undone' | 'changed-since'> {
-  const backup = await examineBackup(former);
+  const backup = await examineBackup(previous);
   const taken = await withStaged(database, backup, {}, () =>
     takeIn(database, backup, {}, { stamp, way: 'replace' }),
   );

@@ -147,10 +147,11 @@ export class Machines {
 
   /** An old backup in place of what is there: its words come back, later ones go. */
   private putBack(machine: Machine): void {
-    const former = this.oneOf(machine.backups);
-    if (former === undefined) return;
-    for (const mark of [...allMarks(machine.clip), ...allMarks(former)]) this.fates.set(mark, 'brought back');
-    this.write(machine, { ...former, revision: machine.clip.revision });
+    const earlier = this.oneOf(machine.backups);
+    if (earlier === undefined) return;
+    for (const mark of [...allMarks(machine.clip), ...allMarks(earlier)])
+      this.fates.set(mark, 'brought back');
+    this.write(machine, { ...earlier, revision: machine.clip.revision });
   }
 
   private copyProfile({ clip, backups }: Machine): void {

@@ -143,11 +143,11 @@ it('stops writing and reading on request', async () => {
 it('tells the open pages of all that a restored backup changed', async () => {
   const { promise, resolve } = Promise.withResolvers<Change>();
   const database = await openFullDatabase();
-  const former = await readBackup(await writeBackup(database));
+  const previous = await readBackup(await writeBackup(database));
   const stop = onChange((change) => {
     if (change.clips?.includes('binned')) resolve(change);
   });
-  await restoreBackup(database, backupOf({ ...(await contentIn(former)), clips: [] }), 'replace');
+  await restoreBackup(database, backupOf({ ...(await contentIn(previous)), clips: [] }), 'replace');
   expect(await promise).toStrictEqual({
     clips: ['binned', 'clip'],
     issues: ['issue'],
