@@ -39,7 +39,7 @@ export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
   copier = chosen as SaveCopier<unknown>; // it receives only what it has made
 }
 
-export interface WritingOptions {
+interface DurableWriteOptions {
   needsSpace?: boolean;
   /** The records come from the copy, so they need not be copied. */
   isCopied?: boolean;
@@ -54,7 +54,7 @@ export async function writeDurably<Names extends Stores, Result>(
   database: Database,
   stores: Names[],
   work: (transaction: Writing<Names>) => Promise<Result>,
-  { needsSpace = true, isCopied = false }: WritingOptions = {},
+  { needsSpace = true, isCopied = false }: DurableWriteOptions = {},
 ): Promise<Result> {
   if (isSpaceLow() && needsSpace) await requireFreeSpace(); // otherwise it starts synchronously
   const copying = isCopied ? undefined : copier;
