@@ -25,7 +25,7 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
     [
       ['↑ ↓', 'deskKeyGo'],
       ['← →', 'deskKeyFold'],
-      ['Enter', 'deskKeyOpen'],
+      ['Enter c', 'deskKeyOpen'],
       ['1–9', 'deskKeyFile'],
       ['0', 'deskKeyUnsort'],
       ['m', 'deskMoveTo'],

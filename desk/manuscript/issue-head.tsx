@@ -5,12 +5,13 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { ProseBlock } from '../fields/prose-block';
 import { TextBlock } from '../fields/text-block';
 import { useDesk } from '../state/desk';
+import { returnByEscape } from './manuscript-focus';
 import { ISSUE_TEXT_LABELS, writeIssueText, type IssueTextField as IssueField } from '../actions/issue-edits';
 
 /** Title, subtitle and introduction, as they will be printed. */
 export const IssueHead = memo(function IssueHead({ issue }: { issue: Issue }) {
   return (
-    <header class="issue-head">
+    <header class="issue-head" onKeyDown={(event) => returnByEscape(event, 'outline', {})}>
       <IssueText issue={issue} field="title" />
       <IssueText issue={issue} field="subtitle" />
       <IssueText issue={issue} field="introduction" />

@@ -1,5 +1,5 @@
 import { selectSpan } from '../rendered/text-place';
-import { afterDrawing, type FocusGoals, type FocusHandlers } from '../state/focus';
+import { afterDrawing, focusOn, type FocusGoals, type FocusHandlers } from '../state/focus';
 
 /** A field that can be edited: a text area, or formatted text, whether its editor is open or not. */
 const FIELD = ':is(textarea, [role=textbox])';
@@ -56,4 +56,15 @@ function addressOf(element: Element | null): { id: string; selector: string } | 
 function bringIntoView(entry: HTMLElement | null, field?: HTMLElement | null): void {
   entry?.scrollIntoView({ block: 'nearest' });
   field?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Escape in a field of the manuscript goes back to the outline. */
+export function returnByEscape<Goal extends 'outline' | 'outlineLine'>(
+  event: KeyboardEvent,
+  goal: Goal,
+  target: FocusGoals[Goal],
+): void {
+  if (event.key !== 'Escape' || event.isComposing) return;
+  focusOn(goal, target);
+  event.preventDefault();
 }

@@ -8,7 +8,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { TextBlock } from '../fields/text-block';
 import { moveSection, removeSection, renameSection } from '../actions/section-actions';
 import { useDesk } from '../state/desk';
-import { keepFocus } from './manuscript-focus';
+import { keepFocus, returnByEscape } from './manuscript-focus';
 import { addNoteAt } from '../actions/note-actions';
 import type { SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';
@@ -70,7 +70,10 @@ const SectionHead = memo(function SectionHead({ issueId, section, number, count 
   const translate = useTranslate();
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveSection(desk, section, step)));
   return (
-    <header class="section-head">
+    <header
+      class="section-head"
+      onKeyDown={(event) => returnByEscape(event, 'outlineLine', { id: section.id })}
+    >
       <span class="section-number" aria-hidden="true">
         {number}
       </span>

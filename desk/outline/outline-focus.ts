@@ -15,6 +15,7 @@ function treeItem(id: string): HTMLElement | null {
 
 export const OUTLINE_FOCUS: FocusHandlers = {
   outlineLine: ({ id }) => focusTreeItem(id),
+  outline: () => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
   shownClip: ({ clipId }) => afterDrawing(() => showTreeItem(clipId)),
   search: () => afterDrawing(() => document.querySelector<HTMLElement>('.outline-search input')?.focus()),
   bin: () =>

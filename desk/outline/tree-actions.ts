@@ -10,13 +10,15 @@ import type { TreeItem } from './tree-items';
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
- * What a key does to a line of the outline: Enter opens it, Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
+ * What a key does to a line of the outline: Enter opens it (a clip at its
+ * comment, as C does), Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
  * N puts a note below it, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
  * below. `undefined`: nothing.
  */
 export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {
   if (key.ctrlKey || key.metaKey) return undefined;
   if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
+  if (!key.altKey && key.key.toLowerCase() === 'c' && item.clip) return () => openItem(desk, item);
   if (!desk.content.isCurrent) return undefined;
   if (key.altKey) return moveForKey(desk, item, key.key);
   if (/^\d$/u.test(key.key)) return fileForNumber(desk, item, Number(key.key));
@@ -33,7 +35,7 @@ function addNoteBelow(desk: Desk, { clip, group }: TreeItem): Promise<void> {
 }
 
 function openItem(desk: Desk, { clip, group }: TreeItem): void {
-  if (clip !== undefined) desk.openClip(clip.id);
+  if (clip !== undefined) desk.openClip(clip.id, 'comment');
   else desk.openSection(group.section?.id);
 }
 

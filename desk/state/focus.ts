@@ -20,6 +20,8 @@ export interface FocusGoals {
   sectionTitle: { sectionId: string | undefined };
   /** The line of a section or a clip in the outline. */
   outlineLine: { id: string };
+  /** The outline, at the line that had the focus last. */
+  outline: object;
   /** The field that searches all clips. */
   search: object;
   /** The bin, or the button that opens it. */

@@ -43,8 +43,30 @@ it('goes back to the outline by Escape, and on by the arrows', async () => {
   await open('Talks');
   await expect.element(field('Headline')).toHaveFocus();
   await userEvent.keyboard('{Escape}{ArrowDown}{Enter}');
-  await expect.element(field('Headline')).toHaveFocus();
+  await expect.element(field('Comment')).toHaveFocus();
   await expect.element(field('Headline')).toHaveValue('Tariffs');
+});
+
+it('reaches the comment of a clip from its line by one key, and goes back by another', async () => {
+  await showDesk(database);
+  const line = page.getByRole('treeitem', { name: /^Talks/u });
+  for (const key of ['{Enter}', 'c']) {
+    (line.element() as HTMLElement).focus();
+    await userEvent.keyboard(key);
+    await expect.element(field('Comment')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(line).toHaveFocus();
+  }
+});
+
+it('goes back to the outline from the titles of a section and of the issue by Escape', async () => {
+  await showDesk(database);
+  await field('Title of section 1').click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('treeitem', { name: /Diplomacy/u })).toHaveFocus();
+  await field('Title of the issue').click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('treeitem', { name: /Diplomacy/u })).toHaveFocus();
 });
 
 it('keeps in the field what cannot be saved, says so, and saves it at the next letter', async () => {

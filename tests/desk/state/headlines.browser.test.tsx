@@ -25,7 +25,7 @@ it('takes related headlines below an item by the keyboard alone, a line each, an
   await showDesk(database);
   (page.getByRole('treeitem', { name: /^Talks/u }).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  await expect.element(field('Headline')).toHaveFocus();
+  await expect.element(field('Comment')).toHaveFocus();
   const add = page.getByRole('button', { name: 'Related headlines' });
   for (let stops = 0; document.activeElement !== add.element() && stops < 40; stops += 1)
     await userEvent.tab();
