@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { openShortcutSettings, readShortcut } from '../src/browser/shortcut';
+import { openShortcutSettings, readShortcuts } from '../src/browser/shortcut';
 import { translate } from '../src/browser/translation';
 import { readVersion } from '../src/browser/version';
 import { openDatabase } from '../src/storage/database/database';
@@ -17,7 +17,7 @@ render(
     <OptionsPage
       openDatabase={openDatabase}
       version={readVersion()}
-      readShortcut={readShortcut}
+      readShortcuts={readShortcuts}
       openShortcutSettings={openShortcutSettings}
     />
   </Translation>,

@@ -5,7 +5,7 @@ import type { TabFacts } from '../src/browser/tabs';
 import { articleKey } from '../src/news/address';
 import { clipContentSchema, type Clip, type ClipContent } from '../src/news/clip';
 import type { ConcealedPart } from '../src/news/concealed-part';
-import type { Issue } from '../src/news/issue';
+import { sectionOfTitle, type Issue } from '../src/news/issue';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
@@ -48,7 +48,9 @@ export interface ArticleContext {
 export function fillingFrom(facts: ArticleContext, before: ClipContent): ClipContent | undefined {
   const { stored, quotes, preferences } = facts;
   const content = stored ? v.parse(clipContentSchema, stored) : contentOfPage(facts, before);
-  const sectionId = stored ? undefined : lastSectionId(facts.issue, preferences?.lastSection);
+  const sectionId = stored
+    ? undefined
+    : sectionOfTitle(facts.issue?.sections ?? [], preferences?.lastSection)?.id;
   return (
     content && {
       ...content,
@@ -68,16 +70,19 @@ function contentOfPage(
   return fillContent(before, contentFromTab(tab ?? {}, preferences ?? DEFAULT_PREFERENCES));
 }
 
-function lastSectionId(issue: Issue | undefined, title: string | undefined): string | undefined {
-  return issue?.sections.find((section) => section.title === title)?.id;
-}
-
 /** What makes the page in the tab the same article as another. */
 export function articleKeyIn({ capture, tab, opened }: ArticleContext): string | undefined {
   if (opened) return opened.articleKey;
   return capture !== undefined && 'page' in capture
     ? articleKeyOfPage(capture.page)
     : articleKey(unwrapAddress(tab?.url ?? ''));
+}
+
+/** For how long after a save the popup offers to undo it, in milliseconds: longer than a notice is shown at most. */
+const UNDO_OFFERED_FOR = 120_000;
+
+export function isJustSaved({ changedAt }: Pick<Clip, 'changedAt'>): boolean {
+  return Math.abs(Date.now() - Date.parse(changedAt)) < UNDO_OFFERED_FOR;
 }
 
 /** Where a tab's draft is kept: by its article, else by its bare address; `new` where the browser tells nothing. */

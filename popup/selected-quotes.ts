@@ -4,7 +4,7 @@ import type { Passage } from '../src/news/captured-page';
 import type { ConcealedPart } from '../src/news/concealed-part';
 import type { Quote } from '../src/news/quote';
 import { concealedPartOfLong, quoteFromLongPassage } from '../src/quotes/quote-of-passage';
-import { applyArrangement, quotesToPlace } from '../src/quotes/quote-order';
+import { applyArrangement, isSamePassage, quotesToPlace } from '../src/quotes/quote-order';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
 
@@ -36,13 +36,4 @@ export async function joinPassages(
 
 function uniqueQuotes(quotes: readonly Quote[]): Quote[] {
   return [...new Map(quotes.map((quote) => [quote.id, quote])).values()];
-}
-
-/** The selection still stands in the page when the popup is opened again. */
-function isSamePassage({ textQuote }: Quote, passage: Passage): boolean {
-  return (
-    textQuote?.exact === passage.textQuote.exact &&
-    textQuote.prefix === passage.textQuote.prefix &&
-    textQuote.suffix === passage.textQuote.suffix
-  );
 }

@@ -1,27 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Shortcuts } from '../../src/browser/shortcut';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { SettingsSection } from '../controls/settings-section';
 
 export interface ShortcutProps {
-  readShortcut: () => Promise<string | undefined>;
+  readShortcuts: () => Promise<Shortcuts>;
   openShortcutSettings: () => Promise<void>;
 }
 
-/** The keys that open the popup, and where the browser lets them be changed. */
-export function Shortcut({ readShortcut, openShortcutSettings }: ShortcutProps) {
+/** The keys that open the popup and clip a quote, and where the browser lets them be changed. */
+export function Shortcut({ readShortcuts, openShortcutSettings }: ShortcutProps) {
   const translate = useTranslate();
-  const [keys, setKeys] = useState<string>();
+  const [keys, setKeys] = useState<Shortcuts>();
   useEffect(() => {
-    const read = () => void readShortcut().then(setKeys);
+    const read = () => void readShortcuts().then(setKeys);
     read();
     // They are changed in another tab: coming back shows what they are now.
     document.addEventListener('visibilitychange', read);
     return () => document.removeEventListener('visibilitychange', read);
-  }, [readShortcut]);
+  }, [readShortcuts]);
   return (
     <SettingsSection id="shortcut" introduction={translate('optionsShortcutIntroduction')}>
-      <p class="shortcut-keys">{keys === undefined ? translate('optionsShortcutNone') : <kbd>{keys}</kbd>}</p>
+      {keys && (
+        <dl class="shortcut-keys">
+          <dt>{translate('actionTitle')}</dt>
+          <dd>{keys.popup === undefined ? translate('optionsShortcutNone') : <kbd>{keys.popup}</kbd>}</dd>
+          <dt>{translate('menuClipQuote')}</dt>
+          <dd>{keys.quote === undefined ? translate('optionsShortcutNone') : <kbd>{keys.quote}</kbd>}</dd>
+        </dl>
+      )}
       <div>
         <Button icon="open" onClick={() => void openShortcutSettings()}>
           {translate('optionsShortcutChange')}

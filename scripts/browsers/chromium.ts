@@ -169,6 +169,11 @@ export class ChromiumSession implements BrowserSession {
     return this.waitForPopup();
   }
 
+  async pressQuoteShortcut(): Promise<void> {
+    await this.frontTab();
+    await this.realScreen.press('alt+shift+q');
+  }
+
   async waitForPopup(former?: Target): Promise<ChromiumPopup> {
     const target = await waitFor('the popup', () => {
       const found = this.popupTarget();

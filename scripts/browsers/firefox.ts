@@ -123,6 +123,10 @@ export class FirefoxSession implements BrowserSession {
     return this.waitForPopup();
   }
 
+  async pressQuoteShortcut(): Promise<void> {
+    await this.window.press('Alt+Shift+Q');
+  }
+
   async waitForPopup(): Promise<FirefoxPopup> {
     const popup = new FirefoxPopup(this.window);
     await waitFor('the popup', () =>

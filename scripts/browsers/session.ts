@@ -72,6 +72,8 @@ export interface BrowserSession {
   clickToolbarButton(): Promise<View>;
   /** Presses Alt+Shift+K; gives the popup. */
   pressShortcut(): Promise<View>;
+  /** Presses Alt+Shift+Q over the tab in front: what is selected there is clipped. */
+  pressQuoteShortcut(): Promise<void>;
   /** The popup, when it opens by itself. */
   waitForPopup(): Promise<View>;
   /** Clicks beside the popup, into the page. */

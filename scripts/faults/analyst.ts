@@ -1,3 +1,4 @@
+import { waitUntilSaved } from '../browsers/saved-clip.ts';
 import { waitForNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView, type View } from '../browsers/session.ts';
@@ -27,16 +28,7 @@ export const byToolbar: Route = async (session, ledger, article) => {
 /** Presses the keys, and answers in the instant in which it says that it is saved. */
 async function saveInPopup(popup: View): Promise<void> {
   await popup.press('Control+Enter');
-  await popup.run(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          if (document.querySelector('[role=status] .notice-success')) resolve();
-        };
-        new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
-        look();
-      }),
-  );
+  await waitUntilSaved(popup);
 }
 
 export const byRightClick: Route = async (session, ledger, article) => {
@@ -45,7 +37,7 @@ export const byRightClick: Route = async (session, ledger, article) => {
   ledger.begin(article, { hasQuote: true });
   await session.chooseFromMenu(tab, 'selection');
   const { words } = await waitForNotice(tab);
-  if (!words.includes('Clipped to')) throw new Error(`The notice says: ${words}`);
+  if (!/Clipped to|Already quoted/u.test(words)) throw new Error(`The notice says: ${words}`);
   ledger.acknowledge(article);
   await tab.close();
 };

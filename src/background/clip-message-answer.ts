@@ -1,3 +1,4 @@
+import { showSavedBadge } from '../browser/badge';
 import { hideClipOnButton, openClip } from '../browser/clip-button';
 import type { ClipMessage } from '../browser/clip-message';
 import { bringCopyUpToDate } from './copy-outcome';
@@ -11,6 +12,11 @@ export async function answerClipMessage({ clipId, action, tabId }: ClipMessage):
     case 'gone':
       return hideClipOnButton(tabId, clipId);
     case 'snapshot':
+      void showSavedBadge(tabId);
       void keepSnapshot(clipId, tabId).then(bringCopyUpToDate); // the popup does not wait, and may have been closed
+      return;
+    case 'saved':
+      void showSavedBadge(tabId);
+      void bringCopyUpToDate();
   }
 }

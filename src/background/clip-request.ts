@@ -6,16 +6,19 @@ import type { TabFacts } from '../browser/tabs';
 import { articleKey } from '../news/address';
 import type { ConcealedPart } from '../news/concealed-part';
 import { cleanPage } from '../news/clean-page';
-import { clipContentSchema, type ClipContent } from '../news/clip';
+import { clipContentSchema, type Clip, type ClipContent } from '../news/clip';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
 import type { Quote } from '../news/quote';
 import { concealedPartOf, quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
-import { applyArrangement, quotesToPlace } from '../quotes/quote-order';
+import { applyArrangement, isSamePassage, quotesToPlace } from '../quotes/quote-order';
 import { findClips } from '../storage/clip-lookup';
 import type { Database } from '../storage/database/database';
+import { findCurrentIssue, readIssue } from '../storage/issue-lookup';
 import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
+import { sectionOfTitle } from '../news/issue';
+import { isQuotedAlready, placeOfNewQuote, type QuotePlace } from './quote-place';
 import { fillContent } from '../news/merge/filled-content';
 
 /** The tab that was clipped from, as the browser describes it. */
@@ -23,8 +26,13 @@ export type ClippedTab = TabFacts & { id: number };
 
 type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & { concealed?: ConcealedPart[] };
 
-/** What was stored, and the words of the selection that were left out because the page does not show them. */
-export type StoredRequest = SavedClip & { concealed: ConcealedPart[] };
+/** What was stored. */
+export type StoredRequest = SavedClip & {
+  /** The words of the selection that were left out because nobody sees them in the page. */
+  concealed: ConcealedPart[];
+  /** Where the quote stands among the others of the clip; `already`: it was there, and nothing was written. */
+  quoted?: QuotePlace | 'already';
+};
 
 /**
  * Stores what the user asked for. Two simultaneous requests are stored one after the other, so that each sees the other's
@@ -42,7 +50,7 @@ export function storeClipRequest(
         ? await clipOfLink(request, tab, preferences)
         : await clipOfPage(request, tab, preferences);
     const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
-    return { ...(await saveClip(database, await joinStoredClip(database, clip, target))), concealed };
+    return { ...(await saveNewClip(database, clip, preferences, target)), concealed };
   });
 }
 
@@ -105,14 +113,39 @@ function readSelection(capture: Capture, text: string): { quotes: Quote[]; conce
   };
 }
 
-/** If the article has a clip in this issue, adds the new quotes to that clip, in the order of the page. */
-async function joinStoredClip(database: Database, clip: NewClip, target: PageTarget): Promise<ClipToSave> {
+/**
+ * Files the clip under the section chosen last, as the popup does. Where the article has a clip in this issue, the new quotes go among
+ * those of that clip, in the order of the page, and it stays in its section.
+ */
+async function saveNewClip(
+  database: Database,
+  clip: NewClip,
+  { lastSection }: Preferences,
+  target: PageTarget,
+): Promise<Omit<StoredRequest, 'concealed'>> {
   const stored = clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey);
   const { current } = stored ?? {};
-  if (current === undefined) return clip;
+  if (current === undefined) {
+    const section = sectionOfTitle((await findCurrentIssue(database))?.sections ?? [], lastSection);
+    const content = { ...clip.content, ...(section && { sectionId: section.id }) };
+    return saveClip(database, { ...clip, content });
+  }
   const quotes = await orderQuotes(current.quotes, clip.content.quotes, target);
+  if (clip.content.quotes.length > 0 && isQuotedAlready(current.quotes, quotes)) {
+    const unchanged = await findUnchanged(database, current);
+    if (unchanged) return { ...unchanged, quoted: 'already' };
+  }
   const content: ClipContent = { ...fillContent(v.parse(clipContentSchema, current), clip.content), quotes };
-  return { ...clip, id: current.id, from: current, content };
+  const saved = await saveClip(database, { ...clip, id: current.id, from: current, content });
+  const quoted = placeOfNewQuote(current.quotes, quotes);
+  return { ...saved, ...(quoted && { quoted }) };
+}
+
+/** A clip that is left as it is, told of as one that was saved. */
+async function findUnchanged(database: Database, clip: Clip): Promise<SavedClip | undefined> {
+  const issue = await readIssue(database, clip.issueId);
+  const section = issue?.sections.find(({ id }) => id === clip.sectionId);
+  return issue && { clip, issue, ...(section && { section }) };
 }
 
 async function orderQuotes(
@@ -120,8 +153,11 @@ async function orderQuotes(
   added: readonly Quote[],
   target: PageTarget,
 ): Promise<Quote[]> {
-  const isNew = ({ isPlain, markdown }: Quote) =>
-    isPlain === undefined || stored.every((quote) => quote.markdown !== markdown);
+  const isNew = (quote: Quote) =>
+    stored.every(
+      (other) =>
+        !isSamePassage(other, quote) && (quote.isPlain === undefined || other.markdown !== quote.markdown),
+    );
   const quotes = [...stored, ...added.filter(isNew)];
   const arrangement = await arrangeInPage(target, quotesToPlace(quotes));
   return applyArrangement(quotes, arrangement, () => crypto.randomUUID());

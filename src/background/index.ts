@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
+import { QUOTE_COMMAND } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { withDatabase } from '../storage/database/database';
@@ -9,6 +10,7 @@ import { copySaves } from '../storage/journal/kept-saves';
 import { answerClipMessage } from './clip-message-answer';
 import { noteCopy } from './copy-outcome';
 import { clipFromMenu } from './menu-clip';
+import { clipFromShortcut } from './shortcut-clip';
 
 /* All listeners are added synchronously, so that each event finds its listener when the browser starts the worker. */
 
@@ -22,6 +24,11 @@ onMenuClick((info, tab) => {
   const request = readClipRequest(info);
   const { id, ...facts } = tabFacts(tab);
   if (request !== undefined && id !== undefined) void clipFromMenu(request, { id, ...facts });
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  const { id, ...facts } = tabFacts(tab);
+  if (command === QUOTE_COMMAND && id !== undefined) void clipFromShortcut({ id, ...facts });
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {

@@ -28,12 +28,22 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
   }
 }
 
-async function tellSaved({ clip, section }: StoredRequest, tabId: number, note: string): Promise<void> {
+async function tellSaved(
+  { clip, section, quoted }: StoredRequest,
+  tabId: number,
+  note: string,
+): Promise<void> {
   const place = section?.title ?? translate('uiUnsorted');
   const { id: clipId, headline } = clip;
   const isShown = await showNotice(
     { tabId },
-    { clipId, section: place, ...(headline !== undefined && { headline }), ...(note !== '' && { note }) },
+    {
+      clipId,
+      saved: sayQuoted(quoted),
+      section: place,
+      ...(headline !== undefined && { headline }),
+      ...(note !== '' && { note }),
+    },
   );
   try {
     await showClipOnButton(tabId, clipId);
@@ -45,7 +55,15 @@ async function tellSaved({ clip, section }: StoredRequest, tabId: number, note: 
   if (!isShown) setTimeout(() => void hideClipOnButton(tabId, clipId).catch(() => undefined), SHOWN_FOR); // a closed tab has no button
 }
 
-async function tellFailed(words: string, tabId: number): Promise<void> {
+/** What was done, in the words that stand before the section’s title. */
+function sayQuoted(quoted: StoredRequest['quoted']): string {
+  if (quoted === undefined) return translate('noticeSaved');
+  if (quoted === 'already') return translate('noticeAlreadyQuoted');
+  return translate('noticeQuoteSaved', String(quoted.number), String(quoted.count));
+}
+
+/** Tells why nothing was clipped, on the toolbar button and in the page. */
+export async function tellFailed(words: string, tabId: number): Promise<void> {
   await showFailedBadge(tabId, words);
   await showNotice({ tabId }, { problem: words });
 }

@@ -3,19 +3,20 @@ import browser from 'webextension-polyfill';
 
 /**
  * The only message. The notice in a page asks for the popup on its clip, or reports that it has gone. The popup asks for a
- * snapshot of the page whose clip it has saved, because the popup may be closed before the page is read. No message changes the
+ * snapshot of the page whose clip it has saved, because the popup may be closed before the page is read; `saved` reports
+ * a clip without such a page. No message changes the
  * text of a clip.
  */
 const clipMessageSchema = v.object({
   clipId: v.pipe(v.string(), v.maxLength(100)),
-  action: v.picklist(['open', 'gone', 'snapshot']),
+  action: v.picklist(['open', 'gone', 'snapshot', 'saved']),
   /** Only in the popup's message; the tab of a notice is known from its sender. */
   tabId: v.exactOptional(v.number()),
 });
 
 export interface ClipMessage {
   clipId: string;
-  action: 'open' | 'gone' | 'snapshot';
+  action: 'open' | 'gone' | 'snapshot' | 'saved';
   tabId: number;
 }
 
@@ -32,13 +33,16 @@ export function parseClipMessage(
   const isOurPage = sender.url?.startsWith(browser.runtime.getURL('')) === true;
   const tabId = isOurPage ? parsed.output.tabId : sender.tab?.id;
   const { clipId, action } = parsed.output;
-  return tabId === undefined || (action === 'snapshot') !== isOurPage ? undefined : { clipId, action, tabId };
+  return tabId === undefined || (action === 'snapshot' || action === 'saved') !== isOurPage
+    ? undefined
+    : { clipId, action, tabId };
 }
 
 /**
- * Asks the worker to save the text of the page that a clip was made from. Resolves as soon as the worker has received the
- * request.
+ * Tells the worker that the popup has saved a clip: the button shows it, and the text of the page is kept where there is one. Resolves
+ * as soon as the worker has heard of it.
  */
-export async function requestSnapshot(clipId: string, tabId: number): Promise<void> {
-  await browser.runtime.sendMessage({ clipId, action: 'snapshot', tabId } satisfies ClipMessage);
+export async function tellSavedClip(clipId: string, tabId: number, hasPage: boolean): Promise<void> {
+  const action = hasPage ? 'snapshot' : 'saved';
+  await browser.runtime.sendMessage({ clipId, action, tabId } satisfies ClipMessage);
 }

@@ -28,7 +28,6 @@ function noticeStrings(): NoticeContent['strings'] {
   return {
     language: browser.i18n.getUILanguage(),
     name: translate('extensionName'),
-    saved: translate('noticeSaved'),
     open: translate('noticeOpen'),
     close: translate('uiClose'),
     failed: translate('noticeFailed'),

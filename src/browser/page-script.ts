@@ -33,6 +33,19 @@ export async function runInPage<Args extends unknown[]>(
   );
 }
 
+/** Like `runInPage`, in each frame of a tab that the browser lets us read. */
+export async function runInFrames(
+  tabId: number,
+  file: string,
+  call: () => unknown,
+): Promise<{ frameId: number; answer: unknown }[]> {
+  const target = { tabId, allFrames: true };
+  const run = (script: Script) =>
+    browser.scripting.executeScript({ target, injectImmediately: true, ...script });
+  const results = await answerWithin(run(fileToInject(file)).then(() => run({ func: call })));
+  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
+}
+
 /** Like `injectIntoPage`, but once the page has loaded, however long that takes. */
 export async function injectOnceLoaded(target: PageTarget, file: string): Promise<unknown> {
   return executeScript(target, { ...fileToInject(file), injectImmediately: false });

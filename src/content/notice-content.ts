@@ -6,6 +6,8 @@ export type NoticeContent = NoticeOfClip | NoticeOfProblem;
 export interface NoticeOfClip {
   clipId: string;
   headline?: string;
+  /** What was done, before the section: `Clipped to`, `Quote 2 of 3. Clipped to`. */
+  saved: string;
   /** Where the clip was saved, in words: a section's title, or the name for unsorted clips. */
   section: string;
   /** Further information about the clip. */
@@ -24,8 +26,6 @@ export interface NoticeStrings {
   language: string;
   /** The name of the notice for screen readers. */
   name: string;
-  /** The words before the section: `Clipped to`. */
-  saved: string;
   /** The label of the button that opens the popup on the clip. */
   open: string;
   close: string;
@@ -64,7 +64,7 @@ export function buildNotice(document: Document, notice: NoticeContent): NoticePa
 }
 
 /** Shows what was clipped and where it was saved. */
-export function writeSaved(status: HTMLDivElement, { headline, section, note, strings }: NoticeOfClip): void {
+export function writeSaved(status: HTMLDivElement, { headline, saved, section, note }: NoticeOfClip): void {
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
@@ -73,11 +73,11 @@ export function writeSaved(status: HTMLDivElement, { headline, section, note, st
     title.dir = 'auto';
     lines.push(setWords(title, headline));
   }
-  const saved = createElementOfOurs(document, 'p');
-  saved.className = 'place';
+  const place = createElementOfOurs(document, 'p');
+  place.className = 'place';
   const name = createElementOfOurs(document, 'bdi');
-  saved.append(setWords(createElementOfOurs(document, 'span'), `${strings.saved} `), setWords(name, section));
-  lines.push(saved);
+  place.append(setWords(createElementOfOurs(document, 'span'), `${saved} `), setWords(name, section));
+  lines.push(place);
   if (note !== undefined) {
     status.className = 'status noted';
     lines.push(setWords(createElementOfOurs(document, 'p'), note));

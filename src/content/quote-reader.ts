@@ -3,11 +3,14 @@ import type { Passage } from '../news/captured-page';
 import { readLinkText } from '../reading/article/link-text';
 import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
 import { readSelectedPassages } from '../reading/quotes/quote-passages';
+import { readSelectedText, type SelectedText } from '../reading/quotes/selected-ranges';
 
 /** What a clip needs from a page besides its fields. Injected only then, so that the reader stays small. */
 export interface QuoteReader {
   /** The selected passages. */
   readPassages: () => Passage[];
+  /** The text that is selected, and whether the focus is in this document: asked of each frame to find the one with the selection. */
+  readSelectedText: () => SelectedText;
   /** Finds the quotes of a clip again, in the order of the article; those that overlap or adjoin become one. */
   arrangeQuotes: (quotes: QuoteToPlace[]) => Arrangement;
   /** The text of the longest link to an address. */
@@ -20,6 +23,7 @@ declare global {
 
 globalThis.clipsheetQuotes = {
   readPassages: () => readSelectedPassages(document),
+  readSelectedText: () => readSelectedText(document),
   arrangeQuotes: (quotes) => arrangeQuotes(document, quotes),
   readLinkText: (address) => readLinkText(document, address),
 };

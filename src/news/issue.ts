@@ -8,6 +8,11 @@ import { daySchema, instantSchema } from './time-bounds';
 export const sectionSchema = v.object({ id: recordIdSchema, title: v.string() });
 export type Section = v.InferOutput<typeof sectionSchema>;
 
+/** The section of a title; `undefined` where there is none. */
+export function sectionOfTitle(sections: readonly Section[], title: string | undefined): Section | undefined {
+  return sections.find((section) => section.title === title);
+}
+
 export const coverSchema = v.object({
   /** The key of the stored picture. Absent: the cover is only a caption. */
   pictureId: v.exactOptional(recordIdSchema),

@@ -12,6 +12,19 @@ export function quotesToPlace(quotes: readonly Quote[]): QuoteToPlace[] {
   );
 }
 
+/** Whether a quote was made of the same passage as another, whatever was done to its words since. */
+export function isSamePassage(
+  { textQuote }: Pick<Quote, 'textQuote'>,
+  passage: Pick<Quote, 'textQuote'>,
+): boolean {
+  return (
+    textQuote !== undefined &&
+    textQuote.exact === passage.textQuote?.exact &&
+    textQuote.prefix === passage.textQuote.prefix &&
+    textQuote.suffix === passage.textQuote.suffix
+  );
+}
+
 /**
  * Puts the quotes of a clip in the order of the page, and replaces quotes that the page has joined by one. The page is not
  * trusted: a quote is left out only if the joined one has its words, and never if it was edited by hand. A quote that was not

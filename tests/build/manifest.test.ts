@@ -32,10 +32,13 @@ it('keeps out of Firefox’s private windows, where nothing can be stored', () =
   expect(readManifest('dist/firefox')).toMatchObject({ incognito: 'not_allowed' });
 });
 
-it('opens the popup by Alt+Shift+K', () => {
+it('opens the popup by Alt+Shift+K, and clips a quote by Alt+Shift+Q', () => {
   for (const build of BUILDS)
     expect(readManifest(build)).toMatchObject({
-      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+        'clip-quote': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_menuClipQuote__' },
+      },
     });
 });
 

@@ -6,11 +6,11 @@ import '../../src/content/notice';
 const NOTICE: NoticeOfClip = {
   clipId: 'c1',
   headline: '中方：全天候战略伙伴',
+  saved: 'Clipped to',
   section: 'Energy',
   strings: {
     language: 'en',
     name: 'Clipsheet',
-    saved: 'Clipped to',
     open: 'Open the clip',
     close: 'Close',
     failed: 'No answer.',

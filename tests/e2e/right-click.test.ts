@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { clickInNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
+import { clickInNotice, readNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { NEWS_STAND, SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
@@ -77,6 +77,21 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
       .poll(async () => (await clipOf(HEADLINE))[0]?.quotes[0]?.markdown)
       .toMatch(/^“We used to sell five tickets for one journey,” said Leyla Narimova.*\*\*today\*\*$/u);
     expect((await clipOf(HEADLINE))[0]?.quotes).toHaveLength(2);
+  });
+
+  it('says which of the quotes the new one is, and when a passage is quoted already', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const article = await open(SAMPLE_ARTICLES.daily);
+    await select(article, '#p3');
+    await room.session.chooseFromMenu(article, 'selection');
+    expect((await waitForNotice(article)).words).toContain('Quote 2 of 3. Clipped to Unsorted');
+    const before = await clipOf(HEADLINE);
+    await select(article, '#p5');
+    await room.session.chooseFromMenu(article, 'selection');
+    await expect
+      .poll(async () => (await readNotice(article))?.words)
+      .toContain('Already quoted. The clip is in Unsorted');
+    expect(await clipOf(HEADLINE)).toEqual(before);
   });
 
   it('is undone in the popup that the notice opens', async ({ skip }) => {

@@ -22,7 +22,7 @@ export function showOptionsPage(open: Parameters<typeof OptionsPage>[0]['openDat
       <OptionsPage
         openDatabase={open}
         version="1.2.3"
-        readShortcut={() => Promise.resolve('Alt+Shift+K')}
+        readShortcuts={() => Promise.resolve({ popup: 'Alt+Shift+K', quote: 'Alt+Shift+Q' })}
         openShortcutSettings={() => Promise.resolve()}
       />
     </Translation>,

@@ -57,6 +57,22 @@ export function selectionInField(document: Document): FieldSelection | undefined
   return start !== null && end !== null && start < end ? { value, start, end } : undefined;
 }
 
+/** What one document says of its selection, without its form. */
+export interface SelectedText {
+  /** Empty where nothing is selected. */
+  text: string;
+  /** The keyboard focus is in this document itself, not in a frame of it. */
+  isFocused: boolean;
+}
+
+export function readSelectedText(document: Document): SelectedText {
+  const field = selectionInField(document);
+  const selection = call(document, 'getSelection');
+  const text = field?.value.slice(field.start, field.end) ?? (selection === null ? '' : String(selection));
+  const isInFrame = has(get(document, 'activeElement'), 'contentWindow');
+  return { text, isFocused: call(document, 'hasFocus') && !isInFrame };
+}
+
 function isTextField(element: Element | null): element is HTMLTextAreaElement | HTMLInputElement {
   const type =
     get(element, 'localName') === 'input' ? (element as HTMLInputElement).type : get(element, 'localName');
