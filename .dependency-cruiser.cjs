@@ -9,7 +9,7 @@ const mayImport = {
   'src/ui': ['src/news'],
   'src/content': ['src/news', 'src/reading'],
   'src/background': ['src/news', 'src/quotes', 'src/storage', 'src/browser'],
-  popup: ['src/news', 'src/quotes', 'src/storage', 'src/browser', 'src/ui'],
+  popup: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
   desk: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
   options: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
 };
@@ -51,6 +51,9 @@ const rooms = {
 
   'src/ui': [],
   'src/ui/fields': ['src/ui'],
+
+  'popup/late': [],
+  popup: ['popup/late'],
 
   'options/controls': [],
   'options/style': ['options/controls'],

@@ -22,6 +22,7 @@ import { OutletLanguages } from './outlets/outlet-languages';
 import { OutletNames } from './outlets/outlet-names';
 import { SECTIONS } from './controls/settings-section';
 import { SavedMark } from './controls/saved-mark';
+import { PopupSection } from './machine/popup-section';
 import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
 import { StandingSections } from './issue/standing-sections';
 import { StorageUsed } from './machine/storage-used';
@@ -109,6 +110,7 @@ function Settings({ database }: { database: Database }) {
           />
           <HouseStyleSection style={shown.preferences.houseStyle} onChange={changeStyle} />
           <IssueChecks preferences={shown.preferences} change={kept.change} />
+          <PopupSection preferences={shown.preferences} change={kept.change} />
         </>
       )}
     </>

@@ -8,9 +8,8 @@ import {
   type DetailField,
   type WordsField,
 } from '../src/news/article-fields';
+import { DEFAULT_PREFERENCES } from '../src/news/preferences';
 import { writeDay } from '../src/news/publication-label';
-import { CandidateMenu } from '../src/ui/candidate-menu';
-import { Checkbox } from '../src/ui/fields/checkbox';
 import { LanguageSelect, nameLanguage } from '../src/ui/fields/language-select';
 import { TextArea } from '../src/ui/fields/text-area';
 import { DateField } from '../src/ui/fields/date-field';
@@ -19,6 +18,7 @@ import { useTranslate, type Translate } from '../src/ui/translation-context';
 import './field-rows.css';
 import type { ArticleContext } from './article-context';
 import { readField } from './clip-form';
+import type * as LateView from './late-view';
 
 interface ArticleFieldsProps {
   content: ClipContent;
@@ -27,6 +27,8 @@ interface ArticleFieldsProps {
   isAddressRefused: boolean;
   onWrite: (field: ArticleField, value: string) => void;
   onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
+  /** Loaded late. */
+  late: typeof LateView | undefined;
 }
 
 /** How the large words of the article look. */
@@ -42,7 +44,7 @@ const CONTROLS: Record<(typeof ARTICLE_FIELDS)[DetailField]['kind'], (props: Det
   address: AddressField,
 };
 
-/** The article's fields as a cutting shows them: what each is, its look says; its name is read out. */
+/** The article's fields, each in a row with its name. */
 export function ArticleFields(props: ArticleFieldsProps) {
   const translate = useTranslate();
   const isReading = isBeingRead(props.facts);
@@ -55,7 +57,8 @@ export function ArticleFields(props: ArticleFieldsProps) {
           face={FACES[name]}
           isOneLine
           {...(name === 'headline' && {
-            placeholder: translate(isReading ? 'popupReading' : ARTICLE_FIELDS.headline.label),
+            lines: 2,
+            placeholder: isReading ? translate('popupReading') : undefined,
           })}
         />
       ))}
@@ -99,13 +102,7 @@ function DayField({ name, ...props }: DetailProps) {
       after={
         <>
           {field.after}
-          <Checkbox
-            isChecked={props.content.showDate}
-            onChange={(isShown) => props.onShow('showDate', isShown)}
-            title={translate('popupShowDate')}
-          >
-            {translate('popupShow')}
-          </Checkbox>
+          <ChipRoom {...props} kind="date" />
         </>
       }
     />
@@ -123,23 +120,33 @@ function LanguageField({ name, ...props }: DetailProps) {
       after={
         <>
           {field.after}
-          <Checkbox
-            isChecked={props.content.showLanguage}
-            onChange={(isShown) => props.onShow('showLanguage', isShown)}
-            title={translate('popupShowLanguage')}
-          >
-            {translate('popupShow')}
-          </Checkbox>
+          <ChipRoom {...props} kind="language" />
         </>
       }
     />
   );
 }
 
+/** Room for what toggles whether a label is printed, so that nothing moves when that is loaded. */
+function ChipRoom({
+  kind,
+  content,
+  facts,
+  late,
+  onShow,
+}: ArticleFieldsProps & { kind: 'date' | 'language' }) {
+  const { houseStyle } = facts.preferences ?? DEFAULT_PREFERENCES;
+  return (
+    <span class="chip-room">
+      {late && <late.PrintChip kind={kind} content={content} style={houseStyle} onShow={onShow} />}
+    </span>
+  );
+}
+
 /** What every field of the article has: its value, its name, and the other values that were found. */
 function fieldProps(
   name: ArticleField,
-  { content, facts, onWrite }: ArticleFieldsProps,
+  { content, facts, onWrite, late }: ArticleFieldsProps,
   translate: Translate,
   describe?: (value: string, language: string) => string,
 ) {
@@ -148,19 +155,22 @@ function fieldProps(
   const onChange = (written: string) => onWrite(name, written);
   return {
     label,
-    isLabelHidden: true,
+    layout: 'row' as const,
     look: 'bare' as const,
     value,
-    placeholder: isBeingRead(facts) ? '' : label,
     onChange,
     after: (
-      <CandidateMenu
-        field={label}
-        candidates={candidatesOf(facts, name)}
-        value={value}
-        describe={describe && ((found) => describe(found, translate('languageOfStrings')))}
-        onChoose={onChange}
-      />
+      <span class="menu-room">
+        {late && (
+          <late.CandidateMenu
+            field={label}
+            candidates={candidatesOf(facts, name)}
+            value={value}
+            describe={describe && ((found) => describe(found, translate('languageOfStrings')))}
+            onChoose={onChange}
+          />
+        )}
+      </span>
     ),
   };
 }

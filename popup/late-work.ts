@@ -2,6 +2,7 @@ import { askForFieldsOnceLoaded } from '../src/browser/loaded-page';
 import type { BeforeSave, Clipping } from './clipping';
 import { noteToldOfIncognito, offerConcealed, tellOfIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
+import { closeOnceSeen } from './closing';
 import { keepDatabaseCopy } from './database-copy';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
 import { makeRoomAndSave, saveSheet, undoSave, type SavingSurroundings } from './saving';
@@ -16,6 +17,7 @@ export async function save(
   startDatabaseCopy(around);
   await saveSheet(clipping, opening, around);
   await noteToldOfIncognito(clipping, around);
+  closeOnceSeen(clipping);
 }
 
 export async function makeRoom(
@@ -25,6 +27,7 @@ export async function makeRoom(
 ): Promise<void> {
   startDatabaseCopy(around);
   await makeRoomAndSave(clipping, opening, around);
+  closeOnceSeen(clipping);
 }
 
 export async function undo(

@@ -1,13 +1,12 @@
 import { Button } from '../src/ui/button';
 import { Notice, type Tone } from '../src/ui/banner';
-import { Status } from '../src/ui/status';
 import { useTranslate, type Translate } from '../src/ui/translation-context';
 import type { BeforeSave, Clipping, PopupMessage, RoomToMake } from './clipping';
 import type { ArticleContext } from './article-context';
 
 interface MessageLineProps {
   clipping: Clipping;
-  message: PopupMessage | undefined;
+  message: PopupMessage;
   facts: ArticleContext;
   /** Drops the saved texts of pages and saves again. */
   onMakeRoom: () => void;
@@ -23,12 +22,12 @@ const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
   failed: 'danger',
 };
 
-/** What was done or could not be done, read out, with its Undo. Failures interrupt the reader. */
+/** What was done or could not be done, with its Undo. */
 export function MessageLine(props: MessageLineProps) {
   const { message, facts, onMakeRoom } = props;
   const translate = useTranslate();
-  const undo = message && undoOf(message, props);
-  const notice = message && (
+  const undo = undoOf(message, props);
+  return (
     <Notice
       tone={TONES[message.kind]}
       actions={
@@ -44,13 +43,6 @@ export function MessageLine(props: MessageLineProps) {
     >
       {sayMessage(message, facts, translate)}
     </Notice>
-  );
-  const isUrgent = message?.kind === 'failed' || message?.kind === 'refused';
-  return (
-    <div class="popup-message">
-      <Status>{!isUrgent && notice}</Status>
-      <Status isUrgent>{isUrgent && notice}</Status>
-    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import './popup.css';
 import { render } from 'preact';
-import { requestSnapshot } from '../src/browser/clip-message';
+import { tellSavedClip } from '../src/browser/clip-message';
 import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';
@@ -8,6 +8,7 @@ import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database/database';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation-context';
+import { isJustSaved } from './article-context';
 import { Clipping } from './clipping';
 import type { InitialRead } from './initial-read';
 import type * as LateWork from './late-work';
@@ -31,7 +32,7 @@ function connect(): Promise<Database> {
 const around = {
   openDatabase: connect,
   arrangeInPage,
-  requestSnapshot,
+  tellSaved: tellSavedClip,
   capturePage,
   findArticle,
   joinSelection,
@@ -67,7 +68,9 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nobody waits for it
   void opening.then(() => {
-    const { capture, tab } = clipping.state.facts;
+    const { capture, tab, found } = clipping.state.facts;
+    if (found?.current && isJustSaved(found.current))
+      void import('./recent-undo').then(({ offerUndo }) => offerUndo(clipping, around));
     if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));

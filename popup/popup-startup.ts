@@ -11,7 +11,7 @@ import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
 import { readPreferences } from '../src/storage/preferences-lookup';
 import { MissingRecordError } from '../src/storage/database/storage-errors';
 import type { Clipping } from './clipping';
-import { articleKeyIn, draftKeyOf } from './article-context';
+import { articleKeyIn, draftKeyOf, isJustSaved } from './article-context';
 import { readFirstKeys, UNPLACED } from './first-keys';
 
 /** What the popup learns from outside. */
@@ -65,7 +65,7 @@ export async function openOnClip(
     const draftKey = articleKey ?? `clip:${clipId}`;
     restoreFirstKeys(clipping, draftKey);
     await restoreDraft(clipping, database, draftKey);
-    clipping.set({ message: { kind: 'clipped', clipId } });
+    if (isJustSaved(stored)) clipping.set({ message: { kind: 'clipped', clipId } });
   });
 }
 
@@ -77,6 +77,7 @@ async function readPage(clipping: Clipping, around: StartupSurroundings, tab: Ta
   const capture: Capture =
     tab.id === undefined ? { unreadable: 'forbidden' } : await around.capturePage({ tabId: tab.id });
   clipping.learn({ capture });
+  if (passagesIn(capture).length > 0) void import('./selected-quotes'); // loads while the article is looked up
 }
 
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {

@@ -1,17 +1,19 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SectionPicker } from '../src/ui/fields/section-picker';
-import { TextArea } from '../src/ui/fields/text-area';
 import { Status } from '../src/ui/status';
 import { useTranslate } from '../src/ui/translation-context';
 import { ArticleFields } from './field-rows';
 import type { ClipForm } from './clip-form';
-import type { ClipStatus } from './clip-status';
 import type { BeforeSave, Clipping, ClippingState, PopupMessage } from './clipping';
+import { CommentField } from './comment-field';
 import { articleKeyIn, type ArticleContext } from './article-context';
-import { LateQuotes } from './late-quotes';
-import { MessageLine } from './message-line';
+import { useLatePart } from '../src/ui/late-part';
+import type * as LateView from './late-view';
 import { SaveBar } from './save-bar';
+
+const loadLateView = () => import('./late-view');
+const loadClipStatus = () => import('./clip-status');
 
 interface PopupProps {
   clipping: Clipping;
@@ -34,6 +36,7 @@ export function Popup(props: PopupProps) {
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   const standing = useStanding(facts);
+  const late = useLatePart(true, loadLateView); // asked for once the comment takes keys
   useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
   const isNothingKnown = isUnknownPage(facts);
@@ -48,28 +51,29 @@ export function Popup(props: PopupProps) {
     <main class="popup">
       <h1 class="visually-hidden">{translate('actionTitle')}</h1>
       <div class="popup-article">
-        <Status>
-          {standing && <standing.View facts={facts} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />}
-        </Status>
         <ArticleFields
           content={content}
           facts={facts}
           addressRef={addressRef}
           isAddressRefused={isAddressRefused(message)}
+          late={late}
           onWrite={(field, value) => clipping.write(field, value)}
           onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
         />
-        <LateQuotes clipping={clipping} quotes={content.quotes} />
+        {late ? <late.Quotes clipping={clipping} quotes={content.quotes} /> : null}
         {facts.concealed && <facts.concealed.View parts={facts.concealed.parts} />}
+        <Status>
+          {standing && (
+            <standing.ClipStatus facts={facts} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
+          )}
+        </Status>
       </div>
       <OwnFields clipping={clipping} facts={facts} form={sheet} commentRef={commentRef} />
-      <MessageLine
-        clipping={clipping}
-        message={isAddressRefused(message) ? undefined : message} // said at the field
+      <Messages
+        {...props}
+        late={late}
         facts={facts}
-        onMakeRoom={props.onMakeRoom}
-        onUndoSave={props.onUndoSave}
-        onUndoClipped={props.onUndoClipped}
+        message={isAddressRefused(message) ? undefined : message} // said at the field
       />
       <SaveBar
         isSaving={isSaving}
@@ -92,27 +96,37 @@ interface OwnFieldsProps {
 
 /** What the analyst adds to the article: the section and the comment. */
 function OwnFields({ clipping, facts, form, commentRef }: OwnFieldsProps) {
-  const translate = useTranslate();
   const { content, newSection } = form;
+  const sections = facts.issue?.sections ?? [];
   return (
     <div class="popup-own">
       <SectionPicker
-        sections={facts.issue?.sections ?? []}
+        sections={sections}
         chosen={{
           ...(content.sectionId !== undefined && { sectionId: content.sectionId }),
           ...(newSection !== undefined && { newSection }),
         }}
         onChoose={(choice) => clipping.chooseSection(choice)}
       />
-      <TextArea
-        label={translate('uiComment')}
-        isLabelHidden
-        placeholder={translate('popupCommentPlaceholder')}
-        lines={4}
-        areaRef={commentRef}
-        value={content.comment}
-        onChange={(comment) => clipping.write('comment', comment)}
-      />
+      <CommentField clipping={clipping} sections={sections} areaRef={commentRef} />
+    </div>
+  );
+}
+
+interface MessagesProps extends PopupProps {
+  late: typeof LateView | undefined;
+  facts: ArticleContext;
+  message: PopupMessage | undefined;
+}
+
+/** What was said last. A message that keeps the analyst from going on interrupts a screen reader. The regions are there before their words. */
+function Messages({ late, message, ...props }: MessagesProps) {
+  const isUrgent = message?.kind === 'failed' || message?.kind === 'refused';
+  const line = late && message && <late.MessageLine {...props} message={message} />;
+  return (
+    <div class="popup-message">
+      <Status>{!isUrgent && line}</Status>
+      <Status isUrgent>{isUrgent && line}</Status>
     </div>
   );
 }
@@ -155,21 +169,13 @@ function useKeys(onSave: () => void, onReadAgain: () => void): void {
 }
 
 /** What tells how things stand with the article: of most there is nothing to tell, so it is loaded when there is. */
-function useStanding({
-  capture,
-  found,
-  isFirstInIncognito,
-}: ArticleContext): { View: typeof ClipStatus } | undefined {
-  const [standing, setStanding] = useState<{ View: typeof ClipStatus }>();
+function useStanding({ capture, found, isFirstInIncognito }: ArticleContext) {
   const isQuiet =
     !isFirstInIncognito &&
     !found?.current &&
     !found?.earlier &&
     (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));
-  useEffect(() => {
-    if (!isQuiet) void import('./clip-status').then(({ ClipStatus: View }) => setStanding({ View }));
-  }, [isQuiet]);
-  return standing;
+  return useLatePart(!isQuiet, loadClipStatus);
 }
 
 /** The page could not be read, and the browser does not tell its address. */

@@ -18,15 +18,15 @@ import { EMPTY_FORM, type ClipForm } from './clip-form';
 /** What saving needs from outside. */
 export interface SavingSurroundings {
   openDatabase: () => Promise<Database>;
-  /** Asks for the text of the page to be kept; the clip is whole without it. */
-  requestSnapshot: (clipId: string, tabId: number) => Promise<void>;
+  /** Has the toolbar button show that the clip of a tab is saved, and the text of its page kept; the clip is whole without it. */
+  tellSaved: (clipId: string, tabId: number, hasPage: boolean) => Promise<void>;
 }
 
 /** Saves what stands in the popup when all that is being read has been filled in; says so when it is committed. */
 export async function saveSheet(
   clipping: Clipping,
   opening: Promise<void>,
-  { openDatabase, requestSnapshot }: SavingSurroundings,
+  { openDatabase, tellSaved }: SavingSurroundings,
 ): Promise<void> {
   if (clipping.state.isSaving || clipping.state.message?.kind === 'saved') return;
   clipping.set({ isSaving: true });
@@ -45,8 +45,8 @@ export async function saveSheet(
     const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
     clipping.drafts.forgetFirstKeys();
     settleSaved(clipping, { facts, sheet }, { ...facts, stored: clip, issue });
-    if ('page' in (facts.capture ?? {}) && facts.tab?.id !== undefined)
-      requestSnapshot(clip.id, facts.tab.id).catch(() => undefined); // no worker answers: the clip is whole without it
+    if (facts.tab?.id !== undefined)
+      tellSaved(clip.id, facts.tab.id, 'page' in (facts.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
     clipping.fail(error);
     if (error instanceof DiskFullError) await offerRoom(clipping, openDatabase);

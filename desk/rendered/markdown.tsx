@@ -6,7 +6,7 @@ import { parseBlocks } from '../../src/newsletter/markdown/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
 import { CutNote } from './cut-note';
-import './markdown.css';
+import '../../src/ui/markdown.css';
 
 interface MarkdownProps {
   text: string;

@@ -6,7 +6,7 @@ import { memo } from '../../src/ui/memo';
 import { TreeView } from '../../src/ui/tree-view';
 import { assembleShownIssue } from '../export/composed-issue';
 import { CutNote } from '../rendered/cut-note';
-import '../rendered/markdown.css';
+import '../../src/ui/markdown.css';
 import { useNearViewport } from '../rendered/near-viewport';
 import { useStoredPicture } from '../state/stored-picture';
 import type { DeskContent } from '../state/desk-content';

@@ -9,6 +9,7 @@ export const SECTIONS = [
   { id: 'languages', needsDatabase: true, title: 'optionsLanguages' },
   { id: 'style', needsDatabase: true, title: 'optionsStyle' },
   { id: 'checks', needsDatabase: true, title: 'optionsChecks' },
+  { id: 'popup', needsDatabase: true, title: 'optionsPopup' },
   { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
   { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
   { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },

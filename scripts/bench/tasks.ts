@@ -1,3 +1,4 @@
+import { waitUntilSaved } from '../browsers/saved-clip.ts';
 import type { Clip } from '../../src/news/clip.ts';
 import type { Issue } from '../../src/news/issue.ts';
 import { clickOn } from '../browsers/controls.ts';
@@ -140,7 +141,7 @@ function actsInPopup(session: ChromiumSession, address: string): Act[] {
       'the popup saves it',
       async () => {
         await popup?.press('Control+Enter');
-        await waitFor('it', () => popup?.run(() => document.body.innerText.includes('Saved')), LIMIT);
+        if (popup) await waitUntilSaved(popup, LIMIT);
         await popup?.close();
         await page?.close();
       },

@@ -51,7 +51,11 @@ export class ChromiumView implements View {
   }
 
   async close(): Promise<void> {
-    if (!this.page.isClosed()) await this.page.close();
+    try {
+      if (!this.page.isClosed()) await this.page.close();
+    } catch (error) {
+      if (!this.page.isClosed()) throw error; // the popup has closed itself meanwhile
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { clickOn, fillIn } from '../browsers/controls.ts';
+import { waitUntilSaved } from '../browsers/saved-clip.ts';
 import { waitForNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView, type View } from '../browsers/session.ts';
@@ -41,9 +42,7 @@ async function fileClip(
   await popup.type(section);
   await photograph('popup', popup);
   await popup.press('Control+Enter');
-  await waitFor('“Saved”', () =>
-    popup.run(() => document.querySelector('[role=status] .notice-success') !== null),
-  );
+  await waitUntilSaved(popup);
   await popup.close();
 }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
-import { QUOTE_COMMAND } from '../browser/shortcut';
+import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { withDatabase } from '../storage/database/database';
@@ -26,9 +26,9 @@ onMenuClick((info, tab) => {
   if (request !== undefined && id !== undefined) void clipFromMenu(request, { id, ...facts });
 });
 
-browser.commands.onCommand.addListener((command, tab) => {
+onQuoteShortcut((tab) => {
   const { id, ...facts } = tabFacts(tab);
-  if (command === QUOTE_COMMAND && id !== undefined) void clipFromShortcut({ id, ...facts });
+  if (id !== undefined) void clipFromShortcut({ id, ...facts });
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {

@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 
 /** The command of the manifest that clips what is selected. */
-export const QUOTE_COMMAND = 'clip-quote';
+const QUOTE_COMMAND = 'clip-quote';
+/** Firefox for Android has no shortcuts. */
+const commands: Partial<typeof browser.commands> | undefined = browser.commands;
 
 /** The keys that the browser has set, as it names them; each is absent where none are set. */
 export interface Shortcuts {
@@ -12,15 +14,21 @@ export interface Shortcuts {
 }
 
 export async function readShortcuts(): Promise<Shortcuts> {
-  const commands = await browser.commands.getAll();
-  const keysOf = (command: string) => commands.find(({ name }) => name === command)?.shortcut ?? '';
+  const all = (await commands?.getAll?.()) ?? [];
+  const keysOf = (command: string) => all.find(({ name }) => name === command)?.shortcut ?? '';
   const [popup, quote] = [keysOf('_execute_action'), keysOf(QUOTE_COMMAND)];
   return { ...(popup !== '' && { popup }), ...(quote !== '' && { quote }) };
 }
 
 /** Opens the browser's page for the shortcuts of extensions. */
 export async function openShortcutSettings(): Promise<void> {
-  const commands: Partial<typeof browser.commands> = browser.commands;
-  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  if (commands?.openShortcutSettings) await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** Calls the listener when the keys that clip what is selected are pressed, with the tab in front. */
+export function onQuoteShortcut(listener: (tab: browser.Tabs.Tab | undefined) => void): void {
+  commands?.onCommand?.addListener((command, tab) => {
+    if (command === QUOTE_COMMAND) listener(tab);
+  });
 }

@@ -1,4 +1,4 @@
-import { byRank, publicationDay, type Clip } from './clip';
+import { byRank, publicationDay, type Clip, type ClipContent } from './clip';
 import { SWITCHED_FIELDS, switchOf, type SwitchedField } from './article-fields';
 import type { HouseStyle, QuotesIn } from './house-style';
 import type { Cover, Issue } from './issue';
@@ -99,7 +99,7 @@ function manuscriptQuote({ markdown, speaker, translation }: Quote, quotesIn: Qu
 
 /** The publication day and the language label, if they are printed. */
 export function shownLabels(
-  clip: Clip,
+  clip: ClipContent,
   style: HouseStyle,
 ): { day?: string | undefined; label?: string | undefined } {
   const { address, language, languageLabel } = clip;

@@ -19,6 +19,8 @@ export const preferencesSchema = v.object({
   mostQuotedWords: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   /** The title of the section that was chosen last; absent: unsorted. */
   lastSection: v.exactOptional(v.string()),
+  /** The popup stays open after saving. Absent: it closes once “Saved” was seen. */
+  keepsPopupOpen: v.exactOptional(v.boolean()),
   /** The edit history of the fields, which merging needs and storage maintains. Absent: no field has been edited. */
   edits: v.exactOptional(editsSchema),
 });

@@ -58,6 +58,7 @@ export const PREFERENCE_FIELDS = {
   target: { kind: 'value' },
   mostQuotedWords: { kind: 'value' },
   lastSection: { kind: 'value' },
+  keepsPopupOpen: { kind: 'value' },
 } as const satisfies Record<string, FieldRule>;
 
 const FORMS: Readonly<Record<FieldKind, FieldForm>> = {

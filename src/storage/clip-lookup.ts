@@ -1,7 +1,7 @@
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { findCurrentIssue, readIssue } from './issue-lookup';
-import type { Database } from './database/schema';
+import type { Database, PreviousVersion } from './database/schema';
 
 /** A clip by its id, also if it is in the bin. */
 export function readClip(database: Database, id: string): Promise<Clip | undefined> {
@@ -18,6 +18,14 @@ export async function readClipsOfIssue(database: Database, issueId: string): Pro
 export async function readClippedSince(database: Database, instant: string): Promise<Clip[]> {
   const clips = await database.getAllFromIndex('clips', 'clippedAt', IDBKeyRange.lowerBound(instant));
   return clips.filter((clip) => clip.binnedAt === undefined);
+}
+
+/** What Undo of a clip's last save goes by; `undefined` where there is nothing to undo. */
+export function readPreviousVersion(
+  database: Database,
+  clipId: string,
+): Promise<PreviousVersion | undefined> {
+  return database.get('formers', clipId);
 }
 
 export interface FoundClips {

@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumView } from '../../scripts/browsers/chromium-view.ts';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
+import { keepPopupOpen } from './kept-popup.ts';
 import { clickOn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -26,6 +27,7 @@ describe('every page can be used by everyone, says axe:', () => {
   afterAll(() => room.close());
 
   it('the popup', async () => {
+    await keepPopupOpen(room.session);
     const article = await room.session.openTab(SAMPLE_ARTICLES.chinese);
     await select(article, '#c2');
     const popup = await room.session.clickToolbarButton();

@@ -1,6 +1,6 @@
 import type { View } from '../../scripts/browsers/session.ts';
 
-/** What stands in the popup's fields, by their labels; empty fields are absent. */
+/** What stands in the popup's fields, by their labels, and the words of its quotes as they are drawn; empty fields are absent. */
 export function readClipForm(popup: View): Promise<Record<string, string>> {
   return popup.run(() => {
     const fields = [...document.querySelectorAll('label')].flatMap((label) => {
@@ -9,7 +9,11 @@ export function readClipForm(popup: View): Promise<Record<string, string>> {
         ? []
         : [[label.textContent, control.value]];
     });
-    return Object.fromEntries(fields) as Record<string, string>;
+    const quotes = [...document.querySelectorAll<HTMLElement>('.quote')].flatMap((quote) => {
+      const words = quote.querySelector<HTMLElement>('.quote-words')?.innerText;
+      return words === undefined ? [] : [[quote.ariaLabel ?? '', words]];
+    });
+    return Object.fromEntries([...fields, ...quotes]) as Record<string, string>;
   });
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
@@ -45,7 +46,7 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
     await popup.press('Shift+Tab');
     await popup.type('Transport');
     await popup.press('Control+Enter');
-    await expect.poll(() => readWords(popup)).toContain('Saved');
+    await waitUntilSaved(popup);
     await popup.close();
     await desk.bringToFront();
     await expect.poll(shownText).toContain('A tariff is a promise.');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
 import type { Responder } from '../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readClips } from './stored.ts';
 
 const HEADLINE = 'Ports agree on one tariff';
 const ARTICLE = 'http://curious.example/article';
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('a link of the desk in %s', (browser) => {
     const popup = await room.session.clickToolbarButton();
     await waitFor('the popup', () => popup.run(() => document.activeElement?.matches('textarea') === true));
     await popup.press('Control+Enter');
-    await waitFor('the clip', async () => (await readClips(popup)).length === 1);
+    await waitUntilSaved(popup);
     await popup.close();
     await article.close();
     desk = await room.session.openExtensionPage('desk/index.html');

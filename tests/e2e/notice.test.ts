@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepPopupOpen } from './kept-popup.ts';
 import { ChromiumTab } from '../../scripts/browsers/chromium-view.ts';
 import { clickInNotice, readNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
 import { select } from '../../scripts/browsers/select.ts';
@@ -28,6 +29,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
 
   it('opens the popup on the clip, with Undo, section and comment', async ({ skip }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await keepPopupOpen(room.session);
     const desk = await room.session.openExtensionPage('desk/index.html');
     const article = await clipQuote(room.session, SAMPLE_ARTICLES.wire, '#w1');
     await clickInNotice(article, 'Open the clip');

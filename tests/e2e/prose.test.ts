@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
-import { readClipForm, readWords } from './clip-form.ts';
+import { readClipForm } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
 
 const COMMENT = `Quite **new** today
@@ -31,7 +32,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     const popup = await room.session.clickToolbarButton();
     await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
     await popup.press('Control+Enter');
-    await expect.poll(() => readWords(popup)).toContain('Saved');
+    await waitUntilSaved(popup);
     await popup.close();
     desk = await room.session.openExtensionPage('desk/index.html');
     await expect.poll(shownText).toContain('A tariff is a promise.');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView, View } from '../../scripts/browsers/session.ts';
+import { keepPopupOpen } from './kept-popup.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { tryToReadTabs } from './access.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
@@ -55,7 +56,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
       .toMatch(/^The agreement, signed in Port Anzar.*three years\.$/u);
   });
 
-  it('takes comment and section by keyboard alone, and says when it is saved', async () => {
+  it('takes comment and section by keyboard alone, says when it is saved, and closes', async () => {
     const opened = await openOn(SAMPLE_ARTICLES.russian);
     await waitForSheet(opened, { Headline: SAMPLE_FIELDS.russian.Headline });
     await opened.type('Astrakhan is *left out*.');
@@ -63,6 +64,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
     await opened.type('Transport');
     await opened.press('Control+Enter');
     await expect.poll(() => readWords(opened)).toContain('Saved in Transport.');
+    await expect.poll(() => opened.isOpen()).toBe(false);
     expect(await readClips(desk)).toMatchObject([
       {
         headline: SAMPLE_FIELDS.russian.Headline,
@@ -78,6 +80,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
   });
 
   it('opens the clip of an article that is clipped already, and Undo takes back what is saved', async () => {
+    await keepPopupOpen(room.session);
     const opened = await openOn(SAMPLE_ARTICLES.russian);
     await waitForSheet(opened, { Comment: 'Astrakhan is *left out*.', Section: 'Transport' });
     await expect.poll(() => readWords(opened)).toContain('Already clipped');

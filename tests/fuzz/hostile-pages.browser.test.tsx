@@ -172,7 +172,9 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
     </Translation>,
     popupPlace,
   );
-  await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { length } = clipping.state.sheet.content.quotes;
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (popupPlace.querySelectorAll('.quote-words').length < length); // they are drawn by what is loaded late
   const intruders = [...document.querySelectorAll('.markdown')].flatMap((shown) => findIntruders(shown));
   const loose = [...place.querySelectorAll('*'), ...popupPlace.querySelectorAll('*')].filter(
     ({ localName, attributes }) =>

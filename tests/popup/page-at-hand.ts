@@ -55,6 +55,6 @@ export function around(
           .toSorted((a, b) => a.textPosition.start - b.textPosition.start)
           .map(({ id, textPosition }): Arrangement[number] => ({ ids: [id], position: textPosition })),
       ),
-    requestSnapshot: () => Promise.resolve(),
+    tellSaved: () => Promise.resolve(),
   };
 }

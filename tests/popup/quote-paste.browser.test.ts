@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { pasteIntoQuote } from '../../popup/quote-paste';
+import { pasteIntoQuote } from '../../popup/late/quote-paste';
 
 afterEach(() => {
   document.body.replaceChildren();

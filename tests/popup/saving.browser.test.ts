@@ -12,10 +12,10 @@ import { around, pageAtHand, passage } from './page-at-hand';
 describe('saving', () => {
   it('says so when it is committed, ends the draft, and asks for the text of the page', async () => {
     const database = await openFreshDatabase();
-    const requestSnapshot = vi.fn(() => Promise.resolve());
+    const tellSaved = vi.fn(() => Promise.resolve());
     const clipping = await openPopup(database);
     clipping.write('comment', 'A remark');
-    await saveSheet(clipping, Promise.resolve(), { ...around(database), requestSnapshot });
+    await saveSheet(clipping, Promise.resolve(), { ...around(database), tellSaved });
     expect(clipping.state.message?.kind).toBe('saved');
     const { current } = await findClips(database, KEY);
     expect(current).toMatchObject({
@@ -23,7 +23,7 @@ describe('saving', () => {
       candidates: { headline: [{ value: 'Talks go on' }] },
     });
     expect(await readDraft(database, KEY)).toBeUndefined();
-    expect(requestSnapshot).toHaveBeenCalledWith(current?.id, 1);
+    expect(tellSaved).toHaveBeenCalledWith(current?.id, 1, true);
   });
 
   it('is undone: the clip is gone, and what was typed is a draft again', async () => {

@@ -123,6 +123,7 @@ const preferences = fields(
   optional('title', text),
   optional('target', text),
   optional('mostQuotedWords', fc.constantFrom(1, Number.MAX_SAFE_INTEGER)),
+  optional('keepsPopupOpen', fc.boolean()),
   optional('standingSections', fc.array(text, { maxLength: 3 })),
 );
 

@@ -87,6 +87,7 @@ const preferences = fc.record(
     target: text,
     mostQuotedWords: fc.nat().map((words) => words + 1),
     lastSection: text,
+    keepsPopupOpen: fc.boolean(),
   },
   { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },
 );

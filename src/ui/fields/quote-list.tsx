@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../../news/quote';
 import { shownBeginning } from '../../news/text/shown-beginning';
 import { Button } from '../button';
@@ -7,6 +9,8 @@ import { useTranslate } from '../translation-context';
 
 interface QuoteListProps {
   quotes: readonly Quote[];
+  /** Shows the words of a quote as they will read. */
+  draw: (markdown: string) => ComponentChildren;
   /** Called at each keystroke in a quote's Markdown. */
   onChange: (id: string, markdown: string) => void;
   onRemove: (id: string) => void;
@@ -14,48 +18,86 @@ interface QuoteListProps {
   onPaste?: (event: ClipboardEvent, area: HTMLTextAreaElement) => void;
 }
 
-/**
- * The quotes of a clip, in the order of the article. Each can be edited as Markdown. A quote too long for the browser to lay
- * out quickly is shown only by its beginning, and cannot be edited.
- */
-export function QuoteList({ quotes, onChange, onRemove, onPaste }: QuoteListProps) {
+/** The quotes of a clip, in the order of the article, as they will read. A click on one, or its button, opens its Markdown. */
+export function QuoteList({ quotes, ...props }: QuoteListProps) {
   const translate = useTranslate();
   if (quotes.length === 0) return null;
   return (
     <ol class="quote-list" aria-label={translate('uiQuotes')}>
       {quotes.map((quote, index) => (
-        <li key={quote.id} class="quote">
-          <TextArea
-            label={translate('uiQuoteNumber', String(index + 1), String(quotes.length))}
-            isLabelHidden
-            look="bare"
-            face="serif"
-            value={beginningOf(quote) ?? quote.markdown}
-            isReadOnly={beginningOf(quote) !== undefined}
-            hint={noteOn(quote, translate)}
-            onChange={(markdown) => onChange(quote.id, markdown)}
-            onPaste={onPaste}
-            after={
-              <Button look="quiet" icon="close" isIconOnly onClick={() => onRemove(quote.id)}>
-                {translate('uiRemoveQuote', String(index + 1))}
-              </Button>
-            }
-          />
-        </li>
+        <QuoteItem key={quote.id} {...props} quote={quote} number={index + 1} count={quotes.length} />
       ))}
     </ol>
   );
 }
 
-function noteOn(quote: Quote, translate: ReturnType<typeof useTranslate>): string | undefined {
-  const beginning = beginningOf(quote);
+interface QuoteItemProps extends Omit<QuoteListProps, 'quotes'> {
+  quote: Quote;
+  number: number;
+  count: number;
+}
+
+/** One quote. One too long for the browser to lay out quickly is shown only by its beginning, and cannot be edited. */
+function QuoteItem({ quote, number, count, draw, onChange, onRemove, onPaste }: QuoteItemProps) {
+  const translate = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const areaRef = useRef<HTMLTextAreaElement>(null);
+  const editRef = useRef<HTMLButtonElement>(null);
+  const name = translate('uiQuoteNumber', String(number), String(count));
+  const beginning = quote.isEdited ? undefined : shownBeginning(quote.markdown);
+  const note = noteOn(quote, beginning, translate);
+  useEffect(() => {
+    if (isOpen) areaRef.current?.focus();
+  }, [isOpen]);
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen(false);
+    requestAnimationFrame(() => editRef.current?.focus());
+  };
+  return (
+    <li class="quote" aria-label={name} onKeyDown={leave}>
+      {isOpen && beginning === undefined ? (
+        <TextArea
+          label={name}
+          isLabelHidden
+          look="bare"
+          face="serif"
+          areaRef={areaRef}
+          value={quote.markdown}
+          onChange={(markdown) => onChange(quote.id, markdown)}
+          onLeave={() => setOpen(false)}
+          onPaste={onPaste}
+        />
+      ) : (
+        // The same is done by keys with the button that follows.
+        <div class="quote-words" onClick={() => setOpen(true)}>
+          {draw(beginning ?? quote.markdown)}
+        </div>
+      )}
+      <div class="quote-tools">
+        {beginning === undefined && (
+          <Button look="quiet" icon="edit" isIconOnly buttonRef={editRef} onClick={() => setOpen(true)}>
+            {translate('uiEditQuote', String(number))}
+          </Button>
+        )}
+        <Button look="quiet" icon="close" isIconOnly onClick={() => onRemove(quote.id)}>
+          {translate('uiRemoveQuote', String(number))}
+        </Button>
+      </div>
+      {note !== undefined && <p class="field-hint">{note}</p>}
+    </li>
+  );
+}
+
+function noteOn(
+  quote: Quote,
+  beginning: string | undefined,
+  translate: ReturnType<typeof useTranslate>,
+): string | undefined {
   if (beginning !== undefined)
     return translate('uiCutQuote', String(beginning.length), String(quote.markdown.length));
   if (quote.isPlain) return translate('uiQuoteIsPlain');
   return quote.isEdited ? translate('uiQuoteIsEdited') : undefined;
-}
-
-/** A quote that is being edited stays a field. */
-function beginningOf({ isEdited, markdown }: Quote): string | undefined {
-  return isEdited ? undefined : shownBeginning(markdown);
 }

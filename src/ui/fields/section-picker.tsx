@@ -1,8 +1,9 @@
 import type { Ref, RefObject, TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../news/issue';
 import { Icon } from '../icon';
 import { listSectionOptions, type SectionChoice, type SectionOption } from './section-options';
+import { SectionOptionList } from './section-option-list';
 import './section-picker.css';
 import { useTranslate } from '../translation-context';
 
@@ -60,59 +61,13 @@ export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: S
           <small class="section-picker-new">{translate('uiSectionNew')}</small>
         )}
         <Icon name="down" />
-        <SectionList
+        <SectionOptionList
           {...{ id, listRef, options, active, isOpen }}
           onChoose={picker.choose}
-          onKey={picker.onListKey}
+          onKeyDown={picker.onListKey}
         />
       </div>
     </div>
-  );
-}
-
-interface SectionListProps {
-  /** The id of the input, with which the ids of the list and its options begin. */
-  id: string;
-  listRef: RefObject<HTMLUListElement | null>;
-  options: readonly SectionOption[];
-  active: number;
-  isOpen: boolean;
-  onChoose: (option: SectionOption) => void;
-  onKey: (event: TargetedKeyboardEvent<HTMLUListElement>) => void;
-}
-
-function SectionList({ id, listRef, options, active, isOpen, onChoose, onKey }: SectionListProps) {
-  const translate = useTranslate();
-  return (
-    <ul
-      ref={listRef}
-      id={`${id}-list`}
-      class="section-list"
-      role="listbox"
-      popover="manual"
-      hidden={!isOpen}
-      tabIndex={-1}
-      aria-label={translate('uiSection')}
-      aria-activedescendant={`${id}-${active}`}
-      onKeyDown={onKey}
-    >
-      {options.map((option, index) => (
-        <li
-          key={option.number ?? 'new'}
-          id={`${id}-${index}`}
-          role="option"
-          class="section-option"
-          aria-selected={index === active}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(option)}
-        >
-          <span class="section-number">{option.number ?? <Icon name="add" />}</span>
-          <bdi dir="auto">
-            {option.number === undefined ? translate('uiSectionCreate', option.title) : option.title}
-          </bdi>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -131,7 +86,6 @@ function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOption
   const all = listSectionOptions(sections, unsorted);
   const options = listSectionOptions(sections, unsorted, typed);
   const active = Math.min(activeIndex, options.length - 1);
-  useShownList({ boxRef, listRef, isOpen, active });
 
   const focusInput = () => boxRef.current?.querySelector('input')?.focus();
   const open = () => {
@@ -176,22 +130,6 @@ function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOption
     onInputKey: (event: TargetedKeyboardEvent<HTMLInputElement>) => handleInputKey(event, keys),
     onListKey: (event: TargetedKeyboardEvent<HTMLUListElement>) => handleListKey(event, keys),
   };
-}
-
-/** Shows the list below the input when it opens, and scrolls to the active option. */
-function useShownList({
-  boxRef,
-  listRef,
-  isOpen,
-  active,
-}: Pick<PickerOptions, 'boxRef' | 'listRef'> & { isOpen: boolean; active: number }) {
-  useLayoutEffect(() => {
-    const input = boxRef.current?.querySelector('input');
-    if (isOpen && input) listRef.current?.showPopover({ source: input });
-  }, [boxRef, listRef, isOpen]);
-  useLayoutEffect(() => {
-    if (isOpen) listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [listRef, isOpen, active]);
 }
 
 interface PickerKeys {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keepPopupOpen } from '../kept-popup.ts';
+import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import { waitFor, type TabView, type View } from '../../../scripts/browsers/session.ts';
 import { SmallDisk } from '../../../scripts/faults/small-disk.ts';
@@ -44,10 +46,11 @@ async function save(popup: View, comment: string): Promise<void> {
 
 /** A disk on which a clip and the texts of many pages are saved, and which somebody else has filled. */
 async function fillDisk({ session }: Newsroom): Promise<TabView> {
+  await keepPopupOpen(session);
   await session.openTab(SAMPLE_ARTICLES.daily);
   const popup = await session.clickToolbarButton();
   await save(popup, 'Saved in time');
-  await expect.poll(() => readWords(popup)).toContain('Saved');
+  await waitUntilSaved(popup);
   await popup.close();
   const desk = await session.openExtensionPage('desk/index.html');
   await expect.poll(() => readText(desk)).toContain('Saved in time');
@@ -80,7 +83,7 @@ it('leaves a draft, the clips and the export as they are, and takes the clip whe
   await popup.press('Control+Enter');
   await expect.poll(() => readWords(popup)).toContain('pages');
   await popup.run(clickButton, DROP);
-  await expect.poll(() => readWords(popup), { timeout: 20_000 }).toContain('Saved in');
+  await waitUntilSaved(popup);
   await room.close();
 
   room = await open();
@@ -101,7 +104,7 @@ it('loses nothing when another program has filled the disk to the last byte, and
   const popup = await room.session.clickToolbarButton();
   for (let turn = 1; turn <= 9; turn += 1) {
     await save(popup, ` When there was room again: ${turn}`);
-    await expect.poll(() => readWords(popup)).toContain('Saved in');
+    await waitUntilSaved(popup);
   }
   await popup.close();
   await article.close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChromiumSession } from '../../../scripts/browsers/chromium.ts';
+import { keepPopupOpen } from '../kept-popup.ts';
 import { waitFor } from '../../../scripts/browsers/session.ts';
 import { allowReloading } from '../../../scripts/faults/interruptions.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
@@ -24,6 +25,7 @@ afterAll(async () => {
 
 it('keeps what was typed when Clipsheet is updated under popup and desk', { timeout: 120_000 }, async () => {
   const { session } = room;
+  await keepPopupOpen(session);
   const desk = await session.openExtensionPage('desk/index.html');
   const title = '.issue-title textarea';
   await waitFor('the desk', () => desk.run((sought) => document.querySelector(sought) !== null, title));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView, View } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
+import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
@@ -169,7 +170,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     // The tab's title would be the headline of a page that is not read. On a busy machine it may be late.
     expect(await readWords(opened)).toMatch(/^(?:The page did not answer in time\.)?$/u);
     await opened.press('Control+Enter');
-    await expect.poll(() => readWords(opened), { timeout: 20_000 }).toContain('Saved');
+    await waitUntilSaved(opened);
     const clip = (await readClips(desk)).find((each) => each.address === address);
     expect(clip).toMatchObject({ headline: HEADLINE });
     if (SELECTED.includes(host))
@@ -189,7 +190,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     // The form stands before the reader's time is over; what the popup says of it comes then.
     await expect.poll(() => readWords(opened)).not.toBe('');
     await opened.press('Control+Enter');
-    await expect.poll(() => readWords(opened)).toContain('Saved');
+    await waitUntilSaved(opened);
     expect((await readClips(desk)).find((clip) => clip.address === address)).toMatchObject({
       comment: 'Written meanwhile',
     });

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TabView, View } from '../../../scripts/browsers/session.ts';
+import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
-import { readClipForm, readWords } from '../clip-form.ts';
+import { readClipForm } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
 
 const LONG = 'Long '.repeat(1000).trim();
@@ -52,7 +53,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const opened = (popup = await room.session.clickToolbarButton());
     await expect.poll(() => readClipForm(opened)).toMatchObject(fields);
     await opened.press('Control+Enter');
-    await expect.poll(() => readWords(opened)).toContain('Saved');
+    await waitUntilSaved(opened);
     expect(await readClips(desk)).toContainEqual(
       expect.objectContaining('Headline' in fields ? { headline: fields.Headline } : { address }),
     );
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     const opened = (popup = await room.session.clickToolbarButton());
     await expect.poll(() => readClipForm(opened)).toHaveProperty('Headline');
     await opened.press('Control+Enter');
-    await expect.poll(() => readWords(opened)).toContain('Saved');
+    await waitUntilSaved(opened);
     await desk.bringToFront();
     await expect.poll(() => desk.run(() => document.body.innerText)).toContain('The Harbour Courier');
     const asked = requests.slice(before).filter((address) => !address.endsWith('/favicon.ico'));

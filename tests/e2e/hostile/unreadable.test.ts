@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
 import { waitForNotice } from '../../../scripts/browsers/notice.ts';
 import type { BrowserName } from '../../../scripts/browsers/find.ts';
 import {
@@ -57,7 +58,7 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
       .toBe('Address');
     await opened.type('http://www.harbour-courier.example/typed');
     await opened.press('Control+Enter');
-    await expect.poll(() => readWords(opened)).toContain('Saved');
+    await waitUntilSaved(opened);
     expect(await readClips(desk)).toMatchObject([{ address: 'http://www.harbour-courier.example/typed' }]);
   });
 

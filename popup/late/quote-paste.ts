@@ -6,7 +6,7 @@ export function pasteIntoQuote(event: ClipboardEvent, area: HTMLTextAreaElement)
   const text = event.clipboardData?.getData('text/plain') ?? '';
   if (!/\S[^\S\r\n]*[\r\n]\s*\S/u.test(text)) return;
   event.preventDefault();
-  void Promise.all([import('../src/quotes/pasted-quote'), import('../src/ui/cleaned-text')]).then(
+  void Promise.all([import('../../src/quotes/pasted-quote'), import('../../src/ui/cleaned-text')]).then(
     ([{ quoteFromPaste }, { insertText }]) => insertText(area, quoteFromPaste(text)),
     () => {
       area.setRangeText(text); // not loaded: better as it is than not at all

@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import type { Section } from '../src/news/issue';
+import { TextArea } from '../src/ui/fields/text-area';
+import { useTranslate } from '../src/ui/translation-context';
+import type { Clipping } from './clipping';
+import { useLatePart } from '../src/ui/late-part';
+
+const loadSectionCommand = () => import('../src/ui/fields/section-command');
+
+interface CommentFieldProps {
+  clipping: Clipping;
+  sections: readonly Section[];
+  areaRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The analyst's own words. What begins with a slash may name the section; what offers that is loaded then. */
+export function CommentField({ clipping, sections, areaRef }: CommentFieldProps) {
+  const translate = useTranslate();
+  const { comment = '' } = clipping.state.sheet.content;
+  const isCommand = /^[/／、]/u.test(comment);
+  const SectionCommand = useLatePart(isCommand, loadSectionCommand)?.SectionCommand;
+  return (
+    <>
+      <TextArea
+        label={translate('uiComment')}
+        isLabelHidden
+        placeholder={translate('popupCommentPlaceholder')}
+        lines={4}
+        areaRef={areaRef}
+        value={comment}
+        onChange={(text) => clipping.write('comment', text)}
+      />
+      {isCommand && SectionCommand && (
+        <SectionCommand
+          areaRef={areaRef}
+          text={comment}
+          sections={sections}
+          onTake={(choice, rest) => {
+            clipping.write('comment', rest);
+            clipping.chooseSection(choice);
+          }}
+        />
+      )}
+    </>
+  );
+}

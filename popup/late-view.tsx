@@ -1,0 +1,28 @@
+/** What of the popup's look is loaded when its comment takes keys: it is drawn in room that is kept free for it. */
+import type { Quote } from '../src/news/quote';
+import { QuoteList } from '../src/ui/fields/quote-list';
+import type { Clipping } from './clipping';
+import { pasteIntoQuote } from './late/quote-paste';
+import { QuoteWords } from './late/quote-words';
+
+export { CandidateMenu } from '../src/ui/candidate-menu';
+export { MessageLine } from './message-line';
+export { PrintChip } from './late/print-chip';
+
+interface QuotesProps {
+  clipping: Clipping;
+  quotes: readonly Quote[];
+}
+
+export function Quotes({ clipping, quotes }: QuotesProps) {
+  const { address } = clipping.state.sheet.content;
+  return (
+    <QuoteList
+      quotes={quotes}
+      draw={(markdown) => <QuoteWords markdown={markdown} ownAddress={address} />}
+      onChange={(id, markdown) => clipping.editQuote(id, markdown)}
+      onRemove={(id) => clipping.removeQuote(id)}
+      onPaste={pasteIntoQuote}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { publicationDay, type ClipContent } from '../../src/news/clip';
+import type { HouseStyle } from '../../src/news/house-style';
+import { shownLabels } from '../../src/news/assemble-manuscript';
+import { writeDay, writeLanguageLabel } from '../../src/news/publication-label';
+import { Icon } from '../../src/ui/icon';
+import { useTranslate } from '../../src/ui/translation-context';
+import './print-chip.css';
+
+interface PrintChipProps {
+  kind: 'date' | 'language';
+  content: ClipContent;
+  style: HouseStyle;
+  onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
+}
+
+/** The label that the issue prints after the headline, `[Feb 20th]`: pressed where it is printed. */
+export function PrintChip({ kind, content, style, onShow }: PrintChipProps) {
+  const translate = useTranslate();
+  const label = kind === 'date' ? dateLabel(content, style) : languageLabel(content, style);
+  if (label === undefined) return null;
+  const { day, label: language } = shownLabels(content, style);
+  const isPrinted = (kind === 'date' ? day : language) !== undefined;
+  const isOfStyle = (kind === 'date' ? style.showsDate : style.showsLanguage) !== 'clip';
+  const words = bracket(label, style);
+  const name = translate(kind === 'date' ? 'popupShowDate' : 'popupShowLanguage');
+  return (
+    <button
+      type="button"
+      class="print-chip"
+      aria-pressed={isPrinted}
+      aria-label={`${words} ${name}`}
+      title={isOfStyle ? translate('popupStyleDecides') : name}
+      disabled={isOfStyle}
+      onClick={() => onShow(kind === 'date' ? 'showDate' : 'showLanguage', !isPrinted)}
+    >
+      {isPrinted && <Icon name="tick" />}
+      <bdi>{words}</bdi>
+    </button>
+  );
+}
+
+function dateLabel(content: ClipContent, { dateForm, language }: HouseStyle): string | undefined {
+  const day = publicationDay(content);
+  return day === undefined ? undefined : writeDay(day, dateForm, language);
+}
+
+function languageLabel({ languageLabel, language }: ClipContent, style: HouseStyle): string | undefined {
+  return languageLabel ?? (language === undefined ? undefined : writeLanguageLabel(language, style.language));
+}
+
+/** As the house style sets labels that stand alone. */
+function bracket(label: string, { labelForm }: HouseStyle): string {
+  if (labelForm === 'commas') return label;
+  return labelForm === 'brackets' ? `[${label}]` : `(${label})`;
+}

@@ -1,0 +1,20 @@
+/** Loaded where an article was clipped a moment ago. */
+import { readPreviousVersion } from '../src/storage/clip-lookup';
+import { isJustSaved } from './article-context';
+import type { Clipping } from './clipping';
+import type { StartupSurroundings } from './popup-startup';
+
+/**
+ * Says of an article that was clipped a moment ago where it went, with Undo: the popup in which that was said has closed, or it was
+ * clipped without one.
+ */
+export async function offerUndo(
+  clipping: Clipping,
+  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
+): Promise<void> {
+  const clip = clipping.state.facts.found?.current;
+  if (clip === undefined || !isJustSaved(clip)) return;
+  const previous = await readPreviousVersion(await openDatabase(), clip.id);
+  const isUndoable = previous?.revision === clip.revision && clipping.state.message === undefined;
+  if (isUndoable) clipping.set({ message: { kind: 'clipped', clipId: clip.id } });
+}

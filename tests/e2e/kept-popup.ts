@@ -1,0 +1,17 @@
+import { readStored } from '../../scripts/browsers/database.ts';
+import { waitFor, type BrowserSession } from '../../scripts/browsers/session.ts';
+
+/** Sets in the options that the popup stays open after saving: for tests of what it says and offers then. */
+export async function keepPopupOpen(session: BrowserSession): Promise<void> {
+  const options = await session.openExtensionPage('options/index.html');
+  const box = '#popup input';
+  await waitFor('the options', () => options.run((found) => document.querySelector(found) !== null, box));
+  await options.run((found) => document.querySelector<HTMLInputElement>(found)?.click(), box);
+  await waitFor('the setting', async () => {
+    const [[preferences] = []] = (await readStored(options, 'preferences')) as {
+      keepsPopupOpen?: boolean;
+    }[][];
+    return preferences?.keepsPopupOpen;
+  });
+  await options.close();
+}
