@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Issue } from '../src/news/issue';
 import { Button } from '../src/ui/button';
 import { memo } from '../src/ui/memo';
@@ -6,9 +6,9 @@ import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation-context';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-actions';
 import { nameTarget, RICH_TARGETS } from './export/target-name';
+import { IssueList } from './issue-list';
 import { useDesk } from './state/desk';
 import { beginNewIssue } from './actions/begin-issue';
-import { describeIssue, nameIssue } from './state/issue-name';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
 const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
@@ -29,7 +29,7 @@ export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpen
   return (
     <header class="desk-bar">
       <h1 class="desk-name">Clipsheet</h1>
-      <IssueMenu issue={issue} issues={issues} />
+      <IssueList issue={issue} issues={issues} />
       <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
         {translate('deskNewIssue')}
       </Button>
@@ -44,31 +44,6 @@ export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpen
     </header>
   );
 });
-
-/** Names the issue that is open; its menu opens another. */
-function IssueMenu({ issue, issues }: Pick<DeskBarProps, 'issue' | 'issues'>) {
-  const desk = useDesk();
-  const translate = useTranslate();
-  const name = useMemo(() => nameIssue(issue, translate), [issue, translate]);
-  return (
-    <Menu
-      heading={translate('deskIssues')}
-      items={() =>
-        issues.map((each, place) => ({
-          key: each.id,
-          label: nameIssue(each, translate),
-          note: [...(place === 0 ? [translate('deskCurrentIssue')] : []), describeIssue(each, translate)]
-            .filter(Boolean)
-            .join(' · '),
-          isChosen: each.id === issue.id,
-          onChoose: () => desk.run(() => desk.showIssue(each.id)),
-        }))
-      }
-    >
-      {name}
-    </Menu>
-  );
-}
 
 function UndoButtons({ undo, redo }: Pick<DeskBarProps, 'undo' | 'redo'>) {
   const desk = useDesk();

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import { messageForError } from '../src/storage/database/storage-errors';
 import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
@@ -9,8 +9,11 @@ import './desk.css';
 import { IssueState } from './issue-state';
 import { KeysHelp } from './keys-help';
 import { MANUSCRIPT_FOCUS } from './manuscript/manuscript-focus';
+import { findClip, type DeskContent } from './state/desk-content';
+import { InboxPart } from './manuscript/inbox-part';
 import { ManuscriptView } from './manuscript/manuscript-view';
 import { MessageNotice } from './message-notice';
+import { NewIssueOffers } from './new-issue-offers';
 import { Outline } from './outline/outline';
 import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { Preview } from './side/preview';
@@ -19,7 +22,7 @@ import { SavedText } from './side/saved-text';
 import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
 import { focusOn, isField, registerFocus } from './state/focus';
-import { useSectionGroups } from './state/shown-clips';
+import { useSectionGroups, type SectionGroup } from './state/shown-clips';
 import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
 import { StatusBanners } from './status-banners';
 import './touch.css';
@@ -31,10 +34,12 @@ interface DeskPageProps {
   desk: Desk;
   /** The options are a page of their own, which only the browser opens. */
   onOpenOptions: () => Promise<void>;
+  /** Called with the issue that lies on the desk, each time that it is another. */
+  onShowIssue?: (issueId: string) => void;
 }
 
 /** The desk: outline, manuscript and side; one of them at a time where there is no room for three. */
-export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
+export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   const translate = useTranslate();
   const [, redraw] = useState({});
   useLayoutEffect(() => desk.listen(() => redraw({})), [desk]);
@@ -44,10 +49,11 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
   useLayoutEffect(registerFocusOfParts, []);
   const watchCopy = useMemo(() => watchCopyAndRecord(desk.database), [desk]);
   const { content, view, announcement } = desk;
-  const { issue, issues, clips, isCurrent } = content;
+  const { issue, issues, clips, inbox } = content;
+  useEffect(() => onShowIssue?.(issue.id), [onShowIssue, issue.id]);
   const { undo, redo } = desk.history.next;
-  const groups = useSectionGroups(issue, clips);
-  const outlined = useSectionGroups(issue, useSeen(clips, PROSE_FIELDS));
+  const groups = useSectionGroups(issue, clips, inbox);
+  const outlined = useSectionGroups(issue, useSeen(clips, PROSE_FIELDS), useSeen(inbox, PROSE_FIELDS));
   return (
     <DeskProvider value={desk}>
       <DeskBar
@@ -76,9 +82,7 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
           <Outline groups={outlined} />
         </section>
         <main key={issue.id} class="desk-manuscript" data-pane>
-          <StatusBanners />
-          <IssueState />
-          {isCurrent ? <ManuscriptView groups={groups} /> : <Preview content={content} />}
+          <IssueOnDesk content={content} groups={groups} />
         </main>
         <aside class="desk-side" data-pane aria-label={translate('deskSide')}>
           <Side />
@@ -91,6 +95,25 @@ export function DeskPage({ desk, onOpenOptions }: DeskPageProps) {
       <OpenSnapshot desk={desk} />
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
+  );
+}
+
+/** A draft is edited in place; a published issue is shown as it reads, below the inbox. */
+function IssueOnDesk({ content, groups }: { content: DeskContent; groups: readonly SectionGroup[] }) {
+  return (
+    <>
+      <StatusBanners />
+      <IssueState />
+      <NewIssueOffers />
+      {content.isDraft ? (
+        <ManuscriptView groups={groups} />
+      ) : (
+        <>
+          <InboxPart groups={groups} />
+          <Preview content={content} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -118,7 +141,7 @@ function listenForPageKeys(desk: Desk): () => void {
 
 function OpenSnapshot({ desk }: { desk: Desk }) {
   const translate = useTranslate();
-  const clip = desk.content.clips.find(({ id }) => id === desk.view.snapshotOf);
+  const clip = findClip(desk.content, desk.view.snapshotOf);
   if (clip === undefined) return null;
   const name = callClip(desk, clip);
   return (

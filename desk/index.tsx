@@ -36,17 +36,23 @@ document.addEventListener('visibilitychange', () => void flushTextEdits());
 async function openClipInAddress(desk: Desk): Promise<void> {
   const clipId = new URLSearchParams(location.hash.slice(1)).get('clip');
   if (clipId === null) return;
-  history.replaceState(null, '', location.pathname); // so that the same clip can be asked for again
+  keepInAddress(desk.content.issue.id); // so that the same clip can be asked for again
   const clip = await readClip(desk.database, clipId);
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 }
 
+/** Keeps the issue in the fragment of the address, so that a tab that is loaded again shows the same one. */
+function keepInAddress(issueId: string): void {
+  history.replaceState(null, '', `#${new URLSearchParams({ issue: issueId }).toString()}`);
+}
+
 try {
   const database = await openDatabase({ onClosed: () => location.reload() });
-  const desk = await Desk.open(database, translate);
+  const issueId = new URLSearchParams(location.hash.slice(1)).get('issue');
+  const desk = await Desk.open(database, translate, issueId ?? undefined);
   render(
     <Translation value={translate}>
-      <DeskPage desk={desk} onOpenOptions={openOptions} />
+      <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
     </Translation>,
     document.body,
   );

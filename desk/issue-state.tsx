@@ -3,6 +3,7 @@ import { tidyLine } from '../src/news/text/plain-text';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';
 import { LineField } from './fields/line-field';
+import { makeIssueCurrent } from './actions/draft-actions';
 import { useDesk } from './state/desk';
 import { publishIssue, unpublishIssue, writePublication } from './actions/publication';
 
@@ -10,12 +11,19 @@ import { publishIssue, unpublishIssue, writePublication } from './actions/public
 export function IssueState() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue } = desk.content;
+  const { issue, currentId } = desk.content;
   const { publication } = issue;
   if (publication === undefined)
     return (
       <div class="issue-state">
         <span class="issue-mark">{translate('deskDraft')}</span>
+        {issue.id === currentId ? (
+          <span class="hint issue-current">{translate('deskIsCurrent')}</span>
+        ) : (
+          <Button look="quiet" onClick={() => desk.run(() => makeIssueCurrent(desk))}>
+            {translate('deskMakeCurrent')}
+          </Button>
+        )}
         <Button look="quiet" onClick={() => desk.run(() => publishIssue(desk))}>
           {translate('deskPublish')}
         </Button>

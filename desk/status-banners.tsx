@@ -8,21 +8,21 @@ import { nameIssue } from './state/issue-name';
 import { describePeriod } from './state/period-label';
 import { clipsInPeriod } from './state/shown-clips';
 
-/** What must not be overlooked while it holds: a past issue is shown, or not all clips are. */
+/** What must not be overlooked while it holds: a published issue is shown, or not all clips are. */
 export function StatusBanners() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, issues, clips, isCurrent } = desk.content;
-  const [current] = issues;
+  const { issue, isDraft, currentId } = desk.content;
+  const clips = [...desk.content.inbox, ...desk.content.clips];
   const shown = clipsInPeriod(issue, clips);
   return (
     <>
       <BackupReminder />
-      {!isCurrent && (
+      {!isDraft && (
         <Notice
           actions={
-            current && (
-              <Button onClick={() => desk.run(() => desk.showIssue(current.id))}>
+            currentId !== undefined && (
+              <Button onClick={() => desk.run(() => desk.showIssue(currentId))}>
                 {translate('deskToCurrentIssue')}
               </Button>
             )
@@ -35,7 +35,7 @@ export function StatusBanners() {
         <Notice
           tone="warning"
           actions={
-            isCurrent && (
+            isDraft && (
               <Button onClick={() => desk.run(() => changePeriod(desk, NO_PERIOD))}>
                 {translate('deskPeriodShowAll')}
               </Button>

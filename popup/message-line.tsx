@@ -90,7 +90,7 @@ function sayMessage(message: PopupMessage, facts: ArticleContext, translate: Tra
 /** Where the clip is, in words. */
 function placeOf({ stored, issue }: ArticleContext, translate: Translate): string {
   const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
-  return section?.title ?? translate('uiUnsorted');
+  return section?.title ?? translate('uiInbox');
 }
 
 function sayRoom({ count, size }: RoomToMake, translate: Translate): string {

@@ -57,11 +57,12 @@ export async function openOnClip(
   await orSaid(clipping, async () => {
     const database = await openDatabase();
     const stored = await readClip(database, clipId);
-    const issue = stored && (await readIssue(database, stored.issueId));
-    if (!issue) throw new MissingRecordError(`There is no clip ${clipId}`);
+    if (stored === undefined) throw new MissingRecordError(`There is no clip ${clipId}`);
+    const issue = (await readIssue(database, stored.issueId)) ?? (await findCurrentIssue(database));
     const { articleKey } = stored;
     const opened = articleKey === undefined ? {} : { articleKey };
-    clipping.learn({ stored, issue, opened, preferences: await readPreferences(database) });
+    const preferences = await readPreferences(database);
+    clipping.learn({ stored, ...(issue && { issue }), opened, preferences });
     const draftKey = articleKey ?? `clip:${clipId}`;
     restoreFirstKeys(clipping, draftKey);
     await restoreDraft(clipping, database, draftKey);
@@ -83,7 +84,8 @@ async function readPage(clipping: Clipping, around: StartupSurroundings, tab: Ta
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {
   const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
   // Without standing sections there is nothing to choose from, and the first issue is made by the first save.
-  const isNeeded = issue === undefined && preferences.standingSections.length > 0;
+  const isNeeded =
+    issue === undefined && preferences.standingSections.length > 0 && (await database.count('issues')) === 0;
   const current = isNeeded ? await makeFirstIssue(database) : issue;
   clipping.learn({ ...(current && { issue: current }), preferences });
 }

@@ -44,7 +44,7 @@ export async function saveSheet(
     await rememberOutlet(database, facts, sheet, content);
     const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
     clipping.drafts.forgetFirstKeys();
-    settleSaved(clipping, { facts, sheet }, { ...facts, stored: clip, issue });
+    settleSaved(clipping, { facts, sheet }, { ...facts, stored: clip, ...(issue && { issue }) });
     if (facts.tab?.id !== undefined)
       tellSaved(clip.id, facts.tab.id, 'page' in (facts.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {

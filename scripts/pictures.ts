@@ -117,7 +117,7 @@ async function photographLongIssue(session: ChromiumSession): Promise<void> {
   await photograph(desk, 'desk-checks');
   await clickOn(desk, 'New issue');
   await waitFor('the new issue', () => desk.run(() => document.querySelector('.clip') === null));
-  await desk.clickAt(await desk.run(pointToClick, '.desk-bar .menu button'));
+  await desk.clickAt(await desk.run(pointToClick, '.issue-list-box button'));
   await photograph(desk, 'desk-issues');
   await desk.close();
 }

@@ -7,12 +7,13 @@ import { describePeriod } from '../state/period-label';
 import type { UndoableAction } from '../state/undo-step';
 import { flushTextEdits } from '../state/text-edit';
 
-/** Makes the next issue the current one, and lays it on the desk. */
+/** Makes a new draft, which receives clips from then on, and lays it on the desk. */
 export async function beginNewIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
+  const { currentId } = desk.content;
   const made = await startNewIssue(desk.database);
   await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
-    undo: () => undoNewIssue(desk.database, made),
+    undo: () => undoNewIssue(desk.database, made, currentId),
     redo: () => startAgain(desk.database, made),
   });
 }

@@ -1,4 +1,5 @@
 import type { Clip } from '../../src/news/clip';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { moveClips } from '../../src/storage/clip-order';
 import type { MessageKey } from '../../src/ui/translation-context';
 import { nameClip } from '../state/clip-name';
@@ -6,14 +7,20 @@ import { nextPlace, type ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 import { clearSelection, clipsConcerned } from '../state/selection';
-import { groupShown } from '../state/shown-clips';
+import { findClip, isOpen } from '../state/desk-content';
+import { groupShown, nameGroup, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
 /** A step up or down among the clips that are shown, over the edges of sections too; selected ones together. */
 export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
   const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
-  const place = nextPlace(groupShown(desk.content), ids, step);
+  const place = nextPlace(openGroups(desk), ids, step);
   if (place !== undefined) await moveClipTo(desk, clip, place);
+}
+
+/** Clips of a published issue stay where they are. */
+function openGroups({ content }: Desk): SectionGroup[] {
+  return groupShown(content).filter(({ issueId }) => isOpen(content, issueId));
 }
 
 /** Puts a clip, or all that are selected with it, into its place, and says where it stands now. */
@@ -21,7 +28,7 @@ export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<vo
   return moveTogether(desk, clipsConcerned(desk, clip), place);
 }
 
-/** The same at the end of a section (`undefined`: unsorted), and done with: nothing is selected any more. */
+/** The same at the end of a section (`undefined`: into the inbox), and done with: nothing is selected any more. */
 export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
   const filed = clipsConcerned(desk, clip);
   clearSelection(desk);
@@ -31,10 +38,12 @@ export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined):
 async function moveTogether(
   desk: Desk,
   clips: readonly Clip[],
-  { sectionId, beforeClipId }: ClipPlace,
+  { issueId, sectionId, beforeClipId }: ClipPlace,
 ): Promise<void> {
   const ids = clips.map(({ id }) => id);
-  const written = await moveClips(desk.database, ids, sectionId, beforeClipId);
+  const none = sectionId === undefined ? FIRST_NEWSLETTER : desk.content.issue.id;
+  const group = { issueId: issueId ?? none, sectionId };
+  const written = await moveClips(desk.database, ids, group, beforeClipId);
   desk.keep({
     name: nameAct(desk, clips, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
     changes: { clips: written },
@@ -46,7 +55,7 @@ async function moveTogether(
 function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): string {
   const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
   if (group === undefined) return '';
-  const title = group.section?.title ?? desk.translate('uiUnsorted');
+  const title = nameGroup(group, desk.translate);
   if (others.length > 0) return desk.translate('deskSeveralMovedTo', String(others.length + 1), title);
   const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
   return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
@@ -76,12 +85,14 @@ function nameAct(
     : desk.translate(words.one, callClip(desk, first));
 }
 
-/** Takes a clip out of the bin, back to its place. */
+/** Takes a clip out of the bin, back to its place; into the inbox, and says so, if its issue has been published. */
 export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
   const name = desk.translate('deskActRestored', callClip(desk, clip));
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();
-  desk.sayDone(name);
+  const place = findClip(desk.content, clip.id)?.issueId;
+  const isElsewhere = place !== undefined && place !== clip.issueId;
+  desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', callClip(desk, clip)) : name);
 }
 
 /** A clip's name in a sentence. */

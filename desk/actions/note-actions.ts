@@ -10,13 +10,17 @@ export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
   const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
   const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
   const next = group?.clips[placeIn(group) + 1];
-  await addNoteAt(desk, { sectionId: group?.section?.id, beforeClipId: next?.id });
+  const place = { sectionId: group?.section?.id, beforeClipId: next?.id };
+  await addNoteAt(desk, { ...place, ...(group && { issueId: group.issueId }) });
 }
 
 /** The same before a clip of a section, or at the section's end. */
-export async function addNoteAt(desk: Desk, place: ClipPlace): Promise<void> {
+export async function addNoteAt(
+  desk: Desk,
+  { issueId = desk.content.issue.id, sectionId, beforeClipId }: ClipPlace,
+): Promise<void> {
   await flushTextEdits();
-  const note = await addNote(desk.database, desk.content.issue.id, place);
+  const note = await addNote(desk.database, { issueId, sectionId }, beforeClipId);
   const before = { ...note, binnedAt: note.clippedAt };
   desk.keep({
     name: desk.translate('deskActNoteAdded'),

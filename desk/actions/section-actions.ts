@@ -71,7 +71,7 @@ function placeBeside(sections: Section[], id: string, besideId: string, side: 0 
   return beside === -1 ? sections : others.toSpliced(beside + side, 0, ...moved);
 }
 
-/** Its clips stay in the issue, unsorted; Undo brings the section back with them. */
+/** Its clips stay in the issue, in no section; Undo brings the section back with them. */
 export async function removeSection(desk: Desk, { id, title }: Section): Promise<void> {
   await flushTextEdits();
   const name = desk.translate('deskActSectionRemoved', title);

@@ -10,6 +10,7 @@ import type { Message } from '../state/message';
 import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
+import { begunOn } from '../state/issue-name';
 import { composeShownIssue } from './composed-issue';
 import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
@@ -93,7 +94,7 @@ export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   await flushTextEdits();
   const { issue } = desk.content;
   const { type, print } = FILE_FORMS[form];
-  const name = nameIssueFile(issue.title, form);
+  const name = nameIssueFile(issue.title, issue.publication?.on ?? begunOn(issue), form);
   saveFile(new Blob([print(desk.content)], { type }), name);
   const pictureId = form === 'txt' ? undefined : issue.cover?.pictureId;
   const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);

@@ -13,7 +13,7 @@ export const MANUSCRIPT_FOCUS: FocusHandlers = {
     }),
   sectionTitle: ({ sectionId }) =>
     afterDrawing(() => {
-      const section = document.getElementById(`section-${sectionId ?? 'unsorted'}`);
+      const section = document.getElementById(`section-${sectionId}`);
       section?.querySelector('textarea')?.focus({ preventScroll: true });
       section?.scrollIntoView({ block: 'start' });
     }),

@@ -1,3 +1,4 @@
+import { isInbox } from '../../src/news/newsletter';
 import { useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
@@ -12,25 +13,17 @@ import { IssueHead, IssueText } from './issue-head';
 import './manuscript-view.css';
 import { SectionPart } from './section-part';
 
-/** The issue as it will read, edited in place. */
+/** The inbox, which is no part of the issue, then the issue as it will read, edited in place. */
 export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) {
   const { content, view } = useDesk();
   const translate = useTranslate();
-  const { issue, style, clips } = content;
-  return (
-    <div class="manuscript">
-      <IssueHead issue={issue} />
-      <CoverPart issue={issue} />
-      {clips.length === 0 && (
-        <div class="teaching">
-          <h2>{translate('deskNoClips')}</h2>
-          <p>{translate('deskNoClipsToolbar')}</p>
-          <p>{translate('deskNoClipsQuote')}</p>
-        </div>
-      )}
-      {groups.map((group) => (
+  const { issue, style, clips, inbox } = content;
+  const [ofInbox, ofIssue] = [true, false].map((isOf) =>
+    groups
+      .filter(({ issueId }) => isInbox(issueId) === isOf)
+      .map((group) => (
         <SectionPart
-          key={group.section?.id ?? 'unsorted'}
+          key={group.section?.id ?? 'loose'}
           issueId={issue.id}
           group={group}
           sections={issue.sections}
@@ -38,7 +31,21 @@ export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) 
           selectedIds={view.selection?.ids}
           activeClipId={group.clips.find(({ id }) => id === view.clipId)?.id}
         />
-      ))}
+      )),
+  );
+  return (
+    <div class="manuscript">
+      {ofInbox}
+      <IssueHead issue={issue} />
+      <CoverPart issue={issue} />
+      {clips.length + inbox.length === 0 && (
+        <div class="teaching">
+          <h2>{translate('deskNoClips')}</h2>
+          <p>{translate('deskNoClipsToolbar')}</p>
+          <p>{translate('deskNoClipsQuote')}</p>
+        </div>
+      )}
+      {ofIssue}
       <NewSection />
       <IssueText issue={issue} field="signOff" />
     </div>

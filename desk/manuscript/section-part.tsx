@@ -1,3 +1,4 @@
+import { isInbox } from '../../src/news/newsletter';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
@@ -10,7 +11,7 @@ import { moveSection, removeSection, renameSection } from '../actions/section-ac
 import { useDesk } from '../state/desk';
 import { keepFocus, returnByEscape } from './manuscript-focus';
 import { addNoteAt } from '../actions/note-actions';
-import type { SectionGroup } from '../state/shown-clips';
+import { nameGroup, type SectionGroup } from '../state/shown-clips';
 import { ClipEntry } from './clip-entry';
 
 interface SectionPartProps {
@@ -23,22 +24,24 @@ interface SectionPartProps {
   selectedIds: ReadonlySet<string> | undefined;
 }
 
-/** A section of the manuscript with its clips; the unsorted clips stand under no number. */
+/** A section of the manuscript with its clips; the inbox, and what is in no section, stand under no number. */
 export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   const { issueId, group, sections, style, activeClipId, selectedIds } = props;
   const translate = useTranslate();
   const { section, clips } = group;
+  const title = nameGroup(group, translate);
+  const isOfInbox = isInbox(group.issueId);
   if (section === undefined && clips.length === 0) return null;
   return (
     <section
       class={`section${section ? '' : ' is-unsorted'}`}
-      id={`section-${section?.id ?? 'unsorted'}`}
-      aria-label={section?.title ?? translate('uiUnsorted')}
+      id={`section-${section?.id ?? (isOfInbox ? 'inbox' : 'loose')}`}
+      aria-label={title}
     >
       {section === undefined ? (
         <header class="section-head">
-          <h2>{translate('uiUnsorted')}</h2>
-          <p class="hint">{translate('deskUnsortedHint')}</p>
+          <h2>{title}</h2>
+          <p class="hint">{translate(isOfInbox ? 'deskInboxHint' : 'deskInNoSectionHint')}</p>
         </header>
       ) : (
         <SectionHead issueId={issueId} section={section} number={group.number ?? 0} count={sections.length} />

@@ -1,3 +1,4 @@
+import { isOpen } from '../state/desk-content';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge';
@@ -30,13 +31,13 @@ export function useDrag(item: TreeItem): Drag {
   const itemRef = useRef(item);
   const [drop, setDrop] = useState<DropPlace>();
   const [isDragged, setDragged] = useState(false);
-  const { isCurrent } = desk.content;
+  const isOpenGroup = isOpen(desk.content, item.group.issueId);
   useLayoutEffect(() => {
     itemRef.current = item;
   });
   useEffect(() => {
     const element = lineRef.current;
-    if (element === null || !isCurrent || !isNear) return undefined;
+    if (element === null || !isOpenGroup || !isNear) return undefined;
     return combine(
       draggable({
         element,
@@ -62,7 +63,7 @@ export function useDrag(item: TreeItem): Drag {
         },
       }),
     );
-  }, [desk, isCurrent, isNear, lineRef]);
+  }, [desk, isOpenGroup, isNear, lineRef]);
   return { lineRef, drop, isDragged, isNear };
 }
 

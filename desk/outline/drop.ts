@@ -37,5 +37,5 @@ function placeBeside(ids: ReadonlySet<string>, { group, clip }: TreeItem, place:
   const clips = group.clips.filter(({ id }) => !ids.has(id));
   const at = clips.findIndex(({ id }) => id === clip?.id);
   const next = clip === undefined ? undefined : clips[place === 'before' ? at : at + 1];
-  return { sectionId: group.section?.id, beforeClipId: next?.id };
+  return { issueId: group.issueId, sectionId: group.section?.id, beforeClipId: next?.id };
 }

@@ -1,7 +1,7 @@
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
-import type { SectionGroup } from '../state/shown-clips';
+import { nameGroup, type SectionGroup } from '../state/shown-clips';
 import { useDrag } from './drag';
 import { groupId } from './tree-items';
 
@@ -21,7 +21,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
   const translate = useTranslate();
   const id = groupId(group);
   const { lineRef, drop, isDragged } = useDrag({ id, group });
-  const title = group.section?.title ?? translate('uiUnsorted');
+  const title = nameGroup(group, translate);
   return (
     <li
       id={`item-${id}`}
@@ -33,7 +33,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(id)}
-      onClick={() => desk.openSection(group.section?.id)}
+      onClick={() => desk.openSection(id)}
     >
       {/* For the pointer only; on the keyboard the arrow keys fold sections. */}
       <span

@@ -20,8 +20,6 @@ import { lineForKey, listTreeItems, type TreeItem } from './tree-items';
 
 interface OutlineTreeProps {
   groups: readonly SectionGroup[];
-  /** Clips of past issues stay where they are. */
-  isCurrent: boolean;
   /** The clip that is worked on. */
   openId: string | undefined;
   selectedIds: ReadonlySet<string> | undefined;
@@ -35,7 +33,7 @@ interface OutlineTreeProps {
  * stop of the Tab key, however many clips there are.
  */
 export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
-  const { groups, isCurrent, openId, selectedIds, closed, onFold } = props;
+  const { groups, openId, selectedIds, closed, onFold } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const [focusedId, setFocused] = useState<string>();
@@ -43,9 +41,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const tree = useRef<HTMLUListElement>(null);
   useEffect(() => combine(...listScrollers(), ...(tree.current ? [dragByTouch(tree.current)] : [])), []);
 
-  // An empty Unsorted is a place to drop a clip on, where clips can be moved.
-  const shown = groups.filter(({ section, clips }) => isCurrent || section !== undefined || clips.length > 0);
-  const items = listTreeItems(shown, closed);
+  const items = listTreeItems(groups, closed);
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
 
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLUListElement>) => {

@@ -23,7 +23,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
       setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
     [],
   );
-  const { bin, clips, isCurrent } = desk.content;
+  const { bin, clips, isDraft } = desk.content;
   return (
     <>
       <div class="outline-search" role="search">
@@ -42,17 +42,16 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
         <BinList bin={bin} onClose={() => openBin(desk, false)} />
       ) : (
         <>
-          {isCurrent && <PeriodPicker />}
+          {isDraft && <PeriodPicker />}
           <SelectionBar />
           <OutlineTree
             groups={groups}
-            isCurrent={isCurrent}
             openId={desk.view.clipId}
             selectedIds={desk.view.selection?.ids}
             closed={closed}
             onFold={fold}
           />
-          {isCurrent && clips.length > 0 && <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>}
+          {isDraft && clips.length > 0 && <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>
               {translate('deskBinOf', String(bin.length))}

@@ -1,3 +1,4 @@
+import { isOpen } from '../state/desk-content';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
@@ -14,7 +15,8 @@ export function SelectionBar() {
   const clips = selectedClips(desk);
   const [first] = clips;
   if (first === undefined) return null;
-  const { isCurrent, issue } = desk.content;
+  const { isDraft, issue } = desk.content;
+  const areOpen = clips.every(({ issueId }) => isOpen(desk.content, issueId));
   const moveTo = (sectionId: string | undefined) =>
     desk.run(() => passTreeFocus(clips, () => fileClip(desk, first, sectionId)));
   const end = () => {
@@ -29,9 +31,9 @@ export function SelectionBar() {
       onKeyDown={({ key }) => key === 'Escape' && end()}
     >
       <span class="selection-count">{translate('deskSelected', String(clips.length))}</span>
-      {isCurrent ? (
+      {areOpen ? (
         <>
-          <SectionMenu sections={issue.sections} onChoose={moveTo} />
+          <SectionMenu sections={isDraft ? issue.sections : []} onChoose={moveTo} />
           <Button
             look="quiet"
             icon="bin"

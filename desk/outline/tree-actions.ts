@@ -1,3 +1,4 @@
+import { isOpen } from '../state/desk-content';
 import type { Section } from '../../src/news/issue';
 import { sendToBin, fileClip, moveClipByStep } from '../actions/clip-actions';
 import type { Desk } from '../state/desk';
@@ -11,7 +12,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
  * What a key does to a line of the outline: Enter opens it (a clip at its
- * comment, as C does), Alt with an arrow moves it, a number takes a clip into that section (0: unsorted),
+ * comment, as C does), Alt with an arrow moves it, a number takes a clip into that section (0: into the inbox),
  * N puts a note below it, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
  * below. `undefined`: nothing.
  */
@@ -19,7 +20,7 @@ export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void)
   if (key.ctrlKey || key.metaKey) return undefined;
   if (!key.altKey && (key.key === 'Enter' || key.key === ' ')) return () => openItem(desk, item);
   if (!key.altKey && key.key.toLowerCase() === 'c' && item.clip) return () => openItem(desk, item);
-  if (!desk.content.isCurrent) return undefined;
+  if (!isOpen(desk.content, item.group.issueId)) return undefined;
   if (key.altKey) return moveForKey(desk, item, key.key);
   if (/^\d$/u.test(key.key)) return fileForNumber(desk, item, Number(key.key));
   if (key.key.toLowerCase() === 'n') return () => desk.run(() => addNoteBelow(desk, item));
@@ -31,12 +32,16 @@ export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void)
 /** Below a clip, or right below a section's title. */
 function addNoteBelow(desk: Desk, { clip, group }: TreeItem): Promise<void> {
   if (clip !== undefined) return addNoteAfter(desk, clip);
-  return addNoteAt(desk, { sectionId: group.section?.id, beforeClipId: group.clips[0]?.id });
+  return addNoteAt(desk, {
+    issueId: group.issueId,
+    sectionId: group.section?.id,
+    beforeClipId: group.clips[0]?.id,
+  });
 }
 
-function openItem(desk: Desk, { clip, group }: TreeItem): void {
+function openItem(desk: Desk, { id, clip }: TreeItem): void {
   if (clip !== undefined) desk.openClip(clip.id, 'comment');
-  else desk.openSection(group.section?.id);
+  else desk.openSection(id);
 }
 
 function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (() => void) | undefined {
@@ -48,7 +53,8 @@ function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (()
 }
 
 function fileForNumber(desk: Desk, { clip }: TreeItem, number: number): (() => void) | undefined {
-  const section: Section | undefined = desk.content.issue.sections[number - 1];
+  const { issue, isDraft } = desk.content;
+  const section: Section | undefined = isDraft ? issue.sections[number - 1] : undefined;
   if (clip === undefined || (section === undefined && number !== 0)) return undefined;
   return () =>
     desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => fileClip(desk, clip, section?.id)));

@@ -1,16 +1,18 @@
+import { isInbox } from '../../src/news/newsletter';
 import type { Clip } from '../../src/news/clip';
 import type { SectionGroup } from '../state/shown-clips';
 
 /** A line of the outline: a section, or a clip in it. */
 export interface TreeItem {
-  /** Of the clip or the section; the unsorted clips stand under `unsorted`. */
+  /** Of the clip or the section; the others of `groupId`. */
   id: string;
   group: SectionGroup;
   clip?: Clip;
 }
 
-export function groupId({ section }: SectionGroup): string {
-  return section?.id ?? 'unsorted';
+/** `inbox`, and `loose` for what an issue has in no section. */
+export function groupId({ section, issueId }: SectionGroup): string {
+  return section?.id ?? (isInbox(issueId) ? 'inbox' : 'loose');
 }
 
 /** The lines that are seen, from top to bottom: of closed sections the title alone. */

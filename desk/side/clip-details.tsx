@@ -29,23 +29,23 @@ interface ClipDetailsProps {
   clip: Clip;
   style: HouseStyle;
   sections: readonly Section[];
-  /** Of the current issue: clips of others are read. */
-  isCurrent: boolean;
+  /** In a draft or in the inbox: clips of published issues are read. */
+  isOpen: boolean;
 }
 
 /** The facts of a clip: whatever of it is no prose. */
-export const ClipDetails = memo(function ClipDetails({ clip, style, sections, isCurrent }: ClipDetailsProps) {
+export const ClipDetails = memo(function ClipDetails({ clip, style, sections, isOpen }: ClipDetailsProps) {
   const desk = useDesk();
   const translate = useTranslate();
   return (
     <div class="clip-details">
       <h2 dir="auto">{callClip(desk, clip)}</h2>
-      {!isCurrent && (
+      {!isOpen && (
         <Button onClick={() => desk.run(() => copyClips(desk, [clip]))}>
           {translate('deskCopyToCurrent')}
         </Button>
       )}
-      <fieldset class="details-fields" disabled={!isCurrent}>
+      <fieldset class="details-fields" disabled={!isOpen}>
         <SectionDetail clip={clip} sections={sections} />
         {!clip.isNote && <ArticleDetails clip={clip} style={style} />}
       </fieldset>

@@ -23,7 +23,7 @@ export function SectionDetail({ clip, sections }: { clip: Clip; sections: readon
         value={isUnsorted(clip, { sections }) ? undefined : clip.sectionId}
         options={[
           ...sections.map(({ id, title }, place) => ({ value: id, shown: `${place + 1} ${title}` })),
-          { value: undefined, shown: translate('uiUnsorted') },
+          { value: undefined, shown: translate('uiInbox') },
         ]}
         onChoose={moveTo}
       />

@@ -1,3 +1,5 @@
+import { isInbox } from '../../src/news/newsletter';
+import { findClip, isOpen } from '../state/desk-content';
 import { useMemo } from 'preact/hooks';
 import { checkIssue } from '../../src/newsletter/checks/checks';
 import { useTranslate } from '../../src/ui/translation-context';
@@ -12,6 +14,7 @@ import { Preview } from './preview';
 import { TargetPanel } from './target-panel';
 import './side.css';
 
+const NO_SECTIONS = [] as const;
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
 
 /** The panel beside the manuscript: the details of the open clip, the findings of the checks, or a preview of the issue. */
@@ -19,7 +22,11 @@ export function Side() {
   const desk = useDesk();
   const translate = useTranslate();
   const { view, content } = desk;
-  const clip = useSeen(content.clips, TEXT_FIELDS).find(({ id }) => id === view.clipId);
+  const found = findClip(content, view.clipId);
+  const [clip] = useSeen(
+    useMemo(() => (found ? [found] : []), [found]),
+    TEXT_FIELDS,
+  );
   const { issue, clips, style, sending } = useDebouncedContent(content);
   const findings = useMemo(
     () => checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending }),
@@ -54,8 +61,8 @@ export function Side() {
         <ClipDetails
           clip={clip}
           style={content.style}
-          sections={content.issue.sections}
-          isCurrent={content.isCurrent}
+          sections={content.isDraft || !isInbox(clip.issueId) ? content.issue.sections : NO_SECTIONS}
+          isOpen={isOpen(content, clip.issueId)}
         />
       )}
     </>

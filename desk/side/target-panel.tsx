@@ -17,7 +17,7 @@ import { chooseTarget } from '../state/chosen-target';
 export function TargetPanel() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, sending, isCurrent } = desk.content;
+  const { issue, sending, isDraft } = desk.content;
   const target: Target = TARGETS[sending.target];
   const { draftAddress } = issue;
   return (
@@ -29,7 +29,7 @@ export function TargetPanel() {
         options={TARGET_IDS.map((value) => ({ value, shown: nameTarget(value, translate) }))}
         onChoose={(id) => desk.run(() => chooseTarget(desk, id))}
       />
-      {target.contents === 'substack' && isCurrent && (
+      {target.contents === 'substack' && isDraft && (
         <LineField
           key={issue.id}
           label={translate('deskDraftAddress')}

@@ -2,7 +2,8 @@ import type { SectionGroup } from './shown-clips';
 
 /** The place of a clip: before another clip of the section, or at its end. */
 export interface ClipPlace {
-  /** `undefined`: unsorted. */
+  /** Of an issue, or of the newsletter whose inbox it is. Absent: the issue on the desk; of no section, the inbox. */
+  issueId?: string;
   sectionId: string | undefined;
   beforeClipId?: string | undefined;
 }
@@ -29,6 +30,6 @@ export function nextPlace(
   return neighbour && placeIn(neighbour, step === 'up' ? undefined : neighbour.clips[0]?.id);
 }
 
-function placeIn({ section }: SectionGroup, beforeClipId: string | undefined): ClipPlace {
-  return { sectionId: section?.id, beforeClipId };
+function placeIn({ issueId, section }: SectionGroup, beforeClipId: string | undefined): ClipPlace {
+  return { issueId, sectionId: section?.id, beforeClipId };
 }

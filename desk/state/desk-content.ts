@@ -2,6 +2,7 @@ import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
+import { FIRST_NEWSLETTER, isDraft, isInbox } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
 import { isSame } from '../../src/news/edits/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
@@ -9,7 +10,8 @@ import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/database/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
-import { readIssues } from '../../src/storage/issue-lookup';
+import { MissingRecordError } from '../../src/storage/database/storage-errors';
+import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { keepParts } from './structural-sharing';
@@ -17,12 +19,16 @@ import { keepParts } from './structural-sharing';
 /** What lies on the desk: an issue with its clips, and what stands around it. */
 export interface DeskContent {
   issue: Issue;
-  /** Only the current issue is worked on; past ones are read and exported. */
-  isCurrent: boolean;
-  /** All issues, the current one first. */
+  /** Drafts are worked on; published issues are read and exported. */
+  isDraft: boolean;
+  /** The draft that receives clips. Absent: there is none. */
+  currentId?: string;
+  /** All issues, the one made last first. */
   issues: readonly Issue[];
   /** The issue's clips by rank, without those in the bin. */
   clips: readonly Clip[];
+  /** The clips in the newsletter's inbox, likewise. They are in no issue, and never printed. */
+  inbox: readonly Clip[];
   /** The clips in the bin, binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
@@ -36,21 +42,26 @@ export interface ChosenTarget {
   mostQuotedWords?: number;
 }
 
-/** Reads the named issue, or the current one where it is not there (any more). */
+/** Reads the named issue; where it is not there (any more) the current one, else the one made last. */
 export async function readDeskContent(database: Database, issueId?: string): Promise<DeskContent> {
-  const current = await readCurrentIssue(database);
-  const issues = await readIssues(database);
-  const issue = issues.find(({ id }) => id === issueId) ?? current;
-  const [clips, bin, preferences] = await Promise.all([
+  const [current, stored] = await Promise.all([findCurrentIssue(database), readIssues(database)]);
+  const issues = stored.length > 0 ? stored : [await readCurrentIssue(database)];
+  const issue = issues.find(({ id }) => id === issueId) ?? current ?? issues[0];
+  if (issue === undefined) throw new MissingRecordError('There is no issue');
+  const currentId = stored.length > 0 ? current?.id : issue.id;
+  const [clips, inbox, bin, preferences] = await Promise.all([
     readClipsOfIssue(database, issue.id),
+    readClipsOfIssue(database, FIRST_NEWSLETTER),
     readBin(database),
     readPreferences(database),
   ]);
   return {
     issue,
-    isCurrent: issue.id === issues[0]?.id,
+    isDraft: isDraft(issue),
+    ...(currentId !== undefined && { currentId }),
     issues,
     clips,
+    inbox,
     bin,
     style: preferences.houseStyle,
     sending: sendingOf(preferences),
@@ -58,9 +69,9 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
 }
 
 /** What of a change is not held yet; most changes are those that this desk has made itself. `undefined`: nothing. */
-export function withoutHeld(change: Change, { clips, issues }: DeskContent): Change | undefined {
+export function withoutHeld(change: Change, { clips, inbox, issues }: DeskContent): Change | undefined {
   const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
-  const held = new Map([...clips, ...issues].map(({ id, revision }) => [id, revision]));
+  const held = new Map([...clips, ...inbox, ...issues].map(({ id, revision }) => [id, revision]));
   const isNews = (id: string) =>
     (held.get(id) ?? -1) < ((revisions && valueUnder(revisions, id)) ?? Infinity);
   const news = { clips: changedClips?.filter(isNews) ?? [], issues: changedIssues?.filter(isNews) ?? [] };
@@ -72,7 +83,7 @@ export function withoutHeld(change: Change, { clips, issues }: DeskContent): Cha
   };
 }
 
-/** The content with what was changed read anew; the named issue stays on the desk as long as it is there. */
+/** The content with what was changed read anew; the issue on the desk stays there as long as it is there. */
 export async function readChanged(
   database: Database,
   before: DeskContent,
@@ -80,22 +91,34 @@ export async function readChanged(
   issueId?: string,
 ): Promise<DeskContent> {
   const issues = change.issues === undefined ? before.issues : await readIssues(database);
-  const issue = issues.find(({ id }) => id === issueId) ?? issues[0];
-  if (issue?.id !== before.issue.id) return readDeskContent(database, issueId);
-  const isCurrent = issue.id === issues[0]?.id;
+  const issue = issues.find(({ id }) => id === before.issue.id);
+  if (issue?.id !== (issueId ?? before.issue.id)) return readDeskContent(database, issueId);
+  const currentId = change.issues ? (await findCurrentIssue(database))?.id : before.currentId;
   const preferences = change.preferences ? await readPreferences(database) : undefined;
   const read = await readAll(database, change.clips ?? []);
   const isRead = new Set(change.clips);
   const others = ({ id }: Clip) => !isRead.has(id);
   return {
     issue,
-    isCurrent,
+    isDraft: isDraft(issue),
+    ...(currentId !== undefined && { currentId }),
     issues,
     style: preferences?.houseStyle ?? before.style,
     sending: preferences ? sendingOf(preferences) : before.sending,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
+    inbox: [...before.inbox.filter(others), ...read.filter(isOnDesk(FIRST_NEWSLETTER))].sort(byRank),
     bin: [...before.bin.filter(others), ...read.filter(isBinned)].sort(byBinning),
   };
+}
+
+/** A clip on the desk, of the issue or in the inbox. */
+export function findClip({ clips, inbox }: DeskContent, id: string | undefined): Clip | undefined {
+  return clips.find((clip) => clip.id === id) ?? inbox.find((clip) => clip.id === id);
+}
+
+/** Whether clips that lie there can be edited and moved: in the inbox, and in a draft. */
+export function isOpen(content: Pick<DeskContent, 'isDraft'>, issueId: string): boolean {
+  return content.isDraft || isInbox(issueId);
 }
 
 function sendingOf({ target, mostQuotedWords }: Preferences): ChosenTarget {
@@ -118,6 +141,7 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
     issue: newerOf(before.issue, read.issue),
     issues: keepNewer(before.issues, read.issues),
     clips: keepNewer(before.clips, read.clips),
+    inbox: keepNewer(before.inbox, read.inbox),
     style: isSame(before.style, read.style) ? before.style : read.style,
     sending: isSame(before.sending, read.sending) ? before.sending : read.sending,
   };

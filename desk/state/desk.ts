@@ -14,7 +14,16 @@ import { DiskFullError, messageForError } from '../../src/storage/database/stora
 import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
 import { focusOn, passFocusOn, showChanged } from './focus';
-import { keepUnchanged, readChanged, readDeskContent, withoutHeld, type DeskContent } from './desk-content';
+import { isDraft, isInbox } from '../../src/news/newsletter';
+import {
+  findClip,
+  isOpen,
+  keepUnchanged,
+  readChanged,
+  readDeskContent,
+  withoutHeld,
+  type DeskContent,
+} from './desk-content';
 import type { View } from './view';
 import { History, type Action } from './history';
 import { offerFreeSpace } from './disk-full-message';
@@ -54,8 +63,9 @@ export class Desk {
     public backupDue: BackupDue | undefined,
   ) {}
 
-  static async open(database: Database, translate: Translate): Promise<Desk> {
-    const [content, due] = await Promise.all([readDeskContent(database), readBackupDue(database)]);
+  /** With the named issue, else with the one that receives clips. */
+  static async open(database: Database, translate: Translate, issueId?: string): Promise<Desk> {
+    const [content, due] = await Promise.all([readDeskContent(database, issueId), readBackupDue(database)]);
     return new Desk(database, translate, content, due);
   }
 
@@ -78,23 +88,25 @@ export class Desk {
     this.redraw();
   }
 
-  /** Opens a clip of this issue, for editing; in a past issue, moves the focus to its link. */
+  /** Opens a clip of this issue or of the inbox, for editing; in a published issue, moves the focus to its link. */
   openClip(clipId: string, part = 'headline'): void {
     this.show({ clipId, side: 'clip', part: 'manuscript' });
-    const address = this.content.clips.find(({ id }) => id === clipId)?.address;
-    if (this.content.isCurrent) focusOn('clipPart', { clipId, part });
+    const { address, issueId = '' } = findClip(this.content, clipId) ?? {};
+    if (isOpen(this.content, issueId)) focusOn('clipPart', { clipId, part });
     else if (address !== undefined) focusOn('clipLink', { address });
   }
 
   /** Opens a clip of any issue. */
   async openClipOf(clip: Pick<Clip, 'id' | 'issueId'>, part?: string): Promise<void> {
-    if (clip.issueId !== this.content.issue.id) await this.showIssue(clip.issueId);
+    const isHere = clip.issueId === this.content.issue.id || isInbox(clip.issueId);
+    if (!isHere) await this.showIssue(clip.issueId);
     this.openClip(clip.id, part);
   }
 
-  openSection(sectionId: string | undefined): void {
+  /** Opens a section, or the inbox (`inbox`). */
+  openSection(id: string): void {
     this.show({ part: 'manuscript' });
-    focusOn('sectionTitle', { sectionId });
+    focusOn('sectionTitle', { sectionId: id });
   }
 
   closeSnapshot(): void {
@@ -203,17 +215,12 @@ export class Desk {
         const { stale, isRestored } = this;
         this.stale = undefined;
         this.isRestored = false;
-        const { issueId } = this.view;
-        const { issue } = this.content;
+        const issueId = this.view.issueId ?? this.content.issue.id;
         const read = await (stale === 'all'
           ? readDeskContent(this.database, issueId)
           : readChanged(this.database, this.content, stale, issueId));
-        const isPast = read.issues.some(({ id }, place) => place > 0 && id === issue.id);
-        const isBegunElsewhere = !isRestored && issueId === undefined && isPast;
-        if (isBegunElsewhere) await flushTextEdits(); // their fields go
+        if (this.content.isDraft && !read.isDraft) await flushTextEdits(); // their fields go
         this.content = isRestored ? read : keepUnchanged(this.content, read);
-        if (isBegunElsewhere)
-          this.message = { tone: 'warning', words: this.translate('deskNewIssueElsewhere') };
         this.redraw();
       }
     } catch (error) {
@@ -234,15 +241,21 @@ export class Desk {
   /** What has been written is shown before it has been read again. */
   private acceptClips(written: readonly Clip[]): void {
     const accepted = new Map(written.map((clip) => [clip.id, clip]));
-    const clips = this.content.clips.map((clip) => keepParts(clip, accepted.get(clip.id) ?? clip));
-    this.content = { ...this.content, clips: clips.filter((clip) => clip.binnedAt === undefined) };
+    const accept = (clips: readonly Clip[]) =>
+      clips
+        .map((clip) => keepParts(clip, accepted.get(clip.id) ?? clip))
+        .filter((clip) => clip.binnedAt === undefined);
+    const { clips, inbox } = this.content;
+    this.content = { ...this.content, clips: accept(clips), inbox: accept(inbox) };
   }
 
   private acceptIssue(written: Issue): void {
     if (written.id !== this.content.issue.id) return;
     const issue = keepParts(this.content.issue, written);
     const issues = this.content.issues.map((each) => (each.id === issue.id ? issue : each));
-    this.content = { ...this.content, issue, issues };
+    const wasDraft = this.content.isDraft;
+    this.content = { ...this.content, issue, issues, isDraft: isDraft(issue) };
+    if (wasDraft !== this.content.isDraft) void this.readAgain(); // whether it receives clips is another matter now
   }
 
   private redraw(): void {

@@ -16,8 +16,8 @@ export interface FocusGoals {
   issuePart: { part: CheckedPart };
   /** A field in the details of the open clip. */
   detail: { field: DetailField };
-  /** The title of a section in the manuscript; without an id that of the unsorted clips. */
-  sectionTitle: { sectionId: string | undefined };
+  /** The title of a section in the manuscript, or the inbox (`inbox`). */
+  sectionTitle: { sectionId: string };
   /** The line of a section or a clip in the outline. */
   outlineLine: { id: string };
   /** The outline, at the line that had the focus last. */

@@ -2,16 +2,24 @@ import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
 import { dayOf, describeDays } from './day';
 
-/** Issues often share a title: the day on which an issue was begun tells them apart. */
+/** What an issue is called: its title, or the day on which it was begun. */
 export function nameIssue(issue: Issue | undefined, translate: Translate): string {
   if (issue === undefined) return '';
-  const day = dayOf(new Date(issue.createdAt));
-  return translate('deskIssueOf', describeDays(translate('languageOfStrings'), day));
+  return (
+    issue.title ?? translate('deskUntitledOf', describeDays(translate('languageOfStrings'), begunOn(issue)))
+  );
 }
 
-/** What else is said of an issue: its title, and when it was published. */
-export function describeIssue({ title, publication }: Issue, translate: Translate): string {
-  const day = publication && describeDays(translate('languageOfStrings'), publication.on);
-  const published = day && translate('deskPublishedNote', day);
-  return [title, published].filter((part) => part !== undefined).join(' · ');
+/** What tells apart issues of one title: when it was published, else when it was begun. */
+export function describeIssue(issue: Issue, translate: Translate): string {
+  const language = translate('languageOfStrings');
+  const { publication } = issue;
+  return publication === undefined
+    ? translate('deskBegunNote', describeDays(language, begunOn(issue)))
+    : translate('deskPublishedNote', describeDays(language, publication.on));
+}
+
+/** `YYYY-MM-DD`, where the analyst is. */
+export function begunOn({ createdAt }: Pick<Issue, 'createdAt'>): string {
+  return dayOf(new Date(createdAt));
 }

@@ -13,7 +13,6 @@ export interface RecordChange<Written extends Clip | Issue> {
 const KEPT_BY_STORAGE = new Set([
   'id',
   'formerIds',
-  'issueId',
   'createdAt',
   'clippedAt',
   'changedAt',

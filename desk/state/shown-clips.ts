@@ -1,12 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
+import { FIRST_NEWSLETTER, isInbox } from '../../src/news/newsletter';
+import type { Translate } from '../../src/ui/translation-context';
+import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
 import { dayOf } from './day';
 
-/** A section with its clips in order; without a section: the unsorted ones, which stand last. */
+/** Clips that stand in one order: the inbox, which stands first, a section, or what the issue has in no section, which stands last. */
 export interface SectionGroup {
+  /** Of the issue, or of the newsletter whose inbox it is. */
+  issueId: string;
   section?: Section;
-  /** Place in the issue, counted from 1. Absent: unsorted. */
+  /** Place in the issue, counted from 1. Absent: it is no section. */
   number?: number;
   clips: readonly Clip[];
 }
@@ -22,17 +27,29 @@ export function clipsInPeriod({ period }: Pick<Issue, 'period'>, clips: readonly
   });
 }
 
-/** Every section of the issue with the clips of its period, the empty ones too, then the unsorted clips. */
-export function groupShown({ issue, clips }: { issue: Issue; clips: readonly Clip[] }): SectionGroup[] {
+/** The inbox and every section of the issue, the empty ones too, with the clips of its period; then what is in no section, if anything is. */
+export function groupShown({
+  issue,
+  clips,
+  inbox,
+}: Pick<DeskContent, 'issue' | 'clips' | 'inbox'>): SectionGroup[] {
   const shown = clipsInPeriod(issue, clips);
+  const loose = shown.filter((clip) => isUnsorted(clip, issue));
   return [
+    { issueId: FIRST_NEWSLETTER, clips: clipsInPeriod(issue, inbox) },
     ...issue.sections.map((section, place) => ({
+      issueId: issue.id,
       section,
       number: place + 1,
       clips: shown.filter((clip) => clip.sectionId === section.id),
     })),
-    { clips: shown.filter((clip) => isUnsorted(clip, issue)) },
+    ...(loose.length > 0 ? [{ issueId: issue.id, clips: loose }] : []),
   ];
+}
+
+/** What a group is called. */
+export function nameGroup({ section, issueId }: SectionGroup, translate: Translate): string {
+  return section?.title ?? translate(isInbox(issueId) ? 'uiInbox' : 'deskInNoSection');
 }
 
 /** Groups made anew, in which those with the same clips as before are the same objects: what shows them need not redraw. */
@@ -42,6 +59,7 @@ export function keepGroups(before: readonly SectionGroup[], made: readonly Secti
 
 function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
   return (
+    one.issueId === other.issueId &&
     one.section === other.section &&
     one.number === other.number &&
     one.clips.length === other.clips.length &&
@@ -50,12 +68,16 @@ function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
 }
 
 /** The sections with the clips that are shown; a section in which nothing has changed stays the same object. */
-export function useSectionGroups(issue: Issue, clips: readonly Clip[]): readonly SectionGroup[] {
+export function useSectionGroups(
+  issue: Issue,
+  clips: readonly Clip[],
+  inbox: readonly Clip[],
+): readonly SectionGroup[] {
   const [regroup] = useState(keepingGrouper);
-  return useMemo(() => regroup(issue, clips), [regroup, issue, clips]);
+  return useMemo(() => regroup(issue, clips, inbox), [regroup, issue, clips, inbox]);
 }
 
-function keepingGrouper(): (issue: Issue, clips: readonly Clip[]) => readonly SectionGroup[] {
+function keepingGrouper(): typeof useSectionGroups {
   let groups: readonly SectionGroup[] = [];
-  return (issue, clips) => (groups = keepGroups(groups, groupShown({ issue, clips })));
+  return (issue, clips, inbox) => (groups = keepGroups(groups, groupShown({ issue, clips, inbox })));
 }

@@ -7,7 +7,7 @@ export interface Selection {
 
 /** What the page shows. Not stored. */
 export interface View {
-  /** Absent: the current issue. */
+  /** Absent: the one that the desk was opened with. */
   issueId?: string;
   /** The open clip. */
   clipId?: string;

@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<NonNullable<DamagedRecord['kind']>, MessageKey>> = 
   issues: 'optionsRecordIssue',
   drafts: 'optionsRecordDraft',
   preferences: 'optionsRecordPreferences',
+  newsletters: 'optionsRecordNewsletter',
   snapshots: 'optionsRecordSnapshot',
   pictures: 'optionsRecordPicture',
   formers: 'optionsRecordFormer',

@@ -4,7 +4,7 @@ import type { Preferences } from '../../src/news/preferences';
 import type { Change } from '../../src/storage/database/changes';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
-import { readIssues } from '../../src/storage/issue-lookup';
+import { findCurrentIssue } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
 import { Button } from '../../src/ui/button';
@@ -77,6 +77,6 @@ function namesOf({ fields, sections }: Supplement): string[] {
   return [...Object.values(fields), ...sections.map((section) => section.title)];
 }
 
-/** `undefined` if there is no issue yet: the first one will start with everything that is set here. */
-const readBegunIssue = async (database: Database) => (await readIssues(database))[0];
+/** `undefined` as long as there is none: it will begin with all that is set here. */
+const readBegunIssue = (database: Database) => findCurrentIssue(database);
 const concernsIssues = ({ issues }: Change) => issues !== undefined;

@@ -84,7 +84,7 @@ async function clipIssues(
 ): Promise<void> {
   for (let issue = first; issue < first + count; issue += 1) {
     await desk.bringToFront();
-    await desk.run(fileClips); // unsorted clips would move to the next issue
+    await desk.run(fileClips); // the inbox would be shown with the next issue, too
     await clickOn(desk, 'New issue');
     await waitFor('the empty desk', async () => (await countClips(desk)) === 0);
     await clipIssue(session, desk, page, issue);
@@ -104,7 +104,7 @@ async function clipIssue(
   await waitFor('the clips', async () => (await countClips(desk)) === IN_ISSUE);
 }
 
-/** Runs in the desk: moves all clips to a section of their issue. */
+/** Runs in the desk: moves all clips of the inbox to a section of the issue that was made last. */
 async function fileClips(): Promise<void> {
   const done = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve) => {
@@ -113,9 +113,12 @@ async function fileClips(): Promise<void> {
   const database = await done(indexedDB.open('clipsheet'));
   const transaction = database.transaction(['issues', 'clips'], 'readwrite');
   const [issues, clips] = [transaction.objectStore('issues'), transaction.objectStore('clips')];
-  for (const issue of (await done(issues.getAll())) as object[])
-    issues.put({ ...issue, sections: [{ id: 'filed', title: 'Filed' }] });
-  for (const clip of (await done(clips.getAll())) as object[]) clips.put({ ...clip, sectionId: 'filed' });
+  const all = (await done(issues.index('createdAt').getAll())) as { id: string }[];
+  const issue = all.at(-1);
+  if (issue === undefined) throw new Error('There is no issue');
+  issues.put({ ...issue, sections: [{ id: 'filed', title: 'Filed' }] });
+  for (const clip of (await done(clips.index('issueId').getAll('newsletter'))) as object[])
+    clips.put({ ...clip, issueId: issue.id, sectionId: 'filed' });
   await new Promise((resolve) => {
     transaction.oncomplete = resolve;
   });

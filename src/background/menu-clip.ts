@@ -33,7 +33,7 @@ async function tellSaved(
   tabId: number,
   note: string,
 ): Promise<void> {
-  const place = section?.title ?? translate('uiUnsorted');
+  const place = section?.title ?? translate('uiInbox');
   const { id: clipId, headline } = clip;
   const isShown = await showNotice(
     { tabId },

@@ -32,7 +32,7 @@ const clipContentEntries = {
   comment: v.exactOptional(v.string()),
   /** The record is a note: text of the analyst's own, between the clips, without an article. */
   isNote: v.exactOptional(v.literal(true)),
-  /** The id of a section of the clip's issue. Absent: unsorted. */
+  /** The id of a section of the clip's issue. Absent: it has none. */
   sectionId: v.exactOptional(recordIdSchema),
 };
 
@@ -42,6 +42,7 @@ export type ClipContent = v.InferOutput<typeof clipContentSchema>;
 export const clipSchema = v.object({
   ...clipContentEntries,
   id: recordIdSchema,
+  /** The id of the clip's issue, or of the newsletter whose inbox it is in. */
   issueId: recordIdSchema,
   /** The clip's position in its section: a key of fractional-indexing. Keys are compared by code unit, and equal keys by `id`. */
   rank: v.string(),
@@ -84,7 +85,7 @@ export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'
   return a.id < b.id ? -1 : 1;
 }
 
-/** Whether the clip's section is missing from its issue. */
+/** Whether the clip's section is missing from its issue. Always true of clips in the inbox. */
 export function isUnsorted(
   clip: Pick<ClipContent, 'sectionId'>,
   issue: { sections: readonly Section[] } | undefined,

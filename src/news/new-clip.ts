@@ -4,7 +4,6 @@ import { LONGEST_FIELD } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
 import { ARTICLE_TEXT_FIELDS, type ArticleTextField } from './article-fields';
-import { withoutLabel } from './headline-label';
 import { valueUnder } from './keyed-record';
 import { isForeign } from './text/language-tag';
 import { tidyLine } from './text/plain-text';
@@ -89,4 +88,13 @@ export function unwrapAddress(address: string): string {
   if (address.startsWith('view-source:')) return address.slice('view-source:'.length);
   if (!address.startsWith('about:reader?')) return address;
   return new URLSearchParams(address.slice('about:reader?'.length)).get('url') ?? address;
+}
+
+/** Promotional labels that newsrooms put before a headline. */
+const LABEL =
+  /^(?:[[(【](?:exclusive|独家|獨家|эксклюзив)[\])】]|(?:exclusive|独家|獨家|эксклюзив)\s*(?:[:：|｜]|[-–—]\s))\s*(?=.{8})/iu;
+
+/** The headline without a label before it: `Exclusive: …`, `独家｜…`, `【独家】…`. */
+export function withoutLabel(headline: string): string {
+  return headline.replace(LABEL, '');
 }

@@ -17,7 +17,7 @@ export const preferencesSchema = v.object({
   target: v.exactOptional(v.string()),
   /** The most words that should be quoted from one article. Absent: no limit. */
   mostQuotedWords: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  /** The title of the section that was chosen last; absent: unsorted. */
+  /** The title of the section that was chosen last; absent: the inbox. */
   lastSection: v.exactOptional(v.string()),
   /** The popup stays open after saving. Absent: it closes once “Saved” was seen. */
   keepsPopupOpen: v.exactOptional(v.boolean()),

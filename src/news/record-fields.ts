@@ -49,6 +49,11 @@ export const ISSUE_FIELDS = {
 
 export const SECTION_FIELDS = { title: { kind: 'line' } } as const satisfies Record<string, FieldRule>;
 
+export const NEWSLETTER_FIELDS = { currentIssueId: { kind: 'value' } } as const satisfies Record<
+  string,
+  FieldRule
+>;
+
 /** The house style, the outlet names and the sites with several languages are merged by paths of their own. */
 export const PREFERENCE_FIELDS = {
   standingSections: { kind: 'list' },

@@ -1,5 +1,6 @@
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
+import { isInbox } from '../news/newsletter';
 import { findCurrentIssue, readIssue } from './issue-lookup';
 import type { Database, PreviousVersion } from './database/schema';
 
@@ -8,7 +9,7 @@ export function readClip(database: Database, id: string): Promise<Clip | undefin
   return database.get('clips', id);
 }
 
-/** The clips of an issue, without those in the bin, by rank, so that the clips of each section are in order. */
+/** The clips of an issue or of an inbox, without those in the bin, by rank, so that the clips of each section are in order. */
 export async function readClipsOfIssue(database: Database, issueId: string): Promise<Clip[]> {
   const clips = await database.getAllFromIndex('clips', 'issueId', issueId);
   return clips.filter((clip) => clip.binnedAt === undefined).sort(byRank);
@@ -29,7 +30,7 @@ export function readPreviousVersion(
 }
 
 export interface FoundClips {
-  /** The article's clip in the current issue. */
+  /** The article's clip in the current draft or in the inbox. */
   current?: Clip;
   /** The article's latest clip in another issue. */
   earlier?: { clip: Clip; issue: Issue };
@@ -46,7 +47,7 @@ export async function findClips(database: Database, articleKey: string): Promise
   return { ...(current && { current }), ...(earlier && issue && { earlier: { clip: earlier, issue } }) };
 }
 
-/** The latest of an article's clips inside and outside an issue. */
+/** The latest of an article's clips in an issue or the inbox, and the latest in other issues. */
 export function sortFound(
   clips: readonly Clip[],
   issueId: string | undefined,
@@ -54,7 +55,8 @@ export function sortFound(
   const found = clips
     .filter((clip) => clip.binnedAt === undefined)
     .toSorted((a, b) => (a.clippedAt < b.clippedAt ? 1 : -1));
-  const current = found.find((clip) => clip.issueId === issueId);
-  const earlier = found.find((clip) => clip.issueId !== issueId);
+  const isHere = (clip: Clip) => clip.issueId === issueId || isInbox(clip.issueId);
+  const current = found.find(isHere);
+  const earlier = found.find((clip) => !isHere(clip));
   return { ...(current && { current }), ...(earlier && { earlier }) };
 }

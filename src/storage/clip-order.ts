@@ -1,40 +1,42 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { byRank, isUnsorted, type Clip } from '../news/clip';
-import type { Issue } from '../news/issue';
 import { announceChange } from './database/changes';
 import { clipIn, putChangedClip, type WrittenClip } from './clips';
 import { CLIP_STORES, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
-import { issueIn } from './issues';
 import type { Database } from './database/schema';
 
+/** Where clips stand in one order: a section of an issue, what an issue has in no section, or a newsletter's inbox. */
+export interface ClipGroup {
+  /** Of the issue, or of the newsletter. */
+  issueId: string;
+  sectionId?: string | undefined;
+}
+
 /**
- * Moves clips, in the given order, into a section of their issue (`undefined`: unsorted), before another clip of that section
- * or to its end. Returns what was written: also other clips, if there was no rank left between two of them.
+ * Moves clips, in the given order, before another clip of a group or to its end. Returns what was written: also other clips, if there
+ * was no rank left between two of them.
  */
 export async function moveClips(
   database: Database,
   ids: readonly string[],
-  sectionId: string | undefined,
+  { issueId, sectionId }: ClipGroup,
   beforeClipId?: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
   const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const clips: Clip[] = [];
     for (const id of ids) clips.push(await clipIn(transaction, id));
-    const [first] = clips;
-    if (first === undefined) return [];
-    const issue = await issueIn(transaction, first.issueId);
-    const inSection = await clipsOfSection(transaction, issue, sectionId);
-    const others = inSection.filter(({ id }) => !ids.includes(id));
+    const inGroup = await clipsOfGroup(transaction, { issueId, sectionId });
+    const others = inGroup.filter(({ id }) => !ids.includes(id));
     const place = others.findIndex(({ id }) => id === beforeClipId);
     const index = place === -1 ? others.length : place;
     const all: WrittenClip[] = [];
     for (const [before, rank] of rankAt(clips, others, index)) {
-      const { sectionId: previous, ...rest } = before;
-      const section = clips.includes(before) ? sectionId : previous;
-      const changed = { ...rest, ...(section !== undefined && { sectionId: section }), rank };
+      const { sectionId: _, ...rest } = before;
+      const place = { issueId, ...(sectionId !== undefined && { sectionId }) };
+      const changed = clips.includes(before) ? { ...rest, ...place, rank } : { ...before, rank };
       all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
     }
     return all;
@@ -43,11 +45,11 @@ export async function moveClips(
   return written;
 }
 
-/** Creates an empty note in an issue, in a section (`undefined`: unsorted), before a clip of that section or at its end. */
+/** Creates an empty note in a group, before one of its clips or at its end. */
 export async function addNote(
   database: Database,
-  issueId: string,
-  { sectionId, beforeClipId }: { sectionId: string | undefined; beforeClipId?: string | undefined },
+  { issueId, sectionId }: ClipGroup,
+  beforeClipId?: string,
   { now, newId }: ClockAndIds = SYSTEM,
 ): Promise<Clip> {
   const at = now().toISOString();
@@ -65,8 +67,7 @@ export async function addNote(
     revision: 1,
   };
   const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
-    const issue = await issueIn(transaction, issueId);
-    const others = await clipsOfSection(transaction, issue, sectionId);
+    const others = await clipsOfGroup(transaction, { issueId, sectionId });
     const place = others.findIndex(({ id }) => id === beforeClipId);
     const all: Clip[] = [];
     for (const [clip, rank] of rankAt([note], others, place === -1 ? others.length : place)) {
@@ -97,23 +98,19 @@ function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number):
   return ranked.map((clip, place) => [clip, ranks[place] ?? clip.rank]);
 }
 
-/** For use within a transaction: the rank after the last clip of a section. */
-export async function rankAtEnd(
-  transaction: Writing<'clips' | 'issues'>,
-  issue: Issue,
-  sectionId: string | undefined,
-): Promise<string> {
-  const last = (await clipsOfSection(transaction, issue, sectionId)).at(-1);
+/** For use within a transaction: the rank after the last clip of a group. */
+export async function rankAtEnd(transaction: Writing<'clips' | 'issues'>, group: ClipGroup): Promise<string> {
+  const last = (await clipsOfGroup(transaction, group)).at(-1);
   return generateKeyBetween(last?.rank, undefined);
 }
 
 /** In order, including those in the bin, which keep their places. */
-async function clipsOfSection(
+async function clipsOfGroup(
   transaction: Writing<'clips' | 'issues'>,
-  issue: Issue,
-  sectionId: string | undefined,
+  { issueId, sectionId }: ClipGroup,
 ): Promise<Clip[]> {
-  const clips = await transaction.objectStore('clips').index('issueId').getAll(issue.id);
+  const issue = await transaction.objectStore('issues').get(issueId);
+  const clips = await transaction.objectStore('clips').index('issueId').getAll(issueId);
   return clips
     .filter((clip) => (sectionId === undefined ? isUnsorted(clip, issue) : clip.sectionId === sectionId))
     .sort(byRank);

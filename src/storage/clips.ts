@@ -1,4 +1,5 @@
 import type { Clip } from '../news/clip';
+import { entersIssue, isDraft, putIntoInbox } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
@@ -13,7 +14,7 @@ export interface WrittenClip {
   after: Clip;
 }
 
-/** Writes what `change` returns for the current version of the clip. Storage sets id, issue, instants and revision. */
+/** Writes what `change` returns for the current version of the clip. Storage sets id, instants and revision. */
 export async function changeClip(
   database: Database,
   id: string,
@@ -32,7 +33,7 @@ export async function changeClips(
   change: (clip: Clip) => Clip | undefined,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
-  const written = await writeDurably(database, [...CLIP_STORES], async (transaction) => {
+  const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const changes: [Clip, Clip][] = [];
     for (const id of ids) {
       const before = await clipIn(transaction, id);
@@ -57,14 +58,18 @@ export async function clipIn(transaction: Writing<'clips'>, id: string): Promise
   return clip;
 }
 
-/** For use within a transaction. */
+/** For use within a transaction. A clip that would enter a published issue goes to the inbox instead. */
 export async function putChangedClip(
-  transaction: Writing<ClipStore>,
+  transaction: Writing<ClipStore | 'issues'>,
   before: Clip,
   changed: Clip,
   now: Date,
 ): Promise<Clip> {
-  const { id, issueId, clippedAt, revision } = before;
-  const about = { id, issueId, clippedAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
-  return putClip(transaction, { ...changed, ...about });
+  const { id, clippedAt, revision } = before;
+  const about = { id, clippedAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
+  const issue = entersIssue(before, changed)
+    ? await transaction.objectStore('issues').get(changed.issueId)
+    : undefined;
+  const placed = issue === undefined || isDraft(issue) ? changed : putIntoInbox(changed);
+  return putClip(transaction, { ...placed, ...about });
 }

@@ -1,23 +1,23 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { articleKeyOfClip, byRank, type Clip } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
+import { FIRST_NEWSLETTER } from '../news/newsletter';
 import { announceChange, type Change } from './database/changes';
 import { CLIP_STORES, deleteClip, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './database/durable-write';
-import { composeNewIssue } from './current-issue';
-import { lastIssueBefore, lastIssueIn } from './issue-order';
+import { composeNewIssue, currentIssueIn } from './current-issue';
+import { currentDraftIn, lastIssueIn, nameCurrentIn } from './newsletters';
 import { parsePreferences } from './preferences-lookup';
 import { hasSameContent } from '../news/merge/same-content';
 import type { Database } from './database/schema';
-import { MissingRecordError } from './database/storage-errors';
 
-type Copying = Writing<ClipStore | 'issues' | 'preferences'>;
+type Copying = Writing<ClipStore | 'issues' | 'newsletters' | 'preferences'>;
 
 /**
- * Copies clips of past issues into the current one: each to the end of the section with the same title, or else to the unsorted
- * clips, with a link to the original. Articles that are already in the current issue are left out.
+ * Copies clips of published issues into the current draft: each to the end of the section with the same title, or else to no section,
+ * with a link to the original. If there is no current draft, they go to the inbox. Articles that are already there are left out.
  */
 export async function copyToCurrentIssue(
   database: Database,
@@ -26,12 +26,11 @@ export async function copyToCurrentIssue(
 ): Promise<Clip[]> {
   const copies = await writeDurably(
     database,
-    [...CLIP_STORES, 'issues', 'preferences'],
+    [...CLIP_STORES, 'issues', 'newsletters', 'preferences'],
     async (transaction) => {
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
-      const current = await lastIssueIn(transaction);
-      if (current === undefined) throw new MissingRecordError('There is no current issue');
+      const current = await currentIssueIn(transaction, clockAndIds);
       return putCopies(transaction, clips, current, clockAndIds);
     },
   );
@@ -46,8 +45,8 @@ export interface DraftOfCopies {
 }
 
 /**
- * Creates a new issue, which becomes the current one, with copies of the clips in sections with the same titles. Nothing is
- * moved.
+ * Creates a new issue with copies of the clips in sections with the same titles. Nothing is moved, and the current draft stays the
+ * current one.
  */
 export async function draftIssueOf(
   database: Database,
@@ -56,13 +55,14 @@ export async function draftIssueOf(
 ): Promise<DraftOfCopies> {
   const made = await writeDurably(
     database,
-    [...CLIP_STORES, 'issues', 'preferences'],
+    [...CLIP_STORES, 'issues', 'newsletters', 'preferences'],
     async (transaction) => {
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
       const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-      const before = await lastIssueBefore(transaction, clockAndIds.now());
-      const empty = composeNewIssue(preferences, before, clockAndIds);
+      const current = await currentDraftIn(transaction);
+      if (current !== undefined) await nameCurrentIn(transaction, current.id);
+      const empty = composeNewIssue(preferences, await lastIssueIn(transaction), clockAndIds);
       const titles = new Set(empty.sections.map(({ title }) => fold(title)));
       const sections = (await titlesOf(transaction, clips))
         .filter((title) => !titles.has(fold(title)))
@@ -76,33 +76,29 @@ export async function draftIssueOf(
   return made;
 }
 
-/** Restores such a draft after Undo, as it was made. Returns `false` if another issue has been made meanwhile. */
+/** Restores such a draft after Undo, as it was made. */
 export async function draftAgain(database: Database, made: DraftOfCopies): Promise<boolean> {
-  const isMade = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
-    const last = await lastIssueIn(transaction);
-    if (last !== undefined && last.createdAt >= made.issue.createdAt) return false;
+  await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     await transaction.objectStore('issues').put(made.issue);
     for (const clip of made.clips) await putClip(transaction, clip);
-    return true;
   });
-  if (isMade) announceChange(changeOf(made));
-  return isMade;
+  announceChange(changeOf(made));
+  return true;
 }
 
 /**
- * Deletes such a draft with its copies, if it is still the current issue, is unchanged and contains nothing else. Otherwise
- * returns `false`.
+ * Deletes such a draft with its copies, if it is unchanged and contains nothing else. Otherwise returns `false`.
  */
 export async function undoDraftOf(database: Database, made: DraftOfCopies): Promise<boolean> {
   const isUndone = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
-    const issue = await lastIssueIn(transaction);
+    const issue = await transaction.objectStore('issues').get(made.issue.id);
     const clips = await transaction.objectStore('clips').index('issueId').getAll(made.issue.id);
     const copies = new Map(made.clips.map((copy) => [copy.id, copy]));
     const isAsMade = clips.every((clip) => {
       const copy = copies.get(clip.id);
       return copy !== undefined && hasSameContent(clip, copy);
     });
-    if (issue?.id !== made.issue.id || !hasSameContent(issue, made.issue) || !isAsMade) return false;
+    if (issue === undefined || !hasSameContent(issue, made.issue) || !isAsMade) return false;
     await transaction.objectStore('issues').delete(issue.id);
     for (const clip of clips) await deleteClip(transaction, clip.id);
     return true;
@@ -118,11 +114,14 @@ function changeOf({ issue, clips }: DraftOfCopies): Change {
 async function putCopies(
   transaction: Copying,
   clips: readonly Clip[],
-  issue: Issue,
+  issue: Issue | undefined,
   { now, newId }: ClockAndIds,
 ): Promise<Clip[]> {
   const titles = await sectionTitles(transaction, clips);
-  const inIssue = await transaction.objectStore('clips').index('issueId').getAll(issue.id);
+  const inIssue = await transaction
+    .objectStore('clips')
+    .index('issueId')
+    .getAll(issue?.id ?? FIRST_NEWSLETTER);
   const known = new Set(
     inIssue.filter(({ binnedAt }) => binnedAt === undefined).map((clip) => articleKeyOfClip(clip)),
   );
@@ -134,12 +133,12 @@ async function putCopies(
     known.add(key);
     rank = generateKeyBetween(rank, undefined);
     const title = titles.get(sectionId ?? '');
-    const section = issue.sections.find((each) => title !== undefined && fold(each.title) === fold(title));
+    const section = issue?.sections.find((each) => title !== undefined && fold(each.title) === fold(title));
     const at = now().toISOString();
     const copy: Clip = {
       ...clip,
       id: newId(),
-      issueId: issue.id,
+      issueId: issue?.id ?? FIRST_NEWSLETTER,
       ...(section && { sectionId: section.id }),
       rank,
       earlierClipId: clip.id,

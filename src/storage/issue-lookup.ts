@@ -1,12 +1,19 @@
 import type { Issue } from '../news/issue';
+import { currentDraft, FIRST_NEWSLETTER } from '../news/newsletter';
 import type { Database } from './database/schema';
 
-/** The issue made last; `undefined` if there is none yet. */
+/** The current draft, which receives clips; `undefined` if there is none. */
 export async function findCurrentIssue(database: Database): Promise<Issue | undefined> {
-  return (await database.transaction('issues').store.index('createdAt').openCursor(null, 'prev'))?.value;
+  const transaction = database.transaction(['issues', 'newsletters']);
+  const issues = transaction.objectStore('issues');
+  const newsletter = await transaction.objectStore('newsletters').get(FIRST_NEWSLETTER);
+  const id = newsletter?.currentIssueId;
+  const named = id === undefined ? undefined : await issues.get(id);
+  const last = named ? undefined : await issues.index('createdAt').openCursor(null, 'prev');
+  return currentDraft(named, last?.value);
 }
 
-/** All issues, the current one first. */
+/** All issues, the one made last first. */
 export async function readIssues(database: Database): Promise<Issue[]> {
   return (await database.getAllFromIndex('issues', 'createdAt')).reverse();
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
+import { FIRST_NEWSLETTER, isInbox } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
@@ -19,7 +20,7 @@ import { fillContent } from '../news/merge/filled-content';
 import { mergeClipContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
-  /** The clip to change. Absent: a new clip, unless the current issue has a clip of the same article. */
+  /** The clip to change. Absent: a new clip, unless the current draft or the inbox has a clip of the same article. */
   id?: string;
   content: ClipContent;
   /**
@@ -38,18 +39,19 @@ export interface ClipToSave {
 
 export interface SavedClip {
   clip: Clip;
-  /** Absent: unsorted. */
+  /** Absent: it lies in the inbox, or in an issue in no section. */
   section?: Section;
-  issue: Issue;
+  /** Whose sections it could go into. Absent: all issues are published. */
+  issue?: Issue;
 }
 
-type Saving = Writing<ClipStore | 'issues' | 'preferences' | 'drafts' | 'formers'>;
+type Saving = Writing<ClipStore | 'issues' | 'newsletters' | 'preferences' | 'drafts' | 'formers'>;
 
 /**
  * Saves a clip. The same transaction creates its new section, deletes its draft, remembers the section, and keeps what Undo
- * needs. An issue has one clip per article, even when two pages save at once: the second is merged into the first, whose fields
- * win. If somebody else has changed the clip since `from`, only the fields that differ from `from` are written. In both cases
- * the quotes and the words of both are kept. A clip in the bin is taken out of it.
+ * needs. The current draft and the inbox have one clip per article, even when two pages save at once: the second is merged into the
+ * first, whose fields win. If somebody else has changed the clip since `from`, only the fields that differ from `from` are written. In
+ * both cases the quotes and the words of both are kept. A clip in the bin is taken out of it.
  */
 export async function saveClip(
   database: Database,
@@ -58,24 +60,29 @@ export async function saveClip(
 ): Promise<SavedClip> {
   const saved = await writeDurably(
     database,
-    [...CLIP_STORES, 'issues', 'preferences', 'drafts', 'formers'],
+    [...CLIP_STORES, 'issues', 'newsletters', 'preferences', 'drafts', 'formers'],
     (transaction) => saveIn(transaction, input, clockAndIds),
   );
-  announceChange({ clips: [saved.clip.id], issues: [saved.issue.id], preferences: true });
+  announceChange({
+    clips: [saved.clip.id],
+    ...(saved.issue && { issues: [saved.issue.id] }),
+    preferences: true,
+  });
   return saved;
 }
 
 async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: ClockAndIds): Promise<SavedClip> {
   const current = await currentIssueIn(transaction, clockAndIds);
   const { before, earlier } = await clipsBefore(transaction, input, current);
-  const home = before === undefined ? current : await issueIn(transaction, before.issueId);
+  const isStaying = before !== undefined && !isInbox(before.issueId);
+  const home = isStaying ? await issueIn(transaction, before.issueId) : current;
   const { issue, section: made } = await findSection(transaction, home, input.newSection, clockAndIds);
   const content = writtenContent(input, made?.id);
   const { sectionId, ...rest } = before === undefined ? content : joinContent(before, content, input);
-  const section = issue.sections.find(({ id }) => id === sectionId);
-  const isInPlace =
-    before !== undefined && (section?.id === before.sectionId || (!section && isUnsorted(before, issue)));
-  const rank = isInPlace ? before.rank : await rankAtEnd(transaction, issue, section?.id);
+  const section = issue?.sections.find(({ id }) => id === sectionId);
+  const place = section && issue ? { issueId: issue.id, sectionId: section.id } : placeInNone(before, issue);
+  const isInPlace = before?.issueId === place.issueId && (!section || section.id === before.sectionId);
+  const rank = isInPlace ? before.rank : await rankAtEnd(transaction, place);
   const now = clockAndIds.now().toISOString();
   const articleKey = input.articleKey ?? before?.articleKey;
   const candidates = before?.candidates ?? input.candidates;
@@ -83,9 +90,8 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   const written: Clip = {
     ...rest,
     id: before?.id ?? clockAndIds.newId(),
-    issueId: issue.id,
+    ...place,
     rank,
-    ...(section && { sectionId: section.id }),
     ...(articleKey !== undefined && { articleKey }),
     ...(candidates && { candidates }),
     ...(earlierClipId !== undefined && { earlierClipId }),
@@ -94,7 +100,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     revision: nextRevision(before?.revision ?? 0),
   };
   const clip = await putClip(transaction, written);
-  if (before === undefined) await transaction.objectStore('issues').put(issue); // so that the copy of this save is complete
+  if (before === undefined && issue) await transaction.objectStore('issues').put(issue); // so that the copy of this save is complete
   await transaction.objectStore('formers').put({
     clipId: clip.id,
     ...(before && { clip: withoutEdits(before) }),
@@ -102,19 +108,25 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     ...(issue !== home && section && { newSectionId: section.id }),
   });
   if (input.draftKey !== undefined) await endDraft(transaction, input.draftKey, section);
-  return { clip, ...(section && { section }), issue };
+  return { clip, ...(section && { section }), ...(issue && { issue }) };
+}
+
+/** The inbox, unless the clip lies in its issue in no section. */
+function placeInNone(before: Clip | undefined, issue: Issue | undefined): { issueId: string } {
+  const isInNone = before !== undefined && before.issueId === issue?.id && isUnsorted(before, issue);
+  return { issueId: isInNone ? before.issueId : FIRST_NEWSLETTER };
 }
 
 /** The clip that is saved into, and the article's latest clip in another issue. */
 async function clipsBefore(
   transaction: Saving,
   { id, articleKey }: ClipToSave,
-  current: Issue,
+  current: Issue | undefined,
 ): Promise<{ before?: Clip; earlier?: Clip }> {
   if (id !== undefined) return { before: await clipIn(transaction, id) };
   if (articleKey === undefined) return {};
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(articleKey);
-  const { current: before, earlier } = sortFound(clips, current.id);
+  const { current: before, earlier } = sortFound(clips, current?.id);
   return { ...(before && { before }), ...(earlier && { earlier }) };
 }
 
@@ -132,11 +144,11 @@ function joinContent(before: Clip, written: ClipContent, { id, from }: ClipToSav
 /** The section with that title; created at the end of the issue if there is none. */
 async function findSection(
   transaction: Saving,
-  issue: Issue,
+  issue: Issue | undefined,
   title: string | undefined,
   { now, newId }: ClockAndIds,
-): Promise<{ issue: Issue; section?: Section }> {
-  if (title === undefined) return { issue };
+): Promise<{ issue?: Issue; section?: Section }> {
+  if (issue === undefined || title === undefined) return issue === undefined ? {} : { issue };
   const known = issue.sections.find((section) => section.title.toLowerCase() === title.toLowerCase());
   if (known) return { issue, section: known };
   const section = { id: newId(), title };

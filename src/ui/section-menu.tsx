@@ -28,7 +28,7 @@ export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
         })),
         {
           key: 'unsorted',
-          label: translate('uiUnsorted'),
+          label: translate('uiInbox'),
           isChosen: clip === undefined ? undefined : isUnsorted(clip, { sections }),
           onChoose: () => onChoose(undefined),
         },

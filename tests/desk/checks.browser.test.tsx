@@ -63,10 +63,12 @@ it.each([
 it('fixes what it can at once: a tracking address, capitals, a clip without section; Undo reverts it', async () => {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.' });
-  const id = await clip(database, 'THREE PORTS AGREE ON A TARIFF', undefined, {
+  const id = await clip(database, 'THREE PORTS AGREE ON A TARIFF', 'Ports', {
     comment: 'At last.',
     address: 'https://daily.example/ports?id=7&utm_source=mail',
   });
+  const { id: issueId } = await readCurrentIssue(database);
+  await changeIssue(database, issueId, (issue) => ({ ...issue, sections: issue.sections.slice(0, 1) }));
   const desk = await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
   await page.getByRole('button', { name: 'Clean the address' }).click();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
-import { findCurrentIssue } from '../../src/storage/issue-lookup';
+import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 import { translate } from './english';
@@ -15,16 +15,16 @@ it('keeps the publication day if a year of five digits is typed, and says so', a
   await page.getByRole('button', { name: translate('deskPublish') }).click();
   const field = page.getByLabelText(translate('deskPublishedOn'), { exact: true });
   await expect.element(field).toBeVisible();
-  const before = (await findCurrentIssue(database))?.publication?.on;
+  const before = (await readIssues(database))[0]?.publication?.on;
   await userEvent.fill(field, '20266-11-28');
   await expect.element(page.getByText(PROBLEM)).toBeVisible();
   await expect.element(field).toHaveValue('20266-11-28');
   await expect.element(field).toHaveAttribute('aria-invalid', 'true');
   await readBackup(await writeBackup(database));
-  expect((await findCurrentIssue(database))?.publication?.on).toBe(before);
+  expect((await readIssues(database))[0]?.publication?.on).toBe(before);
   await userEvent.fill(field, '2026-11-28');
   await expect.element(page.getByText(PROBLEM)).not.toBeInTheDocument();
-  await expect.poll(async () => (await findCurrentIssue(database))?.publication?.on).toBe('2026-11-28');
+  await expect.poll(async () => (await readIssues(database))[0]?.publication?.on).toBe('2026-11-28');
 });
 
 it('keeps the period if an impossible year is typed, and says so', async () => {

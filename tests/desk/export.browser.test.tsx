@@ -1,9 +1,11 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../src/storage/database/database';
+import { dayOf } from '../../desk/state/day';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 
+const today = dayOf(new Date());
 let database: Database;
 beforeEach(async () => {
   database = await openFreshDatabase();
@@ -105,8 +107,8 @@ it('asks for one more click if composing took longer than the browser waits, and
 });
 
 it.each([
-  ['Copy Markdown', 'Save .md', 'issue.md'],
-  ['Copy rich text', 'Save .html', 'issue.html'],
+  ['Copy Markdown', 'Save .md', `issue-${today}.md`],
+  ['Copy rich text', 'Save .html', `issue-${today}.html`],
 ])('offers a file instead if the browser refuses to copy: %s', async (copy, save, file) => {
   refuseToCopy();
   const saved = watchDownloads();
@@ -144,8 +146,8 @@ it("saves the cover with the Markdown that refers to it, without the camera's me
   await page.getByLabelText('Caption').fill('Minsk has none.');
   await page.getByLabelText('Credit', { exact: true }).fill('Jane Doe/Reuters');
   await page.getByRole('button', { name: 'Save .md' }).click();
-  await expect.poll(() => [...saved.keys()]).toEqual(['issue.md', 'cover.jpg']);
-  const markdown = await (await fetch(saved.get('issue.md') ?? '')).text();
+  await expect.poll(() => [...saved.keys()]).toEqual([`issue-${today}.md`, 'cover.jpg']);
+  const markdown = await (await fetch(saved.get(`issue-${today}.md`) ?? '')).text();
   expect(markdown).toContain('![A harbour](cover.jpg)\n\nMinsk has none. (Jane Doe/Reuters)\n');
   const cover = await (await fetch(saved.get('cover.jpg') ?? '')).blob();
   expect(cover.type).toBe('image/jpeg');

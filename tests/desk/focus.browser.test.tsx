@@ -1,9 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../src/storage/database/database';
+import { readCurrentIssue } from '../../src/storage/current-issue';
+import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, showDesk } from './shown-desk';
+import { clip, openIssue, showDesk } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -63,10 +65,11 @@ it('stays in the bin while it is looked through, and comes back to the button th
 });
 
 it('goes into the outline when the bar of what was selected is gone', async () => {
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, publication: { on: '2026-11-20' } }));
   await startNewIssue(database);
   await showDesk(database);
-  await button(/^Issue of/u).click();
-  await page.getByRole('menuitemradio').nth(1).click();
+  await openIssue(/published/u);
   await line('One').click({ modifiers: ['Control'] });
   await button('Copy to the current issue').click();
   await expect.element(line('One')).toHaveFocus();

@@ -3,7 +3,6 @@ import { page } from 'vitest/browser';
 import type { Database } from '../../src/storage/database/database';
 import { readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
-import { changeIssue } from '../../src/storage/issues';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
@@ -26,10 +25,10 @@ it('shows only the clips of the period, says so, and moves nothing', async () =>
   await page.getByText('Clips of all days').click();
   await page.getByLabelText('From').fill('2026-11-11');
   await page.getByLabelText('To', { exact: true }).fill('2026-11-12');
-  await expect.poll(readManuscript).toEqual(['Unsorted: Within']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Within']);
   await expect.element(page.getByText(/They are 1 of 3; nothing was moved/u)).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).first().click();
-  await expect.poll(readManuscript).toEqual(['Unsorted: Before, Within, After']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Before, Within, After']);
 });
 
 it('keeps both days of a period that are set faster than the page is drawn', async () => {
@@ -42,24 +41,6 @@ it('keeps both days of a period that are set faster than the page is drawn', asy
   }
   const period = async () => (await readCurrentIssue(database)).period;
   await expect.poll(period).toEqual({ from: '2026-11-11', to: '2026-11-12' });
-});
-
-it('begins a new issue with the unsorted clips; the old one can be read, and is not edited', async () => {
-  await clip(database, 'Sorted', 'Diplomacy');
-  await clip(database, 'Loose');
-  const { id } = await readCurrentIssue(database);
-  await changeIssue(database, id, (issue) => ({ ...issue, introduction: 'The old week.' }));
-  await showDesk(database);
-  await page.getByRole('button', { name: 'New issue' }).click();
-  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
-  expect(await readIssues(database)).toHaveLength(2);
-
-  await page.getByRole('button', { name: /^Issue of/u }).click();
-  await page.getByRole('menuitemradio').nth(1).click();
-  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
-  const manuscript = page.getByRole('main');
-  await expect.element(manuscript.getByText('The old week.')).toBeVisible();
-  expect(manuscript.getByRole('textbox').elements()).toEqual([]);
 });
 
 it('undoes a new issue while nothing has been written in it', async () => {

@@ -19,8 +19,13 @@ const middleOf = ({ y, height }: DOMRect) => y + height / 2;
 
 it('folds a section by an arrow on the first line of its title, however many lines that has', async () => {
   await show('Outline');
-  expect(boxOf('.outline-title').height).toBeGreaterThan(2 * boxOf('.outline-number').height);
-  expect(middleOf(boxOf('.outline-fold'))).toBeCloseTo(middleOf(boxOf('.outline-number')), -1);
+  expect(boxOf('.outline-number + .outline-title').height).toBeGreaterThan(
+    2 * boxOf('.outline-number').height,
+  );
+  expect(middleOf(boxOf('.outline-fold:has(+ .outline-number)'))).toBeCloseTo(
+    middleOf(boxOf('.outline-number')),
+    -1,
+  );
 });
 
 it('covers nothing of a section’s title with the tools of the clip below it', async () => {

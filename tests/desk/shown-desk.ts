@@ -49,7 +49,7 @@ export function readManuscript(): string[] {
   });
 }
 
-/** Stores an unsorted clip that was clipped at noon of a day, where the test browser is. */
+/** Stores a clip in the inbox that was clipped at noon of a day, where the test browser is. */
 export async function clipOfDay(database: Database, day: string, headline: string): Promise<void> {
   const clock = { ...tickingClock(headline), now: () => new Date(`${day}T12:00:00`) };
   await saveClip(
@@ -70,4 +70,10 @@ export async function openComment(headline: string): Promise<void> {
 export async function writeProse(label: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: label, exact: true }).click();
   await userEvent.keyboard(`{Control>}a{/Control}${text.replace(/\n+/gu, '{Enter}')}`);
+}
+
+/** Opens another issue by the list at the top of the desk: the first draft or published issue whose line matches. */
+export async function openIssue(line: RegExp): Promise<void> {
+  await page.getByRole('banner').getByRole('button').first().click();
+  await page.getByRole('dialog', { name: 'Issues' }).getByRole('button', { name: line }).first().click();
 }

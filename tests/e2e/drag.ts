@@ -120,7 +120,7 @@ function isDropPlace({ id, half }: DropTarget): boolean {
 
 /** Runs in the page. */
 function idOfSection(section: number): string {
-  const line = document.querySelectorAll('.outline-section')[section];
+  const line = document.querySelectorAll('.outline-section:not(#item-inbox)')[section];
   if (line === undefined) throw new Error(`No such section: ${section}`);
   return line.id;
 }

@@ -40,7 +40,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   });
   afterAll(() => room.close());
 
-  const countUnsorted = async () => (await readOutline(desk)).at(-1)?.length;
+  const countInbox = async () => (await readOutline(desk)).at(-1)?.length;
   const focused = () => desk.run(nameFocused);
   const shownText = () => desk.run(() => document.body.innerText);
 
@@ -98,18 +98,18 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   it(`takes back ${CLIP_COUNT} steps, one a key, and does the last again`, async () => {
     for (let step = 1; step <= CLIP_COUNT; step += 1) {
       await desk.press('Control+z');
-      await expect.poll(countUnsorted).toBe(step);
+      await expect.poll(countInbox).toBe(step);
     }
     await desk.press('Control+y');
-    await expect.poll(countUnsorted).toBe(CLIP_COUNT - 1);
+    await expect.poll(countInbox).toBe(CLIP_COUNT - 1);
     await desk.press('Control+z');
-    await expect.poll(countUnsorted).toBe(CLIP_COUNT);
+    await expect.poll(countInbox).toBe(CLIP_COUNT);
   });
 
   it('is as it was left when it is closed and opened again', async () => {
     await desk.close();
     desk = await room.session.openExtensionPage('desk/index.html');
-    await expect.poll(countUnsorted).toBe(CLIP_COUNT);
+    await expect.poll(countInbox).toBe(CLIP_COUNT);
     expect((await readOutline(desk)).slice(0, -1)).toEqual(WEEK_ORDER.map(() => []));
   });
 

@@ -37,11 +37,11 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     await expect
       .poll(() => readClipForm(popup))
       .toMatchObject({ Headline: 'Port Anzar halts loading for third day as sea level falls' });
-    await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+    await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
     await popup.type('A word on it');
-    expect(await readWords(popup)).toBe('Clipped to Unsorted');
+    expect(await readWords(popup)).toBe('Clipped to Inbox');
     await popup.press('Control+Enter');
-    await expect.poll(() => readWords(popup)).toBe('Saved in Unsorted.');
+    await expect.poll(() => readWords(popup)).toBe('Saved in Inbox.');
     expect((await readClips(desk)).at(-1)).toMatchObject({ comment: 'A word on it' });
     expect(await readNotice(article)).toBeUndefined();
     await popup.close();
@@ -74,7 +74,7 @@ describe.each(BROWSERS)('the notice in %s', (browser) => {
     expect(await readBadges()).toEqual(['1']);
     await article.bringToFront();
     const popup = await room.session.pressShortcut();
-    await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+    await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
     await popup.close();
     await expect.poll(readBadges, { timeout: 15_000 }).toEqual([]);
     await article.bringToFront();
@@ -129,7 +129,7 @@ describe.concurrent('after 45 seconds under the mouse', () => {
       await clickInNotice(article, 'Open the clip');
       await article.moveMouse({ x: 300, y: 500 }); // on a screen without window manager the focus follows the mouse
       const popup = await room.session.waitForPopup();
-      await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+      await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
       await popup.click('.popup-message button');
       await expect.poll(() => readWords(popup)).toMatch(/^Undone/u);
       expect(await readClips(desk)).toEqual([]);

@@ -31,6 +31,8 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     await select(article, '#s3');
     const popup = await room.session.clickToolbarButton();
     await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
+    await popup.press('Shift+Tab');
+    await popup.type('Transport');
     await popup.press('Control+Enter');
     await waitUntilSaved(popup);
     await popup.close();

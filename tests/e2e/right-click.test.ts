@@ -38,7 +38,7 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     const article = await open(SAMPLE_ARTICLES.daily);
     await select(article, '#p5');
     await room.session.chooseFromMenu(article, 'selection');
-    expect((await waitForNotice(article)).words).toBe(`${HEADLINE}\nClipped to Unsorted`);
+    expect((await waitForNotice(article)).words).toBe(`${HEADLINE}\nClipped to Inbox`);
     expect(await clipOf(HEADLINE)).toMatchObject([
       {
         outlet: 'The Harbour Courier',
@@ -84,13 +84,13 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     const article = await open(SAMPLE_ARTICLES.daily);
     await select(article, '#p3');
     await room.session.chooseFromMenu(article, 'selection');
-    expect((await waitForNotice(article)).words).toContain('Quote 2 of 3. Clipped to Unsorted');
+    expect((await waitForNotice(article)).words).toContain('Quote 2 of 3. Clipped to Inbox');
     const before = await clipOf(HEADLINE);
     await select(article, '#p5');
     await room.session.chooseFromMenu(article, 'selection');
     await expect
       .poll(async () => (await readNotice(article))?.words)
-      .toContain('Already quoted. The clip is in Unsorted');
+      .toContain('Already quoted. The clip is in Inbox');
     expect(await clipOf(HEADLINE)).toEqual(before);
   });
 
@@ -104,7 +104,7 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     expect(await readClips(desk)).toHaveLength(before.length + 1);
     await clickInNotice(article, 'Open the clip');
     const popup = await room.session.waitForPopup();
-    await expect.poll(() => readWords(popup)).toBe('Clipped to Unsorted');
+    await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
     await popup.click('.popup-message button');
     await expect.poll(() => readWords(popup)).toMatch(/^Undone\./u);
     expect(await readClips(desk)).toEqual(before);

@@ -1,3 +1,4 @@
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
@@ -57,7 +58,7 @@ export async function openWeek(session: BrowserSession): Promise<TabView> {
 }
 
 /**
- * Puts the week's clips, shuffled and unsorted, into the current issue, and the sections but the last in an order that is not
+ * Puts the week's clips, shuffled, into the inbox, and the sections of the current draft but the last in an order that is not
  * yet theirs. The desk shows them when it is loaded anew.
  */
 async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
@@ -75,7 +76,11 @@ async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
   if (issue === undefined) throw new Error('No issue lies on the desk');
   await putStored(desk, {
     issues: [{ ...issue, sections, revision: issue.revision + 1 }],
-    clips: shuffled.map((clip, place) => ({ ...clip, issueId: issue.id, rank: `a${String(place + 10)}1` })),
+    clips: shuffled.map((clip, place) => ({
+      ...clip,
+      issueId: FIRST_NEWSLETTER,
+      rank: `a${String(place + 10)}1`,
+    })),
   });
 }
 
@@ -96,7 +101,7 @@ function clipOf(printed: ManuscriptClip, id: string, clippedAt: Date): Omit<Clip
   };
 }
 
-/** What the outline shows: each section's clips by id, the unsorted ones last. */
+/** What the outline shows: each section's clips by id, then those of the inbox. */
 export function readOutline(desk: TabView): Promise<WeekOrder> {
   return desk.run(() => {
     const order: string[][] = [];
@@ -104,6 +109,7 @@ export function readOutline(desk: TabView): Promise<WeekOrder> {
       if (line.ariaLevel === '1') order.push([]);
       else order.at(-1)?.push(line.id.replace('item-', ''));
     }
-    return order;
+    const [inbox = [], ...sections] = order;
+    return [...sections, inbox];
   });
 }

@@ -11,9 +11,11 @@ import { copyToCurrentIssue, draftAgain, draftIssueOf, undoDraftOf } from '../..
 import type { Database } from '../../src/storage/database/database';
 import { draftWriter } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
+import { readIssues } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { restoreBackup, undoRestore } from '../../src/storage/backup/restoring';
 import { readBackup } from '../../src/storage/backup/backup';
@@ -129,6 +131,12 @@ const preferences = fields(
 
 type Act = (database: Database, clock: ClockAndIds) => Promise<unknown>;
 
+/** The issue that was made last. */
+async function anyIssue(database: Database, clock: ClockAndIds): Promise<string> {
+  const [last] = await readIssues(database);
+  return (last ?? (await readCurrentIssue(database, clock))).id;
+}
+
 /** A clip to work on. */
 async function anyClip(database: Database): Promise<string> {
   const [id] = await database.getAllKeys('clips', null, 1);
@@ -163,7 +171,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       async (database, clock) =>
         changeIssue(
           database,
-          (await readCurrentIssue(database, clock)).id,
+          await anyIssue(database, clock),
           (before) => ({ ...before, ...written }),
           clock,
         ),
@@ -200,10 +208,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.constantFrom<Act>(
     (database, clock) => startNewIssue(database, clock),
-    async (database, clock) => undoNewIssue(database, await startNewIssue(database, clock)),
+    async (database, clock) => undoNewIssue(database, await startNewIssue(database, clock), undefined),
     async (database, clock) => {
       const made = await startNewIssue(database, clock);
-      await undoNewIssue(database, made);
+      await undoNewIssue(database, made, undefined);
       await startAgain(database, made);
     },
     async (database, clock) => draftIssueOf(database, [await anyClip(database)], clock),
@@ -222,12 +230,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     },
     async (database, clock) => {
       const id = await anyClip(database);
-      await readCurrentIssue(database, clock);
       return copyToCurrentIssue(database, [id], clock);
     },
     async (database, clock) =>
-      addNote(database, (await readCurrentIssue(database, clock)).id, { sectionId: undefined }, clock),
-    async (database, clock) => moveClips(database, [await anyClip(database)], undefined, undefined, clock),
+      addNote(database, { issueId: await anyIssue(database, clock) }, undefined, clock),
+    async (database, clock) =>
+      moveClips(database, [await anyClip(database)], { issueId: FIRST_NEWSLETTER }, undefined, clock),
     async (database, clock) => undoLastChange(database, await anyClip(database), clock),
     async (database, clock) => binClip(database, await anyClip(database), clock),
     async (database, clock) => {

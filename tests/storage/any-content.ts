@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ClipContent } from '../../src/news/clip';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import type { Content } from './backup-content';
 
 /** Whatever somebody may have typed or a page may say, control characters and all. */
@@ -92,6 +93,11 @@ const preferences = fc.record(
   { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },
 );
 
+const newsletter = fc.record(
+  { id: fc.constant(FIRST_NEWSLETTER), currentIssueId: id('issue') },
+  { requiredKeys: ['id'] },
+);
+
 const leadPicture = fc.record(
   {
     address: fc.webUrl().map((address) => new URL(address).href),
@@ -130,6 +136,7 @@ export const anyContent: fc.Arbitrary<Required<Content>> = fc.record({
   issues: recordsOf(issue, (one) => one.id),
   drafts: recordsOf(draft, (one) => one.key),
   preferences: preferences.map((record) => [record]),
+  newsletters: newsletter.map((record) => [record]),
   snapshots: recordsOf(snapshot, (one) => one.clipId),
   pictures: recordsOf(picture, (one) => one.id),
   formers: recordsOf(previousVersion, (one) => one.clipId),

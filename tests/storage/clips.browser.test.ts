@@ -10,9 +10,10 @@ import { changeIssue } from '../../src/storage/issues';
 import { saveClip } from '../../src/storage/saved-clip';
 import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 
-/** Clips with the ids `clip2`, `clip3`, … (`clip1` is the issue), unsorted, in an issue of the sections `a` and `b`. */
+/** Clips with the ids `clip2`, `clip3`, … (`clip1` is the issue), in the inbox, and an issue of the sections `a` and `b`. */
 async function openWithClips(count: number): Promise<Database> {
   const database = await openFreshDatabase();
   const clock = tickingClock('clip');
@@ -23,18 +24,24 @@ async function openWithClips(count: number): Promise<Database> {
   return database;
 }
 
+/** A section of the issue; `undefined`: the inbox. */
+const groupOf = (sectionId: string | undefined) => ({
+  issueId: sectionId === undefined ? FIRST_NEWSLETTER : 'clip1',
+  sectionId,
+});
+
 async function idsIn(database: Database, sectionId?: string): Promise<string[]> {
-  const clips = await readClipsOfIssue(database, 'clip1');
+  const clips = await readClipsOfIssue(database, groupOf(sectionId).issueId);
   return clips.filter((clip) => clip.sectionId === sectionId).map((clip) => clip.id);
 }
 
 it('moves a clip before another and to the end of a section', async () => {
   const database = await openWithClips(3);
-  await moveClips(database, ['clip2'], 'a');
-  await moveClips(database, ['clip3'], 'a');
-  await moveClips(database, ['clip4'], 'a', 'clip3');
+  await moveClips(database, ['clip2'], groupOf('a'));
+  await moveClips(database, ['clip3'], groupOf('a'));
+  await moveClips(database, ['clip4'], groupOf('a'), 'clip3');
   expect(await idsIn(database, 'a')).toStrictEqual(['clip2', 'clip4', 'clip3']);
-  await moveClips(database, ['clip4'], undefined);
+  await moveClips(database, ['clip4'], groupOf(undefined));
   expect(await idsIn(database)).toStrictEqual(['clip4']);
   expect(await readClip(database, 'clip4')).not.toHaveProperty('sectionId');
 });
@@ -43,7 +50,7 @@ it('moves a clip between two that have the same rank', async () => {
   const database = await openWithClips(3);
   for (const id of ['clip2', 'clip3'])
     await database.put('clips', { ...(await changeClip(database, id, (clip) => clip)), rank: 'a0' });
-  await moveClips(database, ['clip4'], undefined, 'clip3');
+  await moveClips(database, ['clip4'], groupOf(undefined), 'clip3');
   expect(await idsIn(database)).toStrictEqual(['clip2', 'clip4', 'clip3']);
 });
 
@@ -62,7 +69,7 @@ it('keeps the order of a plain list, whatever is moved where', { timeout: 30_000
   });
   await fc.assert(
     fc.asyncProperty(move, async ({ id, to, before }) => {
-      await moveClips(database, [id], to, before);
+      await moveClips(database, [id], groupOf(to), before);
       for (const [section, list] of lists)
         lists.set(
           section,
@@ -92,7 +99,7 @@ it('keeps both changes when two pages change one clip at once', async () => {
 it('says so if a clip to change or move does not exist', async () => {
   const database = await openWithClips(0);
   await expect(changeClip(database, 'gone', (clip) => clip)).rejects.toThrow(MissingRecordError);
-  await expect(moveClips(database, ['gone'], 'a')).rejects.toThrow(MissingRecordError);
+  await expect(moveClips(database, ['gone'], groupOf('a'))).rejects.toThrow(MissingRecordError);
 });
 
 it('takes a clip out of its issue into the bin and back to its place', async () => {
@@ -153,4 +160,22 @@ it('deletes automatically what has been in the bin for 30 days, and nothing else
   await sweepBin(database, at('2023-03-31T12:00:00Z'));
   expect((await readBin(database)).map((clip) => clip.id)).toStrictEqual(['clip3']);
   expect(await idsIn(database)).toHaveLength(1);
+});
+
+it('moves no clip into a published issue: it goes to the inbox', async () => {
+  const database = await openWithClips(1);
+  await changeIssue(database, 'clip1', (issue) => ({ ...issue, publication: { on: '2023-02-24' } }));
+  await moveClips(database, ['clip2'], groupOf('a'));
+  expect(await readClipsOfIssue(database, 'clip1')).toStrictEqual([]);
+  expect(await idsIn(database)).toStrictEqual(['clip2']);
+});
+
+it('brings no clip out of the bin back into an issue that was published meanwhile', async () => {
+  const database = await openWithClips(1);
+  await moveClips(database, ['clip2'], groupOf('a'));
+  await binClip(database, 'clip2');
+  await changeIssue(database, 'clip1', (issue) => ({ ...issue, publication: { on: '2023-02-24' } }));
+  await restoreClip(database, 'clip2');
+  expect(await readClip(database, 'clip2')).toMatchObject({ issueId: FIRST_NEWSLETTER });
+  expect(await readClip(database, 'clip2')).not.toHaveProperty('sectionId');
 });

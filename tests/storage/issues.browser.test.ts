@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { binClip } from '../../src/storage/bin';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
-import { readIssue, readIssues } from '../../src/storage/issue-lookup';
+import { findCurrentIssue, readIssue } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { makeCurrent } from '../../src/storage/newsletters';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { saveClip } from '../../src/storage/saved-clip';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { article, openFreshDatabase, tickingClock } from './fresh-database';
 
 it('makes the first issue from the preferences', async () => {
@@ -52,58 +54,78 @@ it('keeps both changes when two pages change one issue at once', async () => {
   });
 });
 
-it('starts a new issue with the masthead, the standing sections and the unsorted clips, and keeps the old', async () => {
+it('starts a new issue with the masthead and the standing sections, and leaves the draft before it as it is', async () => {
   const database = await openFreshDatabase();
-  await changePreferences(database, (preferences) => ({ ...preferences, standingSections: ['Diplomacy'] }));
-  const sorted = await saveClip(database, { content: article, newSection: 'Trade' });
-  const unsorted = await saveClip(database, { content: article });
-  const binned = await saveClip(database, { content: article });
-  await binClip(database, binned.clip.id);
-  await changeIssue(database, sorted.issue.id, (issue) => ({
-    ...issue,
+  await changePreferences(database, (preferences) => ({
+    ...preferences,
     title: 'The Week',
+    standingSections: ['Diplomacy'],
+  }));
+  const sorted = await saveClip(database, { content: article, newSection: 'Trade' });
+  await changeIssue(database, sorted.clip.issueId, (issue) => ({
+    ...issue,
+    title: 'The Week: tariffs',
+    subtitle: 'Of last week',
     introduction: 'Old',
+    signOff: 'Until next week.',
   }));
   const issue = await startNewIssue(database);
-  expect(issue).toMatchObject({ title: 'The Week', sections: [{ title: 'Diplomacy' }] });
+  expect(issue).toMatchObject({
+    title: 'The Week',
+    sections: [{ title: 'Diplomacy' }],
+    signOff: 'Until next week.',
+  });
   expect(issue).not.toHaveProperty('introduction');
+  expect(issue).not.toHaveProperty('subtitle');
   expect(await readCurrentIssue(database)).toStrictEqual(issue);
-  expect((await readClipsOfIssue(database, issue.id)).map((clip) => clip.id)).toStrictEqual([
-    unsorted.clip.id,
-  ]);
-  expect(await readClipsOfIssue(database, sorted.issue.id)).toStrictEqual([sorted.clip]);
-  expect((await readClip(database, binned.clip.id))?.issueId).toBe(sorted.issue.id);
+  expect(await readClipsOfIssue(database, sorted.clip.issueId)).toStrictEqual([sorted.clip]);
 });
 
-it('makes the new issue the current one even when the clock was set back', async () => {
+it('clips into the draft that was made current, whichever was made last', async () => {
+  const database = await openFreshDatabase();
+  const first = await readCurrentIssue(database);
+  const second = await startNewIssue(database);
+  expect(await makeCurrent(database, first.id)).toBe(second.id);
+  const { issue } = await saveClip(database, { content: article, newSection: 'Trade' });
+  expect(issue?.id).toBe(first.id);
+});
+
+it('clips into the inbox where all issues are published', async () => {
+  const database = await openFreshDatabase();
+  const { id } = await readCurrentIssue(database);
+  await changeIssue(database, id, (issue) => ({ ...issue, publication: { on: '2023-02-24' } }));
+  expect(await findCurrentIssue(database)).toBeUndefined();
+  const { clip, issue } = await saveClip(database, { content: article, newSection: 'Trade' });
+  expect(issue).toBeUndefined();
+  expect(await readClipsOfIssue(database, FIRST_NEWSLETTER)).toStrictEqual([clip]);
+  expect(await readClipsOfIssue(database, id)).toStrictEqual([]);
+});
+
+it('has a new issue receive clips even when the clock was set back', async () => {
   const database = await openFreshDatabase();
   await readCurrentIssue(database, { ...tickingClock(), now: () => new Date('2030-01-01') });
   const issue = await startNewIssue(database, tickingClock('new'));
-  expect((await readIssues(database)).map(({ id }) => id)).toStrictEqual([issue.id, 'id1']);
+  expect(await findCurrentIssue(database)).toStrictEqual(issue);
 });
 
-it('undoes a new issue, and returns its clips to the issue before', async () => {
+it('undoes a new issue; the draft before it receives clips again', async () => {
   const database = await openFreshDatabase();
-  const moment = { ...tickingClock(), now: () => new Date('2023-02-23') }; // all within a millisecond
-  const { clip, issue: before } = await saveClip(database, { content: article }, moment);
-  const issue = await startNewIssue(database, moment);
-  expect(await undoNewIssue(database, issue)).toBe(true);
+  const before = await readCurrentIssue(database);
+  const issue = await startNewIssue(database);
+  const { clip } = await saveClip(database, { content: article, newSection: 'Trade' });
+  await changeIssue(database, issue.id, (stored) => ({ ...stored, sections: [] }));
+  await binClip(database, clip.id);
+  expect(await undoNewIssue(database, issue, before.id)).toBe(true);
   expect(await readCurrentIssue(database)).toStrictEqual(before);
-  expect((await readClipsOfIssue(database, before.id)).map(({ id }) => id)).toStrictEqual([clip.id]);
+  expect((await readClip(database, clip.id))?.issueId).toBe(before.id);
 });
 
 it('does not undo an issue that has been worked on', async () => {
   const database = await openFreshDatabase();
   const clock = tickingClock();
-  await saveClip(database, { content: article }, clock);
+  const before = await readCurrentIssue(database, clock);
   const issue = await startNewIssue(database, clock);
-  const { clip } = await saveClip(database, { content: { ...article, headline: 'New' } }, clock);
-  expect(await undoNewIssue(database, issue)).toBe(false);
+  const { clip } = await saveClip(database, { content: article, newSection: 'New' }, clock);
+  expect(await undoNewIssue(database, issue, before.id)).toBe(false);
   expect((await readClip(database, clip.id))?.issueId).toBe(issue.id);
-});
-
-it('never undoes the first issue', async () => {
-  const database = await openFreshDatabase();
-  const issue = await readCurrentIssue(database);
-  expect(await undoNewIssue(database, issue)).toBe(false);
 });

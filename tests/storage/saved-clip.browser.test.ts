@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
 import { readIssue } from '../../src/storage/issue-lookup';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { changePreferences } from '../../src/storage/stored-preferences';
@@ -26,11 +28,11 @@ it('saves a new clip with its section, ends its draft and remembers the section,
     tickingClock(),
   );
   expect(section?.title).toBe('Diplomacy');
-  expect(await readIssue(database, issue.id)).toMatchObject({ sections: [section] });
+  expect(await readIssue(database, clip.issueId)).toMatchObject({ sections: [section] });
   expect(await readClip(database, clip.id)).toStrictEqual({
     ...article,
     id: 'id3',
-    issueId: issue.id,
+    issueId: issue?.id,
     sectionId: section?.id,
     rank: 'a0',
     articleKey,
@@ -111,12 +113,12 @@ it('lets quotes and fields be removed by a save that knows the latest clip', asy
 it('makes a new clip, linked to the old, of an article that only a past issue has', async () => {
   const database = await openFreshDatabase();
   const old = await saveClip(database, { content: article, articleKey, newSection: 'Trade' });
-  const issue = await startNewIssue(database);
+  await startNewIssue(database);
   expect(await findClips(database, articleKey)).toStrictEqual({
     earlier: { clip: old.clip, issue: old.issue },
   });
   const { clip } = await saveClip(database, { content: article, articleKey });
-  expect(clip).toMatchObject({ issueId: issue.id, earlierClipId: old.clip.id });
+  expect(clip).toMatchObject({ issueId: FIRST_NEWSLETTER, earlierClipId: old.clip.id });
   expect((await findClips(database, articleKey)).current).toStrictEqual(clip);
 });
 
@@ -145,11 +147,11 @@ it('undoes a change, and then has nothing more to undo', async () => {
 
 it('undoes a new clip: it lies in the bin, and the section made for it is gone', async () => {
   const database = await openFreshDatabase();
-  const { clip, issue } = await saveClip(database, { content: article, newSection: 'Trade', articleKey });
+  const { clip } = await saveClip(database, { content: article, newSection: 'Trade', articleKey });
   expect(await undoLastChange(database, clip.id)).toBe('undone');
   expect(await findClips(database, articleKey)).toStrictEqual({});
   expect((await readClip(database, clip.id))?.binnedAt).toBeDefined();
-  expect((await readIssue(database, issue.id))?.sections).toStrictEqual([]);
+  expect((await readIssue(database, clip.issueId))?.sections).toStrictEqual([]);
 });
 
 it('undoes nothing once someone has edited the clip', async () => {
@@ -158,4 +160,24 @@ it('undoes nothing once someone has edited the clip', async () => {
   await database.put('clips', { ...clip, comment: 'Mine', revision: 2 });
   expect(await undoLastChange(database, clip.id)).toBe('changed-since');
   expect((await readClip(database, clip.id))?.comment).toBe('Mine');
+});
+
+it('saves a clip of no section to the inbox, and moves it into the current draft with its section', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article, articleKey });
+  expect(clip.issueId).toBe(FIRST_NEWSLETTER);
+  expect((await findClips(database, articleKey)).current).toStrictEqual(clip);
+  const filed = await saveClip(database, { content: article, articleKey, newSection: 'Trade' });
+  expect(filed.clip).toMatchObject({ id: clip.id, issueId: filed.issue?.id, sectionId: filed.section?.id });
+  expect(await database.count('clips')).toBe(1);
+  expect(await undoLastChange(database, clip.id)).toBe('undone');
+  expect((await readClip(database, clip.id))?.issueId).toBe(FIRST_NEWSLETTER);
+});
+
+it('leaves a clip in its issue in no section when something else of it is saved', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article, newSection: 'Trade' });
+  await changeIssue(database, clip.issueId, (issue) => ({ ...issue, sections: [] }));
+  const saved = await saveClip(database, { id: clip.id, content: { ...article, headline: 'Other' } });
+  expect(saved.clip).toMatchObject({ issueId: clip.issueId, headline: 'Other' });
 });

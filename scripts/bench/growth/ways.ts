@@ -9,7 +9,7 @@ import { quoteFinder } from '../../../src/news/anchoring/quote-search';
 import { textFragmentFinder } from '../../../src/news/anchoring/text-fragment';
 import { closeBidiOfParagraphs, openBidi } from '../../../src/news/text/bidi';
 import type { Clip } from '../../../src/news/clip';
-import { withoutLabel } from '../../../src/news/headline-label';
+import { withoutLabel } from '../../../src/news/new-clip';
 import { REPORT } from '../../../src/news/house-style';
 import type { Issue } from '../../../src/news/issue';
 import { recordClipEdit, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';

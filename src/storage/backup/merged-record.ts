@@ -1,5 +1,7 @@
 import type { Clip } from '../../news/clip';
 import type { Draft } from '../../news/draft';
+import type { Newsletter } from '../../news/newsletter';
+import { recordNewsletterEdit, tidyNewsletter, uniteNewsletters } from '../../news/merge/newsletter-versions';
 import type { Issue } from '../../news/issue';
 import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
 import { isSame, printInOrder } from '../../news/edits/deep-equality';
@@ -34,6 +36,10 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
       const united = unitePreferences(parsePreferences(ours), tidyPreferences(theirs));
       return isSame(united, parsePreferences(ours)) ? ours : united;
     }
+    case 'newsletters': {
+      const united = uniteNewsletters(ours as Newsletter, tidyNewsletter(theirs));
+      return isSame(united, ours) ? ours : united;
+    }
     case 'drafts':
       return uniteDrafts(ours as Draft, theirs);
     case 'snapshots':
@@ -66,6 +72,10 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
     case 'preferences': {
       const version = editPreferences(parsePreferences(merged), theirs.record, AUTHOR);
       return isSame(version, parsePreferences(ours)) ? ours : version;
+    }
+    case 'newsletters': {
+      const version = recordNewsletterEdit(merged as Newsletter, theirs.record, AUTHOR);
+      return isSame(version, ours) ? ours : version;
     }
     case 'drafts':
     case 'formers':

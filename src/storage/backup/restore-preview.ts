@@ -23,7 +23,7 @@ export async function previewRestore(
   backup: Backup,
   work: LongWork = {},
 ): Promise<Previews> {
-  const stores = [...COMPARED, 'preferences'] as const;
+  const stores = [...COMPARED, 'preferences', 'newsletters'] as const;
   const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
   const hadPreferences = (await database.count('preferences')) > 0;
   let hasPreferences = false;
@@ -62,10 +62,14 @@ async function emptyPreview(database: Database): Promise<RestorePreview> {
   return { clips, issues, drafts, preferencesWouldChange: false, united: 0 };
 }
 
-type ComparedRecord = Extract<BackupRecord, { store: ComparedStore | 'preferences' }>;
+type ComparedRecord = Extract<BackupRecord, { store: ComparedStore | 'preferences' | 'newsletters' }>;
 
 function isCompared(record: BackupRecord): record is ComparedRecord {
-  return record.store === 'preferences' || COMPARED.some((store) => store === record.store);
+  return (
+    record.store === 'preferences' ||
+    record.store === 'newsletters' ||
+    COMPARED.some((store) => store === record.store)
+  );
 }
 
 function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: StoredRecord | undefined): void {
@@ -76,8 +80,8 @@ function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: Store
     [replace, ours ? replaceRecord(ours, theirs) : theirs.record],
   ] as const) {
     const isChanged = after !== ours && !(ours && isSame(saidBy(ours), saidBy(after)));
-    if (theirs.store === 'preferences') {
-      preview.preferencesWouldChange = isChanged;
+    if (theirs.store === 'preferences' || theirs.store === 'newsletters') {
+      preview.preferencesWouldChange ||= isChanged;
       continue;
     }
     preview[theirs.store].inFile += 1;

@@ -221,7 +221,7 @@ async function deleteRecord(transaction: Restoring, store: Store, key: string): 
   else await transaction.objectStore(store).delete(key as never);
 }
 
-const STAMPED = ['clips', 'issues', 'drafts', 'preferences'] as const;
+const STAMPED = ['clips', 'issues', 'drafts', 'preferences', 'newsletters'] as const;
 
 /** Changes whenever a record of the stamped stores is written. */
 async function stampOf(transaction: Pick<Writing<(typeof STAMPED)[number]>, 'objectStore'>): Promise<string> {

@@ -3,6 +3,8 @@ import { createFirstStores } from './migrations/1-first-stores';
 import { addUpkeepStores } from './migrations/2-upkeep-stores';
 import { addSearchIndex } from './migrations/3-search-index';
 import { addJoinedClips } from './migrations/4-joined-clips';
+import { addNewsletters } from './migrations/5-newsletters';
+import { moveToInbox } from './migrations/6-inbox';
 import type { Migration } from './migrations/migration';
 import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
@@ -18,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   addUpkeepStores,
   addSearchIndex,
   addJoinedClips,
+  addNewsletters,
+  moveToInbox,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -3,6 +3,7 @@ import type { Clip } from '../../news/clip';
 import type { ConcealedPart } from '../../news/concealed-part';
 import type { Draft } from '../../news/draft';
 import type { Issue } from '../../news/issue';
+import type { Newsletter } from '../../news/newsletter';
 import type { LeadPicture } from '../../news/lead-picture';
 import type { Preferences } from '../../news/preferences';
 import type { Failure } from './failure';
@@ -56,7 +57,7 @@ export interface LocalState {
 export interface Incoming {
   number: number;
   store: string;
-  record: Clip | Issue | Draft | Preferences | Snapshot | Picture | PreviousVersion;
+  record: Clip | Issue | Draft | Preferences | Newsletter | Snapshot | Picture | PreviousVersion;
 }
 
 /** The progress of the search index. Absent: indexing has not begun. */
@@ -80,6 +81,7 @@ export interface ClipsheetSchema extends DBSchema {
   drafts: { key: string; value: Draft };
   /** One record, under the key `preferences`. */
   preferences: { key: 'preferences'; value: Preferences };
+  newsletters: { key: string; value: Newsletter };
   snapshots: { key: string; value: Snapshot };
   pictures: { key: string; value: Picture };
   formers: { key: string; value: PreviousVersion };

@@ -5,6 +5,7 @@ import { clipSchema } from '../../news/clip';
 import { draftSchema } from '../../news/draft';
 import { issueSchema } from '../../news/issue';
 import { leadPictureSchema } from '../../news/lead-picture';
+import { newsletterSchema } from '../../news/newsletter';
 import { preferencesSchema } from '../../news/preferences';
 import { revisionSchema } from '../../news/revision';
 import { instantSchema } from '../../news/time-bounds';
@@ -20,6 +21,7 @@ export const STORED_SCHEMAS = {
   issues: issueSchema,
   drafts: draftSchema,
   preferences: preferencesSchema,
+  newsletters: newsletterSchema,
   snapshots: v.object({
     clipId: recordIdSchema,
     markdown: v.custom<Uint8Array<ArrayBuffer>>(

@@ -7,6 +7,7 @@ import { rankAtEnd } from '../clip-order';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { writeDurably, type Writing } from '../database/durable-write';
 import { putChangedIssue } from '../issues';
+import { currentDraftIn } from '../newsletters';
 import type { Database } from '../database/schema';
 
 /**
@@ -18,11 +19,12 @@ export async function joinMadeIssue(
   copied: ReadonlySet<string>,
   clock: ClockAndIds = SYSTEM,
 ): Promise<void> {
-  const join = async (transaction: Writing<ClipStore | 'issues'>) => {
+  const join = async (transaction: Writing<ClipStore | 'issues' | 'newsletters'>) => {
     const issues = await transaction.objectStore('issues').index('createdAt').getAll();
     const made = issues.filter(({ id }) => !copied.has(id));
     const [only] = made;
-    const last = issues.filter(({ id }) => copied.has(id)).at(-1);
+    const current = await currentDraftIn(transaction);
+    const last = [...issues, current].findLast((issue) => issue !== undefined && copied.has(issue.id));
     if (made.length !== 1 || only === undefined || last === undefined || !isBare(only, last))
       return undefined;
     const clips = await transaction.objectStore('clips').index('issueId').getAll(only.id);
@@ -30,7 +32,9 @@ export async function joinMadeIssue(
     await transaction.objectStore('issues').delete(only.id);
     return { issues: [only.id, last.id], clips: clips.map(({ id }) => id) };
   };
-  const changed = await writeDurably(database, [...CLIP_STORES, 'issues'], join, { isCopied: true });
+  const changed = await writeDurably(database, [...CLIP_STORES, 'issues', 'newsletters'], join, {
+    isCopied: true,
+  });
   if (changed) announceChange({ ...changed, isRestored: true });
 }
 
@@ -60,7 +64,7 @@ async function moveAll(
       ...clip,
       issueId: target.id,
       ...(section && { sectionId: section.id }),
-      rank: await rankAtEnd(transaction, target, section?.id),
+      rank: await rankAtEnd(transaction, { issueId: target.id, sectionId: section?.id }),
       revision: nextRevision(clip.revision),
     });
   }

@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/durable-write';
 
 /** The stores whose records are copied outside the database with each save. */
-export type CopiedStore = 'clips' | 'issues' | 'drafts' | 'preferences' | 'pictures';
-const COPIED: readonly string[] = ['clips', 'issues', 'drafts', 'preferences', 'pictures'];
+export type CopiedStore = 'clips' | 'issues' | 'drafts' | 'preferences' | 'newsletters' | 'pictures';
+const COPIED: readonly string[] = ['clips', 'issues', 'drafts', 'preferences', 'newsletters', 'pictures'];
 
 /** One write of a transaction: a record that was put, or the key of one that was deleted. */
 export type CopiedWrite = { store: CopiedStore; record: unknown } | { store: CopiedStore; key: string };

@@ -29,7 +29,7 @@ export function SectionCommand({ areaRef, text, sections, onTake }: SectionComma
   const options =
     typed === undefined || refused || caret === undefined
       ? []
-      : listSectionOptions(sections, translate('uiUnsorted'), typed).filter(
+      : listSectionOptions(sections, translate('uiInbox'), typed).filter(
           ({ number }) => number !== undefined,
         );
   const isOpen = options.length > 0;

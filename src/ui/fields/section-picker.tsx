@@ -78,13 +78,13 @@ interface PickerOptions extends Pick<SectionPickerProps, 'sections' | 'chosen' |
 
 /** What is typed, which options it leaves and which one is active, and what each key and click does. */
 function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOptions) {
-  const unsorted = useTranslate()('uiUnsorted');
+  const inbox = useTranslate()('uiInbox');
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [activeIndex, setActive] = useState(0);
   const [before, setBefore] = useState(chosen);
-  const all = listSectionOptions(sections, unsorted);
-  const options = listSectionOptions(sections, unsorted, typed);
+  const all = listSectionOptions(sections, inbox);
+  const options = listSectionOptions(sections, inbox, typed);
   const active = Math.min(activeIndex, options.length - 1);
 
   const focusInput = () => boxRef.current?.querySelector('input')?.focus();
@@ -112,7 +112,7 @@ function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOption
     open();
     setTyped(text);
     setActive(0);
-    const [best] = listSectionOptions(sections, unsorted, text);
+    const [best] = listSectionOptions(sections, inbox, text);
     onChoose(text.trim() === '' || best === undefined ? before : best.choice);
   };
   const cancel = () => {

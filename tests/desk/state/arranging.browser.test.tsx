@@ -13,21 +13,22 @@ beforeEach(async () => {
   await clip(database, 'Four');
 });
 
-it('shows the issue with its sections, and the unsorted clips last', async () => {
+it('shows the issue with its sections, after the inbox', async () => {
   await showDesk(database);
-  expect(readManuscript()).toEqual(['Diplomacy: One, Two', 'Trade: Three', 'Unsorted: Four']);
+  expect(readManuscript()).toEqual(['Inbox: Four', 'Diplomacy: One, Two', 'Trade: Three']);
 });
 
 it.each([
-  { from: 'Two', keys: '{ArrowUp}', moved: ['Diplomacy: Two, One', 'Trade: Three', 'Unsorted: Four'] },
-  { from: 'One', keys: '{ArrowDown}', moved: ['Diplomacy: Two, One', 'Trade: Three', 'Unsorted: Four'] },
-  { from: 'Two', keys: '{ArrowDown}', moved: ['Diplomacy: One', 'Trade: Two, Three', 'Unsorted: Four'] },
-  { from: 'Three', keys: '{ArrowUp}', moved: ['Diplomacy: One, Two, Three', 'Trade: ', 'Unsorted: Four'] },
-  { from: 'Four', keys: '{ArrowUp}', moved: ['Diplomacy: One, Two', 'Trade: Three, Four'] },
+  { from: 'Two', keys: '{ArrowUp}', moved: ['Inbox: Four', 'Diplomacy: Two, One', 'Trade: Three'] },
+  { from: 'One', keys: '{ArrowDown}', moved: ['Inbox: Four', 'Diplomacy: Two, One', 'Trade: Three'] },
+  { from: 'Two', keys: '{ArrowDown}', moved: ['Inbox: Four', 'Diplomacy: One', 'Trade: Two, Three'] },
+  { from: 'Three', keys: '{ArrowUp}', moved: ['Inbox: Four', 'Diplomacy: One, Two, Three', 'Trade: '] },
+  { from: 'Four', keys: '{ArrowDown}', moved: ['Diplomacy: Four, One, Two', 'Trade: Three'] },
+  { from: 'One', keys: '{ArrowUp}', moved: ['Inbox: Four, One', 'Diplomacy: Two', 'Trade: Three'] },
   {
     from: 'One',
     keys: '{ArrowDown}{ArrowDown}{ArrowDown}',
-    moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Diplomacy: Two', 'Trade: Three, One'],
   },
 ])('moves $from by Alt with $keys, with the focus', async ({ from, keys, moved }) => {
   await showDesk(database);
@@ -49,37 +50,37 @@ it.each([
     dragged: 'Three',
     target: 'One',
     edge: 'top',
-    moved: ['Diplomacy: Three, One, Two', 'Trade: ', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Diplomacy: Three, One, Two', 'Trade: '],
   },
   {
     dragged: 'One',
     target: 'Three',
     edge: 'bottom',
-    moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Diplomacy: Two', 'Trade: Three, One'],
   },
   {
     dragged: 'One',
     target: 'Two',
     edge: 'bottom',
-    moved: ['Diplomacy: Two, One', 'Trade: Three', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Diplomacy: Two, One', 'Trade: Three'],
   },
   {
     dragged: 'One',
     target: 'Trade',
     edge: 'top',
-    moved: ['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Diplomacy: Two', 'Trade: Three, One'],
   },
   {
     dragged: 'Three',
-    target: 'Unsorted',
+    target: 'Inbox',
     edge: 'top',
-    moved: ['Diplomacy: One, Two', 'Trade: ', 'Unsorted: Four, Three'],
+    moved: ['Inbox: Four, Three', 'Diplomacy: One, Two', 'Trade: '],
   },
   {
     dragged: 'Trade',
     target: 'Diplomacy',
     edge: 'top',
-    moved: ['Trade: Three', 'Diplomacy: One, Two', 'Unsorted: Four'],
+    moved: ['Inbox: Four', 'Trade: Three', 'Diplomacy: One, Two'],
   },
 ] as const)('drags $dragged to the $edge of $target', async ({ dragged, target, edge, moved }) => {
   await showDesk(database);
@@ -91,21 +92,21 @@ it('files a clip by the number of a section, and the next one', async () => {
   await showDesk(database);
   (line('One').element() as HTMLElement).focus();
   await userEvent.keyboard('2');
-  await expect.poll(readManuscript).toEqual(['Diplomacy: Two', 'Trade: Three, One', 'Unsorted: Four']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Four', 'Diplomacy: Two', 'Trade: Three, One']);
   await userEvent.keyboard('0');
-  await expect.poll(readManuscript).toEqual(['Diplomacy: ', 'Trade: Three, One', 'Unsorted: Four, Two']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Four, Two', 'Diplomacy: ', 'Trade: Three, One']);
 });
 
 it('moves a clip from its tools in the manuscript, and the focus stays with the tool', async () => {
   await showDesk(database);
   const tools = page.getByRole('article', { name: 'Two' });
   await tools.getByRole('button', { name: 'Move down' }).click();
-  await expect.poll(readManuscript).toEqual(['Diplomacy: One', 'Trade: Two, Three', 'Unsorted: Four']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Four', 'Diplomacy: One', 'Trade: Two, Three']);
   await expect.element(tools.getByRole('button', { name: 'Move down' })).toHaveFocus();
   await tools.getByRole('button', { name: 'Move to section' }).click();
-  await page.getByRole('menuitemradio', { name: 'Unsorted' }).click();
-  await expect.poll(readManuscript).toEqual(['Diplomacy: One', 'Trade: Three', 'Unsorted: Four, Two']);
-  await expect.element(page.getByText('Unsorted, place 2 of 2')).toBeInTheDocument();
+  await page.getByRole('menuitemradio', { name: 'Inbox' }).click();
+  await expect.poll(readManuscript).toEqual(['Inbox: Four, Two', 'Diplomacy: One', 'Trade: Three']);
+  await expect.element(page.getByText('Inbox, place 2 of 2')).toBeInTheDocument();
 });
 
 /** A line of the outline: a clip by its headline, a section by its title. */

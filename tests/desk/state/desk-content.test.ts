@@ -19,7 +19,8 @@ const clip: Clip = {
 };
 const content: DeskContent = {
   issue,
-  isCurrent: true,
+  isDraft: true,
+  inbox: [],
   issues: [issue],
   clips: [clip],
   bin: [],

@@ -3,9 +3,10 @@ import { page, userEvent } from 'vitest/browser';
 import { readClip, readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import type { Database } from '../../../src/storage/database/database';
 import { readIssues } from '../../../src/storage/issue-lookup';
+import { makeCurrent } from '../../../src/storage/newsletters';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
 import { openFreshDatabase } from '../../storage/fresh-database';
-import { clip, clipOfDay, openComment, readManuscript, showDesk } from '../shown-desk';
+import { clip, clipOfDay, openComment, openIssue, readManuscript, showDesk } from '../shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -126,20 +127,19 @@ it('undoes by key the splitting of a quote', async () => {
 
 it('undoes a new issue by key after what was written in it, and redoes it', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
-  await clip(database, 'Loose');
   await showDesk(database);
   await button('New issue').click();
-  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  await expect.poll(readManuscript).toEqual([]);
   const { id } = await readCurrentIssue(database);
   await field('Title of the issue').fill('Next');
   await expect.poll(async () => (await readCurrentIssue(database)).title).toBe('Next');
   await button(/^Undo: Title/u).click();
   await expect.element(field('Title of the issue')).toHaveValue('');
   await undo();
-  await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted', 'Unsorted: Loose']);
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted']);
   expect(await countIssues()).toBe(1);
   await redo();
-  await expect.poll(readManuscript).toEqual(['Unsorted: Loose']);
+  await expect.poll(readManuscript).toEqual([]);
   expect((await readCurrentIssue(database)).id).toBe(id);
   await redo();
   await expect.element(field('Title of the issue')).toHaveValue('Next');
@@ -149,14 +149,13 @@ it('opens the issue in which something is undone', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await showDesk(database);
   await button('New issue').click();
-  await button(/^Issue of/u).click();
-  await page.getByRole('menuitemradio').nth(1).click();
+  await openIssue(/1 clips/u);
   await button('Mark as published').click();
   await expect.element(page.getByText('Published', { exact: true })).toBeVisible();
-  await button('To the current issue').click();
+  await button('To the current draft').click();
   await expect.element(page.getByText(/kept as it was/u)).not.toBeInTheDocument();
   await undo();
-  await expect.element(page.getByText(/kept as it was/u)).toBeVisible();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted']);
   expect((await readIssues(database)).map(({ publication }) => publication)).toEqual([undefined, undefined]);
 });
 
@@ -200,7 +199,9 @@ it('does not undo a draft of a period into which something has been clipped sinc
   await field('From').fill('2026-11-11');
   await button('Make a draft of them').click();
   await expect.poll(countIssues).toBe(2);
-  const late = await clip(database, 'Late');
+  const [draft] = await readIssues(database);
+  await makeCurrent(database, draft?.id ?? '');
+  const late = await clip(database, 'Late', 'Trade');
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.element(page.getByText('This has been changed since')).toBeVisible();
   expect(await countIssues()).toBe(2);
@@ -220,6 +221,7 @@ it('redoes the draft of a period', async () => {
   await expect.poll(countIssues).toBe(1);
   await redo();
   await expect.poll(countIssues).toBe(2);
-  const { id } = await readCurrentIssue(database);
-  expect((await readClipsOfIssue(database, id)).map(({ headline }) => headline)).toEqual(['Within']);
+  const [draft] = await readIssues(database);
+  const copies = await readClipsOfIssue(database, draft?.id ?? '');
+  expect(copies.map(({ headline }) => headline)).toEqual(['Within']);
 });

@@ -8,7 +8,7 @@ import { readChanges, recordChanges } from '../page-changes.ts';
 import { readClips } from '../stored.ts';
 
 /** Words of the notice that stand nowhere in the page. */
-const OUR_WORDS = ['Unsorted', 'Clipped to', 'Open', 'Undo', 'Comment', 'Clipsheet', 'Close'];
+const OUR_WORDS = ['Inbox', 'Clipped to', 'Open', 'Undo', 'Comment', 'Clipsheet', 'Close'];
 const LONG_TITLE = 'Ministers of eleven countries meet to agree on one tariff for all their ports '.repeat(4);
 
 /** Any family that a notice could name, generic ones too, quoted and bare. */

@@ -7,6 +7,7 @@ import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { onChange, type Change } from '../../../src/storage/database/changes';
 import { previewRestore } from '../../../src/storage/backup/restore-preview';
 import { restoreBackup, undoRestore } from '../../../src/storage/backup/restoring';
+import { makeCurrent } from '../../../src/storage/newsletters';
 import { changePreferences } from '../../../src/storage/stored-preferences';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { savePicture } from '../../../src/storage/pictures';
@@ -27,7 +28,9 @@ import { runsOf } from '../../property-runs';
 async function openFullDatabase() {
   const name = freshName();
   await makePastDatabase(name, past);
-  return openFreshDatabase({ name });
+  const database = await openFreshDatabase({ name });
+  await makeCurrent(database, 'issue');
+  return database;
 }
 
 async function emptyBackup() {
@@ -160,8 +163,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":4,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
-    '{"sha256":"bf33ade00bfa241e96acf6a9bf3411535827340ac7c7346b387794cd5f5d222c"}',
+    '{"format":"clipsheet-backup","version":6,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"6fe52b5f666c354845f8242ff5558b687007afc180285ec180a804c5daf1eb88"}',
     '',
   ]);
 });

@@ -17,7 +17,7 @@ it('announces a clip that was saved, once it can be read', async () => {
     { content: article },
     { now: () => new Date(), newId: () => id },
   );
-  expect(await promise).toStrictEqual({ clips: [id], issues: [issue.id], preferences: true });
+  expect(await promise).toStrictEqual({ clips: [id], issues: [issue?.id], preferences: true });
   expect(await readClip(database, id)).toBeDefined();
   stop();
 });

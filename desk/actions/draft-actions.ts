@@ -1,0 +1,45 @@
+import type { Clip } from '../../src/news/clip';
+import type { Issue, Section } from '../../src/news/issue';
+import { carryClips } from '../../src/storage/carried-clips';
+import { makeCurrent } from '../../src/storage/newsletters';
+import type { Desk } from '../state/desk';
+import { nameIssue } from '../state/issue-name';
+
+/** Has the issue on the desk receive clips from now on. */
+export async function makeIssueCurrent(desk: Desk): Promise<void> {
+  const { database, translate } = desk;
+  const { issue } = desk.content;
+  const name = translate('deskActMadeCurrent', nameIssue(issue, translate));
+  const formerId = await makeCurrent(database, issue.id);
+  const choose = async (id: string | undefined) => {
+    if (id !== undefined) await makeCurrent(database, id);
+    return id !== undefined;
+  };
+  desk.keep({
+    name,
+    changes: { action: { undo: () => choose(formerId), redo: () => choose(issue.id) } },
+  });
+  await desk.readAgain();
+  desk.sayDone(name, 'success');
+}
+
+/** Adds sections of these titles to the issue on the desk. */
+export async function addSections(desk: Desk, titles: readonly string[]): Promise<void> {
+  const name = desk.translate('deskActSectionsOfLast', String(titles.length));
+  const sections: Section[] = titles.map((title) => ({ id: crypto.randomUUID(), title }));
+  await desk.changeIssue((issue) => ({ ...issue, sections: [...issue.sections, ...sections] }), { name });
+  desk.sayDone(name);
+}
+
+/** Moves clips that another issue did not print into the one on the desk. */
+export async function carryOver(desk: Desk, clips: readonly Clip[], issue: Issue): Promise<void> {
+  const name = desk.translate('deskActCarriedOver', String(clips.length));
+  const written = await carryClips(
+    desk.database,
+    clips.map(({ id }) => id),
+    issue.id,
+  );
+  desk.keep({ name, changes: { clips: written } });
+  await desk.readAgain();
+  desk.sayDone(name);
+}

@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { composeShownIssue } from '../../desk/export/composed-issue';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { printMarkdown } from '../../src/newsletter/to-markdown';
+import type { Database } from '../../src/storage/database/database';
+import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
+import { openFreshDatabase } from '../storage/fresh-database';
+import { clip, readManuscript, showDesk } from './shown-desk';
+
+let database: Database;
+beforeEach(async () => {
+  database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy');
+});
+
+const line = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`, 'u') });
+
+it('shows the inbox first and never prints it', async () => {
+  await clip(database, 'Loose');
+  const { content } = await showDesk(database);
+  expect(readManuscript()).toEqual(['Inbox: Loose', 'Diplomacy: Talks']);
+  const printed = printMarkdown(composeShownIssue(content));
+  expect(printed).toContain('Talks');
+  expect(printed).not.toContain('Loose');
+});
+
+it('keeps the inbox when a new issue is begun, and files its clips there', async () => {
+  const id = await clip(database, 'Loose');
+  await showDesk(database);
+  await page.getByRole('button', { name: 'New issue' }).click();
+  await expect.poll(readManuscript).toEqual(['Inbox: Loose']);
+  await page.getByLabelText('New section').fill('Trade');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(readManuscript).toEqual(['Inbox: Loose', 'Trade: ']);
+  (line('Loose').element() as HTMLElement).focus();
+  await userEvent.keyboard('1');
+  await expect.poll(readManuscript).toEqual(['Trade: Loose']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(readManuscript).toEqual(['Inbox: Loose', 'Trade: ']);
+  expect((await readClip(database, id))?.issueId).toBe(FIRST_NEWSLETTER);
+});
+
+it('moves a clip out of its section into the inbox by 0, with Undo', async () => {
+  await showDesk(database);
+  (line('Talks').element() as HTMLElement).focus();
+  await userEvent.keyboard('0');
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks', 'Diplomacy: ']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks']);
+});
+
+it('receives the clips where the only issue is published, and can be edited there', async () => {
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Mark as published' }).click();
+  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  const id = await clip(database, 'Late', 'Diplomacy');
+  await expect.poll(readManuscript).toEqual(['Inbox: Late']);
+  await line('Late').click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Later');
+  await expect.poll(async () => (await readClip(database, id))?.headline).toBe('Later');
+  (line('Later').element() as HTMLElement).focus();
+  await userEvent.keyboard('1');
+  expect((await readClip(database, id))?.issueId).toBe(FIRST_NEWSLETTER);
+});
+
+it('restores a clip of a published issue to the inbox, says so, and leaves the issue as it was', async () => {
+  await clip(database, 'Duties', 'Diplomacy');
+  const { content } = await showDesk(database);
+  await page.getByRole('article', { name: 'Talks' }).getByRole('button', { name: 'Move to the bin' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Duties']);
+  await page.getByRole('button', { name: 'Mark as published' }).click();
+  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await page.getByRole('button', { name: 'Bin (1)' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect
+    .element(page.getByText(/“Talks” is in the inbox: its issue has been published/u))
+    .toBeVisible();
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks']);
+  const printed = await readClipsOfIssue(database, content.issue.id);
+  expect(printed.map(({ headline }) => headline)).toEqual(['Duties']);
+});
