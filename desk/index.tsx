@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { nameOfQuoteItem } from '../src/browser/menus';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
 import { sweepBin } from '../src/storage/bin';
@@ -17,6 +18,7 @@ import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 import { DeskPage } from './desk-page';
+import { QuoteMenuItem } from './manuscript/quote-menu-item';
 import { loadEditor } from './prose/loaded-editor';
 import { Desk } from './state/desk';
 import { flushTextEdits, stateOfEdits } from './state/text-edit';
@@ -52,7 +54,9 @@ try {
   const desk = await Desk.open(database, translate, issueId ?? undefined);
   render(
     <Translation value={translate}>
-      <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
+      <QuoteMenuItem value={nameOfQuoteItem()}>
+        <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
+      </QuoteMenuItem>
     </Translation>,
     document.body,
   );

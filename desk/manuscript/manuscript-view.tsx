@@ -1,5 +1,5 @@
 import { isInbox } from '../../src/news/newsletter';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
 import { TextField } from '../../src/ui/fields/text-field';
@@ -11,12 +11,14 @@ import type { SectionGroup } from '../state/shown-clips';
 import { CoverPart } from './cover-part';
 import { IssueHead, IssueText } from './issue-head';
 import './manuscript-view.css';
+import { QuoteMenuItem } from './quote-menu-item';
 import { SectionPart } from './section-part';
 
 /** The inbox, which is no part of the issue, then the issue as it will read, edited in place. */
 export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) {
   const { content, view } = useDesk();
   const translate = useTranslate();
+  const quoteMenuItem = useContext(QuoteMenuItem);
   const { issue, style, clips, inbox } = content;
   const [ofInbox, ofIssue] = [true, false].map((isOf) =>
     groups
@@ -42,7 +44,7 @@ export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) 
         <div class="teaching">
           <h2>{translate('deskNoClips')}</h2>
           <p>{translate('deskNoClipsToolbar')}</p>
-          <p>{translate('deskNoClipsQuote')}</p>
+          <p>{translate('deskNoClipsQuote', translate(quoteMenuItem))}</p>
         </div>
       )}
       {ofIssue}

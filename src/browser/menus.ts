@@ -39,6 +39,12 @@ export function nameMenusExactly(): void {
   });
 }
 
+/** The name of the item for a selection, as it stands in this browser's menu. */
+export function nameOfQuoteItem(): 'menuClipQuote' | 'menuClipQuoteOrLink' {
+  const menus: Partial<typeof browser.contextMenus> | undefined = contextMenus;
+  return menus?.onShown === undefined ? 'menuClipQuoteOrLink' : 'menuClipQuote';
+}
+
 async function renameItem(name: 'menuClipQuote' | 'menuClipLink'): Promise<void> {
   await contextMenus?.update(QUOTE_OR_LINK_ITEM, { title: translate(name) });
   await contextMenus?.refresh();
