@@ -44,6 +44,10 @@ describe.each(BROWSERS)('a page that spies on the notice in %s', (browser) => {
   /** Opens the page, has it prepare, and clips from it by the context menu. */
   async function clip(path: string, prepare?: () => void): Promise<TabView> {
     tab = await room.session.openTab(`http://spy.example/${path}`);
+    const page = tab;
+    await waitFor('the page to be drawn', () =>
+      page.run(() => performance.getEntriesByName('first-contentful-paint').length > 0),
+    );
     if (prepare) await tab.run(prepare);
     await select(tab, '#words');
     await room.session.chooseFromMenu(tab, 'selection');
