@@ -11,7 +11,15 @@ const mayImport = {
   'src/background': ['src/news', 'src/quotes', 'src/storage', 'src/browser'],
   popup: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
   desk: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
-  options: ['src/news', 'src/quotes', 'src/newsletter', 'src/storage', 'src/browser', 'src/ui'],
+  options: [
+    'src/news',
+    'src/reading',
+    'src/quotes',
+    'src/newsletter',
+    'src/storage',
+    'src/browser',
+    'src/ui',
+  ],
 };
 
 /** Each of the desk's three parts may import these, and none of the others. */
@@ -61,9 +69,11 @@ const rooms = {
   'options/issue': ['options/controls'],
   'options/outlets': ['options/controls'],
   'options/machine': ['options/controls'],
+  'options/first-day': ['options/controls'],
   options: [
     'options/backup',
     'options/controls',
+    'options/first-day',
     'options/issue',
     'options/machine',
     'options/outlets',
@@ -113,6 +123,14 @@ module.exports = {
   forbidden: [
     ...layers,
     ...arrowsOfRooms,
+    {
+      name: 'own-article-only',
+      comment:
+        'Of the options, only the page of the first day uses src/reading: it reads its own sample article.',
+      severity: 'error',
+      from: { path: '^options/', pathNot: '^options/first-day/' },
+      to: { path: '^src/reading/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'extension-api-in-browser-only',

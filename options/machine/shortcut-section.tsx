@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Shortcuts } from '../../src/browser/shortcut';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { SettingsSection } from '../controls/settings-section';
+import { useBrowserSetting } from '../controls/use-browser-setting';
 
 export interface ShortcutProps {
   readShortcuts: () => Promise<Shortcuts>;
@@ -12,14 +12,7 @@ export interface ShortcutProps {
 /** The keys that open the popup and clip a quote, and where the browser lets them be changed. */
 export function Shortcut({ readShortcuts, openShortcutSettings }: ShortcutProps) {
   const translate = useTranslate();
-  const [keys, setKeys] = useState<Shortcuts>();
-  useEffect(() => {
-    const read = () => void readShortcuts().then(setKeys);
-    read();
-    // They are changed in another tab: coming back shows what they are now.
-    document.addEventListener('visibilitychange', read);
-    return () => document.removeEventListener('visibilitychange', read);
-  }, [readShortcuts]);
+  const keys = useBrowserSetting(readShortcuts);
   return (
     <SettingsSection id="shortcut" introduction={translate('optionsShortcutIntroduction')}>
       {keys && (

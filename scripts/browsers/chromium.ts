@@ -24,6 +24,7 @@ import { findBrowser } from './find.ts';
 import { Screen } from './screen.ts';
 import { pointToClick } from './point.ts';
 import {
+  FIRST_DAY,
   selectorOf,
   waitFor,
   type BrowserSession,
@@ -87,6 +88,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async install(): Promise<void> {
+    const former = (await this.extension?.workers()) ?? [];
     const protocol = await this.chromium.target().createCDPSession();
     const { id } = await protocol.send('Extensions.loadUnpacked', {
       path: resolve(this.options.extension ?? 'dist/chrome'),
@@ -94,8 +96,15 @@ export class ChromiumSession implements BrowserSession {
     });
     await protocol.detach();
     this.extension = (await this.chromium.extensions()).get(id);
-    if (this.options.profile === undefined) await this.waitForWorker();
+    if (this.options.profile === undefined) await this.waitForWorker(former);
     else await this.waitForMenuItems();
+    if (this.options.keepsFirstDay !== true) await this.closeFirstDay();
+  }
+
+  private async closeFirstDay(): Promise<void> {
+    const isFirstDay = (target: Target) => target.url().endsWith(FIRST_DAY);
+    const target = await this.chromium.waitForTarget(isFirstDay, { timeout: 30_000 });
+    await (await target.asPage()).close();
   }
 
   /** Has the extension start anew, as an update does, by a page of it; waits until it has. The profile must be one that `allowReloading` has seen. */

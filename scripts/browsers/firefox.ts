@@ -11,6 +11,7 @@ import { ADDON_ID } from '../build/firefox-manifest.ts';
 import { Marionette } from './marionette.ts';
 import { Screen } from './screen.ts';
 import {
+  FIRST_DAY,
   selectorOf,
   waitFor,
   type MenuTarget,
@@ -77,10 +78,14 @@ export class FirefoxSession implements BrowserSession {
       path: resolve(this.options.extension ?? 'dist/firefox'),
       temporary: true,
     });
-    await this.window.runInBrowser(
-      `const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
-      CustomizableUI.addWidgetToArea('${WIDGET}-browser-action', 'nav-bar');`,
-    );
+    if (this.options.keepsFirstDay === true) return;
+    const firstDay = await waitFor('the page of the first day', () => this.findFirstDay(), 30_000);
+    await firstDay.close();
+  }
+
+  private async findFirstDay(): Promise<FirefoxTab | undefined> {
+    for (const tab of await this.extensionTabs()) if ((await tab.address()).endsWith(FIRST_DAY)) return tab;
+    return undefined;
   }
 
   async openTab(address: string, { wait = true } = {}): Promise<FirefoxTab> {

@@ -47,6 +47,9 @@ export interface TabView extends View {
   runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined>;
 }
 
+/** The page that opens after the installation. */
+export const FIRST_DAY = 'options/first-day.html';
+
 /** CSS pixels: what a page of ours is to fit. */
 export const HAND_WIDTH = 360;
 
@@ -60,7 +63,7 @@ export interface BrowserSession {
   readonly browser: BrowserName;
   /** Whether the browser has a screen, real or Xvfb: Chromium's own menus and shortcuts need one. */
   readonly hasScreen: boolean;
-  /** Adds Clipsheet, when the session was opened without. */
+  /** Adds Clipsheet when the session was opened without, or updates it when its folder holds another version. */
   install(): Promise<void>;
   /** Opens an address in a new tab, in front, and waits until it has loaded (`wait: false`: only until it is there). */
   openTab(address: string, options?: { wait?: boolean }): Promise<TabView>;
@@ -112,6 +115,8 @@ export interface SessionOptions {
   readonly profile?: string;
   /** Default: true. */
   readonly install?: boolean;
+  /** Whether the page that opens after the installation stays open. Default: false. */
+  readonly keepsFirstDay?: boolean;
   /** Whether Chromium lets the extension into Incognito windows. Default: false. */
   readonly isAllowedInIncognito?: boolean;
   /** More words for the command line of Chromium. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
+import { openFirstDay } from '../browser/pages';
 import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
@@ -14,7 +15,10 @@ import { clipFromShortcut } from './shortcut-clip';
 
 /* All listeners are added synchronously, so that each event finds its listener when the browser starts the worker. */
 
-browser.runtime.onInstalled.addListener(() => void createMenus());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void createMenus();
+  if (reason === 'install') void openFirstDay();
+});
 nameMenusExactly();
 recordUncaught('worker');
 copySaves(noteCopy);

@@ -28,7 +28,7 @@ export async function capturePage(
   try {
     const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
-    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
+    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : page.output['passages'];
     const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages });
     return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
   } catch (error) {

@@ -1,4 +1,5 @@
 import readerFile from '../content/reader?iife';
+import { readOwnPage } from './own-page';
 import { injectIntoPage, type PageTarget } from './page-script';
 
 /**
@@ -6,5 +7,5 @@ import { injectIntoPage, type PageTarget } from './page-script';
  * `injectIntoPage`.
  */
 export async function askForFields(target: PageTarget): Promise<unknown> {
-  return injectIntoPage(target, readerFile);
+  return readOwnPage(target.tabId) ?? (await injectIntoPage(target, readerFile));
 }

@@ -28,6 +28,11 @@ async function findOpenDesk(): Promise<browser.Runtime.ExtensionContext | undefi
   return tabs.find(({ documentUrl }) => documentUrl?.replace(/[?#].*/u, '') === deskAddress());
 }
 
+/** Opens the page that shows how to begin. */
+export async function openFirstDay(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('options/first-day.html') });
+}
+
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

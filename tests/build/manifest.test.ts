@@ -32,6 +32,10 @@ it('keeps out of Firefox’s private windows, where nothing can be stored', () =
   expect(readManifest('dist/firefox')).toMatchObject({ incognito: 'not_allowed' });
 });
 
+it('has its button in the toolbar of Firefox from the start', () => {
+  expect(readManifest('dist/firefox')).toMatchObject({ action: { default_area: 'navbar' } });
+});
+
 it('opens the popup by Alt+Shift+K, and clips a quote by Alt+Shift+Q', () => {
   for (const build of BUILDS)
     expect(readManifest(build)).toMatchObject({

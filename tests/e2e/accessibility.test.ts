@@ -45,6 +45,16 @@ describe('every page can be used by everyone, says axe:', () => {
     for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
   });
 
+  it('the page of the first day', async () => {
+    const page = await room.session.openExtensionPage('options/first-day.html');
+    await expect.poll(() => page.run(() => document.querySelectorAll('li').length)).toBe(5);
+    for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
+    await page.page.setViewport({ width: 320, height: 640 });
+    expect(
+      await page.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  });
+
   it('the desk while formatted text is written on', async () => {
     const desk = await room.session.openExtensionPage('desk/index.html');
     await clickOn(desk, 'Introduction');

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import type {} from '../../src/browser/own-page';
+import { openShortcutSettings, readShortcuts } from '../../src/browser/shortcut';
+import { IS_FIREFOX, readIsInToolbar } from '../../src/browser/toolbar';
+import { translate } from '../../src/browser/translation';
+import { recordUncaught } from '../../src/storage/database/error-log';
+import { Translation } from '../../src/ui/translation-context';
+import { FirstDayPage } from './first-day-page';
+import { describeSample, readSample, sampleIn } from './sample-article';
+
+recordUncaught('options');
+document.title = translate('firstDayTitle');
+document.documentElement.lang = translate('languageOfStrings');
+const sample = sampleIn(translate, new Date());
+describeSample(sample);
+window.readPage = readSample;
+render(
+  <Translation value={translate}>
+    <FirstDayPage
+      sample={sample}
+      pinning={IS_FIREFOX ? 'firstDayPinInFirefox' : 'firstDayPinInChromium'}
+      readIsInToolbar={readIsInToolbar}
+      readShortcuts={readShortcuts}
+      openShortcutSettings={openShortcutSettings}
+    />
+  </Translation>,
+  document.body,
+);
