@@ -19,6 +19,8 @@ export function popupChunks(): Rolldown.CodeSplittingOptions {
       group('look', 3, (module, graph) => reach(ENTRY, graph).has(module)),
       group('core', 2, (module, graph) => reach(PAGE, graph).has(module) && reach(WORKER, graph).has(module)),
       group('interface', 1, (module, graph) => reach(PAGE, graph).has(module)),
+      // What the popup loads late shares some of the popup's own files; each would be a file by itself.
+      { debugName: 'popup', priority: 0, name: (module, graph) => (isOwnOfPage(module, graph) ? 'popup' : null) },
     ],
   };
 }
@@ -33,6 +35,10 @@ function group(
     priority,
     name: (module, graph) => (!module.startsWith(OWN) && holds(module, graph) ? name : null),
   };
+}
+
+function isOwnOfPage(module: string, graph: Rolldown.ChunkingContext): boolean {
+  return module.startsWith(OWN) && module !== ENTRY && reach(PAGE, graph).has(module);
 }
 
 const reaches = new Map<string, Set<string>>();
