@@ -20,7 +20,11 @@ export function popupChunks(): Rolldown.CodeSplittingOptions {
       group('core', 2, (module, graph) => reach(PAGE, graph).has(module) && reach(WORKER, graph).has(module)),
       group('interface', 1, (module, graph) => reach(PAGE, graph).has(module)),
       // What the popup loads late shares some of the popup's own files; each would be a file by itself.
-      { debugName: 'popup', priority: 0, name: (module, graph) => (isOwnOfPage(module, graph) ? 'popup' : null) },
+      {
+        debugName: 'popup',
+        priority: 0,
+        name: (module, graph) => (isOwnOfPage(module, graph) ? 'popup' : null),
+      },
     ],
   };
 }
