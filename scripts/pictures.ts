@@ -108,7 +108,7 @@ async function photographOptions(session: ChromiumSession): Promise<void> {
 async function photographLongIssue(session: ChromiumSession): Promise<void> {
   const desk = await openWideDesk(session);
   await layOnDesk(desk, 60);
-  await desk.goTo(await desk.address());
+  await desk.reload();
   await waitFor('the clips', () => desk.run(() => document.querySelector('.clip') !== null));
   await photograph(desk, 'desk-long-issue');
   await desk.clickAt(await desk.run(pointToClick, '.side-tabs .side-tab:nth-child(2)'));

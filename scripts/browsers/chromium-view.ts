@@ -70,6 +70,10 @@ export class ChromiumTab extends ChromiumView implements TabView {
     await this.page.goto(address);
   }
 
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
   }

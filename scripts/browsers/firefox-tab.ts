@@ -153,6 +153,10 @@ export class FirefoxTab extends FirefoxView implements TabView {
     await this.window.sendToTab(this.handle, 'WebDriver:Navigate', { url: address });
   }
 
+  async reload(): Promise<void> {
+    await this.window.sendToTab(this.handle, 'WebDriver:Refresh', {});
+  }
+
   async bringToFront(): Promise<void> {
     await this.window.sendToTab(this.handle, 'WebDriver:SwitchToWindow', {
       handle: this.handle,

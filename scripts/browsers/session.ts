@@ -23,6 +23,8 @@ export interface View {
 export interface TabView extends View {
   address(): Promise<string>;
   goTo(address: string): Promise<void>;
+  /** Loads the page again. */
+  reload(): Promise<void>;
   bringToFront(): Promise<void>;
   /** Moves the mouse to a point of what is shown, in CSS pixels; it stays there. */
   moveMouse(point: Point): Promise<void>;

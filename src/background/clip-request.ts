@@ -131,21 +131,19 @@ async function saveNewClip(
     return saveClip(database, { ...clip, content });
   }
   const quotes = await orderQuotes(current.quotes, clip.content.quotes, target);
-  if (clip.content.quotes.length > 0 && isQuotedAlready(current.quotes, quotes)) {
-    const unchanged = await findUnchanged(database, current);
-    if (unchanged) return { ...unchanged, quoted: 'already' };
-  }
+  if (clip.content.quotes.length > 0 && isQuotedAlready(current.quotes, quotes))
+    return { ...(await withPlace(database, current)), quoted: 'already' };
   const content: ClipContent = { ...fillContent(v.parse(clipContentSchema, current), clip.content), quotes };
   const saved = await saveClip(database, { ...clip, id: current.id, from: current, content });
   const quoted = placeOfNewQuote(current.quotes, quotes);
   return { ...saved, ...(quoted && { quoted }) };
 }
 
-/** A clip that is left as it is, told of as one that was saved. */
-async function findUnchanged(database: Database, clip: Clip): Promise<SavedClip | undefined> {
+/** A clip that is left as it is, told of as one that was saved. One in the inbox has no issue. */
+async function withPlace(database: Database, clip: Clip): Promise<SavedClip> {
   const issue = await readIssue(database, clip.issueId);
   const section = issue?.sections.find(({ id }) => id === clip.sectionId);
-  return issue && { clip, issue, ...(section && { section }) };
+  return { clip, ...(issue && { issue }), ...(section && { section }) };
 }
 
 async function orderQuotes(

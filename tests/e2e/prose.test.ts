@@ -99,7 +99,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
   });
 
   it('is there again when the desk has been loaded anew, and in the issue that is copied', async () => {
-    await desk.goTo(await desk.address());
+    await desk.reload();
     await expect.poll(shownText).toContain('See the letter');
     expect(await desk.run(() => document.querySelector('.comment strong')?.textContent)).toBe('new');
     await clickOn(desk, 'Copy Markdown');

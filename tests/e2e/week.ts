@@ -51,7 +51,7 @@ export const WEEK_ORDER: WeekOrder = WEEK.sections.map(({ clips }, section) =>
 export async function openWeek(session: BrowserSession): Promise<TabView> {
   const desk = await openDesk(session);
   await layOut(desk, new Date(Date.now() - DAY));
-  await desk.goTo(await desk.address());
+  await desk.reload();
   const isThere = async () => (await readOutline(desk)).at(-1)?.length === WEEK_ORDER.flat().length;
   await waitFor('the clips', isThere);
   return desk;

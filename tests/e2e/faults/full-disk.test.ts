@@ -49,7 +49,11 @@ async function fillDisk({ session }: Newsroom): Promise<TabView> {
   await keepPopupOpen(session);
   await session.openTab(SAMPLE_ARTICLES.daily);
   const popup = await session.clickToolbarButton();
-  await save(popup, 'Saved in time');
+  await waitFor('the headline', async () => (await readClipForm(popup))['Headline']);
+  await popup.type('Saved in time');
+  await popup.press('Shift+Tab');
+  await popup.type('Transport');
+  await popup.press('Control+Enter');
   await waitUntilSaved(popup);
   await popup.close();
   const desk = await session.openExtensionPage('desk/index.html');
@@ -143,7 +147,7 @@ it('keeps at the desk what was typed, and saves it when the texts of pages are d
   expect(await readText(desk)).toContain('Not saved');
   await clickOn(desk, DROP);
   await expect.poll(() => readText(desk)).toContain('The saved texts were dropped, and it is saved now.');
-  await desk.goTo(await desk.address());
+  await desk.reload();
   await expect.poll(() => readText(desk)).toContain('Written on a full disk');
 }, 120_000);
 

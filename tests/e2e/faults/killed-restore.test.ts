@@ -16,7 +16,7 @@ describe('what a restoring has left whose page was closed in its midst', () => {
     const page = await room.session.openExtensionPage(path);
     await expect.poll(() => readStaged(page)).toEqual([]);
     await putStored(page, { incoming: [{ number: 0, store: 'clips', record: {} }] });
-    await page.goTo(await page.address());
+    await page.reload();
     await expect.poll(() => readStaged(page)).toEqual([]);
   });
 });
