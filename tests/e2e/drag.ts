@@ -70,7 +70,9 @@ async function moveOnto(desk: TabView, target: DropTarget, hand: Hand): Promise<
   const aim = isInSight ? point : edge;
   await hand.move({ ...aim, x: aim.x + (Date.now() % 2) }); // no hand is quite still
   const isTaken = isInSight && (await desk.run(isDropPlace, target));
-  return isTaken && (await desk.run(placeOf, target)).point.y === point.y;
+  return (
+    isTaken && (await desk.run(rests, target.id)) && (await desk.run(placeOf, target)).point.y === point.y
+  );
 }
 
 /** Runs in the page. */
@@ -110,6 +112,14 @@ function placeOf({ id, half }: DropTarget): { point: Point; isInSight: boolean; 
     isInSight: line.contains(seen ?? null),
     edge: { x: point.x, y: y < (top + bottom) / 2 ? top + 8 : bottom - 8 },
   };
+}
+
+/** Runs in the page: whether a line stays where it is for some frames. The page scrolls as long as a hand is at its edge. */
+async function rests(id: string): Promise<boolean> {
+  const top = () => document.getElementById(id)?.getBoundingClientRect().top;
+  const before = top();
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  return top() === before;
 }
 
 /** Runs in the page. */
