@@ -59,6 +59,7 @@ it('receives the clips where the only issue is published, and can be edited ther
   await line('Late').click();
   await page.getByRole('textbox', { name: 'Headline' }).fill('Later');
   await expect.poll(async () => (await readClip(database, id))?.headline).toBe('Later');
+  await expect.element(line('Later')).toBeVisible();
   (line('Later').element() as HTMLElement).focus();
   await userEvent.keyboard('1');
   expect((await readClip(database, id))?.issueId).toBe(FIRST_NEWSLETTER);

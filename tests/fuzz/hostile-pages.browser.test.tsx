@@ -79,6 +79,7 @@ async function store(database: Database, page: CapturedPage, number: number): Pr
     // A headline is what a clip stands under: with one each, the outline of the issue can be counted.
     content: { ...content, headline: content.headline ?? `Untitled ${number}`, quotes },
     candidates: page.fields,
+    newSection: 'Hostile', // what lies in the inbox is not printed
     // Whatever a page says of its address, each input is to be a clip of its own.
     articleKey: `${number} ${key ?? ''}`,
   });
