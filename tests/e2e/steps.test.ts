@@ -78,7 +78,7 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
     await select(article, '#p1');
     const popup = await hands.clickButton();
     await waitFor('the quote', async () => (await readClipForm(popup))['Quote 1 of 1']);
-    expect(await readClipForm(popup)).toMatchObject({ Section: 'Energy' });
+    await waitFor('the section chosen last', async () => (await readClipForm(popup))['Section'] === 'Energy');
     await hands.type(popup, '/mid');
     await waitFor('the offer', () =>
       popup.run(() =>
@@ -86,7 +86,10 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
       ),
     );
     await hands.press(popup, 'Enter');
-    await waitFor('the section', async () => (await readClipForm(popup))['Section'] === 'Middle East');
+    await waitFor('the section, and the letters gone', async () => {
+      const { Section, Comment = '' } = await readClipForm(popup);
+      return Section === 'Middle East' && Comment === '';
+    });
     await hands.type(popup, 'Nobody was asked.');
     await hands.press(popup, 'Control+Enter');
     await waitUntilSaved(popup);
@@ -94,7 +97,7 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
     expect(hands.steps).toBe(5);
     const [issue] = await readIssues(desk);
     const { id: sectionId } = issue?.sections.find(({ title }) => title === 'Middle East') ?? {};
-    expect(await clip()).toMatchObject({ sectionId, quotes: [{}] });
+    await expect.poll(clip).toMatchObject({ sectionId, quotes: [{}] });
   });
 
   it('a second quote with the popup: 2', async () => {
