@@ -43,6 +43,8 @@ describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (brows
     await expect.poll(() => readClipForm(popup)).toMatchObject({ Headline: 'A forger' });
     await popup.press('Control+v');
     await expect.poll(() => readClipForm(popup)).toMatchObject({ Comment: 'words' });
+    await popup.press('Shift+Tab');
+    await popup.type('Trade'); // what lies in the inbox is not printed
     await popup.press('Control+Enter');
     await expect.poll(() => readWords(popup)).toContain('Saved');
     await popup.close();
