@@ -69,11 +69,11 @@ const rooms = {
   'options/issue': ['options/controls'],
   'options/outlets': ['options/controls'],
   'options/machine': ['options/controls'],
-  'options/first-day': ['options/controls'],
+  'options/welcome': ['options/controls'],
   options: [
     'options/backup',
     'options/controls',
-    'options/first-day',
+    'options/welcome',
     'options/issue',
     'options/machine',
     'options/outlets',
@@ -128,7 +128,7 @@ module.exports = {
       comment:
         'Of the options, only the page of the first day uses src/reading: it reads its own sample article.',
       severity: 'error',
-      from: { path: '^options/', pathNot: '^options/first-day/' },
+      from: { path: '^options/', pathNot: '^options/welcome/' },
       to: { path: '^src/reading/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

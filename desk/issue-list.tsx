@@ -6,6 +6,7 @@ import { foldText } from '../src/news/text/folded-text';
 import { countClips } from '../src/storage/clip-counts';
 import { splitQuery } from '../src/storage/database/searched-text';
 import { Button } from '../src/ui/button';
+import '../src/ui/menu.css';
 import { TextField } from '../src/ui/fields/text-field';
 import { useTranslate, type Translate } from '../src/ui/translation-context';
 import './issue-list.css';
@@ -72,7 +73,7 @@ function IssueChoice({ openId, issues, onClose }: IssueChoiceProps) {
     <div
       ref={listRef}
       popover="manual"
-      class="issue-list"
+      class="menu-list issue-list"
       role="dialog"
       aria-label={translate('deskIssues')}
       onKeyDown={(event) => moveInList(event, onClose)}
@@ -113,7 +114,7 @@ function IssueLines({ of, openId, counts, onClose }: IssueLinesProps) {
         <li key={issue.id}>
           <button
             type="button"
-            class="issue-list-item"
+            class="menu-item issue-list-item"
             aria-current={issue.id === openId}
             onClick={() => {
               onClose();

@@ -42,15 +42,15 @@ export interface ArticleContext {
 }
 
 /**
- * What fills in a sheet: the stored clip as it is; else the page, else what the browser tells of the tab, and the
+ * What fills in a form: the stored clip as it is; else the page, else what the browser tells of the tab, and the
  * section chosen last. `undefined` while nothing is known.
  */
-export function fillingFrom(facts: ArticleContext, before: ClipContent): ClipContent | undefined {
-  const { stored, quotes, preferences } = facts;
-  const content = stored ? v.parse(clipContentSchema, stored) : contentOfPage(facts, before);
+export function fillingFrom(context: ArticleContext, before: ClipContent): ClipContent | undefined {
+  const { stored, quotes, preferences } = context;
+  const content = stored ? v.parse(clipContentSchema, stored) : contentOfPage(context, before);
   const sectionId = stored
     ? undefined
-    : sectionOfTitle(facts.issue?.sections ?? [], preferences?.lastSection)?.id;
+    : sectionOfTitle(context.issue?.sections ?? [], preferences?.lastSection)?.id;
   return (
     content && {
       ...content,

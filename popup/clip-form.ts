@@ -37,8 +37,8 @@ export function isClipFormField(name: string): name is ClipFormField {
 }
 
 /** Fills in all fields that the analyst has not edited; fields that `filling` lacks are cleared. */
-export function fillForm(sheet: ClipForm, filling: ClipContent): ClipForm {
-  return { ...sheet, content: overlay(filling, sheet.content, sheet.touched) };
+export function fillForm(form: ClipForm, filling: ClipContent): ClipForm {
+  return { ...form, content: overlay(filling, form.content, form.touched) };
 }
 
 /** Returns `below` with the named fields taken from `above`, including absent ones. */
@@ -66,23 +66,23 @@ export function readField(content: ClipContent, field: ArticleField): string | u
 }
 
 /** The form after the analyst has edited a text field; an empty text is absent. */
-export function writeField(sheet: ClipForm, field: ArticleField | 'comment', value: string): ClipForm {
+export function writeField(form: ClipForm, field: ArticleField | 'comment', value: string): ClipForm {
   const written = field === 'published' ? publicationDate(value) : value === '' ? {} : { [field]: value };
-  return touch(sheet, field, { ...EMPTY_FORM.content, ...written });
+  return touch(form, field, { ...EMPTY_FORM.content, ...written });
 }
 
 /** The form after the analyst has changed one field to its value in `content`. */
-export function touch(sheet: ClipForm, field: ClipFormField, content: ClipContent): ClipForm {
+export function touch(form: ClipForm, field: ClipFormField, content: ClipContent): ClipForm {
   return {
-    ...sheet,
-    content: overlay(sheet.content, content, new Set([field])),
-    touched: new Set([...sheet.touched, field]),
+    ...form,
+    content: overlay(form.content, content, new Set([field])),
+    touched: new Set([...form.touched, field]),
   };
 }
 
 /** The form with a chosen section, or the title of one to be created. */
-export function chooseSection(sheet: ClipForm, { sectionId, newSection }: SectionChoice): ClipForm {
-  const { newSection: _, ...rest } = touch(sheet, 'section', {
+export function chooseSection(form: ClipForm, { sectionId, newSection }: SectionChoice): ClipForm {
+  const { newSection: _, ...rest } = touch(form, 'section', {
     ...EMPTY_FORM.content,
     ...(sectionId !== undefined && { sectionId }),
   });

@@ -13,7 +13,7 @@ export async function offerConcealed(
   { openDatabase }: Surroundings,
 ): Promise<void> {
   const { concealed } = await readLocalState(await openDatabase());
-  const { quotes } = clipping.state.sheet.content;
+  const { quotes } = clipping.state.form.content;
   const parts = concealed?.parts.filter(({ whole }) =>
     quotes.every(({ markdown }) => markdown !== whole.markdown),
   );
@@ -29,8 +29,8 @@ export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surr
 
 /** To be called after a save. */
 export async function noteToldOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
-  const { facts, message } = clipping.state;
-  if (facts.isFirstInIncognito !== true || message?.kind !== 'saved') return;
+  const { context, message } = clipping.state;
+  if (context.isFirstInIncognito !== true || message?.kind !== 'saved') return;
   await changeLocalState(await openDatabase(), (upkeep) => ({
     ...upkeep,
     toldOfIncognitoAt: new Date().toISOString(),

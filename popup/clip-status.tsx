@@ -6,7 +6,7 @@ import { useTranslate, type MessageKey, type Translate } from '../src/ui/transla
 import type { ArticleContext } from './article-context';
 
 interface ArticleStandingProps {
-  facts: ArticleContext;
+  context: ArticleContext;
   onOpenClip: (clipId: string) => void;
   onReadAgain: () => void;
 }
@@ -14,9 +14,9 @@ interface ArticleStandingProps {
 const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
 
 /** What the analyst must know about the article before writing: it has been clipped before, or could not be read. */
-export function ClipStatus({ facts, onOpenClip, onReadAgain }: ArticleStandingProps) {
+export function ClipStatus({ context, onOpenClip, onReadAgain }: ArticleStandingProps) {
   const translate = useTranslate();
-  const { capture, found, isReadingAgain = false } = facts;
+  const { capture, found, isReadingAgain = false } = context;
   const clip = found?.current ?? found?.earlier?.clip;
   const trouble = capture && describeTrouble(capture, translate);
   return (
@@ -35,7 +35,7 @@ export function ClipStatus({ facts, onOpenClip, onReadAgain }: ArticleStandingPr
           {isReadingAgain ? translate('popupReading') : trouble.words}
         </Notice>
       )}
-      {facts.isFirstInIncognito === true && <Notice>{translate('popupIncognito')}</Notice>}
+      {context.isFirstInIncognito === true && <Notice>{translate('popupIncognito')}</Notice>}
       {clip && (
         <Notice
           actions={

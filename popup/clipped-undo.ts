@@ -20,12 +20,12 @@ export async function undoClipped(
       return;
     }
     const clip = await readClip(database, clipId);
-    const { stored: _, ...facts } = clipping.state.facts;
-    const { basedOn: _former, ...sheet } = clipping.state.sheet;
+    const { stored: _, ...context } = clipping.state.context;
+    const { basedOn: _former, ...form } = clipping.state.form;
     const isThere = clip !== undefined && clip.binnedAt === undefined;
     clipping.set({
-      facts: { ...facts, ...(isThere && { stored: clip }) },
-      sheet: { ...sheet, ...(isThere && { basedOn: clip.revision }) },
+      context: { ...context, ...(isThere && { stored: clip }) },
+      form: { ...form, ...(isThere && { basedOn: clip.revision }) },
       message: { kind: 'undone' },
     });
     if (isThere) clipping.learn({});

@@ -35,14 +35,14 @@ export interface RoomToMake {
 }
 
 /** What Undo restores. */
-export type BeforeSave = Pick<ClippingState, 'facts' | 'sheet'>;
+export type BeforeSave = Pick<ClippingState, 'context' | 'form'>;
 
 /** Why a form is not saved: its address is not http or https, or it is empty. */
 export type Refusal = 'address' | 'nothing';
 
 export interface ClippingState {
-  facts: ArticleContext;
-  sheet: ClipForm;
+  context: ArticleContext;
+  form: ClipForm;
   isSaving: boolean;
   message: PopupMessage | undefined;
 }
@@ -54,7 +54,7 @@ export interface ClippingState {
 export class Clipping {
   readonly drafts = new DraftKeeping((error) => this.fail(error));
   private listener: ((state: ClippingState) => void) | undefined;
-  private current: ClippingState = { facts: {}, sheet: EMPTY_FORM, isSaving: false, message: undefined };
+  private current: ClippingState = { context: {}, form: EMPTY_FORM, isSaving: false, message: undefined };
 
   get state(): ClippingState {
     return this.current;
@@ -86,48 +86,48 @@ export class Clipping {
 
   /** Accepts new information, and fills in what the analyst has not edited. */
   learn(news: ArticleContext): void {
-    const facts = { ...this.current.facts, ...news };
-    this.set({ facts, sheet: settleSheet(this.current.sheet, facts) });
+    const context = { ...this.current.context, ...news };
+    this.set({ context, form: settleForm(this.current.form, context) });
   }
 
   /** Restores what was typed before. */
   restore(draft: Draft | ClipForm): void {
-    const { facts, sheet } = this.current;
-    this.set({ sheet: settleSheet(layOverDraft(draft, sheet), facts) });
+    const { context, form } = this.current;
+    this.set({ form: settleForm(layOverDraft(draft, form), context) });
   }
 
   /** Joins quotes of the page with those that are there. */
   joinQuotes(join: (quotes: readonly Quote[]) => Quote[]): void {
-    const { facts, sheet } = this.current;
-    const content = { ...sheet.content, quotes: join(sheet.content.quotes) };
-    const quotes = join(facts.stored?.quotes ?? []);
-    this.set({ sheet: { ...sheet, content } });
+    const { context, form } = this.current;
+    const content = { ...form.content, quotes: join(form.content.quotes) };
+    const quotes = join(context.stored?.quotes ?? []);
+    this.set({ form: { ...form, content } });
     this.learn({ quotes });
   }
 
   write(field: ArticleField | 'comment', value: string): void {
-    const sheet = writeField(this.current.sheet, field, value);
-    this.put(field === 'language' ? this.withLanguageLabel(sheet) : sheet);
+    const form = writeField(this.current.form, field, value);
+    this.put(field === 'language' ? this.withLanguageLabel(form) : form);
   }
 
   change(field: ClipFormField, change: Partial<ClipContent>): void {
-    const { sheet } = this.current;
-    this.put(touch(sheet, field, { ...sheet.content, ...change }));
+    const { form } = this.current;
+    this.put(touch(form, field, { ...form.content, ...change }));
   }
 
   chooseSection(choice: SectionChoice): void {
-    this.put(chooseSection(this.current.sheet, choice));
+    this.put(chooseSection(this.current.form, choice));
   }
 
   editQuote(id: string, markdown: string): void {
-    const quotes = this.current.sheet.content.quotes.map((quote): Quote =>
+    const quotes = this.current.form.content.quotes.map((quote): Quote =>
       quote.id === id ? { ...quote, markdown, isEdited: true } : quote,
     );
     this.change('quotes', { quotes });
   }
 
   removeQuote(id: string): void {
-    const { quotes } = this.current.sheet.content;
+    const { quotes } = this.current.form.content;
     const index = quotes.findIndex((quote) => quote.id === id);
     const quote = quotes[index];
     if (quote === undefined) return;
@@ -136,35 +136,35 @@ export class Clipping {
   }
 
   putQuoteBack({ quote, index }: Extract<PopupMessage, { kind: 'quote-removed' }>): void {
-    this.change('quotes', { quotes: this.current.sheet.content.quotes.toSpliced(index, 0, quote) });
+    this.change('quotes', { quotes: this.current.form.content.quotes.toSpliced(index, 0, quote) });
     this.set({ message: undefined });
   }
 
   async discardDraft(): Promise<void> {
-    const { facts, sheet: before } = this.current;
-    this.set({ sheet: settleSheet(EMPTY_FORM, facts), message: { kind: 'draft-discarded', before } });
+    const { context, form: before } = this.current;
+    this.set({ form: settleForm(EMPTY_FORM, context), message: { kind: 'draft-discarded', before } });
     await this.drafts.discard().catch((error: unknown) => this.fail(error));
   }
 
   bringDraftBack({ before }: Extract<PopupMessage, { kind: 'draft-discarded' }>): void {
     this.restore(before);
-    this.put(this.current.sheet);
+    this.put(this.current.form);
     this.set({ message: undefined });
   }
 
   /** Removes a message that would no longer be true; messages with an Undo of their own and errors stay. */
-  private put(sheet: ClipForm): void {
-    this.drafts.keep(sheet);
+  private put(form: ClipForm): void {
+    this.drafts.keep(form);
     const { message } = this.current;
     const stays = message && ['clipped', 'quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
-    this.set({ sheet, message: stays ? message : undefined });
+    this.set({ form, message: stays ? message : undefined });
   }
 
-  private withLanguageLabel(sheet: ClipForm): ClipForm {
-    const issueLanguage = this.current.facts.preferences?.houseStyle.language;
-    if (issueLanguage === undefined) return sheet;
-    const showLanguage = isForeign(sheet.content.language, issueLanguage);
-    return touch(sheet, 'showLanguage', { ...sheet.content, showLanguage });
+  private withLanguageLabel(form: ClipForm): ClipForm {
+    const issueLanguage = this.current.context.preferences?.houseStyle.language;
+    if (issueLanguage === undefined) return form;
+    const showLanguage = isForeign(form.content.language, issueLanguage);
+    return touch(form, 'showLanguage', { ...form.content, showLanguage });
   }
 }
 
@@ -172,11 +172,11 @@ export class Clipping {
  * The form with known content filled in. If typing began before the stored clip was known, or that clip has been changed since,
  * the form stays as it is, because saving merges both.
  */
-function settleSheet(sheet: ClipForm, facts: ArticleContext): ClipForm {
-  const { stored } = facts;
-  const isOutdated = stored !== undefined && sheet.touched.size > 0 && sheet.basedOn !== stored.revision;
-  const filling = fillingFrom(facts, sheet.content);
-  const filled = filling ? fillForm(sheet, filling) : sheet;
+function settleForm(form: ClipForm, context: ArticleContext): ClipForm {
+  const { stored } = context;
+  const isOutdated = stored !== undefined && form.touched.size > 0 && form.basedOn !== stored.revision;
+  const filling = fillingFrom(context, form.content);
+  const filled = filling ? fillForm(form, filling) : form;
   if (stored === undefined || isOutdated) return filled;
   return { ...filled, basedOn: stored.revision, base: v.parse(clipContentSchema, stored) };
 }

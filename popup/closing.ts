@@ -11,8 +11,8 @@ const SEEN_FOR = 1500;
  * the mouse, or over the message with its Undo) or where it says more than that.
  */
 export function closeOnceSeen(clipping: Clipping, close = () => window.close()): void {
-  const { message, facts } = clipping.state;
-  if (message?.kind !== 'saved' || facts.preferences?.keepsPopupOpen === true) return;
+  const { message, context } = clipping.state;
+  if (message?.kind !== 'saved' || context.preferences?.keepsPopupOpen === true) return;
   const timer = setInterval(() => {
     if (isLookedAt()) return;
     stop();

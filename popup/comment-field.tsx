@@ -16,7 +16,7 @@ interface CommentFieldProps {
 /** The analyst's own words. What begins with a slash may name the section; what offers that is loaded then. */
 export function CommentField({ clipping, sections, areaRef }: CommentFieldProps) {
   const translate = useTranslate();
-  const { comment = '' } = clipping.state.sheet.content;
+  const { comment = '' } = clipping.state.form.content;
   const isCommand = /^[/／、]/u.test(comment);
   const SectionCommand = useLatePart(isCommand, loadSectionCommand)?.SectionCommand;
   return (

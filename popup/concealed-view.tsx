@@ -36,12 +36,12 @@ export function viewOfConcealed(clipping: Clipping) {
 
 /** Replaces the quote without the words by the one that includes them. */
 function includePart(clipping: Clipping, part: ConcealedPart): void {
-  const { facts, sheet } = clipping.state;
-  const { quotes } = sheet.content;
+  const { context, form } = clipping.state;
+  const { quotes } = form.content;
   const whole: Quote = { ...part.whole, isEdited: true };
   const isThere = quotes.some(({ id }) => id === whole.id);
   const included = quotes.map((quote) => (quote.id === whole.id ? whole : quote));
   clipping.change('quotes', { quotes: isThere ? included : [...quotes, whole] });
-  const parts = facts.concealed?.parts.filter((other) => other !== part) ?? [];
-  if (facts.concealed) clipping.learn({ concealed: { ...facts.concealed, parts } });
+  const parts = context.concealed?.parts.filter((other) => other !== part) ?? [];
+  if (context.concealed) clipping.learn({ concealed: { ...context.concealed, parts } });
 }

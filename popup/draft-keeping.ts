@@ -24,28 +24,28 @@ export class DraftKeeping {
     return this.holdsDraft;
   }
 
-  /** To be called when the key is known; `sheet` contains the first keys that were stored under it. */
-  expect(key: string, sheet: ClipForm): void {
+  /** To be called when the key is known; `form` contains the first keys that were stored under it. */
+  expect(key: string, form: ClipForm): void {
     this.draftKey = key;
     this.writer = undefined;
     this.holdsDraft = readFirstKeys(key)?.isWhole === true;
-    if (this.isWaiting) this.keep(sheet);
+    if (this.isWaiting) this.keep(form);
     dropFirstKeys(UNPLACED);
   }
 
-  /** To be called when `sheet` also contains the draft that was stored under the key, which is overwritten from now on. */
-  begin(database: Database, sheet: ClipForm): void {
+  /** To be called when `form` also contains the draft that was stored under the key, which is overwritten from now on. */
+  begin(database: Database, form: ClipForm): void {
     this.database = database;
     this.writer = draftWriter(database, this.onFailure, dropCommitted);
     this.holdsDraft = true;
     const isBehind = this.isWaiting || (this.draftKey !== undefined && readFirstKeys(this.draftKey));
     this.isWaiting = false;
-    if (isBehind) this.keep(sheet);
+    if (isBehind) this.keep(form);
   }
 
   /** Starts writing synchronously, because the popup may be closed before the next task. */
-  keep(sheet: ClipForm): void {
-    const draft = draftOf(this.draftKey ?? UNPLACED, sheet);
+  keep(form: ClipForm): void {
+    const draft = draftOf(this.draftKey ?? UNPLACED, form);
     keepFirstKeys({ draft, isWhole: this.holdsDraft });
     if (this.writer) this.writer.write(draft);
     else this.isWaiting = true;
@@ -84,14 +84,14 @@ function draftOf(key: string, { content, newSection, touched, basedOn, base }: C
 }
 
 /** Applies what has been typed since the popup opened to the draft; if both have a comment, one follows the other. */
-export function layOverDraft(draft: Draft | ClipForm, sheet: ClipForm): ClipForm {
-  const content = overlay(draft.content, sheet.content, sheet.touched);
-  const comments = [draft.content.comment, sheet.content.comment];
-  const newSection = sheet.touched.has('section') ? sheet.newSection : draft.newSection;
+export function layOverDraft(draft: Draft | ClipForm, form: ClipForm): ClipForm {
+  const content = overlay(draft.content, form.content, form.touched);
+  const comments = [draft.content.comment, form.content.comment];
+  const newSection = form.touched.has('section') ? form.newSection : draft.newSection;
   return {
-    content: sheet.touched.has('comment') ? { ...content, comment: comments.join('') } : content,
+    content: form.touched.has('comment') ? { ...content, comment: comments.join('') } : content,
     ...(newSection !== undefined && { newSection }),
-    touched: new Set([...[...draft.touched].filter(isClipFormField), ...sheet.touched]),
+    touched: new Set([...[...draft.touched].filter(isClipFormField), ...form.touched]),
     ...(draft.basedOn !== undefined && { basedOn: draft.basedOn }),
     ...(draft.base && { base: draft.base }),
   };

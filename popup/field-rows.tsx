@@ -22,7 +22,7 @@ import type * as LateView from './late-view';
 
 interface ArticleFieldsProps {
   content: ClipContent;
-  facts: ArticleContext;
+  context: ArticleContext;
   addressRef: Ref<HTMLInputElement>;
   isAddressRefused: boolean;
   onWrite: (field: ArticleField, value: string) => void;
@@ -47,7 +47,7 @@ const CONTROLS: Record<(typeof ARTICLE_FIELDS)[DetailField]['kind'], (props: Det
 /** The article's fields, each in a row with its name. */
 export function ArticleFields(props: ArticleFieldsProps) {
   const translate = useTranslate();
-  const isReading = isBeingRead(props.facts);
+  const isReading = isBeingRead(props.context);
   return (
     <div class="article-fields" aria-busy={isReading}>
       {WORDS_FIELDS.map((name) => (
@@ -71,9 +71,9 @@ export function ArticleFields(props: ArticleFieldsProps) {
 }
 
 /** A field that most pages do not fill is shown where a value was found or written. */
-function isShown(name: DetailField, { content, facts }: ArticleFieldsProps): boolean {
+function isShown(name: DetailField, { content, context }: ArticleFieldsProps): boolean {
   if (!('isRare' in ARTICLE_FIELDS[name])) return true;
-  return readField(content, name) !== undefined || (candidatesOf(facts, name)?.length ?? 0) > 0;
+  return readField(content, name) !== undefined || (candidatesOf(context, name)?.length ?? 0) > 0;
 }
 
 function LineField({ name, ...props }: DetailProps) {
@@ -131,11 +131,11 @@ function LanguageField({ name, ...props }: DetailProps) {
 function ChipRoom({
   kind,
   content,
-  facts,
+  context,
   late,
   onShow,
 }: ArticleFieldsProps & { kind: 'date' | 'language' }) {
-  const { houseStyle } = facts.preferences ?? DEFAULT_PREFERENCES;
+  const { houseStyle } = context.preferences ?? DEFAULT_PREFERENCES;
   return (
     <span class="chip-room">
       {late && <late.PrintChip kind={kind} content={content} style={houseStyle} onShow={onShow} />}
@@ -146,7 +146,7 @@ function ChipRoom({
 /** What every field of the article has: its value, its name, and the other values that were found. */
 function fieldProps(
   name: ArticleField,
-  { content, facts, onWrite, late }: ArticleFieldsProps,
+  { content, context, onWrite, late }: ArticleFieldsProps,
   translate: Translate,
   describe?: (value: string, language: string) => string,
 ) {
@@ -164,7 +164,7 @@ function fieldProps(
         {late && (
           <late.CandidateMenu
             field={label}
-            candidates={candidatesOf(facts, name)}
+            candidates={candidatesOf(context, name)}
             value={value}
             describe={describe && ((found) => describe(found, translate('languageOfStrings')))}
             onChoose={onChange}

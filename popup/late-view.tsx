@@ -15,7 +15,7 @@ interface QuotesProps {
 }
 
 export function Quotes({ clipping, quotes }: QuotesProps) {
-  const { address } = clipping.state.sheet.content;
+  const { address } = clipping.state.form.content;
   return (
     <QuoteList
       quotes={quotes}

@@ -5,7 +5,7 @@ import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
 import { keepDatabaseCopy } from './database-copy';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
-import { makeRoomAndSave, saveSheet, undoSave, type SavingSurroundings } from './saving';
+import { makeRoomAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
 
 /* What the popup does late is loaded late: what comes before the first key is kept small. */
 
@@ -15,7 +15,7 @@ export async function save(
   around: SavingSurroundings,
 ): Promise<void> {
   startDatabaseCopy(around);
-  await saveSheet(clipping, opening, around);
+  await saveForm(clipping, opening, around);
   await noteToldOfIncognito(clipping, around);
   closeOnceSeen(clipping);
 }
@@ -55,7 +55,7 @@ export async function tellMore(
   around: RereadingSurroundings,
 ): Promise<void> {
   if (clipId !== undefined) await offerConcealed(clipping, clipId, around);
-  if (clipping.state.facts.tab?.isIncognito === true) await tellOfIncognito(clipping, around);
+  if (clipping.state.context.tab?.isIncognito === true) await tellOfIncognito(clipping, around);
 }
 
 export async function readTabAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {

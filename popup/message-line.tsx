@@ -7,7 +7,7 @@ import type { ArticleContext } from './article-context';
 interface MessageLineProps {
   clipping: Clipping;
   message: PopupMessage;
-  facts: ArticleContext;
+  context: ArticleContext;
   /** Drops the saved texts of pages and saves again. */
   onMakeRoom: () => void;
   onUndoSave: (before: BeforeSave) => void;
@@ -24,7 +24,7 @@ const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
 
 /** What was done or could not be done, with its Undo. */
 export function MessageLine(props: MessageLineProps) {
-  const { message, facts, onMakeRoom } = props;
+  const { message, context, onMakeRoom } = props;
   const translate = useTranslate();
   const undo = undoOf(message, props);
   return (
@@ -41,7 +41,7 @@ export function MessageLine(props: MessageLineProps) {
         )
       }
     >
-      {sayMessage(message, facts, translate)}
+      {sayMessage(message, context, translate)}
     </Notice>
   );
 }
@@ -64,12 +64,12 @@ function undoOf(
   }
 }
 
-function sayMessage(message: PopupMessage, facts: ArticleContext, translate: Translate): string {
+function sayMessage(message: PopupMessage, context: ArticleContext, translate: Translate): string {
   switch (message.kind) {
     case 'saved':
-      return translate('popupSaved', placeOf(facts, translate));
+      return translate('popupSaved', placeOf(context, translate));
     case 'clipped':
-      return `${translate('noticeSaved')} ${placeOf(facts, translate)}`;
+      return `${translate('noticeSaved')} ${placeOf(context, translate)}`;
     case 'undone':
       return translate('popupUndone');
     case 'changed-since':

@@ -68,7 +68,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
   setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nobody waits for it
   void opening.then(() => {
-    const { capture, tab, found } = clipping.state.facts;
+    const { capture, tab, found } = clipping.state.context;
     if (found?.current && isJustSaved(found.current))
       void import('./recent-undo').then(({ offerUndo }) => offerUndo(clipping, around));
     if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));

@@ -41,7 +41,7 @@ export async function openOnTab(clipping: Clipping, around: StartupSurroundings)
       withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
     ]);
     await withDatabase(findArticle);
-    await joinSelection(clipping, around, passagesIn(clipping.state.facts.capture));
+    await joinSelection(clipping, around, passagesIn(clipping.state.context.capture));
   });
 }
 
@@ -101,29 +101,29 @@ function restoreUnplaced(clipping: Clipping): void {
   const unplaced = readFirstKeys(UNPLACED);
   if (unplaced === undefined) return;
   clipping.restore(unplaced.draft);
-  clipping.drafts.keep(clipping.state.sheet);
+  clipping.drafts.keep(clipping.state.form);
 }
 
 function restoreFirstKeys(clipping: Clipping, key: string): void {
   const firstKeys = readFirstKeys(key);
   if (firstKeys) clipping.restore(firstKeys.draft);
-  clipping.drafts.expect(key, clipping.state.sheet);
+  clipping.drafts.expect(key, clipping.state.form);
 }
 
 async function restoreDraft(clipping: Clipping, database: Database, key: string): Promise<void> {
   const draft = clipping.drafts.isWhole ? undefined : await readDraft(database, key);
   if (draft) clipping.restore(draft);
-  clipping.drafts.begin(database, clipping.state.sheet);
+  clipping.drafts.begin(database, clipping.state.form);
 }
 
 /** Looks up where the article has been clipped, and what was typed of it. */
 export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
-  const key = articleKeyIn(clipping.state.facts);
+  const key = articleKeyIn(clipping.state.context);
   if (key === undefined) return;
   const found = await findClips(database, key);
   clipping.learn({ found, ...(found.current && { stored: found.current }) });
   // A draft that was typed into the article's clip, opened by itself, lies under the article's own key.
-  if (key === clipping.drafts.key || clipping.state.sheet.touched.size > 0) return;
+  if (key === clipping.drafts.key || clipping.state.form.touched.size > 0) return;
   restoreFirstKeys(clipping, key);
   await restoreDraft(clipping, database, key);
 }
@@ -134,7 +134,7 @@ export async function joinSelection(
   around: Pick<StartupSurroundings, 'arrangeInPage'>,
   passages: readonly Passage[],
 ): Promise<void> {
-  const tabId = clipping.state.facts.tab?.id;
+  const tabId = clipping.state.context.tab?.id;
   if (tabId === undefined || passages.length === 0) return;
   const { joinPassages } = await import('./selected-quotes');
   await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));

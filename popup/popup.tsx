@@ -31,15 +31,15 @@ interface PopupProps {
 export function Popup(props: PopupProps) {
   const { clipping, onSave, onOpenDesk, onOpenOptions, onReadAgain } = props;
   const translate = useTranslate();
-  const { facts, sheet, isSaving, message } = useClipping(clipping);
-  const { content } = sheet;
+  const { context, form, isSaving, message } = useClipping(clipping);
+  const { content } = form;
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
-  const standing = useStanding(facts);
+  const standing = useStanding(context);
   const late = useLatePart(true, loadLateView); // asked for once the comment takes keys
   useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
-  const isNothingKnown = isUnknownPage(facts);
+  const isNothingKnown = isUnknownPage(context);
   useEffect(() => {
     if (isNothingKnown && commentRef.current?.value === '') addressRef.current?.focus();
   }, [isNothingKnown]);
@@ -53,7 +53,7 @@ export function Popup(props: PopupProps) {
       <div class="popup-article">
         <ArticleFields
           content={content}
-          facts={facts}
+          context={context}
           addressRef={addressRef}
           isAddressRefused={isAddressRefused(message)}
           late={late}
@@ -61,23 +61,23 @@ export function Popup(props: PopupProps) {
           onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
         />
         {late ? <late.Quotes clipping={clipping} quotes={content.quotes} /> : null}
-        {facts.concealed && <facts.concealed.View parts={facts.concealed.parts} />}
+        {context.concealed && <context.concealed.View parts={context.concealed.parts} />}
         <Status>
           {standing && (
-            <standing.ClipStatus facts={facts} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
+            <standing.ClipStatus context={context} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
           )}
         </Status>
       </div>
-      <OwnFields clipping={clipping} facts={facts} form={sheet} commentRef={commentRef} />
+      <OwnFields clipping={clipping} context={context} form={form} commentRef={commentRef} />
       <Messages
         {...props}
         late={late}
-        facts={facts}
+        context={context}
         message={isAddressRefused(message) ? undefined : message} // said at the field
       />
       <SaveBar
         isSaving={isSaving}
-        hasDraft={sheet.touched.size > 0}
+        hasDraft={form.touched.size > 0}
         onSave={onSave}
         onDiscard={() => void clipping.discardDraft()}
         onOpenDesk={() => onOpenDesk()}
@@ -89,15 +89,15 @@ export function Popup(props: PopupProps) {
 
 interface OwnFieldsProps {
   clipping: Clipping;
-  facts: ArticleContext;
+  context: ArticleContext;
   form: ClipForm;
   commentRef: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** What the analyst adds to the article: the section and the comment. */
-function OwnFields({ clipping, facts, form, commentRef }: OwnFieldsProps) {
+function OwnFields({ clipping, context, form, commentRef }: OwnFieldsProps) {
   const { content, newSection } = form;
-  const sections = facts.issue?.sections ?? [];
+  const sections = context.issue?.sections ?? [];
   return (
     <div class="popup-own">
       <SectionPicker
@@ -115,7 +115,7 @@ function OwnFields({ clipping, facts, form, commentRef }: OwnFieldsProps) {
 
 interface MessagesProps extends PopupProps {
   late: typeof LateView | undefined;
-  facts: ArticleContext;
+  context: ArticleContext;
   message: PopupMessage | undefined;
 }
 
@@ -179,9 +179,9 @@ function useStanding({ capture, found, isFirstInIncognito }: ArticleContext) {
 }
 
 /** The page could not be read, and the browser does not tell its address. */
-function isUnknownPage(facts: ArticleContext): boolean {
-  const { capture } = facts;
-  return capture !== undefined && 'unreadable' in capture && articleKeyIn(facts) === undefined;
+function isUnknownPage(context: ArticleContext): boolean {
+  const { capture } = context;
+  return capture !== undefined && 'unreadable' in capture && articleKeyIn(context) === undefined;
 }
 
 function isAddressRefused(message: PopupMessage | undefined): boolean {

@@ -12,7 +12,7 @@ export async function offerUndo(
   clipping: Clipping,
   { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
 ): Promise<void> {
-  const clip = clipping.state.facts.found?.current;
+  const clip = clipping.state.context.found?.current;
   if (clip === undefined || !isJustSaved(clip)) return;
   const previous = await readPreviousVersion(await openDatabase(), clip.id);
   const isUndoable = previous?.revision === clip.revision && clipping.state.message === undefined;

@@ -14,12 +14,12 @@ export type RereadingSurroundings = Omit<Opening.StartupSurroundings, 'readActiv
 
 /** Reads the page again on request. If the tab shows another page by now, reopens the popup on that. */
 export async function readAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
-  const { tab, isReadingAgain } = clipping.state.facts;
+  const { tab, isReadingAgain } = clipping.state.context;
   if (tab?.id === undefined || isReadingAgain === true) return;
   clipping.learn({ isReadingAgain: true });
   const capture = await around.capturePage({ tabId: tab.id });
   clipping.learn({ isReadingAgain: false });
-  if (!isOfAnotherPage(capture, clipping.state.facts)) return takeIn(clipping, around, capture);
+  if (!isOfAnotherPage(capture, clipping.state.context)) return takeIn(clipping, around, capture);
   await clipping.drafts.flush();
   location.reload();
 }
@@ -33,11 +33,11 @@ export async function readOnceLoaded(
   around: RereadingSurroundings,
   askOnceLoaded: (target: PageTarget) => Promise<unknown>,
 ): Promise<void> {
-  const { id: tabId } = clipping.state.facts.tab ?? {};
+  const { id: tabId } = clipping.state.context.tab ?? {};
   if (tabId === undefined) return;
   const target: PageTarget = { tabId };
   const capture = await around.capturePage(target, askOnceLoaded(target));
-  const isThere = 'page' in capture && !isOfAnotherPage(capture, clipping.state.facts);
+  const isThere = 'page' in capture && !isOfAnotherPage(capture, clipping.state.context);
   if (isThere) await takeIn(clipping, around, capture);
 }
 
@@ -49,11 +49,11 @@ function isOfAnotherPage(capture: Capture, { tab, capture: former }: ArticleCont
 
 /** Fills in what the analyst has not edited; adds what has been selected since the page was read before. */
 async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture: Capture): Promise<void> {
-  const { facts } = clipping.state;
-  const known = new Set(around.passagesIn(facts.capture).map(({ textQuote }) => textQuote.exact));
+  const { context } = clipping.state;
+  const known = new Set(around.passagesIn(context.capture).map(({ textQuote }) => textQuote.exact));
   clipping.learn({ capture });
-  if (articleKeyIn(clipping.state.facts) !== articleKeyIn(facts)) {
-    if (clipping.state.sheet.touched.size === 0) forgetStored(clipping);
+  if (articleKeyIn(clipping.state.context) !== articleKeyIn(context)) {
+    if (clipping.state.form.touched.size === 0) forgetStored(clipping);
     await around.findArticle(clipping, await around.openDatabase());
   }
   const selected = around.passagesIn(capture).filter(({ textQuote }) => !known.has(textQuote.exact));
@@ -62,6 +62,6 @@ async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture
 
 /** The page is another article than its first part suggested. */
 function forgetStored(clipping: Clipping): void {
-  const { stored: _stored, found: _found, quotes: _quotes, ...facts } = clipping.state.facts;
-  clipping.set({ facts });
+  const { stored: _stored, found: _found, quotes: _quotes, ...context } = clipping.state.context;
+  clipping.set({ context });
 }

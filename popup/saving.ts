@@ -23,7 +23,7 @@ export interface SavingSurroundings {
 }
 
 /** Saves what stands in the popup when all that is being read has been filled in; says so when it is committed. */
-export async function saveSheet(
+export async function saveForm(
   clipping: Clipping,
   opening: Promise<void>,
   { openDatabase, tellSaved }: SavingSurroundings,
@@ -32,21 +32,21 @@ export async function saveSheet(
   clipping.set({ isSaving: true });
   try {
     await opening;
-    const { facts, sheet } = clipping.state;
-    const content = tidyContent(sheet.content);
-    const reason = refusalOf(sheet, content);
+    const { context, form } = clipping.state;
+    const content = tidyContent(form.content);
+    const reason = refusalOf(form, content);
     if (reason) {
       clipping.set({ message: { kind: 'refused', reason } });
       return;
     }
     const database = await openDatabase();
     void clipping.drafts.flush();
-    await rememberOutlet(database, facts, sheet, content);
-    const { clip, issue } = await saveClip(database, composeClip(facts, sheet, content, clipping.drafts.key));
+    await rememberOutlet(database, context, form, content);
+    const { clip, issue } = await saveClip(database, composeClip(context, form, content, clipping.drafts.key));
     clipping.drafts.forgetFirstKeys();
-    settleSaved(clipping, { facts, sheet }, { ...facts, stored: clip, ...(issue && { issue }) });
-    if (facts.tab?.id !== undefined)
-      tellSaved(clip.id, facts.tab.id, 'page' in (facts.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
+    settleSaved(clipping, { context, form }, { ...context, stored: clip, ...(issue && { issue }) });
+    if (context.tab?.id !== undefined)
+      tellSaved(clip.id, context.tab.id, 'page' in (context.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
     clipping.fail(error);
     if (error instanceof DiskFullError) await offerRoom(clipping, openDatabase);
@@ -71,7 +71,7 @@ export async function makeRoomAndSave(
   } finally {
     clipping.set({ isSaving: false });
   }
-  await saveSheet(clipping, opening, around);
+  await saveForm(clipping, opening, around);
 }
 
 /** Says what could be dropped to make room. */
@@ -94,9 +94,9 @@ export async function undoSave(
   before: BeforeSave,
   { openDatabase }: Pick<SavingSurroundings, 'openDatabase'>,
 ): Promise<void> {
-  const { stored } = clipping.state.facts;
+  const { stored } = clipping.state.context;
   if (stored === undefined) return;
-  const { stored: _, ...facts } = before.facts;
+  const { stored: _, ...context } = before.context;
   try {
     const database = await openDatabase();
     const undone = await undoLastChange(database, stored.id);
@@ -108,46 +108,46 @@ export async function undoSave(
     const issue = await readIssue(database, stored.issueId);
     const former = clip?.binnedAt === undefined ? clip : undefined;
     clipping.set({
-      facts: { ...facts, ...(former && { stored: former }), ...(issue && { issue }) },
-      sheet: basedOn(before.sheet, former?.revision),
+      context: { ...context, ...(former && { stored: former }), ...(issue && { issue }) },
+      form: basedOn(before.form, former?.revision),
       message: { kind: 'undone' },
     });
-    if (before.sheet.touched.size > 0) clipping.drafts.keep(clipping.state.sheet);
+    if (before.form.touched.size > 0) clipping.drafts.keep(clipping.state.form);
   } catch (error) {
     clipping.fail(error);
   }
 }
 
 /** What was typed while the clip was being saved is a draft over the saved clip. */
-function settleSaved(clipping: Clipping, before: BeforeSave, facts: ArticleContext): void {
-  const { sheet } = clipping.state;
-  const { quotes: _, ...known } = facts;
-  const isTyping = sheet !== before.sheet;
+function settleSaved(clipping: Clipping, before: BeforeSave, context: ArticleContext): void {
+  const { form } = clipping.state;
+  const { quotes: _, ...known } = context;
+  const isTyping = form !== before.form;
   clipping.set({
-    facts: known,
-    sheet: basedOn(isTyping ? sheet : EMPTY_FORM, facts.stored?.revision),
+    context: known,
+    form: basedOn(isTyping ? form : EMPTY_FORM, context.stored?.revision),
     message: { kind: 'saved', before },
   });
   clipping.learn({});
-  if (isTyping) clipping.drafts.keep(clipping.state.sheet);
+  if (isTyping) clipping.drafts.keep(clipping.state.form);
 }
 
-function basedOn({ basedOn: _, base, ...sheet }: ClipForm, revision: number | undefined): ClipForm {
-  return revision === undefined ? sheet : { ...sheet, basedOn: revision };
+function basedOn({ basedOn: _, base, ...form }: ClipForm, revision: number | undefined): ClipForm {
+  return revision === undefined ? form : { ...form, basedOn: revision };
 }
 
 function composeClip(
-  { stored, capture, ...facts }: ArticleContext,
-  { newSection, touched, ...sheet }: ClipForm,
+  { stored, capture, ...context }: ArticleContext,
+  { newSection, touched, ...form }: ClipForm,
   content: ClipContent,
   draftKey: string | undefined,
 ): ClipToSave {
   const typedKey = touched.has('address') ? articleKey(content.address ?? '') : undefined;
-  const key = typedKey ?? articleKeyIn({ ...facts, ...(capture && { capture }) });
+  const key = typedKey ?? articleKeyIn({ ...context, ...(capture && { capture }) });
   return {
     content,
     ...(stored
-      ? { id: stored.id, from: clipBehind(sheet, stored) }
+      ? { id: stored.id, from: clipBehind(form, stored) }
       : key !== undefined && { articleKey: key }),
     ...(newSection !== undefined && { newSection }),
     ...(capture && 'page' in capture && { candidates: capture.page.fields }),
@@ -155,7 +155,7 @@ function composeClip(
   };
 }
 
-/** The clip that the sheet was made of, as it was then: one of no words where the typing began before it was known. */
+/** The clip that the form was made of, as it was then: one of no words where the typing began before it was known. */
 function clipBehind({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, stored: Clip): Clip {
   if (basedOn === stored.revision) return stored;
   const { id, issueId, rank, clippedAt, changedAt } = stored;
@@ -170,8 +170,8 @@ function clipBehind({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, store
   };
 }
 
-function refusalOf(sheet: ClipForm, content: ClipContent): Refusal | undefined {
-  if (sheet.content.address !== undefined && content.address === undefined) return 'address';
+function refusalOf(form: ClipForm, content: ClipContent): Refusal | undefined {
+  if (form.content.address !== undefined && content.address === undefined) return 'address';
   const { headline, address, comment, quotes } = content;
   const isEmpty = [headline, address, comment].every((text) => text === undefined) && quotes.length === 0;
   return isEmpty ? 'nothing' : undefined;

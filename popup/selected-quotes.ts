@@ -14,8 +14,8 @@ export async function joinPassages(
   passages: readonly Passage[],
   arrange: (quotes: QuoteToPlace[]) => Promise<Arrangement>,
 ): Promise<void> {
-  const { facts, sheet } = clipping.state;
-  const there = uniqueQuotes([...sheet.content.quotes, ...(facts.stored?.quotes ?? [])]);
+  const { context, form } = clipping.state;
+  const there = uniqueQuotes([...form.content.quotes, ...(context.stored?.quotes ?? [])]);
   const parts: ConcealedPart[] = [];
   const fresh: Quote[] = [];
   for (const passage of passages) {

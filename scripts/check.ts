@@ -30,7 +30,7 @@ const LAYERS: Step = {
     'err',
   ],
 };
-const HOUSE: Step = { name: 'house', command: 'tsx', args: ['scripts/lint/house.ts'] };
+const STRUCTURE: Step = { name: 'structure', command: 'tsx', args: ['scripts/lint/structure.ts'] };
 const QUICK = { QUICK: '1', FUZZ_INPUTS: '200' };
 
 function stepsForAll(): Step[] {
@@ -41,7 +41,7 @@ function stepsForAll(): Step[] {
     TYPES,
     { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
     LAYERS,
-    HOUSE,
+    STRUCTURE,
   ];
 }
 
@@ -59,7 +59,7 @@ function stepsForChanges(): Step[] {
     },
     formatOf(files),
     LAYERS,
-    HOUSE,
+    STRUCTURE,
   ];
 }
 

@@ -10,14 +10,14 @@ export async function makeIssueCurrent(desk: Desk): Promise<void> {
   const { database, translate } = desk;
   const { issue } = desk.content;
   const name = translate('deskActMadeCurrent', nameIssue(issue, translate));
-  const formerId = await makeCurrent(database, issue.id);
+  const previousId = await makeCurrent(database, issue.id);
   const choose = async (id: string | undefined) => {
     if (id !== undefined) await makeCurrent(database, id);
     return id !== undefined;
   };
   desk.keep({
     name,
-    changes: { action: { undo: () => choose(formerId), redo: () => choose(issue.id) } },
+    changes: { action: { undo: () => choose(previousId), redo: () => choose(issue.id) } },
   });
   await desk.readAgain();
   desk.sayDone(name, 'success');

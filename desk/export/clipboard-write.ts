@@ -3,8 +3,8 @@
  * relative address (`#section`) one of this page's own, and drops pictures kept in the address itself. What a listener of
  * the event `copy` sets is taken as it is. Focus and selection stay.
  *
- * `false`: the browser refuses, because the last press of a key or button is too long ago (about five seconds; measured in
- * Chromium 156 and Firefox 140) or because it lets no page copy.
+ * `false`: the browser refuses, because the last press of a key or button is too long ago (both browsers copied after 3 s,
+ * and neither did after 6.5 s) or because it lets no page copy.
  */
 export function writeToClipboard(texts: Readonly<Record<string, string>>): boolean {
   let isWritten = false;

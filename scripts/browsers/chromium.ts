@@ -98,12 +98,12 @@ export class ChromiumSession implements BrowserSession {
     this.extension = (await this.chromium.extensions()).get(id);
     if (this.options.profile === undefined) await this.waitForWorker(former);
     else await this.waitForMenuItems();
-    if (this.options.keepsFirstDay !== true) await this.closeFirstDay();
+    if (this.options.keepsWelcome !== true) await this.closeWelcome();
   }
 
-  private async closeFirstDay(): Promise<void> {
-    const isFirstDay = (target: Target) => target.url().endsWith(FIRST_DAY);
-    const target = await this.chromium.waitForTarget(isFirstDay, { timeout: 30_000 });
+  private async closeWelcome(): Promise<void> {
+    const isWelcome = (target: Target) => target.url().endsWith(FIRST_DAY);
+    const target = await this.chromium.waitForTarget(isWelcome, { timeout: 30_000 });
     await (await target.asPage()).close();
   }
 

@@ -78,12 +78,12 @@ export class FirefoxSession implements BrowserSession {
       path: resolve(this.options.extension ?? 'dist/firefox'),
       temporary: true,
     });
-    if (this.options.keepsFirstDay === true) return;
-    const firstDay = await waitFor('the page of the first day', () => this.findFirstDay(), 30_000);
-    await firstDay.close();
+    if (this.options.keepsWelcome === true) return;
+    const welcome = await waitFor('the page of the first day', () => this.findWelcome(), 30_000);
+    await welcome.close();
   }
 
-  private async findFirstDay(): Promise<FirefoxTab | undefined> {
+  private async findWelcome(): Promise<FirefoxTab | undefined> {
     for (const tab of await this.extensionTabs()) if ((await tab.address()).endsWith(FIRST_DAY)) return tab;
     return undefined;
   }

@@ -50,7 +50,7 @@ export interface TabView extends View {
 }
 
 /** The page that opens after the installation. */
-export const FIRST_DAY = 'options/first-day.html';
+export const FIRST_DAY = 'options/welcome.html';
 
 /** CSS pixels: what a page of ours is to fit. */
 export const HAND_WIDTH = 360;
@@ -118,7 +118,7 @@ export interface SessionOptions {
   /** Default: true. */
   readonly install?: boolean;
   /** Whether the page that opens after the installation stays open. Default: false. */
-  readonly keepsFirstDay?: boolean;
+  readonly keepsWelcome?: boolean;
   /** Whether Chromium lets the extension into Incognito windows. Default: false. */
   readonly isAllowedInIncognito?: boolean;
   /** More words for the command line of Chromium. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
-import { openFirstDay } from '../browser/pages';
+import { openWelcome } from '../browser/pages';
 import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
@@ -17,7 +17,7 @@ import { clipFromShortcut } from './shortcut-clip';
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void createMenus();
-  if (reason === 'install') void openFirstDay();
+  if (reason === 'install') void openWelcome();
 });
 nameMenusExactly();
 recordUncaught('worker');

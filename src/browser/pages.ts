@@ -29,8 +29,8 @@ async function findOpenDesk(): Promise<browser.Runtime.ExtensionContext | undefi
 }
 
 /** Opens the page that shows how to begin. */
-export async function openFirstDay(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('options/first-day.html') });
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('options/welcome.html') });
 }
 
 export async function openOptions(): Promise<void> {

@@ -8,7 +8,8 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
 import type { Database } from './database/schema';
 import { composeNewIssue } from './current-issue';
-import { currentDraftIn, lastIssueIn, nameCurrentIn } from './newsletters';
+import { currentDraftIn, lastIssueIn } from './issue-lookup';
+import { nameCurrentIn } from './newsletters';
 import { parsePreferences } from './preferences-lookup';
 
 /** Creates a new issue, which becomes the current draft. The previous one stays as it is. */
@@ -31,13 +32,13 @@ export async function startAgain(database: Database, made: Issue): Promise<boole
 }
 
 /**
- * Deletes a new issue, and makes the previous draft (`formerId`) the current one again. Only if the issue is unchanged and contains only
+ * Deletes a new issue, and makes the previous draft (`previousId`) the current one again. Only if the issue is unchanged and contains only
  * clips in the bin, which go to that draft. Otherwise returns `false`.
  */
 export async function undoNewIssue(
   database: Database,
   made: Issue,
-  formerId: string | undefined,
+  previousId: string | undefined,
 ): Promise<boolean> {
   const moved = await writeDurably(
     database,
@@ -46,12 +47,12 @@ export async function undoNewIssue(
       const stored = await transaction.objectStore('issues').get(made.id);
       const clips = await transaction.objectStore('clips').index('issueId').getAll(made.id);
       const isUntouched = stored !== undefined && hasSameContent(stored, made);
-      if (!isUntouched || clips.some((clip) => clip.binnedAt === undefined || formerId === undefined))
+      if (!isUntouched || clips.some((clip) => clip.binnedAt === undefined || previousId === undefined))
         return undefined;
       const isCurrent = (await currentDraftIn(transaction))?.id === made.id;
       await transaction.objectStore('issues').delete(made.id);
-      if (isCurrent) await nameCurrentIn(transaction, formerId);
-      return formerId === undefined ? [] : moveToIssue(transaction, clips, formerId);
+      if (isCurrent) await nameCurrentIn(transaction, previousId);
+      return previousId === undefined ? [] : moveToIssue(transaction, clips, previousId);
     },
   );
   if (moved === undefined) return false;

@@ -46,7 +46,7 @@ describe('every page can be used by everyone, says axe:', () => {
   });
 
   it('the page of the first day', async () => {
-    const page = await room.session.openExtensionPage('options/first-day.html');
+    const page = await room.session.openExtensionPage('options/welcome.html');
     await expect.poll(() => page.run(() => document.querySelectorAll('li').length)).toBe(5);
     for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
     await page.page.setViewport({ width: 320, height: 640 });

@@ -173,7 +173,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
     </Translation>,
     popupPlace,
   );
-  const { length } = clipping.state.sheet.content.quotes;
+  const { length } = clipping.state.form.content.quotes;
   do await new Promise((resolve) => requestAnimationFrame(resolve));
   while (popupPlace.querySelectorAll('.quote-words').length < length); // they are drawn by what is loaded late
   const intruders = [...document.querySelectorAll('.markdown')].flatMap((shown) => findIntruders(shown));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
 import { openOnClip } from '../../popup/popup-startup';
-import { saveSheet } from '../../popup/saving';
+import { saveForm } from '../../popup/saving';
 import { readClip } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
 import { saveClip } from '../../src/storage/saved-clip';
@@ -19,11 +19,11 @@ it('leaves what the desk has written meanwhile in other fields, and keeps the wo
     headline: 'By the desk',
     comment: 'By the desk: old.',
   }));
-  await saveSheet(clipping, Promise.resolve(), around(database));
+  await saveForm(clipping, Promise.resolve(), around(database));
   const saved = await readClip(database, clip.id);
   expect(saved).toMatchObject({ headline: 'By the desk' });
   for (const words of ['By the desk', 'By the popup']) expect(saved?.comment).toContain(words);
-  expect(clipping.state.sheet.content.headline).toBe('By the desk');
+  expect(clipping.state.form.content.headline).toBe('By the desk');
 });
 
 it('keeps the words of the desk in a field that a draft had been typed into before, and those of the draft', async () => {
@@ -38,7 +38,7 @@ it('keeps the words of the desk in a field that a draft had been typed into befo
   await changeClip(database, clip.id, (stored) => ({ ...stored, sourceCredit: 'Newswire' }));
   const again = new Clipping();
   await openOnClip(again, clip.id, around(database));
-  await saveSheet(again, Promise.resolve(), around(database));
+  await saveForm(again, Promise.resolve(), around(database));
   const saved = await readClip(database, clip.id);
   for (const words of ['Newswire', 'in Paris']) expect(saved?.sourceCredit).toContain(words);
   expect(saved?.headline).toBe('Talks');
@@ -51,6 +51,6 @@ it('keeps all that was typed into a field of one line, however long', async () =
   await openOnClip(clipping, clip.id, around(database));
   const headline = 'Talks go on. '.repeat(1_000).trim();
   clipping.write('headline', headline);
-  await saveSheet(clipping, Promise.resolve(), around(database));
+  await saveForm(clipping, Promise.resolve(), around(database));
   expect((await readClip(database, clip.id))?.headline).toBe(headline);
 });

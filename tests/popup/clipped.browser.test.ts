@@ -43,7 +43,7 @@ describe('a clip of the context menu, opened from its notice', () => {
     await undoClipped(clipping, clip.id, around(database));
     expect((await findClips(database, KEY)).current).toBeUndefined();
     expect(clipping.state.message?.kind).toBe('undone');
-    expect(clipping.state.sheet.content.headline).toBe(article.headline);
+    expect(clipping.state.form.content.headline).toBe(article.headline);
     await save(clipping, database);
     expect((await findClips(database, KEY)).current?.headline).toBe(article.headline);
   });
@@ -55,9 +55,9 @@ describe('a clip of the context menu, opened from its notice', () => {
     const added = { ...content, quotes: [quote('a'), quote('b')] };
     await saveClip(database, { content: added, articleKey: KEY, id: clip.id, from: clip });
     const clipping = await openOn(database, clip.id);
-    expect(clipping.state.sheet.content.quotes).toHaveLength(2);
+    expect(clipping.state.form.content.quotes).toHaveLength(2);
     await undoClipped(clipping, clip.id, around(database));
-    expect(clipping.state.sheet.content.quotes.map(({ id }) => id)).toEqual(['a']);
+    expect(clipping.state.form.content.quotes.map(({ id }) => id)).toEqual(['a']);
     expect((await readClip(database, clip.id))?.quotes).toHaveLength(1);
   });
 

@@ -14,7 +14,7 @@ describe('a popup over an article', () => {
   it('has the fields of the page, its selection as quotes, and no draft', async () => {
     const database = await openFreshDatabase();
     const clipping = await openPopup(database, pageAtHand(passage('One.', 0), passage('Two.', 90)));
-    expect(clipping.state.sheet.content).toMatchObject({
+    expect(clipping.state.form.content).toMatchObject({
       headline: 'Talks go on',
       outlet: 'The Daily',
       publishedAt: '2023-02-20T09:30:00+03:00',
@@ -30,7 +30,7 @@ describe('a popup over an article', () => {
     clipping.write('headline', 'My own headline');
     clipping.write('comment', 'So');
     await opening;
-    expect(clipping.state.sheet.content).toMatchObject({
+    expect(clipping.state.form.content).toMatchObject({
       headline: 'My own headline',
       comment: 'So',
       outlet: 'The Daily',
@@ -47,9 +47,9 @@ describe('a popup over an article', () => {
     const other = { ...pageAtHand(), location: 'https://www.daily.example/other' };
     other.fields.address = [];
     const second = await openPopup(database, other);
-    const [energy] = second.state.facts.issue?.sections ?? [];
+    const [energy] = second.state.context.issue?.sections ?? [];
     expect(energy?.title).toBe('Energy');
-    expect(second.state.sheet.content.sectionId).toBe(energy?.id);
+    expect(second.state.form.content.sectionId).toBe(energy?.id);
   });
 
   it('has the form filled in where the database cannot be opened, and says so', async () => {
@@ -58,10 +58,10 @@ describe('a popup over an article', () => {
       ...around(await openFreshDatabase()),
       openDatabase: () => Promise.reject(new DatabaseUnavailableError('closed')),
     });
-    expect(clipping.state.sheet.content.headline).toBe('Talks go on');
+    expect(clipping.state.form.content.headline).toBe('Talks go on');
     expect(clipping.state.message).toEqual({ kind: 'failed', words: 'errorDatabaseUnavailable' });
     clipping.write('comment', 'Not lost');
-    expect(clipping.state.sheet.content.comment).toBe('Not lost');
+    expect(clipping.state.form.content.comment).toBe('Not lost');
   });
 });
 
@@ -72,8 +72,8 @@ describe('an article that is clipped already', () => {
     first.write('comment', 'A remark');
     await save(first, database);
     const second = await openPopup(database, pageAtHand(passage('One.', 0)));
-    expect(second.state.facts.found?.current?.quotes).toHaveLength(1);
-    expect(second.state.sheet.content).toMatchObject({
+    expect(second.state.context.found?.current?.quotes).toHaveLength(1);
+    expect(second.state.form.content).toMatchObject({
       comment: 'A remark',
       quotes: [{ markdown: 'One.' }, { markdown: 'Two.' }],
     });
@@ -88,7 +88,7 @@ describe('an article that is clipped already', () => {
     first.write('byline', '');
     await save(first, database);
     const second = await openPopup(database);
-    expect(second.state.sheet.content.byline).toBeUndefined();
+    expect(second.state.form.content.byline).toBeUndefined();
   });
 
   it('in a past issue makes a new clip that is linked to the old', async () => {
@@ -96,7 +96,7 @@ describe('an article that is clipped already', () => {
     const { clip } = await saveClip(database, { content: article, newSection: 'Trade', articleKey: KEY });
     await startNewIssue(database);
     const clipping = await openPopup(database);
-    expect(clipping.state.facts.found?.earlier?.clip.id).toBe(clip.id);
+    expect(clipping.state.context.found?.earlier?.clip.id).toBe(clip.id);
     await save(clipping, database);
     expect((await findClips(database, KEY)).current?.earlierClipId).toBe(clip.id);
   });
@@ -109,8 +109,8 @@ describe('a popup over a stored clip', () => {
     await startNewIssue(database);
     const clipping = new Clipping();
     await openOnClip(clipping, clip.id, around(database));
-    expect(clipping.state.sheet.content).toMatchObject(article);
-    expect(clipping.state.facts.issue?.sections).toMatchObject([{ title: 'Trade' }]);
+    expect(clipping.state.form.content).toMatchObject(article);
+    expect(clipping.state.context.issue?.sections).toMatchObject([{ title: 'Trade' }]);
     clipping.write('comment', 'A remark');
     await save(clipping, database);
     expect(await readClip(database, clip.id)).toMatchObject({ comment: 'A remark', revision: 2 });

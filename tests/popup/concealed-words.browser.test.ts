@@ -20,10 +20,10 @@ it('hidden words are left out of a quote, told and shown, and included where the
     concealed: { words: 'and no\u2062body knows', whole: whole.tree },
   };
   const clipping = await openPopup(database, pageAtHand(selected));
-  expect(clipping.state.sheet.content.quotes).toMatchObject([{ markdown: 'Talks go on.' }]);
+  expect(clipping.state.form.content.quotes).toMatchObject([{ markdown: 'Talks go on.' }]);
 
   const draw = () => {
-    const { concealed } = clipping.state.facts;
+    const { concealed } = clipping.state.context;
     const view = concealed && h(concealed.View, { parts: concealed.parts });
     render(h(Translation, { value: translate, children: view }), document.body);
   };
@@ -33,7 +33,7 @@ it('hidden words are left out of a quote, told and shown, and included where the
   expect(document.querySelector('details p')?.textContent).toBe('and nobody knows');
 
   await userEvent.click(document.querySelector('button') ?? document.body);
-  expect(clipping.state.sheet.content.quotes).toMatchObject([{ markdown: 'Talks go on, and nobody knows.' }]);
+  expect(clipping.state.form.content.quotes).toMatchObject([{ markdown: 'Talks go on, and nobody knows.' }]);
   draw();
   expect(document.querySelector('summary')).toBeNull();
   await save(clipping, database);

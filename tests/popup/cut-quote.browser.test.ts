@@ -16,7 +16,7 @@ afterEach(() => {
 it('a quote that would hold up the popup stands as its beginning, which says so, and is saved whole', async () => {
   const database = await openFreshDatabase();
   const clipping = await openPopup(database, pageAtHand(passage(LONG, 0)));
-  const { quotes } = clipping.state.sheet.content;
+  const { quotes } = clipping.state.form.content;
   const list = h(QuoteList, {
     quotes,
     draw: (markdown) => markdown,

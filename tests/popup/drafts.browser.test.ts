@@ -16,13 +16,13 @@ describe('a draft', () => {
     before.chooseSection({ newSection: 'Energy' });
     await before.drafts.flush();
     const after = await openPopup(database);
-    expect(after.state.sheet.content).toMatchObject({
+    expect(after.state.form.content).toMatchObject({
       headline: 'Talks go on',
       outlet: 'Daily',
       comment: 'A remark ',
       quotes: [{ markdown: 'One.' }],
     });
-    expect(after.state.sheet.newSection).toBe('Energy');
+    expect(after.state.form.newSection).toBe('Energy');
   });
 
   it('has the keys that were typed before the database was open, after those from before', async () => {
@@ -36,7 +36,7 @@ describe('a draft', () => {
     await Promise.resolve();
     closedTooSoon.write('comment', ', two');
     const third = await openPopup(database);
-    expect(third.state.sheet.content.comment).toBe('One, two');
+    expect(third.state.form.content.comment).toBe('One, two');
     await third.drafts.flush();
     expect((await readDraft(database, KEY))?.content.comment).toBe('One, two');
     expect(Object.keys(localStorage).filter((name) => name.startsWith('draft:'))).toStrictEqual([]);
@@ -46,10 +46,10 @@ describe('a draft', () => {
     const database = await openFreshDatabase();
     const page = pageAtHand(passage('One.', 0));
     const before = await openPopup(database, page);
-    before.editQuote(before.state.sheet.content.quotes[0]?.id ?? '', 'One, edited.');
+    before.editQuote(before.state.form.content.quotes[0]?.id ?? '', 'One, edited.');
     await before.drafts.flush();
     const after = await openPopup(database, page);
-    expect(after.state.sheet.content.quotes).toMatchObject([{ markdown: 'One, edited.', isEdited: true }]);
+    expect(after.state.form.content.quotes).toMatchObject([{ markdown: 'One, edited.', isEdited: true }]);
   });
 
   it('is discarded, and brought back', async () => {
@@ -57,7 +57,7 @@ describe('a draft', () => {
     const clipping = await openPopup(database);
     clipping.write('comment', 'A remark');
     await clipping.discardDraft();
-    expect(clipping.state.sheet.content.comment).toBeUndefined();
+    expect(clipping.state.form.content.comment).toBeUndefined();
     expect(await readDraft(database, KEY)).toBeUndefined();
     const { message } = clipping.state;
     if (message?.kind === 'draft-discarded') clipping.bringDraftBack(message);

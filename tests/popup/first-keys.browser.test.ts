@@ -9,7 +9,7 @@ async function commentInPopup(database: Database): Promise<string | undefined> {
   const clipping = new Clipping();
   await openOnTab(clipping, around(database));
   await clipping.drafts.flush();
-  return clipping.state.sheet.content.comment;
+  return clipping.state.form.content.comment;
 }
 
 function isBesideDatabase(): boolean {

@@ -24,7 +24,7 @@ async function openInIncognito(database: Database): Promise<{ clipping: Clipping
   });
   await tellOfIncognito(clipping, surroundings);
   const nothing = () => undefined;
-  const view = h(ClipStatus, { facts: clipping.state.facts, onOpenClip: nothing, onReadAgain: nothing });
+  const view = h(ClipStatus, { context: clipping.state.context, onOpenClip: nothing, onReadAgain: nothing });
   render(
     h(Translation, { value: (key: string) => (key === 'languageOfStrings' ? 'en' : key), children: view }),
     document.body,

@@ -1,6 +1,6 @@
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
-import { saveSheet } from '../../popup/saving';
+import { saveForm } from '../../popup/saving';
 import { findClips } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
 import { around, pageAtHand } from './page-at-hand';
@@ -15,7 +15,7 @@ export async function openPopup(database: Database, page = pageAtHand()): Promis
 }
 
 export async function save(clipping: Clipping, database: Database): Promise<void> {
-  await saveSheet(clipping, Promise.resolve(), around(database));
+  await saveForm(clipping, Promise.resolve(), around(database));
 }
 
 export async function storedQuotes(database: Database): Promise<string[] | undefined> {

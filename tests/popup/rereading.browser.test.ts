@@ -31,14 +31,14 @@ describe('a page that is read again', () => {
     const page = pageAtHand();
     const byline = [{ value: 'Anna Lind', source: 'json-ld' }];
     await readAgain(clipping, lookingAt(database, { ...page, fields: { ...page.fields, byline } }));
-    expect(clipping.state.sheet.content).toMatchObject({ headline: 'My own words', byline: 'Anna Lind' });
+    expect(clipping.state.form.content).toMatchObject({ headline: 'My own words', byline: 'Anna Lind' });
   });
 
   it('gives what has been selected since, and nothing that was taken out', async () => {
     const clipping = await openPopup(database, pageAtHand(FIRST));
-    clipping.removeQuote(clipping.state.sheet.content.quotes[0]?.id ?? '');
+    clipping.removeQuote(clipping.state.form.content.quotes[0]?.id ?? '');
     await readAgain(clipping, lookingAt(database, pageAtHand(FIRST, SECOND)));
-    expect(clipping.state.sheet.content.quotes).toMatchObject([{ markdown: 'Nobody left.' }]);
+    expect(clipping.state.form.content.quotes).toMatchObject([{ markdown: 'Nobody left.' }]);
   });
 
   it('is the article that it says to be by then', async () => {
@@ -47,9 +47,9 @@ describe('a page that is read again', () => {
     before.write('comment', 'Of the other article');
     await save(before, database);
     const clipping = await openPopup(database);
-    expect(clipping.state.facts.stored).toBeUndefined();
+    expect(clipping.state.context.stored).toBeUndefined();
     await readAgain(clipping, lookingAt(database, other));
-    expect(clipping.state.sheet.content.comment).toBe('Of the other article');
+    expect(clipping.state.form.content.comment).toBe('Of the other article');
   });
 
   it('keeps what is known where it cannot be read any more', async () => {
@@ -58,7 +58,7 @@ describe('a page that is read again', () => {
       ...lookingAt(database, pageAtHand()),
       capturePage: () => Promise.resolve({ unreadable: 'no-answer' }),
     });
-    expect(clipping.state.sheet.content).toMatchObject({ headline: 'Talks go on', outlet: 'The Daily' });
-    expect(clipping.state.facts.capture).toEqual({ unreadable: 'no-answer' });
+    expect(clipping.state.form.content).toMatchObject({ headline: 'Talks go on', outlet: 'The Daily' });
+    expect(clipping.state.context.capture).toEqual({ unreadable: 'no-answer' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
-import { saveSheet, undoSave } from '../../popup/saving';
+import { saveForm, undoSave } from '../../popup/saving';
 import { findClips } from '../../src/storage/clip-lookup';
 import { readDraft } from '../../src/storage/drafts';
 import { readPreferences } from '../../src/storage/preferences-lookup';
@@ -15,7 +15,7 @@ describe('saving', () => {
     const tellSaved = vi.fn(() => Promise.resolve());
     const clipping = await openPopup(database);
     clipping.write('comment', 'A remark');
-    await saveSheet(clipping, Promise.resolve(), { ...around(database), tellSaved });
+    await saveForm(clipping, Promise.resolve(), { ...around(database), tellSaved });
     expect(clipping.state.message?.kind).toBe('saved');
     const { current } = await findClips(database, KEY);
     expect(current).toMatchObject({
@@ -48,11 +48,11 @@ describe('saving', () => {
     const { message } = clipping.state;
     if (message?.kind === 'saved') await undoSave(clipping, message.before, around(database));
     await clipping.discardDraft();
-    expect(clipping.state.sheet.content).toMatchObject({
+    expect(clipping.state.form.content).toMatchObject({
       headline: 'Talks go on',
       quotes: [{ markdown: 'One.' }],
     });
-    expect(clipping.state.sheet.content.comment).toBeUndefined();
+    expect(clipping.state.form.content.comment).toBeUndefined();
   });
 
   it('keeps as a draft what is typed while it is under way', async () => {
@@ -105,7 +105,7 @@ describe('saving', () => {
     expect(clipping.state).toMatchObject({
       isSaving: false,
       message: { kind: 'failed', words: 'errorDatabaseUnavailable' },
-      sheet: { content: { comment: 'A remark' } },
+      form: { content: { comment: 'A remark' } },
     });
   });
 });

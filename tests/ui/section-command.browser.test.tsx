@@ -127,3 +127,14 @@ describe('a slash at the beginning of a comment', () => {
     expect(document.activeElement).toBe(area);
   });
 });
+
+it('puts what is typed right after Enter, in the same frame, where the letters were', async () => {
+  await userEvent.keyboard('/mid');
+  await expect.poll(offered).toEqual(['Middle East']);
+  area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  area.setRangeText('N', area.selectionStart, area.selectionEnd, 'end'); // as a key does before anything is drawn
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await userEvent.keyboard('obody was asked.');
+  await expect.poll(() => area.value).toBe('Nobody was asked.');
+});

@@ -6,16 +6,8 @@ import type { Quote } from '../quote';
 import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
 import { otherValues } from '../edits/register';
-import {
-  digestOfFields,
-  editFields,
-  partOfPath,
-  tidyEdits,
-  uniteFields,
-  type EditedFields,
-  type Fields,
-  type RecordForm,
-} from '../edits/record-edits';
+import { digestOfFields, partOfPath, type Fields, type RecordForm } from '../edits/record-edits';
+import { RecordVersions } from '../edits/record-versions';
 
 const PARTS = ['quotes'] as const;
 
@@ -25,6 +17,8 @@ const FORM: RecordForm = {
   hidesTwins: () => true,
   isReasonToStay: (path) => path !== 'quotes' && ruleOf(...fieldAt(path))?.isIncidental !== true,
 };
+
+const VERSIONS = new RecordVersions<Clip>({ form: FORM, fieldsOf, recordOf: clipOf });
 
 /** The table with the field at a path, and the field's name in that table. */
 function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
@@ -36,8 +30,7 @@ function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
 export function recordClipEdit(before: Clip, changed: Clip, author: Author): Clip {
-  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
-  return withEdits(changed, edits);
+  return VERSIONS.recordEdit(before, changed, author);
 }
 
 /**
@@ -45,25 +38,19 @@ export function recordClipEdit(before: Clip, changed: Clip, author: Author): Cli
  * clips of one article become one with the lower id, which remembers the other id.
  */
 export function uniteClips(one: Clip, other: Clip): Clip {
-  if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, other);
-  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
+  if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, one, other);
   const [least, greatest] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   const ids = [...(one.formerIds ?? []), ...(other.formerIds ?? []), greatest].filter((id) => id !== least);
-  const united: Clip = {
-    ...clipOf(fields, one.clippedAt < other.clippedAt ? one : other),
+  return VERSIONS.unite(one, other, {
+    ...latestOf(one.clippedAt < other.clippedAt ? one : other, one, other),
     id: least,
-    ...(ids.length > 0 && { formerIds: [...new Set(ids)].sort() }),
-    changedAt: latest(one.changedAt, other.changedAt),
-    revision: Math.max(one.revision, other.revision),
-  };
-  return withEdits(united, edits);
+    formerIds: [...new Set(ids)].sort(),
+  });
 }
 
 /** Puts a clip that came from a file into the form in which it is stored. */
 export function tidyClip(clip: Clip): Clip {
-  if (clip.edits === undefined) return clip;
-  const { fields, edits } = tidyEdits(versionOf(clip), FORM);
-  return withEdits({ ...clipOf(fields, clip), ...(clip.formerIds && { formerIds: clip.formerIds }) }, edits);
+  return VERSIONS.tidy(clip);
 }
 
 /** Whether two versions are the same. How often and when each database has written them does not matter. */
@@ -88,9 +75,10 @@ export function otherSections(clip: Clip): string[] {
 
 const NONE = { values: [], gone: [] };
 
-function latestOf(one: Clip, other: Clip): Clip {
+/** `clip` with the later instant and the higher revision of both. */
+function latestOf(clip: Clip, one: Clip, other: Clip): Clip {
   return {
-    ...one,
+    ...clip,
     changedAt: latest(one.changedAt, other.changedAt),
     revision: Math.max(one.revision, other.revision),
   };
@@ -98,14 +86,6 @@ function latestOf(one: Clip, other: Clip): Clip {
 
 function latest(one: string, other: string): string {
   return one > other ? one : other;
-}
-
-function withEdits({ edits: _, ...clip }: Clip, edits: Clip['edits']): Clip {
-  return { ...clip, ...(edits && { edits }) };
-}
-
-function versionOf(clip: Clip): EditedFields {
-  return { fields: fieldsOf(clip), edits: clip.edits };
 }
 
 /** Excludes `id`, `formerIds`, `clippedAt`, `changedAt` and `revision`, which are merged separately. */
@@ -138,7 +118,7 @@ function put(fields: Fields, path: string, value: unknown): void {
   if (!isEmpty) fields.set(path, value);
 }
 
-function clipOf(fields: Fields, { id, clippedAt, changedAt, revision }: Clip): Clip {
+function clipOf(fields: Fields, { id, formerIds = [], clippedAt, changedAt, revision }: Clip): Clip {
   const { published, place, quotes, removed, ...plain } = Object.fromEntries(
     [...fields].filter(([path]) => !path.includes('/')),
   );
@@ -147,6 +127,7 @@ function clipOf(fields: Fields, { id, clippedAt, changedAt, revision }: Clip): C
   const clip: unknown = {
     ...plain,
     id,
+    ...(formerIds.length > 0 && { formerIds }),
     issueId,
     ...(sectionId !== undefined && { sectionId }),
     ...publicationDate(typeof published === 'string' ? published : undefined),

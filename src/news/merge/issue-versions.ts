@@ -1,36 +1,31 @@
-import { formOf } from '../record-fields';
-import { ISSUE_FIELDS, SECTION_FIELDS } from '../record-fields';
+import { formOf, ISSUE_FIELDS, SECTION_FIELDS } from '../record-fields';
 import type { Cover, Issue } from '../issue';
 import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
-import {
-  editFields,
-  partOfPath,
-  tidyEdits,
-  uniteFields,
-  type EditedFields,
-  type Fields,
-  type RecordForm,
-} from '../edits/record-edits';
+import { partOfPath, type Fields } from '../edits/record-edits';
+import { RecordVersions } from '../edits/record-versions';
 
 const PARTS = ['sections'] as const;
 
-const FORM: RecordForm = {
-  parts: PARTS,
-  formOf: (path) => {
-    const part = partOfPath(path, { parts: PARTS });
-    return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
+const VERSIONS = new RecordVersions<Issue>({
+  form: {
+    parts: PARTS,
+    formOf: (path) => {
+      const part = partOfPath(path, { parts: PARTS });
+      return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
+    },
+    hidesTwins: () => false, // each section has its own clips
+    isReasonToStay: () => true,
   },
-  hidesTwins: () => false, // each section has its own clips
-  isReasonToStay: () => true,
-};
+  fieldsOf,
+  recordOf: issueOf,
+});
 
 /**
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
 export function recordIssueEdit(before: Issue, changed: Issue, author: Author): Issue {
-  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
-  return withEdits(changed, edits);
+  return VERSIONS.recordEdit(before, changed, author);
 }
 
 /** Merges two versions of one issue. The result does not depend on the order of merging, and merging again changes nothing. */
@@ -38,29 +33,18 @@ export function uniteIssues(one: Issue, other: Issue): Issue {
   const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
   const revision = Math.max(one.revision, other.revision);
   if (isSameIssueVersion(one, other)) return { ...one, changedAt, revision };
-  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
   const createdAt = one.createdAt < other.createdAt ? one.createdAt : other.createdAt;
-  return withEdits(issueOf(fields, { id: one.id, createdAt, changedAt, revision }), edits);
+  return VERSIONS.unite(one, other, { ...one, createdAt, changedAt, revision });
 }
 
 /** Puts an issue that came from a file into the form in which it is stored. */
 export function tidyIssue(issue: Issue): Issue {
-  if (issue.edits === undefined) return issue;
-  const { fields, edits } = tidyEdits(versionOf(issue), FORM);
-  return withEdits(issueOf(fields, issue), edits);
+  return VERSIONS.tidy(issue);
 }
 
 export function isSameIssueVersion(one: Issue, other: Issue): boolean {
   const contentOf = ({ changedAt, revision, ...content }: Issue) => content;
   return isSame(contentOf(one), contentOf(other));
-}
-
-function withEdits({ edits: _, ...issue }: Issue, edits: Issue['edits']): Issue {
-  return { ...issue, ...(edits && { edits }) };
-}
-
-function versionOf(issue: Issue): EditedFields {
-  return { fields: fieldsOf(issue), edits: issue.edits };
 }
 
 function fieldsOf(issue: Issue): Fields {

@@ -1,56 +1,40 @@
-import { formOf } from '../record-fields';
-import { PREFERENCE_FIELDS } from '../record-fields';
+import { formOf, PREFERENCE_FIELDS } from '../record-fields';
 import { REPORT, type HouseStyle } from '../house-style';
 import type { Preferences } from '../preferences';
 import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
-import {
-  editFields,
-  tidyEdits,
-  uniteFields,
-  type EditedFields,
-  type Fields,
-  type RecordForm,
-} from '../edits/record-edits';
+import type { Fields } from '../edits/record-edits';
+import { RecordVersions } from '../edits/record-versions';
 
 /** Each setting, each outlet name and each site with several languages is a single value. */
-const FORM: RecordForm = {
-  parts: [],
-  formOf: (path) => formOf(PREFERENCE_FIELDS, path),
-  hidesTwins: () => false,
-  isReasonToStay: () => true,
-};
+const VERSIONS = new RecordVersions<Preferences>({
+  form: {
+    parts: [],
+    formOf: (path) => formOf(PREFERENCE_FIELDS, path),
+    hidesTwins: () => false,
+    isReasonToStay: () => true,
+  },
+  fieldsOf,
+  recordOf: preferencesOf,
+});
 
 /**
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
 export function editPreferences(before: Preferences, changed: Preferences, author: Author): Preferences {
-  const { edits } = editFields(versionOf(before), fieldsOf(changed), FORM, author);
-  return withEdits(changed, edits);
+  return VERSIONS.recordEdit(before, changed, author);
 }
 
 /**
  * Merges two versions of the preferences. The result does not depend on the order of merging, and merging again changes nothing.
  */
 export function unitePreferences(one: Preferences, other: Preferences): Preferences {
-  if (isSame(one, other)) return one;
-  const { fields, edits } = uniteFields(versionOf(one), versionOf(other), FORM);
-  return withEdits(preferencesOf(fields), edits);
+  return isSame(one, other) ? one : VERSIONS.unite(one, other);
 }
 
 /** Puts preferences that came from a file into the form in which they are stored. */
 export function tidyPreferences(preferences: Preferences): Preferences {
-  if (preferences.edits === undefined) return preferences;
-  const { fields, edits } = tidyEdits(versionOf(preferences), FORM);
-  return withEdits(preferencesOf(fields), edits);
-}
-
-function withEdits({ edits: _, ...preferences }: Preferences, edits: Preferences['edits']): Preferences {
-  return { ...preferences, ...(edits && { edits }) };
-}
-
-function versionOf(preferences: Preferences): EditedFields {
-  return { fields: fieldsOf(preferences), edits: preferences.edits };
+  return VERSIONS.tidy(preferences);
 }
 
 /** Leaves out settings at their default: nobody has chosen them, so another machine's choice wins. */

@@ -7,7 +7,7 @@ import { rankAtEnd } from '../clip-order';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { writeDurably, type Writing } from '../database/durable-write';
 import { putChangedIssue } from '../issues';
-import { currentDraftIn } from '../newsletters';
+import { currentDraftIn } from '../issue-lookup';
 import type { Database } from '../database/schema';
 
 /**

@@ -37,8 +37,8 @@ export function SectionCommand({ areaRef, text, sections, onTake }: SectionComma
   useEffect(() => setActive(0), [typed]);
 
   const take = ({ choice }: SectionOption) => {
+    areaRef.current?.setRangeText('', 0, caret ?? 0, 'start'); // in this task: the next key may follow before the form is drawn
     onTake(choice, text.slice(caret));
-    requestAnimationFrame(() => areaRef.current?.setSelectionRange(0, 0)); // when the rest stands there
   };
   useLayoutEffect(() => {
     const area = areaRef.current;

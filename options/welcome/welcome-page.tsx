@@ -3,10 +3,10 @@ import type { Shortcuts } from '../../src/browser/shortcut';
 import { Button } from '../../src/ui/button';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { useBrowserSetting } from '../controls/use-browser-setting';
-import './first-day.css';
+import './welcome.css';
 import type { SampleArticle } from './sample-article';
 
-interface FirstDayPageProps {
+interface WelcomePageProps {
   sample: SampleArticle;
   /** How this browser pins a button. */
   pinning: MessageKey;
@@ -16,7 +16,7 @@ interface FirstDayPageProps {
 }
 
 /** What to do after the installation, in the order in which it is done. */
-export function FirstDayPage(props: FirstDayPageProps) {
+export function WelcomePage(props: WelcomePageProps) {
   const { sample, pinning, readIsInToolbar, readShortcuts, openShortcutSettings } = props;
   const translate = useTranslate();
   const isInToolbar = useBrowserSetting(readIsInToolbar);
@@ -25,16 +25,16 @@ export function FirstDayPage(props: FirstDayPageProps) {
     <main>
       {/* No h1: that would be read as the headline of the sample article. */}
       <p class="title" role="heading" aria-level={1}>
-        {translate('firstDayTitle')}
+        {translate('welcomeTitle')}
       </p>
-      <p class="introduction">{translate('firstDayIntroduction')}</p>
+      <p class="introduction">{translate('welcomeIntroduction')}</p>
       <ol class="steps">
-        <Step title={translate('firstDayButton')}>
-          <p role="status">{translate(isInToolbar === true ? 'firstDayButtonIsThere' : pinning)}</p>
+        <Step title={translate('welcomeButton')}>
+          <p role="status">{translate(isInToolbar === true ? 'welcomeButtonIsThere' : pinning)}</p>
         </Step>
         <Step title={translate('optionsShortcut')}>
           <p>
-            {translate('firstDayShortcut')}{' '}
+            {translate('welcomeShortcut')}{' '}
             {keys && (keys.popup === undefined ? translate('optionsShortcutNone') : <kbd>{keys.popup}</kbd>)}
           </p>
           <div>
@@ -43,21 +43,21 @@ export function FirstDayPage(props: FirstDayPageProps) {
             </Button>
           </div>
         </Step>
-        <Step title={translate('firstDayClip')}>
-          <p>{translate('firstDayClipHow')}</p>
+        <Step title={translate('welcomeClip')}>
+          <p>{translate('welcomeClipHow')}</p>
           <Sample sample={sample} />
           <p>
             <a href="../desk/index.html">{translate('optionsDesk')}</a>
           </p>
-          <p class="soft">{translate('firstDayElsewhere')}</p>
+          <p class="soft">{translate('welcomeElsewhere')}</p>
         </Step>
-        <Step title={translate('firstDayData')}>
-          <p>{translate('firstDayDataWhere')}</p>
+        <Step title={translate('welcomeData')}>
+          <p>{translate('welcomeDataWhere')}</p>
         </Step>
         <Step title={translate('optionsBackup')}>
-          <p>{translate('firstDayBackup')}</p>
+          <p>{translate('welcomeBackup')}</p>
           <p>
-            <a href="index.html#backup">{translate('firstDayOpenBackup')}</a>
+            <a href="index.html#backup">{translate('welcomeOpenBackup')}</a>
           </p>
         </Step>
       </ol>

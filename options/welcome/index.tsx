@@ -5,20 +5,20 @@ import { IS_FIREFOX, readIsInToolbar } from '../../src/browser/toolbar';
 import { translate } from '../../src/browser/translation';
 import { recordUncaught } from '../../src/storage/database/error-log';
 import { Translation } from '../../src/ui/translation-context';
-import { FirstDayPage } from './first-day-page';
+import { WelcomePage } from './welcome-page';
 import { describeSample, readSample, sampleIn } from './sample-article';
 
 recordUncaught('options');
-document.title = translate('firstDayTitle');
+document.title = translate('welcomeTitle');
 document.documentElement.lang = translate('languageOfStrings');
 const sample = sampleIn(translate, new Date());
 describeSample(sample);
 window.readPage = readSample;
 render(
   <Translation value={translate}>
-    <FirstDayPage
+    <WelcomePage
       sample={sample}
-      pinning={IS_FIREFOX ? 'firstDayPinInFirefox' : 'firstDayPinInChromium'}
+      pinning={IS_FIREFOX ? 'welcomePinInFirefox' : 'welcomePinInChromium'}
       readIsInToolbar={readIsInToolbar}
       readShortcuts={readShortcuts}
       openShortcutSettings={openShortcutSettings}

@@ -18,14 +18,14 @@ export interface SampleArticle {
 /** The sample article in the language of the interface, published on the day of `now`. */
 export function sampleIn(translate: Translate, now: Date): SampleArticle {
   return {
-    outlet: translate('firstDaySampleOutlet'),
-    headline: translate('firstDaySampleHeadline'),
-    dek: translate('firstDaySampleDek'),
-    byline: translate('firstDaySampleByline'),
+    outlet: translate('welcomeSampleOutlet'),
+    headline: translate('welcomeSampleHeadline'),
+    dek: translate('welcomeSampleDek'),
+    byline: translate('welcomeSampleByline'),
     day: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
       .map((part) => String(part).padStart(2, '0'))
       .join('-'),
-    paragraphs: [translate('firstDaySampleFirst'), translate('firstDaySampleSecond')],
+    paragraphs: [translate('welcomeSampleFirst'), translate('welcomeSampleSecond')],
   };
 }
 

@@ -23,33 +23,33 @@ function readVersion(page: View): Promise<string> {
 
 describe.each(BROWSERS)('the first day in %s', (browser) => {
   let room: Newsroom;
-  let firstDay: TabView;
+  let welcome: TabView;
   /** A copy of the build, which becomes another version. */
   let extension: string;
   beforeAll(async () => {
     extension = await mkdtemp(join(tmpdir(), 'clipsheet-update-'));
     await cp(browser === 'firefox' ? 'dist/firefox' : 'dist/chrome', extension, { recursive: true });
-    room = await openNewsroom(browser, { keepsFirstDay: true, extension });
+    room = await openNewsroom(browser, { keepsWelcome: true, extension });
   });
   afterAll(async () => {
     await room.close();
     await rm(extension, { recursive: true });
   });
 
-  async function findFirstDay(): Promise<TabView | undefined> {
+  async function findWelcome(): Promise<TabView | undefined> {
     const tabs = await room.session.extensionTabs();
     const addresses = await Promise.all(tabs.map((tab) => tab.address().catch(() => '')));
     return tabs.find((_, place) => addresses[place]?.endsWith(FIRST_DAY));
   }
 
   it('begins with a page that opens by itself and names the shortcut', async () => {
-    firstDay = await waitFor('the page of the first day', findFirstDay, 30_000);
-    await expect.poll(() => firstDay.run(() => document.body.innerText)).toContain('Alt+Shift+K');
+    welcome = await waitFor('the page of the first day', findWelcome, 30_000);
+    await expect.poll(() => welcome.run(() => document.body.innerText)).toContain('Alt+Shift+K');
   });
 
   it('has the button in the toolbar from the start, or shows how to pin it', async () => {
     await expect
-      .poll(() => firstDay.run(() => document.querySelector('[role=status]')?.textContent))
+      .poll(() => welcome.run(() => document.querySelector('[role=status]')?.textContent))
       .toMatch(browser === 'firefox' ? /is in the toolbar/u : /puzzle piece/u);
   });
 
@@ -62,8 +62,8 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
   });
 
   it('lets the sample article be clipped, with what is selected there, and shows it on the desk', async () => {
-    await select(firstDay, '.sample-article p:last-child');
-    await firstDay.bringToFront();
+    await select(welcome, '.sample-article p:last-child');
+    await welcome.bringToFront();
     const popup = await room.session.clickToolbarButton();
     await expect
       .poll(() => readClipForm(popup))
@@ -76,19 +76,19 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
     await popup.type('My first comment.');
     await popup.press('Control+Enter');
     await expect
-      .poll(() => readClips(firstDay))
+      .poll(() => readClips(welcome))
       .toMatchObject([
         { headline: 'The morning ferry returns to the old quay', comment: 'My first comment.' },
       ]);
     await expect.poll(() => popup.isOpen()).toBe(false);
-    await firstDay.click('a[href$="desk/index.html"]');
+    await welcome.click('a[href$="desk/index.html"]');
     await expect
-      .poll(() => firstDay.run(() => document.body.innerText))
+      .poll(() => welcome.run(() => document.body.innerText))
       .toContain('The morning ferry returns to the old quay');
   });
 
   it('opens nothing when Clipsheet is updated', async () => {
-    await firstDay.close();
+    await welcome.close();
     const manifest = join(extension, 'manifest.json');
     const content = await readFile(manifest, 'utf8');
     await writeFile(manifest, content.replace(/"version": "[^"]+"/u, '"version": "9.9.9"'));
@@ -96,6 +96,6 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
     const options = await room.session.openExtensionPage('options/index.html');
     expect(await readVersion(options)).toBe('9.9.9');
     await new Promise((resolve) => setTimeout(resolve, 2000)); // what should not open has had time to
-    expect(await findFirstDay()).toBeUndefined();
+    expect(await findWelcome()).toBeUndefined();
   });
 });
