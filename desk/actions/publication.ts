@@ -1,5 +1,5 @@
 import type { Rewriting } from '../../src/news/merge/text-merge';
-import { dayOf } from '../state/day';
+import { dayOf } from '../../src/news/text/day';
 import type { Desk } from '../state/desk';
 import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';

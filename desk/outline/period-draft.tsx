@@ -4,7 +4,7 @@ import type { Issue } from '../../src/news/issue';
 import { readClippedSince } from '../../src/storage/clip-lookup';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
-import { startOf } from '../state/day';
+import { startOf } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
 import { draftPeriod } from '../actions/begin-issue';
 import { clipsInPeriod } from '../state/shown-clips';

@@ -1,7 +1,7 @@
 import { Button } from '../../src/ui/button';
 import { DateField } from '../../src/ui/fields/date-field';
 import { useTranslate } from '../../src/ui/translation-context';
-import { dayOf } from '../state/day';
+import { dayOf } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
 import { changePeriod, NO_PERIOD, type PeriodEnds } from '../actions/issue-edits';
 import { describePeriod } from '../state/period-label';

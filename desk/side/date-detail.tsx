@@ -5,7 +5,7 @@ import { Checkbox } from '../../src/ui/fields/checkbox';
 import { useTranslate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { showClipLabel, writeClipDate } from '../actions/clip-edits';
-import { describeDays } from '../state/day';
+import { describeDays } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
 import { OtherValues } from './other-values';
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
-import { dayOf, describeDays } from './day';
+import { dayOf, describeDays } from '../../src/news/text/day';
 
 /** What an issue is called: its title, or the day on which it was begun. */
 export function nameIssue(issue: Issue | undefined, translate: Translate): string {

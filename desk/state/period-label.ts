@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
-import { describeDays } from './day';
+import { describeDays } from '../../src/news/text/day';
 
 /** A period in words, as short as possible: `17 – 23 Nov 2026`. */
 export function describePeriod({ from, to }: NonNullable<Issue['period']>, translate: Translate): string {

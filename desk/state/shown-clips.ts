@@ -4,7 +4,7 @@ import type { Translate } from '../../src/ui/translation-context';
 import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
-import { dayOf } from './day';
+import { dayOf } from '../../src/news/text/day';
 
 /** Clips that stand in one order: the inbox, which stands first, a section, or what the issue has in no section, which stands last. */
 export interface SectionGroup {

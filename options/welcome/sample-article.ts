@@ -1,3 +1,4 @@
+import { dayOf } from '../../src/news/text/day';
 import { readFields } from '../../src/reading/page';
 import { readSelectedPassages } from '../../src/reading/quotes/quote-passages';
 import type { Translate } from '../../src/ui/translation-context';
@@ -22,9 +23,7 @@ export function sampleIn(translate: Translate, now: Date): SampleArticle {
     headline: translate('welcomeSampleHeadline'),
     dek: translate('welcomeSampleDek'),
     byline: translate('welcomeSampleByline'),
-    day: [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-'),
+    day: dayOf(now),
     paragraphs: [translate('welcomeSampleFirst'), translate('welcomeSampleSecond')],
   };
 }

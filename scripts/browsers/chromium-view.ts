@@ -172,3 +172,9 @@ export class ChromiumPopup extends ChromiumView {
     await this.screen.press(keys);
   }
 }
+
+/** A page that waits for its server does not answer. */
+export function readVisibility(page: Page): Promise<unknown> {
+  const noAnswer = new Promise((resolve) => setTimeout(() => resolve('no answer'), 1000));
+  return Promise.race([page.evaluate('document.visibilityState').catch(() => 'closed'), noAnswer]);
+}

@@ -18,13 +18,13 @@ import {
   reloadExtension,
   wakeWorker,
 } from './chromium-menu.ts';
-import { ChromiumPopup, ChromiumTab } from './chromium-view.ts';
+import { ChromiumPopup, ChromiumTab, readVisibility } from './chromium-view.ts';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
 import { Screen } from './screen.ts';
-import { pointToClick } from './point.ts';
+import { pageOnScreen, pointToClick } from './point.ts';
 import {
-  FIRST_DAY,
+  WELCOME_PAGE,
   selectorOf,
   waitFor,
   type BrowserSession,
@@ -102,7 +102,7 @@ export class ChromiumSession implements BrowserSession {
   }
 
   private async closeWelcome(): Promise<void> {
-    const isWelcome = (target: Target) => target.url().endsWith(FIRST_DAY);
+    const isWelcome = (target: Target) => target.url().endsWith(WELCOME_PAGE);
     const target = await this.chromium.waitForTarget(isWelcome, { timeout: 30_000 });
     await (await target.asPage()).close();
   }
@@ -293,15 +293,4 @@ function isPoint(target: MenuTarget): target is { point: Point } {
 
 function isPopup(target: Target): boolean {
   return target.url().includes(POPUP) && target.type() === TargetType.PAGE;
-}
-
-/** A page that waits for its server does not answer. */
-function readVisibility(page: Page): Promise<unknown> {
-  const noAnswer = new Promise((resolve) => setTimeout(() => resolve('no answer'), 1000));
-  return Promise.race([page.evaluate('document.visibilityState').catch(() => 'closed'), noAnswer]);
-}
-
-/** Where the page's corner is on the screen: all that the browser shows itself stands above it. */
-function pageOnScreen(): { x: number; y: number } {
-  return { x: screenX, y: screenY + outerHeight - innerHeight };
 }

@@ -11,7 +11,7 @@ import { ADDON_ID } from '../build/firefox-manifest.ts';
 import { Marionette } from './marionette.ts';
 import { Screen } from './screen.ts';
 import {
-  FIRST_DAY,
+  WELCOME_PAGE,
   selectorOf,
   waitFor,
   type MenuTarget,
@@ -84,7 +84,8 @@ export class FirefoxSession implements BrowserSession {
   }
 
   private async findWelcome(): Promise<FirefoxTab | undefined> {
-    for (const tab of await this.extensionTabs()) if ((await tab.address()).endsWith(FIRST_DAY)) return tab;
+    for (const tab of await this.extensionTabs())
+      if ((await tab.address()).endsWith(WELCOME_PAGE)) return tab;
     return undefined;
   }
 

@@ -50,7 +50,7 @@ export interface TabView extends View {
 }
 
 /** The page that opens after the installation. */
-export const FIRST_DAY = 'options/welcome.html';
+export const WELCOME_PAGE = 'options/welcome.html';
 
 /** CSS pixels: what a page of ours is to fit. */
 export const HAND_WIDTH = 360;

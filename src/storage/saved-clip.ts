@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
-import { FIRST_NEWSLETTER, isInbox } from '../news/newsletter';
+import { FIRST_NEWSLETTER, isDraft, isInbox } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
@@ -20,7 +20,7 @@ import { fillContent } from '../news/merge/filled-content';
 import { mergeClipContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
-  /** The clip to change. Absent: a new clip, unless the current draft or the inbox has a clip of the same article. */
+  /** The clip to change; if its issue has been published, a new clip is made. Absent: a new clip, unless the current draft or the inbox has a clip of the same article. */
   id?: string;
   content: ClipContent;
   /**
@@ -123,7 +123,12 @@ async function clipsBefore(
   { id, articleKey }: ClipToSave,
   current: Issue | undefined,
 ): Promise<{ before?: Clip; earlier?: Clip }> {
-  if (id !== undefined) return { before: await clipIn(transaction, id) };
+  if (id !== undefined) {
+    const clip = await clipIn(transaction, id);
+    const issue = await transaction.objectStore('issues').get(clip.issueId);
+    // Published while the popup was open: the issue stays as it was sent, and what was typed becomes a clip of its own.
+    return issue === undefined || isDraft(issue) ? { before: clip } : { earlier: clip };
+  }
   if (articleKey === undefined) return {};
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(articleKey);
   const { current: before, earlier } = sortFound(clips, current?.id);

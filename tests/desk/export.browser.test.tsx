@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Database } from '../../src/storage/database/database';
-import { dayOf } from '../../desk/state/day';
+import { dayOf } from '../../src/news/text/day';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 

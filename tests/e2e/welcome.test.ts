@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIRST_DAY, waitFor, type TabView, type View } from '../../scripts/browsers/session.ts';
+import { WELCOME_PAGE, waitFor, type TabView, type View } from '../../scripts/browsers/session.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { readClipForm } from './clip-form.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
   async function findWelcome(): Promise<TabView | undefined> {
     const tabs = await room.session.extensionTabs();
     const addresses = await Promise.all(tabs.map((tab) => tab.address().catch(() => '')));
-    return tabs.find((_, place) => addresses[place]?.endsWith(FIRST_DAY));
+    return tabs.find((_, place) => addresses[place]?.endsWith(WELCOME_PAGE));
   }
 
   it('begins with a page that opens by itself and names the shortcut', async () => {

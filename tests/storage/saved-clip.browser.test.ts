@@ -181,3 +181,22 @@ it('leaves a clip in its issue in no section when something else of it is saved'
   const saved = await saveClip(database, { id: clip.id, content: { ...article, headline: 'Other' } });
   expect(saved.clip).toMatchObject({ issueId: clip.issueId, headline: 'Other' });
 });
+
+it('leaves an issue that was published while the popup was open as it was sent, and keeps what was typed in the inbox', async () => {
+  const database = await openFreshDatabase();
+  const { clip, issue } = await saveClip(database, { content: article, newSection: 'Trade', articleKey });
+  const publication = { on: '2026-11-24' };
+  await changeIssue(database, issue?.id ?? '', (each) => ({ ...each, publication }));
+  const saved = await saveClip(database, {
+    id: clip.id,
+    from: clip,
+    articleKey,
+    content: { ...article, sectionId: clip.sectionId ?? '', comment: 'Too late' },
+  });
+  expect(await readClip(database, clip.id)).toStrictEqual(clip);
+  expect(saved.clip).toMatchObject({
+    issueId: FIRST_NEWSLETTER,
+    comment: 'Too late',
+    earlierClipId: clip.id,
+  });
+});

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FIRST_DAY, LAST_DAY } from '../../news/time-bounds';
+import { WELCOME_PAGE, LAST_DAY } from '../../news/time-bounds';
 import { TextField, type TextFieldProps } from './text-field';
 import { useTranslate } from '../translation-context';
 
@@ -15,7 +15,7 @@ export function DateField({ value, onChange, problem, ...field }: Omit<TextField
     <TextField
       {...field}
       type="date"
-      min={FIRST_DAY}
+      min={WELCOME_PAGE}
       max={LAST_DAY}
       value={isRefused ? refused.text : value}
       problem={isRefused ? translate('uiNoDay') : problem}

@@ -13,6 +13,7 @@ import { findLostRecords } from '../../../src/storage/journal/lost-records';
 import { readPicture, savePicture } from '../../../src/storage/pictures';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { article, freshName } from '../fresh-database';
+import { putBack, snapshotOf } from './database-snapshot';
 
 let name: string;
 let outcomes: unknown[];
@@ -295,21 +296,4 @@ async function damage(file: CopyFile | undefined, change: (text: string) => stri
 async function removeSave(number: number): Promise<void> {
   const save = (await files()).filter((file) => file.kind === 'save' && file.number === number);
   await removeFiles(openFolder(name), save);
-}
-
-type Stored = [store: 'clips' | 'issues' | 'upkeep', records: unknown[], keys: IDBValidKey[]][];
-
-async function snapshotOf(database: Database): Promise<Stored> {
-  const stores = ['clips', 'issues', 'upkeep'] as const;
-  return Promise.all(
-    stores.map(async (store) => [store, await database.getAll(store), await database.getAllKeys(store)]),
-  );
-}
-
-async function putBack(database: Database, stored: Stored): Promise<void> {
-  for (const [store, records, keys] of stored) {
-    await database.clear(store);
-    for (const [place, record] of records.entries())
-      await database.put(store, record as never, store === 'upkeep' ? (keys[place] as never) : undefined);
-  }
 }
