@@ -35,7 +35,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: { desk: 'desk/index.html', 'welcome': 'options/welcome.html' },
+        input: { desk: 'desk/index.html', welcome: 'options/welcome.html' },
         output: {
           codeSplitting: popupChunks(),
           // No hashes: they are made of the folder's path, too, and an extension's files are never cached under an old name.

@@ -42,7 +42,10 @@ export async function saveForm(
     const database = await openDatabase();
     void clipping.drafts.flush();
     await rememberOutlet(database, context, form, content);
-    const { clip, issue } = await saveClip(database, composeClip(context, form, content, clipping.drafts.key));
+    const { clip, issue } = await saveClip(
+      database,
+      composeClip(context, form, content, clipping.drafts.key),
+    );
     clipping.drafts.forgetFirstKeys();
     settleSaved(clipping, { context, form }, { ...context, stored: clip, ...(issue && { issue }) });
     if (context.tab?.id !== undefined)
