@@ -21,7 +21,7 @@ export async function undoClipped(
     }
     const clip = await readClip(database, clipId);
     const { stored: _, ...context } = clipping.state.context;
-    const { basedOn: _former, ...form } = clipping.state.form;
+    const { basedOn: _previous, ...form } = clipping.state.form;
     const isThere = clip !== undefined && clip.binnedAt === undefined;
     clipping.set({
       context: { ...context, ...(isThere && { stored: clip }) },

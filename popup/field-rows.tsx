@@ -102,7 +102,7 @@ function DayField({ name, ...props }: DetailProps) {
       after={
         <>
           {field.after}
-          <ChipRoom {...props} kind="date" />
+          <ChipSlot {...props} kind="date" />
         </>
       }
     />
@@ -120,7 +120,7 @@ function LanguageField({ name, ...props }: DetailProps) {
       after={
         <>
           {field.after}
-          <ChipRoom {...props} kind="language" />
+          <ChipSlot {...props} kind="language" />
         </>
       }
     />
@@ -128,7 +128,7 @@ function LanguageField({ name, ...props }: DetailProps) {
 }
 
 /** Room for what toggles whether a label is printed, so that nothing moves when that is loaded. */
-function ChipRoom({
+function ChipSlot({
   kind,
   content,
   context,
@@ -137,7 +137,7 @@ function ChipRoom({
 }: ArticleFieldsProps & { kind: 'date' | 'language' }) {
   const { houseStyle } = context.preferences ?? DEFAULT_PREFERENCES;
   return (
-    <span class="chip-room">
+    <span class="chip-slot">
       {late && <late.PrintChip kind={kind} content={content} style={houseStyle} onShow={onShow} />}
     </span>
   );
@@ -160,7 +160,7 @@ function fieldProps(
     value,
     onChange,
     after: (
-      <span class="menu-room">
+      <span class="menu-slot">
         {late && (
           <late.CandidateMenu
             field={label}

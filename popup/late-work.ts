@@ -5,7 +5,7 @@ import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
 import { keepDatabaseCopy } from './database-copy';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
-import { makeRoomAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
+import { freeSpaceAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
 
 /* What the popup does late is loaded late: what comes before the first key is kept small. */
 
@@ -20,13 +20,13 @@ export async function save(
   closeOnceSeen(clipping);
 }
 
-export async function makeRoom(
+export async function freeSpace(
   clipping: Clipping,
   opening: Promise<void>,
   around: SavingSurroundings,
 ): Promise<void> {
   startDatabaseCopy(around);
-  await makeRoomAndSave(clipping, opening, around);
+  await freeSpaceAndSave(clipping, opening, around);
   closeOnceSeen(clipping);
 }
 

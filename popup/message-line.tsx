@@ -9,7 +9,7 @@ interface MessageLineProps {
   message: PopupMessage;
   context: ArticleContext;
   /** Drops the saved texts of pages and saves again. */
-  onMakeRoom: () => void;
+  onFreeSpace: () => void;
   onUndoSave: (before: BeforeSave) => void;
   onUndoClipped: (clipId: string) => void;
 }
@@ -24,7 +24,7 @@ const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
 
 /** What was done or could not be done, with its Undo. */
 export function MessageLine(props: MessageLineProps) {
-  const { message, context, onMakeRoom } = props;
+  const { message, context, onFreeSpace } = props;
   const translate = useTranslate();
   const undo = undoOf(message, props);
   return (
@@ -37,7 +37,7 @@ export function MessageLine(props: MessageLineProps) {
           </Button>
         ) : (
           message.kind === 'failed' &&
-          message.room && <Button onClick={onMakeRoom}>{translate('roomMake')}</Button>
+          message.room && <Button onClick={onFreeSpace}>{translate('roomMake')}</Button>
         )
       }
     >

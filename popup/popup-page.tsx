@@ -80,7 +80,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
       <Popup
         clipping={clipping}
         onSave={() => late(({ save }) => save(clipping, opening, around))}
-        onMakeRoom={() => late(({ makeRoom }) => makeRoom(clipping, opening, around))}
+        onFreeSpace={() => late(({ freeSpace }) => freeSpace(clipping, opening, around))}
         onUndoSave={(before) => late(({ undo }) => undo(clipping, before, around))}
         onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
         // Firefox would leave the popup open over the desk.

@@ -18,7 +18,7 @@ const loadClipStatus = () => import('./clip-status');
 interface PopupProps {
   clipping: Clipping;
   onSave: () => void;
-  onMakeRoom: () => void;
+  onFreeSpace: () => void;
   onUndoSave: (before: BeforeSave) => void;
   onUndoClipped: (clipId: string) => void;
   /** Without a clip: on the current issue. */
@@ -35,7 +35,7 @@ export function Popup(props: PopupProps) {
   const { content } = form;
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
-  const standing = useStanding(context);
+  const status = useClipStatus(context);
   const late = useLatePart(true, loadLateView); // asked for once the comment takes keys
   useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
@@ -63,8 +63,8 @@ export function Popup(props: PopupProps) {
         {late ? <late.Quotes clipping={clipping} quotes={content.quotes} /> : null}
         {context.concealed && <context.concealed.View parts={context.concealed.parts} />}
         <Status>
-          {standing && (
-            <standing.ClipStatus context={context} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
+          {status && (
+            <status.ClipStatus context={context} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
           )}
         </Status>
       </div>
@@ -169,7 +169,7 @@ function useKeys(onSave: () => void, onReadAgain: () => void): void {
 }
 
 /** What tells how things stand with the article: of most there is nothing to tell, so it is loaded when there is. */
-function useStanding({ capture, found, isFirstInIncognito }: ArticleContext) {
+function useClipStatus({ capture, found, isFirstInIncognito }: ArticleContext) {
   const isQuiet =
     !isFirstInIncognito &&
     !found?.current &&

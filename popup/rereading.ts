@@ -41,9 +41,9 @@ export async function readOnceLoaded(
   if (isThere) await takeIn(clipping, around, capture);
 }
 
-function isOfAnotherPage(capture: Capture, { tab, capture: former }: ArticleContext): boolean {
+function isOfAnotherPage(capture: Capture, { tab, capture: previous }: ArticleContext): boolean {
   if (!('page' in capture)) return false;
-  const before = former !== undefined && 'page' in former ? former.page.location : (tab?.url ?? '');
+  const before = previous !== undefined && 'page' in previous ? previous.page.location : (tab?.url ?? '');
   return articleKey(capture.page.location) !== articleKey(before);
 }
 

@@ -52,14 +52,14 @@ export async function saveForm(
       tellSaved(clip.id, context.tab.id, 'page' in (context.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
   } catch (error) {
     clipping.fail(error);
-    if (error instanceof DiskFullError) await offerRoom(clipping, openDatabase);
+    if (error instanceof DiskFullError) await offerToFreeSpace(clipping, openDatabase);
   } finally {
     clipping.set({ isSaving: false });
   }
 }
 
 /** Drops the saved texts of all pages, which the analyst has consented to, and saves again. */
-export async function makeRoomAndSave(
+export async function freeSpaceAndSave(
   clipping: Clipping,
   opening: Promise<void>,
   around: SavingSurroundings,
@@ -78,7 +78,7 @@ export async function makeRoomAndSave(
 }
 
 /** Says what could be dropped to make room. */
-async function offerRoom(
+async function offerToFreeSpace(
   clipping: Clipping,
   openDatabase: SavingSurroundings['openDatabase'],
 ): Promise<void> {
@@ -109,10 +109,10 @@ export async function undoSave(
     }
     const clip = await readClip(database, stored.id);
     const issue = await readIssue(database, stored.issueId);
-    const former = clip?.binnedAt === undefined ? clip : undefined;
+    const previous = clip?.binnedAt === undefined ? clip : undefined;
     clipping.set({
-      context: { ...context, ...(former && { stored: former }), ...(issue && { issue }) },
-      form: basedOn(before.form, former?.revision),
+      context: { ...context, ...(previous && { stored: previous }), ...(issue && { issue }) },
+      form: basedOn(before.form, previous?.revision),
       message: { kind: 'undone' },
     });
     if (before.form.touched.size > 0) clipping.drafts.keep(clipping.state.form);

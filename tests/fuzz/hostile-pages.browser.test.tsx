@@ -163,7 +163,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
       <Popup
         clipping={clipping}
         onSave={nothing}
-        onMakeRoom={() => undefined}
+        onFreeSpace={() => undefined}
         onUndoSave={nothing}
         onUndoClipped={nothing}
         onOpenDesk={nothing}
