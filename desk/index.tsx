@@ -17,6 +17,7 @@ import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
+import { issueInAddress, keepInAddress, takeClipInAddress } from './address';
 import { DeskPage } from './desk-page';
 import { QuoteMenuItem } from './manuscript/quote-menu-item';
 import { loadEditor } from './prose/loaded-editor';
@@ -36,22 +37,15 @@ document.addEventListener('visibilitychange', () => void flushTextEdits());
 
 /** Opens the clip that the popup or the notice has asked for; one that was deleted meanwhile is none. */
 async function openClipInAddress(desk: Desk): Promise<void> {
-  const clipId = new URLSearchParams(location.hash.slice(1)).get('clip');
-  if (clipId === null) return;
-  keepInAddress(desk.content.issue.id); // so that the same clip can be asked for again
+  const clipId = takeClipInAddress(desk.content.issue.id);
+  if (clipId === undefined) return;
   const clip = await readClip(desk.database, clipId);
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 }
 
-/** Keeps the issue in the fragment of the address, so that a tab that is loaded again shows the same one. */
-function keepInAddress(issueId: string): void {
-  history.replaceState(null, '', `#${new URLSearchParams({ issue: issueId }).toString()}`);
-}
-
 try {
   const database = await openDatabase({ onClosed: () => location.reload() });
-  const issueId = new URLSearchParams(location.hash.slice(1)).get('issue');
-  const desk = await Desk.open(database, translate, issueId ?? undefined);
+  const desk = await Desk.open(database, translate, issueInAddress());
   render(
     <Translation value={translate}>
       <QuoteMenuItem value={nameOfQuoteItem()}>

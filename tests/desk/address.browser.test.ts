@@ -1,0 +1,17 @@
+import { afterEach, expect, it } from 'vitest';
+import { issueInAddress, keepInAddress, takeClipInAddress } from '../../desk/address';
+
+afterEach(() => history.replaceState(null, '', '#'));
+
+it('keeps the issue that is shown, for the next load', () => {
+  keepInAddress('issue-1');
+  expect(issueInAddress()).toBe('issue-1');
+});
+
+it('forgets no clip that was asked for while the desk was being drawn', () => {
+  location.hash = '#clip=clip-1';
+  keepInAddress('issue-1'); // as the desk does once it is drawn, before it is told of the new fragment
+  expect(takeClipInAddress('issue-1')).toBe('clip-1');
+  expect(issueInAddress()).toBe('issue-1');
+  expect(takeClipInAddress('issue-1')).toBeUndefined();
+});
