@@ -17,7 +17,7 @@ import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
-import { issueInAddress, keepInAddress, takeClipInAddress } from './address';
+import { issueInAddress, keepInAddress, takeClipInAddress } from './fragment';
 import { DeskPage } from './desk-page';
 import { QuoteMenuItem } from './manuscript/quote-menu-item';
 import { loadEditor } from './prose/loaded-editor';

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { issueInAddress, keepInAddress, takeClipInAddress } from '../../desk/address';
+import { issueInAddress, keepInAddress, takeClipInAddress } from '../../desk/fragment';
 
 afterEach(() => history.replaceState(null, '', '#'));
 
