@@ -136,7 +136,7 @@ function noteOf(issue: Issue, desk: Desk, counts: ReadonlyMap<string, number>): 
   const count = counts.get(issue.id);
   return [
     describeIssue(issue, translate),
-    ...(count === undefined ? [] : [translate('deskIssueClips', String(count - binned))]),
+    ...(count === undefined ? [] : [translate('deskClipCount', count - binned)]),
     ...(issue.id === content.currentId ? [translate('deskIsCurrent')] : []),
   ].join(' · ');
 }

@@ -79,7 +79,7 @@ function describeClip(clip: Clip, translate: Translate): string {
   const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));
   return clip.quotes.length === 0
     ? translate('popupClipped', day)
-    : translate('popupClippedWithQuotes', day, countQuotes(clip.quotes.length, translate));
+    : translate('popupClippedWithQuotes', day, translate('popupQuotes', clip.quotes.length));
 }
 
 function describeEarlier(found: ArticleContext['found'], translate: Translate): string {
@@ -99,12 +99,4 @@ function writeDayOfClipping(clippedAt: string, language: string): string {
   return new Intl.DateTimeFormat(language, isThisWeek ? { weekday: 'long' } : { dateStyle: 'long' }).format(
     clipped,
   );
-}
-
-/** Languages have up to three plural forms: 1 цитата, 2 цитаты, 5 цитат. */
-function countQuotes(count: number, translate: Translate): string {
-  const form = new Intl.PluralRules(translate('languageOfStrings')).select(count);
-  const key =
-    form === 'one' ? 'popupQuotesOne' : form === 'few' ? 'popupQuotesFew' : ('popupQuotesMany' as const);
-  return translate(key, String(count));
 }

@@ -14,12 +14,9 @@ interface ConcealedViewProps {
 function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   return parts.map((part) => {
-    const count = countConcealedWords([part]);
     return (
       <details key={part.whole.id} class="concealed">
-        <summary>
-          {count === 1 ? translate('popupHiddenWord') : translate('popupHiddenWords', String(count))}
-        </summary>
+        <summary>{translate('uiHiddenWords', countConcealedWords([part]))}</summary>
         <p dir="auto">{part.words}</p>
         <Button look="quiet" onClick={() => includePart(clipping, part)}>
           {translate('popupIncludeHidden')}

@@ -94,5 +94,5 @@ function placeOf({ stored, issue }: ArticleContext, translate: Translate): strin
 }
 
 function sayRoom({ count, size }: RoomToMake, translate: Translate): string {
-  return translate('roomOffer', String(count), size);
+  return translate('roomOffer', count, size);
 }

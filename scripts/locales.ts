@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { FORM_SEPARATOR } from '../src/news/text/message.ts';
 
 const FOLDER = 'src/static/_locales';
 
@@ -37,15 +38,25 @@ export function missingStrings(english: Messages, messages: Messages): string[] 
 
 /** The errors in the messages of a locale, one sentence each. */
 export function findFaults(english: Messages, messages: Messages): string[] {
+  const counts = countForms(messages[REQUIRED]?.message ?? 'en');
   const faults = Object.entries(messages).flatMap(([key, { message }]) => {
     const original = english[key]?.message;
     if (original === undefined) return [`${key} is no string of the interface`];
     if (message.trim() === '') return [`${key} is empty`];
     if (!isSameSet(placeholdersIn(message), placeholdersIn(original)))
       return [`${key} has other placeholders than the English “${original}”`];
+    const forms = message.split(FORM_SEPARATOR).length;
+    if (original.includes(FORM_SEPARATOR) && forms !== counts)
+      return [`${key} has ${forms} plural forms of ${counts}`];
     return message === original && isWords(original) && !NAMES.has(key) ? [`${key} is still in English`] : [];
   });
   return messages[REQUIRED] === undefined ? [...faults, `${REQUIRED} is missing`] : faults;
+}
+
+/** How many plural forms whole numbers have in a language: 2 in English, 3 in Russian, 1 in Chinese. */
+function countForms(language: string): number {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({ length: 200 }, (_, number) => rules.select(number))).size;
 }
 
 function placeholdersIn(message: string): Set<string> {

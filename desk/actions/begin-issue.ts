@@ -28,7 +28,7 @@ export async function draftPeriod(
   const ids = clips.map(({ id }) => id);
   const made = await draftIssueOf(desk.database, ids);
   const days = describePeriod(period, desk.translate);
-  const words = desk.translate('deskPeriodDrafted', days, String(made.clips.length));
+  const words = desk.translate('deskPeriodDrafted', days, made.clips.length);
   await showNewIssue(desk, made.issue, words, {
     undo: () => undoDraftOf(desk.database, made),
     redo: () => draftAgain(desk.database, made),

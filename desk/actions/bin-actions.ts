@@ -28,7 +28,7 @@ export async function emptyBinAtDesk(desk: Desk): Promise<void> {
     },
   });
   await desk.readAgain();
-  desk.sayDone(desk.translate('deskBinEmptied', String(emptied.clips.length)));
+  desk.sayDone(desk.translate('deskBinEmptied', emptied.clips.length));
 }
 
 /** Restores everything that was deleted from the bin at this desk. */

@@ -56,7 +56,7 @@ function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): stri
   const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
   if (group === undefined) return '';
   const title = nameGroup(group, desk.translate);
-  if (others.length > 0) return desk.translate('deskSeveralMovedTo', String(others.length + 1), title);
+  if (others.length > 0) return desk.translate('deskSeveralMovedTo', others.length + 1, title);
   const place = group.clips.findIndex(({ id }) => id === clipId) + 1;
   return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
 }
@@ -81,7 +81,7 @@ function nameAct(
 ): string {
   const [first] = clips;
   return first === undefined || clips.length > 1
-    ? desk.translate(words.several, String(clips.length))
+    ? desk.translate(words.several, clips.length)
     : desk.translate(words.one, callClip(desk, first));
 }
 

@@ -25,7 +25,7 @@ export async function makeIssueCurrent(desk: Desk): Promise<void> {
 
 /** Adds sections of these titles to the issue on the desk. */
 export async function addSections(desk: Desk, titles: readonly string[]): Promise<void> {
-  const name = desk.translate('deskActSectionsOfLast', String(titles.length));
+  const name = desk.translate('deskActSectionsOfLast', titles.length);
   const sections: Section[] = titles.map((title) => ({ id: crypto.randomUUID(), title }));
   await desk.changeIssue((issue) => ({ ...issue, sections: [...issue.sections, ...sections] }), { name });
   desk.sayDone(name);
@@ -33,7 +33,7 @@ export async function addSections(desk: Desk, titles: readonly string[]): Promis
 
 /** Moves clips that another issue did not print into the one on the desk. */
 export async function carryOver(desk: Desk, clips: readonly Clip[], issue: Issue): Promise<void> {
-  const name = desk.translate('deskActCarriedOver', String(clips.length));
+  const name = desk.translate('deskActCarriedOver', clips.length);
   const written = await carryClips(
     desk.database,
     clips.map(({ id }) => id),

@@ -2,7 +2,6 @@ import type { ComponentChildren, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/text/plain-text';
 import { Field, type ControlProps } from '../../src/ui/fields/field';
-import type { Translate } from '../../src/ui/translation-context';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../rendered/text-place';
@@ -147,12 +146,12 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
       onShow={() => prose.edit.show(stored)}
       onEdit={prose.onEdit}
       onPictures={(count) =>
-        desk.say({ words: sayPictures(count, desk.translate), tone: 'warning', isLasting: true })
+        desk.say({
+          words: desk.translate('deskPicturesPasted', count),
+          tone: 'warning',
+          isLasting: true,
+        })
       }
     />
   );
-}
-
-function sayPictures(count: number, translate: Translate): string {
-  return count === 1 ? translate('deskPicturePasted') : translate('deskPicturesPasted', String(count));
 }

@@ -22,7 +22,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
       {bin.length === 0 ? (
         <p class="empty">{translate('deskBinEmpty')}</p>
       ) : (
-        <p class="hint">{translate('deskBinDays', String(DAYS_IN_BIN))}</p>
+        <p class="hint">{translate('deskBinDays', DAYS_IN_BIN)}</p>
       )}
       <ul>
         {bin.map((clip) => (
@@ -44,7 +44,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
         )}
         {emptied > 0 && (
           <Button icon="undo" onClick={() => desk.run(() => fillBinAgain(desk))}>
-            {translate('deskFillBinAgain', String(emptied))}
+            {translate('deskFillBinAgain', emptied)}
           </Button>
         )}
       </div>

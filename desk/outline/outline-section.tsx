@@ -46,7 +46,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       />
       {group.number !== undefined && <span class="outline-number">{group.number}</span>}
       <bdi class="outline-title">{title}</bdi>
-      <span class="outline-count" title={translate('deskClipCount', String(group.clips.length))}>
+      <span class="outline-count" title={translate('deskClipCount', group.clips.length)}>
         {group.clips.length}
       </span>
     </li>

@@ -40,7 +40,7 @@ export function SearchResults({ query }: { query: string }) {
           ? ''
           : clips.length + issues.length === 0
             ? translate('deskNothingFound', found.query)
-            : translate('deskFound', String(clips.length + issues.length))}
+            : translate('deskFound', clips.length + issues.length)}
       </p>
       <FoundIssues issues={issues} />
       <ul>

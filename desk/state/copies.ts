@@ -8,10 +8,8 @@ export async function copyClips(desk: Desk, clips: readonly Clip[]): Promise<voi
   const ids = clips.map(({ id }) => id);
   const copies = await copyToCurrentIssue(desk.database, ids);
   const leftOut = ids.length - copies.length;
-  const name =
-    leftOut === 0
-      ? desk.translate('deskActCopied', String(copies.length))
-      : desk.translate('deskCopiedLeftOut', String(copies.length), String(leftOut));
+  const copied = desk.translate('deskActCopied', copies.length);
+  const name = leftOut === 0 ? copied : `${copied} ${desk.translate('deskCopiedLeftOut', leftOut)}`;
   clearSelection(desk);
   if (copies.length === 0) {
     desk.say({ words: name });

@@ -25,7 +25,7 @@ export async function offerFreeSpace(desk: Speaker, again: () => Promise<unknown
   const size = writeSize(bytes, translate('languageOfStrings'));
   desk.say({
     tone: 'danger',
-    words: `${full} ${translate('roomOffer', String(count), size)}`,
+    words: `${full} ${translate('roomOffer', count, size)}`,
     action: { label: translate('roomMake'), run: () => desk.run(() => makeRoom(desk, again)) },
   });
 }

@@ -81,13 +81,13 @@ function useBackupFolder(database: Database) {
 }
 
 function describeFolder(folder: Folder, translate: Translate): string {
-  if (folder === undefined) return translate('backupFolderIntroduction', String(MOST_IN_FOLDER));
+  if (folder === undefined) return translate('backupFolderIntroduction', MOST_IN_FOLDER);
   const language = translate('languageOfStrings');
   const writtenAt =
     folder.writtenAt === undefined
       ? '–'
       : new Date(folder.writtenAt).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
-  return translate('backupFolderChosen', folder.name, String(MOST_IN_FOLDER), writtenAt);
+  return translate('backupFolderChosen', folder.name, MOST_IN_FOLDER, writtenAt);
 }
 
 const pickDirectory = (globalThis as { showDirectoryPicker?: PickDirectory }).showDirectoryPicker?.bind(

@@ -74,7 +74,7 @@ export function BackupPreview({ chosen, onRestore, onLeave }: BackupPreviewProps
       )}
       <ComparisonTable comparison={shown} />
       <ul>
-        {shown.united > 0 && <li>{translate('optionsUnited', String(shown.united))}</li>}
+        {shown.united > 0 && <li>{translate('optionsUnited', shown.united)}</li>}
         {shown.preferencesWouldChange && (
           <li>{translate(way === 'merge' ? 'optionsPreferencesMerge' : 'optionsPreferencesWouldChange')}</li>
         )}

@@ -9,13 +9,18 @@ import { DamagedRecords } from './damaged-records';
 export function DamagedBackup({ damage, fileName }: { damage: Damage; fileName: string }) {
   const translate = useTranslate();
   const { isCutOff, isChanged, good, bad, records, lines } = damage;
-  const inWords = (count: number) => count.toLocaleString(translate('languageOfStrings'));
   return (
     <>
       <Notice tone="warning">
         {isCutOff && <p>{translate('optionsBackupIsCutOff')}</p>}
         {isChanged && <p>{translate('optionsBackupIsChanged')}</p>}
-        <p>{translate('optionsGoodRecords', inWords(good), inWords(bad))}</p>
+        <p>
+          {[
+            translate('optionsGoodRecords', good),
+            translate('optionsBadRecords', bad),
+            translate('optionsNothingChanged'),
+          ].join(' ')}
+        </p>
       </Notice>
       {bad > 0 && (
         <>

@@ -81,7 +81,7 @@ function OutcomeNotices({ outcome }: { outcome: Outcome }) {
       </Notice>
       {odd.length > 0 && (
         <Notice tone="warning">
-          <p>{translate('optionsOddRecords', String(odd.length))}</p>
+          <p>{translate('optionsOddRecords', odd.length)}</p>
           <DamagedRecords records={odd} count={odd.length} />
         </Notice>
       )}

@@ -33,7 +33,7 @@ export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
         read={() => ({ kept: true })}
       />
       <details class="known-sites">
-        <summary>{translate('optionsLanguagesKnown', String(KNOWN_SITES.size))}</summary>
+        <summary>{translate('optionsLanguagesKnown', KNOWN_SITES.size)}</summary>
         <p>{translate('optionsLanguagesKnownHint')}</p>
         <ul>
           {[...KNOWN_SITES].map((site) => (

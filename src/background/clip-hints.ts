@@ -36,6 +36,5 @@ export async function noteClipped(
 }
 
 function sayConcealed(concealed: readonly ConcealedPart[]): string {
-  const count = countConcealedWords(concealed);
-  return `${count === 1 ? translate('popupHiddenWord') : translate('popupHiddenWords', String(count))}.`;
+  return `${translate('uiHiddenWords', countConcealedWords(concealed))}.`;
 }

@@ -95,10 +95,20 @@ function nameStep(step: Step, { isGone }: Lost, translate: Translate): string {
 }
 
 function sayLost(lost: Lost, translate: Translate): string {
-  if (lost.isGone) return translate('lostGone', String(lost.unreadable));
+  if (lost.isGone) return translate('lostGone', lost.unreadable);
   const { clips, issues, drafts, changed } = lost;
-  const counts = [clips, issues, drafts, changed].map(String);
-  return [translate('lostFound', ...counts), ...sayMissing(lost, translate), translate('lostLate')].join(' ');
+  const missing = [
+    ...(clips > 0 ? [translate('deskClipCount', clips)] : []),
+    ...(issues > 0 ? [translate('lostIssues', issues)] : []),
+    ...(drafts > 0 ? [translate('lostDrafts', drafts)] : []),
+  ];
+  const list = new Intl.ListFormat(translate('languageOfStrings')).format(missing);
+  return [
+    missing.length > 0 ? translate('lostFound', list) : translate('lostFoundEarlier'),
+    ...(changed > 0 ? [translate('lostEarlier', changed)] : []),
+    ...sayMissing(lost, translate),
+    translate('lostLate'),
+  ].join(' ');
 }
 
 function sayBrought(lost: Lost, translate: Translate): string {
@@ -108,7 +118,7 @@ function sayBrought(lost: Lost, translate: Translate): string {
 /** The message about what the copy lacks. */
 function sayMissing({ unreadable, hasTexts }: Lost, translate: Translate): string[] {
   return [
-    ...(unreadable > 0 ? [translate('lostUnreadable', String(unreadable))] : []),
+    ...(unreadable > 0 ? [translate('lostUnreadable', unreadable)] : []),
     ...(hasTexts ? [] : [translate('lostTexts')]),
   ];
 }

@@ -4,8 +4,11 @@ import type english from '../static/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof english;
 
-/** Returns a message of `_locales` in the language of the browser. Pages provide the function of src/browser. */
-export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
+/**
+ * Returns a message of `_locales` in the language of the browser. The last number among the values chooses the plural form
+ * (src/news/text/message.ts). Pages provide the function of src/browser.
+ */
+export type Translate = (key: MessageKey, ...values: (string | number)[]) => string;
 
 export const Translation = createContext<Translate>((key) => key);
 

@@ -10,7 +10,7 @@ import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 
 const LONG = `Words ${'“'.repeat(1_500)} end.`;
-const NOTE = /^Only the beginning is shown, 506 of 1,511 characters/u;
+const NOTE = /^Showing only the first 506 of 1,511 characters/u;
 
 let database: Database;
 let desk: Desk;
@@ -46,9 +46,9 @@ it('headlines, deks and texts outside clips are limited in the preview, with a n
       [...document.querySelectorAll('.issue-preview .cut-note')].map(({ textContent }) => textContent),
     )
     .toEqual([
-      expect.stringMatching(/^Only the beginning is shown, 1,009 of 3,009 characters/u),
+      expect.stringMatching(/^Showing only the first 1,009 of 3,009 characters/u),
       expect.stringMatching(NOTE),
-      expect.stringMatching(/^Only the beginning is shown, 1,504 of 4,504 characters/u),
+      expect.stringMatching(/^Showing only the first 1,504 of 4,504 characters/u),
     ]);
   expect(document.querySelector('.issue-preview')?.textContent).not.toContain('“'.repeat(501));
   expect(printText(composeShownIssue(desk.content))).toContain(line);

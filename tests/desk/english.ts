@@ -1,6 +1,6 @@
+import { fillMessage } from '../../src/news/text/message';
 import english from '../../src/static/_locales/en/messages.json';
 import type { Translate } from '../../src/ui/translation-context';
 
-/** The English strings, put together as the browser does. */
-export const translate: Translate = (key, ...substitutions) =>
-  english[key].message.replace(/\$(\d)/gu, (_, number: string) => substitutions[Number(number) - 1] ?? '');
+/** The English strings, put together as src/browser does. */
+export const translate: Translate = (key, ...values) => fillMessage(english[key].message, values, 'en');

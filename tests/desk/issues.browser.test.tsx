@@ -74,9 +74,9 @@ it('empties the bin, and can restore its content until the desk is closed', asyn
   await page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'Move to the bin' }).click();
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Empty the bin' }).click();
-  await expect.element(page.getByText('The bin was emptied (1).')).toBeVisible();
+  await expect.element(page.getByText('Bin emptied: 1 clip deleted.')).toBeVisible();
   expect(await database.count('clips')).toBe(1);
-  await page.getByRole('button', { name: 'Bring back what was emptied (1)' }).click();
+  await page.getByRole('button', { name: 'Bring back 1 deleted clip' }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
 });
@@ -87,7 +87,10 @@ it.each([
   { where: 'comment', query: '关税', found: ['Tariffs'] },
   { where: 'nothing', query: 'nowhere', found: [] },
 ])('finds by $where in all issues', async ({ query, found }) => {
-  const said = found.length === 0 ? `Nothing found for “${query}”.` : `Found: ${found.length}`;
+  const said =
+    found.length === 0
+      ? `Nothing found for “${query}”.`
+      : `${found.length} result${found.length === 1 ? '' : 's'}`;
   await clip(database, 'Elections held', 'Diplomacy');
   await clip(database, 'Tariffs', 'Trade', { comment: '关税上调' });
   await showDesk(database);

@@ -66,7 +66,7 @@ it('finds a past issue by its title, and copies several of its clips into the cu
   await line('Talks').click({ modifiers: ['Control'] });
   await line('Tariffs').click({ modifiers: ['Control'] });
   await page.getByRole('button', { name: 'Copy to the current issue' }).click();
-  await expect.element(page.getByText('Copied to the current issue: 2.')).toBeVisible();
+  await expect.element(page.getByText('2 clips copied to the current issue.')).toBeVisible();
   await page.getByRole('button', { name: 'To the current draft', exact: true }).click();
   await expect.poll(readManuscript).toEqual(['trade: Tariffs', 'In no section: Talks']);
   const { issue, clips } = desk.content;
@@ -83,7 +83,7 @@ it('counts the issues that are found, and says that nothing was found only if th
   await changeIssue(database, id, (issue) => ({ ...issue, title: 'Winter tariffs' }));
   await showDesk(database);
   await page.getByRole('searchbox').fill('winter');
-  await expect.element(page.getByText('Found: 1')).toBeVisible();
+  await expect.element(page.getByText('1 result')).toBeVisible();
   await page.getByRole('searchbox').fill('summer');
   await expect.element(page.getByText('Nothing found for “summer”.')).toBeVisible();
 });
@@ -108,9 +108,9 @@ it('copies an article once', async () => {
   await line('Talks').click();
   const copy = page.getByRole('button', { name: 'Copy to the current issue' });
   await copy.click();
-  await expect.element(page.getByText('Copied to the current issue: 1.')).toBeVisible();
+  await expect.element(page.getByText('1 clip copied to the current issue.')).toBeVisible();
   await copy.click();
-  await expect.element(page.getByText(/It had the others already: 1/u)).toBeVisible();
+  await expect.element(page.getByText(/1 clip was already there/u)).toBeVisible();
 });
 
 it('drafts an issue of all clips of a period, says before what it will contain, with Undo', async () => {

@@ -85,7 +85,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     await desk.press('Control+a');
     await desk.press('Control+v');
     await expect.poll(introduction).toBe(`Of another desk ${picture}`);
-    await expect.poll(shownText).toContain('A picture came with it');
+    await expect.poll(shownText).toContain('The pasted text contains a picture');
     await desk.press('Control+a');
     await desk.press('Control+c');
     const other = await room.session.openExtensionPage('desk/index.html');

@@ -47,7 +47,7 @@ it.each([
 
 it('shows which sites are known, and lets the analyst override them', async () => {
   const { stored } = await openWithMarks({});
-  await part().getByText('Sites that Clipsheet knows').click();
+  await part().getByText(/sites that Clipsheet knows$/u).click();
   await expect.element(part().getByText('nytimes.com')).toBeVisible();
   await addSite('nytimes.com');
   await mark('nytimes.com').click();

@@ -10,7 +10,7 @@ afterEach(() => {
   render(null, document.body);
 });
 
-const translate = (key: string, ...values: string[]) => [key, ...values].join(' ');
+const translate = (key: string, ...values: (string | number)[]) => [key, ...values].join(' ');
 
 it('hidden words are left out of a quote, told and shown, and included where the analyst wants them', async () => {
   const database = await openFreshDatabase();
@@ -28,7 +28,7 @@ it('hidden words are left out of a quote, told and shown, and included where the
     render(h(Translation, { value: translate, children: view }), document.body);
   };
   draw();
-  expect(document.querySelector('summary')?.textContent).toBe('popupHiddenWords 3');
+  expect(document.querySelector('summary')?.textContent).toBe('uiHiddenWords 3');
   await userEvent.click(document.querySelector('summary') ?? document.body);
   expect(document.querySelector('details p')?.textContent).toBe('and nobody knows');
 

@@ -7,7 +7,7 @@ import { openPopup, save, storedQuotes } from './opened-popup';
 import { pageAtHand, passage } from './page-at-hand';
 
 const LONG = `Words ${'“'.repeat(5_000)} end.`;
-const translate = (key: string, ...values: string[]) => [key, ...values].join(' ');
+const translate = (key: string, ...values: (string | number)[]) => [key, ...values].join(' ');
 
 afterEach(() => {
   render(null, document.body);

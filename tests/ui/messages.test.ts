@@ -33,6 +33,11 @@ describe('a new locale', () => {
   it.each([
     ['uiOutlet', english['uiOutlet']?.message ?? '', 'uiOutlet is still in English'],
     ['uiOutlet', ' ', 'uiOutlet is empty'],
+    [
+      'deskClipCount',
+      '$1 recorte | $1 recortes | $1 recortes | $1 recortes',
+      'deskClipCount has 4 plural forms of 2',
+    ],
     ['uiOutlte', 'Medio', 'uiOutlte is no string of the interface'],
     [
       'deskUndoOf',

@@ -96,8 +96,7 @@ function noteOn(
   beginning: string | undefined,
   translate: ReturnType<typeof useTranslate>,
 ): string | undefined {
-  if (beginning !== undefined)
-    return translate('uiCutQuote', String(beginning.length), String(quote.markdown.length));
+  if (beginning !== undefined) return translate('uiCutQuote', beginning.length, quote.markdown.length);
   if (quote.isPlain) return translate('uiQuoteIsPlain');
   return quote.isEdited ? translate('uiQuoteIsEdited') : undefined;
 }

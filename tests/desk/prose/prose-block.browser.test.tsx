@@ -198,16 +198,16 @@ it('keeps text that contains the words of an editor’s mark', async () => {
 it('shows pasted pictures as boxes with their addresses, loads none, and says how many', async () => {
   await edit();
   paste('<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
-  await expect.element(page.getByText(/^A picture came with it/u)).toBeVisible();
+  await expect.element(page.getByText(/^The pasted text contains a picture/u)).toBeVisible();
   const box = document.querySelector('.ProseMirror .prose-picture');
   expect(box?.getBoundingClientRect().width).toBeGreaterThan(50);
   expect(getComputedStyle(box ?? document.body, '::after').content).toContain('https://spy.example/x.gif');
   expect(document.querySelector('.ProseMirror img[src]')).toBeNull();
   expect(await stored()).toBe('a ![](https://spy.example/x.gif) b');
-  await expect.element(page.getByText(/^A picture came with it/u)).toBeVisible();
+  await expect.element(page.getByText(/^The pasted text contains a picture/u)).toBeVisible();
   await keys('{Control>}a{/Control}{Backspace}');
   paste('', '![one](https://a.example/1.png) ![](https://a.example/2.png)');
-  await expect.element(page.getByText(/^Pictures came with it: 2/u)).toBeVisible();
+  await expect.element(page.getByText(/^The pasted text contains 2 pictures/u)).toBeVisible();
 });
 
 it('pastes its own copies unchanged, including tables and pictures, without a message', async () => {

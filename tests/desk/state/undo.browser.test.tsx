@@ -149,7 +149,7 @@ it('opens the issue in which something is undone', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await showDesk(database);
   await button('New issue').click();
-  await openIssue(/1 clips/u);
+  await openIssue(/1 clip\b/u);
   await button('Mark as published').click();
   await expect.element(page.getByText('Published', { exact: true })).toBeVisible();
   await button('To the current draft').click();
@@ -166,7 +166,7 @@ it('undoes by key the emptying of the bin, then restores the clip', async () => 
   await userEvent.keyboard('{Escape}{Delete}');
   await button('Bin (1)').click();
   await button('Empty the bin').click();
-  await expect.element(page.getByText(/^The bin was emptied/u)).toBeVisible();
+  await expect.element(page.getByText(/^Bin emptied/u)).toBeVisible();
   expect(await readClip(database, id)).toBeUndefined();
   await undo();
   await expect.poll(async () => (await readClip(database, id))?.binnedAt).toBeDefined();
