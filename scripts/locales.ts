@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { FORM_SEPARATOR } from '../src/news/text/message.ts';
+import { FORM_SEPARATOR } from '../src/news/text/message-forms.ts';
 
 const FOLDER = 'src/static/_locales';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { fillMessage } from '../news/text/message';
+import { fillMessage } from '../news/text/message-forms';
 import type english from '../static/_locales/en/messages.json';
 
 /**

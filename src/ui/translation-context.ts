@@ -6,7 +6,7 @@ export type MessageKey = keyof typeof english;
 
 /**
  * Returns a message of `_locales` in the language of the browser. The last number among the values chooses the plural form
- * (src/news/text/message.ts). Pages provide the function of src/browser.
+ * (src/news/text/message-forms.ts). Pages provide the function of src/browser.
  */
 export type Translate = (key: MessageKey, ...values: (string | number)[]) => string;
 

@@ -1,4 +1,4 @@
-import { fillMessage } from '../../src/news/text/message';
+import { fillMessage } from '../../src/news/text/message-forms';
 import english from '../../src/static/_locales/en/messages.json';
 import type { Translate } from '../../src/ui/translation-context';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillMessage } from '../../../src/news/text/message';
+import { fillMessage } from '../../../src/news/text/message-forms';
 
 const ENGLISH = '$1 clip moved to $2 | $1 clips moved to $2';
 const RUSSIAN = '$1 вырезка | $1 вырезки | $1 вырезок';
