@@ -159,7 +159,8 @@ async function largeStores(database: Database): Promise<LargeStore[]> {
 
 /**
  * The files that can be removed. The two latest checkpoints and the saves since the earlier one are kept, or only the latest
- * checkpoint if something was deleted for good before it.
+ * checkpoint if something was deleted for good before it. The note that a generation was restored is kept as long as files of
+ * that generation.
  */
 export function superseded(
   files: readonly CopyFile[],
@@ -170,8 +171,11 @@ export function superseded(
   const own = files.filter((file) => file.generation === generation && file.number <= latest.number);
   const isPurged = (before?.madeAt ?? Infinity) <= purgedAt || own.some(({ isPurge }) => isPurge);
   const kept = isPurged ? latest : (before ?? latest);
-  const isKept = ({ name, kind, number }: CopyFile) =>
-    name === latest.name || name === kept.name || (kind === 'save' && number > kept.number);
+  const isKept = ({ name, kind, number, after }: CopyFile) =>
+    name === latest.name ||
+    name === kept.name ||
+    (kind === 'save' && number > kept.number) ||
+    (kind === 'restored' && files.some((file) => file.generation === after));
   return [
     ...own.filter((file) => !isKept(file)),
     ...files.filter((file) => settled.includes(file.generation)),

@@ -32,24 +32,53 @@ interface Base {
 
 type CheckedBase = Base & { isWhole: boolean };
 
-const NOTHING: Base = { number: 0, leftOut: [...LARGE_STORES], unreadable: 0, read: noRecords };
+const NOTHING: CheckedBase = {
+  isWhole: false,
+  number: 0,
+  leftOut: [...LARGE_STORES],
+  unreadable: 0,
+  read: noRecords,
+};
 
 async function* noRecords(): AsyncGenerator<never> {
   // there is nothing to yield
 }
 
-/** Applies the saves of a generation to its latest readable checkpoint. `files` are those of the generation. */
+/** What is in the files of one generation. */
+interface Content {
+  files: readonly CopyFile[];
+  base: CheckedBase;
+  saves: Saves;
+}
+
+/**
+ * The content of each of these generations: its saves, applied to its latest readable checkpoint. If a generation was restored
+ * in a later one, which was lost as well, its records are left out where the later one has a later state.
+ */
 export async function readCopiedRecords(
   folder: CopyFolder,
-  files: readonly CopyFile[],
-): Promise<CopiedRecords> {
-  const base = await readBase(folder, files);
-  const saves = await readSaves(folder, files, base.number);
+  generations: readonly (readonly CopyFile[])[],
+): Promise<CopiedRecords[]> {
+  const contents: Content[] = [];
+  for (const files of generations) {
+    const base = await readBase(folder, files);
+    contents.push({ files, base, saves: await readSaves(folder, files, base.number) });
+  }
+  const copied: CopiedRecords[] = [];
+  for (const content of contents) {
+    const later = contents.flatMap((other) => restoredIn(other, content));
+    if (!later.some(({ isWhole }) => isWhole)) copied.push(await printContent(content, later));
+  }
+  return copied;
+}
+
+async function printContent({ base, saves }: Content, later: readonly LaterState[]): Promise<CopiedRecords> {
   const pictures = [...saves.writes.values()].some(({ store }) => store === 'pictures');
   const leftOut = base.leftOut.filter((store) => store !== 'pictures' || !pictures);
   let unreadable = base.unreadable + saves.unreadable;
   const records = async function* () {
     for await (const record of layOver(base, saves.writes)) {
+      if (later.some(({ replaces }) => replaces(record))) continue;
       if (readRecord(record) === undefined) unreadable += 1;
       else yield record;
     }
@@ -59,9 +88,36 @@ export async function readCopiedRecords(
   return { backup, unreadable, leftOut: base.leftOut };
 }
 
+/** What a later generation has of one that was restored in it. */
+interface LaterState {
+  /** A checkpoint that was made since contains everything. */
+  isWhole: boolean;
+  /** Whether it has written the record since, or deleted it for good. */
+  replaces: (record: FiledWrite) => boolean;
+}
+
+/** The state of `content` in `other`, if it was restored there. */
+function restoredIn({ files, base, saves }: Content, content: Content): LaterState[] {
+  const note = files.find(({ kind, after }) => kind === 'restored' && after === content.files[0]?.generation);
+  if (note === undefined) return [];
+  const since = new Map<string, FiledWrite>();
+  let last = note.id;
+  for (const { after, id, writes } of saves.inOrder) {
+    if (after !== last) continue; // it is from before the note, or may be of a database in which nothing was restored
+    last = id;
+    for (const write of writes) since.set(placeOf(write), write);
+  }
+  return [
+    {
+      isWhole: base.isWhole && base.number >= note.number,
+      replaces: (record) => since.has(placeOf(record)) || isPartOfDeleted(record, since),
+    },
+  ];
+}
+
 /** The latest intact checkpoint; if there is none, the good records of the latest damaged one. */
-async function readBase(folder: CopyFolder, files: readonly CopyFile[]): Promise<Base> {
-  let damaged: Base | undefined;
+async function readBase(folder: CopyFolder, files: readonly CopyFile[]): Promise<CheckedBase> {
+  let damaged: CheckedBase | undefined;
   for (const checkpoint of files.filter(({ kind }) => kind === 'checkpoint').toReversed()) {
     const base = await examine(folder, checkpoint);
     if (base?.isWhole === true) return base;
@@ -96,18 +152,22 @@ async function examineContent(content: Blob, checkpoint: CopyFile): Promise<Chec
 interface Saves {
   /** The last write of each record. */
   writes: Map<string, FiledWrite>;
+  /** Those that can be read. */
+  inOrder: (CopyFile & { writes: readonly FiledWrite[] })[];
   unreadable: number;
 }
 
 async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: number): Promise<Saves> {
-  const saves: Saves = { writes: new Map(), unreadable: 0 };
+  const saves: Saves = { writes: new Map(), inOrder: [], unreadable: 0 };
   let last = after;
   for (const each of files) {
-    if (each.kind !== 'save' || each.number <= after) continue;
+    if (each.kind === 'checkpoint' || each.number <= after) continue;
     saves.unreadable += Math.max(0, each.number - last - 1); // these saves are missing
     last = each.number;
+    if (each.kind === 'restored') continue;
     const writes = await readWrites(folder, each);
     if (writes === undefined) saves.unreadable += 1;
+    else saves.inOrder.push({ ...each, writes });
     for (const write of writes ?? []) saves.writes.set(placeOf(write), write);
   }
   return saves;
@@ -129,13 +189,21 @@ async function* layOver(base: Base, writes: ReadonlyMap<string, FiledWrite>): As
     const record = { store, record: await encodeRecord(stored) };
     const place = placeOf(record);
     const later = rest.get(place);
-    if (later === undefined) yield record;
-    else if ('record' in later) {
+    if (later === undefined) {
+      if (!isPartOfDeleted(record, writes)) yield record;
+    } else if ('record' in later) {
       yield isEarlier(later.record, record) ? record : later;
       rest.delete(place);
     }
   }
   for (const write of rest.values()) if ('record' in write) yield write;
+}
+
+/** The saved text of a page and the previous version of a clip are deleted with the clip, but their saves are not copied. */
+function isPartOfDeleted({ store, ...write }: FiledWrite, writes: ReadonlyMap<string, FiledWrite>): boolean {
+  if (!('record' in write) || (store !== 'snapshots' && store !== 'formers')) return false;
+  const clip = writes.get(`clips ${keyOf(write.record as StoredRecord)}`);
+  return clip !== undefined && 'key' in clip;
 }
 
 /** A checkpoint may already contain what was saved while it was made. */

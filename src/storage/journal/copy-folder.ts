@@ -13,15 +13,18 @@ export interface CopyFolder {
   readonly files: CopyPlace;
 }
 
-/** One save, or everything as it was after a save. */
-export type CopyKind = 'save' | 'checkpoint';
+/**
+ * One save; everything as it was after a save; or a note that everything of another generation was merged into this one. The
+ * note is an empty file.
+ */
+export type CopyKind = 'save' | 'checkpoint' | 'restored';
 
 export interface CopyName {
   kind: CopyKind;
   generation: string;
   number: number;
   id: string;
-  /** The id of the save before it; for a checkpoint, its own id. */
+  /** The id of the save before it; for a checkpoint, its own id; for a note, the generation that was merged. */
   after: string;
   /** Something was deleted for good, so earlier copies must be removed soon. */
   isPurge: boolean;
@@ -31,7 +34,7 @@ export interface CopyFile extends CopyName {
   name: string;
 }
 
-const NAME = /^(save|checkpoint)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
+const NAME = /^(save|checkpoint|restored)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
 
 export function nameCopyFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
   const place = String(number).padStart(12, '0');
@@ -69,7 +72,7 @@ export function inOrder(names: readonly string[]): CopyFile[] {
 
 function parseName(name: string): CopyFile | undefined {
   const [, kind, generation = '', number, id = '', after = '', purge] = NAME.exec(name) ?? [];
-  if (kind !== 'save' && kind !== 'checkpoint') return undefined;
+  if (kind !== 'save' && kind !== 'checkpoint' && kind !== 'restored') return undefined;
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 

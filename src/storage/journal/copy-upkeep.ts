@@ -6,7 +6,7 @@ import type { CopyPlace } from './copy-place';
 import { QUIET, waitForCache, waitForFiles } from './copy-turn';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
-import { changeJournalState, countEmptySave, type JournalState } from './save-number';
+import { countEmptySave, type JournalState } from './save-number';
 
 /** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
@@ -57,7 +57,7 @@ async function planUpkeep(database: Database): Promise<Upkeep> {
   // A file is read as a whole only if something would be removed because of it.
   const isTorn = gone.length > 0 && found[0] !== undefined && !(await isIntact(folder, found[0]));
   const whole = isTorn ? found.slice(1) : found;
-  const isRenamed = isTorn || state.isUncopied === true || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
+  const isRenamed = isTorn || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
   const isDueNow = isRenamed || (await isDue(database, files, whole, state));
   const removed = isDueNow ? [] : gone;
   return {
@@ -135,7 +135,6 @@ function isLacking({ isBroken, copied }: Task): boolean {
 async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
   const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
   await writeCheckpoint(database, folder, [folder.files, folder.cache], state);
-  if (state.isUncopied) await changeJournalState(database, ({ isUncopied: _, ...rest }) => rest);
   return true;
 }
 

@@ -32,9 +32,7 @@ export async function joinMadeIssue(
     await transaction.objectStore('issues').delete(only.id);
     return { issues: [only.id, last.id], clips: clips.map(({ id }) => id) };
   };
-  const changed = await writeDurably(database, [...CLIP_STORES, 'issues', 'newsletters'], join, {
-    isCopied: true,
-  });
+  const changed = await writeDurably(database, [...CLIP_STORES, 'issues', 'newsletters'], join);
   if (changed) announceChange({ ...changed, isRestored: true });
 }
 

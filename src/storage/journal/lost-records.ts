@@ -10,11 +10,12 @@ import { writeBackupFile } from '../backup/backup-file';
 import { joinMadeIssue } from './joined-issue';
 import { lockOf } from './checkpoint';
 import { readCopiedRecords, type CopiedRecords } from './copied-records';
-import { listFiles, openFolder, type CopyFile } from './copy-folder';
+import { listFiles, nameCopyFile, openFolder, writeFile, type CopyFile } from './copy-folder';
+import { unlessRefused } from './copy-place';
 import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
 import { lostGenerations, ownGeneration } from './own-generation';
-import { changeJournalState, type JournalState } from './save-number';
+import { changeJournalState, countEmptySave, type JournalState } from './save-number';
 
 /** What the copy contains and the database lacks. */
 export interface LostRecords {
@@ -49,19 +50,18 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   const vanished = witness === undefined ? 0 : countVanished(witness, state, lost);
   if (lost.length === 0 && vanished === 0) return undefined;
   const copies: (CopiedRecords & { checked: Backup })[] = [];
-  for (const files of lost) {
-    const copied = await readCopiedRecords(folder, files);
+  for (const copied of await readCopiedRecords(folder, lost))
     copies.push({ ...copied, checked: await readBackup(copied.backup) });
-  }
   const drafts = await backupOfDrafts();
   const backups = [...copies.map(({ checked }) => checked), ...(drafts ? [drafts] : [])];
   const { preferencesWouldChange, ...counts } = await countMissing(database, backups);
   const unreadable = copies.reduce((sum, copy) => sum + copy.unreadable, vanished);
   const settle = () =>
-    settleGenerations(database, [
-      ...lost.flatMap(([file]) => file?.generation ?? []),
-      ...(witness && witness.generation !== state.generation ? [witness.generation] : []),
-    ]);
+    settleGenerations(
+      database,
+      lost.flatMap(([file]) => file?.generation ?? []),
+      witness && witness.generation !== state.generation ? [witness.generation] : [],
+    );
   if (!preferencesWouldChange && [unreadable, ...Object.values(counts)].every((count) => count === 0)) {
     await settle();
     return undefined;
@@ -121,12 +121,25 @@ function countVanished(witness: Witness, state: JournalState, lost: readonly Cop
   return Math.max(0, witness.saves - (witness.generation === state.generation ? state.saves : known));
 }
 
-async function settleGenerations(database: Database, generations: readonly string[]): Promise<void> {
-  const state = await changeJournalState(database, ({ settled = [], ...state }) => ({
+/**
+ * Records that the user has decided about these generations. The database now contains what was in the files of `restored`; the
+ * copy says so, too, because those files stay until a checkpoint contains it.
+ */
+async function settleGenerations(
+  database: Database,
+  restored: readonly string[],
+  gone: readonly string[],
+): Promise<void> {
+  const settle = ({ settled = [], ...state }: JournalState) => ({
     ...state,
-    settled: [...new Set([...settled, ...generations])].slice(-50),
-    isUncopied: true,
-  }));
+    settled: [...new Set([...settled, ...restored, ...gone])].slice(-50),
+  });
+  const count = restored.length > 0 ? countEmptySave : changeJournalState;
+  const state = await count(database, settle);
+  const { cache, files } = openFolder(database.name);
+  const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
+  for (const after of restored)
+    await unlessRefused(() => writeFile([cache, files], nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
   writeWitness(database.name, state);
 }
 

@@ -15,8 +15,6 @@ export interface JournalState {
   last: string;
   /** Earlier generations that the user has restored or does not want back. */
   settled?: string[];
-  /** What was restored from those is not yet in a copy of this generation. */
-  isUncopied?: true;
 }
 
 /** What one transaction has written, and its position in the order of all saves. */
@@ -64,9 +62,16 @@ export async function changeJournalState(
   return state;
 }
 
-/** Counts an empty save, so that a checkpoint replaces one that was made after the same save. */
-export function countEmptySave(database: Database): Promise<JournalState> {
-  return changeJournalState(database, (state) => ({ ...state, saves: state.saves + 1, last: newId() }));
+/** Counts an empty save, so that a checkpoint is due, and replaces one that was made after the same save. */
+export function countEmptySave(
+  database: Database,
+  change: (state: JournalState) => JournalState = (state) => state,
+): Promise<JournalState> {
+  return changeJournalState(database, (state) => ({
+    ...change(state),
+    saves: state.saves + 1,
+    last: newId(),
+  }));
 }
 
 export function newGeneration(): JournalState {

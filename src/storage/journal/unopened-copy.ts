@@ -7,8 +7,7 @@ import { lostGenerations } from './own-generation';
 /** The copy of a database that does not open, as a backup; `undefined` if there is none. */
 export async function readUnopenedCopy(): Promise<Blob | undefined> {
   const folder = openFolder(DATABASE_NAME);
-  const latest = lostGenerations(await listFiles(folder)).at(-1);
-  return latest && (await readCopiedRecords(folder, latest)).backup;
+  return (await readCopiedRecords(folder, lostGenerations(await listFiles(folder)))).at(-1)?.backup;
 }
 
 /**

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { binClip, emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import { changeClip } from '../../../src/storage/clips';
-import { openDatabase, type Database } from '../../../src/storage/database/database';
-import { maintainCopy } from '../../../src/storage/journal/copy-upkeep';
+import type { Database } from '../../../src/storage/database/database';
 import { listFiles, openFolder, removeFiles, type CopyFile } from '../../../src/storage/journal/copy-folder';
 import { deleteDraft, draftWriter } from '../../../src/storage/drafts';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
@@ -14,6 +13,7 @@ import { readPicture, savePicture } from '../../../src/storage/pictures';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { article, freshName } from '../fresh-database';
 import { putBack, snapshotOf } from './database-snapshot';
+import { bringUpToDate, loseDatabase, numbered, openNamed } from './lost-database';
 
 let name: string;
 let outcomes: unknown[];
@@ -24,37 +24,9 @@ beforeEach(() => {
 });
 afterEach(() => copySaves(() => undefined));
 
-async function open(): Promise<Database> {
-  const database = await openDatabase({ name });
-  onTestFinished(() => database.close());
-  return database;
-}
-
-/** What the browser does with a database that it cannot read. */
-async function lose(database: Database): Promise<Database> {
-  database.close();
-  await new Promise((resolve) => {
-    indexedDB.deleteDatabase(name).onsuccess = resolve;
-  });
-  return open();
-}
-
-/** Takes all steps that are due, each as late as it has to wait. */
-async function bringUpToDate(database: Database): Promise<void> {
-  let now = Date.now() + 60_000;
-  let again: number | undefined = 0;
-  while (again !== undefined) {
-    again = await maintainCopy(database, now);
-    now += 60_000;
-  }
-}
+const open = () => openNamed(name);
 
 const files = async () => listFiles(openFolder(name));
-const another = (number: number) => ({
-  ...article,
-  headline: `Number ${number}`,
-  address: `https://www.daily.example/${number}`,
-});
 
 describe('after the browser has lost the database', () => {
   it('brings back what was saved, from a checkpoint and from the saves since', async () => {
@@ -62,8 +34,8 @@ describe('after the browser has lost the database', () => {
     const { clip } = await saveClip(database, { content: article });
     await bringUpToDate(database);
     await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Since then.' }));
-    await saveClip(database, { content: another(2) });
-    const emptied = await lose(database);
+    await saveClip(database, { content: numbered(2) });
+    const emptied = await loseDatabase(database);
     const lost = await findLostRecords(emptied);
     expect(lost).toMatchObject({ clips: 2, issues: 1, drafts: 0, unreadable: 0 });
     await lost?.bringBack();
@@ -77,11 +49,11 @@ describe('after the browser has lost the database', () => {
 
   it('brings it back beside what was saved since, and whatever is lost once more', async () => {
     const database = await open();
-    await saveClip(database, { content: another(1) });
-    const second = await lose(database);
-    await saveClip(second, { content: another(2) });
-    const third = await lose(second);
-    await saveClip(third, { content: another(3) });
+    await saveClip(database, { content: numbered(1) });
+    const second = await loseDatabase(database);
+    await saveClip(second, { content: numbered(2) });
+    const third = await loseDatabase(second);
+    await saveClip(third, { content: numbered(3) });
     await bringUpToDate(third);
     const lost = await findLostRecords(third);
     expect(lost?.clips).toBe(2);
@@ -91,20 +63,20 @@ describe('after the browser has lost the database', () => {
 
   it('counts once what is lost a second time', async () => {
     const database = await open();
-    for (const number of [1, 2]) await saveClip(database, { content: another(number) });
-    const second = await lose(database);
+    for (const number of [1, 2]) await saveClip(database, { content: numbered(number) });
+    const second = await loseDatabase(database);
     await (await findLostRecords(second))?.bringBack();
-    await saveClip(second, { content: another(3) });
-    const lost = await findLostRecords(await lose(second));
+    await saveClip(second, { content: numbered(3) });
+    const lost = await findLostRecords(await loseDatabase(second));
     expect(lost).toMatchObject({ clips: 3, issues: 1, unreadable: 0 });
   });
 
   it('does not believe a damaged file, says how many there are, and brings back the rest', async () => {
     const database = await open();
-    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
     const [, second] = await files();
     await damage(second, (text) => text.replace('Number 2', 'Number 9'));
-    const emptied = await lose(database);
+    const emptied = await loseDatabase(database);
     const lost = await findLostRecords(emptied);
     expect(lost).toMatchObject({ clips: 2, unreadable: 1 });
   });
@@ -112,26 +84,26 @@ describe('after the browser has lost the database', () => {
   it('reads the checkpoint before, and the saves since that one, where the latest is torn', async () => {
     const database = await open();
     for (const number of [1, 2]) {
-      await saveClip(database, { content: another(number) });
+      await saveClip(database, { content: numbered(number) });
       await bringUpToDate(database);
       await savePicture(database, new Blob(['makes', String(number)]));
       await removeSave(2 * number); // so that a checkpoint is due
       await bringUpToDate(database);
     }
-    await saveClip(database, { content: another(3) });
+    await saveClip(database, { content: numbered(3) });
     const latest = (await files()).filter(({ kind }) => kind === 'checkpoint').at(-1);
     await damage(latest, (text) => text.slice(0, -200));
-    const lost = await findLostRecords(await lose(database));
+    const lost = await findLostRecords(await loseDatabase(database));
     expect(lost).toMatchObject({ clips: 3 });
   });
 
   it('goes on in the issue that was lost, with what was clipped since', async () => {
     const database = await open();
-    await saveClip(database, { content: another(1), newSection: 'Trade' });
+    await saveClip(database, { content: numbered(1), newSection: 'Trade' });
     const issue = await readCurrentIssue(database);
-    const emptied = await lose(database);
-    await saveClip(emptied, { content: another(2), newSection: 'Trade' });
-    await saveClip(emptied, { content: another(3) });
+    const emptied = await loseDatabase(database);
+    await saveClip(emptied, { content: numbered(2), newSection: 'Trade' });
+    await saveClip(emptied, { content: numbered(3) });
     expect(await readClipsOfIssue(emptied, FIRST_NEWSLETTER)).toHaveLength(1);
     await (await findLostRecords(emptied))?.bringBack();
     expect((await readCurrentIssue(emptied)).id).toBe(issue.id);
@@ -148,7 +120,7 @@ describe('after the browser has lost the database', () => {
     const database = await open();
     await saveClip(database, { content: article });
     const id = await savePicture(database, new Blob(['picture'], { type: 'image/png' }));
-    const emptied = await lose(database);
+    const emptied = await loseDatabase(database);
     await (await findLostRecords(emptied))?.bringBack();
     expect(await (await readPicture(emptied, id))?.text()).toBe('picture');
   });
@@ -160,7 +132,7 @@ it('finds that the database has become an earlier one, even when something was s
   const earlier = await snapshotOf(database);
   await changeClip(database, clip.id, (before) => ({ ...before, comment: 'Lost words' }));
   await putBack(database, earlier);
-  await saveClip(database, { content: another(2) });
+  await saveClip(database, { content: numbered(2) });
   const lost = await findLostRecords(database);
   expect(lost).toMatchObject({ clips: 0, changed: 1 });
   await lost?.bringBack();
@@ -173,10 +145,10 @@ describe('after the browser has lost the database and', () => {
     'one place of the copy (%s), brings back what was saved until some seconds before',
     async (place) => {
       const database = await open();
-      for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+      for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
       await bringUpToDate(database);
       await openFolder(name)[place].renew();
-      const lost = await findLostRecords(await lose(database));
+      const lost = await findLostRecords(await loseDatabase(database));
       expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
     },
   );
@@ -186,18 +158,18 @@ describe('after the browser has lost the database and', () => {
     const [first, second] = (await files()).filter(({ kind }) => kind === 'save');
     await openFolder(name).cache.write(first?.name ?? '', 'noise');
     await openFolder(name).files.write(second?.name ?? '', 'noise');
-    const lost = await findLostRecords(await lose(database));
+    const lost = await findLostRecords(await loseDatabase(database));
     expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
   });
 
   it('both places of the copy, says so until the analyst has read it', async () => {
     const database = await open();
-    for (const number of [1, 2, 3]) await saveClip(database, { content: another(number) });
+    for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
     await bringUpToDate(database);
     for (const place of PLACES) await openFolder(name)[place].renew();
-    const emptied = await lose(database);
+    const emptied = await loseDatabase(database);
     expect(await findLostRecords(emptied)).toMatchObject({ isGone: true, unreadable: 3 });
-    await saveClip(emptied, { content: another(4) });
+    await saveClip(emptied, { content: numbered(4) });
     await bringUpToDate(emptied);
     const again = await findLostRecords(emptied);
     expect(again).toMatchObject({ isGone: true, unreadable: 3 });
@@ -211,7 +183,7 @@ describe('after the browser has lost the database and', () => {
       openFolder(name),
       (await files()).filter(({ number }) => number === 3),
     );
-    const lost = await findLostRecords(await lose(database));
+    const lost = await findLostRecords(await loseDatabase(database));
     expect(lost).toMatchObject({ clips: 2, unreadable: 1, isGone: false });
   });
 });
@@ -219,7 +191,7 @@ describe('after the browser has lost the database and', () => {
 it('raises no alarm when a bin is emptied, and keeps no word of what was in it', async () => {
   const database = await open();
   const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
-  await saveClip(database, { content: another(2) });
+  await saveClip(database, { content: numbered(2) });
   await bringUpToDate(database);
   await binClip(database, clip.id);
   await emptyBin(database);
@@ -265,9 +237,9 @@ it('answers a save that cannot be copied, and tells so', async () => {
 /** Three clips, of which the first is in a checkpoint, and the others are in files of their own in both places. */
 async function saveSinceCheckpoint(): Promise<Database> {
   const database = await open();
-  await saveClip(database, { content: another(1) });
+  await saveClip(database, { content: numbered(1) });
   await bringUpToDate(database);
-  for (const number of [2, 3]) await saveClip(database, { content: another(number) });
+  for (const number of [2, 3]) await saveClip(database, { content: numbered(number) });
   await bringUpToDate(database);
   return database;
 }
