@@ -43,7 +43,7 @@ const PATIENCE = 15_000;
 const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
 const PAGES = ['desk', 'options', 'popup'] as const;
 const BRING_BACK = 'Bring it back';
-const ALL_GONE = 'Do not say this again';
+const ALL_GONE = 'Do not show this again';
 const NEW_DATABASE = 'Make a new database from the copy';
 
 /**

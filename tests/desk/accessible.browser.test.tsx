@@ -49,9 +49,9 @@ it.each(STATES)('has no error that axe finds $state, in light and dark', async (
 
 async function showChecksFor(target: string): Promise<void> {
   await page.getByRole('button', { name: /^Checks/u }).click();
-  await page.getByLabelText('Goes to').selectOptions(target);
+  await page.getByLabelText('Paste into').selectOptions(target);
   await expect
-    .element(page.getByText(target === 'Email' ? /^Length/u : /^Address of the draft/u))
+    .element(page.getByText(target === 'Email' ? /^Size/u : /^Address of the draft/u))
     .toBeVisible();
 }
 

@@ -15,7 +15,7 @@ it('lists before sending what to check, and leads there', async () => {
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
   await page.getByRole('button', { name: 'Checks (2)' }).click();
-  await page.getByRole('button', { name: /A headline in capitals/u }).click();
+  await page.getByRole('button', { name: /The headline is in capitals/u }).click();
   await expect.element(page.getByLabelText('Headline', { exact: true }).first()).toHaveFocus();
   await page.getByLabelText('Headline', { exact: true }).first().fill('Three ports agree on a tariff');
   await expect.element(page.getByRole('button', { name: 'Checks (1)' })).toBeVisible();
@@ -27,7 +27,7 @@ it('says that an issue without clips has none, and not that it is ready', async 
   await page.getByRole('button', { name: 'Checks', exact: true }).click();
   const side = page.getByRole('complementary');
   await expect.element(side.getByText('No clips yet')).toBeVisible();
-  await expect.element(side.getByText('Nothing to look at')).not.toBeInTheDocument();
+  await expect.element(side.getByText('No problems found')).not.toBeInTheDocument();
 });
 
 it.each([
@@ -50,13 +50,13 @@ it.each([
     await page.getByRole('button', { name: /^Checks/u }).click();
     await page.getByRole('button', { name: finding }).click();
   };
-  await goTo(/^Quotation marks that do not match.*Title/u);
+  await goTo(/^Quotation marks do not match.*Title/u);
   await expect.element(page.getByLabelText('Title of the issue')).toHaveFocus();
-  await goTo(/^Quotation marks that do not match.*Introduction/u);
+  await goTo(/^Quotation marks do not match.*Introduction/u);
   await expect.element(page.getByLabelText('Introduction')).toHaveFocus();
   await goTo(/^No outlet/u);
   await expect.element(page.getByRole('textbox', { name: 'Outlet', exact: true })).toHaveFocus();
-  await goTo(/^An address that tracks/u);
+  await goTo(/^The address contains tracking/u);
   await expect.element(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveFocus();
 });
 
@@ -72,7 +72,7 @@ it('fixes what it can at once: a tracking address, capitals, a clip without sect
   const desk = await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
   await page.getByRole('button', { name: 'Clean the address' }).click();
-  await page.getByRole('button', { name: 'Write in small letters' }).click();
+  await page.getByRole('button', { name: 'Change to lower case' }).click();
   const place = page.getByRole('complementary').getByRole('button', { name: 'Move to section' });
   await place.click();
   await page.getByRole('menuitem', { name: '1 Diplomacy' }).click();
@@ -91,8 +91,8 @@ it("says what the target's editor would change", async () => {
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
   await page.getByRole('button', { name: 'Checks', exact: true }).click();
-  await page.getByLabelText('Goes to').selectOptions('Substack');
-  await page.getByRole('button', { name: 'A table: Substack has none, so each row becomes a line' }).click();
+  await page.getByLabelText('Paste into').selectOptions('Substack');
+  await page.getByRole('button', { name: 'Substack has no tables, so each row becomes a line' }).click();
   await expect.element(page.getByLabelText('Headline', { exact: true }).first()).toHaveFocus();
   expect(await readPreferences(database)).toMatchObject({ target: 'substack' });
 });
@@ -112,7 +112,7 @@ it('links the table of contents for Substack by the address of the draft', async
   await clip(database, 'Talks', 'Diplomacy');
   const desk = await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
-  await page.getByLabelText('Goes to').selectOptions('Substack');
+  await page.getByLabelText('Paste into').selectOptions('Substack');
   const field = page.getByRole('textbox', { name: 'Address of the draft on Substack' });
   await field.fill('https://week.substack.com/publish/home');
   await expect.element(page.getByText('Not the address of a post', { exact: false })).toBeVisible();
@@ -127,10 +127,12 @@ it('shows how long a mail is, and that it is too long', async () => {
   const long = await clip(database, 'More talks', 'Diplomacy', { comment: 'short' });
   const desk = await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
-  await page.getByLabelText('Goes to').selectOptions('Email');
-  await expect.element(page.getByText('Length: 1 KB. Gmail cuts a mail at 102 KB.')).toBeVisible();
+  await page.getByLabelText('Paste into').selectOptions('Email');
+  await expect.element(page.getByText('Size: 1 KB. Gmail cuts off messages over 102 KB.')).toBeVisible();
   await desk.changeClip(long, (each) => ({ ...each, comment: '里海 '.repeat(15_000) }), { name: 'Edited' });
-  await expect.element(page.getByText(/^Length: 10[34] KB\. Gmail cuts a mail at 102 KB\./u)).toBeVisible();
+  await expect
+    .element(page.getByText(/^Size: 10[34] KB\. Gmail cuts off messages over 102 KB\./u))
+    .toBeVisible();
 });
 
 it('says how many words of an article are quoted, over the limit that is set', async () => {
@@ -142,6 +144,6 @@ it('says how many words of an article are quoted, over the limit that is set', a
   });
   await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
-  await page.getByRole('button', { name: /^4 words are quoted of this article; your limit is 3/u }).click();
+  await page.getByRole('button', { name: /^4 words quoted from this article; your limit is 3/u }).click();
   await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1', exact: true })).toHaveFocus();
 });

@@ -58,7 +58,7 @@ it('is opened for editing only by a button, and then in full', async () => {
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await page.getByText(NOTE).first().click();
   expect(document.querySelector('[data-part=a] [contenteditable]')).toBeNull();
-  await page.getByRole('button', { name: 'Edit all of it' }).click();
+  await page.getByRole('button', { name: 'Edit the full text' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1' })).toHaveFocus();
   await userEvent.keyboard('{Control>}{End}{/Control}.');
   await flushTextEdits();

@@ -6,7 +6,7 @@ import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 import { translate } from './english';
 
-const PROBLEM = /^This is not a day that can be kept/u;
+const PROBLEM = /^This date cannot be stored/u;
 
 it('keeps the publication day if a year of five digits is typed, and says so', async () => {
   const database = await openFreshDatabase();

@@ -73,7 +73,7 @@ it('lists drafts and published issues by title, with day and number of clips', a
   const draft = page.getByRole('region', { name: 'Drafts' }).getByRole('button');
   await expect
     .element(draft)
-    .toHaveTextContent(/^Elections.*begun on .* · 0 clips · current: receives clips$/u);
+    .toHaveTextContent(/^Elections.*started on .* · 0 clips · current: receives clips$/u);
 });
 
 it('offers a new issue the sections of the last one, and not its title', async () => {

@@ -76,7 +76,7 @@ it('keeps in the field what cannot be saved, says so, and saves it at the next l
     throw new DOMException('No room', 'QuotaExceededError');
   });
   await writeProse('Comment', 'Striking');
-  await expect.element(page.getByText('There is too little room left on the disk.')).toBeVisible();
+  await expect.element(page.getByText('The disk is almost full, so nothing was saved.')).toBeVisible();
   await expect.element(page.getByText('Not saved', { exact: true })).toBeVisible();
   await expect.element(field('Comment')).toHaveTextContent('Striking');
   put.mockRestore();

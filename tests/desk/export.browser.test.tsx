@@ -79,7 +79,7 @@ it('warns if a mail is so long that it will be cut off', async () => {
   await page.getByRole('button', { name: 'Copy for an editor' }).click();
   await page.getByRole('menuitem', { name: 'Email' }).click();
   await expect
-    .element(page.getByText(/It is 12\d KB long; mail programs cut a mail at 102 KB/u))
+    .element(page.getByText(/The issue has 12\d KB\. Mail programs cut off messages over 102 KB/u))
     .toBeVisible();
 });
 
@@ -131,7 +131,7 @@ it.each([
   const saved = watchDownloads();
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
-  await page.getByRole('button', { name: 'Save in another form' }).click();
+  await page.getByRole('button', { name: 'Save in another format' }).click();
   await page.getByRole('menuitem', { name: form }).click();
   await expect.element(page.getByText(`${name} saved.`)).toBeVisible();
   const text = await (await fetch(saved.get(name) ?? '')).text();

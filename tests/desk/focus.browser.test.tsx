@@ -43,7 +43,7 @@ it('goes into the quote that is added, which says what belongs there', async () 
   const added = page.getByRole('textbox', { name: 'Quote 3 of 3' });
   await expect.element(added).toHaveFocus();
   expect(document.querySelector('.prose-host.is-empty')?.getAttribute('data-placeholder')).toBe(
-    'Words of the article',
+    'Words from the article',
   );
 });
 

@@ -75,7 +75,7 @@ it('restores a clip of a published issue to the inbox, says so, and leaves the i
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect
-    .element(page.getByText(/“Talks” is in the inbox: its issue has been published/u))
+    .element(page.getByText(/“Talks” is now in the inbox, because its issue is published/u))
     .toBeVisible();
   await expect.poll(readManuscript).toEqual(['Inbox: Talks']);
   const printed = await readClipsOfIssue(database, content.issue.id);

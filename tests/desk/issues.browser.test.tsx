@@ -48,7 +48,7 @@ it('undoes a new issue while nothing has been written in it', async () => {
   await showDesk(database);
   await page.getByRole('button', { name: 'New issue' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('Undone: A new issue was begun.')).toBeVisible();
+  await expect.element(page.getByText('Undone: New issue started.')).toBeVisible();
   expect(await readIssues(database)).toHaveLength(1);
 });
 

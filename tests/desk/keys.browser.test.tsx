@@ -16,7 +16,7 @@ it('shows all keys by ? and by a button, and goes back to where the focus was', 
   (line().element() as HTMLElement).focus();
   await userEvent.keyboard('?');
   await expect.element(help()).toBeVisible();
-  await expect.element(help()).toHaveTextContent(/File into that section/u);
+  await expect.element(help()).toHaveTextContent(/Move to that section/u);
   await userEvent.keyboard('{Escape}');
   await expect.element(help()).not.toBeInTheDocument();
   await expect.element(line()).toHaveFocus();

@@ -67,7 +67,7 @@ it('finds a past issue by its title, and copies several of its clips into the cu
   await line('Tariffs').click({ modifiers: ['Control'] });
   await page.getByRole('button', { name: 'Copy to the current issue' }).click();
   await expect.element(page.getByText('2 clips copied to the current issue.')).toBeVisible();
-  await page.getByRole('button', { name: 'To the current draft', exact: true }).click();
+  await page.getByRole('button', { name: 'Go to the current draft', exact: true }).click();
   await expect.poll(readManuscript).toEqual(['trade: Tariffs', 'In no section: Talks']);
   const { issue, clips } = desk.content;
   const [, old] = await readIssues(database);
@@ -123,12 +123,14 @@ it('drafts an issue of all clips of a period, says before what it will contain, 
   await page.getByText('Clips of all days').click();
   await page.getByLabelText('From').fill('2026-11-11');
   await page.getByLabelText('To', { exact: true }).fill('2026-11-13');
-  await expect.element(page.getByText(/would hold a copy of each clip, from all issues: 2\./u)).toBeVisible();
-  await page.getByRole('button', { name: 'Make a draft of them' }).click();
+  await expect
+    .element(page.getByText(/would contain a copy of each clip, from all issues: 2\./u))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Make a draft of these clips' }).click();
   await expect.poll(readManuscript).toEqual(['Inbox: Before, Within, Also', 'In no section: Within, Also']);
   expect(await readIssues(database)).toHaveLength(before.length + 1);
   expect(await readClipsOfIssue(database, FIRST_NEWSLETTER)).toHaveLength(3);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('Undone: A new issue was begun.')).toBeVisible();
+  await expect.element(page.getByText('Undone: New issue started.')).toBeVisible();
   expect(await readIssues(database)).toHaveLength(before.length);
 });

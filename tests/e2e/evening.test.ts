@@ -192,7 +192,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   it('makes a draft of the week’s clips, and leaves them in their issue', async () => {
     await clickOn(desk, 'Clips of all days');
     await clickOn(desk, 'Last 7 days');
-    await clickOn(desk, 'Make a draft of them');
+    await clickOn(desk, 'Make a draft of these clips');
     await expect.poll(async () => (await readOutline(desk)).flat().length).toBe(CLIP_COUNT);
     const published = (await readIssues(desk)).find(({ publication }) => publication !== undefined);
     const clips = await readClips(desk);

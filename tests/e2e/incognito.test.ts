@@ -9,7 +9,7 @@ import { readClipForm, readWords } from './clip-form.ts';
 import { readClips } from './stored.ts';
 
 const IN_POPUP = 'Incognito: what you clip here is kept in your normal profile';
-const IN_NOTICE = 'Incognito: it is kept in your normal profile, and stays there.';
+const IN_NOTICE = 'Incognito: the clip is kept in your normal profile, and stays there.';
 
 // Firefox lets no extension store anything from a private window: its manifest asks for none.
 describe('an Incognito window in chromium', () => {

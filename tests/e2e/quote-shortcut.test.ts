@@ -74,7 +74,7 @@ describe.each(BROWSERS)('the shortcut for a quote in %s', (browser) => {
     tab = await room.session.openTab(SAMPLE_ARTICLES.letter);
     const before = await readClips(desk);
     await room.session.pressQuoteShortcut();
-    expect((await waitForNotice(tab)).words).toMatch(/^Nothing was clipped: select the words/u);
+    expect((await waitForNotice(tab)).words).toMatch(/^Nothing was clipped\. Select the words/u);
     expect(await readClips(desk)).toEqual(before);
     const popup = await room.session.clickToolbarButton();
     expect(await readWords(popup)).not.toContain('Already clipped');

@@ -37,7 +37,7 @@ it('has no error that axe finds, with rejected input', async () => {
   await userEvent.keyboard('{Enter}');
   await page.getByLabelText('Name of the outlet').fill('Reuters');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('This is no site.')).toBeVisible();
+  await expect.element(page.getByText('Not a site.')).toBeVisible();
   expect(await findFaults()).toEqual([]);
 });
 

@@ -19,8 +19,8 @@ it('adds to an issue that was begun what it lacks, replaces nothing, with Undo',
     subtitle: 'Weekly',
     standingSections: ['Diplomacy', 'Trade'],
   }));
-  await expect.element(page.getByText('does not have it: Weekly · Diplomacy')).toBeVisible();
-  await page.getByRole('button', { name: 'Add it to the current issue' }).click();
+  await expect.element(page.getByText('and lacks: Weekly · Diplomacy')).toBeVisible();
+  await page.getByRole('button', { name: 'Add to the current issue' }).click();
   await expect.element(page.getByText('Added to the current issue: Weekly · Diplomacy')).toBeVisible();
   expect(await readCurrentIssue(database)).toMatchObject({
     title: 'Its own title',
@@ -28,7 +28,7 @@ it('adds to an issue that was begun what it lacks, replaces nothing, with Undo',
     sections: [{ title: 'trade' }, { title: 'Diplomacy' }],
   });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('does not have it: Weekly · Diplomacy')).toBeVisible();
+  await expect.element(page.getByText('and lacks: Weekly · Diplomacy')).toBeVisible();
   const { changedAt, revision, edits, ...content } = await readCurrentIssue(database);
   expect(begun).toMatchObject(content);
 });

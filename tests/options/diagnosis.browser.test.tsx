@@ -20,7 +20,7 @@ it('says what failed and when, in words', async () => {
   const { database } = await openOptionsPage();
   await recordFailure('menuClip', new DiskFullError('no room'), database);
   const row = page.getByRole('listitem').filter({ hasText: 'Clipping from the menu' }).first();
-  await expect.element(row).toHaveTextContent('There is too little room left on the disk.');
+  await expect.element(row).toHaveTextContent('The disk is almost full, so nothing was saved.');
   await expect.element(row).toHaveTextContent(String(new Date().getFullYear()));
 });
 
@@ -35,7 +35,7 @@ it('copies a report without what the errors say, unless that is ticked', async (
   expect(copies[0]).toMatch(/^Clipsheet 1\.2\.3, database version \d+$/mu);
   expect(copies[0]).toContain('popup: errorUnexpected (TypeError < Error)');
   expect(copies[0]).not.toMatch(/secret|ministers/u);
-  await page.getByLabelText(/^With what the errors themselves say/u).click();
+  await page.getByLabelText(/^Include the messages of the errors/u).click();
   await page.getByRole('button', { name: 'Copy a report' }).click();
   await expect.poll(() => copies).toHaveLength(2);
   expect(copies[1]).toContain('Putin and the ministers');

@@ -18,10 +18,10 @@ it('shows at once what a style does to an issue, and stores it', async () => {
   await expect
     .element(sample())
     .toHaveTextContent('Table of Contents: Trade Diplomacy 1) Trade Ministers meet');
-  await page.getByLabelText('Numbers of sections').selectOptions('1. 2. 3.');
+  await page.getByLabelText('Section numbers').selectOptions('1. 2. 3.');
   await page.getByLabelText('Table of contents', { exact: true }).click();
-  await page.getByLabelText('Headline and outlet').selectOptions('Headline | Outlet');
-  await page.getByLabelText('Before a comment').fill('Note:');
+  await page.getByLabelText('Between headline and outlet').selectOptions('Headline | Outlet');
+  await page.getByLabelText('Label before a comment').fill('Note:');
   await page.getByLabelText('Between two quotes').fill('[…]');
   await expect
     .element(sample())
@@ -39,7 +39,7 @@ it('shows at once what a style does to an issue, and stores it', async () => {
 });
 
 it.each([
-  { label: 'Items', choice: 'One line each', set: { itemForm: 'line' }, shown: 'li a' },
+  { label: 'Clips', choice: 'One line each', set: { itemForm: 'line' }, shown: 'li a' },
   {
     label: 'Headlines',
     choice: 'As headings, the outlet below',
@@ -47,16 +47,16 @@ it.each([
     shown: 'h4',
   },
   { label: 'Outlets', choice: 'Italic', set: { outletFace: 'italic' }, shown: 'p em' },
-  { label: 'Linked to the article', choice: 'Outlet', set: { linked: 'outlet' }, shown: 'a' },
+  { label: 'Link to the article', choice: 'Outlet', set: { linked: 'outlet' }, shown: 'a' },
   {
     label: 'Order',
     choice: 'Outlet · Headline · Date · Language',
     set: { headingOrder: 'outlet headline date language' },
   },
-  { label: 'Around date and language', choice: '(Date, language)', set: { labelForm: 'parentheses' } },
+  { label: 'Date and language label', choice: '(Date, language)', set: { labelForm: 'parentheses' } },
   {
     label: 'Show languages',
-    choice: 'Of outlets in several languages',
+    choice: 'For outlets in several languages',
     set: { showsLanguage: 'outlets' },
   },
   { label: 'Show dates', choice: 'Never', set: { showsDate: 'never' } },
@@ -65,7 +65,7 @@ it.each([
   { label: 'Translated quotes', choice: 'In translation', set: { quotesIn: 'translation' } },
   { label: 'Speakers', choice: 'Name: Words', set: { speakerForm: 'plain' } },
   { label: 'Speakers’ names', choice: 'Italic', set: { speakerFace: 'italic' }, shown: 'blockquote em' },
-  { label: 'Its weight', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },
+  { label: 'Style of that label', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },
 ])('sets $label to “$choice”, in the sample at once', async ({ label, choice, set, shown = 'p' }) => {
   const stored = await openHouseStyle();
   const before = sample().element().textContent;

@@ -6,7 +6,7 @@ import { openOptionsPage } from './options-page';
 it('stores how many words of an article may be quoted, and rejects what is not a number', async () => {
   const { database } = await openOptionsPage();
   const limit = async () => (await readPreferences(database)).mostQuotedWords;
-  const field = page.getByLabelText('Most words quoted of one article');
+  const field = page.getByLabelText('Maximum words quoted from one article');
   await field.fill('300');
   await expect.poll(limit).toBe(300);
   await field.fill('many');

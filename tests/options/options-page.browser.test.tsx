@@ -27,7 +27,7 @@ it('says that nothing was saved when the disk is full, keeps what was typed, and
   });
   await page.getByLabelText('Subtitle').fill('Weekly');
   await expect
-    .element(page.getByRole('alert').getByText('There is too little room left on the disk.'))
+    .element(page.getByRole('alert').getByText('The disk is almost full, so nothing was saved.'))
     .toBeVisible();
   await expect.element(page.getByText('Saved', { exact: true })).not.toBeInTheDocument();
   await expect.element(page.getByLabelText('Subtitle')).toHaveValue('Weekly');

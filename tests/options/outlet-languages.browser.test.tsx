@@ -35,8 +35,8 @@ it('marks an outlet by the address of any of its pages, and waits for the next',
 });
 
 it.each([
-  ['what is no site', 'not a site', 'This is no site.'],
-  ['a site that is there already', 'www.caixin.com', 'caixin.com is in the list already'],
+  ['what is no site', 'not a site', 'Not a site.'],
+  ['a site that is there already', 'www.caixin.com', 'caixin.com is already in the list'],
 ])('rejects %s, with a message', async (_what, site, words) => {
   const { stored } = await openWithMarks({ 'caixin.com': false });
   await expect.element(mark('caixin.com')).not.toBeChecked();
@@ -47,7 +47,9 @@ it.each([
 
 it('shows which sites are known, and lets the analyst override them', async () => {
   const { stored } = await openWithMarks({});
-  await part().getByText(/sites that Clipsheet knows$/u).click();
+  await part()
+    .getByText(/sites that Clipsheet knows$/u)
+    .click();
   await expect.element(part().getByText('nytimes.com')).toBeVisible();
   await addSite('nytimes.com');
   await mark('nytimes.com').click();

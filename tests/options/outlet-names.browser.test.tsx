@@ -31,8 +31,8 @@ it.each([
 });
 
 it.each([
-  ['what is no site', 'not a site', 'TASS', 'This is no site.'],
-  ['a site that is there already', 'tass.com', 'Tass', 'TASS (tass.com) is in the list already'],
+  ['what is no site', 'not a site', 'TASS', 'Not a site.'],
+  ['a site that is there already', 'tass.com', 'Tass', 'TASS (tass.com) is already in the list'],
   ['an outlet without a name', 'xinhuanet.com', ' ', 'An outlet needs a name.'],
 ])('rejects %s, with a message, and keeps what was typed', async (_what, site, name, words) => {
   const stored = await openWithOutlets({ 'tass.com': 'TASS' });

@@ -6,8 +6,8 @@ import { openOptionsPage } from './options-page';
 it('keeps whether the popup stays open after saving', async () => {
   const { database } = await openOptionsPage();
   const setting = async () => (await readPreferences(database)).keepsPopupOpen;
-  await page.getByText('Keep it open after saving').click();
+  await page.getByText('Keep the popup open after saving').click();
   await expect.poll(setting).toBe(true);
-  await page.getByText('Keep it open after saving').click();
+  await page.getByText('Keep the popup open after saving').click();
   await expect.poll(setting).toBeUndefined();
 });

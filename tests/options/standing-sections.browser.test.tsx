@@ -27,7 +27,7 @@ it('rejects a second section with the same title, with a message', async () => {
   const { stored } = await openWithSections('Diplomacy');
   await page.getByLabelText('New section').fill('diplomacy');
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByText('There is a section “diplomacy” already.')).toBeVisible();
+  await expect.element(page.getByText('There is already a section “diplomacy”.')).toBeVisible();
   expect(await stored()).toStrictEqual(['Diplomacy']);
 });
 
@@ -35,7 +35,7 @@ it('keeps a title as it is typed, but none that another section has', async () =
   const { stored } = await openWithSections('Trade', 'Tra');
   await section(1).click();
   await userEvent.keyboard('{Backspace}{Backspace}');
-  await expect.element(page.getByText('There is a section “Tra” already.')).toBeVisible();
+  await expect.element(page.getByText('There is already a section “Tra”.')).toBeVisible();
   await userEvent.keyboard('nsit');
   await expect.poll(stored).toStrictEqual(['Transit', 'Tra']);
 });

@@ -20,7 +20,7 @@ it('counts what there is, and again when a clip comes', async () => {
   await expect.poll(() => fact('Clips')?.textContent).toBe('0');
   await saveClip(database, { content: article });
   await expect.poll(() => fact('Clips')?.textContent).toBe('1');
-  expect(fact('Room taken')?.textContent).toMatch(/^[\d.,]+ (byte|kB|MB|GB)$/u);
+  expect(fact('Space used')?.textContent).toMatch(/^[\d.,]+ (byte|kB|MB|GB)$/u);
 });
 
 it.each([
@@ -29,7 +29,7 @@ it.each([
 ])('says so if the browser %s when it is asked to keep everything', async (_how, answer) => {
   answerPersist(answer);
   await openOptionsPage();
-  await page.getByRole('button', { name: 'Ask the browser to promise it' }).click();
+  await page.getByRole('button', { name: 'Ask the browser to keep the data' }).click();
   await expect.element(page.getByText('The browser does not promise it.'), { timeout: 5_000 }).toBeVisible();
 });
 

@@ -20,6 +20,29 @@ it.each(listLocales().filter((locale) => locale !== 'en'))(
   },
 );
 
+it('the English interface tells translators where each message is shown', () => {
+  const silent = Object.entries(english).filter(([, { description = '' }]) => description === '');
+  expect(silent.map(([key]) => key)).toEqual([]);
+});
+
+/** Words that the glossary in docs/translating.md has replaced, and punctuation that the language does not use. */
+const AVOIDED: [string, string, RegExp][] = [
+  ['ru', 'рубрика', /раздел(?!ить)/iu],
+  ['ru', 'стол', /редакторск/iu],
+  ['ru', 'изображение', /картинк/iu],
+  ['ru', 'a dash of the right length', / – /u],
+  ['zh_CN', '剪辑', /剪报|摘录|剪存|剪下/u],
+  ['zh_CN', '封面', /题图|封面图/u],
+  ['zh_CN', '期 or 通讯', /刊物|期刊|当期/u],
+  ['zh_CN', '已存正文', /存文|保存的网页正文|保存的正文/u],
+  ['zh_CN', 'Chinese punctuation', /\p{sc=Han}[,;:!?]|[,;:!]\s?\p{sc=Han}|\(\p{sc=Han}|\p{sc=Han}\)/u],
+];
+
+it.each(AVOIDED)('the interface in %s uses %s throughout', (locale, _, avoided) => {
+  const wrong = Object.entries(readMessages(locale)).filter(([, { message }]) => avoided.test(message));
+  expect(wrong.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+});
+
 describe('a new locale', () => {
   const begun: Messages = { languageOfStrings: { message: 'es' }, uiHeadline: { message: 'Titular' } };
 

@@ -152,7 +152,7 @@ it('opens the issue in which something is undone', async () => {
   await openIssue(/1 clip\b/u);
   await button('Mark as published').click();
   await expect.element(page.getByText('Published', { exact: true })).toBeVisible();
-  await button('To the current draft').click();
+  await button('Go to the current draft').click();
   await expect.element(page.getByText(/kept as it was/u)).not.toBeInTheDocument();
   await undo();
   await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted']);
@@ -197,7 +197,7 @@ it('does not undo a draft of a period into which something has been clipped sinc
   await showDesk(database);
   await page.getByText('Clips of all days').click();
   await field('From').fill('2026-11-11');
-  await button('Make a draft of them').click();
+  await button('Make a draft of these clips').click();
   await expect.poll(countIssues).toBe(2);
   const [draft] = await readIssues(database);
   await makeCurrent(database, draft?.id ?? '');
@@ -214,7 +214,7 @@ it('redoes the draft of a period', async () => {
   await showDesk(database);
   await page.getByText('Clips of all days').click();
   await field('From').fill('2026-11-11');
-  await button('Make a draft of them').click();
+  await button('Make a draft of these clips').click();
   await expect.element(page.getByText(/^A draft of/u)).toBeVisible();
   await expect.poll(() => document.activeElement?.role).toBe('treeitem');
   await undo();

@@ -14,8 +14,8 @@ const MEGABYTES = 200;
 /** Bytes: less than Clipsheet leaves to the browser, more than the browser needs to live. */
 const ROOM_LEFT = 20_000_000;
 const TEXTS = 60;
-const TOO_LITTLE = 'There is too little room left on the disk';
-const DROP = 'Drop saved texts and try again';
+const TOO_LITTLE = 'The disk is almost full';
+const DROP = 'Delete saved texts and try again';
 
 let disk: SmallDisk;
 let room: Newsroom | undefined;
@@ -146,7 +146,9 @@ it('keeps at the desk what was typed, and saves it when the texts of pages are d
   await expect.poll(() => readText(desk)).toContain(TOO_LITTLE);
   expect(await readText(desk)).toContain('Not saved');
   await clickOn(desk, DROP);
-  await expect.poll(() => readText(desk)).toContain('The saved texts were dropped, and it is saved now.');
+  await expect
+    .poll(() => readText(desk))
+    .toContain('The saved texts were deleted, and everything is saved now.');
   await desk.reload();
   await expect.poll(() => readText(desk)).toContain('Written on a full disk');
 }, 120_000);

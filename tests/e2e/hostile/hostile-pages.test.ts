@@ -168,7 +168,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     const opened = popup;
     await expect.poll(() => readClipForm(opened), { timeout: 20_000 }).toMatchObject({ Headline: HEADLINE });
     // The tab's title would be the headline of a page that is not read. On a busy machine it may be late.
-    expect(await readWords(opened)).toMatch(/^(?:The page did not answer in time\.)?$/u);
+    expect(await readWords(opened)).toMatch(/^(?:The page did not respond in time\.)?$/u);
     await opened.press('Control+Enter');
     await waitUntilSaved(opened);
     const clip = (await readClips(desk)).find((each) => each.address === address);

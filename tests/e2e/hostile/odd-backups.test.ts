@@ -77,7 +77,7 @@ describe('a backup that is chosen on the options page', () => {
     );
     await expect.poll(() => textOf(options)).toContain('Clip: Ports · 2026-11-24');
     expect((await readStored(options, 'clips'))[0]).toEqual([]);
-    await press(options, 'Merge the records that can be read');
+    await press(options, 'Merge the readable records');
     await expect
       .poll(async () => (await readStored(options, 'clips'))[0])
       .toMatchObject([{ id: 'Rates' }, { id: 'Talks' }]);

@@ -5,7 +5,7 @@ import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
 
-const NOT_FOUND = 'This page says that it was not found (404).';
+const NOT_FOUND = 'The site says that this page was not found (404).';
 const LOADING = 'The page is still loading.';
 const WORDS = '<p>The ministers met again. '.repeat(30);
 
@@ -56,8 +56,8 @@ describe.each(BROWSERS)('in %s the popup', (browser) => {
 
   it.each([
     ['404', NOT_FOUND],
-    ['410', 'This page says that it was not found (410).'],
-    ['503', 'This page says that an error happened (503).'],
+    ['410', 'The site says that this page was not found (410).'],
+    ['503', 'The site reports an error (503).'],
   ])('says that a page was answered with %s, and reads it again', async (status, said) => {
     const opened = await openOn(`http://answers.example/${status}`);
     await expect.poll(() => readWords(opened)).toBe(said);

@@ -12,7 +12,7 @@ import { contentOf } from '../../storage/backup-content';
 import { article, openFreshDatabase } from '../../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from '../options-page';
 
-/** The part of the page: what fails is told of under “Diagnosis” as well. */
+/** The part of the page: what fails is told of under “Diagnostics” as well. */
 const backup = page.getByRole('region', { name: 'Backup', exact: true });
 
 /** The files that the page hands to the browser from now on. */
@@ -37,8 +37,8 @@ function catchFiles(): { name: string; data: Blob }[] {
 }
 
 async function putInPlace(): Promise<void> {
-  await page.getByLabelText('Put it in place of what is here').click();
-  await page.getByRole('button', { name: 'Put this in place of what is here' }).click();
+  await page.getByLabelText('Replace the data here with the backup').click();
+  await page.getByRole('button', { name: 'Replace everything here with this backup' }).click();
 }
 
 async function chooseFile(data: Blob, name = 'clipsheet.jsonl') {
@@ -51,7 +51,7 @@ it('saves everything in one file, which restores it', async () => {
   const { clip } = await saveClip(database, { content: article });
   await saveSnapshot(database, clip.id, { text: 'All of it.' });
   await page.getByRole('button', { name: 'Save a backup' }).click();
-  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  await expect.element(page.getByText(/^The browser is saving clipsheet-/u)).toBeVisible();
   expect(files[0]?.name).toMatch(/^clipsheet-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/u);
   const content = await contentOf(files[0]?.data ?? new Blob());
   expect([content.clips, content.snapshots]).toMatchObject([[clip], [{ clipId: clip.id }]]);
@@ -63,7 +63,7 @@ it('leaves out saved texts on request', async () => {
   await saveSnapshot(database, 'clip', { text: 'All of it.' });
   await page.getByLabelText('With the saved texts of pages').click();
   await page.getByRole('button', { name: 'Save a backup' }).click();
-  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  await expect.element(page.getByText(/^The browser is saving clipsheet-/u)).toBeVisible();
   expect(await contentOf(files[0]?.data ?? new Blob())).not.toHaveProperty('snapshots');
 });
 
@@ -75,10 +75,12 @@ it('shows what a backup would change, writes nothing until told to, then restore
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it is' }));
   await saveClip(database, { content: { ...article, headline: 'Clipped later' } });
   await chooseFile(file);
-  await page.getByLabelText('Put it in place of what is here').click();
+  await page.getByLabelText('Replace the data here with the backup').click();
   await expect.element(page.getByRole('row', { name: /^Here now/u })).toHaveTextContent('Here now210');
-  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go100');
-  await expect.element(page.getByText('The options on this page become those of the file.')).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^Removed/u })).toHaveTextContent('Removed100');
+  await expect
+    .element(page.getByText('The options on this page are replaced by those in the file.'))
+    .toBeVisible();
   expect(await database.count('clips')).toBe(2);
   await putInPlace();
   await expect.element(page.getByText('The backup is restored.')).toBeVisible();
@@ -96,8 +98,8 @@ it('merges a backup with the database, says so before, with Undo', async () => {
   const other = await openFreshDatabase();
   const { clip: theirs } = await saveClip(other, { content: { ...article, headline: 'Clipped elsewhere' } });
   await chooseFile(await writeBackup(other));
-  await expect.element(page.getByRole('row', { name: /^Would come/u })).toHaveTextContent('Would come110');
-  await expect.element(page.getByRole('row', { name: /^Would go/u })).toHaveTextContent('Would go000');
+  await expect.element(page.getByRole('row', { name: /^Added/u })).toHaveTextContent('Added110');
+  await expect.element(page.getByRole('row', { name: /^Removed/u })).toHaveTextContent('Removed000');
   await page.getByRole('button', { name: 'Merge' }).click();
   await expect.element(page.getByText('The backup is restored.')).toBeVisible();
   expect((await database.getAllKeys('clips')).toSorted()).toStrictEqual([clip.id, theirs.id].toSorted());
@@ -115,9 +117,9 @@ it('undoes nothing once something was clipped, and offers the previous state as 
   await expect.element(page.getByText('The backup is restored.')).toBeVisible();
   const { clip: later } = await saveClip(database, { content: article });
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText(/^Something was written since/u)).toBeVisible();
+  await expect.element(page.getByText(/^Something was saved after/u)).toBeVisible();
   expect(await database.getAllKeys('clips')).toStrictEqual([later.id]);
-  await page.getByRole('button', { name: 'Save what was here before as a file' }).click();
+  await page.getByRole('button', { name: 'Save the earlier data as a file' }).click();
   await expect.poll(() => files).toHaveLength(1);
   expect((await contentOf(files[0]?.data ?? new Blob())).clips).toStrictEqual([clip]);
 });
@@ -180,7 +182,7 @@ it('says what is lost of a damaged backup, and restores the rest on request', as
   expect(await headlinesHere(database)).toStrictEqual(['Clipped here']);
   await page.getByRole('button', { name: 'Save the damaged records as a file' }).click();
   expect(await files[0]?.data.text()).toBe(`${lines[bad] ?? ''}\n`);
-  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await page.getByRole('button', { name: 'Merge the readable records' }).click();
   await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
   expect(await headlinesHere(database)).toStrictEqual(['Clipped here', 'Rates rise', 'Talks go on']);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -194,12 +196,12 @@ it('restores what is left of a backup whose end is missing, and of one whose fir
   const clips = lines.filter((line) => line.startsWith('{"store":"clips"'));
   await chooseFile(new Blob([[lines[0], ...clips].join('\n').slice(0, -20)]));
   await expect.element(backup.getByText(/^The end of this backup is missing/u)).toBeVisible();
-  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await page.getByRole('button', { name: 'Merge the readable records' }).click();
   await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
   expect(await database.count('clips')).toBe(2);
   await chooseFile(new Blob([['{"format":"clips', ...lines.slice(1)].join('\n')]));
   await expect.element(backup.getByText(/^This backup is damaged/u)).toBeVisible();
-  await page.getByRole('button', { name: 'Merge the records that can be read' }).click();
+  await page.getByRole('button', { name: 'Merge the readable records' }).click();
   await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
   expect(await database.count('clips')).toBe(3);
 });
@@ -210,7 +212,7 @@ it('lists an invalid record in a backup, although the file is unchanged', async 
   await chooseFile(await writeBackupFile(header, [{ store: 'clips', record }]));
   await expect.element(backup.getByText('Clip: Half a clip · 2024-05-06')).toBeVisible();
   await expect
-    .element(page.getByRole('button', { name: 'Merge the records that can be read' }))
+    .element(page.getByRole('button', { name: 'Merge the readable records' }))
     .not.toBeInTheDocument();
   expect(await database.count('clips')).toBe(0);
 });
@@ -221,7 +223,7 @@ it('says which records a backup would not restore unchanged, and saves it', asyn
   const { clip } = await saveClip(database, { content: article });
   await database.put('clips', { ...clip, publishedOn: '20266-11-28' });
   await page.getByRole('button', { name: 'Save a backup' }).click();
-  await expect.element(page.getByText(/^The browser saves clipsheet-/u)).toBeVisible();
+  await expect.element(page.getByText(/^The browser is saving clipsheet-/u)).toBeVisible();
   await expect.element(backup.getByText(/^Clip: Talks go on/u)).toBeVisible();
   expect((await contentOf(files[0]?.data ?? new Blob())).clips).toMatchObject([
     { publishedOn: '2026-11-28' },
@@ -237,15 +239,15 @@ it('says so if there is not enough space for a backup, and changes nothing', asy
     throw new DOMException('no room', 'QuotaExceededError');
   });
   await putInPlace();
-  await expect.element(backup.getByText('There is too little room left on the disk.')).toBeVisible();
+  await expect.element(backup.getByText('The disk is almost full, so nothing was saved.')).toBeVisible();
   remove.mockRestore();
   expect(await database.getAll('clips')).toStrictEqual([clip]);
 });
 
 it('explains what a backup is useful for while the database cannot be opened', async () => {
   showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
-  await expect.element(page.getByText(/^Nothing can be saved or restored while/u)).toBeVisible();
+  await expect.element(page.getByText(/^While the database is not open/u)).toBeVisible();
   await expect
     .element(page.getByRole('navigation'))
-    .toHaveTextContent(/^Backup\s?Storage used\s?Diagnosis\s?Shortcut$/u);
+    .toHaveTextContent(/^Backup\s?Storage used\s?Diagnostics\s?Shortcut$/u);
 });
