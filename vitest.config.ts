@@ -54,6 +54,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**', 'tests/corpus/**'],
           environment: 'node',
+          isolate: false, // the code keeps no state from file to file; it halves the time
           env: { TZ: 'Asia/Shanghai' },
         },
       },

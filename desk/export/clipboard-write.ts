@@ -16,7 +16,7 @@ export function writeToClipboard(texts: Readonly<Record<string, string>>): boole
   };
   window.addEventListener('copy', write, { capture: true });
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- no other way takes the texts as they are
+    // oxlint-disable-next-line typescript/no-deprecated -- no other way takes the texts as they are
     return document.execCommand('copy') && isWritten;
   } finally {
     window.removeEventListener('copy', write, { capture: true });

@@ -111,12 +111,12 @@ function useProseEditor(
     setEditor(opened);
     onShow();
     return () => opened.destroy();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is opened once, with the first values
+    // oxlint-disable-next-line react/exhaustive-deps -- the editor is opened once, with the first values
   }, []);
   const { attributes } = opening;
   useEffect(() => {
     if (editor?.view.composing === false) editor.describe(attributes);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the record is new at each drawing; only its label changes
+    // oxlint-disable-next-line react/exhaustive-deps -- the record is new at each drawing; only its label changes
   }, [editor, attributes['aria-label']]);
   useLayoutEffect(() => {
     if (editor === undefined || editor.view.composing || !isNews()) return;

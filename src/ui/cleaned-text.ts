@@ -10,7 +10,7 @@ export function insertCleaned(field: TextField, text: string): void {
 export function insertText(field: TextField, text: string): void {
   field.focus();
   // The one way of putting text into a field that its own Undo takes back.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other, and no browser plans to remove it
+  // oxlint-disable-next-line typescript/no-deprecated -- there is no other, and no browser plans to remove it
   if (document.execCommand('insertText', false, text)) return;
   field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -136,7 +136,7 @@ function typedInto(html: string): string[] {
   editor.contentEditable = 'true';
   document.body.append(editor);
   editor.focus();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else puts HTML in as a paste does
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else puts HTML in as a paste does
   document.execCommand('insertHTML', false, html);
   const found = editor.textContent === '' ? ['nothing was put in'] : findIntruders(editor);
   editor.remove();

@@ -10,7 +10,7 @@ export interface CondensedText {
 }
 
 /** White space and invisible characters: soft hyphens, zero-width and direction marks, variation selectors. */
-const UNSEEN = /[\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/u;
+const UNSEEN = /[\uFE0E\uFE0F\uFEFF\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]/u;
 const MARK = /\p{M}/u;
 const DIGIT = /\p{Nd}/u;
 

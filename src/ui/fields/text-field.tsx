@@ -40,7 +40,7 @@ export function TextField({
           {...control}
           ref={inputRef}
           class={`control control-${look}`}
-          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- preact types each kind of input by itself, so a union fits none
+          // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- preact types each kind of input by itself, so a union fits none
           type={type as 'text'}
           dir={type === 'url' ? 'ltr' : 'auto'}
           spellcheck={type === 'text'}

@@ -64,7 +64,7 @@ it('removes a file that is damaged as soon as it is written, keeps the others an
   await saveClip(database, { content: article });
   await chooseFolder(database, folder);
   await backUpDaily(database, onDay('2026-11-24'));
-  const getFile = FileSystemFileHandle.prototype.getFile; // eslint-disable-line @typescript-eslint/unbound-method -- it is called with its handle
+  const getFile = FileSystemFileHandle.prototype.getFile; // oxlint-disable-line typescript/unbound-method -- it is called with its handle
   const damaging = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockImplementation(async function (
     this: FileSystemFileHandle,
   ) {
