@@ -17,33 +17,36 @@ export interface ConcealedWords {
   View: ComponentType<{ parts: ConcealedPart[] }>;
 }
 
-/** What is known of an article while its popup is open: each is absent until it is. */
+/** What the popup knows about an article. A property is absent until its value is known. */
 export interface ArticleContext {
   tab?: TabFacts;
   /** Absent for a clip that was opened by itself, without its page. */
   capture?: Capture;
-  /** The analyst has asked for the page to be read once more. */
+  /** The analyst has asked to read the page again. */
   isReadingAgain?: boolean;
   /** The issue that the clip goes into. */
   issue?: Issue;
   preferences?: Preferences;
-  /** Where the article had been clipped when the popup opened. */
+  /** The clips of the article that existed when the popup opened. */
   found?: FoundClips;
   /** The clip that is saved into. */
   stored?: Clip;
-  /** Words in what is selected that nobody sees in the page; drawn by what was loaded to find them. */
+  /**
+   * Words of the selection that are invisible on the page, with their view. The code that finds them is loaded late and provides
+   * it.
+   */
   concealed?: ConcealedWords;
-  /** The page is in an Incognito window, and nothing has been clipped in any yet. */
+  /** The page is in an Incognito window, and nothing has been clipped in Incognito before. */
   isFirstInIncognito?: boolean;
-  /** The stored clip's quotes and those selected now, in the order of the article. */
+  /** The quotes of the stored clip and those selected now, in the order of the article. */
   quotes?: Quote[];
-  /** Of a clip that was opened by itself, without its page. */
+  /** Present if a clip was opened by itself, without its page. */
   opened?: { articleKey?: string };
 }
 
 /**
- * What fills in a form: the stored clip as it is; else the page, else what the browser tells of the tab, and the
- * section chosen last. `undefined` while nothing is known.
+ * The content that fills in a form: that of the stored clip; otherwise that of the page; otherwise what the browser knows about
+ * the tab, with the section chosen last. `undefined` while none of these is known.
  */
 export function fillingFrom(context: ArticleContext, before: ClipContent): ClipContent | undefined {
   const { stored, quotes, preferences } = context;
@@ -66,11 +69,11 @@ function contentOfPage(
 ): ClipContent | undefined {
   if (capture === undefined) return undefined;
   if ('page' in capture) return contentFromPage(capture.page, preferences ?? DEFAULT_PREFERENCES);
-  // What an earlier reading has put into the draft is better than a tab's title.
+  // An earlier reading may have put better values into the draft than the title of the tab.
   return fillContent(before, contentFromTab(tab ?? {}, preferences ?? DEFAULT_PREFERENCES));
 }
 
-/** What makes the page in the tab the same article as another. */
+/** The key of the article in the tab. Pages with the same key show the same article. */
 export function articleKeyIn({ capture, tab, opened }: ArticleContext): string | undefined {
   if (opened) return opened.articleKey;
   return capture !== undefined && 'page' in capture
@@ -78,14 +81,17 @@ export function articleKeyIn({ capture, tab, opened }: ArticleContext): string |
     : articleKey(unwrapAddress(tab?.url ?? ''));
 }
 
-/** For how long after a save the popup offers to undo it, in milliseconds: longer than a notice is shown at most. */
+/** How long after a save the popup offers Undo, in milliseconds. This is longer than a notice is ever shown. */
 const UNDO_OFFERED_FOR = 120_000;
 
 export function isJustSaved({ changedAt }: Pick<Clip, 'changedAt'>): boolean {
   return Math.abs(Date.now() - Date.parse(changedAt)) < UNDO_OFFERED_FOR;
 }
 
-/** Where a tab's draft is kept: by its article, else by its bare address; `new` where the browser tells nothing. */
+/**
+ * The key under which the draft of a tab is saved: that of its article; otherwise its address without the fragment; `new` if the
+ * browser tells no address.
+ */
 export function draftKeyOf({ url = '' }: TabFacts): string {
   const address = unwrapAddress(url);
   return articleKey(address) ?? (address === '' ? 'new' : `tab:${address.replace(/#.*/su, '')}`);

@@ -19,9 +19,9 @@ export interface ClipForm {
   content: ClipContent;
   /** The title of a section to be created on saving. */
   newSection?: string;
-  /** The fields that the analyst has edited; nothing else fills these in. */
+  /** The fields that the analyst has edited. Clipsheet does not overwrite them. */
   touched: ReadonlySet<ClipFormField>;
-  /** The revision of the stored clip that `content` started from. Absent: from none. */
+  /** The revision of the stored clip that `content` started from. Absent if it started from no clip. */
   basedOn?: number;
   /** The content of that clip at that time. Also absent in drafts of earlier versions. */
   base?: ClipContent;
@@ -51,13 +51,13 @@ export function overlay(
   return Object.fromEntries([
     ...Object.entries(below).filter((entry) => !isAbove(entry)),
     ...Object.entries(above).filter(isAbove),
-  ]) as unknown as ClipContent; // the required keys of a content are in both, and so in the result
+  ]) as unknown as ClipContent; // both contents have the required keys, and so has the result
 }
 
 function fieldOfKey(key: string): ClipFormField {
   if (key === 'publishedAt' || key === 'publishedOn') return 'published';
   if (key === 'sectionId') return 'section';
-  return key as ClipFormField; // every other key of the content in the popup is a field with that name
+  return key as ClipFormField; // every other key of a clip's content is a field of the form with that name
 }
 
 /** The value of a field, in the form of its candidates. */

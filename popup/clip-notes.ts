@@ -1,4 +1,4 @@
-/** Notes about a clip that few clips have: loaded when there may be one. */
+/** Notes that few clips need. This file is loaded only when there may be one. */
 import { changeLocalState, readLocalState } from '../src/storage/database/local-state';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
@@ -21,7 +21,7 @@ export async function offerConcealed(
   clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
 }
 
-/** Says, until something has been clipped in Incognito, where it is stored. */
+/** Says where clips from Incognito are stored, until one has been clipped there. */
 export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
   const { toldOfIncognitoAt } = await readLocalState(await openDatabase());
   if (toldOfIncognitoAt === undefined) clipping.learn({ isFirstInIncognito: true });

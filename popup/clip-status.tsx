@@ -13,7 +13,7 @@ interface ArticleStandingProps {
 
 const READ_AGAIN_KEYS = { shown: 'F5', aria: 'F5' };
 
-/** What the analyst must know about the article before writing: it has been clipped before, or could not be read. */
+/** Warns before the analyst writes: the article has been clipped before, or its page could not be read. */
 export function ClipStatus({ context, onOpenClip, onReadAgain }: ArticleStandingProps) {
   const translate = useTranslate();
   const { capture, found, isReadingAgain = false } = context;

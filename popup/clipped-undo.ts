@@ -4,8 +4,8 @@ import type { Clipping } from './clipping';
 import type { StartupSurroundings } from './popup-startup';
 
 /**
- * Undoes what the context menu clipped. A clip that is removed by this stays in the popup and can be saved again; one that
- * existed before is shown as it was.
+ * Undoes what the context menu clipped. If this removes the clip, its content stays in the popup and can be saved again; a clip
+ * that existed before is shown as it was.
  */
 export async function undoClipped(
   clipping: Clipping,

@@ -37,7 +37,7 @@ export interface RoomToMake {
 /** What Undo restores. */
 export type BeforeSave = Pick<ClippingState, 'context' | 'form'>;
 
-/** Why a form is not saved: its address is not http or https, or it is empty. */
+/** Why a form cannot be saved: its address is not http or https, or the form is empty. */
 export type Refusal = 'address' | 'nothing';
 
 export interface ClippingState {
@@ -48,8 +48,8 @@ export interface ClippingState {
 }
 
 /**
- * One article while it is clipped: what is known about it, the content of the popup, and the last message. Each edit of the
- * analyst is saved as a draft in the same task.
+ * The state of one article in the popup: what is known about it, the form, and the last message. Each edit of the analyst is
+ * saved as a draft in the same task.
  */
 export class Clipping {
   readonly drafts = new DraftKeeping((error) => this.fail(error));
@@ -60,7 +60,7 @@ export class Clipping {
     return this.current;
   }
 
-  /** Calls the listener at each change; the returned function removes it. */
+  /** Calls the listener on each change. The returned function removes the listener. */
   subscribe(listener: (state: ClippingState) => void): () => void {
     this.listener = listener;
     listener(this.current);
@@ -90,13 +90,13 @@ export class Clipping {
     this.set({ context, form: settleForm(this.current.form, context) });
   }
 
-  /** Restores what was typed before. */
+  /** Restores text that was typed before. */
   restore(draft: Draft | ClipForm): void {
     const { context, form } = this.current;
     this.set({ form: settleForm(layOverDraft(draft, form), context) });
   }
 
-  /** Joins quotes of the page with those that are there. */
+  /** Replaces the quotes by the result of `join`, which adds those of the page. */
   joinQuotes(join: (quotes: readonly Quote[]) => Quote[]): void {
     const { context, form } = this.current;
     const content = { ...form.content, quotes: join(form.content.quotes) };
@@ -152,7 +152,9 @@ export class Clipping {
     this.set({ message: undefined });
   }
 
-  /** Removes a message that would no longer be true; messages with an Undo of their own and errors stay. */
+  /**
+   * Sets the form, and removes the last message if it may no longer be true. Messages with an Undo of their own and errors stay.
+   */
   private put(form: ClipForm): void {
     this.drafts.keep(form);
     const { message } = this.current;

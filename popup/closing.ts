@@ -1,14 +1,15 @@
 import type { Clipping } from './clipping';
 
 /**
- * How long “Saved in Middle East” is shown before the popup closes, in milliseconds: it is seen at a glance, is four words to read, and the
- * page behind is not waited for (Escape and a click there close the popup at once).
+ * How long “Saved in Middle East” is shown before the popup closes, in milliseconds. It is four words long, and nobody has to
+ * wait: Escape or a click on the page closes the popup at once.
  */
 const SEEN_FOR = 1500;
 
 /**
- * Closes the popup once “Saved” was seen, unless the analyst wants it open. It stays, too, where somebody goes on in it (with keys, with
- * the mouse, or over the message with its Undo) or where it says more than that.
+ * Closes the popup after “Saved” has been shown, unless the analyst has set it to stay open. It also stays open if the analyst
+ * goes on using it (presses a key, clicks or scrolls), while the pointer or the focus is on the message with its Undo, and if it
+ * shows an error.
  */
 export function closeOnceSeen(clipping: Clipping, close = () => window.close()): void {
   const { message, context } = clipping.state;
@@ -30,14 +31,17 @@ export function closeOnceSeen(clipping: Clipping, close = () => window.close()):
 }
 
 const GOING_ON = ['keydown', 'pointerdown', 'wheel'];
-/** Such a key may still be held after Ctrl+Enter, and another pressed to leave the popup. */
+/**
+ * Modifier keys do not keep the popup open: they may still be held after Ctrl+Enter, or be the start of a shortcut that leaves
+ * the popup.
+ */
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 
 function isLookedAt(): boolean {
   return document.querySelector('.popup-message:is(:hover, :focus-within)') !== null;
 }
 
-/** A failure, and what the browser has lost, are said at once and are to be read. */
+/** Whether the popup shows an error, or reports that the browser has lost data. The analyst must be able to read these. */
 function saysMore(): boolean {
   return document.querySelector('[role=alert] .notice') !== null;
 }

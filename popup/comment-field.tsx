@@ -13,7 +13,7 @@ interface CommentFieldProps {
   areaRef: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** The analyst's own words. What begins with a slash may name the section; what offers that is loaded then. */
+/** The field for the analyst's comment. A slash at the beginning offers the sections; the code for that is loaded on demand. */
 export function CommentField({ clipping, sections, areaRef }: CommentFieldProps) {
   const translate = useTranslate();
   const { comment = '' } = clipping.state.form.content;

@@ -10,7 +10,7 @@ interface ConcealedViewProps {
   clipping: Clipping;
 }
 
-/** How many invisible words of the selection were left out; shows them on request, and offers to include them. */
+/** Says how many invisible words of the selection were left out. Shows them on request, and offers to include them. */
 function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   return parts.map((part) => {
@@ -26,7 +26,7 @@ function ConcealedView({ parts, clipping }: ConcealedViewProps) {
   });
 }
 
-/** The view of what was left out of a popup's quotes. */
+/** The component that shows which words were left out of the quotes of a popup. */
 export function viewOfConcealed(clipping: Clipping) {
   return ({ parts }: { parts: ConcealedPart[] }) => <ConcealedView parts={parts} clipping={clipping} />;
 }

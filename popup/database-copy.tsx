@@ -13,7 +13,7 @@ import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 let isKept = false;
 
-/** Maintains the second copy of the database from now on, and reports above the popup what the browser has lost of it. */
+/** Maintains the second copy of the database from now on, and reports above the popup what the browser has lost. */
 export async function keepDatabaseCopy(connect: () => Promise<Database>): Promise<void> {
   if (isKept) return;
   isKept = true;

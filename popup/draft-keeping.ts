@@ -4,7 +4,7 @@ import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/draft
 import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
 import { isClipFormField, overlay, type ClipForm } from './clip-form';
 
-/** Saves what is typed, from the first key on: at once to localStorage, and to the database as soon as possible. */
+/** Saves what the analyst types, from the first key on: at once to localStorage, and to the database as soon as possible. */
 export class DraftKeeping {
   private writer: DraftWriter | undefined;
   private database: Database | undefined;
@@ -19,12 +19,12 @@ export class DraftKeeping {
     return this.draftKey;
   }
 
-  /** Whether the form contains the draft in the database, or the draft is older. */
+  /** Whether the form contains the draft from the database, so that saving it overwrites nothing. */
   get isWhole(): boolean {
     return this.holdsDraft;
   }
 
-  /** To be called when the key is known; `form` contains the first keys that were stored under it. */
+  /** Call this when the key is known. `form` contains the first keys that were stored under it. */
   expect(key: string, form: ClipForm): void {
     this.draftKey = key;
     this.writer = undefined;
@@ -33,7 +33,7 @@ export class DraftKeeping {
     dropFirstKeys(UNPLACED);
   }
 
-  /** To be called when `form` also contains the draft that was stored under the key, which is overwritten from now on. */
+  /** Call this when `form` also contains the draft that was stored under the key. From now on that draft is overwritten. */
   begin(database: Database, form: ClipForm): void {
     this.database = database;
     this.writer = draftWriter(database, this.onFailure, dropCommitted);
@@ -51,12 +51,12 @@ export class DraftKeeping {
     else this.isWaiting = true;
   }
 
-  /** Sends everything that waits. For `pagehide`, and before a transaction that deletes the draft. */
+  /** Writes everything that is still waiting. Called on `pagehide`, and before a transaction that deletes the draft. */
   async flush(): Promise<void> {
     await this.writer?.flush();
   }
 
-  /** To be called when the draft has become a clip or is discarded. */
+  /** Call this when the draft has become a clip or was discarded. */
   forgetFirstKeys(): void {
     this.isWaiting = false;
     if (this.draftKey !== undefined) dropFirstKeys(this.draftKey);
@@ -83,7 +83,7 @@ function draftOf(key: string, { content, newSection, touched, basedOn, base }: C
   };
 }
 
-/** Applies what has been typed since the popup opened to the draft; if both have a comment, one follows the other. */
+/** Puts what was typed since the popup opened on top of the draft. If both have a comment, the typed one is appended. */
 export function layOverDraft(draft: Draft | ClipForm, form: ClipForm): ClipForm {
   const content = overlay(draft.content, form.content, form.touched);
   const comments = [draft.content.comment, form.content.comment];

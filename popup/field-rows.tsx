@@ -27,16 +27,16 @@ interface ArticleFieldsProps {
   isAddressRefused: boolean;
   onWrite: (field: ArticleField, value: string) => void;
   onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
-  /** Loaded late. */
+  /** Absent until the late part of the popup is loaded. */
   late: typeof LateView | undefined;
 }
 
-/** How the large words of the article look. */
+/** The typeface of the headline and the dek. */
 const FACES: Record<WordsField, 'headline' | 'serif'> = { headline: 'headline', dek: 'serif' };
 
 type DetailProps = ArticleFieldsProps & { name: DetailField };
 
-/** The control of each kind of field. */
+/** The component for each kind of field. */
 const CONTROLS: Record<(typeof ARTICLE_FIELDS)[DetailField]['kind'], (props: DetailProps) => VNode> = {
   line: LineField,
   day: DayField,
@@ -44,7 +44,7 @@ const CONTROLS: Record<(typeof ARTICLE_FIELDS)[DetailField]['kind'], (props: Det
   address: AddressField,
 };
 
-/** The article's fields, each in a row with its name. */
+/** The article's fields, one row each with its label. */
 export function ArticleFields(props: ArticleFieldsProps) {
   const translate = useTranslate();
   const isReading = isBeingRead(props.context);
@@ -70,7 +70,7 @@ export function ArticleFields(props: ArticleFieldsProps) {
   );
 }
 
-/** A field that most pages do not fill is shown where a value was found or written. */
+/** Fields that most pages lack are shown only if they have a value or if candidates were found. */
 function isShown(name: DetailField, { content, context }: ArticleFieldsProps): boolean {
   if (!('isRare' in ARTICLE_FIELDS[name])) return true;
   return readField(content, name) !== undefined || (candidatesOf(context, name)?.length ?? 0) > 0;
@@ -127,7 +127,7 @@ function LanguageField({ name, ...props }: DetailProps) {
   );
 }
 
-/** Room for what toggles whether a label is printed, so that nothing moves when that is loaded. */
+/** Reserves the space of the button that toggles whether a label is printed, so that nothing moves when it is loaded. */
 function ChipSlot({
   kind,
   content,
@@ -143,7 +143,7 @@ function ChipSlot({
   );
 }
 
-/** What every field of the article has: its value, its name, and the other values that were found. */
+/** The props that every field of the article has: its value, its label, and the other values that were found. */
 function fieldProps(
   name: ArticleField,
   { content, context, onWrite, late }: ArticleFieldsProps,
@@ -183,7 +183,7 @@ function candidatesOf({ capture, stored }: ArticleContext, field: ArticleField) 
   return capture && 'page' in capture ? capture.page.fields[field] : stored?.candidates?.[field];
 }
 
-/** A day, with the time and the offset which the page gives: `18 November 2026, 09:30 +03:00`. */
+/** A date with the time and offset that the page gives: `18 November 2026, 09:30 +03:00`. */
 function writeInstant(value: string, language: string): string {
   const day = writeDay(value.slice(0, 10), 'long', language);
   const [, time, offset] = /^[^T]*T(\d\d:\d\d)[^Z+-]*((?:[Z+-].*)?)$/u.exec(value) ?? [];

@@ -5,7 +5,10 @@ import { DRAFT_COPY } from '../src/storage/journal/draft-copies';
 /** A draft in localStorage, until a transaction has committed it. */
 const firstKeysSchema = v.object({
   draft: draftSchema,
-  /** Whether it contains the draft of the database. Otherwise it was typed before that could be read, and is appended to it. */
+  /**
+   * Whether it contains the draft from the database. Otherwise it was typed before that draft could be read, and is appended to
+   * it.
+   */
   isWhole: v.boolean(),
 });
 export type FirstKeys = v.InferOutput<typeof firstKeysSchema>;
@@ -14,19 +17,20 @@ export type FirstKeys = v.InferOutput<typeof firstKeysSchema>;
 export const UNPLACED = '';
 
 /**
- * A popup may be closed in the task of its key. Opening the database takes some milliseconds, and a transaction that waits for
- * another one is lost with its page. Only localStorage has written when it returns.
+ * Writes what was typed to localStorage. A popup may be closed in the task of a key event, opening the database takes some
+ * milliseconds, and a transaction that waits for another one is lost with its page. Only localStorage has written when the call
+ * returns.
  */
 export function keepFirstKeys(keys: FirstKeys): void {
   try {
     localStorage.setItem(nameOf(keys.draft.key), JSON.stringify(keys));
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // not enough space or no permission: the popup itself still has the words
-    dropFirstKeys(keys.draft.key); // the stored copy is older than the draft in the database will be
+    if (!(error instanceof DOMException)) throw error; // localStorage is full or forbidden: the popup still has the text
+    dropFirstKeys(keys.draft.key); // this copy is older than the draft that will be in the database
   }
 }
 
-/** What a popup that was closed too early has left for its draft. */
+/** Reads the text that a popup which was closed too early has left for its draft. */
 export function readFirstKeys(key: string): FirstKeys | undefined {
   const parsed = v.safeParse(
     v.pipe(v.string(), v.parseJson(), firstKeysSchema),
@@ -35,7 +39,10 @@ export function readFirstKeys(key: string): FirstKeys | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** To be called when a draft is committed: it becomes a copy, in case the database is lost. Text typed since stays. */
+/**
+ * Call this when a draft is committed. Its text stays here as a copy, in case the browser loses the database; text that was typed
+ * since stays, too.
+ */
 export function dropCommitted(draft: Draft): void {
   const kept = JSON.stringify({ draft, isWhole: true });
   if (localStorage.getItem(nameOf(draft.key)) !== kept) return;
@@ -43,7 +50,7 @@ export function dropCommitted(draft: Draft): void {
   localStorage.setItem(DRAFT_COPY + draft.key, kept);
 }
 
-/** To be called when the words are discarded. */
+/** Call this when the text is discarded. */
 export function dropFirstKeys(key: string): void {
   localStorage.removeItem(nameOf(key));
   localStorage.removeItem(DRAFT_COPY + key);

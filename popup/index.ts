@@ -1,7 +1,7 @@
 import { clipInPopupAddress } from '../src/browser/popup-address';
 import { readTab } from './initial-read';
 
-/** For a popup that is opened on a stored clip. */
+/** Present if the popup is opened on a stored clip. */
 const clipId = clipInPopupAddress(location.href, Date.now());
 const subject = clipId === undefined ? readTab() : { clipId };
 void import('./popup-page').then(({ openPage }) => {

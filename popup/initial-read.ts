@@ -11,6 +11,6 @@ export interface InitialRead {
 export function readTab(): InitialRead {
   const tab = readActiveTab();
   const fields = tab.then(({ id }) => (id === undefined ? undefined : askForFields({ tabId: id })));
-  fields.catch(() => undefined); // handled where it is awaited
+  fields.catch(() => undefined); // a rejection is handled where this is awaited
   return { tab, fields };
 }

@@ -1,4 +1,4 @@
-/** What of the popup's look is loaded when its comment takes keys: it is drawn in room that is kept free for it. */
+/** The parts of the popup that are loaded after the comment takes keys. Space is reserved for them. */
 import type { Quote } from '../src/news/quote';
 import { QuoteList } from '../src/ui/fields/quote-list';
 import type { Clipping } from './clipping';

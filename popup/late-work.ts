@@ -7,7 +7,7 @@ import { keepDatabaseCopy } from './database-copy';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
 import { freeSpaceAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
 
-/* What the popup does late is loaded late: what comes before the first key is kept small. */
+/* Functions of the popup that load their code on demand, because what is loaded before the first key must be small. */
 
 export async function save(
   clipping: Clipping,
@@ -48,7 +48,7 @@ export async function takeBackClipped(
   await undoClipped(clipping, clipId, around);
 }
 
-/** Tells of a clip that was opened, or of a tab, what few of them have. */
+/** Adds to the popup what few tabs and clips have: notes about hidden words and about Incognito, and the offer to undo. */
 export async function tellMore(
   clipping: Clipping,
   clipId: string | undefined,
@@ -66,7 +66,7 @@ export async function readTabOnceLoaded(clipping: Clipping, around: RereadingSur
   await readOnceLoaded(clipping, around, askForFieldsOnceLoaded);
 }
 
-/** From now on saves are copied outside the database, and the popup says what the browser has lost. */
+/** Starts the second copy of the database, and shows what the browser has lost. */
 export function startDatabaseCopy({ openDatabase }: SavingSurroundings): void {
   void keepDatabaseCopy(openDatabase);
 }

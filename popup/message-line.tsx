@@ -8,7 +8,7 @@ interface MessageLineProps {
   clipping: Clipping;
   message: PopupMessage;
   context: ArticleContext;
-  /** Drops the saved texts of pages and saves again. */
+  /** Deletes the saved texts of pages and saves again. */
   onFreeSpace: () => void;
   onUndoSave: (before: BeforeSave) => void;
   onUndoClipped: (clipId: string) => void;
@@ -22,7 +22,7 @@ const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
   failed: 'danger',
 };
 
-/** What was done or could not be done, with its Undo. */
+/** Says what was done or could not be done, with its Undo. */
 export function MessageLine(props: MessageLineProps) {
   const { message, context, onFreeSpace } = props;
   const translate = useTranslate();
@@ -87,7 +87,7 @@ function sayMessage(message: PopupMessage, context: ArticleContext, translate: T
   }
 }
 
-/** Where the clip is, in words. */
+/** The title of the clip's section, or the inbox. */
 function placeOf({ stored, issue }: ArticleContext, translate: Translate): string {
   const section = issue?.sections.find(({ id }) => id === stored?.sectionId);
   return section?.title ?? translate('uiInbox');

@@ -17,7 +17,7 @@ import { Popup } from './popup';
 
 let database: Promise<Database> | undefined;
 
-/** One connection; where the browser refuses or closes it, the next attempt opens another. */
+/** Returns the one connection to the database. If the browser has refused or closed it, the next call opens another. */
 function connect(): Promise<Database> {
   const forget = () => {
     database = undefined;
@@ -39,7 +39,7 @@ const around = {
   passagesIn,
 };
 
-/** Shows the popup, and fills it in from the tab that was looked at or from a stored clip. */
+/** Shows the popup, and fills it in from the tab below it or from a stored clip. */
 export function openPage(subject: InitialRead | { clipId: string }): void {
   const clipping = new Clipping();
   addEventListener('error', ({ error }) => clipping.fail(error));
@@ -53,7 +53,7 @@ export function openPage(subject: InitialRead | { clipId: string }): void {
 }
 
 async function fillIn(clipping: Clipping, { tab, fields }: InitialRead): Promise<void> {
-  void tab.then(({ url }) => loadDirectoryPart(url)); // what knows its outlet, while it reads itself
+  void tab.then(({ url }) => loadDirectoryPart(url)); // tells which outlet the site belongs to; loads while the page is read
   await openOnTab(clipping, {
     ...around,
     readActiveTab: () => tab,
@@ -66,7 +66,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
   cleanPastes(document);
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
-  setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nobody waits for it
+  setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nothing waits for the result
   void opening.then(() => {
     const { capture, tab, found } = clipping.state.context;
     if (found?.current && isJustSaved(found.current))
@@ -83,7 +83,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
         onFreeSpace={() => late(({ freeSpace }) => freeSpace(clipping, opening, around))}
         onUndoSave={(before) => late(({ undo }) => undo(clipping, before, around))}
         onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
-        // Firefox would leave the popup open over the desk.
+        // Firefox would leave the popup open above the desk.
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip }).then(() => close())}
         onOpenOptions={() => void openOptions()}
         onReadAgain={() => late(({ readTabAgain }) => readTabAgain(clipping, around))}

@@ -14,7 +14,7 @@ import type { Clipping } from './clipping';
 import { articleKeyIn, draftKeyOf, isJustSaved } from './article-context';
 import { readFirstKeys, UNPLACED } from './first-keys';
 
-/** What the popup learns from outside. */
+/** The functions through which the popup reads the tab and the database. */
 export interface StartupSurroundings {
   openDatabase: () => Promise<Database>;
   readActiveTab: () => Promise<TabFacts>;
@@ -23,8 +23,8 @@ export interface StartupSurroundings {
 }
 
 /**
- * Fills in a clipping from the tab that the popup was opened over, each thing as soon as it is known. Resolves when all is;
- * never rejects: what storage cannot do is said in the popup.
+ * Fills in a clipping from the tab below the popup, each part as soon as it is known. Resolves when all parts are known. Never
+ * rejects: errors of storage are shown in the popup.
  */
 export async function openOnTab(clipping: Clipping, around: StartupSurroundings): Promise<void> {
   const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
@@ -46,8 +46,8 @@ export async function openOnTab(clipping: Clipping, around: StartupSurroundings)
 }
 
 /**
- * Fills in a clipping from a clip that the context menu has just stored, and says so; its page is not read. Resolves and
- * fails like `openOnTab`.
+ * Fills in a clipping from a clip that the context menu has just stored, and says so. Does not read its page. Like `openOnTab`,
+ * it never rejects.
  */
 export async function openOnClip(
   clipping: Clipping,
@@ -83,20 +83,20 @@ async function readPage(clipping: Clipping, around: StartupSurroundings, tab: Ta
 
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {
   const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
-  // Without standing sections there is nothing to choose from, and the first issue is made by the first save.
+  // Without standing sections there is no section to choose, so the first save makes the first issue.
   const isNeeded =
     issue === undefined && preferences.standingSections.length > 0 && (await database.count('issues')) === 0;
   const current = isNeeded ? await makeFirstIssue(database) : issue;
   clipping.learn({ ...(current && { issue: current }), preferences });
 }
 
-/** What writes is loaded when it is needed: what comes before the first key is kept small. */
+/** Loads the code that writes when it is needed, because what is loaded before the first key must be small. */
 async function makeFirstIssue(database: Database): Promise<Issue> {
   const { readCurrentIssue } = await import('../src/storage/current-issue');
   return readCurrentIssue(database);
 }
 
-/** What was typed into a popup that was closed before it knew its page is for the next, which is that of the same page. */
+/** Restores text from a popup that was closed before it knew its page. The next popup that opens is on the same page. */
 function restoreUnplaced(clipping: Clipping): void {
   const unplaced = readFirstKeys(UNPLACED);
   if (unplaced === undefined) return;
@@ -116,19 +116,19 @@ async function restoreDraft(clipping: Clipping, database: Database, key: string)
   clipping.drafts.begin(database, clipping.state.form);
 }
 
-/** Looks up where the article has been clipped, and what was typed of it. */
+/** Finds the clips of the article, and the draft of it. */
 export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
   const key = articleKeyIn(clipping.state.context);
   if (key === undefined) return;
   const found = await findClips(database, key);
   clipping.learn({ found, ...(found.current && { stored: found.current }) });
-  // A draft that was typed into the article's clip, opened by itself, lies under the article's own key.
+  // A draft from a popup that was opened on the article's clip has the key of the article.
   if (key === clipping.drafts.key || clipping.state.form.touched.size > 0) return;
   restoreFirstKeys(clipping, key);
   await restoreDraft(clipping, database, key);
 }
 
-/** Joins passages that are selected in the page with the quotes that are there. */
+/** Adds passages that are selected on the page to the quotes of the form. */
 export async function joinSelection(
   clipping: Clipping,
   around: Pick<StartupSurroundings, 'arrangeInPage'>,
@@ -140,7 +140,7 @@ export async function joinSelection(
   await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
 }
 
-/** What is selected in a page that was read. */
+/** The selected passages of a page that was read. */
 export function passagesIn(capture: Capture | undefined): Passage[] {
   return capture !== undefined && 'page' in capture ? capture.page.passages : [];
 }

@@ -21,13 +21,13 @@ interface PopupProps {
   onFreeSpace: () => void;
   onUndoSave: (before: BeforeSave) => void;
   onUndoClipped: (clipId: string) => void;
-  /** Without a clip: on the current issue. */
+  /** Without an id, opens the current issue. */
   onOpenDesk: (clipId?: string) => void;
   onOpenOptions: () => void;
   onReadAgain: () => void;
 }
 
-/** One clip: above what the page says, below what the analyst does with it. */
+/** The popup for one clip: at the top what the page says, below it what the analyst adds. */
 export function Popup(props: PopupProps) {
   const { clipping, onSave, onOpenDesk, onOpenOptions, onReadAgain } = props;
   const translate = useTranslate();
@@ -36,7 +36,7 @@ export function Popup(props: PopupProps) {
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const addressRef = useRef<HTMLInputElement>(null);
   const status = useClipStatus(context);
-  const late = useLatePart(true, loadLateView); // asked for once the comment takes keys
+  const late = useLatePart(true, loadLateView); // the late parts are requested when the comment takes keys
   useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
   const isNothingKnown = isUnknownPage(context);
@@ -73,7 +73,7 @@ export function Popup(props: PopupProps) {
         {...props}
         late={late}
         context={context}
-        message={isAddressRefused(message) ? undefined : message} // said at the field
+        message={isAddressRefused(message) ? undefined : message} // its field shows this message
       />
       <SaveBar
         isSaving={isSaving}
@@ -119,7 +119,10 @@ interface MessagesProps extends PopupProps {
   message: PopupMessage | undefined;
 }
 
-/** What was said last. A message that keeps the analyst from going on interrupts a screen reader. The regions are there before their words. */
+/**
+ * The last message. Errors interrupt a screen reader. The live regions exist before they have text, because screen readers
+ * announce only changes.
+ */
 function Messages({ late, message, ...props }: MessagesProps) {
   const isUrgent = message?.kind === 'failed' || message?.kind === 'refused';
   const line = late && message && <late.MessageLine {...props} message={message} />;
@@ -138,8 +141,8 @@ function useClipping(clipping: Clipping): ClippingState {
 }
 
 /**
- * Puts the focus where typing starts whenever nothing has it: at first, when a message took along the button that was
- * pressed, and when Firefox shows its popup, which it makes before and may forget the focus of.
+ * Focuses the comment whenever nothing has the focus: when the popup opens, when a message disappears together with its focused
+ * button, and when Firefox shows the popup, which it creates earlier and may then leave without focus.
  */
 function useFocus(ref: RefObject<HTMLElement | null>, message: PopupMessage | undefined): void {
   useLayoutEffect(() => {
@@ -152,7 +155,10 @@ function useFocus(ref: RefObject<HTMLElement | null>, message: PopupMessage | un
   }, [ref, message]);
 }
 
-/** Ctrl/Cmd+Enter saves, and F5 reads the page again, wherever the focus is, before any control can take the key for itself. */
+/**
+ * Ctrl/Cmd+Enter saves and F5 reads the page again, wherever the focus is. Listens in the capture phase, so that no control
+ * handles the key first.
+ */
 function useKeys(onSave: () => void, onReadAgain: () => void): void {
   useEffect(() => {
     const obey = (event: KeyboardEvent) => {
@@ -168,7 +174,7 @@ function useKeys(onSave: () => void, onReadAgain: () => void): void {
   }, [onSave, onReadAgain]);
 }
 
-/** What tells how things stand with the article: of most there is nothing to tell, so it is loaded when there is. */
+/** Loads `ClipStatus` if there is something to say about the article, which is rare. */
 function useClipStatus({ capture, found, isFirstInIncognito }: ArticleContext) {
   const isQuiet =
     !isFirstInIncognito &&
@@ -178,7 +184,7 @@ function useClipStatus({ capture, found, isFirstInIncognito }: ArticleContext) {
   return useLatePart(!isQuiet, loadClipStatus);
 }
 
-/** The page could not be read, and the browser does not tell its address. */
+/** Whether the page could not be read and the browser does not tell its address. */
 function isUnknownPage(context: ArticleContext): boolean {
   const { capture } = context;
   return capture !== undefined && 'unreadable' in capture && articleKeyIn(context) === undefined;

@@ -1,13 +1,10 @@
-/** Loaded where an article was clipped a moment ago. */
+/** Loaded if the article was clipped a moment ago. */
 import { readPreviousVersion } from '../src/storage/clip-lookup';
 import { isJustSaved } from './article-context';
 import type { Clipping } from './clipping';
 import type { StartupSurroundings } from './popup-startup';
 
-/**
- * Says of an article that was clipped a moment ago where it went, with Undo: the popup in which that was said has closed, or it was
- * clipped without one.
- */
+/** Says where an article was clipped a moment ago, with Undo, because the popup that said so has closed or there was none. */
 export async function offerUndo(
   clipping: Clipping,
   { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,

@@ -6,13 +6,13 @@ import type { Clipping } from './clipping';
 import { articleKeyIn, type ArticleContext } from './article-context';
 import type * as Opening from './popup-startup';
 
-/** The popup has loaded the rest to read the page the first time. */
+/** Without the code that reads the page the first time, which the popup has loaded already. */
 export type RereadingSurroundings = Omit<Opening.StartupSurroundings, 'readActiveTab' | 'capturePage'> &
   Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'> & {
     capturePage: (target: PageTarget, fields?: Promise<unknown>) => Promise<Capture>;
   };
 
-/** Reads the page again on request. If the tab shows another page by now, reopens the popup on that. */
+/** Reads the page again on request. If the tab shows another page by now, opens the popup on that page instead. */
 export async function readAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
   const { tab, isReadingAgain } = clipping.state.context;
   if (tab?.id === undefined || isReadingAgain === true) return;
@@ -47,7 +47,7 @@ function isOfAnotherPage(capture: Capture, { tab, capture: previous }: ArticleCo
   return articleKey(capture.page.location) !== articleKey(before);
 }
 
-/** Fills in what the analyst has not edited; adds what has been selected since the page was read before. */
+/** Fills in the fields that the analyst has not edited, and adds passages that were selected since the page was read before. */
 async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture: Capture): Promise<void> {
   const { context } = clipping.state;
   const known = new Set(around.passagesIn(context.capture).map(({ textQuote }) => textQuote.exact));
@@ -60,7 +60,7 @@ async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture
   await around.joinSelection(clipping, around, selected);
 }
 
-/** The page is another article than its first part suggested. */
+/** Forgets the stored clip, because the whole page turned out to be another article than its first part suggested. */
 function forgetStored(clipping: Clipping): void {
   const { stored: _stored, found: _found, quotes: _quotes, ...context } = clipping.state.context;
   clipping.set({ context });

@@ -15,14 +15,17 @@ import type { BeforeSave, Clipping, Refusal } from './clipping';
 import { articleKeyIn, type ArticleContext } from './article-context';
 import { EMPTY_FORM, type ClipForm } from './clip-form';
 
-/** What saving needs from outside. */
+/** The functions that saving needs. */
 export interface SavingSurroundings {
   openDatabase: () => Promise<Database>;
-  /** Has the toolbar button show that the clip of a tab is saved, and the text of its page kept; the clip is whole without it. */
+  /**
+   * Makes the toolbar button show that the clip of a tab is saved, and stores the text of its page. The clip is complete even if
+   * this fails.
+   */
   tellSaved: (clipId: string, tabId: number, hasPage: boolean) => Promise<void>;
 }
 
-/** Saves what stands in the popup when all that is being read has been filled in; says so when it is committed. */
+/** Waits until everything that is being read has been filled in, then saves the form. Says “Saved” when the save is committed. */
 export async function saveForm(
   clipping: Clipping,
   opening: Promise<void>,
@@ -49,7 +52,7 @@ export async function saveForm(
     clipping.drafts.forgetFirstKeys();
     settleSaved(clipping, { context, form }, { ...context, stored: clip, ...(issue && { issue }) });
     if (context.tab?.id !== undefined)
-      tellSaved(clip.id, context.tab.id, 'page' in (context.capture ?? {})).catch(() => undefined); // no worker answers: the clip is whole without it
+      tellSaved(clip.id, context.tab.id, 'page' in (context.capture ?? {})).catch(() => undefined); // the worker does not answer: the clip is complete without it
   } catch (error) {
     clipping.fail(error);
     if (error instanceof DiskFullError) await offerToFreeSpace(clipping, openDatabase);
@@ -58,7 +61,7 @@ export async function saveForm(
   }
 }
 
-/** Drops the saved texts of all pages, which the analyst has consented to, and saves again. */
+/** Deletes the saved texts of all pages, to which the analyst has agreed, and saves again. */
 export async function freeSpaceAndSave(
   clipping: Clipping,
   opening: Promise<void>,
@@ -77,7 +80,7 @@ export async function freeSpaceAndSave(
   await saveForm(clipping, opening, around);
 }
 
-/** Says what could be dropped to make room. */
+/** Says which texts could be deleted to free space. */
 async function offerToFreeSpace(
   clipping: Clipping,
   openDatabase: SavingSurroundings['openDatabase'],
@@ -87,11 +90,11 @@ async function offerToFreeSpace(
     const room = { count, size: writeSize(bytes, document.documentElement.lang) };
     if (count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', room } });
   } catch (error) {
-    if (!(nameStorageError(error) instanceof StorageError)) throw error; // that it failed has been said
+    if (!(nameStorageError(error) instanceof StorageError)) throw error; // the error of the save is already shown
   }
 }
 
-/** Makes the article what it was before it was saved; what was typed stands in the popup as before. */
+/** Restores the stored article as it was before the save. The popup shows again what was typed. */
 export async function undoSave(
   clipping: Clipping,
   before: BeforeSave,
@@ -121,7 +124,7 @@ export async function undoSave(
   }
 }
 
-/** What was typed while the clip was being saved is a draft over the saved clip. */
+/** Keeps what was typed during the save as a draft on top of the saved clip. */
 function settleSaved(clipping: Clipping, before: BeforeSave, context: ArticleContext): void {
   const { form } = clipping.state;
   const { quotes: _, ...known } = context;
@@ -158,7 +161,7 @@ function composeClip(
   };
 }
 
-/** The clip that the form was made of, as it was then: one of no words where the typing began before it was known. */
+/** The clip that the form started from, as it was then. Without words if typing began before the clip was known. */
 function clipBehind({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, stored: Clip): Clip {
   if (basedOn === stored.revision) return stored;
   const { id, issueId, rank, clippedAt, changedAt } = stored;
@@ -180,7 +183,7 @@ function refusalOf(form: ClipForm, content: ClipContent): Refusal | undefined {
   return isEmpty ? 'nothing' : undefined;
 }
 
-/** A corrected name of an outlet is the name of that site from then on. */
+/** Stores a corrected name of an outlet for its site. */
 async function rememberOutlet(
   database: Database,
   { preferences }: ArticleContext,

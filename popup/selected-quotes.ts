@@ -1,4 +1,4 @@
-/** Loaded only where something is selected: turning a page's tree into Markdown takes half of all the popup's code. */
+/** Loaded only if something is selected: the code that turns a page's tree into Markdown is half of the popup's code. */
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
 import type { Passage } from '../src/news/captured-page';
 import type { ConcealedPart } from '../src/news/concealed-part';
@@ -8,7 +8,7 @@ import { applyArrangement, isSamePassage, quotesToPlace } from '../src/quotes/qu
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
 
-/** Joins the selected passages with the quotes that are there, in the order of the article. */
+/** Adds the selected passages to the existing quotes, in the order of the article. */
 export async function joinPassages(
   clipping: Clipping,
   passages: readonly Passage[],

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 
-/** A tree of which the links are words that look like links; where each leads is its tooltip. */
+/** Returns a tree whose links are words that look like links. The address of each is in its tooltip. */
 export function withoutTargets<Tree extends Nodes>(tree: Tree): Tree {
   if (!('children' in tree)) return tree;
   const children = tree.children.map((child) => withoutTargets(child));

@@ -1,4 +1,4 @@
-/** Loaded for quotes with lists, tables and the like: the parser is larger than all else that the popup loads. */
+/** Loaded for quotes with lists, tables and similar content. The parser is larger than everything else that the popup loads. */
 import type { Nodes } from 'hast';
 import { parseBlocks } from '../../src/newsletter/markdown/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';

@@ -13,7 +13,10 @@ interface PrintChipProps {
   onShow: (field: 'showDate' | 'showLanguage', isShown: boolean) => void;
 }
 
-/** The label that the issue prints after the headline, `[Feb 20th]`: pressed where it is printed. */
+/**
+ * A button with the label that the issue prints after the headline, for example `[Feb 20th]`. It is pressed if the label is
+ * printed.
+ */
 export function PrintChip({ kind, content, style, onShow }: PrintChipProps) {
   const translate = useTranslate();
   const label = kind === 'date' ? dateLabel(content, style) : languageLabel(content, style);
@@ -48,7 +51,7 @@ function languageLabel({ languageLabel, language }: ClipContent, style: HouseSty
   return languageLabel ?? (language === undefined ? undefined : writeLanguageLabel(language, style.language));
 }
 
-/** As the house style sets labels that stand alone. */
+/** Puts a label that stands alone in the brackets of the house style. */
 function bracket(label: string, { labelForm }: HouseStyle): string {
   if (labelForm === 'commas') return label;
   return labelForm === 'brackets' ? `[${label}]` : `(${label})`;

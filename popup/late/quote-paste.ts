@@ -1,6 +1,6 @@
 /**
- * Pastes into a quote's field; lines copied from a PDF come as paragraphs. What that needs is loaded with the first paste of
- * several lines: until then it would only delay the popup.
+ * Pastes into the field of a quote, and makes paragraphs of lines copied from a PDF. The code for that is loaded with the first
+ * paste of several lines, because loading it earlier would delay the popup.
  */
 export function pasteIntoQuote(event: ClipboardEvent, area: HTMLTextAreaElement): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -9,7 +9,7 @@ export function pasteIntoQuote(event: ClipboardEvent, area: HTMLTextAreaElement)
   void Promise.all([import('../../src/quotes/pasted-quote'), import('../../src/ui/cleaned-text')]).then(
     ([{ quoteFromPaste }, { insertText }]) => insertText(area, quoteFromPaste(text)),
     () => {
-      area.setRangeText(text); // not loaded: better as it is than not at all
+      area.setRangeText(text); // the code could not be loaded: the text is pasted as it is
       area.dispatchEvent(new Event('input', { bubbles: true }));
     },
   );

@@ -9,13 +9,13 @@ const loadParser = () => import('./parsed-quote');
 
 interface QuoteWordsProps {
   markdown: string;
-  /** Links to it, the article that is quoted, are its words alone. */
+  /** The address of the quoted article. Links to it are printed as plain text. */
   ownAddress: string | undefined;
 }
 
 /**
- * A quote as the desk draws it, but that its links lead nowhere: a click on them would close the popup. Most need no parser; one
- * with lists, tables or the like stands as it was typed until that is loaded.
+ * Draws a quote like the desk, but its links lead nowhere, because a click on one would close the popup. Most quotes need no
+ * parser; one with a list or a table is shown as Markdown until the parser is loaded.
  */
 export function QuoteWords({ markdown, ownAddress }: QuoteWordsProps) {
   const simple = useMemo(() => readSimpleMarkdown(markdown, ownAddress), [markdown, ownAddress]);
