@@ -5,7 +5,7 @@ import { Notice } from '../src/ui/banner';
 import { useTranslate } from '../src/ui/translation-context';
 import { useDesk, type Desk } from './state/desk';
 
-/** Says that the last backup is old, and offers a new one: with one click, if a folder is chosen. */
+/** Reminds the analyst that the last backup is old, and offers a new one: with one click if a folder has been chosen. */
 export function BackupReminder() {
   const desk = useDesk();
   const translate = useTranslate();

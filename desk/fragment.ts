@@ -13,12 +13,12 @@ function writeIssue(issueId: string): void {
 /** The issue that the address names. */
 export const issueInAddress = (): string | undefined => readFragment('issue');
 
-/** Keeps the issue in the address. A clip that was asked for in this instant stays there until it is opened. */
+/** Writes the issue into the address, unless the address asks for a clip that has not been opened yet. */
 export function keepInAddress(issueId: string): void {
   if (readFragment('clip') === undefined) writeIssue(issueId);
 }
 
-/** The clip that the address asks for. The issue takes its place there, so that the same clip can be asked for again. */
+/** Reads the clip that the address asks for. Writes the issue in its place, so that the same clip can be asked for again. */
 export function takeClipInAddress(issueId: string): string | undefined {
   const clipId = readFragment('clip');
   if (clipId !== undefined) writeIssue(issueId);

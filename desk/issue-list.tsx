@@ -13,7 +13,7 @@ import './issue-list.css';
 import { useDesk, type Desk } from './state/desk';
 import { describeIssue, nameIssue } from './state/issue-name';
 
-/** The issue on the desk by its name; the button opens the list of all issues. */
+/** A button with the name of the issue on the desk, which opens the list of all issues. */
 export function IssueList({ issue, issues }: { issue: Issue; issues: readonly Issue[] }) {
   const translate = useTranslate();
   const [isOpen, setOpen] = useState(false);
@@ -50,7 +50,10 @@ interface IssueChoiceProps {
   onClose: () => void;
 }
 
-/** Drafts, then published issues. What is typed leaves those whose title, or day, has all of its words; arrows go through them. */
+/**
+ * The list of drafts and published issues. The search field keeps those whose title or date contains every typed word; arrow keys
+ * move through them.
+ */
 function IssueChoice({ openId, issues, onClose }: IssueChoiceProps) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -146,7 +149,7 @@ function isCalled(issue: Issue, query: string, translate: Translate): boolean {
   return splitQuery(query).every((word) => name.includes(word));
 }
 
-/** Counted when the list is opened: it may be long. */
+/** Counts the clips of each issue when the list opens, because there may be many. */
 function useClipCounts(desk: Desk, issues: readonly Issue[]): ReadonlyMap<string, number> {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
@@ -156,7 +159,7 @@ function useClipCounts(desk: Desk, issues: readonly Issue[]): ReadonlyMap<string
   return counts;
 }
 
-/** From the field downwards through the issues, and back; Enter in the field opens the first. */
+/** Moves the focus by arrow keys between the search field and the issues. Enter in the field opens the first issue. */
 function moveInList(event: TargetedKeyboardEvent<HTMLElement>, close: () => void): void {
   if (event.key === 'Tab' || event.isComposing) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.issue-list-item')];

@@ -7,8 +7,8 @@ import { shownKeys } from './prose/key-names';
 type Keys = readonly [keys: string, does: MessageKey][];
 
 /**
- * Each shortcut of the desk, as ProseMirror writes keys: `Mod-Shift-8`. Several with the same or a similar effect are separated
- * by a space.
+ * Every shortcut of the desk, in the notation of ProseMirror (`Mod-Shift-8`). Shortcuts with the same or a similar effect are
+ * separated by a space.
  */
 const KEYS: readonly [where: MessageKey, keys: Keys][] = [
   [

@@ -7,7 +7,7 @@ import { describePeriod } from '../state/period-label';
 import type { UndoableAction } from '../state/undo-step';
 import { flushTextEdits } from '../state/text-edit';
 
-/** Makes a new draft, which receives clips from then on, and lays it on the desk. */
+/** Makes a new draft, which receives clips from then on, and shows it at the desk. */
 export async function beginNewIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
   const { currentId } = desk.content;
@@ -18,7 +18,7 @@ export async function beginNewIssue(desk: Desk): Promise<void> {
   });
 }
 
-/** Lays a new issue on the desk that holds a copy of each of the clips. */
+/** Makes a new issue with a copy of each of the clips, and shows it at the desk. */
 export async function draftPeriod(
   desk: Desk,
   period: NonNullable<Issue['period']>,
@@ -35,7 +35,7 @@ export async function draftPeriod(
   });
 }
 
-/** Shows an issue that has just been made, and keeps how it is taken back: what lay on the desk before lies there again then. */
+/** Shows an issue that has just been made, as an action that can be undone. Undo shows the previous issue again. */
 async function showNewIssue(
   desk: Desk,
   { id }: Issue,

@@ -11,7 +11,10 @@ import { findClip, isOpen } from '../state/desk-content';
 import { groupShown, nameGroup, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
-/** A step up or down among the clips that are shown, over the edges of sections too; selected ones together. */
+/**
+ * Moves a clip, or all that are selected with it, one step up or down among the clips that are shown, also from one section to
+ * the next.
+ */
 export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
   const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
   const place = nextPlace(openGroups(desk), ids, step);
@@ -23,12 +26,14 @@ function openGroups({ content }: Desk): SectionGroup[] {
   return groupShown(content).filter(({ issueId }) => isOpen(content, issueId));
 }
 
-/** Puts a clip, or all that are selected with it, into its place, and says where it stands now. */
+/** Moves a clip, or all that are selected with it, to a place, and announces the new place. */
 export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<void> {
   return moveTogether(desk, clipsConcerned(desk, clip), place);
 }
 
-/** The same at the end of a section (`undefined`: into the inbox), and done with: nothing is selected any more. */
+/**
+ * Moves a clip, or all that are selected with it, to the end of a section (`undefined`: of the inbox), and clears the selection.
+ */
 export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
   const filed = clipsConcerned(desk, clip);
   clearSelection(desk);
@@ -61,7 +66,7 @@ function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): stri
   return desk.translate('deskMovedTo', title, String(place), String(group.clips.length));
 }
 
-/** Puts a clip, or all that are selected with it, in the bin, with Undo. */
+/** Moves a clip, or all that are selected with it, to the bin, with Undo. */
 export async function sendToBin(desk: Desk, clip: Clip): Promise<void> {
   await flushTextEdits();
   const binned = clipsConcerned(desk, clip);
@@ -85,7 +90,7 @@ function nameAct(
     : desk.translate(words.one, callClip(desk, first));
 }
 
-/** Takes a clip out of the bin, back to its place; into the inbox, and says so, if its issue has been published. */
+/** Restores a clip from the bin to its place. If its issue has been published, restores it to the inbox and says so. */
 export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
   const name = desk.translate('deskActRestored', callClip(desk, clip));
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
@@ -95,7 +100,7 @@ export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
   desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', callClip(desk, clip)) : name);
 }
 
-/** A clip's name in a sentence. */
+/** The name of a clip in messages. */
 export function callClip(desk: Desk, clip: Clip): string {
   return nameClip(clip) ?? desk.translate(clip.isNote ? 'deskNote' : 'deskNoHeadline');
 }

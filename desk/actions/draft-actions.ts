@@ -5,7 +5,7 @@ import { makeCurrent } from '../../src/storage/newsletters';
 import type { Desk } from '../state/desk';
 import { nameIssue } from '../state/issue-name';
 
-/** Has the issue on the desk receive clips from now on. */
+/** Makes the issue on the desk the current one, which receives clips from then on. */
 export async function makeIssueCurrent(desk: Desk): Promise<void> {
   const { database, translate } = desk;
   const { issue } = desk.content;
@@ -31,7 +31,7 @@ export async function addSections(desk: Desk, titles: readonly string[]): Promis
   desk.sayDone(name);
 }
 
-/** Moves clips that another issue did not print into the one on the desk. */
+/** Moves clips that another issue did not print into the issue on the desk. */
 export async function carryOver(desk: Desk, clips: readonly Clip[], issue: Issue): Promise<void> {
   const name = desk.translate('deskActCarriedOver', clips.length);
   const written = await carryClips(

@@ -5,7 +5,7 @@ import type { Desk } from '../state/desk';
 import { groupShown, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
-/** Makes a note right after a clip, and opens it; Undo puts it in the bin. */
+/** Adds a note after a clip, and opens it. Undo moves it to the bin. */
 export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
   const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
   const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
@@ -14,7 +14,7 @@ export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
   await addNoteAt(desk, { ...place, ...(group && { issueId: group.issueId }) });
 }
 
-/** The same before a clip of a section, or at the section's end. */
+/** Adds a note before a clip of a section, or at the end of the section, and opens it. */
 export async function addNoteAt(
   desk: Desk,
   { issueId = desk.content.issue.id, sectionId, beforeClipId }: ClipPlace,

@@ -21,7 +21,10 @@ export async function markSeveralLanguages(desk: Desk, site: string, isMarked: b
   await desk.readAgain({ preferences: true });
 }
 
-/** `undefined`: as the directory says. Does nothing and returns `false` if the setting has been changed meanwhile. */
+/**
+ * Changes the mark of a site. `undefined` is no mark: the outlet directory decides. Does nothing and returns `false` if the
+ * stored mark is not `from` any more.
+ */
 async function turnMark(
   desk: Desk,
   site: string,

@@ -9,10 +9,10 @@ import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
 
-/** What a quote may have besides its words. */
+/** What the analyst can add to a quote. */
 export type QuoteNote = 'speaker' | 'translation';
 
-/** The part of the manuscript in which it is written (`clipPart` of `focusOn`). */
+/** The part of the manuscript in which a note is written (`clipPart` of `focusOn`). */
 export function partOfNote(quote: Quote, note: QuoteNote): string {
   return `${quote.id}:${note}`;
 }

@@ -5,8 +5,8 @@ import type { Desk } from '../state/desk';
 export type Rewrite = (stored: string | undefined) => string | undefined;
 
 /**
- * Runs `write` with a function that makes the new text. If another page has written to the field since typing began, says so,
- * with Undo: the words of both are kept, or of two values (`value`: a date, an address) the later one.
+ * Runs `write` with a function that makes the new text. If another page has changed the field since typing began, says so, with
+ * Undo: the words of both pages are kept, or, for a date or an address (`value`), the later value.
  */
 export async function writeRewriting(
   desk: Desk,

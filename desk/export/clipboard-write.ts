@@ -1,16 +1,15 @@
 /**
- * Puts texts on the clipboard as they are, by type. `navigator.clipboard.write` would clean the HTML first: Chromium makes each
- * relative address (`#section`) one of this page's own, and drops pictures kept in the address itself. What a listener of
- * the event `copy` sets is taken as it is. Focus and selection stay.
- *
- * `false`: the browser refuses, because the last press of a key or button is too long ago (both browsers copied after 3 s,
- * and neither did after 6.5 s) or because it lets no page copy.
+ * Puts texts on the clipboard unchanged, by media type. `navigator.clipboard.write` would clean the HTML: Chromium resolves
+ * relative addresses (`#section`) against this page, and drops pictures whose address contains their data. Data that a listener
+ * of the `copy` event sets is not changed. Focus and selection stay. Returns `false` if the browser refuses, because the last key
+ * press or click was too long ago (both browsers copied after 3 s, and neither after 6.5 s), or because it does not let pages
+ * copy.
  */
 export function writeToClipboard(texts: Readonly<Record<string, string>>): boolean {
   let isWritten = false;
   const write = (event: ClipboardEvent) => {
     event.preventDefault();
-    event.stopImmediatePropagation(); // an editor that has the focus would put its own selection there
+    event.stopImmediatePropagation(); // otherwise a focused editor would copy its own selection
     for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text);
     isWritten = event.clipboardData !== null;
   };

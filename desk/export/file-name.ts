@@ -1,6 +1,6 @@
 /**
- * A name for the file of an issue that every system takes: its title, without what file systems forbid; of an issue without a title the
- * day (`YYYY-MM-DD`) on which it was published or begun.
+ * The name of an issue's file, valid on every system: the title without the characters that file systems forbid. Without a title,
+ * the day (`YYYY-MM-DD`) on which the issue was published or started.
  */
 export function nameIssueFile(title: string | undefined, day: string, extension: string): string {
   const name = (title ?? '')

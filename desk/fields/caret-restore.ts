@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Keeps the cursor of a control at the same words when its value is replaced by another page's text. */
+/** Keeps the cursor at the same words when the value of a control is replaced by text from another page. */
 export function useRestoredCaret<Control extends TextControl>(value: string): RefObject<Control | null> {
   const controlRef = useRef<Control>(null);
   const lastRef = useRef<{ text: string; start: number | null; end: number | null } | undefined>(undefined);
@@ -14,7 +14,7 @@ export function useRestoredCaret<Control extends TextControl>(value: string): Re
         lastRef.current = { text: control.value, start: control.selectionStart, end: control.selectionEnd };
     };
     const last = lastRef.current;
-    // A day or an address field has no cursor that could be set.
+    // The cursor of a date or address field cannot be set.
     if (
       control !== null &&
       control === document.activeElement &&

@@ -8,7 +8,7 @@ import { useRestoredCaret } from './caret-restore';
 interface LineFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
   save: TextSaving['save'];
-  /** Makes the stored text from the typed one; by default a line of plain text. */
+  /** Turns the typed text into the stored one. By default, a line of plain text. */
   tidy?: (text: string) => string | undefined;
 }
 

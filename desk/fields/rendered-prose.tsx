@@ -12,13 +12,13 @@ interface ProseAtRestProps {
   placeholder?: string | undefined;
   look: string;
   text: string;
-  /** Called with the selected text when the field gets the focus by key, or after a click has made its selection. */
+  /** Called with the selected text when the field gets the focus by a key, or after a click has set the selection. */
   onOpen: (selected: TextSpan | undefined) => void;
 }
 
 /**
- * Formatted text as it will be printed. To screen readers it is a text area. A text too long to be laid out quickly is opened
- * only by a button.
+ * Shows formatted text as it will be printed. For screen readers it is a text area. If a text is too long to be laid out quickly,
+ * only a button opens it for editing.
  */
 export function RenderedProse(props: ProseAtRestProps) {
   const { control, label, placeholder, look, text, onOpen } = props;

@@ -7,7 +7,7 @@ import { useRestoredCaret } from './caret-restore';
 interface TextBlockProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onLeave'> {
   stored: string | undefined;
   save: TextSaving['save'];
-  /** Makes the stored text from the typed one; by default Markdown, or a line of plain text. */
+  /** Turns the typed text into the stored one. By default, Markdown or a line of plain text. */
   tidy?: (text: string) => string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { parseMarkdown } from '../../src/newsletter/markdown/markdown-syntax';
 
-/** Cells of a table are separated by an em space, and browsers do not search across cells. */
+/** An em space separates the cells of a table. Browsers do not search across cells, so a cell is a line here. */
 const LINE_END = /[\n\u2003]/u;
 
 /** The words of Markdown, one line for each line of a block. */

@@ -1,4 +1,4 @@
-/** Pixels of the longer side: twice the size that a newsletter shows. */
+/** The longer side in pixels, which is twice the size at which newsletters show pictures. */
 const LONGEST_SIDE = 2_000;
 const QUALITY = 0.86;
 
@@ -8,8 +8,8 @@ export class NotAPictureError extends Error {
 }
 
 /**
- * A picture in the form for the issue: JPEG, no larger than a newsletter needs, upright, and without the camera's metadata
- * (place, time, device), which are lost because the picture is drawn again.
+ * Converts a picture for the issue: JPEG, no larger than a newsletter needs, upright, and without the camera's metadata (place,
+ * time, device), which are lost because the picture is drawn anew.
  */
 export async function prepareCover(file: Blob): Promise<Blob> {
   const picture = await readBitmap(file);
@@ -20,7 +20,7 @@ export async function prepareCover(file: Blob): Promise<Blob> {
   );
   const context = canvas.getContext('2d');
   if (context === null) throw new NotAPictureError('No drawing here');
-  context.fillStyle = '#fff'; // JPEG has no transparency
+  context.fillStyle = '#fff'; // a white background, because JPEG has no transparency
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();

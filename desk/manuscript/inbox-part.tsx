@@ -3,7 +3,7 @@ import { useDesk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { SectionPart } from './section-part';
 
-/** The inbox above a published issue: it can be edited there, too, and goes into no section of that issue. */
+/** The inbox, shown above a published issue. Its clips can be edited, but not moved into that issue. */
 export function InboxPart({ groups }: { groups: readonly SectionGroup[] }) {
   const { content, view } = useDesk();
   const group = groups.find(({ issueId }) => isInbox(issueId));

@@ -44,7 +44,9 @@ export async function keepFocus(work: () => Promise<void>): Promise<void> {
   });
 }
 
-/** Finds a control again by the clip or section that contains it and by its name there. */
+/**
+ * Describes a control by the clip or section that contains it and by its name there, so that it can be found again after drawing.
+ */
 function addressOf(element: Element | null): { id: string; selector: string } | undefined {
   const id = element?.closest('article[id], section[id]')?.id;
   const name = element?.getAttribute('aria-label');

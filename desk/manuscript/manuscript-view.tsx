@@ -14,7 +14,7 @@ import './manuscript-view.css';
 import { QuoteMenuItem } from './quote-menu-item';
 import { SectionPart } from './section-part';
 
-/** The inbox, which is no part of the issue, then the issue as it will read, edited in place. */
+/** The inbox, which does not belong to the issue, and below it the issue as it will be printed, edited in place. */
 export function ManuscriptView({ groups }: { groups: readonly SectionGroup[] }) {
   const { content, view } = useDesk();
   const translate = useTranslate();

@@ -28,7 +28,7 @@ export function NoteEditor({ note, style }: NoteProps) {
   );
 }
 
-/** The same as it will be printed; a click opens it for editing. */
+/** A note as it will be printed. A click opens it for editing. */
 export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => void }) {
   const translate = useTranslate();
   const open = (event: MouseEvent) => {
@@ -37,7 +37,7 @@ export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => vo
     if (!isReading && !isInLink) onEdit();
   };
   return (
-    // With the keyboard, the button Edit of the note's tools does the same.
+    // For the keyboard, the tools of the note have a button “Edit”.
     <div class="note clip-text" lang={style.language} onClick={open}>
       {note.comment === undefined ? (
         <p class="placeholder">{translate('deskNotePlaceholder')}</p>

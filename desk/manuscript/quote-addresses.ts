@@ -7,7 +7,7 @@ import { useDesk } from '../state/desk';
 import { cutMarkdown, isQuicklyParsed } from '../rendered/markdown-parts';
 import { readArticleLines } from './article-lines';
 
-/** In characters. Links are not made for quotes of a longer text, because verifying a link searches all of it. */
+/** In characters. In longer texts no links are made, because verifying a link searches the whole text. */
 const LONGEST_SEARCHED = 300_000;
 
 /**
@@ -26,11 +26,11 @@ export function useQuoteAddresses({ id, address, quotes }: Clip): ReadonlyMap<st
       for (const part of cutMarkdown(text)) {
         if (!isWanted) return;
         lines.push(...(isQuicklyParsed(part) ? readArticleLines(part) : part.split('\n')));
-        await new Promise((resolve) => setTimeout(resolve)); // so that the page stays responsive
+        await new Promise((resolve) => setTimeout(resolve)); // yields, so that the page stays responsive
       }
       setKnown({ id, find: textFragmentFinder(lines) });
     };
-    read().catch(console.error); // without it there are no links; everything else works
+    read().catch(console.error); // without the saved text there are no links, but everything else works
     return () => {
       isWanted = false;
     };

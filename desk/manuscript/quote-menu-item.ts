@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import type { MessageKey } from '../../src/ui/translation-context';
 
-/** The item that clips a selection, as this browser's menu names it. The page provides what src/browser says. */
+/**
+ * The name of the menu item that clips a selection, which differs between browsers. The page provides the name from src/browser.
+ */
 export const QuoteMenuItem = createContext<MessageKey>('menuClipQuoteOrLink');

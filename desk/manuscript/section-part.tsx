@@ -19,12 +19,12 @@ interface SectionPartProps {
   group: SectionGroup;
   sections: readonly Section[];
   style: HouseStyle;
-  /** The clip that is worked on, if it is one of these. */
+  /** The clip that is being edited, if it belongs to this section. */
   activeClipId: string | undefined;
   selectedIds: ReadonlySet<string> | undefined;
 }
 
-/** A section of the manuscript with its clips; the inbox, and what is in no section, stand under no number. */
+/** A section of the manuscript with its clips. The inbox and the clips without a section have no number. */
 export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
   const { issueId, group, sections, style, activeClipId, selectedIds } = props;
   const translate = useTranslate();
@@ -87,7 +87,7 @@ const SectionHead = memo(function SectionHead({ issueId, section, number, count 
         isOneLine
         face="headline"
         stored={section.title}
-        tidy={(title) => tidyLine(title) ?? section.title} // a section has a title
+        tidy={(title) => tidyLine(title) ?? section.title} // an empty title is not stored
         save={(title) => renameSection(desk, issueId, section, title)}
       />
       <Menu

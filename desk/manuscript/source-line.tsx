@@ -3,7 +3,7 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import { writeDay } from '../../src/news/publication-label';
 
-/** The text after the headline: outlet, date and language, as far as they are printed. */
+/** The line after the headline: outlet, date and language, as far as they are printed. */
 export function SourceLine({ clip, style }: { clip: Clip; style: HouseStyle }) {
   const { day, label } = shownLabels(clip, style);
   return (

@@ -17,14 +17,14 @@ type Data = Record<string | symbol, unknown>;
 
 interface Drag {
   lineRef: Ref<HTMLLIElement | null>;
-  /** Where something would be dropped, relative to this line. */
+  /** Where a dragged item would be dropped, relative to this line. */
   drop: DropPlace | undefined;
   isDragged: boolean;
-  /** Nothing can be dropped on lines far from the viewport (`useNearViewport`). */
+  /** Only lines near the viewport accept drops (`useNearViewport`). */
   isNear: boolean;
 }
 
-/** Makes a line of the outline something to drag, and to drop others on. The same is done by keys: `actionForKey`. */
+/** Makes a line of the outline draggable, and a place to drop others on. Keys do the same: `actionForKey`. */
 export function useDrag(item: TreeItem): Drag {
   const [lineRef, isNear] = useNearViewport<HTMLLIElement>('line', item.id);
   const desk = useDesk();
@@ -67,13 +67,13 @@ export function useDrag(item: TreeItem): Drag {
   return { lineRef, drop, isDragged, isNear };
 }
 
-/** A clip can be dropped into a section; next to an item of its own kind, everything goes to the nearer edge. */
+/** A clip can be dropped into a section. Next to an item of the same kind, it goes to the nearer edge. */
 function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
   if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
   return extractClosestEdge(data) === 'top' ? 'before' : 'after';
 }
 
-/** `getInitialData` above stores the item under this symbol; other dragged things do not have it. */
+/** Returns the item that `getInitialData` above has stored under this symbol. Other dragged data has none. */
 function itemOf(data: Data): TreeItem | undefined {
   return data[ITEM] as TreeItem | undefined;
 }

@@ -5,7 +5,7 @@ import { clipsConcerned } from '../state/selection';
 import { moveSectionTo } from '../actions/section-actions';
 import type { TreeItem } from './tree-items';
 
-/** Where something is dropped, relative to the line below the pointer. */
+/** Where the dragged item is dropped, relative to the line below the pointer. */
 export type DropPlace = 'before' | 'after' | 'into';
 
 /** Clips can be dropped next to clips and into sections, sections next to sections. */

@@ -10,10 +10,10 @@ interface OutlineClipProps {
   clip: Clip;
   group: SectionGroup;
   name: string;
-  /** The Tab key enters the tree here. */
+  /** Whether the Tab key enters the tree at this line. */
   isStop: boolean;
   isOpen: boolean;
-  /** Selected, alone or with others. */
+  /** Whether the clip is selected, alone or with others. */
   isSelected: boolean;
   onFocus: (id: string) => void;
 }

@@ -35,7 +35,7 @@ export async function keepTreeFocus(id: string, work: () => Promise<void>): Prom
   });
 }
 
-/** Runs work that moves clips away. The line below them, or above, has the focus at once, so that the next key applies to it. */
+/** Runs work that moves clips away. Focuses the line below them, or above, at once, so that the next key applies to it. */
 export function passTreeFocus(clips: readonly { id: string }[], work: () => Promise<void>): Promise<void> {
   const taken = new Set(clips.map(({ id }) => `item-${id}`));
   const lines = [...document.querySelectorAll('[role=treeitem]')].map(({ id }) => id);

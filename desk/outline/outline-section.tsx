@@ -7,7 +7,7 @@ import { groupId } from './tree-items';
 
 interface OutlineSectionProps {
   group: SectionGroup;
-  /** The Tab key enters the tree here. */
+  /** Whether the Tab key enters the tree at this line. */
   isStop: boolean;
   isOpen: boolean;
   onFocus: (id: string) => void;
@@ -35,7 +35,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       onFocus={() => onFocus(id)}
       onClick={() => desk.openSection(id)}
     >
-      {/* For the pointer only; on the keyboard the arrow keys fold sections. */}
+      {/** For the pointer only, because arrow keys fold sections. */}
       <span
         class={`outline-fold${isOpen ? ' is-open' : ''}`}
         aria-hidden="true"

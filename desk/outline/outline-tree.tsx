@@ -20,17 +20,17 @@ import { lineForKey, listTreeItems, type TreeItem } from './tree-items';
 
 interface OutlineTreeProps {
   groups: readonly SectionGroup[];
-  /** The clip that is worked on. */
+  /** The clip that is being edited. */
   openId: string | undefined;
   selectedIds: ReadonlySet<string> | undefined;
-  /** The sections that show their titles alone. */
+  /** The collapsed sections, of which only the titles are shown. */
   closed: ReadonlySet<string>;
   onFold: (id: string, isClosed: boolean) => void;
 }
 
 /**
- * The issue as a tree (WAI-ARIA APG, tree view): arrows go through it, and `actionForKey` says what other keys do. It is one
- * stop of the Tab key, however many clips there are.
+ * The issue as a tree (WAI-ARIA APG, tree view). Arrow keys move through it, and `actionForKey` defines what other keys do. The
+ * whole tree is one stop of the Tab key.
  */
 export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const { groups, openId, selectedIds, closed, onFold } = props;
@@ -103,7 +103,10 @@ function actionInTree(
   return actionForKey(desk, stop, event);
 }
 
-/** What scrolls when something is dragged to its edge: the outline, or the page where the outline fills it. */
+/**
+ * Scrolls the outline, or the page if the outline fills it, when something is dragged to the edge. Returns functions that stop
+ * this.
+ */
 function listScrollers(): (() => void)[] {
   const outline = document.querySelector('.desk-outline');
   return [autoScrollWindowForElements(), ...(outline ? [autoScrollForElements({ element: outline })] : [])];

@@ -9,7 +9,7 @@ import { PeriodDraft } from './period-draft';
 
 const DAYS_OF_A_WEEK = 7;
 
-/** From … to …: the days whose clips are shown and exported. Nothing is moved. */
+/** Chooses the days whose clips are shown and exported. Moves no clips. */
 export function PeriodPicker() {
   const desk = useDesk();
   const translate = useTranslate();

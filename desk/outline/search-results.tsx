@@ -10,7 +10,7 @@ import { useDesk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';
 
-/** The clips of all issues with the words in headline, outlet, quotes or comment. */
+/** The clips of all issues that contain the words of the query in headline, outlet, quotes or comment. */
 export function SearchResults({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -60,7 +60,7 @@ export function SearchResults({ query }: { query: string }) {
   );
 }
 
-/** A single letter occurs in the titles of years of issues, so only this many are listed, the latest. */
+/** How many issues are listed at most, latest first. A single letter occurs in nearly every title. */
 const MOST_ISSUES = 20;
 
 /** The issues whose titles contain every word of the query. */

@@ -30,12 +30,12 @@ export function dragByTouch(container: HTMLElement): () => void {
 
 type Place = Pick<Touch, 'clientX' | 'clientY'>;
 
-/** A finger on a line, from when it touches until it has scrolled, tapped or dropped. */
+/** One touch on a line, from its start until it has scrolled, tapped, selected or dropped. */
 class Finger {
   private readonly begun: Place;
   private readonly lifted = new AbortController();
   private readonly rest = setTimeout(() => this.takeUp(), LONG_PRESS);
-  /** The dragged data, once there is a drag. */
+  /** The dragged data. Absent until the drag starts. */
   private load: DataTransfer | undefined;
   private hasMoved = false;
   private readonly label = document.createElement('div');
@@ -45,13 +45,13 @@ class Finger {
     private place: Place & { target: EventTarget },
   ) {
     this.begun = place;
-    // Touch events go to the element on which the touch began, even if it has been drawn elsewhere since.
+    // Touch events go to the element on which the touch began, even if that has been drawn elsewhere since.
     const { target } = place;
     this.listen(target, 'touchmove', (event) => this.move(event as TouchEvent));
     this.listen(target, 'touchend', (event) => this.lift(event));
     this.listen(target, 'touchcancel', () => this.cancel());
     this.listen(window, 'scroll', () => this.hover());
-    // The browser's own long press is suppressed. The library takes a moving pointer as the sign that the drag is over.
+    // Suppresses the browser's own long press. The library takes a moving pointer as the sign that the drag has ended.
     this.listen(window, 'contextmenu', (event) => this.claim(event));
     this.listen(window, 'dragstart', (event) => event.isTrusted && this.claim(event));
     this.listen(window, 'pointermove', (event) => this.load && event.stopImmediatePropagation());
@@ -60,7 +60,7 @@ class Finger {
   cancel(): void {
     if (this.load !== undefined) {
       this.send('dragend', this.line);
-      this.send('dragover', document.documentElement); // on which the library removes its guard against mouse events
+      this.send('dragover', document.documentElement); // the library removes its guard against mouse events on this event
     }
     this.end();
   }
@@ -133,7 +133,7 @@ class Finger {
     );
   }
 
-  /** Shows what is dragged above the finger, which covers what is below it. */
+  /** Shows the name of the dragged item above the finger, which covers the item. */
   private showLabel(): void {
     const { left, width } = this.line.getBoundingClientRect();
     const name = this.line.querySelector('.outline-headline, .outline-title');

@@ -4,18 +4,18 @@ import type { SectionGroup } from '../state/shown-clips';
 
 /** A line of the outline: a section, or a clip in it. */
 export interface TreeItem {
-  /** Of the clip or the section; the others of `groupId`. */
+  /** The id of the clip, or of the section; for other groups, `groupId`. */
   id: string;
   group: SectionGroup;
   clip?: Clip;
 }
 
-/** `inbox`, and `loose` for what an issue has in no section. */
+/** The section's id; `inbox` for the inbox, and `loose` for the clips of an issue that have no section. */
 export function groupId({ section, issueId }: SectionGroup): string {
   return section?.id ?? (isInbox(issueId) ? 'inbox' : 'loose');
 }
 
-/** The lines that are seen, from top to bottom: of closed sections the title alone. */
+/** The visible lines from top to bottom. Collapsed sections show only their title. */
 export function listTreeItems(groups: readonly SectionGroup[], closed: ReadonlySet<string>): TreeItem[] {
   return groups.flatMap((group) => {
     const id = groupId(group);
@@ -24,7 +24,10 @@ export function listTreeItems(groups: readonly SectionGroup[], closed: ReadonlyS
   });
 }
 
-/** Where a key goes from a line: arrows, Home, End, and back to the section; `undefined` for other keys and at the ends. */
+/**
+ * The line to which a key moves the focus: arrows, Home, End, and back to the section. `undefined` for other keys and at the
+ * ends.
+ */
 export function lineForKey(key: string, items: readonly TreeItem[], at: number): TreeItem | undefined {
   const here = items[at];
   switch (key) {
