@@ -1,6 +1,6 @@
 import type { View } from '../../scripts/browsers/session.ts';
 
-/** The part of the extension API that is asked here; both browsers have it under `chrome`. */
+/** The part of the extension API that the test calls. Both browsers have it under `chrome`. */
 interface ExtensionApi {
   tabs: { query: (query: object) => Promise<{ id: number }[]> };
   scripting: {
@@ -8,13 +8,16 @@ interface ExtensionApi {
   };
 }
 
-/** Firefox keeps the page's own window apart from the one that our programs see. */
+/** In Firefox, the page's own window differs from the one that our programs see. */
 interface ExtensionWindow {
   chrome: ExtensionApi;
   wrappedJSObject?: ExtensionWindow;
 }
 
-/** Has a page of the extension try to run a script in each tab of a website; gives the addresses of those that let it. */
+/**
+ * Makes a page of the extension try to run a script in each tab with a website. Returns the addresses of the tabs where this
+ * worked.
+ */
 export function tryToReadTabs(page: View): Promise<string[]> {
   return page.run(async () => {
     const seen = window as unknown as ExtensionWindow;

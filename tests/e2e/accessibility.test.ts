@@ -11,7 +11,7 @@ import { readClipForm } from './clip-form.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** What axe finds wrong, one line a rule with the elements it is about. */
+/** The errors that axe finds, one line for each rule, with the elements concerned. */
 async function findViolations(view: ChromiumView, scheme: 'light' | 'dark'): Promise<string[]> {
   await view.setColorScheme(scheme);
   await view.page.evaluate(axe.source);

@@ -1,6 +1,6 @@
 import type { View } from '../../scripts/browsers/session.ts';
 
-/** What stands in the popup's fields, by their labels, and the words of its quotes as they are drawn; empty fields are absent. */
+/** The values of the popup's fields by label, without empty ones, and the words of its quotes as they are drawn. */
 export function readClipForm(popup: View): Promise<Record<string, string>> {
   return popup.run(() => {
     const fields = [...document.querySelectorAll('label')].flatMap((label) => {
@@ -17,7 +17,7 @@ export function readClipForm(popup: View): Promise<Record<string, string>> {
   });
 }
 
-/** What the popup says: of the article, and of what was done last. */
+/** The messages of the popup: about the article, and about the last action. */
 export function readWords(popup: View): Promise<string> {
   return popup.run(() =>
     [...document.querySelectorAll('[role=status] p, [role=alert] p')]

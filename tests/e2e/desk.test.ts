@@ -102,7 +102,7 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
       const button = [...document.querySelectorAll('button')].find(
         ({ textContent }) => textContent === 'Desk',
       );
-      setTimeout(() => button?.click()); // the popup is gone after it
+      setTimeout(() => button?.click()); // afterwards the popup is closed
     });
     await expect.poll(() => desk.run(() => document.visibilityState)).toBe('visible');
     await expect.poll(() => popup.isOpen()).toBe(false);

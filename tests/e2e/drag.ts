@@ -1,8 +1,8 @@
 import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
 
-/** What drags: a mouse, or a finger. */
+/** The device that drags: a mouse or a finger. */
 export interface Hand {
-  /** Takes up what lies at a point. */
+  /** Picks up the item at a point. */
   take(from: Point): Promise<void>;
   move(to: Point): Promise<void>;
   drop(): Promise<void>;
@@ -20,7 +20,7 @@ function mouseOf(desk: TabView): Hand {
   };
 }
 
-/** It rests on what it is to take up. */
+/** The finger rests on the item until the drag starts. */
 export function fingerOf(desk: TabView): Hand {
   return {
     take: (from) => desk.touch(from),
@@ -29,7 +29,7 @@ export function fingerOf(desk: TabView): Hand {
   };
 }
 
-/** A line of the outline by its id, and whether something is put into its upper or its lower half. */
+/** A line of the outline by its id, and the half of it into which something is dropped. */
 export interface DropTarget {
   readonly id: string;
   readonly half: 'upper' | 'lower';
@@ -51,24 +51,27 @@ export async function dragLine(desk: TabView, lineId: string, target: DropTarget
   await dropOn(desk, target, hand);
 }
 
-/** Takes up a line of the outline, and holds it. */
+/** Picks up a line of the outline, and holds it. */
 export async function takeUp(desk: TabView, lineId: string, hand: Hand): Promise<void> {
   await desk.run(bringIntoSight, lineId);
   await hand.take(await waitFor('the line at rest', () => desk.run(restingPlace, lineId)));
   await waitFor('the drag', () => desk.run(isDragged, lineId));
 }
 
-/** Drops what is held onto a line: where that is out of sight, by way of the edge of the outline until it has come. */
+/**
+ * Drops the held item onto a line. If the line is not visible, holds the item at the edge of the outline until scrolling has made
+ * the line visible.
+ */
 export async function dropOn(desk: TabView, target: DropTarget, hand: Hand): Promise<void> {
   await waitFor('the place to drop', () => moveOnto(desk, target, hand));
   await hand.drop();
 }
 
-/** Whether the target would take what is dragged, and nothing scrolls any more. */
+/** Whether the target accepts the dragged item, and nothing is scrolling any more. */
 async function moveOnto(desk: TabView, target: DropTarget, hand: Hand): Promise<boolean> {
   const { point, isInSight, edge } = await desk.run(placeOf, target);
   const aim = isInSight ? point : edge;
-  await hand.move({ ...aim, x: aim.x + (Date.now() % 2) }); // no hand is quite still
+  await hand.move({ ...aim, x: aim.x + (Date.now() % 2) }); // moves a little, because no hand is completely still
   const isTaken = isInSight && (await desk.run(isDropPlace, target));
   return (
     isTaken && (await desk.run(rests, target.id)) && (await desk.run(placeOf, target)).point.y === point.y
@@ -87,7 +90,7 @@ function isDragged(lineId: string): boolean {
   return document.getElementById(lineId)?.matches('.is-dragged') === true;
 }
 
-/** Runs in the page: nothing as long as the line moves, as it does while those above it are drawn. */
+/** Runs in the page. Returns nothing while the line is moving, as it does while the lines above it are drawn. */
 async function restingPlace(lineId: string): Promise<Point | undefined> {
   const line = document.getElementById(lineId);
   if (line === null) throw new Error(`No such line: ${lineId}`);
@@ -97,14 +100,14 @@ async function restingPlace(lineId: string): Promise<Point | undefined> {
   return before.y === y ? { x: x + 40, y: y + height / 2 } : undefined;
 }
 
-/** Runs in the page: where a line is, whether it can be seen, and the edge that leads to it. */
+/** Runs in the page. Returns the position of a line, whether it is visible, and the edge towards it. */
 function placeOf({ id, half }: DropTarget): { point: Point; isInSight: boolean; edge: Point } {
   const line = document.getElementById(id);
   const outline = document.querySelector('.desk-outline')?.getBoundingClientRect();
   if (line === null || outline === undefined) throw new Error(`No such line: ${id}`);
   const { x, y, height } = line.getBoundingClientRect();
   const point = { x: x + 40, y: y + height * (half === 'upper' ? 0.25 : 0.75) };
-  // But for the trap that the library lays for a mouse's events.
+  // Ignores the element with which the library catches mouse events.
   const seen = document.elementsFromPoint(point.x, point.y).find((each) => !each.matches('[popover]'));
   const [top, bottom] = [Math.max(outline.top, 0), Math.min(outline.bottom, innerHeight)];
   return {
@@ -114,7 +117,10 @@ function placeOf({ id, half }: DropTarget): { point: Point; isInSight: boolean; 
   };
 }
 
-/** Runs in the page: whether a line stays where it is for some frames. The page scrolls as long as a hand is at its edge. */
+/**
+ * Runs in the page. Returns whether a line keeps its position for some frames. The page scrolls as long as the pointer is at its
+ * edge.
+ */
 async function rests(id: string): Promise<boolean> {
   const top = () => document.getElementById(id)?.getBoundingClientRect().top;
   const before = top();

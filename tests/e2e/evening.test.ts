@@ -16,15 +16,15 @@ const TITLE = 'The week, in order';
 const ADDRESS = 'https://letters.example/p/1';
 const CLIP_COUNT = WEEK_ORDER.flat().length;
 const ALL_FILED = [...WEEK_ORDER, []];
-/** Milliseconds: on a machine that is busy with others all these keys and drags take long. */
+/** Milliseconds. On a busy machine, all these keys and drags take a long time. */
 const LONG = 180_000;
-/** An editor of another site: what is pasted there is what the browser makes of it. */
+/** An editor on another site. It contains what the browser makes of a paste. */
 const EDITOR = 'http://editor.example/';
 const EDITOR_PAGE = '<!doctype html><title>Editor</title><div contenteditable autofocus></div>';
 
 const ISSUE = composeIssue({ title: TITLE, sections: WEEK.sections }, REPORT);
 
-/** From the evening's first clip to the next issue: the tests of a browser follow each other. */
+/** From the evening's first clip to the next issue. Each test of a browser continues where the one before ended. */
 describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   let room: Newsroom;
   let desk: TabView;
@@ -53,13 +53,13 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     throw new Error(`No key leads to ${name}`);
   }
 
-  /** Goes to a line of the outline with the arrows, looking where they have led. */
+  /** Moves the focus to a line of the outline with the arrow keys, and checks after each key where it is. */
   async function goToLine(id: string): Promise<void> {
     for (let press = 0; press < 200; press += 1) {
       const steps = await desk.run(stepsTo, `item-${id}`);
       if (steps === 0) return;
       await desk.press(steps < 0 ? 'ArrowUp' : 'ArrowDown');
-      // Firefox may have the key under way when it is asked; one that comes as the line is being moved is pressed again.
+      // Firefox may not have handled the key yet. A key that came while the line was moving is pressed again.
       const hasGone = async () => (await desk.run(stepsTo, `item-${id}`)) !== steps;
       await waitFor('the key', hasGone, 1000).catch(() => undefined);
     }
@@ -149,7 +149,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
 
   it('is pasted from each target’s copy with no address of Clipsheet’s own', async () => {
     const editor = await room.session.openTab(EDITOR);
-    // The clipboard's own interface cleans what it reads; what a paste brings is what an editor gets.
+    // `navigator.clipboard.read` cleans the HTML, so the test pastes, as an editor would.
     await editor.run(() =>
       addEventListener('paste', ({ clipboardData }) => {
         document.documentElement.lang = clipboardData?.getData('text/html') ?? '';
@@ -170,7 +170,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
       expect(await editor.run(() => document.documentElement.lang.includes('-extension:'))).toBe(false);
       await editor.run(() => {
         document.documentElement.lang = '';
-        document.querySelector('[contenteditable]')?.replaceChildren(); // what was pasted is taller than the window
+        document.querySelector('[contenteditable]')?.replaceChildren(); // the pasted content is taller than the window
       });
     }
     await editor.close();
@@ -180,7 +180,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     await desk.bringToFront();
     await clickOn(desk, 'Mark as published');
     await fillIn(desk, 'Address of the issue', ADDRESS);
-    // Marionette's clicks may overtake its keys.
+    // In Marionette, clicks may overtake keys.
     await expect.poll(() => desk.run(() => (document.activeElement as HTMLInputElement).value)).toBe(ADDRESS);
     await clickOn(desk, 'New issue');
     await expect.poll(async () => (await readIssues(desk)).length).toBe(2);
@@ -201,7 +201,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   });
 });
 
-/** What an editor may put around the words is no matter: `span`, `font`. */
+/** Elements that an editor may add around words and that change nothing: `span`, `font`. */
 function comparable(html: string) {
   return readHtml(html).map(({ kind, text, marks }) => ({
     kind,
@@ -210,7 +210,7 @@ function comparable(html: string) {
   }));
 }
 
-/** Runs in the page: how many lines down from the one that has the focus; up where it is less than 0. */
+/** Runs in the page. Returns how many lines below the focused one the line is; negative if it is above. */
 function stepsTo(id: string): number {
   const lines = [...document.querySelectorAll('.outline-tree [role=treeitem]')].map((line) => line.id);
   return lines.indexOf(id) - lines.indexOf(document.activeElement?.id ?? '');
@@ -222,7 +222,7 @@ function printEditor(): string {
   return nodes.map((node) => new XMLSerializer().serializeToString(node)).join('');
 }
 
-/** Runs in the page: the name of the control that has the focus; `line` in the outline. */
+/** Runs in the page. Returns the name of the focused control; `line` in the outline. */
 function nameFocused(): string {
   const control = document.activeElement;
   if (control?.role === 'treeitem') return 'line';

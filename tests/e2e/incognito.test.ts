@@ -11,7 +11,7 @@ import { readClips } from './stored.ts';
 const IN_POPUP = 'Incognito: what you clip here is kept in your normal profile';
 const IN_NOTICE = 'Incognito: the clip is kept in your normal profile, and stays there.';
 
-// Firefox lets no extension store anything from a private window: its manifest asks for none.
+// Firefox does not let extensions store data from private windows, so the manifest for Firefox excludes them.
 describe('an Incognito window in chromium', () => {
   let room: Newsroom<ChromiumSession>;
   let desk: TabView;

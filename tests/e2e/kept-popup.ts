@@ -1,7 +1,7 @@
 import { readStored } from '../../scripts/browsers/database.ts';
 import { waitFor, type BrowserSession } from '../../scripts/browsers/session.ts';
 
-/** Sets in the options that the popup stays open after saving: for tests of what it says and offers then. */
+/** Sets the option that keeps the popup open after saving, for tests of what the popup then shows. */
 export async function keepPopupOpen(session: BrowserSession): Promise<void> {
   const options = await session.openExtensionPage('options/index.html');
   const box = '#popup input';

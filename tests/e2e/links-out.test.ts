@@ -8,7 +8,7 @@ import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 const HEADLINE = 'Ports agree on one tariff';
 const ARTICLE = 'http://curious.example/article';
 const ISSUE = 'http://curious.example/issue';
-/** A page that tells its site who has opened it, and from where. */
+/** A page that reports to its server who opened it, and from where. */
 const curious: Responder = (_address, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8').end(
     `<!doctype html><html lang="en"><title>${HEADLINE}</title><h1>${HEADLINE}</h1>

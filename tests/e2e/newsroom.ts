@@ -6,10 +6,10 @@ import { serveSamples, type Responder } from '../../scripts/samples/server.ts';
 
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** A browser with Clipsheet in it, and the pages to read: the samples, and those of `tests/e2e/pages`. */
+/** A browser with Clipsheet, and the pages to read: the samples, and those of `tests/e2e/pages`. */
 export interface Newsroom<Session extends BrowserSession = BrowserSession> {
   readonly session: Session;
-  /** The addresses that the browser has asked for, in order. */
+  /** The addresses that the browser has requested, in order. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }

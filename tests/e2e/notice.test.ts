@@ -9,7 +9,7 @@ import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readClipForm, readWords } from './clip-form.ts';
 import { readClips } from './stored.ts';
 
-/** Both browsers have ended an idle background by then. */
+/** After this time, both browsers have ended an idle background. */
 const HOVERED_FOR = 45_000;
 
 async function clipQuote(session: BrowserSession, address: string, passage: string): Promise<TabView> {
@@ -127,7 +127,7 @@ describe.concurrent('after 45 seconds under the mouse', () => {
       await new Promise((resolve) => setTimeout(resolve, HOVERED_FOR));
       expect(await readClips(desk)).toHaveLength(1);
       await clickInNotice(article, 'Open the clip');
-      await article.moveMouse({ x: 300, y: 500 }); // on a screen without window manager the focus follows the mouse
+      await article.moveMouse({ x: 300, y: 500 }); // without a window manager, the focus follows the mouse
       const popup = await room.session.waitForPopup();
       await expect.poll(() => readWords(popup)).toBe('Clipped to Inbox');
       await popup.click('.popup-message button');
@@ -139,7 +139,7 @@ describe.concurrent('after 45 seconds under the mouse', () => {
   });
 });
 
-/** What a screen reader is given. */
+/** The accessibility tree, which screen readers read. */
 interface Heard {
   status: string;
   button: string;
@@ -170,7 +170,7 @@ async function listenInFirefox(tab: TabView): Promise<Heard> {
   return waitFor('what is read out', () => tab.runInNotice(readAccessible));
 }
 
-/** Runs with the rights of the browser itself. The tree is made once somebody has asked for it: until then there is none. */
+/** Runs with the rights of the browser. Firefox makes the accessibility tree when it is first requested. */
 function readAccessible(root: ShadowRoot): Heard | undefined {
   interface Accessible {
     name: string | null;
@@ -206,7 +206,7 @@ async function switchButton(how: 'enable' | 'disable'): Promise<void> {
   await (seen.wrappedJSObject ?? seen).chrome.action[how]();
 }
 
-/** Runs in a page of the extension: what stands on the button in each tab, where something does. */
+/** Runs in a page of the extension. Returns the text on the toolbar button for each tab where there is one. */
 async function readTabBadges(): Promise<string[]> {
   const seen = window as unknown as { wrappedJSObject?: { chrome: ActionApi }; chrome: ActionApi };
   const { action, tabs } = (seen.wrappedJSObject ?? seen).chrome;
@@ -226,14 +226,17 @@ interface Sender {
   runtime?: { sendMessage?: (message: object) => Promise<unknown> };
 }
 
-/** Runs in a page: by what it could send a message to an extension. Firefox keeps the page's own window apart. */
+/**
+ * Runs in a page. Returns the objects through which it could send a message to an extension. In Firefox, the page's own window
+ * differs from the one that our programs see.
+ */
 function listSenders(): string[] {
   const seen = window as unknown as { wrappedJSObject?: object };
   const page = (seen.wrappedJSObject ?? seen) as Record<'chrome' | 'browser', Sender | undefined>;
   return (['chrome', 'browser'] as const).filter((name) => page[name]?.runtime?.sendMessage !== undefined);
 }
 
-/** Runs in a page of the extension: asks as only a notice may, and waits until the worker has heard it. */
+/** Runs in a page of the extension. Sends a message that only the notice may send, and waits until the worker has received it. */
 async function sendOpen(clipId: string, tabId: number | null): Promise<void> {
   const seen = window as unknown as { wrappedJSObject?: { chrome: Sender }; chrome: Sender };
   const { runtime } = (seen.wrappedJSObject ?? seen).chrome;

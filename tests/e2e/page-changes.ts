@@ -1,9 +1,9 @@
 import type { View } from '../../scripts/browsers/session.ts';
 
-/** Firefox keeps the page's own window apart from the one that our programs see. */
+/** In Firefox, the page's own window differs from the one that our programs see. */
 type SeenWindow = Window & { wrappedJSObject?: Window; changes?: string[] };
 
-/** From here on, whatever is changed in the page's document is noted. */
+/** Records all changes in the page's document from now on. */
 export function recordChanges(page: View): Promise<void> {
   return page.run(() => {
     const changes: string[] = [];
@@ -23,7 +23,7 @@ export function recordChanges(page: View): Promise<void> {
   });
 }
 
-/** What was changed since, one line a change: `html +div`, `p lang`. */
+/** The changes since then, one line each: `html +div`, `p lang`. */
 export function readChanges(page: View): Promise<string[] | undefined> {
   return page.run(() => {
     const seen = window as SeenWindow;
@@ -31,7 +31,7 @@ export function readChanges(page: View): Promise<string[] | undefined> {
   });
 }
 
-/** Names of all that the page's scripts can see in their window. */
+/** The names of everything that the page's scripts can see in their window. */
 export function readGlobals(page: View): Promise<string[]> {
   return page.run(() => Object.keys((window as SeenWindow).wrappedJSObject ?? window));
 }

@@ -14,11 +14,11 @@ import { openNewsroom, type Newsroom } from './newsroom.ts';
 
 const BUILD = 'dist/chrome';
 
-/** What a program in the popup's document notes. */
+/** What a program in the popup's document has recorded. */
 interface Noted {
-  /** Whether the comment had the focus, and so took keys, when the first of what comes late was asked for. */
+  /** Whether the comment had the focus when the popup requested the first of its late files. */
   wasFocused?: boolean;
-  /** Where everything stood when the fields were filled in and when chips and quotes were drawn. */
+  /** The positions of all fields when the fields were filled in, and when chips and quotes were drawn. */
   filled?: string[];
   drawn?: string[];
 }
@@ -84,7 +84,7 @@ describe('the popup', () => {
   });
 });
 
-/** The build with a program in its popup that notes what happens there. */
+/** A copy of the build with a program in its popup that records what happens there. */
 function withNotes(folder: string): string {
   cpSync(BUILD, folder, { recursive: true });
   const page = join(folder, 'popup/index.html');
@@ -132,7 +132,7 @@ async function waitUntilDrawn(popup: ChromiumView): Promise<Noted> {
   });
 }
 
-/** What the popup's document has loaded, as the browser itself lists it. */
+/** The files that the popup's document has loaded, as the browser lists them. */
 async function listRequested({ page }: ChromiumView): Promise<string[]> {
   const protocol = await page.createCDPSession();
   await protocol.send('Page.enable');
@@ -144,7 +144,7 @@ async function listRequested({ page }: ChromiumView): Promise<string[]> {
     .filter((file) => file !== '/noting.js');
 }
 
-/** What the page itself names: all that the popup loads before it first draws, as another test says. */
+/** The files that the page itself names. The popup loads only these before it first draws, which another test checks. */
 function listNamed(): string[] {
   const page = readFileSync(join(BUILD, 'popup/index.html'), 'utf8');
   return [

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** What the popup has to say of our sample articles, by the labels of its fields. */
+/** The field values that the popup should show for our sample articles, by label. */
 export const SAMPLE_FIELDS = {
   daily: {
     Headline: 'Caspian ports agree a single freight tariff',

@@ -10,7 +10,7 @@ const LINES = [
   '里海三港将实行统一运价，运价自三月起施行，为期一年，由三港共同公布。',
 ];
 
-/** Each line far below the one before; links of the page's own repeat some words. */
+/** Each line is far below the one before. Links in the page repeat some of the words. */
 const article: Responder = (_, response) => {
   const paragraphs = LINES.map((line, place) => {
     const html = line.replace(/&/gu, '&amp;').replace('agreed', '<em>agreed</em>');

@@ -9,8 +9,8 @@ import { readClipForm } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
 
 /**
- * A person's hands, counted: each key or combination of keys, each click and each text that is typed is a step. Selecting is none, nor
- * is waiting; what closes by itself takes none. docs/steps.md has the counts.
+ * Counts the steps of a user: each key or combination of keys, each click and each typed text is a step. Selecting, waiting and
+ * what closes by itself do not count. docs/steps.md has the results.
  */
 class Hands {
   steps = 0;
@@ -32,7 +32,7 @@ class Hands {
     await view.type(text);
   }
 
-  /** A right click, and a click on the item. */
+  /** A right click, and a click on the menu item. */
   async clipFromMenu(tab: TabView): Promise<void> {
     this.steps += 2;
     await this.session.chooseFromMenu(tab, 'selection');
@@ -57,7 +57,7 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
   });
   afterAll(() => room.close());
 
-  /** Makes a section, which is then the one chosen last. */
+  /** Makes a section, which is then the section chosen last. */
   async function fileUnder(section: string, address: string): Promise<void> {
     const tab = await room.session.openTab(address);
     const popup = await room.session.clickToolbarButton();

@@ -3,7 +3,7 @@ import type { View } from '../../scripts/browsers/session.ts';
 import type { Clip } from '../../src/news/clip.ts';
 import type { Issue } from '../../src/news/issue.ts';
 
-/** What is in the database, asked by a page of the extension. The oldest clip comes first; none lies in the bin. */
+/** The content of the database, read by a page of the extension. The oldest clip comes first; clips in the bin are left out. */
 export async function readClips(page: View): Promise<Clip[]> {
   const [clips = []] = (await readStored(page, 'clips')) as Clip[][];
   return clips

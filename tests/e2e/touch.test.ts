@@ -6,8 +6,9 @@ import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { openWeek, readOutline } from './week.ts';
 
 /**
- * A desk 360 pixels wide, under a finger. Firefox is touched as by a touch screen; Chromium through its debugging protocol, whose
- * long press is none to the browser: that Chromium's own menu and its own drag stay away was tried by hand, with a mouse as the finger.
+ * A desk 360 pixels wide, operated by touch. Firefox receives events like those of a touch screen, Chromium those of its
+ * debugging protocol, whose long press opens nothing. That Chromium's own menu and drag do not interfere was tried by hand, with
+ * a mouse as the finger.
  */
 describe.each(BROWSERS)('a finger at the desk in %s', (browser) => {
   let room: Newsroom;
@@ -141,7 +142,10 @@ function placeOfLine(clipId: string): { x: number; y: number } {
   return { x: x + 60, y: y + 12 };
 }
 
-/** Runs in the page: buttons and lines that are less than 44 pixels high (or nearly) or 24 wide, or wait for a mouse to be seen. */
+/**
+ * Runs in the page. Returns the buttons and lines that are less than about 44 pixels high or 24 wide, or visible only under a
+ * mouse.
+ */
 function listSmallControls(): string[] {
   const controls = document.querySelectorAll<HTMLElement>(
     'button, select, summary, .button, .control-box, .checkbox, .outline-fold, [role=treeitem], .comment',
@@ -149,7 +153,7 @@ function listSmallControls(): string[] {
   return [...controls].flatMap((control) => {
     const { width, height } = control.getBoundingClientRect();
     const isHidden = control.checkVisibility() && !control.checkVisibility({ opacityProperty: true });
-    const isWords = control.matches('.comment'); // the whole text of a clip is there to be tapped
+    const isWords = control.matches('.comment'); // the whole text of a clip can be tapped
     const isSmall = control.checkVisibility() && !isWords && (height < 43 || width < 24);
     return isHidden || isSmall ? [`${control.className} ${control.textContent} ${width} × ${height}`] : [];
   });
@@ -160,14 +164,14 @@ function isBelowSight(id: string): boolean {
   return (document.getElementById(id)?.getBoundingClientRect().top ?? 0) > innerHeight;
 }
 
-/** Runs in the page: a page goes on for a while after a finger has pushed it. */
+/** Runs in the page, which continues to scroll for a while after a finger has pushed it. */
 async function isAtRest(): Promise<boolean> {
   const before = scrollY;
   for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
   return scrollY === before;
 }
 
-/** Runs in the page, for `whatHappened`: notes events of these kinds that the page lets pass from now on. */
+/** Runs in the page, for `whatHappened`. Records events of these kinds that the page does not prevent. */
 function watch(types: readonly string[]): void {
   const { dataset } = document.documentElement;
   dataset['happened'] = '';

@@ -11,7 +11,7 @@ import { readIssues } from './stored.ts';
 
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
-/** A week of 24 clips as they will stand in the issue: the golden one where it is there, else one as long. */
+/** The content of a week with 24 clips: the golden issue if it is installed, otherwise an issue of the same length. */
 export const WEEK: Manuscript = readGolden() ?? inventWeek();
 
 function readGolden(): Manuscript | undefined {
@@ -47,7 +47,7 @@ export const WEEK_ORDER: WeekOrder = WEEK.sections.map(({ clips }, section) =>
   clips.map((_, place) => `${section + 1}-${place + 1}`),
 );
 
-/** Opens the desk with the week's clips on it, clipped yesterday. */
+/** Opens the desk with the week's clips, which were clipped yesterday. */
 export async function openWeek(session: BrowserSession): Promise<TabView> {
   const desk = await openDesk(session);
   await layOut(desk, new Date(Date.now() - DAY));
@@ -58,8 +58,8 @@ export async function openWeek(session: BrowserSession): Promise<TabView> {
 }
 
 /**
- * Puts the week's clips, shuffled, into the inbox, and the sections of the current draft but the last in an order that is not
- * yet theirs. The desk shows them when it is loaded anew.
+ * Puts the week's clips, shuffled, into the inbox, and changes the order of the current draft's sections except the last. The
+ * desk shows this after it is loaded again.
  */
 async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
   const [first, second, ...others] = WEEK.sections.map(({ title = '' }, place) => ({
@@ -70,7 +70,7 @@ async function layOut(desk: TabView, clippedAt: Date): Promise<void> {
   const clips = WEEK.sections.flatMap((section, place) =>
     section.clips.map((clip, inSection) => clipOf(clip, WEEK_ORDER[place]?.[inSection] ?? '', clippedAt)),
   );
-  // 7 and 24 have no divisor in common: each has a place of its own.
+  // 7 and 24 have no common divisor, so each clip gets a place of its own
   const shuffled = clips.map((_, place) => clips[(place * 7 + 3) % clips.length]);
   const [issue] = await readIssues(desk);
   if (issue === undefined) throw new Error('No issue lies on the desk');
@@ -101,7 +101,7 @@ function clipOf(printed: ManuscriptClip, id: string, clippedAt: Date): Omit<Clip
   };
 }
 
-/** What the outline shows: each section's clips by id, then those of the inbox. */
+/** The content of the outline: the clips of each section by id, then those of the inbox. */
 export function readOutline(desk: TabView): Promise<WeekOrder> {
   return desk.run(() => {
     const order: string[][] = [];

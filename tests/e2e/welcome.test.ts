@@ -10,7 +10,7 @@ import { readClips } from './stored.ts';
 
 interface ExtensionWindow {
   chrome: { runtime: { getManifest: () => { version: string } } };
-  /** Firefox keeps the page's own window apart from the one that our programs see. */
+  /** In Firefox, the page's own window differs from the one that our programs see. */
   wrappedJSObject?: ExtensionWindow;
 }
 
@@ -24,7 +24,7 @@ function readVersion(page: View): Promise<string> {
 describe.each(BROWSERS)('the first day in %s', (browser) => {
   let room: Newsroom;
   let welcome: TabView;
-  /** A copy of the build, which becomes another version. */
+  /** A copy of the build with another version number. */
   let extension: string;
   beforeAll(async () => {
     extension = await mkdtemp(join(tmpdir(), 'clipsheet-update-'));
@@ -95,7 +95,7 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
     await room.session.install();
     const options = await room.session.openExtensionPage('options/index.html');
     expect(await readVersion(options)).toBe('9.9.9');
-    await new Promise((resolve) => setTimeout(resolve, 2000)); // what should not open has had time to
+    await new Promise((resolve) => setTimeout(resolve, 2000)); // a page that should not open has had time to open
     expect(await findWelcome()).toBeUndefined();
   });
 });

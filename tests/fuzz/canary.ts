@@ -1,4 +1,4 @@
-/** What printed and shown words may be made of. */
+/** The elements that printed and shown text may consist of. */
 const ELEMENTS = new Set(
   'a abbr article bdi bdo blockquote br caption code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre q s section span strong sub summary sup table tbody td tfoot th thead time tr u ul'.split(
     ' ',
@@ -10,7 +10,7 @@ const ATTRIBUTES = new Set(
   ),
 );
 
-/** Listens whether anything of a hostile page runs or is loaded. */
+/** Detects whether anything of a hostile page runs or is loaded. */
 export class Canary {
   readonly songs: string[] = [];
   private readonly loads: PerformanceObserver;
@@ -26,7 +26,7 @@ export class Canary {
     this.ends.push(() => document.removeEventListener('securitypolicyviolation', onViolation));
   }
 
-  /** What was heard. To be asked when what was shown has had its time. */
+  /** What was detected. Call this after the shown content has had time to act. */
   stop(): string[] {
     this.hear(this.loads.takeRecords());
     this.loads.disconnect();
@@ -52,7 +52,10 @@ export class Canary {
   }
 }
 
-/** What stands in a tree that no clip can bring there: a line each. `isOurs`: what the page itself has, with all below. */
+/**
+ * Lists the content of a tree that no clip can produce, one line each. `isOurs` is true for the content of our own page,
+ * including everything below it.
+ */
 export function findIntruders(
   root: ParentNode,
   isOurs: (element: Element) => boolean = () => false,

@@ -9,7 +9,7 @@ import { hostileHtml } from './hostile-html';
 const INPUTS = Number(import.meta.env['FUZZ_INPUTS'] ?? 2_000);
 const SEED = Number(import.meta.env['FUZZ_SEED'] ?? 1);
 
-/** What an editor of ours, or any of ProseMirror's, writes on its own copies. */
+/** The marks that our editors, or any ProseMirror editor, write on their own copies. */
 const MARKS: readonly (readonly [name: string, value: string])[] = [
   ['data-pm-slice', '1 1 []'],
   ['data-pm-slice', '0 0 -3 ["blockquote",null]'],
@@ -23,7 +23,7 @@ const MARKS: readonly (readonly [name: string, value: string])[] = [
   ['data-clipsheet-copy', '../copies'],
 ];
 
-/** The same content with forged marks and without. */
+/** The same content with and without forged marks. */
 interface Forged {
   marked: string;
   bare: string;
@@ -36,10 +36,10 @@ function forge(random: () => number, html: string): Forged {
     words.textContent = '![](https://canary.invalid/px.gif)';
     body.prepend(words);
   }
-  // What is written after these is text, the marks too: they would be words.
+  // After these elements everything is text, so the marks would be read as words.
   for (const raw of body.querySelectorAll('plaintext, xmp, noembed, noframes, iframe, noscript'))
     raw.remove();
-  // A page that grew attributes of these names says what it may; here they are to be the one difference.
+  // A generated page may have attributes with these names. They are removed, so that the forged ones are the only difference.
   for (const element of body.querySelectorAll('*'))
     for (const [name] of MARKS) element.removeAttribute(name.toLowerCase());
   const bare = body.getHTML();
@@ -62,7 +62,7 @@ function pasteInto(editor: ProseEditor, html: string): string {
   return editor.print();
 }
 
-/** The pictures of the text that nobody would see. */
+/** The pictures in the text that nobody would see. */
 function findUnseenPictures({ doc, view }: ProseEditor): string[] {
   const unseen: string[] = [];
   doc.descendants((node, place) => {

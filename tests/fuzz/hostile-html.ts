@@ -1,6 +1,6 @@
 import published from 'xss-filters/tests/fuzz/bin/seed.xss?raw';
 
-/** Attacks that were published: RSnake's cheat sheet, as the package xss-filters (BSD) carries it. */
+/** Published attacks: RSnake's cheat sheet, as contained in the package xss-filters (BSD). */
 export const PUBLISHED: readonly string[] = published.split('\n').filter((line) => line.trim() !== '');
 
 type Random = () => number;
@@ -129,7 +129,7 @@ const TEXTS = [
   'Words of an article, with some more of them.',
 ];
 
-/** One hostile page: a published attack, one that is grown from a grammar, or the one set in the other. */
+/** A hostile page: a published attack, one generated from a grammar, or one inside the other. */
 export function hostileHtml(random: Random): string {
   const kind = random();
   if (kind < 0.2) return choose(random, PUBLISHED);
@@ -138,7 +138,7 @@ export function hostileHtml(random: Random): string {
   return `${head(random)}<body>${grow(random, 0)}${grow(random, 0)}`;
 }
 
-/** What readers of pages look at first. */
+/** The elements that readers of pages look at first. */
 function head(random: Random): string {
   const said = choose(random, [...TEXTS, ...PUBLISHED]);
   const quoted = said.replaceAll('"', '&quot;');

@@ -32,17 +32,17 @@ import { randomNumbers } from '../../scripts/faults/random';
 import { Canary, findIntruders } from './canary';
 import { hostileHtml, PUBLISHED } from './hostile-html';
 
-/** `npm run test:fuzz -- --inputs N` tries more, of another seed each time. */
+/** `npm run test:fuzz -- --inputs N` tries more inputs, with another seed each time. */
 const INPUTS = Number(import.meta.env['FUZZ_INPUTS'] ?? 2_000);
 const SEED = Number(import.meta.env['FUZZ_SEED'] ?? 1);
-/** How many become one issue. Each issue is printed for one more of the targets. */
+/** How many inputs form one issue. The issues are printed for all targets in turn. */
 const BATCH = 50;
-/** How many of an issue are shown at the desk and in the popup, which takes longest. */
+/** How many inputs of an issue are shown at the desk and in the popup, which takes the most time. */
 const SHOWN = 10;
 
 const STYLE = HOUSE_STYLES.digest;
 
-/** Worse than any reader of ours: all that stands in a page is handed on, scripts and handlers too. */
+/** Worse than our reader: passes on everything in the page, including scripts and handlers. */
 function treeOf(parent: ParentNode): Root {
   return { type: 'root', children: childrenOf(parent, 0) };
 }
@@ -76,16 +76,16 @@ async function store(database: Database, page: CapturedPage, number: number): Pr
   const key = articleKeyOfPage(page);
   const content = contentFromPage(page, DEFAULT_PREFERENCES);
   await saveClip(database, {
-    // A headline is what a clip stands under: with one each, the outline of the issue can be counted.
+    // each clip gets one headline, so that the headings of the issue can be counted
     content: { ...content, headline: content.headline ?? `Untitled ${number}`, quotes },
     candidates: page.fields,
-    newSection: 'Hostile', // what lies in the inbox is not printed
-    // Whatever a page says of its address, each input is to be a clip of its own.
+    newSection: 'Hostile', // clips in the inbox are not printed
+    // each input must become a clip of its own, whatever address its page claims
     articleKey: `${number} ${key ?? ''}`,
   });
 }
 
-/** The headings that an issue stands on, those in quotes left out. */
+/** The headings of the issue itself, without those in quotes. */
 function countHeadings(parent: ParentNode): number {
   return parent.querySelectorAll(':is(h1, h2, h3, h4, h5, h6):not(blockquote *)').length;
 }
@@ -109,7 +109,7 @@ function readCommonMark(markdown: string): { headings: number; intruders: string
   return { headings, intruders };
 }
 
-/** Composes the clips as an issue, parses what is printed, and puts it into editors. */
+/** Composes the clips as an issue, prints it, parses the result, and pastes it into editors. */
 function checkPrinted(desk: Desk, inputs: number, target: TargetId): string[] {
   const { issue, clips } = desk.content;
   const tree = composeIssue(assembleShownIssue({ issue, clips, style: STYLE }), STYLE);
@@ -130,7 +130,7 @@ function checkPrinted(desk: Desk, inputs: number, target: TargetId): string[] {
   ];
 }
 
-/** What a mail's editor, which is nothing but an editable element, holds once HTML was put into it. */
+/** The content of a mail editor, a plain editable element, after HTML was inserted. */
 function typedInto(html: string): string[] {
   const editor = document.createElement('div');
   editor.contentEditable = 'true';
@@ -143,7 +143,7 @@ function typedInto(html: string): string[] {
   return found;
 }
 
-/** Shows some clips at the desk, its preview beside them, and one page in the popup. */
+/** Shows some clips at the desk with its preview, and one page in the popup. */
 async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
   const [place, popupPlace] = [document.createElement('div'), document.createElement('div')];
   document.body.append(place, popupPlace);
@@ -175,7 +175,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
   );
   const { length } = clipping.state.form.content.quotes;
   do await new Promise((resolve) => requestAnimationFrame(resolve));
-  while (popupPlace.querySelectorAll('.quote-words').length < length); // they are drawn by what is loaded late
+  while (popupPlace.querySelectorAll('.quote-words').length < length); // code that is loaded late draws them
   const intruders = [...document.querySelectorAll('.markdown')].flatMap((shown) => findIntruders(shown));
   const loose = [...place.querySelectorAll('*'), ...popupPlace.querySelectorAll('*')].filter(
     ({ localName, attributes }) =>
@@ -204,7 +204,7 @@ it(
       const pages: CapturedPage[] = [];
       const batch = Math.min(BATCH, INPUTS - kinds.inputs);
       for (let count = 0; count < batch; count++) {
-        // All that were published come first, each as it was.
+        // The published attacks come first, unchanged.
         const html = PUBLISHED[kinds.inputs] ?? hostileHtml(random);
         const page = capture(html, kinds.inputs);
         await store(database, page, kinds.inputs);

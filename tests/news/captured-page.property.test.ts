@@ -7,7 +7,7 @@ import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
 import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import { runsOf } from '../property-runs';
 
-/** What a page may send in place of what our reader sends: of any shape, and now and then very much of it. */
+/** Anything that a page may send instead of our reader's answer: of any shape, and sometimes very large. */
 const long = fc
   .tuple(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
@@ -68,7 +68,7 @@ it(
         expect(passages.length).toBeLessThanOrEqual(100);
         for (const one of passages.slice(0, 3)) {
           const { markdown } = quoteFromPassage(one, 'quote');
-          // A million characters of text at most, each of which may need a backslash, and the marks around them.
+          // At most a million characters of text, each of which may need a backslash, and the syntax around them.
           expect(markdown.length).toBeLessThanOrEqual(3_000_000);
         }
         contentFromPage(parsed.output, DEFAULT_PREFERENCES);

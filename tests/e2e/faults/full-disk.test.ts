@@ -11,7 +11,7 @@ import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips, readIssues } from '../stored.ts';
 
 const MEGABYTES = 200;
-/** Bytes: less than Clipsheet leaves to the browser, more than the browser needs to live. */
+/** Bytes. Less than Clipsheet leaves to the browser, but more than the browser needs to run. */
 const ROOM_LEFT = 20_000_000;
 const TEXTS = 60;
 const TOO_LITTLE = 'The disk is almost full';
@@ -34,7 +34,7 @@ afterEach(async () => {
 const open = () =>
   openNewsroom('chromium', {
     profile: join(disk.folder, 'profile'),
-    // Its statistics are a file that lies in memory: a disk without room for it ends the browser itself.
+    // Chromium maps the file of its statistics into memory, and a disk without space for that file crashes the browser.
     chromiumArguments: ['--disable-features=PersistentHistograms', '--disable-breakpad'],
   });
 
@@ -44,7 +44,7 @@ async function save(popup: View, comment: string): Promise<void> {
   await popup.press('Control+Enter');
 }
 
-/** A disk on which a clip and the texts of many pages are saved, and which somebody else has filled. */
+/** A disk with a saved clip and the texts of many pages, which other data has filled. */
 async function fillDisk({ session }: Newsroom): Promise<TabView> {
   await keepPopupOpen(session);
   await session.openTab(SAMPLE_ARTICLES.daily);
@@ -125,7 +125,7 @@ it('loses nothing when another program has filled the disk to the last byte, and
   }
 }, 120_000);
 
-/** What the browser has lost of a torn database is offered at the desk. */
+/** If the database is torn, the desk offers what the browser has lost. */
 async function bringBack(desk: TabView): Promise<void> {
   const offer = 'Bring it back';
   const isOffered = await waitFor('an offer', async () => (await readText(desk)).includes(offer), 3000).catch(
@@ -140,7 +140,7 @@ it('keeps at the desk what was typed, and saves it when the texts of pages are d
   await desk.bringToFront();
   await clickOn(desk, 'Title of the issue');
   await desk.type('W');
-  // With this it sees how little room there is.
+  // this write shows the desk how little space is left
   await expect.poll(async () => (await readIssues(desk))[0]?.title).toBe('W');
   await desk.type('ritten on a full disk');
   await expect.poll(() => readText(desk)).toContain(TOO_LITTLE);
@@ -153,7 +153,7 @@ it('keeps at the desk what was typed, and saves it when the texts of pages are d
   await expect.poll(() => readText(desk)).toContain('Written on a full disk');
 }, 120_000);
 
-/** Runs in a page of the extension: lays texts that no packing makes smaller, 600 kB each. */
+/** Runs in a page of the extension. Stores texts that cannot be compressed, 600 kB each. */
 async function layTexts(count: number): Promise<void> {
   const opening = indexedDB.open('clipsheet');
   const database = await new Promise<IDBDatabase>((resolve) => {
@@ -170,7 +170,7 @@ async function layTexts(count: number): Promise<void> {
   database.close();
 }
 
-/** Runs in a page of the extension: writes a record as any page of it might that has not looked how much room there is. */
+/** Runs in a page of the extension. Writes a record like a page that has not checked the free space. */
 async function write(text: string): Promise<'written' | 'failed'> {
   const opening = indexedDB.open('clipsheet');
   const database = await new Promise<IDBDatabase>((resolve) => {

@@ -7,7 +7,7 @@ import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
 
-/** What an editor of ours would have put on the clipboard; the page says its own is that. */
+/** The clipboard content of one of our editors. The page puts the same on the clipboard. */
 const FORGED =
   '<p data-pm-slice="1 1 []">words<span data-picture="https://tracker.example/px.gif"></span></p>' +
   '<pre class="prose-source">![](https://tracker.example/px.gif)</pre>';
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (brows
     await popup.press('Control+v');
     await expect.poll(() => readClipForm(popup)).toMatchObject({ Comment: 'words' });
     await popup.press('Shift+Tab');
-    await popup.type('Trade'); // what lies in the inbox is not printed
+    await popup.type('Trade'); // clips in the inbox are not printed
     await popup.press('Control+Enter');
     await expect.poll(() => readWords(popup)).toContain('Saved');
     await popup.close();

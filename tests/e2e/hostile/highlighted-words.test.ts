@@ -7,7 +7,7 @@ import type {} from '../../../src/content/quote-reader.ts';
 
 const ADDRESS = 'http://article.example/talks';
 
-/** What is selected stands in what has the id `from` up to what has the id `to`. */
+/** The selection goes from the element with the id `from` to the element with the id `to`. */
 const PAGES: readonly (readonly [string, string])[] = [
   [
     'a row of a table',

@@ -8,7 +8,7 @@ import { readClips } from '../stored.ts';
 
 const HEADLINE = 'Talks of the harbours go on';
 
-/** An article whose script does something to whoever reads it, before and after it has loaded. */
+/** An article whose script attacks the reader, before and after the page has loaded. */
 function pageThat(script: string, head = ''): Responder {
   return (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -18,7 +18,7 @@ function pageThat(script: string, head = ''): Responder {
   };
 }
 
-/** Puts the article into a form whose controls have the names of what a reader asks elements for. */
+/** Puts the article into a form whose controls have the names of properties that a reader asks elements for. */
 function nameControls(...names: string[]): string {
   return `addEventListener('DOMContentLoaded', () => {
     const form = document.createElement('form');
@@ -32,11 +32,11 @@ function nameControls(...names: string[]): string {
   });`;
 }
 
-/** Selects the article's paragraph, as its reader would. */
+/** Selects the article's paragraph, as a user would. */
 const SELECT = `addEventListener('load', () =>
   getSelection().selectAllChildren(Document.prototype.querySelector.call(document, 'article p')));`;
 
-/** Pictures whose names are those of what a reader asks the document for. */
+/** Pictures with the names of properties that a reader asks the document for. */
 function nameImages(...names: string[]): string {
   return `addEventListener('DOMContentLoaded', () => {
     const { body } = document;
@@ -112,7 +112,7 @@ const HOSTILE: Record<string, Responder> = {
         for (const input of document.querySelectorAll('input')) { void form[input.name]; input.name = ''; }
       });`,
   ),
-  // Hidden, since Chromium's own layout ends the page at that depth.
+  // Hidden, because Chromium's layout crashes the page at that depth.
   'deep.example': pageThat(`addEventListener('DOMContentLoaded', () => {
     let place = document.createElement('div');
     place.hidden = true;
@@ -129,10 +129,10 @@ const HOSTILE: Record<string, Responder> = {
   ),
 };
 
-/** Those in which something is selected. */
+/** The pages in which something is selected. */
 const SELECTED = ['controls.example', 'names.example'];
 
-/** Runs from a second after it has loaded, and never ends. */
+/** A loop that starts a second after the page has loaded, and never ends. */
 const ENDLESS = pageThat(`addEventListener('load', () => setTimeout(() => { for (;;); }, 1000));`);
 
 describe.each(BROWSERS)('in %s a page that', (browser) => {
@@ -167,7 +167,7 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
     popup = await room.session.clickToolbarButton();
     const opened = popup;
     await expect.poll(() => readClipForm(opened), { timeout: 20_000 }).toMatchObject({ Headline: HEADLINE });
-    // The tab's title would be the headline of a page that is not read. On a busy machine it may be late.
+    // For a page that is not read, the title of the tab would be the headline. On a busy machine it may be late.
     expect(await readWords(opened)).toMatch(/^(?:The page did not respond in time\.)?$/u);
     await opened.press('Control+Enter');
     await waitUntilSaved(opened);
@@ -180,14 +180,14 @@ describe.each(BROWSERS)('in %s a page that', (browser) => {
   it('never ends gives a form in its time, in which can be written and which is saved', async () => {
     const address = 'http://endless.example/article';
     tab = await room.session.openTab(address);
-    await new Promise((resolve) => setTimeout(resolve, 1500)); // the loop has begun
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the loop has started
     popup = await room.session.clickToolbarButton();
     const opened = popup;
     await opened.type('Written meanwhile');
     await expect
       .poll(() => readClipForm(opened))
       .toMatchObject({ Address: address, Comment: 'Written meanwhile' });
-    // The form stands before the reader's time is over; what the popup says of it comes then.
+    // The form is shown before the reader's time limit; the message about the page comes after it.
     await expect.poll(() => readWords(opened)).not.toBe('');
     await opened.press('Control+Enter');
     await waitUntilSaved(opened);

@@ -7,11 +7,11 @@ import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readChanges, recordChanges } from '../page-changes.ts';
 import { readClips } from '../stored.ts';
 
-/** Words of the notice that stand nowhere in the page. */
+/** Words of the notice that occur nowhere in the page. */
 const OUR_WORDS = ['Inbox', 'Clipped to', 'Open', 'Undo', 'Comment', 'Clipsheet', 'Close'];
 const LONG_TITLE = 'Ministers of eleven countries meet to agree on one tariff for all their ports '.repeat(4);
 
-/** Any family that a notice could name, generic ones too, quoted and bare. */
+/** All font families that a notice could use, including generic ones, quoted and unquoted. */
 const FAMILIES = [
   ...['system-ui', '-apple-system', 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'],
   ...['Charter', 'Georgia', 'Noto Serif', 'Songti SC', 'serif', 'ui-sans-serif', 'monospace', 'cursive'],
@@ -22,7 +22,7 @@ const responders = {
   'spy.example': (address: URL, response: ServerResponse) => {
     const title = address.pathname === '/long' ? LONG_TITLE : 'No';
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    // What the page shows is the same at each address, so that what differs is of the notice.
+    // The page looks the same at each address, so differences come from the notice.
     response.end(
       `<!doctype html><html lang="en"><title>${title}</title><style>* { font-family: 'No such' }</style>` +
         `<meta property="og:title" content="${title}"><article><p id="words">These are the words which a person has selected.</p></article></html>`,
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('a page that spies on the notice in %s', (browser) => {
   afterEach(() => tab.close());
   afterAll(() => room.close());
 
-  /** Opens the page, has it prepare, and clips from it by the context menu. */
+  /** Opens the page, lets it prepare, and clips from it with the context menu. */
   async function clip(path: string, prepare?: () => void): Promise<TabView> {
     tab = await room.session.openTab(`http://spy.example/${path}`);
     const page = tab;
@@ -173,7 +173,7 @@ function findWords(words: string[]): string[] {
   });
 }
 
-/** Runs in the page: notes the sizes of all that the browser says it has painted. */
+/** Runs in the page. Records the sizes of everything that the browser reports as painted. */
 function watchPaints(): void {
   const seen: string[] = [];
   document.documentElement.dataset['paints'] = '';
@@ -190,7 +190,7 @@ function watchPaints(): void {
   }
 }
 
-/** Runs in the page: all that it can measure of what lies over it. */
+/** Runs in the page. Returns everything that a page can measure about what covers it. */
 function measureNotice() {
   const hits: string[] = [];
   const carets: unknown[] = [];

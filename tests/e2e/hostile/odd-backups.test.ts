@@ -27,7 +27,7 @@ function clip(headline: string) {
   };
 }
 
-/** A file as a stranger's program may have made it, its checksum right. */
+/** A file that another program could have made, with a correct checksum. */
 function printBackup(records: object[]): string {
   const body = [HEADER, ...records].map((line) => `${JSON.stringify(line)}\n`).join('');
   const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes);

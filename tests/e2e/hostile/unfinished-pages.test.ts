@@ -9,7 +9,7 @@ const NOT_FOUND = 'The site says that this page was not found (404).';
 const LOADING = 'The page is still loading.';
 const WORDS = '<p>The ministers met again. '.repeat(30);
 
-/** Answers as the address says: `/404`. A page called `app` gives itself another address, as pages do that change by script. */
+/** Answers with the status in the address (`/404`). A page called `app` changes its own address by script. */
 const answerWith: Responder = ({ pathname, searchParams }, response) => {
   response.writeHead(Number(pathname.slice(1)) || 404, { 'content-type': 'text/html; charset=utf-8' });
   response.end(`<!doctype html><html lang="en"><head><title>What is asked for</title>
@@ -17,7 +17,7 @@ const answerWith: Responder = ({ pathname, searchParams }, response) => {
     <body><h1>What is asked for</h1>${WORDS}</body></html>`);
 };
 
-/** What is open of a page that comes in parts. */
+/** The open responses of a page that is sent in parts. */
 let open: ServerResponse | undefined;
 
 const sendFirstPart: Responder = ({ pathname }, response) => {

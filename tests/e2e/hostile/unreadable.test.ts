@@ -17,10 +17,10 @@ import { readClips } from '../stored.ts';
 
 const PAPER = 'http://papers.example/depth-of-harbours.pdf';
 
-/** Milliseconds in which Chromium's viewer has loaded, of which it tells no one. */
+/** Milliseconds until Chromium's viewer has loaded, which it does not report. */
 const LOADING = 2000;
 
-/** Sends half an article, and never the rest. */
+/** Sends half of an article, and never the rest. */
 const sendHalf: Responder = (_, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   response.write(`<!doctype html><html lang="en"><head><title>Half of it</title>
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
   });
 });
 
-/** Selects the first word of the paper, and says where it can be right-clicked. Chromium's viewer is out of reach of scripts. */
+/** Selects the first word of the PDF, and returns a point to right-click. Scripts cannot reach Chromium's viewer. */
 async function selectPrinted(paper: TabView, browser: BrowserName): Promise<MenuTarget> {
   if (browser === 'chromium') {
     const point = { x: 567, y: 147 };
@@ -140,7 +140,7 @@ async function selectPrinted(paper: TabView, browser: BrowserName): Promise<Menu
   return { selected };
 }
 
-/** A click that comes before Chromium's viewer has loaded leaves it deaf: then it is loaded anew. */
+/** If Chromium's viewer is clicked before it has loaded, it ignores later clicks. Then the page is loaded again. */
 async function markWhenLoaded(paper: TabView, word: Point): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, LOADING));
   if (await markInViewer(paper, word)) return true;
@@ -149,8 +149,9 @@ async function markWhenLoaded(paper: TabView, word: Point): Promise<boolean> {
 }
 
 /**
- * Marks a word in Chromium's viewer, which tells no page of it: whether the picture changes, and changes back with a click
- * beside it. While the viewer loads nothing is marked, and its menu would then turn the paper.
+ * Selects a word in Chromium's viewer, which reports no selection to pages. So this compares pictures: the picture must change,
+ * and change back after a click elsewhere. While the viewer is loading it selects nothing, and its menu would then rotate the
+ * page.
  */
 async function markInViewer(paper: TabView, word: Point): Promise<boolean> {
   const unmarked = await pictureAtRest(paper);
@@ -173,7 +174,7 @@ async function pictureAtRest(paper: TabView): Promise<Buffer> {
   });
 }
 
-/** A frame of another house takes clicks a while after it has loaded; it tells its parent what is selected. */
+/** A frame of another site accepts clicks only some time after it has loaded. It tells its parent what is selected. */
 async function selectWord(page: TabView, selector: string): Promise<void> {
   await waitFor('the selection', async () => {
     await page.doubleClick(selector);

@@ -3,13 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { quoteFinder, type FoundQuote } from '../../../src/news/anchoring/quote-search';
 import { runsOf } from '../../property-runs';
 
-/** A page as it was read, with the quote between brackets. */
+/** A page at the time it was read, with the quote in brackets. */
 const PAGE =
   'Ports of the inner sea. The ministers met on Tuesday, for the third time this year. [They agreed that “the harbour is ' +
   'open” to 35 ships a day – more than in 2019 – and that Merwía’s own fleet, which is older, has to leave before winter.] ' +
   'Nobody named a figure for the cost. The talks go on in spring, in the capital.';
 
-/** What is said of the quote in brackets once `now` is the page's text. */
+/** What the search reports about the quote in brackets if the page's text is `now`. */
 function look(now: string, was = PAGE): { found: FoundQuote; text: string | undefined } {
   const [before = '', exact = '', after = ''] = was.split(/[[\]]/u);
   const textQuote = { exact, prefix: before.slice(-64), suffix: after.slice(0, 64) };

@@ -4,7 +4,7 @@ import type { TextQuoteSelector } from '../../../src/news/selector';
 import { textFragmentFinder } from '../../../src/news/anchoring/text-fragment';
 import { runsOf } from '../../property-runs';
 
-/** The selector that a page gives: its lines without anything between. */
+/** The selector that a page makes for its lines, which are joined without separators. */
 function select(lines: readonly string[], start: number, end: number): TextQuoteSelector {
   const page = lines.join('');
   return {
@@ -96,7 +96,9 @@ describe('a quote is shown in its article', () => {
   });
 });
 
-/** What a browser finds, put down from the specification as simply as can be: places in the lines joined by line ends. */
+/**
+ * Finds what a browser finds, written as simply as possible from the specification. Places are in the lines, joined by line ends.
+ */
 function browse(lines: readonly string[], fragment: string): { start: number; end: number }[] {
   const text = lines.join('\n');
   const bounds = new Set([text.length]);

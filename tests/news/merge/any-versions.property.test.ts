@@ -8,7 +8,7 @@ import { runsOf } from '../../property-runs';
 
 const numRuns = runsOf(100);
 
-/** Three records that know nothing of each other, as databases of earlier versions hold them. */
+/** Three unrelated records, as databases of earlier versions may contain them. */
 function expectToUnite<Kept>(unite: (one: Kept, other: Kept) => Kept, a: Kept, b: Kept, c: Kept): void {
   const ab = unite(a, b);
   expect(unite(b, a)).toStrictEqual(ab);
@@ -40,7 +40,7 @@ function unitedOf<Kept extends object>(
   [c]: readonly Kept[],
 ): void {
   if (a === undefined || b === undefined || c === undefined) return;
-  // fast-check makes objects without a prototype, which a database does not keep.
+  // fast-check makes objects without a prototype, which databases do not return.
   const named = (record: Kept) => structuredClone('id' in record ? { ...record, id: 'one' } : record);
   expectToUnite(unite, named(a), named(b), named(c));
 }

@@ -20,7 +20,7 @@ const first: Clip = {
 
 const [ours, theirs] = [newAuthor('ours'), newAuthor('theirs')];
 
-/** Both directions give the same. */
+/** Checks that merging in either direction gives the same result. */
 function unite(one: Clip, other: Clip): Clip {
   const united = uniteClips(one, other);
   expect(uniteClips(other, one)).toStrictEqual(united);

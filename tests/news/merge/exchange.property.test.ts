@@ -7,7 +7,7 @@ import { allMarks, Machines } from './machines';
 import { runsOf } from '../../property-runs';
 
 const numRuns = runsOf(300);
-/** Some ten milliseconds each, more on a busy machine. */
+/** Each run takes some ten milliseconds, more on a busy machine. */
 const timeout = 30_000 + 100 * numRuns;
 const seeds = fc.integer({ min: 1 });
 

@@ -4,13 +4,13 @@ import { newAuthor, type Author } from '../../../src/news/edits/author';
 import { recordClipEdit, uniteClips } from '../../../src/news/merge/clip-versions';
 import type { Quote } from '../../../src/news/quote';
 
-/** What a word that some machine has written has gone through. */
+/** What has happened to a word that some machine has written. */
 export type Fate = 'stays' | 'deleted' | 'brought back';
 
 interface Machine {
   author: Author;
   clip: Clip;
-  /** Copies of its clip as it was at some time: backups. */
+  /** Backups: copies of the machine's clip from earlier times. */
   backups: Clip[];
 }
 
@@ -18,13 +18,13 @@ const TEXTS = ['headline', 'outlet', 'sourceCredit', 'byline', 'dek', 'languageL
 type Text = (typeof TEXTS)[number];
 
 /**
- * Two to eight machines that edit one clip, each for itself: words come with a mark of their own, go, texts are written anew, quotes
- * are added, removed and put in another order, the clip is binned and taken out again; backups are merged in any direction, twice, late
- * or never, or put in place of what is there; profiles are copied; clocks are off by up to a year.
+ * Simulates two to eight machines that edit copies of one clip. They add words (each with a unique mark) and delete them, rewrite
+ * texts, add, remove and reorder quotes, and move the clip to the bin and back. Backups are merged in any direction, twice, late
+ * or never, or replace the current state. Profiles are copied. Clocks are wrong by up to a year.
  */
 export class Machines {
   readonly fates = new Map<string, Fate>();
-  /** Marks by the quote in which they were written: whoever removes a quote removes its words. */
+  /** The marks by the quote in which they were written, because removing a quote removes its words. */
   readonly removedQuotes = new Set<string>();
   readonly machines: Machine[];
   private readonly random: () => number;
@@ -42,7 +42,7 @@ export class Machines {
     for (let step = 0; step < steps; step += 1) this.step();
   }
 
-  /** Everybody merges from everybody, in a random order, until nothing changes. Gives how many rounds changed something. */
+  /** All machines merge from each other, in a random order, until nothing changes. Returns how many rounds changed something. */
   exchangeAll(): number {
     for (let rounds = 0; ; rounds += 1) {
       let hasChanged = false;
@@ -140,12 +140,12 @@ export class Machines {
     } else if (act === 1) {
       const removed = this.oneOf(quotes);
       if (removed === undefined) return;
-      for (const mark of marksIn(removed.markdown)) this.fates.set(mark, 'brought back'); // an edit elsewhere keeps it
+      for (const mark of marksIn(removed.markdown)) this.fates.set(mark, 'brought back'); // an edit on another machine keeps the word
       this.write(machine, { ...machine.clip, quotes: quotes.filter(({ id }) => id !== removed.id) });
     } else this.write(machine, { ...machine.clip, quotes: this.shuffled(quotes) });
   }
 
-  /** An old backup in place of what is there: its words come back, later ones go. */
+  /** Replaces the current state by an old backup: its words come back, and later ones disappear. */
   private putBack(machine: Machine): void {
     const earlier = this.oneOf(machine.backups);
     if (earlier === undefined) return;
@@ -159,7 +159,7 @@ export class Machines {
       this.machines.push({ clip, backups: [...backups], author: this.newAuthor() });
   }
 
-  /** Deletes one or two words, or puts in one or two with marks of their own. */
+  /** Deletes one or two words, or inserts one or two with marks of their own. */
   private edited(text = ''): string | undefined {
     const words = text === '' ? [] : text.split(/(\s+)/u);
     const [removes, adds] = [this.random() < 0.45, this.random() < 0.7];
@@ -245,7 +245,7 @@ function withText(clip: Clip, field: Text, text: string | undefined): Clip {
   return { ...rest, ...(text !== undefined && { [field]: text }) };
 }
 
-/** Every mark that stands in some text of the clip, as often as it stands there. */
+/** All marks in the texts of the clip, each as often as it occurs. */
 export function allMarks(clip: Clip): string[] {
   const texts = [...TEXTS.map((field) => clip[field]), ...clip.quotes.map((quote) => quote.markdown)];
   return texts.flatMap((text) => marksIn(text));

@@ -97,7 +97,7 @@ it.each<[what: string, form: TextForm, from: string, stored: string, to: string,
   expect(mergeRewriting(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(united);
 });
 
-/** Words of one person alone, with what stands between them. */
+/** The words of one person, with the text between them. */
 const written = (words: readonly string[]) =>
   fc
     .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(' ', ', ', '\n\n', '. ', '** ', '\n- ')), {
@@ -108,7 +108,7 @@ const before = fc
   .array(written(['a', 'cat', 'talks', '会谈']), { maxLength: 3 })
   .map((parts) => parts.join('').trim());
 
-/** What becomes of a text when someone puts these words into it, a few times, deleting as many letters. */
+/** Edits a text up to three times: inserts some of these words, and deletes up to five letters. */
 const rewritten = (from: string, words: readonly string[]) =>
   fc
     .array(fc.record({ at: fc.nat(from.length), deleted: fc.nat(5), added: written(words) }), {
@@ -146,7 +146,7 @@ it.each<TextForm>(['markdown', 'lines', 'line'])(
           for (const word of wordsOf(text).filter((each) => !known.has(each))) {
             const place = left.indexOf(word);
             expect(place, `${word} of “${text}” in “${united.join(' ')}”`).toBeGreaterThan(-1);
-            left.splice(0, place + 1); // in their order, too
+            left.splice(0, place + 1); // in the same order, too
           }
         }
       }),

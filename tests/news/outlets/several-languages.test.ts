@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listDirectoryParts } from '../../../scripts/build/outlet-list';
 import { hasSeveralLanguages } from '../../../src/news/several-languages';
 
-/** Under these, countries register names: what stands before them is the outlet's own. */
+/** Country domains under which names are registered: the part before them belongs to the outlet. */
 const REGISTRIES = /^(?:com?|org|net|gov|gouv|go|ac|edu|or|ne|in)$/u;
 
 test('an outlet publishes in several languages if the directory has editions of it in several', () => {
