@@ -35,7 +35,7 @@ const runSettings = Object.fromEntries(
 
 /**
  * Three projects: `node` for the pure core, `browser` for what needs a DOM or a database, in real Chromium, `e2e` for what
- * `npm run build` has made and for real pages, in real browsers. A test that needs a DOM is named `*.browser.test.ts`.
+ * `npm run build` has made, in real browsers, `shared` for pages and issues that lie beside the project. A test that needs a DOM is named `*.browser.test.ts`.
  */
 export default defineConfig({
   define: { 'process.env.NODE_ENV': JSON.stringify('test') },
@@ -52,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**', 'tests/corpus/**'],
+          exclude: ['tests/**/*.browser.test.*', 'tests/{e2e,build,corpus,shared}/**'],
           environment: 'node',
           isolate: false, // the code keeps no state from file to file; it halves the time
           env: { TZ: 'Asia/Shanghai' },
@@ -86,6 +86,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['tests/shared/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything. Finds or installs the browsers, checks the code, builds for both browsers, runs all tests and lints
  * the Firefox build. The last line counts the tests, and each other step as one. Under CI a skipped browser test is a failure,
- * and so is a skipped test of other parsers. Tests that compare with files outside the project may be skipped if these are
- * missing.
+ * and so is a skipped test of other parsers. `npm test -- --shared` runs only the tests that compare with pages and issues
+ * beside the project, in `../shared`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -39,10 +39,12 @@ function runStep(title: string, command: string): Count {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runTests(): Count {
+function runTests(projects: readonly string[]): Count {
   const folder = mkdtempSync(join(tmpdir(), 'clipsheet-tests-'));
   const file = join(folder, 'report.json');
-  const step = runStep('Tests', `vitest run --reporter=default --reporter=json --outputFile.json=${file}`);
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const chosen = projects.map((project) => `--project ${project}`);
+  const step = runStep('Tests', ['vitest run', ...chosen, ...options].join(' '));
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
     const skipped = countSkipped(report, ['']);
@@ -69,14 +71,23 @@ function countSkipped(
     .filter(({ status }) => status === 'skipped' || status === 'pending').length;
 }
 
-ensureBrowsers('chromium', 'firefox');
-if (canInstallPackages()) installPackages(PARSERS.filter((parser) => findCommand(parser) === undefined));
-const counts = [
-  runStep('Code', 'npm run -s lint'),
-  runStep('Build', 'npm run -s build'),
-  runTests(),
-  runStep('Add-on', 'web-ext lint --source-dir dist/firefox --no-config-discovery'),
-];
+function runAll(): Count[] {
+  ensureBrowsers('chromium', 'firefox');
+  if (canInstallPackages()) installPackages(PARSERS.filter((parser) => findCommand(parser) === undefined));
+  return [
+    runStep('Code', 'npm run -s lint'),
+    runStep('Build', 'npm run -s build'),
+    runTests(['node', 'browser', 'e2e']),
+    runStep('Add-on', 'web-ext lint --source-dir dist/firefox --no-config-discovery'),
+  ];
+}
+
+function runShared(): Count[] {
+  ensureBrowsers('chromium');
+  return [runTests(['shared'])];
+}
+
+const counts = process.argv.includes('--shared') ? runShared() : runAll();
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/property-seed.ts'],
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/**/*.browser.test.*', 'tests/e2e/**', 'tests/build/**', 'tests/corpus/**'],
+    exclude: ['tests/**/*.browser.test.*', 'tests/{e2e,build,corpus,shared}/**'],
     environment: 'node',
     env: { TZ: 'Asia/Shanghai', QUICK: '1' },
     testTimeout: 30_000,

@@ -1,4 +1,7 @@
-/** A corpus folder, as its README describes it: `pages/ID.html.gz`, and `truth.jsonl` with the address of each page. */
+/**
+ * A corpus folder: `truth.jsonl` with the address of each page, and `pages/ID.html.gz`, or what a record names as its `file`, from
+ * the folder of the project.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -19,6 +22,7 @@ const recordSchema = v.object({
   id: v.string(),
   pageUrl: v.pipe(v.string(), v.url()),
   domain: v.optional(v.string(), ''),
+  file: v.optional(v.string()),
 });
 const splitSchema = v.record(v.string(), v.picklist(['open', 'score']));
 
@@ -30,9 +34,10 @@ export function listCorpusPages(folder: string, part?: Part): CorpusPage[] {
     .filter((line) => line.trim() !== '')
     .map((line) => v.parse(recordSchema, JSON.parse(line)))
     .filter((record) => split === undefined || partOf(record, split) === part)
-    .map(({ id, pageUrl }) => {
-      const file = join(folder, 'pages', `${id}.html.gz`);
-      return { id, address: pageUrl, markup: () => gunzipSync(readFileSync(file)).toString('utf8') };
+    .map(({ id, pageUrl, file }) => {
+      const packed = join(folder, 'pages', `${id}.html.gz`);
+      const read = () => (file === undefined ? gunzipSync(readFileSync(packed)) : readFileSync(file));
+      return { id, address: pageUrl, markup: () => read().toString('utf8') };
     });
 }
 

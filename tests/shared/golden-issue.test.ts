@@ -13,7 +13,7 @@ import { composeIssue } from '../../src/newsletter/issue-tree';
 import { printHtml } from '../../src/newsletter/to-html';
 import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { printText } from '../../src/newsletter/to-text';
-import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks';
+import { readCommonMark, readGfm, readHtml, type Block } from '../newsletter/printed-blocks';
 
 const GOLDEN = join(import.meta.dirname, '../../../shared/golden');
 const isThere = existsSync(GOLDEN);
