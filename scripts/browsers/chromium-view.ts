@@ -35,7 +35,7 @@ export class ChromiumView implements View {
     await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   }
 
-  /** A page at 200 % sees half as many, twice as dense pixels: so the protocol sets them. */
+  /** At 200 % a page has half as many CSS pixels, each twice as dense. The debugging protocol sets both. */
   async setZoom(factor: number): Promise<void> {
     if (factor === 1) return this.page.setViewport(null);
     const { width, height } = await this.run(() => ({ width: innerWidth, height: innerHeight }));
@@ -100,7 +100,7 @@ export class ChromiumTab extends ChromiumView implements TabView {
     });
   }
 
-  /** The debugging protocol’s touches are no gestures: they scroll, but a long press of theirs is none to the browser. */
+  /** The touches of the debugging protocol are not gestures: they scroll, but the browser does not treat them as a long press. */
   async touch({ x, y }: Point): Promise<void> {
     if (this.finger === undefined) this.finger = await this.page.touchscreen.touchStart(x, y);
     else await this.finger.move(x, y);
@@ -146,7 +146,7 @@ export class ChromiumTab extends ChromiumView implements TabView {
   }
 }
 
-/** The debugging protocol sees closed shadow roots too. The notice stands beside the page's body. */
+/** The debugging protocol also sees closed shadow roots. The element of the notice is beside the page's body. */
 async function findNoticeRoot(protocol: CDPSession): Promise<string | undefined> {
   const { result } = await protocol.send('Runtime.evaluate', { expression: NOTICE_HOST });
   if (result.objectId === undefined) return undefined;
@@ -173,7 +173,7 @@ export class ChromiumPopup extends ChromiumView {
   }
 }
 
-/** A page that waits for its server does not answer. */
+/** A page that waits for its server does not answer questions. */
 export function readVisibility(page: Page): Promise<unknown> {
   const noAnswer = new Promise((resolve) => setTimeout(() => resolve('no answer'), 1000));
   return Promise.race([page.evaluate('document.visibilityState').catch(() => 'closed'), noAnswer]);

@@ -37,12 +37,12 @@ import {
 
 const POPUP = '/popup/index.html';
 
-/** Chromium on a screen of its own where Xvfb is found, else without one. */
+/** Chromium on a virtual screen if Xvfb is installed, otherwise headless. */
 export class ChromiumSession implements BrowserSession {
   readonly browser = 'chromium';
-  /** When the toolbar button was clicked last, in milliseconds since 1970. */
+  /** The time of the last click on the toolbar button, in milliseconds since 1970. */
   clickedAt = NaN;
-  /** When Clipsheet’s item of the context menu was chosen last. */
+  /** The time at which Clipsheet's menu item was last chosen, in milliseconds since 1970. */
   chosenAt = NaN;
   private extension: Extension | undefined;
 
@@ -71,7 +71,7 @@ export class ChromiumSession implements BrowserSession {
         `--proxy-server=http=127.0.0.1:${options.proxyPort}`,
         '--disable-features=HttpsUpgrades',
         '--lang=en',
-        // Pictures and checks are of pages at rest.
+        // Without animations, so that pictures and checks see the final state of a page.
         ...(options.visible === true ? [] : ['--force-prefers-reduced-motion']),
         '--window-position=0,0',
         '--window-size=1280,960',
@@ -107,26 +107,31 @@ export class ChromiumSession implements BrowserSession {
     await (await target.asPage()).close();
   }
 
-  /** Has the extension start anew, as an update does, by a page of it; waits until it has. The profile must be one that `allowReloading` has seen. */
+  /**
+   * Restarts the extension from one of its pages, as an update does, and waits until it has started. `allowReloading` must have
+   * prepared the profile.
+   */
   async reload(page: View): Promise<void> {
     const former = await this.installed.workers();
     await page.run(reloadExtension);
     await this.waitForWorker(former);
   }
 
-  /** Until it has made the items of the context menu, a click on the button may open nothing. */
+  /** Waits until the extension has created its menu items, because before that a click on its button may open nothing. */
   private async waitForWorker(former: readonly WebWorker[] = []): Promise<void> {
     await waitFor(
       'the items of the context menu',
       async () => {
         const worker = (await this.installed.workers()).find((each) => !former.includes(each));
-        return worker?.evaluate(hasMenuItems).catch(() => false); // it ends with the reload, or has not begun
+        return worker?.evaluate(hasMenuItems).catch(() => false); // the worker ends with the reload, or has not started yet
       },
       30_000,
     );
   }
 
-  /** A profile that has been used may keep them, and start no worker: so a page of the extension asks, one that does nothing else. */
+  /**
+   * A used profile may have kept the menu items and start no worker, so this asks a page of the extension that does nothing else.
+   */
   private async waitForMenuItems(): Promise<void> {
     const page = await this.openExtensionPage('manifest.json');
     await waitFor('the items of the context menu', () => page.run(hasMenuItems), 30_000);
@@ -140,7 +145,7 @@ export class ChromiumSession implements BrowserSession {
     return new ChromiumTab(page);
   }
 
-  /** Opens an address in a new Incognito window, which the extension must be allowed in. */
+  /** Opens an address in a new Incognito window. The extension must be allowed in Incognito. */
   async openIncognitoTab(address: string): Promise<ChromiumTab> {
     const worker = await this.worker();
     await worker.evaluate(openIncognitoWindow, address);
@@ -199,7 +204,7 @@ export class ChromiumSession implements BrowserSession {
     await (await this.frontTab()).page.mouse.click(20, 20);
   }
 
-  /** The item stands before the browser's own “Inspect”, and on a page before “View page source” as well. */
+  /** The item is before the browser's own “Inspect”, and on a page also before “View page source”. */
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     await tab.bringToFront();
     if (this.screen === undefined) return this.dispatchMenuEvent(tab, target);
@@ -215,7 +220,10 @@ export class ChromiumSession implements BrowserSession {
     await waitFor('the menu to close', async () => (await this.realScreen.countWindows()) <= windows);
   }
 
-  /** Without a screen there is no menu: the button of the toolbar gives the right to the page, the event is ours. */
+  /**
+   * Without a screen there is no menu. Then a click on the toolbar button grants access to the page, and the event of the menu is
+   * simulated.
+   */
   private async dispatchMenuEvent(tab: TabView, target: MenuTarget): Promise<void> {
     const popup = await this.clickToolbarButton();
     await popup.run(wakeWorker);
@@ -226,7 +234,7 @@ export class ChromiumSession implements BrowserSession {
     await worker.evaluate(dispatchMenuClick, click);
   }
 
-  /** The worker, as soon as it runs. It does not end while somebody looks at it. */
+  /** The worker, as soon as it runs. It does not end while a debugger is attached to it. */
   worker(): Promise<WebWorker> {
     return waitFor('the worker', async () => (await this.installed.workers())[0]);
   }
@@ -269,7 +277,7 @@ export class ChromiumSession implements BrowserSession {
     return this.chromium.targets().find(isPopup);
   }
 
-  /** A tab whose page does not answer is taken to be in front when no other is. */
+  /** If no other tab is in front, a tab whose page does not answer is assumed to be. */
   private async frontTab(): Promise<ChromiumTab> {
     const pages = (await this.chromium.pages()).filter((page) => !page.url().includes(POPUP)).reverse();
     const states = await Promise.all(pages.map(readVisibility));
@@ -279,7 +287,7 @@ export class ChromiumSession implements BrowserSession {
     return new ChromiumTab(page);
   }
 
-  /** Begins to load, and waits for the answer for a second at most: it may never come. */
+  /** Starts loading, and waits at most a second for the response, which may never come. */
   private async startLoading(page: Page, address: string): Promise<void> {
     const protocol = await page.createCDPSession();
     void protocol.send('Page.navigate', { url: address }).catch(() => undefined);

@@ -21,15 +21,17 @@ import {
   type TabView,
 } from './session.ts';
 
-/** Firefox gives each installation an address of its own; ours is fixed, so that a profile finds its data again. */
+/**
+ * Firefox gives each installation a random address. This one is fixed, so that the extension finds its data in a used profile.
+ */
 const UUID = 'c11b5ee7-0000-4000-8000-000000000001';
 const ROOT = `moz-extension://${UUID}/`;
-/** What the browser makes of the id to name the toolbar button. */
+/** The name that Firefox derives from the add-on id for the toolbar button. */
 const WIDGET = ADDON_ID.replace(/[^a-z0-9_-]/gu, '_');
 
 /**
- * Firefox on a screen of its own where Xvfb is found, else without one: its menus, shortcuts and popups work all the
- * same, and only the click beside the popup is not a real one.
+ * Firefox on a virtual screen if Xvfb is installed, otherwise headless. Menus, shortcuts and popups work in both; only the click
+ * beside the popup is simulated when headless.
  */
 export class FirefoxSession implements BrowserSession {
   readonly browser = 'firefox';
@@ -156,7 +158,7 @@ export class FirefoxSession implements BrowserSession {
     await this.screen.click(page.x + 20, page.y + 20);
   }
 
-  /** Right after the installation the menu has no item of Clipsheet yet: then it is opened again. */
+  /** Right after the installation the menu has no item of Clipsheet yet. Then it is opened again. */
   async chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void> {
     if (!(tab instanceof FirefoxTab)) throw new TypeError('A tab of another browser');
     await waitFor('the context menu', async () => {
@@ -205,7 +207,7 @@ export class FirefoxSession implements BrowserSession {
   }
 }
 
-/** Firefox writes its port when it is ready; until then there is no file, or half of one. */
+/** Firefox writes its port to a file when it is ready. Until then there is no file, or half of one. */
 async function connectTo(portFile: string): Promise<Marionette | undefined> {
   try {
     return await Marionette.connect(Number(await readFile(portFile, 'utf8')));

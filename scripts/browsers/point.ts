@@ -15,7 +15,7 @@ export function pointToClick(selector?: string): Point {
 /** A program that returns the element of the notice, which is after the page's body. */
 export const NOTICE_HOST = `document.querySelector('body ~ div')`;
 
-/** Runs in the page: where the page's corner is on the screen: all that the browser shows itself stands above it. */
+/** Runs in the page. Returns the position of the viewport's corner on the screen; the browser's own toolbars are above it. */
 export function pageOnScreen(): { x: number; y: number } {
   return { x: screenX, y: screenY + outerHeight - innerHeight };
 }

@@ -1,6 +1,6 @@
 import { waitFor, type View } from './session.ts';
 
-/** Waits until the popup says that it has saved, or has closed, which it does by itself after that alone. */
+/** Waits until the popup says “Saved”, or has closed, which it does by itself only after saving. */
 export async function waitUntilSaved(popup: View, timeLimit = 20_000): Promise<void> {
   await waitFor('“Saved”', async () => (await saysSaved(popup)) || !(await popup.isOpen()), timeLimit);
 }
@@ -10,6 +10,6 @@ async function saysSaved(popup: View): Promise<boolean> {
     return await popup.run(() => document.querySelector('[role=status] .notice-success') !== null);
   } catch (error) {
     if (await popup.isOpen()) throw error;
-    return true; // it has closed while it was asked
+    return true; // it closed while it was being asked
   }
 }

@@ -1,16 +1,19 @@
 import type { BrowserName } from './find.ts';
 
-/** A document a person looks at: a page in a tab, the popup, the desk. */
+/** A document that a user sees: a page in a tab, the popup, or the desk. */
 export interface View {
-  /** Runs a function in the document and gives what it returns, as JSON. It must use nothing from outside itself. */
+  /**
+   * Runs a function in the document and returns its result, passed as JSON. The function must not use anything defined outside
+   * itself.
+   */
   run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
-  /** Types text, as a person does, where the focus is. */
+  /** Types text where the focus is, as a user does. */
   type(text: string): Promise<void>;
   /** Presses keys together: `Enter`, `Control+Enter`, `Shift+Tab`. */
   press(keys: string): Promise<void>;
-  /** Clicks in the middle of the first element that the selector finds. */
+  /** Clicks the middle of the first element that matches the selector. */
   click(selector: string): Promise<void>;
-  /** A PNG of what is shown. */
+  /** A PNG of the visible part. */
   takePicture(): Promise<Buffer>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** 1 is the usual size, 2 is 200 %. */
@@ -26,33 +29,33 @@ export interface TabView extends View {
   /** Loads the page again. */
   reload(): Promise<void>;
   bringToFront(): Promise<void>;
-  /** Moves the mouse to a point of what is shown, in CSS pixels; it stays there. */
+  /** Moves the mouse to a point of the visible part, in CSS pixels. It stays there. */
   moveMouse(point: Point): Promise<void>;
-  /** Presses the left button where the mouse is, and holds it: what is under it is dragged as the mouse moves. */
+  /** Presses the left button where the mouse is, and holds it, so that the element there is dragged when the mouse moves. */
   holdMouse(): Promise<void>;
   releaseMouse(): Promise<void>;
-  /** Makes the page that of a hand-held screen: 360 CSS pixels wide, with fingers and no mouse. */
+  /** Emulates a handheld device: a screen 360 CSS pixels wide, with touch and without a mouse. */
   holdInHand(): Promise<void>;
-  /** Puts a finger on a point of what is shown, or moves the one that is there; it stays. */
+  /** Puts a finger on a point of the visible part, or moves the finger that is there. It stays down. */
   touch(point: Point): Promise<void>;
   liftFinger(): Promise<void>;
-  /** Clicks on a point of what is shown, with the left button. */
+  /** Clicks a point of the visible part with the left button. */
   clickAt(point: Point): Promise<void>;
-  /** Double-clicks on a point, or where a right click on the selector would go: it selects a word, in a frame or a text field too. */
-  doubleClick(target: string | Point): Promise<void>;
-  /** What was put on the clipboard; asked of a page of the extension in front. */
-  readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
   /**
-   * Runs a function, as `run` does, on the notice's shadow root, which is closed to the page. Gives nothing when the page
-   * shows no notice.
+   * Double-clicks a point, or the place that a right click on the selector would hit. This selects a word, also in a frame or a
+   * text field.
    */
+  doubleClick(target: string | Point): Promise<void>;
+  /** The content of the clipboard, read by a page of the extension that is in front. */
+  readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
+  /** Like `run`, but for the notice's shadow root, which is closed to the page. Returns nothing if the page shows no notice. */
   runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined>;
 }
 
 /** The page that opens after the installation. */
 export const WELCOME_PAGE = 'options/welcome.html';
 
-/** CSS pixels: what a page of ours is to fit. */
+/** The width that our pages must fit into, in CSS pixels. */
 export const HAND_WIDTH = 360;
 
 export interface Point {
@@ -60,60 +63,60 @@ export interface Point {
   readonly y: number;
 }
 
-/** What a person does with a browser that has Clipsheet in it. */
+/** The actions of a user in a browser with Clipsheet. */
 export interface BrowserSession {
   readonly browser: BrowserName;
-  /** Whether the browser has a screen, real or Xvfb: Chromium's own menus and shortcuts need one. */
+  /** Whether the browser has a real or virtual screen, which Chromium's own menus and shortcuts need. */
   readonly hasScreen: boolean;
-  /** Adds Clipsheet when the session was opened without, or updates it when its folder holds another version. */
+  /** Installs Clipsheet if the session was opened without it, or updates it if its folder contains another version. */
   install(): Promise<void>;
-  /** Opens an address in a new tab, in front, and waits until it has loaded (`wait: false`: only until it is there). */
+  /** Opens an address in a new tab in front, and waits until it has loaded (`wait: false`: only until the tab exists). */
   openTab(address: string, options?: { wait?: boolean }): Promise<TabView>;
-  /** Opens a page of the extension, as `desk/index.html`, in a new tab. */
+  /** Opens a page of the extension in a new tab, for example `desk/index.html`. */
   openExtensionPage(path: string): Promise<TabView>;
-  /** The tabs that show the extension's pages, without the popup. */
+  /** The tabs with pages of the extension, without the popup. */
   extensionTabs(): Promise<TabView[]>;
-  /** Clicks Clipsheet's button in the toolbar over the tab in front; gives the popup. */
+  /** Clicks Clipsheet's toolbar button in the tab in front. Returns the popup. */
   clickToolbarButton(): Promise<View>;
-  /** Presses Alt+Shift+K; gives the popup. */
+  /** Presses Alt+Shift+K. Returns the popup. */
   pressShortcut(): Promise<View>;
-  /** Presses Alt+Shift+Q over the tab in front: what is selected there is clipped. */
+  /** Presses Alt+Shift+Q in the tab in front, which clips the selection. */
   pressQuoteShortcut(): Promise<void>;
-  /** The popup, when it opens by itself. */
+  /** Waits for a popup that opens by itself. */
   waitForPopup(): Promise<View>;
-  /** Clicks beside the popup, into the page. */
+  /** Clicks the page beside the popup. */
   clickAway(): Promise<void>;
-  /** Right-clicks the middle of the selector's element, or of the selection, and chooses the item of Clipsheet. */
+  /** Right-clicks the middle of the selector's element, or the selection, and chooses Clipsheet's item. */
   chooseFromMenu(tab: TabView, target: MenuTarget): Promise<void>;
   /** Ends the background page or worker, as the browser does when it is idle. */
   stopBackground(): Promise<void>;
-  /** Kills the browser (SIGKILL); its profile stays. */
+  /** Kills the browser (SIGKILL). Its profile remains. */
   kill(): Promise<void>;
-  /** Waits until the person closes the browser. */
+  /** Waits until the user closes the browser. */
   waitUntilClosed(): Promise<void>;
-  /** Closes the browser, if it is open, and removes a profile which the session made itself. */
+  /** Closes the browser if it is open, and removes the profile if the session created it. */
   close(): Promise<void>;
 }
 
 /**
- * What is right-clicked: an element, what is selected in an element (a frame, a field) or at a point (a viewer that no
- * script reaches), or the page's own selection.
+ * The target of a right click: an element; the selection in an element (a frame, a field); the selection at a point (in a viewer
+ * that scripts cannot reach); or the page's own selection.
  */
 export type MenuTarget =
   { readonly selector: string } | { readonly selected: string } | { readonly point: Point } | 'selection';
 
-/** As arguments for `pointToClick`. */
+/** Converted to the arguments of `pointToClick`. */
 export function selectorOf(target: MenuTarget): [selector?: string] {
   if (target === 'selection' || 'point' in target) return [];
   return ['selector' in target ? target.selector : target.selected];
 }
 
 export interface SessionOptions {
-  /** Folder of the built extension. Default: `dist/chrome` or `dist/firefox`. */
+  /** The folder of the built extension. Default: `dist/chrome` or `dist/firefox`. */
   readonly extension?: string;
-  /** Port of the HTTP proxy that serves all pages. */
+  /** The port of the HTTP proxy that serves all pages. */
   readonly proxyPort: number;
-  /** Folder of the profile. Default: a temporary one. */
+  /** The folder of the profile. Default: a temporary one. */
   readonly profile?: string;
   /** Default: true. */
   readonly install?: boolean;
@@ -121,13 +124,13 @@ export interface SessionOptions {
   readonly keepsWelcome?: boolean;
   /** Whether Chromium lets the extension into Incognito windows. Default: false. */
   readonly isAllowedInIncognito?: boolean;
-  /** More words for the command line of Chromium. */
+  /** Additional arguments for the command line of Chromium. */
   readonly chromiumArguments?: readonly string[];
-  /** Shows itself on the person's own screen. Default: false. */
+  /** Uses the user's own screen. Default: false. */
   readonly visible?: boolean;
 }
 
-/** Waits until `check` gives something; asks again every 25 ms, for 10 s unless told otherwise. */
+/** Waits until `check` returns a value. Asks every 25 ms, by default for 10 s. */
 export async function waitFor<T>(
   what: string,
   check: () => Promise<T | undefined | false | null> | T | undefined | false | null,
@@ -142,7 +145,10 @@ export async function waitFor<T>(
   }
 }
 
-/** The function as a program text; arguments go as JSON. Some compilers call a `__name` of theirs in it, which no page has. */
+/**
+ * The function as the text of a program, with its arguments as JSON. Some compilers insert calls of a function `__name`, which
+ * pages do not have, so the program defines it.
+ */
 export function programOf(work: (...args: never[]) => unknown, args: readonly unknown[]): string {
   return `(() => { const __name = (work) => work; return (${work.toString()})(...${JSON.stringify(args)}); })()`;
 }

@@ -6,7 +6,7 @@ import { articleAddress } from './articles.ts';
 import type { Ledger } from './ledger.ts';
 import { readStoredRecords } from './stored-records.ts';
 
-/** One way in which words get into the database. It tells the ledger before it saves, and when it was told “saved”. */
+/** A way to save words. It tells the ledger before it saves, and when the page said “Saved”. */
 export type Route = (session: BrowserSession, ledger: Ledger, article: number) => Promise<void>;
 
 export const byToolbar: Route = async (session, ledger, article) => {
@@ -25,7 +25,7 @@ export const byToolbar: Route = async (session, ledger, article) => {
   await tab.close();
 };
 
-/** Presses the keys, and answers in the instant in which it says that it is saved. */
+/** Presses the keys, and returns at the moment in which the popup says “Saved”. */
 async function saveInPopup(popup: View): Promise<void> {
   await popup.press('Control+Enter');
   await waitUntilSaved(popup);
@@ -42,7 +42,7 @@ export const byRightClick: Route = async (session, ledger, article) => {
   await tab.close();
 };
 
-/** Adds to the comment of a clip that is there. */
+/** Adds to the comment of an existing clip. */
 export const atDesk: Route = async (session, ledger, article) => {
   const former = ledger.acknowledgedArticles().at(-1);
   if (former === undefined) return byToolbar(session, ledger, article);

@@ -5,12 +5,12 @@ import { issueSchema } from '../../src/news/issue.ts';
 import { articleAddress, headlineOf, passageOf } from './articles.ts';
 import type { StoredRecords } from './stored-records.ts';
 
-/** What one article's clip should contain, and what of it the user was told is saved. */
+/** The content that an article's clip should have, and the part of it that the user was told is saved. */
 interface Entry {
   hasQuote: boolean;
   /** The whole comment as it was first saved, or with what the desk has added to it. */
   comment?: string;
-  /** What several pages have added to it. Each word must be there, wherever the others have put theirs. */
+  /** The additions of several pages. Each word must be in the comment, at any place. */
   words: string[];
   isAcknowledged: boolean;
   /** When it was last confirmed, in milliseconds since 1970. */
@@ -32,7 +32,7 @@ export class Ledger {
   /** Called at the moment of each confirmation. */
   onAcknowledged: (() => void) | undefined;
 
-  /** To be called before the save begins. From then on the clip may be there, completely. */
+  /** Call this before the save begins. From then on the complete clip may exist. */
   begin(article: number, { hasQuote, comment }: { hasQuote: boolean; comment?: string }): void {
     this.entries.set(article, {
       hasQuote,
@@ -43,7 +43,7 @@ export class Ledger {
     });
   }
 
-  /** To be called when the page has said that it is saved; with `comment` if the desk has added to it. */
+  /** Call this when the page has said that it is saved, with `comment` if the desk has added to it. */
   acknowledge(article: number, comment?: string): void {
     const entry = this.entryOf(article);
     entry.isAcknowledged = true;
@@ -52,7 +52,7 @@ export class Ledger {
     this.count();
   }
 
-  /** To be called when one of several pages has said that its addition to the comment is saved. */
+  /** Call this when one of several pages has said that its addition to the comment is saved. */
   acknowledgeWords(article: number, words: readonly string[]): void {
     const entry = this.entryOf(article);
     entry.words.push(...words);
@@ -60,7 +60,7 @@ export class Ledger {
     this.count();
   }
 
-  /** Stops expecting what was begun or confirmed since an instant, in milliseconds since 1970: it may be there or not. */
+  /** Stops expecting the saves that began or were confirmed since a time (milliseconds since 1970): they may exist or not. */
   forgive(since: number): void {
     for (const [article, entry] of this.entries)
       if (entry.at >= since || (!entry.isAcknowledged && since < Infinity)) {
@@ -142,7 +142,7 @@ function findBroken(kind: string, schema: v.GenericSchema, records: readonly unk
   });
 }
 
-/** What a clip lacks that was written together with it, confirmed or not. */
+/** The parts that a clip lacks although they were written together with it, confirmed or not. */
 function findFlaw(
   article: number,
   entry: Entry,

@@ -36,7 +36,7 @@ interface TornRun {
   report: (line: string) => void;
 }
 
-/** Milliseconds: what was written since then may be lost in a power failure. */
+/** Milliseconds. Writes of this last period may be lost in a power failure. */
 const LATE = 5_000;
 /** Milliseconds in which a page must have said that something is missing. */
 const PATIENCE = 15_000;
@@ -87,7 +87,7 @@ export async function runTorn({
   return count;
 }
 
-/** Clips articles by random routes, and records what was confirmed. */
+/** Clips articles by random routes, and records the confirmations. */
 class TornAnalyst {
   readonly ledger = new Ledger();
   readonly count: TornCount = {
@@ -136,7 +136,7 @@ class TornAnalyst {
   }
 }
 
-/** `since`: what was confirmed from then on may be lost, in milliseconds since 1970. */
+/** Everything confirmed after `since` (milliseconds since 1970) may be lost. */
 function damage(
   folders: ReturnType<typeof storedFolders>,
   late: number,
@@ -154,7 +154,7 @@ interface Check {
   say: (line: string) => void;
 }
 
-/** Opens a page of the extension, restores what it offers, and compares the database with what was confirmed. */
+/** Opens a page of the extension, restores the copy that it offers, and compares the database with the confirmations. */
 async function checkStart(session: BrowserSession, { ledger, count, random, say }: Check): Promise<void> {
   const kind = PAGES[Math.floor(random() * PAGES.length)] ?? 'desk';
   const page = await openPage(session, kind);
