@@ -1,6 +1,6 @@
 /**
- * How many inputs a property test tries: as many as RUNS says, where it is set; a tenth of the usual in `npm run check`, which
- * sets QUICK; else the usual.
+ * How many inputs a property test tries: RUNS if it is set; otherwise a tenth of the usual number in `npm run check`, which sets
+ * QUICK; otherwise the usual number.
  */
 export function runsOf(usual: number): number {
   const { RUNS, QUICK } = import.meta.env as { RUNS?: string; QUICK?: string };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folders that `npm run build` makes. */
+/** The folders that `npm run build` creates. */
 export const BUILDS = ['dist/chrome', 'dist/firefox'] as const;
 
 /** Paths of all files under a folder, relative to it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUILDS, listFiles } from './build-output.ts';
 
-/** What would make code of text, or load it from elsewhere. */
+/** Code that would run a text as code, or load code from elsewhere. */
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['eval', /(?<![\w$.])eval\s*\(/u],
   ['the Function constructor', /(?<![\w$])Function\s*\(/u],

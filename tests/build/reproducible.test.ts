@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { listFiles } from './build-output.ts';
 
-/** What a build needs of the project. */
+/** The files of the project that a build needs. */
 const SOURCE = [
   'src',
   'popup',
@@ -29,7 +29,7 @@ it.each([
   const { status, stderr } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error', '--mode', mode], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, // a build would take them for its own
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined }, // a build would use them as its own
   });
   expect(status, stderr).toBe(0);
   const again = join(folder, build);

@@ -58,7 +58,7 @@ function button(name: string): HTMLButtonElement {
   return found;
 }
 
-/** As a person does: a locator does not reach into a closed shadow root. */
+/** Clicks like a user, because locators do not reach into closed shadow roots. */
 async function click(name: string): Promise<void> {
   await expect.poll(words).not.toBe('');
   const { x, y, width, height } = button(name).getBoundingClientRect();

@@ -41,7 +41,7 @@ it.each(STATES)('has no error that axe finds $state, in light and dark', async (
   await look();
   for (const scheme of ['light', 'dark']) {
     document.documentElement.style.colorScheme = scheme;
-    await Promise.all(document.getAnimations().map(({ finished }) => finished)); // colours that change
+    await Promise.all(document.getAnimations().map(({ finished }) => finished)); // colours that are still changing
     expect(await findFaults()).toEqual([]);
   }
   document.documentElement.style.colorScheme = '';
@@ -69,7 +69,7 @@ async function showPastIssue(): Promise<void> {
   await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
 }
 
-/** What 1280 by 720 pixels hold at 200 %. */
+/** The CSS pixels of a window of 1280 by 720 pixels at 200 %. */
 const AT_TWICE_THE_SIZE = [640, 360] as const;
 
 it.each(['outline', 'manuscript', 'side'] as const)(
@@ -94,7 +94,7 @@ it.each(['outline', 'manuscript', 'side'] as const)(
       await userEvent.tab();
     }
     expect(covered).toEqual([]);
-    // Formatted text at rest gives way to its editor, of the same name, while it has the focus.
+    // While formatted text has the focus, its editor, which has the same name, replaces it.
     const names = new Set([...reached].map(({ ariaLabel }) => ariaLabel));
     const missed = listStops().filter(
       (stop) => !reached.has(stop) && !(stop.role === 'textbox' && names.has(stop.ariaLabel)),
@@ -107,7 +107,7 @@ function describe(stop: Element): string {
   return new XMLSerializer().serializeToString(stop).slice(0, 200);
 }
 
-/** All that the Tab key should come to. */
+/** All controls that the Tab key should reach. */
 function listStops(): Element[] {
   const found = document.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]',
@@ -118,7 +118,7 @@ function listStops(): Element[] {
   );
 }
 
-/** Whether its middle, or where its words begin, can be seen. What looks like its label (a file's button) counts for it. */
+/** Whether the middle of a control, or the beginning of its text, is visible. For a file input, its label counts. */
 function isInSight(stop: Element): boolean {
   const shown = stop.matches('.visually-hidden') ? (stop.closest('label') ?? stop) : stop;
   const { left, top, width, height } = shown.getBoundingClientRect();

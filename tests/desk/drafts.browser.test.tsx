@@ -12,7 +12,7 @@ beforeEach(async () => {
   database = await openFreshDatabase();
 });
 
-/** Leaves a draft “Tariffs”, with a clip in each of two sections, and a newer one, “Elections”, without any. */
+/** Creates a draft “Tariffs” with a clip in each of two sections, and a newer draft “Elections” without clips. */
 async function keepTwoDrafts(): Promise<{ tariffs: string; elections: string }> {
   await clip(database, 'Talks', 'Diplomacy');
   await clip(database, 'Duties', 'Trade');

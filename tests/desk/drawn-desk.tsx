@@ -7,7 +7,7 @@ import '../../src/ui/tokens.css';
 import { Translation } from '../../src/ui/translation-context';
 import { translate } from './english';
 
-/** Draws the desk of a database in this document, in English, with the editor there. */
+/** Draws the desk of a database in this document, in English, with its editor already loaded. */
 export async function drawDesk(database: Database): Promise<Desk> {
   await loadEditor();
   document.documentElement.lang = 'en';

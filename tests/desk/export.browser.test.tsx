@@ -12,7 +12,7 @@ beforeEach(async () => {
   await clip(database, 'Talks', 'Diplomacy', { comment: 'Striking.' });
 });
 
-/** What the real clipboard holds, read as an editor reads it: by a paste. */
+/** The content of the real clipboard, read by a paste, as an editor does. */
 async function paste(type: string): Promise<string | undefined> {
   const field = document.createElement('textarea');
   document.body.append(field);
@@ -26,7 +26,7 @@ async function paste(type: string): Promise<string | undefined> {
   return text;
 }
 
-/** A browser that lets no page copy, as ours does when the click was some seconds ago. */
+/** A browser that does not let pages copy, as happens if the click was some seconds ago. */
 function refuseToCopy() {
   const spy = vi.spyOn(document, 'execCommand').mockReturnValue(false);
   onTestFinished(() => spy.mockRestore());
@@ -70,7 +70,7 @@ it('copies the issue in the form that Substack keeps', async () => {
   await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
   const html = await paste('text/html');
   expect(html).toContain('<h2>1) Diplomacy</h2>');
-  expect(html).not.toContain('<ul>'); // its blockquotes hold paragraphs alone
+  expect(html).not.toContain('<ul>'); // Substack's blockquotes contain only paragraphs
 });
 
 it('warns if a mail is so long that it will be cut off', async () => {
@@ -168,7 +168,7 @@ async function drawPicture(): Promise<File> {
   return new File([await canvas.convertToBlob()], 'harbour.png', { type: 'image/png' });
 }
 
-/** What would be saved: the names of the files, and the addresses of what they hold. */
+/** Records what is saved: the names of the files, and the object URLs of their content. */
 function watchDownloads(): Map<string, string> {
   const saved = new Map<string, string>();
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (

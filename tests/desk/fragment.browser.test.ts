@@ -10,7 +10,7 @@ it('keeps the issue that is shown, for the next load', () => {
 
 it('forgets no clip that was asked for while the desk was being drawn', () => {
   location.hash = '#clip=clip-1';
-  keepInAddress('issue-1'); // as the desk does once it is drawn, before it is told of the new fragment
+  keepInAddress('issue-1'); // like the desk after it is drawn, before it hears of the new fragment
   expect(takeClipInAddress('issue-1')).toBe('clip-1');
   expect(issueInAddress()).toBe('issue-1');
   expect(takeClipInAddress('issue-1')).toBeUndefined();

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { page, type FrameLocator } from 'vitest/browser';
 import otherDesk from './other-desk?url';
 
-/** A desk on the database of that name in a page of its own, as in another tab. It covers the page where `visible`. */
+/** Opens a desk on the database with this name in a frame, which is like another tab. If `visible`, the frame covers the page. */
 export function frameDesk(name: string): {
   desk: FrameLocator;
   show: (visibility: 'visible' | 'hidden') => void;
@@ -15,7 +15,7 @@ export function frameDesk(name: string): {
   onTestFinished(() => frame.remove());
   const { contentDocument, contentWindow } = frame;
   if (!contentDocument || !contentWindow) throw new Error('The frame has no document');
-  // What vitest puts around each import().
+  // vitest wraps each import() in this function
   const runner = { wrapDynamicImport: (load: () => Promise<unknown>) => load() };
   Object.assign(contentWindow, { __vitest_browser_runner__: runner });
   const script = contentDocument.createElement('script');

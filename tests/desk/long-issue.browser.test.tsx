@@ -50,7 +50,7 @@ it('redraws neither the outline nor the details for letters of a comment', async
   await writeProse('Comment', 'Striking.');
   await flushTextEdits();
   await expect.element(page.getByRole('button', { name: /^Undo:/u })).toBeEnabled();
-  expect(drawn()).toEqual(['DeskBar']); // which says what can be undone
+  expect(drawn()).toEqual(['DeskBar']); // this one shows what can be undone
 });
 
 it("updates a clip's name in the outline and above the details", async () => {
@@ -78,7 +78,7 @@ it('reads only the clip that was written', async () => {
   reads.mockRestore();
 });
 
-/** The names of those of the components that are drawn from now on. */
+/** Records the names of those of the components that are drawn from now on. */
 function watchDrawing(names: readonly string[]): () => string[] {
   const drawn = new Set<string>();
   const before = options.vnode?.bind(options);

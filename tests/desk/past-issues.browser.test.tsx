@@ -17,7 +17,10 @@ beforeEach(async () => {
 
 const line = (name: string) => page.getByRole('treeitem', { name: `${name} The Daily` });
 
-/** Leaves “The old week”, published, with a clip each in Diplomacy and Trade, and a current draft that has Trade alone. */
+/**
+ * Creates “The old week”, which is published and has a clip in each of Diplomacy and Trade, and a current draft with only the
+ * section Trade.
+ */
 async function keepOldWeek(): Promise<void> {
   await clip(database, 'Talks', 'Diplomacy');
   await clip(database, 'Tariffs', 'Trade');

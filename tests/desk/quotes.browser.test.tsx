@@ -33,7 +33,7 @@ const choose = async (number: number, item: string) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 
-/** Clicks right before a word of the quote that is at rest. */
+/** Clicks right before a word of a quote whose editor is not open. */
 async function clickBefore(selector: string): Promise<void> {
   const word = document.querySelector(`[data-part=a] ${selector}`);
   if (word === null) throw new Error('no such word');

@@ -10,7 +10,7 @@ import { writeBackupFile } from '../../src/storage/backup/backup-file';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { clip as storeClip, showDesk } from './shown-desk';
 
-/** So many are drawn at once, one after the other; the others when somebody comes near them. */
+/** This many parts are drawn at once, one after the other. The rest are drawn when they come near the viewport. */
 const FIRST_PARTS = 40;
 const countParts = () => document.querySelectorAll('.snapshot-text > .markdown').length;
 
@@ -68,7 +68,7 @@ it.each([
   await page.getByRole('button', { name: 'Saved text of the page' }).click();
   await expect.element(page.getByText('It begins.')).toBeVisible();
   await expect.poll(countParts, { timeout: 20_000 }).toBeGreaterThanOrEqual(FIRST_PARTS);
-  expect(countParts()).toBeLessThan(4 * FIRST_PARTS); // of more than a thousand
+  expect(countParts()).toBeLessThan(4 * FIRST_PARTS); // of more than a thousand parts
   await page.getByRole('button', { name: 'Close' }).click();
   await expect.element(page.getByText('It begins.')).not.toBeInTheDocument();
 });

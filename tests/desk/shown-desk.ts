@@ -11,18 +11,18 @@ import { translate } from './english';
 
 export { translate };
 
-/** The desk as it is shown in a page, on a database of the test's own, with the editor there. */
+/** Shows the desk in the page, on a database of its own, with its editor already loaded. */
 export async function showDesk(database: Database): Promise<Desk> {
   await page.viewport(1440, 900);
   const desk = await drawDesk(database);
   onTestFinished(async () => {
     render(null, document.body);
-    await desk.readAgain(); // what is under way ends before the database is closed
+    await desk.readAgain(); // unfinished work ends before the database is closed
   });
   return desk;
 }
 
-/** Stores a clip of an article of that headline, of an address of its own. */
+/** Stores a clip of an article with this headline and an address of its own. */
 export async function clip(
   database: Database,
   headline: string,
@@ -41,7 +41,7 @@ export async function clip(
   return saved.clip.id;
 }
 
-/** The headlines of the manuscript, each section's under its title. */
+/** The headlines in the manuscript, each after the title of its section. */
 export function readManuscript(): string[] {
   return [...document.querySelectorAll('.section')].map((section) => {
     const headlines = [...section.querySelectorAll('.clip')].map((entry) => entry.getAttribute('aria-label'));
@@ -49,7 +49,7 @@ export function readManuscript(): string[] {
   });
 }
 
-/** Stores a clip in the inbox that was clipped at noon of a day, where the test browser is. */
+/** Stores a clip in the inbox that was clipped at noon of a day in the browser's time zone. */
 export async function clipOfDay(database: Database, day: string, headline: string): Promise<void> {
   const clock = { ...tickingClock(headline), now: () => new Date(`${day}T12:00:00`) };
   await saveClip(
@@ -59,20 +59,20 @@ export async function clipOfDay(database: Database, day: string, headline: strin
   );
 }
 
-/** Opens the comment of the clip of that headline for writing, the cursor at its end. */
+/** Opens the comment of the clip with this headline, with the cursor at its end. */
 export async function openComment(headline: string): Promise<void> {
   await page.getByRole('treeitem', { name: new RegExp(`^${headline}`, 'u') }).click();
   await page.getByRole('textbox', { name: 'Comment', exact: true }).click();
   await userEvent.keyboard('{Control>}{End}{/Control}');
 }
 
-/** Replaces the text of a formatted field; each line a paragraph. */
+/** Replaces the text of a formatted field. Each line becomes a paragraph. */
 export async function writeProse(label: string, text: string): Promise<void> {
   await page.getByRole('textbox', { name: label, exact: true }).click();
   await userEvent.keyboard(`{Control>}a{/Control}${text.replace(/\n+/gu, '{Enter}')}`);
 }
 
-/** Opens another issue by the list at the top of the desk: the first draft or published issue whose line matches. */
+/** Opens another issue with the list at the top of the desk: the first whose line matches. */
 export async function openIssue(line: RegExp): Promise<void> {
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('dialog', { name: 'Issues' }).getByRole('button', { name: line }).first().click();

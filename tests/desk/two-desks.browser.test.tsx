@@ -20,11 +20,11 @@ beforeEach(async () => {
   id = await clip(database, 'Talks', 'Diplomacy', { comment: 'Talks go on.' });
 });
 
-/** The page that the analyst works in: this one, or the other desk, which stands over it meanwhile. */
+/** The desk in which the analyst is working: this page, or the other desk, which then covers it. */
 interface At {
   getByRole: typeof page.getByRole;
   getByText: typeof page.getByText;
-  /** Puts it before the other. */
+  /** Brings a desk to the front. */
   come: () => void;
 }
 
@@ -58,7 +58,7 @@ async function openClip(at: At): Promise<void> {
   await at.getByRole('treeitem', { name: /^Talks/u }).click();
 }
 
-/** Keeps all that is written waiting until it is let go: a busy disk. */
+/** Delays all writes until the returned function is called, like a busy disk. */
 function holdWrites(): () => Promise<void> {
   const transaction = database.transaction(['clips', 'issues'], 'readwrite');
   let isHeld = true;
@@ -73,7 +73,7 @@ function holdWrites(): () => Promise<void> {
   };
 }
 
-/** What stands in a field; one in a frame is of that frame’s classes. */
+/** The text of a field. A field in a frame belongs to the classes of that frame. */
 const textOf = (field: Element) => ('value' in field ? String(field.value) : field.textContent);
 const clipNow = () => readClip(database, id);
 const commentNow = async () => (await clipNow())?.comment;
@@ -113,7 +113,7 @@ it.each([
     const { comment, headline, quotes } = (await clipNow()) ?? {};
     return [title, introduction, signOff, comment, headline, quotes?.[0]?.markdown];
   };
-  // Whose words come first is for the machine to say.
+  // The order of the two texts depends on the machine.
   const other = stored.replace('There', 'Here').replace(/Here\.$/u, 'There.');
   await expect.poll(async () => (await all()).some((text) => text === stored || text === other)).toBe(true);
   await expect.element(here.getByText('the words of both are kept')).toBeVisible();

@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the rule says of a program that would run in pages. */
+/** The messages of the rule about a program that would run in pages. */
 function lint(code: string): string[] {
   writeFileSync(file, code);
   const program = ts.createProgram([file], {

@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 
-/** A week with one section. */
+/** An issue with one section. */
 export const ISSUE: Issue = {
   id: 'issue',
   title: 'The Week',
@@ -11,11 +11,11 @@ export const ISSUE: Issue = {
   revision: 1,
 };
 
-/** Long enough for words of it to be found again. */
+/** Long enough to be recognized when it is quoted again. */
 export const PASSAGE =
   'The tariff would be one for all three ports, said three people who have read the draft of the decree.';
 
-/** A clip of that section with which nothing is wrong. */
+/** A clip of that section without any problem. */
 export function clip(id: string, changes: Partial<Clip> = {}): Clip {
   return {
     id,
@@ -37,12 +37,12 @@ export function clip(id: string, changes: Partial<Clip> = {}): Clip {
   };
 }
 
-/** As changes to a clip: what it quotes. */
+/** Changes to a clip that set its quotes. */
 export function quotes(...passages: string[]): Pick<Clip, 'quotes'> {
   return { quotes: passages.map((markdown, place) => ({ id: String(place), markdown })) };
 }
 
-/** The same clip without some of its fields: absent is absent. */
+/** The same clip without some of its fields, which are then absent. */
 export function without(id: string, ...fields: (keyof Clip)[]): Clip {
   return Object.fromEntries(
     Object.entries(clip(id)).filter(([field]) => !fields.includes(field as keyof Clip)),

@@ -4,19 +4,19 @@ import { addListNodes } from 'prosemirror-schema-list';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 
-/** Something that can be pasted into. */
+/** Something that HTML can be pasted into. */
 export interface Editor {
   focus(): void;
-  /** What stands in it, as HTML. */
+  /** Its content as HTML. */
   print(): string;
   close(): void;
 }
 
 const strikethrough = { parseDOM: [{ tag: 's' }, { tag: 'del' }], toDOM: () => ['s', 0] as const };
 
-/** The blocks of ProseMirror's basic schema with lists, as most editors of its family hold them: TipTap's starter kit too. */
+/** The blocks of ProseMirror's basic schema with lists. Most of its editors have them, including TipTap's starter kit. */
 const common = addListNodes(basic.spec.nodes, 'paragraph block*', 'block');
-/** What Substack's editor holds: blockquotes of paragraphs alone. */
+/** The blocks of Substack's editor: its blockquotes contain only paragraphs. */
 const quote: NodeSpec = { ...basic.spec.nodes.get('blockquote'), content: 'paragraph+' };
 
 const SCHEMAS = {
@@ -27,7 +27,7 @@ const SCHEMAS = {
   tiptap: new Schema({ nodes: common, marks: basic.spec.marks.append({ strikethrough }) }),
 };
 
-/** An editor of ProseMirror, without tables. */
+/** A ProseMirror editor without tables. */
 export function openProseMirror(
   kind: keyof typeof SCHEMAS,
 ): Editor & { view: EditorView; draw: () => HTMLElement } {
@@ -47,7 +47,7 @@ export function openProseMirror(
   };
 }
 
-/** An element that can be edited, as the editors of mail programs are. */
+/** An editable element, like the editors of mail programs. */
 export function openEditableElement(): Editor {
   const element = document.createElement('div');
   element.contentEditable = 'true';

@@ -5,7 +5,7 @@ import { manuscriptSchema } from '../../src/news/manuscript';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import everyFeature from '../issues/every-feature.json' with { type: 'json' };
 
-/** An issue of ours with all that an issue can hold. */
+/** An invented issue with everything that an issue can contain. */
 export const EVERY_FEATURE = v.parse(manuscriptSchema, everyFeature);
 
 export function composeEveryFeature(style = REPORT): Root {

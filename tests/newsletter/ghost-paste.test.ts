@@ -11,22 +11,22 @@ import { composeEveryFeature } from './every-feature';
 import { readHtml } from './printed-blocks';
 import { runsOf } from '../property-runs';
 
-// Their ES modules import names that Lexical's CommonJS does not give in Node.
+// These ES modules import names that Lexical's CommonJS does not export in Node.
 const load = createRequire(import.meta.url);
 const { htmlToLexical } = load('@tryghost/kg-html-to-lexical') as typeof HtmlToLexical;
 const { DEFAULT_NODES } = load('@tryghost/kg-default-nodes') as typeof DefaultNodes;
 const { LexicalHTMLRenderer } = load('@tryghost/kg-lexical-html-renderer') as typeof HtmlRenderer;
 
-/** What Ghost publishes of HTML that was pasted into its editor. */
+/** The HTML that Ghost publishes after this HTML was pasted into its editor. */
 async function pasteIntoGhost(html: string): Promise<string> {
-  // The two packages' declared types differ about replaced nodes; the values are made for each other.
+  // The types of the two packages differ about replaced nodes; the values fit together.
   const nodes = DEFAULT_NODES as unknown as RendererNodes;
   return new LexicalHTMLRenderer({ nodes }).render(JSON.stringify(htmlToLexical(html)), {});
 }
 
 type RendererNodes = NonNullable<NonNullable<ConstructorParameters<typeof LexicalHTMLRenderer>[0]>['nodes']>;
 
-/** Ghost marks pictures and tables as cards of its own, and puts a paragraph that is alone in a quote directly into it. */
+/** Ghost marks pictures and tables as its own cards, and does not wrap the only paragraph of a quote. */
 function comparable(html: string) {
   return readHtml(html)
     .filter(({ marks }) => marks[0] !== '#comment')

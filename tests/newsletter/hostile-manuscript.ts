@@ -60,7 +60,7 @@ const hostileMarkdown = fc
   .array(fc.oneof(fc.constantFrom(...LINES), hostileText), { maxLength: 8 })
   .map((lines) => lines.join('\n'));
 
-/** An issue whose Markdown is whatever somebody may have typed or a page may have said. */
+/** An issue whose Markdown is any text that somebody may have typed or a page may have contained. */
 export const hostileManuscript: fc.Arbitrary<Manuscript> = fc
   .record({
     introduction: hostileMarkdown,
@@ -105,7 +105,7 @@ const hostileClip: fc.Arbitrary<ManuscriptClip> = fc.record(
   { requiredKeys: [] },
 );
 
-/** An issue in whose every field there is whatever; a title stands first, as editors open what is all that is pasted. */
+/** An issue whose fields contain any text. It begins with a title, because editors treat content without one differently. */
 export const hostileIssue: fc.Arbitrary<Manuscript> = fc.record(
   {
     title: fc.constant('The title'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What breaks printers: Markdown, HTML, entities, bidi and zero-width characters, NUL, lone surrogates, addresses. */
+/** Content that breaks printers: Markdown, HTML, entities, bidi and zero-width characters, NUL, lone surrogates, addresses. */
 const PIECES = [
   ...[
     '*',
@@ -111,7 +111,7 @@ const PIECES = [
   ...['a', 'B', '7', 'word', 'é', 'e\u0301', '新闻', '全天候', 'Новости', 'خبر', 'שלום', '👩‍👩‍👧', '…', '“', '–'],
 ];
 
-/** Text as a hostile page, a clumsy hand or a broken file gives it. */
+/** Text as a hostile page, a user's mistake or a broken file may produce it. */
 export const hostileText = fc
   .array(
     fc.oneof(

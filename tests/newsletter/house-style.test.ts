@@ -95,7 +95,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [{ itemForm: 'line' }, `## 1) Ports\n\n* ${REPORT_LINE}\n`],
 ];
 
-/** What is printed of a clip at all: tests/news/assemble-manuscript.test.ts. */
+/** Which parts of a clip are printed is tested in tests/news/assemble-manuscript.test.ts. */
 const SET_EARLIER = [
   'showsDate',
   'showsLanguage',

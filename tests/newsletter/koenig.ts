@@ -7,14 +7,14 @@ import { registerDefaultTransforms } from '@tryghost/kg-default-transforms';
 import { $getRoot, createEditor, type HTMLConfig } from 'lexical';
 import { printNodes, type Editor } from './editors';
 
-/** Lexical with the nodes, conversions and transforms of Ghost’s editor, in its version; what Ghost adds to them are tools. */
+/** Lexical with the nodes, conversions and transforms of Ghost's editor, in the same version. What Ghost adds to it are tools. */
 export function openKoenig(): Editor {
   const element = document.createElement('div');
   element.contentEditable = 'true';
   document.body.append(element);
   const editor = createEditor({
     nodes: [HeadingNode, LinkNode, ListItemNode, ListNode, QuoteNode, ...DEFAULT_NODES],
-    html: DEFAULT_CONFIG.html as HTMLConfig, // Ghost declares its numbers as any
+    html: DEFAULT_CONFIG.html as HTMLConfig, // Ghost declares these numbers as any
     onError: (error) => {
       throw error;
     },
@@ -29,7 +29,7 @@ export function openKoenig(): Editor {
     },
     print: () =>
       editor.getEditorState().read(() => {
-        // A card of HTML is printed as the value of a text area.
+        // An HTML card is printed as the value of a text area.
         const cards = $getRoot().getChildren().filter($isHtmlNode);
         return $generateHtmlFromNodes(editor).replaceAll(
           '<textarea></textarea>',
@@ -43,7 +43,7 @@ export function openKoenig(): Editor {
   };
 }
 
-/** HTML in which each picture stands alone, as Ghost has it, with the words around it before and after. */
+/** HTML in which each picture has its own block, as in Ghost, between the words before and after it. */
 export function withPicturesAlone(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const picture of body.querySelectorAll('p img')) {

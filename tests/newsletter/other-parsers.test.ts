@@ -11,7 +11,7 @@ import { composeEveryFeature } from './every-feature';
 import { hasCommand, readWithCmark, readWithPandoc } from './other-parsers';
 import { listBlocksOf, type Block } from './printed-blocks';
 
-/** As a parser reads the issue that knows no dialect: a table is its lines, and what is struck out keeps its marks. */
+/** The issue as a parser without extensions reads it: a table becomes lines, and struck text keeps its marks. */
 function withoutDialect(issue: Root): Root {
   visit(issue, (node, index, parent) => {
     if (parent === undefined || index === undefined) return;

@@ -1,6 +1,6 @@
 /**
- * Reads an export with programs that share no code with the printer: cmark, the reference in C, and pandoc, in Haskell. Both
- * are packages of Debian, and told as all others are (`printed-blocks.ts`).
+ * Reads an export with programs that share no code with the printer: cmark, the reference implementation in C, and pandoc,
+ * written in Haskell. Both are Debian packages. The results have the form of `printed-blocks.ts`.
  */
 import { execFileSync } from 'node:child_process';
 import { findCommand } from '../../scripts/browsers/find.ts';
@@ -10,12 +10,12 @@ export function hasCommand(command: 'cmark' | 'pandoc'): boolean {
   return findCommand(command) !== undefined;
 }
 
-/** Markdown, by cmark. It prints HTML of what it has read. */
+/** Reads Markdown with cmark, which prints it as HTML. */
 export function readWithCmark(markdown: string): Block[] {
   return readHtml(execFileSync('cmark', ['--unsafe', '--to', 'html'], { input: markdown, encoding: 'utf8' }));
 }
 
-/** What pandoc calls its input's format: https://pandoc.org/MANUAL.html#general-options. */
+/** The name of an input format of pandoc: https://pandoc.org/MANUAL.html#general-options. */
 export type PandocFormat =
   'commonmark' | 'commonmark_x-smart' | 'gfm' | 'markdown-smart-implicit_figures' | 'html';
 
@@ -28,7 +28,7 @@ export function readWithPandoc(input: string, format: PandocFormat): Block[] {
 /** A node of pandoc's tree: https://hackage.haskell.org/package/pandoc-types/docs/Text-Pandoc-Definition.html. */
 type Node = { [T in keyof Contents]: { t: T; c: Contents[T] } }[keyof Contents];
 
-/** What a node holds, by its type. An attribute says nothing that an issue has. */
+/** The content of a node, by its type. Attributes are ignored, because they contain nothing of an issue. */
 interface Contents {
   Header: [level: number, Attribute, Node[]];
   Para: Node[];
@@ -109,7 +109,7 @@ function tell(node: Node): Told {
   }
 }
 
-/** What no issue has: citations, mathematics, definitions. */
+/** Nodes that no issue contains: citations, mathematics, definitions. */
 function tellOther({ t, c }: { t: string; c?: unknown }): Told {
   return told(t, JSON.stringify(c));
 }
@@ -122,7 +122,7 @@ function rowsOf([, , , [, head], bodies]: Contents['Table']): Row[] {
   return [...head, ...bodies.flatMap(([, , heads, rows]) => [...heads, ...rows])];
 }
 
-/** A cell holds a `Plain`, whose words are the cell's. */
+/** A cell contains a `Plain`, whose text is that of the cell. */
 function tellRow([, cells]: Row): Told {
   return told(
     'tr',

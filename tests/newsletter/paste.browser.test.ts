@@ -15,12 +15,12 @@ import { hostileIssue } from './hostile-manuscript';
 import { readHtml, type Block } from './printed-blocks';
 import { runsOf } from '../property-runs';
 
-/** The golden issue, where it lies beside the project. */
+/** The golden issue, if it is beside the project. */
 const golden = Object.values(
   import.meta.glob('../../../shared/golden/issue.json', { eager: true, import: 'default' }),
 ).map((issue) => v.parse(manuscriptSchema, issue));
 
-/** Puts HTML on the clipboard as a copy does, and pastes it by the keyboard. Gives what stands in the editor then. */
+/** Puts HTML on the clipboard as a copy does, and pastes it with the keyboard. Returns the content of the editor. */
 async function paste(html: string, open: () => Editor): Promise<string> {
   const onCopy = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -40,7 +40,10 @@ async function paste(html: string, open: () => Editor): Promise<string> {
   }
 }
 
-/** What editors put around words is no matter: `span`, `font`. Links and pictures are those of a block; which words are set apart is told by `facesOf`. */
+/**
+ * Elements that editors may add around words (`span`, `font`) are ignored. Links and pictures are listed for each block;
+ * `facesOf` compares bold and italics.
+ */
 function comparable(html: string): Block[] {
   return readHtml(withLinksJoined(html))
     .map(({ kind, text, marks }) => ({
@@ -52,7 +55,7 @@ function comparable(html: string): Block[] {
     .flatMap(splitPictures);
 }
 
-/** Links side by side that lead to one place are one to an editor that holds links as marks. */
+/** Adjacent links to the same address become one link in an editor that stores links as marks. */
 function withLinksJoined(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const link of body.querySelectorAll('a + a')) {
@@ -64,7 +67,7 @@ function withLinksJoined(html: string): string {
   return printNodes(body);
 }
 
-/** Whether pictures that have no words between them stand in one paragraph, or in none, is no matter. */
+/** Pictures without words between them may be in one paragraph, or in none. */
 function splitPictures(block: Block): Block[] {
   const isOfPictures = block.text === '' && block.marks.every((mark) => mark.startsWith('img '));
   return isOfPictures ? block.marks.map((mark) => ({ ...block, marks: [mark] })) : [block];
@@ -80,7 +83,7 @@ const FACES: Record<string, string> = {
   DEL: 's',
 };
 
-/** All letters in order, those in italics, bold, code or struck out told apart: whether one is within the other is no matter. */
+/** All letters in order, with their italics, bold, code and strikethrough. The nesting of these is ignored. */
 function facesOf(html: string): string[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
@@ -109,7 +112,7 @@ interface Place {
   target: TargetId;
   name: string;
   open: () => Editor;
-  /** How it holds what is pasted, where that is not as it came. */
+  /** The form in which an editor stores pasted content, if it differs from the pasted form. */
   hold?: (html: string) => string;
 }
 

@@ -12,7 +12,7 @@ import { readCommonMark, readGfm, readHtml, type Block } from './printed-blocks'
 import { runsOf } from '../property-runs';
 
 const ADDRESS = 'https://source.example/article';
-/** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
+/** `RUNS=20000 npx vitest run tests/newsletter` tries more. */
 const RUNS = { numRuns: runsOf(100) };
 
 const hostileManuscript: fc.Arbitrary<Manuscript> = fc
@@ -42,7 +42,7 @@ const hostileManuscript: fc.Arbitrary<Manuscript> = fc
     sections: [{ title: section, clips: [{ url: ADDRESS, ...clip }] }],
   }));
 
-/** What a reader should get: every field that holds anything, whole, in its place, and nothing else. */
+/** What a reader should get: every field that has a value, complete and in its place, and nothing else. */
 function expectedBlocks({ title, subtitle, cover, sections }: Manuscript): Block[] {
   const blocks: Block[] = [];
   const add = (kind: string, field: string | undefined) => {
@@ -70,7 +70,7 @@ function expectedBlocks({ title, subtitle, cover, sections }: Manuscript): Block
   return blocks;
 }
 
-/** GFM makes links of bare addresses; these lead where they say. */
+/** GFM links bare addresses. These links lead to the address that they show. */
 function isOwnLink(mark: string, text: string): boolean {
   const address = mark.replace(/^a (?:https?:\/\/|mailto:)?/u, '');
   return mark.startsWith('a ') && mark !== `a ${ADDRESS}` && text.includes(address);

@@ -1,4 +1,4 @@
-/** Reads an export back with parsers that are not the printer's, as the list of its blocks. */
+/** Parses an export with parsers that do not belong to the printer, into a list of its blocks. */
 import { Parser, type Node as CommonMarkNode } from 'commonmark';
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -7,11 +7,11 @@ import { gfm } from 'micromark-extension-gfm';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
 export interface Block {
-  /** As a CSS selector would have it: `h1`, `p`, `blockquote ul li p`. */
+  /** As in a CSS selector: `h1`, `p`, `blockquote ul li p`. */
   kind: string;
-  /** White space collapsed. */
+  /** With collapsed white space. */
   text: string;
-  /** What stands in the text, in order: `em`, `a https://…`, `img cover.jpg (alt)`, `html <b>`. */
+  /** The elements in the text, in order: `em`, `a https://…`, `img cover.jpg (alt)`, `html <b>`. */
   marks: string[];
 }
 
@@ -38,7 +38,10 @@ function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A node as all parsers' are told: a name in HTML's terms (none: text, or the whole), text of its own, children. */
+/**
+ * A node in the form that all parsers are converted to: its HTML name (absent for text and for the root), its own text, and its
+ * children.
+ */
 export interface Told {
   name: string;
   text: string;
@@ -59,7 +62,7 @@ export function listBlocks(told: Told, path = ''): Block[] {
   return [{ kind, text: collapse(readText(told, marks)), marks }];
 }
 
-/** The items of a tight list hold their words directly in HTML: here they are paragraphs, as in Markdown. */
+/** In HTML, the items of a tight list contain their words directly. Here they are paragraphs, as in Markdown. */
 function withParagraphs({ children }: Told): Told[] {
   const blocks: Told[] = [];
   let line: Told[] = [];
@@ -167,8 +170,8 @@ function tellHtml(node: DefaultTreeAdapterTypes.Node): Told {
   if (nodeName === '#document-fragment') return told('root');
   if (nodeName === 'a') return told(`a ${attributes.get('href') ?? ''}`);
   if (nodeName === 'img') return told(`img ${attributes.get('src') ?? ''} (${attributes.get('alt') ?? ''})`);
-  // Browsers have code of many lines in two elements.
+  // Browsers use two elements for code of several lines.
   if (nodeName === 'code' && node.parentNode?.nodeName === 'pre') return told('');
-  // Isolation is no matter of what is said.
+  // Bidi isolation does not change the content.
   return told(nodeName === 'bdi' ? '' : nodeName);
 }

@@ -1,6 +1,6 @@
 import { openProseMirror } from './editors';
 
-/** What stands in a ProseMirror editor with Substack's blocks after HTML was pasted into it. */
+/** The content of a ProseMirror editor with Substack's blocks after HTML was pasted into it. */
 export function pasteIntoSubstackEditor(html: string): HTMLElement {
   const editor = openProseMirror('substack');
   try {

@@ -11,7 +11,7 @@ function printSignOff(signOff: string, target: TargetId): string {
   return printHtmlFor(composeIssue({ sections: [], signOff }, REPORT), target).trimEnd();
 }
 
-/** Every word of the issue, without the marks of lists and rows. */
+/** Every word of the issue, without the markers of lists and rows. */
 function wordsOf(html: string): string[] {
   return readHtml(html).flatMap(({ text }) => text.split(/[\s|•]+|^\d\. /u).filter((word) => word !== ''));
 }
@@ -21,10 +21,10 @@ describe.each(TARGET_IDS)('the HTML for %s', (target) => {
 
   test('has every word of the issue, in order, and every link and picture once', () => {
     const plain = printHtml(composeEveryFeature());
-    // An address that would become an embed is shown shorter.
+    // An address that would become an embed is printed without its scheme.
     const full = html.replace('>only-address.example/5<', '>https://only-address.example/5<');
     expect(wordsOf(full)).toEqual(wordsOf(plain));
-    // Those within the issue are of the target (contents-links.test.ts).
+    // Links within the issue depend on the target (contents-links.test.ts).
     const addresses = (text: string) =>
       [...text.matchAll(/(?:href|src)="([^"#][^"]*)"/gu)].map(([, to]) => to);
     expect(addresses(html)).toEqual(addresses(plain));

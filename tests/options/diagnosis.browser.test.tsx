@@ -5,7 +5,7 @@ import { DiskFullError } from '../../src/storage/database/storage-errors';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openOptionsPage } from './options-page';
 
-/** What is put on the clipboard from now on. */
+/** Records what is put on the clipboard from now on. */
 function catchCopies(): string[] {
   const copies: string[] = [];
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
@@ -56,7 +56,7 @@ it('keeps a limited number, and deletes the oldest', async () => {
   const record = (count: number) => recordFailure('desk', new Error(`number ${count}`), database);
   await record(0);
   const [first] = await readFailures(database);
-  await expect.poll(() => new Date().toISOString()).not.toBe(first?.at); // those of one millisecond have no order
+  await expect.poll(() => new Date().toISOString()).not.toBe(first?.at); // errors of the same millisecond have no order
   for (let count = 1; count <= MOST_FAILURES; count++) await record(count);
   const texts = (await database.getAll('failures')).map(({ text }) => text);
   expect(texts).toHaveLength(MOST_FAILURES);
@@ -69,7 +69,7 @@ it('records a failure outside the database if that is closed, and shows it once 
   await recordFailure('desk', new DiskFullError('closed'), closed);
   const { database } = await openOptionsPage();
   onTestFinished(() => localStorage.removeItem('failures'));
-  // Tests that run at the same time may keep theirs in the same place.
+  // Tests that run at the same time may use the same key of localStorage.
   await expect.element(page.getByText('At the desk', { exact: true }).first()).toBeVisible();
   expect((await readFailures(database)).map(({ text }) => text)).toContain('closed');
   expect(await database.count('failures')).toBe(0);

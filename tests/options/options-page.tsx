@@ -7,7 +7,7 @@ import { translate } from '../desk/english';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import '../../src/ui/tokens.css';
 
-/** The page on a database of its own, and a second connection to that: what another page of Clipsheet has. */
+/** Opens the page on a database of its own, with a second connection to it, like another page of Clipsheet. */
 export async function openOptionsPage(): Promise<{ database: Database; name: string }> {
   const name = freshName();
   const database = await openFreshDatabase({ name });

@@ -1,4 +1,4 @@
-/** Vite gives the file's text. */
+/** Vite returns the text of the file. */
 declare module '*.html?raw' {
   const text: string;
   export default text;

@@ -6,7 +6,7 @@ import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save } from './opened-popup';
 
-/** Longer than “Saved” is shown. */
+/** Longer than “Saved” is shown before the popup closes. */
 const LATER = 3000;
 
 const close = vi.fn();

@@ -14,7 +14,7 @@ afterEach(() => {
   render(null, document.body);
 });
 
-/** The popup over a tab of an Incognito window, and what it says of the article. */
+/** The popup over a tab of an Incognito window, and its messages about the article. */
 async function openInIncognito(database: Database): Promise<{ clipping: Clipping; words: string }> {
   const clipping = new Clipping();
   const surroundings = around(database);

@@ -6,7 +6,7 @@ import type { Database } from '../../src/storage/database/database';
 
 const ADDRESS = 'https://www.daily.example/talks';
 
-/** A page as its reader sends it, with these paragraphs selected. */
+/** A page as the reader returns it, with these paragraphs selected. */
 export function pageAtHand(...selected: Passage[]): CapturedPage {
   const from = (value: string) => [{ value, source: 'json-ld' }];
   return {
@@ -26,7 +26,7 @@ export function pageAtHand(...selected: Passage[]): CapturedPage {
   };
 }
 
-/** A paragraph that begins at that offset of the page's text. */
+/** A paragraph that begins at this offset of the page's text. */
 export function passage(exact: string, start: number): Passage {
   return {
     tree: {
@@ -40,7 +40,7 @@ export function passage(exact: string, start: number): Passage {
   };
 }
 
-/** All that the popup has around it, over a page that answers; the page has each quote where its selector says. */
+/** The surroundings of a popup over a page that answers. Each quote is in the page where its selector says. */
 export function around(
   database: Database,
   page: CapturedPage = pageAtHand(),

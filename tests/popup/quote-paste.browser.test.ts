@@ -6,7 +6,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** What stands in a quote's field, once a text has been pasted between these. */
+/** The content of a quote's field after a text was pasted between these two texts. */
 function paste(
   text: string,
   [before, after] = ['So: ', ' End.'],

@@ -10,7 +10,7 @@ import { around, pageAtHand, passage } from './page-at-hand';
 const FIRST = passage('The talks go on.', 0);
 const SECOND = passage('Nobody left.', 20);
 
-/** The page as it is further on. */
+/** The page after more of it has loaded. */
 function lookingAt(database: Database, page: CapturedPage) {
   return { ...around(database, page), findArticle, joinSelection, passagesIn };
 }

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { markdownFromTree } from '../../src/quotes/quote-markdown';
 
-/** A tree that no parser of HTML would make, but a page's style does: `['p', 'a', ['div', 'b']]`. */
+/** A tree that an HTML parser would not make but a script can: `['p', 'a', ['div', 'b']]`. */
 type Sketch = string | [string, ...Sketch[]];
 
 function treeOf(sketch: Sketch): ElementContent {

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** HTML as a page's reader sends it. */
+/** Parses HTML into a tree like that of the injected reader. */
 export function fromHtml(html: string): Root {
   return { type: 'root', children: parseFragment(html).childNodes.flatMap(treeOf) };
 }

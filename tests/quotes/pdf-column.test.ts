@@ -7,7 +7,7 @@ const words = fc.array(
   { minLength: 30, maxLength: 90 },
 );
 
-/** Sets words in lines of a width, as a column does. */
+/** Breaks words into lines of a width, as in a column. */
 function setInColumn(text: string, width: number): string[] {
   const set: string[] = [];
   for (const word of text.split(' ')) {
@@ -18,7 +18,7 @@ function setInColumn(text: string, width: number): string[] {
   return set;
 }
 
-/** Sets words as `setInColumn`, and cuts `committee` in two where it does not fit. */
+/** Breaks words like `setInColumn`, and hyphenates `committee` where it does not fit. */
 function cutInColumn(text: string, width: number, hyphen: string): string[] {
   const set: string[] = [];
   for (const word of text.split(' ')) {

@@ -15,13 +15,13 @@ const ADDRESS = 'https://courier.example/world/talks';
 const WORDS = 'The ministers met again. '.repeat(40);
 const PICTURE = 'https://courier.example/pictures/boats.jpg';
 
-/** What the page's article is, with a list, a link, a formula and a picture: what a reader asks elements for. */
+/** The article of the page, with a list, a link, a formula and a picture, about which a reader asks elements. */
 const ARTICLE = `<article><h1>Talks go on</h1><p class="byline">By Ada Lovel</p>
   <figure><img src="${PICTURE}" width="800" height="533"><figcaption>Boats.</figcaption></figure>
   <p id="first">They met <a href="https://courier.example/a">in <b>Oslo</b></a>.</p><ol><li>One</li><li>Two</li></ol>
   <p>x<sup>2</sup></p><p>${WORDS}</p></article>`;
 
-/** Every name that objects of a kind have. */
+/** All names of properties that objects of a kind have. */
 function namesOf(prototype: object): string[] {
   const names: string[] = [];
   let level: object | null = prototype;
@@ -43,14 +43,14 @@ function images(names: readonly string[]): string {
   return names.map((name) => `<img name="${name}"><form name="${name}"></form>`).join('');
 }
 
-/** A page whose article stands in a form that has such controls, with pictures and forms of such names. */
+/** A page whose article is inside a form with controls of these names, and with pictures and forms of these names. */
 function markupWith({ ofForm = [], ofDocument = [] }: { ofForm?: string[]; ofDocument?: string[] }): string {
   return `<form>${controls(ofForm)}${ARTICLE}</form>${images(ofDocument)}`;
 }
 
 const frames: HTMLIFrameElement[] = [];
 
-/** The same as a page that is laid out, of a frame of this one. */
+/** The same page in a frame, where it is laid out. */
 async function draw(body: string): Promise<Document> {
   const frame = document.createElement('iframe');
   frame.width = frame.height = '800';
@@ -62,7 +62,7 @@ async function draw(body: string): Promise<Document> {
   return frame.contentDocument ?? document;
 }
 
-/** Selects the opening paragraph with the list and the formula under it. */
+/** Selects the first paragraph with the list and the formula below it. */
 function selectOpening(page: Document): void {
   const first = call(page, 'getElementById', 'first');
   const last = call(page, 'querySelector', 'sup');
@@ -75,7 +75,7 @@ function selectOpening(page: Document): void {
   selection?.addRange(range);
 }
 
-/** All that is read of a page: what of it names may change. */
+/** Everything that is read from a page and that names may affect. */
 function readAll(page: Document): unknown {
   const article = readArticleText(page);
   const passages = readSelectedPassages(page);

@@ -1,4 +1,4 @@
-/** A document of a page of ours, at an address of its own: nothing of it runs or is loaded. */
+/** Parses a page of ours with an address of its own. Nothing in it runs or is loaded. */
 export function parsePage(markup: string): Document {
   return new DOMParser().parseFromString(markup, 'text/html');
 }

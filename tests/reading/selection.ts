@@ -8,7 +8,7 @@ export function show(markup: string): Element {
   return main;
 }
 
-/** Selects what stands between the marks and takes the marks away. */
+/** Selects the part between the marks, and removes the marks. */
 export function select(root: Node): void {
   const range = document.createRange();
   const marks = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);

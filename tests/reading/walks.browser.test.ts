@@ -7,16 +7,16 @@ afterEach(() => {
 });
 
 interface Steps {
-  /** Nodes that were gone to from another, by whatever means. */
+  /** How many nodes were reached from other nodes, by any method. */
   nodes: number;
-  /** Questions that are put to the whole document. */
+  /** How many queries were made of the whole document. */
   queries: number;
 }
 
 const STEPS = ['firstChild', 'nextSibling', 'childNodes'] as const;
 const QUERIES = ['querySelector', 'querySelectorAll'] as const;
 
-/** What reading a page does in it. */
+/** Counts what the reader does while it reads a page. */
 function stepsOf(page: Document): Steps {
   const steps = STEPS.map((name) => vi.spyOn(Node.prototype, name, 'get'));
   const walker = vi.spyOn(TreeWalker.prototype, 'nextNode');
@@ -29,7 +29,7 @@ function stepsOf(page: Document): Steps {
   return counted;
 }
 
-/** An article with so many paragraphs, of three nodes each. */
+/** An article with this many paragraphs of three nodes each. */
 function articleOf(paragraphs: number): Document {
   const text = '<p>The two sides met again and <b>said</b></p>'.repeat(paragraphs);
   return pageOf({

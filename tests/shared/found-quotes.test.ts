@@ -5,7 +5,7 @@ import { EDITS } from '../../scripts/read/edited-pages.ts';
 import { countFoundQuotes } from '../../scripts/read/found-quotes.ts';
 
 const CORPUS = '../shared/corpus';
-/** One page in so many, which makes some 180 quotes; `npx tsx scripts/read/found.ts DIR` takes all. */
+/** Takes one page of this many, with some 180 quotes. `npx tsx scripts/read/found.ts DIR` takes all pages. */
 const EACH = 9;
 
 it.skipIf(!existsSync(CORPUS))(

@@ -18,13 +18,13 @@ import { readCommonMark, readGfm, readHtml, type Block } from '../newsletter/pri
 const GOLDEN = join(import.meta.dirname, '../../../shared/golden');
 const isThere = existsSync(GOLDEN);
 
-/** Lines that the published issue sets by no rule (golden/README.md): dots, a date before the dash, a hyphen. */
+/** Lines that the published issue prints without a rule (golden/README.md): dots, a date before the dash, a hyphen. */
 const SET_BY_HAND = new Map([
   [53, '…'],
   [60, 'How America Took Out The Nord Stream Pipeline – Seymour Hersh’s Substack [Feb 8th]'],
   [91, 'The story behind Gaetz citing Chinese propaganda at a hearing – Washington Post'],
 ]);
-/** A reader's reply, no part of the issue. */
+/** A reader's reply, which does not belong to the issue. */
 const AFTER_THE_ISSUE = 114;
 
 function readGolden(name: string): string {
@@ -40,7 +40,7 @@ function readPublishedLines(): string[] {
   return lines.slice(0, AFTER_THE_ISSUE - 1).map((line, index) => SET_BY_HAND.get(index + 1) ?? line);
 }
 
-/** What the clip quotes, and what its comment does, a line each; … stands between two passages. */
+/** The quotes of a clip and those of its comment, one per line, with … between two passages. */
 function quotedLines({ quotes = [], comment = '' }: ManuscriptClip): string[] {
   const linesOf = (text: string) => text.split(/\n+/u).map((line) => line.replace(/^[*>] /u, ''));
   const ofComment = comment.split('\n').filter((line) => line.startsWith('> '));
@@ -79,7 +79,7 @@ describe(`the issue as it was published${isThere ? '' : ' (skipped: there is no 
       const numbered = /^\d\) /u;
       let headings = 0;
       const expected = readPublishedLines().map((line) =>
-        // The six numbers of the contents are those of a list; the headings' are their text.
+        // The table of contents is a numbered list, so its six numbers are not text; those of the headings are.
         numbered.test(line) && headings++ < 6 ? line.replace(numbered, '') : bare(line),
       );
       expect(lines).toEqual(expected);

@@ -4,7 +4,7 @@ import { listCorpusPages } from '../../scripts/read/corpus.ts';
 import { trySelections } from '../../scripts/read/selections.ts';
 
 const CORPUS = '../shared/corpus';
-/** One page in so many: all of them take minutes (`npm run -s read -- --corpus DIR --selections 4`). */
+/** Takes one page of this many, because all of them take minutes (`npm run -s read -- --corpus DIR --selections 4`). */
 const EACH = 20;
 
 it.skipIf(!existsSync(CORPUS))(

@@ -29,7 +29,7 @@ import { runsOf } from '../property-runs';
 /** `RUNS=1000 npx vitest run --project browser tests/storage/all-written.browser.test.ts` tries more. */
 const RUNS = runsOf(25);
 
-/** At the limits: nothing, signs that JSON escapes, halves of letters, names that all objects have, and much. */
+/** Values at the limits: empty, characters that JSON escapes, lone surrogates, names that all objects have, and very long. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom(
@@ -131,7 +131,7 @@ const preferences = fields(
 
 type Act = (database: Database, clock: ClockAndIds) => Promise<unknown>;
 
-/** The issue that was made last. */
+/** The issue that was created last. */
 async function anyIssue(database: Database, clock: ClockAndIds): Promise<string> {
   const [last] = await readIssues(database);
   return (last ?? (await readCurrentIssue(database, clock))).id;
@@ -145,7 +145,7 @@ async function anyClip(database: Database): Promise<string> {
   );
 }
 
-/** Every public function of storage that writes what a backup holds, with whatever somebody may hand to it. */
+/** Every public function of storage that writes what a backup contains, with any arguments. */
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(content, fc.option(text, { nil: undefined }), candidates).map(
     ([written, newSection, found]): Act =>
@@ -250,7 +250,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
 );
 
-/** All that lies in the stores, in the order of their keys. */
+/** The content of all stores, in the order of their keys. */
 async function readStores(database: Database) {
   const stores = await Promise.all(STORES.map(async (name) => [name, await database.getAll(name)] as const));
   return comparable(Object.fromEntries(stores) as unknown as Content);

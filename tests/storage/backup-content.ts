@@ -4,12 +4,12 @@ import type { ClipsheetSchema } from '../../src/storage/database/schema';
 
 type Records<Name extends Store> = ClipsheetSchema[Name]['value'][];
 
-/** All that a backup holds, store by store. An absent store was left out. */
+/** The content of a backup by store. An absent store was left out. */
 export type Content = { [Name in Exclude<Store, LargeStore>]: Records<Name> } & {
   [Name in LargeStore]?: Records<Name>;
 };
 
-/** Checks a file and gives all that is in it. */
+/** Checks a file and returns its content. */
 export async function contentOf(file: Blob): Promise<Content> {
   return contentIn(await readBackup(file));
 }
@@ -20,7 +20,7 @@ export async function contentIn(backup: Backup): Promise<Content> {
   return content as Content;
 }
 
-/** A backup that holds these records. */
+/** A backup with these records. */
 export function backupOf(
   content: Content,
   about: Pick<Backup, 'createdAt' | 'origin'> = { createdAt: '2024-01-01T00:00:00.000Z' },
@@ -37,7 +37,7 @@ export function backupOf(
   };
 }
 
-/** Pictures as their bytes: two Blobs are never equal. */
+/** Pictures as their bytes, because two Blobs are never equal. */
 export async function comparable(content: Content) {
   const pictures = (content.pictures ?? []).map(async ({ id, data }) => ({
     id,
@@ -47,7 +47,7 @@ export async function comparable(content: Content) {
   return { ...content, pictures: await Promise.all(pictures) };
 }
 
-/** What records say: a record that was put back is a later version, which knows how it came to say that. */
+/** The content of records without their versions, because a restored record is a later version with its own history. */
 export function withoutVersions<Kept extends object>(content: Kept): Kept {
   const plain: unknown = JSON.parse(
     JSON.stringify(content, (key, value: unknown) =>

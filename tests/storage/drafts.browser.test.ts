@@ -47,7 +47,7 @@ it('sends the waiting keystroke at once when the page is closing', async () => {
   void writer.flush();
   expect(put).toHaveBeenCalledTimes(2);
   put.mockRestore();
-  database.close(); // as a closing page does: what was begun is still finished
+  database.close(); // like a closing page: requests that were started still finish
   await writer.flush();
   const reopened = await openFreshDatabase({ name: database.name });
   expect((await readDraft(reopened, 'here'))?.content.comment).toBe('ab');

@@ -3,7 +3,7 @@ import type { ClipContent } from '../../src/news/clip';
 import type { ClockAndIds } from '../../src/storage/database/clock';
 import { openDatabase, type Database, type OpenOptions } from '../../src/storage/database/database';
 
-/** A name that no other test uses; whatever lies under it is gone when the test has finished. */
+/** A name that no other test uses. A database with it is deleted when the test has finished. */
 export function freshName(): string {
   const name = `test-${crypto.randomUUID()}`;
   onTestFinished(() => {
@@ -12,14 +12,14 @@ export function freshName(): string {
   return name;
 }
 
-/** A connection of its own to a database of that name, closed when the test has finished. */
+/** A separate connection to a database with this name, closed when the test has finished. */
 export async function openFreshDatabase(opening: OpenOptions = {}): Promise<Database> {
   const database = await openDatabase({ name: freshName(), ...opening });
   onTestFinished(() => database.close());
   return database;
 }
 
-/** 23 February 2023, 09:00 UTC, a second later at each look; ids are `prefix1`, `prefix2`, … */
+/** A clock that starts at 23 February 2023, 09:00 UTC, and advances a second at each reading; ids are `prefix1`, `prefix2`, … */
 export function tickingClock(prefix = 'id'): ClockAndIds {
   let seconds = 0;
   let ids = 0;

@@ -1,13 +1,13 @@
 import { openDB } from 'idb';
 
-/** A database of a past version, as data: what tests/schema/N.json holds. Snapshots and pictures are in base64. */
+/** A database of an earlier version as data, from tests/schema/N.json. Snapshots and pictures are in base64. */
 export interface PastDatabase {
   version: number;
   stores: Record<string, { keyPath: string | string[] | null; indexes: string[] }>;
   records: { store: string; record: Record<string, unknown> }[];
 }
 
-/** Makes the database as that version of Clipsheet left it, and closes it. */
+/** Creates the database as that version of Clipsheet left it, and closes it. */
 export async function makePastDatabase(name: string, past: PastDatabase): Promise<void> {
   const database = await openDB(name, past.version, {
     upgrade(empty) {

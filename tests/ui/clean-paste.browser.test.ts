@@ -11,7 +11,7 @@ function paste(text: string): HTMLInputElement {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-  // The browser pastes only what was really on a clipboard.
+  // The browser pastes only what was really copied to a clipboard.
   if (field.dispatchEvent(event)) field.value = text;
   return field;
 }

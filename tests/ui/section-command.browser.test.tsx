@@ -53,12 +53,12 @@ afterEach(() => {
   render(null, document.body);
 });
 
-/** The titles that are offered, as a person sees them. */
+/** The offered titles, as a user sees them. */
 const offered = () =>
   [...document.querySelectorAll('[role=option]')]
     .filter((option) => option.checkVisibility())
     .map((option) => option.querySelector('bdi')?.textContent);
-/** The title that a screen reader is told of. */
+/** The title that screen readers announce. */
 const active = () =>
   document.getElementById(area.getAttribute('aria-activedescendant') ?? 'none')?.querySelector('bdi')
     ?.textContent;
@@ -132,7 +132,7 @@ it('puts what is typed right after Enter, in the same frame, where the letters w
   await userEvent.keyboard('/mid');
   await expect.poll(offered).toEqual(['Middle East']);
   area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-  area.setRangeText('N', area.selectionStart, area.selectionEnd, 'end'); // as a key does before anything is drawn
+  area.setRangeText('N', area.selectionStart, area.selectionEnd, 'end'); // like a key that comes before the list is drawn
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await userEvent.keyboard('obody was asked.');

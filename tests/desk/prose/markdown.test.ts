@@ -13,7 +13,7 @@ function print(markdown: string, edit: (doc: ProseNode) => ProseNode = (doc) => 
   return printProse(edit(read.doc), read);
 }
 
-/** The document with words put before those of its block of that place. */
+/** The document with words inserted at the beginning of one of its blocks. */
 const writeInto = (place: number, words: string) => (doc: ProseNode) => {
   const block = doc.child(place);
   const written = block.copy(block.content.addToStart(PROSE.text(words)));
@@ -81,7 +81,7 @@ describe('a text of which one block is edited', () => {
 
   it('means what was written, whatever is next to it', () => {
     const block = fc.oneof(
-      anyMarkdown.filter((markdown) => !markdown.includes('b.example')), // what is written anew links bare addresses
+      anyMarkdown.filter((markdown) => !markdown.includes('b.example')), // newly printed text links bare addresses
       fc.constantFrom(
         'See [r].',
         '> [r]: https://r.example/\n> so',
@@ -124,7 +124,7 @@ describe('a text of which one block is edited', () => {
   });
 });
 
-/** Words as they are typed, pasted and marked. */
+/** Text as it is typed, pasted and formatted. */
 const words = fc.oneof(
   fc.constantFrom(
     'word',

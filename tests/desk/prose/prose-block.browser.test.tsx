@@ -156,7 +156,7 @@ it('cleans pasted rich text', async () => {
   );
 });
 
-/** As a page's copy handler can put it on the clipboard. */
+/** Content that a page's copy handler may have put on the clipboard. */
 function paste(html: string, text = ''): void {
   const data = new DataTransfer();
   data.setData('text/html', html);

@@ -13,8 +13,8 @@ it('knows of text typed before the first paint: it is not called saved, and not 
   if (title === null) throw new Error('There is no title');
   title.value = 'Week 48';
   title.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve(); // whoever listens has been told, and nothing is painted yet
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve(); // listeners have been called, and nothing has been painted yet
   expect(savedState()).toContain('is-saving');
-  await flushTextEdits(); // as the page is left
+  await flushTextEdits(); // as when the page is left
   expect((await readCurrentIssue(database)).title).toBe('Week 48');
 });

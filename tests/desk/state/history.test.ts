@@ -4,7 +4,7 @@ import type { Clip } from '../../../src/news/clip';
 
 const ACTION: Action = { name: 'Talks moved', changes: {} };
 
-/** A history with one action, and an undoing of it that ends when it is told to. */
+/** A history with one action whose undoing ends when the test says so. */
 function undoing(): { history: History; undone: Promise<void>; end: (isUndone: boolean) => void } {
   const history = new History();
   history.add(ACTION);
@@ -36,7 +36,7 @@ it('offers Undo again if it could not be written', async () => {
   expect(history.next).toEqual({ undo: ACTION, redo: undefined });
 });
 
-/** A change of one clip, from a revision to the next. */
+/** A change of one clip, from one revision to the next. */
 function actionOf(name: string, revision: number, comment: string): Action {
   const clip = (at: number): Clip => ({
     id: 'talks',

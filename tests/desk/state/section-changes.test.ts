@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { undoSections } from '../../../desk/state/section-changes';
 import type { Section } from '../../../src/news/issue';
 
-/** `a b=Trade`: sections by id, with a title where it is not the id. */
+/** Sections in the form `a b=Trade`: ids, with a title if it differs from the id. */
 function sections(text: string): Section[] {
   return text
     .split(' ')

@@ -20,7 +20,7 @@ const line = (headline: string) => page.getByRole('treeitem', { name: new RegExp
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const countIssues = async () => (await readIssues(database)).length;
 
-// One key is one step of a field's own, however slow the machine is.
+// Each key is one step of the field's own Undo, however slow the machine is.
 it('undoes earlier actions by key, wherever the cursor is, while nothing has been typed there', async () => {
   const id = await clip(database, 'Talks', 'Diplomacy');
   const comment = async () => (await readClip(database, id))?.comment;

@@ -27,7 +27,7 @@ it.each([
   expect(printHtml(issue)).toContain(`<a href="${linkable}">`);
 });
 
-/** Hosts in which letters of several scripts look alike. */
+/** Hosts with similar letters of several scripts. */
 const label = fc.string({
   unit: fc.constantFrom(...'a à а α е ο о р с ѕ і һ ɑ ｅ 日 本 例 え 测 试 م ث ا ل 한 국 ı ٠'.split(' ')),
   minLength: 1,

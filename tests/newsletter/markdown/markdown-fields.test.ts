@@ -9,7 +9,7 @@ import { hostileManuscript } from '../hostile-manuscript';
 import { readCommonMark, readGfm, readHtml, type Block } from '../printed-blocks';
 import { runsOf } from '../../property-runs';
 
-/** More when `RUNS` is set: `RUNS=20000 npx vitest run tests/newsletter`. */
+/** `RUNS=20000 npx vitest run tests/newsletter` tries more. */
 const RUNS = { numRuns: runsOf(100) };
 
 const ALLOWED_KINDS = /^(?:(?:blockquote|ul|ol|li|table|thead|tbody|tr) ?)*(?:h[1-6]|p|pre|hr|td|th)?$/u;
@@ -26,7 +26,7 @@ function expectHarmless(blocks: readonly Block[]): void {
   ]);
 }
 
-/** The two tell the parts of a table apart differently, and fill up its rows differently. */
+/** The two parsers divide tables differently, and fill up their rows differently. */
 function wordsOf(blocks: readonly Block[]): string[] {
   return blocks
     .filter(({ text }) => text !== '')

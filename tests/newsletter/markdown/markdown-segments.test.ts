@@ -79,7 +79,7 @@ const PIECES = [
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join(''));
 
-/** Blocks, of each node but words with the offset at which it begins: the empty lines behind some blocks are counted to them or not. */
+/** The blocks, with the offset of each node except text. Parsers differ on whether empty lines after a block belong to it. */
 function blocksOf(markdown: string): RootContent[] {
   const tree = parseMarkdown(markdown);
   visit(tree, (node) => {
@@ -89,7 +89,7 @@ function blocksOf(markdown: string): RootContent[] {
 }
 
 it('reads a text in segments as it reads it as a whole', () => {
-  const definition = '\n\n[zz]: https://z.example'; // with one, a text is not divided
+  const definition = '\n\n[zz]: https://z.example'; // a text with definitions is not divided
   fc.assert(
     fc.property(text, (markdown) => {
       fc.pre(divideMarkdown(markdown).length > 1);

@@ -8,7 +8,7 @@ import { runsOf } from '../../property-runs.ts';
 
 const OWN = 'https://daily.example/talks';
 
-/** A tree as its markup, whatever its texts are divided into; line ends between blocks say nothing. */
+/** A tree as markup, however its texts are divided. Line ends between blocks are ignored. */
 function print(node: Nodes): string {
   if (node.type === 'text') return JSON.stringify(node.value).slice(1, -1);
   if (!('children' in node)) return '';

@@ -12,10 +12,10 @@ import { contentOf } from '../../storage/backup-content';
 import { article, openFreshDatabase } from '../../storage/fresh-database';
 import { openOptionsPage, showOptionsPage } from '../options-page';
 
-/** The part of the page: what fails is told of under “Diagnostics” as well. */
+/** The section “Backup”, because errors are also listed under “Diagnostics”. */
 const backup = page.getByRole('region', { name: 'Backup', exact: true });
 
-/** The files that the page hands to the browser from now on. */
+/** Collects the files that the page gives to the browser from now on. */
 function catchFiles(): { name: string; data: Blob }[] {
   const files: { name: string; data: Blob }[] = [];
   const blobs = new Map<string, Blob>();
@@ -152,7 +152,7 @@ it.each([
   expect(await readPreferences(database)).toMatchObject({ standingSections: [] });
 });
 
-/** A backup of three clips, as its lines. */
+/** The lines of a backup with three clips. */
 async function writeLines(): Promise<string[]> {
   const other = await openFreshDatabase();
   for (const headline of ['Talks go on', 'Ports close', 'Rates rise'])

@@ -17,7 +17,7 @@ import { parsePage } from '../parse-page';
 
 type Fields = Partial<Record<keyof FieldCandidates, string | undefined>>;
 
-/** The best of each field, as our side takes it. */
+/** The best candidate of each field, as the extension takes it. */
 function read(markup: string, location: string): Fields {
   const captured = { location, ...readFields(parsePage(markup), location) };
   const { fields } = v.parse(capturedPageSchema, captured);

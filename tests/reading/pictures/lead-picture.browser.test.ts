@@ -9,7 +9,7 @@ const BOATS = 'https://courier.example/pictures/boats-at-dawn-800x533.jpg';
 const HARBOUR = 'https://courier.example/pictures/harbour-by-night.jpg';
 const BOATS_DECLARED = '<meta property="og:image" content="https://cdn.example/boats-at-dawn-1200x630.jpg">';
 
-/** An article with a part before its headline, one under it, and one after its first paragraphs. */
+/** An article with content before its headline, below it, and after its first paragraphs. */
 function articleOf({ above = '', under = '', later = '', after = '' }): string {
   return `<main><article>${above}<h1>Talks go on</h1><p class="byline">By Ada Lovel</p>${under}
     ${PARAGRAPH}${later}${PARAGRAPH.repeat(4)}</article>${after}</main>`;

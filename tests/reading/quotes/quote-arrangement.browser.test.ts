@@ -8,7 +8,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Clips what stands between the marks. */
+/** Clips the part between the marks. */
 function clip(id: string, markup: string, isEdited = false): QuoteToPlace {
   document.body.replaceChildren();
   select(show(markup));

@@ -7,7 +7,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The Markdown of what is selected. */
+/** The Markdown of the selection. */
 function quote(markup: string): string {
   select(show(markup));
   return readSelectedPassages(document)

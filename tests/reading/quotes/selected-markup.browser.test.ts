@@ -7,7 +7,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The Markdown of what is selected. */
+/** The Markdown of the selection. */
 function quoteOf(selected: Document = document): string {
   return readSelectedPassages(selected)
     .map((passage) => quoteFromPassage(passage, 'a').markdown)

@@ -13,7 +13,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Words, each with a number by which it is known, so that none can be taken for another. */
+/** Words with unique numbers, so that none can be confused with another. */
 const word = fc.constantFrom(
   'harbour',
   'talks',

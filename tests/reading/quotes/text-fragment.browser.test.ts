@@ -6,7 +6,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The terms of the link to what stands between the marks. */
+/** The terms of the link to the part between the marks. */
 function linkTo(markup: string): string | undefined {
   select(show(markup));
   const fragment = readSelectedPassages(document)[0]?.fragment;

@@ -14,7 +14,7 @@ function read(markup: string): Passage | undefined {
   return readSelectedPassages(document)[0];
 }
 
-/** A paragraph of three parts, of which the second is styled so. */
+/** A paragraph of three parts, the second of which has this style. */
 const within = (style: string, words = 'secret words') =>
   `<p>Seen <span style="${style}">${words}</span> too</p>`;
 const beside = (style: string) => `<p>Seen</p><div style="${style}"><p>secret words</p></div><p>too</p>`;
@@ -60,7 +60,7 @@ const WAYS: [string, string][] = [
   ['the colour of an element behind which is the same', within('color: white; background: white')],
 ];
 
-/** Those that were kept out before, as words for screen readers are: nothing is said of them. */
+/** Words that are hidden like words for screen readers. They are left out without a message. */
 const LONG_KNOWN: [string, string][] = [
   ['display', within('display: none')],
   ['fixed where no scrolling leads', beside('position: fixed; top: -500px; left: 10px; height: 20px')],

@@ -27,7 +27,7 @@ async function mergeInto(database: Database, file: Blob): Promise<void> {
   await restoreBackup(database, await readBackup(file), 'merge');
 }
 
-/** A second machine that has all that the first one has. */
+/** A second machine with everything that the first one has. */
 async function copyOf(database: Database): Promise<Database> {
   const copy = await openFreshDatabase();
   await restoreBackup(copy, await readBackup(await backUp(database)), 'replace');
@@ -200,7 +200,7 @@ it(
   },
 );
 
-/** Random work of two to four machines on one clip. `stays`: the words that nobody has deleted. */
+/** Random edits of one clip by two to four machines. `stays`: the words that nobody has deleted. */
 async function workOn(seed: number): Promise<{ machines: Database[]; stays: Set<string>; id: string }> {
   const random = randomNumbers(seed);
   const below = (most: number) => Math.floor(random() * most);

@@ -153,7 +153,7 @@ it('merges two machines: what each has changed is in the clip, and what was repl
   await restoreBackup(home, again, 'merge', { clockAndIds: at('2024-01-03T12:00:00Z') });
   expect(await readClip(home, clip.id)).toMatchObject({
     headline: 'Another',
-    comment: 'At home.', // whoever wrote it had seen the other words, and replaced them
+    comment: 'At home.', // its author had seen the other words, and replaced them
   });
 });
 

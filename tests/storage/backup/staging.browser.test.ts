@@ -5,7 +5,7 @@ import { clearStaged } from '../../../src/storage/backup/staging';
 import { article, freshName, openFreshDatabase } from '../fresh-database';
 import KilledRestoring from '../killed-restoring?worker';
 
-/** A restoring that another page has under way, and how that page is closed. */
+/** A restore in progress in another page, and a function that closes that page. */
 async function restoreElsewhere(): Promise<{ database: Database; kill: () => void }> {
   const name = freshName();
   const database = await openFreshDatabase({ name });

@@ -8,7 +8,7 @@ import { dropSnapshots, measureSnapshots, readSnapshot, saveSnapshot } from '../
 import { DiskFullError } from '../../../src/storage/database/storage-errors';
 import { article, openFreshDatabase } from '../fresh-database';
 
-/** From now on commits end as on a full disk: the requests have succeeded, then the transaction is aborted. */
+/** Makes commits end as on a full disk: the requests succeed, then the transaction is aborted. */
 function fillDisk(): void {
   const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (
     this: IDBTransaction,
@@ -19,7 +19,7 @@ function fillDisk(): void {
   onTestFinished(() => commit.mockRestore());
 }
 
-/** From now on the disk has that much room, in megabytes, until the test is over. The database itself would still write. */
+/** Reports this much free space, in megabytes, until the test is over. The database itself could still write. */
 async function leaveRoom(megabytes: number): Promise<void> {
   const estimate = vi
     .spyOn(StorageManager.prototype, 'estimate')

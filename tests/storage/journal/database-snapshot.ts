@@ -1,6 +1,6 @@
 import type { Database } from '../../../src/storage/database/database';
 
-/** The records of some stores, as they were at one time. */
+/** The records of some stores, all from the same time. */
 export type Stored = [store: 'clips' | 'issues' | 'upkeep', records: unknown[], keys: IDBValidKey[]][];
 
 export async function snapshotOf(database: Database): Promise<Stored> {

@@ -18,7 +18,9 @@ import { runsOf } from '../../property-runs';
 /** `RUNS=1000 npx vitest run --project browser tests/storage/search/clip-index.browser.test.ts` tries more. */
 const RUNS = runsOf(40);
 
-/** Few words, so that texts have some in common: of all scripts, with accents, marks and what no letter is. */
+/**
+ * Few words, so that texts share some: from several scripts, with accents, combining marks and characters that are not letters.
+ */
 const word = fc.constantFrom(
   ...[
     'tariff',
@@ -59,7 +61,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constantFrom('index' as const, 'empty' as const, 'undo-empty' as const) }),
 );
 
-/** What a search is to find: all clips are read, and those that have all words stand in order. */
+/** The expected result of a search: reads all clips, and returns those with all words, in order. */
 async function lookThrough(database: Database, query: string, limit: number): Promise<Clip[]> {
   const words = splitQuery(query);
   const all = (await database.getAllFromIndex('clips', 'clippedAt')).reverse();
@@ -101,7 +103,7 @@ it('finds by the index what is found without it, whatever has been written meanw
           if (one.act === 'delete') emptied = await emptyBin(database);
           if (one.act === 'restore') await restoreClip(database, clip.id, clock);
           if (one.act === 'undo') await undoLastChange(database, clip.id, clock);
-          await search.find('tariff'); // keeps what it has read
+          await search.find('tariff'); // it keeps what it has read
         }
         for (const sought of queries)
           for (const limit of [1, 3, 100])
