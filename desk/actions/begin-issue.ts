@@ -18,7 +18,7 @@ export async function beginNewIssue(desk: Desk): Promise<void> {
   });
 }
 
-/** Makes a new issue with a copy of each of the clips, and shows it at the desk. */
+/** Makes a new issue with a copy of each of the clips, and shows it at the desk. The message names the period. */
 export async function draftPeriod(
   desk: Desk,
   period: NonNullable<Issue['period']>,

@@ -18,6 +18,7 @@ export function LanguageDetail({ clip, style }: { clip: Clip; style: HouseStyle 
   const translate = useTranslate();
   const displayLanguage = translate('languageOfStrings');
   const { showsLanguage, severalLanguages } = style;
+  // Only a house style that labels outlets in several languages asks which outlets these are.
   const site = showsLanguage === 'outlets' ? siteOf(clip.address) : undefined;
   const isLabelWritten = shownLabels(clip, style).label !== undefined || clip.showLanguage;
   return (

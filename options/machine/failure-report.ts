@@ -6,7 +6,7 @@ import { readDiskSpace } from './disk-space';
 
 const COUNTED = ['clips', 'issues', 'drafts', 'snapshots', 'pictures'] as const;
 
-/** Information for finding errors, without anything that was read: versions, numbers of records, disk space. One line each. */
+/** Describes this installation for a bug report, in lines: versions, numbers of records, disk space. Contains nothing of any clip. */
 export async function describeMachine(database: Database | undefined, version: string): Promise<string[]> {
   const { used, available, isKept } = await readDiskSpace();
   const counts = database && (await countRecords(database, COUNTED));

@@ -1,6 +1,9 @@
 import { siteOf } from './address';
 
-/** The sites for which the outlet directory has editions in several languages. A test compares the two. */
+/**
+ * The sites that publish in several languages, copied from the outlet directory (src/news/outlets), which is not loaded as a whole. A test
+ * compares the two.
+ */
 export const KNOWN_SITES: ReadonlySet<string> = new Set(
   `24.kg aa.com.tr aawsat.com afp.com ahram.org.eg akorda.kz alarabiya.net antaranews.com apa.az
   armenpress.am asahi.com azattyk.org azattyq.org bbc.com cctv.com chinadaily.com.cn chinadigitaltimes.net chinamil.com.cn
@@ -13,10 +16,10 @@ export const KNOWN_SITES: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether the outlet of an address publishes in several languages, according to the analyst's setting or, without one, the
- * directory.
+ * Whether the outlet of an address publishes in several languages. The analyst's mark decides, that of a subdomain before that of
+ * its domain; without a mark, `KNOWN_SITES` decides.
  *
- * @param marked the analyst's settings by site, in the form of `siteOf`
+ * @param marked the analyst's marks by site, in the form of `siteOf`
  */
 export function hasSeveralLanguages(
   address: string | undefined,

@@ -7,9 +7,9 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
 import type { Database } from './database/schema';
 
-/** Where clips stand in one order: a section of an issue, what an issue has in no section, or a newsletter's inbox. */
+/** Clips that are sorted among each other: those of a section, those of an issue that have no section, or those of an inbox. */
 export interface ClipGroup {
-  /** Of the issue, or of the newsletter. */
+  /** The id of the issue; for an inbox, that of its newsletter. */
   issueId: string;
   sectionId?: string | undefined;
 }
@@ -84,7 +84,10 @@ export async function addNote(
   return written.find(({ id }) => id === note.id) ?? note;
 }
 
-/** There is no rank between two equal ones. If neighbours have the same rank, the whole section gets new ranks. */
+/**
+ * The ranks that put clips at an index among the others of their group. If the neighbours there have equal ranks, between which there
+ * is none, all clips of the group get new ranks.
+ */
 function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number): [Clip, string][] {
   const lower = others[index - 1]?.rank ?? null;
   const upper = others[index]?.rank ?? null;
@@ -98,13 +101,13 @@ function rankAt(clips: readonly Clip[], others: readonly Clip[], index: number):
   return ranked.map((clip, place) => [clip, ranks[place] ?? clip.rank]);
 }
 
-/** For use within a transaction: the rank after the last clip of a group. */
+/** The rank after the last clip of a group. For use within a transaction. */
 export async function rankAtEnd(transaction: Writing<'clips' | 'issues'>, group: ClipGroup): Promise<string> {
   const last = (await clipsOfGroup(transaction, group)).at(-1);
   return generateKeyBetween(last?.rank, undefined);
 }
 
-/** In order, including those in the bin, which keep their places. */
+/** The clips of a group in order, including those in the bin, which keep their places. */
 async function clipsOfGroup(
   transaction: Writing<'clips' | 'issues'>,
   { issueId, sectionId }: ClipGroup,

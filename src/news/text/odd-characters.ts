@@ -74,7 +74,7 @@ function lastCharacter(text: string, end: number): string {
   return text.slice(isPair ? end - 2 : end - 1, end);
 }
 
-/** Whether a stored text contains such characters or leaves a bidi control open. */
+/** Whether a stored text contains invisible characters without a function, or leaves a bidi control open. */
 export function hasOddCharacters(text: string): boolean {
   return (
     withoutOddCharacters(text) !== text || text.split(/\n[ \t]*\n/u).some((part) => openBidi(part) !== '')

@@ -14,11 +14,12 @@ export interface ArticleHeader {
 const MOST_ABOVE = 12;
 const MOST_BELOW = 40;
 const LONGEST_KICKER = 50;
-/** A shorter text is no cut-off headline, because a menu may contain the first word of one. */
+/** A shorter line does not count as a headline that was cut off: a menu may contain the first word of one. In characters. */
 const SHORTEST_CUT = 13;
+/** A line of at least this many characters is a paragraph. */
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
-/** Names of elements that do not belong to the article. */
+/** Matches elements whose content does not belong to the article. */
 export const BESIDE =
   'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 
@@ -44,10 +45,7 @@ export function articleHeaderAt(
   return { above: above.filter(isOfArticle), below: untilText(below.filter(isOfArticle)) };
 }
 
-/**
- * The line of the headline: a heading, otherwise the last short line with its text, because menus and breadcrumbs come before
- * it.
- */
+/** The index of the line with the headline: an `h1`, otherwise another heading, otherwise the first line with its text; -1 if none. */
 function lineOfHeadline(lines: readonly PageLine[], headline: string): number {
   const key = wordKey(headline);
   if (key === '') return -1;
@@ -66,6 +64,7 @@ function isHeadline(line: PageLine, headline: string, key: string): boolean {
   return (mayBeCut && key.startsWith(line.key)) || line.key.startsWith(key) || line.key.endsWith(key);
 }
 
+/** The lines up to the end of the third long paragraph, where the article's text has begun. */
 function untilText(lines: readonly PageLine[]): PageLine[] {
   let paragraphs = 0;
   const end = lines.findIndex(({ text }) => text.length >= PARAGRAPH && ++paragraphs === MOST_PARAGRAPHS);

@@ -43,7 +43,7 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
       !isAboutAuthors(value, authors) &&
       (source === SHOWN || !isAboutSite(value, evidence)),
   );
-  const isCut = ({ value }: Candidate) => found.some((other) => goesOn(other.value, value));
+  const isCut = ({ value }: Candidate) => found.some((other) => continuesAt(other.value, value));
   return [...found.filter((one) => !isCut(one)), ...found.filter(isCut)];
 }
 
@@ -53,12 +53,12 @@ const MARKUP = /<\/?[a-z][^>]*>?/giu;
 const CUT = / ?(?:\.{3}|…|\[…\])$/u;
 
 const ENDED = /[.!?。！？…]$/u;
-const GOING_ON = new RegExp(`^ ?${LETTER}`, 'u');
+const CONTINUATION = new RegExp(`^ ?${LETTER}`, 'u');
 
 /** Whether a text continues after the point where another one is cut off, with or without dots. */
-function goesOn(whole: string, cut: string): boolean {
+function continuesAt(whole: string, cut: string): boolean {
   if (CUT.test(cut)) return whole !== cut && startsWithText(whole, cut.replace(CUT, ''));
-  return !ENDED.test(cut) && whole.startsWith(cut) && GOING_ON.test(whole.slice(cut.length));
+  return !ENDED.test(cut) && whole.startsWith(cut) && CONTINUATION.test(whole.slice(cut.length));
 }
 
 /** Whether a text is a list of keywords: many commas, and no sentence between them. */
@@ -101,9 +101,9 @@ function isAboutSite(
   return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
 }
 
-/** A name and a slogan. */
+/** In characters: a longer text is more than the site's name and a slogan. */
 const LONGEST_SLOGAN = 40;
-/** A longer text is a summary, which may contain an address for contact. */
+/** In characters. A longer text with the site's address is a summary that names an address for contact. */
 const LONGEST_PRAISE = 250;
-/** Without a paragraph of this length below the headline there is nothing to compare with. */
+/** In characters. If no paragraph below the headline is this long, there is no text to compare with. */
 const PARAGRAPH = 100;

@@ -10,7 +10,7 @@ import type { Database } from '../database/schema';
 import { readStored } from '../database/written-record';
 
 export interface RestorePreview extends BackupComparison {
-  /** How many records contain changes of both sides. */
+  /** How many records were changed both here and in the file, so that merging combines two versions. */
   united: number;
 }
 
@@ -26,7 +26,7 @@ export async function previewRestore(
   const stores = [...COMPARED, 'preferences', 'newsletters'] as const;
   const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
   const hadPreferences = (await database.count('preferences')) > 0;
-  let hasPreferences = false;
+  let hasPreferencesInFile = false;
   for await (const batch of inBatches(backup.read(shareOfWork(work, 0, 1)))) {
     const transaction = database.transaction(stores);
     const compared = batch.filter(isCompared);
@@ -34,17 +34,17 @@ export async function previewRestore(
       compared.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
     );
     compared.forEach((theirs, place) => {
-      hasPreferences ||= theirs.store === 'preferences';
+      hasPreferencesInFile ||= theirs.store === 'preferences';
       const mine = ours[place];
       const known = mine && readStored(theirs.store, mine) && mine;
-      count(previews, theirs, known);
+      countRecord(previews, theirs, known);
     });
   }
   for (const store of COMPARED) {
     const { here, inFile, wouldCome } = previews.replace[store];
     previews.replace[store].wouldGo = here - (inFile - wouldCome);
   }
-  previews.replace.preferencesWouldChange ||= hadPreferences && !hasPreferences;
+  previews.replace.preferencesWouldChange ||= hadPreferences && !hasPreferencesInFile;
   return previews;
 }
 
@@ -72,14 +72,19 @@ function isCompared(record: BackupRecord): record is ComparedRecord {
   );
 }
 
-function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: StoredRecord | undefined): void {
+/** Counts a record of the file in both previews. `ours` is the record here with the same key. */
+function countRecord(
+  { merge, replace }: Previews,
+  theirs: ComparedRecord,
+  ours: StoredRecord | undefined,
+): void {
   const merged = ours && mergeRecord(ours, theirs);
-  if (merged && merged !== ours && !isSame(saidBy(merged), saidBy(theirs.record))) merge.united += 1;
+  if (merged && merged !== ours && !isSame(contentOf(merged), contentOf(theirs.record))) merge.united += 1;
   for (const [preview, after] of [
     [merge, merged ?? theirs.record],
     [replace, ours ? replaceRecord(ours, theirs) : theirs.record],
   ] as const) {
-    const isChanged = after !== ours && !(ours && isSame(saidBy(ours), saidBy(after)));
+    const isChanged = after !== ours && !(ours && isSame(contentOf(ours), contentOf(after)));
     if (theirs.store === 'preferences' || theirs.store === 'newsletters') {
       preview.preferencesWouldChange ||= isChanged;
       continue;
@@ -91,6 +96,6 @@ function count({ merge, replace }: Previews, theirs: ComparedRecord, ours: Store
 }
 
 /** The content of a record, without its edit history and its counters. */
-function saidBy(record: StoredRecord): object {
+function contentOf(record: StoredRecord): object {
   return { ...record, changedAt: undefined, revision: undefined, edits: undefined };
 }

@@ -6,18 +6,19 @@ import { SectionOptionList } from './section-option-list';
 import { listSectionOptions, type SectionChoice, type SectionOption } from './section-options';
 
 interface SectionCommandProps {
-  /** The field that is typed in. */
+  /** The text field in which the analyst types. */
   areaRef: RefObject<HTMLTextAreaElement | null>;
-  /** What stands in it: it begins with a slash. */
+  /** The text of the field, which begins with a slash. */
   text: string;
   sections: readonly Section[];
-  /** Called with the section that was taken, and the text without the letters that named it. */
+  /** Called with the chosen section, and the text without the command. */
   onTake: (choice: SectionChoice, rest: string) => void;
 }
 
 /**
- * Offers sections to whoever begins a text with `/` and some letters of a title. Enter takes the one that is active, the arrows go to
- * the others, Escape leaves what was typed. As long as the list is open the field is a combobox (WAI-ARIA APG) to screen readers.
+ * Offers sections if a text begins with `/` and some letters of a title. Enter chooses the active section, the arrow keys make another
+ * one active, and Escape closes the list and keeps the text. While the list is open, the field is a combobox for screen readers
+ * (WAI-ARIA APG).
  */
 export function SectionCommand({ areaRef, text, sections, onTake }: SectionCommandProps) {
   const translate = useTranslate();
@@ -37,14 +38,14 @@ export function SectionCommand({ areaRef, text, sections, onTake }: SectionComma
   useEffect(() => setActive(0), [typed]);
 
   const take = ({ choice }: SectionOption) => {
-    areaRef.current?.setRangeText('', 0, caret ?? 0, 'start'); // in this task: the next key may follow before the form is drawn
+    areaRef.current?.setRangeText('', 0, caret ?? 0, 'start'); // at once, because the next key may come before the form is drawn
     onTake(choice, text.slice(caret));
   };
   useLayoutEffect(() => {
     const area = areaRef.current;
     if (!isOpen || area === null) return undefined;
     markAsCombobox(area, id, active);
-    const obey = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const option = options[active];
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (event.key === 'ArrowDown') setActive((active + 1) % options.length);
@@ -55,25 +56,25 @@ export function SectionCommand({ areaRef, text, sections, onTake }: SectionComma
       event.preventDefault();
       event.stopPropagation();
     };
-    area.addEventListener('keydown', obey);
+    area.addEventListener('keydown', onKeyDown);
     return () => {
-      area.removeEventListener('keydown', obey);
+      area.removeEventListener('keydown', onKeyDown);
       unmarkAsCombobox(area);
     };
   });
   return <SectionOptionList id={id} options={options} active={active} isOpen={isOpen} onChoose={take} />;
 }
 
-/** Chinese keyboards give `／` or `、` for the same key. */
+/** Chinese input methods enter `／` or `、` with the same key. */
 const SECTION_SLASH = /^[/／、]/u;
 
-/** What was typed of a title: from the slash to the caret, on the first line. */
+/** The letters between the slash and the caret; `undefined` if there is no slash, or a line end before the caret. */
 function typedBefore(text: string, caret: number): string | undefined {
   const typed = text.slice(0, caret);
   return SECTION_SLASH.test(typed) && !typed.includes('\n') ? typed.slice(1) : undefined;
 }
 
-/** Where the caret is in a field; `undefined` where the field has no focus, or something is selected in it. */
+/** The position of the caret in a field; `undefined` if the field is not focused or a range is selected. */
 function useCaret(areaRef: RefObject<HTMLTextAreaElement | null>): number | undefined {
   const [caret, setCaret] = useState<number>();
   useLayoutEffect(() => {

@@ -25,7 +25,7 @@ export function SectionOptionList(props: SectionOptionListProps) {
   const ownRef = useRef<HTMLUListElement>(null);
   const listRef = props.listRef ?? ownRef;
   useLayoutEffect(() => {
-    const field = document.activeElement; // the list belongs to it, and stands at it
+    const field = document.activeElement; // the list is placed at this field
     if (isOpen && field instanceof HTMLElement) listRef.current?.showPopover({ source: field });
   }, [listRef, isOpen]);
   useLayoutEffect(() => {

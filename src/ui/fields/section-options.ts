@@ -1,6 +1,6 @@
 import type { Section } from '../../news/issue';
 
-/** Where a clip goes: an existing section, a section that is created on saving, or (neither) the unsorted clips. */
+/** Where a clip goes: an existing section, a section that is created on saving, or (neither) the inbox. */
 export interface SectionChoice {
   sectionId?: string;
   /** The title of the section to be created. */
@@ -9,22 +9,22 @@ export interface SectionChoice {
 
 export interface SectionOption {
   choice: SectionChoice;
-  /** The place in the issue, counted from 1; 0 is unsorted. Absent: the section is to be created. */
+  /** The place in the issue, counted from 1; 0 is the inbox. Absent if the section has yet to be created. */
   number?: number;
   title: string;
 }
 
 /**
- * The sections in order, then unsorted. With typed text, only those that match, best first, then a new section with that title.
+ * The sections in order, then the inbox. With typed text, only those that match, best first, then a new section with that title.
  */
 export function listSectionOptions(
   sections: readonly Section[],
-  unsortedTitle: string,
+  inboxTitle: string,
   typed = '',
 ): SectionOption[] {
   const all = [
     ...sections.map(({ id, title }, index) => ({ choice: { sectionId: id }, number: index + 1, title })),
-    { choice: {}, number: 0, title: unsortedTitle },
+    { choice: {}, number: 0, title: inboxTitle },
   ];
   const query = foldText(typed);
   if (query === '') return all;
