@@ -34,7 +34,7 @@ export interface ArticleEvidence extends Evidence {
   /** The titles of the page: the headline, and those in the metadata. */
   titles: readonly WordedText[];
   /** The lines around the headline; `undefined` if the page does not show it. */
-  opening: ArticleHeader | undefined;
+  header: ArticleHeader | undefined;
   /** The days in a text, as dates are written in the page's language and country. */
   datesIn: (text: string) => readonly WrittenDate[];
 }

@@ -24,7 +24,7 @@ export function readBasis(document: Document, location: string): ArticleBasis {
     language: language[0]?.value,
     headline: headline[0]?.value,
     titles: [worded(headline[0]?.value ?? ''), ...titlesOf(gathered)],
-    opening: articleHeaderAt(gathered.lines, headline[0]?.value, gathered.closest),
+    header: articleHeaderAt(gathered.lines, headline[0]?.value, gathered.closest),
     datesIn: dateFinder(gathered, language[0]?.value),
   };
   return { evidence, language, headline };

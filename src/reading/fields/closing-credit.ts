@@ -12,8 +12,8 @@ const CREDIT =
 
 /** The authors named below the text: `(Reporting by …; editing by …)`, `Authors: …`, 采写：… 记者 …. */
 export function* creditsAfterText(evidence: ArticleEvidence): Iterable<string> {
-  const { lines, opening, closest } = evidence;
-  const first = opening?.below[0];
+  const { lines, header, closest } = evidence;
+  const first = header?.below[0];
   const start = first === undefined ? 0 : lines.indexOf(first);
   let left = MOST;
   for (const line of lines.slice(start)) {

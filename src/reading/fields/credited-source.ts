@@ -19,8 +19,8 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'meta', read: ({ metaTags }) => metaContents(metaTags, 'source', 'contentsource') },
   {
     name: 'dateline',
-    read: ({ opening }) =>
-      opening?.below.flatMap(({ text }) => (text.length < PARAGRAPH ? [] : [text.slice(0, PARAGRAPH)])) ?? [],
+    read: ({ header }) =>
+      header?.below.flatMap(({ text }) => (text.length < PARAGRAPH ? [] : [text.slice(0, PARAGRAPH)])) ?? [],
   },
 ];
 

@@ -85,10 +85,7 @@ const BIOGRAPHY = /^(\S+(?: \S+){0,3}?) (?:is|was|has|writes|ist|est|es) /u;
 /**
  * Whether a text describes the site instead of the article: its name, its address, or words that the article does not contain.
  */
-function isAboutSite(
-  text: string,
-  { address, outletKeys, headline = '', opening }: ArticleEvidence,
-): boolean {
+function isAboutSite(text: string, { address, outletKeys, headline = '', header }: ArticleEvidence): boolean {
   const site = siteOf(address?.href);
   const key = wordKey(text);
   if (
@@ -97,7 +94,7 @@ function isAboutSite(
     (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
   )
     return true;
-  const lines = opening?.below.map((line) => line.text).filter((line) => line !== text) ?? [];
+  const lines = header?.below.map((line) => line.text).filter((line) => line !== text) ?? [];
   return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
 }
 

@@ -39,9 +39,9 @@ const PICTURE =
   'blockquote, figure, figcaption, [class*="caption" i], [class*="credit" i], [class*="picture" i], [class*="copyright" i]';
 
 /** The lines around the headline that may contain a byline or a credit, those below the headline first. */
-export function linesNear({ opening, closest }: ArticleEvidence): PageLine[] {
-  if (opening === undefined) return [];
-  const near = [...opening.below.slice(0, NEAR), ...opening.above.slice(0, 3).reverse()];
+export function linesNear({ header, closest }: ArticleEvidence): PageLine[] {
+  if (header === undefined) return [];
+  const near = [...header.below.slice(0, NEAR), ...header.above.slice(0, 3).reverse()];
   return near.filter(({ element }) => closest(element, PICTURE) === null);
 }
 
@@ -116,14 +116,14 @@ function partsNamedByline(line: PageLine, evidence: ArticleEvidence): PageLine[]
 }
 
 /** An element that extends into the text is the article, whatever its name. */
-function isNamedByline({ text, element }: PageLine, { opening, closest }: ArticleEvidence): boolean {
+function isNamedByline({ text, element }: PageLine, { header, closest }: ArticleEvidence): boolean {
   const part = text.length <= LONGEST_BYLINE ? closest(element, NAMED_BYLINE) : null;
   return (
     part !== null &&
     !call(
       part,
       'contains',
-      opening?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null,
+      header?.below.find((line) => line.text.length > LONGEST_BYLINE)?.element ?? null,
     ) &&
     closest(element, PICTURE) === null
   );
@@ -149,8 +149,8 @@ function leadsToAuthor(name: string, { element }: PageLine): boolean {
 
 /** Full names in the line of the date, or in the line before or after it. */
 export function namesBesideDate(evidence: ArticleEvidence): string[] {
-  const { opening } = evidence;
-  return [opening?.below.slice(0, NEAR) ?? [], opening?.above.slice(0, 3) ?? []]
+  const { header } = evidence;
+  return [header?.below.slice(0, NEAR) ?? [], header?.above.slice(0, 3) ?? []]
     .flatMap((lines) => linesBesideDate(lines, evidence))
     .filter(({ element }) => evidence.closest(element, PICTURE) === null && !leadsElsewhere(element))
     .flatMap(({ text }) => withoutDates(text, evidence).split(/(?:(?<!\s)\s+)?[|•·]\s*/u))

@@ -35,9 +35,9 @@ export function daysUpdated(evidence: ArticleEvidence): string[] {
     .flatMap(({ updates }) => updates);
 }
 
-function datelinesOf({ opening, datesIn }: ArticleEvidence): Dateline[] {
-  if (opening === undefined) return [];
-  return [...withSplitDates(opening.below), ...opening.above.map(({ text }) => text)]
+function datelinesOf({ header, datesIn }: ArticleEvidence): Dateline[] {
+  if (header === undefined) return [];
+  return [...withSplitDates(header.below), ...header.above.map(({ text }) => text)]
     .filter((text) => text.length <= LONGEST_DATELINE)
     .map((text) => readDateline(text, datesIn(text)));
 }

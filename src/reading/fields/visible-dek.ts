@@ -23,8 +23,8 @@ const BYLINE = /^(?:by|von|par|por|di|door|av|af|автор)[:\s]/iu;
 
 /** The lines below the headline that the markup names as a subtitle, or the heading directly after it. */
 export function visibleDeks(evidence: ArticleEvidence): string[] {
-  const { opening, titles } = evidence;
-  const lines = untilParagraphs(joinBroken(opening?.below ?? []));
+  const { header, titles } = evidence;
+  const lines = untilParagraphs(joinBroken(header?.below ?? []));
   const near = lines
     .filter(({ text }, at) => at === 0 || text.length >= SHORTEST_DEK)
     .slice(0, NEAR)

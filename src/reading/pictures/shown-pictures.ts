@@ -87,9 +87,9 @@ function isImage(element: Element): element is HTMLImageElement {
 }
 
 /** From a few lines above the headline to the first paragraphs. Without a headline, nothing is near. */
-function nearHeadline({ opening }: ArticleEvidence): (element: Element) => boolean {
-  const last = opening?.below.at(-1)?.element;
-  const first = opening?.above.slice(0, MOST_ABOVE).at(-1)?.element;
+function nearHeadline({ header }: ArticleEvidence): (element: Element) => boolean {
+  const last = header?.below.at(-1)?.element;
+  const first = header?.above.slice(0, MOST_ABOVE).at(-1)?.element;
   return (element) =>
     last !== undefined &&
     !isAfter(element, last) &&
@@ -104,9 +104,9 @@ function isAfter(element: Element, other: Element): boolean {
 }
 
 /** An element that contains the article's headline belongs to the article, whatever its name. */
-function isIn(element: Element, selector: string, { opening, closest }: ArticleEvidence): boolean {
+function isIn(element: Element, selector: string, { header, closest }: ArticleEvidence): boolean {
   const part = closest(element, selector);
-  return part !== null && !call(part, 'contains', opening?.below[0]?.element ?? null);
+  return part !== null && !call(part, 'contains', header?.below[0]?.element ?? null);
 }
 
 /** Whether a picture is an author's or a logo: it has the outlet's name, or links to its front page. */
