@@ -16,6 +16,8 @@ import type { Row } from './report.ts';
 import { TaskWatch, type LongestTask } from './task-watch.ts';
 
 const LENGTH = 100_000;
+/** The button under the beginning of a text that is too long to be laid out. */
+const EDIT_ALL = 'Edit the full text as Markdown';
 /** Milliseconds that an act is waited for. */
 const LIMIT = 60_000;
 /** Milliseconds: what takes longer is felt. */
@@ -71,6 +73,7 @@ export async function measureTasks(): Promise<Row[]> {
           throw new Error(`${act}, of ${text.name}`, { cause });
         });
         longest.set(act, [...(longest.get(act) ?? []), { ...task, text: text.name }]);
+        if (task.processor > MOST) console.log(`${act}, of ${text.name}: ${task.processor.toFixed(0)} ms`);
       }
     }
     return [...longest].map(([act, tasks]) => rowOf(act, tasks));
@@ -116,6 +119,15 @@ async function actsAtDesk(desk: ChromiumTab, text: HostileText): Promise<Act[]> 
       async () => {
         await desk.clickAt(await desk.run(pointOnHeadline));
         await waitFor('the editor', isThere('.clip-editor'));
+        await desk.type('x');
+      },
+    ],
+    [
+      'all of the quote is edited',
+      async () => {
+        if (!(await desk.run(isCut))) return;
+        await clickOn(desk, EDIT_ALL);
+        await waitFor('the editor of the quote', isThere('.clip-editor .prose-plain'), LIMIT);
         await desk.type('x');
       },
     ],
@@ -180,6 +192,11 @@ async function layClip(desk: ChromiumTab, markdown: string): Promise<void> {
 /** What a page does not tell in time is left to the analyst. */
 function isRead(): boolean {
   return document.querySelector('.quote, .article-fields[aria-busy=false]') !== null;
+}
+
+/** Whether the open clip has a quote of which only the beginning is shown. */
+function isCut(): boolean {
+  return document.querySelector('.clip-editor .cut-note') !== null;
 }
 
 function pointOnHeadline(): Point {

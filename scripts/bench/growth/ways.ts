@@ -1,8 +1,10 @@
 import { cutMarkdown, isQuicklyParsed } from '../../../desk/rendered/markdown-parts';
 import { excerptFor } from '../../../desk/outline/excerpt';
 import { readPastedText } from '../../../desk/prose/pasted';
+import { readArticleLines } from '../../../desk/manuscript/article-lines';
 import { printBlocks, printProse as printEdited } from '../../../desk/prose/print-prose';
 import { readMarkdown } from '../../../desk/prose/read-markdown';
+import { parseQuote } from '../../../popup/late/parsed-quote';
 import { articleKey } from '../../../src/news/address';
 import { compareWords } from '../../../src/news/anchoring/changed-words';
 import { quoteFinder } from '../../../src/news/anchoring/quote-search';
@@ -16,6 +18,7 @@ import { recordClipEdit, tidyClip, uniteClips } from '../../../src/news/merge/cl
 import { newAuthor } from '../../../src/news/edits/author';
 import { hasOddCharacters, withoutOddCharacters } from '../../../src/news/text/odd-characters';
 import { partCredit, withoutCredit } from '../../../src/news/photo-credit';
+import { shownBeginning } from '../../../src/news/text/shown-beginning';
 import { tidyLine, tidyMarkdown } from '../../../src/news/text/plain-text';
 import { mergeRewriting } from '../../../src/news/merge/text-merge';
 import { creditsIn } from '../../../src/news/source-credit';
@@ -24,6 +27,7 @@ import { checkIssue } from '../../../src/newsletter/checks/checks';
 import { composeIssue } from '../../../src/newsletter/issue-tree';
 import { parseBlocks } from '../../../src/newsletter/markdown/markdown-blocks';
 import { isTooCostly } from '../../../src/newsletter/markdown/markdown-cost';
+import { readSimpleMarkdown } from '../../../src/newsletter/markdown/simple-markdown';
 import { TARGET_IDS } from '../../../src/newsletter/targets';
 import { composeHast } from '../../../src/newsletter/to-hast';
 import { printHtml } from '../../../src/newsletter/to-html';
@@ -37,13 +41,8 @@ import { quoteFromPlainText } from '../../../src/quotes/quote-of-passage';
 import { readRecord } from '../../../src/storage/backup/backup-record';
 import { makeBlock } from '../../../src/storage/database/index-block';
 import { containsWords, splitQuery } from '../../../src/storage/database/searched-text';
-
-/** Something that is done with a text. */
-export interface Way {
-  name: string;
-  /** Does it once. The outer function prepares what is not measured. */
-  prepare: (text: string) => () => unknown;
-}
+import { PAGE_RULES } from './page-rules';
+import { wayOf, type Way } from './way';
 
 const DAY = '2026-11-20T09:00:00.000Z';
 
@@ -99,10 +98,6 @@ function composed(clip: Clip, style = REPORT) {
   return composeIssue(assembleManuscript(ISSUE, [clip], style), style);
 }
 
-function way(name: string, work: (text: string) => unknown): Way {
-  return { name, prepare: (text) => () => work(text) };
-}
-
 const paragraph = (text: string) => ({
   type: 'root',
   children: [
@@ -132,28 +127,32 @@ const PRINTED: readonly Way[] = [
 
 /** Everything that is done with a text outside a page, from the capture to printing and storing. */
 export const WAYS: readonly Way[] = [
-  way('tidy a line', tidyLine),
-  way('tidy Markdown', tidyMarkdown),
-  way('odd characters', (text) => [withoutOddCharacters(text), hasOddCharacters(text)]),
-  way('bidi', (text) => [openBidi(text), closeBidiOfParagraphs(text)]),
-  way('address', (text) => articleKey(`https://source.example/${text}`, text)),
-  way('credit of a picture', (text) => [partCredit(text), withoutCredit(text, text.slice(-80))]),
-  way('source credit', (text) =>
+  ...PAGE_RULES,
+  wayOf('tidy a line', tidyLine),
+  wayOf('tidy Markdown', tidyMarkdown),
+  wayOf('odd characters', (text) => [withoutOddCharacters(text), hasOddCharacters(text)]),
+  wayOf('bidi', (text) => [openBidi(text), closeBidiOfParagraphs(text)]),
+  wayOf('address', (text) => articleKey(`https://source.example/${text}`, text)),
+  wayOf('credit of a picture', (text) => [partCredit(text), withoutCredit(text, text.slice(-80))]),
+  wayOf('source credit', (text) =>
     ['dateline', 'labelled line', 'meta'].map((source) =>
       creditsIn([{ value: text, source }], [{ value: text, source }]),
     ),
   ),
-  way('headline', withoutLabel),
-  way('quote from a page', (text) => markdownFromTree(paragraph(text))),
-  way('quote from plain text', (text) => quoteFromPlainText(text, 'id')),
-  way('paste into a quote', quoteFromPaste),
-  way('text of a PDF', paragraphsFromPdf),
-  way('cost of Markdown', isTooCostly),
-  way('parse Markdown', parseBlocks),
-  way('saved text in parts', (text) => [...cutMarkdown(text)].map(isQuicklyParsed)),
-  way('open in the editor', readMarkdown),
-  way('paste text into the editor', (text) => readPastedText(text, { isOfQuote: true })),
-  way('paste text as it is', (text) => readPastedText(text, { isPlain: true })),
+  wayOf('headline', withoutLabel),
+  wayOf('quote from a page', (text) => markdownFromTree(paragraph(text))),
+  wayOf('quote from plain text', (text) => quoteFromPlainText(text, 'id')),
+  wayOf('paste into a quote', quoteFromPaste),
+  wayOf('text of a PDF', paragraphsFromPdf),
+  wayOf('cost of Markdown', isTooCostly),
+  wayOf('parse Markdown', parseBlocks),
+  wayOf('beginning that is shown', shownBeginning),
+  wayOf('draw in the popup', (text) => readSimpleMarkdown(text) ?? parseQuote(text, undefined)),
+  wayOf('lines to find in the article', readArticleLines),
+  wayOf('saved text in parts', (text) => [...cutMarkdown(text)].map(isQuicklyParsed)),
+  wayOf('open in the editor', readMarkdown),
+  wayOf('paste text into the editor', (text) => readPastedText(text, { isOfQuote: true })),
+  wayOf('paste text as it is', (text) => readPastedText(text, { isPlain: true })),
   {
     name: 'print an edited text',
     prepare: (text) => {
@@ -165,21 +164,21 @@ export const WAYS: readonly Way[] = [
     },
   },
   ...PRINTED,
-  way('check', (text) => checkIssue(ISSUE, [clipOf(text), { ...clipOf(text), id: 'other' }])),
-  way('check fields', (text) => checkIssue({ ...ISSUE, introduction: text, title: text }, [linesOf(text)])),
-  way('two rewritings', (text) =>
+  wayOf('check', (text) => checkIssue(ISSUE, [clipOf(text), { ...clipOf(text), id: 'other' }])),
+  wayOf('check fields', (text) => checkIssue({ ...ISSUE, introduction: text, title: text }, [linesOf(text)])),
+  wayOf('two rewritings', (text) =>
     mergeRewriting(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'markdown'),
   ),
-  way('two rewritings of a line', (text) =>
+  wayOf('two rewritings of a line', (text) =>
     mergeRewriting(edited(text, 'one'), { from: text, to: edited(text, 'other') }, 'line'),
   ),
-  way('edit and merge', (text) => {
+  wayOf('edit and merge', (text) => {
     const before = clipOf(text);
     const one = recordClipEdit(before, clipOf(edited(text, 'one')), newAuthor('one'));
     const other = recordClipEdit(before, clipOf(edited(text, 'other')), newAuthor('other'));
     return tidyClip(uniteClips(one, other));
   }),
-  way('find a quote again', (text) => {
+  wayOf('find a quote again', (text) => {
     const middle = Math.floor(text.length / 2);
     const quote = {
       exact: text.slice(middle - 500, middle + 500),
@@ -192,11 +191,11 @@ export const WAYS: readonly Way[] = [
       find({ textQuote: { ...quote, exact: edited(quote.exact, 'other') } }),
     ];
   }),
-  way('find a whole text again', (text) =>
+  wayOf('find a whole text again', (text) =>
     quoteFinder(edited(text, 'a word'))({ textQuote: { exact: text, prefix: '', suffix: '' } }),
   ),
-  way('compare two texts', (text) => compareWords(text, edited(text, 'other'))),
-  way('link to a quote', (text) => {
+  wayOf('compare two texts', (text) => compareWords(text, edited(text, 'other'))),
+  wayOf('link to a quote', (text) => {
     const lines = text.split('\n');
     return textFragmentFinder(lines)({
       exact: text.slice(100, 2_000),
@@ -204,11 +203,11 @@ export const WAYS: readonly Way[] = [
       suffix: '',
     });
   }),
-  way('index for the search', (text) => makeBlock('block', [clipOf(text)])),
-  way('search', (text) => containsWords(clipOf(text), splitQuery(`${text.slice(0, 20)} ${text}`))),
-  way('excerpt', (text) => excerptFor(clipOf(text), 'never found')),
-  way('excerpt for the text itself', (text) => excerptFor(clipOf(text), text)),
-  way('read from a backup', (text) =>
+  wayOf('index for the search', (text) => makeBlock('block', [clipOf(text)])),
+  wayOf('search', (text) => containsWords(clipOf(text), splitQuery(`${text.slice(0, 20)} ${text}`))),
+  wayOf('excerpt', (text) => excerptFor(clipOf(text), 'never found')),
+  wayOf('excerpt for the text itself', (text) => excerptFor(clipOf(text), text)),
+  wayOf('read from a backup', (text) =>
     readRecord(JSON.parse(JSON.stringify({ store: 'clips', record: clipOf(text) }))),
   ),
 ];
