@@ -1,7 +1,10 @@
 import type { Clip } from '../../src/news/clip';
+import { unmarkedWords } from '../../src/news/text/unmarked-words';
 
 /** Characters before and after the word that was found. */
 const AROUND = 40;
+/** Of a longer word, the beginning is looked for. Expressions of some ten thousand characters are errors. */
+const LONGEST_WORD = 200;
 
 export interface Excerpt {
   before: string;
@@ -15,7 +18,7 @@ export interface Excerpt {
  */
 export function excerptFor(clip: Pick<Clip, 'quotes' | 'comment'>, query: string): Excerpt | undefined {
   const [word = ''] = query.trim().split(/\s+/u);
-  const sought = new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'iu');
+  const sought = new RegExp(word.slice(0, LONGEST_WORD).replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'), 'iu');
   for (const text of [...clip.quotes.map((quote) => quote.markdown), clip.comment ?? ''].map(plainLine)) {
     const match = sought.exec(text);
     if (match === null) continue;
@@ -31,8 +34,5 @@ export function excerptFor(clip: Pick<Clip, 'quotes' | 'comment'>, query: string
 }
 
 function plainLine(markdown: string): string {
-  return markdown
-    .replace(/\]\([^)]*\)|[*_`~\\[\]>#]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return unmarkedWords(markdown).replace(/[>#]/gu, '').replace(/\s+/gu, ' ').trim();
 }

@@ -26,3 +26,9 @@ it.each([
 it('shows no excerpt if the words are only in the headline', () => {
   expect(excerptFor({ quotes: [] }, 'talks')).toBeUndefined();
 });
+
+it('finds the beginning of a word of any length, which no expression could hold', () => {
+  const word = '[a'.repeat(50_000);
+  expect(excerptFor({ quotes: [], comment: `(${'a'.repeat(500)})` }, word)).toBeUndefined();
+  expect(excerptFor({ quotes: [], comment: 'b'.repeat(500) }, 'b'.repeat(100_000))?.found).toHaveLength(200);
+});

@@ -1,5 +1,6 @@
 import type { Clip } from '../../news/clip';
 import { foldText } from '../../news/text/folded-text';
+import { unmarkedWords } from '../../news/text/unmarked-words';
 
 /** The version of `searchedText`. An index of an earlier version is rebuilt. */
 export const SEARCHED_TEXT = 1;
@@ -10,20 +11,18 @@ export const SEARCHED_TEXT = 1;
  */
 export function searchedText({ headline, relatedHeadlines, outlet, quotes, comment }: Clip): string {
   const passages = [...quotes.flatMap((quote) => [quote.markdown, quote.translation]), comment].map((text) =>
-    plainWords(text ?? ''),
+    unmarkedWords(text ?? ''),
   );
   const speakers = quotes.map(({ speaker }) => speaker);
   return foldText([headline, ...(relatedHeadlines ?? []), outlet, ...speakers, ...passages].join('\n'));
 }
 
-/** The words of Markdown, approximately: removes the marks that could separate the words of a query from the text. */
-function plainWords(markdown: string): string {
-  return markdown.replace(/\]\([^)]*\)|[*_`~\\[\]]/gu, '');
-}
+/** More words than anybody searches for. Each is looked for in the whole text of each clip. */
+const MOST_WORDS = 50;
 
-/** The words of a query, all of which must be found. */
+/** The words of a query, all of which must be found; of a very long one, the first. */
 export function splitQuery(query: string): string[] {
-  return foldText(query).split(/\s+/u).filter(Boolean);
+  return foldText(query).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS);
 }
 
 /** Parts of words count, because Chinese is written without spaces and a query is searched while it is being typed. */
