@@ -6,6 +6,7 @@ import { parseBlocks } from '../../src/newsletter/markdown/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
 import { CutNote } from './cut-note';
+import { isParsedLate, useLateTree } from './late-tree';
 import '../../src/ui/markdown.css';
 
 interface MarkdownProps {
@@ -16,17 +17,21 @@ interface MarkdownProps {
   linksAre?: 'links' | 'words';
 }
 
-/** Shows Markdown as the issue will print it. Of a text too long to be laid out quickly, only the beginning, with a note. */
+/**
+ * Shows Markdown as the issue will print it. Of a text too long to be laid out quickly, only the beginning, with a note. A text
+ * that takes long to parse is shown as typed for a moment.
+ */
 export function Markdown({ text, ownAddress, linksAre = 'links' }: MarkdownProps) {
   const beginning = useMemo(() => shownBeginning(text), [text]);
   const shown = beginning ?? text;
-  const tree = useMemo(() => {
+  const isLate = useMemo(() => isParsedLate(shown), [shown]);
+  const tree = useLateTree(`${linksAre} ${ownAddress ?? ''} ${shown}`, isLate, () => {
     const composed = composeHast({ type: 'root', children: parseBlocks(shown, ownAddress) });
     return linksAre === 'links' ? composed : withoutLinks(composed);
-  }, [shown, ownAddress, linksAre]);
+  });
   return (
-    <div class="markdown" dir="auto">
-      <TreeView tree={tree} />
+    <div class={tree ? 'markdown' : 'markdown unset'} dir="auto">
+      {tree ? <TreeView tree={tree} /> : <p>{shown}</p>}
       {beginning !== undefined && <CutNote shown={beginning} text={text} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { HouseStyle } from '../../src/news/house-style';
 import { wordsOfQuote, type ManuscriptClip } from '../../src/news/manuscript';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
@@ -6,6 +7,7 @@ import { memo } from '../../src/ui/memo';
 import { TreeView } from '../../src/ui/tree-view';
 import { assembleShownIssue } from '../export/composed-issue';
 import { CutNote } from '../rendered/cut-note';
+import { isParsedLate, useLateTree } from '../rendered/late-tree';
 import '../../src/ui/markdown.css';
 import { useNearViewport } from '../rendered/near-viewport';
 import { useStoredPicture } from '../state/stored-picture';
@@ -30,38 +32,59 @@ export function Preview({ content }: { content: DeskContent }) {
 
 type PartProps = IssuePart & { place: number; style: HouseStyle; picture: string | undefined };
 
-/** Composed when it comes near the viewport, and again when its content changes. */
+/**
+ * Composed when it comes near the viewport, and again when its content changes; if that takes long, after the page has been
+ * drawn.
+ */
 const Part = memo(
   function Part({ of, compose, place, style, picture }: PartProps) {
     const [ref, isNear] = useNearViewport<HTMLDivElement>('part', String(place));
-    const cut = typeof of === 'string' ? undefined : cutTextOf(of);
+    const isShown = isNear || typeof of === 'string';
     return (
       <div ref={ref} class={isNear ? 'issue-part' : 'issue-part is-far'}>
-        {isNear || typeof of === 'string' ? (
-          <TreeView
-            tree={composeHast(composeParts([{ of, compose }], style))}
-            pictureSource={() => picture}
-          />
+        {isShown ? (
+          <ComposedPart of={of} compose={compose} style={style} picture={picture} />
         ) : (
-          <UnsetClip clip={of} />
+          <UnsetPart of={of} />
         )}
-        {cut && <CutNote {...cut} />}
+        {typeof of !== 'string' && <NoteOfCut clip={of} />}
       </div>
     );
   },
   ['of', 'style', 'picture'], // `compose` depends only on `of`
 );
 
+function ComposedPart({ of, compose, style, picture }: Omit<PartProps, 'place'>) {
+  const source = useMemo(() => ({ of, style }), [of, style]);
+  const isLate = useMemo(() => isParsedLate(wordsOfPart(of).join('\n\n')), [of]);
+  const tree = useLateTree(source, isLate, () => composeHast(composeParts([{ of, compose }], style)));
+  return tree ? <TreeView tree={tree} pictureSource={() => picture} /> : <UnsetPart of={of} />;
+}
+
+function NoteOfCut({ clip }: { clip: ManuscriptClip }) {
+  const cut = cutTextOf(clip);
+  return cut ? <CutNote {...cut} /> : null;
+}
+
 /** Shown for a clip far from the viewport: its link, which can be focused, and its words, which can be searched. */
-function UnsetClip({ clip }: { clip: ManuscriptClip }) {
-  const { url, headline, outlet, note, quotes = [], comment = '' } = clip;
-  if (note !== undefined) return <p class="unset">{note}</p>;
+function UnsetPart({ of }: Pick<IssuePart, 'of'>) {
+  if (typeof of === 'string') return null;
+  const { url, headline, outlet, note } = of;
+  const words = <p class="unset">{wordsOfPart(of).join('\n\n')}</p>;
+  if (note !== undefined) return words;
   return (
     <>
       <p>
         <a {...(url !== undefined && { href: url })}>{headline ?? outlet ?? url}</a>
       </p>
-      <p class="unset">{[...quotes.flatMap(wordsOfQuote), comment].join('\n\n')}</p>
+      {words}
     </>
   );
+}
+
+/** The texts of a part that are parsed. */
+function wordsOfPart(of: ManuscriptClip | string): string[] {
+  if (typeof of === 'string') return [of];
+  const { note, quotes = [], comment = '' } = of;
+  return note !== undefined ? [note] : [...quotes.flatMap(wordsOfQuote), comment];
 }

@@ -1,17 +1,15 @@
 import { isInbox } from '../../src/news/newsletter';
 import { findClip, isOpen } from '../state/desk-content';
 import { useMemo } from 'preact/hooks';
-import { checkIssue } from '../../src/newsletter/checks/checks';
 import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { afterDrawing, type FocusHandlers } from '../state/focus';
-import { useDebouncedContent } from '../state/debounced-content';
-import { clipsInPeriod } from '../state/shown-clips';
 import { TEXT_FIELDS, useSeen } from '../state/structural-sharing';
 import { Checks } from './checks-panel';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
 import { TargetPanel } from './target-panel';
+import { useFindings } from './use-findings';
 import './side.css';
 
 const NO_SECTIONS = [] as const;
@@ -27,11 +25,7 @@ export function Side() {
     useMemo(() => (found ? [found] : []), [found]),
     TEXT_FIELDS,
   );
-  const { issue, clips, style, sending } = useDebouncedContent(content);
-  const findings = useMemo(
-    () => checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending }),
-    [issue, clips, style, sending],
-  );
+  const findings = useFindings(content);
   return (
     <>
       <div class="side-tabs" role="group" aria-label={translate('deskSide')}>
@@ -44,7 +38,7 @@ export function Side() {
             onClick={() => desk.show({ side })}
           >
             {translate(SIDES[side])}
-            {side === 'checks' && findings.length > 0 && ` (${findings.length})`}
+            {side === 'checks' && findings !== undefined && findings.length > 0 && ` (${findings.length})`}
           </button>
         ))}
       </div>
@@ -53,7 +47,7 @@ export function Side() {
       ) : view.side === 'checks' ? (
         <>
           <TargetPanel />
-          <Checks findings={findings} />
+          {findings !== undefined && <Checks findings={findings} />}
         </>
       ) : clip === undefined ? (
         <p class="empty">{translate('deskNoClipChosen')}</p>

@@ -22,6 +22,8 @@ const TWO_SIDED = new Set(['"', '＂']);
 /** Words that begin with an apostrophe, which word processors replace by an opening quotation mark. */
 const ELISION = /^(?:tis|twas|twere|twill|em|n|cause|til|bout)(?!\p{L})/iu;
 const STRAIGHT = /(?<!\d)"/gu;
+/** How many marks may be open within each other. More are no speech. */
+const MOST_OPEN = 100;
 const MARK = /["＂“”„‚‘’«»‹›「」『』｢｣《》〈〉〝〞〟]/gu;
 
 /**
@@ -41,7 +43,7 @@ export function hasBalancedMarks(markdown: string): boolean {
       const last = open.last();
       if (last !== undefined && closesAt(last, mark, habit)) {
         if (!(index === start && opensWith(mark, habit))) open.pop();
-      } else if (!opensWith(mark, habit)) return false;
+      } else if (!opensWith(mark, habit) || open.count === MOST_OPEN) return false;
       else if (!(index === start && open.has(mark))) open.push(mark);
     }
   }
@@ -52,6 +54,10 @@ export function hasBalancedMarks(markdown: string): boolean {
 class OpenMarks {
   readonly #marks: string[] = [];
   readonly #counts = new Map<string, number>();
+
+  get count(): number {
+    return this.#marks.length;
+  }
 
   last(): string | undefined {
     return this.#marks.at(-1);
