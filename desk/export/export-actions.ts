@@ -2,7 +2,6 @@ import { bytesOf } from '../../src/newsletter/issue-size';
 import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
 import { printHtmlFor } from '../../src/newsletter/to-target';
 import { printHtml } from '../../src/newsletter/to-html';
-import { printMarkdown } from '../../src/newsletter/to-markdown';
 import { readPicture } from '../../src/storage/pictures';
 import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
@@ -11,7 +10,7 @@ import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
 import { begunOn } from '../state/issue-name';
-import { composeShownIssue } from './composed-issue';
+import { composeInTurns, printMarkdownInTurns } from './composed-issue';
 import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
 import { FILE_FORMS, type FileForm } from './printed-file';
@@ -19,22 +18,22 @@ import { FILE_FORMS, type FileForm } from './printed-file';
 /** Copies the issue's Markdown to the clipboard and confirms it. Offers the file if the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const markdown = printMarkdown(composeShownIssue(desk.content));
+  const markdown = await printMarkdownInTurns(await composeInTurns(desk.content));
   copy(desk, { 'text/plain': markdown }, { tone: 'success', words: desk.translate('deskCopiedMarkdown') });
 }
 
 /** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
 export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const root = composeShownIssue(desk.content);
-  const texts = { 'text/html': printHtml(root), 'text/plain': printMarkdown(root) };
+  const root = await composeInTurns(desk.content);
+  const texts = { 'text/html': printHtml(root), 'text/plain': await printMarkdownInTurns(root) };
   copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
 /** Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off. */
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
-  const root = composeShownIssue(desk.content);
+  const root = await composeInTurns(desk.content);
   const html = printHtmlFor(root, id, desk.content.issue.draftAddress);
   const { mostBytes }: Target = TARGETS[id];
   const bytes = bytesOf(html);
@@ -46,7 +45,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           tone: 'warning',
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
-  copy(desk, { 'text/html': html, 'text/plain': printMarkdown(root) }, done);
+  copy(desk, { 'text/html': html, 'text/plain': await printMarkdownInTurns(root) }, done);
   await chooseTarget(desk, id); // the checks refer to the target that was copied for
 }
 

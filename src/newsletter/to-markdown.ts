@@ -1,5 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import './issue-tree';
 
@@ -12,6 +13,28 @@ export function printMarkdown(root: Root): string {
     rule: '-',
     extensions: [gfmToMarkdown(), DIALECTS],
   });
+}
+
+/** Characters of text that are printed at once: a few milliseconds. */
+const PIECE = 10_000;
+/** Blocks whose form depends on their neighbours. */
+const LEANING: ReadonlySet<string> = new Set(['list', 'code']);
+
+/** Does the same in pieces, between which other work can run. Joined, they are what `printMarkdown` returns. */
+export function* printMarkdownPieces(root: Root, size = PIECE): Generator<string, undefined> {
+  const { children } = root;
+  let start = 0;
+  let length = 0;
+  for (const [place, block] of children.entries()) {
+    length += toString(block).length;
+    const next = children[place + 1];
+    const isWithNext =
+      next !== undefined && (length < size || LEANING.has(block.type) || LEANING.has(next.type));
+    if (isWithNext) continue;
+    const printed = printMarkdown({ ...root, children: children.slice(start, place + 1) });
+    yield next === undefined ? printed : `${printed}\n`;
+    [start, length] = [place + 1, 0];
+  }
 }
 
 /** The beginning of a character reference. */

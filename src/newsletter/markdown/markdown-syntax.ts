@@ -103,11 +103,14 @@ function depthOf(tree: Root): number {
 
 /** A text with more lines than this is split into paragraphs of several lines each. */
 const MOST_PARAGRAPHS = 500;
+/** A paragraph with more characters than this is split between words, if it has spaces, so that it can be printed in parts. */
+const LONGEST_PARAGRAPH = /.{1,20000}(?!\S)|.{1,20000}/gsu;
 
 /** The text as typed, with a paragraph for each line. */
 function literalTree(text: string): Root {
   const lines = text.split(/[\r\n]+/u).flatMap((line) => line.trim() || []);
   const size = Math.ceil(lines.length / MOST_PARAGRAPHS);
   const paragraphs = lines.flatMap((_, at) => (at % size === 0 ? lines.slice(at, at + size).join(' ') : []));
-  return { type: 'root', children: paragraphs.map((value) => paragraphOf({ type: 'text', value })) };
+  const parts = paragraphs.flatMap((text) => text.match(LONGEST_PARAGRAPH) ?? []);
+  return { type: 'root', children: parts.map((part) => paragraphOf({ type: 'text', value: part.trim() })) };
 }

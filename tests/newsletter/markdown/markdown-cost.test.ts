@@ -27,6 +27,8 @@ describe('Markdown of', () => {
     '- ',
     '- a\n',
     '- a\r',
+    '1) a\n',
+    '9. a\n\n',
     '\r',
     '> a\n',
     '`a',
@@ -42,5 +44,13 @@ describe('Markdown of', () => {
     expect(tree.children.length).toBeLessThanOrEqual(500);
     const squeeze = (words: string) => words.replace(/\s+/gu, '');
     expect(squeeze(toString(tree))).toBe(squeeze(text));
+  });
+
+  it('a long line that is shown as typed is divided, so that it can be printed in parts', () => {
+    const words = 'a*b '.repeat(15_000).trim();
+    const { children } = parseMarkdown(words);
+    expect(children.map((child) => toString(child)).join(' ')).toBe(words);
+    expect(Math.max(...children.map((child) => toString(child).length))).toBeLessThanOrEqual(20_000);
+    expect(toString(parseMarkdown('['.repeat(50_000)))).toBe('['.repeat(50_000));
   });
 });
