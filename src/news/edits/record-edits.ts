@@ -135,7 +135,7 @@ function editsOf(registers: Registers, fields: Fields, form: RecordForm): Edits 
 function showFields(registers: Registers, form: RecordForm): Fields {
   const fields = allFields(registers, form);
   for (const list of form.parts) showParts(fields, registers, list, form);
-  const removal = removalIn(registers.get(REMOVED), digestOfFields(fields, '', form));
+  const removal = removalIn(registers.get(REMOVED), () => digestOfFields(fields, '', form));
   if (removal !== undefined) fields.set(REMOVED, removal);
   return fields;
 }
@@ -161,9 +161,8 @@ function keptParts(fields: Fields, registers: Registers, list: string, form: Rec
   }
   return [...known].filter((id) => {
     const prefix = `${list}/${id}/`;
-    return (
-      removalIn(registers.get(`${prefix}${REMOVED}`), digestOfFields(fields, prefix, form)) === undefined
-    );
+    const removal = registers.get(`${prefix}${REMOVED}`);
+    return removalIn(removal, () => digestOfFields(fields, prefix, form)) === undefined;
   });
 }
 
@@ -209,10 +208,14 @@ function allFields(registers: Registers, form: RecordForm): Fields {
 }
 
 /** The removal that is in effect: nobody has reverted it, and its author saw the current content. */
-function removalIn(register: Register | undefined, digest: string): { of: string; at?: string } | undefined {
+function removalIn(
+  register: Register | undefined,
+  readDigest: () => string,
+): { of: string; at?: string } | undefined {
   if (register === undefined || !('values' in register)) return undefined;
   const removals = register.values.map(({ value }) => v.safeParse(removalSchema, value));
   if (register.values.some(({ value }) => value === null)) return undefined;
+  const digest = readDigest();
   const counting = removals.flatMap((parsed) =>
     parsed.success && parsed.output.of === digest ? [parsed.output] : [],
   );

@@ -20,17 +20,23 @@ export type FieldForm = SequenceForm | 'value';
 
 const NO_VALUE: ValueRegister = { values: [], gone: [] };
 
+/** The texts that registers were made from, so that a long text is not put together again from its words at each edit. */
+const firstTexts = new WeakMap<Register, string>();
+
 /** The register of a field that has never been edited. */
 export function firstRegister(value: unknown, form: FieldForm): Register {
   if (form === 'value') return value === undefined ? NO_VALUE : firstValue(value);
   const tokens = splitTokens(value, form);
-  return tokens.length === 0 ? { roots: [] } : firstSequence(tokens);
+  if (tokens.length === 0) return { roots: [] };
+  const register = firstSequence(tokens);
+  if (typeof value === 'string') firstTexts.set(register, value);
+  return register;
 }
 
 /** The value that the register shows; `undefined` if it has none. */
 export function shownValue(register: Register, form: FieldForm): unknown {
   if (form === 'value') return valuesIn(asValues(register))[0] ?? undefined;
-  return shownSequence(asSequence(register), form);
+  return firstTexts.get(register) ?? shownSequence(asSequence(register), form);
 }
 
 /** The values that were set at the same time as the shown one. */
@@ -52,7 +58,8 @@ export function editRegister(register: Register, value: unknown, form: FieldForm
 
 /** Whether the register equals that of a field that has never been edited. */
 export function isFirst(register: Register, value: unknown, form: FieldForm): boolean {
-  return isSame(register, firstRegister(value, form));
+  const text = form === 'value' ? undefined : firstTexts.get(register);
+  return (text !== undefined && text === value) || isSame(register, firstRegister(value, form));
 }
 
 /** Puts a register that came from a file into the form in which it is stored. */
