@@ -6,23 +6,30 @@ const DEEPEST = 60;
 const MOST_NODES = 20_000;
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_ALT = 1_000;
+/** A paragraph with thousands of marks takes too long to print; articles of a hundred pages have fewer. */
+const MOST_MARKS = 1_000;
+/** Elements of which the words remain if there are too many. */
+const MARKS =
+  /^(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var)$/iu;
 
 /** Characters for the icon fonts of pages; not words. */
 const ICONS = /[\uE000-\uF8FF]/gu;
 
 /**
  * Copies a tree that a page has sent into one that is safe to walk: only elements and text, no deeper, larger or longer than
- * any article. Content that is too deep is reduced to its text; content beyond the limits is left out, and a mark shows that.
+ * any article. Content that is too deep is reduced to its text, and so are marks beyond their limit; other content beyond the
+ * limits is left out, and a mark shows that.
  * Never throws.
  */
 export function copyLimitedTree(tree: unknown): Root {
-  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, isCut: false };
+  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, marks: MOST_MARKS, isCut: false };
   return { type: 'root', children: copyChildren(tree, left, 0) };
 }
 
 interface Allowance {
   nodes: number;
   text: number;
+  marks: number;
   isCut: boolean;
 }
 
@@ -54,8 +61,10 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
     return text === '' ? [] : [{ type: 'text', value: text }];
   }
   if (type !== 'element' || typeof tagName !== 'string') return [];
+  if (MARKS.test(tagName)) left.marks--;
+  const isWordsOnly = depth >= DEEPEST || (MARKS.test(tagName) && left.marks < 0);
   const children = copyChildren(node, left, depth + 1);
-  return depth >= DEEPEST
+  return isWordsOnly
     ? children
     : [{ type: 'element', tagName: tagName.toLowerCase(), properties: copyProperties(properties), children }];
 }

@@ -41,6 +41,56 @@ it('a very long passage has the Markdown of its paragraphs, one after the other'
   expect(await markdownFromLongTree(tree)).toBe(markdown);
 });
 
+it.each([
+  ['ul', 'li', (place: number) => `- w${place}`, '\n'],
+  ['ol', 'li', (place: number) => `${place + 1}. w${place}`, '\n'],
+  ['table', 'tr', (place: number) => `w${place}`, '\n\n'],
+])(
+  'a very long %s is divided between its rows, and has the Markdown of all of them',
+  (list, row, print, end) => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => print(from + at)).join(end);
+    const children = Array.from({ length: 1_100 }, (_, place) => ({
+      type: 'element' as const,
+      tagName: row,
+      properties: {},
+      children:
+        row === 'li'
+          ? [{ type: 'text' as const, value: `w${place}` }]
+          : [
+              {
+                type: 'element' as const,
+                tagName: 'td',
+                properties: {},
+                children: [{ type: 'text' as const, value: `w${place}` }],
+              },
+            ],
+    }));
+    const tree: Root = {
+      type: 'root',
+      children: [{ type: 'element', tagName: list, properties: {}, children }],
+    };
+    expect([...divideTree(tree)]).toHaveLength(3);
+    expect(markdownFromTree(tree)).toBe([rows(0, 500), rows(500, 1_000), rows(1_000, 1_100)].join('\n\n'));
+  },
+);
+
+it('a passage of more marks than any article has keeps all its words, the last without marks', () => {
+  const children = Array.from({ length: 3_000 }, (_, place) => ({
+    type: 'element' as const,
+    tagName: place % 2 === 0 ? 'em' : 'strong',
+    properties: {},
+    children: [{ type: 'text' as const, value: `w${place} ` }],
+  }));
+  const markdown = markdownFromTree({
+    type: 'root',
+    children: [{ type: 'element', tagName: 'p', properties: {}, children }],
+  });
+  expect(markdown.match(/w\d+/gu)).toHaveLength(3_000);
+  expect(markdown).toContain('*w0*');
+  expect(markdown.endsWith('w2998 w2999')).toBe(true);
+});
+
 it('other work can run while a very long passage is read', async () => {
   const turns = vi.fn();
   const timer = setInterval(turns);
