@@ -6,11 +6,16 @@ interface PlainEditingProps {
   control: ControlProps;
   label: string;
   text: string;
+  /** Lines are not wrapped: browsers need seconds to wrap 100,000 marks without a space. */
+  isUnwrapped?: boolean;
   onEdit: (print: () => string) => void;
 }
 
-/** A field for the Markdown itself, used until the editor is loaded, or for good if it cannot be loaded. Takes the focus. */
-export function PlainEditing({ control, label, text, onEdit }: PlainEditingProps) {
+/**
+ * A field for the Markdown itself, used until the editor is loaded, and for good if it cannot be loaded or the text is too long
+ * for it. Takes the focus.
+ */
+export function PlainEditing({ control, label, text, isUnwrapped = false, onEdit }: PlainEditingProps) {
   const areaRef = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(text);
   useLayoutEffect(() => areaRef.current?.focus(), []);
@@ -21,6 +26,7 @@ export function PlainEditing({ control, label, text, onEdit }: PlainEditingProps
       class="text-area prose-plain"
       aria-label={label}
       dir="auto"
+      wrap={isUnwrapped ? 'off' : 'soft'}
       value={typed}
       onInput={({ currentTarget: { value } }) => {
         setTyped(value);

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedFocusEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/text/plain-text';
+import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { Field, type ControlProps } from '../../src/ui/fields/field';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
@@ -49,7 +50,7 @@ function ProseControl({ face, control, ...block }: ProseControlProps) {
   return (
     <div class={`${look} is-open`} onFocusOut={prose.leave} onFocusIn={prose.onFocus}>
       {open.editor === undefined ? (
-        <PlainEditing {...{ control, label, text }} onEdit={prose.onEdit} />
+        <PlainEditing {...{ control, label, text }} isUnwrapped={open.isLong} onEdit={prose.onEdit} />
       ) : (
         <EditorOfBlock
           Editing={open.editor.ProseEditing}
@@ -63,8 +64,9 @@ function ProseControl({ face, control, ...block }: ProseControlProps) {
 
 interface OpenState {
   selected: TextSpan | undefined;
-  /** Undefined until the editor has been loaded; the field shows the Markdown until then. */
+  /** Undefined until the editor has been loaded, and if the text is too long for it; the field then shows the Markdown. */
   editor: ReturnType<typeof loadedEditor>;
+  isLong: boolean;
 }
 
 type OpenProse = ReturnType<typeof useOpenProse>;
@@ -86,8 +88,11 @@ function useOpenProse(stored: string | undefined, save: TextSaving['save']) {
     if (open === undefined && isSaved) edit.show(stored);
   });
 
+  const text = last !== undefined && !isSaved ? last : (stored ?? '');
   const begin = (selected: TextSpan | undefined) => {
-    setOpen({ selected, editor: loadedEditor() });
+    const isLong = shownBeginning(text) !== undefined;
+    setOpen({ selected, isLong, editor: isLong ? undefined : loadedEditor() });
+    if (isLong) return;
     // If something has been typed by then, the plain field stays open.
     const changeOver = () => {
       if (printRef.current !== null) return;
@@ -112,7 +117,6 @@ function useOpenProse(stored: string | undefined, save: TextSaving['save']) {
   const onFocus = () => {
     isChangingRef.current = false;
   };
-  const text = last !== undefined && !isSaved ? last : (stored ?? '');
   return { open, text, edit, begin, onEdit, onFocus, leave };
 }
 

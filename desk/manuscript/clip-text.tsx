@@ -2,8 +2,10 @@ import type { TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
+import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { directionOf } from '../../src/newsletter/markdown/field-text';
 import { useTranslate } from '../../src/ui/translation-context';
+import { CutNote } from '../rendered/cut-note';
 import { Markdown } from '../rendered/markdown';
 import { selectedSpan, type TextSpan } from '../rendered/text-place';
 import { nameClip } from '../state/clip-name';
@@ -20,25 +22,32 @@ interface ClipTextProps {
 /** A clip as it will be printed. A click on its text opens it for editing; a click on a link opens the link. */
 export function ClipText({ clip, style, onEdit }: ClipTextProps) {
   const translate = useTranslate();
-  const name = nameClip(clip) ?? translate('deskNoHeadline');
+  const name = clip.headline ?? nameClip(clip) ?? translate('deskNoHeadline');
+  const related = clip.relatedHeadlines ?? [];
+  const cut = [name, ...(style.hasDek ? [clip.dek ?? ''] : []), ...related].filter(
+    (line) => shownLine(line) !== line,
+  );
   return (
     // With the keyboard, the button Edit of the clip's tools does the same.
     <div class="clip-text" onClick={(event) => editClickedPart(event, onEdit)}>
       <h3 data-part="headline" class={clip.headline === undefined ? 'is-nameless' : undefined} dir="auto">
-        {name}
+        {shownLine(name)}
       </h3>
       <p class="source">
         <SourceLine clip={clip} style={style} />
       </p>
       {clip.dek !== undefined && style.hasDek && (
         <p class="dek" data-part="dek" dir="auto">
-          {clip.dek}
+          {shownLine(clip.dek)}
         </p>
       )}
-      {clip.relatedHeadlines?.map((related) => (
-        <p key={related} class="related-headline" data-part="relatedHeadlines" dir="auto">
-          {related}
+      {related.map((line) => (
+        <p key={line} class="related-headline" data-part="relatedHeadlines" dir="auto">
+          {shownLine(line)}
         </p>
+      ))}
+      {cut.map((line) => (
+        <CutNote key={line} shown={shownLine(line)} text={line} />
       ))}
       {clip.quotes.map((quote) => (
         <QuoteText key={quote.id} quote={quote} clip={clip} style={style} />
@@ -55,6 +64,11 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
       </div>
     </div>
   );
+}
+
+/** Of a line too long to be laid out quickly, the beginning. */
+function shownLine(line: string): string {
+  return shownBeginning(line) ?? line;
 }
 
 /** The whole quote, whatever part of it the issue prints. */

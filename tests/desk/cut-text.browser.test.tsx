@@ -58,9 +58,18 @@ it('is opened for editing only by a button, and then in full', async () => {
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   await page.getByText(NOTE).first().click();
   expect(document.querySelector('[data-part=a] [contenteditable]')).toBeNull();
-  await page.getByRole('button', { name: 'Edit the full text' }).click();
+  await page.getByRole('button', { name: 'Edit the full text as Markdown' }).click();
   await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1' })).toHaveFocus();
   await userEvent.keyboard('{Control>}{End}{/Control}.');
   await flushTextEdits();
   expect((await readClip(database, id))?.quotes[0]?.markdown).toBe(`${LONG}.`);
+});
+
+it('a quote that takes long to parse is formatted after the page was drawn, in manuscript and preview', async () => {
+  const list = '- [A harbour](https://a.example/1) is *closed*\n'.repeat(80);
+  await clip(database, 'Harbours', 'Diplomacy', { quotes: [{ id: 'b', markdown: list }] });
+  await desk.readAgain();
+  for (const place of ['.clip-text', '.issue-preview'])
+    await expect.poll(() => document.querySelectorAll(`${place} li a`).length).toBe(80);
+  expect(document.querySelector('.markdown.unset, .issue-part > .unset')).toBeNull();
 });

@@ -21,6 +21,9 @@ export interface TextAreaProps extends FieldProps {
   onPaste?: ((event: ClipboardEvent, area: HTMLTextAreaElement) => void) | undefined;
 }
 
+/** Characters. A browser may need seconds to wrap 10,000 marks without a space. */
+const LONGEST_WRAPPED = 1_000;
+
 /** A text area that grows while the user types. If the browser does not support that, the user can resize it. */
 export function TextArea({
   value,
@@ -46,6 +49,7 @@ export function TextArea({
           class={`control control-${look} text-area text-area-${face}`}
           dir="auto"
           rows={lines}
+          wrap={isOneLine && (value?.length ?? 0) > LONGEST_WRAPPED ? 'off' : 'soft'}
           style={{ minBlockSize: `calc(${lines}lh + 0.75rem)` }}
           placeholder={placeholder}
           readOnly={isReadOnly}
