@@ -42,12 +42,7 @@ export function StatusBanners() {
             )
           }
         >
-          {translate(
-            'deskPeriodOn',
-            describePeriod(issue.period, translate),
-            String(shown.length),
-            String(clips.length),
-          )}
+          {translate('deskPeriodOn', describePeriod(issue.period, translate), shown.length, clips.length)}
         </Notice>
       )}
     </>

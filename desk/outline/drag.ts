@@ -90,7 +90,7 @@ function showCount(
       nativeSetDragImage,
       render: ({ container }) => {
         container.className = 'drag-count';
-        container.textContent = desk.translate('deskSelected', String(count));
+        container.textContent = desk.translate('deskSelected', count);
       },
     });
 }

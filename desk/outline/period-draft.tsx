@@ -30,7 +30,7 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
   return (
     <div class="period-draft">
       <p class="hint" role="status">
-        {translate('deskPeriodHolds', String(clips.length))}
+        {translate('deskPeriodHolds', clips.length)}
       </p>
       <Button
         isDisabled={clips.length === 0}

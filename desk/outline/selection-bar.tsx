@@ -27,10 +27,10 @@ export function SelectionBar() {
     <div
       class="selection-bar"
       role="group"
-      aria-label={translate('deskSelected', String(clips.length))}
+      aria-label={translate('deskSelected', clips.length)}
       onKeyDown={({ key }) => key === 'Escape' && end()}
     >
-      <span class="selection-count">{translate('deskSelected', String(clips.length))}</span>
+      <span class="selection-count">{translate('deskSelected', clips.length)}</span>
       {areOpen ? (
         <>
           <SectionMenu sections={isDraft ? issue.sections : []} onChoose={moveTo} />

@@ -106,7 +106,7 @@ function wordsOf({ content, translate }: Desk, { check, words, address }: Findin
   const { target, mostQuotedWords } = content.sending;
   return words === undefined
     ? translate(WORDS[check], nameTarget(target, translate))
-    : translate(WORDS[check], String(words), String(mostQuotedWords));
+    : translate(WORDS[check], words, String(mostQuotedWords));
 }
 
 function nameOfPlace(desk: Desk, { clipId, sectionId, part }: Finding): string | undefined {

@@ -75,6 +75,6 @@ function select(desk: Desk, ids: ReadonlySet<string>, anchorId: string): void {
   if (ids.size === 0) clearSelection(desk);
   else {
     desk.view = { ...desk.view, selection: { ids, anchorId } };
-    desk.announce(desk.translate('deskSelected', String(ids.size)));
+    desk.announce(desk.translate('deskSelected', ids.size));
   }
 }

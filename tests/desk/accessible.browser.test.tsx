@@ -61,7 +61,7 @@ async function selectAll(): Promise<void> {
     .element()
     .focus();
   await userEvent.keyboard('{Control>}a{/Control}');
-  await expect.element(page.getByText('Selected: 3').first()).toBeVisible();
+  await expect.element(page.getByText('3 clips selected').first()).toBeVisible();
 }
 
 async function showPastIssue(): Promise<void> {

@@ -26,7 +26,7 @@ it('shows only the clips of the period, says so, and moves nothing', async () =>
   await page.getByLabelText('From').fill('2026-11-11');
   await page.getByLabelText('To', { exact: true }).fill('2026-11-12');
   await expect.poll(readManuscript).toEqual(['Inbox: Within']);
-  await expect.element(page.getByText(/They are 1 of 3; nothing was moved/u)).toBeVisible();
+  await expect.element(page.getByText(/\(1 of 3 clips\)\. Nothing was moved/u)).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).first().click();
   await expect.poll(readManuscript).toEqual(['Inbox: Before, Within, After']);
 });

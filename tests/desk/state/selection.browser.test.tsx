@@ -142,7 +142,7 @@ it('says how many are selected, and where they were moved', async () => {
   await showDesk(database);
   focusOn('One');
   await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
-  await expect.element(page.getByRole('group', { name: 'Selected: 2' })).toBeVisible();
+  await expect.element(page.getByRole('group', { name: '2 clips selected' })).toBeVisible();
   await userEvent.keyboard('2');
   await expect.element(page.getByText('2 clips moved to Trade')).toBeInTheDocument();
 });
