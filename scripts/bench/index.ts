@@ -10,6 +10,7 @@ import { measureLeak } from './leak';
 import { measureLoad } from './load';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
+import { measureSaving } from './save';
 import { measureTasks } from './tasks';
 import { isMissed, writeTable, type Row } from './report';
 
@@ -20,6 +21,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   growth: measureGrowth,
   tasks: measureTasks,
   desk: measureDesk,
+  save: measureSaving,
   load: measureLoad,
   leak: measureLeak,
 };

@@ -132,12 +132,12 @@ async function measurePopups(session: ChromiumSession): Promise<number[]> {
 }
 
 /** Measures from the choice in the context menu to the announcement that the clip is on the disk. */
-async function measureSaves(session: ChromiumSession): Promise<number[]> {
+export async function measureSaves(session: ChromiumSession, saves = SAVES): Promise<number[]> {
   const desk = await openDesk(session);
   await desk.run(listenForClips);
   const times: number[] = [];
-  for (let save = 0; save <= SAVES; save += 1) {
-    const tab = await session.openTab(`http://${BENCH_HOST}/save-${save}`);
+  for (let save = 0; save <= saves; save += 1) {
+    const tab = await session.openTab(`http://${BENCH_HOST}/save-${crypto.randomUUID()}`);
     await session.chooseFromMenu(tab, { selector: 'h1' });
     await waitForNotice(tab);
     const savedAt = await waitFor('the clip', () => desk.run(takeSavedAt));
