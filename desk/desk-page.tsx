@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import { messageForError } from '../src/storage/database/storage-errors';
+import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { useTranslate } from '../src/ui/translation-context';
@@ -38,6 +39,12 @@ interface DeskPageProps {
   onShowIssue?: (issueId: string) => void;
 }
 
+const aboutCopy = {
+  unreadable: { readCopy: readUnopenedCopy, onRenew: renewDatabase },
+  nameBackup,
+  sayError: messageForError,
+};
+
 /** The desk: outline, manuscript and side; one of them at a time where there is no room for three. */
 export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   const translate = useTranslate();
@@ -63,7 +70,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         redo={redo?.name}
         onOpenOptions={onOpenOptions}
       />
-      <CopyNotices watch={watchCopy} nameBackup={nameBackup} sayError={messageForError} />
+      <CopyNotices watch={watchCopy} {...aboutCopy} />
       <nav class="desk-parts" aria-label={translate('deskParts')}>
         {(['outline', 'manuscript', 'side'] as const).map((part) => (
           <button

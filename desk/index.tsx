@@ -10,8 +10,12 @@ import { recordFailure, recordUncaught } from '../src/storage/database/error-log
 import { nameBackup } from '../src/storage/backup/backup-name';
 import { backUpDaily } from '../src/storage/backup/folder-backup';
 import { clearStaged } from '../src/storage/backup/staging';
-import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
-import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import {
+  DatabaseUnavailableError,
+  messageForError,
+  nameStorageError,
+} from '../src/storage/database/storage-errors';
+import { isUnreadable, readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
@@ -64,12 +68,13 @@ try {
 } catch (error) {
   console.error(error);
   void recordFailure('desk', error);
+  const named = isUnreadable(error) ? nameStorageError(error) : error;
   render(
     <Translation value={translate}>
       <Status isUrgent>
-        <Notice tone="danger">{translate(messageForError(error))}</Notice>
+        <Notice tone="danger">{translate(messageForError(named))}</Notice>
       </Status>
-      {error instanceof DatabaseUnavailableError && (
+      {named instanceof DatabaseUnavailableError && (
         <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
       )}
     </Translation>,

@@ -65,7 +65,14 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
             <Problem words="optionsClosed" action="optionsReload" onAct={() => location.reload()} />
           )}
         </Status>
-        {watchCopy && <CopyNotices watch={watchCopy} nameBackup={nameBackup} sayError={messageForError} />}
+        {watchCopy && (
+          <CopyNotices
+            watch={watchCopy}
+            unreadable={{ readCopy: readUnopenedCopy, onRenew: renewDatabase }}
+            nameBackup={nameBackup}
+            sayError={messageForError}
+          />
+        )}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
           <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
         )}

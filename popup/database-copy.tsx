@@ -38,5 +38,12 @@ function noticesOf(database: Database) {
   };
   const watch: Parameters<typeof CopyNotices>[0]['watch'] = (listener) =>
     watchCopy(database, { ...listener, onError });
-  return <CopyNotices watch={watch} nameBackup={nameBackup} sayError={messageForError} />;
+  return (
+    <CopyNotices
+      watch={watch}
+      unreadable={{ readCopy: readUnopenedCopy, onRenew: renewDatabase }}
+      nameBackup={nameBackup}
+      sayError={messageForError}
+    />
+  );
 }

@@ -24,9 +24,18 @@ async function transact(stores: string[], records: object[][], emptied: string[]
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('The database refuses'));
     });
-  const opening = indexedDB.open('clipsheet');
-  opening.onupgradeneeded = () => opening.transaction?.abort(); // it is for Clipsheet to make it
-  const database = await done(opening);
+  const open = (factory: IDBFactory) => {
+    const opening = factory.open('clipsheet');
+    opening.onupgradeneeded = () => opening.transaction?.abort(); // it is for Clipsheet to make it
+    return done(opening);
+  };
+  const database = await open(indexedDB).catch(async (error: unknown) => {
+    type Buckets = Record<'keys', () => Promise<string[]>> &
+      Record<'open', (name: string) => Promise<{ indexedDB: IDBFactory }>>;
+    const { storageBuckets } = navigator as { storageBuckets?: Buckets };
+    if (!(await storageBuckets?.keys())?.includes('database') || storageBuckets === undefined) throw error;
+    return open((await storageBuckets.open('database')).indexedDB); // where Clipsheet has created a new one
+  });
   try {
     const transaction = database.transaction(stores, records.length > 0 ? 'readwrite' : 'readonly');
     const committed = new Promise((resolve, reject) => {

@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { BrowserName } from '../browsers/find.ts';
 
 /** Numbers from 0 to 1. */
@@ -31,8 +31,10 @@ function foldersInChromium(profile: string): StoredFolders {
   const databases = join(root, 'IndexedDB');
   const name = readdirSync(databases).find((each) => /^chrome-extension_.*\.indexeddb\.leveldb$/u.test(each));
   if (name === undefined) throw new Error('The profile holds no database of an extension');
+  // Where a new database is created if the first one neither opens nor can be deleted.
+  const [inBucket] = listFiles(join(root, 'WebStorage')).filter((file) => file.endsWith('.leveldb/CURRENT'));
   return {
-    database: join(databases, name),
+    database: inBucket === undefined ? join(databases, name) : dirname(inBucket),
     files: join(root, 'File System'),
     caches: join(root, 'Service Worker', 'CacheStorage'),
     local: join(root, 'Local Storage'),

@@ -1,6 +1,6 @@
 /**
  * `npm run test:faults -- [--kills N] [--seed N]`: kills real Chromium while clips arrive, and checks that everything reported
- * as saved is there. `-- --torn N [--seed N] [--browser firefox] [--late SHARE]`: also damages the files of its profile, and
+ * as saved is there. `-- --torn N [--seed N] [--browser firefox] [--late SHARE] [--rest SECONDS]`: also damages the files of its profile, and
  * restores what is offered.
  * Exits with 1 unless nothing was lost.
  */
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     torn: { type: 'string' },
     browser: { type: 'string', default: 'chromium' },
     late: { type: 'string' },
+    rest: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -37,6 +38,7 @@ async function tear(torn: number): Promise<number> {
     torn,
     browser,
     ...(values.late !== undefined && { late: Number(values.late) }),
+    rest: Number(values.rest) * 1000,
     ...run,
   });
   console.log(

@@ -33,6 +33,8 @@ interface TornRun {
   browser?: BrowserName;
   /** The share of the turns in which everything written in the last seconds is damaged, instead of the database. */
   late?: number;
+  /** How long a page stays open in the last start of each turn, in milliseconds. The copy reaches its second place in 13 s. */
+  rest?: number;
   report: (line: string) => void;
 }
 
@@ -55,6 +57,7 @@ export async function runTorn({
   seed,
   browser = 'chromium',
   late = 0.25,
+  rest = 0,
   report,
 }: TornRun): Promise<TornCount> {
   const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
@@ -72,7 +75,7 @@ export async function runTorn({
         ledger.forgive(since);
         const session = await open();
         const say = (line: string) => report(`${count.torn} (${done}): start ${start}: ${line}`);
-        await checkStart(session, { ledger, count, random, say });
+        await checkStart(session, { ledger, count, random, rest: start < 3 ? 0 : rest, say });
         if (start < 3) await analyst.clip(session, 1);
         if (random() < 0.5) await session.kill();
         else await session.close();
@@ -151,11 +154,15 @@ interface Check {
   ledger: Ledger;
   count: TornCount;
   random: () => number;
+  rest: number;
   say: (line: string) => void;
 }
 
 /** Opens a page of the extension, restores the copy that it offers, and compares the database with the confirmations. */
-async function checkStart(session: BrowserSession, { ledger, count, random, say }: Check): Promise<void> {
+async function checkStart(
+  session: BrowserSession,
+  { ledger, count, random, rest, say }: Check,
+): Promise<void> {
   const kind = PAGES[Math.floor(random() * PAGES.length)] ?? 'desk';
   const page = await openPage(session, kind);
   const before = await missingIn(page, ledger);
@@ -199,6 +206,7 @@ async function checkStart(session: BrowserSession, { ledger, count, random, say 
     say(`lost: ${after.join('; ')}`);
     ledger.forgive(0);
   }
+  await new Promise((resolve) => setTimeout(resolve, rest));
   await page.close();
 }
 

@@ -5,7 +5,8 @@ import { openWelcome } from '../browser/pages';
 import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
-import { withDatabase } from '../storage/database/database';
+import { elsewhere, withDatabase } from '../storage/database/database';
+import { enterBucket } from '../storage/database/database-bucket';
 import { recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
 import { answerClipMessage } from './clip-message-answer';
@@ -20,6 +21,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openWelcome();
 });
 nameMenusExactly();
+elsewhere.enter = enterBucket;
 recordUncaught('worker');
 copySaves(noteCopy);
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));

@@ -49,7 +49,7 @@ export function draftWriter(
   }
 
   async function put(draft: Draft): Promise<void> {
-    if (isSpaceLow()) throw new DiskFullError('There is less space than the browser needs');
+    if (isSpaceLow()) throw new DiskFullError('Space is low');
     const parsed = v.safeParse(draftSchema, draft);
     const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await mendDraft(draft);
     await inOneTask(database, ['drafts'], (transaction) =>

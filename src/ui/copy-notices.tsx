@@ -3,6 +3,7 @@ import { Button } from './button';
 import { Notice } from './banner';
 import { saveFile } from './saved-file';
 import { Status } from './status';
+import { UnopenedDatabase } from './unopened-database';
 import { useTranslate, type MessageKey, type Translate } from './translation-context';
 
 /** What the database lacks and its copy contains. */
@@ -25,7 +26,13 @@ export interface Lost {
 
 interface CopyNoticesProps {
   /** Calls the listener when a loss is found, and after each save with whether it could be copied. */
-  watch: (listener: { onLost: (lost: Lost) => void; onCopied: (isCopied: boolean) => void }) => () => void;
+  watch: (listener: {
+    onLost: (lost: Lost) => void;
+    onUnreadable: () => void;
+    onCopied: (isCopied: boolean) => void;
+  }) => () => void;
+  /** For a database that is opened, but cannot be read. */
+  unreadable: Pick<Parameters<typeof UnopenedDatabase>[0], 'readCopy' | 'onRenew'>;
   /** The name for a backup that is saved now. */
   nameBackup: (now: Date) => string;
   /** The message for an error that `bringBack` has thrown. */
@@ -35,12 +42,16 @@ interface CopyNoticesProps {
 type Step = 'offered' | { bringing: number } | 'brought' | { failed: MessageKey };
 
 /** Reports what the browser has lost and offers to restore it. Also reports when a save has no second copy. */
-export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
+export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNoticesProps) {
   const translate = useTranslate();
   const [lost, setLost] = useState<Lost>();
+  const [isUnreadable, setIsUnreadable] = useState(false);
   const [isCopied, setIsCopied] = useState(true);
   const [step, setStep] = useState<Step>('offered');
-  useEffect(() => watch({ onLost: setLost, onCopied: setIsCopied }), [watch]);
+  useEffect(
+    () => watch({ onLost: setLost, onUnreadable: () => setIsUnreadable(true), onCopied: setIsCopied }),
+    [watch],
+  );
   const bringBack = async ({ bringBack: bring }: Lost) => {
     setStep({ bringing: 0 });
     try {
@@ -52,6 +63,7 @@ export function CopyNotices({ watch, nameBackup, sayError }: CopyNoticesProps) {
   };
   return (
     <>
+      {isUnreadable && <UnopenedDatabase {...unreadable} nameBackup={nameBackup} />}
       <Status isUrgent>
         {lost && step !== 'brought' && (
           <Notice

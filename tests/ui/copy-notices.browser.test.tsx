@@ -1,8 +1,15 @@
 import { render } from 'preact';
 import { expect, it, onTestFinished } from 'vitest';
 import { CopyNotices, type Lost } from '../../src/ui/copy-notices';
+import { Translation } from '../../src/ui/translation-context';
+import { translate } from '../desk/english';
 
-function show(lost: Partial<Lost>): HTMLElement {
+const unreadable = {
+  readCopy: () => Promise.resolve(new Blob()),
+  onRenew: () => Promise.resolve(true),
+};
+
+function show(lost: Partial<Lost> | undefined): HTMLElement {
   const page = document.createElement('main');
   document.body.append(page);
   onTestFinished(() => {
@@ -18,12 +25,20 @@ function show(lost: Partial<Lost>): HTMLElement {
     bringBack: () => Promise.resolve(),
     ...lost,
   };
-  const watch: Parameters<typeof CopyNotices>[0]['watch'] = ({ onLost }) => {
-    onLost(found);
+  const watch: Parameters<typeof CopyNotices>[0]['watch'] = ({ onLost, onUnreadable }) => {
+    if (lost === undefined) onUnreadable();
+    else onLost(found);
     return () => undefined;
   };
   render(
-    <CopyNotices watch={watch} nameBackup={() => 'backup'} sayError={() => 'errorDatabaseUnavailable'} />,
+    <Translation value={translate}>
+      <CopyNotices
+        watch={watch}
+        unreadable={unreadable}
+        nameBackup={() => 'backup'}
+        sayError={() => 'errorDatabaseUnavailable'}
+      />
+    </Translation>,
     page,
   );
   return page;
@@ -62,4 +77,11 @@ it('offers nothing to restore if the copy is lost as well, and stays silent once
   page.querySelector('button')?.click();
   await expect.poll(() => page.querySelector('.notice')).toBeNull();
   expect(isRead).toBe(true);
+});
+
+it('offers a new database if the browser cannot read the one that it has opened', async () => {
+  const page = show(undefined);
+  await expect
+    .poll(() => buttonsIn(page))
+    .toStrictEqual(['Make a new database from the copy', 'Save the copy as a file']);
 });

@@ -8,7 +8,7 @@ import { moveToInbox } from './migrations/6-inbox';
 import type { Migration } from './migrations/migration';
 import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
-import { DatabaseBlockedError, nameStorageError } from './storage-errors';
+import { DatabaseBlockedError, DatabaseUnavailableError, nameStorageError } from './storage-errors';
 
 export type { Database } from './schema';
 
@@ -27,6 +27,9 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** How long another tab may take to finish its writes before an upgrade counts as blocked, in milliseconds. */
 const PATIENCE = 3_000;
+
+/** Where a new database was created, if this one does not open. Workers must set `enter`, because they cannot import while they run. */
+export const elsewhere = { enter: () => import('./database-bucket').then((bucket) => bucket.enterBucket()) };
 
 export interface OpenOptions {
   name?: string;
@@ -54,7 +57,7 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
       },
       blocked() {
         patience = setTimeout(() => {
-          blocked.reject(new DatabaseBlockedError(`${name} is open in another tab in an older version`));
+          blocked.reject(new DatabaseBlockedError(`${name} is open elsewhere`));
           void opened.then(
             (late) => late.close(),
             () => undefined, // a later error has been reported as blocked already
@@ -69,7 +72,10 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
     });
     return await Promise.race([opened, blocked.promise]);
   } catch (error) {
-    throw await recognizeDiskFull(nameStorageError(error));
+    const named = nameStorageError(error);
+    if (named instanceof DatabaseUnavailableError && (await elsewhere.enter()))
+      return await openDatabase(opening);
+    throw await recognizeDiskFull(named);
   } finally {
     clearTimeout(patience);
   }

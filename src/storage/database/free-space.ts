@@ -33,7 +33,7 @@ export async function measureFreeSpace(): Promise<void> {
 /** Throws DiskFullError if space was low and still is. */
 export async function requireFreeSpace(): Promise<void> {
   if (isLow) await measureFreeSpace();
-  if (isLow) throw new DiskFullError('There is less space than the browser needs');
+  if (isLow) throw new DiskFullError('Space is low');
 }
 
 /**

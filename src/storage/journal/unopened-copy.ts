@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { DATABASE_NAME } from '../database/database';
+import { BUCKET, storageBuckets } from '../database/database-bucket';
 import { readCopiedRecords } from './copied-records';
 import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';
@@ -11,16 +12,23 @@ export async function readUnopenedCopy(): Promise<Blob | undefined> {
 }
 
 /**
- * Deletes a database that does not open, and reloads the page, which then offers its copy. Returns `false` if the browser
- * cannot delete it either, as when Chromium cannot find the list of its files (`MANIFEST`).
+ * Deletes a database that does not open, and reloads the page, which then offers its copy. If the browser cannot delete it
+ * either, the new one is created in a bucket. Returns `false` if the browser has no buckets.
  */
 export async function renewDatabase(): Promise<boolean> {
   try {
     await deleteDB(DATABASE_NAME);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return false;
+    if (storageBuckets === undefined) return false;
+    await storageBuckets.delete(BUCKET); // its databases do not open either
+    await storageBuckets.open(BUCKET, { persisted: true });
   }
   location.reload();
   return true;
+}
+
+/** Whether the browser has opened the database, but cannot read it. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'UnknownError';
 }

@@ -5,17 +5,23 @@ import { copySaves } from './kept-saves';
 import { QUIET } from './copy-turn';
 import { maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
+import { isUnreadable } from './unopened-copy';
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
   onLost: (lost: LostRecords) => void;
+  /** The database was opened, but the browser cannot read it. */
+  onUnreadable: () => void;
   /** Whether the last save could be copied. */
   onCopied: (isCopied: boolean) => void;
   onError: (error: unknown) => void;
 }
 
 /** Copies the saves of this page, checks once for lost records, and brings the copy up to date whenever the page is idle. */
-export function watchCopy(database: Database, { onLost, onCopied, ...listener }: CopyListener): () => void {
+export function watchCopy(
+  database: Database,
+  { onLost, onUnreadable, onCopied, ...listener }: CopyListener,
+): () => void {
   const onError = (error: unknown) => {
     if (!isOver) listener.onError(error);
   };
@@ -36,6 +42,10 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
     if (error !== undefined) onError(error);
   });
   const look = async () => {
+    if (!(await isReadable(database))) {
+      if (!isOver) onUnreadable();
+      return;
+    }
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
     // The browser may have just written the list of the cache, when it was closed.
@@ -48,6 +58,18 @@ export function watchCopy(database: Database, { onLost, onCopied, ...listener }:
     clearTimeout(timer);
     end();
   };
+}
+
+/** Firefox opens a database with noise in its file, and fails when it reads it. Reads one record of each store. */
+async function isReadable(database: Database): Promise<boolean> {
+  try {
+    const stores = [...database.objectStoreNames];
+    await Promise.all(stores.map((store) => database.getAll(store, undefined, 1)));
+    return true;
+  } catch (error) {
+    if (isUnreadable(error)) return false;
+    throw error;
+  }
 }
 
 /** Returns a function like `watchCopy` that also records errors. */

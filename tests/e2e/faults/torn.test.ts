@@ -1,12 +1,14 @@
-import { rmSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { randomFillSync } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import type { BrowserName } from '../../../scripts/browsers/find.ts';
 import { openBrowser } from '../../../scripts/browsers/open.ts';
-import { byRightClick } from '../../../scripts/faults/analyst.ts';
+import { byRightClick, byToolbar } from '../../../scripts/faults/analyst.ts';
+import type { TabView } from '../../../scripts/browsers/session.ts';
 import { answerArticle, ARTICLE_HOST } from '../../../scripts/faults/articles.ts';
 import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
 import { Ledger } from '../../../scripts/faults/ledger.ts';
@@ -30,6 +32,14 @@ async function killedProfile(browser: BrowserName) {
   for (const article of [1, 2, 3]) await byRightClick(session, ledger, article);
   await session.kill();
   return { profile, open, ledger };
+}
+
+/** The page reloads itself. */
+async function renewDatabase(page: TabView): Promise<void> {
+  await clickOn(page, 'Make a new database from the copy');
+  await expect
+    .poll(() => page.run(() => document.body.innerText).catch(() => ''), { timeout: 20_000 })
+    .toContain(OFFER);
 }
 
 it(
@@ -70,6 +80,29 @@ it(
   },
 );
 
+it(
+  'makes a new database elsewhere if Chromium can neither open nor delete the one that lacks its MANIFEST',
+  { timeout: 120_000 },
+  async () => {
+    const { profile, open, ledger } = await killedProfile('chromium');
+    for (const file of listFiles(storedFolders(profile).database))
+      if (basename(file).startsWith('MANIFEST')) rmSync(file);
+    let session = await open();
+    const options = await session.openExtensionPage('options/index.html');
+    await renewDatabase(options);
+    await clickOn(options, OFFER);
+    await expect.poll(async () => (await readClips(options)).length).toBe(3);
+    await byRightClick(session, ledger, 4);
+    await session.kill();
+    session = await open();
+    onTestFinished(() => session.close());
+    const desk = await session.openExtensionPage('desk/index.html');
+    expect(await readClips(desk)).toHaveLength(4);
+    await byToolbar(session, ledger, 5);
+    expect(await readClips(desk)).toHaveLength(5);
+  },
+);
+
 it('looks like a first run when database and copy are gone', { timeout: 120_000 }, async () => {
   const { profile, open } = await killedProfile('chromium');
   for (const folder of Object.values(storedFolders(profile)))
@@ -82,18 +115,37 @@ it('looks like a first run when database and copy are gone', { timeout: 120_000 
   expect(await desk.run(() => document.body.innerText)).not.toContain(OFFER);
 });
 
+const databaseInFirefox = (profile: string) =>
+  listFiles(join(profile, 'storage', 'default')).find((each) => /moz-ext.*idb.*\.sqlite$/u.test(each)) ?? '';
+
 it.each([
   ['is cut in half', (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2))],
   ['is gone', (file: string) => rmSync(file)],
 ])('offers back what Firefox throws away when its file %s', { timeout: 120_000 }, async (_, damage) => {
   const { profile, open } = await killedProfile('firefox');
-  const file = listFiles(join(profile, 'storage', 'default')).find((each) =>
-    /moz-ext.*idb.*\.sqlite$/u.test(each),
-  );
-  damage(file ?? '');
+  damage(databaseInFirefox(profile));
   const session = await open();
   onTestFinished(() => session.close());
   const desk = await session.openExtensionPage('desk/index.html');
   await clickOn(desk, OFFER);
   await expect.poll(async () => (await readClips(desk)).length).toBe(3);
 });
+
+it(
+  'makes a new database if Firefox opens one with noise in it, and cannot read it',
+  { timeout: 120_000 },
+  async () => {
+    const { profile, open } = await killedProfile('firefox');
+    await (await open()).close(); // puts everything into the one file
+    const file = databaseInFirefox(profile);
+    const content = readFileSync(file);
+    randomFillSync(content, 16_384);
+    writeFileSync(file, content);
+    const session = await open();
+    onTestFinished(() => session.close());
+    const desk = await session.openExtensionPage('desk/index.html');
+    await clickOn(desk, 'Make a new database from the copy');
+    await clickOn(desk, OFFER);
+    await expect.poll(async () => (await readClips(desk)).length).toBe(3);
+  },
+);
