@@ -16,7 +16,7 @@ export function isParsedLate(markdown: string): boolean {
  */
 export function useLateTree(of: unknown, isLate: boolean, make: () => Nodes): Nodes | undefined {
   const [late, setLate] = useState<Nodes>();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `make` is new at each drawing and depends only on `of`
+  // oxlint-disable-next-line react/exhaustive-deps -- `make` is new at each drawing and depends only on `of`
   const tree = useMemo(() => (isLate ? undefined : make()), [of, isLate]);
   useEffect(() => {
     if (!isLate) return undefined;
@@ -25,7 +25,7 @@ export function useLateTree(of: unknown, isLate: boolean, make: () => Nodes): No
       timer = setTimeout(() => setLate(made)); // another task, because drawing takes as long again
     });
     return () => clearTimeout(timer);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same
+    // oxlint-disable-next-line react/exhaustive-deps -- the same
   }, [of, isLate]);
   return tree ?? late;
 }
