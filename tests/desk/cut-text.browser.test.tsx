@@ -73,3 +73,15 @@ it('a quote that takes long to parse is formatted after the page was drawn, in m
     await expect.poll(() => document.querySelectorAll(`${place} li a`).length).toBe(80);
   expect(document.querySelector('.markdown.unset, .issue-part > .unset')).toBeNull();
 });
+
+it('is not opened for editing if no field could hold it', async () => {
+  await clip(database, 'Harbours', 'Diplomacy', { quotes: [{ id: 'b', markdown: '“'.repeat(6_000) }] });
+  await desk.readAgain();
+  await page.getByRole('treeitem', { name: /^Harbours/u }).click();
+  await expect
+    .element(page.getByText(/^Showing only the first 500 of 6,000 characters/u).first())
+    .toBeVisible();
+  await expect
+    .element(page.getByRole('button', { name: 'Edit the full text as Markdown' }))
+    .not.toBeInTheDocument();
+});
