@@ -90,6 +90,7 @@ function growthsOf(way: Way, text: HostileText): Growth[] {
     if (isShort(at(size))) break;
     const ratio = lastingRatio(at, size);
     if (at(size).time > NOTICED) growths.push({ way, text, size, ratio, time: at(size).time });
+    if (ratio <= MOST) break; // this doubling is one of the three that decide about each shorter text
   }
   return growths;
 }

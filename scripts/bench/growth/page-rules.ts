@@ -14,7 +14,6 @@ import { hasNoWordOf } from '../../../src/reading/text/common-words';
 import { parseDateText } from '../../../src/reading/text/date-text';
 import { chineseScript, scriptOfText } from '../../../src/reading/text/script-of-text';
 import { languageOfText } from '../../../src/reading/text/text-language';
-import { parseColour } from '../../../src/reading/visibility/colours';
 import { wayOf, type Way } from './way';
 
 const READING = { languages: ['en', 'zh'], isMonthFirst: true };
@@ -38,5 +37,4 @@ export const PAGE_RULES: readonly Way[] = [
   wayOf('character references', decodeReferences),
   wayOf('common words', (text) => hasNoWordOf(text, 'A headline')),
   wayOf('script and language', (text) => [scriptOfText(text), chineseScript(text), languageOfText(text)]),
-  wayOf('colour', parseColour),
 ];
