@@ -34,6 +34,7 @@ const rooms = {
   'src/news/edits': [],
   'src/news': ['src/news/edits', 'src/news/text'],
   'src/news/outlets': ['src/news'],
+  'src/news/editions': ['src/news', 'src/news/edits', 'src/news/text'],
   'src/news/anchoring': ['src/news', 'src/news/text'],
   'src/news/merge': ['src/news', 'src/news/edits', 'src/news/text'],
 

@@ -112,7 +112,7 @@ function IssueOnDesk({ content, groups }: { content: DeskContent; groups: readon
       <StatusBanners />
       <IssueState />
       <NewIssueOffers />
-      {content.isDraft ? (
+      {content.isEditable ? (
         <ManuscriptView groups={groups} />
       ) : (
         <>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { nameOfQuoteItem } from '../src/browser/menus';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
+import { printForms } from '../src/newsletter/printed-forms';
 import { sweepBin } from '../src/storage/bin';
 import { maintainIndex } from '../src/storage/search/clip-index';
 import { readClip } from '../src/storage/clip-lookup';
@@ -15,6 +16,7 @@ import {
   messageForError,
   nameStorageError,
 } from '../src/storage/database/storage-errors';
+import { dropUnnamedEditions, storeMissingEditions } from '../src/storage/publishing';
 import { isUnreadable, readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
@@ -47,8 +49,20 @@ async function openClipInAddress(desk: Desk): Promise<void> {
   if (clip !== undefined) await desk.openClipOf(clip, 'comment');
 }
 
+function showStoring(share: number): void {
+  render(
+    <Translation value={translate}>
+      <Status>
+        <Notice>{translate('uiStoringEditions', String(Math.round(100 * share)))}</Notice>
+      </Status>
+    </Translation>,
+    document.body,
+  );
+}
+
 try {
   const database = await openDatabase({ onClosed: () => location.reload() });
+  await storeMissingEditions(database, printForms, { onProgress: showStoring });
   const desk = await Desk.open(database, translate, issueInAddress());
   render(
     <Translation value={translate}>
@@ -59,6 +73,7 @@ try {
     document.body,
   );
   desk.run(() => sweepBin(database));
+  desk.run(() => dropUnnamedEditions(database));
   desk.run(() => clearStaged(database));
   desk.run(() => backUpDaily(database));
   maintainIndex(database, (error) => desk.report(error));

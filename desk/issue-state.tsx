@@ -1,35 +1,61 @@
+import type { ComponentChildren } from 'preact';
 import { parseWebAddress } from '../src/news/address';
+import { isLocked } from '../src/news/newsletter';
 import { tidyLine } from '../src/news/text/plain-text';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';
-import { LineField } from './fields/line-field';
 import { makeIssueCurrent } from './actions/draft-actions';
+import { beginCorrection, publishShownIssue, writePublication } from './actions/publication';
+import { EditionMenu } from './edition-menu';
+import { LineField } from './fields/line-field';
 import { useDesk } from './state/desk';
-import { publishIssue, unpublishIssue, writePublication } from './actions/publication';
+import { describeCorrection } from './state/issue-name';
 
-/** Whether the issue is a draft or published, when and where. */
+/** Whether the issue is a draft or published, when and where, and whether it was corrected. */
 export function IssueState() {
+  const { issue } = useDesk().content;
+  if (issue.publication === undefined) return <DraftState />;
+  return isLocked(issue) ? (
+    <PublishedState>
+      <CorrectedMark />
+      <EditionMenu />
+      <CorrectButton />
+    </PublishedState>
+  ) : (
+    <PublishedState>
+      <CorrectingMark />
+    </PublishedState>
+  );
+}
+
+function DraftState() {
   const desk = useDesk();
   const translate = useTranslate();
   const { issue, currentId } = desk.content;
-  const { publication } = issue;
-  if (publication === undefined)
-    return (
-      <div class="issue-state">
-        <span class="issue-mark">{translate('deskDraft')}</span>
-        {issue.id === currentId ? (
-          <span class="hint issue-current">{translate('deskIsCurrent')}</span>
-        ) : (
-          <Button look="quiet" onClick={() => desk.run(() => makeIssueCurrent(desk))}>
-            {translate('deskMakeCurrent')}
-          </Button>
-        )}
-        <Button look="quiet" onClick={() => desk.run(() => publishIssue(desk))}>
-          {translate('deskPublish')}
+  return (
+    <div class="issue-state">
+      <span class="issue-mark">{translate('deskDraft')}</span>
+      {issue.id === currentId ? (
+        <span class="hint issue-current">{translate('deskIsCurrent')}</span>
+      ) : (
+        <Button look="quiet" onClick={() => desk.run(() => makeIssueCurrent(desk))}>
+          {translate('deskMakeCurrent')}
         </Button>
-      </div>
-    );
-  const address = parseWebAddress(publication.address);
+      )}
+      <Button look="quiet" onClick={() => desk.run(() => publishShownIssue(desk))}>
+        {translate('deskPublish')}
+      </Button>
+    </div>
+  );
+}
+
+/** The day and the address, which are no part of what was printed, and what may be done with the issue. */
+function PublishedState({ children }: { children: ComponentChildren }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue } = desk.content;
+  const { on, address: stored } = issue.publication ?? {};
+  const address = parseWebAddress(stored);
   return (
     <div class="issue-state is-published">
       <span class="issue-mark">{translate('deskPublished')}</span>
@@ -37,20 +63,16 @@ export function IssueState() {
         key={`${issue.id}:on`}
         label={translate('deskPublishedOn')}
         type="date"
-        stored={publication.on}
-        tidy={(day) => tidyLine(day) ?? publication.on}
+        stored={on}
+        tidy={(day) => tidyLine(day) ?? on}
         save={(day) => writePublication(desk, issue.id, 'on', day)}
       />
       <LineField
         key={`${issue.id}:address`}
         label={translate('deskPublishedAt')}
         type="url"
-        problem={
-          publication.address !== undefined && address === undefined
-            ? translate('deskAddressProblem')
-            : undefined
-        }
-        stored={publication.address}
+        problem={stored !== undefined && address === undefined ? translate('deskAddressProblem') : undefined}
+        stored={stored}
         save={(text) => writePublication(desk, issue.id, 'address', text)}
       />
       {address !== undefined && (
@@ -58,9 +80,36 @@ export function IssueState() {
           {translate('deskOpenIssue')}
         </a>
       )}
-      <Button look="quiet" onClick={() => desk.run(() => unpublishIssue(desk))}>
-        {translate('deskUnpublish')}
-      </Button>
+      {children}
     </div>
+  );
+}
+
+function CorrectedMark() {
+  const desk = useDesk();
+  const corrected = describeCorrection(desk.content.issue, desk.translate);
+  return corrected === undefined ? null : <span class="hint issue-current">{corrected}</span>;
+}
+
+function CorrectButton() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <Button look="quiet" onClick={() => desk.run(() => beginCorrection(desk))}>
+      {translate('deskCorrect')}
+    </Button>
+  );
+}
+
+function CorrectingMark() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <>
+      <span class="hint issue-current">{translate('deskBeingCorrected')}</span>
+      <Button onClick={() => desk.run(() => publishShownIssue(desk))}>
+        {translate('deskPublishCorrection')}
+      </Button>
+    </>
   );
 }

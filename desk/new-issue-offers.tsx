@@ -1,38 +1,55 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Clip } from '../src/news/clip';
 import type { Issue } from '../src/news/issue';
-import { readClipsOfIssue } from '../src/storage/clip-lookup';
+import { isDraft } from '../src/news/newsletter';
+import { readUnprinted } from '../src/storage/carried-clips';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';
 import { addSections, carryOver } from './actions/draft-actions';
 import { useDesk } from './state/desk';
-import { clipsInPeriod } from './state/shown-clips';
+import type { DeskContent } from './state/desk-content';
+import { nameIssue } from './state/issue-name';
 
-/** What a draft without clips may take from the issue before it: sections, and clips that were not printed there. */
+/** So many other drafts are offered, the latest first. */
+const MOST_DRAFTS = 3;
+
+/**
+ * What a draft into which nothing has been clipped may take over: the sections of the issue before it, the clips of other drafts, and
+ * what the issue before it did not print.
+ */
 export function NewIssueOffers() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, issues, clips, isDraft } = desk.content;
-  const isNew = isDraft && clips.length === 0;
-  const last = isNew ? issues[issues.findIndex(({ id }) => id === issue.id) + 1] : undefined;
-  const unprinted = useUnprinted(last);
-  if (last === undefined) return null;
-  const titles = missingTitles(issue, last);
-  if (titles.length + unprinted.length === 0) return null;
+  const { issue, issues, clips } = desk.content;
+  const isNew = isDraft(issue) && clips.every(({ clippedAt }) => clippedAt < issue.createdAt);
+  const last = isNew ? lastBefore(issue, issues) : undefined;
+  const offers = useUnprinted(desk.content, isNew);
+  const titles = last === undefined ? [] : missingTitles(issue, last);
+  if (!isNew || titles.length + offers.length === 0) return null;
   return (
     <div class="issue-state">
       {titles.length > 0 && (
         <Button icon="add" onClick={() => desk.run(() => addSections(desk, titles))}>
-          {translate('deskSectionsOfLast', String(titles.length))}
+          {translate('deskSectionsOfLast', titles.length)}
         </Button>
       )}
-      {unprinted.length > 0 && (
-        <Button icon="file" onClick={() => desk.run(() => carryOver(desk, unprinted, issue))}>
-          {translate('deskCarryOver', String(unprinted.length))}
+      {offers.map((offer) => (
+        <Button
+          key={offer.issue.id}
+          icon="file"
+          onClick={() => desk.run(() => carryOver(desk, offer.clips, issue))}
+        >
+          {isDraft(offer.issue)
+            ? translate('deskCarryDraft', nameIssue(offer.issue, translate), offer.clips.length)
+            : translate('deskCarryOver', offer.clips.length)}
         </Button>
-      )}
+      ))}
     </div>
   );
+}
+
+function lastBefore(issue: Issue, issues: readonly Issue[]): Issue | undefined {
+  return issues[issues.findIndex(({ id }) => id === issue.id) + 1];
 }
 
 function missingTitles(issue: Issue, last: Issue): string[] {
@@ -40,22 +57,30 @@ function missingTitles(issue: Issue, last: Issue): string[] {
   return last.sections.map(({ title }) => title).filter((title) => !known.has(title));
 }
 
-/** The clips of an issue that its period leaves out. */
-function useUnprinted(issue: Issue | undefined): readonly Clip[] {
+interface Offer {
+  issue: Issue;
+  clips: readonly Clip[];
+}
+
+/** Other drafts, and the issue before this one, with the clips that they have not printed. */
+function useUnprinted({ issue, issues, clips }: DeskContent, isNew: boolean): readonly Offer[] {
   const desk = useDesk();
-  const [unprinted, setUnprinted] = useState<readonly Clip[]>([]);
+  const [offers, setOffers] = useState<readonly Offer[]>([]);
   useEffect(() => {
     let isOver = false;
-    setUnprinted([]);
-    if (issue?.period !== undefined)
+    const last = lastBefore(issue, issues);
+    const drafts = issues.filter((other) => other.id !== issue.id && isDraft(other)).slice(0, MOST_DRAFTS);
+    const others = last && !isDraft(last) ? [...drafts, last] : drafts;
+    if (isNew)
       desk.run(async () => {
-        const clips = await readClipsOfIssue(desk.database, issue.id);
-        const printed = new Set(clipsInPeriod(issue, clips));
-        if (!isOver) setUnprinted(clips.filter((clip) => !printed.has(clip)));
+        const read = await Promise.all(
+          others.map(async (other) => ({ issue: other, clips: await readUnprinted(desk.database, other) })),
+        );
+        if (!isOver) setOffers(read.filter((offer) => offer.clips.length > 0));
       });
     return () => {
       isOver = true;
     };
-  }, [desk, issue]);
-  return unprinted;
+  }, [desk, issue, issues, clips.length, isNew]);
+  return offers;
 }

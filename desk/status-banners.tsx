@@ -6,36 +6,25 @@ import { useDesk } from './state/desk';
 import { changePeriod, NO_PERIOD } from './actions/issue-edits';
 import { nameIssue } from './state/issue-name';
 import { describePeriod } from './state/period-label';
-import { clipsInPeriod } from './state/shown-clips';
+import { shownEditionId } from '../src/news/editions/named-editions';
+import { clipsInPeriod } from '../src/news/editions/printed-clips';
 
 /** What must not be overlooked while it holds: a published issue is shown, or not all clips are. */
 export function StatusBanners() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, isDraft, currentId } = desk.content;
+  const { issue, isEditable } = desk.content;
   const clips = [...desk.content.inbox, ...desk.content.clips];
   const shown = clipsInPeriod(issue, clips);
   return (
     <>
       <BackupReminder />
-      {!isDraft && (
-        <Notice
-          actions={
-            currentId !== undefined && (
-              <Button onClick={() => desk.run(() => desk.showIssue(currentId))}>
-                {translate('deskToCurrentIssue')}
-              </Button>
-            )
-          }
-        >
-          {translate('deskPastIssue', nameIssue(issue, translate))}
-        </Notice>
-      )}
+      <PublicationNotice />
       {issue.period !== undefined && (
         <Notice
           tone="warning"
           actions={
-            isDraft && (
+            isEditable && (
               <Button onClick={() => desk.run(() => changePeriod(desk, NO_PERIOD))}>
                 {translate('deskPeriodShowAll')}
               </Button>
@@ -47,4 +36,35 @@ export function StatusBanners() {
       )}
     </>
   );
+}
+
+/** What is on the desk of a published issue: its latest edition, an earlier one, or what is being corrected. */
+function PublicationNotice() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue, edition, currentId, isEditable } = desk.content;
+  const name = nameIssue(issue, translate);
+  if (isEditable)
+    return issue.publication === undefined ? null : (
+      <Notice tone="warning">{translate('deskBeingCorrectedNote', name)}</Notice>
+    );
+  if (edition !== undefined && edition.id !== shownEditionId(issue))
+    return (
+      <Notice
+        tone="warning"
+        actions={
+          <Button onClick={() => desk.run(() => desk.showEdition())}>
+            {translate('deskToLatestEdition')}
+          </Button>
+        }
+      >
+        {translate('deskEarlierEdition', name)}
+      </Notice>
+    );
+  const toCurrent = currentId !== undefined && (
+    <Button onClick={() => desk.run(() => desk.showIssue(currentId))}>
+      {translate('deskToCurrentIssue')}
+    </Button>
+  );
+  return <Notice actions={toCurrent}>{translate('deskPastIssue', name)}</Notice>;
 }

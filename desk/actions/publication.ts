@@ -1,23 +1,38 @@
 import type { Rewriting } from '../../src/news/merge/text-merge';
-import { dayOf } from '../../src/news/text/day';
+import { shownEditionId } from '../../src/news/editions/named-editions';
+import { isDraft } from '../../src/news/newsletter';
+import { printForms } from '../../src/newsletter/printed-forms';
+import { correctIssue, publishIssue, type PublishedIssue } from '../../src/storage/publishing';
 import type { Desk } from '../state/desk';
 import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';
 import { flushTextEdits } from '../state/text-edit';
 
-/** Marks the open issue as published today. Its day and address can be edited afterwards. */
-export async function publishIssue(desk: Desk): Promise<void> {
+/** Publishes the open issue as it is: a draft today, a published one as a correction. Day and address can be edited afterwards. */
+export async function publishShownIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const name = desk.translate('deskActPublished');
-  const publication = { on: dayOf(new Date()) };
-  await desk.changeIssue((issue) => ({ ...issue, publication }), { name });
-  desk.sayDone(name);
+  const published = await publishIssue(desk.database, desk.content.issue.id, printForms);
+  const { before, after } = published;
+  const isCorrection = !isDraft(before);
+  const isChanged = shownEditionId(before) !== shownEditionId(after);
+  await keepPublished(desk, published, isCorrection ? 'deskActCorrected' : 'deskActPublished');
+  if (isCorrection && !isChanged) desk.sayDone(desk.translate('deskNotCorrected'));
 }
 
-export async function unpublishIssue(desk: Desk): Promise<void> {
-  await flushTextEdits();
-  const name = desk.translate('deskActUnpublished');
-  await desk.changeIssue((issue) => withField(issue, 'publication', undefined), { name });
+/** Unlocks the open issue, which is published. */
+export async function beginCorrection(desk: Desk): Promise<void> {
+  const opened = await correctIssue(desk.database, desk.content.issue.id, printForms);
+  await keepPublished(desk, opened, 'deskActCorrect');
+}
+
+async function keepPublished(
+  desk: Desk,
+  issue: PublishedIssue,
+  words: 'deskActPublished' | 'deskActCorrected' | 'deskActCorrect',
+): Promise<void> {
+  const name = desk.translate(words);
+  desk.keep({ name, issueId: issue.after.id, changes: { issue } });
+  await desk.showEdition();
   desk.sayDone(name);
 }
 

@@ -1,5 +1,6 @@
 import type { Section } from '../../src/news/issue';
 import type { Rewriting } from '../../src/news/merge/text-merge';
+import { removeSectionOf } from '../../src/storage/removed-section';
 import type { Desk } from '../state/desk';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
@@ -71,13 +72,12 @@ function placeBeside(sections: Section[], id: string, besideId: string, side: 0 
   return beside === -1 ? sections : others.toSpliced(beside + side, 0, ...moved);
 }
 
-/** Its clips stay in the issue, in no section; Undo brings the section back with them. */
+/** Its clips go to the inbox; Undo brings the section back with them. */
 export async function removeSection(desk: Desk, { id, title }: Section): Promise<void> {
   await flushTextEdits();
   const name = desk.translate('deskActSectionRemoved', title);
-  await desk.changeIssue(
-    (issue) => ({ ...issue, sections: issue.sections.filter((section) => section.id !== id) }),
-    { name },
-  );
+  const changes = await removeSectionOf(desk.database, desk.content.issue.id, id);
+  desk.keep({ name, changes });
+  await desk.readAgain();
   desk.sayDone(name);
 }

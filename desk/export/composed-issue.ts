@@ -1,24 +1,41 @@
 import type { Root } from 'mdast';
 import { assembleManuscript } from '../../src/news/assemble-manuscript';
+import { clipsInPeriod } from '../../src/news/editions/printed-clips';
+import type { HouseStyle } from '../../src/news/house-style';
+import { valueUnder } from '../../src/news/keyed-record';
 import type { Manuscript } from '../../src/news/manuscript';
-import { composeIssue, composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
+import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
+import { printForm, type PrintedForm } from '../../src/newsletter/printed-forms';
 import { printMarkdownPieces } from '../../src/newsletter/to-markdown';
 import type { DeskContent } from '../state/desk-content';
-import { clipsInPeriod } from '../state/shown-clips';
 
-type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style'>;
+type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style' | 'edition'>;
 
-/** The issue as it is shown and exported: the clips of its period, in the house style. */
-export function composeShownIssue(shown: Shown): Root {
-  return composeIssue(assembleShownIssue(shown), shown.style);
+/** The issue as it is shown and exported: an edition, or the clips of its period in the house style. */
+export function assembleShownIssue({ issue, clips, style, edition }: Shown): Manuscript {
+  return edition?.manuscript ?? assembleManuscript(issue, clipsInPeriod(issue, clips), style);
 }
 
-/** The same part by part, between which the page responds. */
+/** Prints it in one form. */
+export function printShownIssue(shown: Shown, form: PrintedForm): string {
+  return (
+    printedBefore(shown, form) ??
+    printForm(form, assembleShownIssue(shown), shownStyle(shown), shown.issue.draftAddress)
+  );
+}
+
+/** An edition in a form in which it was printed when it was published, so that its bytes stay the same. */
+export function printedBefore({ edition }: Pick<Shown, 'edition'>, form: PrintedForm): string | undefined {
+  return edition && valueUnder(edition.printed, form);
+}
+
+/** Composes the issue part by part, between which the page responds. */
 export async function composeInTurns(shown: Shown): Promise<Root> {
+  const style = shownStyle(shown);
   const parts = listShownParts(shown);
-  const root = composeParts([], shown.style);
+  const root = composeParts([], style);
   for (const part of parts) {
-    root.children.push(...composeParts([part], shown.style).children);
+    root.children.push(...composeParts([part], style).children);
     await nextTurn();
   }
   return root;
@@ -38,12 +55,16 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The same before it is composed: the input of `npm run draft`. */
-export function assembleShownIssue({ issue, clips, style }: Shown): Manuscript {
-  return assembleManuscript(issue, clipsInPeriod(issue, clips), style);
+/** The issue in parts, which are composed separately. */
+export function listShownParts(shown: Shown): IssuePart[] {
+  return listParts(assembleShownIssue(shown), shownStyle(shown));
 }
 
-/** The same in parts, which are composed separately. */
-export function listShownParts(shown: Shown): IssuePart[] {
-  return listParts(assembleShownIssue(shown), shown.style);
+export function shownStyle({ style, edition }: Pick<Shown, 'style' | 'edition'>): HouseStyle {
+  return edition?.style ?? style;
+}
+
+/** The id of the cover's picture. */
+export function shownPictureId({ issue, edition }: Pick<Shown, 'issue' | 'edition'>): string | undefined {
+  return edition ? edition.pictureId : issue.cover?.pictureId;
 }

@@ -5,36 +5,51 @@ import { printHtml } from '../../src/newsletter/to-html';
 import { readPicture } from '../../src/storage/pictures';
 import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
+import type { DeskContent } from '../state/desk-content';
 import type { Message } from '../state/message';
 import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
 import { begunOn } from '../state/issue-name';
-import { composeInTurns, printMarkdownInTurns } from './composed-issue';
+import {
+  assembleShownIssue,
+  composeInTurns,
+  printedBefore,
+  printMarkdownInTurns,
+  printShownIssue,
+  shownPictureId,
+} from './composed-issue';
 import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
-import { FILE_FORMS, type FileForm } from './printed-file';
+import { FILE_TYPES, type FileForm } from './file-types';
 
 /** Copies the issue's Markdown to the clipboard and confirms it. Offers the file if the browser refuses. */
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const markdown = await printMarkdownInTurns(await composeInTurns(desk.content));
+  const markdown = await printInTurns(desk.content);
   copy(desk, { 'text/plain': markdown }, { tone: 'success', words: desk.translate('deskCopiedMarkdown') });
+}
+
+/** The issue's Markdown, between whose pieces the page responds. */
+async function printInTurns(content: DeskContent): Promise<string> {
+  return printedBefore(content, 'md') ?? printMarkdownInTurns(await composeInTurns(content));
 }
 
 /** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
 export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const root = await composeInTurns(desk.content);
-  const texts = { 'text/html': printHtml(root), 'text/plain': await printMarkdownInTurns(root) };
+  const { content } = desk;
+  const html = printedBefore(content, 'richText') ?? printHtml(await composeInTurns(content));
+  const texts = { 'text/html': html, 'text/plain': await printInTurns(content) };
   copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
 /** Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off. */
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
-  const root = await composeInTurns(desk.content);
-  const html = printHtmlFor(root, id, desk.content.issue.draftAddress);
+  const { content } = desk;
+  const html =
+    printedBefore(content, id) ?? printHtmlFor(await composeInTurns(content), id, content.issue.draftAddress);
   const { mostBytes }: Target = TARGETS[id];
   const bytes = bytesOf(html);
   const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
@@ -45,7 +60,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           tone: 'warning',
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
-  copy(desk, { 'text/html': html, 'text/plain': await printMarkdownInTurns(root) }, done);
+  copy(desk, { 'text/html': html, 'text/plain': await printInTurns(content) }, done);
   await chooseTarget(desk, id); // the checks refer to the target that was copied for
 }
 
@@ -81,7 +96,7 @@ function offerFile(desk: Desk, texts: Readonly<Record<string, string>>): Message
 
 /** Saves only the cover's picture, because most editors require pictures to be added by hand. */
 export async function saveCoverPicture(desk: Desk): Promise<void> {
-  const pictureId = desk.content.issue.cover?.pictureId;
+  const pictureId = shownPictureId(desk.content);
   const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
   if (cover === undefined) return;
   saveFile(cover, 'cover.jpg');
@@ -92,10 +107,10 @@ export async function saveCoverPicture(desk: Desk): Promise<void> {
 export async function saveIssue(desk: Desk, form: FileForm): Promise<void> {
   await flushTextEdits();
   const { issue } = desk.content;
-  const { type, print } = FILE_FORMS[form];
-  const name = nameIssueFile(issue.title, issue.publication?.on ?? begunOn(issue), form);
-  saveFile(new Blob([print(desk.content)], { type }), name);
-  const pictureId = form === 'txt' ? undefined : issue.cover?.pictureId;
+  const { title } = assembleShownIssue(desk.content);
+  const name = nameIssueFile(title, issue.publication?.on ?? begunOn(issue), form);
+  saveFile(new Blob([printShownIssue(desk.content, form)], { type: FILE_TYPES[form] }), name);
+  const pictureId = form === 'txt' ? undefined : shownPictureId(desk.content);
   const cover = pictureId === undefined ? undefined : await readPicture(desk.database, pictureId);
   if (cover === undefined) desk.say({ tone: 'success', words: desk.translate('deskFileSaved', name) });
   else saveCover(desk, cover, name);

@@ -10,6 +10,7 @@ import { useNearViewport } from '../rendered/near-viewport';
 import { callClip, moveClipByStep } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { focusOn, isField } from '../state/focus';
+import { nameIssue } from '../state/issue-name';
 import { clickClip } from '../state/selection';
 import { PROSE_FIELDS, useSeenClip } from '../state/structural-sharing';
 import { ClipEditor } from './clip-editor';
@@ -53,6 +54,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
       onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
       {isNear && <ClipTools clip={named} sections={sections} isActive={isActive} onEdit={edit} />}
+      {clip.lateFor !== undefined && <LateNote issueId={clip.lateFor} />}
       {isActive ? (
         clip.isNote ? (
           <NoteEditor note={clip} style={style} />
@@ -73,6 +75,13 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
     </article>
   );
 });
+
+/** Why the clip is in the inbox: the issue for which it was meant had been published. */
+function LateNote({ issueId }: { issueId: string }) {
+  const { content, translate } = useDesk();
+  const issue = content.issues.find(({ id }) => id === issueId);
+  return issue && <p class="hint clip-late">{translate('deskLateFor', nameIssue(issue, translate))}</p>;
+}
 
 /** The text that the browser's own search finds. */
 function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {

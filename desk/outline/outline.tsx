@@ -23,7 +23,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
       setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
     [],
   );
-  const { bin, clips, isDraft } = desk.content;
+  const { bin, clips, isEditable } = desk.content;
   return (
     <>
       <div class="outline-search" role="search">
@@ -42,7 +42,7 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
         <BinList bin={bin} onClose={() => openBin(desk, false)} />
       ) : (
         <>
-          {isDraft && <PeriodPicker />}
+          {isEditable && <PeriodPicker />}
           <SelectionBar />
           <OutlineTree
             groups={groups}
@@ -51,7 +51,9 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
             closed={closed}
             onFold={fold}
           />
-          {isDraft && clips.length > 0 && <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>}
+          {isEditable && clips.length > 0 && (
+            <p class="hint outline-touch">{translate('deskOutlineTouch')}</p>
+          )}
           <div class="outline-end">
             <Button look="quiet" icon="bin" onClick={() => openBin(desk, true)}>
               {translate('deskBinOf', String(bin.length))}

@@ -7,7 +7,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { startOf } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
 import { draftPeriod } from '../actions/begin-issue';
-import { clipsInPeriod } from '../state/shown-clips';
+import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
 /** Says what a draft of the period would contain, and creates it. */
 export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }) {

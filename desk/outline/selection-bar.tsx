@@ -15,7 +15,7 @@ export function SelectionBar() {
   const clips = selectedClips(desk);
   const [first] = clips;
   if (first === undefined) return null;
-  const { isDraft, issue } = desk.content;
+  const { isEditable, issue } = desk.content;
   const areOpen = clips.every(({ issueId }) => isOpen(desk.content, issueId));
   const moveTo = (sectionId: string | undefined) =>
     desk.run(() => passTreeFocus(clips, () => fileClip(desk, first, sectionId)));
@@ -33,7 +33,7 @@ export function SelectionBar() {
       <span class="selection-count">{translate('deskSelected', clips.length)}</span>
       {areOpen ? (
         <>
-          <SectionMenu sections={isDraft ? issue.sections : []} onChoose={moveTo} />
+          <SectionMenu sections={isEditable ? issue.sections : []} onChoose={moveTo} />
           <Button
             look="quiet"
             icon="bin"

@@ -53,8 +53,8 @@ function moveForKey(desk: Desk, { id, clip, group }: TreeItem, key: string): (()
 }
 
 function fileForNumber(desk: Desk, { clip }: TreeItem, number: number): (() => void) | undefined {
-  const { issue, isDraft } = desk.content;
-  const section: Section | undefined = isDraft ? issue.sections[number - 1] : undefined;
+  const { issue, isEditable } = desk.content;
+  const section: Section | undefined = isEditable ? issue.sections[number - 1] : undefined;
   if (clip === undefined || (section === undefined && number !== 0)) return undefined;
   return () =>
     desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => fileClip(desk, clip, section?.id)));

@@ -26,7 +26,7 @@ export function selectForKey(
     };
   if (clip === undefined) return undefined;
   if (key.key === ' ') return () => toggleClip(desk, id);
-  return key.key.toLowerCase() === 'm' && desk.content.isDraft ? () => askWhereTo(desk, id) : undefined;
+  return key.key.toLowerCase() === 'm' && desk.content.isEditable ? () => askWhereTo(desk, id) : undefined;
 }
 
 function askWhereTo(desk: Desk, clipId: string): void {

@@ -45,7 +45,7 @@ const PART_LABELS: Record<CheckedPart, MessageKey> = {
 export function Checks({ findings }: { findings: readonly Finding[] }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { clips, isDraft } = desk.content;
+  const { clips, isEditable } = desk.content;
   if (findings.length === 0)
     return <p class="empty">{translate(clips.length === 0 ? 'deskNoClips' : 'deskNoFindings')}</p>;
   return (
@@ -59,7 +59,7 @@ export function Checks({ findings }: { findings: readonly Finding[] }) {
               <span>{wordsOf(desk, finding)}</span>
               <small dir="auto">{nameOfPlace(desk, finding)}</small>
             </button>
-            {isDraft && <FindingFix finding={finding} clip={clip} />}
+            {isEditable && <FindingFix finding={finding} clip={clip} />}
           </li>
         );
       })}
@@ -87,7 +87,7 @@ function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
     focusOn('issuePart', { part: part ?? 'title' });
   }
   if (detail === undefined) desk.show({ side: 'checks' });
-  else if (desk.content.isDraft) {
+  else if (desk.content.isEditable) {
     desk.show({ part: 'side' });
     focusOn('detail', { field: detail });
   }

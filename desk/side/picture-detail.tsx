@@ -24,7 +24,7 @@ export function LeadPictureDetail({ clip }: { clip: Clip }) {
       <a href={address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
         {translate('deskLeadPictureOpen')}
       </a>
-      {hasWords && desk.content.isDraft && (
+      {hasWords && desk.content.isEditable && (
         <Button look="quiet" onClick={() => desk.run(() => captionCover(desk, picture))}>
           {translate('deskLeadPictureForCover')}
         </Button>

@@ -5,7 +5,7 @@ import { composeParts, listParts, type IssuePart } from '../../src/newsletter/is
 import { composeHast } from '../../src/newsletter/to-hast';
 import { memo } from '../../src/ui/memo';
 import { TreeView } from '../../src/ui/tree-view';
-import { assembleShownIssue } from '../export/composed-issue';
+import { assembleShownIssue, shownPictureId, shownStyle } from '../export/composed-issue';
 import { CutNote } from '../rendered/cut-note';
 import { isParsedLate, useLateTree } from '../rendered/late-tree';
 import '../../src/ui/markdown.css';
@@ -17,9 +17,10 @@ import { cutManuscript, cutTextOf } from './cut-manuscript';
 
 /** The issue as readers will see it, composed of the same parts as the exported issue. */
 export function Preview({ content }: { content: DeskContent }) {
-  const { issue, clips, style } = useDebouncedContent(content);
-  const picture = useStoredPicture(issue.cover?.pictureId);
-  const { manuscript, cut } = cutManuscript(assembleShownIssue({ issue, clips, style }));
+  const shown = useDebouncedContent(content);
+  const picture = useStoredPicture(shownPictureId(shown));
+  const style = shownStyle(shown);
+  const { manuscript, cut } = cutManuscript(assembleShownIssue(shown));
   return (
     <article class="markdown issue-preview" lang={style.language}>
       {cut && <CutNote {...cut} />}

@@ -55,7 +55,7 @@ export function Side() {
         <ClipDetails
           clip={clip}
           style={content.style}
-          sections={content.isDraft || !isInbox(clip.issueId) ? content.issue.sections : NO_SECTIONS}
+          sections={content.isEditable || !isInbox(clip.issueId) ? content.issue.sections : NO_SECTIONS}
           isOpen={isOpen(content, clip.issueId)}
         />
       )}

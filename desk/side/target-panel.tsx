@@ -4,7 +4,7 @@ import { measurePart } from '../../src/newsletter/issue-size';
 import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
 import { Choice } from '../../src/ui/fields/choice';
 import { useTranslate } from '../../src/ui/translation-context';
-import { listShownParts } from '../export/composed-issue';
+import { listShownParts, shownStyle } from '../export/composed-issue';
 import { nameTarget } from '../export/target-name';
 import { LineField } from '../fields/line-field';
 import { useDesk } from '../state/desk';
@@ -17,7 +17,7 @@ import { chooseTarget } from '../state/chosen-target';
 export function TargetPanel() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, sending, isDraft } = desk.content;
+  const { issue, sending, isEditable } = desk.content;
   const target: Target = TARGETS[sending.target];
   const { draftAddress } = issue;
   return (
@@ -29,7 +29,7 @@ export function TargetPanel() {
         options={TARGET_IDS.map((value) => ({ value, shown: nameTarget(value, translate) }))}
         onChoose={(id) => desk.run(() => chooseTarget(desk, id))}
       />
-      {target.contents === 'substack' && isDraft && (
+      {target.contents === 'substack' && isEditable && (
         <LineField
           key={issue.id}
           label={translate('deskDraftAddress')}
@@ -71,9 +71,10 @@ function inKilobytes(bytes: number): string {
 /** In bytes of HTML. Measured while the page is idle; absent until then. */
 function useIssueSize(content: DeskContent): number | undefined {
   const [bytes, setBytes] = useState<number>();
-  const { issue, clips, style, sending } = content;
+  const { issue, clips, edition, sending } = content;
+  const style = shownStyle(content);
   useEffect(() => {
-    const parts = listShownParts({ issue, clips, style });
+    const parts = listShownParts({ issue, clips, style, ...(edition && { edition }) });
     let sum = 0;
     let place = 0;
     const measureSome = (time: IdleDeadline) => {
@@ -90,6 +91,6 @@ function useIssueSize(content: DeskContent): number | undefined {
     };
     let handle = requestIdleCallback(measureSome);
     return () => cancelIdleCallback(handle);
-  }, [issue, clips, style, sending.target]);
+  }, [issue, clips, style, edition, sending.target]);
   return bytes;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { checkIssue, type Finding } from '../../src/newsletter/checks/checks';
 import type { DeskContent } from '../state/desk-content';
 import { useDebouncedContent } from '../state/debounced-content';
-import { clipsInPeriod } from '../state/shown-clips';
+import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
 /**
  * The findings of the checks. They are computed after the page has been drawn, in a task of their own; until then, and until

@@ -2,7 +2,8 @@ import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
-import { FIRST_NEWSLETTER, isDraft, isInbox } from '../../src/news/newsletter';
+import { editionsOf, shownEditionId } from '../../src/news/editions/named-editions';
+import { FIRST_NEWSLETTER, isInbox, isLocked } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
 import { isSame } from '../../src/news/edits/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
@@ -10,6 +11,7 @@ import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/database/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
+import { readEdition, type OpenEdition } from '../../src/storage/edition-content';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
@@ -19,8 +21,10 @@ import { keepParts } from './structural-sharing';
 /** What lies on the desk: an issue with its clips, and what stands around it. */
 export interface DeskContent {
   issue: Issue;
-  /** Drafts are worked on; published issues are read and exported. */
-  isDraft: boolean;
+  /** Drafts are worked on, and published issues while they are corrected; otherwise these are read and exported. */
+  isEditable: boolean;
+  /** The edition that is shown, copied and saved. Absent: the issue can be edited, or has not been stored as published yet. */
+  edition?: OpenEdition;
   /** The draft that receives clips. Absent: there is none. */
   currentId?: string;
   /** All issues, the one made last first. */
@@ -42,14 +46,22 @@ export interface ChosenTarget {
   mostQuotedWords?: number;
 }
 
-/** Reads the named issue; where it is not there (any more) the current one, else the one made last. */
-export async function readDeskContent(database: Database, issueId?: string): Promise<DeskContent> {
+/**
+ * Reads the named issue; where it is not there (any more) the current one, else the one made last. Of a published issue, reads the named
+ * edition, else the latest.
+ */
+export async function readDeskContent(
+  database: Database,
+  issueId?: string,
+  editionId?: string,
+): Promise<DeskContent> {
   const [current, stored] = await Promise.all([findCurrentIssue(database), readIssues(database)]);
   const issues = stored.length > 0 ? stored : [await readCurrentIssue(database)];
   const issue = issues.find(({ id }) => id === issueId) ?? current ?? issues[0];
   if (issue === undefined) throw new MissingRecordError('There is no issue');
   const currentId = stored.length > 0 ? current?.id : issue.id;
-  const [clips, inbox, bin, preferences] = await Promise.all([
+  const [edition, clips, inbox, bin, preferences] = await Promise.all([
+    editionOf(database, issue, editionId),
     readClipsOfIssue(database, issue.id),
     readClipsOfIssue(database, FIRST_NEWSLETTER),
     readBin(database),
@@ -57,7 +69,8 @@ export async function readDeskContent(database: Database, issueId?: string): Pro
   ]);
   return {
     issue,
-    isDraft: isDraft(issue),
+    isEditable: !isLocked(issue),
+    ...(edition && { edition }),
     ...(currentId !== undefined && { currentId }),
     issues,
     clips,
@@ -89,18 +102,21 @@ export async function readChanged(
   before: DeskContent,
   change: Change,
   issueId?: string,
+  editionId?: string,
 ): Promise<DeskContent> {
   const issues = change.issues === undefined ? before.issues : await readIssues(database);
   const issue = issues.find(({ id }) => id === before.issue.id);
-  if (issue?.id !== (issueId ?? before.issue.id)) return readDeskContent(database, issueId);
+  if (issue?.id !== (issueId ?? before.issue.id)) return readDeskContent(database, issueId, editionId);
   const currentId = change.issues ? (await findCurrentIssue(database))?.id : before.currentId;
   const preferences = change.preferences ? await readPreferences(database) : undefined;
+  const edition = await editionOf(database, issue, editionId, before.edition);
   const read = await readAll(database, change.clips ?? []);
   const isRead = new Set(change.clips);
   const others = ({ id }: Clip) => !isRead.has(id);
   return {
     issue,
-    isDraft: isDraft(issue),
+    isEditable: !isLocked(issue),
+    ...(edition && { edition }),
     ...(currentId !== undefined && { currentId }),
     issues,
     style: preferences?.houseStyle ?? before.style,
@@ -117,8 +133,23 @@ export function findClip({ clips, inbox }: DeskContent, id: string | undefined):
 }
 
 /** Whether clips that lie there can be edited and moved: in the inbox, and in a draft. */
-export function isOpen(content: Pick<DeskContent, 'isDraft'>, issueId: string): boolean {
-  return content.isDraft || isInbox(issueId);
+export function isOpen(content: Pick<DeskContent, 'isEditable'>, issueId: string): boolean {
+  return content.isEditable || isInbox(issueId);
+}
+
+/** The named edition of a published issue, else the latest. */
+async function editionOf(
+  database: Database,
+  issue: Issue,
+  named: string | undefined,
+  held?: OpenEdition,
+): Promise<OpenEdition | undefined> {
+  if (!isLocked(issue)) return undefined;
+  const isNamed = editionsOf(issue).some(({ editionId }) => editionId === named);
+  const id = isNamed ? named : shownEditionId(issue);
+  if (id === undefined) return undefined;
+  if (id === held?.id) return held;
+  return readEdition(database, id);
 }
 
 function sendingOf({ target, mostQuotedWords }: Preferences): ChosenTarget {

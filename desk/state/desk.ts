@@ -10,11 +10,13 @@ import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { changeIssue } from '../../src/storage/issues';
+import { storeMissingEditions } from '../../src/storage/publishing';
 import { DiskFullError, messageForError } from '../../src/storage/database/storage-errors';
+import { printForms } from '../../src/newsletter/printed-forms';
 import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
 import { focusOn, passFocusOn, showChanged } from './focus';
-import { isDraft, isInbox } from '../../src/news/newsletter';
+import { isInbox, isLocked } from '../../src/news/newsletter';
 import {
   findClip,
   isOpen,
@@ -73,7 +75,10 @@ export class Desk {
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
     const end = onChange((change) => {
-      if (change.isRestored) this.isRestored = true;
+      if (change.isRestored) {
+        this.isRestored = true;
+        this.run(() => storeMissingEditions(this.database, printForms));
+      }
       const news = change.isRestored ? 'all' : withoutHeld(change, this.content);
       if (news !== undefined) void this.readAgain(news);
     });
@@ -118,8 +123,15 @@ export class Desk {
   /** Lays another issue on the desk. */
   async showIssue(issueId: string): Promise<void> {
     await flushTextEdits();
-    const { clipId, selection, ...view } = this.view;
+    const { clipId, selection, editionId, ...view } = this.view;
     this.view = { ...view, issueId };
+    await this.readAgain();
+  }
+
+  /** Shows an earlier edition of the published issue, or the latest one. */
+  async showEdition(editionId?: string): Promise<void> {
+    const { editionId: _, ...view } = this.view;
+    this.view = { ...view, ...(editionId !== undefined && { editionId }) };
     await this.readAgain();
   }
 
@@ -215,11 +227,11 @@ export class Desk {
         const { stale, isRestored } = this;
         this.stale = undefined;
         this.isRestored = false;
-        const issueId = this.view.issueId ?? this.content.issue.id;
+        const { issueId = this.content.issue.id, editionId } = this.view;
         const read = await (stale === 'all'
-          ? readDeskContent(this.database, issueId)
-          : readChanged(this.database, this.content, stale, issueId));
-        if (this.content.isDraft && !read.isDraft) await flushTextEdits(); // their fields go
+          ? readDeskContent(this.database, issueId, editionId)
+          : readChanged(this.database, this.content, stale, issueId, editionId));
+        if (this.content.isEditable && !read.isEditable) await flushTextEdits(); // their fields go
         this.content = isRestored ? read : keepUnchanged(this.content, read);
         this.redraw();
       }
@@ -253,9 +265,10 @@ export class Desk {
     if (written.id !== this.content.issue.id) return;
     const issue = keepParts(this.content.issue, written);
     const issues = this.content.issues.map((each) => (each.id === issue.id ? issue : each));
-    const wasDraft = this.content.isDraft;
-    this.content = { ...this.content, issue, issues, isDraft: isDraft(issue) };
-    if (wasDraft !== this.content.isDraft) void this.readAgain(); // whether it receives clips is another matter now
+    const { edition, ...content } = this.content;
+    const isEditable = !isLocked(issue);
+    this.content = { ...content, ...(edition && !isEditable && { edition }), issue, issues, isEditable };
+    if (content.isEditable !== isEditable) void this.readAgain(); // whether it receives clips is another matter now
   }
 
   private redraw(): void {

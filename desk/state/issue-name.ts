@@ -1,3 +1,4 @@
+import { editionsOf } from '../../src/news/editions/named-editions';
 import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
 import { dayOf, describeDays } from '../../src/news/text/day';
@@ -10,13 +11,30 @@ export function nameIssue(issue: Issue | undefined, translate: Translate): strin
   );
 }
 
-/** What tells apart issues of one title: when it was published, else when it was begun. */
+/** What tells apart issues of one title: when it was published and corrected, else when it was begun. */
 export function describeIssue(issue: Issue, translate: Translate): string {
   const language = translate('languageOfStrings');
   const { publication } = issue;
-  return publication === undefined
-    ? translate('deskBegunNote', describeDays(language, begunOn(issue)))
-    : translate('deskPublishedNote', describeDays(language, publication.on));
+  if (publication === undefined) return translate('deskBegunNote', describeDays(language, begunOn(issue)));
+  const published = translate('deskPublishedNote', describeDays(language, publication.on));
+  const after = issue.isBeingCorrected
+    ? translate('deskBeingCorrected')
+    : describeCorrection(issue, translate);
+  return after === undefined ? published : `${published} · ${after}`;
+}
+
+/** When a published issue was last corrected; `undefined` if it was not. */
+export function describeCorrection(issue: Issue, translate: Translate): string | undefined {
+  const correctedAt = editionsOf(issue).at(-1)?.correctedAt;
+  if (correctedAt === undefined) return undefined;
+  const day = describeDays(translate('languageOfStrings'), dayOf(new Date(correctedAt)));
+  return translate('deskCorrectedOn', day);
+}
+
+/** The day and the time of an instant, where the analyst is. */
+export function describeInstant(instant: string, translate: Translate): string {
+  const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(translate('languageOfStrings'), form).format(new Date(instant));
 }
 
 /** `YYYY-MM-DD`, where the analyst is. */

@@ -4,7 +4,7 @@ import type { Translate } from '../../src/ui/translation-context';
 import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
 import type { Issue, Section } from '../../src/news/issue';
-import { dayOf } from '../../src/news/text/day';
+import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
 /** Clips that stand in one order: the inbox, which stands first, a section, or what the issue has in no section, which stands last. */
 export interface SectionGroup {
@@ -14,17 +14,6 @@ export interface SectionGroup {
   /** Place in the issue, counted from 1. Absent: it is no section. */
   number?: number;
   clips: readonly Clip[];
-}
-
-/** The clips which the issue's period lets through: those clipped on its days, in the analyst's own zone, and all notes. */
-export function clipsInPeriod({ period }: Pick<Issue, 'period'>, clips: readonly Clip[]): readonly Clip[] {
-  if (period?.from === undefined && period?.to === undefined) return clips;
-  const { from = '', to = '9999' } = period;
-  return clips.filter(({ clippedAt, isNote }) => {
-    if (isNote) return true;
-    const day = dayOf(new Date(clippedAt));
-    return from <= day && day <= to;
-  });
 }
 
 /** The inbox and every section of the issue, the empty ones too, with the clips of its period; then what is in no section, if anything is. */

@@ -2,7 +2,7 @@ import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
-import { changeIssue } from '../../src/storage/issues';
+import { changeIssueWithClips } from '../../src/storage/removed-section';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { undoChange, type RecordChange } from './record-change';
 
@@ -34,23 +34,19 @@ export async function undoChanges(database: Database, changes: Changes): Promise
 
 async function undoAll(database: Database, { clips = [], issue, action }: Changes): Promise<boolean> {
   if (action !== undefined) return action.undo();
-  if (issue !== undefined) return undoIssue(database, issue);
   const made = new Map(clips.map((change) => [change.before.id, change]));
-  const written = await changeClips(database, [...made.keys()], (current) => {
+  const undoClip = (current: Clip) => {
     const change = made.get(current.id);
     return change && undoChange(current, change);
-  });
-  return written.length > 0;
-}
-
-async function undoIssue(database: Database, change: RecordChange<Issue>): Promise<boolean> {
-  let isUndone = false;
-  await changeIssue(database, change.before.id, (current) => {
-    const undone = undoChange(current, change);
-    isUndone = undone !== undefined;
-    return undone ?? current;
-  });
-  return isUndone;
+  };
+  if (issue === undefined) return (await changeClips(database, [...made.keys()], undoClip)).length > 0;
+  const written = await changeIssueWithClips(
+    database,
+    [issue.before.id, [...made.keys()]],
+    (current) => undoChange(current, issue),
+    undoClip,
+  );
+  return written !== undefined;
 }
 
 /** The changes that redo what was undone. */

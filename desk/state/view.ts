@@ -9,6 +9,8 @@ export interface Selection {
 export interface View {
   /** Absent: the one that the desk was opened with. */
   issueId?: string;
+  /** An earlier edition of that issue, which is looked at. Absent: the latest. */
+  editionId?: string;
   /** The open clip. */
   clipId?: string;
   /** Several clips, selected to be moved or binned together. */

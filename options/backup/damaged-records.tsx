@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<NonNullable<DamagedRecord['kind']>, MessageKey>> = 
   drafts: 'optionsRecordDraft',
   preferences: 'optionsRecordPreferences',
   newsletters: 'optionsRecordNewsletter',
+  editions: 'optionsRecordEdition',
   snapshots: 'optionsRecordSnapshot',
   pictures: 'optionsRecordPicture',
   formers: 'optionsRecordFormer',

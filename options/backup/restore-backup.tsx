@@ -4,6 +4,8 @@ import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { shareOfWork } from '../../src/storage/database/long-work';
 import { previewRestore } from '../../src/storage/backup/restore-preview';
+import { printForms } from '../../src/newsletter/printed-forms';
+import { storeMissingEditions } from '../../src/storage/publishing';
 import { restoreBackup, type Restored, type RestoreWay } from '../../src/storage/backup/restoring';
 import { clearStaged } from '../../src/storage/backup/staging';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
@@ -97,6 +99,7 @@ function useRestore(database: Database) {
     setStep({ name: 'restoring' });
     return orRefuse(async () => {
       const restored = await work.run((attended) => restoreBackup(database, backup, way, attended));
+      await storeMissingEditions(database, printForms);
       return restored === undefined ? { name: 'none' } : { name: 'restored', restored };
     });
   };

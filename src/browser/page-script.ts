@@ -66,6 +66,6 @@ async function executeScript({ tabId, frameId = 0 }: PageTarget, script: Script)
   });
   // On some of its own pages, Firefox does not reject but answers with `[null]`.
   if (!answer || answer.error !== undefined)
-    throw new PageRefusedError('No script ran in the page', { cause: answer?.error });
+    throw new PageRefusedError('No script ran', { cause: answer?.error });
   return answer.result;
 }

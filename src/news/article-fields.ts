@@ -28,8 +28,6 @@ interface ArticleFieldRule extends FieldRule {
    * its label in the interface is `optionsHasByline`, and its sample on the options page is `sampleByline`.
    */
   isPrinted?: boolean;
-  /** The description of the field of the same name in a manuscript (docs/issue.schema.json): plain text, one line. */
-  description?: string;
 }
 
 /** The fields that the reader finds in a page, in the order in which our pages show them. */
@@ -40,7 +38,6 @@ export const ARTICLE_FIELDS = {
     label: 'uiDek',
     place: 'words',
     isPrinted: true,
-    description: 'What the article says under its headline.',
   },
   /** The publication's name as readers know it. */
   outlet: { kind: 'line', label: 'uiOutlet', place: 'details' },
@@ -51,7 +48,6 @@ export const ARTICLE_FIELDS = {
     place: 'details',
     isRare: true,
     isPrinted: false,
-    description: 'Whose text the publication reprints: `Reuters`, printed before the outlet.',
   },
   /** An instant or a day: `publishedAt` or `publishedOn` of a clip. */
   published: { kind: 'day', label: 'uiPublished', place: 'details' },
@@ -60,7 +56,6 @@ export const ARTICLE_FIELDS = {
     label: 'uiByline',
     place: 'details',
     isPrinted: false,
-    description: 'The authors as the article names them.',
   },
   /** BCP 47, such as `en` or `zh-Hans`. */
   language: { kind: 'language', label: 'uiLanguage', place: 'details' },

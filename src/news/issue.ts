@@ -28,7 +28,12 @@ const publicationSchema = v.object({
   /** The day in the analyst's time zone: `YYYY-MM-DD`. */
   on: daySchema,
   address: v.exactOptional(v.string()),
+  /** The edition that was published first (src/news/editions). Absent: it has not been stored yet. */
+  editionId: v.exactOptional(recordIdSchema),
 });
+
+/** An edition that was published in place of an earlier one, and when. */
+const correctionSchema = v.object({ at: instantSchema, editionId: recordIdSchema });
 
 /** An issue. Each new issue takes over title, subtitle and sign-off. */
 export const issueSchema = v.object({
@@ -48,6 +53,10 @@ export const issueSchema = v.object({
   /** The address of the draft post into which the issue is pasted, as the analyst has copied it from the editor. */
   draftAddress: v.exactOptional(v.string()),
   publication: v.exactOptional(publicationSchema),
+  /** No edition is named twice. Absent: the issue is as it was published first. */
+  corrections: v.exactOptional(v.array(correctionSchema)),
+  /** A published issue can be edited until it is published again. */
+  isBeingCorrected: v.exactOptional(v.literal(true)),
   /** The edit history of the fields, which merging needs and storage maintains. Absent: no field has been edited. */
   edits: v.exactOptional(editsSchema),
   /** Instants in UTC. The issue that was created last is the current one. */

@@ -1,9 +1,16 @@
 import * as v from 'valibot';
-import { ARTICLE_FIELDS, SWITCHED_FIELDS, valueForEach } from './article-fields';
+import { SWITCHED_FIELDS, valueForEach, type SwitchedField } from './article-fields';
 
 const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
 const text = (what: string) => described(`${what} Plain text, one line.`);
 const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
+
+/** What the fields are that the house style can print (docs/issue.schema.json). */
+const DESCRIPTIONS: Readonly<Record<SwitchedField, string>> = {
+  dek: 'What the article says under its headline.',
+  sourceCredit: 'Whose text the publication reprints: `Reuters`, printed before the outlet.',
+  byline: 'The authors as the article names them.',
+};
 
 /** A passage of an article: only its words (Markdown), or with its speaker and translation. */
 export const manuscriptQuoteSchema = v.union([
@@ -29,7 +36,7 @@ export const manuscriptClipSchema = v.object({
     'Language of the quotes, BCP 47, as `zh-Hans`; HTML says it where it is not that of the issue.',
   ),
   publishedOn: text('Day of publication, as `2023-02-20`.'),
-  ...valueForEach(SWITCHED_FIELDS, (name) => text(ARTICLE_FIELDS[name].description)),
+  ...valueForEach(SWITCHED_FIELDS, (name) => text(DESCRIPTIONS[name])),
   quotes: v.exactOptional(
     v.pipe(
       v.array(manuscriptQuoteSchema),

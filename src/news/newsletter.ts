@@ -27,13 +27,22 @@ export function entersIssue(before: Clip, after: Clip): boolean {
   return after.binnedAt === undefined && (before.binnedAt !== undefined || before.issueId !== after.issueId);
 }
 
+/** Puts a clip that would enter a published issue into the inbox. */
 export function putIntoInbox({ sectionId, ...clip }: Clip): Clip {
-  return { ...clip, issueId: FIRST_NEWSLETTER };
+  return { ...clip, issueId: FIRST_NEWSLETTER, lateFor: clip.issueId };
 }
 
-/** Published issues are locked; drafts can be edited, however many there are. */
+/** Whether an issue has not been published. */
 export function isDraft({ publication }: Pick<Issue, 'publication'>): boolean {
   return publication === undefined;
+}
+
+/** Published issues are locked, except while they are corrected; drafts can be edited, however many there are. */
+export function isLocked({
+  publication,
+  isBeingCorrected,
+}: Pick<Issue, 'publication' | 'isBeingCorrected'>): boolean {
+  return publication !== undefined && isBeingCorrected !== true;
 }
 
 /** The issue that receives clips. `undefined`: the one that was chosen is published. */

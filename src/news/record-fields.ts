@@ -2,8 +2,8 @@ import { ARTICLE_FIELDS, type FieldKind, type FieldRule } from './article-fields
 import type { FieldForm } from './edits/register';
 
 /**
- * The fields of a clip that are merged separately. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId`
- * and `sectionId`. Quotes are parts with fields of their own.
+ * The fields of a clip that are merged separately. `published` stands for `publishedAt` and `publishedOn`, `place` for `issueId`,
+ * `sectionId` and `lateFor`. Quotes are parts with fields of their own.
  */
 export const CLIP_FIELDS = {
   ...ARTICLE_FIELDS,
@@ -31,7 +31,10 @@ export const QUOTE_FIELDS = {
   marks: { kind: 'value', isIncidental: true },
 } as const satisfies Record<string, FieldRule>;
 
-/** The fields of an issue that are merged separately. Its sections are parts with fields of their own. */
+/**
+ * The fields of an issue that are merged separately. Its sections and corrections are parts with fields of their own; `editionId` is
+ * that of its publication.
+ */
 export const ISSUE_FIELDS = {
   title: { kind: 'line' },
   subtitle: { kind: 'line' },
@@ -45,6 +48,9 @@ export const ISSUE_FIELDS = {
   period: { kind: 'value' },
   draftAddress: { kind: 'value' },
   publication: { kind: 'value' },
+  editionId: { kind: 'value' },
+  corrections: { kind: 'list' },
+  isBeingCorrected: { kind: 'value' },
 } as const satisfies Record<string, FieldRule>;
 
 export const SECTION_FIELDS = { title: { kind: 'line' } } as const satisfies Record<string, FieldRule>;

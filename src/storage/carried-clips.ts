@@ -1,5 +1,10 @@
 import type { Clip } from '../news/clip';
+import { shownEditionId } from '../news/editions/named-editions';
+import { clipsInPeriod } from '../news/editions/printed-clips';
+import type { Issue } from '../news/issue';
+import { isDraft } from '../news/newsletter';
 import { announceChange } from './database/changes';
+import { readClipsOfIssue } from './clip-lookup';
 import { CLIP_STORES } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { clipIn, putChangedClip, type WrittenClip } from './clips';
@@ -7,6 +12,16 @@ import { rankAtEnd } from './clip-order';
 import { writeDurably } from './database/durable-write';
 import type { Database } from './database/schema';
 import { issueIn } from './issues';
+
+/** The clips of an issue that it has not printed: all of a draft, and those that a published issue has left out. */
+export async function readUnprinted(database: Database, issue: Issue): Promise<Clip[]> {
+  const clips = await readClipsOfIssue(database, issue.id);
+  if (isDraft(issue)) return clips;
+  const editionId = shownEditionId(issue);
+  const edition = editionId === undefined ? undefined : await database.get('editions', editionId);
+  const printed = new Set(edition?.clipIds ?? clipsInPeriod(issue, clips).map(({ id }) => id));
+  return clips.filter(({ id }) => !printed.has(id));
+}
 
 /** Moves clips into another issue, each to the end of the section of the same title there. */
 export async function carryClips(

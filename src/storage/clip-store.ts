@@ -1,6 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Clip } from '../news/clip';
 import { recordClipEdit } from '../news/merge/clip-versions';
+import { isInbox } from '../news/newsletter';
 import type { Writing } from './database/durable-write';
 import { AUTHOR } from './database/edit-author';
 import type { ClipsheetSchema } from './database/schema';
@@ -15,7 +16,9 @@ export type ClipStore = (typeof CLIP_STORES)[number];
  */
 export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<Clip> {
   const stored = await transaction.objectStore('clips').get(clip.id);
-  const version = stored === undefined ? clip : recordClipEdit(stored, clip, AUTHOR);
+  const { lateFor, ...rest } = clip;
+  const placed = isInbox(clip.issueId) ? clip : rest; // in an issue, it has not come too late
+  const version = stored === undefined ? placed : recordClipEdit(stored, placed, AUTHOR);
   await putClipVersion(transaction, version);
   return version;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
-import { FIRST_NEWSLETTER, isDraft, isInbox } from '../news/newsletter';
+import { FIRST_NEWSLETTER, isInbox, isLocked } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
@@ -127,7 +127,7 @@ async function clipsBefore(
     const clip = await clipIn(transaction, id);
     const issue = await transaction.objectStore('issues').get(clip.issueId);
     // Published while the popup was open: the issue stays as it was sent, and what was typed becomes a clip of its own.
-    return issue === undefined || isDraft(issue) ? { before: clip } : { earlier: clip };
+    return issue === undefined || !isLocked(issue) ? { before: clip } : { earlier: clip };
   }
   if (articleKey === undefined) return {};
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(articleKey);

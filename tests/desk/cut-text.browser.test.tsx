@@ -1,9 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { composeShownIssue } from '../../desk/export/composed-issue';
+import { printShownIssue } from '../../desk/export/composed-issue';
 import type { Desk } from '../../desk/state/desk';
 import { flushTextEdits } from '../../desk/state/text-edit';
-import { printText } from '../../src/newsletter/to-text';
 import { readClip } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -26,7 +25,7 @@ it('a quote too long to lay out is shown by its beginning, with a note, and prin
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await expect.poll(() => document.querySelector('.issue-preview .cut-note')?.textContent).toMatch(NOTE);
   expect(document.querySelector('.issue-preview')?.textContent).not.toContain('“'.repeat(501));
-  expect(printText(composeShownIssue(desk.content))).toContain(LONG);
+  expect(printShownIssue(desk.content, 'txt')).toContain(LONG);
 });
 
 it('headlines, deks and texts outside clips are limited in the preview, with a note', async () => {
@@ -51,7 +50,7 @@ it('headlines, deks and texts outside clips are limited in the preview, with a n
       expect.stringMatching(/^Showing only the first 1,504 of 4,504 characters/u),
     ]);
   expect(document.querySelector('.issue-preview')?.textContent).not.toContain('“'.repeat(501));
-  expect(printText(composeShownIssue(desk.content))).toContain(line);
+  expect(printShownIssue(desk.content, 'txt')).toContain(line);
 });
 
 it('is opened for editing only by a button, and then in full', async () => {

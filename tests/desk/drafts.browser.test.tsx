@@ -1,11 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { readClipsOfIssue } from '../../src/storage/clip-lookup';
+import { moveClips } from '../../src/storage/clip-order';
 import type { Database } from '../../src/storage/database/database';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, readManuscript, showDesk } from './shown-desk';
+import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -95,12 +98,26 @@ it('adds the sections of the last issue to a new one with one click, with Undo',
   await expect.poll(readManuscript).toEqual([]);
 });
 
-it('carries over what the last issue did not print, into the section of the same title', async () => {
+it('carries over what the last issue did not print, and not what was printed', async () => {
   const { tariffs } = await keepTwoDrafts();
-  await changeIssue(database, tariffs, (issue) => ({ ...issue, period: { to: '2020-01-01' } }));
+  await clipOfDay(database, '2020-01-01', 'Old');
+  const [old] = await readClipsOfIssue(database, FIRST_NEWSLETTER);
+  await moveClips(database, [old?.id ?? ''], { issueId: tariffs });
+  await showDesk(database);
+  await openIssue('tariffs');
+  await changeIssue(database, tariffs, (issue) => ({ ...issue, period: { from: '2021-01-01' } }));
+  await expect.poll(readManuscript).toContain('Diplomacy: Talks');
+  await page.getByRole('button', { name: 'Mark as published' }).click();
+  await page.getByRole('button', { name: 'Go to the current draft' }).click();
+  await page.getByRole('button', { name: 'Carry over what was not printed (1)' }).click();
+  await expect.poll(readManuscript).toEqual(['In no section: Old']);
+});
+
+it('carries over what another draft holds, into the sections of the same titles, with Undo', async () => {
+  await keepTwoDrafts();
   await showDesk(database);
   await page.getByRole('button', { name: 'Add the 2 sections of the last issue' }).click();
-  await page.getByRole('button', { name: 'Carry over what was not printed (2)' }).click();
+  await page.getByRole('button', { name: 'Carry over 2 clips from “Tariffs”' }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: Duties']);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: ', 'Trade: ']);

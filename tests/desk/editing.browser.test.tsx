@@ -189,7 +189,7 @@ it('adds, renames, moves and removes sections, and brings a removed one back wit
   await expect.poll(readManuscript).toEqual(['Business: ', 'Diplomacy: Talks']);
   await page.getByRole('button', { name: 'Section “Diplomacy”' }).click();
   await page.getByRole('menuitem', { name: 'Remove the section' }).click();
-  await expect.poll(readManuscript).toEqual(['Business: ', 'In no section: Talks']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks', 'Business: ']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(readManuscript).toEqual(['Business: ', 'Diplomacy: Talks']);
 });
@@ -199,12 +199,12 @@ it('keeps a section that the popup has created meanwhile when a removal is undon
   await showDesk(database);
   await page.getByRole('button', { name: 'Section “Diplomacy”' }).click();
   await page.getByRole('menuitem', { name: 'Remove the section' }).click();
-  await expect.poll(readManuscript).toEqual(['In no section: Talks']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks']);
   await changeIssue(database, issueId, (issue) => ({
     ...issue,
     sections: [...issue.sections, { id: 'new', title: 'Trade' }],
   }));
-  await expect.poll(readManuscript).toEqual(['Trade: ', 'In no section: Talks']);
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks', 'Trade: ']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: ']);
 });

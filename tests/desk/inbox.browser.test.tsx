@@ -1,8 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { composeShownIssue } from '../../desk/export/composed-issue';
+import { printShownIssue } from '../../desk/export/composed-issue';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
-import { printMarkdown } from '../../src/newsletter/to-markdown';
 import type { Database } from '../../src/storage/database/database';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -20,7 +19,7 @@ it('shows the inbox first and never prints it', async () => {
   await clip(database, 'Loose');
   const { content } = await showDesk(database);
   expect(readManuscript()).toEqual(['Inbox: Loose', 'Diplomacy: Talks']);
-  const printed = printMarkdown(composeShownIssue(content));
+  const printed = printShownIssue(content, 'md');
   expect(printed).toContain('Talks');
   expect(printed).not.toContain('Loose');
 });

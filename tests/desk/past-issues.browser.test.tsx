@@ -52,14 +52,15 @@ it('marks an issue as published, with day and address, with Undo', async () => {
   await page.getByLabelText('Address of the issue').fill('https://letters.example/p/one');
   await expect
     .poll(async () => (await readIssues(database))[0]?.publication)
-    .toEqual({ on: '2026-11-20', address: 'https://letters.example/p/one' });
+    .toMatchObject({ on: '2026-11-20', address: 'https://letters.example/p/one' });
   const link = page.getByRole('link', { name: 'Open the published issue' });
   await expect.element(link).toHaveAttribute('href', 'https://letters.example/p/one');
   await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
-  await page.getByRole('button', { name: 'Back to draft' }).click();
-  await expect.element(page.getByText('Draft', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Correct this issue…' }).click();
+  await expect.element(page.getByText('being corrected', { exact: true })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.element(page.getByLabelText('Published on')).toHaveValue('2026-11-20');
+  await expect.element(page.getByRole('button', { name: 'Correct this issue…' })).toBeVisible();
 });
 
 it('finds a past issue by its title, and copies several of its clips into the current one', async () => {

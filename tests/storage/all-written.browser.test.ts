@@ -19,6 +19,8 @@ import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { restoreBackup, undoRestore } from '../../src/storage/backup/restoring';
 import { readBackup } from '../../src/storage/backup/backup';
+import { correctIssue, publishIssue, storeMissingEditions } from '../../src/storage/publishing';
+import { printForms } from '../../src/newsletter/printed-forms';
 import { saveClip } from '../../src/storage/saved-clip';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { undoLastChange } from '../../src/storage/undo';
@@ -236,6 +238,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       addNote(database, { issueId: await anyIssue(database, clock) }, undefined, clock),
     async (database, clock) =>
       moveClips(database, [await anyClip(database)], { issueId: FIRST_NEWSLETTER }, undefined, clock),
+    async (database, clock) => publishIssue(database, await anyIssue(database, clock), printForms, clock),
+    async (database, clock) => {
+      const id = await anyIssue(database, clock);
+      await publishIssue(database, id, printForms, clock);
+      await correctIssue(database, id, printForms, clock);
+      await changeIssue(database, id, (before) => ({ ...before, title: 'Corrected' }), clock);
+      await publishIssue(database, id, printForms, clock);
+    },
+    async (database) => storeMissingEditions(database, printForms),
     async (database, clock) => undoLastChange(database, await anyClip(database), clock),
     async (database, clock) => binClip(database, await anyClip(database), clock),
     async (database, clock) => {

@@ -70,6 +70,16 @@ const issue = fc.record(
     cover: fc.record({ pictureId: id('picture'), caption: text }),
     sections: fc.uniqueArray(fc.record({ id: id('section'), title: text }), { selector: (one) => one.id }),
     period: fc.record({ from: fc.constant('2023-02-20') }),
+    publication: fc.record(
+      { on: fc.constant('2023-02-23'), address: text, editionId: id('edition') },
+      { requiredKeys: ['on'] },
+    ),
+    corrections: fc.uniqueArray(fc.record({ at: instant, editionId: id('edition') }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (one) => one.editionId,
+    }),
+    isBeingCorrected: fc.constant(true as const),
     createdAt: instant,
     changedAt: instant,
     revision: fc.nat(99),
@@ -96,6 +106,17 @@ const preferences = fc.record(
 const newsletter = fc.record(
   { id: fc.constant(FIRST_NEWSLETTER), currentIssueId: id('issue') },
   { requiredKeys: ['id'] },
+);
+
+/** Editions of one id are the same. */
+const edition = id('edition').chain((name) =>
+  fc.record({
+    id: fc.constant(name),
+    issueId: fc.constant('issue1'),
+    clipIds: fc.constant<string[]>(['clip1', 'clip2']),
+    leftOutIds: fc.constant<string[]>(['clip3']),
+    content: fc.constant(name),
+  }),
 );
 
 const leadPicture = fc.record(
@@ -137,6 +158,7 @@ export const anyContent: fc.Arbitrary<Required<Content>> = fc.record({
   drafts: recordsOf(draft, (one) => one.key),
   preferences: preferences.map((record) => [record]),
   newsletters: newsletter.map((record) => [record]),
+  editions: recordsOf(edition, (one) => one.id),
   snapshots: recordsOf(snapshot, (one) => one.clipId),
   pictures: recordsOf(picture, (one) => one.id),
   formers: recordsOf(previousVersion, (one) => one.clipId),

@@ -91,11 +91,15 @@ function latest(one: string, other: string): string {
 /** Excludes `id`, `formerIds`, `clippedAt`, `changedAt` and `revision`, which are merged separately. */
 function fieldsOf(clip: Clip): Fields {
   const { id, formerIds, clippedAt, changedAt, revision, edits, ...rest } = clip;
-  const { publishedAt, publishedOn, issueId, sectionId, quotes, binnedAt, ...plain } = rest;
+  const { publishedAt, publishedOn, issueId, sectionId, lateFor, quotes, binnedAt, ...plain } = rest;
   const fields: Fields = new Map();
   for (const [name, value] of Object.entries(plain)) put(fields, name, value);
   put(fields, 'published', publishedAt ?? publishedOn);
-  put(fields, 'place', { issueId, ...(sectionId !== undefined && { sectionId }) });
+  put(fields, 'place', {
+    issueId,
+    ...(sectionId !== undefined && { sectionId }),
+    ...(lateFor !== undefined && { lateFor }),
+  });
   if (quotes.length > 0) fields.set('quotes', [...new Set(quotes.map((quote) => quote.id))]);
   for (const quote of quotes) putQuote(fields, quote);
   if (binnedAt !== undefined) fields.set('removed', { of: digestOfFields(fields, '', FORM), at: binnedAt });
@@ -122,7 +126,7 @@ function clipOf(fields: Fields, { id, formerIds = [], clippedAt, changedAt, revi
   const { published, place, quotes, removed, ...plain } = Object.fromEntries(
     [...fields].filter(([path]) => !path.includes('/')),
   );
-  const { issueId = '', sectionId } = placeIn(place) ?? {};
+  const { issueId = '', sectionId, lateFor } = placeIn(place) ?? {};
   const binnedAt = removed === undefined ? undefined : (removed as { at?: string }).at;
   const clip: unknown = {
     ...plain,
@@ -130,6 +134,7 @@ function clipOf(fields: Fields, { id, formerIds = [], clippedAt, changedAt, revi
     ...(formerIds.length > 0 && { formerIds }),
     issueId,
     ...(sectionId !== undefined && { sectionId }),
+    ...(lateFor !== undefined && { lateFor }),
     ...publicationDate(typeof published === 'string' ? published : undefined),
     quotes: Array.isArray(quotes) ? quotes.map((quoteId: string) => quoteOf(fields, quoteId)) : [],
     ...(binnedAt !== undefined && { binnedAt }),
@@ -150,6 +155,6 @@ function quoteOf(fields: Fields, id: string): Quote {
   return { id, markdown: '', ...words, ...(source as object), ...(marks as object) };
 }
 
-function placeIn(value: unknown): { issueId?: string; sectionId?: string } | undefined {
+function placeIn(value: unknown): { issueId?: string; sectionId?: string; lateFor?: string } | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }

@@ -5,14 +5,15 @@ import { isSame } from '../edits/deep-equality';
 import { partOfPath, type Fields } from '../edits/record-edits';
 import { RecordVersions } from '../edits/record-versions';
 
-const PARTS = ['sections'] as const;
+const PARTS = ['sections', 'corrections'] as const;
 
 const VERSIONS = new RecordVersions<Issue>({
   form: {
     parts: PARTS,
     formOf: (path) => {
       const part = partOfPath(path, { parts: PARTS });
-      return part === undefined ? formOf(ISSUE_FIELDS, path) : formOf(SECTION_FIELDS, part.field);
+      if (part === undefined) return formOf(ISSUE_FIELDS, path);
+      return formOf(SECTION_FIELDS, part.field);
     },
     hidesTwins: () => false, // each section has its own clips
     isReasonToStay: () => true,
@@ -48,10 +49,17 @@ export function isSameIssueVersion(one: Issue, other: Issue): boolean {
 }
 
 function fieldsOf(issue: Issue): Fields {
-  const { id, createdAt, changedAt, revision, edits, cover, sections, ...plain } = issue;
+  const { id, createdAt, changedAt, revision, edits, cover, ...own } = issue;
+  const { sections, corrections = [], publication, ...plain } = own;
+  const { editionId, ...published } = publication ?? {};
   const fields: Fields = new Map();
   for (const [name, value] of Object.entries({ ...plain, ...cover }))
     if (value !== '') fields.set(name, value);
+  if (publication !== undefined) fields.set('publication', published);
+  if (editionId !== undefined) fields.set('editionId', editionId);
+  if (corrections.length > 0)
+    fields.set('corrections', [...new Set(corrections.map((correction) => correction.editionId))]);
+  for (const correction of corrections) fields.set(`corrections/${correction.editionId}/at`, correction.at);
   if (sections.length > 0) fields.set('sections', [...new Set(sections.map((section) => section.id))]);
   for (const section of sections)
     if (section.title !== '') fields.set(`sections/${section.id}/title`, section.title);
@@ -60,15 +68,23 @@ function fieldsOf(issue: Issue): Fields {
 
 function issueOf(fields: Fields, about: Pick<Issue, 'id' | 'createdAt' | 'changedAt' | 'revision'>): Issue {
   const { id, createdAt, changedAt, revision } = about;
-  const { pictureId, alt, caption, credit, sections, ...plain } = Object.fromEntries(
-    [...fields].filter(([path]) => !path.includes('/')),
-  );
+  const { pictureId, alt, caption, credit, sections, corrections, publication, editionId, ...plain } =
+    Object.fromEntries([...fields].filter(([path]) => !path.includes('/')));
   const cover: unknown = Object.fromEntries(
     Object.entries({ pictureId, alt, caption, credit }).filter(([, value]) => value !== undefined),
   );
   const issue: unknown = {
     ...plain,
     id,
+    ...(typeof publication === 'object' && {
+      publication: { ...publication, ...(editionId !== undefined && { editionId }) },
+    }),
+    ...(Array.isArray(corrections) && {
+      corrections: corrections.map((of: string) => ({
+        at: fields.get(`corrections/${of}/at`),
+        editionId: of,
+      })),
+    }),
     ...(Object.keys(cover as Cover).length > 0 && { cover }),
     sections: Array.isArray(sections)
       ? sections.map((sectionId: string) => ({

@@ -46,6 +46,7 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
       return uniteSnapshots(ours as Snapshot, theirs);
     case 'formers': // the previous version of a clip is useful only beside that clip
     case 'pictures':
+    case 'editions': // of one id, they are the same
       return ours;
   }
 }
@@ -77,6 +78,8 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
       const version = recordNewsletterEdit(merged as Newsletter, theirs.record, AUTHOR);
       return isSame(version, ours) ? ours : version;
     }
+    case 'editions':
+      return ours;
     case 'drafts':
     case 'formers':
       return isSame(ours, theirs.record) ? ours : theirs.record;

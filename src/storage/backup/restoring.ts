@@ -8,6 +8,7 @@ import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { writeDurably, type Writing } from '../database/durable-write';
 import { shareOfWork, passStep, type LongWork } from '../database/long-work';
+import { moveLateClips } from './late-clips';
 import { mergeRecord, replaceRecord } from './merged-record';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
@@ -87,8 +88,9 @@ async function takeIn(
   const { isCopied = false } = taking;
   const write = async (transaction: Restoring) => {
     if ((await stampOf(transaction)) !== taking.stamp) return undefined;
-    const written = await putIncoming(transaction, backup.stores, work, taking.way);
+    const { keys: written, issueIds } = await putIncoming(transaction, backup.stores, work, taking.way);
     if (taking.way === 'replace') await removeOthers(transaction, backup.stores, written);
+    else for (const id of await moveLateClips(transaction, issueIds)) keysOf(written, 'clips').add(id);
     return { written, stamp: await stampOf(transaction) };
   };
   const taken = await writeDurably(database, [...stores, 'unindexed', 'incoming'], write, { isCopied });
@@ -105,22 +107,27 @@ async function takeIn(
 
 type Keys = Map<Store, Set<string>>;
 
-/** Returns the keys of all staged records, whether or not they were written. */
+/** Returns the keys of all staged records, whether or not they were written, and the issues to which they belong. */
 async function putIncoming(
   transaction: Restoring,
   stores: readonly Store[],
   work: LongWork,
   way: RestoreWay,
-): Promise<Keys> {
+): Promise<{ keys: Keys; issueIds: ReadonlySet<string> }> {
   const incoming = transaction.objectStore('incoming');
   const total = await incoming.count();
   const keys: Keys = new Map();
+  const issueIds = new Set<string>();
   const hasClips = (await transaction.objectStore('clips').count()) > 0;
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
   for await (const staged of readInBatches(read, ({ number }) => number)) {
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
     const batch = staged as BackupRecord[]; // in the form in which `withStaged` has put them
-    for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
+    for (const { store, record } of batch) {
+      keysOf(keys, store).add(keyOf(record));
+      if (store === 'issues') issueIds.add(record.id);
+      if (store === 'clips') issueIds.add(record.issueId);
+    }
     const joins = (each: BackupRecord) => each.store === 'clips' && way === 'merge' && hasClips;
     await putEachAlone(
       transaction,
@@ -129,7 +136,7 @@ async function putIncoming(
     );
     for (const id of await joinClips(transaction, batch.filter(joins), stores)) keysOf(keys, 'clips').add(id);
   }
-  return keys;
+  return { keys, issueIds };
 }
 
 /** Merges each record with ours of the same key, or replaces ours. */

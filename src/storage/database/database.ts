@@ -5,6 +5,7 @@ import { addSearchIndex } from './migrations/3-search-index';
 import { addJoinedClips } from './migrations/4-joined-clips';
 import { addNewsletters } from './migrations/5-newsletters';
 import { moveToInbox } from './migrations/6-inbox';
+import { addEditions } from './migrations/7-editions';
 import type { Migration } from './migrations/migration';
 import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addJoinedClips,
   addNewsletters,
   moveToInbox,
+  addEditions,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -6,8 +6,9 @@ const PIECE = 512;
 /** After this many bytes of text, the page gets a chance to respond. */
 const AT_ONCE = 1_024 * 1_024;
 
-export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(text).subarray(0, LONGEST_PAGE_TEXT);
+/** Gzips a text, up to a number of bytes. */
+export async function deflate(text: string, most = LONGEST_PAGE_TEXT): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text).subarray(0, most);
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -16,11 +17,14 @@ export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
  * Inflates as much as can be read and is within the limit, because a few bytes of a file can stand for gigabytes. `isCut`:
  * there is more.
  */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; isCut: boolean }> {
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  most = LONGEST_PAGE_TEXT,
+): Promise<{ text: string; isCut: boolean }> {
   const reader = inPieces(bytes).pipeThrough(new DecompressionStream('gzip')).getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let left = LONGEST_PAGE_TEXT;
+  let left = most;
   let pause = AT_ONCE;
   try {
     for (;;) {

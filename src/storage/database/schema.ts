@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Clip } from '../../news/clip';
 import type { ConcealedPart } from '../../news/concealed-part';
 import type { Draft } from '../../news/draft';
+import type { Edition } from '../../news/editions/edition';
 import type { Issue } from '../../news/issue';
 import type { Newsletter } from '../../news/newsletter';
 import type { LeadPicture } from '../../news/lead-picture';
@@ -57,7 +58,7 @@ export interface LocalState {
 export interface Incoming {
   number: number;
   store: string;
-  record: Clip | Issue | Draft | Preferences | Newsletter | Snapshot | Picture | PreviousVersion;
+  record: Clip | Issue | Edition | Draft | Preferences | Newsletter | Snapshot | Picture | PreviousVersion;
 }
 
 /** The progress of the search index. Absent: indexing has not begun. */
@@ -82,6 +83,8 @@ export interface ClipsheetSchema extends DBSchema {
   /** One record, under the key `preferences`. */
   preferences: { key: 'preferences'; value: Preferences };
   newsletters: { key: string; value: Newsletter };
+  /** Issues as they were published. A record never changes. */
+  editions: { key: string; value: Edition };
   snapshots: { key: string; value: Snapshot };
   pictures: { key: string; value: Picture };
   formers: { key: string; value: PreviousVersion };

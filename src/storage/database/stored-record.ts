@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { recordIdSchema } from '../../news/record-id';
 import { clipSchema } from '../../news/clip';
 import { draftSchema } from '../../news/draft';
+import { editionSchema } from '../../news/editions/edition';
 import { issueSchema } from '../../news/issue';
 import { leadPictureSchema } from '../../news/lead-picture';
 import { newsletterSchema } from '../../news/newsletter';
@@ -22,6 +23,7 @@ export const STORED_SCHEMAS = {
   drafts: draftSchema,
   preferences: preferencesSchema,
   newsletters: newsletterSchema,
+  editions: editionSchema,
   snapshots: v.object({
     clipId: recordIdSchema,
     markdown: v.custom<Uint8Array<ArrayBuffer>>(

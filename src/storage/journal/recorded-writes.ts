@@ -1,14 +1,14 @@
 import type { Transaction } from '../database/durable-write';
 
 /** The stores whose records are copied outside the database with each save. */
-export type CopiedStore = 'clips' | 'issues' | 'drafts' | 'preferences' | 'newsletters' | 'pictures';
-const COPIED: readonly string[] = ['clips', 'issues', 'drafts', 'preferences', 'newsletters', 'pictures'];
+export type CopiedStore = (typeof COPIED)[number];
+const COPIED = ['clips', 'issues', 'editions', 'drafts', 'preferences', 'newsletters', 'pictures'] as const;
 
 /** One write of a transaction: a record that was put, or the key of one that was deleted. */
 export type CopiedWrite = { store: CopiedStore; record: unknown } | { store: CopiedStore; key: string };
 
 export function isCopied(name: string): name is CopiedStore {
-  return COPIED.includes(name);
+  return COPIED.some((copied) => copied === name);
 }
 
 /** The same transaction, which also records in `writes` what is put into the copied stores and deleted from them. */

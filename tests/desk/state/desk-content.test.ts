@@ -19,7 +19,7 @@ const clip: Clip = {
 };
 const content: DeskContent = {
   issue,
-  isDraft: true,
+  isEditable: true,
   inbox: [],
   issues: [issue],
   clips: [clip],

@@ -30,6 +30,13 @@ async function openFullDatabase() {
   await makePastDatabase(name, past);
   const database = await openFreshDatabase({ name });
   await makeCurrent(database, 'issue');
+  await database.put('editions', {
+    id: 'edition',
+    issueId: 'issue',
+    clipIds: ['clip'],
+    leftOutIds: [],
+    content: '',
+  });
   return database;
 }
 
@@ -163,8 +170,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":6,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
-    '{"sha256":"6fe52b5f666c354845f8242ff5558b687007afc180285ec180a804c5daf1eb88"}',
+    '{"format":"clipsheet-backup","version":7,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"a80de13b19f4a88dcafcadedd17f914a16d794a8f180b882234c81ed6f644496"}',
     '',
   ]);
 });

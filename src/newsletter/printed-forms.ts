@@ -1,0 +1,64 @@
+import type { Root } from 'mdast';
+import type { HouseStyle } from '../news/house-style';
+import type { Manuscript } from '../news/manuscript';
+import { composeIssue } from './issue-tree';
+import { TARGET_IDS, TARGETS, type TargetId } from './targets';
+import { printHtml, printHtmlPage } from './to-html';
+import { printMarkdown } from './to-markdown';
+import { printHtmlFor } from './to-target';
+import { printText } from './to-text';
+
+/** What an issue is printed from, composed. */
+interface Composed {
+  root: Root;
+  manuscript: Manuscript;
+  style: HouseStyle;
+  draftAddress: string | undefined;
+}
+
+/** Files, by their extension, and rich text for any editor. JSON is the input of `npm run draft`. */
+const FORMS = {
+  md: ({ root }) => printMarkdown(root),
+  html: ({ root, manuscript, style }) =>
+    printHtmlPage(root, { title: manuscript.title ?? '', language: style.language }),
+  txt: ({ root }) => printText(root),
+  json: ({ manuscript }) => `${JSON.stringify(manuscript, undefined, 2)}\n`,
+  richText: ({ root }) => printHtml(root),
+} as const satisfies Record<string, (composed: Composed) => string>;
+
+/** A form in which an issue is saved or copied: a file's extension, rich text, or HTML for a target. */
+export type PrintedForm = keyof typeof FORMS | TargetId;
+
+const HTML_TARGETS = TARGET_IDS.filter((id) => TARGETS[id].format === 'html');
+
+/** Prints an issue in one form. `draftAddress` is that of the post into which it is pasted. */
+export function printForm(
+  form: PrintedForm,
+  manuscript: Manuscript,
+  style: HouseStyle,
+  draftAddress?: string,
+): string {
+  const root = composeIssue(manuscript, style);
+  return printComposed(form, { root, manuscript, style, draftAddress });
+}
+
+/** Prints an issue in all forms, each as `printForm` does. */
+export function printForms(
+  manuscript: Manuscript,
+  style: HouseStyle,
+  draftAddress?: string,
+): Partial<Record<PrintedForm, string>> & Record<string, string> {
+  const composed = { root: composeIssue(manuscript, style), manuscript, style, draftAddress };
+  const forms: readonly PrintedForm[] = [...FORM_NAMES, ...HTML_TARGETS];
+  return Object.fromEntries(forms.map((form) => [form, printComposed(form, composed)]));
+}
+
+const FORM_NAMES = Object.keys(FORMS) as (keyof typeof FORMS)[]; // the keys of the table
+
+function printComposed(form: PrintedForm, composed: Composed): string {
+  return isTarget(form) ? printHtmlFor(composed.root, form, composed.draftAddress) : FORMS[form](composed);
+}
+
+function isTarget(form: PrintedForm): form is TargetId {
+  return Object.hasOwn(TARGETS, form);
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import type { Clip } from '../news/clip';
+import { assembleManuscript } from '../news/assemble-manuscript';
+import { printInOrder } from '../news/edits/deep-equality';
+import type { Edition } from '../news/editions/edition';
+import { clipsInPeriod } from '../news/editions/printed-clips';
+import { houseStyleSchema, type HouseStyle } from '../news/house-style';
+import type { Issue } from '../news/issue';
+import { manuscriptSchema, type Manuscript } from '../news/manuscript';
+import { deflate, inflate } from './database/inflated-text';
+import type { Database } from './database/schema';
+
+/** All that an issue is printed from. */
+export interface IssueToPrint {
+  issue: Issue;
+  /** Without those in the bin. */
+  clips: readonly Clip[];
+  style: HouseStyle;
+}
+
+/** Prints an issue in every form that there is, each under its name (`printForms` in src/newsletter). */
+export type PrintForms = (
+  manuscript: Manuscript,
+  style: HouseStyle,
+  draftAddress: string | undefined,
+) => Record<string, string>;
+
+const contentSchema = v.object({
+  manuscript: manuscriptSchema,
+  style: houseStyleSchema,
+  printed: v.record(v.string(), v.string()),
+});
+
+/** An edition with its content, ready to be shown and copied. */
+export type OpenEdition = Omit<Edition, 'content'> & v.InferOutput<typeof contentSchema>;
+
+/** The most bytes of an edition's content: more than all forms of any issue have that a browser can show. */
+const MOST_BYTES_OF_CONTENT = 256 * 2 ** 20;
+
+/** Prints an issue as it is now, in all forms. */
+export async function makeEdition(
+  { issue, clips, style }: IssueToPrint,
+  print: PrintForms,
+): Promise<Edition> {
+  const printedClips = clipsInPeriod(issue, clips);
+  const manuscript = assembleManuscript(issue, printedClips, style);
+  const content = { manuscript, style, printed: print(manuscript, style, issue.draftAddress) };
+  const idsOf = (some: readonly Clip[]) => some.map(({ id }) => id).sort();
+  const pictureId = issue.cover?.pictureId;
+  const about = {
+    issueId: issue.id,
+    clipIds: idsOf(printedClips),
+    leftOutIds: idsOf(clips.filter((clip) => !printedClips.includes(clip))),
+    ...(pictureId !== undefined && { pictureId }),
+  };
+  const bytes = await deflate(JSON.stringify(content), MOST_BYTES_OF_CONTENT);
+  return { id: await digestOfEdition({ ...about, ...content }), ...about, content: bytes.toBase64() };
+}
+
+/** Returns `undefined` if there is no such edition, or its content is damaged. */
+export async function readEdition(database: Database, id: string): Promise<OpenEdition | undefined> {
+  const edition = await database.get('editions', id);
+  if (edition === undefined) return undefined;
+  const { content, ...about } = edition;
+  const opened = v.safeParse(
+    v.pipe(
+      v.string(),
+      v.base64(),
+      v.transform((text) => Uint8Array.fromBase64(text)),
+    ),
+    content,
+  );
+  if (!opened.success) return undefined;
+  const { text } = await inflate(opened.output, MOST_BYTES_OF_CONTENT);
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), contentSchema), text);
+  return parsed.success ? { ...about, ...parsed.output } : undefined;
+}
+
+async function digestOfEdition(said: object): Promise<string> {
+  const bytes = new TextEncoder().encode(printInOrder(said));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { putStored } from '../../scripts/browsers/database.ts';
+import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
+import type { TabView } from '../../scripts/browsers/session.ts';
+import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
+import { readClipForm } from './clip-form.ts';
+import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
+import { readIssues } from './stored.ts';
+
+describe.each(BROWSERS)('a published issue in %s', (browser) => {
+  let room: Newsroom;
+  let desk: TabView;
+  let published: Copies;
+  beforeAll(async () => {
+    room = await openNewsroom(browser);
+    desk = await room.session.openExtensionPage('desk/index.html');
+  });
+  afterAll(() => room.close());
+
+  const shownText = () => desk.run(() => document.body.innerText);
+
+  async function clipArticle(): Promise<void> {
+    await room.session.openTab(SAMPLE_ARTICLES.letter);
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readClipForm(popup)).toHaveProperty('Headline');
+    await popup.type('Quite so.');
+    await popup.press('Shift+Tab');
+    await popup.type('Transport');
+    await popup.press('Control+Enter');
+    await waitUntilSaved(popup);
+    await popup.close();
+    await desk.bringToFront();
+  }
+
+  async function copyAll(): Promise<Copies> {
+    await desk.bringToFront();
+    await clickOn(desk, 'Copy rich text');
+    await expect.poll(shownText).toContain('Copied as rich text');
+    const html = await desk.readClipboard('text/html');
+    await clickOn(desk, 'Copy Markdown');
+    await expect.poll(shownText).toContain('Markdown copied.');
+    return { html, markdown: await desk.readClipboard('text/plain') };
+  }
+
+  async function switchContents(): Promise<void> {
+    const options = await room.session.openExtensionPage('options/index.html');
+    await clickOn(options, 'Table of contents');
+    await expect.poll(() => options.run(() => document.body.innerText)).toContain('Saved');
+    await options.close();
+  }
+
+  it('is copied as the same bytes after the house style was changed', async () => {
+    await clipArticle();
+    await fillIn(desk, 'Title of the issue', 'One Ticket');
+    await expect.poll(async () => (await readIssues(desk))[0]?.title).toBe('One Ticket');
+    const draft = await copyAll();
+    await clickOn(desk, 'Mark as published');
+    await expect.poll(shownText).toContain('Correct this issue…');
+    await switchContents();
+    await desk.reload();
+    await expect.poll(shownText).toContain('Correct this issue…');
+    published = await copyAll();
+    expect(published).toStrictEqual(draft);
+  });
+
+  it('is copied as it was corrected, in the house style of the correction', async () => {
+    await clickOn(desk, 'Correct this issue…');
+    await fillIn(desk, 'Title of the issue', 'Two Tickets');
+    await expect.poll(async () => (await readIssues(desk))[0]?.title).toBe('Two Tickets');
+    await clickOn(desk, 'Publish the correction');
+    await expect.poll(shownText).toContain('corrected on');
+    const corrected = await copyAll();
+    expect(corrected.markdown).toMatch(/^# Two Tickets\n/u);
+    expect(corrected.markdown).not.toContain('Table of Contents');
+    published = corrected;
+  });
+
+  it('is stored as printed if an earlier version published it, before the options can change its style', async () => {
+    const [issue] = await readIssues(desk);
+    const { corrections, edits, publication, ...old } = issue ?? {};
+    expect(corrections).toHaveLength(1);
+    await putStored(desk, { issues: [{ ...old, publication: { on: publication?.on } }], editions: [] }, [
+      'editions',
+    ]);
+    await desk.goTo('about:blank');
+    await switchContents();
+    desk = await room.session.openExtensionPage('desk/index.html');
+    await expect.poll(shownText).toContain('Correct this issue…');
+    expect(await copyAll()).toStrictEqual(published);
+  });
+});
+
+interface Copies {
+  html: string;
+  markdown: string;
+}
