@@ -39,6 +39,16 @@ function isReadable(clip: Clip | undefined): clip is Clip {
   return clip !== undefined && readStored('clips', clip) !== undefined;
 }
 
+/**
+ * An issue has one clip of an article, or one from each machine. A file may have hundreds, and joining them would take time that
+ * grows with their square: beyond this number each stays a clip of its own.
+ */
+const MOST_JOINED = 20;
+
+function countJoined(clips: readonly Clip[]): number {
+  return clips.reduce((sum, { formerIds = [] }) => sum + 1 + formerIds.length, 0);
+}
+
 /** Merges incoming clips, one after the other, with stored ones, some of which have just been merged themselves. */
 export class JoinedClips {
   /** By id; `undefined`: merged into another clip. */
@@ -55,7 +65,8 @@ export class JoinedClips {
     const version = ours.reduce(uniteClips, theirs);
     const isNew = version.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
     // A clip that is new, or comes out of the bin, is merged with the clip of its article.
-    const twins = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
+    const others = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
+    const twins = countJoined([version, ...others]) > MOST_JOINED ? [] : others;
     const united = twins.reduce(uniteClips, version);
     const all = [...ours, ...twins];
     const [first] = all;

@@ -195,3 +195,24 @@ it('keeps what was deleted since a backup of the same database was written, and 
   await restoreBackup(database, backup, 'merge');
   expect((await readClip(database, clip.id))?.comment).toBe('Short.');
 });
+
+it(
+  'keeps hundreds of clips of one article apart, and each of their words',
+  { timeout: 120_000 },
+  async () => {
+    const database = await openFreshDatabase();
+    const { clip } = await saveClip(database, { content: article, articleKey: 'daily.example/talks' });
+    const content = await contentOf(await writeBackup(database));
+    const clips = Array.from({ length: 300 }, (_, place) => ({
+      ...clip,
+      id: crypto.randomUUID(),
+      headline: `Headline ${place}`,
+      comment: `Word${place} of a comment.`,
+    }));
+    await restoreBackup(database, backupOf({ ...content, clips }), 'merge');
+    const merged = await database.getAll('clips');
+    const words = new Set(merged.flatMap(({ comment = '' }) => comment.split(/\s+/u)));
+    for (const { comment } of clips) expect(words).toContain(comment.split(' ')[0]);
+    for (const { formerIds = [] } of merged) expect(formerIds.length).toBeLessThanOrEqual(20);
+  },
+);
