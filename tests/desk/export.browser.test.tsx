@@ -159,7 +159,7 @@ it('says so if the file chosen as cover is not a picture', async () => {
   await page
     .getByLabelText('Choose a cover picture')
     .upload(new File(['text'], 'notes.png', { type: 'image/png' }));
-  await expect.element(page.getByText(/“notes.png” is no picture/u)).toBeVisible();
+  await expect.element(page.getByText(/cannot read “notes.png” as a picture/u)).toBeVisible();
 });
 
 async function drawPicture(): Promise<File> {

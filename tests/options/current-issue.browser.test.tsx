@@ -37,6 +37,6 @@ it('offers nothing while no issue has begun: the first one begins with all of it
   const { database } = await openOptionsPage();
   await changePreferences(database, (preferences) => ({ ...preferences, standingSections: ['Trade'] }));
   await expect.element(page.getByRole('textbox', { name: 'Section 1' })).toHaveValue('Trade');
-  await expect.element(page.getByText('The current issue began before')).not.toBeInTheDocument();
+  await expect.element(page.getByText('The current issue was started before')).not.toBeInTheDocument();
   expect(await database.count('issues')).toBe(0);
 });

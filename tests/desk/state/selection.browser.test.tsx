@@ -99,7 +99,7 @@ it('undoes nothing if one of several clips cannot be written, and all of them on
   });
   onTestFinished(() => refusal.mockRestore());
   await userEvent.keyboard('{Control>}z{/Control}');
-  await expect.element(page.getByText(/too little room/u)).toBeVisible();
+  await expect.element(page.getByText(/disk is almost full/u)).toBeVisible();
   expect(readManuscript()).toEqual(after);
   refusal.mockRestore();
   await userEvent.keyboard('{Control>}z{/Control}');
