@@ -13,6 +13,8 @@ export interface Lost {
   drafts: number;
   /** Records of which the copy has a later version. */
   changed: number;
+  /** Clips that were deleted for good and are here again. */
+  deleted: number;
   /** Parts of the copy that cannot be read. */
   unreadable: number;
   /** The copy is lost as well. */
@@ -108,7 +110,7 @@ function nameStep(step: Step, { isGone }: Lost, translate: Translate): string {
 
 function sayLost(lost: Lost, translate: Translate): string {
   if (lost.isGone) return translate('lostGone', lost.unreadable);
-  const { clips, issues, drafts, changed } = lost;
+  const { clips, issues, drafts, changed, deleted } = lost;
   const missing = [
     ...(clips > 0 ? [translate('deskClipCount', clips)] : []),
     ...(issues > 0 ? [translate('lostIssues', issues)] : []),
@@ -118,6 +120,7 @@ function sayLost(lost: Lost, translate: Translate): string {
   return [
     missing.length > 0 ? translate('lostFound', list) : translate('lostFoundEarlier'),
     ...(changed > 0 ? [translate('lostEarlier', changed)] : []),
+    ...(deleted > 0 ? [translate('lostDeleted', deleted)] : []),
     ...sayMissing(lost, translate),
     translate('lostLate'),
   ].join(' ');

@@ -16,7 +16,7 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
     render(null, page);
     page.remove();
   });
-  const nothing = { clips: 0, issues: 0, drafts: 0, changed: 0, unreadable: 0 };
+  const nothing = { clips: 0, issues: 0, drafts: 0, changed: 0, deleted: 0, unreadable: 0 };
   const found: Lost = {
     ...nothing,
     isGone: false,
@@ -84,4 +84,11 @@ it('offers a new database if the browser cannot read the one that it has opened'
   await expect
     .poll(() => buttonsIn(page))
     .toStrictEqual(['Make a new database from the copy', 'Save the copy as a file']);
+});
+
+it('says how many deleted clips are here again, even if nothing is missing', async () => {
+  const page = show({ deleted: 2 });
+  await expect
+    .poll(() => page.textContent)
+    .toContain('2 clips that you deleted are here again, and will be moved to the bin.');
 });

@@ -26,6 +26,8 @@ const SAVES = 60;
 const LONGEST_AGE = 24 * 60 * 60 * 1000;
 /** Texts of pages and pictures are copied only if all of them together are smaller than this, in bytes. */
 const LARGE = 8 * 1024 * 1024;
+/** So many notes of what was deleted for good are kept: a database is seldom set back by more. */
+const MOST_NOTES = 50;
 
 export function lockOf(database: Database): string {
   return `clipsheet-journal-${database.name}`;
@@ -160,7 +162,7 @@ async function largeStores(database: Database): Promise<LargeStore[]> {
 /**
  * The files that can be removed. The two latest checkpoints and the saves since the earlier one are kept, or only the latest
  * checkpoint if something was deleted for good before it. The note that a generation was restored is kept as long as files of
- * that generation.
+ * that generation; of the notes of what was deleted for good, the latest are kept.
  */
 export function superseded(
   files: readonly CopyFile[],
@@ -171,10 +173,12 @@ export function superseded(
   const own = files.filter((file) => file.generation === generation && file.number <= latest.number);
   const isPurged = (before?.madeAt ?? Infinity) <= purgedAt || own.some(({ isPurge }) => isPurge);
   const kept = isPurged ? latest : (before ?? latest);
+  const notes = own.filter(({ kind }) => kind === 'deleted').slice(-MOST_NOTES);
   const isKept = ({ name, kind, number, after }: CopyFile) =>
     name === latest.name ||
     name === kept.name ||
     (kind === 'save' && number > kept.number) ||
+    notes.some((note) => note.name === name) ||
     (kind === 'restored' && files.some((file) => file.generation === after));
   return [
     ...own.filter((file) => !isKept(file)),

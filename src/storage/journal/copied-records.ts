@@ -161,7 +161,7 @@ async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: 
   const saves: Saves = { writes: new Map(), inOrder: [], unreadable: 0 };
   let last = after;
   for (const each of files) {
-    if (each.kind === 'checkpoint' || each.number <= after) continue;
+    if (each.kind === 'checkpoint' || each.kind === 'deleted' || each.number <= after) continue;
     saves.unreadable += Math.max(0, each.number - last - 1); // these saves are missing
     last = each.number;
     if (each.kind === 'restored') continue;
@@ -171,6 +171,18 @@ async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: 
     for (const write of writes ?? []) saves.writes.set(placeOf(write), write);
   }
   return saves;
+}
+
+/** The clips that were deleted for good after so many saves of a generation, whose files are given. */
+export async function readDeletedClips(
+  folder: CopyFolder,
+  files: readonly CopyFile[],
+  saves: number,
+): Promise<string[]> {
+  const deleted: string[] = [];
+  for (const each of files.filter(({ kind, number }) => kind === 'deleted' && number > saves))
+    for (const write of (await readWrites(folder, each)) ?? []) if ('key' in write) deleted.push(write.key);
+  return deleted;
 }
 
 /** Reads from the place where the file is intact. */

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { cachePlace } from './cache-place';
 import { filePlace } from './file-place';
 import type { CopyPlace, WrittenFile } from './copy-place';
@@ -14,10 +15,12 @@ export interface CopyFolder {
 }
 
 /**
- * One save; everything as it was after a save; or a note that everything of another generation was merged into this one. The
- * note is an empty file.
+ * One save; everything as it was after a save; which clips a save deleted for good, without their words; or a note that everything of
+ * another generation was merged into this one, which is an empty file.
  */
-export type CopyKind = 'save' | 'checkpoint' | 'restored';
+export type CopyKind = v.InferOutput<typeof kindSchema>;
+const KINDS = ['save', 'checkpoint', 'deleted', 'restored'] as const;
+const kindSchema = v.picklist(KINDS);
 
 export interface CopyName {
   kind: CopyKind;
@@ -34,7 +37,7 @@ export interface CopyFile extends CopyName {
   name: string;
 }
 
-const NAME = /^(save|checkpoint|restored)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
+const NAME = /^(\w+)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
 
 export function nameCopyFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
   const place = String(number).padStart(12, '0');
@@ -72,7 +75,7 @@ export function inOrder(names: readonly string[]): CopyFile[] {
 
 function parseName(name: string): CopyFile | undefined {
   const [, kind, generation = '', number, id = '', after = '', purge] = NAME.exec(name) ?? [];
-  if (kind !== 'save' && kind !== 'checkpoint' && kind !== 'restored') return undefined;
+  if (!v.is(kindSchema, kind)) return undefined;
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 

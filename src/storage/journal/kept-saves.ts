@@ -38,7 +38,18 @@ async function copySave(database: Database, save: Save): Promise<void> {
   if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
   const folder = openFolder(database.name);
   const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
-  await writeFile([folder.cache, folder.files], name, await printSave(name, save.writes));
+  const places = [folder.cache, folder.files];
+  await writeFile(places, name, await printSave(name, save.writes));
+  const deleted = deletedClips(save.writes);
+  if (deleted.length === 0) return;
+  const note = nameCopyFile({ kind: 'deleted', isPurge: false, ...save });
+  await writeFile(places, note, await printSave(note, deleted));
+}
+
+/** None if the save also writes clips: their words may be in one of these. */
+function deletedClips(writes: readonly CopiedWrite[]): readonly CopiedWrite[] {
+  const ofClips = writes.filter(({ store }) => store === 'clips');
+  return ofClips.some((write) => 'record' in write) ? [] : ofClips;
 }
 
 /** A draft that becomes a clip is not deleted for good, because its words are in the clip. */

@@ -5,12 +5,20 @@ import { SCHEMA_VERSION } from '../database/database';
 import { previewRestore } from '../backup/restore-preview';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { restoreBackup } from '../backup/restoring';
+import { binClip } from '../bin';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
 import { joinMadeIssue } from './joined-issue';
 import { lockOf } from './checkpoint';
-import { readCopiedRecords, type CopiedRecords } from './copied-records';
-import { listFiles, nameCopyFile, openFolder, writeFile, type CopyFile } from './copy-folder';
+import { readCopiedRecords, readDeletedClips, type CopiedRecords } from './copied-records';
+import {
+  listFiles,
+  nameCopyFile,
+  openFolder,
+  writeFile,
+  type CopyFile,
+  type CopyFolder,
+} from './copy-folder';
 import { unlessRefused } from './copy-place';
 import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
@@ -24,6 +32,8 @@ export interface LostRecords {
   drafts: number;
   /** Records of which the copy has a later version. */
   changed: number;
+  /** Clips that were deleted for good and are in the database again, because the browser has set it back. */
+  deleted: number;
   /** How many saves and records of the copy could not be read. */
   unreadable: number;
   /** Only the number of saves is left, which is `unreadable`. */
@@ -31,7 +41,7 @@ export interface LostRecords {
   hasTexts: boolean;
   /** The whole copy, as a backup. */
   backup: Blob;
-  /** Merges the copy with the database. What is lost is not reported again. */
+  /** Merges the copy with the database, and moves deleted clips to the bin. What is lost is not reported again. */
   bringBack: (work?: LongWork) => Promise<void>;
 }
 
@@ -54,7 +64,9 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     copies.push({ ...copied, checked: await readBackup(copied.backup) });
   const drafts = await backupOfDrafts();
   const backups = [...copies.map(({ checked }) => checked), ...(drafts ? [drafts] : [])];
-  const { preferencesWouldChange, ...counts } = await countMissing(database, backups);
+  const { preferencesWouldChange, ...missing } = await countMissing(database, backups);
+  const returned = await findReturned(database, folder, state, lost, backups);
+  const counts = { ...missing, deleted: returned.length };
   const unreadable = copies.reduce((sum, copy) => sum + copy.unreadable, vanished);
   const settle = () =>
     settleGenerations(
@@ -80,6 +92,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
         for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
       }
       await joinMadeIssue(database, issues);
+      for (const id of returned) await binClip(database, id);
       await settle();
     },
   };
@@ -112,6 +125,27 @@ async function countMissing(database: Database, backups: readonly Backup[]) {
     changed,
     preferencesWouldChange,
   };
+}
+
+/** The clips that are here again although a lost save has deleted them for good, and no later one has written them. */
+async function findReturned(
+  database: Database,
+  folder: CopyFolder,
+  { setBack = [] }: JournalState,
+  lost: readonly CopyFile[][],
+  backups: readonly Backup[],
+): Promise<string[]> {
+  const deleted = new Set<string>();
+  for (const files of lost) {
+    const from = setBack.find(({ generation }) => generation === files[0]?.generation);
+    if (from === undefined) continue;
+    for (const id of await readDeletedClips(folder, files, from.saves)) deleted.add(id);
+  }
+  if (deleted.size === 0) return [];
+  for (const backup of backups)
+    for await (const { store, record } of backup.read()) if (store === 'clips') deleted.delete(record.id);
+  const here = await Promise.all([...deleted].map((id) => database.get('clips', id)));
+  return here.flatMap((clip) => (clip === undefined || clip.binnedAt !== undefined ? [] : clip.id));
 }
 
 /** How many saves a page has seen that neither the database nor a copy contains. */

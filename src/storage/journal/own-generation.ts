@@ -2,6 +2,8 @@ import type { Database } from '../database/schema';
 import type { CopyFile } from './copy-folder';
 import { changeJournalState, newGeneration, readJournalState, type JournalState } from './save-number';
 
+const MOST_SET_BACK = 20;
+
 /**
  * The state of the database, if it contains all saves of its generation that are in the copy. If it lacks some, it starts a new
  * generation, and the files belong to an earlier one. `files` must have been listed before, because a save is numbered before
@@ -10,7 +12,11 @@ import { changeJournalState, newGeneration, readJournalState, type JournalState 
 export async function ownGeneration(database: Database, files: readonly CopyFile[]): Promise<JournalState> {
   const state = (await readJournalState(database)) ?? (await changeJournalState(database, (made) => made));
   if (!isForked(files, state)) return state;
-  return changeJournalState(database, ({ settled = [] }) => ({ ...newGeneration(), settled }));
+  return changeJournalState(database, ({ settled = [], setBack = [], generation, saves }) => ({
+    ...newGeneration(),
+    settled,
+    setBack: [...setBack, { generation, saves }].slice(-MOST_SET_BACK),
+  }));
 }
 
 /** The files of each earlier generation about which the user has not decided, the oldest generation first. */

@@ -15,6 +15,8 @@ export interface JournalState {
   last: string;
   /** Earlier generations that the user has restored or does not want back. */
   settled?: string[];
+  /** Earlier generations of which the database had only the beginning, and how many of their saves. */
+  setBack?: { generation: string; saves: number }[];
 }
 
 /** What one transaction has written, and its position in the order of all saves. */

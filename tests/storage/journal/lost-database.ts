@@ -38,3 +38,36 @@ export async function bringUpToDate(database: Database, steps = Infinity): Promi
 export function numbered(number: number): ClipContent {
   return { ...article, headline: `Number ${number}`, address: `https://www.daily.example/${number}` };
 }
+
+/** The content of a database, as the browser has it in its files. */
+export async function keepState({ name }: Database): Promise<Map<string, [IDBValidKey, unknown][]>> {
+  const database = await openNamed(name);
+  const state = new Map<string, [IDBValidKey, unknown][]>();
+  for (const store of database.objectStoreNames) {
+    const keys = await database.getAllKeys(store);
+    const values = await database.getAll(store);
+    state.set(
+      store,
+      keys.map((key, place) => [key, values[place]]),
+    );
+  }
+  return state;
+}
+
+/** What the browser does with a database of whose log the end is cut off. */
+export async function setBack(
+  database: Database,
+  state: ReadonlyMap<string, readonly [IDBValidKey, unknown][]>,
+): Promise<Database> {
+  const emptied = await loseDatabase(database);
+  for (const store of emptied.objectStoreNames) {
+    await emptied.clear(store);
+    const transaction = emptied.transaction(store, 'readwrite');
+    for (const [key, value] of state.get(store) ?? [])
+      await (transaction.store.keyPath === null
+        ? transaction.store.put(value as never, key as never)
+        : transaction.store.put(value as never));
+    await transaction.done;
+  }
+  return emptied;
+}
