@@ -57,7 +57,7 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
     const desk = await room.session.openExtensionPage('desk/index.html');
     await expect
       .poll(() => desk.run(() => document.body.innerText))
-      .toContain(browser === 'firefox' ? 'choose “Clip quote” from' : 'choose “Clip quote or link” from');
+      .toContain(browser === 'firefox' ? 'choose “Clip quote” in the' : 'choose “Clip quote or link” in the');
     await desk.close();
   });
 
