@@ -6,7 +6,7 @@ import { loadScorer } from '../../scripts/read/scorer.ts';
 const CORPUS = 'tests/corpus/own';
 const answerSchema = v.looseObject({ id: v.string() });
 
-it('reads our own pages of all kinds as the person who labelled them', { timeout: 120_000 }, async () => {
+it('reads our own pages of all kinds as before', { timeout: 120_000 }, async () => {
   const printed = execFileSync('npx', ['tsx', 'scripts/read/index.ts', '--corpus', CORPUS], {
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
