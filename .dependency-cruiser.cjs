@@ -5,6 +5,7 @@ const mayImport = {
   'src/quotes': ['src/news'],
   'src/newsletter': ['src/news'],
   'src/storage': ['src/news'],
+  'src/sync': ['src/news', 'src/storage'],
   'src/browser': ['src/news', 'src/content'],
   'src/ui': ['src/news'],
   'src/content': ['src/news', 'src/reading'],
