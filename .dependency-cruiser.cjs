@@ -24,7 +24,14 @@ const mayImport = {
 };
 
 /** Each of the desk's three parts may import these, and none of the others. */
-const BESIDE_PARTS = ['desk/actions', 'desk/export', 'desk/fields', 'desk/rendered', 'desk/state'];
+const BESIDE_PARTS = [
+  'desk/actions',
+  'desk/export',
+  'desk/fields',
+  'desk/pasted',
+  'desk/rendered',
+  'desk/state',
+];
 
 /**
  * The rooms of a layer: which other rooms of the same layer each may import. The layer's own folder is a room, too: the
@@ -83,9 +90,10 @@ const rooms = {
   ],
 
   'desk/rendered': [],
-  'desk/prose': ['desk/rendered'],
+  'desk/pasted': [],
+  'desk/prose': ['desk/pasted', 'desk/rendered'],
   'desk/state': ['desk/rendered'],
-  'desk/actions': ['desk/rendered', 'desk/state'],
+  'desk/actions': ['desk/pasted', 'desk/rendered', 'desk/state'],
   'desk/export': ['desk/actions', 'desk/state'],
   'desk/fields': ['desk/actions', 'desk/prose', 'desk/rendered', 'desk/state'],
   'desk/outline': BESIDE_PARTS,

@@ -20,7 +20,6 @@ import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { Preview } from './side/preview';
 import { Side, SIDE_FOCUS } from './side/side';
 import { SavedText } from './side/saved-text';
-import { callClip } from './actions/clip-actions';
 import { DeskProvider, type Desk } from './state/desk';
 import { focusOn, isField, registerFocus } from './state/focus';
 import { useSectionGroups, type SectionGroup } from './state/shown-clips';
@@ -95,7 +94,6 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
           <Side />
         </aside>
       </div>
-      <MessageNotice />
       <div class="visually-hidden" role="status">
         {announcement}
       </div>
@@ -146,17 +144,13 @@ function listenForPageKeys(desk: Desk): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
+/** The saved text that is open, if any. Messages are shown over it, because everything behind a dialog is out of reach. */
 function OpenSnapshot({ desk }: { desk: Desk }) {
-  const translate = useTranslate();
   const clip = findClip(desk.content, desk.view.snapshotOf);
-  if (clip === undefined) return null;
-  const name = callClip(desk, clip);
+  if (clip === undefined) return <MessageNotice />;
   return (
-    <SavedText
-      key={clip.id}
-      clipId={clip.id}
-      name={name || translate('deskNoHeadline')}
-      onClose={() => desk.closeSnapshot()}
-    />
+    <SavedText key={clip.id} clip={clip} onClose={() => desk.closeSnapshot()}>
+      <MessageNotice />
+    </SavedText>
   );
 }

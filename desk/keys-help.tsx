@@ -54,6 +54,7 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
       ['Mod-Shift-.', 'deskCutWords'],
       ['Mod-Shift-,', 'deskBracketWords'],
       ['Mod-Enter', 'deskSplitQuote'],
+      ['q', 'deskKeyQuoteSaved'],
     ],
   ],
 ];

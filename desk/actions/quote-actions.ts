@@ -1,7 +1,9 @@
 import type { Clip } from '../../src/news/clip';
 import type { Quote } from '../../src/news/quote';
 import type { Rewriting } from '../../src/news/merge/text-merge';
+import type { TextPositionSelector } from '../../src/news/selector';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
+import { addQuoteFromText, type TextWithPassages } from '../../src/quotes/quote-in-text';
 import { editClip } from './clip-edits';
 import type { Desk } from '../state/desk';
 import { focusOn } from '../state/focus';
@@ -71,6 +73,32 @@ export async function addQuote(desk: Desk, clip: Clip): Promise<void> {
   const quote: Quote = { id: crypto.randomUUID(), markdown: '', isEdited: true };
   await editQuotes(desk, clip, undefined, (quotes) => [...quotes, quote]);
   focusOn('clipPart', { clipId: clip.id, part: quote.id });
+}
+
+/** Makes a quote of words selected in the saved text of the article, and says which of the clip's quotes it is. */
+export async function quoteSavedText(
+  desk: Desk,
+  clip: Clip,
+  saved: TextWithPassages,
+  selected: TextPositionSelector,
+): Promise<void> {
+  await flushTextEdits();
+  const add = (quotes: readonly Quote[]) =>
+    addQuoteFromText(quotes, saved, selected, () => crypto.randomUUID());
+  if (add(clip.quotes) === undefined) {
+    desk.say({ words: desk.translate('deskQuotedAlready') });
+    return;
+  }
+  const before = new Set<string>();
+  let quotes: readonly Quote[] = [];
+  await editQuotes(desk, clip, undefined, (current) => {
+    for (const { id } of current) before.add(id);
+    const written = add(current) ?? current;
+    quotes = written;
+    return written;
+  });
+  const number = quotes.findIndex(({ id }) => !before.has(id)) + 1;
+  desk.sayDone(desk.translate('deskQuoteAdded', String(number), String(quotes.length)));
 }
 
 export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {

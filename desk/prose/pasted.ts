@@ -1,14 +1,13 @@
-import type { Element, ElementContent, Root } from 'hast';
 import { DOMParser, Slice, type Node as ProseNode } from 'prosemirror-model';
 import { closeBidiOfParagraphs } from '../../src/news/text/bidi';
 import { withoutOddCharacters } from '../../src/news/text/odd-characters';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
+import { treeOfNode } from '../pasted/node-tree';
 import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
-import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
 /** The attribute that marks content copied from our editors. */
 export const TOKEN = 'data-clipsheet-copy';
@@ -27,7 +26,7 @@ export class PastedParser extends DOMParser {
   override parseSlice(dom: globalThis.Node): Slice {
     const marked = dom instanceof globalThis.Element ? dom.querySelector(`[${TOKEN}]`) : null;
     this.own = findCopy(marked?.getAttribute(TOKEN) ?? null);
-    return this.own ?? sliceOf(markdownFromTree(treeOf(dom), PASTED_SCHEMA));
+    return this.own ?? sliceOf(markdownFromTree(treeOfNode(dom), PASTED_SCHEMA));
   }
 
   /** The content that was parsed last, if our own pages have copied it, before the editor has opened and closed its ends. */
@@ -55,60 +54,4 @@ function sliceOf(markdown: string): Slice {
 
 function isEmpty({ childCount, firstChild }: ProseNode): boolean {
   return childCount === 1 && firstChild?.content.size === 0;
-}
-
-function treeOf(dom: globalThis.Node): Root {
-  return { type: 'root', children: childrenOf(dom) };
-}
-
-function childrenOf(parent: globalThis.Node): ElementContent[] {
-  const children: ElementContent[] = [];
-  let items: WordItem[] = [];
-  const endList = () => {
-    children.push(...listsOf(items));
-    items = [];
-  };
-  for (const node of parent.childNodes) {
-    const isElement = node instanceof globalThis.Element;
-    const level = isElement ? levelOfItem(node) : undefined;
-    if (isElement && level !== undefined) {
-      items.push({ level, mark: markOfItem(node), children: childrenOf(node) });
-    } else if (isElement && !isItemMark(node)) {
-      endList();
-      children.push(elementOf(node));
-    } else if (node instanceof Text) {
-      if (node.data.trim() !== '') endList();
-      children.push({ type: 'text', value: node.data });
-    }
-  }
-  endList();
-  return children;
-}
-
-function elementOf(element: globalThis.Element): Element {
-  const href = element.getAttribute('href');
-  const src = element.getAttribute('src');
-  const alt = element.getAttribute('alt');
-  const start = Number(element.getAttribute('start') ?? Number.NaN);
-  return {
-    type: 'element',
-    tagName: tagOf(element),
-    properties: {
-      ...(href !== null && { href }),
-      ...(src !== null && { src }),
-      ...(alt !== null && { alt }),
-      ...(Number.isInteger(start) && { start }),
-    },
-    children: childrenOf(element),
-  };
-}
-
-/** Google Docs wraps everything in a `<b>` of normal weight and writes bold as a style, as other word processors do. */
-function tagOf(element: globalThis.Element): string {
-  const style = element.getAttribute('style') ?? '';
-  const tag = element.localName;
-  if (tag === 'b' && /font-weight:\s*(?:normal|400)/iu.test(style)) return 'span';
-  if (tag !== 'span') return tag;
-  if (/font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) return 'strong';
-  return /font-style:\s*italic/iu.test(style) ? 'em' : tag;
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { inflate, LONGEST_PAGE_TEXT } from '../../src/storage/database/inflated-text';
-import { readSnapshot } from '../../src/storage/snapshots';
-import { saveClip } from '../../src/storage/saved-clip';
-import { article, openFreshDatabase } from '../storage/fresh-database';
-import { cutMarkdown } from '../../desk/rendered/markdown-parts';
-import { readBackup } from '../../src/storage/backup/backup';
-import { writeBackupFile } from '../../src/storage/backup/backup-file';
-import { restoreBackup } from '../../src/storage/backup/restoring';
-import { clip as storeClip, showDesk } from './shown-desk';
+import { inflate, LONGEST_PAGE_TEXT } from '../../../src/storage/database/inflated-text';
+import { readSnapshot } from '../../../src/storage/snapshots';
+import { saveClip } from '../../../src/storage/saved-clip';
+import { article, openFreshDatabase } from '../../storage/fresh-database';
+import { cutMarkdown } from '../../../desk/rendered/markdown-parts';
+import { readBackup } from '../../../src/storage/backup/backup';
+import { writeBackupFile } from '../../../src/storage/backup/backup-file';
+import { restoreBackup } from '../../../src/storage/backup/restoring';
+import { clip as storeClip, showDesk } from '../shown-desk';
 
 /** This many parts are drawn at once, one after the other. The rest are drawn when they come near the viewport. */
 const FIRST_PARTS = 40;
