@@ -63,8 +63,9 @@ const rooms = {
   'src/storage/database': [],
   'src/storage': ['src/storage/database'],
   'src/storage/search': ['src/storage/database'],
+  'src/storage/outbox': ['src/storage/database'],
   'src/storage/backup': ['src/storage', 'src/storage/database'],
-  'src/storage/journal': ['src/storage', 'src/storage/backup', 'src/storage/database'],
+  'src/storage/journal': ['src/storage', 'src/storage/backup', 'src/storage/database', 'src/storage/outbox'],
 
   'src/ui': [],
   'src/ui/fields': ['src/ui'],

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../src/storage/backup/backup';
 import type { RestorePreview } from '../../src/storage/backup/restore-preview';
-import type { RestoreWay } from '../../src/storage/backup/restoring';
+import type { RestoreWay } from '../../src/storage/backup/merged-batch';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { DamagedBackup } from './damaged-backup';

@@ -12,6 +12,7 @@ import {
   uniteRegisters,
   type FieldForm,
 } from './register';
+import { contentsOf, type VersionContents } from './version-contents';
 
 /** The fields of a record by path. A field without a value is absent. */
 export type Fields = Map<string, unknown>;
@@ -113,6 +114,12 @@ export function tidyEdits(version: EditedFields, form: RecordForm): EditedFields
     form,
     newAuthor(digestOf(printInOrder([...version.fields].sort()))),
   );
+}
+
+/** What this version contains of the fields that are a reason to keep a record. */
+export function contentsOfFields(version: EditedFields, form: RecordForm): VersionContents {
+  const counts = ([path]: readonly [string, Register]) => !isRemoval(path) && form.isReasonToStay(path);
+  return contentsOf([...registersOf(version, form)].filter(counts));
 }
 
 /** The registers of all fields. The register of a field that nobody has edited is made from its value. */

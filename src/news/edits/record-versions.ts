@@ -1,6 +1,7 @@
 import type { Author } from './author';
 import type { Edits } from './edits';
 import {
+  contentsOfFields,
   editFields,
   tidyEdits,
   uniteFields,
@@ -8,6 +9,7 @@ import {
   type Fields,
   type RecordForm,
 } from './record-edits';
+import type { VersionContents } from './version-contents';
 
 interface Edited {
   edits?: Edits;
@@ -46,6 +48,11 @@ export class RecordVersions<Stored extends Edited> {
     const { form, recordOf } = this.kind;
     const { fields, edits } = tidyEdits(this.versionOf(record), form);
     return withEdits(recordOf(fields, record), edits);
+  }
+
+  /** What the record contains, to be compared with other versions of it. */
+  contentsOf(record: Stored): VersionContents {
+    return contentsOfFields(this.versionOf(record), this.kind.form);
   }
 
   private versionOf(record: Stored): EditedFields {

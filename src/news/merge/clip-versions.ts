@@ -8,6 +8,7 @@ import { isSame } from '../edits/deep-equality';
 import { otherValues } from '../edits/register';
 import { digestOfFields, partOfPath, type Fields, type RecordForm } from '../edits/record-edits';
 import { RecordVersions } from '../edits/record-versions';
+import type { VersionContents } from '../edits/version-contents';
 
 const PARTS = ['quotes'] as const;
 
@@ -51,6 +52,11 @@ export function uniteClips(one: Clip, other: Clip): Clip {
 /** Puts a clip that came from a file into the form in which it is stored. */
 export function tidyClip(clip: Clip): Clip {
   return VERSIONS.tidy(clip);
+}
+
+/** What a version of a clip contains, without its words. */
+export function contentsOfClip(clip: Clip): VersionContents {
+  return VERSIONS.contentsOf(clip);
 }
 
 /** Whether two versions are the same. How often and when each database has written them does not matter. */

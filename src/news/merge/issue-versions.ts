@@ -4,6 +4,7 @@ import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
 import { partOfPath, type Fields } from '../edits/record-edits';
 import { RecordVersions } from '../edits/record-versions';
+import type { VersionContents } from '../edits/version-contents';
 
 const PARTS = ['sections', 'corrections'] as const;
 
@@ -41,6 +42,11 @@ export function uniteIssues(one: Issue, other: Issue): Issue {
 /** Puts an issue that came from a file into the form in which it is stored. */
 export function tidyIssue(issue: Issue): Issue {
   return VERSIONS.tidy(issue);
+}
+
+/** What a version of an issue contains, without its words. */
+export function contentsOfIssue(issue: Issue): VersionContents {
+  return VERSIONS.contentsOf(issue);
 }
 
 export function isSameIssueVersion(one: Issue, other: Issue): boolean {

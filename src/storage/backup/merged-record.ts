@@ -5,6 +5,7 @@ import { recordNewsletterEdit, tidyNewsletter, uniteNewsletters } from '../../ne
 import type { Issue } from '../../news/issue';
 import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
 import { isSame, printInOrder } from '../../news/edits/deep-equality';
+import { digestOf } from '../../news/edits/digest';
 import {
   recordIssueEdit,
   isSameIssueVersion as isSameIssue,
@@ -48,6 +49,28 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
     case 'pictures':
     case 'editions': // of one id, they are the same
       return ours;
+  }
+}
+
+/** Whether our record says what theirs does, so that neither database needs the other's. */
+export function addsNothing(ours: StoredRecord, { store, record: theirs }: BackupRecord): boolean {
+  switch (store) {
+    case 'clips':
+      return isSameClipVersion(ours as Clip, tidyClip(theirs));
+    case 'issues':
+      return isSameIssue(ours as Issue, tidyIssue(theirs));
+    case 'preferences':
+      return isSame(parsePreferences(ours), tidyPreferences(theirs));
+    case 'newsletters':
+      return isSame(ours, tidyNewsletter(theirs));
+    case 'snapshots':
+      return stampOfSnapshot(ours as Snapshot) === stampOfSnapshot(theirs);
+    case 'drafts':
+    case 'formers':
+      return isSame(ours, theirs);
+    case 'pictures':
+    case 'editions': // of one id, they are the same
+      return true;
   }
 }
 
@@ -114,9 +137,15 @@ function isLater(one: Draft, other: Draft): boolean {
 
 /** The newer one, with parts that only the older one has: the page was read better then. */
 function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
-  const [newer, older] = theirs.savedAt > ours.savedAt ? [theirs, ours] : [ours, theirs];
+  const [newer, older] = stampOfSnapshot(theirs) > stampOfSnapshot(ours) ? [theirs, ours] : [ours, theirs];
   const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
   const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
   if (hasText && hasPicture) return newer;
   return { ...older, ...newer, markdown: hasText ? newer.markdown : older.markdown };
+}
+
+/** Greater for a newer one. Of two that were saved in the same millisecond, every machine chooses the same one. */
+function stampOfSnapshot({ savedAt, markdown, leadPicture }: Snapshot): string {
+  const length = String(markdown.length).padStart(10, '0');
+  return `${savedAt} ${length} ${digestOf(markdown.toHex())} ${printInOrder(leadPicture)}`;
 }

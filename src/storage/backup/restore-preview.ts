@@ -5,7 +5,7 @@ import type { Backup } from './backup';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { mergeRecord, replaceRecord } from './merged-record';
 import { inBatches } from '../database/record-batches';
-import type { RestoreWay } from './restoring';
+import type { RestoreWay } from './merged-batch';
 import type { Database } from '../database/schema';
 import { readStored } from '../database/written-record';
 

@@ -1,23 +1,26 @@
-import type { Clip } from '../../news/clip';
-import { tidyClip } from '../../news/merge/clip-versions';
 import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { examineBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from '../database/changes';
-import { counterpartsOf, JoinedClips } from './clip-counterparts';
-import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
+import type { ClipStore } from '../clip-store';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { writeDurably, type Writing } from '../database/durable-write';
 import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { moveLateClips } from './late-clips';
-import { mergeRecord, replaceRecord } from './merged-record';
+import {
+  deleteRecord,
+  issuesOf,
+  keysOf,
+  mergeBatch,
+  putEachAlone,
+  type RecordKeys,
+  type Merging,
+  type RestoreWay,
+} from './merged-batch';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
 import { withStaged } from './staging';
 import { DamagedBackupError } from '../database/storage-errors';
 import { readStored } from '../database/written-record';
-
-/** `merge`: the database and the backup are merged; `replace`: what is not in the backup is deleted. */
-export type RestoreWay = 'merge' | 'replace';
 
 /** What Undo of a restore needs. */
 export interface Restored {
@@ -27,7 +30,7 @@ export interface Restored {
   stamp: string;
 }
 
-type Restoring = Writing<Store | ClipStore | 'incoming'>;
+type Restoring = Merging & Writing<Store | ClipStore | 'incoming'>;
 
 /** How a staged backup is applied. */
 interface Taking {
@@ -105,99 +108,36 @@ async function takeIn(
   return rest;
 }
 
-type Keys = Map<Store, Set<string>>;
-
 /** Returns the keys of all staged records, whether or not they were written, and the issues to which they belong. */
 async function putIncoming(
   transaction: Restoring,
   stores: readonly Store[],
   work: LongWork,
   way: RestoreWay,
-): Promise<{ keys: Keys; issueIds: ReadonlySet<string> }> {
+): Promise<{ keys: RecordKeys; issueIds: ReadonlySet<string> }> {
   const incoming = transaction.objectStore('incoming');
   const total = await incoming.count();
-  const keys: Keys = new Map();
+  const keys: RecordKeys = new Map();
   const issueIds = new Set<string>();
   const hasClips = (await transaction.objectStore('clips').count()) > 0;
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
   for await (const staged of readInBatches(read, ({ number }) => number)) {
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
     const batch = staged as BackupRecord[]; // in the form in which `withStaged` has put them
-    for (const { store, record } of batch) {
-      keysOf(keys, store).add(keyOf(record));
-      if (store === 'issues') issueIds.add(record.id);
-      if (store === 'clips') issueIds.add(record.issueId);
-    }
-    const joins = (each: BackupRecord) => each.store === 'clips' && way === 'merge' && hasClips;
-    await putEachAlone(
-      transaction,
-      batch.filter((each) => !joins(each)),
-      way,
-    );
-    for (const id of await joinClips(transaction, batch.filter(joins), stores)) keysOf(keys, 'clips').add(id);
+    for (const id of issuesOf(batch)) issueIds.add(id);
+    const put = way === 'merge' && hasClips ? mergeBatch : putEachAlone;
+    for (const [store, written] of await put(transaction, batch, { stores, way }))
+      for (const key of written) keysOf(keys, store).add(key);
   }
   return { keys, issueIds };
 }
 
-/** Merges each record with ours of the same key, or replaces ours. */
-async function putEachAlone(
-  transaction: Restoring,
-  batch: readonly BackupRecord[],
-  way: RestoreWay,
-): Promise<void> {
-  const make = way === 'merge' ? mergeRecord : replaceRecord;
-  const ours = await Promise.all(
-    batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
-  );
-  await Promise.all(
-    batch.map(async (theirs, place) => {
-      const mine = ours[place];
-      // A stored record that can no longer be read is in the backup of the state before.
-      const known = mine && readStored(theirs.store, mine) && mine;
-      const record = known === undefined ? theirs.record : make(known, theirs);
-      if (record !== mine) await putRecord(transaction, theirs.store, record);
-    }),
-  );
-}
-
-/** Merges clips that are the same as some of ours. Returns the ids of all that were written or deleted. */
-async function joinClips(
-  transaction: Restoring,
-  batch: readonly BackupRecord[],
-  stores: readonly Store[],
-): Promise<Set<string>> {
-  const theirs = batch.map(({ record }) => record as Clip);
-  const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
-  const joined = new JoinedClips();
-  for (const [place, found] of counterparts.entries()) {
-    const clip = theirs[place];
-    if (clip !== undefined) joined.join(tidyClip(clip), found);
-  }
-  for (const [id, clip] of joined.written) {
-    if (clip !== undefined) await putClipVersion(transaction, clip);
-    else await dropJoined(transaction, id, joined.nameOf(id), stores);
-  }
-  return new Set(joined.written.keys());
-}
-
-/** Moves what was stored under the id of a merged clip to the id of the clip it was merged into. */
-async function dropJoined(
-  transaction: Restoring,
-  id: string,
-  name: string,
-  stores: readonly Store[],
-): Promise<void> {
-  await deleteClip(transaction, id);
-  if (stores.includes('formers')) await transaction.objectStore('formers').delete(id);
-  if (!stores.includes('snapshots')) return;
-  const texts = transaction.objectStore('snapshots');
-  const [text, other] = [await texts.get(id), await texts.get(name)];
-  if (text !== undefined && other === undefined) await texts.put({ ...text, clipId: name });
-  if (text !== undefined) await texts.delete(id);
-}
-
 /** Deletes what is not in the backup. Its keys are announced, too. */
-async function removeOthers(transaction: Restoring, stores: readonly Store[], keys: Keys): Promise<void> {
+async function removeOthers(
+  transaction: Restoring,
+  stores: readonly Store[],
+  keys: RecordKeys,
+): Promise<void> {
   for (const store of stores) {
     const came = keysOf(keys, store);
     const others = (await transaction.objectStore(store).getAllKeys()).filter((key) => !came.has(key));
@@ -209,23 +149,6 @@ async function removeOthers(transaction: Restoring, stores: readonly Store[], ke
       came.add(key);
     }
   }
-}
-
-function keysOf(keys: Keys, store: Store): Set<string> {
-  const known = keys.get(store) ?? new Set();
-  keys.set(store, known);
-  return known;
-}
-
-async function putRecord(transaction: Restoring, store: Store, record: StoredRecord): Promise<void> {
-  // The record is one of that store.
-  if (store === 'clips') await putClipVersion(transaction, record as never);
-  else await transaction.objectStore(store).put(record as never, store === 'preferences' ? store : undefined);
-}
-
-async function deleteRecord(transaction: Restoring, store: Store, key: string): Promise<void> {
-  if (store === 'clips') await deleteClip(transaction, key);
-  else await transaction.objectStore(store).delete(key as never);
 }
 
 const STAMPED = ['clips', 'issues', 'drafts', 'preferences', 'newsletters'] as const;

@@ -6,6 +6,7 @@ import { addJoinedClips } from './migrations/4-joined-clips';
 import { addNewsletters } from './migrations/5-newsletters';
 import { moveToInbox } from './migrations/6-inbox';
 import { addEditions } from './migrations/7-editions';
+import { addOutbox } from './migrations/8-outbox';
 import type { Migration } from './migrations/migration';
 import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   addNewsletters,
   moveToInbox,
   addEditions,
+  addOutbox,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

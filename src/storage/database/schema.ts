@@ -7,6 +7,7 @@ import type { Issue } from '../../news/issue';
 import type { Newsletter } from '../../news/newsletter';
 import type { LeadPicture } from '../../news/lead-picture';
 import type { Preferences } from '../../news/preferences';
+import type { VersionContents } from '../../news/edits/version-contents';
 import type { Failure } from './failure';
 import type { IndexBlock } from './index-block';
 
@@ -71,6 +72,32 @@ export interface Indexing {
   held: number;
 }
 
+/** A record that was written or deleted here since the hub of the workspace acknowledged it. */
+export interface Outgoing {
+  /** The store and the key. */
+  id: string;
+  store:
+    'clips' | 'issues' | 'newsletters' | 'editions' | 'snapshots' | 'pictures' | 'preferences' | 'purged';
+  key: string;
+  /** Differs after each write of the record. */
+  token: string;
+  /** The first write that was not acknowledged, in milliseconds since 1970. */
+  since: number;
+}
+
+/** A clip or an issue that was deleted for good, on this machine or another of the workspace. */
+export interface Purged {
+  /** Of the record. */
+  id: string;
+  store: 'clips' | 'issues';
+  /** The clips that had been merged into it. */
+  formerIds?: readonly string[];
+  /** Only this version and earlier ones are deleted. */
+  contents: VersionContents;
+  /** An instant in UTC. */
+  at: string;
+}
+
 /** The stores after the last migration. */
 export interface ClipsheetSchema extends DBSchema {
   clips: {
@@ -98,6 +125,9 @@ export interface ClipsheetSchema extends DBSchema {
   indexing: { key: 'indexing'; value: Indexing };
   /** The records of a backup, by number, until one transaction restores all of them. */
   incoming: { key: number; value: Incoming };
+  /** What the hub of the workspace has not acknowledged. */
+  outbox: { key: string; value: Outgoing };
+  purged: { key: string; value: Purged };
 }
 
 export type Database = IDBPDatabase<ClipsheetSchema>;

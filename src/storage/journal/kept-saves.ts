@@ -1,8 +1,10 @@
 import { copySavesBy } from '../database/durable-write';
 import type { Database } from '../database/schema';
+import { OUTBOX_STORES, queueWrites } from '../outbox/outbox';
+import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile, openFolder, writeFile } from './copy-folder';
-import { isCopied, recordWrites, type CopiedWrite } from './recorded-writes';
+import type { CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
 
@@ -10,17 +12,23 @@ import { numberSave, type Save } from './save-number';
 const MOST_RECORDS = 500;
 
 /**
- * From now on, each save of this page or worker is copied outside the database before it resolves. If the copy fails, the save
- * remains valid; `onOutcome` receives the error, or `undefined` after each successful copy.
+ * From now on, each save of this page or worker is copied outside the database before it resolves, and is put into the outbox if this
+ * machine is in a workspace. If the copy fails, the save remains valid; `onOutcome` receives the error, or `undefined` after each successful
+ * copy.
  */
 export function copySaves(onOutcome: (error: unknown) => void): void {
   copySavesBy<Save | undefined>({
-    widen: (stores) => (stores.some(isCopied) ? [...stores, 'upkeep'] : stores),
+    widen: (stores) => (stores.some(isRecorded) ? [...stores, ...OUTBOX_STORES] : stores),
     record: (transaction) => {
-      const writes: CopiedWrite[] = [];
+      const recording: Recording = { writes: [], hasOutbox: false };
       return [
-        recordWrites(transaction, writes),
-        async () => (writes.length > 0 ? numberSave(transaction, writes) : undefined),
+        recordWrites(transaction, recording),
+        async () => {
+          if (recording.writes.length > 0 && !recording.hasOutbox)
+            await queueWrites(transaction, recording.writes);
+          const writes = recording.writes.flatMap(copiedWrite);
+          return writes.length > 0 ? numberSave(transaction, writes) : undefined;
+        },
       ];
     },
     keep: async (database, save) => {
@@ -32,6 +40,13 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
       }
     },
   });
+}
+
+/** The texts of pages are large, and are copied by checkpoints only. */
+function copiedWrite(write: RecordedWrite): CopiedWrite[] {
+  const { store } = write;
+  if (store === 'snapshots') return [];
+  return ['record' in write ? { store, record: write.record } : { store, key: write.key }];
 }
 
 async function copySave(database: Database, save: Save): Promise<void> {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoredRecord } from '../backup/backup-content';
 import { encodeRecord } from '../backup/backup-record';
-import type { CopiedWrite } from './recorded-writes';
+import type { CopiedWrite } from './copied-write';
 
 /** A write in the form of a file: a record in the form of a backup, or the key of a deleted record. */
 export type FiledWrite = { store: string; record: unknown } | { store: string; key: string };

@@ -1,6 +1,6 @@
 import type { StoreNames, IDBPTransaction } from 'idb';
 import type { ClipsheetSchema, Database } from '../database/schema';
-import type { CopiedWrite } from './recorded-writes';
+import type { CopiedWrite } from './copied-write';
 
 /**
  * Which saves the database contains. It is in the store `upkeep` under a key of its own, and the transaction of each save

@@ -1,0 +1,128 @@
+import type { Clip } from '../../news/clip';
+import { tidyClip } from '../../news/merge/clip-versions';
+import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
+import type { Writing } from '../database/durable-write';
+import { readStored } from '../database/written-record';
+import { keyOf, type BackupRecord, type Store, type StoredRecord } from './backup-content';
+import { counterpartsOf, JoinedClips } from './clip-counterparts';
+import { mergeRecord, replaceRecord } from './merged-record';
+
+/** `merge`: the database and the backup are merged; `replace`: what is not in the backup is deleted. */
+export type RestoreWay = 'merge' | 'replace';
+
+export type Merging = Writing<Store | ClipStore>;
+
+/** The keys of records, by store. */
+export type RecordKeys = Map<Store, Set<string>>;
+
+/** How records are merged. `stores`: those that the transaction writes to. */
+interface MergeOptions {
+  stores: readonly Store[];
+  way: RestoreWay;
+}
+
+/**
+ * Merges records from elsewhere (a backup, a hub) with ours. Returns the keys of all of them, and of the clips that were merged into
+ * another.
+ */
+export async function mergeBatch(
+  transaction: Merging,
+  batch: readonly BackupRecord[],
+  { stores, way }: MergeOptions,
+): Promise<RecordKeys> {
+  const isClip = ({ store }: BackupRecord) => store === 'clips';
+  const keys = await putEachAlone(
+    transaction,
+    batch.filter((each) => !isClip(each)),
+    { way },
+  );
+  const clips = batch.filter(isClip);
+  for (const { record } of clips) keysOf(keys, 'clips').add(keyOf(record));
+  for (const id of await joinClips(transaction, clips, stores)) keysOf(keys, 'clips').add(id);
+  return keys;
+}
+
+/** The issues to which records belong. */
+export function issuesOf(batch: readonly BackupRecord[]): string[] {
+  return batch.flatMap(({ store, record }) =>
+    store === 'issues' ? [record.id] : store === 'clips' ? [record.issueId] : [],
+  );
+}
+
+/** Merges each record with ours of the same key, or replaces ours. */
+export async function putEachAlone(
+  transaction: Merging,
+  batch: readonly BackupRecord[],
+  { way }: { way: RestoreWay },
+): Promise<RecordKeys> {
+  const make = way === 'merge' ? mergeRecord : replaceRecord;
+  const ours = await Promise.all(
+    batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
+  );
+  await Promise.all(
+    batch.map(async (theirs, place) => {
+      const mine = ours[place];
+      // A stored record that can no longer be read is in the backup of the state before.
+      const known = mine && readStored(theirs.store, mine) && mine;
+      const record = known === undefined ? theirs.record : make(known, theirs);
+      if (record !== mine) await putRecord(transaction, theirs.store, record);
+    }),
+  );
+  const keys: RecordKeys = new Map();
+  for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
+  return keys;
+}
+
+/** Merges clips that are the same as some of ours. Returns the ids of all that were written or deleted. */
+async function joinClips(
+  transaction: Merging,
+  batch: readonly BackupRecord[],
+  stores: readonly Store[],
+): Promise<Set<string>> {
+  const theirs = batch.map(({ record }) => record as Clip);
+  const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
+  const joined = new JoinedClips();
+  for (const [place, found] of counterparts.entries()) {
+    const clip = theirs[place];
+    if (clip !== undefined) joined.join(tidyClip(clip), found);
+  }
+  for (const [id, clip] of joined.written) {
+    if (clip !== undefined) await putClipVersion(transaction, clip);
+    else await dropJoined(transaction, id, joined.nameOf(id), stores);
+  }
+  return new Set(joined.written.keys());
+}
+
+/** Moves what was stored under the id of a merged clip to the id of the clip it was merged into. */
+async function dropJoined(
+  transaction: Merging,
+  id: string,
+  name: string,
+  stores: readonly Store[],
+): Promise<void> {
+  await deleteClip(transaction, id);
+  if (stores.includes('formers')) await transaction.objectStore('formers').delete(id);
+  if (!stores.includes('snapshots')) return;
+  const texts = transaction.objectStore('snapshots');
+  const [text, other] = [await texts.get(id), await texts.get(name)];
+  if (text !== undefined && other === undefined) await texts.put({ ...text, clipId: name });
+  if (text !== undefined) await texts.delete(id);
+}
+
+export function keysOf(keys: RecordKeys, store: Store): Set<string> {
+  const known = keys.get(store) ?? new Set();
+  keys.set(store, known);
+  return known;
+}
+
+async function putRecord(transaction: Merging, store: Store, record: StoredRecord): Promise<void> {
+  // The record is one of that store.
+  if (store === 'clips') await putClipVersion(transaction, record as never);
+  else await transaction.objectStore(store).put(record as never, store === 'preferences' ? store : undefined);
+}
+
+/** Deletes a record of any store. */
+export async function deleteRecord(transaction: Merging, store: Store, key: string): Promise<void> {
+  if (store === 'clips') await deleteClip(transaction, key);
+  else await transaction.objectStore(store).delete(key as never);
+}

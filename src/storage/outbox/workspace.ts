@@ -1,0 +1,74 @@
+import type { Database, LocalState } from '../database/schema';
+
+/** The public keys of a machine of the workspace, in base64url. */
+export interface KnownMachine {
+  /** The keys with which it signs: the current one, then those from before it joined again. */
+  signing: readonly string[];
+  /** A new workspace key is encrypted to this one. */
+  receiving: string;
+}
+
+/** The workspace that this machine has joined. No backup contains it. */
+export interface Workspace {
+  /** Where the hub is, and this machine's credentials there. */
+  hub: { address: string; workspace: string; machine: string; seed: string };
+  /** The keys of the workspace, the current one first. Each is needed as long as the hub has values of it. */
+  keys: readonly { id: string; material: Uint8Array<ArrayBuffer> }[];
+  /** This machine's own keys, which cannot be read. */
+  machineKeys: { signing: CryptoKeyPair; receiving: CryptoKeyPair };
+  machines: Readonly<Record<string, KnownMachine>>;
+  /**
+   * What this machine wrote to the hub last: all up to `revision` of the hub that has this nonce was applied here. Absent: everything must be
+   * exchanged.
+   */
+  place?: { nonce: string; revision: number };
+  joinedAt: string;
+  /** When everything was exchanged last. Instants in UTC. */
+  inSyncAt?: string;
+}
+
+// The schema has one record for this store; this is another one.
+const KEY = 'workspace' as 'upkeep';
+
+interface Upkeep {
+  getKey: (key: typeof KEY) => Promise<unknown>;
+}
+
+/** `undefined` on a machine that has joined none. */
+export async function readWorkspace(database: Database): Promise<Workspace | undefined> {
+  return (await database.get('upkeep', KEY)) as unknown as Workspace | undefined;
+}
+
+/** For use within a transaction. */
+export async function hasWorkspace(upkeep: Upkeep): Promise<boolean> {
+  return (await upkeep.getKey(KEY)) !== undefined;
+}
+
+/** Writes what `change` returns for the current state; `undefined`: this machine is in no workspace any more. */
+export async function changeWorkspace(
+  database: Database,
+  change: (workspace: Workspace | undefined) => Workspace | undefined,
+): Promise<Workspace | undefined> {
+  const transaction = database.transaction(['upkeep', 'outbox', 'purged'], 'readwrite', {
+    durability: 'strict',
+  });
+  const store = transaction.objectStore('upkeep');
+  const workspace = change((await store.get(KEY)) as unknown as Workspace | undefined);
+  if (workspace === undefined) {
+    const cleared = [transaction.objectStore('outbox').clear(), transaction.objectStore('purged').clear()];
+    await Promise.all([store.delete(KEY), ...cleared, transaction.done]);
+  } else {
+    await Promise.all([store.put(workspace as unknown as LocalState, KEY), transaction.done]);
+  }
+  return workspace;
+}
+
+/** Records that the hub may lack what this database has, because a copy of it was restored. */
+export async function forgetPlace(database: Database): Promise<void> {
+  if ((await database.getKey('upkeep', KEY)) === undefined) return;
+  await changeWorkspace(database, (workspace) => {
+    if (workspace === undefined) return undefined;
+    const { place, ...rest } = workspace;
+    return rest;
+  });
+}
