@@ -18,8 +18,11 @@ type Random = () => number;
 
 const BLOCK = 4096;
 
-/** The folders of a profile with an extension's database, the two places of its copy, and localStorage. */
-type StoredFolders = Record<'database' | 'files' | 'caches' | 'local', string>;
+/**
+ * The folders of a profile with an extension's database, the places of its copy (Chromium: `buckets` holds the second file system, and the
+ * browser's list of buckets), and localStorage.
+ */
+type StoredFolders = Record<'database' | 'files' | 'caches' | 'local', string> & { buckets?: string };
 
 /** Where a profile keeps what the extension stores. */
 export function storedFolders(profile: string, browser: BrowserName = 'chromium'): StoredFolders {
@@ -36,6 +39,7 @@ function foldersInChromium(profile: string): StoredFolders {
   return {
     database: inBucket === undefined ? join(databases, name) : dirname(inBucket),
     files: join(root, 'File System'),
+    buckets: join(root, 'WebStorage'),
     caches: join(root, 'Service Worker', 'CacheStorage'),
     local: join(root, 'Local Storage'),
   };
@@ -74,7 +78,7 @@ export function damageDatabase(folder: string, random: Random): string {
 
 /** Damages files that were written in the last milliseconds before `now`, each in a way of its own. */
 export function damageLate(folders: readonly string[], since: number, random: Random): string {
-  const late = folders.flatMap(listFiles).filter((file) => statSync(file).mtimeMs >= since);
+  const late = [...new Set(folders.flatMap(listFiles))].filter((file) => statSync(file).mtimeMs >= since);
   return late.map((file) => `${file.split('/').slice(-2).join('/')} ${damageFile(file, random)}`).join(', ');
 }
 

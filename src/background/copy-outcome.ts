@@ -4,7 +4,7 @@ import { QUIET } from '../storage/journal/copy-turn';
 import { maintainCopy } from '../storage/journal/copy-upkeep';
 
 /** How many steps the worker takes. The browser keeps it alive for half a minute after the last event. */
-const STEPS = 3;
+const STEPS = 4;
 
 let isCopied = true;
 

@@ -8,15 +8,21 @@ export const BUCKET = 'database';
 export const { storageBuckets } = navigator as {
   storageBuckets?: {
     keys: () => Promise<string[]>;
-    open: (name: string, options?: { persisted: boolean }) => Promise<{ indexedDB: IDBFactory }>;
+    open: (name: string, options?: { persisted: boolean }) => Promise<StorageBucket>;
     delete: (name: string) => Promise<void>;
   };
 };
+
+interface StorageBucket {
+  indexedDB: IDBFactory;
+  getDirectory: () => Promise<FileSystemDirectoryHandle>;
+}
+
 let isEntered = false;
 
 /** From now on, this page or worker uses the databases in the bucket. Returns `false` if there is none, or it does so already. */
 export async function enterBucket(): Promise<boolean> {
-  if (isEntered || !storageBuckets || (await storageBuckets.keys()).length === 0) return false;
+  if (isEntered || !storageBuckets || !(await storageBuckets.keys()).includes(BUCKET)) return false;
   Object.defineProperty(globalThis, 'indexedDB', { value: (await storageBuckets.open(BUCKET)).indexedDB });
   return (isEntered = true);
 }

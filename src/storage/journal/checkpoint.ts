@@ -12,6 +12,7 @@ import {
   openFolder,
   readFile,
   removeFiles,
+  savingPlaces,
   writeFile,
   type CopyFile,
   type CopyFolder,
@@ -38,7 +39,7 @@ export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
     const folder = openFolder(database.name);
     const state = await ownGeneration(database, await listFiles(folder));
-    await writeCheckpoint(database, folder, [folder.cache, folder.files], state);
+    await writeCheckpoint(database, folder, savingPlaces(folder), state);
   });
 }
 

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { cachePlace } from './cache-place';
-import { filePlace } from './file-place';
+import { filePlaces } from './file-place';
 import type { CopyPlace, WrittenFile } from './copy-place';
 
 /**
- * The second copy of one database: files in two places. A file's name describes its content, so that most questions can be
- * answered from the list of names.
+ * The second copy of one database: the same files in each of two or three places. A file's name describes its content, so that most
+ * questions can be answered from the list of names.
  */
 export interface CopyFolder {
   /** A save is written here before it resolves. */
   readonly cache: CopyPlace;
-  /** Receives everything some seconds later, because the browser then writes the lists of the two places at different times. */
-  readonly files: CopyPlace;
+  /** Each receives everything some seconds later, in turns, so that the list of one is always at rest. Firefox has only one of them. */
+  readonly files: readonly [CopyPlace, ...CopyPlace[]];
 }
 
 /**
@@ -45,7 +45,7 @@ export function nameCopyFile({ kind, generation, number, id, after, isPurge }: C
 }
 
 export function openFolder(databaseName: string): CopyFolder {
-  return { cache: cachePlace(databaseName), files: filePlace(databaseName) };
+  return { cache: cachePlace(databaseName), files: filePlaces(databaseName) };
 }
 
 /** All files, in order. Throws if no place can list its files. */
@@ -79,7 +79,7 @@ function parseName(name: string): CopyFile | undefined {
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 
-/** Writes a file into the first place, or if that refuses into the other one. */
+/** Writes a file into the first place, or if that refuses into the next one. */
 export async function writeFile(
   [first, ...others]: readonly CopyPlace[],
   name: string,
@@ -93,7 +93,7 @@ export async function writeFile(
   }
 }
 
-/** The file from each place that has it. One of them may be damaged. */
+/** The file from each place that has it. Some of them may be damaged. */
 export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGenerator<WrittenFile> {
   for (const place of placesOf(folder)) {
     const file = await place.read(name);
@@ -106,6 +106,11 @@ export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]
 }
 
 /** Files first, because the browser reads only as much of them as is requested. */
-function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
-  return [files, cache];
+export function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
+  return [...files, cache];
+}
+
+/** Where a save is written: into the cache, which never needs its list for it, or else into any other place. */
+export function savingPlaces({ cache, files }: CopyFolder): CopyPlace[] {
+  return [cache, ...files];
 }

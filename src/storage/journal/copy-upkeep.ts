@@ -1,9 +1,9 @@
 import { readPurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
-import { listFiles, listPlace, openFolder, type CopyFile, type CopyFolder } from './copy-folder';
-import type { CopyPlace } from './copy-place';
-import { QUIET, waitForCache, waitForFiles } from './copy-turn';
+import { listFiles, listPlace, openFolder, placesOf, type CopyFile, type CopyFolder } from './copy-folder';
+import type { CopyPlace, WrittenFile } from './copy-place';
+import { QUIET, waitForTurn } from './copy-turn';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
 import { countEmptySave, type JournalState } from './save-number';
@@ -11,12 +11,15 @@ import { countEmptySave, type JournalState } from './save-number';
 /** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
 
+/** How soon after a step to look for the next one, in milliseconds. */
+const SOON = 1_000;
+
 /** What must be done in one place. */
 interface Task {
   place: CopyPlace;
   /** It can no longer list its files. */
   isBroken: boolean;
-  /** The files that only the other place has. */
+  /** The files that only other places have. */
   copied: readonly CopyFile[];
   removed: readonly CopyFile[];
 }
@@ -27,15 +30,13 @@ interface Upkeep {
   state: JournalState;
   /** Whether everything must be copied again; `renamed`: into a file with a new name. */
   due: 'no' | 'yes' | 'renamed';
-  filing: Task;
-  caching: Task;
+  tasks: readonly Task[];
 }
 
 /**
- * Takes one step of the upkeep of the copy: copies everything if that is due, copies into one place what only the other one
- * has, or removes what is no longer needed. A step writes to one place, at a time when the lists of both are not written
- * together. To be called when the page is idle. Does nothing while another page does the same. Returns after how many
- * milliseconds it must be called again, if at all.
+ * Takes one step of the upkeep of the copy: copies everything if that is due, copies into one place what only others have, or removes what
+ * is no longer needed. A step writes to one place while the list of another one is at rest. To be called when the page is idle. Does
+ * nothing while another page does the same. Returns after how many milliseconds it must be called again, if at all.
  */
 export async function maintainCopy(database: Database, now = Date.now()): Promise<number | undefined> {
   return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
@@ -59,63 +60,74 @@ async function planUpkeep(database: Database): Promise<Upkeep> {
   const whole = isTorn ? found.slice(1) : found;
   const isRenamed = isTorn || (whole[0]?.madeAt ?? Infinity) <= purgedAt;
   const isDueNow = isRenamed || (await isDue(database, files, whole, state));
-  const removed = isDueNow ? [] : gone;
-  return {
-    database,
-    folder,
-    state,
-    due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no',
-    filing: await planTask(folder.files, folder.cache, removed, whole[0]),
-    caching: await planTask(folder.cache, folder.files, removed, whole[0]),
-  };
+  // While the save that deleted something is there, no place receives what it deleted once more.
+  const before = gone.filter(({ isPurge }) => !isPurge);
+  const removed = isDueNow ? [] : before.length > 0 ? before : gone;
+  const kept = isDueNow ? files : files.filter((file) => !gone.includes(file));
+  const tasks: Task[] = [];
+  for (const place of placesOf(folder))
+    tasks.push(await planTask(place, { kept, removed, latest: whole[0] }));
+  return { database, folder, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
 }
 
-async function isIntact({ files, cache }: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
-  return (await isIntactIn(files, checkpoint)) || isIntactIn(cache, checkpoint);
+async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
+  for (const place of placesOf(folder)) if (await isIntactIn(place, checkpoint)) return true;
+  return false;
 }
 
 /** A place keeps what `latest` replaces until it has `latest`. */
 async function planTask(
   place: CopyPlace,
-  other: CopyPlace,
-  gone: readonly CopyFile[],
-  latest: CopyFile | undefined,
+  {
+    kept,
+    removed,
+    latest,
+  }: { kept: readonly CopyFile[]; removed: readonly CopyFile[]; latest: CopyFile | undefined },
 ): Promise<Task> {
-  const names = ({ name }: CopyFile) => name;
   const listed = await listPlace(place);
-  const mine = new Set(listed?.map(names));
-  const isGone = new Set(gone.map(names));
-  const theirs = (await listPlace(other)) ?? [];
-  const removed = gone.filter(({ name }) => mine.has(name));
-  const hasLatest = removed.length > 0 && latest !== undefined && (await isIntactIn(place, latest));
+  const mine = new Set(listed?.map(({ name }) => name));
+  const here = removed.filter(({ name }) => mine.has(name));
+  const hasLatest = here.length > 0 && latest !== undefined && (await isIntactIn(place, latest));
   return {
     place,
     isBroken: listed === undefined,
-    copied: theirs.filter(({ name }) => !mine.has(name) && !isGone.has(name)),
-    removed: hasLatest ? removed : [],
+    copied: kept.filter(({ name }) => !mine.has(name)),
+    removed: hasLatest ? here : [],
   };
 }
 
 async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined> {
-  const { folder, due, filing, caching } = upkeep;
-  const sinceCache = await timeSince(folder.cache, now);
-  const sinceFiles = await timeSince(folder.files, now);
-  const forFiles = waitForFiles(sinceCache);
-  const forCache = waitForCache(sinceFiles);
-  const steps: [isNeeded: boolean, wait: number, take: () => Promise<boolean>][] = [
-    [due !== 'no', forFiles, () => copyAnew(upkeep)],
-    [isLacking(filing), forFiles, () => fill(filing, folder.cache)],
-    [isLacking(caching), forCache, () => fill(caching, folder.files)],
+  const { folder, due, tasks } = upkeep;
+  const ages = new Map<CopyPlace, number>();
+  for (const { place } of tasks) ages.set(place, await timeSince(place, now));
+  const ageOf = (place: CopyPlace) => ages.get(place) ?? Infinity;
+  const turns = tasks.map((task) => ({
+    ...task,
+    since: ageOf(task.place),
+    wait: waitForTurn(placesBeside(folder, task.place).map(ageOf)),
+  }));
+  turns.sort((one, other) => other.since - one.since); // the place that was written longest ago is the first
+  const steps = [
+    ...turns
+      .filter(({ place }) => due !== 'no' && folder.files.includes(place))
+      .map(({ place, wait }) => ({ wait, take: () => copyAnew(upkeep, place) })),
+    ...turns
+      .filter(({ isBroken, copied }) => isBroken || copied.length > 0)
+      .map((turn) => ({ wait: turn.wait, take: () => fill(turn, folder) })),
     // A power failure damages what was written last, so what it replaces is kept until then.
-    [filing.removed.length > 0, Math.max(forFiles, QUIET - sinceFiles), () => remove(filing)],
-    [caching.removed.length > 0, Math.max(forCache, QUIET - sinceCache), () => remove(caching)],
+    ...turns
+      .filter(({ removed }) => removed.length > 0)
+      .map((turn) => ({ wait: Math.max(turn.wait, QUIET - turn.since), take: () => remove(turn) })),
   ];
-  for (const [isNeeded, wait, take] of steps) {
-    if (!isNeeded) continue;
-    if (wait > 0) return wait;
-    if (await take()) return QUIET;
-  }
-  return undefined;
+  for (const { wait, take } of steps) if (wait === 0 && (await take())) return SOON;
+  const waits = steps.map(({ wait }) => wait).filter((wait) => wait > 0);
+  return waits.length > 0 ? Math.min(...waits) : undefined;
+}
+
+/** One of these must be at rest while `place` is written. Chromium may write the list of the cache at any time. */
+function placesBeside({ cache, files }: CopyFolder, place: CopyPlace): readonly CopyPlace[] {
+  const others = files.filter((each) => each !== place);
+  return others.length > 0 ? others : [cache];
 }
 
 /** The absolute difference, so that a clock that was set back delays upkeep only briefly. */
@@ -128,27 +140,32 @@ async function timeSince(place: CopyPlace, now: number): Promise<number> {
   }
 }
 
-function isLacking({ isBroken, copied }: Task): boolean {
-  return isBroken || copied.length > 0;
-}
-
-async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
+async function copyAnew({ database, folder, due, ...upkeep }: Upkeep, place: CopyPlace): Promise<boolean> {
   const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
-  await writeCheckpoint(database, folder, [folder.files, folder.cache], state);
+  await writeCheckpoint(database, folder, [place, folder.cache], state);
   return true;
 }
 
 /** Returns whether anything was written. */
-async function fill({ place, isBroken, copied }: Task, other: CopyPlace): Promise<boolean> {
+async function fill({ place, isBroken, copied }: Task, folder: CopyFolder): Promise<boolean> {
   if (isBroken) await place.renew();
+  const others = placesOf(folder).filter((each) => each !== place);
   let isAny = isBroken;
   for (const { name } of copied) {
-    const file = await other.read(name);
+    const file = await readFrom(others, name);
     if (file === undefined) continue; // the browser cannot read it
     await place.write(name, file.content);
     isAny = true;
   }
   return isAny;
+}
+
+async function readFrom(places: readonly CopyPlace[], name: string): Promise<WrittenFile | undefined> {
+  for (const place of places) {
+    const file = await place.read(name);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 async function remove({ place, removed }: Task): Promise<boolean> {

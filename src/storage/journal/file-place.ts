@@ -1,15 +1,25 @@
+import { storageBuckets } from '../database/database-bucket';
 import { unlessRefused, type CopyPlace } from './copy-place';
 
 const ROOT = 'journal';
+const BUCKET = 'journal';
 
 /**
- * A folder of the origin private file system. Chromium keeps the names of all its files in one log (`File System/…/Paths`),
- * which it writes with each file that is created or removed. If that log is torn, many files are lost.
+ * The folders that hold the files: one in the origin private file system, and one in that of a storage bucket, if the browser has buckets.
+ * Chromium keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
+ * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */
-export function filePlace(databaseName: string): CopyPlace {
+export function filePlaces(databaseName: string): readonly [CopyPlace, ...CopyPlace[]] {
+  const own = filePlace(databaseName, () => navigator.storage.getDirectory());
+  if (storageBuckets === undefined) return [own];
+  const { open } = storageBuckets;
+  const openBucket = open.bind(storageBuckets, BUCKET, { persisted: true });
+  return [own, filePlace(databaseName, async () => (await openBucket()).getDirectory())];
+}
+
+function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): CopyPlace {
   const name = encodeURIComponent(databaseName);
-  const openRoot = async () =>
-    (await navigator.storage.getDirectory()).getDirectoryHandle(ROOT, { create: true });
+  const openRoot = async () => (await openSystem()).getDirectoryHandle(ROOT, { create: true });
   const open = async () => (await openRoot()).getDirectoryHandle(name, { create: true });
   return {
     names: async () => {

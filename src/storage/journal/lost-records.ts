@@ -15,6 +15,7 @@ import {
   listFiles,
   nameCopyFile,
   openFolder,
+  savingPlaces,
   writeFile,
   type CopyFile,
   type CopyFolder,
@@ -170,10 +171,10 @@ async function settleGenerations(
   });
   const count = restored.length > 0 ? countEmptySave : changeJournalState;
   const state = await count(database, settle);
-  const { cache, files } = openFolder(database.name);
+  const places = savingPlaces(openFolder(database.name));
   const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
   for (const after of restored)
-    await unlessRefused(() => writeFile([cache, files], nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
+    await unlessRefused(() => writeFile(places, nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
   writeWitness(database.name, state);
 }
 

@@ -1,4 +1,5 @@
 import { onChange } from '../database/changes';
+import { storageBuckets } from '../database/database-bucket';
 import { recordFailure } from '../database/error-log';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
@@ -6,6 +7,12 @@ import { QUIET } from './copy-turn';
 import { maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
 import { isUnreadable } from './unopened-copy';
+
+/**
+ * Milliseconds. In a browser with one place beside the cache, its list is not written so soon after the start, because the
+ * browser may have just written that of the cache, when it was closed.
+ */
+const AT_START = storageBuckets === undefined ? QUIET : 1_000;
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
@@ -48,8 +55,7 @@ export function watchCopy(
     }
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
-    // The browser may have just written the list of the cache, when it was closed.
-    wait(QUIET);
+    wait(AT_START);
   };
   void look().catch(onError);
   const end = onChange(() => wait(QUIET));

@@ -3,7 +3,14 @@ import { binClip, emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import { changeClip } from '../../../src/storage/clips';
 import type { Database } from '../../../src/storage/database/database';
-import { listFiles, openFolder, removeFiles, type CopyFile } from '../../../src/storage/journal/copy-folder';
+import {
+  listFiles,
+  openFolder,
+  placesOf,
+  removeFiles,
+  type CopyFile,
+} from '../../../src/storage/journal/copy-folder';
+import type { CopyPlace } from '../../../src/storage/journal/copy-place';
 import { deleteDraft, draftWriter } from '../../../src/storage/drafts';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
@@ -141,32 +148,36 @@ it('finds that the database has become an earlier one, even when something was s
 });
 
 describe('after the browser has lost the database and', () => {
-  it.each(PLACES)(
-    'one place of the copy (%s), brings back what was saved until some seconds before',
-    async (place) => {
+  it.each([
+    ['the file system', 0],
+    ['the file system of the bucket', 1],
+    ['the cache', 2],
+  ])(
+    'all places of the copy but %s, brings back what was saved until some seconds before',
+    async (_, left) => {
       const database = await open();
       for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
       await bringUpToDate(database);
-      await openFolder(name)[place].renew();
+      for (const [index, place] of places().entries()) if (index !== left) await place.renew();
       const lost = await findLostRecords(await loseDatabase(database));
       expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
     },
   );
 
-  it('a file in each place, brings back both', async () => {
+  it('another file in each place, brings back all', async () => {
     const database = await saveSinceCheckpoint();
-    const [first, second] = (await files()).filter(({ kind }) => kind === 'save');
-    await openFolder(name).cache.write(first?.name ?? '', 'noise');
-    await openFolder(name).files.write(second?.name ?? '', 'noise');
+    const saves = (await files()).filter(({ kind }) => kind === 'save');
+    for (const [index, place] of places().entries())
+      await place.write(saves[index % saves.length]?.name ?? '', 'noise');
     const lost = await findLostRecords(await loseDatabase(database));
     expect(lost).toMatchObject({ clips: 3, unreadable: 0 });
   });
 
-  it('both places of the copy, says so until the analyst has read it', async () => {
+  it('all places of the copy, says so until the analyst has read it', async () => {
     const database = await open();
     for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
     await bringUpToDate(database);
-    for (const place of PLACES) await openFolder(name)[place].renew();
+    for (const place of places()) await place.renew();
     const emptied = await loseDatabase(database);
     expect(await findLostRecords(emptied)).toMatchObject({ isGone: true, unreadable: 3 });
     await saveClip(emptied, { content: numbered(4) });
@@ -177,7 +188,7 @@ describe('after the browser has lost the database and', () => {
     expect(await findLostRecords(emptied)).toBeUndefined();
   });
 
-  it('the saves of the last seconds in both places, says how many there were', async () => {
+  it('the saves of the last seconds in all places, says how many there were', async () => {
     const database = await saveSinceCheckpoint();
     await removeFiles(
       openFolder(name),
@@ -198,7 +209,7 @@ it('raises no alarm when a bin is emptied, and keeps no word of what was in it',
   expect(await findLostRecords(database)).toBeUndefined();
   await bringUpToDate(database);
   const texts = await Promise.all(
-    (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file))),
+    (await files()).flatMap((file) => places().map((place) => textIn(place, file))),
   );
   expect(texts.join()).toContain('Number 2');
   expect(texts.join()).not.toContain('Secret');
@@ -234,7 +245,7 @@ it('answers a save that cannot be copied, and tells so', async () => {
   expect(outcomes).toStrictEqual([expect.any(DOMException)]);
 });
 
-/** Three clips, of which the first is in a checkpoint, and the others are in files of their own in both places. */
+/** Three clips, of which the first is in a checkpoint, and the others are in files of their own in all places. */
 async function saveSinceCheckpoint(): Promise<Database> {
   const database = await open();
   await saveClip(database, { content: numbered(1) });
@@ -244,24 +255,26 @@ async function saveSinceCheckpoint(): Promise<Database> {
   return database;
 }
 
-const PLACES = ['cache', 'files'] as const;
+function places(): CopyPlace[] {
+  return placesOf(openFolder(name));
+}
 
-async function textIn(place: (typeof PLACES)[number], { name: file }: CopyFile): Promise<string> {
-  const written = await openFolder(name)[place].read(file);
+async function textIn(place: CopyPlace, { name: file }: CopyFile): Promise<string> {
+  const written = await place.read(file);
   return written === undefined ? '' : written.content.text();
 }
 
 async function allCopied(): Promise<string> {
-  const all = (await files()).flatMap((file) => PLACES.map((place) => textIn(place, file)));
+  const all = (await files()).flatMap((file) => places().map((place) => textIn(place, file)));
   return (await Promise.all(all)).join();
 }
 
-/** In both places. */
+/** In all places. */
 async function damage(file: CopyFile | undefined, change: (text: string) => string): Promise<void> {
   if (file === undefined) throw new Error('There is no such file');
-  for (const place of PLACES) {
+  for (const place of places()) {
     const text = await textIn(place, file);
-    if (text !== '') await openFolder(name)[place].write(file.name, change(text));
+    if (text !== '') await place.write(file.name, change(text));
   }
 }
 
