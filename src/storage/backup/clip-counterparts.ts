@@ -1,10 +1,16 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { isSameClipVersion, uniteClips } from '../../news/merge/clip-versions';
 import { nextRevision } from '../../news/revision';
-import type { Writing } from '../database/durable-write';
+import type { ClipsheetSchema } from '../database/schema';
 import { readStored } from '../database/written-record';
 
-type Reading = Pick<Writing<'clips'>, 'objectStore'>;
+/** A transaction that reads clips. */
+export interface ClipReading {
+  objectStore: (
+    name: 'clips',
+  ) => Pick<IDBPObjectStore<ClipsheetSchema, StoreNames<ClipsheetSchema>[], 'clips'>, 'get' | 'index'>;
+}
 
 /** Clips in this database that may be the same as one from elsewhere. */
 export interface Counterparts {
@@ -14,7 +20,7 @@ export interface Counterparts {
   ofSameArticle: Clip[];
 }
 
-export async function counterpartsOf(transaction: Reading, theirs: Clip): Promise<Counterparts> {
+export async function counterpartsOf(transaction: ClipReading, theirs: Clip): Promise<Counterparts> {
   const store = transaction.objectStore('clips');
   const ids = [theirs.id, ...(theirs.formerIds ?? [])];
   const [named, joined, ofSameArticle] = await Promise.all([
@@ -25,7 +31,7 @@ export async function counterpartsOf(transaction: Reading, theirs: Clip): Promis
   return { named: [...named, ...joined].filter(isReadable), ofSameArticle };
 }
 
-async function clipsOfArticle(transaction: Reading, theirs: Clip): Promise<Clip[]> {
+async function clipsOfArticle(transaction: ClipReading, theirs: Clip): Promise<Clip[]> {
   const key = articleKeyOfClip(theirs);
   if (key === undefined || theirs.binnedAt !== undefined) return [];
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(key);

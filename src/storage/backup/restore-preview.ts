@@ -2,6 +2,9 @@ import { isSame } from '../../news/edits/deep-equality';
 import { COMPARED, type BackupComparison, type RecordComparison } from './backup-comparison';
 import { keyOf, type BackupRecord, type StoredRecord } from './backup-content';
 import type { Backup } from './backup';
+import { counterpartsOf, type ClipReading } from './clip-counterparts';
+import type { Clip } from '../../news/clip';
+import { tidyClip } from '../../news/merge/clip-versions';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { mergeRecord, replaceRecord } from './merged-record';
 import { inBatches } from '../database/record-batches';
@@ -33,11 +36,14 @@ export async function previewRestore(
     const ours = await Promise.all(
       compared.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record))),
     );
+    const twins = await Promise.all(
+      compared.map(async (theirs, place) => (ours[place] ? undefined : findTwin(transaction, theirs))),
+    );
     compared.forEach((theirs, place) => {
       hasPreferencesInFile ||= theirs.store === 'preferences';
       const mine = ours[place];
       const known = mine && readStored(theirs.store, mine) && mine;
-      countRecord(previews, theirs, known);
+      countRecord(previews, theirs, known, twins[place]);
     });
   }
   for (const store of COMPARED) {
@@ -72,17 +78,32 @@ function isCompared(record: BackupRecord): record is ComparedRecord {
   );
 }
 
-/** Counts a record of the file in both previews. `ours` is the record here with the same key. */
+/** The clip here with which merging would join a clip whose id is not here. */
+async function findTwin(
+  transaction: ClipReading,
+  { store, record }: ComparedRecord,
+): Promise<Clip | undefined> {
+  if (store !== 'clips') return undefined;
+  const { named, ofSameArticle } = await counterpartsOf(transaction, tidyClip(record));
+  return named[0] ?? ofSameArticle[0];
+}
+
+/**
+ * Counts a record of the file in both previews. `mine` is the record here with the same key, and `twin` the one with another key
+ * with which merging would join it.
+ */
 function countRecord(
   { merge, replace }: Previews,
   theirs: ComparedRecord,
-  ours: StoredRecord | undefined,
+  mine: StoredRecord | undefined,
+  twin: StoredRecord | undefined,
 ): void {
-  const merged = ours && mergeRecord(ours, theirs);
-  if (merged && merged !== ours && !isSame(contentOf(merged), contentOf(theirs.record))) merge.united += 1;
-  for (const [preview, after] of [
-    [merge, merged ?? theirs.record],
-    [replace, ours ? replaceRecord(ours, theirs) : theirs.record],
+  const known = mine ?? twin;
+  const merged = known && mergeRecord(known, theirs);
+  if (merged && merged !== known && !isSame(contentOf(merged), contentOf(theirs.record))) merge.united += 1;
+  for (const [preview, ours, after] of [
+    [merge, known, merged ?? theirs.record],
+    [replace, mine, mine ? replaceRecord(mine, theirs) : theirs.record],
   ] as const) {
     const isChanged = after !== ours && !(ours && isSame(contentOf(ours), contentOf(after)));
     if (theirs.store === 'preferences' || theirs.store === 'newsletters') {

@@ -157,6 +157,19 @@ it('merges two machines: what each has changed is in the clip, and what was repl
   });
 });
 
+it('says that a clip which both machines have made of one article will be one', async () => {
+  const [home, office] = [await openFreshDatabase(), await openFreshDatabase()];
+  await saveClip(home, { content: { ...article, comment: 'At home.' }, articleKey: 'talks' });
+  for (const articleKey of ['talks', 'other'])
+    await saveClip(office, { content: { ...article, comment: 'From the office.' }, articleKey });
+  const file = await readBackup(await writeBackup(office));
+  const { merge, replace } = await previewRestore(home, file);
+  expect(merge).toMatchObject({ clips: { here: 1, inFile: 2, wouldCome: 1, wouldChange: 1 }, united: 1 });
+  expect(replace).toMatchObject({ clips: { here: 1, inFile: 2, wouldCome: 2, wouldGo: 1 }, united: 0 });
+  await restoreBackup(home, file, 'merge');
+  expect(await home.count('clips')).toBe(2);
+});
+
 it.each([
   ['text', { leadPicture: { address: 'https://a.example/later.jpg' } }],
   ['picture', { text: 'Read later.' }],
