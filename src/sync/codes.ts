@@ -18,6 +18,9 @@ export const LONGEST_MACHINE_CODE = 1600;
 /** Mail programs break long lines and indent them; the white space that they add is removed. */
 const LONGEST_PASTE = 2 * LONGEST_MACHINE_CODE;
 
+/** Where a hub offers its JetStream API to machines, in the account of each. */
+export const API_PREFIX = 'HUB';
+
 export type CodeProblem = 'empty' | 'not-a-code' | 'too-long' | 'newer' | 'damaged' | 'machine-code';
 
 /** In words for the terminal; a page translates `problem`. */
