@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import { nameOfQuoteItem } from '../src/browser/menus';
-import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
-import { findOutlet } from '../src/news/outlets/directory';
 import { printForms } from '../src/newsletter/printed-forms';
 import { sweepBin } from '../src/storage/bin';
 import { maintainIndex } from '../src/storage/search/clip-index';
@@ -25,7 +23,6 @@ import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
-import { OutletFinder } from './adding/outlet-finder';
 import { issueInAddress, keepInAddress, takeClipInAddress } from './fragment';
 import { DeskPage } from './desk-page';
 import { QuoteMenuItem } from './manuscript/quote-menu-item';
@@ -70,9 +67,7 @@ try {
   render(
     <Translation value={translate}>
       <QuoteMenuItem value={nameOfQuoteItem()}>
-        <OutletFinder value={async (address) => findOutlet(await loadDirectoryPart(address), address)}>
-          <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
-        </OutletFinder>
+        <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
       </QuoteMenuItem>
     </Translation>,
     document.body,

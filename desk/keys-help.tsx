@@ -17,8 +17,6 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
       ['Mod-z', 'uiUndo'],
       ['Mod-Shift-z', 'deskRedo'],
       ['/', 'deskSearch'],
-      ['a', 'deskAddClip'],
-      ['Mod-v', 'deskKeyPaste'],
       ['?', 'deskKeys'],
     ],
   ],

@@ -36,7 +36,6 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
     <section
       class={`section${section ? '' : ' is-unsorted'}`}
       id={`section-${section?.id ?? (isOfInbox ? 'inbox' : 'loose')}`}
-      data-section={section?.id}
       aria-label={title}
     >
       {section === undefined ? (

@@ -21,7 +21,7 @@ export interface Hub {
   deleteIfUnchanged: (subject: string, revision: number) => Promise<void>;
   /**
    * The last change of each subject after this revision, in order, then each later one as it comes. Ends when the connection does or the
-   * signal is aborted.
+   * signal is aborted. The first batch is empty if nothing waits.
    */
   feedSince: (revision: number, signal: AbortSignal) => AsyncIterable<HubChange[]>;
   /** Large values, which are not in the feed. */
@@ -30,8 +30,6 @@ export interface Hub {
     get: (id: string, size: number) => Promise<Uint8Array<ArrayBuffer> | undefined>;
     remove: (id: string, size: number) => Promise<void>;
   };
-  /** The revision of the last change of all. */
-  lastRevision: () => Promise<number>;
   /** Resolves when the connection has ended, for any reason. */
   closed: Promise<void>;
   close: () => Promise<void>;

@@ -1,29 +1,24 @@
-import {
-  AckPolicy,
-  DeliverPolicy,
-  JetStreamApiError,
-  jetstream,
-  jetstreamManager,
-  type Consumer,
-  type JetStreamClient,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
+import { AckPolicy, DeliverPolicy, JetStreamApiError, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import type { Consumer, JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import { errors, nkeyAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
-import type { HubAccess } from './codes';
+import * as v from 'valibot';
+import { CHUNK } from './chunks';
+import { API_PREFIX, type HubAccess } from './codes';
 import { HubError, type Hub, type HubChange, type HubProblem } from './hub';
 import { FEED_SUBJECTS } from './subjects';
 
 const BUCKET = 'clipsheet';
 const STREAM = `KV_${BUCKET}`;
 const PREFIX = `$KV.${BUCKET}.`;
-/** The most bytes of one value; larger ones are cut. */
-export const CHUNK = 480 * 1024;
 /** In milliseconds. */
 const TIME_LIMIT = 10_000;
+/** The server asks whether the connection is alive; this is for a server that does not. In milliseconds. */
+const PING_INTERVAL = 10 * 60_000;
+/** How many changes are requested at once. */
 const BATCH = 200;
 /** How long the hub keeps the place of a feed whose connection was lost, in nanoseconds. */
-const FORGOTTEN_AFTER = 60 * 1_000_000_000;
+const FORGOTTEN_AFTER = 15 * 60_000_000_000;
 /** How long one request for changes waits, in milliseconds. */
 const WAIT = 10 * 60_000;
 
@@ -37,58 +32,62 @@ export async function connectHub({ address, machine, seed }: HubAccess): Promise
       name: machine,
       reconnect: false, // each connection begins with what the hub remembers of this machine
       timeout: TIME_LIMIT,
+      pingInterval: PING_INTERVAL,
       ignoreClusterUpdates: true,
     });
-    const options = { timeout: TIME_LIMIT };
+    const options = { timeout: TIME_LIMIT, apiPrefix: API_PREFIX };
     const client = jetstream(connection, options);
     const manager = await jetstreamManager(connection, { ...options, checkAPI: false });
     const records = await new Kvm(client).open(BUCKET);
-    return new JetStreamHub(connection, client, manager, records, machine);
+    return new JetStreamHub({ connection, client, manager, records, machine });
   } catch (error) {
     throw nameHubError(error);
   }
+}
+
+interface Parts {
+  connection: NatsConnection;
+  client: JetStreamClient;
+  manager: JetStreamManager;
+  records: KV;
+  machine: string;
 }
 
 /** A key-value bucket of NATS JetStream, as documented: https://docs.nats.io/nats-concepts/jetstream/key-value-store. */
 class JetStreamHub implements Hub {
   readonly closed: Promise<void>;
 
-  constructor(
-    private readonly connection: NatsConnection,
-    private readonly client: JetStreamClient,
-    private readonly manager: JetStreamManager,
-    private readonly records: KV,
-    private readonly machine: string,
-  ) {
-    this.closed = connection.closed().then(() => undefined);
+  constructor(private readonly parts: Parts) {
+    this.closed = parts.connection.closed().then(() => undefined);
   }
 
   get(subject: string) {
     return named(async () => {
-      const entry = await this.records.get(subject);
+      const entry = await this.parts.records.get(subject);
       if (entry?.operation !== 'PUT') return undefined;
       return { value: new Uint8Array(entry.value), revision: entry.revision };
     });
   }
 
   putIfUnchanged(subject: string, value: Uint8Array<ArrayBuffer>, revision: number) {
+    const { records } = this.parts;
+    // A subject whose value was deleted has the revision of its deletion, which `create` finds.
     return named(() =>
-      // A subject whose value was deleted has the revision of its deletion, which `create` finds.
       revision === 0
-        ? this.records.create(subject, value)
-        : this.records.put(subject, value, { previousSeq: revision }),
+        ? records.create(subject, value)
+        : records.put(subject, value, { previousSeq: revision }),
     );
   }
 
   deleteIfUnchanged(subject: string, revision: number) {
-    return named(() => this.records.delete(subject, { previousSeq: revision }));
+    return named(() => this.parts.records.delete(subject, { previousSeq: revision }));
   }
 
   readonly blob = {
     put: (id: string, value: Uint8Array<ArrayBuffer>) =>
       named(async () => {
         for (const [subject, start] of chunksOf(id, value.length))
-          await this.records.put(subject, value.subarray(start, start + CHUNK));
+          await this.parts.records.put(subject, value.slice(start, start + CHUNK));
       }),
     get: (id: string, size: number) =>
       named(async () => {
@@ -102,66 +101,76 @@ class JetStreamHub implements Hub {
       }),
     remove: (id: string, size: number) =>
       named(async () => {
-        for (const [subject] of chunksOf(id, size)) await this.records.delete(subject);
+        for (const [subject] of chunksOf(id, size)) await this.parts.records.delete(subject);
       }),
   };
 
-  lastRevision() {
-    return named(async () => (await this.manager.streams.info(STREAM)).state.last_seq);
-  }
-
   async *feedSince(revision: number, signal: AbortSignal): AsyncGenerator<HubChange[]> {
-    const consumer = await named(() => this.newConsumer(revision));
-    const ending = Promise.race([this.closed, aborted(signal)]).then(() => undefined);
+    const { consumer, waiting } = await named(() => this.newConsumer(revision));
+    const ending = Promise.race([this.closed, aborted(signal)]);
+    let pending = waiting;
     let delivered = 0;
-    let hasMore = true;
-    while (!signal.aborted) {
-      // While changes are known to wait, they are requested in batches: as many as are processed at a time.
-      const messages = await named(() =>
-        consumer.fetch({ max_messages: hasMore ? BATCH : 1, expires: hasMore ? 1_000 : WAIT }),
-      );
+    if (pending === 0) yield [];
+    for (;;) {
+      // Never more than is known to wait: what came for a request that has ended would be lost.
+      const options =
+        pending > 0
+          ? { max_messages: Math.min(BATCH, pending), expires: 2_000 }
+          : { max_messages: 1, expires: WAIT };
+      const messages = await named(() => consumer.fetch(options));
       void ending.then(() => messages.stop());
       const batch: HubChange[] = [];
-      for await (const message of messages) {
-        const { info, subject, seq } = message;
+      for await (const { info, subject, seq, headers, data } of messages) {
         if (info.deliverySequence !== ++delivered) throw new HubError('unreachable'); // one was lost on its way
-        const isPut = (message.headers?.get('KV-Operation') ?? '') === '';
-        batch.push({
-          subject: subject.slice(PREFIX.length),
-          revision: seq,
-          ...(isPut && { value: new Uint8Array(message.data) }),
-          pending: info.pending,
-        });
-        if (info.pending === 0) messages.stop();
+        const isPut = (headers?.get('KV-Operation') ?? '') === '';
+        const change = { subject: subject.slice(PREFIX.length), revision: seq, pending: info.pending };
+        batch.push(isPut ? { ...change, value: new Uint8Array(data) } : change);
       }
-      hasMore = batch.length > 0 && (batch.at(-1)?.pending ?? 0) > 0;
+      if (signal.aborted || this.parts.connection.isClosed()) return;
+      pending = batch.at(-1)?.pending ?? 0;
       if (batch.length > 0) yield batch;
-      else if (this.connection.isClosed()) return;
-      else hasMore = false;
     }
   }
 
-  /** A machine has one place in the feed, named after it. An earlier connection may have left one. */
-  private async newConsumer(revision: number): Promise<Consumer> {
-    await this.manager.consumers.delete(STREAM, this.machine).catch((error: unknown) => {
+  /**
+   * A machine has one place in the feed, named after it; an earlier connection may have left one. The request names the machine in its
+   * subject, so that the hub can allow it that place alone; the library's own request would not, for several subjects.
+   */
+  private async newConsumer(revision: number): Promise<{ consumer: Consumer; waiting: number }> {
+    const { manager, client, connection, machine } = this.parts;
+    await manager.consumers.delete(STREAM, machine).catch((error: unknown) => {
       if (!(error instanceof JetStreamApiError)) throw error; // there was none
     });
-    await this.manager.consumers.add(STREAM, {
-      name: this.machine,
+    const config = {
+      name: machine,
       ack_policy: AckPolicy.None,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: revision + 1,
       filter_subjects: FEED_SUBJECTS.map((subject) => PREFIX + subject),
       inactive_threshold: FORGOTTEN_AFTER,
       mem_storage: true,
-    });
-    return this.client.consumers.get(STREAM, this.machine);
+    };
+    const answer = await connection.request(
+      `${API_PREFIX}.CONSUMER.CREATE.${STREAM}.${machine}`,
+      JSON.stringify({ stream_name: STREAM, config }),
+      { timeout: TIME_LIMIT },
+    );
+    const parsed = v.safeParse(creationSchema, answer.json());
+    if (!parsed.success) throw new HubError('forbidden');
+    const { error, num_pending: waiting = 0 } = parsed.output;
+    if (error) throw new HubError(API_CODES[error.err_code] ?? 'forbidden', { cause: error });
+    return { consumer: await client.consumers.get(STREAM, machine), waiting };
   }
 
   async close(): Promise<void> {
-    await this.connection.close();
+    await this.parts.connection.close();
   }
 }
+
+const creationSchema = v.object({
+  error: v.optional(v.object({ err_code: v.number() })),
+  num_pending: v.optional(v.number()),
+});
 
 function* chunksOf(id: string, size: number): Generator<[subject: string, start: number]> {
   for (let start = 0; start < size; start += CHUNK) yield [`blobs.${id}.${start / CHUNK}`, start];

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { OutletFinder } from '../../desk/adding/outlet-finder';
 import { DeskPage } from '../../desk/desk-page';
 import { loadEditor } from '../../desk/prose/loaded-editor';
 import { Desk } from '../../desk/state/desk';
@@ -15,16 +14,9 @@ export async function drawDesk(database: Database): Promise<Desk> {
   const desk = await Desk.open(database, translate);
   render(
     <Translation value={translate}>
-      <OutletFinder value={findOutlet}>
-        <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
-      </OutletFinder>
+      <DeskPage desk={desk} onOpenOptions={() => Promise.resolve()} />
     </Translation>,
     document.body,
   );
   return desk;
-}
-
-/** Stands for the outlet directory. */
-function findOutlet(address: string): Promise<{ name: string; language: string } | undefined> {
-  return Promise.resolve(address.includes('reuters.com') ? { name: 'Reuters', language: 'en' } : undefined);
 }

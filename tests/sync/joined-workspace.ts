@@ -7,7 +7,6 @@ export async function newWorkspace(material = newKeyMaterial(), machine = 'lapto
     hub: { address: 'ws://127.0.0.1:1', workspace: 'mine', machine, seed: `SU${'A'.repeat(56)}` },
     keys: [{ id: await idOfKey(material), material }],
     machineKeys: await newMachineKeys(),
-    machines: {},
     joinedAt: '2026-11-30T09:00:00.000Z',
   };
 }

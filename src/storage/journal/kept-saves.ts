@@ -1,6 +1,6 @@
 import { copySavesBy } from '../database/durable-write';
 import type { Database } from '../database/schema';
-import { OUTBOX_STORES, queueWrites } from '../outbox/outbox';
+import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile, openFolder, savingPlaces, writeFile } from './copy-folder';
@@ -17,21 +17,23 @@ const MOST_RECORDS = 500;
  * copy.
  */
 export function copySaves(onOutcome: (error: unknown) => void): void {
-  copySavesBy<Save | undefined>({
+  copySavesBy<{ save: Save | undefined; isQueued: boolean }>({
     widen: (stores) => (stores.some(isRecorded) ? [...stores, ...OUTBOX_STORES] : stores),
     record: (transaction) => {
       const recording: Recording = { writes: [], hasOutbox: false };
       return [
         recordWrites(transaction, recording),
         async () => {
-          if (recording.writes.length > 0 && !recording.hasOutbox)
-            await queueWrites(transaction, recording.writes);
+          const isQueued =
+            recording.hasOutbox ||
+            (recording.writes.length > 0 && (await queueWrites(transaction, recording.writes)));
           const writes = recording.writes.flatMap(copiedWrite);
-          return writes.length > 0 ? numberSave(transaction, writes) : undefined;
+          return { isQueued, save: writes.length > 0 ? await numberSave(transaction, writes) : undefined };
         },
       ];
     },
-    keep: async (database, save) => {
+    keep: async (database, { save, isQueued }) => {
+      if (isQueued) announceOutgoing();
       try {
         if (save !== undefined) await copySave(database, save);
         onOutcome(undefined);

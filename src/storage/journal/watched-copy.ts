@@ -1,13 +1,18 @@
 import { onChange } from '../database/changes';
+import { storageBuckets } from '../database/database-bucket';
 import { recordFailure } from '../database/error-log';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
-import { AFTER_CHANGE, maintainCopy } from './copy-upkeep';
+import { QUIET } from './copy-turn';
+import { maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
 import { isUnreadable } from './unopened-copy';
 
-/** The copy is made after so many milliseconds even if the page is busy. */
-const MOST_BUSY = 1_000;
+/**
+ * Milliseconds. In a browser with one place beside the cache, its list is not written so soon after the start, because the
+ * browser may have just written that of the cache, when it was closed.
+ */
+const AT_START = storageBuckets === undefined ? QUIET : 1_000;
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
@@ -37,10 +42,7 @@ export function watchCopy(
     if (again !== undefined) wait(again);
   };
   const wait = (pause: number) => {
-    timer ??= setTimeout(
-      () => requestIdleCallback(() => void maintain().catch(onError), { timeout: MOST_BUSY }),
-      pause,
-    );
+    timer ??= setTimeout(() => requestIdleCallback(() => void maintain().catch(onError)), pause);
   };
   copySaves((error) => {
     onCopied(error === undefined);
@@ -53,10 +55,10 @@ export function watchCopy(
     }
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
-    wait(AFTER_CHANGE);
+    wait(AT_START);
   };
   void look().catch(onError);
-  const end = onChange(() => wait(AFTER_CHANGE));
+  const end = onChange(() => wait(QUIET));
   return () => {
     isOver = true;
     clearTimeout(timer);

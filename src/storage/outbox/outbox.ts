@@ -2,7 +2,7 @@ import type { Clip } from '../../news/clip';
 import type { Issue } from '../../news/issue';
 import { contentsOfClip } from '../../news/merge/clip-versions';
 import { contentsOfIssue } from '../../news/merge/issue-versions';
-import type { Transaction } from '../database/durable-write';
+import type { Transaction, Writing } from '../database/durable-write';
 import type { Database, Outgoing, Purged } from '../database/schema';
 import type { RecordedWrite } from './recorded-writes';
 import { hasWorkspace } from './workspace';
@@ -10,27 +10,34 @@ import { hasWorkspace } from './workspace';
 /** The stores that queueing needs in the transaction of a save. */
 export const OUTBOX_STORES = ['outbox', 'purged', 'upkeep'] as const;
 
-type Queueing = Pick<Transaction, 'objectStore'>;
+type Queueing = Pick<Writing<'outbox' | 'purged'>, 'objectStore'>;
 
 /**
  * Puts into the outbox what a transaction has written, if this machine is in a workspace. For use within the transaction, after its
- * last write.
+ * last write. Returns whether there is anything to send.
  */
 export async function queueWrites(
-  transaction: Queueing,
+  saving: Pick<Transaction, 'objectStore'>,
   writes: readonly RecordedWrite[],
   now = Date.now(),
-): Promise<void> {
-  if (!(await hasWorkspace(transaction.objectStore('upkeep')))) return;
+): Promise<boolean> {
+  if (!(await hasWorkspace(saving.objectStore('upkeep')))) return false;
+  const transaction = saving as unknown as Queueing; // it has these stores, too
   const joined = new Set(writes.flatMap((write) => ('record' in write ? formerIdsOf(write) : [])));
   const last = new Map<string, RecordedWrite>();
-  for (const write of writes) if (write.store !== 'drafts') last.set(`${write.store} ${keyIn(write)}`, write);
+  for (const write of writes) if (isSent(write)) last.set(`${write.store} ${keyIn(write)}`, write);
   for (const write of last.values()) {
     const [store, key] = [write.store as Outgoing['store'], keyIn(write)];
     if ('key' in write && !joined.has(key)) await purge(transaction, write, now);
     if ('record' in write && (store === 'clips' || store === 'issues')) await unpurge(transaction, key, now);
     await queue(transaction, store, key, now);
   }
+  return last.size > 0;
+}
+
+/** An edition that nobody names is deleted on each machine by itself; on the hub it stays. */
+function isSent(write: RecordedWrite): boolean {
+  return write.store !== 'drafts' && !('key' in write && write.store === 'editions');
 }
 
 /** For use within a transaction. */
@@ -82,7 +89,47 @@ function keyIn(write: RecordedWrite): string {
   return record.id ?? record.clipId ?? '';
 }
 
-/** How many records have not been acknowledged, and since when the oldest. */
-export async function countOutgoing(database: Database): Promise<number> {
-  return database.count('outbox');
+const CHANNEL = 'clipsheet-outbox';
+
+/** Tells whoever exchanges records with the hub that the outbox has something new. */
+export function announceOutgoing(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage('queued');
+  channel.close();
 }
+
+/** The returned function removes the listener. */
+export function onOutgoing(listener: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', () => listener());
+  return () => channel.close();
+}
+
+/** Puts every record into the outbox, in batches: the hub may lack any of them. */
+export async function queueAll(database: Database, now = Date.now()): Promise<void> {
+  for (const store of ALL) {
+    const keys = await database.getAllKeys(store);
+    for (let start = 0; start < keys.length; start += BATCH) {
+      const transaction = database.transaction('outbox', 'readwrite', { durability: 'relaxed' });
+      await Promise.all(
+        keys.slice(start, start + BATCH).map((key) => {
+          const id = `${store} ${key}`;
+          return transaction.store.put({ id, store, key, token: crypto.randomUUID(), since: now });
+        }),
+      );
+      await transaction.done;
+    }
+  }
+}
+
+const BATCH = 1_000;
+const ALL: readonly Outgoing['store'][] = [
+  'preferences',
+  'newsletters',
+  'issues',
+  'clips',
+  'editions',
+  'pictures',
+  'snapshots',
+  'purged',
+];

@@ -1,11 +1,15 @@
 import type { Database, LocalState } from '../database/schema';
 
-/** The public keys of a machine of the workspace, in base64url. */
-export interface KnownMachine {
-  /** The keys with which it signs: the current one, then those from before it joined again. */
-  signing: readonly string[];
-  /** A new workspace key is encrypted to this one. */
-  receiving: string;
+/**
+ * How far this machine and the hub have exchanged records. Revisions mean something in one life of a hub only: one that was emptied, or
+ * restored from a copy, does not have the nonce, or has it at another revision.
+ */
+export interface ExchangePlace {
+  /** What this machine has written to the hub, and the revision that it has there. */
+  nonce: string;
+  written: number;
+  /** All changes up to this revision, which is not after `written`, were applied here. */
+  applied: number;
 }
 
 /** The workspace that this machine has joined. No backup contains it. */
@@ -16,12 +20,8 @@ export interface Workspace {
   keys: readonly { id: string; material: Uint8Array<ArrayBuffer> }[];
   /** This machine's own keys, which cannot be read. */
   machineKeys: { signing: CryptoKeyPair; receiving: CryptoKeyPair };
-  machines: Readonly<Record<string, KnownMachine>>;
-  /**
-   * What this machine wrote to the hub last: all up to `revision` of the hub that has this nonce was applied here. Absent: everything must be
-   * exchanged.
-   */
-  place?: { nonce: string; revision: number };
+  /** How far records are exchanged. Absent: everything must be. */
+  place?: ExchangePlace;
   joinedAt: string;
   /** When everything was exchanged last. Instants in UTC. */
   inSyncAt?: string;

@@ -133,7 +133,7 @@ describe('on a machine of a workspace', () => {
 
   it('exchanges everything again after a copy of the database was restored', async () => {
     const database = await openJoined();
-    await changeWorkspace(database, (was) => was && { ...was, place: { nonce: 'n', revision: 7 } });
+    await changeWorkspace(database, (was) => was && { ...was, place: { nonce: 'n', written: 7, applied: 7 } });
     await forgetPlace(database);
     expect((await readWorkspace(database))?.place).toBeUndefined();
   });

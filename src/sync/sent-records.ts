@@ -1,0 +1,86 @@
+import { newKeyMaterial } from './workspace-key';
+import type { Outgoing, Purged } from '../storage/database/schema';
+import type { StoredRecord } from '../storage/backup/backup-content';
+import { CHUNK } from './chunks';
+import { printRecord, printReference, subjectOfRecord, type BlobReference } from './record-body';
+import { isChanged, mayOpenLater, type Session } from './session';
+
+/** How often a record is united and written again before other records come first. */
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Brings a record of the outbox to the hub. If somebody else has written it meanwhile, both versions are united and written again. Returns
+ * whether the hub has now what this machine has.
+ */
+export async function sendRecord(session: Session, outgoing: Outgoing): Promise<boolean> {
+  const subject = subjectOfRecord(outgoing);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    try {
+      return await sendOnce(session, outgoing, subject);
+    } catch (error) {
+      if (!isChanged(error)) throw error;
+      session.seen.delete(subject);
+    }
+  }
+  return false;
+}
+
+async function sendOnce(session: Session, outgoing: Outgoing, subject: string): Promise<boolean> {
+  const { hub, seen } = session;
+  if (outgoing.store === 'snapshots' && (await readOurs(session, outgoing)).record === undefined)
+    return removeText(session, subject);
+  const there = await session.look(subject);
+  const refusal = session.refused.get(subject);
+  if (refusal !== undefined && mayOpenLater(refusal)) return false; // not ours to overwrite
+  // What the hub had may have been merged with ours just now.
+  const { record: merged, token } = await readOurs(session, outgoing);
+  if (there?.isSame === true && there.sameAs === token) return token === outgoing.token;
+  if (merged === undefined) {
+    if (there !== undefined && !there.isGone) await hub.deleteIfUnchanged(subject, there.revision);
+    seen.delete(subject);
+    return true;
+  }
+  const { value, blob } = await sealRecord(session, outgoing.store, merged, subject);
+  const revision = await hub.putIfUnchanged(subject, value, there?.revision ?? 0);
+  session.refused.delete(subject);
+  seen.set(subject, { revision, isSame: true, sameAs: token, ...(blob && { blob }) });
+  if (there?.blob) await hub.blob.remove(there.blob.id, there.blob.size);
+  return token === outgoing.token;
+}
+
+/** The text of a clip that was deleted for good. */
+async function removeText({ hub, seen }: Session, subject: string): Promise<boolean> {
+  const there = await hub.get(subject);
+  if (there !== undefined) await hub.deleteIfUnchanged(subject, there.revision);
+  seen.delete(subject);
+  return true;
+}
+
+/** The record and its token in the outbox, at one moment. */
+async function readOurs(
+  { database }: Session,
+  { id, store, key }: Outgoing,
+): Promise<{ record: StoredRecord | Purged | undefined; token: string | undefined }> {
+  const transaction = database.transaction(['outbox', store]);
+  const [record, outgoing] = await Promise.all([
+    transaction.objectStore(store as 'clips').get(key),
+    transaction.objectStore('outbox').get(id),
+  ]);
+  return { record, token: outgoing?.token };
+}
+
+async function sealRecord(
+  { keyring, hub }: Session,
+  store: Outgoing['store'],
+  record: StoredRecord | Purged,
+  subject: string,
+): Promise<{ value: Uint8Array<ArrayBuffer>; blob?: BlobReference }> {
+  const body = await printRecord(store, record);
+  const value = await keyring.seal(body, subject);
+  if (value.length <= CHUNK) return { value };
+  const id = newKeyMaterial().toBase64({ alphabet: 'base64url', omitPadding: true }).slice(0, 22);
+  const large = await keyring.seal(body, `blobs.${id}`);
+  await hub.blob.put(id, large);
+  const blob = { id, size: large.length };
+  return { value: await keyring.seal(printReference(blob), subject), blob };
+}

@@ -1,0 +1,135 @@
+import { keyOf } from '../storage/backup/backup-content';
+import type { Database } from '../storage/database/schema';
+import { HubError, type Hub } from './hub';
+import type { Keyring } from './keyring';
+import { applyReceived, type Received } from './received-changes';
+import { readBody, recordOfSubject, type BlobReference } from './record-body';
+import { SealedValueError } from './sealed-value';
+
+/** What this connection knows of the hub's value of a subject. */
+export interface Seen {
+  revision: number;
+  /** The outbox's token of our record when it was the same as the hub's. */
+  sameAs?: string | undefined;
+  isSame: boolean;
+  /** It was deleted there. */
+  isGone?: boolean;
+  blob?: BlobReference;
+}
+
+/** A value that the hub gave and that was not applied. */
+export interface RefusedValue {
+  subject: string;
+  revision: number;
+  problem: SealedValueError['problem'] | 'unreadable' | 'incomplete';
+}
+
+/** These may be readable later: with another key, or by a later version. */
+const MAY_OPEN_LATER: readonly RefusedValue['problem'][] = [
+  'unknown-key',
+  'unknown-machine',
+  'newer',
+  'unreadable',
+  'incomplete',
+];
+
+export function mayOpenLater({ problem }: Pick<RefusedValue, 'problem'>): boolean {
+  return MAY_OPEN_LATER.includes(problem);
+}
+
+export interface HubEntry {
+  subject: string;
+  revision: number;
+  value?: Uint8Array<ArrayBuffer>;
+}
+
+/** One connection to the hub, and what was learnt over it. Forgotten with the connection, because a hub may be replaced meanwhile. */
+export class Session {
+  readonly seen = new Map<string, Seen>();
+  readonly refused = new Map<string, RefusedValue>();
+
+  constructor(
+    readonly database: Database,
+    readonly hub: Hub,
+    readonly keyring: Keyring,
+  ) {}
+
+  /**
+   * Merges values of the hub with the database, in one transaction. Those that are known already cost nothing. Returns whether there were
+   * others.
+   */
+  async take(entries: readonly HubEntry[]): Promise<boolean> {
+    const fresh = entries.filter(
+      ({ subject, revision }) =>
+        recordOfSubject(subject) !== undefined && revision > (this.seen.get(subject)?.revision ?? 0),
+    );
+    const opened = await Promise.all(fresh.map((entry) => this.open(entry)));
+    const received = opened.flatMap((each) => each?.received ?? []);
+    const { same } = await applyReceived(this.database, received);
+    for (const each of opened) {
+      if (each === undefined) continue;
+      const { subject } = each.received;
+      const { revision, blob } = each;
+      const isSame = same.has(subject);
+      const isGone = 'isDeleted' in each.received;
+      this.seen.set(subject, { revision, isSame, isGone, sameAs: same.get(subject), ...(blob && { blob }) });
+    }
+    return fresh.length > 0;
+  }
+
+  /** `undefined` for a value that must not be used, which `refused` then has. */
+  private async open(
+    entry: HubEntry,
+  ): Promise<{ received: Received; revision: number; blob?: BlobReference } | undefined> {
+    const { subject, revision, value } = entry;
+    if (value === undefined) return { received: { subject, isDeleted: true }, revision };
+    try {
+      const opened = await this.openBody(value, subject);
+      this.refused.delete(subject);
+      return { ...opened, revision };
+    } catch (error) {
+      if (!(error instanceof SealedValueError || error instanceof UnusableBodyError)) throw error;
+      this.refused.set(subject, { subject, revision, problem: error.problem });
+      return undefined;
+    }
+  }
+
+  private async openBody(
+    value: Uint8Array<ArrayBuffer>,
+    subject: string,
+  ): Promise<{ received: Received; blob?: BlobReference }> {
+    const { body } = await this.keyring.open(value, subject);
+    const content = readBody(body, subject);
+    if (content === undefined) throw new UnusableBodyError('unreadable');
+    if (content.kind === 'record') return { received: { subject, record: content.record } };
+    if (content.kind === 'purged') return { received: { subject, purged: content.purged } };
+    const { blob } = content;
+    const sealed = await this.hub.blob.get(blob.id, blob.size);
+    if (sealed === undefined) throw new UnusableBodyError('incomplete');
+    const whole = await this.keyring.open(sealed, `blobs.${blob.id}`);
+    const large = readBody(whole.body, subject);
+    if (large?.kind !== 'record' || keyOf(large.record.record) !== recordOfSubject(subject)?.key)
+      throw new UnusableBodyError('unreadable');
+    return { received: { subject, record: large.record }, blob };
+  }
+
+  /** What the hub has of a subject; applies it unless it is known. */
+  async look(subject: string): Promise<Seen | undefined> {
+    const known = this.seen.get(subject);
+    if (known) return known;
+    const found = await this.hub.get(subject);
+    if (found === undefined) return undefined;
+    await this.take([{ subject, ...found }]);
+    return this.seen.get(subject) ?? { revision: found.revision, isSame: false };
+  }
+}
+
+class UnusableBodyError extends Error {
+  constructor(readonly problem: 'unreadable' | 'incomplete') {
+    super(`The value is ${problem}`);
+  }
+}
+
+export function isChanged(error: unknown): boolean {
+  return error instanceof HubError && error.problem === 'changed';
+}

@@ -1,0 +1,270 @@
+import { describe, expect, it, beforeEach, afterEach, onTestFinished, vi } from 'vitest';
+import { binClip, emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
+import { changeClip } from '../../src/storage/clips';
+import type { Database } from '../../src/storage/database/database';
+import { copySaves } from '../../src/storage/journal/kept-saves';
+import { changeWorkspace, readWorkspace } from '../../src/storage/outbox/workspace';
+import { savePicture } from '../../src/storage/pictures';
+import { saveClip } from '../../src/storage/saved-clip';
+import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
+import { changePreferences } from '../../src/storage/stored-preferences';
+import { exchange, type Progress } from '../../src/sync/exchange';
+import { newKeyMaterial } from '../../src/sync/workspace-key';
+import { article, openFreshDatabase } from '../storage/fresh-database';
+import { newWorkspace } from './joined-workspace';
+import { MemoryHub } from './memory-hub';
+
+beforeEach(() => copySaves(() => undefined));
+afterEach(() => copySaves(() => undefined));
+
+class Machine {
+  progress: Progress | undefined;
+  private stop: AbortController | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly database: Database,
+    private readonly hub: MemoryHub,
+  ) {}
+
+  static async join(hub: MemoryHub, name: string, material: Uint8Array<ArrayBuffer>): Promise<Machine> {
+    const database = await openFreshDatabase();
+    const workspace = await newWorkspace(material, name);
+    await changeWorkspace(database, () => workspace);
+    const machine = new Machine(database, hub);
+    onTestFinished(() => machine.disconnect());
+    return machine;
+  }
+
+  connect(): void {
+    this.progress = undefined;
+    this.stop = new AbortController();
+    this.running = exchange(
+      this.database,
+      this.hub.connect(),
+      (progress) => (this.progress = progress),
+      this.stop.signal,
+    );
+    this.running.catch(() => undefined);
+  }
+
+  async disconnect(): Promise<void> {
+    this.stop?.abort();
+    await this.running.catch(() => undefined);
+  }
+
+  /** Waits until all of both is exchanged. */
+  async settle(): Promise<void> {
+    await vi.waitFor(() => expect(this.progress).toMatchObject({ isInSync: true, waiting: 0 }), 5_000);
+  }
+
+  async contents() {
+    const clips = (await this.database.getAll('clips')).map(({ changedAt, revision, ...clip }) => clip);
+    const issues = (await this.database.getAll('issues')).map(({ changedAt, revision, ...issue }) => issue);
+    return { clips, issues, preferences: await this.database.getAll('preferences') };
+  }
+}
+
+async function settle(...machines: Machine[]): Promise<void> {
+  await vi.waitFor(async () => {
+    for (const machine of machines) await machine.settle();
+    const [first, ...others] = await Promise.all(machines.map((machine) => machine.contents()));
+    for (const other of others) expect(other).toStrictEqual(first);
+  }, 10_000);
+}
+
+async function twoMachines(hub = new MemoryHub()) {
+  const material = newKeyMaterial();
+  const laptop = await Machine.join(hub, 'laptop', material);
+  const desktop = await Machine.join(hub, 'desktop', material);
+  return { hub, laptop, desktop };
+}
+
+describe('two machines of one hub', () => {
+  it('have each other’s clips, texts, pictures and preferences', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article });
+    await saveSnapshot(laptop.database, clip.id, { text: 'The whole text' });
+    const picture = await savePicture(
+      laptop.database,
+      new Blob([new Uint8Array(1_500_000).fill(7)], { type: 'image/png' }),
+    );
+    laptop.connect();
+    await laptop.settle();
+    await changePreferences(desktop.database, (before) => ({ ...before, title: 'The Week' }));
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await readSnapshot(desktop.database, clip.id)).toMatchObject({ text: 'The whole text' });
+    expect((await desktop.database.get('pictures', picture))?.data.size).toBe(1_500_000);
+    expect((await laptop.database.getAll('preferences'))[0]).toMatchObject({ title: 'The Week' });
+  });
+
+  it('see a change while both are connected', async () => {
+    const { laptop, desktop } = await twoMachines();
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    const { clip } = await saveClip(laptop.database, { content: article });
+    await vi.waitFor(async () => expect(await desktop.database.get('clips', clip.id)).toBeDefined());
+    await changeClip(desktop.database, clip.id, (was) => ({ ...was, comment: 'From the desktop' }));
+    await vi.waitFor(async () =>
+      expect(await laptop.database.get('clips', clip.id)).toMatchObject({ comment: 'From the desktop' }),
+    );
+  });
+
+  it('unite what both have written to one clip while they were apart', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, {
+      content: { ...article, comment: 'One two three' },
+    });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    await Promise.all([laptop.disconnect(), desktop.disconnect()]);
+    await changeClip(laptop.database, clip.id, (was) => ({ ...was, comment: 'Zero one two three' }));
+    await changeClip(desktop.database, clip.id, (was) => ({ ...was, comment: 'One two three four' }));
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect((await laptop.database.get('clips', clip.id))?.comment).toMatch(/^Zero.* four$/u);
+  });
+
+  it('make one clip of two of the same article', async () => {
+    const { laptop, desktop } = await twoMachines();
+    laptop.connect();
+    desktop.connect();
+    await saveClip(laptop.database, { content: article, articleKey: 'talks' });
+    await settle(laptop, desktop);
+    await Promise.all([laptop.disconnect(), desktop.disconnect()]);
+    const [issue] = await laptop.database.getAll('issues');
+    for (const { database } of [laptop, desktop])
+      await saveClip(database, { content: { ...article, headline: 'Other' }, articleKey: 'other' });
+    expect(issue).toBeDefined();
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await laptop.database.count('clips')).toBe(2);
+  });
+
+  it('delete for good what one has deleted, and keep later words in the bin', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const clips = [];
+    for (const headline of ['Gone', 'Kept'])
+      clips.push(
+        (await saveClip(laptop.database, { content: { ...article, headline }, articleKey: headline })).clip,
+      );
+    const [gone, kept] = clips.map(({ id }) => id) as [string, string];
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    await Promise.all([laptop.disconnect(), desktop.disconnect()]);
+    for (const id of [gone, kept]) await binClip(laptop.database, id);
+    const emptied = await emptyBin(laptop.database);
+    await changeClip(desktop.database, kept, (was) => ({ ...was, comment: 'Written later' }));
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await desktop.database.get('clips', gone)).toBeUndefined();
+    const bin = await readBin(laptop.database);
+    expect(bin).toMatchObject([{ id: kept, comment: 'Written later' }]);
+    await undoEmptyBin(laptop.database, emptied);
+    await vi.waitFor(async () => expect(await desktop.database.get('clips', gone)).toBeDefined());
+    await settle(laptop, desktop);
+  });
+});
+
+describe('a hub', () => {
+  it('that was emptied is filled again', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    const count = hub.values().length;
+    hub.wipe();
+    laptop.connect();
+    await laptop.settle();
+    expect(hub.values()).toHaveLength(count - 1); // the other machine has not come back
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(hub.values()).toHaveLength(count);
+  });
+
+  it('that went back to an old copy, where others have written as often since, loses no words', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    const goBack = hub.copy();
+    await changeClip(laptop.database, clip.id, (was) => ({ ...was, comment: 'First' }));
+    await settle(laptop, desktop);
+    await laptop.disconnect();
+    goBack();
+    desktop.connect();
+    await changeClip(desktop.database, clip.id, (was) => ({ ...was, dek: 'Second' }));
+    await desktop.settle();
+    laptop.connect();
+    await settle(laptop, desktop);
+    expect(await desktop.database.get('clips', clip.id)).toMatchObject({ comment: 'First', dek: 'Second' });
+  });
+
+  it('that is cut off at any write loses nothing', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    let writes = 0;
+    hub.onWrite = () => {
+      if (++writes % 3 === 0) hub.cut();
+    };
+    for (let number = 0; number < 8; number += 1)
+      await saveClip(laptop.database, {
+        content: { ...article, headline: `Number ${number}` },
+        articleKey: `${number}`,
+      });
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      for (const machine of [laptop, desktop]) {
+        machine.connect();
+        await vi.waitFor(() => expect(machine.progress).toBeDefined(), 2_000).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        await machine.disconnect();
+      }
+      if ((await desktop.database.count('clips')) === 8) break;
+    }
+    hub.onWrite = () => undefined;
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await desktop.database.count('clips')).toBe(8);
+    expect(await laptop.database.count('outbox')).toBe(0);
+  });
+
+  it('sees none of the words', async () => {
+    const { hub, laptop } = await twoMachines();
+    await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    await laptop.settle();
+    const seen = hub.values().map(({ value }) => new TextDecoder('latin1').decode(value));
+    for (const words of ['Talks go on', 'The Daily', 'daily.example', 'headline'])
+      expect(seen.join('\n')).not.toContain(words);
+  });
+
+  it('that gives forged and swapped values changes nothing here, and is told so', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    const before = await laptop.contents();
+    const issue = hub.values().find(({ subject }) => subject.startsWith('issues.'));
+    if (issue?.value === undefined) throw new Error('The hub has no issue');
+    hub.forge(`clips.${clip.id}`, issue.value);
+    hub.forge('clips.new', new Uint8Array(600));
+    await vi.waitFor(() =>
+      expect(laptop.progress?.refused.map(({ problem }) => problem).sort()).toStrictEqual([
+        'no-value',
+        'not-authentic',
+      ]),
+    );
+    expect(await laptop.contents()).toStrictEqual(before);
+    expect(await readWorkspace(laptop.database)).toBeDefined();
+  });
+});
