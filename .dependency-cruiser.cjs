@@ -97,6 +97,7 @@ const rooms = {
   'desk/actions': ['desk/pasted', 'desk/rendered', 'desk/state'],
   'desk/export': ['desk/actions', 'desk/state'],
   'desk/fields': ['desk/actions', 'desk/prose', 'desk/rendered', 'desk/state'],
+  'desk/adding': ['desk/actions', 'desk/prose', 'desk/state'],
   'desk/outline': BESIDE_PARTS,
   'desk/manuscript': BESIDE_PARTS,
   'desk/side': BESIDE_PARTS,

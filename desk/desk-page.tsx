@@ -5,6 +5,8 @@ import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened
 import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { useTranslate } from '../src/ui/translation-context';
+import { AddClipDialog } from './adding/add-clip-dialog';
+import { listenForPastes, openAddForm } from './adding/paste-clip';
 import { DeskBar } from './desk-bar';
 import './desk.css';
 import { IssueState } from './issue-state';
@@ -52,6 +54,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   // Layout effects, so that keys pressed right after the first paint are not missed.
   useLayoutEffect(() => listenForUndo(desk), [desk]);
   useLayoutEffect(() => listenForPageKeys(desk), [desk]);
+  useLayoutEffect(() => listenForPastes(desk), [desk]);
   useLayoutEffect(registerFocusOfParts, []);
   const watchCopy = useMemo(() => watchCopyAndRecord(desk.database), [desk]);
   const { content, view, announcement } = desk;
@@ -85,7 +88,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       </nav>
       <div class="desk" data-part={view.part}>
         <section class="desk-outline" data-pane aria-label={translate('deskOutline')}>
-          <Outline groups={outlined} />
+          <Outline groups={outlined} onAddClip={() => openAddForm(desk)} />
         </section>
         <main key={issue.id} class="desk-manuscript" data-pane>
           <IssueOnDesk content={content} groups={groups} />
@@ -98,6 +101,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         {announcement}
       </div>
       <OpenSnapshot desk={desk} />
+      {view.adding?.isOpen === true && <AddClipDialog fields={view.adding.fields} />}
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
   );
@@ -128,12 +132,13 @@ function registerFocusOfParts(): () => void {
   return () => removals.forEach((remove) => remove());
 }
 
-/** Shortcuts of the whole page while the cursor is not in a field: ? shows all shortcuts, / moves to the search. */
+/** Shortcuts of the whole page while the cursor is not in a field: ? shows all shortcuts, / moves to the search, A adds a clip. */
 function listenForPageKeys(desk: Desk): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || isField(target)) return;
     if (key === '?') desk.show({ areKeysShown: true });
+    else if (key.toLowerCase() === 'a') openAddForm(desk);
     else if (key === '/') {
       desk.show({ part: 'outline' });
       focusOn('search', {});

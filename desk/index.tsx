@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { nameOfQuoteItem } from '../src/browser/menus';
+import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { openOptions } from '../src/browser/pages';
 import { translate } from '../src/browser/translation';
+import { findOutlet } from '../src/news/outlets/directory';
 import { printForms } from '../src/newsletter/printed-forms';
 import { sweepBin } from '../src/storage/bin';
 import { maintainIndex } from '../src/storage/search/clip-index';
@@ -23,6 +25,7 @@ import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
+import { OutletFinder } from './adding/outlet-finder';
 import { issueInAddress, keepInAddress, takeClipInAddress } from './fragment';
 import { DeskPage } from './desk-page';
 import { QuoteMenuItem } from './manuscript/quote-menu-item';
@@ -67,7 +70,9 @@ try {
   render(
     <Translation value={translate}>
       <QuoteMenuItem value={nameOfQuoteItem()}>
-        <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
+        <OutletFinder value={async (address) => findOutlet(await loadDirectoryPart(address), address)}>
+          <DeskPage desk={desk} onOpenOptions={openOptions} onShowIssue={keepInAddress} />
+        </OutletFinder>
       </QuoteMenuItem>
     </Translation>,
     document.body,

@@ -17,6 +17,8 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
       ['Mod-z', 'uiUndo'],
       ['Mod-Shift-z', 'deskRedo'],
       ['/', 'deskSearch'],
+      ['a', 'deskAddClip'],
+      ['Mod-v', 'deskKeyPaste'],
       ['?', 'deskKeys'],
     ],
   ],

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything. Finds or installs the browsers, checks the code, builds for both browsers, runs all tests and lints
  * the Firefox build. The last line counts the tests, and each other step as one. Under CI a skipped browser test is a failure,
- * and so is a skipped test of other parsers. `npm test -- --shared` runs only the tests that compare with pages and issues
+ * and so is a skipped test of other parsers or of the hub. `npm test -- --shared` runs only the tests that compare with pages and issues
  * beside the project, in `../shared`.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,12 +11,15 @@ import { join } from 'node:path';
 import { ensureBrowsers } from './browsers/ensure.ts';
 import { findCommand } from './browsers/find.ts';
 import { SmallDisk } from './faults/small-disk.ts';
+import { findNatsServer } from './hub/nats-server.ts';
 import { canInstallPackages, installPackages } from './debian-packages.ts';
 
 /** Programs that parse the exports (tests/newsletter/other-parsers.ts), each in a Debian package of the same name. */
 const PARSERS = ['cmark', 'pandoc'];
+/** The engine of a hub, in a Debian package of the same name. */
+const ENGINE = 'nats-server';
 /** Tests that need what is installed here. Under CI none of them may be skipped. */
-const NEVER_SKIPPED = ['/tests/e2e/', '/tests/newsletter/other-parsers'];
+const NEVER_SKIPPED = ['/tests/e2e/', '/tests/newsletter/other-parsers', '/tests/hub/'];
 /** Except the one that fills a disk, if none can be mounted. */
 const MAY_BE_SKIPPED = SmallDisk.canMount() ? [] : ['/tests/e2e/full-disk'];
 
@@ -73,7 +76,9 @@ function countSkipped(
 
 function runAll(): Count[] {
   ensureBrowsers('chromium', 'firefox');
-  if (canInstallPackages()) installPackages(PARSERS.filter((parser) => findCommand(parser) === undefined));
+  const missing = PARSERS.filter((parser) => findCommand(parser) === undefined);
+  if (findNatsServer() === undefined) missing.push(ENGINE);
+  if (canInstallPackages()) installPackages(missing);
   return [
     runStep('Code', 'npm run -s lint'),
     runStep('Build', 'npm run -s build'),

@@ -36,6 +36,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
     <section
       class={`section${section ? '' : ' is-unsorted'}`}
       id={`section-${section?.id ?? (isOfInbox ? 'inbox' : 'loose')}`}
+      data-section={section?.id}
       aria-label={title}
     >
       {section === undefined ? (

@@ -31,6 +31,7 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       role="treeitem"
       class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isDragged ? ' is-dragged' : ''}${isNear ? '' : ' is-far'}`}
       data-drop={drop}
+      data-section={group.section?.id}
       aria-level={2}
       aria-current={isOpen}
       aria-selected={isSelected}

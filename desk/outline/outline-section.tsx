@@ -29,6 +29,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       role="treeitem"
       class={`outline-section${isDragged ? ' is-dragged' : ''}`}
       data-drop={drop}
+      data-section={group.section?.id}
       aria-level={1}
       aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}

@@ -13,7 +13,7 @@ import { SelectionBar } from './selection-bar';
 import { SearchResults } from './search-results';
 
 /** The sections with their clips, the results of a search over all issues, or the bin. */
-export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
+export function Outline({ groups, onAddClip }: { groups: readonly SectionGroup[]; onAddClip: () => void }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { query, isBinOpen } = desk.view;
@@ -42,6 +42,11 @@ export function Outline({ groups }: { groups: readonly SectionGroup[] }) {
         <BinList bin={bin} onClose={() => openBin(desk, false)} />
       ) : (
         <>
+          <div class="outline-add">
+            <Button look="quiet" icon="add" onClick={onAddClip}>
+              {translate('deskAddClip')}
+            </Button>
+          </div>
           {isEditable && <PeriodPicker />}
           <SelectionBar />
           <OutlineTree

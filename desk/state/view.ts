@@ -1,3 +1,5 @@
+import type { NewClipFields } from './new-clip-fields';
+
 /** Several selected clips, to which one action applies. Not stored. */
 export interface Selection {
   ids: ReadonlySet<string>;
@@ -23,6 +25,8 @@ export interface View {
   isBinOpen?: boolean;
   /** The clip whose saved text is open. */
   snapshotOf?: string;
+  /** The form that adds a clip. What was typed stays in it until it has been added. */
+  adding?: { isOpen: boolean; fields: NewClipFields };
   /** Whether the list of shortcuts is open. */
   areKeysShown?: boolean;
 }

@@ -17,6 +17,8 @@ import { fetchRight, inboxOf, ownRights, SHARED_RIGHTS } from './rights.ts';
 
 /** The included file with accounts and users, which `-- add` and `-- remove` write anew. */
 export const ACCOUNTS_FILE = 'accounts.conf';
+/** No workspace can have this name. */
+export const SYSTEM_ACCOUNT = 'SYSTEM';
 
 /** The part that changes only with a restart. `folder` is absolute. */
 export function composeConfiguration(folder: string, settings: HubSettings): string {
@@ -59,9 +61,9 @@ function composeCluster({ port, routes, secret }: NonNullable<HubSettings['clust
 export function composeAccounts(settings: HubSettings): string {
   const workspaces = Object.entries(settings.workspaces);
   return print({
-    system_account: 'SYSTEM',
+    system_account: SYSTEM_ACCOUNT,
     accounts: {
-      SYSTEM: { users: [localUser(settings.operator)] },
+      [SYSTEM_ACCOUNT]: { users: [localUser(settings.operator)] },
       ...Object.fromEntries(
         workspaces.flatMap(([name, workspace]) => [
           [name, composeStore(name, workspace, settings.workspaceBytes)],

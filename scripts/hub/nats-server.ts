@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findCommand } from '../browsers/find.ts';
-import { canInstallPackages, installPackages } from '../debian-packages.ts';
 
 /** The engine is not installed here. */
 export class NatsServerMissingError extends Error {
@@ -15,11 +15,13 @@ export class NatsServerMissingError extends Error {
   }
 }
 
-/** The program in CLIPSHEET_NATS_SERVER, otherwise the one on the PATH; Debian installs it in /usr/sbin. */
+/** Where Debian installs it, which is not on everybody's PATH. */
+const DEBIAN = '/usr/sbin/nats-server';
+
+/** The program in CLIPSHEET_NATS_SERVER, otherwise the one on the PATH. */
 export function findNatsServer(): string | undefined {
-  const named = process.env['CLIPSHEET_NATS_SERVER'];
-  if (named !== undefined) return named;
-  return findCommand('nats-server') ?? findCommand('../sbin/nats-server');
+  const program = process.env['CLIPSHEET_NATS_SERVER'] ?? findCommand('nats-server') ?? DEBIAN;
+  return existsSync(program) ? program : undefined;
 }
 
 /** Throws NatsServerMissingError. */
@@ -27,11 +29,6 @@ export function requireNatsServer(): string {
   const program = findNatsServer();
   if (program === undefined) throw new NatsServerMissingError();
   return program;
-}
-
-/** Installs the Debian package if it is missing and can be installed here; `.ci/run` runs as root. */
-export function ensureNatsServer(): void {
-  if (findNatsServer() === undefined && canInstallPackages()) installPackages(['nats-server']);
 }
 
 /** For example `2.10.27`. */

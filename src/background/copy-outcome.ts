@@ -1,7 +1,6 @@
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
-import { QUIET } from '../storage/journal/copy-turn';
-import { maintainCopy } from '../storage/journal/copy-upkeep';
+import { AFTER_CHANGE, maintainCopy } from '../storage/journal/copy-upkeep';
 
 /** How many steps the worker takes. The browser keeps it alive for half a minute after the last event. */
 const STEPS = 4;
@@ -24,7 +23,7 @@ export function wasCopied(): boolean {
 /** Brings the copy up to date, some seconds after the save. Callers do not wait for it. */
 export async function bringCopyUpToDate(): Promise<void> {
   try {
-    let pause: number | undefined = QUIET;
+    let pause: number | undefined = AFTER_CHANGE;
     for (let step = 0; step < STEPS && pause !== undefined; step += 1) {
       const rest = pause;
       await new Promise((resolve) => setTimeout(resolve, rest));

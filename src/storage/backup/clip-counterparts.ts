@@ -2,6 +2,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import { articleKeyOfClip, type Clip } from '../../news/clip';
 import { isSameClipVersion, uniteClips } from '../../news/merge/clip-versions';
 import { nextRevision } from '../../news/revision';
+import { numberVersion } from './merged-record';
 import type { ClipsheetSchema } from '../database/schema';
 import { readStored } from '../database/written-record';
 
@@ -55,6 +56,13 @@ function countJoined(clips: readonly Clip[]): number {
   return clips.reduce((sum, { formerIds = [] }) => sum + 1 + formerIds.length, 0);
 }
 
+/** The merged version of all of ours and theirs, with its revision. */
+function numbered(united: Clip, [first, ...others]: readonly Clip[], theirs: Clip): Clip {
+  if (first === undefined) return united;
+  if (others.length > 0) return { ...united, revision: nextRevision(united.revision) };
+  return numberVersion(united, first, theirs, isSameClipVersion);
+}
+
 /** Merges incoming clips, one after the other, with stored ones, some of which have just been merged themselves. */
 export class JoinedClips {
   /** By id; `undefined`: merged into another clip. */
@@ -68,20 +76,17 @@ export class JoinedClips {
 
   join(theirs: Clip, { named, ofSameArticle }: Counterparts): void {
     const ours = this.latestOf(named);
-    const version = ours.reduce(uniteClips, theirs);
-    const isNew = version.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
+    const known = ours.reduce(uniteClips, theirs);
+    const isNew = known.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
     // A clip that is new, or comes out of the bin, is merged with the clip of its article.
     const others = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
-    const twins = countJoined([version, ...others]) > MOST_JOINED ? [] : others;
-    const united = twins.reduce(uniteClips, version);
+    const twins = countJoined([known, ...others]) > MOST_JOINED ? [] : others;
+    const united = twins.reduce(uniteClips, known);
     const all = [...ours, ...twins];
-    const [first] = all;
-    if (first !== undefined && all.length === 1 && isSameClipVersion(united, first)) return;
+    const version = numbered(united, all, theirs);
+    if (version === all[0]) return;
     for (const { id } of all) this.written.set(id, undefined);
-    this.written.set(
-      united.id,
-      first === undefined ? united : { ...united, revision: nextRevision(united.revision) },
-    );
+    this.written.set(version.id, version);
     for (const { id } of [...all, theirs]) this.names.set(id, united.id);
   }
 

@@ -26,12 +26,14 @@ import { mergeClipContents } from '../../news/merge/clip-merge';
 export function mergeRecord(ours: StoredRecord, { store, record: theirs }: BackupRecord): StoredRecord {
   switch (store) {
     case 'clips': {
-      const united = uniteClips(ours as Clip, tidyClip(theirs));
-      return isSameClipVersion(united, ours as Clip) ? ours : raise(united);
+      const tidied = tidyClip(theirs);
+      const united = uniteClips(ours as Clip, tidied);
+      return numberVersion(united, ours as Clip, tidied, isSameClipVersion);
     }
     case 'issues': {
-      const united = uniteIssues(ours as Issue, tidyIssue(theirs));
-      return isSameIssue(united, ours as Issue) ? ours : raise(united);
+      const tidied = tidyIssue(theirs);
+      const united = uniteIssues(ours as Issue, tidied);
+      return numberVersion(united, ours as Issue, tidied, isSameIssue);
     }
     case 'preferences': {
       const united = unitePreferences(parsePreferences(ours), tidyPreferences(theirs));
@@ -110,6 +112,21 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
     case 'pictures': // never compared, because they are large
       return theirs.record;
   }
+}
+
+/**
+ * The merged version with its revision. A version that is new here has a greater one than ours, so that somebody who edits ours
+ * notices. Otherwise it is the greatest on any machine, so that the records of all machines become equal.
+ */
+export function numberVersion<Kept extends Clip | Issue>(
+  united: Kept,
+  ours: Kept,
+  theirs: Kept,
+  isSameVersion: (one: Kept, other: Kept) => boolean,
+): Kept {
+  if (isSameVersion(united, ours))
+    return united.revision === ours.revision && united.changedAt === ours.changedAt ? ours : united;
+  return isSameVersion(united, theirs) && theirs.revision > ours.revision ? united : raise(united);
 }
 
 /** Makes the revision greater, so that somebody who edits the old version notices the change. */

@@ -1,3 +1,4 @@
+import { storageBuckets } from '../database/database-bucket';
 import { readPurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
@@ -10,6 +11,12 @@ import { countEmptySave, type JournalState } from './save-number';
 
 /** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
+
+/**
+ * How many milliseconds after a save, or after a page has opened, upkeep begins. If only one place lies beside the cache, the browser may
+ * still be writing the list of the cache.
+ */
+export const AFTER_CHANGE = storageBuckets === undefined ? QUIET : 500;
 
 /** How soon after a step to look for the next one, in milliseconds. */
 const SOON = 1_000;

@@ -1,18 +1,13 @@
 import { onChange } from '../database/changes';
-import { storageBuckets } from '../database/database-bucket';
 import { recordFailure } from '../database/error-log';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
-import { QUIET } from './copy-turn';
-import { maintainCopy } from './copy-upkeep';
+import { AFTER_CHANGE, maintainCopy } from './copy-upkeep';
 import { findLostRecords, type LostRecords } from './lost-records';
 import { isUnreadable } from './unopened-copy';
 
-/**
- * Milliseconds. In a browser with one place beside the cache, its list is not written so soon after the start, because the
- * browser may have just written that of the cache, when it was closed.
- */
-const AT_START = storageBuckets === undefined ? QUIET : 1_000;
+/** The copy is made after so many milliseconds even if the page is busy. */
+const MOST_BUSY = 1_000;
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
@@ -42,7 +37,10 @@ export function watchCopy(
     if (again !== undefined) wait(again);
   };
   const wait = (pause: number) => {
-    timer ??= setTimeout(() => requestIdleCallback(() => void maintain().catch(onError)), pause);
+    timer ??= setTimeout(
+      () => requestIdleCallback(() => void maintain().catch(onError), { timeout: MOST_BUSY }),
+      pause,
+    );
   };
   copySaves((error) => {
     onCopied(error === undefined);
@@ -55,10 +53,10 @@ export function watchCopy(
     }
     const lost = await findLostRecords(database);
     if (lost !== undefined && !isOver) onLost(lost);
-    wait(AT_START);
+    wait(AFTER_CHANGE);
   };
   void look().catch(onError);
-  const end = onChange(() => wait(QUIET));
+  const end = onChange(() => wait(AFTER_CHANGE));
   return () => {
     isOver = true;
     clearTimeout(timer);

@@ -80,28 +80,37 @@ it(
   },
 );
 
-it(
-  'makes a new database elsewhere if Chromium can neither open nor delete the one that lacks its MANIFEST',
-  { timeout: 120_000 },
-  async () => {
-    const { profile, open, ledger } = await killedProfile('chromium');
-    for (const file of listFiles(storedFolders(profile).database))
-      if (basename(file).startsWith('MANIFEST')) rmSync(file);
-    let session = await open();
-    const options = await session.openExtensionPage('options/index.html');
-    await renewDatabase(options);
-    await clickOn(options, OFFER);
-    await expect.poll(async () => (await readClips(options)).length).toBe(3);
-    await byRightClick(session, ledger, 4);
-    await session.kill();
-    session = await open();
-    onTestFinished(() => session.close());
-    const desk = await session.openExtensionPage('desk/index.html');
-    expect(await readClips(desk)).toHaveLength(4);
-    await byToolbar(session, ledger, 5);
-    expect(await readClips(desk)).toHaveLength(5);
-  },
-);
+it.each([
+  [
+    'can neither open nor delete the one that lacks its MANIFEST',
+    (folder: string) => {
+      for (const file of listFiles(folder)) if (basename(file).startsWith('MANIFEST')) rmSync(file);
+    },
+  ],
+  [
+    'finds a file in the place of its folder',
+    (folder: string) => {
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, 'x');
+    },
+  ],
+])('makes a new database elsewhere if Chromium %s', { timeout: 120_000 }, async (_, damage) => {
+  const { profile, open, ledger } = await killedProfile('chromium');
+  damage(storedFolders(profile).database);
+  let session = await open();
+  const options = await session.openExtensionPage('options/index.html');
+  await renewDatabase(options);
+  await clickOn(options, OFFER);
+  await expect.poll(async () => (await readClips(options)).length).toBe(3);
+  await byRightClick(session, ledger, 4);
+  await session.kill();
+  session = await open();
+  onTestFinished(() => session.close());
+  const desk = await session.openExtensionPage('desk/index.html');
+  expect(await readClips(desk)).toHaveLength(4);
+  await byToolbar(session, ledger, 5);
+  expect(await readClips(desk)).toHaveLength(5);
+});
 
 it('looks like a first run when database and copy are gone', { timeout: 120_000 }, async () => {
   const { profile, open } = await killedProfile('chromium');

@@ -1,0 +1,30 @@
+import type { Node as ProseNode } from 'prosemirror-model';
+import { EditorState } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { clipboardProps } from './clipboard';
+import { printBlocks } from './print-prose';
+import { PROSE } from './prose-schema';
+import { readMarkdown } from './read-markdown';
+
+/**
+ * The Markdown of pasted HTML, sanitized and tidied like what is pasted into a text. Without pictures, as quotes from a page are.
+ */
+export function markdownFromPastedHtml(html: string): string {
+  let state = EditorState.create({ doc: readMarkdown('').doc });
+  const view = new EditorView(null, {
+    state,
+    ...clipboardProps({ isOfQuote: true, onPictures: () => undefined }),
+    dispatchTransaction: (transaction) => (state = state.apply(transaction)), // nothing is drawn
+  });
+  view.pasteHTML(html);
+  view.destroy();
+  return printBlocks(withoutPictures(state));
+}
+
+function withoutPictures(state: EditorState): ProseNode {
+  const places: number[] = [];
+  state.doc.descendants((node, place) => {
+    if (node.type === PROSE.nodes.image) places.push(place);
+  });
+  return places.reduceRight((change, place) => change.delete(place, place + 1), state.tr).doc;
+}
