@@ -33,7 +33,8 @@ export function composeConfiguration(folder: string, settings: HubSettings): str
       store_dir: `${folder}/data`,
       // A put is on the disk before it is acknowledged.
       sync_interval: 'always',
-      max_memory_store: 64_000_000,
+      // The records of no workspace are kept in memory alone.
+      max_memory_store: MOST_BYTES_OF_SERVER,
       // Each workspace has its own limit; a limit of the server could not be changed while it runs.
       max_file_store: MOST_BYTES_OF_SERVER,
     },
@@ -83,7 +84,7 @@ function composeStore(workspace: string, { administrator, machines }: HubWorkspa
   const accounts = names.map((machine) => accountOf(workspace, machine));
   return {
     users: [localUser(administrator)],
-    jetstream: { max_memory: 32_000_000, max_file: 2 * bytes, max_streams: 1, max_consumers: MOST_CONSUMERS },
+    jetstream: { max_memory: 0, max_file: 2 * bytes, max_streams: 1, max_consumers: MOST_CONSUMERS },
     exports: [
       ...(accounts.length === 0 ? [] : SHARED_RIGHTS.map(({ subject }) => ({ service: subject, accounts }))),
       ...names.flatMap((machine) => exportsTo(machine, accountOf(workspace, machine))),

@@ -8,7 +8,7 @@ import { HubFolder } from './hub-folder.ts';
 import { HubProcess } from './hub-process.ts';
 import { DEFAULT_WORKSPACE_BYTES } from './limits.ts';
 import { addMachine, addWorkspace, removeMachine } from './machines.ts';
-import { createSignIn, newWorkspace, type HubSettings } from './settings.ts';
+import { createSignIn, newWorkspace, type HubSettings, type HubWorkspace } from './settings.ts';
 
 export const TEST_WORKSPACE = 'desk';
 
@@ -22,6 +22,8 @@ export interface StartHubOptions {
   /** Three servers, each with a copy of every record. */
   cluster?: boolean;
   workspaceBytes?: number;
+  /** More than the one for tests, all empty. */
+  workspaces?: Record<string, HubWorkspace>;
 }
 
 export interface TestHub {
@@ -31,6 +33,8 @@ export interface TestHub {
   readonly servers: readonly { readonly port: number; readonly tcpPort: number }[];
   readonly folders: readonly HubFolder[];
   readonly settings: HubSettings;
+  /** Of each server that runs. */
+  pids(): number[];
   /** Returns a hub code. */
   addMachine(name: string, workspace?: string): Promise<string>;
   removeMachine(name: string, workspace?: string): Promise<void>;
@@ -80,6 +84,7 @@ export async function startHub(options: StartHubOptions = {}): Promise<TestHub> 
     servers: all.map(({ port, administrationPort }) => ({ port, tcpPort: administrationPort })),
     folders,
     settings,
+    pids: () => processes.flatMap((process) => process?.pid ?? []),
     addMachine: (name, workspace = TEST_WORKSPACE) => addMachine(folders, workspace, name),
     removeMachine: (name, workspace = TEST_WORKSPACE) => removeMachine(folders, workspace, name),
     addWorkspace: (name) => addWorkspace(folders, name),
@@ -119,7 +124,7 @@ async function prepare(folders: readonly HubFolder[], options: StartHubOptions):
     address: options.address ?? `ws://127.0.0.1:${port}`,
     host: '127.0.0.1',
     operator: createSignIn().seed,
-    workspaces: { [TEST_WORKSPACE]: newWorkspace() },
+    workspaces: options.workspaces ?? { [TEST_WORKSPACE]: newWorkspace() },
     workspaceBytes: options.workspaceBytes ?? DEFAULT_WORKSPACE_BYTES,
   };
   return folders.map((folder, index) => {

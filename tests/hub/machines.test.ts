@@ -63,6 +63,15 @@ describe.skipIf(WITHOUT_SERVER)('a hub', () => {
     await Promise.all([waiting.close(), writing.close()]);
   });
 
+  it('starts again with many workspaces, each of which may use its whole limit', async () => {
+    const running = await open();
+    for (let n = 0; n < 5; n++) await running.addWorkspace(`other-${n}`);
+    const code = await running.addMachine('laptop', 'other-4');
+    await running.kill();
+    await running.restart();
+    expect(await tryToJoin(running, code)).toBe('joined');
+  });
+
   it('that has lost its disk lets the same machines in and has no records', async () => {
     const running = await open();
     const code = await running.addMachine('laptop');
