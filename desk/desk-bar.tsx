@@ -4,18 +4,17 @@ import { Button } from '../src/ui/button';
 import { memo } from '../src/ui/memo';
 import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation-context';
-import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export/export-actions';
-import { nameTarget, RICH_TARGETS } from './export/target-name';
+import { ExportButton } from './export-button';
 import { IssueList } from './issue-list';
 import { useDesk } from './state/desk';
+import type { ChosenTarget } from './state/desk-content';
 import { beginNewIssue } from './actions/begin-issue';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
-
-const FORM_NOTES = { html: 'deskFormPage', txt: 'deskFormText', json: 'deskFormData' } as const;
 
 interface DeskBarProps {
   issue: Issue;
   issues: readonly Issue[];
+  sending: ChosenTarget;
   /** The names of the actions that Undo and Redo would apply to. */
   undo: string | undefined;
   redo: string | undefined;
@@ -23,24 +22,30 @@ interface DeskBarProps {
 }
 
 /** The toolbar of the desk: the issue that is open, Undo and Redo, the options, and the ways to export the issue. */
-export const DeskBar = memo(function DeskBar({ issue, issues, undo, redo, onOpenOptions }: DeskBarProps) {
+export const DeskBar = memo(function DeskBar(props: DeskBarProps) {
+  const { issue, issues, sending, undo, redo, onOpenOptions } = props;
   const desk = useDesk();
   const translate = useTranslate();
   return (
     <header class="desk-bar">
       <h1 class="desk-name">Clipsheet</h1>
       <IssueList issue={issue} issues={issues} />
-      <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
-        {translate('deskNewIssue')}
-      </Button>
+      <span class="bar-wide">
+        <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
+          {translate('deskNewIssue')}
+        </Button>
+      </span>
       <span class="desk-bar-space" />
       <SavedState />
       <UndoButtons undo={undo} redo={redo} />
-      <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
-        {translate('uiOptions')}
-      </Button>
-      <KeysButton />
-      <ExportButtons />
+      <span class="bar-wide">
+        <Button look="quiet" icon="options" isIconOnly onClick={() => desk.run(onOpenOptions)}>
+          {translate('uiOptions')}
+        </Button>
+        <KeysButton />
+      </span>
+      <NarrowMenu redo={redo} onOpenOptions={onOpenOptions} />
+      <ExportButton sending={sending} />
     </header>
   );
 });
@@ -59,16 +64,49 @@ function UndoButtons({ undo, redo }: Pick<DeskBarProps, 'undo' | 'redo'>) {
       >
         {undo ? translate('deskUndoOf', undo) : translate('uiUndo')}
       </Button>
-      <Button
-        look="quiet"
-        icon="redo"
-        isIconOnly
-        isDisabled={redo === undefined}
-        onClick={() => desk.run(() => desk.redo())}
-      >
-        {redo ? translate('deskRedoOf', redo) : translate('deskRedo')}
-      </Button>
+      <span class="bar-wide">
+        <Button
+          look="quiet"
+          icon="redo"
+          isIconOnly
+          isDisabled={redo === undefined}
+          onClick={() => desk.run(() => desk.redo())}
+        >
+          {redo ? translate('deskRedoOf', redo) : translate('deskRedo')}
+        </Button>
+      </span>
     </>
+  );
+}
+
+/** What stands in the bar itself where there is room for it. */
+function NarrowMenu({ redo, onOpenOptions }: Pick<DeskBarProps, 'redo' | 'onOpenOptions'>) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const redone = {
+    key: 'redo',
+    label: redo ? translate('deskRedoOf', redo) : '',
+    onChoose: () => desk.run(() => desk.redo()),
+  };
+  return (
+    <span class="bar-narrow">
+      <Menu
+        icon="more"
+        isIconOnly
+        items={[
+          {
+            key: 'new',
+            label: translate('deskNewIssue'),
+            onChoose: () => desk.run(() => beginNewIssue(desk)),
+          },
+          ...(redo === undefined ? [] : [redone]),
+          { key: 'options', label: translate('uiOptions'), onChoose: () => desk.run(onOpenOptions) },
+          { key: 'keys', label: translate('deskKeys'), onChoose: () => desk.show({ areKeysShown: true }) },
+        ]}
+      >
+        {translate('deskMore')}
+      </Menu>
+    </span>
   );
 }
 
@@ -88,43 +126,6 @@ function KeysButton() {
     >
       ?
     </button>
-  );
-}
-
-/** Saves the issue as a file, or copies it to the clipboard. */
-function ExportButtons() {
-  const desk = useDesk();
-  const translate = useTranslate();
-  return (
-    <>
-      <Button onClick={() => desk.run(() => saveIssue(desk, 'md'))}>{translate('deskSaveMarkdown')}</Button>
-      <Menu
-        isIconOnly
-        items={(['html', 'txt', 'json'] as const).map((form) => ({
-          key: form,
-          label: `.${form}`,
-          note: translate(FORM_NOTES[form]),
-          onChoose: () => desk.run(() => saveIssue(desk, form)),
-        }))}
-      >
-        {translate('deskSaveAs')}
-      </Menu>
-      <Button onClick={() => desk.run(() => copyRichText(desk))}>{translate('deskCopyRichText')}</Button>
-      <Menu
-        isIconOnly
-        heading={translate('deskCopyFor')}
-        items={RICH_TARGETS.map((id) => ({
-          key: id,
-          label: nameTarget(id, translate),
-          onChoose: () => desk.run(() => copyForTarget(desk, id)),
-        }))}
-      >
-        {translate('deskCopyFor')}
-      </Menu>
-      <Button look="primary" onClick={() => desk.run(() => copyMarkdown(desk))}>
-        {translate('deskCopyMarkdown')}
-      </Button>
-    </>
   );
 }
 

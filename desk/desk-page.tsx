@@ -68,6 +68,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       <DeskBar
         issue={issue}
         issues={issues}
+        sending={content.sending}
         undo={undo?.name}
         redo={redo?.name}
         onOpenOptions={onOpenOptions}

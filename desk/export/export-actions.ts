@@ -7,7 +7,6 @@ import { saveFile } from '../../src/ui/saved-file';
 import type { Desk } from '../state/desk';
 import type { DeskContent } from '../state/desk-content';
 import type { Message } from '../state/message';
-import { chooseTarget } from '../state/chosen-target';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
 import { begunOn } from '../state/issue-name';
@@ -61,7 +60,6 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   copy(desk, { 'text/html': html, 'text/plain': await printInTurns(content) }, done);
-  await chooseTarget(desk, id); // the checks refer to the target that was copied for
 }
 
 function inKilobytes(...sizes: number[]): string[] {

@@ -1,8 +1,5 @@
-import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
+import { TARGETS, type TargetId } from '../../src/newsletter/targets';
 import type { Translate } from '../../src/ui/translation-context';
-
-/** The targets that accept rich text; the others use Markdown. */
-export const RICH_TARGETS = TARGET_IDS.filter((id) => TARGETS[id].format === 'html');
 
 /** The name of a target, which is the same in all languages except for email. */
 export function nameTarget(id: TargetId, translate: Translate): string {

@@ -42,6 +42,8 @@ export interface DeskContent {
 /** What the preferences say of issues that go out. */
 export interface ChosenTarget {
   target: TargetId;
+  /** The form in which the issue was copied or saved last, if not in that of its target. */
+  exportForm?: string;
   /** More words of one article are not to be quoted. */
   mostQuotedWords?: number;
 }
@@ -152,8 +154,12 @@ async function editionOf(
   return readEdition(database, id);
 }
 
-function sendingOf({ target, mostQuotedWords }: Preferences): ChosenTarget {
-  return { target: targetIdOf(target), ...(mostQuotedWords !== undefined && { mostQuotedWords }) };
+function sendingOf({ target, exportForm, mostQuotedWords }: Preferences): ChosenTarget {
+  return {
+    target: targetIdOf(target),
+    ...(exportForm !== undefined && { exportForm }),
+    ...(mostQuotedWords !== undefined && { mostQuotedWords }),
+  };
 }
 
 async function readAll(database: Database, ids: readonly string[]): Promise<Clip[]> {

@@ -1,7 +1,7 @@
 import { waitUntilSaved } from '../browsers/saved-clip.ts';
 import type { Clip } from '../../src/news/clip.ts';
 import type { Issue } from '../../src/news/issue.ts';
-import { clickOn } from '../browsers/controls.ts';
+import { clickOn, exportAs } from '../browsers/controls.ts';
 import { ChromiumSession } from '../browsers/chromium.ts';
 import type { ChromiumTab } from '../browsers/chromium-view.ts';
 import { putStored, readStored } from '../browsers/database.ts';
@@ -113,7 +113,7 @@ async function actsAtDesk(desk: ChromiumTab, text: HostileText): Promise<Act[]> 
           .then(() => waitFor('them', isThere('.side-tab:nth-child(2)[aria-pressed="true"]'), LIMIT)),
     ],
     ['Markdown is copied', () => clickOn(desk, 'Copy Markdown')],
-    ['rich text is copied', () => clickOn(desk, 'Copy rich text')],
+    ['rich text is copied', () => exportAs(desk, 'Copy rich text')],
     [
       'the clip is edited',
       async () => {

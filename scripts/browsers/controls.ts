@@ -5,6 +5,23 @@ export async function clickOn(tab: TabView, name: string): Promise<void> {
   await tab.clickAt(await waitFor(name, () => tab.run(pointOnControl, name)));
 }
 
+/** Copies or saves the issue at the desk in a way of the menu beside the button: `Copy rich text`. */
+export async function exportAs(desk: TabView, name: string): Promise<void> {
+  await clickOn(desk, 'Other ways to copy or save');
+  const item = await waitFor(name, () => desk.run(pointOnMenuItem, name));
+  await desk.clickAt(item);
+}
+
+/** Runs in the page. */
+function pointOnMenuItem(name: string): Point | undefined {
+  const items = [...document.querySelectorAll('[role^=menuitem]')];
+  const found = items.find((item) => item.firstElementChild?.textContent === name);
+  if (found === undefined) return undefined;
+  found.scrollIntoView({ block: 'nearest' });
+  const box = found.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Types text into the field with this name, as a user does. */
 export async function fillIn(tab: TabView, name: string, text: string): Promise<void> {
   await clickOn(tab, name);

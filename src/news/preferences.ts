@@ -15,6 +15,8 @@ export const preferencesSchema = v.object({
   signOff: v.exactOptional(v.string()),
   /** Where issues are pasted or sent: an id of newsletter/targets.ts. Absent: Markdown. */
   target: v.exactOptional(v.string()),
+  /** The form in which the issue was copied or saved last, if not in that of its target: `richText`, `file.md`. */
+  exportForm: v.exactOptional(v.string()),
   /** The most words that should be quoted from one article. Absent: no limit. */
   mostQuotedWords: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   /** The title of the section that was chosen last; absent: the inbox. */

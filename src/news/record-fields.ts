@@ -67,6 +67,7 @@ export const PREFERENCE_FIELDS = {
   subtitle: { kind: 'line' },
   signOff: { kind: 'markdown' },
   target: { kind: 'value' },
+  exportForm: { kind: 'value' },
   mostQuotedWords: { kind: 'value' },
   lastSection: { kind: 'value' },
   keepsPopupOpen: { kind: 'value' },

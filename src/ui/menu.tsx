@@ -21,7 +21,7 @@ interface MenuProps {
   items: readonly MenuItem[] | (() => readonly MenuItem[]);
   icon?: IconName;
   isIconOnly?: boolean;
-  look?: 'plain' | 'quiet';
+  look?: 'plain' | 'quiet' | 'primary';
   /** Shown above the items. */
   heading?: ComponentChildren;
 }

@@ -26,6 +26,12 @@ async function paste(type: string): Promise<string | undefined> {
   return text;
 }
 
+/** Chooses a form in the menu beside the button. */
+async function exportAs(name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Other ways to copy or save' }).click();
+  await page.getByRole('menuitemradio', typeof name === 'string' ? { name, exact: true } : { name }).click();
+}
+
 /** A browser that does not let pages copy, as happens if the click was some seconds ago. */
 function refuseToCopy() {
   const spy = vi.spyOn(document, 'execCommand').mockReturnValue(false);
@@ -56,7 +62,7 @@ Comment: Striking.
 
 it('copies rich text with the Markdown beside it', async () => {
   await showDesk(database);
-  await page.getByRole('button', { name: 'Copy rich text' }).click();
+  await exportAs('Copy rich text');
   await expect.element(page.getByText(/^Copied as rich text/u)).toBeVisible();
   expect(await paste('text/html')).toContain('<h2>1) Diplomacy</h2>');
   expect(await paste('text/plain')).toContain('## 1) Diplomacy');
@@ -65,19 +71,31 @@ it('copies rich text with the Markdown beside it', async () => {
 it('copies the issue in the form that Substack keeps', async () => {
   await clip(database, 'List', 'Diplomacy', { quotes: [{ id: 'q', markdown: '* one\n* two' }] });
   await showDesk(database);
-  await page.getByRole('button', { name: 'Copy for an editor' }).click();
-  await page.getByRole('menuitem', { name: 'Substack' }).click();
+  await exportAs('Copy for Substack');
   await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
   const html = await paste('text/html');
   expect(html).toContain('<h2>1) Diplomacy</h2>');
   expect(html).not.toContain('<ul>'); // Substack's blockquotes contain only paragraphs
 });
 
+it('remembers the form that was chosen last, for the one button', async () => {
+  await showDesk(database);
+  await exportAs('Copy for Substack');
+  await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy for Substack' }).click();
+  await exportAs('Copy Markdown');
+  await page.getByRole('button', { name: 'Copy Markdown' }).click();
+  await expect.element(page.getByText('Markdown copied.')).toBeVisible();
+  await page.getByRole('button', { name: 'Checks' }).click();
+  await expect.element(page.getByRole('combobox', { name: 'Paste into' })).toHaveDisplayValue('Substack');
+  await page.getByRole('combobox', { name: 'Paste into' }).selectOptions('Ghost');
+  await expect.element(page.getByRole('button', { name: 'Copy for Ghost' })).toBeVisible();
+});
+
 it('warns if a mail is so long that it will be cut off', async () => {
   await clip(database, 'Long', 'Diplomacy', { comment: 'word '.repeat(25_000) });
   await showDesk(database);
-  await page.getByRole('button', { name: 'Copy for an editor' }).click();
-  await page.getByRole('menuitem', { name: 'Email' }).click();
+  await exportAs('Copy for Email');
   await expect
     .element(page.getByText(/The issue has 12\d KB\. Mail programs cut off messages over 102 KB/u))
     .toBeVisible();
@@ -87,8 +105,7 @@ it('leaves links within the issue and pictures in data addresses unchanged, and 
   const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
   await clip(database, 'Shown', 'Diplomacy', { comment: `![A dot](${picture})` });
   await showDesk(database);
-  await page.getByRole('button', { name: 'Copy for an editor' }).click();
-  await page.getByRole('menuitem', { name: 'Ghost' }).click();
+  await exportAs('Copy for Ghost');
   await expect.element(page.getByText('Copied for Ghost: paste it there.')).toBeVisible();
   const html = await paste('text/html');
   expect(html).toContain('<a href="#1-diplomacy">');
@@ -113,7 +130,7 @@ it.each([
   refuseToCopy();
   const saved = watchDownloads();
   await showDesk(database);
-  await page.getByRole('button', { name: copy }).click();
+  await exportAs(copy);
   await page.getByRole('status').getByRole('button', { name: 'Copy now' }).click();
   await page.getByRole('status').getByRole('button', { name: save }).click();
   await expect.poll(() => [...saved.keys()]).toEqual([file]);
@@ -131,8 +148,7 @@ it.each([
   const saved = watchDownloads();
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
-  await page.getByRole('button', { name: 'Save in another format' }).click();
-  await page.getByRole('menuitem', { name: form }).click();
+  await exportAs(new RegExp(`^Save ${form}`, 'u'));
   await expect.element(page.getByText(`${name} saved.`)).toBeVisible();
   const text = await (await fetch(saved.get(name) ?? '')).text();
   expect(text.startsWith(begins), text).toBe(true);
@@ -145,7 +161,7 @@ it("saves the cover with the Markdown that refers to it, without the camera's me
   await page.getByLabelText('What the picture shows').fill('A harbour');
   await page.getByLabelText('Caption').fill('Minsk has none.');
   await page.getByLabelText('Credit', { exact: true }).fill('Jane Doe/Reuters');
-  await page.getByRole('button', { name: 'Save .md' }).click();
+  await exportAs(/^Save .md/u);
   await expect.poll(() => [...saved.keys()]).toEqual([`issue-${today}.md`, 'cover.jpg']);
   const markdown = await (await fetch(saved.get(`issue-${today}.md`) ?? '')).text();
   expect(markdown).toContain('![A harbour](cover.jpg)\n\nMinsk has none. (Jane Doe/Reuters)\n');

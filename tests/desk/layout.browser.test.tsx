@@ -37,3 +37,27 @@ it('covers nothing of a section’s title with the tools of the clip below it', 
   );
   expect(boxOf('.clip-tools').top).toBeGreaterThanOrEqual(words.bottom - edge);
 });
+
+it.each([{ width: 360 }, { width: 320 }])('keeps the bar in one row at $width px', async ({ width }) => {
+  await page.viewport(width, 740);
+  await expect.poll(() => boxOf('.desk-bar').height).toBeLessThan(64);
+  const bar = document.querySelector('.desk-bar');
+  const boxes = [...(bar?.querySelectorAll('button') ?? [])]
+    .filter((button) => button.checkVisibility())
+    .map((button) => button.getBoundingClientRect());
+  expect(boxes.length).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+  expect(Math.max(...boxes.map(middleOf)) - Math.min(...boxes.map(middleOf))).toBeLessThan(8);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'New issue' }).click();
+  await expect.element(page.getByText(/^This is the new draft/u)).toBeVisible();
+});
+
+it('shows no scrollbar beside a title of two lines', async () => {
+  await page.getByLabelText('Title of the issue').fill('Ports and railways of the Black Sea');
+  const title = document.querySelector('textarea[placeholder="Title of the issue"]') ?? document.body;
+  await expect.poll(() => title.clientHeight).toBeGreaterThan(50);
+  // The browser of the tests draws no scrollbars: whether there would be one.
+  const isScrolled = title.scrollHeight > title.clientHeight;
+  expect([isScrolled, getComputedStyle(title).overflowY]).toEqual([isScrolled, 'hidden']);
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
-import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
   });
 
   it('copies it as rich text too', async () => {
-    await clickOn(desk, 'Copy rich text');
+    await exportAs(desk, 'Copy rich text');
     await expect.poll(shownText).not.toContain('Markdown copied.');
     const html = await desk.readClipboard('text/html');
     expect(html).toContain('href="https://thelongsiding.letters.example/p/a-tariff-is-not-a-timetable"');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { putStored } from '../../scripts/browsers/database.ts';
 import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
@@ -35,10 +35,10 @@ describe.each(BROWSERS)('a published issue in %s', (browser) => {
 
   async function copyAll(): Promise<Copies> {
     await desk.bringToFront();
-    await clickOn(desk, 'Copy rich text');
+    await exportAs(desk, 'Copy rich text');
     await expect.poll(shownText).toContain('Copied as rich text');
     const html = await desk.readClipboard('text/html');
-    await clickOn(desk, 'Copy Markdown');
+    await exportAs(desk, 'Copy Markdown');
     await expect.poll(shownText).toContain('Markdown copied.');
     return { html, markdown: await desk.readClipboard('text/plain') };
   }

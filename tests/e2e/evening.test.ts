@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
 import { REPORT } from '../../src/news/house-style.ts';
 import { TARGETS, type Target } from '../../src/newsletter/targets.ts';
@@ -129,13 +129,13 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
 
   it('prints the issue that was wanted', async () => {
     await fillIn(desk, 'Title of the issue', TITLE);
-    await clickOn(desk, 'Copy Markdown');
+    await exportAs(desk, 'Copy Markdown');
     await expect.poll(shownText).toContain('Markdown copied.');
     expect(await desk.readClipboard('text/plain')).toBe(printMarkdown(ISSUE));
   });
 
   it('is pasted into an editor of another site with its words, headings, lists, quotes and links', async () => {
-    await clickOn(desk, 'Copy rich text');
+    await exportAs(desk, 'Copy rich text');
     await expect.poll(shownText).toContain('Copied as rich text');
     const editor = await room.session.openTab(EDITOR);
     await editor.click('[contenteditable]');
@@ -157,8 +157,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     );
     for (const { name } of Object.values<Target>(TARGETS).filter(({ format }) => format === 'html')) {
       await desk.bringToFront();
-      await clickOn(desk, 'Copy for an editor');
-      await clickOn(desk, name);
+      await exportAs(desk, `Copy for ${name}`);
       await expect.poll(shownText).toContain(`Copied for ${name}`);
       await editor.bringToFront();
       await editor.click('[contenteditable]');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
-import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -62,7 +62,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
   });
 
   it('takes rich text in by a real paste', async () => {
-    await clickOn(desk, 'Copy rich text');
+    await exportAs(desk, 'Copy rich text');
     await expect.poll(shownText).toContain('Copied as rich text');
     await clickOn(desk, 'Introduction');
     await expect.poll(() => desk.run(isEditorFocused)).toBe(true);
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     await desk.reload();
     await expect.poll(shownText).toContain('See the letter');
     expect(await desk.run(() => document.querySelector('.comment strong')?.textContent)).toBe('new');
-    await clickOn(desk, 'Copy Markdown');
+    await exportAs(desk, 'Copy Markdown');
     await expect.poll(shownText).toContain('Markdown copied.');
     const markdown = await desk.readClipboard('text/plain');
     expect(markdown).toContain(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn } from '../../../scripts/browsers/controls.ts';
+import { exportAs } from '../../../scripts/browsers/controls.ts';
 import { select } from '../../../scripts/browsers/select.ts';
 import type { TabView } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (brows
     await popup.close();
     expect((await readClips(desk)).map(({ comment }) => comment)).toEqual(['words']);
     await desk.bringToFront();
-    await clickOn(desk, 'Copy rich text');
+    await exportAs(desk, 'Copy rich text');
     await expect.poll(() => desk.run(() => document.body.innerText)).toContain('Copied as rich text');
     const html = await desk.readClipboard('text/html');
     expect(html).toContain('words');

@@ -1,0 +1,41 @@
+import { Button } from '../src/ui/button';
+import { Menu } from '../src/ui/menu';
+import { useTranslate } from '../src/ui/translation-context';
+import { chosenForm, describeForm, EXPORT_FORMS, exportIssue, keyOfForm } from './export/export-forms';
+import type { FileForm } from './export/file-types';
+import { useDesk } from './state/desk';
+import type { ChosenTarget } from './state/desk-content';
+
+const FILE_NOTES = {
+  md: 'deskFormMarkdown',
+  html: 'deskFormPage',
+  txt: 'deskFormText',
+  json: 'deskFormData',
+} as const satisfies Record<FileForm, string>;
+
+/** Copies or saves the issue in the way that was chosen last. The menu beside it has the other ways. */
+export function ExportButton({ sending }: { sending: ChosenTarget }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const chosen = chosenForm(sending);
+  return (
+    <div class="export-button">
+      <Button look="primary" icon="copy" onClick={() => desk.run(() => exportIssue(desk, chosen))}>
+        {describeForm(chosen, translate)}
+      </Button>
+      <Menu
+        look="primary"
+        isIconOnly
+        items={EXPORT_FORMS.map((form) => ({
+          key: keyOfForm(form),
+          label: describeForm(form, translate),
+          note: 'file' in form ? translate(FILE_NOTES[form.file]) : undefined,
+          isChosen: keyOfForm(form) === keyOfForm(chosen),
+          onChoose: () => desk.run(() => exportIssue(desk, form)),
+        }))}
+      >
+        {translate('deskExportForms')}
+      </Menu>
+    </div>
+  );
+}

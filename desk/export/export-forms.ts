@@ -1,0 +1,57 @@
+import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
+import { changePreferences } from '../../src/storage/stored-preferences';
+import type { Translate } from '../../src/ui/translation-context';
+import { chooseTarget } from '../state/chosen-target';
+import type { Desk } from '../state/desk';
+import type { ChosenTarget } from '../state/desk-content';
+import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export-actions';
+import { FILE_TYPES, type FileForm } from './file-types';
+import { nameTarget } from './target-name';
+
+/** A way in which the issue leaves the desk: pasted into a target's editor, pasted anywhere, or as a file. */
+export type ExportForm = { target: TargetId } | { copy: 'markdown' | 'richText' } | { file: FileForm };
+
+const FILE_FORMS = Object.keys(FILE_TYPES) as FileForm[];
+const COPIES = ['richText', 'markdown'] as const;
+
+/** The ways that are offered: the editors that have a form of their own, then the general forms, then files. */
+export const EXPORT_FORMS: readonly ExportForm[] = [
+  ...TARGET_IDS.filter((id) => id !== 'markdown').map((target) => ({ target })),
+  ...COPIES.map((copy) => ({ copy })),
+  ...FILE_FORMS.map((file) => ({ file })),
+];
+
+/** The way chosen last; otherwise that of the target of the issue. */
+export function chosenForm({ target, exportForm }: ChosenTarget): ExportForm {
+  const remembered = EXPORT_FORMS.find((form) => !('target' in form) && keyOfForm(form) === exportForm);
+  return remembered ?? (target === 'markdown' ? { copy: 'markdown' } : { target });
+}
+
+/** The key under which a way is remembered. */
+export function keyOfForm(form: ExportForm): string {
+  if ('target' in form) return form.target;
+  return 'copy' in form ? form.copy : `file.${form.file}`;
+}
+
+/** What the button says that does it. */
+export function describeForm(form: ExportForm, translate: Translate): string {
+  if ('target' in form) return translate('deskCopyFor', nameTarget(form.target, translate));
+  if ('file' in form) return translate('deskSaveFile', form.file);
+  return translate(form.copy === 'markdown' ? 'deskCopyMarkdown' : 'deskCopyRichText');
+}
+
+/** Copies or saves the issue, and remembers the way. */
+export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
+  if ('target' in form) {
+    const isRich = TARGETS[form.target].format === 'html';
+    await (isRich ? copyForTarget(desk, form.target) : copyMarkdown(desk));
+    await chooseTarget(desk, form.target); // the checks refer to the target that was copied for
+    return;
+  }
+  if ('file' in form) await saveIssue(desk, form.file);
+  else await (form.copy === 'markdown' ? copyMarkdown(desk) : copyRichText(desk));
+  const exportForm = keyOfForm(form);
+  if (desk.content.sending.exportForm === exportForm) return;
+  await changePreferences(desk.database, (preferences) => ({ ...preferences, exportForm }));
+  await desk.readAgain({ preferences: true });
+}
