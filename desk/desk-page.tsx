@@ -22,7 +22,7 @@ import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { Preview } from './side/preview';
 import { Side, SIDE_FOCUS } from './side/side';
 import { SavedText } from './side/saved-text';
-import { DeskProvider, type Desk } from './state/desk';
+import { DeskProvider, useDesk, type Desk } from './state/desk';
 import { focusOn, isField, registerFocus } from './state/focus';
 import { useSectionGroups, type SectionGroup } from './state/shown-clips';
 import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
@@ -65,6 +65,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   const outlined = useSectionGroups(issue, useSeen(clips, PROSE_FIELDS), useSeen(inbox, PROSE_FIELDS));
   return (
     <DeskProvider value={desk}>
+      <SkipLink />
       <DeskBar
         issue={issue}
         issues={issues}
@@ -91,7 +92,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         <section class="desk-outline" data-pane aria-label={translate('deskOutline')}>
           <Outline groups={outlined} onAddClip={() => openAddForm(desk)} />
         </section>
-        <main key={issue.id} class="desk-manuscript" data-pane>
+        <main key={issue.id} id="issue" tabIndex={-1} class="desk-manuscript" data-pane>
           <IssueOnDesk content={content} groups={groups} />
         </main>
         <aside class="desk-side" data-pane aria-label={translate('deskSide')}>
@@ -105,6 +106,25 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       {view.adding?.isOpen === true && <AddClipDialog fields={view.adding.fields} />}
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
+  );
+}
+
+/** Goes to the issue, past the bar and the outline. The fragment of the address is not touched: it names the issue. */
+function SkipLink() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <a
+      class="skip-link"
+      href="#issue"
+      onClick={(event) => {
+        event.preventDefault();
+        desk.show({ part: 'manuscript' });
+        document.querySelector('main')?.focus();
+      }}
+    >
+      {translate('deskSkip')}
+    </a>
   );
 }
 

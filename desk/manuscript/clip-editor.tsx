@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { ARTICLE_FIELDS, type WordsField } from '../../src/news/article-fields';
@@ -16,8 +17,15 @@ import { useQuoteAddresses } from './quote-addresses';
 import { QuoteEditor } from './quote-editor';
 import { SourceLine } from './source-line';
 
+interface ClipEditorProps {
+  clip: Clip;
+  style: HouseStyle;
+  /** The buttons of the clip, which follow its headline. */
+  tools: ComponentChildren;
+}
+
 /** Edits the texts of a clip in place. Its other fields (outlet, date, address) are edited in the side panel. */
-export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
+export function ClipEditor({ clip, style, tools }: ClipEditorProps) {
   const desk = useDesk();
   const translate = useTranslate();
   const [isRelatedOpen, setRelatedOpen] = useState(false);
@@ -29,6 +37,7 @@ export function ClipEditor({ clip, style }: { clip: Clip; style: HouseStyle }) {
       <div data-part="headline">
         <LineOfClip clip={clip} field="headline" face="headline" placeholder="deskNoHeadline" />
       </div>
+      {tools}
       <p class="source">
         <SourceLine clip={clip} style={style} />
       </p>

@@ -44,28 +44,29 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
     [desk, id],
   );
   const named = useSeenClip(clip, PROSE_FIELDS);
+  const tools = <ClipTools clip={named} sections={sections} isActive={isActive} onEdit={edit} />;
   return (
     <article
       id={`clip-${clip.id}`}
-      class={`clip${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}`}
+      class={`clip${isNear ? ' has-tools' : ''}${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}`}
       aria-label={callClip(desk, clip)}
       lang={clip.language}
       onKeyDown={(event) => handleKey(desk, clip, event)}
       onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
-      {isNear && <ClipTools clip={named} sections={sections} isActive={isActive} onEdit={edit} />}
       {clip.lateFor !== undefined && <LateNote issueId={clip.lateFor} />}
+      {clip.isNote && isNear && tools}
       {isActive ? (
         clip.isNote ? (
           <NoteEditor note={clip} style={style} />
         ) : (
-          <ClipEditor clip={clip} style={style} />
+          <ClipEditor clip={clip} style={style} tools={tools} />
         )
       ) : isNear ? (
         clip.isNote ? (
           <NoteText note={clip} style={style} onEdit={() => edit('comment')} />
         ) : (
-          <ClipText clip={clip} style={style} onEdit={edit} />
+          <ClipText clip={clip} style={style} tools={tools} onEdit={edit} />
         )
       ) : (
         <div ref={ref} class="is-far">

@@ -1,4 +1,4 @@
-import type { TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
@@ -15,12 +15,14 @@ import { SourceLine } from './source-line';
 interface ClipTextProps {
   clip: Clip;
   style: HouseStyle;
+  /** The buttons of the clip, which follow its headline. */
+  tools: ComponentChildren;
   /** Called with the part that was clicked (`headline`, `dek`, a quote's id, `comment`), and the position. */
   onEdit: (part: string, selected?: TextSpan) => void;
 }
 
 /** A clip as it will be printed. A click on its text opens it for editing; a click on a link opens the link. */
-export function ClipText({ clip, style, onEdit }: ClipTextProps) {
+export function ClipText({ clip, style, tools, onEdit }: ClipTextProps) {
   const translate = useTranslate();
   const name = clip.headline ?? nameClip(clip) ?? translate('deskNoHeadline');
   const related = clip.relatedHeadlines ?? [];
@@ -28,11 +30,12 @@ export function ClipText({ clip, style, onEdit }: ClipTextProps) {
     (line) => shownLine(line) !== line,
   );
   return (
-    // With the keyboard, the button Edit of the clip's tools does the same.
+    // With the keyboard, the clip's tools do the same.
     <div class="clip-text" onClick={(event) => editClickedPart(event, onEdit)}>
       <h3 data-part="headline" class={clip.headline === undefined ? 'is-nameless' : undefined} dir="auto">
         {shownLine(name)}
       </h3>
+      {tools}
       <p class="source">
         <SourceLine clip={clip} style={style} />
       </p>
@@ -100,7 +103,7 @@ function QuoteText({ quote, clip, style }: { quote: Quote; clip: Clip; style: Ho
 function editClickedPart(event: TargetedMouseEvent<HTMLElement>, onEdit: ClipTextProps['onEdit']) {
   const { target } = event;
   const isReading = document.getSelection()?.isCollapsed === false;
-  if (!(target instanceof Element) || isReading || target.closest('a') !== null) return;
+  if (!(target instanceof Element) || isReading || target.closest('a, .clip-tools') !== null) return;
   const part = target.closest<HTMLElement>('[data-part]');
   const words = part?.querySelector('.markdown');
   onEdit(part?.dataset['part'] ?? 'headline', words ? selectedSpan(words) : undefined);

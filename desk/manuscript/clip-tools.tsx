@@ -4,12 +4,13 @@ import type { Section } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';
 import { memo } from '../../src/ui/memo';
-import { useTranslate } from '../../src/ui/translation-context';
+import { Menu } from '../../src/ui/menu';
 import { SectionMenu } from '../../src/ui/section-menu';
-import { sendToBin, moveClipByStep, moveClipTo } from '../actions/clip-actions';
+import { useTranslate } from '../../src/ui/translation-context';
+import { callClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
+import { addNoteAfter } from '../actions/note-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from './manuscript-focus';
-import { addNoteAfter } from '../actions/note-actions';
 
 interface ClipToolsProps {
   clip: Clip;
@@ -18,49 +19,63 @@ interface ClipToolsProps {
   onEdit: (part: string) => void;
 }
 
-/** The actions for a clip as a whole. */
+/** The actions for a clip as a whole: three buttons, which name the clip. */
 export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
   const desk = useDesk();
   const translate = useTranslate();
+  const name = callClip(desk, clip);
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
   const moveTo = (sectionId: string | undefined) =>
     desk.run(() => keepFocus(() => moveClipTo(desk, clip, { sectionId })));
   const address = parseWebAddress(clip.address);
+  const edit = { key: 'edit', label: translate('deskEdit'), onChoose: () => onEdit('comment') };
   return (
     <div class="clip-tools">
-      {!isActive && (
-        <Button look="quiet" icon="edit" isIconOnly onClick={() => onEdit('comment')}>
-          {translate('deskEdit')}
-        </Button>
-      )}
-      <span class="details-button">
-        <Button
-          look="quiet"
-          icon="more"
-          isIconOnly
-          onClick={() => desk.show({ clipId: clip.id, side: 'clip', part: 'side' })}
-        >
-          {translate('deskDetails')}
-        </Button>
-      </span>
-      {address !== undefined && (
+      {address !== undefined ? (
         <LinkButton icon="open" href={address.href}>
-          {translate('deskOpenArticle')}
+          {translate('deskOpenArticleOf', name)}
         </LinkButton>
+      ) : (
+        !isActive && (
+          <Button look="quiet" icon="edit" isIconOnly onClick={edit.onChoose}>
+            {translate('deskEditClip', name)}
+          </Button>
+        )
       )}
-      <Button look="quiet" icon="note" isIconOnly onClick={() => desk.run(() => addNoteAfter(desk, clip))}>
-        {translate('deskAddNoteBelow')}
-      </Button>
-      <Button look="quiet" icon="up" isIconOnly onClick={() => move('up')}>
-        {translate('deskMoveUp')}
-      </Button>
-      <Button look="quiet" icon="down" isIconOnly onClick={() => move('down')}>
-        {translate('deskMoveDown')}
-      </Button>
-      <SectionMenu sections={sections} clip={clip} onChoose={moveTo} />
-      <Button look="quiet" icon="bin" isIconOnly onClick={() => desk.run(() => sendToBin(desk, clip))}>
-        {translate('deskBinClip')}
-      </Button>
+      <SectionMenu
+        sections={sections}
+        clip={clip}
+        label={translate('deskMoveClip', name)}
+        before={[
+          { key: 'up', label: translate('deskMoveUp'), onChoose: () => move('up') },
+          { key: 'down', label: translate('deskMoveDown'), onChoose: () => move('down') },
+        ]}
+        onChoose={moveTo}
+      />
+      <Menu
+        icon="more"
+        isIconOnly
+        items={[
+          ...(isActive ? [] : [edit]),
+          {
+            key: 'details',
+            label: translate('deskDetails'),
+            onChoose: () => desk.show({ clipId: clip.id, side: 'clip', part: 'side' }),
+          },
+          {
+            key: 'note',
+            label: translate('deskAddNoteBelow'),
+            onChoose: () => desk.run(() => addNoteAfter(desk, clip)),
+          },
+          {
+            key: 'bin',
+            label: translate('deskBinClip'),
+            onChoose: () => desk.run(() => sendToBin(desk, clip)),
+          },
+        ]}
+      >
+        {translate('deskClipTools', name)}
+      </Menu>
     </div>
   );
 });

@@ -37,7 +37,7 @@ export function NoteText({ note, style, onEdit }: NoteProps & { onEdit: () => vo
     if (!isReading && !isInLink) onEdit();
   };
   return (
-    // For the keyboard, the tools of the note have a button “Edit”.
+    // For the keyboard, the tools of the note do the same.
     <div class="note clip-text" lang={style.language} onClick={open}>
       {note.comment === undefined ? (
         <p class="placeholder">{translate('deskNotePlaceholder')}</p>

@@ -13,18 +13,41 @@ function treeItem(id: string): HTMLElement | null {
   return document.getElementById(`item-${id}`);
 }
 
+/** While something is searched for, the results stand in place of the outline. */
+function searchResult(clipId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.search-results [data-clip="${CSS.escape(clipId)}"]`);
+}
+
+function searchField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.outline-search input');
+}
+
 export const OUTLINE_FOCUS: FocusHandlers = {
-  outlineLine: ({ id }) => focusTreeItem(id),
-  outline: () => document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
+  outlineLine: ({ id }) => (treeItem(id) ?? searchResult(id) ?? searchField())?.focus(),
+  outline: () =>
+    afterDrawing(() =>
+      (document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]') ?? searchField())?.focus(),
+    ),
   shownClip: ({ clipId }) => afterDrawing(() => showTreeItem(clipId)),
-  search: () => afterDrawing(() => document.querySelector<HTMLElement>('.outline-search input')?.focus()),
+  search: () => afterDrawing(() => searchField()?.focus()),
   bin: () =>
     afterDrawing(() => document.querySelector<HTMLElement>('.bin button, .outline-end button')?.focus()),
 };
 
+/** The line from which a key opened the menu of the selection, and whether only it was selected for that. */
+let asked: { id: string; isSelectedForIt: boolean } | undefined;
+
 /** Opens the menu that moves all selected clips to a section. */
-export function openSelectionMenu(): void {
+export function openSelectionMenu(from: NonNullable<typeof asked>): void {
   document.querySelector<HTMLElement>('.selection-bar [aria-haspopup="menu"]')?.click();
+  asked = from;
+}
+
+/** The line to which Escape in that menu returns; `undefined` if the menu was opened by itself. Answers once. */
+export function takeLineOfMenu(): typeof asked {
+  const line = asked;
+  asked = undefined;
+  return line;
 }
 
 /** Runs work that moves a line of the outline. The focus stays on the line, unless a key has moved it to another one meanwhile. */

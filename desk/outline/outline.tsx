@@ -4,12 +4,14 @@ import { TextField } from '../../src/ui/fields/text-field';
 import { useTranslate } from '../../src/ui/translation-context';
 import { openBin } from '../actions/bin-actions';
 import { useDesk } from '../state/desk';
+import { focusOn } from '../state/focus';
 import type { SectionGroup } from '../state/shown-clips';
 import { BinList } from './bin-list';
 import { OutlineTree } from './outline-tree';
 import './outline.css';
 import { PeriodPicker } from './period-picker';
 import { SelectionBar } from './selection-bar';
+import { moveInSearch } from './search-keys';
 import { SearchResults } from './search-results';
 
 /** The sections with their clips, the results of a search over all issues, or the bin. */
@@ -23,21 +25,18 @@ export function Outline({ groups, onAddClip }: { groups: readonly SectionGroup[]
       setClosed((before) => (isClosed ? before.union(new Set([id])) : before.difference(new Set([id])))),
     [],
   );
+  const endSearch = () => {
+    desk.show({ query: '' });
+    focusOn('outline', {});
+  };
   const { bin, clips, isEditable } = desk.content;
   return (
     <>
-      <div class="outline-search" role="search">
-        <TextField
-          label={translate('deskSearch')}
-          isLabelHidden
-          type="search"
-          placeholder={translate('deskSearch')}
-          value={query}
-          onChange={(text) => desk.show({ query: text })}
-        />
-      </div>
+      <SearchField query={query} onEnd={endSearch} />
       {query.trim() !== '' ? (
-        <SearchResults query={query} />
+        <div onKeyDown={(event) => moveInSearch(event, endSearch)}>
+          <SearchResults query={query} />
+        </div>
       ) : isBinOpen === true ? (
         <BinList bin={bin} onClose={() => openBin(desk, false)} />
       ) : (
@@ -67,5 +66,22 @@ export function Outline({ groups, onAddClip }: { groups: readonly SectionGroup[]
         </>
       )}
     </>
+  );
+}
+
+function SearchField({ query, onEnd }: { query: string; onEnd: () => void }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <div class="outline-search" role="search" onKeyDown={(event) => moveInSearch(event, onEnd)}>
+      <TextField
+        label={translate('deskSearch')}
+        isLabelHidden
+        type="search"
+        placeholder={translate('deskSearch')}
+        value={query}
+        onChange={(text) => desk.show({ query: text })}
+      />
+    </div>
   );
 }

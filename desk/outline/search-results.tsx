@@ -46,7 +46,12 @@ export function SearchResults({ query }: { query: string }) {
       <ul>
         {clips.map((clip) => (
           <li key={clip.id}>
-            <button type="button" class="result" onClick={() => desk.run(() => desk.openClipOf(clip))}>
+            <button
+              type="button"
+              class="result"
+              data-clip={clip.id}
+              onClick={() => desk.run(() => desk.openClipOf(clip))}
+            >
               <span class="outline-headline" dir="auto">
                 {callClip(desk, clip)}
               </span>

@@ -4,9 +4,10 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
 import { sendToBin, fileClip } from '../actions/clip-actions';
 import { copyClips } from '../state/copies';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
+import { afterDrawing } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';
-import { focusTreeItem, passTreeFocus } from './outline-focus';
+import { focusTreeItem, passTreeFocus, takeLineOfMenu } from './outline-focus';
 
 /** The number of selected clips, and the actions for all of them. */
 export function SelectionBar() {
@@ -28,6 +29,8 @@ export function SelectionBar() {
       class="selection-bar"
       role="group"
       aria-label={translate('deskSelected', clips.length)}
+      onClickCapture={takeLineOfMenu}
+      onKeyDownCapture={({ key }) => key === 'Escape' && returnToLine(desk)}
       onKeyDown={({ key }) => key === 'Escape' && end()}
     >
       <span class="selection-count">{translate('deskSelected', clips.length)}</span>
@@ -53,4 +56,14 @@ export function SelectionBar() {
       </Button>
     </div>
   );
+}
+
+/** Escape in a menu that M has opened returns to its line, as if nothing had been pressed. */
+function returnToLine(desk: Desk): void {
+  const line = takeLineOfMenu();
+  if (line === undefined) return;
+  afterDrawing(() => {
+    if (line.isSelectedForIt) clearSelection(desk);
+    focusTreeItem(line.id);
+  });
 }

@@ -30,9 +30,10 @@ export function selectForKey(
 }
 
 function askWhereTo(desk: Desk, clipId: string): void {
-  if (!isSelected(desk, clipId)) {
+  const isSelectedForIt = !isSelected(desk, clipId);
+  if (isSelectedForIt) {
     clearSelection(desk);
     toggleClip(desk, clipId);
   }
-  afterDrawing(openSelectionMenu);
+  afterDrawing(() => openSelectionMenu({ id: clipId, isSelectedForIt }));
 }

@@ -1,18 +1,22 @@
 import { isUnsorted, type Clip } from '../news/clip';
 import type { Section } from '../news/issue';
-import { Menu } from './menu';
+import { Menu, type MenuItem } from './menu';
 import { useTranslate } from './translation-context';
 
 interface SectionMenuProps {
   sections: readonly Section[];
   /** Its own section is marked. Absent: several clips are moved. */
   clip?: Clip;
-  /** `undefined`: to the unsorted clips. */
+  /** Absent: it says only that something is moved. */
+  label?: string;
+  /** Offered before the sections. */
+  before?: readonly MenuItem[];
+  /** `undefined`: to the inbox. */
   onChoose: (sectionId: string | undefined) => void;
 }
 
 /** A menu that asks to which section something is moved. */
-export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
+export function SectionMenu({ sections, clip, label, before = [], onChoose }: SectionMenuProps) {
   const translate = useTranslate();
   return (
     <Menu
@@ -20,6 +24,7 @@ export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
       isIconOnly
       heading={translate('deskMoveTo')}
       items={[
+        ...before,
         ...sections.map(({ id, title }, place) => ({
           key: id,
           label: `${place + 1} ${title}`,
@@ -34,7 +39,7 @@ export function SectionMenu({ sections, clip, onChoose }: SectionMenuProps) {
         },
       ]}
     >
-      {translate('deskMoveTo')}
+      {label ?? translate('deskMoveTo')}
     </Menu>
   );
 }

@@ -83,7 +83,7 @@ it.each(['outline', 'manuscript', 'side'] as const)(
     expect(await findFaults()).toEqual([]);
     const reached = new Set<Element>();
     const covered: string[] = [];
-    document.querySelector<HTMLElement>('.desk-bar button')?.focus();
+    document.querySelector<HTMLElement>('.skip-link')?.focus();
     for (
       let stop = document.activeElement;
       stop !== null && stop !== document.body && !reached.has(stop);

@@ -5,7 +5,7 @@ import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import type { Database } from '../../src/storage/database/database';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, readManuscript, showDesk } from './shown-desk';
+import { chooseTool, clip, readManuscript, showDesk } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -67,7 +67,7 @@ it('receives the clips where the only issue is published, and can be edited ther
 it('restores a clip of a published issue to the inbox, says so, and leaves the issue as it was', async () => {
   await clip(database, 'Duties', 'Diplomacy');
   const { content } = await showDesk(database);
-  await page.getByRole('article', { name: 'Talks' }).getByRole('button', { name: 'Move to the bin' }).click();
+  await chooseTool('Talks', 'Move to the bin');
   await expect.poll(readManuscript).toEqual(['Diplomacy: Duties']);
   await page.getByRole('button', { name: 'Mark as published' }).click();
   await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();

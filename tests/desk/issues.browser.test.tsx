@@ -5,7 +5,7 @@ import { readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
+import { chooseTool, clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -56,12 +56,11 @@ it('bins a clip with Undo, shows the bin and restores the clip to its place', as
   await clip(database, 'One', 'Diplomacy');
   await clip(database, 'Two', 'Diplomacy');
   await showDesk(database);
-  const bin = page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'Move to the bin' });
-  await bin.click();
+  await chooseTool('One', 'Move to the bin');
   await expect.poll(readManuscript).toEqual(['Diplomacy: Two']);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
-  await bin.click();
+  await chooseTool('One', 'Move to the bin');
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two']);
@@ -71,7 +70,7 @@ it('empties the bin, and can restore its content until the desk is closed', asyn
   await clip(database, 'One', 'Diplomacy');
   await clip(database, 'Two', 'Diplomacy');
   await showDesk(database);
-  await page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'Move to the bin' }).click();
+  await chooseTool('One', 'Move to the bin');
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Empty the bin' }).click();
   await expect.element(page.getByText('Bin emptied: 1 clip deleted.')).toBeVisible();

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, readManuscript, showDesk, writeProse } from './shown-desk';
+import { chooseTool, clip, readManuscript, showDesk, writeProse } from './shown-desk';
 
 let database: Database;
 beforeEach(async () => {
@@ -41,7 +41,7 @@ it('is added below a clip by a key after the clip has been edited', async () => 
 
 it('is moved, binned and restored like a clip', async () => {
   await item(/^Two/u).click();
-  await page.getByRole('button', { name: 'Add a note below' }).first().click();
+  await chooseTool('One', 'Add a note below');
   await expect.element(note()).toHaveFocus();
   await writeProse('Note', 'Mine');
   await flushTextEdits();

@@ -77,3 +77,10 @@ export async function openIssue(line: RegExp): Promise<void> {
   await page.getByRole('banner').getByRole('button').first().click();
   await page.getByRole('dialog', { name: 'Issues' }).getByRole('button', { name: line }).first().click();
 }
+
+/** Chooses an action in the menu of a clip or a note in the manuscript. */
+export async function chooseTool(name: string, item: string): Promise<void> {
+  const entry = page.getByRole('article', { name, exact: true });
+  await entry.getByRole('button', { name: `More for “${name}”` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}

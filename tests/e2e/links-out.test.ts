@@ -42,7 +42,7 @@ describe.each(BROWSERS)('a link of the desk in %s', (browser) => {
     room.requests.filter((address) => new URL(address).searchParams.get('at') === path);
 
   it.each([
-    ['to the article of a clip', 'Open the article', ARTICLE],
+    ['to the article of a clip', `Open the article “${HEADLINE}”`, ARTICLE],
     ['to the published issue', 'Open the published issue', ISSUE],
   ])('%s opens a tab of its own, which learns nothing of the desk', async (_what, name, address) => {
     const path = new URL(address).pathname;

@@ -38,6 +38,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     await popup.close();
     desk = await room.session.openExtensionPage('desk/index.html');
     await expect.poll(shownText).toContain('A tariff is a promise.');
+    await clickOn(desk, 'More for “A tariff is not a timetable”');
     await clickOn(desk, 'Edit');
     await expect.poll(() => desk.run(isEditorFocused)).toBe(true);
     await desk.type('Quite ');

@@ -100,10 +100,11 @@ it('files a clip by the number of a section, and the next one', async () => {
 it('moves a clip from its tools in the manuscript, and the focus stays with the tool', async () => {
   await showDesk(database);
   const tools = page.getByRole('article', { name: 'Two' });
-  await tools.getByRole('button', { name: 'Move down' }).click();
+  await tools.getByRole('button', { name: 'Move “Two”' }).click();
+  await page.getByRole('menuitem', { name: 'Move down' }).click();
   await expect.poll(readManuscript).toEqual(['Inbox: Four', 'Diplomacy: One', 'Trade: Two, Three']);
-  await expect.element(tools.getByRole('button', { name: 'Move down' })).toHaveFocus();
-  await tools.getByRole('button', { name: 'Move to section' }).click();
+  await expect.element(tools.getByRole('button', { name: 'Move “Two”' })).toHaveFocus();
+  await tools.getByRole('button', { name: 'Move “Two”' }).click();
   await page.getByRole('menuitemradio', { name: 'Inbox' }).click();
   await expect.poll(readManuscript).toEqual(['Inbox: Four, Two', 'Diplomacy: One', 'Trade: Three']);
   await expect.element(page.getByText('Inbox, place 2 of 2')).toBeInTheDocument();
