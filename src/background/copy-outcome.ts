@@ -3,7 +3,7 @@ import { recordFailure } from '../storage/database/error-log';
 import { AFTER_CHANGE, maintainCopy } from '../storage/journal/copy-upkeep';
 
 /** How many steps the worker takes. The browser keeps it alive for half a minute after the last event. */
-const STEPS = 4;
+const STEPS = 8;
 
 let isCopied = true;
 

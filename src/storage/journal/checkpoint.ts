@@ -26,7 +26,7 @@ const SAVES = 60;
 /** The age in milliseconds at which a checkpoint is replaced if anything was saved since. */
 const LONGEST_AGE = 24 * 60 * 60 * 1000;
 /** Texts of pages and pictures are copied only if all of them together are smaller than this, in bytes. */
-const LARGE = 8 * 1024 * 1024;
+const LARGE = 4 * 1024 * 1024;
 /** So many notes of what was deleted for good are kept: a database is seldom set back by more. */
 const MOST_NOTES = 50;
 

@@ -4,13 +4,13 @@ import { filePlaces } from './file-place';
 import type { CopyPlace, WrittenFile } from './copy-place';
 
 /**
- * The second copy of one database: the same files in each of two or three places. A file's name describes its content, so that most
+ * The second copy of one database: the same files in each of several places. A file's name describes its content, so that most
  * questions can be answered from the list of names.
  */
 export interface CopyFolder {
   /** A save is written here before it resolves. */
   readonly cache: CopyPlace;
-  /** Each receives everything some seconds later, in turns, so that the list of one is always at rest. Firefox has only one of them. */
+  /** Each receives everything some seconds later, in turns, so that the list of one is always at rest. Chromium has three of them, Firefox one. */
   readonly files: readonly [CopyPlace, ...CopyPlace[]];
 }
 

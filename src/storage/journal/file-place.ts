@@ -2,19 +2,20 @@ import { storageBuckets } from '../database/database-bucket';
 import { unlessRefused, type CopyPlace } from './copy-place';
 
 const ROOT = 'journal';
-const BUCKET = 'journal';
+const BUCKETS = ['journal', 'journal-2'];
 
 /**
- * The folders that hold the files: one in the origin private file system, and one in that of a storage bucket, if the browser has buckets.
- * Chromium keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
+ * The folders that hold the files: one in the origin private file system, and, if the browser has storage buckets, one in the file system
+ * of each of two of them. Chromium keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
  * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */
 export function filePlaces(databaseName: string): readonly [CopyPlace, ...CopyPlace[]] {
   const own = filePlace(databaseName, () => navigator.storage.getDirectory());
   if (storageBuckets === undefined) return [own];
-  const { open } = storageBuckets;
-  const openBucket = open.bind(storageBuckets, BUCKET, { persisted: true });
-  return [own, filePlace(databaseName, async () => (await openBucket()).getDirectory())];
+  const buckets = storageBuckets;
+  const openIn = (bucket: string) => async () =>
+    (await buckets.open(bucket, { persisted: true })).getDirectory();
+  return [own, ...BUCKETS.map((bucket) => filePlace(databaseName, openIn(bucket)))];
 }
 
 function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): CopyPlace {

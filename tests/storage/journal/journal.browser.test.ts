@@ -150,8 +150,9 @@ it('finds that the database has become an earlier one, even when something was s
 describe('after the browser has lost the database and', () => {
   it.each([
     ['the file system', 0],
-    ['the file system of the bucket', 1],
-    ['the cache', 2],
+    ['the file system of a bucket', 1],
+    ['the file system of the other bucket', 2],
+    ['the cache', 3],
   ])(
     'all places of the copy but %s, brings back what was saved until some seconds before',
     async (_, left) => {
