@@ -12,7 +12,6 @@ import {
   openFolder,
   readFile,
   removeFiles,
-  savingPlaces,
   writeFile,
   type CopyFile,
   type CopyFolder,
@@ -39,7 +38,7 @@ export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
     const folder = openFolder(database.name);
     const state = await ownGeneration(database, await listFiles(folder));
-    await writeCheckpoint(database, folder, savingPlaces(folder), state);
+    await writeCheckpoint(database, folder, () => [folder.cache, ...folder.files], state);
   });
 }
 
@@ -120,7 +119,7 @@ export async function isDue(
 export async function writeCheckpoint(
   database: Database,
   folder: CopyFolder,
-  places: readonly CopyPlace[],
+  placesNow: () => readonly CopyPlace[],
   { generation, saves, last }: JournalState,
 ): Promise<void> {
   let count = 0;
@@ -135,7 +134,7 @@ export async function writeCheckpoint(
     isPurge: false,
   } as const;
   const name = nameCopyFile(file);
-  await writeFile(places, name, backup);
+  await writeFile(placesNow(), name, backup);
   try {
     let written = new Blob();
     for await (const { content } of readFile(folder, { ...file, name })) written = content; // it is in only one place so far

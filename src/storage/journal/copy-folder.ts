@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cachePlace } from './cache-place';
 import { filePlaces } from './file-place';
 import type { CopyPlace, WrittenFile } from './copy-place';
+import { turnAt } from './copy-turn';
 
 /**
  * The second copy of one database: the same files in each of several places. A file's name describes its content, so that most
@@ -10,7 +11,10 @@ import type { CopyPlace, WrittenFile } from './copy-place';
 export interface CopyFolder {
   /** A save is written here before it resolves. */
   readonly cache: CopyPlace;
-  /** Each receives everything some seconds later, in turns, so that the list of one is always at rest. Chromium has three of them, Firefox one. */
+  /**
+   * Each receives everything in its turn, so that the list of one is always at rest. Chromium has three of them, and a save is also written
+   * into the one whose turn it is. Firefox has one.
+   */
   readonly files: readonly [CopyPlace, ...CopyPlace[]];
 }
 
@@ -110,7 +114,23 @@ export function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
   return [...files, cache];
 }
 
-/** Where a save is written: into the cache, which never needs its list for it, or else into any other place. */
-export function savingPlaces({ cache, files }: CopyFolder): CopyPlace[] {
-  return [cache, ...files];
+/** The place among `files` that may be written now. */
+export function placeInTurn({ files }: CopyFolder, now = Date.now()): CopyPlace {
+  return files[turnAt(now, files.length)] ?? files[0];
+}
+
+/**
+ * Writes a file into the cache, whose list is not written with it, and into the place whose turn it is; or, if both refuse, into any other.
+ * If there is only one place beside the cache, it is written later.
+ */
+export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
+  const { cache, files } = folder;
+  const first = files.length === 1 ? [cache] : [cache, placeInTurn(folder)];
+  const results = await Promise.allSettled(first.map((place) => place.write(name, content)));
+  if (results.some(({ status }) => status === 'fulfilled')) return;
+  await writeFile(
+    files.filter((place) => !first.includes(place)),
+    name,
+    content,
+  );
 }

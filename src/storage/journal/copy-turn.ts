@@ -1,10 +1,18 @@
 /** A power failure damages files of the last 5 s. A place that was not written for this many milliseconds is at rest. */
 export const QUIET = 6_000;
+/** How long a turn is, in milliseconds. Of three places, the one before the last was not written for at least so long. */
+const TURN = 5_500;
 
 /**
- * How many milliseconds upkeep must wait before it may write to a place, if the others were last written so many milliseconds ago.
- * Writes to different places are so far apart that one place is always at rest, whose list of names a power failure spares.
+ * Which of several places may be written at a time (milliseconds since 1970). Only time decides, so that all pages and the worker agree. The list of
+ * names of one place is always at rest, so that a power failure spares it.
  */
-export function waitForTurn(sinceOthers: readonly number[]): number {
-  return Math.max(0, QUIET / sinceOthers.length - Math.min(...sinceOthers));
+export function turnAt(now: number, places: number): number {
+  return Math.floor(now / TURN) % places;
+}
+
+/** How many milliseconds until a place may be written; 0 while it may. */
+export function waitForTurn(place: number, places: number, now: number): number {
+  const turns = (place - turnAt(now, places) + places) % places;
+  return turns === 0 ? 0 : turns * TURN - (now % TURN);
 }

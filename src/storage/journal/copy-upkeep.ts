@@ -2,7 +2,15 @@ import { storageBuckets } from '../database/database-bucket';
 import { readPurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
-import { listFiles, listPlace, openFolder, placesOf, type CopyFile, type CopyFolder } from './copy-folder';
+import {
+  listFiles,
+  listPlace,
+  openFolder,
+  placeInTurn,
+  placesOf,
+  type CopyFile,
+  type CopyFolder,
+} from './copy-folder';
 import type { CopyPlace, WrittenFile } from './copy-place';
 import { QUIET, waitForTurn } from './copy-turn';
 import { bringWitnessUpToDate } from './copy-witness';
@@ -111,13 +119,12 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
   const turns = tasks.map((task) => ({
     ...task,
     since: ageOf(task.place),
-    wait: waitForTurn(placesBeside(folder, task.place).map(ageOf)),
+    wait: waitFor(folder, task.place, ageOf, now),
   }));
-  turns.sort((one, other) => other.since - one.since); // the place that was written longest ago is the first
   const steps = [
     ...turns
       .filter(({ place }) => due !== 'no' && folder.files.includes(place))
-      .map(({ place, wait }) => ({ wait, take: () => copyAnew(upkeep, place) })),
+      .map(({ wait }) => ({ wait, take: () => copyAnew(upkeep) })),
     ...turns
       .filter(({ isBroken, copied }) => isBroken || copied.length > 0)
       .map((turn) => ({ wait: turn.wait, take: () => fill(turn, folder) })),
@@ -131,10 +138,18 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
   return waits.length > 0 ? Math.min(...waits) : undefined;
 }
 
-/** One of these must be at rest while `place` is written. Chromium may write the list of the cache at any time. */
-function placesBeside({ cache, files }: CopyFolder, place: CopyPlace): readonly CopyPlace[] {
-  const others = files.filter((each) => each !== place);
-  return others.length > 0 ? others : [cache];
+/**
+ * How long `place` must not be written yet, in milliseconds. Chromium may write the list of the cache at any time. If there is only one place
+ * beside it, the two are not written together.
+ */
+function waitFor(
+  { cache, files }: CopyFolder,
+  place: CopyPlace,
+  ageOf: (place: CopyPlace) => number,
+  now: number,
+): number {
+  if (files.length === 1) return Math.max(0, QUIET - ageOf(place === cache ? files[0] : cache));
+  return place === cache ? 0 : waitForTurn(files.indexOf(place), files.length, now);
 }
 
 /** The absolute difference, so that a clock that was set back delays upkeep only briefly. */
@@ -147,9 +162,9 @@ async function timeSince(place: CopyPlace, now: number): Promise<number> {
   }
 }
 
-async function copyAnew({ database, folder, due, ...upkeep }: Upkeep, place: CopyPlace): Promise<boolean> {
+async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
   const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
-  await writeCheckpoint(database, folder, [place, folder.cache], state);
+  await writeCheckpoint(database, folder, () => [placeInTurn(folder), folder.cache], state);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../database/schema';
 import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
-import { nameCopyFile, openFolder, savingPlaces, writeFile } from './copy-folder';
+import { nameCopyFile, openFolder, writeAtOnce } from './copy-folder';
 import type { CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -55,12 +55,11 @@ async function copySave(database: Database, save: Save): Promise<void> {
   if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
   const folder = openFolder(database.name);
   const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
-  const places = savingPlaces(folder);
-  await writeFile(places, name, await printSave(name, save.writes));
+  await writeAtOnce(folder, name, await printSave(name, save.writes));
   const deleted = deletedClips(save.writes);
   if (deleted.length === 0) return;
   const note = nameCopyFile({ kind: 'deleted', isPurge: false, ...save });
-  await writeFile(places, note, await printSave(note, deleted));
+  await writeAtOnce(folder, note, await printSave(note, deleted));
 }
 
 /** None if the save also writes clips: their words may be in one of these. */

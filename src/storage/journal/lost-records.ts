@@ -15,8 +15,7 @@ import {
   listFiles,
   nameCopyFile,
   openFolder,
-  savingPlaces,
-  writeFile,
+  writeAtOnce,
   type CopyFile,
   type CopyFolder,
 } from './copy-folder';
@@ -171,10 +170,10 @@ async function settleGenerations(
   });
   const count = restored.length > 0 ? countEmptySave : changeJournalState;
   const state = await count(database, settle);
-  const places = savingPlaces(openFolder(database.name));
+  const folder = openFolder(database.name);
   const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
   for (const after of restored)
-    await unlessRefused(() => writeFile(places, nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
+    await unlessRefused(() => writeAtOnce(folder, nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
   writeWitness(database.name, state);
 }
 

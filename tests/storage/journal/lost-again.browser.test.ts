@@ -7,7 +7,7 @@ import { changeClip } from '../../../src/storage/clips';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
 import type { Database } from '../../../src/storage/database/database';
 import { changeIssue } from '../../../src/storage/issues';
-import { listFiles, openFolder } from '../../../src/storage/journal/copy-folder';
+import { listFiles, openFolder, removeFiles } from '../../../src/storage/journal/copy-folder';
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';
 import { saveClip } from '../../../src/storage/saved-clip';
@@ -102,8 +102,8 @@ describe('after what was brought back is lost again', () => {
     const { database, first } = await broughtBack();
     await deleteForGood(database, first.id);
     const folder = openFolder(database.name);
-    for (const { kind, name } of await listFiles(folder))
-      if (kind === 'restored') await folder.cache.remove(name);
+    const notes = (await listFiles(folder)).filter(({ kind }) => kind === 'restored');
+    await removeFiles(folder, notes);
     const again = await loseDatabase(database);
     await bringBack(again);
     expect(await headlinesIn(again)).toStrictEqual(['Number 1', 'Number 2']);
