@@ -76,9 +76,16 @@ export function damageDatabase(folder: string, random: Random): string {
   return damaged.map((name) => `${name} ${damageFile(join(folder, name), random)}`).join(', ');
 }
 
-/** Damages files that were written in the last milliseconds before `now`, each in a way of its own. */
+/**
+ * The list of all buckets is a SQLite database of Chromium's own. Its journal, which is flushed before each change, protects it from a power
+ * failure. Without it, all buckets are lost.
+ */
+const LIST_OF_BUCKETS = /\/QuotaManager(-journal)?$/u;
+
+/** Damages files that were written since a time (milliseconds since 1970), each in a way of its own. */
 export function damageLate(folders: readonly string[], since: number, random: Random): string {
-  const late = [...new Set(folders.flatMap(listFiles))].filter((file) => statSync(file).mtimeMs >= since);
+  const files = [...new Set(folders.flatMap(listFiles))].filter((file) => !LIST_OF_BUCKETS.test(file));
+  const late = files.filter((file) => statSync(file).mtimeMs >= since);
   return late.map((file) => `${file.split('/').slice(-2).join('/')} ${damageFile(file, random)}`).join(', ');
 }
 
