@@ -42,15 +42,19 @@ export function printForm(
   return printComposed(form, { root, manuscript, style, draftAddress });
 }
 
-/** Prints an issue in all forms, each as `printForm` does. */
-export function printForms(
+/** Prints an issue in all forms, each as `printForm` does, and each in a task of its own, between which the page responds. */
+export async function printForms(
   manuscript: Manuscript,
   style: HouseStyle,
   draftAddress?: string,
-): Partial<Record<PrintedForm, string>> & Record<string, string> {
+): Promise<Partial<Record<PrintedForm, string>> & Record<string, string>> {
   const composed = { root: composeIssue(manuscript, style), manuscript, style, draftAddress };
-  const forms: readonly PrintedForm[] = [...FORM_NAMES, ...HTML_TARGETS];
-  return Object.fromEntries(forms.map((form) => [form, printComposed(form, composed)]));
+  const printed: Record<string, string> = {};
+  for (const form of [...FORM_NAMES, ...HTML_TARGETS]) {
+    await new Promise((resolve) => setTimeout(resolve));
+    printed[form] = printComposed(form, composed);
+  }
+  return printed;
 }
 
 const FORM_NAMES = Object.keys(FORMS) as (keyof typeof FORMS)[]; // the keys of the table

@@ -23,7 +23,7 @@ export type PrintForms = (
   manuscript: Manuscript,
   style: HouseStyle,
   draftAddress: string | undefined,
-) => Record<string, string>;
+) => Promise<Record<string, string>>;
 
 const contentSchema = v.object({
   manuscript: manuscriptSchema,
@@ -44,7 +44,7 @@ export async function makeEdition(
 ): Promise<Edition> {
   const printedClips = clipsInPeriod(issue, clips);
   const manuscript = assembleManuscript(issue, printedClips, style);
-  const content = { manuscript, style, printed: print(manuscript, style, issue.draftAddress) };
+  const content = { manuscript, style, printed: await print(manuscript, style, issue.draftAddress) };
   const idsOf = (some: readonly Clip[]) => some.map(({ id }) => id).sort();
   const pictureId = issue.cover?.pictureId;
   const about = {

@@ -88,6 +88,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   const candidates = before?.candidates ?? input.candidates;
   const earlierClipId = before === undefined ? earlier?.id : before.earlierClipId;
   const written: Clip = {
+    ...(before && withoutContent(before)),
     ...rest,
     id: before?.id ?? clockAndIds.newId(),
     ...place,
@@ -159,6 +160,13 @@ async function findSection(
   const section = { id: newId(), title };
   const changed = { ...issue, sections: [...issue.sections, section] };
   return { issue: await putChangedIssue(transaction, issue, changed, now()), section };
+}
+
+/** What is not edited in a form: among others, for which issue the clip came too late, and what was merged into it. */
+function withoutContent(clip: Clip): Omit<Clip, keyof ClipContent> {
+  const { binnedAt, edits, ...kept } = clip;
+  const entries = Object.entries(kept).filter(([name]) => !Object.hasOwn(clipContentSchema.entries, name));
+  return Object.fromEntries(entries) as Omit<Clip, keyof ClipContent>; // without the fields of the content
 }
 
 /** Undo writes the clip's former content as one more edit. */

@@ -200,3 +200,15 @@ it('leaves an issue that was published while the popup was open as it was sent, 
     earlierClipId: clip.id,
   });
 });
+
+it('keeps what its form does not show: the issue it came too late for, and the clips merged into it', async () => {
+  const database = await openFreshDatabase();
+  const { clip } = await saveClip(database, { content: article, articleKey });
+  await database.put('clips', { ...clip, lateFor: 'past', formerIds: ['other'] });
+  await saveClip(database, { id: clip.id, content: { ...article, comment: 'Late.' }, articleKey });
+  expect(await readClip(database, clip.id)).toMatchObject({
+    comment: 'Late.',
+    lateFor: 'past',
+    formerIds: ['other'],
+  });
+});
