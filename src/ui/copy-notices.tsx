@@ -21,7 +21,7 @@ export interface Lost {
   isGone: boolean;
   hasTexts: boolean;
   /** The whole copy, as a backup. */
-  backup: Blob;
+  readCopy: () => Promise<Blob>;
   /** `onProgress` is called with the share that is done, from 0 to 1. */
   bringBack: (work: { onProgress: (share: number) => void }) => Promise<void>;
 }
@@ -63,6 +63,13 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
       setStep({ failed: sayError(error) });
     }
   };
+  const saveCopy = async ({ readCopy }: Lost) => {
+    try {
+      saveFile(await readCopy(), nameBackup(new Date()));
+    } catch (error) {
+      setStep({ failed: sayError(error) });
+    }
+  };
   return (
     <>
       {isUnreadable && <UnopenedDatabase {...unreadable} nameBackup={nameBackup} />}
@@ -76,9 +83,7 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
                   {nameStep(step, lost, translate)}
                 </Button>
                 {!lost.isGone && (
-                  <Button onClick={() => saveFile(lost.backup, nameBackup(new Date()))}>
-                    {translate('lostSaveFile')}
-                  </Button>
+                  <Button onClick={() => void saveCopy(lost)}>{translate('lostSaveFile')}</Button>
                 )}
               </>
             }

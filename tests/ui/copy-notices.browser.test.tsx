@@ -21,7 +21,7 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
     ...nothing,
     isGone: false,
     hasTexts: true,
-    backup: new Blob(),
+    readCopy: () => Promise.resolve(new Blob()),
     bringBack: () => Promise.resolve(),
     ...lost,
   };

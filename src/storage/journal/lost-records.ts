@@ -10,6 +10,7 @@ import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
 import { joinMadeIssue } from './joined-issue';
 import { lockOf } from './checkpoint';
+import { joinCopies } from './joined-copies';
 import { readCopiedRecords, readDeletedClips, type CopiedRecords } from './copied-records';
 import {
   listFiles,
@@ -40,7 +41,7 @@ export interface LostRecords {
   isGone: boolean;
   hasTexts: boolean;
   /** The whole copy, as a backup. */
-  backup: Blob;
+  readCopy: () => Promise<Blob>;
   /** Merges the copy with the database, and moves deleted clips to the bin. What is lost is not reported again. */
   bringBack: (work?: LongWork) => Promise<void>;
 }
@@ -83,7 +84,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     unreadable,
     isGone: lost.length === 0,
     hasTexts: copies.every(({ leftOut }) => !leftOut.includes('snapshots')),
-    backup: copies.at(-1)?.backup ?? new Blob(),
+    readCopy: () => joinCopies(copies.map(({ backup }) => backup)),
     bringBack: async (work = {}) => {
       const issues = new Set<string>();
       for (const [place, backup] of backups.entries()) {

@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME } from '../database/database';
 import { BUCKET, storageBuckets } from '../database/database-bucket';
+import { joinCopies } from './joined-copies';
 import { readCopiedRecords } from './copied-records';
 import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';
@@ -10,7 +11,8 @@ const PROBE = 'probe';
 /** The copy of a database that does not open, as a backup; `undefined` if there is none. */
 export async function readUnopenedCopy(): Promise<Blob | undefined> {
   const folder = openFolder(DATABASE_NAME);
-  return (await readCopiedRecords(folder, lostGenerations(await listFiles(folder)))).at(-1)?.backup;
+  const copies = await readCopiedRecords(folder, lostGenerations(await listFiles(folder)));
+  return copies.length === 0 ? undefined : joinCopies(copies.map(({ backup }) => backup));
 }
 
 /**

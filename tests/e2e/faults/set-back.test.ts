@@ -21,7 +21,7 @@ async function deleteForGood(desk: TabView, comment: () => Promise<unknown>): Pr
   await desk.press('Delete');
   await clickOn(desk, 'Bin (1)');
   await clickOn(desk, 'Empty the bin');
-  await expect.poll(async () => ((await readStored(desk, 'clips')) as unknown[][])[0]?.length).toBe(2);
+  await expect.poll(async () => (await readStored(desk, 'clips'))[0]?.length).toBe(2);
 }
 
 it(

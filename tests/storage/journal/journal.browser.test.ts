@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { readBackup } from '../../../src/storage/backup/backup';
+import { restoreBackup } from '../../../src/storage/backup/restoring';
 import { binClip, emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import { changeClip } from '../../../src/storage/clips';
@@ -102,6 +104,22 @@ describe('after the browser has lost the database', () => {
     await damage(latest, (text) => text.slice(0, -200));
     const lost = await findLostRecords(await loseDatabase(database));
     expect(lost).toMatchObject({ clips: 3 });
+  });
+
+  it('gives one file with what was lost at several times', async () => {
+    const database = await open();
+    const { clip } = await saveClip(database, { content: { ...numbered(1), comment: 'First.' } });
+    const second = await loseDatabase(database);
+    await saveClip(second, { content: numbered(2) });
+    const lost = await findLostRecords(await loseDatabase(second));
+    const file = await lost?.readCopy();
+    const elsewhere = await openNamed(freshName());
+    await restoreBackup(elsewhere, await readBackup(file ?? new Blob()), 'merge');
+    expect((await elsewhere.getAll('clips')).map(({ headline }) => headline).sort()).toStrictEqual([
+      'Number 1',
+      'Number 2',
+    ]);
+    expect(await elsewhere.get('clips', clip.id)).toMatchObject({ comment: 'First.' });
   });
 
   it('goes on in the issue that was lost, with what was clipped since', async () => {
