@@ -22,8 +22,34 @@ const FORGOTTEN_AFTER = 15 * 60_000_000_000;
 /** How long one request for changes waits, in milliseconds. */
 const WAIT = 10 * 60_000;
 
-/** Connects to a hub. Throws HubError. */
-export async function connectHub({ address, machine, seed }: HubAccess): Promise<Hub> {
+/** Until a hub must have let this machine in and shown its workspace, in milliseconds. */
+const MOST_TO_CONNECT = 15_000;
+/** How long the other side may take to say goodbye, in milliseconds. */
+const MOST_TO_CLOSE = 1_000;
+
+/**
+ * Connects to a hub. Throws HubError. The library's own time limit is not enough: when it has passed, it waits for the other side to close the
+ * connection, which a hub that has fallen silent never does.
+ */
+export async function connectHub(access: HubAccess): Promise<Hub> {
+  const opening = openHub(access);
+  try {
+    return await Promise.race([opening, failAfter(MOST_TO_CONNECT)]);
+  } catch (error) {
+    void opening.then(
+      (hub) => hub.close(),
+      () => undefined, // the same error, or a later one that nobody waits for
+    );
+    throw error;
+  }
+}
+
+async function failAfter(milliseconds: number): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  throw new HubError('unreachable');
+}
+
+async function openHub({ address, machine, seed }: HubAccess): Promise<Hub> {
   try {
     const connection = await wsconnect({
       servers: address,
@@ -163,7 +189,8 @@ class JetStreamHub implements Hub {
   }
 
   async close(): Promise<void> {
-    await this.parts.connection.close();
+    const waited = new Promise((resolve) => setTimeout(resolve, MOST_TO_CLOSE));
+    await Promise.race([this.parts.connection.close(), waited]);
   }
 }
 

@@ -1,0 +1,94 @@
+/** Many machines edit the same records through one hub while everything is killed and cut; then all must have all words. */
+import { startProxy, type FaultyProxy } from '../hub/proxy.ts';
+import { startHub, type TestHub } from '../hub/server.ts';
+import { parseHubCode, printHubCode } from '../../src/sync/codes.ts';
+import { Course } from './course.ts';
+import type { Disaster } from './disasters.ts';
+import { openTestBrowser, TestMachine } from './machines.ts';
+import { PlaintextWatch } from './plaintext.ts';
+import { servePages } from './page-server.ts';
+import type { Settled } from './settling.ts';
+
+export interface SyncRun {
+  clients: number;
+  edits: number;
+  kills: number;
+  faults: boolean;
+  cluster: boolean;
+  /** One of the clients is in Firefox. */
+  firefox: boolean;
+  /** What happens to the hub on the way, evenly spread. */
+  disasters: readonly Disaster[];
+  seed: number;
+  report: (line: string) => void;
+}
+
+export interface SyncCount extends Settled {
+  edits: number;
+  lost: string[];
+  doubled: string[];
+  /** Pieces that the proxies have cut, halved or passed on twice. */
+  faults: number;
+  /** Where words of records were readable outside the machines. */
+  plaintext: string[];
+}
+
+/** How far the clocks of the machines are off, in milliseconds. */
+const CLOCKS = [0, 3_600_000, -3_600_000, 0];
+
+export async function runSync(run: SyncRun): Promise<SyncCount> {
+  const ending: (() => Promise<void>)[] = [];
+  try {
+    return await perform(run, ending);
+  } finally {
+    for (const end of ending.toReversed()) await end().catch((error: unknown) => console.error(error));
+  }
+}
+
+async function perform(run: SyncRun, ending: (() => Promise<void>)[]): Promise<SyncCount> {
+  const hub = await startHub({ cluster: run.cluster });
+  ending.push(() => hub.stop());
+  const pages = await servePages();
+  ending.push(() => pages.close());
+  const chromium = await openTestBrowser('chromium');
+  ending.push(chromium.close);
+  const firefox = run.firefox ? await openTestBrowser('firefox') : undefined;
+  if (firefox) ending.push(firefox.close);
+
+  const material = [...crypto.getRandomValues(new Uint8Array(32))];
+  const plaintext = new PlaintextWatch();
+  const proxies: FaultyProxy[] = [];
+  const machines: TestMachine[] = [];
+  for (let n = 0; n < run.clients; n++) {
+    const proxy = await startProxy({
+      targets: targetsFor(hub, n),
+      seed: run.seed + n,
+      watch: plaintext.watch,
+    });
+    ending.push(() => proxy.close());
+    proxies.push(proxy);
+    const name = `machine-${n}`;
+    const code = atAddress(await hub.addMachine(name), proxy.address);
+    const browser = (n === 1 && firefox ? firefox : chromium).browser;
+    const clockOffset = CLOCKS[n % CLOCKS.length] ?? 0;
+    machines.push(
+      new TestMachine({ name, browser, port: pages.port, setup: { code, material }, clockOffset }),
+    );
+  }
+  await Promise.all(machines.map((machine) => machine.start()));
+  const count = await new Course(run, hub, machines, proxies).complete();
+  for (const { path } of hub.folders) plaintext.readFiles(path);
+  return { ...count, plaintext: plaintext.found };
+}
+
+/** Each machine prefers another server of a cluster. */
+function targetsFor({ servers }: TestHub, n: number): number[] {
+  const ports = servers.map(({ port }) => port);
+  const first = n % ports.length;
+  return [...ports.slice(first), ...ports.slice(0, first)];
+}
+
+/** The same code with another address. */
+function atAddress(code: string, address: string): string {
+  return printHubCode({ ...parseHubCode(code), address });
+}
