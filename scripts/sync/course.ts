@@ -2,11 +2,34 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { randomNumbers } from '../faults/random.ts';
 import { NO_FAULTS, type FaultyProxy, type NetworkFaults } from '../hub/proxy.ts';
 import type { TestHub } from '../hub/server.ts';
-import { HubDisasters } from './disasters.ts';
+import { HubDisasters, type Disaster } from './disasters.ts';
 import { WordLedger, wordOf } from './ledger.ts';
 import { MachineKilledError, type TestMachine } from './machines.ts';
-import type { SyncCount, SyncRun } from './run.ts';
-import { settle } from './settling.ts';
+import { settle, type Settled } from './settling.ts';
+
+export interface SyncRun {
+  clients: number;
+  edits: number;
+  kills: number;
+  faults: boolean;
+  cluster: boolean;
+  /** One of the clients is in Firefox. */
+  firefox: boolean;
+  /** What happens to the hub on the way, evenly spread. */
+  disasters: readonly Disaster[];
+  seed: number;
+  report: (line: string) => void;
+}
+
+export interface SyncCount extends Settled {
+  edits: number;
+  lost: string[];
+  doubled: string[];
+  /** Pieces that the proxies have cut, halved or passed on twice. */
+  faults: number;
+  /** Where words of records were readable outside the machines. */
+  plaintext: string[];
+}
 
 /** Of each piece that passes a proxy. */
 const FAULTS: NetworkFaults = { cut: 0.006, halve: 0.004, duplicate: 0.006, delay: 20 };

@@ -2,36 +2,10 @@
 import { startProxy, type FaultyProxy } from '../hub/proxy.ts';
 import { startHub, type TestHub } from '../hub/server.ts';
 import { parseHubCode, printHubCode } from '../../src/sync/codes.ts';
-import { Course } from './course.ts';
-import type { Disaster } from './disasters.ts';
+import { Course, type SyncCount, type SyncRun } from './course.ts';
 import { openTestBrowser, TestMachine } from './machines.ts';
 import { PlaintextWatch } from './plaintext.ts';
 import { servePages } from './page-server.ts';
-import type { Settled } from './settling.ts';
-
-export interface SyncRun {
-  clients: number;
-  edits: number;
-  kills: number;
-  faults: boolean;
-  cluster: boolean;
-  /** One of the clients is in Firefox. */
-  firefox: boolean;
-  /** What happens to the hub on the way, evenly spread. */
-  disasters: readonly Disaster[];
-  seed: number;
-  report: (line: string) => void;
-}
-
-export interface SyncCount extends Settled {
-  edits: number;
-  lost: string[];
-  doubled: string[];
-  /** Pieces that the proxies have cut, halved or passed on twice. */
-  faults: number;
-  /** Where words of records were readable outside the machines. */
-  plaintext: string[];
-}
 
 /** How far the clocks of the machines are off, in milliseconds. */
 const CLOCKS = [0, 3_600_000, -3_600_000, 0];
