@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { REPORT, type HouseStyle as Style } from '../../src/news/house-style';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { Button } from '../../src/ui/button';
@@ -7,7 +7,7 @@ import { Notice } from '../../src/ui/banner';
 import { Status } from '../../src/ui/status';
 import { useTranslate } from '../../src/ui/translation-context';
 import { SettingsSection } from '../controls/settings-section';
-import { SAMPLE_DAY, StyleFields } from './style-fields';
+import { focusSetting, SAMPLE_DAY, StyleFields } from './style-fields';
 import { StyleSample } from './style-sample';
 
 const PRESETS = {
@@ -26,6 +26,7 @@ interface HouseStyleProps {
 /** The house style of an issue, with a sample. */
 export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   const translate = useTranslate();
+  const fieldsRef = useRef<HTMLDivElement>(null);
   const [previous, setPrevious] = useState<Style>();
   const set = (fields: Partial<Style>) => {
     setPrevious(undefined);
@@ -40,18 +41,24 @@ export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
 
   return (
     <SettingsSection id="style" introduction={translate('optionsStyleIntroduction')}>
-      <div class="style-fields">
-        <Choice
-          label={translate('optionsStylePreset')}
-          value={preset}
-          options={(Object.keys(PRESETS) as Preset[])
-            .filter((id) => id !== 'own' || preset === 'own')
-            .map((value) => ({ value, shown: translate(PRESETS[value]) }))}
-          onChoose={takeOver}
+      <div class="style-parts">
+        <StyleSample
+          style={style}
+          day={SAMPLE_DAY}
+          onPick={(setting) => focusSetting(fieldsRef.current, setting, translate)}
         />
-        <StyleFields style={style} onSet={set} />
+        <div class="style-fields" ref={fieldsRef}>
+          <Choice
+            label={translate('optionsStylePreset')}
+            value={preset}
+            options={(Object.keys(PRESETS) as Preset[])
+              .filter((id) => id !== 'own' || preset === 'own')
+              .map((value) => ({ value, shown: translate(PRESETS[value]) }))}
+            onChoose={takeOver}
+          />
+          <StyleFields style={style} onSet={set} />
+        </div>
       </div>
-      <StyleSample style={style} day={SAMPLE_DAY} />
       <Status>
         {previous && (
           <Notice

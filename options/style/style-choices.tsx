@@ -59,6 +59,13 @@ const CHOICES = {
   };
 };
 
+/** The label of each of these settings. */
+export const CHOICE_LABELS: { [Field in keyof typeof CHOICES]: MessageKey } = {
+  ...(Object.fromEntries(Object.entries(CHOICES).map(([field, { label }]) => [field, label])) as {
+    [Field in keyof typeof CHOICES]: MessageKey;
+  }), // one entry for each
+};
+
 interface StyleChoiceProps<Field extends keyof typeof CHOICES> {
   field: Field;
   style: HouseStyle;

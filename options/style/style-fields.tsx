@@ -7,7 +7,7 @@ import { Choice } from '../../src/ui/fields/choice';
 import { LanguageSelect } from '../../src/ui/fields/language-select';
 import { useTranslate, type MessageKey, type Translate } from '../../src/ui/translation-context';
 import { AutosaveField } from '../controls/autosave-field';
-import { StyleChoice } from './style-choices';
+import { CHOICE_LABELS, StyleChoice } from './style-choices';
 
 /** The separators offered between headline and outlet. A text field would not show their spaces. */
 const OUTLET_MARKS = [' – ', ' — ', '——', ', ', ': ', ' | ', ' · ', ' / '];
@@ -21,6 +21,35 @@ const SWITCHES = [
     label: `optionsHas${capitalize(name)}` as const,
   })),
 ] as const;
+
+/** The label of each setting that a part of the sample shows. */
+const LABELS: Partial<Record<keyof HouseStyle, MessageKey>> = {
+  ...CHOICE_LABELS,
+  ...Object.fromEntries(SWITCHES.map(({ field, label }) => [field, label])),
+  numbering: 'optionsNumbering',
+  outletMark: 'optionsOutletMark',
+  dateForm: 'optionsDateForm',
+  contentsTitle: 'optionsContentsTitle',
+  creditMark: 'optionsCreditMark',
+  gapMark: 'optionsGapMark',
+  commentLabel: 'optionsCommentLabel',
+};
+
+/** Moves the focus to the control of a setting. */
+export function focusSetting(
+  fields: HTMLElement | null,
+  setting: keyof HouseStyle,
+  translate: Translate,
+): void {
+  const key = LABELS[setting];
+  const words = key && translate(key);
+  const label = [...(fields?.querySelectorAll('label') ?? [])].find(
+    ({ textContent }) => textContent === words,
+  );
+  const control = label?.control;
+  control?.focus();
+  control?.scrollIntoView({ block: 'nearest' });
+}
 
 interface StyleFieldsProps {
   style: HouseStyle;

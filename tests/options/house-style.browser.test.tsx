@@ -26,7 +26,7 @@ it('shows at once what a style does to an issue, and stores it', async () => {
   await expect
     .element(sample())
     .toHaveTextContent(
-      /^Sample\s*1\. Trade Ministers meet over port dues \| The Harbour Daily.*\[…\].*Note: The third/u,
+      /setting\.\s*1\. Trade Ministers meet over port dues \| The Harbour Daily.*\[…\].*Note: The third/u,
     );
   await expect.poll(stored).toStrictEqual({
     ...REPORT,
@@ -101,4 +101,47 @@ it('shows the sample below the headings of the page', async () => {
   await userEvent.tab();
   expect(sample().element().querySelectorAll('h1, h2')).toHaveLength(0);
   await expect.element(sample().getByRole('heading', { level: 3 }).first()).toHaveTextContent('1) Trade');
+});
+
+/** Clicks on words of the sample: at their first letter. */
+async function clickOnSample(words: string, selector: string): Promise<void> {
+  const block = [...document.querySelectorAll(`.sample ${selector}`)].find(({ textContent }) =>
+    textContent.includes(words),
+  );
+  const walker = document.createTreeWalker(block ?? document, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    const at = node.data.indexOf(words);
+    if (at === -1) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    node.parentElement?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = range.getBoundingClientRect();
+    const box = sample().element().getBoundingClientRect();
+    await userEvent.click(sample(), { position: { x: x - box.x + width / 2, y: y - box.y + height / 2 } });
+    return;
+  }
+  throw new Error(`no ${words}`);
+}
+
+it.each([
+  { part: 'the dash', words: '–', selector: 'p', label: 'Between headline and outlet' },
+  { part: 'the headline', words: 'Ministers meet', selector: 'p', label: 'Headlines' },
+  { part: 'the outlet', words: 'The Harbour Daily', selector: 'p', label: 'Outlets' },
+  { part: 'a number', words: '1)', selector: 'h3', label: 'Section numbers' },
+  { part: 'the label of a comment', words: 'Comment', selector: 'p', label: 'Label before a comment' },
+  { part: 'a quote', words: 'two sides', selector: 'blockquote p', label: 'Quotes' },
+  { part: 'the table of contents', words: 'Trade', selector: 'li', label: 'Table of contents' },
+])('leads from $part in the sample to its setting', async ({ words, selector, label }) => {
+  await openHouseStyle();
+  await page.viewport(1280, 900);
+  await clickOnSample(words, selector);
+  await expect.element(page.getByLabelText(label, { exact: true })).toHaveFocus();
+});
+
+it.each([320, 360])('needs no more room than a window of %i px', async (width) => {
+  await openHouseStyle();
+  await page.viewport(width, 740);
+  await expect.poll(() => document.documentElement.clientWidth).toBe(width);
+  expect(document.documentElement.scrollWidth).toBe(width);
 });
