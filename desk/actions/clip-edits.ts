@@ -8,6 +8,7 @@ import { callClip } from './clip-actions';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
+import { flushTextEdits } from '../state/text-edit';
 
 /** The fields of a clip that are one text, edited in a text field. */
 export type ClipTextField = {
@@ -93,6 +94,38 @@ export function showClipLabel(
       [label]: isShown,
     }),
   );
+}
+
+/** Prints the label of all the clips, or of none. */
+export async function showLabelOfSeveral(
+  desk: Desk,
+  clips: readonly Clip[],
+  label: 'showDate' | 'showLanguage',
+  isShown: boolean,
+): Promise<void> {
+  await editSeveral(desk, clips, label === 'showDate' ? 'deskShowDate' : 'deskShowLanguage', (clip) => ({
+    ...clip,
+    [label]: isShown,
+  }));
+}
+
+/** Gives all the clips the same outlet. */
+export async function nameOutletOfSeveral(desk: Desk, clips: readonly Clip[], outlet: string): Promise<void> {
+  await editSeveral(desk, clips, 'uiOutlet', (clip) => withField(clip, 'outlet', tidyLine(outlet)));
+}
+
+/** Several clips at once are one action. Notes have none of these fields. */
+async function editSeveral(
+  desk: Desk,
+  clips: readonly Clip[],
+  label: MessageKey,
+  change: (clip: Clip) => Clip,
+): Promise<void> {
+  await flushTextEdits();
+  const ids = clips.flatMap(({ id, isNote }) => (isNote ? [] : [id]));
+  const name = desk.translate('deskActEditedSeveral', desk.translate(label), ids.length);
+  await desk.changeClips(ids, change, { name });
+  desk.sayDone(name);
 }
 
 export function editClip(

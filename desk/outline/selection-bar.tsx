@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isOpen } from '../state/desk-content';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
@@ -7,12 +8,14 @@ import { copyClips } from '../state/copies';
 import { useDesk, type Desk } from '../state/desk';
 import { afterDrawing } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';
+import { OutletForm, SelectionMenu } from './selection-menu';
 import { focusTreeItem, passTreeFocus, takeLineOfMenu } from './outline-focus';
 
 /** The number of selected clips, and the actions for all of them. */
 export function SelectionBar() {
   const desk = useDesk();
   const translate = useTranslate();
+  const [isNaming, setNaming] = useState(false);
   const clips = selectedClips(desk);
   const [first] = clips;
   if (first === undefined) return null;
@@ -45,6 +48,7 @@ export function SelectionBar() {
           >
             {translate('deskBinClip')}
           </Button>
+          <SelectionMenu clips={clips} onNameOutlet={() => setNaming(true)} />
         </>
       ) : (
         <Button look="quiet" onClick={() => desk.run(() => copyClips(desk, clips))}>
@@ -54,6 +58,7 @@ export function SelectionBar() {
       <Button look="quiet" icon="close" isIconOnly onClick={end}>
         {translate('deskClearSelection')}
       </Button>
+      {isNaming && areOpen && <OutletForm clips={clips} onEnd={() => setNaming(false)} />}
     </div>
   );
 }

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { Clip } from '../../src/news/clip';
+import { Button } from '../../src/ui/button';
+import { TextField } from '../../src/ui/fields/text-field';
+import { Menu } from '../../src/ui/menu';
+import { useTranslate } from '../../src/ui/translation-context';
+import { nameOutletOfSeveral, showLabelOfSeveral } from '../actions/clip-edits';
+import { useDesk } from '../state/desk';
+
+/** What is changed in all selected clips at once: whether date and language are printed, and the outlet. */
+export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[]; onNameOutlet: () => void }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const articles = clips.filter(({ isNote }) => isNote !== true);
+  if (articles.length === 0) return null;
+  const labels = (
+    [
+      ['showDate', 'deskShowDate'],
+      ['showLanguage', 'deskShowLanguage'],
+    ] as const
+  ).map(([label, words]) => {
+    const isShown = articles.every((clip) => clip[label]);
+    return {
+      key: label,
+      label: translate(words),
+      isChosen: isShown,
+      onChoose: () => desk.run(() => showLabelOfSeveral(desk, articles, label, !isShown)),
+    };
+  });
+  return (
+    <Menu
+      icon="more"
+      isIconOnly
+      items={[...labels, { key: 'outlet', label: translate('deskNameOutlet'), onChoose: onNameOutlet }]}
+    >
+      {translate('deskSelectionTools')}
+    </Menu>
+  );
+}
+
+interface OutletFormProps {
+  clips: readonly Clip[];
+  onEnd: () => void;
+}
+
+/** Asks for the outlet of all selected clips. */
+export function OutletForm({ clips, onEnd }: OutletFormProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const [outlet, setOutlet] = useState(sharedOutlet(clips) ?? '');
+  return (
+    <form
+      class="selection-outlet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onEnd();
+        desk.run(() => nameOutletOfSeveral(desk, clips, outlet));
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onEnd();
+      }}
+    >
+      <TextField
+        label={translate('uiOutlet')}
+        value={outlet}
+        onChange={setOutlet}
+        inputRef={(input) => input?.focus()}
+        after={<Button type="submit">{translate('deskSetOutlet')}</Button>}
+      />
+    </form>
+  );
+}
+
+function sharedOutlet(clips: readonly Clip[]): string | undefined {
+  const [first, ...others] = clips.map((clip) => clip.outlet);
+  return others.every((outlet) => outlet === first) ? first : undefined;
+}
