@@ -29,6 +29,10 @@ export default defineConfig(({ mode }) => {
       outletFiles(),
       preloadLinks('popup/index.html'),
     ],
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: 'assets/[name].js', codeSplitting: false } },
+    },
     build: {
       target: isFirefox ? 'firefox142' : 'chrome140',
       outDir: `dist/${isFirefox ? 'firefox' : 'chrome'}`,

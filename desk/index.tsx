@@ -18,6 +18,7 @@ import {
   messageForError,
   nameStorageError,
 } from '../src/storage/database/storage-errors';
+import { isInWorkspace } from '../src/storage/outbox/workspace';
 import { dropUnnamedEditions, storeMissingEditions } from '../src/storage/publishing';
 import { isUnreadable, readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
@@ -81,6 +82,9 @@ try {
   desk.run(() => dropUnnamedEditions(database));
   desk.run(() => clearStaged(database));
   desk.run(() => backUpDaily(database));
+  desk.run(async () => {
+    if (await isInWorkspace(database)) await (await import('../src/sync/worker-tasks')).keepInSync();
+  });
   maintainIndex(database, (error) => desk.report(error));
   requestIdleCallback(() => void loadEditor().catch(console.error)); // if it fails, fields accept Markdown
   addEventListener('hashchange', () => desk.run(() => openClipInAddress(desk)));

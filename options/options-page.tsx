@@ -22,6 +22,7 @@ import { OutletLanguages } from './outlets/outlet-languages';
 import { OutletNames } from './outlets/outlet-names';
 import { SECTIONS } from './controls/settings-section';
 import { SavedMark } from './controls/saved-mark';
+import { MachinesSection } from './machines/machines-section';
 import { PopupSection } from './machine/popup-section';
 import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
 import { StandingSections } from './issue/standing-sections';
@@ -77,6 +78,7 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
           <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
         )}
         {database && <Settings database={database} />}
+        {database && <MachinesSection database={database} />}
         {connection.state !== 'opening' && (
           <>
             <BackupSection database={database} />

@@ -9,6 +9,7 @@ import { watchCopy } from '../src/storage/journal/watched-copy';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { Translation } from '../src/ui/translation-context';
+import { isInWorkspace } from '../src/storage/outbox/workspace';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 let isKept = false;
@@ -31,7 +32,13 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
   render(<Translation value={translate}>{notices}</Translation>, place);
 }
 
+/** Sends what is saved here, if this machine is in a workspace. What the popup cannot send before it is closed, the next page sends. */
+async function sendSaves(database: Database): Promise<void> {
+  if (await isInWorkspace(database)) await (await import('../src/sync/worker-tasks')).keepInSync();
+}
+
 function noticesOf(database: Database) {
+  void sendSaves(database).catch(console.error);
   const onError = (error: unknown) => {
     console.error(error);
     void recordFailure('backup', error, database);

@@ -3,3 +3,9 @@ declare module '*?iife' {
   const file: string;
   export default file;
 }
+
+/** Vite builds the worker and gives the address of its file. */
+declare module '*?worker&url' {
+  const file: string;
+  export default file;
+}

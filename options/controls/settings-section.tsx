@@ -10,6 +10,7 @@ export const SECTIONS = [
   { id: 'style', needsDatabase: true, title: 'optionsStyle' },
   { id: 'checks', needsDatabase: true, title: 'optionsChecks' },
   { id: 'popup', needsDatabase: true, title: 'optionsPopup' },
+  { id: 'machines', needsDatabase: true, title: 'optionsMachines' },
   { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
   { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
   { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },

@@ -229,6 +229,8 @@ function printPreferences(proxyPort: number): string {
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,
     'dom.events.testing.asyncClipboard': true,
+    // What a page of the extension asks for in a click is granted.
+    'extensions.webextOptionalPermissionPrompts': false,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -19,7 +19,11 @@ export function firefoxManifest(source: typeof manifest) {
       gecko: {
         id: ADDON_ID,
         strict_min_version: '142.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: {
+          required: ['none'],
+          // Asked for by whoever joins a workspace: clips go to its hub.
+          optional: ['browsingActivity', 'websiteContent'],
+        },
       },
     },
   };

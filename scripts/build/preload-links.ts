@@ -16,7 +16,7 @@ export function preloadLinks(page: string): Plugin {
         for (const file of [...chunk.imports, ...chunk.dynamicImports]) gather(file, bundle, scripts);
         const styles = new Set([...scripts].flatMap((file) => [...stylesOf(bundle[file])]));
         return {
-          html,
+          html: html.replaceAll(/\n\s+(?=<)/gu, ''), // the popup is loaded at each click, so its page has no white space
           tags: [
             ...[...scripts].map((file) =>
               link({ rel: 'modulepreload', crossorigin: true, href: `/${file}` }),

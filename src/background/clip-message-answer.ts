@@ -2,6 +2,7 @@ import { showSavedBadge } from '../browser/badge';
 import { hideClipOnButton, openClip } from '../browser/clip-button';
 import type { ClipMessage } from '../browser/clip-message';
 import { bringCopyUpToDate } from './copy-outcome';
+import { sendToHub } from './hub-sending';
 import { keepSnapshot } from './page-snapshot';
 
 /** Carries out what a notice or the popup asks for. */
@@ -13,10 +14,12 @@ export async function answerClipMessage({ clipId, action, tabId }: ClipMessage):
       return hideClipOnButton(tabId, clipId);
     case 'snapshot':
       void showSavedBadge(tabId);
-      void keepSnapshot(clipId, tabId).then(bringCopyUpToDate); // the popup does not wait, and may have been closed
+      // The popup does not wait, and may have been closed.
+      void keepSnapshot(clipId, tabId).then(() => Promise.all([sendToHub(), bringCopyUpToDate()]));
       return;
     case 'saved':
       void showSavedBadge(tabId);
+      void sendToHub();
       void bringCopyUpToDate();
   }
 }

@@ -9,6 +9,7 @@ import { messageForError } from '../storage/database/storage-errors';
 import { noteClipped } from './clip-hints';
 import { storeClipRequest, type ClippedTab, type StoredRequest } from './clip-request';
 import { bringCopyUpToDate, wasCopied } from './copy-outcome';
+import { sendToHub } from './hub-sending';
 import { keepSnapshot } from './page-snapshot';
 
 /** How long the toolbar button indicates a clip if the page cannot show a notice, in milliseconds. */
@@ -20,6 +21,7 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
     const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
     await tellSaved(saved, tab.id, await noteClipped(saved, tab));
     if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
+    void sendToHub();
     await bringCopyUpToDate();
   } catch (error) {
     console.error('Clipsheet: the clip', error);

@@ -1,12 +1,13 @@
+import { writeDurably } from '../storage/database/durable-write';
 import type { Database, Outgoing } from '../storage/database/schema';
-import { onOutgoing, queueAll } from '../storage/outbox/outbox';
+import { onOutgoing, queueAll, unpurge } from '../storage/outbox/outbox';
 import {
   changeWorkspace,
   readWorkspace,
   type ExchangePlace,
   type Workspace,
 } from '../storage/outbox/workspace';
-import type { Hub, HubChange } from './hub';
+import { HubError, type Hub, type HubChange } from './hub';
 import { Keyring } from './keyring';
 import { SYNCED_STORES } from './record-body';
 import { SealedValueError } from './sealed-value';
@@ -19,6 +20,8 @@ const AT_ONCE = 24;
 const READ_AT_ONCE = 480;
 /** How long nothing must have come from others before this machine notes how far it has come, in milliseconds. */
 const QUIET = 3_000;
+/** In milliseconds: 90 days. A machine that was away for longer brings back what was deleted meanwhile. */
+const PURGES_KEPT_FOR = 90 * 24 * 60 * 60_000;
 
 export interface Progress {
   /** `false` until all that the hub had was applied, and all that it lacked was sent. */
@@ -48,6 +51,8 @@ export async function exchange(
 class Exchange {
   /** What was acknowledged since the last nonce: the outbox's tokens by entry. */
   private readonly sent = new Map<string, string>();
+  /** The nonce that the database has. */
+  private kept: string | undefined;
   private place: ExchangePlace = { nonce: '', written: 0, applied: 0 };
   private ownRevision = 0;
   private formerKeys: readonly string[] = [];
@@ -71,6 +76,7 @@ class Exchange {
     signal.addEventListener('abort', stop, { once: true });
     const unsubscribe = onOutgoing(() => this.send());
     try {
+      await this.forgetOldPurges();
       await this.begin();
       for await (const changes of this.session.hub.feedSince(this.place.applied, this.stop.signal)) {
         await this.receive(changes);
@@ -94,6 +100,7 @@ class Exchange {
     this.ownRevision = own?.revision ?? 0;
     this.formerKeys = introduction?.signing ?? [];
     const known = this.workspace.place;
+    this.kept = known?.nonce;
     if (known && introduction?.nonce === known.nonce && own?.revision === known.written) {
       this.place = known;
       this.applied = known.applied;
@@ -101,6 +108,17 @@ class Exchange {
     }
     await queueAll(database);
     await this.writeNonce();
+  }
+
+  /** What was deleted for good long ago need not be remembered. */
+  private async forgetOldPurges(): Promise<void> {
+    const { database } = this.session;
+    const limit = new Date(Date.now() - PURGES_KEPT_FOR).toISOString();
+    const old = (await database.getAll('purged')).filter(({ at }) => at < limit);
+    if (old.length === 0) return;
+    await writeDurably(database, ['purged', 'outbox'], async (transaction) => {
+      for (const { id } of old) await unpurge(transaction, id);
+    });
   }
 
   /** Tells the hub a new nonce. What was acknowledged before it leaves the outbox. */
@@ -129,10 +147,13 @@ class Exchange {
 
   private async keepPlace({ isInSync = false } = {}): Promise<void> {
     const { place } = this;
-    await changeWorkspace(this.session.database, (workspace) => {
-      if (workspace === undefined) return undefined;
+    const stored = await changeWorkspace(this.session.database, (workspace) => {
+      if (workspace === undefined || workspace.place?.nonce !== this.kept) return workspace;
       return { ...workspace, place, ...(isInSync && { inSyncAt: new Date().toISOString() }) };
     });
+    // A copy of the database was restored meanwhile, or this machine has left: the next connection finds out.
+    if (stored?.place?.nonce !== place.nonce) throw new HubError('unreachable');
+    this.kept = place.nonce;
   }
 
   private async receive(changes: readonly HubChange[]): Promise<void> {

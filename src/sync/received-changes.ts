@@ -1,8 +1,9 @@
 import type { Clip } from '../news/clip';
 import { newAuthor } from '../news/edits/author';
 import { isContainedIn } from '../news/edits/version-contents';
-import { contentsOfClip, recordClipEdit } from '../news/merge/clip-versions';
-import { contentsOfIssue } from '../news/merge/issue-versions';
+import { recordClipEdit } from '../news/merge/clip-versions';
+import { contentsOfClip } from '../news/merge/record-contents';
+import { contentsOfIssue } from '../news/merge/record-contents';
 import { nextRevision } from '../news/revision';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { moveLateClips } from '../storage/backup/late-clips';

@@ -27,8 +27,9 @@ export async function sendRecord(session: Session, outgoing: Outgoing): Promise<
 
 async function sendOnce(session: Session, outgoing: Outgoing, subject: string): Promise<boolean> {
   const { hub, seen } = session;
-  if (outgoing.store === 'snapshots' && (await readOurs(session, outgoing)).record === undefined)
-    return removeText(session, subject);
+  const isPart = outgoing.store === 'snapshots' || outgoing.store === 'purged';
+  if (isPart && (await readOurs(session, outgoing)).record === undefined)
+    return removeThere(session, subject);
   const there = await session.look(subject);
   const refusal = session.refused.get(subject);
   if (refusal !== undefined && mayOpenLater(refusal)) return false; // not ours to overwrite
@@ -48,8 +49,8 @@ async function sendOnce(session: Session, outgoing: Outgoing, subject: string): 
   return token === outgoing.token;
 }
 
-/** The text of a clip that was deleted for good. */
-async function removeText({ hub, seen }: Session, subject: string): Promise<boolean> {
+/** The text of a clip that was deleted for good, or a note that something was: here it is gone, whatever the hub has. */
+async function removeThere({ hub, seen }: Session, subject: string): Promise<boolean> {
   const there = await hub.get(subject);
   if (there !== undefined) await hub.deleteIfUnchanged(subject, there.revision);
   seen.delete(subject);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../src/news/clip';
 import { newAuthor } from '../../src/news/edits/author';
 import { isContainedIn } from '../../src/news/edits/version-contents';
-import { contentsOfClip, recordClipEdit, uniteClips } from '../../src/news/merge/clip-versions';
+import { recordClipEdit, uniteClips } from '../../src/news/merge/clip-versions';
+import { contentsOfClip } from '../../src/news/merge/record-contents';
 
 const first: Clip = {
   id: 'clip',

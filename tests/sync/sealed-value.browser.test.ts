@@ -54,7 +54,7 @@ it('opens what it has sealed, whatever it is', async () => {
         });
       },
     ),
-    { numRuns: runsOf(50) },
+    { numRuns: runsOf(25) },
   );
 });
 

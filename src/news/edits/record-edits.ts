@@ -12,7 +12,6 @@ import {
   uniteRegisters,
   type FieldForm,
 } from './register';
-import { contentsOf, type VersionContents } from './version-contents';
 
 /** The fields of a record by path. A field without a value is absent. */
 export type Fields = Map<string, unknown>;
@@ -116,14 +115,8 @@ export function tidyEdits(version: EditedFields, form: RecordForm): EditedFields
   );
 }
 
-/** What this version contains of the fields that are a reason to keep a record. */
-export function contentsOfFields(version: EditedFields, form: RecordForm): VersionContents {
-  const counts = ([path]: readonly [string, Register]) => !isRemoval(path) && form.isReasonToStay(path);
-  return contentsOf([...registersOf(version, form)].filter(counts));
-}
-
 /** The registers of all fields. The register of a field that nobody has edited is made from its value. */
-function registersOf({ fields, edits = {} }: EditedFields, form: RecordForm): Registers {
+export function registersOf({ fields, edits = {} }: EditedFields, form: RecordForm): Registers {
   const registers: Registers = new Map(Object.entries(edits));
   for (const [path, value] of fields)
     if (!registers.has(path)) registers.set(path, firstRegister(value, form.formOf(path)));
@@ -245,7 +238,7 @@ export function digestOfFields(fields: Fields, prefix: string, form: RecordForm)
   );
 }
 
-function isRemoval(path: string): boolean {
+export function isRemoval(path: string): boolean {
   return path === REMOVED || path.endsWith(`/${REMOVED}`);
 }
 

@@ -1,7 +1,6 @@
 import type { Author } from './author';
 import type { Edits } from './edits';
 import {
-  contentsOfFields,
   editFields,
   tidyEdits,
   uniteFields,
@@ -9,7 +8,6 @@ import {
   type Fields,
   type RecordForm,
 } from './record-edits';
-import type { VersionContents } from './version-contents';
 
 interface Edited {
   edits?: Edits;
@@ -25,7 +23,7 @@ interface RecordKind<Stored extends Edited> {
 
 /** The versions of records of one kind, each stored with its edits. */
 export class RecordVersions<Stored extends Edited> {
-  constructor(private readonly kind: RecordKind<Stored>) {}
+  constructor(readonly kind: RecordKind<Stored>) {}
 
   /**
    * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
@@ -50,12 +48,7 @@ export class RecordVersions<Stored extends Edited> {
     return withEdits(recordOf(fields, record), edits);
   }
 
-  /** What the record contains, to be compared with other versions of it. */
-  contentsOf(record: Stored): VersionContents {
-    return contentsOfFields(this.versionOf(record), this.kind.form);
-  }
-
-  private versionOf(record: Stored): EditedFields {
+  versionOf(record: Stored): EditedFields {
     return { fields: this.kind.fieldsOf(record), edits: record.edits };
   }
 }

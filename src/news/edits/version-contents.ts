@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { Register } from './edits';
+import type { Edits, Register } from './edits';
 import { digestOf } from './digest';
+import { isRemoval, registersOf } from './record-edits';
+import type { RecordVersions } from './record-versions';
 
 /** All edits that a version of a record contains, without their words. */
 export const versionContentsSchema = v.object({
@@ -14,10 +16,15 @@ export type VersionContents = v.InferOutput<typeof versionContentsSchema>;
 /** The author of what nobody has edited. */
 const UNEDITED = '=';
 
-/** What these registers contain, by the path of their field. */
-export function contentsOf(
-  registers: Iterable<readonly [path: string, register: Register]>,
+/** What a record contains, in the fields that are a reason to keep it. */
+export function contentsOf<Stored extends { edits?: Edits }>(
+  versions: RecordVersions<Stored>,
+  record: Stored,
 ): VersionContents {
+  const { form } = versions.kind;
+  const registers = [...registersOf(versions.versionOf(record), form)].filter(
+    ([path]) => !isRemoval(path) && form.isReasonToStay(path),
+  );
   const edits = new Map<string, number>();
   const firsts = new Set<string>();
   for (const [path, register] of registers) {

@@ -8,7 +8,6 @@ import { isSame } from '../edits/deep-equality';
 import { otherValues } from '../edits/register';
 import { digestOfFields, partOfPath, type Fields, type RecordForm } from '../edits/record-edits';
 import { RecordVersions } from '../edits/record-versions';
-import type { VersionContents } from '../edits/version-contents';
 
 const PARTS = ['quotes'] as const;
 
@@ -19,7 +18,7 @@ const FORM: RecordForm = {
   isReasonToStay: (path) => path !== 'quotes' && ruleOf(...fieldAt(path))?.isIncidental !== true,
 };
 
-const VERSIONS = new RecordVersions<Clip>({ form: FORM, fieldsOf, recordOf: clipOf });
+export const CLIP_VERSIONS = new RecordVersions<Clip>({ form: FORM, fieldsOf, recordOf: clipOf });
 
 /** The table with the field at a path, and the field's name in that table. */
 function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
@@ -31,7 +30,7 @@ function fieldAt(path: string): [Readonly<Record<string, FieldRule>>, string] {
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
 export function recordClipEdit(before: Clip, changed: Clip, author: Author): Clip {
-  return VERSIONS.recordEdit(before, changed, author);
+  return CLIP_VERSIONS.recordEdit(before, changed, author);
 }
 
 /**
@@ -42,7 +41,7 @@ export function uniteClips(one: Clip, other: Clip): Clip {
   if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, one, other);
   const [least, greatest] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   const ids = [...(one.formerIds ?? []), ...(other.formerIds ?? []), greatest].filter((id) => id !== least);
-  return VERSIONS.unite(one, other, {
+  return CLIP_VERSIONS.unite(one, other, {
     ...latestOf(one.clippedAt < other.clippedAt ? one : other, one, other),
     id: least,
     formerIds: [...new Set(ids)].sort(),
@@ -51,12 +50,7 @@ export function uniteClips(one: Clip, other: Clip): Clip {
 
 /** Puts a clip that came from a file into the form in which it is stored. */
 export function tidyClip(clip: Clip): Clip {
-  return VERSIONS.tidy(clip);
-}
-
-/** What a version of a clip contains, without its words. */
-export function contentsOfClip(clip: Clip): VersionContents {
-  return VERSIONS.contentsOf(clip);
+  return CLIP_VERSIONS.tidy(clip);
 }
 
 /** Whether two versions are the same. How often and when each database has written them does not matter. */

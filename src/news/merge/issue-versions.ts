@@ -4,11 +4,10 @@ import type { Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
 import { partOfPath, type Fields } from '../edits/record-edits';
 import { RecordVersions } from '../edits/record-versions';
-import type { VersionContents } from '../edits/version-contents';
 
 const PARTS = ['sections', 'corrections'] as const;
 
-const VERSIONS = new RecordVersions<Issue>({
+export const ISSUE_VERSIONS = new RecordVersions<Issue>({
   form: {
     parts: PARTS,
     formOf: (path) => {
@@ -27,7 +26,7 @@ const VERSIONS = new RecordVersions<Issue>({
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
 export function recordIssueEdit(before: Issue, changed: Issue, author: Author): Issue {
-  return VERSIONS.recordEdit(before, changed, author);
+  return ISSUE_VERSIONS.recordEdit(before, changed, author);
 }
 
 /** Merges two versions of one issue. The result does not depend on the order of merging, and merging again changes nothing. */
@@ -36,17 +35,12 @@ export function uniteIssues(one: Issue, other: Issue): Issue {
   const revision = Math.max(one.revision, other.revision);
   if (isSameIssueVersion(one, other)) return { ...one, changedAt, revision };
   const createdAt = one.createdAt < other.createdAt ? one.createdAt : other.createdAt;
-  return VERSIONS.unite(one, other, { ...one, createdAt, changedAt, revision });
+  return ISSUE_VERSIONS.unite(one, other, { ...one, createdAt, changedAt, revision });
 }
 
 /** Puts an issue that came from a file into the form in which it is stored. */
 export function tidyIssue(issue: Issue): Issue {
-  return VERSIONS.tidy(issue);
-}
-
-/** What a version of an issue contains, without its words. */
-export function contentsOfIssue(issue: Issue): VersionContents {
-  return VERSIONS.contentsOf(issue);
+  return ISSUE_VERSIONS.tidy(issue);
 }
 
 export function isSameIssueVersion(one: Issue, other: Issue): boolean {

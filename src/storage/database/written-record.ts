@@ -33,6 +33,6 @@ function fitsLimits(record: object): boolean {
 /** The same for a record that is about to be written. Throws InvalidRecordError. */
 export function parseWritten<Store extends GuardedStore>(store: Store, record: unknown): Stored<Store> {
   const written = readStored(store, record);
-  if (written === undefined) throw new InvalidRecordError(`What was to be written is no record of ${store}`);
+  if (written === undefined) throw new InvalidRecordError(`No record of ${store}`);
   return written;
 }

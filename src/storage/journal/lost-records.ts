@@ -8,6 +8,7 @@ import { restoreBackup } from '../backup/restoring';
 import { binClip } from '../bin';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
+import { forgetPlace } from '../outbox/workspace';
 import { joinMadeIssue } from './joined-issue';
 import { lockOf } from './checkpoint';
 import { joinCopies } from './joined-copies';
@@ -94,6 +95,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
       }
       await joinMadeIssue(database, issues);
       for (const id of returned) await binClip(database, id);
+      await forgetPlace(database);
       await settle();
     },
   };

@@ -1,7 +1,7 @@
 import type { Clip } from '../../news/clip';
 import type { Issue } from '../../news/issue';
-import { contentsOfClip } from '../../news/merge/clip-versions';
-import { contentsOfIssue } from '../../news/merge/issue-versions';
+import { contentsOfClip } from '../../news/merge/record-contents';
+import { contentsOfIssue } from '../../news/merge/record-contents';
 import type { Transaction, Writing } from '../database/durable-write';
 import type { Database, Outgoing, Purged } from '../database/schema';
 import type { RecordedWrite } from './recorded-writes';
@@ -133,3 +133,8 @@ const ALL: readonly Outgoing['store'][] = [
   'snapshots',
   'purged',
 ];
+
+/** How many records the hub has not acknowledged. */
+export function countOutgoing(database: Database): Promise<number> {
+  return database.count('outbox');
+}

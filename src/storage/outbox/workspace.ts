@@ -39,6 +39,11 @@ export async function readWorkspace(database: Database): Promise<Workspace | und
   return (await database.get('upkeep', KEY)) as unknown as Workspace | undefined;
 }
 
+/** The same without reading it. */
+export async function isInWorkspace(database: Database): Promise<boolean> {
+  return hasWorkspace({ getKey: (key) => database.getKey('upkeep', key) });
+}
+
 /** For use within a transaction. */
 export async function hasWorkspace(upkeep: Upkeep): Promise<boolean> {
   return (await upkeep.getKey(KEY)) !== undefined;
@@ -65,7 +70,7 @@ export async function changeWorkspace(
 
 /** Records that the hub may lack what this database has, because a copy of it was restored. */
 export async function forgetPlace(database: Database): Promise<void> {
-  if ((await database.getKey('upkeep', KEY)) === undefined) return;
+  if (!(await isInWorkspace(database))) return;
   await changeWorkspace(database, (workspace) => {
     if (workspace === undefined) return undefined;
     const { place, ...rest } = workspace;

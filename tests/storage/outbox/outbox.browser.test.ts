@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentsOfClip } from '../../../src/news/merge/clip-versions';
+import { contentsOfClip } from '../../../src/news/merge/record-contents';
 import { binClip, emptyBin, readBin, undoEmptyBin } from '../../../src/storage/bin';
 import { writeBackup } from '../../../src/storage/backup/backup';
 import { changeClip } from '../../../src/storage/clips';
@@ -133,7 +133,10 @@ describe('on a machine of a workspace', () => {
 
   it('exchanges everything again after a copy of the database was restored', async () => {
     const database = await openJoined();
-    await changeWorkspace(database, (was) => was && { ...was, place: { nonce: 'n', written: 7, applied: 7 } });
+    await changeWorkspace(
+      database,
+      (was) => was && { ...was, place: { nonce: 'n', written: 7, applied: 7 } },
+    );
     await forgetPlace(database);
     expect((await readWorkspace(database))?.place).toBeUndefined();
   });

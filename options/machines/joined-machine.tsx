@@ -1,0 +1,155 @@
+import { useEffect, useState } from 'preact/hooks';
+import { forgetHub } from '../../src/browser/hub-permission';
+import type { Database } from '../../src/storage/database/database';
+import { changeWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
+import { InvalidCodeError, parseHubCode, printMachineCode } from '../../src/sync/codes';
+import { postSync } from '../../src/sync/sync-state';
+import { keepInSync } from '../../src/sync/worker-tasks';
+import { Button } from '../../src/ui/button';
+import { TextArea } from '../../src/ui/fields/text-area';
+import { Status } from '../../src/ui/status';
+import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
+import { CODE_PROBLEMS } from './join-problem';
+import { RecoveryWords } from './recovery-word-list';
+import { SyncStateLine } from './sync-state-line';
+
+export interface JoinedMachineProps {
+  database: Database;
+  workspace: Workspace;
+  onLeave: () => void;
+}
+
+/** How far this machine is, and what can be done with its workspace. */
+export function JoinedMachine({ database, workspace, onLeave }: JoinedMachineProps) {
+  const translate = useTranslate();
+  const { hub } = workspace;
+  useEffect(() => void keepInSync().catch(console.error), []);
+  return (
+    <>
+      <SyncStateLine />
+      <dl class="facts">
+        <Fact name={translate('machinesWorkspace')}>{hub.workspace}</Fact>
+        <Fact name={translate('machinesThisMachine')}>{hub.machine}</Fact>
+        <Fact name={translate('machinesHub')}>{new URL(hub.address).host}</Fact>
+      </dl>
+      <NextMachine workspace={workspace} />
+      <ShownWords workspace={workspace} />
+      <Leaving database={database} workspace={workspace} onLeave={onLeave} />
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd translate={false}>{children}</dd>
+    </div>
+  );
+}
+
+/** Makes a machine code from a hub code. */
+function NextMachine({ workspace }: { workspace: Workspace }) {
+  const translate = useTranslate();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<MessageKey>();
+  const [code, setCode] = useState<string>();
+  const make = () => {
+    try {
+      const hub = parseHubCode(text);
+      const [key] = workspace.keys;
+      if (hub.workspace !== workspace.hub.workspace) setProblem('machinesOtherWorkspace');
+      else if (hub.machine === workspace.hub.machine) setProblem('machinesSameMachine');
+      else if (key !== undefined) {
+        const material = key.material.toBase64({ alphabet: 'base64url', omitPadding: true });
+        setCode(printMachineCode({ hub, key: material, keyId: key.id }));
+      }
+    } catch (error) {
+      if (!(error instanceof InvalidCodeError)) throw error;
+      setProblem(CODE_PROBLEMS[error.problem]);
+    }
+  };
+  return (
+    <form
+      class="machines-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <h3>{translate('machinesAdd')}</h3>
+      <p>{translate('machinesAddIntroduction')}</p>
+      <TextArea
+        label={translate('machinesHubCode')}
+        problem={problem && translate(problem)}
+        value={text}
+        lines={3}
+        isOneLine
+        onChange={(typed) => {
+          setText(typed);
+          setProblem(undefined);
+          setCode(undefined);
+        }}
+      />
+      <div>
+        <Button type="submit">{translate('machinesMakeCode')}</Button>
+      </div>
+      <Status>
+        {code !== undefined && (
+          <TextArea
+            label={translate('machinesMachineCode')}
+            hint={translate('machinesMachineCodeHint')}
+            value={code}
+            lines={3}
+            isReadOnly
+            onChange={() => undefined}
+          />
+        )}
+      </Status>
+    </form>
+  );
+}
+
+function ShownWords({ workspace }: { workspace: Workspace }) {
+  const translate = useTranslate();
+  const [isShown, setShown] = useState(false);
+  const [key] = workspace.keys;
+  return (
+    <>
+      <div>
+        <Button isExpanded={isShown} onClick={() => setShown(!isShown)}>
+          {translate('machinesShowWords')}
+        </Button>
+      </div>
+      {isShown && key && <RecoveryWords material={key.material} />}
+    </>
+  );
+}
+
+function Leaving({ database, workspace, onLeave }: JoinedMachineProps) {
+  const translate = useTranslate();
+  const [isAsked, setAsked] = useState(false);
+  const leave = async () => {
+    postSync('leave');
+    await changeWorkspace(database, () => undefined);
+    await forgetHub(workspace.hub.address);
+    onLeave();
+  };
+  if (!isAsked)
+    return (
+      <div>
+        <Button onClick={() => setAsked(true)}>{translate('machinesLeave')}</Button>
+      </div>
+    );
+  return (
+    <div class="machines-form" role="group" aria-label={translate('machinesLeave')}>
+      <p>{translate('machinesLeaveWhat')}</p>
+      <div class="machines-actions">
+        <Button look="danger" onClick={() => void leave()}>
+          {translate('machinesDoLeave')}
+        </Button>
+        <Button onClick={() => setAsked(false)}>{translate('optionsCancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Database } from '../storage/database/schema';
+import { recordFailure } from '../storage/database/error-log';
+import { countOutgoing } from '../storage/outbox/outbox';
+import { readWorkspace } from '../storage/outbox/workspace';
+import { exchange, type Progress } from './exchange';
+import { HubError } from './hub';
+import { connectHub } from './jetstream-hub';
+import { onSync, postSync, type SyncState } from './sync-state';
+
+/** Between two attempts to connect, in milliseconds. */
+const [FIRST_WAIT, LONGEST_WAIT] = [500, 60_000];
+
+/**
+ * Keeps this machine connected to its hub, and tells the pages how far it is. Ends when the machine leaves its workspace. The connection is
+ * lost at any time; then it is made again, later after each failure. `isOnce`: ends as soon as all is exchanged, or the connection is lost.
+ */
+export async function keepConnected(database: Database, { isOnce = false } = {}): Promise<void> {
+  const connection = new KeptConnection(database, isOnce);
+  const stop = onSync((message) => {
+    if (message === 'ask') connection.tell();
+    if (message === 'retry') connection.retry();
+    if (message === 'leave') connection.leave();
+  });
+  const retry = () => connection.retry();
+  addEventListener('online', retry);
+  try {
+    await connection.run();
+  } finally {
+    stop();
+    removeEventListener('online', retry);
+  }
+}
+
+class KeptConnection {
+  private state: SyncState = { state: 'connecting', waiting: 0 };
+  private readonly left = new AbortController();
+  private wait = FIRST_WAIT;
+  private stopWaiting: () => void = () => undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly isOnce: boolean,
+  ) {}
+
+  tell(): void {
+    postSync({ state: this.state });
+  }
+
+  retry(): void {
+    this.wait = FIRST_WAIT;
+    this.stopWaiting();
+  }
+
+  leave(): void {
+    this.left.abort();
+    this.stopWaiting();
+  }
+
+  async run(): Promise<void> {
+    while (!this.left.signal.aborted) {
+      const workspace = await readWorkspace(this.database);
+      if (workspace === undefined) return;
+      if (this.state.since === undefined) this.set({ ...this.state, state: 'connecting' });
+      try {
+        await this.connect(workspace.hub);
+      } catch (error) {
+        await this.note(error);
+      }
+      if (this.isOnce) return;
+      await this.pause();
+    }
+  }
+
+  private async connect(access: Parameters<typeof connectHub>[0]): Promise<void> {
+    const hub = await connectHub(access);
+    try {
+      this.wait = FIRST_WAIT;
+      await exchange(this.database, hub, (progress) => this.progress(progress), this.left.signal);
+      if (!this.left.signal.aborted) await this.note(new HubError('unreachable'));
+    } finally {
+      await hub.close();
+    }
+  }
+
+  private progress({ isInSync, waiting, refused }: Progress): void {
+    this.set({
+      state: isInSync ? 'in-sync' : 'exchanging',
+      waiting,
+      ...(refused.length > 0 && { problem: 'values' }),
+    });
+    if (this.isOnce && isInSync) this.leave();
+  }
+
+  private async note(error: unknown): Promise<void> {
+    const problem = error instanceof HubError ? error.problem : 'storage';
+    if (!(error instanceof HubError)) await recordFailure('worker', error, this.database);
+    const state = problem === 'unreachable' ? 'offline' : 'refused';
+    const waiting = await countOutgoing(this.database);
+    this.set({ state, problem, waiting, since: this.state.since ?? Date.now() });
+  }
+
+  private set(state: SyncState): void {
+    this.state = state;
+    this.tell();
+  }
+
+  private async pause(): Promise<void> {
+    if (this.left.signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.wait);
+      this.stopWaiting = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
+  }
+}

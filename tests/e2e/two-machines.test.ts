@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
+import { readStored } from '../../scripts/browsers/database.ts';
+import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
+import type { TabView } from '../../scripts/browsers/session.ts';
+import { findNatsServer } from '../../scripts/hub/nats-server.ts';
+import { startHub, type TestHub } from '../../scripts/hub/server.ts';
+import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
+import type { Workspace } from '../../src/storage/outbox/workspace.ts';
+import { readClipForm } from './clip-form.ts';
+import { openNewsroom, type Newsroom } from './newsroom.ts';
+import { readClips } from './stored.ts';
+
+const hasServer = findNatsServer() !== undefined;
+if (!hasServer) console.warn('Skipped, because nats-server is missing: apt-get install nats-server');
+
+describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
+  let hub: TestHub;
+  let rooms: { laptop: Newsroom; desktop: Newsroom };
+  let laptop: TabView;
+  let desktop: TabView;
+  beforeAll(async () => {
+    hub = await startHub();
+    const [chromium, firefox] = await Promise.all([openNewsroom('chromium'), openNewsroom('firefox')]);
+    rooms = { laptop: chromium, desktop: firefox };
+    laptop = await chromium.session.openExtensionPage('options/index.html');
+    desktop = await firefox.session.openExtensionPage('options/index.html');
+  });
+  afterAll(async () => {
+    await Promise.all([rooms.laptop.close(), rooms.desktop.close()]);
+    await hub.stop();
+  });
+
+  const textOf = (page: TabView) => page.run(() => document.querySelector('#machines')?.textContent ?? '');
+  const waitFor = (page: TabView, words: string) =>
+    expect.poll(() => textOf(page), { timeout: 20_000 }).toContain(words);
+
+  async function enterCode(page: TabView, code: string): Promise<void> {
+    await clickOn(page, 'Join a workspace…');
+    await fillIn(page, 'Hub code or machine code', code);
+    await page.press('Tab');
+    await page.press('Enter');
+    await waitFor(page, 'This machine will join');
+  }
+
+  async function clip(room: Newsroom, address: string): Promise<void> {
+    await room.session.openTab(address);
+    const popup = await room.session.clickToolbarButton();
+    await expect.poll(() => readClipForm(popup)).toHaveProperty('Headline');
+    await popup.type('Quite so.');
+    await popup.press('Control+Enter');
+    await waitUntilSaved(popup);
+    await popup.close();
+  }
+
+  it('join it: the first makes the key, the second gets it in a machine code', async () => {
+    await clip(rooms.laptop, SAMPLE_ARTICLES.letter);
+    await laptop.bringToFront();
+    await enterCode(laptop, await hub.addMachine('laptop'));
+    await clickOn(laptop, 'I have written down the recovery words');
+    await clickOn(laptop, 'Join');
+    await waitFor(laptop, 'In sync.');
+    await fillIn(laptop, 'Hub code of the other machine', await hub.addMachine('desktop'));
+    await clickOn(laptop, 'Make a machine code');
+    const code = await laptop.run(
+      () => document.querySelector<HTMLTextAreaElement>('#machines [readonly]')?.value ?? '',
+    );
+    expect(code).toMatch(/^clipsheet-machine-1\./u);
+    await enterCode(desktop, code);
+    await clickOn(desktop, 'Join');
+    await waitFor(desktop, 'In sync.');
+    await expect.poll(() => readClips(desktop)).toHaveLength(1);
+    expect(await readClips(desktop)).toMatchObject([{ comment: 'Quite so.' }]);
+  });
+
+  it('show each other’s clips', async () => {
+    await clip(rooms.desktop, SAMPLE_ARTICLES.ministry);
+    await expect.poll(() => readClips(laptop), { timeout: 10_000 }).toHaveLength(2);
+  });
+
+  /** Writes a comment at the desk, as a user does; the options page stays open. */
+  async function comment(room: Newsroom, clip: string, words: string): Promise<void> {
+    const desk = await room.session.openExtensionPage(`desk/index.html#clip=${clip}`);
+    const isWriting = () => document.activeElement?.matches('[contenteditable=true]') ?? false;
+    await expect.poll(() => desk.run(isWriting)).toBe(true);
+    await desk.press('End');
+    await desk.type(words);
+    await expect
+      .poll(async () => (await readClips(desk)).map((each) => each.comment).join())
+      .toContain(words.trim());
+    await desk.close();
+  }
+
+  it('unite what was written on both while the hub was down', async () => {
+    await hub.kill();
+    await laptop.bringToFront();
+    await waitFor(laptop, 'Offline since');
+    await desktop.bringToFront();
+    await waitFor(desktop, 'Offline since');
+    const [clip] = await readClips(laptop);
+    if (clip === undefined) throw new Error('There is no clip');
+    await comment(rooms.laptop, clip.id, ' Mark my words.');
+    await comment(rooms.desktop, clip.id, ' Wait and see.');
+    await laptop.bringToFront();
+    await waitFor(laptop, 'to send: 1');
+    await hub.restart();
+    for (const page of [laptop, desktop]) {
+      await page.bringToFront();
+      await waitFor(page, 'In sync.');
+    }
+    const comments = async () =>
+      (await Promise.all([laptop, desktop].map(readClips))).map(([first]) => first?.comment);
+    await expect
+      .poll(comments, { timeout: 20_000 })
+      .toStrictEqual([
+        expect.stringMatching(/Mark my words.*Wait and see|Wait and see.*Mark my words/u),
+        (await comments())[0],
+      ]);
+    const [one, other] = await comments();
+    expect(other).toBe(one);
+  });
+
+  it('fill a hub that has lost everything', async () => {
+    await hub.wipe();
+    await hub.restart();
+    for (const page of [laptop, desktop]) {
+      await page.bringToFront();
+      await waitFor(page, 'In sync.');
+    }
+    await clip(rooms.laptop, SAMPLE_ARTICLES.daily);
+    await expect.poll(() => readClips(desktop), { timeout: 20_000 }).toHaveLength(3);
+  });
+
+  it('say that a machine was removed, and the other goes on', async () => {
+    await hub.removeMachine('laptop');
+    await laptop.bringToFront();
+    await waitFor(laptop, 'The hub refuses. The hub does not know this machine');
+    await desktop.bringToFront();
+    await waitFor(desktop, 'In sync.');
+  });
+
+  it('keep all that they have when they leave', async () => {
+    await laptop.bringToFront();
+    await clickOn(laptop, 'Leave the workspace…');
+    await clickOn(laptop, 'Leave');
+    await waitFor(laptop, 'This machine has left the workspace.');
+    expect(await readClips(laptop)).toHaveLength(3);
+    const [upkeep = [], outbox] = (await readStored(laptop, 'upkeep', 'outbox')) as Partial<Workspace>[][];
+    expect(upkeep.some((record) => record.hub !== undefined)).toBe(false);
+    expect(outbox).toStrictEqual([]);
+  });
+});
