@@ -78,7 +78,12 @@ export async function startHub(options: StartHubOptions = {}): Promise<TestHub> 
     await Promise.all(killed.map(async (process) => process?.kill()));
   };
 
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    await kill(); // nobody else could end what has started
+    throw error;
+  }
   return {
     address: settings.address,
     servers: all.map(({ port, administrationPort }) => ({ port, tcpPort: administrationPort })),
@@ -94,23 +99,26 @@ export async function startHub(options: StartHubOptions = {}): Promise<TestHub> 
       await kill();
       for (const { dataFolder } of folders) rmSync(dataFolder, { recursive: true, force: true });
     },
-    keepCopy: () => {
-      const copies = folders.map(({ dataFolder }) => {
-        const copy = mkdtempSync(join(tmpdir(), 'clipsheet-hub-copy-'));
-        cpSync(dataFolder, copy, { recursive: true });
-        return { dataFolder, copy };
-      });
-      return () => {
-        for (const { dataFolder, copy } of copies) {
-          rmSync(dataFolder, { recursive: true, force: true });
-          cpSync(copy, dataFolder, { recursive: true });
-        }
-      };
-    },
+    keepCopy: () => keepCopyOf(folders),
     stop: async () => {
       await Promise.all(processes.map(async (process) => process?.stop()));
       if (options.folder === undefined) rmSync(base, { recursive: true, force: true });
     },
+  };
+}
+
+/** Returns what puts the copy in the place of later data. */
+function keepCopyOf(folders: readonly HubFolder[]): () => void {
+  const copies = folders.map(({ dataFolder }) => {
+    const copy = mkdtempSync(join(tmpdir(), 'clipsheet-hub-copy-'));
+    cpSync(dataFolder, copy, { recursive: true });
+    return { dataFolder, copy };
+  });
+  return () => {
+    for (const { dataFolder, copy } of copies) {
+      rmSync(dataFolder, { recursive: true, force: true });
+      cpSync(copy, dataFolder, { recursive: true });
+    }
   };
 }
 
