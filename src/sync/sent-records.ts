@@ -32,7 +32,8 @@ async function sendOnce(session: Session, outgoing: Outgoing, subject: string): 
     return removeThere(session, subject);
   const there = await session.look(subject);
   const refusal = session.refused.get(subject);
-  if (refusal !== undefined && mayOpenLater(refusal)) return false; // not ours to overwrite
+  const isLost = refusal?.problem === 'incomplete';
+  if (refusal !== undefined && mayOpenLater(refusal) && !isLost) return false; // not ours to overwrite
   // What the hub had may have been merged with ours just now.
   const { record: merged, token } = await readOurs(session, outgoing);
   if (there?.isSame === true && there.sameAs === token) return token === outgoing.token;

@@ -90,7 +90,22 @@ export class Session {
     } catch (error) {
       if (!(error instanceof SealedValueError || error instanceof UnusableBodyError)) throw error;
       this.refused.set(subject, { subject, revision, problem: error.problem });
-      return undefined;
+      if (error.problem !== 'incomplete') return undefined;
+      await this.dropReference(subject, revision);
+      return { received: { subject, isDeleted: true }, revision }; // it gets ours instead, if there is one
+    }
+  }
+
+  /** The hub has lost the pieces of a record that is not here. Whoever has it sees the deletion, and sends it again. */
+  private async dropReference(subject: string, revision: number): Promise<void> {
+    const place = recordOfSubject(subject);
+    if (place === undefined) return;
+    if ((await this.database.getKey(place.store, place.key)) !== undefined) return;
+    try {
+      await this.hub.deleteIfUnchanged(subject, revision);
+      this.refused.delete(subject);
+    } catch (error) {
+      if (!isChanged(error)) throw error; // somebody has sent it already
     }
   }
 

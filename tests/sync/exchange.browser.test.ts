@@ -123,6 +123,24 @@ describe('a hub', () => {
     expect(hub.values()).toHaveLength(count);
   });
 
+  it('that has lost the pieces of a picture gets them again from a machine that has it', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    const data = new Blob([new Uint8Array(1_500_000).fill(7)], { type: 'image/png' });
+    const picture = await savePicture(laptop.database, data);
+    laptop.connect();
+    await laptop.settle();
+    hub.loseBlobs();
+    desktop.connect(); // it has no such picture
+    await settle(laptop, desktop);
+    await vi.waitFor(async () => expect(await desktop.database.get('pictures', picture)).toBeDefined());
+    await laptop.disconnect();
+    hub.loseBlobs();
+    hub.wipePlaces();
+    laptop.connect(); // it looks at everything again
+    await settle(laptop, desktop);
+    expect(hub.values().some(({ subject }) => subject.startsWith('blobs.'))).toBe(true);
+  });
+
   it('that went back to an old copy, where others have written as often since, loses no words', async () => {
     const { hub, laptop, desktop } = await twoMachines();
     const { clip } = await saveClip(laptop.database, { content: article });

@@ -30,6 +30,18 @@ export class MemoryHub {
     this.cut();
   }
 
+  /** Deletes all pieces of large values. */
+  loseBlobs(): void {
+    for (const subject of this.messages.keys())
+      if (subject.startsWith('blobs.')) this.messages.delete(subject);
+  }
+
+  /** Deletes what tells the machines that this is the hub they know. */
+  wipePlaces(): void {
+    for (const subject of this.messages.keys())
+      if (subject.startsWith('machines.')) this.messages.delete(subject);
+  }
+
   /** Ends all connections. */
   cut(): void {
     for (const end of [...this.connections]) end();
