@@ -53,6 +53,11 @@ export function findFaults(english: Messages, messages: Messages): string[] {
   return messages[REQUIRED] === undefined ? [...faults, `${REQUIRED} is missing`] : faults;
 }
 
+/** The keys that come after a later one: all are in alphabetical order, so that two people seldom add one at the same place. */
+export function misplacedKeys(messages: Messages): string[] {
+  return Object.keys(messages).filter((key, place, keys) => key < (keys[place - 1] ?? ''));
+}
+
 /** How many plural forms whole numbers have in a language: 2 in English, 3 in Russian, 1 in Chinese. */
 function countForms(language: string): number {
   const rules = new Intl.PluralRules(language);

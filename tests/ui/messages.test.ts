@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findFaults,
   listLocales,
+  misplacedKeys,
   missingStrings,
   readMessages,
   type Messages,
@@ -19,6 +20,10 @@ it.each(listLocales().filter((locale) => locale !== 'en'))(
     expect(findFaults(english, readMessages(locale))).toEqual([]);
   },
 );
+
+it.each(listLocales())('the messages of the interface in %s are in alphabetical order', (locale) => {
+  expect(misplacedKeys(readMessages(locale))).toEqual([]);
+});
 
 it('the English interface tells translators where each message is shown', () => {
   const silent = Object.entries(english).filter(([, { description = '' }]) => description === '');
