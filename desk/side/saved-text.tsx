@@ -36,7 +36,7 @@ export function SavedText({ clip, onClose, children }: SavedTextProps) {
   const name = callClip(desk, clip);
   const isQuotable = isOpen(desk.content, clip.issueId) && page?.text !== undefined;
   const quote = () => {
-    if (isQuotable && selected) desk.run(() => quoteSelection(desk, clip, textRef.current, page.text ?? ''));
+    if (isQuotable) desk.run(() => quoteSelection(desk, clip, textRef.current, page.text ?? ''));
   };
   return (
     <dialog
