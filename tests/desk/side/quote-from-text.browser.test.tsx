@@ -88,6 +88,7 @@ it('keeps several paragraphs and the points of a list, by the key Q', async () =
   await expect
     .poll(() => words(opened))
     .toEqual(['agreed on little.\n\n- First point of theirs\n- Second point of theirs\n\nThe talks go on']);
+  await expect.element(page.getByText('Added as quote 1 of 1.')).toBeVisible();
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(() => words(opened)).toEqual([]);
 });
