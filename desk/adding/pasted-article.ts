@@ -23,11 +23,11 @@ const LONGEST_PASSAGE = 100_000;
 
 const ADDRESS = /https?:\/\/[^\s<>"']+/iu;
 /** Marks that end a sentence, not an address. */
-const AFTER_ADDRESS = /[.,;:!?)\]}»”’，。；：！？）】」』]+$/u;
+const AFTER_ADDRESS = '.,;:!?)]}»”’，。；：！？）】」』';
 
 /** Reads plain text: the first address in it, a first line that is a headline, and the rest as the passage. */
 export function articleInText(pasted: string): PastedArticle {
-  const address = ADDRESS.exec(pasted)?.[0].replace(AFTER_ADDRESS, '');
+  const address = firstAddressIn(pasted);
   const text = (address === undefined ? pasted : pasted.replace(address, '')).trim();
   const [first = '', ...others] = text.split(/[\r\n]+/u).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const isTitled = (address !== undefined || others.length > 0) && isHeadline(first, others[0]);
@@ -35,6 +35,13 @@ export function articleInText(pasted: string): PastedArticle {
   const headline = isTitled && !isSet ? tidyLine(first) : undefined;
   const passage = headline === undefined ? [first, ...others].join('\n') : others.join('\n');
   return found(address, headline, markdownFromForeignText(paragraphsFromPdf(passage)));
+}
+
+function firstAddressIn(text: string): string | undefined {
+  const found = ADDRESS.exec(text)?.[0];
+  let end = found?.length ?? 0;
+  while (end > 0 && AFTER_ADDRESS.includes(found?.charAt(end - 1) ?? '')) end -= 1;
+  return found?.slice(0, end);
 }
 
 /** Whether a line is a headline rather than part of a sentence. */

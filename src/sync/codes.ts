@@ -141,7 +141,7 @@ function plainText(pasted: unknown): string {
 }
 
 function encode(content: HubAccess | WorkspaceAccess): string {
-  return btoa(JSON.stringify(content)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
+  return btoa(JSON.stringify(content)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function decode<T>(schema: v.GenericSchema<unknown, T>, encoded: string): T {
