@@ -115,10 +115,7 @@ describe('after the browser has lost the database', () => {
     const file = await lost?.readCopy();
     const elsewhere = await openNamed(freshName());
     await restoreBackup(elsewhere, await readBackup(file ?? new Blob()), 'merge');
-    expect((await elsewhere.getAll('clips')).map(({ headline }) => headline).sort()).toStrictEqual([
-      'Number 1',
-      'Number 2',
-    ]);
+    expect(await elsewhere.count('clips')).toBe(2);
     expect(await elsewhere.get('clips', clip.id)).toMatchObject({ comment: 'First.' });
   });
 
