@@ -1,6 +1,6 @@
 /**
- * A place outside the database that stores files by name. There are two, so that damage to the list of one does not affect the
- * other.
+ * A place outside the database that stores files by name. There are several, so that damage to the list of one does not affect the
+ * others.
  */
 export interface CopyPlace {
   names: () => Promise<string[]>;
