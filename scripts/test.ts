@@ -14,12 +14,22 @@ import { SmallDisk } from './faults/small-disk.ts';
 import { findNatsServer } from './hub/nats-server.ts';
 import { canInstallPackages, installPackages } from './debian-packages.ts';
 
-/** Programs that parse the exports (tests/newsletter/other-parsers.ts), each in a Debian package of the same name. */
-const PARSERS = ['cmark', 'pandoc'];
+/** Programs that read the exports (tests/newsletter/other-parsers.ts, site-parsers.ts), and their Debian packages. */
+const PARSERS = [
+  { command: 'cmark', package: 'cmark' },
+  { command: 'pandoc', package: 'pandoc' },
+  { command: 'hugo', package: 'hugo' },
+  { command: 'markdown_py', package: 'python3-markdown' },
+];
 /** The engine of a hub, in a Debian package of the same name. */
 const ENGINE = 'nats-server';
 /** Tests that need what is installed here. Under CI none of them may be skipped. */
-const NEVER_SKIPPED = ['/tests/e2e/', '/tests/newsletter/other-parsers', '/tests/hub/'];
+const NEVER_SKIPPED = [
+  '/tests/e2e/',
+  '/tests/newsletter/other-parsers',
+  '/tests/newsletter/site-parsers',
+  '/tests/hub/',
+];
 /** Except the one that fills a disk, if none can be mounted. */
 const MAY_BE_SKIPPED = SmallDisk.canMount() ? [] : ['/tests/e2e/full-disk'];
 
@@ -76,7 +86,9 @@ function countSkipped(
 
 function runAll(): Count[] {
   ensureBrowsers('chromium', 'firefox');
-  const missing = PARSERS.filter((parser) => findCommand(parser) === undefined);
+  const missing = PARSERS.filter(({ command }) => findCommand(command) === undefined).map(
+    (parser) => parser.package,
+  );
   if (findNatsServer() === undefined) missing.push(ENGINE);
   if (canInstallPackages()) installPackages(missing);
   return [

@@ -6,7 +6,6 @@ import { valueUnder } from '../../src/news/keyed-record';
 import type { Manuscript } from '../../src/news/manuscript';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { printForm, type PrintedForm } from '../../src/newsletter/printed-forms';
-import { printMarkdownPieces } from '../../src/newsletter/to-markdown';
 import type { DeskContent } from '../state/desk-content';
 
 type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style' | 'edition'>;
@@ -20,7 +19,9 @@ export function assembleShownIssue({ issue, clips, style, edition }: Shown): Man
 export function printShownIssue(shown: Shown, form: PrintedForm): string {
   return (
     printedBefore(shown, form) ??
-    printForm(form, assembleShownIssue(shown), shownStyle(shown), shown.issue.draftAddress)
+    printForm(form, assembleShownIssue(shown), shownStyle(shown), {
+      draftAddress: shown.issue.draftAddress,
+    })
   );
 }
 
@@ -41,14 +42,14 @@ export async function composeInTurns(shown: Shown): Promise<Root> {
   return root;
 }
 
-/** Prints an issue piece by piece, between which the page responds. */
-export async function printMarkdownInTurns(issue: Root): Promise<string> {
-  let markdown = '';
-  for (const piece of printMarkdownPieces(issue)) {
-    markdown += piece;
+/** Joins the pieces of a print, between which the page responds. */
+export async function joinInTurns(pieces: Iterable<string>): Promise<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
     await nextTurn();
   }
-  return markdown;
+  return text;
 }
 
 function nextTurn(): Promise<void> {

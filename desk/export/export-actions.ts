@@ -1,6 +1,7 @@
 import { bytesOf } from '../../src/newsletter/issue-size';
 import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
-import { printHtmlFor } from '../../src/newsletter/to-target';
+import { printMarkdownPieces } from '../../src/newsletter/to-markdown';
+import { printHtmlFor, printMarkdownFor } from '../../src/newsletter/to-target';
 import { printHtml } from '../../src/newsletter/to-html';
 import { readPicture } from '../../src/storage/pictures';
 import { saveFile } from '../../src/ui/saved-file';
@@ -9,15 +10,17 @@ import type { DeskContent } from '../state/desk-content';
 import type { Message } from '../state/message';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
+import { dayOf } from '../../src/news/text/day';
 import { begunOn } from '../state/issue-name';
 import {
   assembleShownIssue,
   composeInTurns,
+  joinInTurns,
   printedBefore,
-  printMarkdownInTurns,
   printShownIssue,
   shownPictureId,
 } from './composed-issue';
+import { FIELD_WORDS, fieldsOfShown, type ShownField } from './target-fields';
 import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
 import { FILE_TYPES, type FileForm } from './file-types';
@@ -31,7 +34,7 @@ export async function copyMarkdown(desk: Desk): Promise<void> {
 
 /** The issue's Markdown, between whose pieces the page responds. */
 async function printInTurns(content: DeskContent): Promise<string> {
-  return printedBefore(content, 'md') ?? printMarkdownInTurns(await composeInTurns(content));
+  return printedBefore(content, 'md') ?? joinInTurns(printMarkdownPieces(await composeInTurns(content)));
 }
 
 /** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
@@ -43,13 +46,23 @@ export async function copyRichText(desk: Desk): Promise<void> {
   copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
 
-/** Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off. */
+/**
+ * Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off, and offers the parts
+ * that the target has fields for.
+ */
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
   const { content } = desk;
+  const { format, mostBytes }: Target = TARGETS[id];
+  const issue = await composeInTurns(content);
   const html =
-    printedBefore(content, id) ?? printHtmlFor(await composeInTurns(content), id, content.issue.draftAddress);
-  const { mostBytes }: Target = TARGETS[id];
+    format === 'html' || mostBytes !== undefined
+      ? (printedBefore(content, id) ?? printHtmlFor(issue, id, content.issue.draftAddress))
+      : '';
+  const texts =
+    format === 'html'
+      ? { 'text/html': html, 'text/plain': await printInTurns(content) }
+      : { 'text/plain': await joinInTurns(printMarkdownFor(issue, id, publicationDay(content))) };
   const bytes = bytesOf(html);
   const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
   const done: Message =
@@ -59,7 +72,12 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           tone: 'warning',
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
-  copy(desk, { 'text/html': html, 'text/plain': await printInTurns(content) }, done);
+  copy(desk, texts, { ...done, ...offerField(desk, fieldsOfShown(content, id)) });
+}
+
+/** The day of the publication; of a draft, today. */
+function publicationDay({ issue }: DeskContent): string {
+  return issue.publication?.on ?? dayOf(new Date());
 }
 
 function inKilobytes(...sizes: number[]): string[] {
@@ -78,6 +96,18 @@ function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message
         run: () => desk.say(writeToClipboard(texts) ? done : offerFile(desk, texts)),
       },
     });
+}
+
+/** Copies a part of the issue by itself, and offers the parts after it. */
+export function copyField(desk: Desk, field: ShownField, others: readonly ShownField[] = []): void {
+  const words = desk.translate(FIELD_WORDS[field.name].copied);
+  copy(desk, { 'text/plain': field.words }, { tone: 'success', words, ...offerField(desk, others) });
+}
+
+function offerField(desk: Desk, [field, ...others]: readonly ShownField[]): Pick<Message, 'action'> {
+  if (field === undefined) return {};
+  const label = desk.translate(FIELD_WORDS[field.name].copy);
+  return { action: { label, run: () => copyField(desk, field, others) } };
 }
 
 function offerFile(desk: Desk, texts: Readonly<Record<string, string>>): Message {

@@ -1,4 +1,4 @@
-import { TARGET_IDS, TARGETS, type TargetId } from '../../src/newsletter/targets';
+import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Translate } from '../../src/ui/translation-context';
 import { chooseTarget } from '../state/chosen-target';
@@ -43,8 +43,7 @@ export function describeForm(form: ExportForm, translate: Translate): string {
 /** Copies or saves the issue, and remembers the way. */
 export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
   if ('target' in form) {
-    const isRich = TARGETS[form.target].format === 'html';
-    await (isRich ? copyForTarget(desk, form.target) : copyMarkdown(desk));
+    await copyForTarget(desk, form.target);
     await chooseTarget(desk, form.target); // the checks refer to the target that was copied for
     return;
   }

@@ -1,7 +1,14 @@
 import { TARGETS, type TargetId } from '../../src/newsletter/targets';
-import type { Translate } from '../../src/ui/translation-context';
+import type { MessageKey, Translate } from '../../src/ui/translation-context';
 
-/** The name of a target, which is the same in all languages except for email. */
+/** The names that are not the same in all languages. */
+const NAMES: Partial<Record<TargetId, MessageKey>> = {
+  email: 'deskTargetEmail',
+  styledEmail: 'deskTargetStyledEmail',
+  wechat: 'deskTargetWechat',
+};
+
 export function nameTarget(id: TargetId, translate: Translate): string {
-  return id === 'email' ? translate('deskTargetEmail') : TARGETS[id].name;
+  const name = NAMES[id];
+  return name === undefined ? TARGETS[id].name : translate(name);
 }

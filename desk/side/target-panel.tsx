@@ -2,9 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { measurePart } from '../../src/newsletter/issue-size';
 import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
+import { Button } from '../../src/ui/button';
 import { Choice } from '../../src/ui/fields/choice';
 import { useTranslate } from '../../src/ui/translation-context';
 import { listShownParts, shownStyle } from '../export/composed-issue';
+import { copyField } from '../export/export-actions';
+import { FIELD_WORDS, fieldsOfShown } from '../export/target-fields';
 import { nameTarget } from '../export/target-name';
 import { LineField } from '../fields/line-field';
 import { useDesk } from '../state/desk';
@@ -44,8 +47,25 @@ export function TargetPanel() {
           save={(text) => writeDraftAddress(desk, issue.id, text)}
         />
       )}
+      <FieldButtons />
       {target.mostBytes !== undefined && <SizeMeter most={target.mostBytes} />}
     </div>
+  );
+}
+
+/** Copy the parts that the target has fields for, which are not in what is pasted. */
+function FieldButtons() {
+  const desk = useDesk();
+  const fields = fieldsOfShown(desk.content, desk.content.sending.target);
+  if (fields.length === 0) return null;
+  return (
+    <p class="fields-apart">
+      {fields.map((field) => (
+        <Button key={field.name} icon="copy" onClick={() => copyField(desk, field)}>
+          {desk.translate(FIELD_WORDS[field.name].copy)}
+        </Button>
+      ))}
+    </p>
   );
 }
 

@@ -11,8 +11,7 @@ import { isSubstackPost } from '../../src/newsletter/contents-links';
 import { composeIssue } from '../../src/newsletter/issue-tree';
 import { bytesOf } from '../../src/newsletter/issue-size';
 import { TARGET_IDS, TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
-import { printMarkdown } from '../../src/newsletter/to-markdown';
-import { printHtmlFor } from '../../src/newsletter/to-target';
+import { printHtmlFor, printMarkdownFor } from '../../src/newsletter/to-target';
 import { printText } from '../../src/newsletter/to-text';
 import { ManuscriptError, readManuscript } from './read-manuscript';
 
@@ -25,7 +24,7 @@ const PRINTERS: Record<
   'markdown' | 'html' | 'text',
   (issue: Root, target: TargetId, draft?: string) => string
 > = {
-  markdown: printMarkdown,
+  markdown: (issue, target) => [...printMarkdownFor(issue, target)].join(''),
   html: printHtmlFor,
   text: printText,
 };

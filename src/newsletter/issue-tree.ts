@@ -5,6 +5,7 @@ import { tidyLine } from '../news/text/plain-text';
 import { knownLanguage } from '../news/text/language-tag';
 import { composeClip, composeClipLine } from './clip-tree';
 import { markDirections } from './directions';
+import './front-matter';
 import { fieldParagraphs, fieldText, paragraphOf } from './markdown/field-text';
 import { linkableAddress } from './markdown/linkable-address';
 import { parseBlocks } from './markdown/markdown-blocks';
@@ -76,8 +77,8 @@ function composeOpening(
   style: HouseStyle,
 ): RootContent[] {
   return [
-    ...headings(1, title),
-    ...fieldParagraphs(subtitle),
+    ...headings(1, title).map((heading) => ({ ...heading, data: { field: 'title' as const } })),
+    ...fieldParagraphs(subtitle).map((line) => ({ ...line, data: { field: 'subtitle' as const } })),
     ...parseBlocks(introduction),
     ...composeContents(titles, style),
     ...composeCover(cover),

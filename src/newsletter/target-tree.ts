@@ -2,14 +2,21 @@ import type { Blockquote, Heading, ListItem, Nodes, Paragraph, Parents, Root, Ro
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinLines, linesOfBlock, rowsOfTable } from './block-lines';
+import { separateCommands } from './command-marks';
+import { removeFields } from './front-matter';
+import { replaceLinksByNotes } from './link-notes';
 import { paragraphOf } from './markdown/field-text';
 import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from './line-pictures';
 import { nameOfAddress } from './markdown/linkable-address';
+import { shapeForOldReaders } from './markdown-dialects';
 import type { Target } from './targets';
 
 /** Copies an issue and replaces everything that the target would destroy by something it keeps, with the same words. */
 export function shapeForTarget(issue: Root, target: Target): Root {
   const root = structuredClone(issue);
+  removeFields(root, target.fields);
+  if (target.pictures === 'byHand') removeFiles(root);
+  if (target.lineEnds === 'joined') joinLineEnds(root);
   if (target.linePictures === 'alone') takePicturesOfLists(root);
   visit(root, (node, index, parent) => {
     const shaped = shapeNode(node, target);
@@ -17,7 +24,24 @@ export function shapeForTarget(issue: Root, target: Target): Root {
     replace(parent, index, shaped);
     return [SKIP, index + shaped.length];
   });
+  if (target.links === 'notes') replaceLinksByNotes(root);
+  if (target.commands !== 'none') separateCommands(root, target.commands);
+  if (target.dialect === 'old') shapeForOldReaders(root);
   return root;
+}
+
+/** Removes the paragraphs of pictures that are files, such as the cover, which has its own paragraph. */
+function removeFiles(root: Root): void {
+  root.children = root.children.filter((block) => {
+    const [picture, ...others] = block.type === 'paragraph' ? block.children : [];
+    return picture?.type !== 'image' || others.length > 0 || URL.canParse(picture.url);
+  });
+}
+
+function joinLineEnds(root: Root): void {
+  visit(root, 'text', (node) => {
+    node.value = node.value.replace(/[^\S\n]*\n\s*/gu, ' ');
+  });
 }
 
 function takePicturesOfLists(root: Root): void {

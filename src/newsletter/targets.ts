@@ -1,7 +1,10 @@
 import type { Anchors } from './contents-links';
+import type { ElementStyles } from './inline-styles';
+import type { CommandMarks } from './command-marks';
+import type { MarkdownDialect } from './markdown-dialects';
 
 /**
- * The places where an issue is pasted or sent, one record each: what the editor there keeps, and therefore how the HTML is
+ * The places where an issue is pasted or sent, one record each: what the editor there keeps, and therefore how the issue is
  * shaped. docs/targets.md says what was verified, and how.
  */
 export interface Target {
@@ -9,6 +12,14 @@ export interface Target {
   name: string;
   /** The format that is pasted: Markdown if the target reads it, otherwise HTML. */
   format: 'markdown' | 'html';
+  /** How Markdown is read there. */
+  dialect: MarkdownDialect;
+  /** The parts of an issue for which the target has fields of its own. They are left out of the body. */
+  fields: readonly ('title' | 'subtitle')[];
+  /** `yaml`: these fields are printed before the body, between lines of `---`. */
+  frontMatter: 'none' | 'yaml';
+  /** The marks in a text that the target would run as a command, unless an invisible character separates them. */
+  commands: 'none' | CommandMarks;
   /** `rows`: one line for each row, for editors without tables. */
   tables: 'kept' | 'rows';
   /**
@@ -18,13 +29,19 @@ export interface Target {
   quotes: 'kept' | 'paragraphs' | 'split';
   /** `lines`: the paragraphs of a list item with line breaks between them, for editors that join the paragraphs. */
   items: 'kept' | 'lines';
+  /** `joined`: no line end within a paragraph except hard breaks, for editors that show each line end as one. */
+  lineEnds: 'kept' | 'joined';
+  /** `notes`: a number after the words, and the addresses in a list at the end, for places that remove links. */
+  links: 'kept' | 'notes';
   /** `named`: an address alone in its paragraph is shown without its scheme, for editors that would embed the page. */
   loneAddresses: 'kept' | 'named';
   /** `bare`: without `<bdi>` and without white space between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
+  /** The inline styles of the elements, for places that have no style of their own. */
+  styles: 'none' | ElementStyles;
   /** `alone`: no picture in a quote, a link or emphasis, for editors that drop it together with its surroundings. */
   linePictures: 'kept' | 'alone';
-  /** `byHand`: the pasted content does not include pictures that are files next to the issue. */
+  /** `byHand`: pictures that are files next to the issue are left out, because what is pasted does not include them. */
   pictures: 'kept' | 'byHand';
   /** `plain`: without links, because it is not known how to link to the target's headings. */
   contents: 'plain' | Anchors;
@@ -33,59 +50,114 @@ export interface Target {
 }
 
 const KEPT = {
+  dialect: 'common',
+  fields: [],
+  frontMatter: 'none',
+  commands: 'none',
   tables: 'kept',
   quotes: 'kept',
   items: 'kept',
+  lineEnds: 'kept',
+  links: 'kept',
   loneAddresses: 'kept',
   markup: 'kept',
+  styles: 'none',
   linePictures: 'kept',
   pictures: 'kept',
   contents: 'plain',
 } as const;
-const MAIL = {
+const GMAIL = 102 * 1024;
+const MAIL = { ...KEPT, format: 'html', tables: 'rows', pictures: 'byHand', mostBytes: GMAIL } as const;
+/** Rich editors of web pages, which turn what is pasted into blocks of their own. */
+const BLOCKS = {
   ...KEPT,
   format: 'html',
-  tables: 'rows',
+  loneAddresses: 'named',
+  markup: 'bare',
   pictures: 'byHand',
-  mostBytes: 102 * 1024,
 } as const;
+const NOTE = { ...KEPT, format: 'markdown', lineEnds: 'joined', pictures: 'byHand' } as const;
 
 export const TARGETS = {
-  markdown: { name: 'Markdown', ...KEPT, format: 'markdown' },
+  markdown: { ...KEPT, name: 'Markdown', format: 'markdown' },
   substack: {
+    ...BLOCKS,
     name: 'Substack',
-    format: 'html',
+    fields: ['title', 'subtitle'],
     tables: 'rows',
     quotes: 'paragraphs',
-    items: 'kept',
-    loneAddresses: 'named',
-    markup: 'bare',
-    linePictures: 'kept',
-    pictures: 'byHand',
     contents: 'substack',
   },
   ghost: {
+    ...BLOCKS,
     name: 'Ghost',
-    format: 'html',
-    tables: 'kept',
+    fields: ['title', 'subtitle'],
     quotes: 'split',
     items: 'lines',
-    loneAddresses: 'named',
-    markup: 'bare',
     linePictures: 'alone',
-    pictures: 'byHand',
     contents: 'ghost',
   },
-  buttondown: {
-    name: 'Buttondown',
-    ...KEPT,
-    format: 'markdown',
-    pictures: 'byHand',
-    mostBytes: MAIL.mostBytes,
+  wordpress: {
+    ...BLOCKS,
+    name: 'WordPress',
+    fields: ['title'],
+    commands: 'shortcodes',
+    items: 'lines',
+    linePictures: 'alone',
   },
-  beehiiv: { name: 'beehiiv', ...MAIL, loneAddresses: 'named', markup: 'bare' },
-  mailchimp: { name: 'Mailchimp', ...MAIL, markup: 'bare' },
+  buttondown: {
+    ...KEPT,
+    name: 'Buttondown',
+    format: 'markdown',
+    dialect: 'old',
+    fields: ['title'],
+    commands: 'templates',
+    pictures: 'byHand',
+    mostBytes: GMAIL,
+  },
+  beehiiv: {
+    ...MAIL,
+    name: 'beehiiv',
+    fields: ['title', 'subtitle'],
+    commands: 'templates',
+    loneAddresses: 'named',
+    markup: 'bare',
+  },
+  mailchimp: { ...MAIL, name: 'Mailchimp', commands: 'mergeTags', markup: 'bare' },
   email: { ...MAIL, name: 'Email' },
+  styledEmail: {
+    ...MAIL,
+    name: 'HTML email (Outlook, Gmail)',
+    tables: 'kept',
+    markup: 'bare',
+    styles: 'mail',
+  },
+  wechat: {
+    ...BLOCKS,
+    name: 'WeChat official account',
+    fields: ['title'],
+    loneAddresses: 'kept',
+    links: 'notes',
+    styles: 'wechat',
+  },
+  hugo: {
+    ...KEPT,
+    name: 'Hugo, Jekyll',
+    format: 'markdown',
+    dialect: 'old',
+    fields: ['title', 'subtitle'],
+    frontMatter: 'yaml',
+    commands: 'sourceTemplates',
+    pictures: 'byHand',
+  },
+  notion: { ...NOTE, name: 'Notion', dialect: 'note', fields: ['title'] },
+  obsidian: {
+    ...NOTE,
+    name: 'Obsidian',
+    dialect: 'note',
+    fields: ['title', 'subtitle'],
+    frontMatter: 'yaml',
+  },
 } as const satisfies Record<string, Target>;
 
 export type TargetId = keyof typeof TARGETS;

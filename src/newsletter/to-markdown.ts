@@ -3,15 +3,19 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import './issue-tree';
+import { DIALECT_OPTIONS, escapeForOldReaders, type MarkdownDialect } from './markdown-dialects';
 
 /** Prints an issue as CommonMark. Also escapes text that the dialects of GitHub and pandoc would read as syntax. */
-export function printMarkdown(root: Root): string {
+export function printMarkdown(root: Root, dialect: MarkdownDialect = 'common'): string {
+  const { form, extension } = DIALECT_OPTIONS[dialect];
+  const handlers = { root: dialect === 'old' ? printOldRoot : printRoot };
   return toMarkdown(root, {
     bullet: '*',
     bulletOrdered: root.data?.orderedMark ?? '.',
     listItemIndent: 'one',
     rule: '-',
-    extensions: [gfmToMarkdown(), DIALECTS],
+    ...form,
+    extensions: [gfmToMarkdown(), DIALECTS, extension, { handlers }],
   });
 }
 
@@ -21,7 +25,10 @@ const PIECE = 10_000;
 const LEANING: ReadonlySet<string> = new Set(['list', 'code']);
 
 /** Does the same in pieces, between which other work can run. Joined, they are what `printMarkdown` returns. */
-export function* printMarkdownPieces(root: Root, size = PIECE): Generator<string, undefined> {
+export function* printMarkdownPieces(
+  root: Root,
+  { size = PIECE, dialect = 'common' }: { size?: number; dialect?: MarkdownDialect } = {},
+): Generator<string, undefined> {
   const { children } = root;
   let start = 0;
   let length = 0;
@@ -31,7 +38,7 @@ export function* printMarkdownPieces(root: Root, size = PIECE): Generator<string
     const isWithNext =
       next !== undefined && (length < size || LEANING.has(block.type) || LEANING.has(next.type));
     if (isWithNext) continue;
-    const printed = printMarkdown({ ...root, children: children.slice(start, place + 1) });
+    const printed = printMarkdown({ ...root, children: children.slice(start, place + 1) }, dialect);
     yield next === undefined ? printed : `${printed}\n`;
     [start, length] = [place + 1, 0];
   }
@@ -48,6 +55,11 @@ const printRoot: Handle = (root: Root, parent, state, info) => {
       pattern.character === '&' ? { ...pattern, after: REFERENCE } : pattern,
     );
   return defaultHandlers.root(root, parent, state, info);
+};
+
+const printOldRoot: Handle = (root: Root, parent, state, info) => {
+  escapeForOldReaders(state);
+  return printRoot(root, parent, state, info);
 };
 
 /**
@@ -82,7 +94,7 @@ function encode(letter: string): string {
 const LETTERS = '[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+';
 
 const DIALECTS: Options = {
-  handlers: { root: printRoot, text: printWords },
+  handlers: { text: printWords },
   unsafe: [
     // Mathematics, by its closing mark: US$ and 5$, but not $5.
     { character: '$', before: '(?<=\\S)', after: '(?=\\D)', inConstruct: 'phrasing' },

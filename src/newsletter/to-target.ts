@@ -4,10 +4,35 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { linkContents } from './contents-links';
+import { printFrontMatter } from './front-matter';
+import { styleElements } from './inline-styles';
 import { shapeForTarget } from './target-tree';
 import { TARGETS, type Target, type TargetId } from './targets';
 import { composeHast } from './to-hast';
 import { printHtml } from './to-html';
+import { printMarkdownPieces } from './to-markdown';
+
+/** What a target needs to know of the place that an issue is pasted into. */
+export interface PasteContext {
+  /** The address of the post that it will be pasted into; the ids of Substack's headings depend on it. */
+  draftAddress?: string | undefined;
+  /** The day of the publication, `YYYY-MM-DD`. */
+  day?: string | undefined;
+}
+
+/** Prints an issue in the format that is pasted into a target. */
+export function printForTarget(issue: Root, id: TargetId, context: PasteContext = {}): string {
+  return TARGETS[id].format === 'html'
+    ? printHtmlFor(issue, id, context.draftAddress)
+    : [...printMarkdownFor(issue, id, context.day)].join('');
+}
+
+/** Prints an issue as Markdown for a target, in pieces between which other work can run. */
+export function* printMarkdownFor(issue: Root, id: TargetId, day?: string): Generator<string, undefined> {
+  const target: Target = TARGETS[id];
+  if (target.frontMatter === 'yaml') yield printFrontMatter(issue, day);
+  yield* printMarkdownPieces(shapeForTarget(issue, target), { dialect: target.dialect });
+}
 
 /**
  * Prints an issue as HTML that survives being pasted into a target's editor.
@@ -22,6 +47,7 @@ export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): 
   const tree = composeHast(shaped);
   keepToCommonElements(tree);
   minifyWhitespace(tree);
+  if (target.styles !== 'none') styleElements(tree, target.styles);
   return `${toHtml(tree)}\n`;
 }
 

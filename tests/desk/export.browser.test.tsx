@@ -78,6 +78,33 @@ it('copies the issue in the form that Substack keeps', async () => {
   expect(html).not.toContain('<ul>'); // Substack's blockquotes contain only paragraphs
 });
 
+it('leaves title and subtitle to the fields that the target has for them, and offers to copy each', async () => {
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByLabelText('Subtitle').fill('In one page');
+  await exportAs('Copy for Substack');
+  await expect.element(page.getByText('Copied for Substack: paste it there.')).toBeVisible();
+  expect(await paste('text/html')).toMatch(/^<p>Table of Contents:/u);
+  await page.getByRole('button', { name: 'Copy the title' }).click();
+  expect(await paste('text/plain')).toBe('The Week');
+  await page.getByRole('button', { name: 'Copy the subtitle' }).click();
+  expect(await paste('text/plain')).toBe('In one page');
+  await page.getByRole('button', { name: 'Checks' }).click();
+  await page.getByRole('button', { name: 'Copy the title' }).click();
+  expect(await paste('text/plain')).toBe('The Week');
+});
+
+it('copies a page for Hugo with its title and day, and a command in it is not one', async () => {
+  await clip(database, 'How to', 'Diplomacy', { comment: 'Write {{< figure >}} there.' });
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await exportAs('Copy for Hugo, Jekyll');
+  await expect.element(page.getByText('Copied for Hugo, Jekyll: paste it there.')).toBeVisible();
+  const markdown = await paste('text/plain');
+  expect(markdown).toMatch(new RegExp(`^---\\ntitle: "The Week"\\ndate: ${today}\\n---\\n\\nTable`, 'u'));
+  expect(markdown).toContain('Comment: Write &#123;&#123;< figure >}} there.');
+});
+
 it('remembers the form that was chosen last, for the one button', async () => {
   await showDesk(database);
   await exportAs('Copy for Substack');

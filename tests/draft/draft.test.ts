@@ -48,7 +48,9 @@ describe('an issue stored as JSON', () => {
     const file = await writeIssue('{"signOff":"> one\\n>\\n> * two"}');
     const split = '<blockquote><p>one</p></blockquote><blockquote><p>• two</p></blockquote>';
     expect(await draft([file, '--target', 'ghost'])).toEqual({ code: 0, stdout: `${split}\n`, stderr: '' });
-    expect(await draft([file, '--target', 'buttondown'])).toMatchObject({ stdout: '> one\n>\n> * two\n' });
+    expect(await draft([file, '--target', 'buttondown'])).toMatchObject({ stdout: '> one\n>\n> *   two\n' });
+    const note = await draft([file, '--target', 'wechat']);
+    expect(note.stdout).toMatch(/^<blockquote style="margin:/u);
     expect(await draft([file, '--target', 'myspace'])).toMatchObject({ code: 1, stdout: '' });
   }, 30_000);
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { findCommand } from '../../scripts/browsers/find.ts';
 import { listBlocks, readHtml, type Block, type Told } from './printed-blocks';
 
-export function hasCommand(command: 'cmark' | 'pandoc'): boolean {
+export function hasCommand(command: 'cmark' | 'pandoc' | 'hugo' | 'markdown_py'): boolean {
   return findCommand(command) !== undefined;
 }
 
@@ -17,7 +17,12 @@ export function readWithCmark(markdown: string): Block[] {
 
 /** The name of an input format of pandoc: https://pandoc.org/MANUAL.html#general-options. */
 export type PandocFormat =
-  'commonmark' | 'commonmark_x-smart' | 'gfm' | 'markdown-smart-implicit_figures' | 'html';
+  | 'commonmark'
+  | 'commonmark_x-smart'
+  | 'gfm'
+  | 'markdown-smart-implicit_figures'
+  | 'markdown_strict'
+  | 'html';
 
 export function readWithPandoc(input: string, format: PandocFormat): Block[] {
   const json = execFileSync('pandoc', ['--from', format, '--to', 'json'], { input, encoding: 'utf8' });

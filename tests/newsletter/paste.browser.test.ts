@@ -126,6 +126,8 @@ const PLACES: readonly Place[] = [
   { target: 'beehiiv', name: 'ProseMirror with TipTap’s blocks', open: () => openProseMirror('tiptap') },
   { target: 'mailchimp', name: 'an editable element', open: openEditableElement },
   { target: 'email', name: 'an editable element', open: openEditableElement },
+  { target: 'styledEmail', name: 'an editable element', open: openEditableElement },
+  { target: 'wechat', name: 'an editable element', open: openEditableElement },
 ];
 
 async function expectWhole(

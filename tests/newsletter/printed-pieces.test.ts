@@ -12,11 +12,11 @@ test.each([1, 40, 10_000])(
     fc.assert(
       fc.property(hostileManuscript, (manuscript) => {
         const issue = composeIssue(manuscript, REPORT);
-        expect([...printMarkdownPieces(issue, size)].join('')).toBe(printMarkdown(issue));
+        expect([...printMarkdownPieces(issue, { size })].join('')).toBe(printMarkdown(issue));
       }),
     );
     const issue = composeEveryFeature(REPORT);
-    expect([...printMarkdownPieces(issue, size)].join('')).toBe(printMarkdown(issue));
+    expect([...printMarkdownPieces(issue, { size })].join('')).toBe(printMarkdown(issue));
   },
 );
 

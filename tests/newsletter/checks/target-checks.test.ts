@@ -33,7 +33,7 @@ describe('the checks report what the target changes:', () => {
     [
       'an address on a line of its own',
       { comment: 'See\n\n<https://a.example/b>\n\nfor more' },
-      { substack: 'loneAddress', ghost: 'loneAddress', beehiiv: 'loneAddress' },
+      { substack: 'loneAddress', ghost: 'loneAddress', wordpress: 'loneAddress', beehiiv: 'loneAddress' },
     ],
     [
       'a list, an address and bars in running text',
