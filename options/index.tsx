@@ -20,7 +20,6 @@ const openPrepared: OpenDatabase = async (opening) => {
 
 recordUncaught('options');
 cleanPastes(document);
-document.title = translate('optionsHeading');
 document.documentElement.lang = translate('languageOfStrings');
 render(
   <Translation value={translate}>

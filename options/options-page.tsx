@@ -20,15 +20,17 @@ import { Masthead } from './issue/masthead';
 import './options.css';
 import { OutletLanguages } from './outlets/outlet-languages';
 import { OutletNames } from './outlets/outlet-names';
-import { SECTIONS } from './controls/settings-section';
+import { ShownTab, TABS } from './controls/settings-section';
 import { SavedMark } from './controls/saved-mark';
 import { MachinesSection } from './machines/machines-section';
 import { PopupSection } from './machine/popup-section';
 import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
 import { StandingSections } from './issue/standing-sections';
 import { StorageUsed } from './machine/storage-used';
+import { TabList } from './tab-list';
 import { useConnection, type OpenDatabase } from './controls/use-connection';
 import { usePreferences } from './controls/kept-preferences';
+import { useShownTab } from './controls/use-shown-tab';
 
 export interface OptionsPageProps extends ShortcutProps {
   openDatabase: OpenDatabase;
@@ -41,22 +43,16 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
   const { connection, reopen } = useConnection(openDatabase);
   const database = connection.state === 'open' ? connection.database : undefined;
   const watchCopy = useMemo(() => database && watchCopyAndRecord(database), [database]);
-  const parts = SECTIONS.filter(({ needsDatabase }) => database !== undefined || !needsDatabase);
+  const isWithout = connection.state === 'failed' || connection.state === 'closed';
+  const tabs = TABS.filter(({ worksAlone }) => !isWithout || worksAlone);
+  const shown = useShownTab(tabs, isWithout ? 'backup' : 'masthead');
   return (
-    <>
+    <ShownTab value={shown}>
       <header class="page-header">
         <h1>{translate('optionsHeading')}</h1>
         <a href="../desk/index.html">{translate('optionsDesk')}</a>
       </header>
-      <nav class="page-contents" aria-label={translate('optionsContents')}>
-        <ul>
-          {parts.map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{translate(title)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabList tabs={tabs} shown={shown} />
       <main>
         <Status isUrgent>
           {connection.state === 'failed' && (
@@ -88,7 +84,7 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
           </>
         )}
       </main>
-    </>
+    </ShownTab>
   );
 }
 
@@ -108,8 +104,10 @@ function Settings({ database }: { database: Database }) {
       {shown.preferences && (
         <>
           <Masthead preferences={shown.preferences} change={kept.change} />
-          <StandingSections titles={shown.preferences.standingSections} change={kept.change} />
-          <CurrentIssue database={database} preferences={shown.preferences} />
+          <StandingSections titles={shown.preferences.standingSections} change={kept.change}>
+            <CurrentIssue database={database} preferences={shown.preferences} />
+          </StandingSections>
+          <IssueChecks preferences={shown.preferences} change={kept.change} />
           <OutletNames names={shown.preferences.outletNames} change={kept.change} />
           <OutletLanguages
             marks={shown.preferences.houseStyle.severalLanguages}
@@ -118,7 +116,6 @@ function Settings({ database }: { database: Database }) {
             }
           />
           <HouseStyleSection style={shown.preferences.houseStyle} onChange={changeStyle} />
-          <IssueChecks preferences={shown.preferences} change={kept.change} />
           <PopupSection preferences={shown.preferences} change={kept.change} />
         </>
       )}

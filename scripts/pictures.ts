@@ -97,11 +97,15 @@ async function photographDesk(session: ChromiumSession): Promise<void> {
 }
 
 async function photographOptions(session: ChromiumSession): Promise<void> {
-  const options = await session.openExtensionPage('options/index.html');
+  const options = await session.openExtensionPage('options/index.html#style');
   await setWidth(options, 1280, 900);
   await waitFor('the sample', () => options.run(() => document.querySelector('.sample a') !== null));
-  await options.run(() => document.querySelector('.sample')?.scrollIntoView({ block: 'end' }));
   await photographBoth(options, 'options');
+  await clickOn(options, 'Backup and storage');
+  await photograph(options, 'options-backup');
+  await clickOn(options, 'Newsletter');
+  await setWidth(options, 360, 740);
+  await photograph(options, 'options-narrow');
   await options.close();
 }
 
@@ -133,8 +137,8 @@ try {
   for (const clipping of CLIPPINGS) await clipArticle(session, clipping, () => Promise.resolve());
   await photographPopup(session);
   await photographNotice(session);
-  await photographDesk(session);
   await photographOptions(session);
+  await photographDesk(session);
   await photographLongIssue(session);
 } finally {
   await session.close();

@@ -56,7 +56,7 @@ async function photographPages(session: ChromiumSession, language: string): Prom
   await desk.setColorScheme('dark');
   await photograph(desk, language, '3-desk-dark');
   await desk.close();
-  const options = await session.openExtensionPage('options/index.html');
+  const options = await session.openExtensionPage('options/index.html#style');
   await waitFor('the options', () => options.run(() => document.querySelector('h1') !== null));
   await photograph(options, language, '4-options');
   await options.close();

@@ -1,22 +1,44 @@
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 
-/** The parts of the page in their order: what the table of contents names, and where its links lead. */
-export const SECTIONS = [
-  { id: 'masthead', needsDatabase: true, title: 'optionsMasthead' },
-  { id: 'sections', needsDatabase: true, title: 'optionsSections' },
-  { id: 'outlets', needsDatabase: true, title: 'optionsOutlets' },
-  { id: 'languages', needsDatabase: true, title: 'optionsLanguages' },
-  { id: 'style', needsDatabase: true, title: 'optionsStyle' },
-  { id: 'checks', needsDatabase: true, title: 'optionsChecks' },
-  { id: 'popup', needsDatabase: true, title: 'optionsPopup' },
-  { id: 'machines', needsDatabase: true, title: 'optionsMachines' },
-  { id: 'backup', needsDatabase: false, title: 'optionsBackup' },
-  { id: 'storage', needsDatabase: false, title: 'optionsStorage' },
-  { id: 'diagnosis', needsDatabase: false, title: 'diagnosisTitle' },
-  { id: 'shortcut', needsDatabase: false, title: 'optionsShortcut' },
-] as const satisfies readonly { id: string; needsDatabase: boolean; title: MessageKey }[];
-export type SectionId = (typeof SECTIONS)[number]['id'];
+const SECTIONS = {
+  masthead: 'optionsMasthead',
+  sections: 'optionsSections',
+  checks: 'optionsChecks',
+  style: 'optionsStyle',
+  outlets: 'optionsOutlets',
+  languages: 'optionsLanguages',
+  popup: 'optionsPopup',
+  shortcut: 'optionsShortcut',
+  machines: 'optionsMachines',
+  backup: 'optionsBackup',
+  storage: 'optionsStorage',
+  diagnosis: 'diagnosisTitle',
+} as const satisfies Record<string, MessageKey>;
+export type SectionId = keyof typeof SECTIONS;
+
+export interface OptionsTab {
+  title: MessageKey;
+  /** The address of a tab is that of its first section: `#style`. */
+  sections: readonly [SectionId, ...SectionId[]];
+  /** Whether some of its sections work without the database. */
+  worksAlone?: true;
+}
+
+/** What is shown at a time, in the order of the list of links. */
+export const TABS: readonly OptionsTab[] = [
+  { title: 'optionsNewsletter', sections: ['masthead', 'sections', 'checks'] },
+  { title: 'optionsStyle', sections: ['style'] },
+  { title: 'optionsTabOutlets', sections: ['outlets', 'languages'] },
+  { title: 'optionsTabSaving', sections: ['popup', 'shortcut'], worksAlone: true },
+  { title: 'optionsMachines', sections: ['machines'] },
+  { title: 'optionsTabBackup', sections: ['backup', 'storage'], worksAlone: true },
+  { title: 'diagnosisTitle', sections: ['diagnosis'], worksAlone: true },
+];
+
+/** The tab that is shown. */
+export const ShownTab = createContext<OptionsTab | undefined>(undefined);
 
 interface PartProps {
   id: SectionId;
@@ -25,12 +47,32 @@ interface PartProps {
   children: ComponentChildren;
 }
 
+/**
+ * A section of a tab. It stays rendered while another tab is shown, so that long work goes on and what was typed is kept. The
+ * browser's search finds its words and shows it.
+ */
 export function SettingsSection({ id, introduction, children }: PartProps) {
   const translate = useTranslate();
-  const title = SECTIONS.find((part) => part.id === id)?.title;
+  const tab = useContext(ShownTab);
+  const isShown = tab?.sections.includes(id) === true;
+  const isFirst = tab?.sections[0] === id;
+  const ref = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // It is drawn after the browser has looked for it.
+    if (location.hash === `#${id}` && !isFirst) ref.current?.scrollIntoView();
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it has been drawn
+  }, []);
   return (
-    <section id={id} class="part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title && translate(title)}</h2>
+    <section
+      id={id}
+      ref={ref}
+      class="part"
+      aria-labelledby={`${id}-title`}
+      hidden={isShown ? false : 'until-found'}
+    >
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {translate(SECTIONS[id])}
+      </h2>
       <p class="part-introduction">{introduction}</p>
       {children}
     </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyLine } from '../../src/news/text/plain-text';
 import { Status } from '../../src/ui/status';
@@ -12,10 +13,12 @@ import { addTitle, hasTitle, moveTitle, removeTitle, renameTitle } from './secti
 interface StandingSectionsProps {
   titles: readonly string[];
   change: KeptPreferences['change'];
+  /** Below the sections. */
+  children?: ComponentChildren;
 }
 
 /** The sections that each new issue starts with, in order. */
-export function StandingSections({ titles, change }: StandingSectionsProps) {
+export function StandingSections({ titles, change, children }: StandingSectionsProps) {
   const translate = useTranslate();
   const listRef = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<{ title: string; place: number }>();
@@ -72,6 +75,7 @@ export function StandingSections({ titles, change }: StandingSectionsProps) {
       <div class="visually-hidden">
         <Status>{said}</Status>
       </div>
+      {children}
     </SettingsSection>
   );
 }

@@ -21,7 +21,7 @@ declare global {
 
 /** Writes a backup and restores it in place of everything, as a user does in the options. */
 export async function measureBackup(session: ChromiumSession): Promise<BackupFigures> {
-  const tab = await session.openExtensionPage('options/index.html');
+  const tab = await session.openExtensionPage('options/index.html#backup');
   await waitFor('the options', () => tab.run(() => document.querySelector('#backup button') !== null));
   await tab.run(keepDownload);
   const protocol = await tab.page.createCDPSession();

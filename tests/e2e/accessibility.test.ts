@@ -39,11 +39,14 @@ describe('every page can be used by everyone, says axe:', () => {
     await popup.close();
   });
 
-  it.each(['desk/index.html', 'options/index.html'])('%s', async (path) => {
-    const page = await room.session.openExtensionPage(path);
-    await expect.poll(() => page.run(() => document.querySelectorAll('button').length)).toBeGreaterThan(3);
-    for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
-  });
+  it.each(['desk/index.html', 'options/index.html', 'options/index.html#style', 'options/index.html#backup'])(
+    '%s',
+    async (path) => {
+      const page = await room.session.openExtensionPage(path);
+      await expect.poll(() => page.run(() => document.querySelectorAll('button').length)).toBeGreaterThan(3);
+      for (const scheme of SCHEMES) expect(await findViolations(page, scheme)).toEqual([]);
+    },
+  );
 
   it('the page of the first day', async () => {
     const page = await room.session.openExtensionPage('options/welcome.html');

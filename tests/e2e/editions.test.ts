@@ -44,7 +44,7 @@ describe.each(BROWSERS)('a published issue in %s', (browser) => {
   }
 
   async function switchContents(): Promise<void> {
-    const options = await room.session.openExtensionPage('options/index.html');
+    const options = await room.session.openExtensionPage('options/index.html#style');
     await clickOn(options, 'Table of contents');
     await expect.poll(() => options.run(() => document.body.innerText)).toContain('Saved');
     await options.close();

@@ -1,6 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickOn } from '../../scripts/browsers/controls.ts';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
+import type { TabView } from '../../scripts/browsers/session.ts';
 import { openNewsroom, type Newsroom } from './newsroom.ts';
+
+const shownHeadings = (options: TabView) =>
+  options.run(() =>
+    [...document.querySelectorAll('h2')]
+      .filter((heading) => heading.checkVisibility())
+      .map(({ textContent }) => textContent),
+  );
+
+describe.each(['chromium', 'firefox'] as const)('the options in %s', (browser) => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom(browser);
+  });
+  afterAll(() => room.close());
+
+  it('have tabs with addresses of their own, and the Back button goes from one to another', async () => {
+    const options = await room.session.openExtensionPage('options/index.html#style');
+    await expect.poll(() => shownHeadings(options)).toStrictEqual(['House style']);
+    await clickOn(options, 'Backup and storage');
+    await expect.poll(() => shownHeadings(options)).toStrictEqual(['Backup', 'Storage used']);
+    expect(
+      await options.run(() => [location.hash, document.activeElement?.textContent, scrollY]),
+    ).toStrictEqual(['#backup', 'Backup', 0]);
+    await options.run(() => history.back());
+    await expect.poll(() => shownHeadings(options)).toStrictEqual(['House style']);
+    await options.close();
+  });
+});
 
 describe('the options', () => {
   let room: Newsroom<ChromiumSession>;

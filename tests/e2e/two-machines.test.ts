@@ -23,8 +23,8 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     hub = await startHub();
     const [chromium, firefox] = await Promise.all([openNewsroom('chromium'), openNewsroom('firefox')]);
     rooms = { laptop: chromium, desktop: firefox };
-    laptop = await chromium.session.openExtensionPage('options/index.html');
-    desktop = await firefox.session.openExtensionPage('options/index.html');
+    laptop = await chromium.session.openExtensionPage('options/index.html#machines');
+    desktop = await firefox.session.openExtensionPage('options/index.html#machines');
   });
   afterAll(async () => {
     await Promise.all([rooms.laptop.close(), rooms.desktop.close()]);

@@ -17,7 +17,7 @@ function catchCopies(): string[] {
 }
 
 it('says what failed and when, in words', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('diagnosis');
   await recordFailure('menuClip', new DiskFullError('no room'), database);
   const row = page.getByRole('listitem').filter({ hasText: 'Clipping from the menu' }).first();
   await expect.element(row).toHaveTextContent('The disk is almost full, so nothing was saved.');
@@ -26,7 +26,7 @@ it('says what failed and when, in words', async () => {
 
 it('copies a report without what the errors say, unless that is ticked', async () => {
   const copies = catchCopies();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('diagnosis');
   const cause = new Error('https://secret.example/article');
   await recordFailure('popup', new TypeError('Putin and the ministers', { cause }), database);
   await expect.element(page.getByText('In the popup').first()).toBeVisible();
@@ -42,7 +42,7 @@ it('copies a report without what the errors say, unless that is ticked', async (
 });
 
 it('clears the list, with Undo', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('diagnosis');
   await recordFailure('desk', new DiskFullError(), database);
   await page.getByRole('button', { name: 'Clear this list' }).click();
   await expect.element(page.getByText('The list is empty.')).toBeVisible();
@@ -67,7 +67,7 @@ it('records a failure outside the database if that is closed, and shows it once 
   const closed = await openFreshDatabase();
   closed.close();
   await recordFailure('desk', new DiskFullError('closed'), closed);
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('diagnosis');
   onTestFinished(() => localStorage.removeItem('failures'));
   // Tests that run at the same time may use the same key of localStorage.
   await expect.element(page.getByText('At the desk', { exact: true }).first()).toBeVisible();

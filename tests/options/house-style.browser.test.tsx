@@ -8,7 +8,7 @@ import { openOptionsPage } from './options-page';
 const sample = () => page.getByRole('figure', { name: 'Sample' });
 
 async function openHouseStyle() {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('style');
   await expect.element(sample()).toBeVisible();
   return async () => (await readPreferences(database)).houseStyle;
 }

@@ -56,23 +56,81 @@ it('lets a later version of Clipsheet have the database, and asks to reload the 
   await expect.element(page.getByRole('button', { name: 'Reload this page' })).toBeVisible();
 });
 
-it('has a table of contents whose links lead to the parts', async () => {
+const isVisible = (element: Element) => element.checkVisibility();
+const shownHeadings = () =>
+  [...document.querySelectorAll('main h2')].filter(isVisible).map(({ textContent }) => textContent);
+
+it('shows one tab at a time, which its link, its address and the Back button lead to', async () => {
   await openOptionsPage();
   await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
-  const links = page.getByRole('navigation').getByRole('link').elements();
-  const parts = page.getByRole('main').getByRole('heading', { level: 2 }).elements();
-  expect(links.map((link) => link.textContent)).toStrictEqual(parts.map((part) => part.textContent));
-  for (const link of links) expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+  const link = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+  expect(shownHeadings()).toStrictEqual([
+    'Masthead and sign-off',
+    'Standing sections',
+    'Checks before sending',
+  ]);
+  await expect.element(link('Newsletter')).toHaveAttribute('aria-current', 'page');
+  await link('Backup and storage').click();
+  await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
+  await expect.element(link('Backup and storage')).toHaveAttribute('aria-current', 'page');
+  await expect.element(link('Newsletter')).not.toHaveAttribute('aria-current');
+  expect(location.hash).toBe('#backup');
+  expect(document.title).toBe('Backup and storage – Clipsheet options');
+  await expect.element(page.getByRole('heading', { name: 'Backup', exact: true })).toHaveFocus();
+  location.hash = '#languages';
+  await expect.poll(shownHeadings).toStrictEqual(['Outlet names', 'Outlets in several languages']);
+  history.back();
+  await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
 });
 
-it('can be used by the keyboard alone, from the first link to the last field', async () => {
+it('keeps in one tab what was typed while another one is shown', async () => {
+  await openOptionsPage('sections');
+  await page.getByLabelText('New section').fill('Energy');
+  await page.getByRole('link', { name: 'House style' }).click();
+  await expect.element(page.getByRole('figure', { name: 'Sample' })).toBeVisible();
+  await page.getByRole('link', { name: 'Newsletter' }).click();
+  await expect.element(page.getByLabelText('New section')).toHaveValue('Energy');
+});
+
+it('shows the tab in which the search of the browser has found something', async () => {
   await openOptionsPage();
   await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
-  const stops = new Set<Element>();
-  for (let last = document.body as Element; !stops.has(last); last = document.activeElement ?? last) {
-    stops.add(last);
-    await userEvent.tab();
-  }
-  const controls = document.querySelectorAll(':is(a, button, input, select, textarea):not(:disabled)');
-  expect([...controls].filter((control) => !stops.has(control))).toStrictEqual([]);
+  document.querySelector('#storage')?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
+  expect(location.hash).toBe('#storage');
 });
+
+it('shows the backup if the database cannot be opened', async () => {
+  showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
+  await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
+  const links = page.getByRole('navigation').getByRole('link').elements();
+  expect(links.map(({ textContent }) => textContent)).toStrictEqual([
+    'Saving and shortcuts',
+    'Backup and storage',
+    'Diagnostics',
+  ]);
+});
+
+it.each(['masthead', 'style', 'outlets', 'popup', 'machines', 'backup', 'diagnosis'] as const)(
+  'can be used by the keyboard alone, from the first link to the last field: %s',
+  async (section) => {
+    await openOptionsPage(section);
+    await expect.element(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expect.element(page.getByLabelText('Subtitle')).toBeInTheDocument();
+    document.querySelector('a')?.focus();
+    const stops = new Set<Element>();
+    for (
+      let last = document.activeElement ?? document.body;
+      !stops.has(last);
+      last = document.activeElement ?? last
+    ) {
+      stops.add(last);
+      await userEvent.tab();
+    }
+    const controls = [
+      ...document.querySelectorAll(':is(a, button, input, select, textarea):not(:disabled)'),
+    ].filter(isVisible);
+    expect(controls.length).toBeGreaterThan(8);
+    expect(controls.filter((control) => !stops.has(control))).toStrictEqual([]);
+  },
+);

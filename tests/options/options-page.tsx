@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { onTestFinished } from 'vitest';
+import type { SectionId } from '../../options/controls/settings-section';
 import { OptionsPage } from '../../options/options-page';
 import { openDatabase, type Database } from '../../src/storage/database/database';
 import { Translation } from '../../src/ui/translation-context';
@@ -7,8 +8,9 @@ import { translate } from '../desk/english';
 import { freshName, openFreshDatabase } from '../storage/fresh-database';
 import '../../src/ui/tokens.css';
 
-/** Opens the page on a database of its own, with a second connection to it, like another page of Clipsheet. */
-export async function openOptionsPage(): Promise<{ database: Database; name: string }> {
+/** Opens the page at a section, on a database of its own, with a second connection to it, like another page of Clipsheet. */
+export async function openOptionsPage(section?: SectionId): Promise<{ database: Database; name: string }> {
+  if (section !== undefined) history.replaceState(null, '', `#${section}`);
   const name = freshName();
   const database = await openFreshDatabase({ name });
   showOptionsPage(({ onClosed }) => openDatabase({ name, ...(onClosed && { onClosed }) }));
@@ -31,5 +33,6 @@ export function showOptionsPage(open: Parameters<typeof OptionsPage>[0]['openDat
   onTestFinished(() => {
     render(null, body);
     body.remove();
+    history.replaceState(null, '', location.pathname + location.search);
   });
 }

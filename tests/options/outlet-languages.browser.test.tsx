@@ -11,7 +11,7 @@ const part = () => page.getByRole('region', { name: 'Outlets in several language
 const mark = (site: string) => part().getByLabelText(`${site} publishes in several languages`);
 
 async function openWithMarks(severalLanguages: HouseStyle['severalLanguages']) {
-  const { database, name } = await openOptionsPage();
+  const { database, name } = await openOptionsPage('languages');
   await changePreferences(database, (preferences) => ({
     ...preferences,
     houseStyle: { ...preferences.houseStyle, showsLanguage: 'outlets', severalLanguages },
@@ -84,8 +84,12 @@ it('keeps what another page has marked since, when a removal is undone', async (
 
 it('keeps the marks when a style is taken over, and when that is undone', async () => {
   const { stored } = await openWithMarks({});
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+  await goTo('House style');
   await page.getByLabelText('Start from').selectOptions('Links');
+  await goTo('Outlets');
   await addSite('caixin.com');
+  await goTo('House style');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(page.getByLabelText('Show languages')).toHaveValue('outlets');
   expect(await stored()).toStrictEqual({ 'caixin.com': true });

@@ -8,7 +8,7 @@ const part = () => page.getByRole('region', { name: 'Outlet names' });
 const siteField = () => part().getByLabelText('Site, or the address of a page');
 
 async function openWithOutlets(outletNames: Record<string, string>) {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('outlets');
   await changePreferences(database, (preferences) => ({ ...preferences, outletNames }));
   return async () => (await readPreferences(database)).outletNames;
 }

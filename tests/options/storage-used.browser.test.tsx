@@ -16,7 +16,7 @@ function answerPersist(answer: () => Promise<boolean>) {
 }
 
 it('counts what there is, and again when a clip comes', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('storage');
   await expect.poll(() => fact('Clips')?.textContent).toBe('0');
   await saveClip(database, { content: article });
   await expect.poll(() => fact('Clips')?.textContent).toBe('1');
@@ -28,12 +28,12 @@ it.each([
   ['never answers', () => new Promise<never>(() => undefined)],
 ])('says so if the browser %s when it is asked to keep everything', async (_how, answer) => {
   answerPersist(answer);
-  await openOptionsPage();
+  await openOptionsPage('storage');
   await page.getByRole('button', { name: 'Ask the browser to keep the data' }).click();
   await expect.element(page.getByText('The browser does not promise it.'), { timeout: 5_000 }).toBeVisible();
 });
 
 it('shows the keys that clip a page', async () => {
-  await openOptionsPage();
+  await openOptionsPage('shortcut');
   await expect.element(page.getByText('Alt+Shift+K')).toBeVisible();
 });

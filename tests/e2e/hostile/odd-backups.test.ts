@@ -53,7 +53,7 @@ describe('a backup that is chosen on the options page', () => {
   async function choose(name: string, text: string): Promise<ChromiumView> {
     const file = join(folder, name);
     await writeFile(file, text);
-    const options = await room.session.openExtensionPage('options/index.html');
+    const options = await room.session.openExtensionPage('options/index.html#backup');
     const input = await options.page.waitForSelector('input[type="file"]');
     await input?.uploadFile(file);
     return options;

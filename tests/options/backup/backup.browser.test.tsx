@@ -47,7 +47,7 @@ async function chooseFile(data: Blob, name = 'clipsheet.jsonl') {
 
 it('saves everything in one file, which restores it', async () => {
   const files = catchFiles();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   await saveSnapshot(database, clip.id, { text: 'All of it.' });
   await page.getByRole('button', { name: 'Save a backup' }).click();
@@ -59,7 +59,7 @@ it('saves everything in one file, which restores it', async () => {
 
 it('leaves out saved texts on request', async () => {
   const files = catchFiles();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   await saveSnapshot(database, 'clip', { text: 'All of it.' });
   await page.getByLabelText('With the saved texts of pages').click();
   await page.getByRole('button', { name: 'Save a backup' }).click();
@@ -68,7 +68,7 @@ it('leaves out saved texts on request', async () => {
 });
 
 it('shows what a backup would change, writes nothing until told to, then restores it with Undo', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   await changePreferences(database, (preferences) => ({ ...preferences, title: 'As it was' }));
   await saveClip(database, { content: article });
   const file = await writeBackup(database);
@@ -93,7 +93,7 @@ it('shows what a backup would change, writes nothing until told to, then restore
 });
 
 it('merges a backup with the database, says so before, with Undo', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   const other = await openFreshDatabase();
   const { clip: theirs } = await saveClip(other, { content: { ...article, headline: 'Clipped elsewhere' } });
@@ -110,7 +110,7 @@ it('merges a backup with the database, says so before, with Undo', async () => {
 
 it('undoes nothing once something was clipped, and offers the previous state as a file', async () => {
   const files = catchFiles();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
   await putInPlace();
@@ -125,7 +125,7 @@ it('undoes nothing once something was clipped, and offers the previous state as 
 });
 
 it('leaves everything as it is when that is chosen', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
   await page.getByRole('button', { name: 'Leave everything as it is' }).click();
@@ -143,7 +143,7 @@ it.each([
     'a later version of Clipsheet',
   ],
 ])('rejects %s with a message, and writes nothing', async (_what, file, words) => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(file);
   await expect.element(backup.getByText(words)).toBeVisible();
@@ -168,7 +168,7 @@ async function headlinesHere(database: Database) {
 
 it('says what is lost of a damaged backup, and restores the rest on request', async () => {
   const files = catchFiles();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   await saveClip(database, { content: { ...article, headline: 'Clipped here' } });
   const lines = await writeLines();
   const bad = lines.findIndex((line) => line.startsWith('{"store":"clips"') && line.includes('Ports close'));
@@ -191,7 +191,7 @@ it('says what is lost of a damaged backup, and restores the rest on request', as
 });
 
 it('restores what is left of a backup whose end is missing, and of one whose first line is damaged', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const lines = await writeLines();
   const clips = lines.filter((line) => line.startsWith('{"store":"clips"'));
   await chooseFile(new Blob([[lines[0], ...clips].join('\n').slice(0, -20)]));
@@ -207,7 +207,7 @@ it('restores what is left of a backup whose end is missing, and of one whose fir
 });
 
 it('lists an invalid record in a backup, although the file is unchanged', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const record = { id: 'odd', headline: 'Half a clip', clippedAt: '2024-05-06T07:08:09.000Z' };
   await chooseFile(await writeBackupFile(header, [{ store: 'clips', record }]));
   await expect.element(backup.getByText('Clip: Half a clip · 2024-05-06')).toBeVisible();
@@ -219,7 +219,7 @@ it('lists an invalid record in a backup, although the file is unchanged', async 
 
 it('says which records a backup would not restore unchanged, and saves it', async () => {
   const files = catchFiles();
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   await database.put('clips', { ...clip, publishedOn: '20266-11-28' });
   await page.getByRole('button', { name: 'Save a backup' }).click();
@@ -231,7 +231,7 @@ it('says which records a backup would not restore unchanged, and saves it', asyn
 });
 
 it('says so if there is not enough space for a backup, and changes nothing', async () => {
-  const { database } = await openOptionsPage();
+  const { database } = await openOptionsPage('backup');
   const { clip } = await saveClip(database, { content: article });
   await chooseFile(await writeBackup(await openFreshDatabase()));
   await expect.element(page.getByRole('table')).toBeVisible();
@@ -249,5 +249,5 @@ it('explains what a backup is useful for while the database cannot be opened', a
   await expect.element(page.getByText(/^While the database is not open/u)).toBeVisible();
   await expect
     .element(page.getByRole('navigation'))
-    .toHaveTextContent(/^Backup\s?Storage used\s?Diagnostics\s?Shortcut$/u);
+    .toHaveTextContent(/^Saving and shortcuts\s?Backup and storage\s?Diagnostics$/u);
 });
