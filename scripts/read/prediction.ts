@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
@@ -79,8 +80,14 @@ function plainText(markdown: string): string {
       return CONTINUE;
     }
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return CONTINUE;
-    lines.push(toString(node));
+    lines.push(textOf(node));
     return SKIP;
   });
   return lines.join('\n');
+}
+
+/** The text of a block, with its line breaks. */
+function textOf(block: Nodes): string {
+  if (block.type === 'break') return '\n';
+  return 'children' in block ? block.children.map(textOf).join('') : toString(block);
 }
