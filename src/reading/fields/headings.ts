@@ -16,7 +16,7 @@ const LONGEST_LINE = 500;
 /** Boxes with headings of their own: dialogs, translations, paths. */
 const FOREIGN = 'dialog, [role="dialog"], [aria-modal="true"], .skiptranslate, nav, [class*="breadcrumb" i]';
 /** The sign of a heading's link to itself. */
-const LINK_SIGN = /\s*[¶🔗]$/u;
+const LINK_SIGN = / ?[¶🔗]$/u;
 const LABEL = /^[^:：]{2,12}[:：]\s*/u;
 
 /** The headings that are not the site's name, those that the page shows first. */

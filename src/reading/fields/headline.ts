@@ -1,15 +1,15 @@
 import type { Candidate } from '../../news/candidate';
 import type { Evidence } from '../evidence/evidence';
-import { isSameWording, startsWithText, worded, type WordedText } from '../evidence/headline-comparison';
-import { leadsHome } from '../evidence/home-link';
+import { startsWithText, worded, type WordedText } from '../evidence/headline-comparison';
 import { isBesideArticle } from '../evidence/article-header';
+import { headings, isNameOfSite, type Heading } from './headings';
 import { trimHeadline } from './headline-trim';
 import { textsAt } from '../evidence/json-ld';
 import { metaContents } from '../evidence/meta-tags';
 import { ofKind } from './page-kinds';
 import { gatherCandidates, tidyText, type Source } from './source';
-import { textOf } from '../dom/visible-text';
-import { call, get } from '../dom/node-property';
+import { hasNoWordOf } from '../text/common-words';
+import { get } from '../dom/node-property';
 
 const TITLE_TAGS = ['og:title', 'twitter:title'];
 
@@ -17,9 +17,9 @@ const TITLE_TAGS = ['og:title', 'twitter:title'];
 interface HeadlineEvidence extends Evidence {
   /** The titles in the page's metadata. */
   titles: readonly WordedText[];
-  h1: readonly WordedText[];
+  h1: readonly Heading[];
   /** Headings of levels two and three. */
-  lesser: readonly WordedText[];
+  lesser: readonly Heading[];
 }
 
 /**
@@ -32,7 +32,7 @@ const SOURCES: readonly Source<HeadlineEvidence>[] = [
   { name: 'only h1', read: onlyHeading },
   { name: 'heading as in titles', read: ({ lesser, titles }) => confirmed(lesser, titles) },
   { name: 'line of the title', read: linesOfTitle },
-  { name: 'first h1', read: ({ h1 }) => h1.map(({ text }) => text) },
+  { name: 'first h1', read: firstHeadings },
   { name: 'microdata', read: microdataHeadlines },
   {
     name: 'json-ld',
@@ -45,7 +45,6 @@ const SOURCES: readonly Source<HeadlineEvidence>[] = [
   { name: 'title', read: (evidence) => trimmed(evidence, documentTitles(evidence)) },
 ];
 
-const MOST_HEADINGS = 40;
 /** A shorter or longer line is not taken for a headline just because a title contains it. */
 const SHORTEST_LINE = 8;
 const LONGEST_LINE = 500;
@@ -91,44 +90,25 @@ function documentTitles({ document }: Evidence): string[] {
   return get(document, 'title') === '' ? [] : [get(document, 'title')];
 }
 
-function headings(
-  elements: readonly Element[],
-  evidence: Evidence,
-  titles: readonly WordedText[],
-): WordedText[] {
-  return elements
-    .slice(0, MOST_HEADINGS)
-    .filter((heading) => !isNameOfSite(heading, evidence))
-    .map((heading) => textOfHeading(heading, titles))
-    .filter((heading) => heading !== undefined);
+/** The heading of a page that shows only one, unless it is a section's name. */
+function onlyHeading({ h1, titles }: HeadlineEvidence): string[] {
+  const [only, second] = h1.filter(({ isShown }) => isShown);
+  return only === undefined || second !== undefined || isOfSection(only, titles) ? [] : [only.text];
 }
 
-/** Kickers inside a heading. They belong to the headline only if a title contains them, too. */
-const KICKER =
-  '[class*="kicker" i], [class*="overline" i], [class*="topline" i], [class*="eyebrow" i], [class*="roofline" i], [class*="spitzmarke" i], [class*="dachzeile" i]';
-
-function textOfHeading(heading: Element, titles: readonly WordedText[]): WordedText | undefined {
-  const text = textOf(heading);
-  if (text === undefined) return undefined;
-  const whole = worded(text);
-  const kicker = call(heading, 'querySelector', KICKER);
-  const start = kicker === null ? undefined : textOf(kicker);
-  if (start === undefined || !text.startsWith(start)) return whole;
-  const rest = text.slice(start.length).trim();
-  return rest === '' || titles.some(({ key }) => key.startsWith(whole.key)) ? whole : worded(rest);
+/** Whether a heading is a section's name: short, one of the additions to a title, or without a word of the titles. */
+function isOfSection({ text, key }: WordedText, titles: readonly WordedText[]): boolean {
+  return (
+    text.length < SHORTEST_BEGINNING ||
+    titles.some((title) => title.key.indexOf(key) > 0 && key.length < title.key.length / 2) ||
+    hasNoWordOf(text, titles.map((title) => title.text).join(' '))
+  );
 }
 
-/** Whether a heading leads to the front page, or is the site's name. */
-function isNameOfSite(heading: Element, { address, metaTags }: Evidence): boolean {
-  const link = call(heading, 'closest', 'a[href]') ?? call(heading, 'querySelector', 'a[href]');
-  if (link !== null && address !== undefined && leadsHome(link, address)) return true;
-  const names = metaContents(metaTags, 'og:site_name', 'application-name');
-  return names.length > 0 && names.some((name) => isSameWording(name, textOf(heading, LONGEST_LINE) ?? ''));
-}
-
-/** The heading of a page with only one. */
-function onlyHeading({ elements, h1 }: HeadlineEvidence): string[] {
-  return elements.h1.length === 1 ? h1.map(({ text }) => text) : [];
+function firstHeadings({ h1, titles }: HeadlineEvidence): string[] {
+  return h1
+    .toSorted((a, b) => Number(isOfSection(a, titles)) - Number(isOfSection(b, titles)))
+    .map(({ text }) => text);
 }
 
 /** The texts that equal a title or begin one. */

@@ -32,6 +32,38 @@ describe('the headline', () => {
       `<title>${HEADLINE}-World_Courier</title>`,
       `<h1><a href="/">Courier</a></h1><div>${HEADLINE}</div>`,
     ],
+    [
+      'not the name of a section',
+      `<title>Courier.example - ${HEADLINE}</title>`,
+      `<h1>Pulse!</h1><div>${HEADLINE}</div>`,
+    ],
+    [
+      "not a section's longer name, which the title contains",
+      `<title>${HEADLINE} | News from the harbour | Courier</title>`,
+      `<h1>News from the harbour</h1><h2>${HEADLINE}</h2>`,
+    ],
+    [
+      'not the first of several headings, if that is a section',
+      '<meta property="og:title" content="In the harbour, talks resume">',
+      `<h1>Politics &gt; Regions</h1><h1>${HEADLINE}</h1>`,
+    ],
+    [
+      'the heading that a title confirms, without its label',
+      `<meta property="og:title" content="${HEADLINE}">`,
+      `<h1>Regions &gt; Sea</h1><h1><span>Title:</span>${HEADLINE}</h1>`,
+    ],
+    [
+      'not a heading that the markup hides',
+      '<title>In the harbour, talks resume</title>',
+      `<div style="display: none"><h1>Talks resume in a box</h1></div><h1>${HEADLINE}</h1>`,
+    ],
+    [
+      'the only heading, beside one of a translation service',
+      '<meta property="og:title" content="In the harbour, talks resume">',
+      `<h1>${HEADLINE}</h1><h2>In the harbour, talks resume</h2><div class="skiptranslate"><h1>Original text</h1></div>`,
+    ],
+    ['without the sign of its link', '', `<h1>${HEADLINE}<a href="#talks">¶</a></h1>`],
+    ['without the name of a part of the outlet', `<title>${HEADLINE} – Harbour-Courier Features</title>`, ''],
     ['without its kicker', '', `<h1><span class="kicker">Black Sea</span> ${HEADLINE}</h1>`],
     ['without section and outlet', `<title>${HEADLINE} | World | Harbour Courier</title>`, ''],
     ['without its label', `<title>${HEADLINE} [Infographic]</title>`, ''],
@@ -50,6 +82,14 @@ describe('the headline', () => {
   ])('is taken from %s without the kicker that a network adds', (_, title, body) => {
     const head = `${title}<meta property="og:title" content="${HEADLINE}">`;
     expect(fieldsOf({ head, body }).headline[0]?.value).toBe(HEADLINE);
+  });
+
+  it('is not a heading that a style sheet hides', () => {
+    const body = `<style>.hidden { display: none }</style>
+      <div class="hidden"><h1>Talks go on in a box</h1></div><h1>${HEADLINE}</h1>${PARAGRAPH}`;
+    document.body.replaceChildren(...pageOf({ body }).body.childNodes);
+    expect(readFields(document, 'https://harbour.example/').fields.headline[0]?.value).toBe(HEADLINE);
+    document.body.replaceChildren();
   });
 
   it('is not a line that links to the front page', () => {
