@@ -7,8 +7,6 @@ import { readMarkdown } from '../../../desk/prose/read-markdown';
 import { parseQuote } from '../../../popup/late/parsed-quote';
 import { articleKey } from '../../../src/news/address';
 import { compareWords } from '../../../src/news/anchoring/changed-words';
-import { quoteFinder } from '../../../src/news/anchoring/quote-search';
-import { textFragmentFinder } from '../../../src/news/anchoring/text-fragment';
 import { closeBidiOfParagraphs, openBidi } from '../../../src/news/text/bidi';
 import type { Clip } from '../../../src/news/clip';
 import { withoutLabel } from '../../../src/news/new-clip';
@@ -41,7 +39,9 @@ import { quoteFromPlainText } from '../../../src/quotes/quote-of-passage';
 import { readRecord } from '../../../src/storage/backup/backup-record';
 import { makeBlock } from '../../../src/storage/database/index-block';
 import { containsWords, splitQuery } from '../../../src/storage/database/searched-text';
+import { edited } from './edited';
 import { PAGE_RULES } from './page-rules';
+import { QUOTE_WAYS } from './quote-ways';
 import { wayOf, type Way } from './way';
 
 const DAY = '2026-11-20T09:00:00.000Z';
@@ -86,12 +86,6 @@ function linesOf(text: string): Clip {
     outlet: text,
     relatedHeadlines: [text],
   };
-}
-
-/** Two versions of a text: one word in the middle differs, and so do the ends. */
-function edited(text: string, word: string): string {
-  const middle = Math.floor(text.length / 2);
-  return `${word} ${text.slice(0, middle)} ${word} ${text.slice(middle)} ${word}`;
 }
 
 function composed(clip: Clip, style = REPORT) {
@@ -178,31 +172,8 @@ export const WAYS: readonly Way[] = [
     const other = recordClipEdit(before, clipOf(edited(text, 'other')), newAuthor('other'));
     return tidyClip(uniteClips(one, other));
   }),
-  wayOf('find a quote again', (text) => {
-    const middle = Math.floor(text.length / 2);
-    const quote = {
-      exact: text.slice(middle - 500, middle + 500),
-      prefix: text.slice(middle - 532, middle - 500),
-      suffix: text.slice(middle + 500, middle + 532),
-    };
-    const find = quoteFinder(edited(text, 'a word'));
-    return [
-      find({ textQuote: quote }),
-      find({ textQuote: { ...quote, exact: edited(quote.exact, 'other') } }),
-    ];
-  }),
-  wayOf('find a whole text again', (text) =>
-    quoteFinder(edited(text, 'a word'))({ textQuote: { exact: text, prefix: '', suffix: '' } }),
-  ),
+  ...QUOTE_WAYS,
   wayOf('compare two texts', (text) => compareWords(text, edited(text, 'other'))),
-  wayOf('link to a quote', (text) => {
-    const lines = text.split('\n');
-    return textFragmentFinder(lines)({
-      exact: text.slice(100, 2_000),
-      prefix: text.slice(68, 100),
-      suffix: '',
-    });
-  }),
   wayOf('index for the search', (text) => makeBlock('block', [clipOf(text)])),
   wayOf('search', (text) => containsWords(clipOf(text), splitQuery(`${text.slice(0, 20)} ${text}`))),
   wayOf('excerpt', (text) => excerptFor(clipOf(text), 'never found')),

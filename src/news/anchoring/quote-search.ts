@@ -1,6 +1,7 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../selector';
 import { findChangedPassage, isInPlace, type ChangedPassage } from './changed-passage';
 import { hasSameNumbers, type ChangedWords } from './changed-words';
+import { occurrencesOf } from '../text/occurrences';
 import { condense, placeIn, type CondensedText } from './condensed-text';
 
 /**
@@ -54,6 +55,12 @@ interface ExactPlace {
   isInPlace: boolean;
 }
 
+/**
+ * How many times the length of the text may be compared in order to find the best of several places. Only words that overlap
+ * with themselves (“0000…”) occur at so many places; the best of those that were compared is taken.
+ */
+const MOST_COMPARED = 8;
+
 /** Finds the place with exactly the quote's words and the most of its context; among equal ones, the one nearest to the hint. */
 function findExact(
   { original, condensed }: Page,
@@ -64,7 +71,8 @@ function findExact(
   const [prefix, suffix] = [condense(quote.prefix).text, condense(quote.suffix).text];
   const { text, starts, ends } = condensed;
   let best: (ExactPlace & { context: number; distance: number }) | undefined;
-  for (const at of occurrences(text, words.text)) {
+  let compared = 0;
+  for (const at of occurrencesOf(words.text, text)) {
     const end = at + words.text.length;
     const [before, after] = [sharedBefore(text, at, prefix), sharedAfter(text, end, suffix)];
     const [context, distance] = [before + after, Math.abs(at - hint)];
@@ -74,8 +82,10 @@ function findExact(
     )
       continue;
     const position = { start: starts[at] ?? 0, end: ends[end - 1] ?? 0 };
-    if (!hasSameNumbers(words, condensed, at) || isPartOfWord(original, position, quote, before, after))
-      continue;
+    if (isPartOfWord(original, position, quote, before, after)) continue;
+    compared += words.text.length;
+    if (compared > MOST_COMPARED * text.length) break;
+    if (!hasSameNumbers(words, condensed, at)) continue;
     best = {
       position,
       isInPlace: tells(before, prefix) || tells(after, suffix) || prefix + suffix === '',
@@ -84,11 +94,6 @@ function findExact(
     };
   }
   return best;
-}
-
-function* occurrences(text: string, words: string): Generator<number> {
-  if (words === '') return;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
 }
 
 function tells(shared: number, context: string): boolean {

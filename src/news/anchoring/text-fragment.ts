@@ -2,6 +2,7 @@ import { foldText } from '../text/folded-text';
 import { withoutInvisibleCharacters } from '../text/plain-text';
 import type { TextPositionSelector, TextQuoteSelector } from '../selector';
 import { condense } from './condensed-text';
+import { FoldedPlaces } from './folded-places';
 import { quoteFinder } from './quote-search';
 
 /** A longer quote is first identified by this many words; more are added until they are unique. */
@@ -67,16 +68,17 @@ export function textFragmentFinder(
   };
 }
 
+/** Characters. Marks and a part of a word may be left over at either end of a quote. */
+const HALF_WORD = 24;
+
 /** Whether a quote starts and ends with the words of a directive. Between them, the saved text may lack a caption. */
 function hasEnds(quote: string, { start, end = start }: Directive): boolean {
   const words = fold(withoutInvisibleCharacters(quote));
-  const [first, last] = [words.indexOf(fold(start)), words.lastIndexOf(fold(end))];
-  return isHalfWord(words.slice(0, first)) && first >= 0 && isHalfWord(words.slice(last + fold(end).length));
-}
-
-/** Whether the text is only marks and part of a word, which may be left over at the end of a quote. */
-function isHalfWord(text: string): boolean {
-  return text.length <= 24;
+  const [first, last] = [fold(start), fold(end)];
+  return (
+    words.slice(0, first.length + HALF_WORD).includes(first) &&
+    words.slice(-last.length - HALF_WORD).includes(last)
+  );
 }
 
 /** White space that a page shows as one space. Other spaces, such as U+00A0, are not collapsed. */
@@ -101,36 +103,41 @@ const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** In a quote longer than this, only the words near its ends are examined. */
 const LONGEST_LOOKED_AT = 4_000;
+/** In characters. A longer term would make a link that nobody can send. */
+const LONGEST_TERM = 1_000;
+/** How many characters around a range its words are divided with, so that a dictionary divides them as in the whole line. */
+const MARGIN = 200;
 
 class Article {
   private readonly text: string;
   private readonly isWhole: boolean;
-  private readonly folded: string;
+  private readonly places: FoldedPlaces;
 
   constructor({ text, isWhole }: FindableText) {
     this.text = text;
     this.isWhole = isWhole;
-    this.folded = fold(text);
+    this.places = new FoldedPlaces(text);
   }
 
   find(stretch: TextPositionSelector): Directive | undefined {
     const words = this.wordsNearEnds(stretch);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined) return undefined;
-    const whole = this.text.slice(first.start, last.end);
-    const isShort = words.length <= SHORT && !whole.includes('\n');
-    return (isShort ? undefined : this.findEnds(words)) ?? this.findWhole(first, last);
+    const whole = { start: first.start, end: last.end };
+    const isShort = words.length <= SHORT && this.isTerm(whole);
+    return (isShort ? undefined : this.findEnds(words)) ?? this.findWhole(whole);
   }
 
   /** Identifies the quote by all its words, with words before or after it if the quote occurs more than once. */
-  private findWhole({ start }: TextPositionSelector, { end }: TextPositionSelector): Directive | undefined {
-    const whole = this.text.slice(start, end);
-    if (whole.includes('\n')) return undefined;
-    if (this.isUnique(start, end)) return { start: whole };
-    const [prefix, suffix] = [this.before(start, end), this.after(start, end)];
+  private findWhole(range: TextPositionSelector): Directive | undefined {
+    if (!this.isTerm(range)) return undefined;
+    const whole = this.text.slice(range.start, range.end);
+    if (this.places.isUnique(range)) return { start: whole };
+    const prefix = this.before(range);
     if (prefix !== undefined) return { prefix, start: whole };
+    const suffix = this.after(range);
     if (suffix !== undefined) return { start: whole, suffix };
-    return this.isFirst(start, end) ? { start: whole } : undefined;
+    return this.isFirst(range) ? { start: whole } : undefined;
   }
 
   /** Identifies the quote by the words it starts and ends with. */
@@ -139,18 +146,18 @@ class Article {
       words.slice(0, Math.max(Math.ceil(words.length / 2), words.length - FEWEST)),
       'onward',
     );
-    const rest = words.filter(({ start }) => first !== undefined && start >= first.end);
-    const last = this.grow(rest, 'back');
-    if (first === undefined || last === undefined) return undefined;
-    const prefix = this.isUnique(first.start, first.end) ? undefined : this.before(first.start, first.end);
-    const isSure = this.isFirstAfter(first.end, last.start, last.end);
-    const suffix = isSure ? undefined : this.after(last.start, last.end);
-    const isFound =
-      (prefix !== undefined ||
-        this.isUnique(first.start, first.end) ||
-        this.isFirst(first.start, first.end)) &&
-      (suffix !== undefined || isSure);
-    if (!isFound) return undefined;
+    if (first === undefined) return undefined;
+    const last = this.grow(
+      words.filter(({ start }) => start >= first.end),
+      'back',
+    );
+    if (last === undefined) return undefined;
+    const isUnique = this.places.isUnique(first);
+    const prefix = isUnique ? undefined : this.before(first);
+    if (!isUnique && prefix === undefined && !this.isFirst(first)) return undefined;
+    const isSure = this.isFirstAfter(first.end, last);
+    const suffix = isSure ? undefined : this.after(last);
+    if (!isSure && suffix === undefined) return undefined;
     return {
       ...(prefix !== undefined && { prefix }),
       start: this.text.slice(first.start, first.end),
@@ -164,19 +171,34 @@ class Article {
     words: readonly TextPositionSelector[],
     way: 'onward' | 'back',
   ): TextPositionSelector | undefined {
-    const inOrder = way === 'onward' ? words : words.toReversed();
-    let best: TextPositionSelector | undefined;
-    let unique: TextPositionSelector | undefined;
-    for (const [place, word] of inOrder.slice(0, MOST).entries()) {
-      const origin: TextPositionSelector = inOrder[0] ?? word;
-      const grown = way === 'onward' ? { ...origin, end: word.end } : { ...origin, start: word.start };
-      if (this.text.slice(grown.start, grown.end).includes('\n')) break;
-      best = grown;
-      if (place + 1 < FEWEST || !this.isUnique(grown.start, grown.end)) continue;
-      unique ??= grown;
-      if (this.isFirm(way === 'onward' ? grown.end : grown.start)) return grown;
+    const inOrder = way === 'onward' ? words.slice(0, MOST) : words.slice(-MOST).reverse();
+    const [origin] = inOrder;
+    if (origin === undefined) return undefined;
+    const grown = inOrder.map(({ start, end }) =>
+      way === 'onward' ? { start: origin.start, end } : { start, end: origin.end },
+    );
+    const tooLong = grown.findIndex((range) => !this.isTerm(range));
+    const terms = tooLong === -1 ? grown : grown.slice(0, tooLong);
+    const unique = this.uniqueOf(terms.slice(FEWEST - 1));
+    const isFirm = ({ start, end }: TextPositionSelector) => this.isFirm(way === 'onward' ? end : start);
+    return unique.find(isFirm) ?? unique[0] ?? terms.at(-1);
+  }
+
+  /** Whether a range can be a term of a directive. */
+  private isTerm({ start, end }: TextPositionSelector): boolean {
+    return end - start <= LONGEST_TERM && !this.text.slice(start, end).includes('\n');
+  }
+
+  /** Those that occur once. Each of these ranges contains the one before it, so the first is found by halving. */
+  private uniqueOf(ranges: readonly TextPositionSelector[]): readonly TextPositionSelector[] {
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const range = ranges[middle];
+      if (range !== undefined && this.places.isUnique(range)) high = middle;
+      else low = middle + 1;
     }
-    return unique ?? best;
+    return ranges.slice(low);
   }
 
   private isFirm(place: number): boolean {
@@ -184,11 +206,16 @@ class Article {
   }
 
   /** The text before it in its line. Text before the line is used only if the page cannot show anything between the two. */
-  private before(start: number, end: number): string | undefined {
+  private before({ start, end }: TextPositionSelector): string | undefined {
     const line = this.lineBefore(start);
-    const words = this.wordsIn({ start: line.start, end: Math.min(line.end, start) }).slice(-MOST_AROUND);
-    const word = words.toReversed().find((each) => this.isUnique(each.start, end));
-    return word && this.text.slice(word.start, Math.min(line.end, start)).trim();
+    const close = Math.min(line.end, start);
+    const words = this.wordsIn({ start: Math.max(line.start, close - LONGEST_TERM), end: close });
+    const ranges = words
+      .slice(-MOST_AROUND)
+      .reverse()
+      .map((word) => ({ start: word.start, end }));
+    const [range] = this.uniqueOf(ranges);
+    return range && this.text.slice(range.start, close).trim();
   }
 
   private lineBefore(start: number): TextPositionSelector {
@@ -198,13 +225,14 @@ class Article {
     return this.lineAround(end);
   }
 
-  private after(start: number, end: number): string | undefined {
+  private after({ start, end }: TextPositionSelector): string | undefined {
     const own = this.lineAround(end);
     const isAtEnd = this.isWhole && this.text.slice(end, own.end).trim() === '';
     const from = isAtEnd ? this.text.length - this.text.slice(own.end).trimStart().length : end;
-    const words = this.wordsIn({ start: from, end: this.lineAround(from).end }).slice(0, MOST_AROUND);
-    const word = words.find((each) => this.isUnique(start, each.end));
-    return word && this.text.slice(from, word.end).trim();
+    const close = Math.min(this.lineAround(from).end, from + LONGEST_TERM);
+    const words = this.wordsIn({ start: from, end: close }).slice(0, MOST_AROUND);
+    const [range] = this.uniqueOf(words.map((word) => ({ start, end: word.end })));
+    return range && this.text.slice(from, range.end).trim();
   }
 
   private lineAround(place: number): TextPositionSelector {
@@ -215,23 +243,13 @@ class Article {
     };
   }
 
-  /** Browsers ignore case and accents in this search. */
-  private isUnique(start: number, end: number): boolean {
-    const term = fold(this.text.slice(start, end));
-    const found = this.folded.indexOf(term);
-    return found >= 0 && found === this.folded.lastIndexOf(term);
-  }
-
-  private isFirst(start: number, end: number): boolean {
-    return this.isWhole && this.isFirstAfter(0, start, end);
+  private isFirst(range: TextPositionSelector): boolean {
+    return this.isWhole && this.places.isFirstAfter(0, range);
   }
 
   /** Whether a browser would stop here: at the first place after the beginning that contains the words of the end. */
-  private isFirstAfter(from: number, start: number, end: number): boolean {
-    if (!this.isWhole) return this.isUnique(start, end);
-    const between = fold(this.text.slice(from, end));
-    const term = fold(this.text.slice(start, end));
-    return between.indexOf(term) === between.length - term.length;
+  private isFirstAfter(from: number, range: TextPositionSelector): boolean {
+    return this.isWhole ? this.places.isFirstAfter(from, range) : this.places.isUnique(range);
   }
 
   private wordsNearEnds({ start, end }: TextPositionSelector): TextPositionSelector[] {
@@ -244,8 +262,8 @@ class Article {
 
   /** The words in a range of characters. */
   private wordsIn({ start, end }: TextPositionSelector): TextPositionSelector[] {
-    const from = this.lineAround(start).start;
-    const to = this.lineAround(end).end;
+    const from = Math.max(this.lineAround(start).start, start - MARGIN);
+    const to = Math.min(this.lineAround(end).end, end + MARGIN);
     return [...segmenter.segment(this.text.slice(from, to))]
       .filter(({ isWordLike }) => isWordLike === true)
       .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }))

@@ -190,3 +190,16 @@ test('a quote of any page is the same on that page, and a text that lacks its wo
     { numRuns: runsOf(300) },
   );
 });
+
+// An earlier version compared a quote with each of the places, which would take minutes here.
+test.each([
+  ['one digit', '0'],
+  ['a number with spaces', '12: '],
+  ['a letter', 'ع'],
+])('half of a page that repeats %s is found', (_, piece) => {
+  const page = piece.repeat(100_000 / piece.length);
+  const textQuote = { exact: page.slice(0, 50_000), prefix: '', suffix: page.slice(50_000, 50_064) };
+  expect(quoteFinder(page)({ textQuote })).toMatchObject({ state: 'same', position: { start: 0 } });
+  const far = { start: 50_000, end: 100_000 };
+  expect(quoteFinder(page)({ textQuote, textPosition: far }).state).toBe('same');
+});

@@ -170,3 +170,16 @@ test('a browser finds exactly that quote by it, whatever the article', () => {
   );
   expect(shown).toBeGreaterThan(runsOf(500) / 5);
 });
+
+// An earlier version searched the text for each longer term anew, which would take hours here.
+test.each(['“a” ', '中', '0', 'a'.repeat(600), '<a‹a'])(
+  'one line that repeats %s is searched at once, and a quote in it that occurs once is linked to',
+  (piece) => {
+    const half = piece.repeat(50_000 / piece.length);
+    const find = textFragmentFinder([`${half} the port said so. ${half}`]);
+    expect(find({ exact: half.slice(0, 9_000), prefix: '', suffix: '' })).toBeUndefined();
+    expect(find({ exact: 'the port said so', prefix: half.slice(-30), suffix: '. ' })).toBe(
+      ':~:text=the%20port%20said%20so',
+    );
+  },
+);
