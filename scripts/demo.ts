@@ -37,6 +37,9 @@ try {
   const desk = await session.openExtensionPage('desk/index.html');
   const markdown = await closeIssue(desk, MASTHEAD);
   await writeFile(join(OUTPUT, 'issue.md'), markdown);
+  for (const { comment } of CLIPPINGS)
+    if (!markdown.includes(comment.split('\n')[0] ?? ''))
+      throw new Error(`The issue lacks the comment “${comment}”`);
   await photograph('desk', desk);
   await desk.setColorScheme('dark');
   await photograph('desk-dark', desk);

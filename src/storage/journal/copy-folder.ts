@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cachePlace } from './cache-place';
 import { filePlaces } from './file-place';
-import type { CopyPlace, WrittenFile } from './copy-place';
+import { isTimeout, limitTime, type CopyPlace, type WrittenFile } from './copy-place';
 import { turnAt } from './copy-turn';
 
 /**
@@ -49,7 +49,8 @@ export function nameCopyFile({ kind, generation, number, id, after, isPurge }: C
 }
 
 export function openFolder(databaseName: string): CopyFolder {
-  return { cache: cachePlace(databaseName), files: filePlaces(databaseName) };
+  const [own, ...others] = filePlaces(databaseName);
+  return { cache: limitTime(cachePlace(databaseName)), files: [limitTime(own), ...others.map(limitTime)] };
 }
 
 /** All files, in order. Throws if no place can list its files. */
@@ -60,12 +61,12 @@ export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
   return inOrder(given.flat());
 }
 
-/** The files of one place, in order; `undefined` if it can no longer list them. */
+/** The files of one place, in order; `undefined` if it can no longer list them. Throws if it does not answer in time. */
 export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefined> {
   try {
     return inOrder(await place.names());
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+    if (!(error instanceof DOMException) || isTimeout(error)) throw error;
     return undefined;
   }
 }
@@ -119,18 +120,32 @@ export function placeInTurn({ files }: CopyFolder, now = Date.now()): CopyPlace 
   return files[turnAt(now, files.length)] ?? files[0];
 }
 
+/** How long a save waits for the second place when the first one has it, in milliseconds. */
+const GRACE = 1_000;
+
 /**
  * Writes a file into the cache, whose list is not written with it, and into the place whose turn it is; or, if both refuse, into any other.
- * If there is only one place beside the cache, it is written later.
+ * If there is only one place beside the cache, it is written later. So is one that does not answer.
  */
 export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
   const { cache, files } = folder;
   const first = files.length === 1 ? [cache] : [cache, placeInTurn(folder)];
-  const results = await Promise.allSettled(first.map((place) => place.write(name, content)));
-  if (results.some(({ status }) => status === 'fulfilled')) return;
+  const writes = first.map((place) => place.write(name, content));
+  const isWritten = await Promise.any(writes).then(
+    () => true,
+    () => false,
+  );
+  if (isWritten) {
+    await Promise.race([Promise.allSettled(writes), pause(GRACE)]);
+    return;
+  }
   await writeFile(
     files.filter((place) => !first.includes(place)),
     name,
     content,
   );
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

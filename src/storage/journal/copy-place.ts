@@ -30,3 +30,38 @@ export async function unlessRefused<Result>(work: () => Promise<Result>): Promis
     return undefined;
   }
 }
+
+/** How long a place may take for a step, in milliseconds. Chromium sometimes never answers a write into a file system. */
+const LONGEST = 10_000;
+/** The same for a whole backup, which may have 100 MB. */
+const LONGEST_BACKUP = 120_000;
+
+/** The place, except that a step that takes too long is rejected with a `TimeoutError`. What it writes may still arrive later. */
+export function limitTime({ names, write, read, remove, lastWrite, renew }: CopyPlace): CopyPlace {
+  return {
+    names: () => inTime(names()),
+    write: (name, content) =>
+      inTime(write(name, content), typeof content === 'string' ? LONGEST : LONGEST_BACKUP),
+    read: (name) => unlessRefused(() => inTime(read(name))),
+    remove: (name) => inTime(remove(name)),
+    lastWrite: () => inTime(lastWrite()),
+    renew: () => inTime(renew()),
+  };
+}
+
+export function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+async function inTime<Result>(step: Promise<Result>, limit = LONGEST): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new DOMException('The place of the copy does not answer', 'TimeoutError')),
+    limit,
+  );
+  try {
+    return await Promise.race([step, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { copySaves } from '../../../src/storage/journal/kept-saves';
+import { maintainCopy } from '../../../src/storage/journal/copy-upkeep';
+import { listFiles, openFolder } from '../../../src/storage/journal/copy-folder';
+import { findLostRecords } from '../../../src/storage/journal/lost-records';
+import { saveClip } from '../../../src/storage/saved-clip';
+import { article, freshName } from '../fresh-database';
+import { bringUpToDate, loseDatabase, openNamed } from './lost-database';
+
+/* Chromium sometimes never answers a write into the origin private file system. This cannot be provoked, so it is imitated. */
+
+let outcomes: unknown[];
+beforeEach(() => {
+  outcomes = [];
+  copySaves((error) => outcomes.push(error));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  copySaves(() => undefined);
+});
+
+const never = () => new Promise<never>(() => undefined);
+
+it('says “Saved” although a file system never answers, and brings the clip back', async () => {
+  const database = await openNamed(freshName());
+  vi.spyOn(FileSystemFileHandle.prototype, 'createWritable').mockImplementation(never);
+  await saveClip(database, { content: article });
+  expect(outcomes).toStrictEqual([undefined]);
+  vi.restoreAllMocks();
+  const emptied = await loseDatabase(database);
+  const lost = await findLostRecords(emptied);
+  expect(lost?.clips).toBe(1);
+});
+
+it('clears no file system because it does not answer', async () => {
+  const database = await openNamed(freshName());
+  await saveClip(database, { content: article });
+  await bringUpToDate(database);
+  const before = await listFiles(openFolder(database.name));
+  vi.spyOn(FileSystemDirectoryHandle.prototype, 'keys').mockImplementation(neverList);
+  const cleared = vi.spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let error: unknown;
+  maintainCopy(database).catch((reason: unknown) => (error = reason));
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(error).toMatchObject({ name: 'TimeoutError' });
+  });
+  expect(cleared).not.toHaveBeenCalled();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  expect(await listFiles(openFolder(database.name))).toStrictEqual(before);
+});
+
+async function* neverList(): AsyncGenerator<string, undefined> {
+  yield await never();
+  return undefined;
+}
