@@ -1,5 +1,6 @@
 /** Whether two plain values are equal; the order of the properties of objects does not matter. */
 export function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string' && typeof other === 'string') return one === other;
   return JSON.stringify(one) === JSON.stringify(other) || printInOrder(one) === printInOrder(other);
 }
 

@@ -1,6 +1,6 @@
 import type { Author } from './author';
 import { digestOf } from './digest';
-import { countTokens, GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
+import { countTokens, GREATEST_NUMBER, type SequenceRegister } from './edits';
 import { findChanges, type TokenChange } from './token-changes';
 import { changeRuns, emptyRuns, firstRuns, tokensOf, uniteRuns, type Insertion } from './token-sequence';
 import { isWord, joinWords, splitWords } from './words';
@@ -18,8 +18,11 @@ type Root = SequenceRegister['roots'][number];
  * with a deletion.
  */
 const MOST_RUNS = 1_000;
-/** A register with more tokens than this does the same. The limit is well below what is accepted. */
-const MOST_TOKENS = 200_000;
+/**
+ * A register with more tokens than this does the same: no article has as many words, and each edit would keep the page busy for
+ * longer than 50 ms. The limit is well below what is accepted.
+ */
+const MOST_TOKENS = 40_000;
 
 /** The register of tokens that nobody has edited. It is equal on all machines that start with these tokens. */
 export function firstSequence(tokens: readonly string[]): SequenceRegister {
@@ -69,9 +72,9 @@ function composeItems(register: SequenceRegister, form: SequenceForm): { items: 
   let items: Item[] = [];
   let isUnited = false;
   for (const { id: rootId, runs, isJoined } of register.roots) {
-    const own = tokensOf(runs).flatMap(({ id, text }): Item[] =>
-      text === undefined ? [] : [{ text, rootId, tokenId: id }],
-    );
+    const own: Item[] = [];
+    for (const { id, text } of tokensOf(runs))
+      if (text !== undefined) own.push({ text, rootId, tokenId: id });
     if (own.length === 0) continue;
     const united = items.length === 0 ? undefined : uniteAlike(items, own, form);
     if (united !== undefined) [items, isUnited] = [united, true];
@@ -255,6 +258,5 @@ function joinInsertions(insertions: readonly Insertion[]): Insertion[] {
 
 /** The canonical form that is stored, whoever wrote it: roots sorted by id, runs in order and as long as possible. */
 export function tidySequence({ roots }: SequenceRegister): SequenceRegister {
-  const tidy = (runs: readonly Run[]) => uniteRuns(runs, []);
-  return uniteSequences({ roots: [] }, { roots: roots.map((root) => ({ ...root, runs: tidy(root.runs) })) });
+  return uniteSequences({ roots: [] }, { roots });
 }

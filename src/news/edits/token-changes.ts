@@ -23,15 +23,31 @@ export function findChanges(
 ): TokenChange[] {
   const changes: TokenChange[] = [];
   let [start, from] = [0, 0];
-  for (const [place, found] of [
-    ...findCommon(before, after, isCounted),
-    [before.length, after.length] as const,
-  ]) {
+  for (const { place, found, length } of stretchesOf(findCommon(before, after, isCounted))) {
     changes.push(...changesBetween(before.slice(start, place), after.slice(from, found)));
-    if (place < before.length) changes.push({ kind: 'kept', tokens: before.slice(place, place + 1) });
-    [start, from] = [place + 1, found + 1];
+    changes.push({ kind: 'kept', tokens: before.slice(place, place + length) });
+    [start, from] = [place + length, found + length];
   }
+  changes.push(...changesBetween(before.slice(start), after.slice(from)));
   return joinLike(changes);
+}
+
+/** Tokens next to each other in both lists, from `place` in one and `found` in the other. */
+interface Stretch {
+  place: number;
+  found: number;
+  length: number;
+}
+
+function stretchesOf(common: readonly (readonly [number, number])[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [place, found] of common) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.place + last.length === place && last.found + last.length === found)
+      last.length += 1;
+    else stretches.push({ place, found, length: 1 });
+  }
+  return stretches;
 }
 
 /** The positions in both lists of the counted tokens that they have in common. */
@@ -92,7 +108,7 @@ function joinLike(changes: readonly TokenChange[]): TokenChange[] {
   for (const { kind, tokens } of changes) {
     const last = joined.at(-1);
     if (tokens.length === 0) continue;
-    if (last?.kind === kind) last.tokens.push(...tokens);
+    if (last?.kind === kind) for (const token of tokens) last.tokens.push(token);
     else joined.push({ kind, tokens: [...tokens] });
   }
   return joined;

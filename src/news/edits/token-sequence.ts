@@ -27,24 +27,30 @@ export function firstRuns(tokens: readonly string[], by: string): Run[] {
 
 /** In order, including deleted tokens. */
 export function tokensOf(runs: readonly Run[]): Token[] {
-  return runs.flatMap(({ by, at, after, tokens, gone = 0 }) =>
-    Array.from({ length: tokens?.length ?? gone }, (_, place) => ({
-      id: idOf(by, at + place),
-      by,
-      at: at + place,
-      after: place === 0 && after !== undefined ? after : idOf(by, at + place - 1),
-      text: tokens?.[place],
-    })),
-  );
+  const all: Token[] = [];
+  for (const { by, at: first, after, tokens, gone = 0 } of runs) {
+    let previous = after ?? idOf(by, first - 1);
+    const end = first + (tokens?.length ?? gone);
+    for (let at = first; at < end; at += 1) {
+      const id = idOf(by, at);
+      all.push({ id, by, at, after: previous, text: tokens?.[at - first] });
+      previous = id;
+    }
+  }
+  return all;
 }
 
 /** Collects the tokens of both lists. A token that is deleted in one is deleted in the result. */
 export function uniteRuns(one: readonly Run[], other: readonly Run[]): Run[] {
+  const [only, ...others] = [...one, ...other];
+  if (only !== undefined && others.length === 0 && only.after === BEGINNING) return runsOf(tokensOf([only]));
   const united = new Map<string, Token>();
-  for (const token of [...tokensOf(one), ...tokensOf(other)]) {
+  const collect = (token: Token) => {
     const known = united.get(token.id);
     united.set(token.id, known === undefined ? token : uniteTokens(known, token));
-  }
+  };
+  tokensOf(one).forEach(collect);
+  tokensOf(other).forEach(collect);
   return runsOf(inOrder(united.values()));
 }
 
@@ -132,11 +138,12 @@ export function changeRuns(
     }));
     put.set(insertion.after, [...made, ...(put.get(insertion.after) ?? [])]);
   }
-  const changed = tokens.flatMap((token) => [
-    removed.has(token.id) ? { ...token, text: undefined } : token,
-    ...(put.get(token.id) ?? []),
-  ]);
-  return runsOf([...(put.get(BEGINNING) ?? []), ...changed]);
+  const changed = [...(put.get(BEGINNING) ?? [])];
+  for (const token of tokens) {
+    changed.push(removed.has(token.id) ? { ...token, text: undefined } : token);
+    for (const made of put.get(token.id) ?? []) changed.push(made);
+  }
+  return runsOf(changed);
 }
 
 /** Deletes all tokens; their positions stay. */

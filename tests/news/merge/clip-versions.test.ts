@@ -122,3 +122,25 @@ it('rejects a clip whose edits declare in a few bytes more deleted words than me
     v.is(clipSchema, { ...first, edits: { comment: { roots: [{ id: 'x', runs: runs.slice(0, 2) }] } } }),
   ).toBe(true);
 });
+
+describe('a quote of more than 40,000 words', () => {
+  const quoteOf = (markdown: string) => ({ ...first, quotes: [{ id: 'one', markdown }] });
+  const words = 'We will talk. '.repeat(8_000);
+
+  it('keeps no history of its words, which would take long to write and to merge', () => {
+    const edited = recordClipEdit(quoteOf(words), quoteOf(`${words}Soon.`), ours);
+    const again = recordClipEdit(edited, quoteOf(`${words}Very soon.`), ours);
+    for (const { edits } of [edited, again]) expect(JSON.stringify(edits ?? {}).length).toBeLessThan(1_000);
+  });
+
+  it('has the new words of both machines after they have met', () => {
+    const [one, other] = [
+      recordClipEdit(quoteOf(words), quoteOf(`Ours. ${words}`), ours),
+      recordClipEdit(quoteOf(words), quoteOf(`${words}Theirs.`), theirs),
+    ];
+    const markdown = unite(one, other).quotes[0]?.markdown ?? '';
+    expect(markdown.startsWith('Ours. We')).toBe(true);
+    expect(markdown.endsWith('talk. Theirs.')).toBe(true);
+    expect(markdown.length).toBeLessThan(words.length + 50);
+  });
+});
