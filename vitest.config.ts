@@ -12,9 +12,12 @@ const importedInBrowser = [
   'fast-check',
   'axe-core',
   'commonmark',
-  'lexical',
-  ...['html', 'link', 'list', 'rich-text'].map((part) => `@lexical/${part}`),
-  ...['nodes', 'transforms'].map((part) => `@tryghost/kg-default-${part}`),
+  ...['core', 'starter-kit', 'extension-blockquote', 'extension-image'].map((part) => `@tiptap/${part}`),
+  '@tryghost/koenig-lexical',
+  ...['react', 'react-dom/client', 'quill', 'trix', 'ckeditor5'],
+  ...['', '/icons/default', '/models/dom', '/themes/silver', '/plugins/lists', '/plugins/link'].map(
+    (part) => `tinymce${part}`,
+  ),
   ...[
     '/combine',
     '/element/adapter',

@@ -2,7 +2,7 @@ import type { HouseStyle } from '../news/house-style';
 import type { ManuscriptClip } from '../news/manuscript';
 import { composeParts, type IssuePart } from './issue-tree';
 import { TARGETS, type TargetId } from './targets';
-import { printHtmlFor } from './to-target';
+import { printPartFor } from './to-target';
 
 /** The bytes of UTF-8 that a part of an issue adds to the HTML for a target. A clip is measured once for each style. */
 export function measurePart(part: IssuePart, style: HouseStyle, target: TargetId): number {
@@ -18,7 +18,7 @@ export function measurePart(part: IssuePart, style: HouseStyle, target: TargetId
 const measured = new WeakMap<ManuscriptClip, { style: HouseStyle; target: TargetId; bytes: number }>();
 
 function measure(part: IssuePart, style: HouseStyle, target: TargetId): number {
-  const html = printHtmlFor(composeParts([part], style), target).trimEnd();
+  const html = printPartFor(composeParts([part], style), target).trimEnd();
   if (html === '') return 0;
   const lineEnd = TARGETS[target].markup === 'kept' ? 1 : 0;
   return bytesOf(html) + lineEnd;

@@ -24,6 +24,7 @@ export function shapeForTarget(issue: Root, target: Target): Root {
     replace(parent, index, shaped);
     return [SKIP, index + shaped.length];
   });
+  if (target.linePictures === 'alone') takePicturesOfQuotes(root);
   if (target.links === 'notes') replaceLinksByNotes(root);
   if (target.commands !== 'none') separateCommands(root, target.commands);
   if (target.dialect === 'old') shapeForOldReaders(root);
@@ -59,7 +60,7 @@ function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
     case 'table':
       return target.tables === 'rows' ? rowsOfTable(node) : undefined;
     case 'blockquote':
-      return target.quotes === 'kept' ? undefined : shapeQuote(node, target, target.quotes);
+      return target.quotes === 'kept' ? undefined : [shapeQuote(node, target)];
     case 'listItem':
       if (target.items === 'lines') joinItem(node);
       return undefined;
@@ -67,7 +68,7 @@ function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
       return target.linePictures === 'alone' ? takePicturesOfHeading(node) : undefined;
     case 'paragraph':
       shapeLine(node, target);
-      return undefined;
+      return target.linePictures === 'alone' ? splitLine(node) : undefined;
     default:
       return undefined;
   }
@@ -78,20 +79,46 @@ function replace(parent: Parents, index: number, nodes: RootContent[]): void {
   (parent.children as RootContent[]).splice(index, 1, ...nodes);
 }
 
-function shapeQuote(
-  quote: Blockquote,
-  target: Target,
-  form: 'paragraphs' | 'split',
-): (Blockquote | Paragraph)[] {
-  const lines = quote.children.flatMap(linesOfBlock);
-  for (const line of lines) shapeLine(line, target);
-  if (form === 'paragraphs') return [{ ...quote, children: lines }];
-  return lines
-    .flatMap(({ children }) => splitAtPictures(children))
-    .map((children) => {
-      const line = paragraphOf(...children);
-      return children.some(isPicture) ? line : { ...quote, children: [line] };
-    });
+function shapeQuote(quote: Blockquote, target: Target): Blockquote {
+  const lines = quote.children.flatMap(linesOfBlock).flatMap((line) => {
+    shapeLine(line, target);
+    return target.linePictures === 'alone' ? splitLine(line) : [line];
+  });
+  return { ...quote, children: lines };
+}
+
+/** Puts the pictures of each quote between its parts before and after them. */
+function takePicturesOfQuotes(parent: Parents): void {
+  for (let place = parent.children.length - 1; place >= 0; place -= 1) {
+    const child = parent.children[place];
+    if (child?.type === 'list' || child?.type === 'listItem') takePicturesOfQuotes(child);
+    if (child?.type !== 'blockquote') continue;
+    takePicturesOfQuotes(child);
+    replace(parent, place, splitQuoteAtPictures(child));
+  }
+}
+
+function splitQuoteAtPictures(quote: Blockquote): RootContent[] {
+  const parts: RootContent[] = [];
+  for (const block of quote.children) {
+    const last = parts.at(-1);
+    if (isOfPicture(block)) parts.push(block);
+    else if (last?.type === 'blockquote') last.children.push(block);
+    else parts.push({ ...quote, children: [block] });
+  }
+  return parts;
+}
+
+/** The words and the pictures of a paragraph, each in a paragraph of its own. */
+function splitLine(line: Paragraph): Paragraph[] {
+  if (!line.children.some(isPicture)) return [line];
+  return splitAtPictures(line.children)
+    .filter((part) => part.some(isPicture) || toString(paragraphOf(...part)).trim() !== '')
+    .map((children) => ({ ...line, children }));
+}
+
+function isOfPicture(block: Nodes): block is Paragraph {
+  return block.type === 'paragraph' && block.children.length === 1 && block.children.every(isPicture);
 }
 
 /** Returns the heading's words, if it has any, followed by its pictures. */

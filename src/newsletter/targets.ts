@@ -22,11 +22,8 @@ export interface Target {
   commands: 'none' | CommandMarks;
   /** `rows`: one line for each row, for editors without tables. */
   tables: 'kept' | 'rows';
-  /**
-   * `paragraphs`: only paragraphs in a blockquote, and lists as lines with their markers. `split`: also a separate blockquote
-   * for each paragraph, for editors that join the blocks of one.
-   */
-  quotes: 'kept' | 'paragraphs' | 'split';
+  /** `paragraphs`: only paragraphs in a blockquote, and lists as lines with their markers. */
+  quotes: 'kept' | 'paragraphs';
   /** `lines`: the paragraphs of a list item with line breaks between them, for editors that join the paragraphs. */
   items: 'kept' | 'lines';
   /** `joined`: no line end within a paragraph except hard breaks, for editors that show each line end as one. */
@@ -37,9 +34,14 @@ export interface Target {
   loneAddresses: 'kept' | 'named';
   /** `bare`: without `<bdi>` and without white space between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
+  /** `tiptap`: the editor would read the words as Markdown, unless they seem to be copied from an editor of its kind. */
+  pasteRules: 'none' | 'tiptap';
   /** The inline styles of the elements, for places that have no style of their own. */
   styles: 'none' | ElementStyles;
-  /** `alone`: no picture in a quote, a link or emphasis, for editors that drop it together with its surroundings. */
+  /**
+   * `alone`: each picture is a block of its own, outside quotes, lists, links and emphasis, for editors that drop it, or split
+   * what surrounds it.
+   */
   linePictures: 'kept' | 'alone';
   /** `byHand`: pictures that are files next to the issue are left out, because what is pasted does not include them. */
   pictures: 'kept' | 'byHand';
@@ -61,6 +63,7 @@ const KEPT = {
   links: 'kept',
   loneAddresses: 'kept',
   markup: 'kept',
+  pasteRules: 'none',
   styles: 'none',
   linePictures: 'kept',
   pictures: 'kept',
@@ -86,13 +89,15 @@ export const TARGETS = {
     fields: ['title', 'subtitle'],
     tables: 'rows',
     quotes: 'paragraphs',
+    linePictures: 'alone',
+    pasteRules: 'tiptap',
     contents: 'substack',
   },
   ghost: {
     ...BLOCKS,
     name: 'Ghost',
     fields: ['title', 'subtitle'],
-    quotes: 'split',
+    quotes: 'paragraphs',
     items: 'lines',
     linePictures: 'alone',
     contents: 'ghost',
@@ -122,6 +127,8 @@ export const TARGETS = {
     commands: 'templates',
     loneAddresses: 'named',
     markup: 'bare',
+    linePictures: 'alone',
+    pasteRules: 'tiptap',
   },
   mailchimp: { ...MAIL, name: 'Mailchimp', commands: 'mergeTags', markup: 'bare' },
   email: { ...MAIL, name: 'Email' },

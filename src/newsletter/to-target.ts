@@ -40,6 +40,20 @@ export function* printMarkdownFor(issue: Root, id: TargetId, day?: string): Gene
  * @param draftAddress the address of the post that it will be pasted into; the ids of Substack's headings depend on it
  */
 export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): string {
+  return printTree(issue, id, draftAddress, markFirstBlock);
+}
+
+/** Prints a part of an issue as it is within the HTML for a target. */
+export function printPartFor(part: Root, id: TargetId): string {
+  return printTree(part, id);
+}
+
+function printTree(
+  issue: Root,
+  id: TargetId,
+  draftAddress?: string,
+  finish?: (tree: Nodes, target: Target) => void,
+): string {
   const target: Target = TARGETS[id];
   const shaped = shapeForTarget(issue, target);
   if (target.contents !== 'plain') linkContents(shaped, target.contents, draftAddress);
@@ -47,8 +61,30 @@ export function printHtmlFor(issue: Root, id: TargetId, draftAddress?: string): 
   const tree = composeHast(shaped);
   keepToCommonElements(tree);
   minifyWhitespace(tree);
+  if (target.linePictures === 'alone') freePictures(tree);
   if (target.styles !== 'none') styleElements(tree, target.styles);
+  finish?.(tree, target);
   return `${toHtml(tree)}\n`;
+}
+
+/**
+ * Says that the content was copied from an editor of ProseMirror's kind, from whole blocks. TipTap's paste rules leave such content
+ * as it is; of other content they read `*words*`, `_words_` and `~~words~~` as Markdown.
+ */
+function markFirstBlock(tree: Nodes, { pasteRules }: Target): void {
+  const first = 'children' in tree ? tree.children.find((node) => node.type === 'element') : undefined;
+  if (pasteRules === 'tiptap' && first?.type === 'element')
+    first.properties = { ...first.properties, dataPmSlice: '0 0 []' };
+}
+
+/** Puts each picture in the place of its paragraph, which editors with blocks of pictures would leave empty. */
+function freePictures(tree: Nodes): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const [picture, ...others] = node.children;
+    if (node.tagName !== 'p' || picture?.type !== 'element' || picture.tagName !== 'img') return;
+    if (others.length > 0 || parent === undefined || index === undefined) return;
+    parent.children[index] = picture;
+  });
 }
 
 /** Ghost drops the spaces around elements it does not know, such as `<bdi>` and `<del>`. All targets know `<s>`. */

@@ -46,7 +46,7 @@ describe('an issue stored as JSON', () => {
 
   test('is printed for the editor that it is pasted into', async () => {
     const file = await writeIssue('{"signOff":"> one\\n>\\n> * two"}');
-    const split = '<blockquote><p>one</p></blockquote><blockquote><p>• two</p></blockquote>';
+    const split = '<blockquote><p>one</p><p>• two</p></blockquote>';
     expect(await draft([file, '--target', 'ghost'])).toEqual({ code: 0, stdout: `${split}\n`, stderr: '' });
     expect(await draft([file, '--target', 'buttondown'])).toMatchObject({ stdout: '> one\n>\n> *   two\n' });
     const note = await draft([file, '--target', 'wechat']);

@@ -9,7 +9,8 @@ describe.each(['email', 'mailchimp', 'beehiiv', 'buttondown'] as const)(
   'the length of a mail for %s',
   (target) => {
     test('is the size of its HTML, measured part by part', () => {
-      const whole = printHtmlFor(composeIssue(EVERY_FEATURE, REPORT), target).trimEnd();
+      const printed = printHtmlFor(composeIssue(EVERY_FEATURE, REPORT), target).trimEnd();
+      const whole = printed.replace(' data-pm-slice="0 0 []"', ''); // of the first block alone
       const sum = listParts(EVERY_FEATURE, REPORT).reduce(
         (bytes, part) => bytes + measurePart(part, REPORT, target),
         0,

@@ -8,8 +8,11 @@ import { composeEveryFeature } from './every-feature';
 import { readHtml } from './printed-blocks';
 
 function printSignOff(signOff: string, target: TargetId): string {
-  return printHtmlFor(composeIssue({ sections: [], signOff }, REPORT), target).trimEnd();
+  const html = printHtmlFor(composeIssue({ sections: [], signOff }, REPORT), target).trimEnd();
+  return html.replace(SLICE_MARK, '');
 }
+
+const SLICE_MARK = ' data-pm-slice="0 0 []"';
 
 /** Every word of the issue, without the markers of lists and rows. */
 function wordsOf(html: string): string[] {
@@ -90,30 +93,29 @@ describe('for an editor', () => {
   test.each([
     [
       '> one ![A](https://a.example/p.png) two',
-      '<blockquote><p>one</p></blockquote><p><img src="https://a.example/p.png" alt="A"></p>' +
+      '<blockquote><p>one</p></blockquote><img src="https://a.example/p.png" alt="A">' +
         '<blockquote><p>two</p></blockquote>',
     ],
     [
       '[![A](https://a.example/p.png)](https://b.example/)',
-      '<p><img src="https://a.example/p.png" alt="A"><a href="https://b.example/">A</a></p>',
+      '<img src="https://a.example/p.png" alt="A"><p><a href="https://b.example/">A</a></p>',
     ],
     [
       '[one ![](https://a.example/p.png)](https://b.example/)',
-      '<p><a href="https://b.example/">one </a><img src="https://a.example/p.png" alt=""></p>',
+      '<p><a href="https://b.example/">one</a></p><img src="https://a.example/p.png" alt="">',
     ],
     [
       '**[![](https://a.example/p.png)](https://b.example/)**',
-      '<p><img src="https://a.example/p.png" alt=""><strong><a href="https://b.example/">b.example</a></strong></p>',
+      '<img src="https://a.example/p.png" alt=""><p><strong><a href="https://b.example/">b.example</a></strong></p>',
     ],
     [
       '3. one ![A](https://a.example/p.png)\n4. two',
-      '<ol start="3"><li>one</li></ol><p><img src="https://a.example/p.png" alt="A"></p>' +
+      '<ol start="3"><li>one</li></ol><img src="https://a.example/p.png" alt="A">' +
         '<ol start="4"><li>two</li></ol>',
     ],
     [
       '# one ![A](https://a.example/p.png) two\n\n# ![B](https://a.example/q.png)',
-      '<h3>one two</h3><p><img src="https://a.example/p.png" alt="A"></p>' +
-        '<p><img src="https://a.example/q.png" alt="B"></p>',
+      '<h3>one two</h3><img src="https://a.example/p.png" alt="A"><img src="https://a.example/q.png" alt="B">',
     ],
   ])('that drops pictures in headings, quotes, links and lists, %s has them alone', (signOff, html) => {
     expect(printSignOff(signOff, 'ghost')).toBe(html);
@@ -124,6 +126,37 @@ describe('for an editor', () => {
       '<p>soft line<br>hard <strong>a</strong> <s>b</s></p><p>next</p>',
     );
   });
+});
+
+test.each(['substack', 'beehiiv'] as const)(
+  'for %s, the first block says that whole blocks were copied, and no other does',
+  (target) => {
+    const html = printHtmlFor(composeEveryFeature(), target);
+    expect(html).toMatch(/^<\w+ data-pm-slice="0 0 \[\]">/u);
+    expect(html.split('data-pm-slice')).toHaveLength(2);
+  },
+);
+
+test.each([
+  [
+    'substack',
+    '> * one ![A](https://a.example/p.png)\n> * two',
+    '<blockquote><p>• one</p></blockquote><img src="https://a.example/p.png" alt="A"><blockquote><p>• two</p></blockquote>',
+  ],
+  [
+    'beehiiv',
+    '> a\n>\n> * one ![A](https://a.example/p.png)\n> * two\n>\n> > b ![B](https://a.example/q.png) c',
+    '<blockquote><p>a</p><ul><li><p>one</p></li></ul></blockquote><img src="https://a.example/p.png" alt="A">' +
+      '<blockquote><ul><li><p>two</p></li></ul><blockquote><p>b</p></blockquote></blockquote>' +
+      '<img src="https://a.example/q.png" alt="B"><blockquote><blockquote><p>c</p></blockquote></blockquote>',
+  ],
+  [
+    'beehiiv',
+    'a ![A](https://a.example/p.png) b',
+    '<p>a</p><img src="https://a.example/p.png" alt="A"><p>b</p>',
+  ],
+] as const)('for %s, the pictures of %j are outside of quotes', (target, signOff, html) => {
+  expect(printSignOff(signOff, target)).toBe(html);
 });
 
 test('code in a quotation becomes lines, and a line without a letter is not code', () => {
