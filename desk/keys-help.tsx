@@ -34,6 +34,7 @@ const KEYS: readonly [where: MessageKey, keys: Keys][] = [
       ['Alt-↑ Alt-↓', 'deskKeyMove'],
       ['Space Shift-↑ Shift-↓', 'deskKeySelect'],
       ['Mod-a', 'deskKeySelectAll'],
+      ['g', 'deskKeyGroup'],
       ['n', 'deskAddNoteBelow'],
       ['Delete', 'deskBinClip'],
     ],

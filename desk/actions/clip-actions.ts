@@ -3,8 +3,9 @@ import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { moveClips } from '../../src/storage/clip-order';
 import type { MessageKey } from '../../src/ui/translation-context';
 import { nameClip } from '../state/clip-name';
-import { nextPlace, type ClipPlace } from '../state/clip-place';
+import { nextPlace, nextPlaceInItem, type ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
+import { withItems } from './group-actions';
 import { withField } from './optional-field';
 import { clearSelection, clipsConcerned } from '../state/selection';
 import { findClip, isOpen } from '../state/desk-content';
@@ -16,9 +17,12 @@ import { flushTextEdits } from '../state/text-edit';
  * the next.
  */
 export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'): Promise<void> {
-  const ids = new Set(clipsConcerned(desk, clip).map(({ id }) => id));
-  const place = nextPlace(openGroups(desk), ids, step);
-  if (place !== undefined) await moveClipTo(desk, clip, place);
+  const clips = clipsConcerned(desk, clip);
+  const inItem = clips.length > 1 ? undefined : nextPlaceInItem(openGroups(desk), clip, step);
+  if (inItem !== undefined) return moveTogether(desk, clips, inItem);
+  const moved = withItems(desk, clips);
+  const place = nextPlace(openGroups(desk), new Set(moved.map(({ id }) => id)), step);
+  if (place !== undefined) await moveTogether(desk, moved, place);
 }
 
 /** Clips of a published issue stay where they are. */
@@ -26,16 +30,22 @@ function openGroups({ content }: Desk): SectionGroup[] {
   return groupShown(content).filter(({ issueId }) => isOpen(content, issueId));
 }
 
-/** Moves a clip, or all that are selected with it, to a place, and announces the new place. */
+/**
+ * Moves a clip, or all that are selected with it, to a place, and announces the new place. Clips that are printed as one item with
+ * them move, too, unless the place is among these.
+ */
 export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<void> {
-  return moveTogether(desk, clipsConcerned(desk, clip), place);
+  const clips = clipsConcerned(desk, clip);
+  const all = withItems(desk, clips);
+  const isAmongThem = all.some(({ id }) => id === place.beforeClipId);
+  return moveTogether(desk, isAmongThem ? clips : all, place);
 }
 
 /**
- * Moves a clip, or all that are selected with it, to the end of a section (`undefined`: of the inbox), and clears the selection.
+ * Moves a clip, or all that are selected with it, and those that are printed as one item with them, to the end of a section (`undefined`: of the inbox), and clears the selection.
  */
 export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
-  const filed = clipsConcerned(desk, clip);
+  const filed = withItems(desk, clipsConcerned(desk, clip));
   clearSelection(desk);
   return moveTogether(desk, filed, { sectionId });
 }

@@ -25,6 +25,10 @@ interface ClipEntryProps {
   sections: readonly Section[];
   isActive: boolean;
   isSelected: boolean;
+  /** Whether it is printed as one item with the clip above. */
+  isGrouped: boolean;
+  /** Whether there is a clip above with which it can be grouped. */
+  isBelowClip: boolean;
 }
 
 /**
@@ -32,7 +36,7 @@ interface ClipEntryProps {
  * viewport, because an issue may have hundreds of clips.
  */
 export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
-  const { clip, style, sections, isActive, isSelected } = props;
+  const { clip, style, sections, isActive, isSelected, isGrouped, isBelowClip } = props;
   const desk = useDesk();
   const [ref, isNear] = useNearViewport<HTMLDivElement>('clip', clip.id, isActive);
   const { id } = clip;
@@ -44,16 +48,25 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
     [desk, id],
   );
   const named = useSeenClip(clip, PROSE_FIELDS);
-  const tools = <ClipTools clip={named} sections={sections} isActive={isActive} onEdit={edit} />;
+  const tools = (
+    <ClipTools
+      clip={named}
+      sections={sections}
+      isActive={isActive}
+      grouping={isGrouped ? 'deskSeparate' : isBelowClip ? 'deskGroupWithAbove' : undefined}
+      onEdit={edit}
+    />
+  );
   return (
     <article
       id={`clip-${clip.id}`}
-      class={`clip${isNear ? ' has-tools' : ''}${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}`}
+      class={`clip${isNear ? ' has-tools' : ''}${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}${isGrouped ? ' is-grouped' : ''}`}
       aria-label={callClip(desk, clip)}
       lang={clip.language}
       onKeyDown={(event) => handleKey(desk, clip, event)}
       onClickCapture={(event) => selectByClick(desk, clip, event)}
     >
+      {isGrouped && <p class="hint clip-grouped">{desk.translate('deskGrouped')}</p>}
       {clip.lateFor !== undefined && <LateNote issueId={clip.lateFor} />}
       {clip.isNote && isNear && tools}
       {isActive ? (

@@ -8,6 +8,7 @@ import { Menu } from '../../src/ui/menu';
 import { SectionMenu } from '../../src/ui/section-menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { callClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
+import { toggleGroup } from '../actions/group-actions';
 import { addNoteAfter } from '../actions/note-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from './manuscript-focus';
@@ -16,11 +17,14 @@ interface ClipToolsProps {
   clip: Clip;
   sections: readonly Section[];
   isActive: boolean;
+  /** What G does with the clip, in words. Absent: nothing. */
+  grouping: 'deskSeparate' | 'deskGroupWithAbove' | undefined;
   onEdit: (part: string) => void;
 }
 
 /** The actions for a clip as a whole: three buttons, which name the clip. */
-export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onEdit }: ClipToolsProps) {
+export const ClipTools = memo(function ClipTools(props: ClipToolsProps) {
+  const { clip, sections, isActive, onEdit } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const name = callClip(desk, clip);
@@ -28,7 +32,6 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
   const moveTo = (sectionId: string | undefined) =>
     desk.run(() => keepFocus(() => moveClipTo(desk, clip, { sectionId })));
   const address = parseWebAddress(clip.address);
-  const edit = { key: 'edit', label: translate('deskEdit'), onChoose: () => onEdit('comment') };
   return (
     <div class="clip-tools">
       {address !== undefined ? (
@@ -37,7 +40,7 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
         </LinkButton>
       ) : (
         !isActive && (
-          <Button look="quiet" icon="edit" isIconOnly onClick={edit.onChoose}>
+          <Button look="quiet" icon="edit" isIconOnly onClick={() => onEdit('comment')}>
             {translate('deskEditClip', name)}
           </Button>
         )
@@ -52,30 +55,49 @@ export const ClipTools = memo(function ClipTools({ clip, sections, isActive, onE
         ]}
         onChoose={moveTo}
       />
-      <Menu
-        icon="more"
-        isIconOnly
-        items={[
-          ...(isActive ? [] : [edit]),
-          {
-            key: 'details',
-            label: translate('deskDetails'),
-            onChoose: () => desk.show({ clipId: clip.id, side: 'clip', part: 'side' }),
-          },
-          {
-            key: 'note',
-            label: translate('deskAddNoteBelow'),
-            onChoose: () => desk.run(() => addNoteAfter(desk, clip)),
-          },
-          {
-            key: 'bin',
-            label: translate('deskBinClip'),
-            onChoose: () => desk.run(() => sendToBin(desk, clip)),
-          },
-        ]}
-      >
-        {translate('deskClipTools', name)}
-      </Menu>
+      <MoreTools {...props} />
     </div>
   );
 });
+
+/** The menu for what is done less often. */
+function MoreTools({ clip, isActive, grouping, onEdit }: ClipToolsProps) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const edit = { key: 'edit', label: translate('deskEdit'), onChoose: () => onEdit('comment') };
+  return (
+    <Menu
+      icon="more"
+      isIconOnly
+      items={[
+        ...(isActive ? [] : [edit]),
+        {
+          key: 'details',
+          label: translate('deskDetails'),
+          onChoose: () => desk.show({ clipId: clip.id, side: 'clip', part: 'side' }),
+        },
+        {
+          key: 'note',
+          label: translate('deskAddNoteBelow'),
+          onChoose: () => desk.run(() => addNoteAfter(desk, clip)),
+        },
+        ...(grouping !== undefined && !clip.isNote
+          ? [
+              {
+                key: 'group',
+                label: translate(grouping),
+                onChoose: () => desk.run(() => keepFocus(() => toggleGroup(desk, clip))),
+              },
+            ]
+          : []),
+        {
+          key: 'bin',
+          label: translate('deskBinClip'),
+          onChoose: () => desk.run(() => sendToBin(desk, clip)),
+        },
+      ]}
+    >
+      {translate('deskClipTools', callClip(desk, clip))}
+    </Menu>
+  );
+}

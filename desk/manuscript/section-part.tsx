@@ -1,5 +1,5 @@
+import { isGroupedWith } from '../../src/news/assemble-manuscript';
 import { isInbox } from '../../src/news/newsletter';
-import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import { memo } from '../../src/ui/memo';
@@ -48,7 +48,7 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
         <SectionHead issueId={issueId} section={section} number={group.number ?? 0} count={sections.length} />
       )}
       {clips.length === 0 && <p class="empty">{translate('deskSectionEmpty')}</p>}
-      {clips.map((clip: Clip) => (
+      {clips.map((clip, place) => (
         <ClipEntry
           key={clip.id}
           clip={clip}
@@ -56,6 +56,8 @@ export const SectionPart = memo(function SectionPart(props: SectionPartProps) {
           sections={sections}
           isActive={clip.id === activeClipId}
           isSelected={selectedIds?.has(clip.id) ?? false}
+          isGrouped={isGroupedWith(clip, clips[place - 1])}
+          isBelowClip={place > 0 && clips[place - 1]?.isNote !== true}
         />
       ))}
     </section>

@@ -15,12 +15,14 @@ interface OutlineClipProps {
   isOpen: boolean;
   /** Whether the clip is selected, alone or with others. */
   isSelected: boolean;
+  /** Whether it is printed as one item with the clip above. */
+  isGrouped: boolean;
   onFocus: (id: string) => void;
 }
 
 /** A clip in the outline: headline and outlet, at most two lines. */
 export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
-  const { clip, group, name, isStop, isOpen, isSelected, onFocus } = props;
+  const { clip, group, name, isStop, isOpen, isSelected, isGrouped, onFocus } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const { lineRef, drop, isDragged, isNear } = useDrag({ id: clip.id, group, clip });
@@ -29,7 +31,7 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       id={`item-${clip.id}`}
       ref={lineRef}
       role="treeitem"
-      class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isDragged ? ' is-dragged' : ''}${isNear ? '' : ' is-far'}`}
+      class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isGrouped ? ' is-grouped' : ''}${isDragged ? ' is-dragged' : ''}${isNear ? '' : ' is-far'}`}
       data-drop={drop}
       data-section={group.section?.id}
       aria-level={2}
@@ -42,6 +44,7 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       <span class={`outline-headline${clip.isNote ? ' is-note' : ''}`} dir="auto">
         {name}
       </span>
+      {isGrouped && <span class="visually-hidden">{translate('deskGrouped')}</span>}
       {clip.isNote && <small class="outline-outlet">{translate('deskNote')}</small>}
       {clip.outlet !== undefined && (
         <small class="outline-outlet">

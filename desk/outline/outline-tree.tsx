@@ -1,3 +1,4 @@
+import { isGroupedWith } from '../../src/news/assemble-manuscript';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import {
   autoScrollForElements,
@@ -60,7 +61,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
       aria-multiselectable
       onKeyDown={onKeyDown}
     >
-      {items.map((item) =>
+      {items.map((item, place) =>
         item.clip === undefined ? (
           <OutlineSection
             key={item.id}
@@ -79,6 +80,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
             isStop={stop?.id === item.id}
             isOpen={openId === item.id}
             isSelected={selectedIds?.has(item.id) === true}
+            isGrouped={isGroupedWith(item.clip, items[place - 1]?.clip)}
             onFocus={setFocused}
           />
         ),

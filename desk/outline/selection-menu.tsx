@@ -5,6 +5,7 @@ import { TextField } from '../../src/ui/fields/text-field';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { nameOutletOfSeveral, showLabelOfSeveral } from '../actions/clip-edits';
+import { areOneItem, toggleGroup } from '../actions/group-actions';
 import { useDesk } from '../state/desk';
 
 /** What is changed in all selected clips at once: whether date and language are printed, and the outlet. */
@@ -12,7 +13,8 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
   const desk = useDesk();
   const translate = useTranslate();
   const articles = clips.filter(({ isNote }) => isNote !== true);
-  if (articles.length === 0) return null;
+  const [first] = articles;
+  if (first === undefined) return null;
   const labels = (
     [
       ['showDate', 'deskShowDate'],
@@ -31,7 +33,19 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
     <Menu
       icon="more"
       isIconOnly
-      items={[...labels, { key: 'outlet', label: translate('deskNameOutlet'), onChoose: onNameOutlet }]}
+      items={[
+        ...(articles.length > 1
+          ? [
+              {
+                key: 'group',
+                label: translate(areOneItem(desk, articles) ? 'deskSeparate' : 'deskGroup'),
+                onChoose: () => desk.run(() => toggleGroup(desk, first)),
+              },
+            ]
+          : []),
+        ...labels,
+        { key: 'outlet', label: translate('deskNameOutlet'), onChoose: onNameOutlet },
+      ]}
     >
       {translate('deskSelectionTools')}
     </Menu>

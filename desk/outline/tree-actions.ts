@@ -4,6 +4,7 @@ import { sendToBin, fileClip, moveClipByStep } from '../actions/clip-actions';
 import type { Desk } from '../state/desk';
 import { keepTreeFocus, passTreeFocus } from './outline-focus';
 import { addNoteAfter, addNoteAt } from '../actions/note-actions';
+import { toggleGroup } from '../actions/group-actions';
 import { moveSection } from '../actions/section-actions';
 import { clipsConcerned } from '../state/selection';
 import type { TreeItem } from './tree-items';
@@ -13,7 +14,7 @@ type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 /**
  * What a key does to a line of the outline: Enter opens it (a clip at its
  * comment, as C does), Alt with an arrow moves it, a number takes a clip into that section (0: into the inbox),
- * N puts a note below it, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
+ * N puts a note below it, G groups it with the clip above, or all selected ones, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
  * below. `undefined`: nothing.
  */
 export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {
@@ -25,6 +26,7 @@ export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void)
   if (/^\d$/u.test(key.key)) return fileForNumber(desk, item, Number(key.key));
   if (key.key.toLowerCase() === 'n') return () => desk.run(() => addNoteBelow(desk, item));
   const { clip } = item;
+  if (key.key.toLowerCase() === 'g' && clip) return () => keep(desk, clip.id, () => toggleGroup(desk, clip));
   if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
   return () => desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => sendToBin(desk, clip)));
 }

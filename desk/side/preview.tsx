@@ -25,7 +25,7 @@ export function Preview({ content }: { content: DeskContent }) {
     <article class="markdown issue-preview" lang={style.language}>
       {cut && <CutNote {...cut} />}
       {listParts(manuscript, style).map((part, place) => (
-        <Part key={place} place={place} of={part.of} compose={part.compose} style={style} picture={picture} />
+        <Part key={place} place={place} {...part} style={style} picture={picture} />
       ))}
     </article>
   );
@@ -38,7 +38,7 @@ type PartProps = IssuePart & { place: number; style: HouseStyle; picture: string
  * drawn.
  */
 const Part = memo(
-  function Part({ of, compose, place, style, picture }: PartProps) {
+  function Part({ of, clips = [], compose, place, style, picture }: PartProps) {
     const [ref, isNear] = useNearViewport<HTMLDivElement>('part', String(place));
     const isShown = isNear || typeof of === 'string';
     return (
@@ -48,14 +48,16 @@ const Part = memo(
         ) : (
           <UnsetPart of={of} />
         )}
-        {typeof of !== 'string' && <NoteOfCut clip={of} />}
+        {(typeof of === 'string' ? clips : [of]).map((clip, at) => (
+          <NoteOfCut key={at} clip={clip} />
+        ))}
       </div>
     );
   },
-  ['of', 'style', 'picture'], // `compose` depends only on `of`
+  ['of', 'style', 'picture'], // `compose` and `clips` depend only on `of`
 );
 
-function ComposedPart({ of, compose, style, picture }: Omit<PartProps, 'place'>) {
+function ComposedPart({ of, compose, style, picture }: Omit<PartProps, 'place' | 'clips'>) {
   const source = useMemo(() => ({ of, style }), [of, style]);
   const isLate = useMemo(() => isParsedLate(wordsOfPart(of).join('\n\n')), [of]);
   const tree = useLateTree(source, isLate, () => composeHast(composeParts([{ of, compose }], style)));

@@ -1,3 +1,5 @@
+import type { Clip } from '../../src/news/clip';
+import { isGroupedWith, listItems } from '../../src/news/assemble-manuscript';
 import type { SectionGroup } from './shown-clips';
 
 /** The place of a clip: before another clip of the section, or at its end. */
@@ -10,7 +12,7 @@ export interface ClipPlace {
 
 /**
  * One step up or down from the clips' place among the shown clips; at the edge of a section into the next one. Clips that are
- * apart become adjacent. `undefined` at the top and the end.
+ * apart become adjacent; clips that are printed as one item are passed in one step. `undefined` at the top and the end.
  */
 export function nextPlace(
   groups: readonly SectionGroup[],
@@ -22,12 +24,26 @@ export function nextPlace(
   const here = groups[at];
   if (here === undefined) return undefined;
   const edge = here.clips[step === 'up' ? 'findIndex' : 'findLastIndex'](isMoved);
-  const others = here.clips.filter((clip) => !isMoved(clip));
-  const above = here.clips.slice(0, edge).filter((clip) => !isMoved(clip)).length;
-  if (step === 'up' && above > 0) return placeIn(here, others[above - 1]?.id);
-  if (step === 'down' && above < others.length) return placeIn(here, others[above + 1]?.id);
+  const others = listItems(here.clips.filter((clip) => !isMoved(clip)));
+  const isAbove = ([first]: readonly Clip[]) => first !== undefined && here.clips.indexOf(first) < edge;
+  const above = others.filter(isAbove).length;
+  if (step === 'up' && above > 0) return placeIn(here, others[above - 1]?.[0]?.id);
+  if (step === 'down' && above < others.length) return placeIn(here, others[above + 1]?.[0]?.id);
   const neighbour = groups[step === 'up' ? at - 1 : at + 1];
   return neighbour && placeIn(neighbour, step === 'up' ? undefined : neighbour.clips[0]?.id);
+}
+
+/** One step up or down among the clips with which a clip is printed as one item. `undefined`: it is the first or the last of them. */
+export function nextPlaceInItem(
+  groups: readonly SectionGroup[],
+  clip: Clip,
+  step: 'up' | 'down',
+): ClipPlace | undefined {
+  const here = groups.find(({ clips }) => clips.some(({ id }) => id === clip.id));
+  const at = here?.clips.findIndex(({ id }) => id === clip.id) ?? -1;
+  if (here === undefined || !isGroupedWith(clip, here.clips[step === 'up' ? at - 1 : at + 1]))
+    return undefined;
+  return placeIn(here, here.clips[step === 'up' ? at - 1 : at + 2]?.id);
 }
 
 function placeIn({ issueId, section }: SectionGroup, beforeClipId: string | undefined): ClipPlace {

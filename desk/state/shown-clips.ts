@@ -3,6 +3,7 @@ import { FIRST_NEWSLETTER, isInbox } from '../../src/news/newsletter';
 import type { Translate } from '../../src/ui/translation-context';
 import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
+import { listItems } from '../../src/news/assemble-manuscript';
 import type { Issue, Section } from '../../src/news/issue';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
@@ -25,16 +26,19 @@ export function groupShown({
   const shown = clipsInPeriod(issue, clips);
   const loose = shown.filter((clip) => isUnsorted(clip, issue));
   return [
-    { issueId: FIRST_NEWSLETTER, clips: clipsInPeriod(issue, inbox) },
+    { issueId: FIRST_NEWSLETTER, clips: inItems(clipsInPeriod(issue, inbox)) },
     ...issue.sections.map((section, place) => ({
       issueId: issue.id,
       section,
       number: place + 1,
-      clips: shown.filter((clip) => clip.sectionId === section.id),
+      clips: inItems(shown.filter((clip) => clip.sectionId === section.id)),
     })),
-    ...(loose.length > 0 ? [{ issueId: issue.id, clips: loose }] : []),
+    ...(loose.length > 0 ? [{ issueId: issue.id, clips: inItems(loose) }] : []),
   ];
 }
+
+/** Clips that are printed as one item stand together. */
+const inItems = (clips: readonly Clip[]) => listItems(clips).flat();
 
 /** What a group is called. */
 export function nameGroup({ section, issueId }: SectionGroup, translate: Translate): string {

@@ -12,11 +12,12 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
   const shown = clips.filter((clip) => clip.binnedAt === undefined).toSorted(byRank);
   const known = new Set(issue.sections.map((section) => section.id));
   const clipsOf = (sectionId: string | undefined) =>
-    shown
-      .filter((clip) =>
+    assembleItems(
+      shown.filter((clip) =>
         sectionId === undefined ? !known.has(clip.sectionId ?? '') : clip.sectionId === sectionId,
-      )
-      .map((clip) => assembleClip(clip, style));
+      ),
+      style,
+    );
   const unsorted = clipsOf(undefined);
   const { title, subtitle, introduction, cover, signOff } = issue;
   const caption = captionOf(cover ?? {});
@@ -37,6 +38,24 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
     ...(signOff !== undefined && { signOff }),
   };
 }
+
+function assembleItems(clips: readonly Clip[], style: HouseStyle): ManuscriptClip[] {
+  return listItems(clips).flatMap((item) =>
+    item.map((clip, place) => {
+      const made = assembleClip(clip, style);
+      return place === 0 ? made : joinToPrevious(made);
+    }),
+  );
+}
+
+/** Returns the same object for the same clip. */
+function joinToPrevious(clip: ManuscriptClip): ManuscriptClip {
+  const known = joined.get(clip) ?? { ...clip, withPrevious: true };
+  joined.set(clip, known);
+  return known;
+}
+
+const joined = new WeakMap<ManuscriptClip, ManuscriptClip>();
 
 /** The text below the picture: the caption, then the credit. */
 function captionOf({ caption, credit }: Cover): string | undefined {
@@ -122,4 +141,31 @@ export function showsDay({ showDate }: Pick<Clip, 'showDate'>, { showsDate }: Ho
 
 function isShown(shows: HouseStyle['showsDate'], clipShows: boolean): boolean {
   return shows === 'clip' ? clipShows : shows === 'always';
+}
+
+/**
+ * Splits the clips of a section, in order, into the items that are printed. Clips with the same `groupId` are one item, where the
+ * first of them is.
+ */
+export function listItems<Grouped extends Pick<Clip, 'groupId'>>(clips: readonly Grouped[]): Grouped[][] {
+  const items: Grouped[][] = [];
+  const groups = new Map<string, Grouped[]>();
+  for (const clip of clips) {
+    const group = clip.groupId === undefined ? undefined : groups.get(clip.groupId);
+    if (group !== undefined) group.push(clip);
+    else {
+      const item = [clip];
+      items.push(item);
+      if (clip.groupId !== undefined) groups.set(clip.groupId, item);
+    }
+  }
+  return items;
+}
+
+/** Whether two clips of a section are printed as one item. */
+export function isGroupedWith(
+  clip: Pick<Clip, 'groupId'>,
+  other: Pick<Clip, 'groupId'> | undefined,
+): boolean {
+  return clip.groupId !== undefined && clip.groupId === other?.groupId;
 }

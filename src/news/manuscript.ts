@@ -44,6 +44,12 @@ export const manuscriptClipSchema = v.object({
     ),
   ),
   comment: markdown('The words of the author of the issue.'),
+  withPrevious: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether it is printed as one item with the clip before it: the headlines come first.'),
+    ),
+  ),
   note: markdown('Words of the author’s own between two clips: nothing else of this one is printed.'),
 });
 export type ManuscriptClip = v.InferOutput<typeof manuscriptClipSchema>;

@@ -16,6 +16,7 @@ export const CLIP_FIELDS = {
   comment: { kind: 'markdown', label: 'uiComment' },
   isNote: { kind: 'value' },
   place: { kind: 'value', isIncidental: true },
+  groupId: { kind: 'value', isIncidental: true },
   rank: { kind: 'value', isIncidental: true },
   articleKey: { kind: 'value', isIncidental: true },
   candidates: { kind: 'value', isIncidental: true },

@@ -13,12 +13,30 @@ import { parseBlocks } from './markdown/markdown-blocks';
 import { blocksOf, composeQuotes, readPrintedPassages } from './printed-quote';
 
 /**
+ * Composes a note, a clip, or several clips as one item: first the headlines of all, then the quotes of all, then the comments.
+ */
+export function composeItem(clips: readonly ManuscriptClip[], style: HouseStyle): BlockContent[] {
+  const parts = clips.map((clip) => composeClip(clip, style));
+  return [
+    ...parts.flatMap(({ heading }) => heading),
+    ...parts.flatMap(({ quotes }) => quotes),
+    ...parts.flatMap(({ comment }) => comment),
+  ];
+}
+
+interface ClipParts {
+  heading: BlockContent[];
+  quotes: BlockContent[];
+  comment: BlockContent[];
+}
+
+/**
  * Composes a note or a clip: headline line, byline, dek, related headlines, quotes, comment. The address is linked once: on the
  * headline, or without one on the outlet (or the other way round if the house style says so); without either on the first words
  * of the quotes. If no words can carry the link, the address itself is printed in place of the headline.
  */
-export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockContent[] {
-  if (clip.note !== undefined) return parseBlocks(clip.note);
+function composeClip(clip: ManuscriptClip, style: HouseStyle): ClipParts {
+  if (clip.note !== undefined) return { heading: [], quotes: [], comment: parseBlocks(clip.note) };
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
   const passages = (clip.quotes ?? []).flatMap((quote) =>
     readPrintedPassages(quote, { language: clip.language, ownAddress: address, style }),
@@ -26,13 +44,15 @@ export function composeClip(clip: ManuscriptClip, style: HouseStyle): BlockConte
   const source = fieldText(clip.headline) ?? fieldText(clip.outlet);
   const isLinkedInQuote =
     address !== undefined && source === undefined && linkFirstWords(passages.flatMap(blocksOf), address);
-  return [
-    ...composeHeadline(clip, isLinkedInQuote ? undefined : address, style),
-    ...BELOW_HEADLINE.flatMap((name) => PARAGRAPHS[name](clip[name])),
-    ...(clip.relatedHeadlines ?? []).flatMap(fieldParagraphs),
-    ...composeQuotes(passages, style),
-    ...composeComment(clip.comment, style),
-  ];
+  return {
+    heading: [
+      ...composeHeadline(clip, isLinkedInQuote ? undefined : address, style),
+      ...BELOW_HEADLINE.flatMap((name) => PARAGRAPHS[name](clip[name])),
+      ...(clip.relatedHeadlines ?? []).flatMap(fieldParagraphs),
+    ],
+    quotes: composeQuotes(passages, style),
+    comment: composeComment(clip.comment, style),
+  };
 }
 
 /**
@@ -46,13 +66,19 @@ const PARAGRAPHS: Readonly<Record<SwitchedField, (value: string | undefined) => 
 };
 const BELOW_HEADLINE = Object.keys(PARAGRAPHS) as SwitchedField[]; // in the printed order
 
-/** Composes a clip that is printed as one headline line. Without headline and outlet, the line shows the clip's first words. */
-export function composeClipLine(clip: ManuscriptClip, style: HouseStyle): Paragraph[] {
+/** Composes an item that is printed as headlines only, each on a line of one paragraph. */
+export function composeItemLines(clips: readonly ManuscriptClip[], style: HouseStyle): Paragraph[] {
+  const lines = clips.map((clip) => composeClipLine(clip, style)).filter((line) => line.length > 0);
+  const parts = lines.flatMap((line, place) => [...(place > 0 ? [{ type: 'break' } as const] : []), ...line]);
+  return parts.length > 0 ? [paragraphOf(...parts)] : [];
+}
+
+/** Without headline and outlet, the line shows the clip's first words. */
+function composeClipLine(clip: ManuscriptClip, style: HouseStyle): PhrasingContent[] {
   const address = parseWebAddress(clip.url) && linkableAddress(clip.url);
   const named =
     (fieldText(clip.headline) ?? fieldText(clip.outlet)) ? clip : { ...clip, headline: quotedWords(clip) };
-  const line = composeLine(namesOf(named, address, style), clip, style);
-  return line.length > 0 ? [paragraphOf(...line)] : [];
+  return composeLine(namesOf(named, address, style), clip, style);
 }
 
 function quotedWords({ quotes = [] }: ManuscriptClip): string | undefined {

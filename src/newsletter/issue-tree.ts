@@ -3,7 +3,7 @@ import type { HouseStyle } from '../news/house-style';
 import type { Manuscript, ManuscriptClip } from '../news/manuscript';
 import { tidyLine } from '../news/text/plain-text';
 import { knownLanguage } from '../news/text/language-tag';
-import { composeClip, composeClipLine } from './clip-tree';
+import { composeItem, composeItemLines } from './clip-tree';
 import { markDirections } from './directions';
 import './front-matter';
 import { fieldParagraphs, fieldText, paragraphOf } from './markdown/field-text';
@@ -37,6 +37,8 @@ export interface IssuePart {
    * part.
    */
   of: ManuscriptClip | string;
+  /** The clips of an item that has several. */
+  clips?: readonly ManuscriptClip[];
   compose: () => RootContent[];
 }
 
@@ -86,36 +88,53 @@ function composeOpening(
 }
 
 function partsOfClips(clips: readonly ManuscriptClip[], style: HouseStyle): IssuePart[] {
-  if (style.itemForm === 'full') return clips.map((clip) => partOfClip(clip, style));
-  return listsBetweenNotes(clips).map((run) =>
-    Array.isArray(run)
-      ? { of: JSON.stringify(run), compose: () => composeLines(run, style) }
-      : partOfClip(run, style),
+  const items = itemsOf(clips);
+  if (style.itemForm === 'full') return items.map((item) => partOfItem(item, style));
+  return listsBetweenNotes(items).map((run) =>
+    isNote(run[0])
+      ? partOfItem(run[0], style)
+      : { of: JSON.stringify(run), compose: () => composeLines(run, style) },
   );
 }
 
-function partOfClip(clip: ManuscriptClip, style: HouseStyle): IssuePart {
-  return { of: clip, compose: () => composeClip(clip, style) };
+type Item = [ManuscriptClip, ...ManuscriptClip[]];
+
+/** A clip with those that are printed with it. Notes stand alone. */
+function itemsOf(clips: readonly ManuscriptClip[]): Item[] {
+  const items: Item[] = [];
+  for (const clip of clips) {
+    const last = items.at(-1);
+    const isJoined = clip.withPrevious === true && clip.note === undefined;
+    if (isJoined && last !== undefined && !isNote(last)) last.push(clip);
+    else items.push([clip]);
+  }
+  return items;
 }
 
-/** Groups of successive clips, and the notes between them. */
-function listsBetweenNotes(clips: readonly ManuscriptClip[]): (ManuscriptClip | ManuscriptClip[])[] {
-  const runs: (ManuscriptClip | ManuscriptClip[])[] = [];
-  for (const clip of clips) {
+function partOfItem(item: Item, style: HouseStyle): IssuePart {
+  const compose = () => composeItem(item, style);
+  return item.length === 1 ? { of: item[0], compose } : { of: JSON.stringify(item), clips: item, compose };
+}
+
+/** Groups of successive items, and the notes between them, each alone. */
+function listsBetweenNotes(items: readonly Item[]): [Item, ...Item[]][] {
+  const runs: [Item, ...Item[]][] = [];
+  for (const item of items) {
     const last = runs.at(-1);
-    if (clip.note !== undefined) runs.push(clip);
-    else if (Array.isArray(last)) last.push(clip);
-    else runs.push([clip]);
+    if (last === undefined || isNote(item) || isNote(last[0])) runs.push([item]);
+    else last.push(item);
   }
   return runs;
 }
 
-/** A list with one line for each clip. */
-function composeLines(clips: readonly ManuscriptClip[], style: HouseStyle): List[] {
-  const children = clips
-    .map((clip) => composeClipLine(clip, style))
-    .filter((line) => line.length > 0)
-    .map((line): ListItem => ({ type: 'listItem', spread: false, children: line }));
+const isNote = ([{ note }]: Item) => note !== undefined;
+
+/** A list with one entry for each item. */
+function composeLines(items: readonly Item[], style: HouseStyle): List[] {
+  const children = items
+    .map((item) => composeItemLines(item, style))
+    .filter((lines) => lines.length > 0)
+    .map((lines): ListItem => ({ type: 'listItem', spread: false, children: lines }));
   return children.length > 0 ? [{ type: 'list', ordered: false, spread: false, children }] : [];
 }
 

@@ -15,13 +15,13 @@ export interface ClipGroup {
 }
 
 /**
- * Moves clips, in the given order, before another clip of a group or to its end. Returns what was written: also other clips, if there
+ * Moves clips, in the given order, before another clip of a group or to its end; with a `groupId`, they are one item from then on. Returns what was written: also other clips, if there
  * was no rank left between two of them.
  */
 export async function moveClips(
   database: Database,
   ids: readonly string[],
-  { issueId, sectionId }: ClipGroup,
+  { issueId, sectionId, groupId }: ClipGroup & Pick<Clip, 'groupId'>,
   beforeClipId?: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<WrittenClip[]> {
@@ -35,7 +35,11 @@ export async function moveClips(
     const all: WrittenClip[] = [];
     for (const [before, rank] of rankAt(clips, others, index)) {
       const { sectionId: _, ...rest } = before;
-      const place = { issueId, ...(sectionId !== undefined && { sectionId }) };
+      const place = {
+        issueId,
+        ...(sectionId !== undefined && { sectionId }),
+        ...(groupId !== undefined && { groupId }),
+      };
       const changed = clips.includes(before) ? { ...rest, ...place, rank } : { ...before, rank };
       all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
     }

@@ -53,12 +53,13 @@ const written = fc.record({
 });
 
 const clip = fc
-  .tuple(content, written, absentOr(instant), absentOr(text))
-  .map(([what, record, binnedAt, value]) => ({
+  .tuple(content, written, absentOr(instant), absentOr(text), absentOr(id('group')))
+  .map(([what, record, binnedAt, value, groupId]) => ({
     ...what,
     ...record,
     ...(binnedAt !== undefined && { binnedAt }),
     ...(value !== undefined && { articleKey: value }),
+    ...(groupId !== undefined && { groupId }),
   }));
 
 const issue = fc.record(
