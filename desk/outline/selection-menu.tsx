@@ -6,9 +6,10 @@ import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { nameOutletOfSeveral, showLabelOfSeveral } from '../actions/clip-edits';
 import { areOneItem, toggleGroup } from '../actions/group-actions';
+import { mergeClips } from '../actions/merge-clips';
 import { useDesk } from '../state/desk';
 
-/** What is changed in all selected clips at once: whether date and language are printed, and the outlet. */
+/** What is done to all selected clips at once: grouped, merged, labelled, and their outlet named. */
 export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[]; onNameOutlet: () => void }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -40,6 +41,12 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
                 key: 'group',
                 label: translate(areOneItem(desk, articles) ? 'deskSeparate' : 'deskGroup'),
                 onChoose: () => desk.run(() => toggleGroup(desk, first)),
+              },
+              {
+                key: 'merge',
+                label: translate('deskMerge'),
+                note: translate('deskMergeNote'),
+                onChoose: () => desk.run(() => mergeClips(desk, articles)),
               },
             ]
           : []),
