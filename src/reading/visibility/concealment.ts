@@ -41,7 +41,7 @@ export function enterSurroundings(
   return {
     clips: clipsOf(outer.clips, element, style),
     opacity: outer.opacity * Number(style.opacity) * filteredOpacity(style),
-    isMasked: outer.isMasked || isMasked(style),
+    isMasked: outer.isMasked || isMasked(style) || isTurnedAway(element, style),
   };
 }
 
@@ -131,6 +131,18 @@ function isFilledByBackground(element: Element): boolean {
 function filteredOpacity({ filter }: CSSStyleDeclaration): number {
   const found = /opacity\(([\d.]+)(%?)\)/u.exec(filter);
   return found === null ? 1 : Number(found[1]) / (found[2] === '%' ? 100 : 1);
+}
+
+/** Whether an element shows its back, which is not drawn: the other side of a card that can be turned over. */
+function isTurnedAway(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.backfaceVisibility !== 'hidden' || style.display === 'inline') return false;
+  let turned = new DOMMatrix(style.transform);
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+    const { transformStyle, transform } = getComputedStyle(at);
+    if (transformStyle !== 'preserve-3d') break;
+    turned = new DOMMatrix(transform).multiply(turned);
+  }
+  return turned.m33 < 0;
 }
 
 /** A mask of gradients hides nothing where one of their colours is opaque. The effect of a picture as a mask is unknown. */

@@ -37,18 +37,20 @@ function isInBar(element: Element): boolean {
 }
 
 function coverOf(cover: Element): CoveringBox {
-  const { left, top, right, bottom } = call(cover, 'getBoundingClientRect');
+  const boxes = Array.from(call(cover, 'getClientRects')); // an inline element has one in each line
   const order = Number(getComputedStyle(cover).zIndex) || 0;
   return {
     hides: (box, element) =>
-      left <= box.left &&
-      top <= box.top &&
-      right >= box.right &&
-      bottom >= box.bottom &&
+      boxes.some((own) => holds(own, box)) &&
       !call(cover, 'contains', element) &&
-      !call(element, 'contains', cover) &&
       isAbove(cover, order, element),
   };
+}
+
+function holds(one: DOMRect, other: DOMRect): boolean {
+  return (
+    one.left <= other.left && one.top <= other.top && one.right >= other.right && one.bottom >= other.bottom
+  );
 }
 
 /** Of two overlapping elements, the one with the greater `z-index` is above; otherwise the later one, if it is positioned. */

@@ -16,9 +16,13 @@ export function isHidden(element: Element, style: CSSStyleDeclaration): boolean 
   );
 }
 
-/** Properties that hide an element's own text, but that a descendant can override. */
+/** Properties that hide an element's own text. Its descendants have others, or `checkVisibility` reports them. */
 export function hasHiddenWords(style: CSSStyleDeclaration): boolean {
-  return style.visibility !== 'visible' || style.fontSize === '0px';
+  return (
+    style.visibility !== 'visible' ||
+    style.fontSize === '0px' ||
+    (style.contentVisibility === 'hidden' && style.display !== 'inline')
+  );
 }
 
 function isOutOfFlow({ position }: CSSStyleDeclaration): boolean {

@@ -34,6 +34,7 @@ test.each([
   ['vowels of Khmer that are not drawn', 'a\u17B4\u17B5b'],
   ['marks of shorthand and music', 'a\u{1BCA0}\u{1D173}b'],
   ['annotations between lines', 'a\uFFF9\uFFFA\uFFFBb'],
+  ['noncharacters', 'a\uFFFE\uFDD0\u{1FFFF}b'],
   ['the blank of Braille', 'a\u2800b'],
   ['controls', 'a\u0001\u0008\u007F\u0090b'],
 ])('%s are removed', (_, text) => {

@@ -53,6 +53,17 @@ const WAYS: [string, string][] = [
     '<p>Seen</p><div style="position: relative"><p>secret words</p><i style="position: absolute; inset: -9px; background: #fff; pointer-events: none"></i></div><p>too</p>',
   ],
   [
+    'a box over it, inside its own element',
+    within(
+      'position: relative',
+      'secret words<i style="position: absolute; inset: -3px; background: white"></i>',
+    ),
+  ],
+  [
+    'the back of a card',
+    within('display: inline-block; transform: rotateY(180deg); backface-visibility: hidden'),
+  ],
+  [
     'the far side of a box that does not scroll',
     '<p>Seen</p><div style="width: 200px; overflow: hidden; white-space: nowrap"><span style="margin-left: 300px">secret words</span></div><p>too</p>',
   ],
@@ -66,6 +77,8 @@ const LONG_KNOWN: [string, string][] = [
   ['fixed where no scrolling leads', beside('position: fixed; top: -500px; left: 10px; height: 20px')],
   ['visibility', within('visibility: hidden')],
   ['no opacity', within('opacity: 0')],
+  ['content-visibility', within('display: block; content-visibility: hidden')],
+  ['content-visibility around it', beside('content-visibility: hidden')],
   [
     'a pixel for screen readers',
     within('position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0,0,0,0)'),
@@ -92,6 +105,14 @@ describe('words hidden by', () => {
 describe('words are quoted', () => {
   it.each([
     ['in grey on white', within('color: #999', 'plain words')],
+    [
+      'beside a link of two lines that has a background',
+      '<p style="width: 9em">plain words <a style="position: relative; background: white">a link that goes on in a second line</a></p>',
+    ],
+    [
+      'on the back of a card that has been turned over',
+      '<div style="transform: rotateY(180deg); transform-style: preserve-3d"><p style="transform: rotateY(180deg); backface-visibility: hidden">plain words</p></div>',
+    ],
     [
       'in white over a picture',
       beside('color: white; background-image: linear-gradient(black, black)').replace('secret', 'plain'),
