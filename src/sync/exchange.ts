@@ -1,19 +1,21 @@
 import { writeDurably } from '../storage/database/durable-write';
 import type { Database, Outgoing } from '../storage/database/schema';
-import { onOutgoing, queueAll, unpurge } from '../storage/outbox/outbox';
+import { onOutgoing, queueAll, removeSent, unpurge } from '../storage/outbox/outbox';
 import {
   changeWorkspace,
   readWorkspace,
   type ExchangePlace,
+  type KnownMachine,
   type Workspace,
 } from '../storage/outbox/workspace';
 import { HubError, type Hub, type HubChange } from './hub';
+import { deliverKeys, ensureKeyCheck, takeKeys } from './key-rotation';
 import { Keyring } from './keyring';
 import { SYNCED_STORES } from './record-body';
 import { SealedValueError } from './sealed-value';
 import { sendRecord } from './sent-records';
 import { mayOpenLater, Session, type RefusedValue } from './session';
-import { subjectOf } from './subjects';
+import { parseSubject, subjectOf } from './subjects';
 
 /** How many records are sent at a time. */
 const AT_ONCE = 24;
@@ -34,18 +36,18 @@ export interface Progress {
 /**
  * Exchanges records with the hub until the connection ends or the signal is aborted: first all that has happened since the last time, then
  * each change as it comes. Stopping it at any point loses nothing: an entry leaves the outbox only in the transaction that notes a nonce
- * that the hub has acknowledged after the record. Throws HubError.
+ * that the hub has acknowledged after the record. Returns `rekeyed` if it ended because this machine has got a new key; the next exchange uses it. Throws HubError.
  */
 export async function exchange(
   database: Database,
   hub: Hub,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'ended' | 'rekeyed'> {
   const workspace = await readWorkspace(database);
-  if (workspace === undefined) return;
+  if (workspace === undefined) return 'ended';
   const keyring = await Keyring.open(workspace, hub);
-  await new Exchange(new Session(database, hub, keyring), workspace, onProgress).run(signal);
+  return new Exchange(new Session(database, hub, keyring), workspace, onProgress).run(signal);
 }
 
 class Exchange {
@@ -62,6 +64,8 @@ class Exchange {
   private isCaughtUp = false;
   private sending: Promise<void> | undefined;
   private isSendingDue = false;
+  private isKeyNew = false;
+  private isRekeyed = false;
   private failure: unknown;
   private readonly stop = new AbortController();
 
@@ -71,7 +75,7 @@ class Exchange {
     private readonly onProgress: (progress: Progress) => void,
   ) {}
 
-  async run(signal: AbortSignal): Promise<void> {
+  async run(signal: AbortSignal): Promise<'ended' | 'rekeyed'> {
     const stop = () => this.stop.abort();
     signal.addEventListener('abort', stop, { once: true });
     const unsubscribe = onOutgoing(() => this.send());
@@ -84,6 +88,7 @@ class Exchange {
       }
       await this.sending;
       if (this.failure !== undefined) throw this.failure as Error;
+      return this.isRekeyed ? 'rekeyed' : 'ended';
     } finally {
       unsubscribe();
       stop();
@@ -99,14 +104,17 @@ class Exchange {
     const introduction = own && (await keyring.openIntroduction(own.value, machine).catch(unlessRefused));
     this.ownRevision = own?.revision ?? 0;
     this.formerKeys = introduction?.signing ?? [];
-    const known = this.workspace.place;
+    const { place: known, machines, isKeyNew = false } = this.workspace;
+    this.isKeyNew = isKeyNew;
     this.kept = known?.nonce;
-    if (known && introduction?.nonce === known.nonce && own?.revision === known.written) {
+    if (known && machines && introduction?.nonce === known.nonce && own?.revision === known.written) {
       this.place = known;
       this.applied = known.applied;
+      if (introduction.keyId !== keyring.keyId) await this.writeNonce();
       return;
     }
     await queueAll(database);
+    await ensureKeyCheck(this.session);
     await this.writeNonce();
   }
 
@@ -149,7 +157,8 @@ class Exchange {
     const { place } = this;
     const stored = await changeWorkspace(this.session.database, (workspace) => {
       if (workspace === undefined || workspace.place?.nonce !== this.kept) return workspace;
-      return { ...workspace, place, ...(isInSync && { inSyncAt: new Date().toISOString() }) };
+      const { machines = new Map<string, KnownMachine>() } = workspace;
+      return { ...workspace, place, machines, ...(isInSync && { inSyncAt: new Date().toISOString() }) };
     });
     // A copy of the database was restored meanwhile, or this machine has left: the next connection finds out.
     if (stored?.place?.nonce !== place.nonce) throw new HubError('unreachable');
@@ -157,6 +166,7 @@ class Exchange {
   }
 
   private async receive(changes: readonly HubChange[]): Promise<void> {
+    await this.meet(changes);
     const isNews = await this.session.take(changes);
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;
@@ -171,6 +181,27 @@ class Exchange {
       await this.keepPlace();
     }
     await this.report();
+  }
+
+  /** Gets to know other machines, and takes the keys that they send to this one. */
+  private async meet(changes: readonly HubChange[]): Promise<void> {
+    const { machine } = this.workspace.hub;
+    const { known } = this.session.keyring;
+    const before = JSON.stringify([...known]);
+    for (const { subject, value } of changes) {
+      const { kind, id } = parseSubject(subject) ?? {};
+      if (value === undefined || id === undefined) continue;
+      if (kind === 'machines' && id !== machine)
+        await this.session.keyring.openIntroduction(value, id).catch(unlessRefused);
+      if (kind !== 'keys' || id !== machine || !(await takeKeys(this.session, value))) continue;
+      this.isRekeyed = true;
+      this.stop.abort();
+    }
+    if (JSON.stringify([...known]) !== before)
+      await changeWorkspace(
+        this.session.database,
+        (workspace) => workspace && { ...workspace, machines: known },
+      );
   }
 
   /** Empties the outbox, if that is not being done already. */
@@ -190,6 +221,10 @@ class Exchange {
 
   private async empty(): Promise<void> {
     this.isSendingDue = false;
+    if (this.isKeyNew) {
+      await deliverKeys(this.session);
+      this.isKeyNew = false;
+    }
     for (;;) {
       const waiting = (await this.readWaiting()).slice(0, READ_AT_ONCE);
       if (waiting.length === 0 || this.stop.signal.aborted) break;
@@ -242,7 +277,8 @@ class Exchange {
   private async report(): Promise<void> {
     const waiting = Math.max(0, (await this.session.database.count('outbox')) - this.sent.size);
     const refused = [...this.session.refused.values()];
-    this.onProgress({ isInSync: this.isCaughtUp && waiting === 0, waiting, refused });
+    const isInSync = this.isCaughtUp && !this.isKeyNew && waiting === 0;
+    this.onProgress({ isInSync, waiting, refused });
   }
 }
 
@@ -255,18 +291,6 @@ async function presentIn(database: Database, outgoing: readonly Outgoing[]): Pro
     }),
   );
   return new Set(keys.flat());
-}
-
-/** Entries that have been written again since stay. */
-async function removeSent(database: Database, sent: ReadonlyMap<string, string>): Promise<void> {
-  const transaction = database.transaction('outbox', 'readwrite', { durability: 'relaxed' });
-  const store = transaction.store;
-  await Promise.all(
-    [...sent].map(async ([id, token]) => {
-      if ((await store.get(id))?.token === token) await store.delete(id);
-    }),
-  );
-  await transaction.done;
 }
 
 /** What the hub gives for this machine may be forged, or of another key: then everything is exchanged. */

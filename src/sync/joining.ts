@@ -3,13 +3,10 @@ import { changeWorkspace, type Workspace } from '../storage/outbox/workspace';
 import type { HubAccess } from './codes';
 import { HubError, type Hub, type HubProblem } from './hub';
 import { connectHub } from './jetstream-hub';
+import { KEY_CHECK, printKeyCheck, readKeyCheck } from './key-check';
 import { Keyring } from './keyring';
 import { SealedValueError } from './sealed-value';
-import { subjectOf } from './subjects';
 import { idOfKey, newMachineKeys } from './workspace-key';
-
-/** The first machine writes it, by the key that it has made: so nobody makes a second one, and a key can be tried. */
-const KEY_CHECK = subjectOf('keys', 'check');
 
 export type JoinProblem =
   | HubProblem
@@ -42,21 +39,24 @@ export async function joinWorkspace(
   access: HubAccess,
   { material, isFirst, connect = connectHub }: Joining,
 ): Promise<void> {
+  const key = { id: await idOfKey(material), material };
   const workspace: Workspace = {
     hub: access,
-    keys: [{ id: await idOfKey(material), material }],
+    keys: [key],
+    machines: new Map(),
     machineKeys: await newMachineKeys(),
     joinedAt: new Date().toISOString(),
   };
   const hub = await connect(access);
+  let generation = 0;
   try {
     const keyring = await Keyring.open(workspace, hub);
     if (isFirst) await makeCheck(hub, keyring);
-    else await tryKey(hub, keyring);
+    else generation = await tryKey(hub, keyring);
   } finally {
     await hub.close();
   }
-  await changeWorkspace(database, () => workspace);
+  await changeWorkspace(database, () => ({ ...workspace, keys: [{ ...key, generation }] }));
 }
 
 export class JoinError extends Error {
@@ -67,7 +67,7 @@ export class JoinError extends Error {
 }
 
 async function makeCheck(hub: Hub, keyring: Keyring): Promise<void> {
-  const value = await keyring.seal(new TextEncoder().encode('{}'), KEY_CHECK);
+  const value = await keyring.seal(printKeyCheck(0), KEY_CHECK);
   try {
     await hub.putIfUnchanged(KEY_CHECK, value, 0);
   } catch (error) {
@@ -76,15 +76,19 @@ async function makeCheck(hub: Hub, keyring: Keyring): Promise<void> {
   }
 }
 
-async function tryKey(hub: Hub, keyring: Keyring): Promise<void> {
+/** Returns how often the key has been replaced. */
+async function tryKey(hub: Hub, keyring: Keyring): Promise<number> {
   const check = await hub.get(KEY_CHECK);
-  if (check === undefined) return makeCheck(hub, keyring); // the hub was emptied; the machines fill it again
+  if (check === undefined) {
+    await makeCheck(hub, keyring); // the hub was emptied; the machines fill it again
+    return 0;
+  }
   try {
-    await keyring.open(check.value, KEY_CHECK);
+    return readKeyCheck((await keyring.open(check.value, KEY_CHECK)).body);
   } catch (error) {
     if (!(error instanceof SealedValueError)) throw error;
     // Who has made it may have left: it was opened with the key, and that is all that matters.
-    if (error.problem === 'unknown-machine' || error.problem === 'not-signed') return;
+    if (error.problem === 'unknown-machine' || error.problem === 'not-signed') return 0;
     throw new JoinError('wrong-key');
   }
 }

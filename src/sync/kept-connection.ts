@@ -19,6 +19,7 @@ export async function keepConnected(database: Database, { isOnce = false } = {})
   const stop = onSync((message) => {
     if (message === 'ask') connection.tell();
     if (message === 'retry') connection.retry();
+    if (message === 'rekeyed') connection.startAgain();
     if (message === 'leave') connection.leave();
   });
   const retry = () => connection.retry();
@@ -34,6 +35,7 @@ export async function keepConnected(database: Database, { isOnce = false } = {})
 class KeptConnection {
   private state: SyncState = { state: 'connecting', waiting: 0 };
   private readonly left = new AbortController();
+  private current: AbortController | undefined;
   private wait = FIRST_WAIT;
   private stopWaiting: () => void = () => undefined;
 
@@ -49,6 +51,12 @@ class KeptConnection {
   retry(): void {
     this.wait = FIRST_WAIT;
     this.stopWaiting();
+  }
+
+  /** This machine has a new key. */
+  startAgain(): void {
+    this.current?.abort();
+    this.retry();
   }
 
   leave(): void {
@@ -75,8 +83,10 @@ class KeptConnection {
     const hub = await connectHub(access);
     try {
       this.wait = FIRST_WAIT;
-      await exchange(this.database, hub, (progress) => this.progress(progress), this.left.signal);
-      if (!this.left.signal.aborted) await this.note(new HubError('unreachable'));
+      this.current = new AbortController();
+      const signal = AbortSignal.any([this.left.signal, this.current.signal]);
+      const end = await exchange(this.database, hub, (progress) => this.progress(progress), signal);
+      if (end === 'ended' && !signal.aborted) await this.note(new HubError('unreachable'));
     } finally {
       await hub.close();
     }

@@ -1,6 +1,7 @@
-import type { Workspace } from '../storage/outbox/workspace';
+import type { KnownMachine, Workspace } from '../storage/outbox/workspace';
 import type { Hub } from './hub';
 import { printIntroduction, readIntroduction, type Introduction } from './introduction';
+import { generationOf, unwrapKeys, wrapKeys, type KeyDelivery } from './key-delivery';
 import {
   openIntroduction,
   openValue,
@@ -10,31 +11,58 @@ import {
   type Opened,
 } from './sealed-value';
 import { subjectOf } from './subjects';
-import { importWorkspaceKey, signingKeyOf, type SigningKey, type WorkspaceKey } from './workspace-key';
-
-const BASE64 = { alphabet: 'base64url' } as const;
+import {
+  exportKey,
+  importSigningKeys,
+  importWorkspaceKey,
+  signingKeyOf,
+  type SigningKey,
+  type WorkspaceKey,
+} from './workspace-key';
 
 /** The keys of a workspace, and the public keys of its machines, which the hub has. */
 export class Keyring {
+  /** The other machines, which introduced themselves with what was the current key then. */
+  readonly known: Map<string, KnownMachine>;
   private readonly machines = new Map<string, readonly CryptoKey[]>();
 
   private constructor(
     private readonly workspace: Workspace,
     private readonly hub: Pick<Hub, 'get'>,
     private readonly all: readonly WorkspaceKey[],
-  ) {}
-
-  static async open(workspace: Workspace, hub: Pick<Hub, 'get'>): Promise<Keyring> {
-    return new Keyring(
-      workspace,
-      hub,
-      await Promise.all(workspace.keys.map(({ material }) => importWorkspaceKey(material))),
-    );
+    private readonly current: WorkspaceKey,
+  ) {
+    this.known = new Map(workspace.machines);
   }
 
-  async seal(body: Uint8Array<ArrayBuffer>, subject: string): Promise<Uint8Array<ArrayBuffer>> {
-    const [key] = this.all;
-    if (key === undefined) throw new Error('A workspace has a key');
+  static async open(workspace: Workspace, hub: Pick<Hub, 'get'>): Promise<Keyring> {
+    const [current, ...former] = await Promise.all(
+      workspace.keys.map(({ material }) => importWorkspaceKey(material)),
+    );
+    if (current === undefined) throw new Error('A workspace has a key');
+    return new Keyring(workspace, hub, [current, ...former], current);
+  }
+
+  /** The id of the key with which values are sealed. */
+  get keyId(): string {
+    return this.current.id;
+  }
+
+  /** How often the key had been replaced when it was made. */
+  get generation(): number {
+    return Math.max(...this.workspace.keys.map(generationOf));
+  }
+
+  /** The other machines that get a new key. */
+  recipients(): [name: string, machine: KnownMachine][] {
+    return [...this.known].filter(([name]) => !this.isRemoved(name));
+  }
+
+  async seal(
+    body: Uint8Array<ArrayBuffer>,
+    subject: string,
+    key = this.current,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     return sealValue(body, this.placeOf(subject), key, this.signingKey);
   }
 
@@ -44,16 +72,26 @@ export class Keyring {
   }
 
   /** What a machine says of itself, signed by itself. Throws SealedValueError. */
-  async openIntroduction(value: Uint8Array<ArrayBuffer>, machine: string) {
+  async openIntroduction(
+    value: Uint8Array<ArrayBuffer>,
+    machine: string,
+  ): Promise<Introduction & { keyId: string }> {
     const subject = subjectOf('machines', machine);
     const opened = await openIntroduction(value, this.placeOf(subject), this.keys, async (body) =>
-      importSigningKeys(readIntroduction(body)),
+      importSigningKeys(readIntroduction(body)?.signing ?? []),
     );
     const introduction = readIntroduction(opened.body); // its keys have been read from it
     if (introduction === undefined || opened.machine !== machine)
       throw new SealedValueError('not-signed', subject);
-    this.machines.set(machine, await importSigningKeys(introduction));
-    return introduction;
+    this.machines.set(machine, await importSigningKeys(introduction.signing));
+    this.note(machine, introduction, opened.keyId);
+    return { ...introduction, keyId: opened.keyId };
+  }
+
+  /** Who has only a former key may have been removed: it cannot become a machine that gets a new key. */
+  private note(machine: string, { signing, receiving }: Introduction, keyId: string): void {
+    const isOwn = machine === this.workspace.hub.machine;
+    if (!isOwn && keyId === this.keyId) this.known.set(machine, { signing, receiving, keyId });
   }
 
   /** Includes the keys with which this machine signed before it joined again: the hub may have values of that time. */
@@ -61,9 +99,30 @@ export class Keyring {
     const { signing, receiving } = this.workspace.machineKeys;
     const [own, receives] = await Promise.all([exportKey(signing.publicKey), exportKey(receiving.publicKey)]);
     const introduction = { nonce, signing: [...new Set([own, ...former])], receiving: receives };
-    this.machines.set(this.workspace.hub.machine, await importSigningKeys(introduction));
+    this.machines.set(this.workspace.hub.machine, await importSigningKeys(introduction.signing));
     const body = printIntroduction(introduction);
     return this.seal(body, subjectOf('machines', this.workspace.hub.machine));
+  }
+
+  /** The keys of this workspace for another machine, which has the key `keyId`. */
+  async sealDelivery(machine: string, { receiving, keyId }: KnownMachine): Promise<Uint8Array<ArrayBuffer>> {
+    const { keys, removed = [] } = this.workspace;
+    const body = await wrapKeys({ keys, removed }, receiving);
+    const key = this.all.find(({ id }) => id === keyId) ?? this.current;
+    return this.seal(body, subjectOf('keys', machine), key);
+  }
+
+  /** Keys that a known machine has sent to this one. Throws SealedValueError. */
+  async openDelivery(value: Uint8Array<ArrayBuffer>): Promise<KeyDelivery> {
+    const { machine } = this.workspace.hub;
+    const subject = subjectOf('keys', machine);
+    const opened = await openValue(value, this.placeOf(subject), {
+      findKey: this.keys.findKey,
+      findMachine: (name) => this.findKnown(name),
+    });
+    const delivery = await unwrapKeys(opened.body, this.workspace.machineKeys.receiving);
+    if (delivery === undefined) throw new SealedValueError('not-authentic', subject);
+    return { ...delivery, removed: delivery.removed.filter((name) => name !== machine) };
   }
 
   private get signingKey(): SigningKey {
@@ -79,7 +138,18 @@ export class Keyring {
     findMachine: (name) => this.findMachine(name),
   };
 
+  /** As it was when this machine heard of it first: its introduction of now may be sealed with the key that it sends. */
+  private async findKnown(name: string): Promise<readonly CryptoKey[]> {
+    if (this.isRemoved(name)) return [];
+    return importSigningKeys(this.known.get(name)?.signing ?? []);
+  }
+
+  private isRemoved(name: string): boolean {
+    return this.workspace.removed?.includes(name) === true;
+  }
+
   private async findMachine(name: string): Promise<readonly CryptoKey[]> {
+    if (this.isRemoved(name)) return [];
     if (name === this.workspace.hub.machine && !this.machines.has(name))
       this.machines.set(name, [this.workspace.machineKeys.signing.publicKey]);
     const known = this.machines.get(name);
@@ -89,18 +159,4 @@ export class Keyring {
     await this.openIntroduction(found.value, name);
     return this.machines.get(name) ?? [];
   }
-}
-
-function importSigningKeys(introduction: Introduction | undefined): Promise<CryptoKey[]> {
-  const keys = introduction?.signing ?? [];
-  return Promise.all(
-    keys.map((key) =>
-      crypto.subtle.importKey('raw', Uint8Array.fromBase64(key, BASE64), 'Ed25519', true, ['verify']),
-    ),
-  );
-}
-
-async function exportKey(key: CryptoKey): Promise<string> {
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', key));
-  return raw.toBase64({ ...BASE64, omitPadding: true });
 }

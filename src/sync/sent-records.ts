@@ -26,7 +26,7 @@ export async function sendRecord(session: Session, outgoing: Outgoing): Promise<
 }
 
 async function sendOnce(session: Session, outgoing: Outgoing, subject: string): Promise<boolean> {
-  const { hub, seen } = session;
+  const { hub, seen, keyring } = session;
   const isPart = outgoing.store === 'snapshots' || outgoing.store === 'purged';
   if (isPart && (await readOurs(session, outgoing)).record === undefined)
     return removeThere(session, subject);
@@ -36,7 +36,8 @@ async function sendOnce(session: Session, outgoing: Outgoing, subject: string): 
   if (refusal !== undefined && mayOpenLater(refusal) && !isLost) return false; // not ours to overwrite
   // What the hub had may have been merged with ours just now.
   const { record: merged, token } = await readOurs(session, outgoing);
-  if (there?.isSame === true && there.sameAs === token) return token === outgoing.token;
+  if (there?.isSame === true && there.sameAs === token && there.keyId === keyring.keyId)
+    return token === outgoing.token;
   if (merged === undefined) {
     if (there !== undefined && !there.isGone) await hub.deleteIfUnchanged(subject, there.revision);
     seen.delete(subject);
@@ -45,7 +46,7 @@ async function sendOnce(session: Session, outgoing: Outgoing, subject: string): 
   const { value, blob } = await sealRecord(session, outgoing.store, merged, subject);
   const revision = await hub.putIfUnchanged(subject, value, there?.revision ?? 0);
   session.refused.delete(subject);
-  seen.set(subject, { revision, isSame: true, sameAs: token, ...(blob && { blob }) });
+  seen.set(subject, { revision, isSame: true, sameAs: token, keyId: keyring.keyId, ...(blob && { blob }) });
   if (there?.blob) await hub.blob.remove(there.blob.id, there.blob.size);
   return token === outgoing.token;
 }

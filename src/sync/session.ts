@@ -12,6 +12,8 @@ export interface Seen {
   /** The outbox's token of our record when it was the same as the hub's. */
   sameAs?: string | undefined;
   isSame: boolean;
+  /** The key that its value was encrypted with. */
+  keyId?: string | undefined;
   /** It was deleted there. */
   isGone?: boolean;
   blob?: BlobReference;
@@ -69,18 +71,17 @@ export class Session {
     for (const each of opened) {
       if (each === undefined) continue;
       const { subject } = each.received;
-      const { revision, blob } = each;
+      const { revision, blob, keyId } = each;
       const isSame = same.has(subject);
       const isGone = 'isDeleted' in each.received;
-      this.seen.set(subject, { revision, isSame, isGone, sameAs: same.get(subject), ...(blob && { blob }) });
+      const sameAs = same.get(subject);
+      this.seen.set(subject, { revision, isSame, isGone, sameAs, keyId, ...(blob && { blob }) });
     }
     return fresh.length > 0;
   }
 
   /** `undefined` for a value that must not be used, which `refused` then has. */
-  private async open(
-    entry: HubEntry,
-  ): Promise<{ received: Received; revision: number; blob?: BlobReference } | undefined> {
+  private async open(entry: HubEntry): Promise<OpenedEntry | undefined> {
     const { subject, revision, value } = entry;
     if (value === undefined) return { received: { subject, isDeleted: true }, revision };
     try {
@@ -109,15 +110,12 @@ export class Session {
     }
   }
 
-  private async openBody(
-    value: Uint8Array<ArrayBuffer>,
-    subject: string,
-  ): Promise<{ received: Received; blob?: BlobReference }> {
-    const { body } = await this.keyring.open(value, subject);
+  private async openBody(value: Uint8Array<ArrayBuffer>, subject: string): Promise<OpenedBody> {
+    const { body, keyId } = await this.keyring.open(value, subject);
     const content = readBody(body, subject);
     if (content === undefined) throw new UnusableBodyError('unreadable');
-    if (content.kind === 'record') return { received: { subject, record: content.record } };
-    if (content.kind === 'purged') return { received: { subject, purged: content.purged } };
+    if (content.kind === 'record') return { received: { subject, record: content.record }, keyId };
+    if (content.kind === 'purged') return { received: { subject, purged: content.purged }, keyId };
     const { blob } = content;
     const sealed = await this.hub.blob.get(blob.id, blob.size);
     if (sealed === undefined) throw new UnusableBodyError('incomplete');
@@ -125,7 +123,7 @@ export class Session {
     const large = readBody(whole.body, subject);
     if (large?.kind !== 'record' || keyOf(large.record.record) !== recordOfSubject(subject)?.key)
       throw new UnusableBodyError('unreadable');
-    return { received: { subject, record: large.record }, blob };
+    return { received: { subject, record: large.record }, keyId, blob };
   }
 
   /** What the hub has of a subject; applies it unless it is known. */
@@ -137,6 +135,17 @@ export class Session {
     await this.take([{ subject, ...found }]);
     return this.seen.get(subject) ?? { revision: found.revision, isSame: false };
   }
+}
+
+/** What a value of the hub says. `keyId`: the key that it was encrypted with; none for a deletion. */
+interface OpenedBody {
+  received: Received;
+  keyId?: string;
+  blob?: BlobReference;
+}
+
+interface OpenedEntry extends OpenedBody {
+  revision: number;
 }
 
 class UnusableBodyError extends Error {

@@ -13,7 +13,7 @@ export interface SyncState {
   since?: number;
 }
 
-type Message = { state: SyncState } | 'ask' | 'retry' | 'leave';
+type Message = { state: SyncState } | 'ask' | 'retry' | 'rekeyed' | 'leave';
 
 const CHANNEL = 'clipsheet-sync';
 

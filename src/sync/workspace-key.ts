@@ -52,7 +52,7 @@ export interface MachineKeys {
 export async function newMachineKeys(): Promise<MachineKeys> {
   const [signing, receiving] = await Promise.all([
     crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']),
-    crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveKey']),
+    crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']),
   ]);
   return { signing, receiving };
 }
@@ -79,6 +79,25 @@ export function recordToSign(
   content.set(machine, lengths.length + place.length);
   content.set(body, lengths.length + place.length + machine.length);
   return content;
+}
+
+export async function importSigningKeys(keys: readonly string[]): Promise<CryptoKey[]> {
+  return Promise.all(
+    keys.map((key) => crypto.subtle.importKey('raw', fromBase64(key), 'Ed25519', true, ['verify'])),
+  );
+}
+
+/** In base64url. */
+export async function exportKey(key: CryptoKey): Promise<string> {
+  return toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', key)));
+}
+
+export function toBase64(bytes: Uint8Array<ArrayBuffer>): string {
+  return bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.fromBase64(text, { alphabet: 'base64url' });
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

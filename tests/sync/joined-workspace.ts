@@ -6,6 +6,7 @@ export async function newWorkspace(material = newKeyMaterial(), machine = 'lapto
   return {
     hub: { address: 'ws://127.0.0.1:1', workspace: 'mine', machine, seed: `SU${'A'.repeat(56)}` },
     keys: [{ id: await idOfKey(material), material }],
+    machines: new Map(),
     machineKeys: await newMachineKeys(),
     joinedAt: '2026-11-30T09:00:00.000Z',
   };

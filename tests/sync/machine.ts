@@ -30,13 +30,13 @@ export class Machine {
   connect(): void {
     this.progress = undefined;
     this.stop = new AbortController();
-    this.running = exchange(
-      this.database,
-      this.hub.connect(),
-      (progress) => (this.progress = progress),
-      this.stop.signal,
-    );
+    this.running = this.run(this.stop.signal);
     this.running.catch(() => undefined);
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const onProgress = (progress: Progress) => (this.progress = progress);
+    while ((await exchange(this.database, this.hub.connect(), onProgress, signal)) === 'rekeyed');
   }
 
   async disconnect(): Promise<void> {

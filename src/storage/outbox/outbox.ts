@@ -138,3 +138,15 @@ const ALL: readonly Outgoing['store'][] = [
 export function countOutgoing(database: Database): Promise<number> {
   return database.count('outbox');
 }
+
+/** Removes what was sent, by its token. Entries that have been written again since stay. */
+export async function removeSent(database: Database, sent: ReadonlyMap<string, string>): Promise<void> {
+  const transaction = database.transaction('outbox', 'readwrite', { durability: 'relaxed' });
+  const store = transaction.store;
+  await Promise.all(
+    [...sent].map(async ([id, token]) => {
+      if ((await store.get(id))?.token === token) await store.delete(id);
+    }),
+  );
+  await transaction.done;
+}

@@ -12,14 +12,38 @@ export interface ExchangePlace {
   applied: number;
 }
 
+/** A key of a workspace. */
+export interface StoredKey {
+  id: string;
+  material: Uint8Array<ArrayBuffer>;
+  /** How often the key had been replaced when this one was made. Absent: 0. */
+  generation?: number;
+}
+
+/** What another machine has said of itself, in base64url. */
+export interface KnownMachine {
+  /** Ed25519, the current key first. */
+  signing: readonly string[];
+  /** ECDH P-256. */
+  receiving: string;
+  /** The id of the workspace key with which it said so. It has this key. */
+  keyId: string;
+}
+
 /** The workspace that this machine has joined. No backup contains it. */
 export interface Workspace {
   /** Where the hub is, and this machine's credentials there. */
   hub: { address: string; workspace: string; machine: string; seed: string };
   /** The keys of the workspace, the current one first. Each is needed as long as the hub has values of it. */
-  keys: readonly { id: string; material: Uint8Array<ArrayBuffer> }[];
+  keys: readonly StoredKey[];
   /** This machine's own keys, which cannot be read. */
   machineKeys: { signing: CryptoKeyPair; receiving: CryptoKeyPair };
+  /** The other machines by name. Only these get a new key. Absent in a workspace that was joined by an earlier build. */
+  machines?: ReadonlyMap<string, KnownMachine>;
+  /** The names of machines that were removed. Nothing that they sign is accepted. */
+  removed?: readonly string[];
+  /** The key was replaced, and the others have yet to get it. */
+  isKeyNew?: true;
   /** How far records are exchanged. Absent: everything must be. */
   place?: ExchangePlace;
   joinedAt: string;
