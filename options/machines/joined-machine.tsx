@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { forgetHub } from '../../src/browser/hub-permission';
 import type { Database } from '../../src/storage/database/database';
-import { changeWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
+import { changeWorkspace, readWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
 import { InvalidCodeError, parseHubCode, printMachineCode } from '../../src/sync/codes';
-import { postSync } from '../../src/sync/sync-state';
+import { postSync, watchSync } from '../../src/sync/sync-state';
 import { keepInSync } from '../../src/sync/worker-tasks';
 import { Button } from '../../src/ui/button';
 import { TextArea } from '../../src/ui/fields/text-area';
@@ -11,6 +11,7 @@ import { Status } from '../../src/ui/status';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { CODE_PROBLEMS } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
+import { OtherMachines } from './other-machines';
 import { SyncStateLine } from './sync-state-line';
 
 export interface JoinedMachineProps {
@@ -20,8 +21,9 @@ export interface JoinedMachineProps {
 }
 
 /** How far this machine is, and what can be done with its workspace. */
-export function JoinedMachine({ database, workspace, onLeave }: JoinedMachineProps) {
+export function JoinedMachine({ database, workspace: first, onLeave }: JoinedMachineProps) {
   const translate = useTranslate();
+  const workspace = useWorkspace(database, first);
   const { hub } = workspace;
   useEffect(() => void keepInSync().catch(console.error), []);
   return (
@@ -32,11 +34,22 @@ export function JoinedMachine({ database, workspace, onLeave }: JoinedMachinePro
         <Fact name={translate('machinesThisMachine')}>{hub.machine}</Fact>
         <Fact name={translate('machinesHub')}>{new URL(hub.address).host}</Fact>
       </dl>
+      <OtherMachines database={database} workspace={workspace} />
       <NextMachine workspace={workspace} />
       <ShownWords workspace={workspace} />
       <Leaving database={database} workspace={workspace} onLeave={onLeave} />
     </>
   );
+}
+
+/** As it is now: other machines join it, and its key is replaced. */
+function useWorkspace(database: Database, first: Workspace): Workspace {
+  const [workspace, setWorkspace] = useState(first);
+  useEffect(() => {
+    const read = async () => setWorkspace((await readWorkspace(database)) ?? first);
+    return watchSync(() => void read().catch(console.error));
+  }, [database, first]);
+  return workspace;
 }
 
 function Fact({ name, children }: { name: string; children: string }) {

@@ -119,6 +119,7 @@ export class Keyring {
     const opened = await openValue(value, this.placeOf(subject), {
       findKey: this.keys.findKey,
       findMachine: (name) => this.findKnown(name),
+      isRemoved: this.keys.isRemoved,
     });
     const delivery = await unwrapKeys(opened.body, this.workspace.machineKeys.receiving);
     if (delivery === undefined) throw new SealedValueError('not-authentic', subject);
@@ -136,11 +137,11 @@ export class Keyring {
   private readonly keys: Keys = {
     findKey: (id) => this.all.find((key) => key.id === id),
     findMachine: (name) => this.findMachine(name),
+    isRemoved: (name) => this.isRemoved(name),
   };
 
   /** As it was when this machine heard of it first: its introduction of now may be sealed with the key that it sends. */
   private async findKnown(name: string): Promise<readonly CryptoKey[]> {
-    if (this.isRemoved(name)) return [];
     return importSigningKeys(this.known.get(name)?.signing ?? []);
   }
 
@@ -149,7 +150,6 @@ export class Keyring {
   }
 
   private async findMachine(name: string): Promise<readonly CryptoKey[]> {
-    if (this.isRemoved(name)) return [];
     if (name === this.workspace.hub.machine && !this.machines.has(name))
       this.machines.set(name, [this.workspace.machineKeys.signing.publicKey]);
     const known = this.machines.get(name);

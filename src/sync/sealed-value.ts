@@ -35,6 +35,8 @@ export type SealProblem =
   | 'not-authentic'
   /** Signed by a machine that nobody knows. */
   | 'unknown-machine'
+  /** Signed by a machine that was removed from the workspace. */
+  | 'removed-machine'
   /** Not signed by the machine that it names. */
   | 'not-signed';
 
@@ -93,12 +95,14 @@ export interface Keys {
   findKey: (id: string) => WorkspaceKey | undefined;
   /** The public keys with which this machine signs or has signed. None: nobody knows it. */
   findMachine: (name: string) => Promise<readonly CryptoKey[]>;
+  isRemoved: (name: string) => boolean;
 }
 
 /** Throws SealedValueError. */
 export async function openValue(sealed: Uint8Array<ArrayBuffer>, place: Place, keys: Keys): Promise<Opened> {
   const { content, keyId } = await decryptValue(sealed, place, keys);
   const { body, machine } = content;
+  if (keys.isRemoved(machine)) throw new SealedValueError('removed-machine', place.subject);
   await checkSignature(content, place, keyId, await keys.findMachine(machine));
   return { body, machine, keyId };
 }

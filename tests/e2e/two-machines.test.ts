@@ -78,6 +78,18 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     await expect.poll(() => readClips(laptop), { timeout: 10_000 }).toHaveLength(2);
   });
 
+  it('get a new key when one of them replaces it', async () => {
+    await laptop.bringToFront();
+    await waitFor(laptop, 'In sync.');
+    await clickOn(laptop, 'Replace the key…');
+    await clickOn(laptop, 'Replace');
+    await waitFor(laptop, 'The key was replaced.');
+    await desktop.bringToFront();
+    await expect.poll(() => readKeyIds(desktop), { timeout: 20_000 }).toHaveLength(2);
+    expect(await readKeyIds(laptop)).toStrictEqual(await readKeyIds(desktop));
+    await waitFor(desktop, 'In sync.');
+  });
+
   /** Writes a comment at the desk, as a user does; the options page stays open. */
   async function comment(room: Newsroom, clip: string, words: string): Promise<void> {
     const desk = await room.session.openExtensionPage(`desk/index.html#clip=${clip}`);
@@ -132,6 +144,12 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
   });
 
   it('say that a machine was removed, and the other goes on', async () => {
+    await desktop.bringToFront();
+    await waitFor(desktop, 'In sync.');
+    await clickOn(desktop, 'Remove “laptop”…');
+    await waitFor(desktop, 'npm run hub -- remove laptop');
+    await clickOn(desktop, 'Remove');
+    await waitFor(desktop, '“laptop” was removed.');
     await hub.removeMachine('laptop');
     await laptop.bringToFront();
     await waitFor(laptop, 'The hub refuses. The hub does not know this machine');
@@ -150,3 +168,19 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     expect(outbox).toStrictEqual([]);
   });
 });
+
+/** The ids of the keys of the workspace, the current one first. Firefox's driver cannot read the keys themselves. */
+function readKeyIds(page: TabView): Promise<string[]> {
+  return page.run(async () => {
+    const { promise, resolve } = Promise.withResolvers<IDBDatabase>();
+    const opening = indexedDB.open('clipsheet');
+    opening.onsuccess = () => resolve(opening.result);
+    const database = await promise;
+    const found = Promise.withResolvers<Workspace>();
+    const reading = database.transaction('upkeep').objectStore('upkeep').get('workspace');
+    reading.onsuccess = () => found.resolve(reading.result as Workspace);
+    const { keys } = await found.promise;
+    database.close();
+    return keys.map(({ id }) => id);
+  });
+}

@@ -33,6 +33,7 @@ async function threeMachines() {
   for (const name of ['laptop', 'desktop', 'lost']) machines.push(await Machine.join(hub, name, material));
   const [laptop, desktop, lost] = machines as [Machine, Machine, Machine];
   await saveClip(laptop.database, { content: article });
+  await saveClip(lost.database, { content: { ...article, headline: 'Clipped on the lost machine' } });
   for (const machine of machines) machine.connect();
   await meet(laptop, desktop, lost);
   return { hub, material, laptop, desktop, lost };
@@ -94,7 +95,7 @@ describe('a workspace whose key is replaced', () => {
       ...(stolen.machines?.get('desktop') ?? { signing: [], receiving: '', keyId: '' }),
     });
     hub.forge('keys.desktop', delivery);
-    await vi.waitFor(() => expect(desktop.progress?.refused).toMatchObject([{ problem: 'unknown-machine' }]));
+    await vi.waitFor(() => expect(desktop.progress?.refused).toMatchObject([{ problem: 'removed-machine' }]));
     expect((await desktop.database.get('clips', clip.id))?.comment).not.toBe('Forged');
     expect(await keyIds(desktop)).toStrictEqual(await keyIds(laptop));
   });

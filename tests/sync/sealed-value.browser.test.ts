@@ -28,7 +28,8 @@ async function newMachine(key?: WorkspaceKey): Promise<Machine> {
     key: own,
     known: {
       findKey: (id) => (id === own.id ? own : undefined),
-      findMachine: (name) => Promise.resolve(name === 'laptop' ? [keys.signing.publicKey] : []),
+      isRemoved: () => false,
+    findMachine: (name) => Promise.resolve(name === 'laptop' ? [keys.signing.publicKey] : []),
     },
   };
 }
