@@ -1,6 +1,12 @@
 import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks/checks';
+import { keyOfFinding } from '../../src/newsletter/checks/meant-findings';
+import { Button } from '../../src/ui/button';
+import { Menu } from '../../src/ui/menu';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
+import { useState } from 'preact/hooks';
+import { forgetMeant, markAsMeant } from '../actions/meant-actions';
 import { FindingFix } from './finding-fix';
+import type { Findings } from './use-findings';
 import { nameClip } from '../state/clip-name';
 import { COVER_TEXT_LABELS } from '../actions/cover-actions';
 import { useDesk, type Desk } from '../state/desk';
@@ -41,29 +47,120 @@ const PART_LABELS: Record<CheckedPart, MessageKey> = {
   ...ISSUE_TEXT_LABELS,
 };
 
-/** The findings of the checks. Each one leads to its place. */
-export function Checks({ findings }: { findings: readonly Finding[] }) {
+/** The findings of the checks by their kind, those that are meant only counted. */
+export function Checks({ open, meant }: Findings) {
   const desk = useDesk();
   const translate = useTranslate();
   const { clips, isEditable } = desk.content;
-  if (findings.length === 0)
-    return <p class="empty">{translate(clips.length === 0 ? 'deskNoClips' : 'deskNoFindings')}</p>;
+  const kinds = [...new Set(open.map(({ check }) => check))];
+  return (
+    <>
+      {open.length === 0 && (
+        <p class="empty">{translate(clips.length === 0 ? 'deskNoClips' : 'deskNoFindings')}</p>
+      )}
+      {kinds.map((check) => (
+        <FindingsOfKind key={check} findings={open.filter((finding) => finding.check === check)} all={open} />
+      ))}
+      {meant.length > 0 && (
+        <p class="findings-meant">
+          <span>{translate('checkMeantCount', meant.length)}</span>
+          {isEditable && (
+            <Button look="quiet" onClick={() => desk.run(() => forgetMeant(desk))}>
+              {translate('checkMeantAgain')}
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How many findings of a kind are listed at first. */
+const FIRST = 3;
+
+/** The findings of one check. Each leads to its place, and offers what can be done about it. */
+function FindingsOfKind({ findings, all }: { findings: readonly Finding[]; all: readonly Finding[] }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const [isWhole, setWhole] = useState(false);
+  const { clips, isEditable } = desk.content;
+  const shown = isWhole ? findings : findings.slice(0, FIRST);
   return (
     <ul class="findings">
-      {findings.map((finding) => {
+      {shown.map((finding, place) => {
         const { check, clipId, sectionId, part, address } = finding;
         const clip = clips.find(({ id }) => id === finding.clipId);
         return (
           <li key={`${check} ${clipId ?? sectionId ?? part ?? ''} ${address ?? ''}`}>
             <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
-              <span>{wordsOf(desk, finding)}</span>
+              <span class={place > 0 && address === undefined ? 'visually-hidden' : ''}>
+                {wordsOf(desk, finding)}
+              </span>
               <small dir="auto">{nameOfPlace(desk, finding)}</small>
             </button>
-            {isEditable && <FindingFix finding={finding} clip={clip} />}
+            {isEditable && (
+              <div class="finding-actions">
+                <FindingFix finding={finding} clip={clip} />
+                <MeantMenu finding={finding} ofKind={findings} all={all} />
+              </div>
+            )}
           </li>
         );
       })}
+      {findings.length > shown.length && (
+        <li>
+          <Button look="quiet" onClick={() => setWhole(true)}>
+            {translate('checkShowOthers', findings.length - shown.length)}
+          </Button>
+        </li>
+      )}
     </ul>
+  );
+}
+
+/** Marks a finding as meant, all of its clip, or all of its kind. */
+function MeantMenu({
+  finding,
+  ofKind,
+  all,
+}: {
+  finding: Finding;
+  ofKind: readonly Finding[];
+  all: readonly Finding[];
+}) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  const { issue, clips, sending } = desk.content;
+  const ofClip = all.filter(({ clipId }) => clipId !== undefined && clipId === finding.clipId);
+  const mark = (findings: readonly Finding[]) => () => {
+    const checked = { issue, clips, target: sending.target };
+    desk.run(() =>
+      markAsMeant(
+        desk,
+        findings.map((each) => keyOfFinding(each, checked)),
+      ),
+    );
+  };
+  if (ofClip.length < 2 && ofKind.length < 2)
+    return (
+      <Button look="quiet" onClick={mark([finding])}>
+        {translate('checkMeant')}
+      </Button>
+    );
+  return (
+    <Menu
+      items={[
+        { key: 'one', label: translate('checkMeantOne'), onChoose: mark([finding]) },
+        ...(ofClip.length > 1
+          ? [{ key: 'clip', label: translate('checkMeantClip', ofClip.length), onChoose: mark(ofClip) }]
+          : []),
+        ...(ofKind.length > 1
+          ? [{ key: 'kind', label: translate('checkMeantKind', ofKind.length), onChoose: mark(ofKind) }]
+          : []),
+      ]}
+    >
+      {translate('checkMeant')}
+    </Menu>
   );
 }
 

@@ -38,7 +38,10 @@ export function Side() {
             onClick={() => desk.show({ side })}
           >
             {translate(SIDES[side])}
-            {side === 'checks' && findings !== undefined && findings.length > 0 && ` (${findings.length})`}
+            {side === 'checks' &&
+              findings !== undefined &&
+              findings.open.length > 0 &&
+              ` (${findings.open.length})`}
           </button>
         ))}
       </div>
@@ -47,7 +50,7 @@ export function Side() {
       ) : view.side === 'checks' ? (
         <>
           <TargetPanel />
-          {findings !== undefined && <Checks findings={findings} />}
+          {findings !== undefined && <Checks key={content.issue.id} {...findings} />}
         </>
       ) : clip === undefined ? (
         <p class="empty">{translate('deskNoClipChosen')}</p>

@@ -1,19 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { checkIssue, type Finding } from '../../src/newsletter/checks/checks';
+import { checkIssue } from '../../src/newsletter/checks/checks';
+import { separateMeant } from '../../src/newsletter/checks/meant-findings';
 import type { DeskContent } from '../state/desk-content';
 import { useDebouncedContent } from '../state/debounced-content';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
+
+/** What the checks have found, without and with the mark that it is meant. */
+export type Findings = ReturnType<typeof separateMeant>;
 
 /**
  * The findings of the checks. They are computed after the page has been drawn, in a task of their own; until then, and until
  * another issue has been checked, they are `undefined`.
  */
-export function useFindings(content: DeskContent): readonly Finding[] | undefined {
+export function useFindings(content: DeskContent): Findings | undefined {
   const { issue, clips, style, sending } = useDebouncedContent(content);
-  const [checked, setChecked] = useState<{ issueId: string; findings: readonly Finding[] }>();
+  const [checked, setChecked] = useState<{ issueId: string; findings: Findings }>();
   useEffect(() => {
     const timer = setTimeout(() => {
-      const findings = checkIssue(issue, clipsInPeriod(issue, clips), { style, ...sending });
+      const printed = clipsInPeriod(issue, clips);
+      const all = checkIssue(issue, printed, { style, ...sending });
+      const findings = separateMeant(all, { issue, clips: printed, target: sending.target });
       setChecked({ issueId: issue.id, findings });
     });
     return () => clearTimeout(timer);

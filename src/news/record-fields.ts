@@ -48,6 +48,7 @@ export const ISSUE_FIELDS = {
   signOff: { kind: 'markdown' },
   period: { kind: 'value' },
   draftAddress: { kind: 'value' },
+  meant: { kind: 'list' },
   publication: { kind: 'value' },
   editionId: { kind: 'value' },
   corrections: { kind: 'list' },

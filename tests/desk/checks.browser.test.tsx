@@ -147,3 +147,45 @@ it('says how many words of an article are quoted, over the limit that is set', a
   await page.getByRole('button', { name: /^4 words quoted from this article; your limit is 3/u }).click();
   await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1', exact: true })).toHaveFocus();
 });
+
+it('drops what is meant from the list, one, of a clip or of a kind, until it changes; Undo lists it again', async () => {
+  const database = await openFreshDatabase();
+  const id = await clip(database, 'THREE PORTS AGREE', 'Ports', { comment: 'So “they say.' });
+  await clip(database, 'FOUR PORTS AGREE', 'Ports', { comment: 'Striking.', quotes: [] });
+  const desk = await showDesk(database);
+  await desk.changeIssue((issue) => ({ ...issue, title: 'The Week' }), { name: 'Edited' });
+  const tab = (count: number) =>
+    page.getByRole('button', { name: count === 0 ? 'Checks' : `Checks (${count})`, exact: true });
+  await tab(3).click();
+  const markAs = async (item: string) => {
+    await page.getByRole('button', { name: 'This is meant' }).first().click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await markAs('Only this');
+  await expect.element(tab(2)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.element(tab(3)).toBeVisible();
+  await markAs('All 2 findings about this clip');
+  await expect.element(tab(1)).toBeVisible();
+  await expect.element(page.getByText('2 findings are meant')).toBeVisible();
+  await desk.changeClip(id, (given) => ({ ...given, headline: 'FIVE PORTS AGREE' }), { name: 'Edited' });
+  await expect.element(tab(2)).toBeVisible();
+  await markAs('All 2 findings of this kind');
+  await expect.element(tab(0)).toBeVisible();
+  expect((await readCurrentIssue(database)).meant).toHaveLength(4);
+  await page.getByRole('button', { name: 'Show again' }).click();
+  await expect.element(tab(3)).toBeVisible();
+});
+
+it('lists three findings of a kind at first, and all when asked', async () => {
+  const database = await openFreshDatabase();
+  for (const number of ['ONE', 'TWO', 'SIX', 'TEN', 'SEVEN'])
+    await clip(database, `${number} PORTS AGREE`, 'Ports', { comment: 'Striking.', quotes: [] });
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByRole('button', { name: 'Checks (5)' }).click();
+  const findings = page.getByRole('button', { name: /^The headline is in capitals/u });
+  await expect.poll(() => findings.elements().length).toBe(3);
+  await page.getByRole('button', { name: 'Show 2 more' }).click();
+  await expect.poll(() => findings.elements().length).toBe(5);
+});

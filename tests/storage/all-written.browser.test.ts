@@ -115,6 +115,7 @@ const candidates = fields(
 );
 const issue = fields(
   ...['title', 'subtitle', 'introduction', 'signOff', 'draftAddress'].map((name) => optional(name, text)),
+  optional('meant', fc.array(text, { maxLength: 4 })),
   optional('period', fields(optional('from', day), optional('to', day))),
   optional('publication', fields(fc.record({ on: day }), optional('address', text))),
   optional('cover', fields(optional('caption', text), optional('credit', text))),

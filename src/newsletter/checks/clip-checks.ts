@@ -12,11 +12,11 @@ import { isTrackingLink } from './tracking-link';
 const CAPITALS = 8;
 
 const TRIALS = {
-  noHeadline: ({ headline }) => headline === undefined,
+  noHeadline: (clip) => clip.headline === undefined && !isQuoteAlone(clip),
   // In scripts without case, Latin words in capitals are names: 中国WTO与ASEAN.
   headlineInCapitals: ({ headline = '' }) =>
     !/[\p{Ll}\p{Lo}]/u.test(headline) && (headline.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS,
-  noOutlet: ({ outlet }) => outlet === undefined,
+  noOutlet: (clip) => clip.outlet === undefined && !isQuoteAlone(clip),
   noDate: (clip, style) => showsDay(clip, style) && publicationDay(clip) === undefined,
   noAddress: ({ address }) => address === undefined,
   unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
@@ -28,6 +28,12 @@ const TRIALS = {
 
 /** A check that needs only the clip. */
 export type ClipCheck = keyof typeof TRIALS;
+
+/** A quote or a comment without headline and outlet, whose first words carry the link: every page names these, so they were removed. */
+function isQuoteAlone({ headline, outlet, quotes, comment }: Clip): boolean {
+  const hasWords = quotes.length > 0 || comment !== undefined;
+  return headline === undefined && outlet === undefined && hasWords;
+}
 
 /** The checks for notes, which have no article. */
 const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks', 'oddCharacters', 'tooManyMarks']);
