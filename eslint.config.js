@@ -22,6 +22,7 @@ export default [
       'src/reading/article/article-text.ts',
       'src/reading/article/article-parts.ts',
       'src/reading/article/article-edges.ts',
+      'src/reading/article/lost-text.ts',
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { clipsheet: { rules: { 'page-property': pageProperty } } },

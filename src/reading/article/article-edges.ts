@@ -7,6 +7,11 @@ const BLOCK =
 const SHORTEST_SENTENCE = 60;
 const LONGEST_LABEL = 60;
 const LONGEST_NOTICE = 250;
+const CONTENTS =
+  /^(?:(?:table of )?contents|in this (?:article|guide|post)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|содержание|目录|目次)[:：]?$/iu;
+/** In items. */
+const SHORTEST_CONTENTS = 3;
+const LEAST_LINKED = 0.7;
 /** What follows the text is less than this share of it; otherwise the label is within the text. */
 const LARGEST_REST = 0.35;
 /** The headline is within this share of the text from its beginning. */
@@ -15,6 +20,9 @@ const LARGEST_HEAD = 0.4;
 const SENTENCE = /[.!?…。！？][")”»’]?$/u;
 const CONTROLS =
   /^(?:(?:whatsapp|facebook|twitter|pint(?:erest)?|linkedin|e-?mail|telegram|reddit|flipboard|messenger|share|tweet|pin|print|copy(?: link)?|save|x|baixar|teilen|drucken|compartir|partager|condividi|shares?)[\s,|·]*)+$/iu;
+/** Words of links like buttons, alone in their line. */
+const BUTTON =
+  /^(?:learn more|read (?:more|on|(?:the |our )?full \w+)|view (?:all|more|deal|details)|see (?:all|more|list|details|more reviews)|show more|shop now|buy now|back to top|skip to (?:main )?content|mehr (?:erfahren|lesen|anzeigen)|weiterlesen|en savoir plus|lire la suite|leer más|ver más|saiba mais|подробнее|читать (?:далее|полностью)|了解详情|查看更多|展开)[.…→›»>]?$/iu;
 /** Labels after which nothing of the article follows. */
 const END =
   /^(?:about the authors?|leave a (?:comment|reply)|(?:you (?:may|might)|we think you(?:’|')ll) (?:also )?(?:like|enjoy|be interested)|want more stories|more (?:from|in|on) |more \w+ news$|related (?:posts|articles|stories|reading)|recommended (?:for you|reading|stories)|read next|latest news|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|mehr zum thema|te puede interesar|à lire (?:aussi|également))/iu;
@@ -35,9 +43,26 @@ export function removeEdges(article: Element, headlines: readonly string[]): voi
   removeHead(blocks, lengths, whole, keys);
   removeRest(blocks, lengths, whole);
   removeLists(article);
+  removeContents(article);
   for (const block of blocks) {
     const text = textOf(block);
-    if (CONTROLS.test(text) || (text.length <= LONGEST_NOTICE && NOTICE.test(text))) block.remove();
+    const isNotice = text.length <= LONGEST_NOTICE && NOTICE.test(text);
+    if (CONTROLS.test(text) || BUTTON.test(text) || isNotice) block.remove();
+  }
+}
+
+/** Removes tables of contents: lists of links within the page, with their labels. */
+function removeContents(article: Element): void {
+  for (const list of article.querySelectorAll('ul, ol')) {
+    const items = [...list.querySelectorAll('li')];
+    const links = [...list.querySelectorAll('a')];
+    const isWithin = links.every((link) => /^[^#]*#./u.test(link.getAttribute('href') ?? ''));
+    const linked = links.map(textOf).join('').length;
+    if (items.length < SHORTEST_CONTENTS || links.length < items.length || !isWithin) continue;
+    if (linked < textOf(list).length * LEAST_LINKED) continue;
+    const label = list.previousElementSibling;
+    if (label !== null && CONTENTS.test(textOf(label))) label.remove();
+    list.remove();
   }
 }
 

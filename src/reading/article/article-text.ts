@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { removeEdges } from './article-edges';
 import { removeForeignParts, removeReferences } from './article-parts';
+import { numberBlocks, restoreLostText } from './lost-text';
 import { copyWithoutNames } from './unnamed-copy';
 
 /** Letters. If the text is shorter, it is searched for again in the whole page. */
@@ -46,8 +47,11 @@ function putStreamedPartsInPlace(copy: Document): void {
 
 function parseArticle(copy: Document): Element | undefined {
   const headlines = [...copy.querySelectorAll('h1')].map((heading) => heading.textContent);
+  const numbered = numberBlocks(copy);
   const article = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse()?.content;
   if (article == null) return undefined;
+  removeEdges(article, headlines); // before the text grows, because a label ends it only near its end
+  restoreLostText(article, numbered, headlines);
   removeReferences(article);
   removeEdges(article, headlines);
   return article;
