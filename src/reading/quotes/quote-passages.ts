@@ -7,7 +7,7 @@ import { flatParent } from '../dom/flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement } from './quote-element';
-import { hasWords, readQuoteTree } from './quote-tree';
+import { CUT, hasWords, readQuoteTree } from './quote-tree';
 import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
 import { call, get } from '../dom/node-property';
 
@@ -30,7 +30,8 @@ export function readSelectedPassages(document: Document): Passage[] {
 function readOwnPassages(document: Document): Passage[] {
   const field = selectionInField(document);
   if (field !== undefined) return [passageOfField(field)];
-  const ranges = selectedRanges(document).slice(0, MOST_PASSAGES);
+  const selected = selectedRanges(document);
+  const ranges = selected.slice(0, MOST_PASSAGES);
   if (ranges.length === 0) return [];
   const ends = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
     start: boundary(startContainer, startOffset),
@@ -38,10 +39,12 @@ function readOwnPassages(document: Document): Passage[] {
   }));
   const wanted = new Set(ends.flatMap(({ start, end }) => [...start.nodes, ...end.nodes]));
   const page = readPageText(textRoot(document), wanted);
-  return ends.flatMap(({ start, end }) => {
+  const passages = ends.flatMap(({ start, end }) => {
     const passage = readPassage(page, between(start.find(page), end.find(page)));
     return passage === undefined ? [] : [passage];
   });
+  if (selected.length > ranges.length) passages.at(-1)?.tree.children.push({ type: 'text', value: CUT });
+  return passages;
 }
 
 /** Reads a range of the page's text; `undefined` if it has no visible words. */
@@ -95,6 +98,7 @@ function passageOfField({ value, start, end }: FieldSelection): Passage {
       ...(at > 0 ? [makeTreeElement('br')] : []),
       { type: 'text', value: line },
     ]);
+  if (end > textPosition.end) children.push({ type: 'text', value: CUT });
   return { tree: { type: 'root', children }, textQuote, textPosition };
 }
 

@@ -66,8 +66,8 @@ export function readQuoteTree(
   return withMarkers(withoutOuterBlocks(root));
 }
 
-/** Marks where a quote that is too long was cut. */
-const CUT = ' […]';
+/** Marks where a quote that is too long, or has too many parts, was cut. */
+export const CUT = ' […]';
 
 /** A line break, a rule, or a picture that stands for words. */
 function signOf(node: Element): ElementContent {

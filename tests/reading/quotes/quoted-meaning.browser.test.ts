@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { quoteFromPassage } from '../../../src/quotes/quote-of-passage';
 import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
@@ -130,5 +130,32 @@ describe('a quote has the meaning of the page:', () => {
     expect(longer.length).toBeGreaterThan(99_000);
     expect(longer.length).toBeLessThan(101_000);
     expect(longer).toMatch(/ \[…\]$/u);
+  });
+
+  it('text of a field that is too long says where it is cut', () => {
+    const field = document.createElement('textarea');
+    field.value = 'One two. '.repeat(12_000);
+    document.body.append(field);
+    field.focus();
+    field.select();
+    const [passage] = readSelectedPassages(document);
+    expect(passage && quoteFromPassage(passage, 'a').markdown).toMatch(/ \[…\]$/u);
+  });
+
+  it('more parts of a selection than are kept are not dropped without a word', () => {
+    const page = show(`<p>${'<b>12</b> '.repeat(101)}</p>`);
+    const ranges = [...page.querySelectorAll('b')].map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range;
+    });
+    // Chromium selects one range only; Firefox selects one for each cell of a column.
+    const selection = { rangeCount: ranges.length, getRangeAt: (at: number) => ranges[at] };
+    vi.spyOn(Document.prototype, 'getSelection').mockReturnValue(selection as unknown as Selection);
+    const quotes = readSelectedPassages(document).map((passage) => quoteFromPassage(passage, 'a').markdown);
+    vi.restoreAllMocks();
+    expect(quotes).toHaveLength(100);
+    expect(quotes.at(-1)).toMatch(/12.* \[…\]$/u);
+    expect(quotes[0]).not.toContain('…');
   });
 });
