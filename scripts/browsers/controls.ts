@@ -8,8 +8,12 @@ export async function clickOn(tab: TabView, name: string): Promise<void> {
 /** Copies or saves the issue at the desk in a way of the menu beside the button: `Copy rich text`. */
 export async function exportAs(desk: TabView, name: string): Promise<void> {
   await clickOn(desk, 'Other ways to copy or save');
-  const item = await waitFor(name, () => desk.run(pointOnMenuItem, name));
-  await desk.clickAt(item);
+  await chooseItem(desk, name);
+}
+
+/** Clicks the item of the open menu with this name. */
+export async function chooseItem(tab: TabView, name: string): Promise<void> {
+  await tab.clickAt(await waitFor(name, () => tab.run(pointOnMenuItem, name)));
 }
 
 /** Runs in the page. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseItem, clickOn } from '../../scripts/browsers/controls.ts';
 import { waitForNotice } from '../../scripts/browsers/notice.ts';
 import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { select } from '../../scripts/browsers/select.ts';
@@ -147,5 +148,40 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
     await expect.poll(async () => (await readClips(desk)).length).toBe(before);
     expect(hands.steps).toBe(2);
     await again.close();
+  });
+
+  /** The clips of a section in the order of the outline. */
+  const linesOf = () =>
+    desk.run(() =>
+      [...document.querySelectorAll('.outline-clip')].map(({ id, classList }) => ({
+        id,
+        isGrouped: classList.contains('is-grouped'),
+      })),
+    );
+  const goToLine = (place: number) =>
+    desk.run((at) => document.querySelectorAll<HTMLElement>('.outline-clip')[at]?.focus(), place);
+
+  it('a clip grouped with the one above, at the desk: 1', async () => {
+    await desk.bringToFront();
+    await expect.poll(async () => (await linesOf()).length).toBe(3);
+    const hands = new Hands(room.session);
+    await goToLine(1);
+    await hands.press(desk, 'g');
+    await expect
+      .poll(async () => (await linesOf()).map(({ isGrouped }) => isGrouped))
+      .toEqual([false, true, false]);
+    expect(hands.steps).toBe(1);
+  });
+
+  it('two clips of one story merged, at the desk: 3', async () => {
+    const before = (await linesOf()).length;
+    const hands = new Hands(room.session);
+    await goToLine(0);
+    await hands.press(desk, 'Shift+ArrowDown');
+    hands.steps += 2;
+    await clickOn(desk, 'More for the selection');
+    await chooseItem(desk, 'Merge into one clip');
+    await expect.poll(async () => (await linesOf()).length).toBe(before - 1);
+    expect(hands.steps).toBe(3);
   });
 });
