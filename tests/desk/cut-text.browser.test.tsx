@@ -58,7 +58,9 @@ it('is opened for editing only by a button, and then in full', async () => {
   await page.getByText(NOTE).first().click();
   expect(document.querySelector('[data-part=a] [contenteditable]')).toBeNull();
   await page.getByRole('button', { name: 'Edit the full text as Markdown' }).click();
-  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1' })).toHaveFocus();
+  const field = page.getByRole('textbox', { name: 'Quote 1 of 1' });
+  await expect.element(field).toHaveFocus();
+  await expect.element(field).toHaveAttribute('dir', 'ltr'); // Chromium looks long for the direction of each line
   await userEvent.keyboard('{Control>}{End}{/Control}.');
   await flushTextEdits();
   expect((await readClip(database, id))?.quotes[0]?.markdown).toBe(`${LONG}.`);

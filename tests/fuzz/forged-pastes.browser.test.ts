@@ -97,6 +97,8 @@ it(
       const unseen = findUnseenPictures(editor);
       if (unseen.length > 0) expect.soft(unseen, marked).toEqual([]);
       if (forged !== '') words += 1;
+      if (number > 0 && number % 5_000 === 0)
+        console.log(`${number} pastes, ${Math.round(performance.now() / 1000)} s`);
       if (number % 200 === 0) await new Promise((resolve) => setTimeout(resolve));
     }
     editor.destroy();

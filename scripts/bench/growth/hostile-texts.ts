@@ -32,6 +32,15 @@ const MADE: Readonly<Record<string, (length: number) => string>> = {
     fill(length, (place) => `The [ministry](https://a.example/${place}) said *so* on “Tuesday”. `),
   pictures: (length) => fill(length, (place) => `![a](https://a.example/${place}.png)\n\n`),
   'a table': (length) => `| a | b |\n|---|---|\n${fill(length, (place) => `| ${place} | **b** |\n`)}`,
+  'a wide table': (length) =>
+    fill(length, (place) => (place === 1 ? `${'|-'.repeat(60)}|\n` : `${'| words '.repeat(60)}|\n`)),
+  'a list': (length) =>
+    fill(
+      length,
+      (place) => `- Point ${place} names the [ministry](https://a.example/${place}) and *its* port.\n`,
+    ),
+  'a list with lists in it': (length) =>
+    fill(length, (place) => `${'   '.repeat(place % 3)}1. Point ${place} of the agreement on tariffs\n`),
   'words in marks': (length) => fill(length, (place) => `*a${place}* **b** ~~c~~ \`d\` `),
 };
 
