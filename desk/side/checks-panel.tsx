@@ -39,6 +39,7 @@ const WORDS: Record<Check, MessageKey> = {
   pictureByHand: 'checkPictureByHand',
   foreignPicture: 'checkForeignPicture',
   misleadingLink: 'checkMisleadingLink',
+  trackingLink: 'checkTrackingLink',
 };
 
 const PART_LABELS: Record<CheckedPart, MessageKey> = {

@@ -4,25 +4,27 @@ import { visit } from 'unist-util-visit';
 import type { Clip } from '../../news/clip';
 import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
+import { isTrackingLink } from './tracking-link';
 
-/** A picture that readers' programs would load, or a link whose text names another address than its own. */
+/** A picture that readers' programs would load, a link whose text names another address than its own, or one that records clicks. */
 export interface ForeignAddress {
-  check: 'foreignPicture' | 'misleadingLink';
+  check: 'foreignPicture' | 'misleadingLink' | 'trackingLink';
   address: string;
 }
 
 /**
- * Finds the pictures in a Markdown text, and the links whose text is another address. Markdown writes all of them with
- * brackets.
+ * Finds the pictures in a Markdown text, the links whose text is another address, and those that record who follows them.
  */
 export function findForeignAddresses(markdown: string | undefined): ForeignAddress[] {
-  if (!markdown?.includes(']')) return [];
+  if (markdown === undefined || !/\]|:\/\/|www\./u.test(markdown)) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
   visit(root, (node) => {
     if (node.type === 'image') found.push({ check: 'foreignPicture', address: node.url });
     if (node.type === 'link' && saysOtherAddress(toString(node), node.url))
       found.push({ check: 'misleadingLink', address: node.url });
+    if (node.type === 'link' && isTrackingLink(node.url))
+      found.push({ check: 'trackingLink', address: node.url });
   });
   return unique(found);
 }

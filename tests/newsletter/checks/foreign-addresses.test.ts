@@ -15,6 +15,8 @@ describe('a part of a text that leads readers elsewhere', () => {
     ['[a.example/b](https://a.example/c)', ['misleadingLink https://a.example/c']],
     ['[ann@a.example](mailto:bob@a.example)', ['misleadingLink mailto:bob@a.example']],
     ['[bank.example](mailto:bob@bank.example)', ['misleadingLink mailto:bob@bank.example']],
+    ['so [they](https://a.example/?utm_source=x)', ['trackingLink https://a.example/?utm_source=x']],
+    ['https://t.co/abc', ['trackingLink https://t.co/abc']],
   ])('is reported: %s', (markdown, expected) => {
     expect(findForeignAddresses(markdown).map(({ check, address }) => `${check} ${address}`)).toEqual(
       expected,
