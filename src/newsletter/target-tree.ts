@@ -41,7 +41,11 @@ function removeFiles(root: Root): void {
 
 function joinLineEnds(root: Root): void {
   visit(root, 'text', (node) => {
-    node.value = node.value.replace(/[^\S\n]*\n\s*/gu, ' ');
+    const [first = '', ...others] = node.value.split('\n');
+    const last = others.pop();
+    if (last === undefined) return;
+    const between = others.map((line) => line.trim()).filter((line) => line !== '');
+    node.value = [first.trimEnd(), ...between, last.trimStart()].join(' ');
   });
 }
 

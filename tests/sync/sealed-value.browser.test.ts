@@ -29,7 +29,7 @@ async function newMachine(key?: WorkspaceKey): Promise<Machine> {
     known: {
       findKey: (id) => (id === own.id ? own : undefined),
       isRemoved: () => false,
-    findMachine: (name) => Promise.resolve(name === 'laptop' ? [keys.signing.publicKey] : []),
+      findMachine: (name) => Promise.resolve(name === 'laptop' ? [keys.signing.publicKey] : []),
     },
   };
 }
