@@ -47,6 +47,8 @@ it('redraws neither the outline nor the details for letters of a comment', async
   await showDesk(database);
   await open();
   const drawn = watchDrawing(['OutlineTree', 'OutlineClip', 'ClipDetails', 'DeskBar']);
+  do await new Promise((resolve) => setTimeout(resolve, 300));
+  while (drawn().length > 0); // opening the clip ends with parts that are loaded late
   await writeProse('Comment', 'Striking.');
   await flushTextEdits();
   await expect.element(page.getByRole('button', { name: /^Undo:/u })).toBeEnabled();
@@ -78,7 +80,7 @@ it('reads only the clip that was written', async () => {
   reads.mockRestore();
 });
 
-/** Records the names of those of the components that are drawn from now on. */
+/** Records which of the components are drawn. The returned function returns their names, and forgets them. */
 function watchDrawing(names: readonly string[]): () => string[] {
   const drawn = new Set<string>();
   const before = options.vnode?.bind(options);
@@ -89,5 +91,9 @@ function watchDrawing(names: readonly string[]): () => string[] {
   onTestFinished(() => {
     options.vnode = (node) => before?.(node);
   });
-  return () => [...drawn];
+  return () => {
+    const found = [...drawn];
+    drawn.clear();
+    return found;
+  };
 }

@@ -64,11 +64,9 @@ it('shows one tab at a time, which its link, its address and the Back button lea
   await openOptionsPage();
   await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
   const link = (name: string) => page.getByRole('navigation').getByRole('link', { name });
-  expect(shownHeadings()).toStrictEqual([
-    'Masthead and sign-off',
-    'Standing sections',
-    'Checks before sending',
-  ]);
+  await expect
+    .poll(shownHeadings)
+    .toStrictEqual(['Masthead and sign-off', 'Standing sections', 'Checks before sending']);
   await expect.element(link('Newsletter')).toHaveAttribute('aria-current', 'page');
   await link('Backup and storage').click();
   await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
