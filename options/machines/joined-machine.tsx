@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { forgetHub } from '../../src/browser/hub-permission';
 import type { Database } from '../../src/storage/database/database';
 import { changeWorkspace, readWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
-import { InvalidCodeError, parseHubCode, printMachineCode } from '../../src/sync/codes';
-import { postSync, watchSync } from '../../src/sync/sync-state';
+import { InvalidCodeError, parseHubCode, printMachineCode, type HubAccess } from '../../src/sync/codes';
+import { onSync, postSync } from '../../src/sync/sync-state';
 import { keepInSync } from '../../src/sync/worker-tasks';
 import { Button } from '../../src/ui/button';
 import { TextArea } from '../../src/ui/fields/text-area';
@@ -47,7 +47,7 @@ function useWorkspace(database: Database, first: Workspace): Workspace {
   const [workspace, setWorkspace] = useState(first);
   useEffect(() => {
     const read = async () => setWorkspace((await readWorkspace(database)) ?? first);
-    return watchSync(() => void read().catch(console.error));
+    return onSync(() => void read().catch(console.error));
   }, [database, first]);
   return workspace;
 }
@@ -61,6 +61,16 @@ function Fact({ name, children }: { name: string; children: string }) {
   );
 }
 
+/** Why there is no machine code for a hub code. */
+function refusalOf(
+  { workspace: name, machine }: HubAccess,
+  { hub, removed }: Workspace,
+): MessageKey | undefined {
+  if (name !== hub.workspace) return 'machinesOtherWorkspace';
+  if (machine === hub.machine) return 'machinesSameMachine';
+  return removed?.includes(machine) === true ? 'machinesRemovedName' : undefined;
+}
+
 /** Makes a machine code from a hub code. */
 function NextMachine({ workspace }: { workspace: Workspace }) {
   const translate = useTranslate();
@@ -71,8 +81,8 @@ function NextMachine({ workspace }: { workspace: Workspace }) {
     try {
       const hub = parseHubCode(text);
       const [key] = workspace.keys;
-      if (hub.workspace !== workspace.hub.workspace) setProblem('machinesOtherWorkspace');
-      else if (hub.machine === workspace.hub.machine) setProblem('machinesSameMachine');
+      const refusal = refusalOf(hub, workspace);
+      if (refusal) setProblem(refusal);
       else if (key !== undefined) {
         const material = key.material.toBase64({ alphabet: 'base64url', omitPadding: true });
         setCode(printMachineCode({ hub, key: material, keyId: key.id }));

@@ -36,7 +36,7 @@ export interface Progress {
 /**
  * Exchanges records with the hub until the connection ends or the signal is aborted: first all that has happened since the last time, then
  * each change as it comes. Stopping it at any point loses nothing: an entry leaves the outbox only in the transaction that notes a nonce
- * that the hub has acknowledged after the record. Returns `rekeyed` if it ended because this machine has got a new key; the next exchange uses it. Throws HubError.
+ * that the hub has acknowledged after the record. `rekeyed`: it ended because this machine has got a new key. Throws HubError.
  */
 export async function exchange(
   database: Database,

@@ -81,11 +81,12 @@ export async function takeKeys(
   await changeWorkspace(database, (workspace) => {
     if (workspace === undefined) return undefined;
     const removed = union(workspace.removed, delivery.removed);
-    isNews = !hasAll(workspace.keys, delivery.keys) || removed.length > (workspace.removed?.length ?? 0);
+    const keys = mergeKeys(workspace.keys, delivery.keys); // without those that are too old to be kept
+    isNews = !hasAll(workspace.keys, keys) || removed.length > (workspace.removed?.length ?? 0);
     if (!isNews) return workspace;
     return {
       ...workspace,
-      keys: mergeKeys(workspace.keys, delivery.keys),
+      keys,
       removed,
       ...(hasLater(workspace.keys, delivery.keys) && { isKeyNew: true as const }),
     };

@@ -87,6 +87,8 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     await desktop.bringToFront();
     await expect.poll(() => readKeyIds(desktop), { timeout: 20_000 }).toHaveLength(2);
     expect(await readKeyIds(laptop)).toStrictEqual(await readKeyIds(desktop));
+    await expect.poll(() => isKeyNew(laptop), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => readStored(laptop, 'outbox'), { timeout: 20_000 }).toStrictEqual([[]]);
     await waitFor(desktop, 'In sync.');
   });
 
@@ -151,6 +153,10 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     await clickOn(desktop, 'Remove');
     await waitFor(desktop, '“laptop” was removed.');
     await hub.removeMachine('laptop');
+    await fillIn(desktop, 'Hub code of the other machine', await hub.addMachine('laptop'));
+    await clickOn(desktop, 'Make a machine code');
+    await waitFor(desktop, 'A machine of this name was removed.');
+    await hub.removeMachine('laptop');
     await laptop.bringToFront();
     await waitFor(laptop, 'The hub refuses. The hub does not know this machine');
     await desktop.bringToFront();
@@ -169,8 +175,8 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
   });
 });
 
-/** The ids of the keys of the workspace, the current one first. Firefox's driver cannot read the keys themselves. */
-function readKeyIds(page: TabView): Promise<string[]> {
+/** Firefox's driver cannot read the keys themselves. */
+function readKeys(page: TabView): Promise<{ ids: string[]; isKeyNew: boolean }> {
   return page.run(async () => {
     const { promise, resolve } = Promise.withResolvers<IDBDatabase>();
     const opening = indexedDB.open('clipsheet');
@@ -179,8 +185,14 @@ function readKeyIds(page: TabView): Promise<string[]> {
     const found = Promise.withResolvers<Workspace>();
     const reading = database.transaction('upkeep').objectStore('upkeep').get('workspace');
     reading.onsuccess = () => found.resolve(reading.result as Workspace);
-    const { keys } = await found.promise;
+    const { keys, isKeyNew = false } = await found.promise;
     database.close();
-    return keys.map(({ id }) => id);
+    return { ids: keys.map(({ id }) => id), isKeyNew };
   });
 }
+
+/** The ids of the keys of the workspace, the current one first. */
+const readKeyIds = async (page: TabView) => (await readKeys(page)).ids;
+
+/** Whether other machines have yet to get the key. */
+const isKeyNew = async (page: TabView) => (await readKeys(page)).isKeyNew;

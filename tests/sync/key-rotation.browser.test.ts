@@ -169,6 +169,24 @@ describe('a workspace whose key is replaced', () => {
     expect(await desktop.database.count('clips')).toBe(await laptop.database.count('clips'));
   });
 
+  it('can be replaced more often than keys are kept', async () => {
+    const { laptop, desktop } = await twoMachines();
+    laptop.connect();
+    desktop.connect();
+    await meet(laptop, desktop);
+    for (let count = 0; count < 22; count += 1) {
+      await laptop.disconnect();
+      await replaceKey(laptop.database);
+      laptop.connect();
+      await vi.waitFor(async () => expect(await keyIds(desktop)).toStrictEqual(await keyIds(laptop)));
+      await settle(laptop, desktop);
+    }
+    await desktop.disconnect();
+    desktop.connect(); // it gets the same keys once more
+    await settle(laptop, desktop);
+    expect(await keyIds(desktop)).toHaveLength(20);
+  });
+
   it('does not change on a machine that is in no workspace', async () => {
     const { laptop } = await twoMachines();
     await changeWorkspace(laptop.database, () => undefined);
