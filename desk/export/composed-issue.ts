@@ -4,15 +4,19 @@ import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 import type { HouseStyle } from '../../src/news/house-style';
 import { valueUnder } from '../../src/news/keyed-record';
 import type { Manuscript } from '../../src/news/manuscript';
+import { isLocked } from '../../src/news/newsletter';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { printForm, type PrintedForm } from '../../src/newsletter/printed-forms';
 import type { DeskContent } from '../state/desk-content';
+import { dayOfIssue } from '../state/issue-name';
 
 type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style' | 'edition'>;
 
 /** The issue as it is shown and exported: an edition, or the clips of its period in the house style. */
 export function assembleShownIssue({ issue, clips, style, edition }: Shown): Manuscript {
-  return edition?.manuscript ?? assembleManuscript(issue, clipsInPeriod(issue, clips), style);
+  if (edition) return edition.manuscript;
+  const day = isLocked(issue) ? undefined : dayOfIssue(issue); // locked without an edition: published when no years were printed
+  return assembleManuscript(issue, clipsInPeriod(issue, clips), style, day);
 }
 
 /** Prints it in one form. */

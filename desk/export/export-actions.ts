@@ -10,8 +10,7 @@ import type { DeskContent } from '../state/desk-content';
 import type { Message } from '../state/message';
 import { flushTextEdits } from '../state/text-edit';
 import { writeToClipboard } from './clipboard-write';
-import { dayOf } from '../../src/news/text/day';
-import { begunOn } from '../state/issue-name';
+import { begunOn, dayOfIssue } from '../state/issue-name';
 import {
   assembleShownIssue,
   composeInTurns,
@@ -62,7 +61,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   const texts =
     format === 'html'
       ? { 'text/html': html, 'text/plain': await printInTurns(content) }
-      : { 'text/plain': await joinInTurns(printMarkdownFor(issue, id, publicationDay(content))) };
+      : { 'text/plain': await joinInTurns(printMarkdownFor(issue, id, dayOfIssue(content.issue))) };
   const bytes = bytesOf(html);
   const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
   const done: Message =
@@ -73,11 +72,6 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   copy(desk, texts, { ...done, ...offerField(desk, fieldsOfShown(content, id)) });
-}
-
-/** The day of the publication; of a draft, today. */
-function publicationDay({ issue }: DeskContent): string {
-  return issue.publication?.on ?? dayOf(new Date());
 }
 
 function inKilobytes(...sizes: number[]): string[] {

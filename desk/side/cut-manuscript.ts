@@ -73,10 +73,11 @@ const cutClips = new WeakMap<ManuscriptClip, ManuscriptClip>();
 function cutClip(clip: ManuscriptClip): ManuscriptClip {
   const known = cutClips.get(clip);
   if (known !== undefined) return known;
-  const { quotes, relatedHeadlines, withPrevious, ...lines } = clip;
+  const { quotes, relatedHeadlines, showsYear, withPrevious, ...lines } = clip;
   const cutter = new Cutter();
   const made = {
     ...cutter.cutLines(lines),
+    ...(showsYear !== undefined && { showsYear }),
     ...(withPrevious !== undefined && { withPrevious }),
     ...(relatedHeadlines && { relatedHeadlines: relatedHeadlines.map(cutter.cutText) }),
     ...(quotes && { quotes: quotes.map(cutter.cutQuote) }),

@@ -41,3 +41,8 @@ export function describeInstant(instant: string, translate: Translate): string {
 export function begunOn({ createdAt }: Pick<Issue, 'createdAt'>): string {
   return dayOf(new Date(createdAt));
 }
+
+/** The day of the publication; of a draft, today. */
+export function dayOfIssue({ publication }: Pick<Issue, 'publication'>): string {
+  return publication?.on ?? dayOf(new Date());
+}

@@ -16,6 +16,7 @@ export const SAMPLE_DAY = '2026-02-20';
 
 const SWITCHES = [
   { field: 'hasContents', label: 'optionsHasContents' },
+  { field: 'hasYear', label: 'optionsHasYear' },
   ...SWITCHED_FIELDS.map((name) => ({
     field: switchOf(name),
     label: `optionsHas${capitalize(name)}` as const,

@@ -1,7 +1,8 @@
 import { publicationDay, type ClipContent } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import { shownLabels } from '../../src/news/assemble-manuscript';
-import { writeDay, writeLanguageLabel } from '../../src/news/publication-label';
+import { needsYear, writeDay, writeLanguageLabel } from '../../src/news/publication-label';
+import { dayOf } from '../../src/news/text/day';
 import { Icon } from '../../src/ui/icon';
 import { useTranslate } from '../../src/ui/translation-context';
 import './print-chip.css';
@@ -42,9 +43,11 @@ export function PrintChip({ kind, content, style, onShow }: PrintChipProps) {
   );
 }
 
-function dateLabel(content: ClipContent, { dateForm, language }: HouseStyle): string | undefined {
+function dateLabel(content: ClipContent, style: HouseStyle): string | undefined {
   const day = publicationDay(content);
-  return day === undefined ? undefined : writeDay(day, dateForm, language);
+  if (day === undefined) return undefined;
+  const { dateForm, language } = style;
+  return writeDay(day, dateForm, language, needsYear(day, dayOf(new Date()), style));
 }
 
 function languageLabel({ languageLabel, language }: ClipContent, style: HouseStyle): string | undefined {

@@ -4,11 +4,20 @@ import type { HouseStyle, QuotesIn } from './house-style';
 import type { Cover, Issue } from './issue';
 import type { Manuscript, ManuscriptClip, ManuscriptQuote } from './manuscript';
 import { hasSeveralLanguages } from './several-languages';
-import { writeLanguageLabel } from './publication-label';
+import { needsYear, writeLanguageLabel } from './publication-label';
 import type { Quote } from './quote';
 
-/** Builds the manuscript to print from an issue and its clips. The clips may be in any order; those in the bin are left out. */
-export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: HouseStyle): Manuscript {
+/**
+ * Builds the manuscript to print from an issue and its clips. The clips may be in any order; those in the bin are left out.
+ *
+ * @param day the day of the issue, `YYYY-MM-DD`. Days of another year are printed with their year. Absent: no day is.
+ */
+export function assembleManuscript(
+  issue: Issue,
+  clips: readonly Clip[],
+  style: HouseStyle,
+  day?: string,
+): Manuscript {
   const shown = clips.filter((clip) => clip.binnedAt === undefined).toSorted(byRank);
   const known = new Set(issue.sections.map((section) => section.id));
   const clipsOf = (sectionId: string | undefined) =>
@@ -17,6 +26,7 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
         sectionId === undefined ? !known.has(clip.sectionId ?? '') : clip.sectionId === sectionId,
       ),
       style,
+      day,
     );
   const unsorted = clipsOf(undefined);
   const { title, subtitle, introduction, cover, signOff } = issue;
@@ -39,10 +49,14 @@ export function assembleManuscript(issue: Issue, clips: readonly Clip[], style: 
   };
 }
 
-function assembleItems(clips: readonly Clip[], style: HouseStyle): ManuscriptClip[] {
+function assembleItems(
+  clips: readonly Clip[],
+  style: HouseStyle,
+  issueDay: string | undefined,
+): ManuscriptClip[] {
   return listItems(clips).flatMap((item) =>
     item.map((clip, place) => {
-      const made = assembleClip(clip, style);
+      const made = withYear(assembleClip(clip, style), style, issueDay);
       return place === 0 ? made : joinToPrevious(made);
     }),
   );
@@ -56,6 +70,18 @@ function joinToPrevious(clip: ManuscriptClip): ManuscriptClip {
 }
 
 const joined = new WeakMap<ManuscriptClip, ManuscriptClip>();
+
+/** Likewise. */
+function withYear(clip: ManuscriptClip, style: HouseStyle, issueDay: string | undefined): ManuscriptClip {
+  const { publishedOn } = clip;
+  if (publishedOn === undefined || issueDay === undefined || !needsYear(publishedOn, issueDay, style))
+    return clip;
+  const known = dated.get(clip) ?? { ...clip, showsYear: true };
+  dated.set(clip, known);
+  return known;
+}
+
+const dated = new WeakMap<ManuscriptClip, ManuscriptClip>();
 
 /** The text below the picture: the caption, then the credit. */
 function captionOf({ caption, credit }: Cover): string | undefined {

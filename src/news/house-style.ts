@@ -48,6 +48,8 @@ export const houseStyleSchema = v.object({
   labelForm: v.optional(v.picklist(['brackets', 'parentheses', 'commas']), 'brackets'),
   /** `Feb 20th` · `20 February 2023` · `2023-02-20` */
   dateForm: v.optional(v.picklist(['short', 'long', 'iso']), 'short'),
+  /** The short form has the year, too, if the article is of another year than the issue: `Mar 7th, 2024`. */
+  hasYear: v.optional(v.boolean(), true),
   /** `clip`: as the clip says. */
   showsDate: v.optional(v.picklist(['clip', 'always', 'never']), 'clip'),
   /** `outlets`: for outlets that publish in several languages. */

@@ -36,6 +36,12 @@ export const manuscriptClipSchema = v.object({
     'Language of the quotes, BCP 47, as `zh-Hans`; HTML says it where it is not that of the issue.',
   ),
   publishedOn: text('Day of publication, as `2023-02-20`.'),
+  showsYear: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description('Whether the short form of that day has the year, because the issue is of another one.'),
+    ),
+  ),
   ...valueForEach(SWITCHED_FIELDS, (name) => text(DESCRIPTIONS[name])),
   quotes: v.exactOptional(
     v.pipe(

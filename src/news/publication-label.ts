@@ -5,8 +5,15 @@ import { isLanguageTag, knownLanguage } from './text/language-tag';
 /**
  * `Feb 20th` in English, `20 февр.` or `2月20日` in other languages. The day (`YYYY-MM-DD`) is the one printed on the page and is
  * never shifted. A text that is not a calendar day is returned unchanged.
+ *
+ * @param hasYear the short form has the year: `Feb 20th, 2023`
  */
-export function writeDay(day: string, form: HouseStyle['dateForm'], language: string): string {
+export function writeDay(
+  day: string,
+  form: HouseStyle['dateForm'],
+  language: string,
+  hasYear = false,
+): string {
   const date = new Date(`${day}T00:00:00Z`);
   const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
   if (form === 'iso' || !isDay) return day;
@@ -15,8 +22,14 @@ export function writeDay(day: string, form: HouseStyle['dateForm'], language: st
     // `Intl` formats plain `en` in the American order; the house style is `20 February 2023`.
     return formatterOf(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' }).format(date);
   }
-  const short = formatterOf(locale, { month: 'short', day: 'numeric' }).format(date);
+  const parts = { ...(hasYear && { year: 'numeric' as const }), month: 'short', day: 'numeric' } as const;
+  const short = formatterOf(locale, parts).format(date);
   return isEnglish(locale) ? short.replace(/\d+/u, writeOrdinal) : short;
+}
+
+/** Whether the short form of an article's day has the year in an issue of another day. */
+export function needsYear(day: string, issueDay: string, { hasYear }: Pick<HouseStyle, 'hasYear'>): boolean {
+  return hasYear && day.slice(0, 4) !== issueDay.slice(0, 4);
 }
 
 /** Caches formatters, because creating one takes longer than all of its formatting. */

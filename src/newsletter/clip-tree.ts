@@ -195,7 +195,7 @@ function labelsOf(
 ): { date?: Text | undefined; language?: Text | undefined } {
   const day = clip.publishedOn === undefined ? undefined : tidyLine(clip.publishedOn);
   return {
-    date: fieldText(day && writeDay(day, style.dateForm, style.language)),
+    date: fieldText(day && writeDay(day, style.dateForm, style.language, clip.showsYear)),
     language: fieldText(clip.languageLabel),
   };
 }

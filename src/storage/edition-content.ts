@@ -37,13 +37,14 @@ export type OpenEdition = Omit<Edition, 'content'> & v.InferOutput<typeof conten
 /** The most bytes of an edition's content: more than all forms of any issue have that a browser can show. */
 const MOST_BYTES_OF_CONTENT = 256 * 2 ** 20;
 
-/** Prints an issue as it is now, in all forms. */
+/** Prints an issue as it is now, in all forms. `day`: see `assembleManuscript`. */
 export async function makeEdition(
   { issue, clips, style }: IssueToPrint,
   print: PrintForms,
+  day?: string,
 ): Promise<Edition> {
   const printedClips = clipsInPeriod(issue, clips);
-  const manuscript = assembleManuscript(issue, printedClips, style);
+  const manuscript = assembleManuscript(issue, printedClips, style, day);
   const content = { manuscript, style, printed: await print(manuscript, style, issue.draftAddress) };
   const idsOf = (some: readonly Clip[]) => some.map(({ id }) => id).sort();
   const pictureId = issue.cover?.pictureId;

@@ -31,8 +31,12 @@ export function publishIssue(
   print: PrintForms,
   { now }: Clock = SYSTEM,
 ): Promise<PublishedIssue> {
-  return storeEdition(database, issueId, print, (transaction, issue, { id }) =>
-    putChangedIssue(transaction, issue, nameEdition(issue, id, now()), now()),
+  return storeEdition(
+    database,
+    issueId,
+    print,
+    (transaction, issue, { id }) => putChangedIssue(transaction, issue, nameEdition(issue, id, now()), now()),
+    ({ publication }) => publication?.on ?? dayOf(now()),
   );
 }
 
@@ -120,7 +124,10 @@ function lacksEdition(issue: Issue): boolean {
   return !isDraft(issue) && shownEditionId(issue) === undefined;
 }
 
-/** Nobody has edited the issue, so it keeps its revision: what a restore has written can still be undone. */
+/**
+ * Nobody has edited the issue, so it keeps its revision: what a restore has written can still be undone. It is printed without
+ * years, as the versions did that published it.
+ */
 function storeFirstEdition(database: Database, issueId: string, print: PrintForms): Promise<PublishedIssue> {
   return storeEdition(database, issueId, print, async (transaction, issue, { id }) => {
     if (issue.publication === undefined || !lacksEdition(issue)) return issue;
@@ -137,10 +144,11 @@ async function storeEdition(
   issueId: string,
   print: PrintForms,
   name: (transaction: Writing<'issues'>, issue: Issue, edition: Edition) => Promise<Issue>,
+  dayOfIssue: (issue: Issue) => string | undefined = () => undefined,
 ): Promise<PublishedIssue> {
   for (;;) {
     const toPrint = await readIssueToPrint(database, issueId);
-    const edition = await makeEdition(toPrint, print);
+    const edition = await makeEdition(toPrint, print, dayOfIssue(toPrint.issue));
     const stored = await writeDurably(
       database,
       ['issues', 'clips', 'preferences', 'editions'],

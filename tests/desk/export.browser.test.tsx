@@ -52,7 +52,7 @@ Table of Contents:
 
 ## 1) Diplomacy
 
-[Talks](https://daily.example/Talks) – The Daily \\[Feb 20th]
+[Talks](https://daily.example/Talks) – The Daily \\[Feb 20th, 2023]
 
 > The talks **will** go on.
 

@@ -8,6 +8,8 @@ import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readClipForm, readWords } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
 
+/** The sample articles are of 2026. */
+const YEAR = new Date().getFullYear() === 2026 ? '' : ', 2026';
 const ISSUE = `# One Ticket to Constanța
 
 Table of Contents:
@@ -16,7 +18,7 @@ Table of Contents:
 
 ## 1) Transport
 
-[A tariff is not a timetable](https://thelongsiding.letters.example/p/a-tariff-is-not-a-timetable) – The Long Siding \\[Nov 20th]
+[A tariff is not a timetable](https://thelongsiding.letters.example/p/a-tariff-is-not-a-timetable) – The Long Siding \\[Nov 20th${YEAR}]
 
 What the five harbours signed, and what a box needs in order to arrive
 

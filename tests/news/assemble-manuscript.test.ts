@@ -84,6 +84,26 @@ test.each<[Partial<HouseStyle>, object]>([
 });
 
 test.each([
+  ['2024-03-07', '2026-11-24', true, '2024-03-07 with its year'],
+  ['2025-12-31', '2026-01-01', true, '2025-12-31 with its year'],
+  ['2024-03-07', '2026-11-24', false, '2024-03-07'],
+  ['2026-03-07', '2026-11-24', true, '2026-03-07'],
+  ['2024-03-07', undefined, true, '2024-03-07'],
+])('an article of %s in an issue of %s, with years %j, is printed with %s', (of, on, hasYear, printed) => {
+  const style = { ...REPORT, showsDate: 'always' as const, hasYear };
+  const [section] = assembleManuscript(issue, [{ ...clip, publishedOn: of }], style, on).sections;
+  const { publishedOn = '', showsYear } = section?.clips[0] ?? {};
+  expect(showsYear ? `${publishedOn} with its year` : publishedOn).toBe(printed);
+});
+
+test('an article of another year is the same object each time, also where it is grouped', () => {
+  const grouped = ['a', 'b'].map((id) => ({ ...clip, id, groupId: 'g', showDate: true }));
+  const assemble = () => assembleManuscript(issue, grouped, REPORT, '2027-01-02').sections[0]?.clips ?? [];
+  expect(assemble()).toMatchObject([{ showsYear: true }, { showsYear: true, withPrevious: true }]);
+  for (const [place, each] of assemble().entries()) expect(each).toBe(assemble()[place]);
+});
+
+test.each([
   [{ caption: 'A crane.', credit: 'Jane Doe' }, { caption: 'A crane. (Jane Doe)' }],
   [{ credit: 'Jane Doe' }, { caption: 'Jane Doe' }],
   [{ caption: 'A crane.' }, { caption: 'A crane.' }],

@@ -26,6 +26,7 @@ const ISSUE: Manuscript = {
           comment: 'At last.',
         },
         { headline: 'Labelled', outlet: 'Herald', publishedOn: '2026-11-18', languageLabel: 'Greek' },
+        { headline: 'Older', outlet: 'Herald', publishedOn: '2024-03-07', showsYear: true },
         { headline: 'Reprint', outlet: 'Herald', sourceCredit: 'Metro Wire' },
         { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
       ],
@@ -77,6 +78,11 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [{ dateForm: 'long' }, 'Courier \\[18 November 2026]'],
   [{ dateForm: 'iso' }, 'Courier \\[2026-11-18]'],
   [{ dateForm: 'short', language: 'zh-Hans' }, 'Courier \\[11月18日]'],
+  [{ dateForm: 'short' }, 'Older – Herald \\[Mar 7th, 2024]'],
+  [{ dateForm: 'short', language: 'ru' }, 'Older – Herald \\[7 мар. 2024 г.]'],
+  [{ dateForm: 'short', language: 'zh-Hans' }, 'Older – Herald \\[2024年3月7日]'],
+  [{ dateForm: 'long' }, 'Older – Herald \\[7 March 2024]'],
+  [{ dateForm: 'iso' }, 'Older – Herald \\[2024-03-07]'],
   [
     { quoteForm: 'blockquote' },
     `${REPORT_LINE}\n\n> It is one.\n>\n> …\n>\n> In March.\n\nComment: At last.`,
@@ -98,6 +104,7 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
 /** Which parts of a clip are printed is tested in tests/news/assemble-manuscript.test.ts. */
 const SET_EARLIER = [
   'showsDate',
+  'hasYear',
   'showsLanguage',
   ...SWITCHED_FIELDS.map(switchOf),
   'quotesIn',

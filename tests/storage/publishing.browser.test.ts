@@ -114,6 +114,16 @@ it('stores issues that were published already, once, and so that a restore can s
   expect(await issueIn(database, issueId)).toStrictEqual(issue);
 });
 
+it('prints the year of an article from another year, except in what was published without', async () => {
+  const { database, issueId } = await openWithDraft();
+  await publishIssue(database, issueId, printForms);
+  expect((await printedIn(database, issueId))?.['txt']).toContain('The Daily [Feb 20th, 2023]');
+  const old = await openWithDraft();
+  await changeIssue(old.database, old.issueId, (issue) => ({ ...issue, publication: { on: '2024-11-20' } }));
+  await storeMissingEditions(old.database, printForms);
+  expect((await printedIn(old.database, old.issueId))?.['txt']).toContain('The Daily [Feb 20th]');
+});
+
 it('records a correction, and none if nothing that is printed was changed', async () => {
   const { database, issueId, clipId } = await openWithDraft();
   await publishIssue(database, issueId, printForms);
