@@ -34,7 +34,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  */
 export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
   const found = gatherCandidates(SOURCES, evidence, (text) =>
-    tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''),
+    withoutByline(tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''), authors),
   ).filter(
     ({ value, source }) =>
       value.length >= SHORTEST_DEK &&
@@ -48,6 +48,10 @@ export function readDek(evidence: ArticleEvidence, authors: readonly string[]): 
 }
 
 const SHORTEST_DEK = 10;
+/** In characters: a shorter beginning of a longer text says too little. */
+const SHORTEST_SENTENCE = 50;
+/** Letters: a shorter name begins other words. */
+const SHORTEST_NAME = 6;
 /** Tags that some sites leave in their descriptions. */
 const MARKUP = /<\/?[a-z][^>]*>?/giu;
 const CUT = / ?(?:\.{3}|…|\[…\])$/u;
@@ -55,9 +59,28 @@ const CUT = / ?(?:\.{3}|…|\[…\])$/u;
 const ENDED = /[.!?。！？…]$/u;
 const CONTINUATION = new RegExp(`^ ?${LETTER}`, 'u');
 
-/** Whether a text continues after the point where another one is cut off, with or without dots. */
+/** `A summary. By Ada Stone` → `A summary.` */
+function withoutByline(text: string | undefined, authors: readonly string[]): string | undefined {
+  const name = authors.find((author) => text?.endsWith(` ${author}`));
+  return name === undefined
+    ? text
+    : text?.slice(0, -name.length).replace(/(?<=[.!?…]) (?:by|von|par|por) $/iu, '');
+}
+
+/**
+ * Whether a text continues after the point where another one is cut off, with or without dots, or is whole sentences with which
+ * one that is cut off begins.
+ */
 function continuesAt(whole: string, cut: string): boolean {
-  if (CUT.test(cut)) return whole !== cut && startsWithText(whole, cut.replace(CUT, ''));
+  if (CUT.test(cut))
+    return (
+      whole !== cut &&
+      (startsWithText(whole, cut.replace(CUT, '')) ||
+        (whole.length >= SHORTEST_SENTENCE &&
+          !CUT.test(whole) &&
+          ENDED.test(whole) &&
+          startsWithText(cut, whole)))
+    );
   return !ENDED.test(cut) && whole.startsWith(cut) && CONTINUATION.test(whole.slice(cut.length));
 }
 
@@ -83,13 +106,16 @@ function isAboutAuthors(text: string, authors: readonly string[]): boolean {
 const BIOGRAPHY = /^(\S+(?: \S+){0,3}?) (?:is|was|has|writes|ist|est|es) /u;
 
 /**
- * Whether a text describes the site instead of the article: its name, its address, or words that the article does not contain.
+ * Whether a text describes the site instead of the article: its name, its address, the headline with its
+ * name, or words that the article does not contain.
  */
 function isAboutSite(text: string, { address, outletKeys, headline = '', header }: ArticleEvidence): boolean {
   const site = siteOf(address?.href);
   const key = wordKey(text);
   if (
     wordKey(headline).startsWith(key) ||
+    (key.startsWith(wordKey(headline)) &&
+      [...outletKeys].some((name) => name.length >= SHORTEST_NAME && key.includes(name))) ||
     (text.length <= LONGEST_SLOGAN && [...outletKeys].some((name) => name !== '' && key.startsWith(name))) ||
     (site !== undefined && text.length <= LONGEST_PRAISE && text.toLowerCase().includes(site))
   )

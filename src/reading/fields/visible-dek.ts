@@ -30,7 +30,7 @@ export function visibleDeks(evidence: ArticleEvidence): string[] {
     .slice(0, NEAR)
     .filter((line) => isDek(line) && !isTitle(line, titles));
   const first =
-    near.slice(0, 2).find(isNamedDek) ??
+    namedDek(near) ??
     near.find((line) => isNamedDek(line) || (line === lines[0] && isSecondHeading(line))) ??
     unnamedDek(lines, near, evidence);
   if (first === undefined) return [];
@@ -38,6 +38,13 @@ export function visibleDeks(evidence: ArticleEvidence): string[] {
   const end = rest.findIndex((line) => !isMarkedAlike(line, first) || isNamedDek(line) !== isNamedDek(first));
   const whole = rest.slice(0, end < 0 ? MOST_LINES : end).map(({ text }) => text);
   return [whole.join(' '), first.text].filter((text) => text.length <= LONGEST_DEK);
+}
+
+/** The first of the nearest lines that is named so. A short heading gives way to a sentence that is named so, too. */
+function namedDek(near: readonly PageLine[]): PageLine | undefined {
+  const first = near.slice(0, 2).find(isNamedDek);
+  const isHeading = first !== undefined && first.text.length < SHORTEST_HEADING && !ENDED.test(first.text);
+  return (isHeading ? near.find((line) => ENDED.test(line.text) && isNamedDek(line)) : undefined) ?? first;
 }
 
 /** An element named as a subtitle below the first paragraphs is a heading of the text. */

@@ -39,6 +39,26 @@ describe('a sentence that nothing names a dek', () => {
   });
 });
 
+describe('of several deks', () => {
+  it('whole sentences come before a text that goes on after them and is cut off', () => {
+    const head = `${described(`${DEK} The first of them …`)}<meta name="description" content="${DEK}">`;
+    expect(dekOf({ head })).toBe(DEK);
+  });
+
+  it('a sentence comes before a short heading, if the markup names both', () => {
+    const under = `<h2 class="subheading">The ports go on</h2><p>March 4, 2020</p><p class="lead_a">${DEK}</p>`;
+    expect(dekOf({ under })).toBe(DEK);
+    expect(dekOf({ under: '<h2 class="subheading">The ports go on and on with their talks</h2>' })).toBe(
+      'The ports go on and on with their talks',
+    );
+  });
+
+  it("the author's name after it is left out", () => {
+    const head = `${described(`${DEK} By Ada Stone`)}<meta name="author" content="Ada Stone">`;
+    expect(dekOf({ head })).toBe(DEK);
+  });
+});
+
 describe('no dek', () => {
   it('is a heading of the text', () => {
     const under = `${PARAGRAPH.repeat(2)}<h2 class="story__subhead">What the ports of the north want to have</h2>`;
@@ -48,6 +68,11 @@ describe('no dek', () => {
   it.each([
     ['the beginning of the headline', 'Talks between:', 'Talks between: the ports go on'],
     ['a word or two', 'The ports', undefined],
+    [
+      'the headline with the name of the outlet',
+      'Talks between the ports go on: read more in Courier',
+      undefined,
+    ],
     ['what is looked for', 'Port Search Mervia, Harbour Jobs Mervia, Ship Search Mervia', undefined],
     ['the name of the outlet and its slogan', 'Courier – all about talks and ports', undefined],
   ])('is %s', (_, text, headline) => {
