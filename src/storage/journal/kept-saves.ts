@@ -1,4 +1,5 @@
 import { copySavesBy } from '../database/durable-write';
+import { notePurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
@@ -8,7 +9,7 @@ import type { CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
 
-/** A save of more records than this is a restored backup, and is copied by a checkpoint. */
+/** A save that writes more records than this is a restored backup, and is copied by a checkpoint. Deletions are small, however many. */
 const MOST_RECORDS = 500;
 
 /**
@@ -28,6 +29,8 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
             recording.hasOutbox ||
             (recording.writes.length > 0 && (await queueWrites(transaction, recording.writes)));
           const writes = recording.writes.flatMap(copiedWrite);
+          // No file of this save will say that earlier copies must be removed.
+          if (isLarge(writes) && deletesForGood(writes)) await notePurge(transaction.objectStore('upkeep'));
           return { isQueued, save: writes.length > 0 ? await numberSave(transaction, writes) : undefined };
         },
       ];
@@ -52,7 +55,7 @@ function copiedWrite(write: RecordedWrite): CopiedWrite[] {
 }
 
 async function copySave(database: Database, save: Save): Promise<void> {
-  if (save.writes.length > MOST_RECORDS) return makeCheckpoint(database);
+  if (isLarge(save.writes)) return makeCheckpoint(database);
   const folder = openFolder(database.name);
   const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
   await writeAtOnce(folder, name, await printSave(name, save.writes));
@@ -60,6 +63,10 @@ async function copySave(database: Database, save: Save): Promise<void> {
   if (deleted.length === 0) return;
   const note = nameCopyFile({ kind: 'deleted', isPurge: false, ...save });
   await writeAtOnce(folder, note, await printSave(note, deleted));
+}
+
+function isLarge(writes: readonly CopiedWrite[]): boolean {
+  return writes.filter((write) => 'record' in write).length > MOST_RECORDS;
 }
 
 /** None if the save also writes clips: their words may be in one of these. */

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../database/database';
 import { previewRestore } from '../backup/restore-preview';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { restoreBackup } from '../backup/restoring';
-import { binClip } from '../bin';
+import { changeClips } from '../clips';
 import type { Database } from '../database/schema';
 import { writeBackupFile } from '../backup/backup-file';
 import { forgetPlace } from '../outbox/workspace';
@@ -94,7 +94,8 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
         for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
       }
       await joinMadeIssue(database, issues);
-      for (const id of returned) await binClip(database, id);
+      const binnedAt = new Date().toISOString();
+      if (returned.length > 0) await changeClips(database, returned, (clip) => ({ ...clip, binnedAt }));
       await forgetPlace(database);
       await settle();
     },
