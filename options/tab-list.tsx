@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useTranslate } from '../src/ui/translation-context';
 import type { OptionsTab } from './controls/settings-section';
 
@@ -11,7 +11,7 @@ interface TabListProps {
 export function TabList({ tabs, shown }: TabListProps) {
   const translate = useTranslate();
   const heading = translate('optionsHeading');
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = shown ? `${translate(shown.title)} – ${heading}` : heading;
   }, [shown, heading, translate]);
   return (

@@ -40,12 +40,13 @@ export function Popup(props: PopupProps) {
   useKeys(onSave, onReadAgain);
   useFocus(commentRef, message);
   const isNothingKnown = isUnknownPage(context);
+  const isRefused = isAddressRefused(message);
   useEffect(() => {
     if (isNothingKnown && commentRef.current?.value === '') addressRef.current?.focus();
   }, [isNothingKnown]);
   useEffect(() => {
-    if (isAddressRefused(message)) addressRef.current?.focus();
-  }, [message]);
+    if (isRefused) addressRef.current?.focus();
+  }, [message, isRefused]);
 
   return (
     <main class="popup">
@@ -55,7 +56,7 @@ export function Popup(props: PopupProps) {
           content={content}
           context={context}
           addressRef={addressRef}
-          isAddressRefused={isAddressRefused(message)}
+          isAddressRefused={isRefused}
           late={late}
           onWrite={(field, value) => clipping.write(field, value)}
           onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
@@ -73,7 +74,7 @@ export function Popup(props: PopupProps) {
         {...props}
         late={late}
         context={context}
-        message={isAddressRefused(message) ? undefined : message} // its field shows this message
+        message={isRefused ? undefined : message} // its field shows this message
       />
       <SaveBar
         isSaving={isSaving}

@@ -5,6 +5,7 @@ import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView, type View } from '../browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../samples/articles.ts';
 import type { Clipping, MASTHEAD } from './clippings.ts';
+import { typeIntoPopup } from '../browsers/clip-filing.ts';
 
 /** Called with what is on the screen when there is something to see. */
 export type Photographer = (name: 'popup' | 'notice', view: View) => Promise<void>;
@@ -37,9 +38,7 @@ async function fileClip(
   photograph: Photographer,
 ): Promise<void> {
   await waitFor('the article’s quote', () => popup.run(() => document.querySelector('.quote') !== null));
-  await popup.type(comment);
-  await popup.press('Shift+Tab');
-  await popup.type(section);
+  await typeIntoPopup(popup, { comment, section });
   await photograph('popup', popup);
   await popup.press('Control+Enter');
   await waitUntilSaved(popup);

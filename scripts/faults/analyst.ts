@@ -5,6 +5,7 @@ import { waitFor, type BrowserSession, type TabView, type View } from '../browse
 import { articleAddress } from './articles.ts';
 import type { Ledger } from './ledger.ts';
 import { readStoredRecords } from './stored-records.ts';
+import { typeIntoPopup } from '../browsers/clip-filing.ts';
 
 /** A way to save words. It tells the ledger before it saves, and when the page said “Saved”. */
 export type Route = (session: BrowserSession, ledger: Ledger, article: number) => Promise<void>;
@@ -15,9 +16,7 @@ export const byToolbar: Route = async (session, ledger, article) => {
   await select(tab, '#passage');
   const popup = await session.clickToolbarButton();
   await waitFor('the article’s quote', () => popup.run(() => document.querySelector('.quote') !== null));
-  await popup.type(comment);
-  await popup.press('Shift+Tab');
-  await popup.type(`Section ${article % 5}`);
+  await typeIntoPopup(popup, { comment, section: `Section ${article % 5}` });
   ledger.begin(article, { hasQuote: true, comment });
   await saveInPopup(popup);
   ledger.acknowledge(article);

@@ -3,7 +3,6 @@ import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../n
 import type { Issue, Section } from '../news/issue';
 import { FIRST_NEWSLETTER, isInbox, isLocked } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
-import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { rankAtEnd } from './clip-order';
@@ -53,22 +52,23 @@ type Saving = Writing<ClipStore | 'issues' | 'newsletters' | 'preferences' | 'dr
  * first, whose fields win. If somebody else has changed the clip since `from`, only the fields that differ from `from` are written. In
  * both cases the quotes and the words of both are kept. A clip in the bin is taken out of it.
  */
-export async function saveClip(
+export function saveClip(
   database: Database,
   input: ClipToSave,
   clockAndIds: ClockAndIds = SYSTEM,
 ): Promise<SavedClip> {
-  const saved = await writeDurably(
+  return writeDurably(
     database,
     [...CLIP_STORES, 'issues', 'newsletters', 'preferences', 'drafts', 'formers'],
     (transaction) => saveIn(transaction, input, clockAndIds),
+    {
+      announce: ({ clip, issue }) => ({
+        clips: [clip.id],
+        ...(issue && { issues: [issue.id] }),
+        preferences: true,
+      }),
+    },
   );
-  announceChange({
-    clips: [saved.clip.id],
-    ...(saved.issue && { issues: [saved.issue.id] }),
-    preferences: true,
-  });
-  return saved;
 }
 
 async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: ClockAndIds): Promise<SavedClip> {

@@ -1,6 +1,5 @@
 import { nextRevision } from '../news/revision';
-import { announceChange } from './database/changes';
-import { CLIP_STORES, putClip } from './clip-store';
+import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
 import { putChangedIssue } from './issues';
@@ -15,7 +14,7 @@ export async function undoLastChange(
   clipId: string,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<'undone' | 'changed-since'> {
-  const issueId = await writeDurably(database, [...CLIP_STORES, 'issues', 'formers'], async (transaction) => {
+  const undo = async (transaction: Writing<ClipStore | 'issues' | 'formers'>) => {
     const previous = await transaction.objectStore('formers').get(clipId);
     const clip = await transaction.objectStore('clips').get(clipId);
     if (previous === undefined || clip?.revision !== previous.revision) return undefined;
@@ -26,10 +25,11 @@ export async function undoLastChange(
     await transaction.objectStore('formers').delete(clipId);
     await removeMadeSection(transaction, clip.issueId, previous, now());
     return clip.issueId;
+  };
+  const issueId = await writeDurably(database, [...CLIP_STORES, 'issues', 'formers'], undo, {
+    announce: (changed) => (changed === undefined ? undefined : { clips: [clipId], issues: [changed] }),
   });
-  if (issueId === undefined) return 'changed-since';
-  announceChange({ clips: [clipId], issues: [issueId] });
-  return 'undone';
+  return issueId === undefined ? 'changed-since' : 'undone';
 }
 
 async function removeMadeSection(

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import { waitFor, type Point, type TabView } from '../../scripts/browsers/session.ts';
@@ -7,6 +6,7 @@ import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readClipForm, readWords } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
+import { fileInPopup } from '../../scripts/browsers/clip-filing.ts';
 
 /** The sample articles are of 2026. */
 const YEAR = new Date().getFullYear() === 2026 ? '' : ', 2026';
@@ -44,12 +44,7 @@ describe.each(BROWSERS)('the desk in %s', (browser) => {
     await select(article, '#s3');
     const popup = await room.session.clickToolbarButton();
     await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
-    await popup.type('Quite *right*.');
-    await popup.press('Shift+Tab');
-    await popup.type('Transport');
-    await popup.press('Control+Enter');
-    await waitUntilSaved(popup);
-    await popup.close();
+    await fileInPopup(popup, { comment: 'Quite *right*.', section: 'Transport' });
     await desk.bringToFront();
     await expect.poll(shownText).toContain('A tariff is a promise.');
     expect(await desk.run(() => document.body.hasAttribute('data-first'))).toBe(true);

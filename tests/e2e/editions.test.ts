@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { putStored } from '../../scripts/browsers/database.ts';
-import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { readClipForm } from './clip-form.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readIssues } from './stored.ts';
+import { fileInPopup } from '../../scripts/browsers/clip-filing.ts';
 
 describe.each(BROWSERS)('a published issue in %s', (browser) => {
   let room: Newsroom;
@@ -24,12 +24,7 @@ describe.each(BROWSERS)('a published issue in %s', (browser) => {
     await room.session.openTab(SAMPLE_ARTICLES.letter);
     const popup = await room.session.clickToolbarButton();
     await expect.poll(() => readClipForm(popup)).toHaveProperty('Headline');
-    await popup.type('Quite so.');
-    await popup.press('Shift+Tab');
-    await popup.type('Transport');
-    await popup.press('Control+Enter');
-    await waitUntilSaved(popup);
-    await popup.close();
+    await fileInPopup(popup, { comment: 'Quite so.', section: 'Transport' });
     await desk.bringToFront();
   }
 

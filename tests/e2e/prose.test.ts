@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
@@ -7,6 +6,7 @@ import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readClipForm } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
+import { fileInPopup } from '../../scripts/browsers/clip-filing.ts';
 
 const COMMENT = `Quite **new** today
 
@@ -31,11 +31,7 @@ describe.each(BROWSERS)('formatted text at the desk in %s', (browser) => {
     await select(article, '#s3');
     const popup = await room.session.clickToolbarButton();
     await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
-    await popup.press('Shift+Tab');
-    await popup.type('Transport');
-    await popup.press('Control+Enter');
-    await waitUntilSaved(popup);
-    await popup.close();
+    await fileInPopup(popup, { section: 'Transport' });
     desk = await room.session.openExtensionPage('desk/index.html');
     await expect.poll(shownText).toContain('A tariff is a promise.');
     await clickOn(desk, 'More for “A tariff is not a timetable”');

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readNotice, waitForNotice } from '../../scripts/browsers/notice.ts';
-import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
 import { select } from '../../scripts/browsers/select.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
@@ -8,6 +7,7 @@ import type { Responder } from '../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readWords } from './clip-form.ts';
 import { readClips, readIssues } from './stored.ts';
+import { fileInPopup } from '../../scripts/browsers/clip-filing.ts';
 
 /** An article with a text field, and a frame of the same site. */
 const PAGE: Responder = ({ pathname }, response) => {
@@ -40,11 +40,7 @@ describe.each(BROWSERS)('the shortcut for a quote in %s', (browser) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
     tab = await room.session.openTab(SAMPLE_ARTICLES.russian);
     const popup = await room.session.clickToolbarButton();
-    await popup.press('Shift+Tab');
-    await popup.type('Transport');
-    await popup.press('Control+Enter');
-    await waitUntilSaved(popup);
-    await popup.close();
+    await fileInPopup(popup, { section: 'Transport' });
     await tab.close();
     tab = await room.session.openTab(SAMPLE_ARTICLES.wire);
     await select(tab, '#w1');

@@ -1,4 +1,5 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
+import { announceChange, type Change } from './changes';
 import type { ClipsheetSchema, Database } from './schema';
 import { isSpaceLow, measureFreeSpace, recognizeDiskFull, requireFreeSpace } from './free-space';
 import { nameStorageError } from './storage-errors';
@@ -39,8 +40,10 @@ export function copySavesBy<Save>(chosen: SaveCopier<Save>): void {
   copier = chosen as SaveCopier<unknown>; // it receives only what it has made
 }
 
-interface DurableWriteOptions {
+interface DurableWriteOptions<Result> {
   needsSpace?: boolean;
+  /** What the other pages are told as soon as the work is committed: a page that closes while it is copied tells them, too. */
+  announce?: (result: Result) => Change | undefined;
   /** The records come from the copy, so they need not be copied. */
   isCopied?: boolean;
 }
@@ -54,7 +57,7 @@ export async function writeDurably<Names extends Stores, Result>(
   database: Database,
   stores: Names[],
   work: (transaction: Writing<Names>) => Promise<Result>,
-  { needsSpace = true, isCopied = false }: DurableWriteOptions = {},
+  { needsSpace = true, isCopied = false, announce }: DurableWriteOptions<Result> = {},
 ): Promise<Result> {
   if (isSpaceLow() && needsSpace) await requireFreeSpace(); // otherwise it starts synchronously
   const copying = isCopied ? undefined : copier;
@@ -67,6 +70,8 @@ export async function writeDurably<Names extends Stores, Result>(
       workThenCommit(transaction, () => work(guarded(recorded)), number),
       transaction.done,
     ]);
+    const change = announce?.(result);
+    if (change) announceChange(change);
     await copying?.keep(database, save);
     return result;
   } catch (error) {

@@ -1,5 +1,5 @@
-import type { Ref, RefObject, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import type { RefObject, TargetedKeyboardEvent } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../news/issue';
 import { Icon } from '../icon';
 import { listSectionOptions, type SectionChoice, type SectionOption } from './section-options';
@@ -12,21 +12,24 @@ interface SectionPickerProps {
   chosen: SectionChoice;
   /** Called at each change of the choice: while the user types with the best match, so that nothing typed needs Enter. */
   onChoose: (choice: SectionChoice) => void;
-  inputRef?: Ref<HTMLInputElement>;
 }
 
 /**
  * The section of a clip, as a combobox. While the user types, the best match is chosen, or a new section of that title. Arrow down
  * moves into the list; there number keys and Enter choose, and a letter returns to typing. Escape restores the choice from before.
  */
-export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: SectionPickerProps) {
+export function SectionPicker({ sections, chosen, onChoose }: SectionPickerProps) {
   const translate = useTranslate();
   const id = useId();
   const boxRef = useRef<HTMLDivElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
   const picker = usePicker({ sections, chosen, onChoose, boxRef, listRef });
   const { all, options, active, typed, isOpen } = picker;
-  const current = all.find(({ choice }) => choice.sectionId === chosen.sectionId);
+  const title = chosen.newSection ?? all.find(({ choice }) => choice.sectionId === chosen.sectionId)?.title;
+  // What is typed replaces the section, also one that was chosen for the user after the field had got the focus.
+  useLayoutEffect(() => {
+    if (typed === undefined) boxRef.current?.querySelector<HTMLInputElement>('input:focus')?.select();
+  }, [title, typed]);
 
   return (
     <div
@@ -41,7 +44,6 @@ export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: S
       </label>
       <div class="section-picker-control">
         <input
-          ref={inputRef}
           id={id}
           class="control"
           role="combobox"
@@ -51,11 +53,11 @@ export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: S
           aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
           autocomplete="off"
           dir="auto"
-          value={typed ?? chosen.newSection ?? current?.title ?? ''}
+          value={typed ?? title ?? ''}
           onFocus={(event) => event.currentTarget.select()}
           onClick={picker.open}
           onInput={(event) => picker.type(event.currentTarget.value)}
-          onKeyDown={picker.onInputKey}
+          onKeyDown={(event) => handleInputKey(event, picker)}
         />
         {chosen.newSection !== undefined && typed === undefined && (
           <small class="section-picker-new">{translate('uiSectionNew')}</small>
@@ -64,7 +66,7 @@ export function SectionPicker({ sections, chosen, onChoose, inputRef = null }: S
         <SectionOptionList
           {...{ id, listRef, options, active, isOpen }}
           onChoose={picker.choose}
-          onKeyDown={picker.onListKey}
+          onKeyDown={(event) => handleListKey(event, picker)}
         />
       </div>
     </div>
@@ -88,15 +90,12 @@ function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOption
   const active = Math.min(activeIndex, options.length - 1);
 
   const focusInput = () => boxRef.current?.querySelector('input')?.focus();
+  const isChosen = ({ choice }: SectionOption) =>
+    choice.sectionId === chosen.sectionId && choice.newSection === chosen.newSection;
   const open = () => {
     if (isOpen) return;
     setBefore(chosen);
-    setActive(
-      Math.max(
-        0,
-        all.findIndex((option) => isSameChoice(option.choice, chosen)),
-      ),
-    );
+    setActive(Math.max(0, all.findIndex(isChosen)));
     setOpen(true);
   };
   const close = () => {
@@ -124,27 +123,15 @@ function usePicker({ sections, chosen, onChoose, boxRef, listRef }: PickerOption
     open();
     requestAnimationFrame(() => listRef.current?.focus());
   };
-  const keys = { all, options, active, isOpen, setActive, choose, cancel, enterList, focusInput };
   return {
-    ...{ all, options, active, typed, isOpen, open, close, choose, type },
-    onInputKey: (event: TargetedKeyboardEvent<HTMLInputElement>) => handleInputKey(event, keys),
-    onListKey: (event: TargetedKeyboardEvent<HTMLUListElement>) => handleListKey(event, keys),
+    ...{ all, options, active, typed, isOpen },
+    ...{ setActive, open, close, choose, type, cancel, enterList, focusInput },
   };
 }
 
-interface PickerKeys {
-  all: readonly SectionOption[];
-  options: readonly SectionOption[];
-  active: number;
-  isOpen: boolean;
-  setActive: (index: number) => void;
-  choose: (option: SectionOption | undefined) => void;
-  cancel: () => void;
-  enterList: () => void;
-  focusInput: () => void;
-}
+type Picker = ReturnType<typeof usePicker>;
 
-function handleInputKey(event: TargetedKeyboardEvent<HTMLInputElement>, picker: PickerKeys): void {
+function handleInputKey(event: TargetedKeyboardEvent<HTMLInputElement>, picker: Picker): void {
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') picker.enterList();
   else if (event.key === 'Enter' && picker.isOpen) picker.choose(picker.options[picker.active]);
@@ -154,7 +141,7 @@ function handleInputKey(event: TargetedKeyboardEvent<HTMLInputElement>, picker: 
   event.stopPropagation();
 }
 
-function handleListKey(event: TargetedKeyboardEvent<HTMLUListElement>, picker: PickerKeys): void {
+function handleListKey(event: TargetedKeyboardEvent<HTMLUListElement>, picker: Picker): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab') return;
   const { all, options, active } = picker;
   const moved = indexForKey(event.key, active, options.length);
@@ -170,21 +157,12 @@ function handleListKey(event: TargetedKeyboardEvent<HTMLUListElement>, picker: P
   event.stopPropagation();
 }
 
-function isSameChoice(a: SectionChoice, b: SectionChoice): boolean {
-  return a.sectionId === b.sectionId && a.newSection === b.newSection;
-}
-
 function indexForKey(key: string, active: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return (active + 1) % count;
-    case 'ArrowUp':
-      return (active - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
+  const places = new Map([
+    ['ArrowDown', (active + 1) % count],
+    ['ArrowUp', (active - 1 + count) % count],
+    ['Home', 0],
+    ['End', count - 1],
+  ]);
+  return places.get(key);
 }

@@ -9,6 +9,7 @@ import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
 import { readClips, readIssues } from '../stored.ts';
+import { fileInPopup } from '../../../scripts/browsers/clip-filing.ts';
 
 const MEGABYTES = 200;
 /** Bytes. Less than Clipsheet leaves to the browser, but more than the browser needs to run. */
@@ -50,12 +51,7 @@ async function fillDisk({ session }: Newsroom): Promise<TabView> {
   await session.openTab(SAMPLE_ARTICLES.daily);
   const popup = await session.clickToolbarButton();
   await waitFor('the headline', async () => (await readClipForm(popup))['Headline']);
-  await popup.type('Saved in time');
-  await popup.press('Shift+Tab');
-  await popup.type('Transport');
-  await popup.press('Control+Enter');
-  await waitUntilSaved(popup);
-  await popup.close();
+  await fileInPopup(popup, { comment: 'Saved in time', section: 'Transport' });
   const desk = await session.openExtensionPage('desk/index.html');
   await expect.poll(() => readText(desk)).toContain('Saved in time');
   await desk.run(layTexts, TEXTS);

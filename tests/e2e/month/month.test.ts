@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { clickOn, exportAs, fillIn } from '../../../scripts/browsers/controls.ts';
 import { openDesk } from '../../../scripts/browsers/desk.ts';
 import { waitForNotice } from '../../../scripts/browsers/notice.ts';
-import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
 import { select } from '../../../scripts/browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
@@ -11,6 +10,7 @@ import { chooseBackup, saveBackup } from './backup-file.ts';
 import { readClipForm } from '../clip-form.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClips, readIssues } from '../stored.ts';
+import { fileInPopup } from '../../../scripts/browsers/clip-filing.ts';
 
 const WEEKS = [1, 2, 3, 4] as const;
 const CLIPS_A_WEEK = 15;
@@ -37,12 +37,7 @@ async function clipArticles(
   await select(tab, '#words');
   const popup = await session.clickToolbarButton();
   await expect.poll(() => readClipForm(popup)).toHaveProperty('Quote 1 of 1');
-  await popup.type(`On report ${first}.`);
-  await popup.press('Shift+Tab');
-  await popup.type(section);
-  await popup.press('Control+Enter');
-  await waitUntilSaved(popup);
-  await popup.close();
+  await fileInPopup(popup, { comment: `On report ${first}.`, section });
   for (const number of others) {
     await tab.goTo(`http://journal.example/${number}`);
     await select(tab, '#words');

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { announceChange, onChange, type Change } from '../../../src/storage/database/changes';
+import { copySavesBy } from '../../../src/storage/database/durable-write';
 import { readClip } from '../../../src/storage/clip-lookup';
 import { changePreferences } from '../../../src/storage/stored-preferences';
 import { saveClip } from '../../../src/storage/saved-clip';
+import { undoLastChange } from '../../../src/storage/undo';
 import { article, openFreshDatabase } from '../fresh-database';
 
 it('announces a clip that was saved, once it can be read', async () => {
@@ -19,6 +21,29 @@ it('announces a clip that was saved, once it can be read', async () => {
   );
   expect(await promise).toStrictEqual({ clips: [id], issues: [issue?.id], preferences: true });
   expect(await readClip(database, id)).toBeDefined();
+  stop();
+});
+
+it('announces a save and its Undo while they are still being copied, because the page may close', async () => {
+  const database = await openFreshDatabase();
+  const copied = Promise.withResolvers<undefined>();
+  copySavesBy({
+    widen: (stores) => stores,
+    record: (transaction) => [transaction, () => Promise.resolve(undefined)],
+    keep: () => copied.promise,
+  });
+  const heard: string[] = [];
+  const stop = onChange(({ clips = [] }) => heard.push(...clips));
+  const id = crypto.randomUUID();
+  const saving = saveClip(database, { content: article }, { now: () => new Date(), newId: () => id });
+  await expect.poll(() => heard).toContain(id);
+  expect(await Promise.race([saving, Promise.resolve('not yet')])).toBe('not yet');
+  heard.length = 0;
+  const undoing = undoLastChange(database, id);
+  await expect.poll(() => heard).toContain(id);
+  expect(await Promise.race([undoing, Promise.resolve('not yet')])).toBe('not yet');
+  copied.resolve(undefined);
+  await Promise.all([saving, undoing]);
   stop();
 });
 
