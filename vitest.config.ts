@@ -47,8 +47,6 @@ export default defineConfig({
     // On a machine that is busy with others, property tests take long, and a page may take seconds to answer a press.
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
-    // Under CI a test that fails is tried once more, and the report says so (“retry x1”): each that needs it is a bug to be mended.
-    retry: process.env['CI'] === undefined ? 0 : 1,
     projects: [
       {
         extends: true,
