@@ -20,6 +20,12 @@ interface Parts {
   cutAfter: number;
 }
 
+/**
+ * A window of ordinary text has fewer words than this, together with those that are searched for. One of marks that count as one
+ * when they follow each other (“. . .”) may have any number of them, and the time grows quadratically.
+ */
+const MOST_DIFFERENCES = 1_400;
+
 /** Aligns a quote and its context with a part of the page that probably contains it. */
 export function alignQuote(
   page: string,
@@ -28,7 +34,7 @@ export function alignQuote(
 ): Alignment | undefined {
   const parts = divide(quote);
   const found = splitIntoWords(page.slice(start, end), start);
-  const common = commonWords(parts.all, found, Infinity) ?? [];
+  const common = commonWords(parts.all, found, MOST_DIFFERENCES) ?? [];
   const matched = new Map(common);
   const shareOf = (from: number, to: number) => shareFound(parts.all, matched, from, to);
   const place = placeOf(parts, found, common);

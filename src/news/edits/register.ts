@@ -58,6 +58,11 @@ export function editRegister(register: Register, value: unknown, form: FieldForm
 
 /** Whether the register equals that of a field that has never been edited. */
 export function isFirst(register: Register, value: unknown, form: FieldForm): boolean {
+  if (
+    'roots' in register &&
+    (register.roots.length > 1 || register.roots.some(({ runs }) => runs.length > 1))
+  )
+    return false;
   const text = form === 'value' ? undefined : firstTexts.get(register);
   return (text !== undefined && text === value) || isSame(register, firstRegister(value, form));
 }

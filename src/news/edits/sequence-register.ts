@@ -1,8 +1,17 @@
 import type { Author } from './author';
 import { digestOf } from './digest';
-import { countTokens, GREATEST_NUMBER, type SequenceRegister } from './edits';
+import { countTokens, GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
 import { findChanges, type TokenChange } from './token-changes';
-import { changeRuns, emptyRuns, firstRuns, tokensOf, uniteRuns, type Insertion } from './token-sequence';
+import {
+  BEGINNING,
+  changeRuns,
+  emptyRuns,
+  firstRuns,
+  idOf,
+  uniteRuns,
+  type Deletion,
+  type Insertion,
+} from './token-sequence';
 import { isWord, joinWords, splitWords } from './words';
 
 /** `line`: plain text in one line; `markdown`: paragraphs; `list`: strings in order. */
@@ -36,7 +45,11 @@ export function splitTokens(value: unknown, form: SequenceForm): string[] {
 
 /** The text or list that all roots make together; `undefined` if it is empty. */
 export function shownSequence(register: SequenceRegister, form: SequenceForm): string | string[] | undefined {
-  const texts = composeItems(register, form).items.map(({ text }) => text);
+  const shown = register.roots.filter(({ runs }) => runs.some(({ tokens = [] }) => tokens.length > 0));
+  const texts =
+    shown.length === 1
+      ? shown.flatMap(({ runs }) => runs.flatMap(({ tokens = [] }) => tokens))
+      : composeItems(register, form).items.map(({ text }) => text);
   if (texts.length === 0) return undefined;
   return form === 'list' ? texts : joinWords(texts);
 }
@@ -63,8 +76,8 @@ function sortRoots(roots: readonly Root[]): Root[] {
 interface Item {
   text: string;
   rootId: string;
-  /** Absent for a separator. */
-  tokenId?: string;
+  /** The run of the token, and its number. Absent for a separator. */
+  place?: { run: Run; at: number };
 }
 
 /** `isUnited`: two roots are nearly the same, so that their common tokens are shown once. */
@@ -73,8 +86,9 @@ function composeItems(register: SequenceRegister, form: SequenceForm): { items: 
   let isUnited = false;
   for (const { id: rootId, runs, isJoined } of register.roots) {
     const own: Item[] = [];
-    for (const { id, text } of tokensOf(runs))
-      if (text !== undefined) own.push({ text, rootId, tokenId: id });
+    for (const run of runs)
+      for (const [place, text] of (run.tokens ?? []).entries())
+        own.push({ text, rootId, place: { run, at: run.at + place } });
     if (own.length === 0) continue;
     const united = items.length === 0 ? undefined : uniteAlike(items, own, form);
     if (united !== undefined) [items, isUnited] = [united, true];
@@ -171,7 +185,7 @@ function asOneRoot(register: SequenceRegister, items: readonly Item[], author: A
 
 /** The changes to be made in one root. */
 interface RootChange {
-  removed: Set<string>;
+  deletions: Deletion[];
   insertions: Insertion[];
   isJoined: boolean;
 }
@@ -187,10 +201,10 @@ function changeRoots(
     roots: register.roots.map((root) => {
       const change = planned.get(root.id);
       if (change === undefined) return root;
-      const isUntouched = change.removed.size === 0 && change.insertions.length === 0;
+      const isUntouched = change.deletions.length === 0 && change.insertions.length === 0;
       return {
         ...root,
-        runs: isUntouched ? root.runs : changeRuns(root.runs, change.removed, change.insertions, author),
+        runs: isUntouched ? root.runs : changeRuns(root.runs, change.deletions, change.insertions, author),
         ...(change.isJoined && { isJoined: true as const }),
       };
     }),
@@ -201,32 +215,42 @@ function planChanges(items: readonly Item[], changes: readonly TokenChange[]): M
   const kept = keptDividers(items, changes);
   const plans = new Map<string, RootChange>();
   const planFor = (rootId: string): RootChange => {
-    const plan = plans.get(rootId) ?? { removed: new Set<string>(), insertions: [], isJoined: false };
+    const plan = plans.get(rootId) ?? { deletions: [], insertions: [], isJoined: false };
     plans.set(rootId, plan);
     return plan;
   };
-  // Where the next token is inserted: after the last item that was passed.
-  let cursor = { rootId: items[0]?.rootId ?? '', after: '' };
+  // The next token is inserted after the last item that was passed.
+  let cursor: Pick<Item, 'rootId' | 'place'> = { rootId: items[0]?.rootId ?? '' };
+  const insert = (tokens: readonly string[]) => {
+    const { rootId, place: last } = cursor;
+    const after = last === undefined ? BEGINNING : idOf(last.run.by, last.at);
+    planFor(rootId).insertions.push({ after, tokens });
+  };
   let place = 0;
   for (const { kind, tokens } of changes) {
-    if (kind === 'added') planFor(cursor.rootId).insertions.push({ after: cursor.after, tokens });
+    if (kind === 'added') insert(tokens);
     else
       for (const item of items.slice(place, (place += tokens.length))) {
-        if (item.tokenId === undefined) {
-          if (kept.has(item.rootId)) cursor = { rootId: item.rootId, after: '' };
+        if (item.place === undefined) {
+          if (kept.has(item.rootId)) cursor = { rootId: item.rootId };
           else {
             planFor(item.rootId).isJoined = true;
-            if (kind === 'kept')
-              planFor(cursor.rootId).insertions.push({ after: cursor.after, tokens: [item.text] });
+            if (kind === 'kept') insert([item.text]);
           }
           continue;
         }
-        cursor = { rootId: item.rootId, after: item.tokenId };
-        if (kind === 'removed') planFor(item.rootId).removed.add(item.tokenId);
+        cursor = item;
+        if (kind === 'removed') addDeletion(planFor(item.rootId).deletions, item.place);
       }
   }
   for (const plan of plans.values()) plan.insertions = joinInsertions(plan.insertions);
   return plans;
+}
+
+function addDeletion(deletions: Deletion[], { run, at }: { run: Run; at: number }): void {
+  const last = deletions.at(-1);
+  if (last?.run === run && last.at + last.count === at) last.count += 1;
+  else deletions.push({ run, at, count: 1 });
 }
 
 /** The roots whose separators were all kept, with nothing inserted between them. */
@@ -236,7 +260,7 @@ function keptDividers(items: readonly Item[], changes: readonly TokenChange[]): 
   for (const [number, { kind, tokens }] of changes.entries()) {
     if (kind === 'added') continue;
     for (const item of items.slice(place, (place += tokens.length))) {
-      if (item.tokenId !== undefined) continue;
+      if (item.place !== undefined) continue;
       const piece = pieces.get(item.rootId);
       const isBroken = kind === 'removed' || (piece !== undefined && piece.lastChange !== number);
       pieces.set(item.rootId, {

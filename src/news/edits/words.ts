@@ -30,16 +30,15 @@ export function isWord(token: string): boolean {
  */
 export function joinWords(tokens: readonly string[]): string {
   const joined: string[] = [];
+  let [isAfterSpace, isAfterWord] = [false, false];
   for (const token of tokens) {
     const last = joined.at(-1) ?? '';
-    if (isSpace(token) && isSpace(last)) {
+    const [isSpace, isSpacedWord] = [/^\s/u.test(token), SPACED_WORD.test(token)];
+    if (isSpace && isAfterSpace) {
       if (token.length > last.length) joined[joined.length - 1] = token;
-    } else if (SPACED_WORD.test(token) && SPACED_WORD.test(last)) joined.push(' ', token);
+    } else if (isSpacedWord && isAfterWord) joined.push(' ', token);
     else joined.push(token);
+    [isAfterSpace, isAfterWord] = [isSpace, isSpacedWord];
   }
   return joined.join('');
-}
-
-function isSpace(token: string): boolean {
-  return /^\s/u.test(token);
 }

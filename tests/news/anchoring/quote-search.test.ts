@@ -203,3 +203,14 @@ test.each([
   const far = { start: 50_000, end: 100_000 };
   expect(quoteFinder(page)({ textQuote, textPosition: far }).state).toBe('same');
 });
+
+// An earlier version compared all dots with all others, which would take minutes here. Dots in a row count as one.
+test.each([
+  ['dots', '. '],
+  ['dashes', '- '],
+])('half of a page of %s is found as all of it', (_, piece) => {
+  const page = piece.repeat(200_000);
+  const textQuote = { exact: page.slice(100_000, 300_000), prefix: piece, suffix: piece };
+  const textPosition = { start: page.length, end: page.length };
+  expect(quoteFinder(page)({ textQuote, textPosition })).toMatchObject({ position: { start: 0 } });
+});
