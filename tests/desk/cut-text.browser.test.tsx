@@ -75,13 +75,14 @@ it('a quote that takes long to parse is formatted after the page was drawn, in m
   expect(document.querySelector('.markdown.unset, .issue-part > .unset')).toBeNull();
 });
 
-it('is not opened for editing if no field could hold it', async () => {
-  await clip(database, 'Harbours', 'Diplomacy', { quotes: [{ id: 'b', markdown: '“'.repeat(6_000) }] });
+it.each([
+  ['6,000 marks', '“'.repeat(6_000), 'Showing only the first 500 of 6,000 characters'],
+  ['2,001 lines', '>\n'.repeat(2_000), 'Showing only the first'],
+])('of %s is not opened for editing, because no field can hold it', async (_, markdown, note) => {
+  await clip(database, 'Harbours', 'Diplomacy', { quotes: [{ id: 'b', markdown }] });
   await desk.readAgain();
   await page.getByRole('treeitem', { name: /^Harbours/u }).click();
-  await expect
-    .element(page.getByText(/^Showing only the first 500 of 6,000 characters/u).first())
-    .toBeVisible();
+  await expect.element(page.getByRole('group', { name: 'Quote 1 of 1' }).getByText(note)).toBeVisible();
   await expect
     .element(page.getByRole('button', { name: 'Edit the full text as Markdown' }))
     .not.toBeInTheDocument();

@@ -7,8 +7,11 @@ import { openBidi } from './bidi';
 
 /** The flags of regions such as England: a black flag and tag characters. */
 const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
-/** Characters that no font draws, control characters except white space, noncharacters, and the blank Braille pattern. */
-const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+/**
+ * Characters that no font draws, control characters except white space, noncharacters, the blank Braille pattern, and the signs that
+ * arrange hieroglyphs.
+ */
+const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\u{13430}-\u{1343F}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
 
 /** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
@@ -39,6 +42,10 @@ const FUNCTIONS: readonly [
   [/\u034F/u, (before, after) => /\p{M}/u.test(before) && /\p{M}/u.test(after)],
   [/\u115F/u, (_before, after) => /[\u1161-\u11A7]/u.test(after)],
   [/\u1160/u, (before) => /[\u1100-\u115E]/u.test(before)],
+  [
+    /[\u{13430}-\u{1343F}]/u,
+    (before, after) => /[\u{13000}-\u{1343F}]/u.test(before) || /[\u{13000}-\u{1342F}]/u.test(after),
+  ],
   [/\u2800/u, (before, after) => /[\u2801-\u28FF]/u.test(before + after)],
 ];
 

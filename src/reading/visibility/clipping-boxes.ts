@@ -65,7 +65,7 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
 }
 
 /** Elements whose overflow is that of the page. */
-function isRoot(element: Element): boolean {
+export function isRoot(element: Element): boolean {
   const localName = get(element, 'localName');
   return localName === 'html' || localName === 'body';
 }

@@ -2,6 +2,7 @@
 
 import { flatParent } from '../dom/flat-tree';
 import { call, get } from '../dom/node-property';
+import { isRoot } from './clipping-boxes';
 
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
 export interface Colour {
@@ -12,6 +13,7 @@ export interface Colour {
 }
 
 const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
+const CLEAR: Colour = { red: 0, green: 0, blue: 0, alpha: 0 };
 
 /** `undefined` for anything that is not a colour this browser can draw. */
 export function parseColour(text: string): Colour | undefined {
@@ -23,10 +25,11 @@ export function parseColour(text: string): Colour | undefined {
   return { red, green, blue, alpha };
 }
 
-/** Converts colours of other colour spaces, such as `oklch(…)`, by drawing them on a canvas. */
-function drawColour(text: string): Colour | undefined {
+/** Converts colours of other colour spaces, such as `oklch(…)`, and applies a filter, by drawing on a canvas. */
+function drawColour(text: string, filter = 'none'): Colour | undefined {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (context === null || !CSS.supports('color', text)) return undefined;
+  context.filter = filter;
   context.fillStyle = text;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
@@ -43,8 +46,10 @@ export function contrastOf(above: Colour, below: Colour): number {
 }
 
 function blend(above: Colour, below: Colour): Colour {
-  const mix = (part: 'red' | 'green' | 'blue') => above[part] * above.alpha + below[part] * (1 - above.alpha);
-  return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha: 1 };
+  const alpha = above.alpha + below.alpha * (1 - above.alpha);
+  const mix = (part: 'red' | 'green' | 'blue') =>
+    (above[part] * above.alpha + below[part] * below.alpha * (1 - above.alpha)) / (alpha || 1);
+  return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha };
 }
 
 function luminance({ red, green, blue }: Colour): number {
@@ -57,28 +62,43 @@ export function isPainted({ backgroundImage, backdropFilter, mixBlendMode }: CSS
   return backgroundImage !== 'none' || (backdropFilter || 'none') !== 'none' || mixBlendMode !== 'normal';
 }
 
-/**
- * The colour behind an element's text, taken from its ancestors. `undefined` if it is unknown: there is a picture or a
- * gradient, a page that may be dark, or another element behind it.
- */
-export function backgroundOf(element: Element): Colour | undefined {
-  const above: Colour[] = [];
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-    const style = getComputedStyle(at);
-    if (isPainted(style)) return undefined;
-    const colour = parseColour(style.backgroundColor);
-    if (colour === undefined) return undefined;
-    if (colour.alpha > 0) above.push(colour);
-    if (colour.alpha === 1) return mixed(above, at === element ? undefined : element);
-  }
-  if (getComputedStyle(get(get(element, 'ownerDocument'), 'documentElement')).colorScheme.includes('dark'))
-    return undefined;
-  return mixed([...above, WHITE], element);
+/** The colours of letters, and the colour around them, after all filters. */
+export interface Drawn {
+  inks: readonly Colour[];
+  /** Absent if it is unknown: there is a picture or a gradient, a page that may be dark, or another element behind the text. */
+  behind?: Colour;
 }
 
-function mixed(above: readonly Colour[], element: Element | undefined): Colour | undefined {
-  const colour = above.reduceRight((below, colour) => blend(colour, below), WHITE);
-  return element !== undefined && hasOtherBehind(element, colour) ? undefined : colour;
+/** Draws letters over the backgrounds of the ancestors of their element. */
+export function drawText(element: Element, inks: readonly Colour[]): Drawn {
+  let [background, behind, drawn] = [CLEAR, CLEAR, inks];
+  let isOwn = false;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const style = getComputedStyle(at);
+    if (background.alpha < 1) {
+      const colour = parseColour(style.backgroundColor);
+      if (isPainted(style) || colour === undefined) return { inks };
+      [background, behind] = [blend(background, colour), blend(behind, colour)];
+      drawn = drawn.map((ink) => blend(ink, colour));
+      isOwn ||= at === element && colour.alpha === 1;
+    }
+    // What a filter of the whole page does to the colour of the page differs.
+    if (style.filter === 'none' || isRoot(at)) continue;
+    behind = filtered(behind, style);
+    drawn = drawn.map((ink) => filtered(ink, style));
+  }
+  const root = get(get(element, 'ownerDocument'), 'documentElement');
+  const isDark = background.alpha < 1 && getComputedStyle(root).colorScheme.includes('dark');
+  if (isDark || (!isOwn && hasOtherBehind(element, blend(background, WHITE)))) return { inks };
+  return { inks: drawn.map((ink) => blend(ink, WHITE)), behind: blend(behind, WHITE) };
+}
+
+/** By a filter except blur and opacity, which are judged elsewhere. */
+function filtered(colour: Colour, { filter }: CSSStyleDeclaration): Colour {
+  const { red, green, blue, alpha } = colour;
+  const effects = filter.replace(/(?:opacity|blur)\([^()]*\)/gu, '').trim();
+  if (effects === '') return colour;
+  return drawColour(`rgb(${red} ${green} ${blue} / ${alpha})`, effects) ?? colour;
 }
 
 export function parentOf(element: Element): Element | null {

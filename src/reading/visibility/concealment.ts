@@ -3,7 +3,7 @@
  * where no scrolling leads, or below something else. Reads style and layout, and changes nothing.
  */
 import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
-import { backgroundOf, contrastOf, parentOf, parseColour } from './colours';
+import { contrastOf, drawText, parentOf, parseColour } from './colours';
 import { coversOf, type CoveringBox } from './covers';
 import { call } from '../dom/node-property';
 
@@ -20,6 +20,10 @@ const LEAST_CONTRAST = 1.1;
 /** Used if the colour behind is unknown. */
 const LEAST_OPACITY = 0.05;
 const LEAST_SIDE = 1;
+/** As a share of the font size. */
+const MOST_BLUR = 0.4;
+/** The tangent of an angle: 84 degrees. */
+const MOST_SKEW = 10;
 /** If only parts of a text are visible, its words are examined one by one; longer words in pieces. */
 const WORD = /\S{1,20}\s*|\s+/gu;
 
@@ -41,7 +45,7 @@ export function enterSurroundings(
   return {
     clips: clipsOf(outer.clips, element, style),
     opacity: outer.opacity * Number(style.opacity) * filteredOpacity(style),
-    isMasked: outer.isMasked || isMasked(style) || isTurnedAway(element, style),
+    isMasked: outer.isMasked || isMasked(style) || isDistorted(style) || isTurnedAway(element, style),
   };
 }
 
@@ -96,10 +100,10 @@ function hasContrast(element: Element, opacity: number): boolean {
   const style = getComputedStyle(element);
   if (isFilledByBackground(element)) return opacity > LEAST_OPACITY;
   const inks = inksOf(style).map(parseColour);
-  if (inks.includes(undefined)) return opacity > LEAST_OPACITY;
-  const behind = backgroundOf(element);
-  return inks.some((ink) => {
-    if (ink === undefined) return false;
+  const known = inks.filter((ink) => ink !== undefined);
+  if (known.length < inks.length) return opacity > LEAST_OPACITY;
+  const { inks: drawnInks, behind } = drawText(element, known);
+  return drawnInks.some((ink) => {
     const drawn = { ...ink, alpha: ink.alpha * opacity };
     return behind === undefined ? drawn.alpha > LEAST_OPACITY : contrastOf(drawn, behind) >= LEAST_CONTRAST;
   });
@@ -129,8 +133,16 @@ function isFilledByBackground(element: Element): boolean {
 }
 
 function filteredOpacity({ filter }: CSSStyleDeclaration): number {
-  const found = /opacity\(([\d.]+)(%?)\)/u.exec(filter);
-  return found === null ? 1 : Number(found[1]) / (found[2] === '%' ? 100 : 1);
+  return [...filter.matchAll(/opacity\(([\d.]+)\)/gu)].reduce((all, [, share]) => all * Number(share), 1);
+}
+
+/** Whether text is blurred, or skewed, until nobody can read it. */
+function isDistorted({ filter, fontSize, transform }: CSSStyleDeclaration): boolean {
+  const blur = Number(/blur\(([\d.]+)px\)/u.exec(filter)?.[1] ?? 0);
+  if (blur > MOST_BLUR * Number.parseFloat(fontSize)) return true;
+  if (transform === 'none') return false;
+  const { a, b, c, d } = new DOMMatrix(transform);
+  return Math.abs(a * c + b * d) > MOST_SKEW * Math.abs(a * d - b * c);
 }
 
 /** Whether an element shows its back, which is not drawn: the other side of a card that can be turned over. */

@@ -13,6 +13,8 @@ test.each([
   ['a form of a Mongolian letter', 'ᠠ\u180B'],
   ['Hebrew with a mark of direction', 'שלום\u200F!'],
   ['old Korean', '\u1100\u1160'],
+  ['hieroglyphs over each other', '\u{13000}\u{13430}\u{13001}'],
+  ['hieroglyphs in a cartouche', '\u{1343C}\u{13000}\u{1343D}'],
   ['embedded words', 'a \u202Bb\u202C c'],
 ])('%s stays as it is', (_, text) => {
   expect(withoutOddCharacters(text)).toBe(text);
@@ -36,6 +38,7 @@ test.each([
   ['annotations between lines', 'a\uFFF9\uFFFA\uFFFBb'],
   ['noncharacters', 'a\uFFFE\uFDD0\u{1FFFF}b'],
   ['the blank of Braille', 'a\u2800b'],
+  ['joiners of hieroglyphs', 'a\u{13430}\u{1343F}b'],
   ['controls', 'a\u0001\u0008\u007F\u0090b'],
 ])('%s are removed', (_, text) => {
   expect(withoutOddCharacters(text)).toBe('ab');
