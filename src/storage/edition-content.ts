@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clip } from '../news/clip';
 import { assembleManuscript } from '../news/assemble-manuscript';
-import { printInOrder } from '../news/edits/deep-equality';
+import { printInOrder } from '../news/edits/ordered-json';
 import type { Edition } from '../news/editions/edition';
 import { clipsInPeriod } from '../news/editions/printed-clips';
 import { houseStyleSchema, type HouseStyle } from '../news/house-style';

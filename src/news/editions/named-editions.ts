@@ -1,5 +1,5 @@
 import type { Clip } from '../clip';
-import { printInOrder } from '../edits/deep-equality';
+import { printInOrder } from '../edits/ordered-json';
 import { otherValues } from '../edits/register';
 import type { Issue } from '../issue';
 import { nearestInstant } from '../time-bounds';

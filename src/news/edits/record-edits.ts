@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { newAuthor, type Author } from './author';
-import { isSame, printInOrder } from './deep-equality';
+import { isSame } from './deep-equality';
+import { printInOrder } from './ordered-json';
 import { digestOf } from './digest';
 import type { Edits, Register } from './edits';
 import {

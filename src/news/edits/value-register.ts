@@ -1,7 +1,8 @@
 import type { Author } from './author';
 import { digestOf } from './digest';
 import type { ValueRegister } from './edits';
-import { isSame, printInOrder } from './deep-equality';
+import { isSame } from './deep-equality';
+import { printInOrder } from './ordered-json';
 
 type Entry = ValueRegister['values'][number];
 

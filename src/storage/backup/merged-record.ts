@@ -4,7 +4,8 @@ import type { Newsletter } from '../../news/newsletter';
 import { recordNewsletterEdit, tidyNewsletter, uniteNewsletters } from '../../news/merge/newsletter-versions';
 import type { Issue } from '../../news/issue';
 import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
-import { isSame, printInOrder } from '../../news/edits/deep-equality';
+import { isSame } from '../../news/edits/deep-equality';
+import { printInOrder } from '../../news/edits/ordered-json';
 import { digestOf } from '../../news/edits/digest';
 import {
   recordIssueEdit,

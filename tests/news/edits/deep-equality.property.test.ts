@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isSame, printInOrder } from '../../../src/news/edits/deep-equality';
+import { isSame } from '../../../src/news/edits/deep-equality';
+import { printInOrder } from '../../../src/news/edits/ordered-json';
 
 const name = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length', '0');
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({

@@ -1,4 +1,4 @@
-import { printInOrder } from '../../../news/edits/deep-equality';
+import { printInOrder } from '../../../news/edits/ordered-json';
 import { digestOf } from '../../../news/edits/digest';
 import type { Migration } from './migration';
 
