@@ -27,6 +27,7 @@ import { focusOn, isField, registerFocus } from './state/focus';
 import { useSectionGroups, type SectionGroup } from './state/shown-clips';
 import { PROSE_FIELDS, useSeen } from './state/structural-sharing';
 import { StatusBanners } from './status-banners';
+import { SyncLine } from './sync-line';
 import './touch.css';
 import { listenForUndo } from './undo-keys';
 
@@ -75,22 +76,11 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         onOpenOptions={onOpenOptions}
       />
       <CopyNotices watch={watchCopy} {...aboutCopy} />
-      <nav class="desk-parts" aria-label={translate('deskParts')}>
-        {(['outline', 'manuscript', 'side'] as const).map((part) => (
-          <button
-            key={part}
-            type="button"
-            class="desk-part-tab"
-            aria-pressed={view.part === part}
-            onClick={() => desk.show({ part })}
-          >
-            {translate(PARTS[part])}
-          </button>
-        ))}
-      </nav>
+      <PartTabs />
       <div class="desk" data-part={view.part}>
         <section class="desk-outline" data-pane aria-label={translate('deskOutline')}>
           <Outline groups={outlined} onAddClip={() => openAddForm(desk)} />
+          <SyncLine />
         </section>
         <main key={issue.id} id="issue" tabIndex={-1} class="desk-manuscript" data-pane>
           <IssueOnDesk content={content} groups={groups} />
@@ -106,6 +96,27 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       {view.adding?.isOpen === true && <AddClipDialog fields={view.adding.fields} />}
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>
+  );
+}
+
+/** The three parts, one of which is shown where there is no room for all. */
+function PartTabs() {
+  const desk = useDesk();
+  const translate = useTranslate();
+  return (
+    <nav class="desk-parts" aria-label={translate('deskParts')}>
+      {(['outline', 'manuscript', 'side'] as const).map((part) => (
+        <button
+          key={part}
+          type="button"
+          class="desk-part-tab"
+          aria-pressed={desk.view.part === part}
+          onClick={() => desk.show({ part })}
+        >
+          {translate(PARTS[part])}
+        </button>
+      ))}
+    </nav>
   );
 }
 

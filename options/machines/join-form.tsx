@@ -10,8 +10,9 @@ import { Button } from '../../src/ui/button';
 import { Checkbox } from '../../src/ui/fields/checkbox';
 import { TextArea } from '../../src/ui/fields/text-area';
 import { Status } from '../../src/ui/status';
+import { HUB_PROBLEMS } from '../../src/ui/sync-state-line';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
-import { CODE_PROBLEMS, JOIN_PROBLEMS } from './join-problem';
+import { CODE_PROBLEMS } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
 
 export interface JoinFormProps {
@@ -48,7 +49,7 @@ function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCa
     try {
       const code = parseCode(text);
       const answer = await runInWorker({ kind: 'look', hub: code.hub });
-      if (answer.problem !== undefined) setProblem(JOIN_PROBLEMS[answer.problem]);
+      if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
       else onFound(foundBy(code, answer.found === 'new'));
     } catch (error) {
       if (!(error instanceof InvalidCodeError)) throw error;
@@ -123,7 +124,7 @@ function JoinStep({ database, found, onJoin, onCancel }: JoinStepProps) {
       const answer = isAllowed ? await runInWorker(task) : undefined;
       setBusy(false);
       if (answer === undefined) setProblem('machinesNotAllowed');
-      else if (answer.problem !== undefined) setProblem(JOIN_PROBLEMS[answer.problem]);
+      else if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
       else onJoin();
     }
   };

@@ -3,16 +3,16 @@ import { forgetHub } from '../../src/browser/hub-permission';
 import type { Database } from '../../src/storage/database/database';
 import { changeWorkspace, readWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
 import { InvalidCodeError, parseHubCode, printMachineCode, type HubAccess } from '../../src/sync/codes';
-import { onSync, postSync } from '../../src/sync/sync-state';
+import { onSync, postSync, watchSync } from '../../src/sync/sync-state';
 import { keepInSync } from '../../src/sync/worker-tasks';
 import { Button } from '../../src/ui/button';
 import { TextArea } from '../../src/ui/fields/text-area';
 import { Status } from '../../src/ui/status';
+import { SyncStateLine } from '../../src/ui/sync-state-line';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { CODE_PROBLEMS } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
 import { OtherMachines } from './other-machines';
-import { SyncStateLine } from './sync-state-line';
 
 export interface JoinedMachineProps {
   database: Database;
@@ -28,7 +28,11 @@ export function JoinedMachine({ database, workspace: first, onLeave }: JoinedMac
   useEffect(() => void keepInSync().catch(console.error), []);
   return (
     <>
-      <SyncStateLine />
+      <Status>
+        <div class="machines-actions">
+          <SyncStateLine watch={watchSync} onRetry={() => postSync('retry')} />
+        </div>
+      </Status>
       <dl class="facts">
         <Fact name={translate('machinesWorkspace')}>{hub.workspace}</Fact>
         <Fact name={translate('machinesThisMachine')}>{hub.machine}</Fact>

@@ -97,6 +97,7 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     const desk = await room.session.openExtensionPage(`desk/index.html#clip=${clip}`);
     const isWriting = () => document.activeElement?.matches('[contenteditable=true]') ?? false;
     await expect.poll(() => desk.run(isWriting)).toBe(true);
+    await expect.poll(() => desk.run(() => document.body.innerText)).toContain('Offline since');
     await desk.press('End');
     await desk.type(words);
     await expect

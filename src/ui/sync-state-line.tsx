@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from './button';
+import { useTranslate, type MessageKey, type Translate } from './translation-context';
+
+/** What is said when a hub or this machine refuses. */
+export const HUB_PROBLEMS = {
+  unreachable: 'machinesUnreachable',
+  removed: 'machinesRemoved',
+  forbidden: 'machinesForbidden',
+  'no-workspace': 'machinesNoWorkspace',
+  changed: 'machinesTaken',
+  full: 'machinesFull',
+  'wrong-key': 'machinesWrongKey',
+  taken: 'machinesTaken',
+  storage: 'machinesStorage',
+  values: 'machinesValues',
+} as const satisfies Record<string, MessageKey>;
+
+/** How far this machine and its hub are. */
+export interface ShownSync {
+  state: 'connecting' | 'exchanging' | 'in-sync' | 'offline' | 'refused';
+  problem?: keyof typeof HUB_PROBLEMS;
+  /** How many records the hub has yet to get. */
+  waiting: number;
+  /** Since when the connection is down, in milliseconds since 1970. */
+  since?: number;
+}
+
+interface SyncStateLineProps {
+  /** Calls the listener with the current state and each later one; the returned function ends that. */
+  watch: (listener: (state: ShownSync) => void) => () => void;
+  onRetry: () => void;
+}
+
+/** “In sync”, “Offline since 14:02; to send: 3”, “The hub refuses. …”, and a button where there is no connection. */
+export function SyncStateLine({ watch, onRetry }: SyncStateLineProps) {
+  const translate = useTranslate();
+  const [shown, setShown] = useState<ShownSync>({ state: 'connecting', waiting: 0 });
+  useEffect(() => watch(setShown), [watch]);
+  const isDown = shown.state === 'offline' || shown.state === 'refused';
+  return (
+    <>
+      <p>{describe(shown, translate)}</p>
+      {isDown && <Button onClick={onRetry}>{translate('optionsTryAgain')}</Button>}
+    </>
+  );
+}
+
+function describe({ state, problem, waiting, since }: ShownSync, translate: Translate): string {
+  const number = waiting.toLocaleString(translate('languageOfStrings'));
+  const reason = problem && problem !== 'unreachable' ? translate(HUB_PROBLEMS[problem]) : undefined;
+  if (state === 'connecting') return translate('machinesConnecting');
+  if (state === 'offline') {
+    const time = new Date(since ?? Date.now()).toLocaleTimeString(translate('languageOfStrings'), {
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    return translate('machinesOffline', time, number);
+  }
+  if (state === 'refused') return translate('machinesRefused', reason ?? '', number);
+  const words = state === 'in-sync' ? translate('machinesInSync') : translate('machinesExchanging', number);
+  return reason === undefined ? words : `${words} ${reason}`;
+}
