@@ -1,14 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether packages can be installed here: on Debian, as root. */
+/** Whether packages can be installed here: on Debian and what is made from it, as root. */
 export function canInstallPackages(): boolean {
-  return isDebian() && isRoot();
+  return readSystem(/^ID(?:_LIKE)?=.*\bdebian\b/mu) && isRoot();
 }
 
+/** Debian itself: Ubuntu's packages of the browsers only install a snap. */
 export function isDebian(): boolean {
+  return readSystem(/^ID=debian$/mu);
+}
+
+function readSystem(line: RegExp): boolean {
   try {
-    return /^ID=debian$/mu.test(readFileSync('/etc/os-release', 'utf8'));
+    return line.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {
     return false; // a system without that file is not Debian
   }

@@ -15,8 +15,8 @@ const SCREEN_PACKAGES: Record<string, string> = { Xvfb: 'xvfb', xdotool: 'xdotoo
 const FONT_PACKAGES: Record<string, string> = { en: 'fonts-dejavu-core', zh: 'fonts-noto-cjk' };
 
 /**
- * Finds the browsers or installs them, with a message: on Debian as root its packages (with Xvfb, xdotool and fonts), elsewhere
- * with `@puppeteer/browsers` into its usual folder. If that fails, prints the command to run and ends the process.
+ * Finds the browsers or installs them, with a message: on Debian as root its packages, elsewhere with `@puppeteer/browsers` into its
+ * usual folder. Xvfb, xdotool and fonts come from packages of Debian or Ubuntu. If no browser can be installed, prints the command to run and ends the process.
  */
 export function ensureBrowsers(...names: BrowserName[]): void {
   if (canInstallPackages()) installPackages(missingPackages(names));
@@ -31,8 +31,9 @@ export function ensureBrowsers(...names: BrowserName[]): void {
 function missingPackages(names: readonly BrowserName[]): string[] {
   const commands = Object.keys(SCREEN_PACKAGES).filter((command) => findCommand(command) === undefined);
   const languages = Object.keys(FONT_PACKAGES).filter((language) => !hasFontFor(language));
+  const browsers = isDebian() ? names.filter((name) => findBrowser(name) === undefined) : [];
   return [
-    ...names.filter((name) => findBrowser(name) === undefined).map((name) => DEBIAN_PACKAGES[name]),
+    ...browsers.map((name) => DEBIAN_PACKAGES[name]),
     ...commands.map((command) => SCREEN_PACKAGES[command] ?? command),
     ...languages.map((language) => FONT_PACKAGES[language] ?? language),
   ];
