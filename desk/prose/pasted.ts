@@ -26,7 +26,9 @@ export class PastedParser extends DOMParser {
   override parseSlice(dom: globalThis.Node): Slice {
     const marked = dom instanceof globalThis.Element ? dom.querySelector(`[${TOKEN}]`) : null;
     this.own = findCopy(marked?.getAttribute(TOKEN) ?? null);
-    return this.own ?? sliceOf(markdownFromTree(treeOfNode(dom), PASTED_SCHEMA));
+    const slice = this.own ?? sliceOf(markdownFromTree(treeOfNode(dom), PASTED_SCHEMA));
+    removeMedia(dom);
+    return slice;
   }
 
   /** The content that was parsed last, if our own pages have copied it, before the editor has opened and closed its ends. */
@@ -35,6 +37,12 @@ export class PastedParser extends DOMParser {
     this.own = undefined;
     return own;
   }
+}
+
+/** Chromium 156 never frees a document with a video or a sound in it that no window shows. */
+function removeMedia(dom: globalThis.Node): void {
+  if (dom instanceof globalThis.Element)
+    for (const media of dom.querySelectorAll('video, audio')) media.remove();
 }
 
 /**

@@ -25,7 +25,8 @@ export function readArticleText(document: Document): Element | undefined {
 function copyOf(document: Document): Document {
   const copy = copyWithoutNames(document);
   putStreamedPartsInPlace(copy);
-  for (const silent of copy.querySelectorAll('script, style, template')) silent.remove();
+  // Chromium 156 never frees a copy with a video or a sound in it, until the page is closed.
+  for (const silent of copy.querySelectorAll('script, style, template, video, audio')) silent.remove();
   for (const heading of copy.querySelectorAll('h2, h3, h4, h5, h6')) {
     heading.removeAttribute('class'); // Readability would judge the headings by their class and drop them
     heading.removeAttribute('id');
