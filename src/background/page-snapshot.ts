@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readArticleInPage } from '../browser/page-capture';
 import { parseLeadPicture } from '../news/lead-picture';
+import { withoutOddCharacters } from '../news/text/odd-characters';
 import { markdownFromTree } from '../quotes/quote-markdown';
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
@@ -17,7 +18,7 @@ export async function keepSnapshot(clipId: string, tabId: number): Promise<void>
   const article = v.safeParse(articleSchema, await readArticleInPage({ tabId }));
   if (!article.success) return;
   const text = markdownFromTree(article.output.tree);
-  const leadPicture = parseLeadPicture(article.output.leadPicture);
+  const leadPicture = parseLeadPicture(article.output.leadPicture, withoutOddCharacters);
   const page = { ...(text !== '' && { text }), ...(leadPicture !== undefined && { leadPicture }) };
   if (Object.keys(page).length === 0) return;
   try {

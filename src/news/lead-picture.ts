@@ -37,13 +37,14 @@ const captured = v.object({
 /**
  * Parses what the injected reader found: `caption` is all the text under the picture, `credit` is what the page marks as the
  * credit. Returns `undefined` if there is no http or https address.
+ * @param clean `withoutOddCharacters`, where the size of the script does not matter
  */
-export function parseLeadPicture(found: unknown): LeadPicture | undefined {
+export function parseLeadPicture(found: unknown, clean = (text: string) => text): LeadPicture | undefined {
   const picture = v.safeParse(captured, found);
   if (!picture.success) return undefined;
   const { address, ...said } = picture.output;
   const [alternative, under, called] = [said.alternative, said.caption, said.credit].map(
-    (text) => text && tidyLine(text, LONGEST_WORDS),
+    (text) => text && tidyLine(clean(text), LONGEST_WORDS),
   );
   const { caption, credit } = called === undefined ? partCredit(under ?? '') : withoutCredit(under, called);
   return {
