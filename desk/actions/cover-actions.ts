@@ -4,6 +4,7 @@ import type { Rewriting } from '../../src/news/merge/text-merge';
 import { savePicture } from '../../src/storage/pictures';
 import type { MessageKey } from '../../src/ui/translation-context';
 import type { Desk } from '../state/desk';
+import { NotAPictureError, prepareCover } from './cover-picture';
 import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';
 import { flushTextEdits } from '../state/text-edit';
@@ -25,6 +26,16 @@ export function writeCoverText(
   return editIssue(desk, issueId, field, rewriting, (issue, rewrite) =>
     withCover(issue, withField(issue.cover ?? {}, name, rewrite(issue.cover?.[name]))),
   );
+}
+
+/** Makes a file the cover's picture, or says that it is none. */
+export async function chooseCover(desk: Desk, file: File): Promise<void> {
+  try {
+    await changeCoverPicture(desk, await prepareCover(file));
+  } catch (error) {
+    if (!(error instanceof NotAPictureError)) throw error;
+    desk.say({ tone: 'warning', words: desk.translate('deskCoverUnreadable', file.name) });
+  }
 }
 
 /** Stores a picture and makes it the cover; `undefined` removes the cover's picture. */

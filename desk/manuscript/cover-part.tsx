@@ -2,11 +2,11 @@ import type { Issue } from '../../src/news/issue';
 import { Button } from '../../src/ui/button';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
+import { CoverFileButton } from '../fields/cover-file-button';
 import { LineField } from '../fields/line-field';
 import { useStoredPicture } from '../state/stored-picture';
-import { useDesk, type Desk } from '../state/desk';
+import { useDesk } from '../state/desk';
 import { changeCoverPicture, writeCoverText } from '../actions/cover-actions';
-import { NotAPictureError, prepareCover } from './cover-picture';
 
 /** The cover of an issue: a picture chosen from a file, with its alternative text, caption and credit. */
 export const CoverPart = memo(function CoverPart({ issue }: { issue: Issue }) {
@@ -60,19 +60,7 @@ function CoverTools({ hasPicture }: { hasPicture: boolean }) {
   const translate = useTranslate();
   return (
     <div class="cover-tools">
-      <label class="button button-plain file-button">
-        <input
-          type="file"
-          class="visually-hidden"
-          accept="image/*"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            currentTarget.value = '';
-            if (file) desk.run(() => chooseCover(desk, file));
-          }}
-        />
-        {translate(hasPicture ? 'deskCoverChange' : 'deskCoverChoose')}
-      </label>
+      <CoverFileButton look="plain" hasPicture={hasPicture} />
       {hasPicture && (
         <Button look="quiet" onClick={() => desk.run(() => changeCoverPicture(desk, undefined))}>
           {translate('deskCoverRemove')}
@@ -80,13 +68,4 @@ function CoverTools({ hasPicture }: { hasPicture: boolean }) {
       )}
     </div>
   );
-}
-
-async function chooseCover(desk: Desk, file: File): Promise<void> {
-  try {
-    await changeCoverPicture(desk, await prepareCover(file));
-  } catch (error) {
-    if (!(error instanceof NotAPictureError)) throw error;
-    desk.say({ tone: 'warning', words: desk.translate('deskCoverUnreadable', file.name) });
-  }
 }

@@ -6,17 +6,18 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation-context'
 import { useState } from 'preact/hooks';
 import { forgetMeant, markAsMeant } from '../actions/meant-actions';
 import { FindingFix } from './finding-fix';
+import { goToFinding } from './finding-place';
 import type { Findings } from './use-findings';
 import { nameClip } from '../state/clip-name';
 import { COVER_TEXT_LABELS } from '../actions/cover-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { ISSUE_TEXT_LABELS } from '../actions/issue-edits';
-import type { DetailField } from '../../src/news/article-fields';
-import { focusOn } from '../state/focus';
 import { nameTarget } from '../export/target-name';
 
 const WORDS: Record<Check, MessageKey> = {
   noTitle: 'checkNoTitle',
+  lastTitle: 'checkLastTitle',
+  noPicture: 'checkNoPicture',
   emptySection: 'checkEmptySection',
   unsorted: 'checkUnsorted',
   sameArticle: 'checkSameArticle',
@@ -93,7 +94,7 @@ function FindingsOfKind({ findings, all }: { findings: readonly Finding[]; all: 
         const clip = clips.find(({ id }) => id === finding.clipId);
         return (
           <li key={`${check} ${clipId ?? sectionId ?? part ?? ''} ${address ?? ''}`}>
-            <button type="button" class="finding" onClick={() => goTo(desk, finding)}>
+            <button type="button" class="finding" onClick={() => goToFinding(desk, finding)}>
               <span class={place > 0 && address === undefined ? 'visually-hidden' : ''}>
                 {wordsOf(desk, finding)}
               </span>
@@ -163,39 +164,6 @@ function MeantMenu({
       {translate('checkMeant')}
     </Menu>
   );
-}
-
-/** Checks about a field in the clip's details, which then replace the list. */
-const DETAILS: Partial<Record<Check, DetailField>> = {
-  noOutlet: 'outlet',
-  noDate: 'published',
-  noAddress: 'address',
-  unsafeAddress: 'address',
-  trackingAddress: 'address',
-};
-
-const OF_QUOTES = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
-
-function goTo(desk: Desk, { check, clipId, sectionId, part }: Finding): void {
-  const detail = DETAILS[check];
-  if (clipId !== undefined) desk.openClip(clipId, partOf(desk, check, clipId));
-  else if (sectionId !== undefined) desk.openSection(sectionId);
-  else {
-    desk.show({ part: 'manuscript' });
-    focusOn('issuePart', { part: part ?? 'title' });
-  }
-  if (detail === undefined) desk.show({ side: 'checks' });
-  else if (desk.content.isEditable) {
-    desk.show({ part: 'side' });
-    focusOn('detail', { field: detail });
-  }
-}
-
-/** The part of a clip that is opened. A clip without quotes opens at its first field. */
-function partOf({ content }: Desk, check: Check, clipId: string): string {
-  if (check === 'noComment') return 'comment';
-  const quote = content.clips.find(({ id }) => id === clipId)?.quotes[0]?.id;
-  return OF_QUOTES.has(check) && quote !== undefined ? quote : 'headline';
 }
 
 /** The message of a finding, with the limit or the target's name if it mentions them. */

@@ -2,60 +2,138 @@ import type { Clip } from '../../src/news/clip';
 import { knownLanguage } from '../../src/news/text/language-tag';
 import type { Finding } from '../../src/newsletter/checks/checks';
 import { withoutTracking } from '../../src/newsletter/checks/tracking-link';
+import { firstWords } from '../../src/newsletter/first-words';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
-import { saveCoverPicture } from '../export/export-actions';
 import { moveClipTo } from '../actions/clip-actions';
-import { replaceClipText } from '../actions/clip-edits';
-import { useDesk } from '../state/desk';
+import { replaceClipText, showClipLabel } from '../actions/clip-edits';
+import { canMend, firstOfArticle, mendTexts, mergeWithFirst } from '../actions/mend-actions';
+import { removeQuote } from '../actions/quote-actions';
+import { removeSection } from '../actions/section-actions';
+import { saveCoverPicture } from '../export/export-actions';
+import { CoverFileButton } from '../fields/cover-file-button';
+import { useDesk, type Desk } from '../state/desk';
 
-/** A button that fixes what a check has found, if that is possible. It can be undone like any other action. */
-export function FindingFix({ finding, clip }: { finding: Finding; clip: Clip | undefined }) {
+interface FindingFixProps {
+  finding: Finding;
+  clip: Clip | undefined;
+}
+
+/** A control that fixes what a check has found, if that is possible. It can be undone like any other action. */
+export function FindingFix({ finding, clip }: FindingFixProps) {
+  const desk = useDesk();
+  if (finding.check === 'noPicture') return <CoverFileButton look="quiet" hasPicture={false} />;
+  if (finding.check === 'unsorted') return clip ? <SectionChoice clip={clip} /> : null;
+  const fix = clip ? fixOfClip(desk, finding, clip) : fixOfIssue(desk, finding);
+  return fix ? (
+    <Button look="quiet" onClick={() => desk.run(fix.run)}>
+      {fix.label}
+    </Button>
+  ) : null;
+}
+
+function SectionChoice({ clip }: { clip: Clip }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { sections } = desk.content.issue;
-  if (finding.check === 'pictureByHand')
-    return (
-      <Button look="quiet" onClick={() => desk.run(() => saveCoverPicture(desk))}>
-        {translate('checkFixPicture')}
-      </Button>
-    );
-  if (clip === undefined) return null;
+  if (sections.length === 0) return null;
+  return (
+    <Menu
+      icon="file"
+      items={sections.map(({ id, title }, place) => ({
+        key: id,
+        label: `${place + 1} ${title}`,
+        onChoose: () => desk.run(() => moveClipTo(desk, clip, { sectionId: id })),
+      }))}
+    >
+      {translate('deskMoveTo')}
+    </Menu>
+  );
+}
+
+interface Fix {
+  label: string;
+  run: () => Promise<void>;
+}
+
+function fixOfIssue(desk: Desk, finding: Finding): Fix | undefined {
+  switch (finding.check) {
+    case 'pictureByHand':
+      return { label: desk.translate('checkFixPicture'), run: () => saveCoverPicture(desk) };
+    case 'emptySection': {
+      const section = desk.content.issue.sections.find(({ id }) => id === finding.sectionId);
+      return (
+        section && { label: desk.translate('checkFixEmptySection'), run: () => removeSection(desk, section) }
+      );
+    }
+    default:
+      return fixOfTexts(desk, finding, undefined);
+  }
+}
+
+function fixOfClip(desk: Desk, finding: Finding, clip: Clip): Fix | undefined {
+  const { translate } = desk;
+  const { quoteId } = finding;
   switch (finding.check) {
     case 'trackingAddress': {
       const address = withoutTracking(clip.address ?? '');
-      return address === undefined ? null : (
-        <Button look="quiet" onClick={() => desk.run(() => replaceClipText(desk, clip, 'address', address))}>
-          {translate('checkFixAddress')}
-        </Button>
-      );
+      if (address === undefined) return undefined;
+      const run = () => replaceClipText(desk, clip, 'address', address);
+      return { label: translate('checkFixAddress'), run };
     }
+    case 'unsafeAddress':
+      return {
+        label: translate('checkFixUnsafeAddress'),
+        run: () => replaceClipText(desk, clip, 'address', undefined),
+      };
     case 'headlineInCapitals':
-      return (
-        <Button
-          look="quiet"
-          onClick={() => desk.run(() => replaceClipText(desk, clip, 'headline', writeSmall(clip)))}
-        >
-          {translate('checkFixCapitals')}
-        </Button>
-      );
-    case 'unsorted':
-      return sections.length === 0 ? null : (
-        <Menu
-          icon="file"
-          items={sections.map(({ id, title }, place) => ({
-            key: id,
-            label: `${place + 1} ${title}`,
-            onChoose: () => desk.run(() => moveClipTo(desk, clip, { sectionId: id })),
-          }))}
-        >
-          {translate('deskMoveTo')}
-        </Menu>
-      );
+      return {
+        label: translate('checkFixCapitals'),
+        run: () => replaceClipText(desk, clip, 'headline', writeSmall(clip)),
+      };
+    case 'noHeadline':
+      return fixByCandidate(desk, clip, 'headline');
+    case 'noOutlet':
+      return fixByCandidate(desk, clip, 'outlet');
+    case 'noAddress':
+      return fixByCandidate(desk, clip, 'address');
+    case 'noDate':
+      if (desk.content.style.showsDate !== 'clip') return undefined;
+      return { label: translate('checkFixNoDate'), run: () => showClipLabel(desk, clip, 'showDate', false) };
+    case 'sameArticle':
+      if (firstOfArticle(desk, clip)?.id === clip.id) return undefined;
+      return { label: translate('checkFixSameArticle'), run: () => mergeWithFirst(desk, clip) };
+    case 'sameQuote':
+      if (quoteId === undefined) return undefined;
+      return { label: translate('checkFixSameQuote'), run: () => removeQuote(desk, clip, quoteId) };
     default:
-      return null;
+      return fixOfTexts(desk, finding, clip);
   }
+}
+
+/** Fills a field with the best value that was found in the page, such as one that the analyst has deleted. */
+function fixByCandidate(desk: Desk, clip: Clip, field: 'headline' | 'outlet' | 'address'): Fix | undefined {
+  const value = clip.candidates?.[field]?.[0]?.value;
+  if (value === undefined) return undefined;
+  return {
+    label: desk.translate('checkFixInsert', firstWords(value) ?? value),
+    run: () => replaceClipText(desk, clip, field, value),
+  };
+}
+
+const TEXT_FIXES = {
+  oddCharacters: 'checkFixOddCharacters',
+  foreignPicture: 'checkFixForeignPicture',
+  misleadingLink: 'checkFixMisleadingLink',
+  trackingLink: 'checkFixTrackingLink',
+} as const;
+
+function fixOfTexts(desk: Desk, finding: Finding, clip: Clip | undefined): Fix | undefined {
+  const { check } = finding;
+  if (!(check in TEXT_FIXES) || !canMend(desk, finding, clip)) return undefined;
+  const label = desk.translate(TEXT_FIXES[check as keyof typeof TEXT_FIXES]); // it is a key of the table
+  return { label, run: () => mendTexts(desk, finding, clip) };
 }
 
 /** The first letter stays a capital. Only the analyst knows which other words are names. */

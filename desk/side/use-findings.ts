@@ -13,16 +13,19 @@ export type Findings = ReturnType<typeof separateMeant>;
  * another issue has been checked, they are `undefined`.
  */
 export function useFindings(content: DeskContent): Findings | undefined {
-  const { issue, clips, style, sending } = useDebouncedContent(content);
+  const { issue, issues, clips, style, sending } = useDebouncedContent(content);
   const [checked, setChecked] = useState<{ issueId: string; findings: Findings }>();
   useEffect(() => {
     const timer = setTimeout(() => {
       const printed = clipsInPeriod(issue, clips);
-      const all = checkIssue(issue, printed, { style, ...sending });
+      const earlierTitles = issues
+        .filter(({ createdAt }) => createdAt < issue.createdAt)
+        .map(({ title }) => title);
+      const all = checkIssue(issue, printed, { style, ...sending, earlierTitles });
       const findings = separateMeant(all, { issue, clips: printed, target: sending.target });
       setChecked({ issueId: issue.id, findings });
     });
     return () => clearTimeout(timer);
-  }, [issue, clips, style, sending]);
+  }, [issue, issues, clips, style, sending]);
   return checked?.issueId === content.issue.id ? checked.findings : undefined;
 }

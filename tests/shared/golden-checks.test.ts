@@ -55,6 +55,10 @@ test.skipIf(!existsSync(FILE))(
     const { issue, clips } = readGolden();
     for (const target of TARGET_IDS)
       expect(checkIssue(issue, clips, { style: REPORT, target }).length).toBeLessThanOrEqual(6);
-    expect(checkIssue(issue, clips).map(({ check }) => check)).toEqual(['noOutlet', 'noComment']);
+    expect(checkIssue(issue, clips).map(({ check }) => check)).toEqual([
+      'noPicture',
+      'noOutlet',
+      'noComment',
+    ]);
   },
 );

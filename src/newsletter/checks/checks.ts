@@ -17,6 +17,8 @@ export type Check =
   | TargetCheck
   | ForeignAddress['check']
   | 'noTitle'
+  | 'lastTitle'
+  | 'noPicture'
   | 'emptySection'
   | 'unsorted'
   | 'sameArticle'
@@ -34,6 +36,8 @@ export interface Finding {
   clipId?: string;
   sectionId?: string;
   part?: CheckedPart;
+  /** The quote that repeats another. */
+  quoteId?: string;
   /** How many words are quoted, if the check is about that. */
   words?: number;
   /** The address of the picture or link that was found. */
@@ -46,13 +50,18 @@ export interface CheckedFor {
   target: TargetId;
   /** The limit for one article. Absent: no limit. */
   mostQuotedWords?: number | undefined;
+  /** The titles of the issues before, the latest first. */
+  earlierTitles?: readonly (string | undefined)[];
 }
 
 /** Checks an issue before it is sent. Returns the findings in the order of the issue; those about the issue itself come first. */
 export function checkIssue(
   issue: Issue,
   clips: readonly Clip[],
-  { style, target: targetId, mostQuotedWords }: CheckedFor = { style: REPORT, target: 'markdown' },
+  { style, target: targetId, mostQuotedWords, earlierTitles = [] }: CheckedFor = {
+    style: REPORT,
+    target: 'markdown',
+  },
 ): Finding[] {
   const target: Target = TARGETS[targetId];
   const sections = new Map<string, Clip[]>(issue.sections.map(({ id }) => [id, []]));
@@ -61,7 +70,7 @@ export function checkIssue(
   const inOrder = [...sections.values(), unsorted].flat();
 
   const found = new Map<Clip, Finding[]>();
-  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words' | 'address'> = {}) => {
+  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words' | 'address' | 'quoteId'> = {}) => {
     const finding = { check, clipId: clip.id, ...about };
     found.set(clip, [...(found.get(clip) ?? []), finding]);
   };
@@ -71,19 +80,27 @@ export function checkIssue(
   if (style.itemForm === 'full') {
     for (const clip of inOrder)
       for (const { check, address } of findForeignAddressesIn(clip)) note(clip, check, { address });
-    for (const clip of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote');
+    for (const { clip, quoteId } of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote', { quoteId });
     for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
     for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords ?? Infinity))
       note(clip, 'overQuoted', { words });
   }
   return [
     ...(issue.title === undefined ? [{ check: 'noTitle' as const }] : []),
+    ...(bearsLastTitle(issue, earlierTitles)
+      ? [{ check: 'lastTitle' as const, part: 'title' as const }]
+      : []),
     ...[...sections]
       .filter(([, { length }]) => length === 0)
       .map(([sectionId]) => ({ check: 'emptySection' as const, sectionId })),
     ...checkParts(issue, target),
     ...inOrder.flatMap((clip) => found.get(clip) ?? []),
   ];
+}
+
+/** Whether the title is that of the issue before, unless the issue before that has it, too: then all issues have one title. */
+function bearsLastTitle({ title }: Issue, [last, before]: readonly (string | undefined)[]): boolean {
+  return title !== undefined && title === last && title !== before;
 }
 
 /** Checks one clip by itself. The result is kept until the clip changes. */
@@ -108,6 +125,7 @@ function checkParts(issue: Issue, target: Target): Finding[] {
     text: issue[part],
     place: { part },
   }));
+  const isWithoutPicture = issue.cover !== undefined && issue.cover.pictureId === undefined;
   const isByHand = issue.cover?.pictureId !== undefined && target.pictures === 'byHand';
   return [
     ...[...lines, ...texts].flatMap(({ text = '', place }) => [
@@ -123,6 +141,7 @@ function checkParts(issue: Issue, target: Target): Finding[] {
     ...texts.flatMap(({ text, place }) =>
       findForeignAddresses(text).map((found) => ({ ...found, ...place })),
     ),
+    ...(isWithoutPicture ? [{ check: 'noPicture' as const, part: 'cover' as const }] : []),
     ...(isByHand ? [{ check: 'pictureByHand' as const, part: 'cover' as const }] : []),
   ];
 }

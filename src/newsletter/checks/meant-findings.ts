@@ -17,7 +17,7 @@ interface Checked {
 /** Checks about something that is absent, or about the place of a clip: as long as they find it, it is the same. */
 const OF_ABSENCE = new Set<Check>([
   ...(['noHeadline', 'noOutlet', 'noDate', 'noAddress', 'noComment'] as const),
-  ...(['unsorted', 'noTitle', 'emptySection'] as const),
+  ...(['unsorted', 'noTitle', 'noPicture', 'emptySection'] as const),
 ]);
 const OF_TARGET = new Set<Check>(['tableAsLines', 'blocksInQuote', 'loneAddress', 'pictureByHand']);
 const OF_ADDRESS = new Set<Check>(['noAddress', 'unsafeAddress', 'trackingAddress', 'sameArticle']);

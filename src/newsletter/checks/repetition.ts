@@ -25,24 +25,33 @@ const SHARE = 0.6;
 /** A quote with fewer pieces is only a phrase. */
 const LEAST_PIECES = 2;
 
+/** A clip, and the id of its first quote that repeats an earlier one. */
+export interface RepeatedQuote {
+  clip: Clip;
+  quoteId: string;
+}
+
 /**
  * Clips with a quote that is mostly contained in an earlier one, or that mostly contains an earlier one. The time grows
  * linearly with the length of the quotes.
  */
-export function findRepeatedQuotes(clips: readonly Clip[]): Clip[] {
-  const isRepeated = compareQuotes(clips.map(({ quotes }) => quotes));
-  return clips.filter((_, place) => isRepeated[place]);
+export function findRepeatedQuotes(clips: readonly Clip[]): RepeatedQuote[] {
+  const repeated = compareQuotes(clips.map(({ quotes }) => quotes));
+  return clips.flatMap((clip, place) => {
+    const quoteId = repeated[place];
+    return quoteId === undefined ? [] : [{ clip, quoteId }];
+  });
 }
 
 type Quotes = readonly Clip['quotes'][];
 
 /** Keeps the result until a quote changes, because comments change with every letter that is typed. */
-function compareQuotes(quotes: Quotes): readonly boolean[] {
-  if (!isSame(compared.quotes, quotes)) compared = { quotes, isRepeated: compareAll(quotes) };
-  return compared.isRepeated;
+function compareQuotes(quotes: Quotes): readonly (string | undefined)[] {
+  if (!isSame(compared.quotes, quotes)) compared = { quotes, repeated: compareAll(quotes) };
+  return compared.repeated;
 }
 
-let compared: { quotes: Quotes; isRepeated: readonly boolean[] } = { quotes: [], isRepeated: [] };
+let compared: { quotes: Quotes; repeated: readonly (string | undefined)[] } = { quotes: [], repeated: [] };
 
 function isSame(one: Quotes, other: Quotes): boolean {
   return one.length === other.length && one.every((ofClip, place) => ofClip === other[place]);
@@ -70,7 +79,8 @@ interface SeenPiece {
   turn: number;
 }
 
-function compareAll(quotes: Quotes): boolean[] {
+/** The id of the first repeated quote of each clip, if there is one. */
+function compareAll(quotes: Quotes): (string | undefined)[] {
   const seen = new Map<number, SeenPiece[]>();
   let turn = 0;
   return quotes.map((ofClip) => {
@@ -79,7 +89,7 @@ function compareAll(quotes: Quotes): boolean[] {
       if (!isSeen) see(seen, pieces); // a repeated text adds nothing to compare with
       return isSeen;
     });
-    return isRepeated.includes(true);
+    return ofClip[isRepeated.indexOf(true)]?.id;
   });
 }
 

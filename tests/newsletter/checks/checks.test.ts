@@ -75,6 +75,22 @@ describe('before an issue is sent, the checks report', () => {
     expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'unsorted', clipId: 'b' }]);
   });
 
+  test('that an issue has the title of the one before, unless all have it', () => {
+    const checksAfter = (...earlierTitles: (string | undefined)[]) =>
+      checkIssue(ISSUE, [clip('a')], { style: REPORT, target: 'markdown', earlierTitles });
+    expect(checksAfter('The Week')).toEqual([{ check: 'lastTitle', part: 'title' }]);
+    expect(checksAfter('The Week', 'Harbours')).toEqual([{ check: 'lastTitle', part: 'title' }]);
+    expect(checksAfter('The Week', 'The Week')).toEqual([]);
+    expect(checksAfter('Harbours', 'The Week')).toEqual([]);
+    expect(checksAfter()).toEqual([]);
+  });
+
+  test('that the cover has words, but no picture was chosen', () => {
+    const withCover = (cover: object) => checkIssue({ ...ISSUE, cover }, [clip('a')]);
+    expect(withCover({ caption: 'A crane.' })).toEqual([{ check: 'noPicture', part: 'cover' }]);
+    expect(withCover({ caption: 'A crane.', pictureId: 'p' })).toEqual([]);
+  });
+
   test('that a comment is missing where most clips of the section have one', () => {
     const [one, two] = [clip('a'), clip('b')];
     expect(checkIssue(ISSUE, [one, two, without('c', 'comment')])).toEqual([
@@ -108,6 +124,7 @@ describe('before an issue is sent, the checks report', () => {
       { check: 'unbalancedMarks', part: 'caption' },
       { check: 'unbalancedMarks', part: 'credit' },
       { check: 'unbalancedMarks', sectionId: 'ports' },
+      { check: 'noPicture', part: 'cover' },
     ]);
   });
 

@@ -18,8 +18,8 @@ describe('before an issue is sent, the checks report', () => {
       clip('e', quotes('The tariff would be another matter, and no one has read it.')),
     ];
     expect(checkIssue(ISSUE, clips)).toEqual([
-      { check: 'sameQuote', clipId: 'b' },
-      { check: 'sameQuote', clipId: 'd' },
+      { check: 'sameQuote', clipId: 'b', quoteId: '0' },
+      { check: 'sameQuote', clipId: 'd', quoteId: '0' },
     ]);
   });
 
@@ -31,7 +31,7 @@ describe('before an issue is sent, the checks report', () => {
     ['The tariff would be one for all.', PASSAGE],
   ])('that nearly the same words are quoted twice, even if few: %s', (one, other) => {
     const clips = [clip('a', quotes(one)), clip('b', quotes(other))];
-    expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameQuote', clipId: 'b' }]);
+    expect(checkIssue(ISSUE, clips)).toEqual([{ check: 'sameQuote', clipId: 'b', quoteId: '0' }]);
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('before an issue is sent, the checks report', () => {
 
   test('that a clip quotes the same words twice', () => {
     expect(checkIssue(ISSUE, [clip('a', quotes(PASSAGE, 'Between.', PASSAGE))])).toEqual([
-      { check: 'sameQuote', clipId: 'a' },
+      { check: 'sameQuote', clipId: 'a', quoteId: '2' },
     ]);
   });
 });

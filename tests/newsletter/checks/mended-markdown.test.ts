@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { findForeignAddresses, type ForeignAddress } from '../../../src/newsletter/checks/foreign-addresses';
+import { mendAddress, mendCharacters } from '../../../src/newsletter/checks/mended-markdown';
+
+const TRACKED = 'https://a.example/x?utm_source=y';
+
+test.each([
+  [`so [they *say*](${TRACKED}), 1\\. and`, 'so [they *say*](<https://a.example/x>), 1\\. and'],
+  [`[they](${TRACKED} "their (page)") say`, '[they](<https://a.example/x> "their (page)") say'],
+  [`[a](${TRACKED}) [b](<${TRACKED}>)`, '[a](<https://a.example/x>) [b](<https://a.example/x>)'],
+  [`${TRACKED}。里海`, '<https://a.example/x>。里海'],
+  [`see <${TRACKED}>.`, 'see <https://a.example/x>.'],
+  [`> - [they][1]\n\n[1]: ${TRACKED} "t"`, '> - [they][1]\n\n[1]: <https://a.example/x> "t"'],
+  [
+    'First.\n\n[x](https://www.google.com/url?q=https%3A%2F%2Fb.example%2Fa_\\(b\\)&sa=D)',
+    'First.\n\n[x](<https://b.example/a_(b)>)',
+  ],
+  ['[![a](https://b.example/p.png)](https://bank.example)', '[a](https://bank.example)'],
+  ['Look: ![a *chart*](https://b.example/p.png "t") here', 'Look: a *chart* here'],
+  ['![a chart][c]\n\n[c]: https://b.example/p.png', 'a chart\n\n[c]: https://b.example/p.png'],
+  ['so [https://bank.example/in](https://evil.example/) it is', 'so https://bank.example/in it is'],
+  ['[**bank.example**](https://evil.example/)', '**bank.example**'],
+])('what was found in %j is mended, and nothing else is rewritten', (markdown, mended) => {
+  const [found] = findForeignAddresses(markdown);
+  const text = mendAddress(markdown, found as ForeignAddress);
+  expect(text).toBe(mended);
+  expect(findForeignAddresses(text).map(({ check }) => check)).not.toContain(found?.check);
+});
+
+test.each(['[they](https://t.co/abc)', 'https://t.co/abc'])(
+  'a link that names its page only to the service stays as it is: %s',
+  (markdown) => {
+    const [found] = findForeignAddresses(markdown);
+    expect(mendAddress(markdown, found as ForeignAddress)).toBeUndefined();
+  },
+);
+
+test('invisible characters are removed, and what turns the text around is closed in its paragraph', () => {
+  expect(mendCharacters('one\u2062 *tariff*\u202E so\n\nnext')).toBe('one *tariff*\u202E so\u202C\n\nnext');
+});
