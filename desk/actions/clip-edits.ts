@@ -6,6 +6,7 @@ import { tidyLine } from '../../src/news/text/plain-text';
 import type { MessageKey } from '../../src/ui/translation-context';
 import { callClip } from './clip-actions';
 import type { Desk } from '../state/desk';
+import { focusOn } from '../state/focus';
 import { withField } from './optional-field';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
@@ -71,6 +72,16 @@ export function writeClipLanguage(desk: Desk, clip: Clip, language: string | und
   return editClip(desk, clip, 'uiLanguage', 'language', (current) =>
     withField(current, 'language', language),
   );
+}
+
+/** Marks the link of a clip as dead, or removes the mark. */
+export async function markLink(desk: Desk, clip: Clip, isDead: boolean): Promise<void> {
+  await editClip(desk, clip, 'uiAddress', undefined, (current) =>
+    withField(current, 'isLinkDead', isDead || undefined),
+  );
+  if (!isDead) return;
+  desk.show({ clipId: clip.id, side: 'clip', part: 'side' });
+  focusOn('detail', { field: 'archiveAddress' });
 }
 
 /** Chooses what is printed of quotes that have a translation; `undefined`: as the house style says. */

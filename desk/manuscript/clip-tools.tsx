@@ -9,6 +9,7 @@ import { SectionMenu } from '../../src/ui/section-menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { callClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
 import { toggleGroup } from '../actions/group-actions';
+import { markLink } from '../actions/clip-edits';
 import { addNoteAfter } from '../actions/note-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from './manuscript-focus';
@@ -90,6 +91,15 @@ function MoreTools({ clip, isActive, grouping, onEdit }: ClipToolsProps) {
               },
             ]
           : []),
+        ...(clip.address === undefined
+          ? []
+          : [
+              {
+                key: 'link',
+                label: translate(clip.isLinkDead ? 'deskLinkWorks' : 'deskLinkIsDead'),
+                onChoose: () => desk.run(() => markLink(desk, clip, !clip.isLinkDead)),
+              },
+            ]),
         {
           key: 'bin',
           label: translate('deskBinClip'),

@@ -29,6 +29,7 @@ const WORDS: Record<Check, MessageKey> = {
   noDate: 'checkNoDate',
   noAddress: 'checkNoAddress',
   unsafeAddress: 'checkUnsafeAddress',
+  deadLink: 'checkDeadLink',
   trackingAddress: 'checkTrackingAddress',
   unbalancedMarks: 'checkUnbalancedMarks',
   oddCharacters: 'checkOddCharacters',

@@ -21,6 +21,7 @@ import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
 import { DateDetail } from './date-detail';
+import { OtherAddresses } from './other-addresses';
 import { LanguageDetail } from './language-detail';
 import { QuotesDetail } from './quotes-detail';
 import { SectionDetail } from './section-detail';
@@ -68,15 +69,20 @@ const CONTROLS: Record<Exclude<DetailField, TypedDetail>, (props: ControlProps) 
 };
 
 function ArticleDetails(props: ControlProps) {
-  return DETAIL_FIELDS.map((field) => {
-    if (isTypedDetail(field)) return <TextDetail key={field} clip={props.clip} field={field} />;
-    const Control = CONTROLS[field];
-    return (
-      <div key={field} class="details-fields" data-detail={field}>
-        <Control {...props} />
-      </div>
-    );
-  });
+  return (
+    <>
+      {DETAIL_FIELDS.map((field) => {
+        if (isTypedDetail(field)) return <TextDetail key={field} clip={props.clip} field={field} />;
+        const Control = CONTROLS[field];
+        return (
+          <div key={field} class="details-fields" data-detail={field}>
+            <Control {...props} />
+          </div>
+        );
+      })}
+      <OtherAddresses clip={props.clip} />
+    </>
+  );
 }
 
 function TextDetail({ clip, field }: { clip: Clip; field: TypedDetail }) {

@@ -7,6 +7,8 @@ export interface CutText {
   text: string;
 }
 
+const ADDRESSES = new Set<PropertyKey>(['url', 'archiveUrl', 'alternativeUrl']);
+
 /** Cuts texts that would hold up the page as a whole, and knows what it has cut. */
 class Cutter {
   private readonly shown: string[] = [];
@@ -32,7 +34,7 @@ class Cutter {
     const cut: T = { ...lines };
     for (const name of Object.keys(lines) as (keyof T)[]) {
       const text: string | undefined = lines[name];
-      if (text !== undefined && name !== 'url') cut[name] = this.cutText(text) as T[keyof T];
+      if (text !== undefined && !ADDRESSES.has(name)) cut[name] = this.cutText(text) as T[keyof T];
     }
     return cut;
   }

@@ -1,19 +1,19 @@
 import type { Clip } from '../../src/news/clip';
-import type { DetailField } from '../../src/news/article-fields';
 import { hasOddCharacters } from '../../src/news/text/odd-characters';
 import { hasBalancedMarks } from '../../src/newsletter/checks/balanced-marks';
 import type { Check, Finding } from '../../src/newsletter/checks/checks';
 import { findForeignAddresses } from '../../src/newsletter/checks/foreign-addresses';
 import { partOfNote } from '../actions/quote-actions';
 import type { Desk } from '../state/desk';
-import { focusOn } from '../state/focus';
+import { focusOn, type FocusGoals } from '../state/focus';
 
 /** Checks about a field in the clip's details, which then replace the list. */
-const DETAILS: Partial<Record<Check, DetailField>> = {
+const DETAILS: Partial<Record<Check, FocusGoals['detail']['field']>> = {
   noOutlet: 'outlet',
   noDate: 'published',
   noAddress: 'address',
   unsafeAddress: 'address',
+  deadLink: 'archiveAddress',
   trackingAddress: 'address',
 };
 

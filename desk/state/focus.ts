@@ -15,7 +15,7 @@ export interface FocusGoals {
   /** A part of the issue outside its sections. */
   issuePart: { part: CheckedPart };
   /** A field in the details of the open clip. */
-  detail: { field: DetailField };
+  detail: { field: DetailField | 'archiveAddress' };
   /** The title of a section in the manuscript, or the inbox (`inbox`). */
   sectionTitle: { sectionId: string };
   /** The line of a section or a clip in the outline. */

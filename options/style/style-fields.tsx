@@ -32,6 +32,8 @@ const LABELS: Partial<Record<keyof HouseStyle, MessageKey>> = {
   dateForm: 'optionsDateForm',
   contentsTitle: 'optionsContentsTitle',
   creditMark: 'optionsCreditMark',
+  archiveLabel: 'optionsArchiveLabel',
+  alternativeLabel: 'optionsAlternativeLabel',
   gapMark: 'optionsGapMark',
   commentLabel: 'optionsCommentLabel',
 };
@@ -143,6 +145,8 @@ function LabelFields({ style, onSet }: StyleFieldsProps) {
         onChoose={(dateForm) => onSet({ dateForm })}
       />
       <StyleChoice field="showsLanguage" style={style} onSet={onSet} />
+      <StyleLine field="archiveLabel" label="optionsArchiveLabel" {...{ style, onSet }} />
+      <StyleLine field="alternativeLabel" label="optionsAlternativeLabel" {...{ style, onSet }} />
     </>
   );
 }
@@ -163,7 +167,7 @@ function QuoteFields({ style, onSet }: StyleFieldsProps) {
 }
 
 interface StyleLineProps extends StyleFieldsProps {
-  field: 'contentsTitle' | 'creditMark' | 'gapMark' | 'commentLabel';
+  field: 'contentsTitle' | 'creditMark' | 'archiveLabel' | 'alternativeLabel' | 'gapMark' | 'commentLabel';
   label: MessageKey;
 }
 

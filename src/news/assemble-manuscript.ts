@@ -104,10 +104,10 @@ const assembled = new WeakMap<Clip, { style: HouseStyle; made: ManuscriptClip }>
 function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
   if (clip.isNote) return { note: clip.comment ?? '' };
   const { day, label } = shownLabels(clip, style);
-  const { address, headline, relatedHeadlines, outlet, language, comment } = clip;
+  const { headline, relatedHeadlines, outlet, language, comment } = clip;
   const quotesIn = clip.quotesIn ?? style.quotesIn;
   return {
-    ...(address !== undefined && { url: address }),
+    ...linksOf(clip),
     ...(headline !== undefined && { headline }),
     ...(relatedHeadlines !== undefined && { relatedHeadlines }),
     ...(outlet !== undefined && { outlet }),
@@ -119,6 +119,22 @@ function manuscriptClip(clip: Clip, style: HouseStyle): ManuscriptClip {
       quotes: clip.quotes.map((quote) => manuscriptQuote(quote, quotesIn)),
     }),
     ...(comment !== undefined && { comment }),
+  };
+}
+
+/** The addresses of a clip. In place of a dead link, the headline leads to the copy in an archive, or else to the other source. */
+function linksOf({
+  address,
+  archiveAddress,
+  alternativeAddress,
+  isLinkDead,
+}: Clip): Pick<ManuscriptClip, 'url' | 'archiveUrl' | 'alternativeUrl'> {
+  const url = isLinkDead ? (archiveAddress ?? alternativeAddress ?? address) : address;
+  return {
+    ...(url !== undefined && { url }),
+    ...(archiveAddress !== undefined && archiveAddress !== url && { archiveUrl: archiveAddress }),
+    ...(alternativeAddress !== undefined &&
+      alternativeAddress !== url && { alternativeUrl: alternativeAddress }),
   };
 }
 

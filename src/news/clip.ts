@@ -17,6 +17,12 @@ import { daySchema, instantSchema, pageInstantSchema } from './time-bounds';
 const clipContentEntries = {
   ...valueForEach(ARTICLE_TEXT_FIELDS, () => v.exactOptional(v.string())),
   relatedHeadlines: v.exactOptional(v.array(v.string())),
+  /** A copy of the article in an archive. */
+  archiveAddress: v.exactOptional(v.string()),
+  /** The same report elsewhere. */
+  alternativeAddress: v.exactOptional(v.string()),
+  /** The analyst has found that the article's link does not work any more. */
+  isLinkDead: v.exactOptional(v.literal(true)),
   /** The publication instant, with the page's own offset. A clip has at most one of `publishedAt` and `publishedOn`. */
   publishedAt: v.exactOptional(pageInstantSchema),
   /** The publication day, if the page gives no time or the analyst has set the day. */

@@ -65,6 +65,9 @@ export const houseStyleSchema = v.object({
   speakerFace: v.optional(v.picklist(['plain', 'bold', 'italic']), 'plain'),
   /** Printed on its own line between two passages of one clip. */
   gapMark: v.optional(v.string(), '…'),
+  /** The words of the links to a copy in an archive and to another source, after the labels. Empty: not printed. */
+  archiveLabel: v.optional(v.string(), 'Archive'),
+  alternativeLabel: v.optional(v.string(), 'Alternative source'),
   commentLabel: v.optional(v.string(), 'Comment:'),
   commentLabelFace: v.optional(v.picklist(['plain', 'bold', 'italic']), 'plain'),
   /** BCP 47: the language of the issue, used for dates and language labels. */

@@ -26,6 +26,8 @@ export type ManuscriptQuote = v.InferOutput<typeof manuscriptQuoteSchema>;
 /** A clip as the issue prints it. Anything that is not printed is absent. */
 export const manuscriptClipSchema = v.object({
   url: described('Address of the article, http or https. It is linked exactly once.'),
+  archiveUrl: described('Address of a copy of the article in an archive.'),
+  alternativeUrl: described('Address of the same report elsewhere.'),
   headline: text('Headline of the article.'),
   relatedHeadlines: v.exactOptional(
     v.pipe(v.array(v.string()), v.description('Other headlines on the matter. Plain text, a line each.')),

@@ -8,6 +8,9 @@ import type { FieldForm } from './edits/register';
 export const CLIP_FIELDS = {
   ...ARTICLE_FIELDS,
   relatedHeadlines: { kind: 'list', label: 'deskRelatedHeadlines' },
+  archiveAddress: { kind: 'address', label: 'deskArchiveAddress' },
+  alternativeAddress: { kind: 'address', label: 'deskAlternativeAddress' },
+  isLinkDead: { kind: 'value', label: 'deskLinkIsDead' },
   languageLabel: { kind: 'line', label: 'deskLanguageLabel' },
   showDate: { kind: 'value', label: 'deskShowDate' },
   showLanguage: { kind: 'value', label: 'deskShowLanguage' },

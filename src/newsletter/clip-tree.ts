@@ -91,7 +91,7 @@ function textOf(blocks: readonly BlockContent[]): string {
 }
 
 /**
- * `Headline – Outlet [Feb 20th] [Chinese-language]`, without the parts that are missing, in the order of the house style. The
+ * `Headline – Outlet [Feb 20th] [Chinese-language] [Archive]`, without the parts that are missing, in the order of the house style. The
  * headline is a heading if the style says so.
  */
 function composeHeadline(
@@ -145,15 +145,16 @@ function creditedOutlet(credit: string, outlet: string | undefined, { creditMark
   return [credit, creditMark, outlet].filter((part) => part !== '').join(' ');
 }
 
-type Part = 'headline' | 'outlet' | 'date' | 'language';
+type Part = 'headline' | 'outlet' | 'date' | 'language' | 'archive' | 'alternative';
+const LABELS = new Set<Part>(['date', 'language', 'archive', 'alternative']);
 
 /** The parts that exist, in the order of the house style. Adjacent labels are grouped. */
 function composeLine(names: Names, clip: ManuscriptClip, style: HouseStyle): PhrasingContent[] {
   const parts: Partial<Record<Part, PhrasingContent | undefined>> = { ...names, ...labelsOf(clip, style) };
-  const order = style.headingOrder.split(' ') as Part[]; // an order is a list of these words
+  const order = `${style.headingOrder} archive alternative`.split(' ') as Part[]; // an order is a list of these words
   const there = order.flatMap((kind) => {
     const content = parts[kind];
-    return content === undefined ? [] : [{ content, isLabel: kind === 'date' || kind === 'language' }];
+    return content === undefined ? [] : [{ content, isLabel: LABELS.has(kind) }];
   });
   return there.flatMap(({ content, isLabel }, place) => {
     const [before, after] = [there[place - 1], there[place + 1]];
@@ -192,12 +193,20 @@ function signs(value: string): Text[] {
 function labelsOf(
   clip: ManuscriptClip,
   style: HouseStyle,
-): { date?: Text | undefined; language?: Text | undefined } {
+): Partial<Record<Part, PhrasingContent | undefined>> {
   const day = clip.publishedOn === undefined ? undefined : tidyLine(clip.publishedOn);
   return {
     date: fieldText(day && writeDay(day, style.dateForm, style.language, clip.showsYear)),
     language: fieldText(clip.languageLabel),
+    archive: labelledLink(clip.archiveUrl, style.archiveLabel),
+    alternative: labelledLink(clip.alternativeUrl, style.alternativeLabel),
   };
+}
+
+function labelledLink(address: string | undefined, label: string): Link | undefined {
+  const url = parseWebAddress(address) && linkableAddress(address);
+  const words = fieldText(label);
+  return url === undefined || words === undefined ? undefined : { type: 'link', url, children: [words] };
 }
 
 function composeComment(comment: string | undefined, style: HouseStyle): BlockContent[] {

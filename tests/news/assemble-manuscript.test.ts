@@ -96,6 +96,25 @@ test.each([
   expect(showsYear ? `${publishedOn} with its year` : publishedOn).toBe(printed);
 });
 
+const [url, archiveUrl, alternativeUrl] = ['https://a.example/', 'https://b.example/', 'https://c.example/'];
+test.each([
+  [{}, { url, archiveUrl, alternativeUrl }],
+  [{ isLinkDead: true as const }, { url: archiveUrl, alternativeUrl }],
+])('a clip marked %j leads to %j', (marked, printed) => {
+  const links = { address: url, archiveAddress: archiveUrl, alternativeAddress: alternativeUrl };
+  const [section] = assembleManuscript(issue, [{ ...clip, ...links, ...marked }], REPORT).sections;
+  const { languageLabel: _label, dek: _dek, ...leads } = section?.clips[0] ?? {};
+  expect(leads).toEqual(printed);
+});
+
+test('in place of a dead link, the headline leads to the other source, or where it led', () => {
+  const urlOf = (links: Partial<Clip>) =>
+    assembleManuscript(issue, [{ ...clip, address: url, isLinkDead: true, ...links }], REPORT).sections[0]
+      ?.clips[0]?.url;
+  expect(urlOf({ alternativeAddress: alternativeUrl })).toBe(alternativeUrl);
+  expect(urlOf({})).toBe(url);
+});
+
 test('an article of another year is the same object each time, also where it is grouped', () => {
   const grouped = ['a', 'b'].map((id) => ({ ...clip, id, groupId: 'g', showDate: true }));
   const assemble = () => assembleManuscript(issue, grouped, REPORT, '2027-01-02').sections[0]?.clips ?? [];

@@ -27,6 +27,12 @@ const ISSUE: Manuscript = {
         },
         { headline: 'Labelled', outlet: 'Herald', publishedOn: '2026-11-18', languageLabel: 'Greek' },
         { headline: 'Older', outlet: 'Herald', publishedOn: '2024-03-07', showsYear: true },
+        {
+          headline: 'Moved',
+          outlet: 'Herald',
+          archiveUrl: 'https://b.example/a',
+          alternativeUrl: 'https://c.example/',
+        },
         { headline: 'Reprint', outlet: 'Herald', sourceCredit: 'Metro Wire' },
         { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
       ],
@@ -69,6 +75,13 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [
     { labelForm: 'commas', headingOrder: 'date headline outlet language' },
     'Nov 18th, Labelled – Herald, Greek\n',
+  ],
+  [{}, 'Moved – Herald \\[[Archive](https://b.example/a)] \\[[Alternative source](https://c.example/)]\n'],
+  [{ archiveLabel: 'Copy', alternativeLabel: '' }, 'Moved – Herald \\[[Copy](https://b.example/a)]\n'],
+  [{ labelForm: 'commas', archiveLabel: '' }, 'Moved – Herald, [Alternative source](https://c.example/)\n'],
+  [
+    { labelForm: 'parentheses', headlineForm: 'heading' },
+    '### Moved\n\nHerald ([Archive](https://b.example/a), [Alternative source](https://c.example/))\n',
   ],
   [{ outletMark: '' }, '[One tariff](https://a.example/1) Courier \\[Nov 18th]'],
   [{ outletMark: ', ' }, '[One tariff](https://a.example/1), Courier \\[Nov 18th]'],

@@ -100,8 +100,11 @@ const content = fields(
     'language',
     'languageLabel',
     'comment',
+    'archiveAddress',
+    'alternativeAddress',
   ].map((name) => optional(name, text)),
   optional('relatedHeadlines', fc.array(text, { maxLength: 2 })),
+  optional('isLinkDead', fc.constant(true)),
   optional('publishedOn', day),
   optional('publishedAt', instant),
 );

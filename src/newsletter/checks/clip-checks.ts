@@ -20,6 +20,8 @@ const TRIALS = {
   noDate: (clip, style) => showsDay(clip, style) && publicationDay(clip) === undefined,
   noAddress: ({ address }) => address === undefined,
   unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
+  deadLink: ({ isLinkDead, archiveAddress, alternativeAddress }) =>
+    isLinkDead === true && (archiveAddress ?? alternativeAddress) === undefined,
   trackingAddress: ({ address }) => address !== undefined && isTrackingLink(address),
   unbalancedMarks: (clip, style) => !printedTexts(clip, style).every(hasBalancedMarks),
   oddCharacters: (clip, style) => printedTexts(clip, style).some(hasOddCharacters),

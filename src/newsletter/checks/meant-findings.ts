@@ -20,7 +20,13 @@ const OF_ABSENCE = new Set<Check>([
   ...(['unsorted', 'noTitle', 'noPicture', 'emptySection'] as const),
 ]);
 const OF_TARGET = new Set<Check>(['tableAsLines', 'blocksInQuote', 'loneAddress', 'pictureByHand']);
-const OF_ADDRESS = new Set<Check>(['noAddress', 'unsafeAddress', 'trackingAddress', 'sameArticle']);
+const OF_ADDRESS = new Set<Check>([
+  'noAddress',
+  'unsafeAddress',
+  'trackingAddress',
+  'deadLink',
+  'sameArticle',
+]);
 
 /** Separates the findings that the analyst has marked as meant and that are still about the same. */
 export function separateMeant(

@@ -48,6 +48,12 @@ describe('two versions of one clip', () => {
       { relatedHeadlines: ['Ours'], sourceCredit: 'Reuters' },
     ],
     [
+      'an archive link, and that the link is dead',
+      { archiveAddress: 'https://b.example/' },
+      { isLinkDead: true },
+      { archiveAddress: 'https://b.example/', isLinkDead: true },
+    ],
+    [
       'a quote that one has removed and the other changed',
       { quotes: [] },
       { quotes: [{ id: 'one', markdown: 'We will talk soon.' }] },

@@ -23,6 +23,12 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
   [undefined, 'no date where none is shown', { ...without('a', 'publishedOn'), showDate: false }],
   ['noAddress', 'no address', without('a', 'address')],
   ['unsafeAddress', 'an address of no website', clip('a', { address: 'javascript:alert(1)' })],
+  ['deadLink', 'a dead link and no other', clip('a', { isLinkDead: true })],
+  [
+    undefined,
+    'a dead link and a copy in an archive',
+    clip('a', { isLinkDead: true, archiveAddress: 'https://b.example/' }),
+  ],
   [
     'trackingAddress',
     'an address that tracks',
