@@ -9,7 +9,6 @@ import {
   type WordsField,
 } from '../src/news/article-fields';
 import { DEFAULT_PREFERENCES } from '../src/news/preferences';
-import { writeDay } from '../src/news/publication-label';
 import { LanguageSelect, nameLanguage } from '../src/ui/fields/language-select';
 import { TextArea } from '../src/ui/fields/text-area';
 import { DateField } from '../src/ui/fields/date-field';
@@ -94,7 +93,7 @@ function AddressField({ name, ...props }: DetailProps) {
 
 function DayField({ name, ...props }: DetailProps) {
   const translate = useTranslate();
-  const field = fieldProps(name, props, translate, writeInstant);
+  const field = fieldProps(name, props, translate, props.late?.writeInstant);
   return (
     <DateField
       {...field}
@@ -181,11 +180,4 @@ function isBeingRead({ capture, stored, opened }: ArticleContext): boolean {
 
 function candidatesOf({ capture, stored }: ArticleContext, field: ArticleField) {
   return capture && 'page' in capture ? capture.page.fields[field] : stored?.candidates?.[field];
-}
-
-/** A date with the time and offset that the page gives: `18 November 2026, 09:30 +03:00`. */
-function writeInstant(value: string, language: string): string {
-  const day = writeDay(value.slice(0, 10), 'long', language);
-  const [, time, offset] = /^[^T]*T(\d\d:\d\d)[^Z+-]*((?:[Z+-].*)?)$/u.exec(value) ?? [];
-  return time === undefined ? day : `${day}, ${time} ${offset === 'Z' ? 'UTC' : (offset ?? '')}`;
 }

@@ -8,6 +8,7 @@ import { QuoteWords } from './late/quote-words';
 export { CandidateMenu } from '../src/ui/candidate-menu';
 export { MessageLine } from './message-line';
 export { PrintChip } from './late/print-chip';
+export { writeInstant } from './late/written-instant';
 
 interface QuotesProps {
   clipping: Clipping;

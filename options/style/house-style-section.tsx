@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { REPORT, type HouseStyle as Style } from '../../src/news/house-style';
-import { HOUSE_STYLES } from '../../src/news/house-styles';
+import { HOUSE_STYLES, languageSettings } from '../../src/news/house-styles';
 import { Button } from '../../src/ui/button';
 import { Choice } from '../../src/ui/fields/choice';
 import { Notice } from '../../src/ui/banner';
@@ -35,7 +35,7 @@ export function HouseStyleSection({ style, onChange }: HouseStyleProps) {
   const preset = presetOf(style);
   const takeOver = (id: Preset) => {
     if (id === 'own') return;
-    onChange((before) => ({ ...HOUSE_STYLES[id], ...pickOwn(before) }));
+    onChange((before) => ({ ...presetIn(id, before.language), ...pickOwn(before) }));
     setPrevious(style);
   };
 
@@ -91,5 +91,15 @@ function pickOwn({ language, severalLanguages }: Style): Pick<Style, 'language' 
 function presetOf(style: Style): Preset {
   const ids = Object.keys(HOUSE_STYLES) as (keyof typeof HOUSE_STYLES)[];
   const fields = (Object.keys(REPORT) as (keyof Style)[]).filter((field) => !(field in pickOwn(style)));
-  return ids.find((id) => fields.every((field) => style[field] === HOUSE_STYLES[id][field])) ?? 'own';
+  return (
+    ids.find((id) => {
+      const known = presetIn(id, style.language);
+      return fields.every((field) => style[field] === known[field]);
+    }) ?? 'own'
+  );
+}
+
+/** A predefined style with the words of a language. */
+function presetIn(id: keyof typeof HOUSE_STYLES, language: string): Style {
+  return { ...HOUSE_STYLES[id], ...languageSettings(HOUSE_STYLES[id], language) };
 }

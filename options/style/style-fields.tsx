@@ -1,5 +1,6 @@
 import { capitalize, SWITCHED_FIELDS, switchOf } from '../../src/news/article-fields';
 import { HEADING_ORDERS, REPORT, type HouseStyle } from '../../src/news/house-style';
+import { languageSettings } from '../../src/news/house-styles';
 import { tidyLine } from '../../src/news/text/plain-text';
 import { writeDay } from '../../src/news/publication-label';
 import { Checkbox } from '../../src/ui/fields/checkbox';
@@ -83,7 +84,7 @@ function ListFields({ style, onSet }: StyleFieldsProps) {
         hint={translate('optionsStyleLanguageHint')}
         displayLanguage={translate('languageOfStrings')}
         value={style.language}
-        onChange={(language) => onSet({ language: language ?? REPORT.language })}
+        onChange={(language) => onSet(languageSettings(style, language ?? REPORT.language))}
       />
       <Choice
         label={translate('optionsNumbering')}

@@ -2,11 +2,13 @@ import browser from 'webextension-polyfill';
 import { parseClipMessage } from '../browser/clip-message';
 import { createMenus, nameMenusExactly, onMenuClick, readClipRequest } from '../browser/menus';
 import { openWelcome } from '../browser/pages';
+import { translate } from '../browser/translation';
 import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { elsewhere, withDatabase } from '../storage/database/database';
 import { enterBucket } from '../storage/database/database-bucket';
+import { setFirstStyle } from '../storage/first-style';
 import { recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
 import { answerClipMessage } from './clip-message-answer';
@@ -18,7 +20,9 @@ import { clipFromShortcut } from './shortcut-clip';
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void createMenus();
-  if (reason === 'install') void openWelcome();
+  if (reason !== 'install') return;
+  void openWelcome();
+  void withDatabase((database) => setFirstStyle(database, translate('languageOfStrings')));
 });
 nameMenusExactly();
 elsewhere.enter = enterBucket;

@@ -10,7 +10,7 @@ export const CLIP_FIELDS = {
   relatedHeadlines: { kind: 'list', label: 'deskRelatedHeadlines' },
   archiveAddress: { kind: 'address', label: 'deskArchiveAddress' },
   alternativeAddress: { kind: 'address', label: 'deskAlternativeAddress' },
-  isLinkDead: { kind: 'value', label: 'deskLinkIsDead' },
+  isLinkDead: { kind: 'value' },
   languageLabel: { kind: 'line', label: 'deskLanguageLabel' },
   showDate: { kind: 'value', label: 'deskShowDate' },
   showLanguage: { kind: 'value', label: 'deskShowLanguage' },

@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database/schema';
+import { removeFirstStyle } from '../storage/first-style';
 import { changeWorkspace, type Workspace } from '../storage/outbox/workspace';
 import type { HubAccess } from './codes';
 import { HubError, type Hub, type HubProblem } from './hub';
@@ -56,6 +57,7 @@ export async function joinWorkspace(
   } finally {
     await hub.close();
   }
+  if (!isFirst) await removeFirstStyle(database);
   await changeWorkspace(database, () => ({ ...workspace, keys: [{ ...key, generation }] }));
 }
 

@@ -84,6 +84,24 @@ it('writes dates and labels in the language of the issue', async () => {
   await expect.element(sample()).toHaveTextContent('[20 февраля 2026 г.]');
 });
 
+it('has the words of the issue’s language, unless they are the analyst’s own', async () => {
+  const stored = await openHouseStyle();
+  const language = page.getByLabelText('Language of the issue');
+  await page.getByLabelText('Heading of the table of contents').fill('In this issue');
+  await language.selectOptions('Russian');
+  await expect.element(sample()).toHaveTextContent('Комментарий:');
+  await language.selectOptions('zh-Hans');
+  await expect.element(sample()).toHaveTextContent('评论：');
+  await expect
+    .poll(stored)
+    .toMatchObject({ contentsTitle: 'In this issue', commentLabel: '评论：', archiveLabel: '存档' });
+  await page.getByLabelText('Start from').selectOptions('Report');
+  await expect.poll(stored).toMatchObject({ contentsTitle: '目录：' });
+  await expect.element(page.getByLabelText('Start from')).toHaveValue('report');
+  await language.selectOptions('fr');
+  await expect.poll(stored).toMatchObject({ contentsTitle: 'Table of Contents:', commentLabel: 'Comment:' });
+});
+
 it('takes over a style to start from, with Undo', async () => {
   const stored = await openHouseStyle();
   await expect.element(page.getByLabelText('Start from')).toHaveValue('report');

@@ -2,6 +2,8 @@ import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
 import { binClip, emptyBin } from '../../src/storage/bin';
 import { changeClip } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
+import { setFirstStyle } from '../../src/storage/first-style';
+import { readPreferences } from '../../src/storage/preferences-lookup';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { changeWorkspace, forgetPlace, readWorkspace } from '../../src/storage/outbox/workspace';
 import { saveClip } from '../../src/storage/saved-clip';
@@ -42,6 +44,18 @@ describe('joining', () => {
     expect(await readWorkspace(second)).toBeUndefined();
     await join(hub, second, 'desktop', material);
     expect((await readWorkspace(second))?.hub.machine).toBe('desktop');
+  });
+
+  it('gives a new machine the language of the newsletter that it joins', async () => {
+    const hub = new MemoryHub();
+    const [first, second] = [await openFreshDatabase(), await openFreshDatabase()];
+    await setFirstStyle(first, 'ru');
+    await setFirstStyle(second, 'zh-Hans');
+    const material = newKeyMaterial();
+    await join(hub, first, 'laptop', material, true);
+    await join(hub, second, 'desktop', material);
+    expect((await readPreferences(first)).houseStyle.language).toBe('ru');
+    expect(await second.count('preferences')).toBe(0);
   });
 
   it('again under the same name reads what the machine had written before', async () => {

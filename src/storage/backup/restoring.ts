@@ -18,6 +18,7 @@ import {
 } from './merged-batch';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
+import { removeFirstStyle } from '../first-style';
 import { withStaged } from './staging';
 import { DamagedBackupError } from '../database/storage-errors';
 import { readStored } from '../database/written-record';
@@ -58,6 +59,7 @@ export async function restoreBackup(
 ): Promise<Restored> {
   if (backup.damage && way === 'replace') throw new DamagedBackupError('what it lacks would go');
   const leaveOut = LARGE_STORES.filter((name) => !backup.stores.includes(name));
+  if (way === 'merge' && !isCopied && (await database.count('clips')) === 0) await removeFirstStyle(database);
   return withStaged(database, backup, shareOfWork(work, 0, 0.4), async () => {
     for (;;) {
       const stamp = await readStamp(database);
