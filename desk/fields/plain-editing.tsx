@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { directionOf } from '../../src/newsletter/markdown/field-text';
+import { directionOf } from '../../src/news/text/direction';
 import type { ControlProps } from '../../src/ui/fields/field';
 import '../../src/ui/fields/text-area.css';
 

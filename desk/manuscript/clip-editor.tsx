@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import { directionOf } from '../../src/news/text/direction';
 import { ARTICLE_FIELDS, type WordsField } from '../../src/news/article-fields';
 import type { HouseStyle } from '../../src/news/house-style';
 import { Button } from '../../src/ui/button';
@@ -38,7 +39,7 @@ export function ClipEditor({ clip, style, tools }: ClipEditorProps) {
         <LineOfClip clip={clip} field="headline" face="headline" placeholder="deskNoHeadline" />
       </div>
       {tools}
-      <p class="source">
+      <p class="source" dir={directionOf(clip.headline ?? '')}>
         <SourceLine clip={clip} style={style} />
       </p>
       {isDekShown && (

@@ -3,7 +3,7 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
 import { shownBeginning } from '../../src/news/text/shown-beginning';
-import { directionOf } from '../../src/newsletter/markdown/field-text';
+import { directionOf } from '../../src/news/text/direction';
 import { useTranslate } from '../../src/ui/translation-context';
 import { CutNote } from '../rendered/cut-note';
 import { Markdown } from '../rendered/markdown';
@@ -36,7 +36,7 @@ export function ClipText({ clip, style, tools, onEdit }: ClipTextProps) {
         {shownLine(name)}
       </h3>
       {tools}
-      <p class="source">
+      <p class="source" dir={directionOf(clip.headline ?? '')}>
         <SourceLine clip={clip} style={style} />
       </p>
       {clip.dek !== undefined && style.hasDek && (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Quote } from '../../src/news/quote';
-import { directionOf } from '../../src/newsletter/markdown/field-text';
+import { directionOf } from '../../src/news/text/direction';
 import { isJoinable } from '../../src/quotes/passages';
 import { Button } from '../../src/ui/button';
 import { LinkButton } from '../../src/ui/link-button';

@@ -4,6 +4,7 @@ import { parseWebAddress } from '../news/address';
 import type { SwitchedField } from '../news/article-fields';
 import type { HouseStyle } from '../news/house-style';
 import { wordsOfQuote, type ManuscriptClip } from '../news/manuscript';
+import { directionOf } from '../news/text/direction';
 import { tidyLine } from '../news/text/plain-text';
 import { writeDay } from '../news/publication-label';
 import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from './markdown/field-text';
@@ -107,7 +108,9 @@ function composeHeadline(
   const below = composeLine({ outlet }, clip, style);
   return [
     { type: 'heading', depth: 3, children: [headline] },
-    ...(below.length > 0 ? [paragraphOf(...below)] : []),
+    ...(below.length > 0
+      ? [{ ...paragraphOf(...below), data: { direction: directionOf(clip.headline) } }]
+      : []),
   ];
 }
 

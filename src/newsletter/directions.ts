@@ -1,6 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { directionOf, type Direction } from './markdown/field-text';
+import { directionOf, type Direction } from '../news/text/direction';
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** The direction of the article that the paragraph belongs to, whatever its own words. */
+    direction?: Direction | undefined;
+  }
+}
 
 const BLOCKS = new Set<Nodes['type']>(['heading', 'paragraph', 'blockquote', 'list', 'table']);
 
@@ -19,7 +26,8 @@ export function directionOfLanguage(language: string): Direction {
 }
 
 function markDirection(node: Nodes, around: Direction): void {
-  const direction = BLOCKS.has(node.type) ? (directionOf(toString(node)) ?? around) : around;
+  const own = node.type === 'paragraph' ? node.data?.direction : undefined;
+  const direction = BLOCKS.has(node.type) ? (own ?? directionOf(toString(node)) ?? around) : around;
   if (direction !== around)
     node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dir: direction } };
   if ('children' in node) for (const child of node.children) markDirection(child, direction);

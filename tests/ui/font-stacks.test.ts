@@ -12,3 +12,15 @@ it.each(['sans', 'serif'])('draws English in the fonts of --%s before any font o
   expect(generic).toBeGreaterThan(0);
   expect(stack.slice(0, generic).filter((family) => OTHER_SCRIPTS.test(family))).toEqual([]);
 });
+
+it.each([
+  [':lang(zh)', 'Noto Serif CJK SC', 'Noto Sans CJK SC'],
+  [':lang(zh-HK)', 'Noto Serif CJK TC', 'Noto Sans CJK TC'],
+  [':lang(ja)', 'Noto Serif CJK JP', 'Noto Sans CJK JP'],
+  [':lang(ko)', 'Noto Serif CJK KR', 'Noto Sans CJK KR'],
+])('draws what is marked as %s in the fonts of its language', (selector, serif, sans) => {
+  const rule = TOKENS.slice(TOKENS.indexOf(`${selector} {`)).split('}')[0] ?? '';
+  expect(rule.indexOf(`'${serif}'`)).toBeGreaterThan(rule.indexOf('--serif'));
+  expect(rule.indexOf(`'${sans}'`)).toBeGreaterThan(rule.indexOf('--sans'));
+  expect(rule).not.toMatch(/Charter|Georgia|Roboto/u);
+});

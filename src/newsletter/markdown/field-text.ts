@@ -1,7 +1,7 @@
 import type { BlockContent, Paragraph, PhrasingContent, Text } from 'mdast';
+import { hasRightToLeft } from '../../news/text/direction';
 import { tidyLine } from '../../news/text/plain-text';
 
-const RIGHT_TO_LEFT = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u;
 const BIDI_CONTROL = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** A plain field as a text node, tidied; `undefined` if nothing is left. */
@@ -9,7 +9,7 @@ export function fieldText(field: string | undefined): Text | undefined {
   const value = field === undefined ? undefined : tidyLine(field);
   if (value === undefined) return undefined;
   // Isolated in HTML, so that a headline in Arabic cannot reorder the outlet and date after it.
-  const isBidi = RIGHT_TO_LEFT.test(value) || BIDI_CONTROL.test(value);
+  const isBidi = hasRightToLeft(value) || BIDI_CONTROL.test(value);
   return { type: 'text', value, ...(isBidi && { data: { hName: 'bdi' } }) };
 }
 
@@ -39,13 +39,4 @@ export function putLabelBefore(
   if (first.type !== 'paragraph' || isOnOwnLine) return [paragraphOf(label), ...blocks];
   const gap: Text[] = space === '' ? [] : [{ type: 'text', value: space }];
   return [{ ...first, children: [label, ...gap, ...first.children] }, ...others];
-}
-
-export type Direction = 'ltr' | 'rtl';
-
-/** The direction of the first letter, as in `dir="auto"`; `undefined` for a text without letters. */
-export function directionOf(text: string): Direction | undefined {
-  const letter = /\p{L}/u.exec(text)?.[0];
-  if (letter === undefined) return undefined;
-  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Quote } from '../../news/quote';
+import { directionOf } from '../../news/text/direction';
 import { shownBeginning } from '../../news/text/shown-beginning';
 import { Button } from '../button';
 import './quote-list.css';
@@ -57,7 +58,7 @@ function QuoteItem({ quote, number, count, draw, onChange, onRemove, onPaste }: 
     requestAnimationFrame(() => editRef.current?.focus());
   };
   return (
-    <li class="quote" aria-label={name} onKeyDown={leave}>
+    <li class="quote" dir={directionOf(quote.markdown)} aria-label={name} onKeyDown={leave}>
       {isOpen && beginning === undefined ? (
         <TextArea
           label={name}
