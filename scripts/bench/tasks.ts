@@ -126,7 +126,7 @@ async function actsAtDesk(desk: ChromiumTab, text: HostileText): Promise<Act[]> 
     [
       'all of the quote is edited',
       async () => {
-        if (!(await desk.run(isCut))) return;
+        if (!(await desk.run(hasButton, EDIT_ALL))) return; // short, or not to be edited
         await clickOn(desk, EDIT_ALL);
         await waitFor('the editor of the quote', isThere('.clip-editor .prose-plain'), LIMIT);
         await desk.type('x');
@@ -195,9 +195,11 @@ function isRead(): boolean {
   return document.querySelector('.quote, .article-fields[aria-busy=false]') !== null;
 }
 
-/** Whether the open clip has a quote of which only the beginning is shown. */
-function isCut(): boolean {
-  return document.querySelector('.clip-editor .cut-note') !== null;
+/** Whether the open clip has this button. */
+function hasButton(label: string): boolean {
+  return [...document.querySelectorAll('.clip-editor button')].some(
+    ({ textContent }) => textContent === label,
+  );
 }
 
 function pointOnHeadline(): Point {
