@@ -19,9 +19,11 @@ const SHORTEST_CUT = 13;
 /** A line of at least this many characters is a paragraph. */
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
+/** Matches elements with other stories, controls or comments. */
+export const FOREIGN =
+  'nav, footer, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 /** Matches elements whose content does not belong to the article. */
-export const BESIDE =
-  'nav, footer, aside, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
+export const BESIDE = `${FOREIGN}, aside, [class*="sidebar" i]`;
 
 /** Whether an element belongs to something other than the article. */
 export function isBesideArticle(element: Element, closest: ClosestFinder): boolean {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../news/candidate';
-import { creditsAfterText } from './closing-credit';
+import { creditsAfterText, WRITTEN_BY } from './closing-credit';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey } from '../evidence/headline-comparison';
 import { nodesAt, textsAt, typesOf } from '../evidence/json-ld';
@@ -8,13 +8,8 @@ import { ofKind } from './page-kinds';
 import { isFullName, isPlainlyName, namesOfPeople } from './person-names';
 import { organisationsInBylines } from './printed-organisation';
 import { gatherCandidates, tidyText, type Source } from './source';
-import {
-  labelledBylines,
-  namedBylines,
-  namedBylinesElsewhere,
-  namesBesideDate,
-  speakers,
-} from './visible-byline';
+import { unlabelledBylines } from './unlabelled-byline';
+import { labelledBylines, namedBylines, namedBylinesElsewhere } from './visible-byline';
 import { textOf } from '../dom/visible-text';
 
 const AUTHOR_TAGS = [
@@ -30,10 +25,9 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
   { name: 'json-ld', read: (evidence) => [joined(jsonLdAuthors(evidence))] },
   { name: 'labelled line', read: labelledBylines },
   { name: 'line named byline', read: namedBylines },
-  { name: 'speaker', read: speakers },
   { name: 'meta author', read: declaredAuthors },
   { name: 'microdata', read: microdataAuthors },
-  { name: 'beside the date', read: namesBesideDate },
+  { name: 'without a label', read: unlabelledBylines },
   { name: 'organisation in the byline', read: organisationsInBylines },
   { name: 'credit after the text', read: creditsAfterText, isLastResort: true },
   { name: 'line named byline elsewhere', read: bylinesElsewhere, isLastResort: true },
@@ -92,9 +86,6 @@ function isShownInstead({ source }: Candidate, best: Candidate, { lines }: Artic
     )
   );
 }
-
-const WRITTEN_BY =
-  /^(?:written by|author|verfasst von|geschrieben von|escrit[oa] por|écrit par|rédigé par|scritto da|geschreven door|autor|yazan|skrevet av|作者|napisane przez|написано автором)$/iu;
 
 /** The authors in meta tags, including those that Twitter cards label. */
 function declaredAuthors(evidence: ArticleEvidence): (string | undefined)[] {

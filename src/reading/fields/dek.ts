@@ -34,7 +34,7 @@ const SOURCES: readonly Source<ArticleEvidence>[] = [
  */
 export function readDek(evidence: ArticleEvidence, authors: readonly string[]): Candidate[] {
   const found = gatherCandidates(SOURCES, evidence, (text) =>
-    withoutByline(tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''), authors),
+    tidyText(text.replace(MARKUP, ' '))?.replace(/ ?\|$/u, ''),
   ).filter(
     ({ value, source }) =>
       value.length >= SHORTEST_DEK &&
@@ -58,14 +58,6 @@ const CUT = / ?(?:\.{3}|…|\[…\])$/u;
 
 const ENDED = /[.!?。！？…]$/u;
 const CONTINUATION = new RegExp(`^ ?${LETTER}`, 'u');
-
-/** `A summary. By Ada Stone` → `A summary.` */
-function withoutByline(text: string | undefined, authors: readonly string[]): string | undefined {
-  const name = authors.find((author) => text?.endsWith(` ${author}`));
-  return name === undefined
-    ? text
-    : text?.slice(0, -name.length).replace(/(?<=[.!?…]) (?:by|von|par|por) $/iu, '');
-}
 
 /**
  * Whether a text continues after the point where another one is cut off, with or without dots, or is whole sentences with which

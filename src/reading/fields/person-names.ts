@@ -17,20 +17,21 @@ const JOINT =
 
 /** Words that no name contains: roles, agencies, organizations, places of work, and phrases that pages address to readers. */
 const NO_NAME = new Set(
-  `staff reporter reporters correspondent correspondents columnist writer journalist producer analyst professor director
-  minister officer chief president expert fellow host news newsroom newspaper press media magazine network daily times post
-  business online digital desk team service university institute center centre council foundation department associated
-  reuters afp dpa sda ap apa upi tass xinhua getty image images photo photos foto video credit illustration guest anonymous
-  author posts view more mehr see follow share read subscribe sign log home menu search slide previous next latest
-  size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
-  published page com by from von par por with aus today report tweet this jornal haber редакция агентство новости корреспондент
-  founder cofounder lead reviewer reviewed edited gardener grader licensed expertise freelance contributing login member blog
-  save saved saving reading time disclosure disclaimer advertiser category categories tags archive all our insights partners
-  website podcast guide january february october november december monday tuesday wednesday thursday friday saturday sunday
-  astrologer journalism güncelleme ajansı north south`.split(/\s+/u),
+  `staff columnist writer producer analyst professor director
+ minister officer chief president expert fellow host news press media magazine network daily times post
+ business online digital desk team service university institute center centre council foundation department associated
+ reuters afp dpa sda ap apa upi tass xinhua getty video credit illustration guest anonymous
+ author posts view more mehr see follow share read sign log home menu search slide previous next latest
+ size nachrichten noticias notícias zeitung about contact name email twitter facebook min mins ago am pm uhr updated
+ published page com by from von par por with aus today report tweet this jornal haber редакция агентство новости корреспондент
+ founder cofounder lead gardener grader licensed expertise freelance login member blog
+ reading time disclosure disclaimer advertiser tags archive all our insights partners
+ website podcast guide january february october november december monday tuesday wednesday thursday friday saturday sunday
+ astrologer güncelleme ajansı north south`.split(/\s+/u),
 );
 /** Beginnings of such words: `editors`, `redakcja`. */
-const NO_NAME_STEM = /^(?:editor|reda[ckz]|contribut|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
+const NO_NAME_STEM =
+  /^(?:edit(?:ed|or)|reda[ckz]|contribut|report|correspond|journalis|review|subscri|categor|newsr|newsp|image|photo|foto|sav(?:e|ed|ing)$|agenc|agentur|admin|[ck]omment|archiv|informaci)/u;
 const NO_CHINESE_NAME =
   /版权|来源|來源|發|发布|发表|责|責|编辑|編輯|字号|字號|分享|时间|時間|关注|链接|更新|评论|阅读|收藏|打印|举报|微信|微博|最新|文章|记者|網|网|星期|[報报社台讯第日量数所]$|公司/u;
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
@@ -62,7 +63,7 @@ export function namesOfPeople(text: string): string[] {
         .trim(),
     )
     .filter(isPerson);
-  return [...new Set(names)].filter((name, at) => at === 0 || !isAcronym(name));
+  return [...new Set(names)].filter((name, at) => at === 0 || !isDegree(name) || isDegree(names[0] ?? ''));
 }
 
 /** `ByAda Ames` → `By Ada Ames`: some pages have the label in an element of its own, without a space. */
@@ -92,9 +93,9 @@ export function isPerson(text: string): boolean {
   return words.length <= 5 && words.every((word) => PARTICLE.test(word) || isNameWord(word));
 }
 
-/** Whether the text is a degree after a name: MS, RDN. */
-function isAcronym(text: string): boolean {
-  return text.length <= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
+/** Whether the text is a degree after a name: MS, RDN, DACVB. */
+function isDegree(text: string): boolean {
+  return /^\p{Lu}{1,6}$/u.test(text);
 }
 
 /** Whether a word is capitalized or in a script without case. `d’` may precede it. */

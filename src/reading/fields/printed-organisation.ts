@@ -5,7 +5,7 @@ import { linesNear, withoutDates } from './visible-byline';
 
 /** Agencies whose name alone is a byline. A place may follow. */
 const AGENCY =
-  /^(?:(?:the )?associated press|press association|pa media|canadian press|agence france-presse|europa press|deutsche presse-agentur|anadolu (?:agency|ajansı)|a[fp]p?|dpa|apa|sda|ats|ansa|efe|tass|upi|pti|ani|ians|aap|jiji|kyodo|ritzau|ntb|tt|belga|lusa|reuters|xinhua|interfax|新华社|中新社)(?=$|[,/ ].{0,20}$)/iu;
+  /^(?:(?:the )?associated press|press association|pa media|canadian press|agence france-presse|europa press|deutsche presse-agentur|anadolu (?:agency|ajansı)|afp|ap|dpa|apa|sda|ats|ansa|efe|tass|upi|pti|ani|ians|aap|jiji|kyodo|ritzau|ntb|tt|belga|lusa|reuters|xinhua|interfax|新华社|中新社)(?=$|[,/ ].{0,20}$)/iu;
 /** The outlet's own staff. */
 const TEAM =
   /\b(?:staff|teams?|desk|redak|reda[cz]|editor|newsroom|correspondent|reporter|admin|writer|contributor|guest|us|our|your|author)|редакц/iu;

@@ -13,7 +13,7 @@ import {
   withLabelApart,
 } from './person-names';
 import { textOf } from '../dom/visible-text';
-import { call } from '../dom/node-property';
+import { call, get } from '../dom/node-property';
 
 /** In lower case, because `LETTER` costs a page milliseconds in case-insensitive expressions. */
 const LABELLED = new RegExp(
@@ -29,7 +29,6 @@ const LONGEST_BYLINE = 200;
 const OTHERS =
   /^(?:(?:fact|medical(?:ly)?|expert|legal(?:ly)?)[-\s])?(?:check(?:ed|er)|review(?:ed|er)|edit(?:ed|or)|tested|verified|approved|translat(?:ed|ion)|illustrat(?:ed|ions?)|photograph(?:s|ed)?|recommended)(?:\s+by\b|\s?:|$)/iu;
 const LONGEST_LABEL = 30;
-const LONGEST_DATELINE = 100;
 const NAMED_BYLINE =
   '[class*="byline" i], [class*="author" i], [rel~="author"], [itemprop~="author"], [id*="byline" i], [class*="autor" i], a[href*="/author" i], a[href*="/auteur" i], a[href*="/autor" i], a[href*="/profile" i], a[href*="/@" i]';
 const NEAR = 14;
@@ -76,24 +75,13 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
 }
 
 /** Whether a line names reviewers, editors or testers. The label may be in the previous line. */
-function isOfOthers({ text }: PageLine, before: PageLine | undefined): boolean {
+export function isOfOthers({ text }: PageLine, before: PageLine | undefined): boolean {
   return (
     OTHERS.test(text) ||
     (before !== undefined &&
       before.text.length <= LONGEST_LABEL &&
       OTHERS.exec(before.text)?.[0] === before.text)
   );
-}
-
-/** The speaker of a transcript: a name and an office directly below the headline. */
-const SPEAKER =
-  /^([^,，]{4,40}), (?:.{0,40} )?(?:Secretary|Minister|President|Ambassador|Spokes[a-z]+|Chancellor|Commissioner|Representative|Governor)\b.{0,60}$/u;
-const NEAREST = 3;
-
-export function speakers(evidence: ArticleEvidence): string[] {
-  return linesNear(evidence)
-    .slice(0, NEAREST)
-    .map(({ text }) => namesOfPeople(SPEAKER.exec(text)?.[1] ?? '').join(', '));
 }
 
 /** The first line anywhere in the article's part of the page that the markup names as a byline. */
@@ -136,56 +124,16 @@ function isNamedByline({ text, element }: PageLine, { header, closest }: Article
 function namesInNamedLine(line: PageLine, evidence: ArticleEvidence): string[] {
   if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
   const names = namesInLine(line, evidence);
-  const full = names.filter(isFullName);
+  const full = names.filter((name) => isFullName(name) && !evidence.outletKeys.has(wordKey(name)));
   return full.length > 0 ? full : names.filter((name) => leadsToAuthor(name, line));
 }
 
 const AUTHOR_PAGE = 'a[rel~="author"], a[href*="/author/" i], a[href*="/autor/" i], a[href*="/auteur/" i]';
 
 function leadsToAuthor(name: string, { element }: PageLine): boolean {
+  if (/author\W{0,2}_*name/iu.test(get(element, 'className'))) return true;
   const links = [call(element, 'closest', AUTHOR_PAGE), ...call(element, 'querySelectorAll', AUTHOR_PAGE)];
   return links.some((link) => link !== null && textOf(link, 100) === name);
-}
-
-/** Full names in the line of the date, or in the line before or after it. */
-export function namesBesideDate(evidence: ArticleEvidence): string[] {
-  const { header } = evidence;
-  return [header?.below.slice(0, NEAR) ?? [], header?.above.slice(0, 3) ?? []]
-    .flatMap((lines) => linesBesideDate(lines, evidence))
-    .filter(({ element }) => evidence.closest(element, PICTURE) === null && !leadsElsewhere(element))
-    .flatMap(({ text }) => withoutDates(text, evidence).split(/(?:(?<!\s)\s+)?[|•·]\s*/u))
-    .map(namesOfPeople)
-    .map((names) => (names.every((name) => isNameBesideDate(name, evidence)) ? names.join(', ') : ''));
-}
-
-/** Whether a link leads to a section or another page instead of a person: its address contains no word of its text. */
-function leadsElsewhere(element: Element): boolean {
-  const address = call(call(element, 'closest', 'a[href]'), 'getAttribute', 'href')?.toLowerCase();
-  const words = (textOf(element, 100) ?? '').toLowerCase().split(/\s+/u);
-  return (
-    (address !== undefined && !words.some((word) => address.includes(word))) ||
-    call(element, 'closest', MENU) !== null
-  );
-}
-
-const MENU = '[class*="menu" i], [class*="nav-" i], [class*="navbar" i]';
-
-function linesBesideDate(lines: readonly PageLine[], { datesIn }: ArticleEvidence): PageLine[] {
-  const isShort = ({ text }: PageLine) => text.length <= LONGEST_DATELINE;
-  const isDateline = lines.map((line) => isShort(line) && datesIn(line.text).length > 0);
-  return lines.filter(
-    (line, at) => isShort(line) && [at - 1, at, at + 1].some((near) => isDateline[near] === true),
-  );
-}
-
-/** Such lines also contain sections, places and controls, often capitalized, of two characters, or repeated from the headline. */
-function isNameBesideDate(name: string, { headline = '', outletKeys }: ArticleEvidence): boolean {
-  return (
-    isPlainlyName(name) &&
-    !outletKeys.has(wordKey(name)) &&
-    (name !== name.toUpperCase() || name === name.toLowerCase()) &&
-    !headline.includes(name)
-  );
 }
 
 /** If the names are links, each link is a name, because some pages put nothing between them. */

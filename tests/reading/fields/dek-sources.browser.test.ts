@@ -52,11 +52,6 @@ describe('of several deks', () => {
       'The ports go on and on with their talks',
     );
   });
-
-  it("the author's name after it is left out", () => {
-    const head = `${described(`${DEK} By Ada Stone`)}<meta name="author" content="Ada Stone">`;
-    expect(dekOf({ head })).toBe(DEK);
-  });
 });
 
 describe('no dek', () => {
