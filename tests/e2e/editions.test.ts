@@ -4,9 +4,12 @@ import { putStored } from '../../scripts/browsers/database.ts';
 import type { TabView } from '../../scripts/browsers/session.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { readClipForm } from './clip-form.ts';
+import { chooseBackup, printBackup } from './month/backup-file.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from './newsroom.ts';
 import { readIssues } from './stored.ts';
 import { fileInPopup } from '../../scripts/browsers/clip-filing.ts';
+
+const AT = '2026-11-13T09:00:00.000Z';
 
 describe.each(BROWSERS)('a published issue in %s', (browser) => {
   let room: Newsroom;
@@ -83,6 +86,30 @@ describe.each(BROWSERS)('a published issue in %s', (browser) => {
     desk = await room.session.openExtensionPage('desk/index.html');
     await expect.poll(shownText).toContain('Correct this issue…');
     expect(await copyAll()).toStrictEqual(published);
+  });
+
+  it('goes again with Undo of the restored backup that it was in, after the desk has stored it as printed', async () => {
+    const about = { changedAt: AT, revision: 1 };
+    const issue = { id: 'old', sections: [], createdAt: AT, publication: { on: '2026-11-13' }, ...about };
+    const clip = { id: 'note', issueId: 'old', rank: 'a0', clippedAt: AT, ...about };
+    const content = { headline: 'Ports', quotes: [], showDate: true, showLanguage: false };
+    const bytes = printBackup([
+      { store: 'issues', record: issue },
+      { store: 'clips', record: { ...clip, ...content } },
+    ]);
+    const before = await readIssues(desk);
+    const options = await room.session.openExtensionPage('options/index.html#backup');
+    await chooseBackup(options, [...Buffer.from(bytes)]);
+    await clickOn(options, 'Merge');
+    await expect
+      .poll(async () => (await readIssues(desk)).find(({ id }) => id === 'old')?.publication?.editionId)
+      .toBeDefined();
+    await clickOn(options, 'Undo');
+    await expect
+      .poll(() => options.run(() => document.body.innerText))
+      .toContain('Everything is as it was before.');
+    expect(await readIssues(desk)).toStrictEqual(before);
+    await options.close();
   });
 });
 

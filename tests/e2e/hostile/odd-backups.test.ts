@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStored } from '../../../scripts/browsers/database.ts';
 import type { ChromiumSession } from '../../../scripts/browsers/chromium.ts';
 import type { ChromiumView } from '../../../scripts/browsers/chromium-view.ts';
+import { printBackup } from '../month/backup-file.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 
 const AT = '2026-11-24T09:00:00.000Z';
-const HEADER = { format: 'clipsheet-backup', version: 3, createdAt: AT };
 
 function clip(headline: string) {
   return {
@@ -25,17 +24,6 @@ function clip(headline: string) {
     changedAt: AT,
     revision: 1,
   };
-}
-
-/** A file that another program could have made, with a correct checksum. */
-function printBackup(records: object[]): string {
-  const body = [HEADER, ...records].map((line) => `${JSON.stringify(line)}\n`).join('');
-  const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes);
-  const pieces = Buffer.from(body);
-  const digests = Array.from({ length: Math.ceil(pieces.length / 2 ** 20) }, (_, at) =>
-    sha256(pieces.subarray(at * 2 ** 20, (at + 1) * 2 ** 20)).digest(),
-  );
-  return `${body}{"sha256":"${sha256(Buffer.concat(digests)).digest('hex')}"}\n`;
 }
 
 describe('a backup that is chosen on the options page', () => {

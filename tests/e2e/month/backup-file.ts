@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { waitFor, type TabView } from '../../../scripts/browsers/session.ts';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 
@@ -39,4 +40,16 @@ export async function chooseBackup(options: TabView, bytes: readonly number[]): 
     () => options.run(() => document.querySelector('.backup-preview') !== null),
     30_000,
   );
+}
+
+/** A file that another program could have made, with a correct checksum. */
+export function printBackup(records: readonly object[]): string {
+  const header = { format: 'clipsheet-backup', version: 3, createdAt: '2026-11-24T09:00:00.000Z' };
+  const body = [header, ...records].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes);
+  const pieces = Buffer.from(body);
+  const digests = Array.from({ length: Math.ceil(pieces.length / 2 ** 20) }, (_, at) =>
+    sha256(pieces.subarray(at * 2 ** 20, (at + 1) * 2 ** 20)).digest(),
+  );
+  return `${body}{"sha256":"${sha256(Buffer.concat(digests)).digest('hex')}"}\n`;
 }
