@@ -100,11 +100,8 @@ const content = fields(
     'language',
     'languageLabel',
     'comment',
-    'archiveAddress',
-    'alternativeAddress',
   ].map((name) => optional(name, text)),
   optional('relatedHeadlines', fc.array(text, { maxLength: 2 })),
-  optional('isLinkDead', fc.constant(true)),
   optional('publishedOn', day),
   optional('publishedAt', instant),
 );
@@ -271,21 +268,25 @@ async function readStores(database: Database) {
   return comparable(Object.fromEntries(stores) as unknown as Content);
 }
 
-it('reads back from a backup whatever can be written, equal', { timeout: 120_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(act, now), { minLength: 1, maxLength: 12 }), async (acts) => {
-      const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
-      for (const [write, at] of acts)
-        await write(database, { now: () => new Date(at), newId: () => crypto.randomUUID() });
-      const { file, odd } = await writeCheckedBackup(database);
-      expect(odd).toStrictEqual([]);
-      const stored = await readStores(database);
-      expect(await comparable(await contentOf(file))).toStrictEqual(stored);
-      await restoreBackup(other, await readBackup(file), 'replace');
-      expect(await readStores(other)).toStrictEqual(stored);
-      expect(await comparable(await contentOf(await writeBackup(other)))).toStrictEqual(stored);
-      [database, other].forEach((each) => each.close());
-    }),
-    { numRuns: RUNS },
-  );
-});
+it(
+  'reads back from a backup whatever can be written, equal',
+  { timeout: 60_000 + RUNS * 2_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(act, now), { minLength: 1, maxLength: 12 }), async (acts) => {
+        const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
+        for (const [write, at] of acts)
+          await write(database, { now: () => new Date(at), newId: () => crypto.randomUUID() });
+        const { file, odd } = await writeCheckedBackup(database);
+        expect(odd).toStrictEqual([]);
+        const stored = await readStores(database);
+        expect(await comparable(await contentOf(file))).toStrictEqual(stored);
+        await restoreBackup(other, await readBackup(file), 'replace');
+        expect(await readStores(other)).toStrictEqual(stored);
+        expect(await comparable(await contentOf(await writeBackup(other)))).toStrictEqual(stored);
+        [database, other].forEach((each) => each.close());
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);

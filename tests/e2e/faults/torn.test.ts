@@ -47,7 +47,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const findings: string[] = [];
-    const count = await runTorn({ torn: 3, seed: 12, late: 0, report: (line) => findings.push(line) });
+    const count = await runTorn({ torn: 3, seed: 12, late: 0.25, report: (line) => findings.push(line) });
     expect(count, findings.join('\n')).toMatchObject({
       torn: 3,
       lost: 0,

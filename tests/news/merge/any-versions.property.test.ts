@@ -7,6 +7,8 @@ import { anyContent } from '../../storage/any-content';
 import { runsOf } from '../../property-runs';
 
 const numRuns = runsOf(100);
+/** Each run takes some milliseconds, more on a busy machine. */
+const timeout = 30_000 + 100 * numRuns;
 
 /** Three unrelated records, as databases of earlier versions may contain them. */
 function expectToUnite<Kept>(unite: (one: Kept, other: Kept) => Kept, a: Kept, b: Kept, c: Kept): void {
@@ -23,12 +25,16 @@ it.each([
     'preferences',
     ([a, b, c]: Contents) => unitedOf(unitePreferences, a.preferences, b.preferences, c.preferences),
   ],
-] as const)('merges any %s to the same result in any order, whatever they contain', (_, check) => {
-  fc.assert(
-    fc.property(fc.tuple(anyContent, anyContent, anyContent), (contents) => check(contents)),
-    { numRuns },
-  );
-});
+] as const)(
+  'merges any %s to the same result in any order, whatever they contain',
+  { timeout },
+  (_, check) => {
+    fc.assert(
+      fc.property(fc.tuple(anyContent, anyContent, anyContent), (contents) => check(contents)),
+      { numRuns },
+    );
+  },
+);
 
 type Content = typeof anyContent extends fc.Arbitrary<infer Each> ? Each : never;
 type Contents = [Content, Content, Content];
