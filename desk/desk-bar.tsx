@@ -6,12 +6,13 @@ import { Menu } from '../src/ui/menu';
 import { useTranslate } from '../src/ui/translation-context';
 import { ExportButton } from './export-button';
 import { IssueList } from './issue-list';
+import { NewsletterMenu, newsletterItems } from './newsletter-menu';
 import { useDesk } from './state/desk';
-import type { ChosenTarget } from './state/desk-content';
+import type { ChosenTarget, DeskContent } from './state/desk-content';
 import { beginNewIssue } from './actions/begin-issue';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
-interface DeskBarProps {
+interface DeskBarProps extends Pick<DeskContent, 'newsletters' | 'newsletterId'> {
   issue: Issue;
   issues: readonly Issue[];
   sending: ChosenTarget;
@@ -23,12 +24,13 @@ interface DeskBarProps {
 
 /** The toolbar of the desk: the issue that is open, Undo and Redo, the options, and the ways to export the issue. */
 export const DeskBar = memo(function DeskBar(props: DeskBarProps) {
-  const { issue, issues, sending, undo, redo, onOpenOptions } = props;
+  const { newsletters, newsletterId, issue, issues, sending, undo, redo, onOpenOptions } = props;
   const desk = useDesk();
   const translate = useTranslate();
   return (
     <header class="desk-bar">
       <h1 class="desk-name">Clipsheet</h1>
+      <NewsletterMenu newsletters={newsletters} newsletterId={newsletterId} />
       <IssueList issue={issue} issues={issues} />
       <span class="bar-wide">
         <Button look="quiet" icon="add" onClick={() => desk.run(() => beginNewIssue(desk))}>
@@ -93,7 +95,8 @@ function NarrowMenu({ redo, onOpenOptions }: Pick<DeskBarProps, 'redo' | 'onOpen
       <Menu
         icon="more"
         isIconOnly
-        items={[
+        items={() => [
+          ...newsletterItems(desk),
           {
             key: 'new',
             label: translate('deskNewIssue'),

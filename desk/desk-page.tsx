@@ -68,6 +68,8 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
     <DeskProvider value={desk}>
       <SkipLink />
       <DeskBar
+        newsletters={content.newsletters}
+        newsletterId={content.newsletterId}
         issue={issue}
         issues={issues}
         sending={content.sending}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { parseWebAddress } from '../src/news/address';
-import { isLocked } from '../src/news/newsletter';
+import { isLocked } from '../src/news/editions/locked-issue';
 import { tidyLine } from '../src/news/text/plain-text';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';

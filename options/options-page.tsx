@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { HouseStyle as Style } from '../src/news/house-style';
+import { FIRST_NEWSLETTER } from '../src/news/newsletter';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import type { Database } from '../src/storage/database/database';
 import { messageForError } from '../src/storage/database/storage-errors';
@@ -22,6 +23,9 @@ import { OutletLanguages } from './outlets/outlet-languages';
 import { OutletNames } from './outlets/outlet-names';
 import { ShownTab, TABS } from './controls/settings-section';
 import { SavedMark } from './controls/saved-mark';
+import { ShownNewsletter } from './issue/shown-newsletter';
+import { NewslettersSection } from './issue/newsletters-section';
+import { useNewsletters } from './issue/use-newsletters';
 import { MachinesSection } from './machines/machines-section';
 import { PopupSection } from './machine/popup-section';
 import { Shortcut, type ShortcutProps } from './machine/shortcut-section';
@@ -88,9 +92,22 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
   );
 }
 
-/** All that stands in the preferences. */
+/** The settings of the newsletter that is chosen here, and those that all newsletters share. */
 function Settings({ database }: { database: Database }) {
-  const preferences = usePreferences(database);
+  const [newsletters, chosenId, choose] = useNewsletters(database);
+  if (newsletters === undefined || chosenId === undefined) return null;
+  const shownId = newsletters.some(({ id }) => id === chosenId) ? chosenId : FIRST_NEWSLETTER;
+  return (
+    <>
+      <ShownNewsletter newsletters={newsletters} shownId={shownId} onChoose={choose} />
+      <SettingsOf key={shownId} database={database} newsletterId={shownId} />
+      <NewslettersSection database={database} newsletters={newsletters} shownId={shownId} onShow={choose} />
+    </>
+  );
+}
+
+function SettingsOf({ database, newsletterId }: { database: Database; newsletterId: string }) {
+  const preferences = usePreferences(database, newsletterId);
   if (preferences === undefined) return null;
   const { kept, shown } = preferences;
   const changeStyle = (make: (before: Style) => Style) =>
@@ -105,7 +122,7 @@ function Settings({ database }: { database: Database }) {
         <>
           <Masthead preferences={shown.preferences} change={kept.change} />
           <StandingSections titles={shown.preferences.standingSections} change={kept.change}>
-            <CurrentIssue database={database} preferences={shown.preferences} />
+            <CurrentIssue database={database} newsletterId={newsletterId} preferences={shown.preferences} />
           </StandingSections>
           <IssueChecks preferences={shown.preferences} change={kept.change} />
           <OutletNames names={shown.preferences.outletNames} change={kept.change} />

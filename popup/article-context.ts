@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import type { Capture } from '../src/browser/page-capture';
 import type { TabFacts } from '../src/browser/tabs';
 import { articleKey } from '../src/news/address';
-import { clipContentSchema, type Clip, type ClipContent } from '../src/news/clip';
+import { clipContentSchema, sectionOfTitle, type Clip, type ClipContent } from '../src/news/clip';
 import type { ConcealedPart } from '../src/news/concealed-part';
-import { sectionOfTitle, type Issue } from '../src/news/issue';
+import type { Issue } from '../src/news/issue';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
 import type { Quote } from '../src/news/quote';
+import type { NamedNewsletter } from '../src/ui/newsletter-name';
 import type { FoundClips } from '../src/storage/clip-lookup';
 import { fillContent } from '../src/news/merge/filled-content';
 
@@ -27,6 +28,10 @@ export interface ArticleContext {
   /** The issue that the clip goes into. */
   issue?: Issue;
   preferences?: Preferences;
+  /** The newsletter that is clipped for. Absent: the first one. */
+  newsletterId?: string;
+  /** Present if there are several. */
+  newsletters?: { list: readonly NamedNewsletter[]; choose: (id: string) => void };
   /** The clips of the article that existed when the popup opened. */
   found?: FoundClips;
   /** The clip that is saved into. */

@@ -5,6 +5,7 @@ import type { Clipping } from './clipping';
 import { pasteIntoQuote } from './late/quote-paste';
 import { QuoteWords } from './late/quote-words';
 
+export { NewsletterChoice } from './late/newsletter-choice';
 export { CandidateMenu } from '../src/ui/candidate-menu';
 export { MessageLine } from './message-line';
 export { PrintChip } from './late/print-chip';

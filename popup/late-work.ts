@@ -4,6 +4,7 @@ import { noteToldOfIncognito, offerConcealed, tellOfIncognito } from './clip-not
 import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
 import { keepDatabaseCopy } from './database-copy';
+import { settleNewsletter } from './offered-newsletters';
 import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
 import { freeSpaceAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
 
@@ -12,10 +13,14 @@ import { freeSpaceAndSave, saveForm, undoSave, type SavingSurroundings } from '.
 export async function save(
   clipping: Clipping,
   opening: Promise<void>,
-  around: SavingSurroundings,
+  around: SavingSurroundings & RereadingSurroundings,
 ): Promise<void> {
   startDatabaseCopy(around);
-  await saveForm(clipping, opening, around);
+  await saveForm(
+    clipping,
+    opening.then(() => settleNewsletter(clipping, around)),
+    around,
+  );
   await noteToldOfIncognito(clipping, around);
   closeOnceSeen(clipping);
 }

@@ -69,8 +69,9 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
   setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nothing waits for the result
   void opening.then(() => {
     const { capture, tab, found } = clipping.state.context;
+    void import('./offered-newsletters').then(({ settleNewsletter }) => settleNewsletter(clipping, around));
     if (found?.current && isJustSaved(found.current))
-      void import('./recent-undo').then(({ offerUndo }) => offerUndo(clipping, around));
+      void import('./clipped-undo').then(({ offerUndo }) => offerUndo(clipping, around));
     if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));

@@ -58,7 +58,8 @@ export async function openOnClip(
     const database = await openDatabase();
     const stored = await readClip(database, clipId);
     if (stored === undefined) throw new MissingRecordError(`There is no clip ${clipId}`);
-    const issue = (await readIssue(database, stored.issueId)) ?? (await findCurrentIssue(database));
+    const issue =
+      (await readIssue(database, stored.issueId)) ?? (await findCurrentIssue(database, stored.issueId));
     const { articleKey } = stored;
     const opened = articleKey === undefined ? {} : { articleKey };
     const preferences = await readPreferences(database);
@@ -120,7 +121,7 @@ async function restoreDraft(clipping: Clipping, database: Database, key: string)
 export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
   const key = articleKeyIn(clipping.state.context);
   if (key === undefined) return;
-  const found = await findClips(database, key);
+  const found = await findClips(database, key, clipping.state.context.newsletterId);
   clipping.learn({ found, ...(found.current && { stored: found.current }) });
   // A draft from a popup that was opened on the article's clip has the key of the article.
   if (key === clipping.drafts.key || clipping.state.form.touched.size > 0) return;

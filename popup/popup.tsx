@@ -51,6 +51,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       <h1 class="visually-hidden">{translate('actionTitle')}</h1>
+      {late && <late.NewsletterChoice {...context} />}
       <div class="popup-article">
         <ArticleFields
           content={content}

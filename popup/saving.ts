@@ -143,7 +143,7 @@ function basedOn({ basedOn: _, base, ...form }: ClipForm, revision: number | und
 }
 
 function composeClip(
-  { stored, capture, ...context }: ArticleContext,
+  { stored, capture, newsletterId, ...context }: ArticleContext,
   { newSection, touched, ...form }: ClipForm,
   content: ClipContent,
   draftKey: string | undefined,
@@ -152,6 +152,7 @@ function composeClip(
   const key = typedKey ?? articleKeyIn({ ...context, ...(capture && { capture }) });
   return {
     content,
+    ...(newsletterId !== undefined && { newsletterId }),
     ...(stored
       ? { id: stored.id, from: clipBehind(form, stored) }
       : key !== undefined && { articleKey: key }),

@@ -3,7 +3,6 @@ import { articleKeyOfClip, type Clip, type ClipContent } from '../../src/news/cl
 import { fillContent } from '../../src/news/merge/filled-content';
 import { mergeClipContents } from '../../src/news/merge/clip-merge';
 import { contentFromTab, publicationDate } from '../../src/news/new-clip';
-import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import type { Quote } from '../../src/news/quote';
 import { isForeign } from '../../src/news/text/language-tag';
 import { tidyLine, tidyMarkdown } from '../../src/news/text/plain-text';
@@ -28,7 +27,7 @@ export async function findClipOfAddress(desk: Desk, address: string): Promise<Cl
   if (key === undefined) return undefined;
   const { clips, isEditable } = desk.content;
   const here = isEditable ? clips.find((clip) => articleKeyOfClip(clip) === key) : undefined;
-  return here ?? (await findClips(desk.database, key)).current;
+  return here ?? (await findClips(desk.database, key, desk.content.newsletterId)).current;
 }
 
 /** Opens the clip of an address that has been clipped before, and says so. */
@@ -58,7 +57,7 @@ async function contentOf(
   { address, headline, outlet, day, quote }: NewClipFields,
   known: KnownOutlet | undefined,
 ): Promise<ClipContent> {
-  const preferences = await readPreferences(desk.database);
+  const preferences = await readPreferences(desk.database, desk.content.newsletterId);
   const { outlet: own, ...content } = contentFromTab({ url: address.trim() }, preferences);
   const title = tidyLine(headline);
   const name = outlet === undefined ? (own ?? known?.name) : tidyLine(outlet);
@@ -82,15 +81,16 @@ async function addNewClip(
   { address, sectionId }: NewClipFields,
 ): Promise<void> {
   const key = articleKey(address);
-  const { issue, currentId, isEditable } = desk.content;
+  const { issue, currentId, newsletterId, isEditable } = desk.content;
   const section = isEditable ? issue.sections.find(({ id }) => id === sectionId) : undefined;
   const isCurrent = issue.id === currentId;
   const saved = await saveClip(desk.database, {
     content: { ...content, ...(section && isCurrent && { sectionId: section.id }) },
     ...(key !== undefined && { articleKey: key }),
+    newsletterId,
   });
   const isPlaced = section === undefined || isCurrent;
-  const place = { issueId: isPlaced ? FIRST_NEWSLETTER : issue.id, sectionId: section?.id };
+  const place = { issueId: isPlaced ? newsletterId : issue.id, sectionId: section?.id };
   const moved = isPlaced ? [] : await moveClips(desk.database, [saved.clip.id], place);
   const after = moved.find((written) => written.after.id === saved.clip.id)?.after ?? saved.clip;
   const name = desk.translate('deskActClipAdded', callClip(desk, after));

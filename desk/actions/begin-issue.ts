@@ -10,8 +10,8 @@ import { flushTextEdits } from '../state/text-edit';
 /** Makes a new draft, which receives clips from then on, and shows it at the desk. */
 export async function beginNewIssue(desk: Desk): Promise<void> {
   await flushTextEdits();
-  const { currentId } = desk.content;
-  const made = await startNewIssue(desk.database);
+  const { currentId, newsletterId } = desk.content;
+  const made = await startNewIssue(desk.database, undefined, newsletterId);
   await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
     undo: () => undoNewIssue(desk.database, made, currentId),
     redo: () => startAgain(desk.database, made),
@@ -26,7 +26,7 @@ export async function draftPeriod(
 ): Promise<void> {
   await flushTextEdits();
   const ids = clips.map(({ id }) => id);
-  const made = await draftIssueOf(desk.database, ids);
+  const made = await draftIssueOf(desk.database, ids, undefined, desk.content.newsletterId);
   const days = describePeriod(period, desk.translate);
   const words = desk.translate('deskPeriodDrafted', days, made.clips.length);
   await showNewIssue(desk, made.issue, words, {

@@ -8,7 +8,7 @@ export function openBin(desk: Desk, isBinOpen: boolean): void {
   focusOn('bin', {});
 }
 
-/** Deletes everything in the bin. Undo works as long as this desk is open. */
+/** Deletes everything in the newsletter's bin. Undo works as long as this desk is open. */
 export async function emptyBinAtDesk(desk: Desk): Promise<void> {
   let emptied = await emptyAndHold(desk);
   desk.keep({
@@ -40,7 +40,10 @@ export async function fillBinAgain(desk: Desk): Promise<void> {
 }
 
 async function emptyAndHold(desk: Desk): Promise<EmptiedBin> {
-  const emptied = await emptyBin(desk.database);
+  const emptied = await emptyBin(
+    desk.database,
+    desk.content.bin.map(({ id }) => id),
+  );
   hold(desk, (held) => [...held, emptied]);
   return emptied;
 }

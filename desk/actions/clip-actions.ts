@@ -1,5 +1,4 @@
 import type { Clip } from '../../src/news/clip';
-import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { moveClips } from '../../src/storage/clip-order';
 import type { MessageKey } from '../../src/ui/translation-context';
 import { nameClip } from '../state/clip-name';
@@ -56,7 +55,7 @@ async function moveTogether(
   { issueId, sectionId, beforeClipId }: ClipPlace,
 ): Promise<void> {
   const ids = clips.map(({ id }) => id);
-  const none = sectionId === undefined ? FIRST_NEWSLETTER : desk.content.issue.id;
+  const none = sectionId === undefined ? desk.content.newsletterId : desk.content.issue.id;
   const group = { issueId: issueId ?? none, sectionId };
   const written = await moveClips(desk.database, ids, group, beforeClipId);
   desk.keep({

@@ -4,7 +4,7 @@ import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 import type { HouseStyle } from '../../src/news/house-style';
 import { valueUnder } from '../../src/news/keyed-record';
 import type { Manuscript } from '../../src/news/manuscript';
-import { isLocked } from '../../src/news/newsletter';
+import { isLocked } from '../../src/news/editions/locked-issue';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { printForm, type PrintedForm } from '../../src/newsletter/printed-forms';
 import type { DeskContent } from '../state/desk-content';

@@ -51,6 +51,10 @@ export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
   else await (form.copy === 'markdown' ? copyMarkdown(desk) : copyRichText(desk));
   const exportForm = keyOfForm(form);
   if (desk.content.sending.exportForm === exportForm) return;
-  await changePreferences(desk.database, (preferences) => ({ ...preferences, exportForm }));
+  await changePreferences(
+    desk.database,
+    (preferences) => ({ ...preferences, exportForm }),
+    desk.content.newsletterId,
+  );
   await desk.readAgain({ preferences: true });
 }

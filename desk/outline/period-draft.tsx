@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { articleKeyOfClip, type Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { readClippedSince } from '../../src/storage/clip-lookup';
+import { readClippedSince } from '../../src/storage/copied-clips';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { startOf } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
+import { isOfNewsletter } from '../state/desk-content';
 import { draftPeriod } from '../actions/begin-issue';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
@@ -21,7 +22,8 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
     desk.run(async () => {
       const read = await readClippedSince(desk.database, from === undefined ? '' : startOf(from));
       const chosen = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-      if (!isOver) setClips(eachArticleOnce(clipsInPeriod({ period: chosen }, read)));
+      const own = read.filter(isOfNewsletter(desk.content));
+      if (!isOver) setClips(eachArticleOnce(clipsInPeriod({ period: chosen }, own)));
     });
     return () => {
       isOver = true;

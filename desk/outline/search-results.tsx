@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
+import { isInbox, newsletterOf } from '../../src/news/newsletter';
 import { foldText } from '../../src/news/text/folded-text';
 import { ClipSearch } from '../../src/storage/search/clip-search';
 import { splitQuery } from '../../src/storage/database/searched-text';
+import { nameNewsletter } from '../../src/ui/newsletter-name';
 import { useTranslate } from '../../src/ui/translation-context';
 import { callClip } from '../actions/clip-actions';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';
 
@@ -27,8 +29,8 @@ export function SearchResults({ query }: { query: string }) {
     return () => control.abort();
   }, [desk, search, query, desk.content]);
   const clips = found?.clips ?? [];
-  const issues = findIssues(desk.content.issues, query);
-  const issueOf = (clip: Clip) => desk.content.issues.find(({ id }) => id === clip.issueId);
+  const issues = findIssues(desk.content.everyIssue, query);
+  const issueOf = (clip: Clip) => desk.content.everyIssue.find(({ id }) => id === clip.issueId);
   return (
     <section
       class="search-results"
@@ -56,7 +58,7 @@ export function SearchResults({ query }: { query: string }) {
                 {callClip(desk, clip)}
               </span>
               <FoundWords excerpt={excerptFor(clip, query)} />
-              <small>{[clip.outlet, nameIssue(issueOf(clip), translate)].filter(Boolean).join(' · ')}</small>
+              <small>{placeOf(desk, clip, issueOf(clip))}</small>
             </button>
           </li>
         ))}
@@ -64,6 +66,19 @@ export function SearchResults({ query }: { query: string }) {
     </section>
   );
 }
+
+/** The outlet, and where the clip is: the newsletter, where there are several, and the issue. */
+function placeOf(desk: Desk, { outlet, issueId }: Clip, issue: Issue | undefined): string {
+  const newsletterId = isInbox(issueId) ? issueId : newsletterOf(issue ?? {});
+  return joined(outlet, nameIfSeveral(desk, newsletterId), nameIssue(issue, desk.translate));
+}
+
+function nameIfSeveral({ content, translate }: Desk, newsletterId: string): string | undefined {
+  const { newsletters } = content;
+  return newsletters.length > 1 ? nameNewsletter(newsletters, newsletterId, translate) : undefined;
+}
+
+const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' · ');
 
 /** How many issues are listed at most, latest first. A single letter occurs in nearly every title. */
 const MOST_ISSUES = 20;
@@ -92,7 +107,9 @@ function FoundIssues({ issues }: { issues: readonly Issue[] }) {
             <span class="result-issue" dir="auto">
               {nameIssue(issue, translate)}
             </span>
-            <small dir="auto">{describeIssue(issue, translate)}</small>
+            <small dir="auto">
+              {joined(nameIfSeveral(desk, newsletterOf(issue)), describeIssue(issue, translate))}
+            </small>
           </button>
         </li>
       ))}

@@ -4,6 +4,10 @@ import type { Desk } from './desk';
 
 /** Stores the target of all issues from now on, which are copied in its form. */
 export async function chooseTarget(desk: Desk, target: TargetId): Promise<void> {
-  await changePreferences(desk.database, ({ exportForm: _, ...preferences }) => ({ ...preferences, target }));
+  await changePreferences(
+    desk.database,
+    ({ exportForm: _, ...preferences }) => ({ ...preferences, target }),
+    desk.content.newsletterId,
+  );
   await desk.readAgain({ preferences: true });
 }

@@ -6,7 +6,7 @@ import { clearSelection } from './selection';
 /** Copies clips of the open past issue into the current one. Undo moves the copies to the bin. */
 export async function copyClips(desk: Desk, clips: readonly Clip[]): Promise<void> {
   const ids = clips.map(({ id }) => id);
-  const copies = await copyToCurrentIssue(desk.database, ids);
+  const copies = await copyToCurrentIssue(desk.database, ids, undefined, desk.content.newsletterId);
   const leftOut = ids.length - copies.length;
   const copied = desk.translate('deskActCopied', copies.length);
   const name = leftOut === 0 ? copied : `${copied} ${desk.translate('deskCopiedLeftOut', leftOut)}`;

@@ -3,7 +3,8 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
 import { editionsOf, shownEditionId } from '../../src/news/editions/named-editions';
-import { FIRST_NEWSLETTER, isInbox, isLocked } from '../../src/news/newsletter';
+import { isLocked } from '../../src/news/editions/locked-issue';
+import { isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
 import { isSame } from '../../src/news/edits/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
@@ -15,6 +16,11 @@ import { readEdition, type OpenEdition } from '../../src/storage/edition-content
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
+import {
+  readChosenNewsletter,
+  readNewsletters,
+  type ListedNewsletter,
+} from '../../src/storage/newsletter-list';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { keepParts } from './structural-sharing';
 
@@ -27,13 +33,19 @@ export interface DeskContent {
   edition?: OpenEdition;
   /** The draft that receives clips. Absent: there is none. */
   currentId?: string;
-  /** All issues, the one made last first. */
+  /** The newsletter to which the issue belongs. */
+  newsletterId: string;
+  /** One of them is chosen where there are several. */
+  newsletters: readonly ListedNewsletter[];
+  /** The issues of the newsletter, the one made last first. */
   issues: readonly Issue[];
+  /** Those of all newsletters. */
+  everyIssue: readonly Issue[];
   /** The issue's clips by rank, without those in the bin. */
   clips: readonly Clip[];
   /** The clips in the newsletter's inbox, likewise. They are in no issue, and never printed. */
   inbox: readonly Clip[];
-  /** The clips in the bin, binned last first. */
+  /** The newsletter's clips in the bin, binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
   sending: ChosenTarget;
@@ -49,44 +61,54 @@ export interface ChosenTarget {
 }
 
 /**
- * Reads the named issue; where it is not there (any more) the current one, else the one made last. Of a published issue, reads the named
- * edition, else the latest.
+ * Reads the named issue; where it is not there (any more) the current one of the newsletter that was chosen last, else the one made last. Of
+ * a published issue, reads the named edition, else the latest.
  */
 export async function readDeskContent(
   database: Database,
   issueId?: string,
   editionId?: string,
 ): Promise<DeskContent> {
-  const [current, stored] = await Promise.all([findCurrentIssue(database), readIssues(database)]);
-  const issues = stored.length > 0 ? stored : [await readCurrentIssue(database)];
-  const issue = issues.find(({ id }) => id === issueId) ?? current ?? issues[0];
+  const stored = await readIssues(database);
+  const named = stored.find(({ id }) => id === issueId);
+  const newsletterId = named ? newsletterOf(named) : await readChosenNewsletter(database);
+  const own = stored.filter((each) => newsletterOf(each) === newsletterId);
+  const current =
+    own.length > 0
+      ? await findCurrentIssue(database, newsletterId)
+      : await readCurrentIssue(database, undefined, newsletterId);
+  const issue = named ?? current ?? own[0];
   if (issue === undefined) throw new MissingRecordError('There is no issue');
-  const currentId = stored.length > 0 ? current?.id : issue.id;
-  const [edition, clips, inbox, bin, preferences] = await Promise.all([
+  const [edition, clips, inbox, bin, preferences, newsletters] = await Promise.all([
     editionOf(database, issue, editionId),
     readClipsOfIssue(database, issue.id),
-    readClipsOfIssue(database, FIRST_NEWSLETTER),
+    readClipsOfIssue(database, newsletterId),
     readBin(database),
-    readPreferences(database),
+    readPreferences(database, newsletterId),
+    readNewsletters(database),
   ]);
+  const everyIssue = own.length > 0 ? stored : [issue, ...stored];
   return {
     issue,
     isEditable: !isLocked(issue),
     ...(edition && { edition }),
-    ...(currentId !== undefined && { currentId }),
-    issues,
+    ...(current && { currentId: current.id }),
+    newsletterId,
+    newsletters,
+    issues: own.length > 0 ? own : [issue],
+    everyIssue,
     clips,
     inbox,
-    bin,
+    bin: bin.filter(isOfNewsletter({ newsletterId, everyIssue })),
     style: preferences.houseStyle,
     sending: sendingOf(preferences),
   };
 }
 
 /** What of a change is not held yet; most changes are those that this desk has made itself. `undefined`: nothing. */
-export function withoutHeld(change: Change, { clips, inbox, issues }: DeskContent): Change | undefined {
+export function withoutHeld(change: Change, { clips, inbox, everyIssue }: DeskContent): Change | undefined {
   const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
-  const held = new Map([...clips, ...inbox, ...issues].map(({ id, revision }) => [id, revision]));
+  const held = new Map([...clips, ...inbox, ...everyIssue].map(({ id, revision }) => [id, revision]));
   const isNews = (id: string) =>
     (held.get(id) ?? -1) < ((revisions && valueUnder(revisions, id)) ?? Infinity);
   const news = { clips: changedClips?.filter(isNews) ?? [], issues: changedIssues?.filter(isNews) ?? [] };
@@ -106,11 +128,14 @@ export async function readChanged(
   issueId?: string,
   editionId?: string,
 ): Promise<DeskContent> {
-  const issues = change.issues === undefined ? before.issues : await readIssues(database);
-  const issue = issues.find(({ id }) => id === before.issue.id);
+  const { newsletterId } = before;
+  const everyIssue = change.issues === undefined ? before.everyIssue : await readIssues(database);
+  const issue = everyIssue.find(({ id }) => id === before.issue.id);
   if (issue?.id !== (issueId ?? before.issue.id)) return readDeskContent(database, issueId, editionId);
-  const currentId = change.issues ? (await findCurrentIssue(database))?.id : before.currentId;
-  const preferences = change.preferences ? await readPreferences(database) : undefined;
+  const currentId = change.issues ? (await findCurrentIssue(database, newsletterId))?.id : before.currentId;
+  const preferences = change.preferences ? await readPreferences(database, newsletterId) : undefined;
+  const newsletters =
+    change.preferences || change.issues ? await readNewsletters(database) : before.newsletters;
   const edition = await editionOf(database, issue, editionId, before.edition);
   const read = await readAll(database, change.clips ?? []);
   const isRead = new Set(change.clips);
@@ -120,13 +145,44 @@ export async function readChanged(
     isEditable: !isLocked(issue),
     ...(edition && { edition }),
     ...(currentId !== undefined && { currentId }),
-    issues,
+    newsletterId,
+    newsletters,
+    issues: everyIssue.filter((each) => newsletterOf(each) === newsletterId),
+    everyIssue,
     style: preferences?.houseStyle ?? before.style,
     sending: preferences ? sendingOf(preferences) : before.sending,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
-    inbox: [...before.inbox.filter(others), ...read.filter(isOnDesk(FIRST_NEWSLETTER))].sort(byRank),
-    bin: [...before.bin.filter(others), ...read.filter(isBinned)].sort(byBinning),
+    inbox: [...before.inbox.filter(others), ...read.filter(isOnDesk(newsletterId))].sort(byRank),
+    bin: [
+      ...before.bin.filter(others),
+      ...read.filter(isBinned).filter(isOfNewsletter({ newsletterId, everyIssue })),
+    ].sort(byBinning),
   };
+}
+
+/** Whether a clip is in the inbox or an issue of the newsletter. One whose issue is gone counts as one of the first newsletter. */
+export function isOfNewsletter({
+  newsletterId,
+  everyIssue,
+}: Pick<DeskContent, 'newsletterId' | 'everyIssue'>): (clip: Clip) => boolean {
+  const owners = new Map(everyIssue.map((issue) => [issue.id, newsletterOf(issue)]));
+  return ({ issueId }) =>
+    (isInbox(issueId) ? issueId : (owners.get(issueId) ?? newsletterOf({}))) === newsletterId;
+}
+
+/** The content with a new version of the issue that is shown. */
+export function withIssue(content: DeskContent, issue: Issue): DeskContent {
+  const accept = (all: readonly Issue[]) => all.map((each) => (each.id === issue.id ? issue : each));
+  return { ...content, issue, issues: accept(content.issues), everyIssue: accept(content.everyIssue) };
+}
+
+/** An issue itself. Of a newsletter, its current draft, else the issue made last; its first issue is made if it has none. */
+export async function issueToShow(database: Database, newsletterId: string): Promise<string> {
+  if (!isInbox(newsletterId)) return newsletterId;
+  const issues = await readIssues(database);
+  const last = issues.find((issue) => newsletterOf(issue) === newsletterId);
+  const current = await findCurrentIssue(database, newsletterId);
+  return (current ?? last ?? (await readCurrentIssue(database, undefined, newsletterId))).id;
 }
 
 /** A clip on the desk, of the issue or in the inbox. */
@@ -177,6 +233,8 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
     ...read,
     issue: newerOf(before.issue, read.issue),
     issues: keepNewer(before.issues, read.issues),
+    everyIssue: keepNewer(before.everyIssue, read.everyIssue),
+    newsletters: isSame(before.newsletters, read.newsletters) ? before.newsletters : read.newsletters,
     clips: keepNewer(before.clips, read.clips),
     inbox: keepNewer(before.inbox, read.inbox),
     style: isSame(before.style, read.style) ? before.style : read.style,

@@ -16,13 +16,15 @@ import { printForms } from '../../src/newsletter/printed-forms';
 import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
 import { focusOn, passFocusOn, showChanged } from './focus';
-import { isInbox, isLocked } from '../../src/news/newsletter';
+import { isLocked } from '../../src/news/editions/locked-issue';
 import {
   findClip,
   isOpen,
+  issueToShow,
   keepUnchanged,
   readChanged,
   readDeskContent,
+  withIssue,
   withoutHeld,
   type DeskContent,
 } from './desk-content';
@@ -103,8 +105,9 @@ export class Desk {
 
   /** Opens a clip of any issue. */
   async openClipOf(clip: Pick<Clip, 'id' | 'issueId'>, part?: string): Promise<void> {
-    const isHere = clip.issueId === this.content.issue.id || isInbox(clip.issueId);
-    if (!isHere) await this.showIssue(clip.issueId);
+    const { issue, newsletterId } = this.content;
+    const isHere = clip.issueId === issue.id || clip.issueId === newsletterId;
+    if (!isHere) await this.showIssue(await issueToShow(this.database, clip.issueId));
     this.openClip(clip.id, part);
   }
 
@@ -264,10 +267,9 @@ export class Desk {
   private acceptIssue(written: Issue): void {
     if (written.id !== this.content.issue.id) return;
     const issue = keepParts(this.content.issue, written);
-    const issues = this.content.issues.map((each) => (each.id === issue.id ? issue : each));
-    const { edition, ...content } = this.content;
+    const { edition, ...content } = withIssue(this.content, issue);
     const isEditable = !isLocked(issue);
-    this.content = { ...content, ...(edition && !isEditable && { edition }), issue, issues, isEditable };
+    this.content = { ...content, ...(edition && !isEditable && { edition }), isEditable };
     if (content.isEditable !== isEditable) void this.readAgain(); // whether it receives clips is another matter now
   }
 

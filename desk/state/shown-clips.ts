@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { FIRST_NEWSLETTER, isInbox } from '../../src/news/newsletter';
+import { isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Translate } from '../../src/ui/translation-context';
 import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
@@ -26,7 +26,7 @@ export function groupShown({
   const shown = clipsInPeriod(issue, clips);
   const loose = shown.filter((clip) => isUnsorted(clip, issue));
   return [
-    { issueId: FIRST_NEWSLETTER, clips: inItems(clipsInPeriod(issue, inbox)) },
+    { issueId: newsletterOf(issue), clips: inItems(clipsInPeriod(issue, inbox)) },
     ...issue.sections.map((section, place) => ({
       issueId: issue.id,
       section,

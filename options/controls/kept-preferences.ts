@@ -32,6 +32,7 @@ export interface KeptPreferences {
  */
 export function keepPreferences(
   database: Database,
+  newsletterId: string,
   show: (shown: ShownPreferences) => void,
 ): KeptPreferences {
   let stored: Preferences | undefined;
@@ -50,7 +51,7 @@ export function keepPreferences(
 
   const read = async () => {
     try {
-      stored = await readPreferences(database);
+      stored = await readPreferences(database, newsletterId);
     } catch (error) {
       fail(error);
     }
@@ -63,7 +64,7 @@ export function keepPreferences(
     try {
       while (unwritten.length > 0) {
         const changes = [...unwritten];
-        stored = await changePreferences(database, (preferences) => make(preferences, changes));
+        stored = await changePreferences(database, (preferences) => make(preferences, changes), newsletterId);
         unwritten = unwritten.slice(changes.length);
       }
       status = { state: 'saved' };
@@ -100,16 +101,17 @@ function make(preferences: Preferences, changes: readonly PreferencesChange[]): 
   return changes.reduce((before, change) => change(before), preferences);
 }
 
-/** The current preferences of a database, and a function that changes them. `undefined` until they have been read. */
+/** The current preferences of a newsletter, and a function that changes them. `undefined` until they have been read. */
 export function usePreferences(
   database: Database,
+  newsletterId: string,
 ): { kept: KeptPreferences; shown: ShownPreferences } | undefined {
   const [shown, setShown] = useState<ShownPreferences>();
   const [kept, setKept] = useState<KeptPreferences>();
   useEffect(() => {
-    const keeping = keepPreferences(database, setShown);
+    const keeping = keepPreferences(database, newsletterId, setShown);
     setKept(keeping);
     return keeping.stop;
-  }, [database]);
+  }, [database, newsletterId]);
   return kept && shown && { kept, shown };
 }

@@ -4,6 +4,7 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation-context'
 
 const SECTIONS = {
   masthead: 'optionsMasthead',
+  newsletters: 'optionsNewsletters',
   sections: 'optionsSections',
   checks: 'optionsChecks',
   style: 'optionsStyle',
@@ -28,7 +29,7 @@ export interface OptionsTab {
 
 /** What is shown at a time, in the order of the list of links. */
 export const TABS: readonly OptionsTab[] = [
-  { title: 'optionsNewsletter', sections: ['masthead', 'sections', 'checks'] },
+  { title: 'optionsNewsletter', sections: ['masthead', 'sections', 'checks', 'newsletters'] },
   { title: 'optionsStyle', sections: ['style'] },
   { title: 'optionsTabOutlets', sections: ['outlets', 'languages'] },
   { title: 'optionsTabSaving', sections: ['popup', 'shortcut'], worksAlone: true },

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Issue } from '../../src/news/issue';
 import type { Preferences } from '../../src/news/preferences';
 import type { Change } from '../../src/storage/database/changes';
@@ -16,12 +16,18 @@ import { useStored } from '../controls/use-stored';
 
 interface CurrentIssueProps {
   database: Database;
+  newsletterId: string;
   preferences: Preferences;
 }
 
 /** Offers to add the new masthead and standing sections to the current issue, which was begun before they were set. */
-export function CurrentIssue({ database, preferences }: CurrentIssueProps) {
+export function CurrentIssue({ database, newsletterId, preferences }: CurrentIssueProps) {
   const translate = useTranslate();
+  // `undefined` as long as there is none: it will begin with all that is set here.
+  const readBegunIssue = useCallback(
+    (from: Database) => findCurrentIssue(from, newsletterId),
+    [newsletterId],
+  );
   const issue = useStored(database, readBegunIssue, concernsIssues);
   const [added, setAdded] = useState<Supplement>();
   const [problem, setProblem] = useState<StorageErrorMessage>();
@@ -77,6 +83,4 @@ function namesOf({ fields, sections }: Supplement): string[] {
   return [...Object.values(fields), ...sections.map((section) => section.title)];
 }
 
-/** `undefined` as long as there is none: it will begin with all that is set here. */
-const readBegunIssue = (database: Database) => findCurrentIssue(database);
 const concernsIssues = ({ issues }: Change) => issues !== undefined;

@@ -6,7 +6,7 @@ import type { TabFacts } from '../browser/tabs';
 import { articleKey } from '../news/address';
 import type { ConcealedPart } from '../news/concealed-part';
 import { cleanPage } from '../news/clean-page';
-import { clipContentSchema, type Clip, type ClipContent } from '../news/clip';
+import { clipContentSchema, sectionOfTitle, type Clip, type ClipContent } from '../news/clip';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
 import type { Quote } from '../news/quote';
@@ -15,9 +15,9 @@ import { applyArrangement, isSamePassage, quotesToPlace } from '../quotes/quote-
 import { findClips } from '../storage/clip-lookup';
 import type { Database } from '../storage/database/database';
 import { findCurrentIssue, readIssue } from '../storage/issue-lookup';
+import { readChosenNewsletter } from '../storage/newsletter-list';
 import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
-import { sectionOfTitle } from '../news/issue';
 import { isQuotedAlready, placeOfNewQuote, type QuotePlace } from './quote-place';
 import { fillContent } from '../news/merge/filled-content';
 
@@ -44,13 +44,14 @@ export function storeClipRequest(
   tab: ClippedTab,
 ): Promise<StoredRequest> {
   return navigator.locks.request('clipsheet-clip-request', async () => {
-    const preferences = await readPreferences(database);
+    const newsletterId = await readChosenNewsletter(database);
+    const preferences = await readPreferences(database, newsletterId);
     const { concealed = [], ...clip } =
       request.kind === 'link'
         ? await clipOfLink(request, tab, preferences)
         : await clipOfPage(request, tab, preferences);
     const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
-    return { ...(await saveNewClip(database, clip, preferences, target)), concealed };
+    return { ...(await saveNewClip(database, { ...clip, newsletterId }, preferences, target)), concealed };
   });
 }
 
@@ -119,14 +120,18 @@ function readSelection(capture: Capture, text: string): { quotes: Quote[]; conce
  */
 async function saveNewClip(
   database: Database,
-  clip: NewClip,
+  clip: NewClip & { newsletterId: string },
   { lastSection }: Preferences,
   target: PageTarget,
 ): Promise<Omit<StoredRequest, 'concealed'>> {
-  const stored = clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey);
+  const stored =
+    clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey, clip.newsletterId);
   const { current } = stored ?? {};
   if (current === undefined) {
-    const section = sectionOfTitle((await findCurrentIssue(database))?.sections ?? [], lastSection);
+    const section = sectionOfTitle(
+      (await findCurrentIssue(database, clip.newsletterId))?.sections ?? [],
+      lastSection,
+    );
     const content = { ...clip.content, ...(section && { sectionId: section.id }) };
     return saveClip(database, { ...clip, content });
   }

@@ -95,6 +95,11 @@ export function byRank(a: Pick<Clip, 'rank' | 'id'>, b: Pick<Clip, 'rank' | 'id'
   return a.id < b.id ? -1 : 1;
 }
 
+/** The section of a title; `undefined` where there is none. */
+export function sectionOfTitle(sections: readonly Section[], title: string | undefined): Section | undefined {
+  return sections.find((section) => section.title === title);
+}
+
 /** Whether the clip's section is missing from its issue. Always true of clips in the inbox. */
 export function isUnsorted(
   clip: Pick<ClipContent, 'sectionId'>,

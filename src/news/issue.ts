@@ -8,11 +8,6 @@ import { daySchema, instantSchema } from './time-bounds';
 export const sectionSchema = v.object({ id: recordIdSchema, title: v.string() });
 export type Section = v.InferOutput<typeof sectionSchema>;
 
-/** The section of a title; `undefined` where there is none. */
-export function sectionOfTitle(sections: readonly Section[], title: string | undefined): Section | undefined {
-  return sections.find((section) => section.title === title);
-}
-
 export const coverSchema = v.object({
   /** The key of the stored picture. Absent: the cover is only a caption. */
   pictureId: v.exactOptional(recordIdSchema),
@@ -38,6 +33,8 @@ const correctionSchema = v.object({ at: instantSchema, editionId: recordIdSchema
 /** An issue. Each new issue takes over title, subtitle and sign-off. */
 export const issueSchema = v.object({
   id: recordIdSchema,
+  /** The newsletter to which the issue belongs. Absent: the first one. */
+  newsletterId: v.exactOptional(recordIdSchema),
   title: v.exactOptional(v.string()),
   subtitle: v.exactOptional(v.string()),
   /** Markdown. */

@@ -28,4 +28,16 @@ export const preferencesSchema = v.object({
 });
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
+/** The preferences that apply to a further newsletter: its own settings, and what all newsletters share. */
+export function preferencesFor(shared: Preferences, settings: Preferences): Preferences {
+  const { outletNames, keepsPopupOpen, houseStyle } = shared;
+  const { edits, keepsPopupOpen: _, ...own } = settings;
+  return {
+    ...own,
+    houseStyle: { ...own.houseStyle, severalLanguages: houseStyle.severalLanguages },
+    outletNames,
+    ...(keepsPopupOpen !== undefined && { keepsPopupOpen }),
+  };
+}
+
 export const DEFAULT_PREFERENCES: Preferences = v.parse(preferencesSchema, {});

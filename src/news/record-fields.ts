@@ -40,6 +40,7 @@ export const QUOTE_FIELDS = {
  * that of its publication.
  */
 export const ISSUE_FIELDS = {
+  newsletterId: { kind: 'value' },
   title: { kind: 'line' },
   subtitle: { kind: 'line' },
   introduction: { kind: 'markdown' },
@@ -60,11 +61,6 @@ export const ISSUE_FIELDS = {
 
 export const SECTION_FIELDS = { title: { kind: 'line' } } as const satisfies Record<string, FieldRule>;
 
-export const NEWSLETTER_FIELDS = { currentIssueId: { kind: 'value' } } as const satisfies Record<
-  string,
-  FieldRule
->;
-
 /** The house style, the outlet names and the sites with several languages are merged by paths of their own. */
 export const PREFERENCE_FIELDS = {
   standingSections: { kind: 'list' },
@@ -76,6 +72,14 @@ export const PREFERENCE_FIELDS = {
   mostQuotedWords: { kind: 'value' },
   lastSection: { kind: 'value' },
   keepsPopupOpen: { kind: 'value' },
+} as const satisfies Record<string, FieldRule>;
+
+/** The settings of a newsletter are merged like preferences. */
+export const NEWSLETTER_FIELDS = {
+  ...PREFERENCE_FIELDS,
+  currentIssueId: { kind: 'value' },
+  createdAt: { kind: 'value' },
+  isRemoved: { kind: 'value' },
 } as const satisfies Record<string, FieldRule>;
 
 const FORMS: Readonly<Record<FieldKind, FieldForm>> = {

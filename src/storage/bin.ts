@@ -39,9 +39,9 @@ export interface EmptiedBin {
 export const DAYS_IN_BIN = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Deletes everything in the bin. `undoEmptyBin` restores it from what this returns. */
-export function emptyBin(database: Database): Promise<EmptiedBin> {
-  return deleteBinned(database, null);
+/** Deletes everything in the bin, or only some of it. `undoEmptyBin` restores it from what this returns. */
+export function emptyBin(database: Database, ids?: readonly string[]): Promise<EmptiedBin> {
+  return deleteBinned(database, null, ids && new Set(ids));
 }
 
 /**
@@ -68,14 +68,19 @@ export async function undoEmptyBin(database: Database, { clips, snapshots }: Emp
   announceChange({ clips: clips.map(({ id }) => id) });
 }
 
-async function deleteBinned(database: Database, since: IDBKeyRange | null): Promise<EmptiedBin> {
+async function deleteBinned(
+  database: Database,
+  since: IDBKeyRange | null,
+  some?: ReadonlySet<string>,
+): Promise<EmptiedBin> {
   // On most days there is nothing to delete, and then no write transaction should block others.
   if ((await database.countFromIndex('clips', 'binnedAt', since)) === 0) return { clips: [], snapshots: [] };
   const deleted = await writeDurably(
     database,
     [...CLIP_STORES, 'snapshots', 'formers'],
     async (transaction) => {
-      const clips = await transaction.objectStore('clips').index('binnedAt').getAll(since);
+      const binned = await transaction.objectStore('clips').index('binnedAt').getAll(since);
+      const clips = binned.filter(({ id }) => some === undefined || some.has(id));
       const texts = transaction.objectStore('snapshots');
       const snapshots: Snapshot[] = [];
       for (const { id } of clips) {

@@ -1,5 +1,5 @@
 import type { Clip } from '../news/clip';
-import { entersIssue, isLocked, putIntoInbox } from '../news/newsletter';
+import { entersIssue, isLocked, putIntoInbox } from '../news/editions/locked-issue';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
@@ -70,6 +70,6 @@ export async function putChangedClip(
   const issue = entersIssue(before, changed)
     ? await transaction.objectStore('issues').get(changed.issueId)
     : undefined;
-  const placed = issue === undefined || !isLocked(issue) ? changed : putIntoInbox(changed);
+  const placed = issue === undefined || !isLocked(issue) ? changed : putIntoInbox(changed, issue);
   return putClip(transaction, { ...placed, ...about });
 }

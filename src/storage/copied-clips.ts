@@ -8,22 +8,22 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue, currentIssueIn } from './current-issue';
-import { currentDraftIn, lastIssueIn } from './issue-lookup';
+import { currentDraftIn } from './issue-lookup';
 import { nameCurrentIn } from './newsletters';
-import { parsePreferences } from './preferences-lookup';
 import { hasSameContent } from '../news/merge/same-content';
 import type { Database } from './database/schema';
 
 type Copying = Writing<ClipStore | 'issues' | 'newsletters' | 'preferences'>;
 
 /**
- * Copies clips of published issues into the current draft: each to the end of the section with the same title, or else to no section,
+ * Copies clips of published issues into the current draft of a newsletter: each to the end of the section with the same title, or else to no section,
  * with a link to the original. If there is no current draft, they go to the inbox. Articles that are already there are left out.
  */
 export async function copyToCurrentIssue(
   database: Database,
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
+  newsletterId = FIRST_NEWSLETTER,
 ): Promise<Clip[]> {
   const copies = await writeDurably(
     database,
@@ -31,12 +31,18 @@ export async function copyToCurrentIssue(
     async (transaction) => {
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
-      const current = await currentIssueIn(transaction, clockAndIds);
-      return putCopies(transaction, clips, current, clockAndIds);
+      const current = await currentIssueIn(transaction, newsletterId, clockAndIds);
+      return putCopies(transaction, clips, current ?? newsletterId, clockAndIds);
     },
   );
   announceChange({ clips: copies.map(({ id }) => id) });
   return copies;
+}
+
+/** The clips of all issues made at or after an instant (in UTC), in that order, without those in the bin. */
+export async function readClippedSince(database: Database, instant: string): Promise<Clip[]> {
+  const clips = await database.getAllFromIndex('clips', 'clippedAt', IDBKeyRange.lowerBound(instant));
+  return clips.filter((clip) => clip.binnedAt === undefined);
 }
 
 /** A new issue that was made from copies. */
@@ -46,13 +52,14 @@ export interface DraftOfCopies {
 }
 
 /**
- * Creates a new issue with copies of the clips in sections with the same titles. Nothing is moved, and the current draft stays the
+ * Creates a new issue of a newsletter with copies of the clips in sections with the same titles. Nothing is moved, and the current draft stays the
  * current one.
  */
 export async function draftIssueOf(
   database: Database,
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
+  newsletterId = FIRST_NEWSLETTER,
 ): Promise<DraftOfCopies> {
   const made = await writeDurably(
     database,
@@ -60,10 +67,9 @@ export async function draftIssueOf(
     async (transaction) => {
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
-      const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-      const current = await currentDraftIn(transaction);
-      if (current !== undefined) await nameCurrentIn(transaction, current.id);
-      const empty = composeNewIssue(preferences, await lastIssueIn(transaction), clockAndIds);
+      const current = await currentDraftIn(transaction, newsletterId);
+      if (current !== undefined) await nameCurrentIn(transaction, newsletterId, current.id);
+      const empty = await composeNewIssue(transaction, newsletterId, clockAndIds);
       const titles = new Set(empty.sections.map(({ title }) => fold(title)));
       const sections = (await titlesOf(transaction, clips))
         .filter((title) => !titles.has(fold(title)))
@@ -112,17 +118,17 @@ function changeOf({ issue, clips }: DraftOfCopies): Change {
   return { issues: [issue.id], clips: clips.map(({ id }) => id) };
 }
 
+/** `to`: the issue, or the newsletter into whose inbox the copies go. */
 async function putCopies(
   transaction: Copying,
   clips: readonly Clip[],
-  issue: Issue | undefined,
+  to: Issue | string,
   { now, newId }: ClockAndIds,
 ): Promise<Clip[]> {
+  const issue = typeof to === 'string' ? undefined : to;
+  const issueId = typeof to === 'string' ? to : to.id;
   const titles = await sectionTitles(transaction, clips);
-  const inIssue = await transaction
-    .objectStore('clips')
-    .index('issueId')
-    .getAll(issue?.id ?? FIRST_NEWSLETTER);
+  const inIssue = await transaction.objectStore('clips').index('issueId').getAll(issueId);
   const known = new Set(
     inIssue.filter(({ binnedAt }) => binnedAt === undefined).map((clip) => articleKeyOfClip(clip)),
   );
@@ -139,7 +145,7 @@ async function putCopies(
     const copy: Clip = {
       ...clip,
       id: newId(),
-      issueId: issue?.id ?? FIRST_NEWSLETTER,
+      issueId,
       ...(section && { sectionId: section.id }),
       rank,
       earlierClipId: clip.id,

@@ -1,11 +1,14 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Issue } from '../news/issue';
-import { currentDraft, FIRST_NEWSLETTER } from '../news/newsletter';
+import { currentDraft, FIRST_NEWSLETTER, newsletterOf } from '../news/newsletter';
 import type { ClipsheetSchema, Database } from './database/schema';
 
-/** The current draft, which receives clips; `undefined` if there is none. */
-export function findCurrentIssue(database: Database): Promise<Issue | undefined> {
-  return currentDraftIn(database.transaction(['issues', 'newsletters']));
+/** The current draft of a newsletter, which receives clips; `undefined` if there is none. */
+export function findCurrentIssue(
+  database: Database,
+  newsletterId = FIRST_NEWSLETTER,
+): Promise<Issue | undefined> {
+  return currentDraftIn(database.transaction(['issues', 'newsletters']), newsletterId);
 }
 
 /** What finding the current draft reads, in a transaction that writes or not. */
@@ -15,17 +18,25 @@ interface DraftReading {
   ) => Pick<IDBPObjectStore<ClipsheetSchema, StoreNames<ClipsheetSchema>[], Name>, 'get' | 'index'>;
 }
 
-/** For use within a transaction: the draft that receives clips. */
-export async function currentDraftIn(transaction: DraftReading): Promise<Issue | undefined> {
-  const newsletter = await transaction.objectStore('newsletters').get(FIRST_NEWSLETTER);
+/** For use within a transaction: the draft that receives a newsletter's clips. */
+export async function currentDraftIn(
+  transaction: DraftReading,
+  newsletterId: string,
+): Promise<Issue | undefined> {
+  const newsletter = await transaction.objectStore('newsletters').get(newsletterId);
   const id = newsletter?.currentIssueId;
   const named = id === undefined ? undefined : await transaction.objectStore('issues').get(id);
-  return currentDraft(named, named ?? (await lastIssueIn(transaction)));
+  return currentDraft(named, named ?? (await lastIssueIn(transaction, newsletterId)));
 }
 
-/** For use within a transaction: the issue made last. */
-export async function lastIssueIn(transaction: DraftReading): Promise<Issue | undefined> {
-  return (await transaction.objectStore('issues').index('createdAt').openCursor(null, 'prev'))?.value;
+/** For use within a transaction: the issue of a newsletter that was made last. */
+export async function lastIssueIn(
+  transaction: DraftReading,
+  newsletterId: string,
+): Promise<Issue | undefined> {
+  let cursor = await transaction.objectStore('issues').index('createdAt').openCursor(null, 'prev');
+  while (cursor !== null && newsletterOf(cursor.value) !== newsletterId) cursor = await cursor.continue();
+  return cursor?.value;
 }
 
 /** All issues, the one made last first. */

@@ -1,5 +1,6 @@
 import type { Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
+import { FIRST_NEWSLETTER, newsletterOf } from '../news/newsletter';
 import { hasSameContent } from '../news/merge/same-content';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
@@ -8,15 +9,17 @@ import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
 import type { Database } from './database/schema';
 import { composeNewIssue } from './current-issue';
-import { currentDraftIn, lastIssueIn } from './issue-lookup';
+import { currentDraftIn } from './issue-lookup';
 import { nameCurrentIn } from './newsletters';
-import { parsePreferences } from './preferences-lookup';
 
-/** Creates a new issue, which becomes the current draft. The previous one stays as it is. */
-export async function startNewIssue(database: Database, clockAndIds: ClockAndIds = SYSTEM): Promise<Issue> {
+/** Creates a new issue of a newsletter, which becomes its current draft. The previous one stays as it is. */
+export async function startNewIssue(
+  database: Database,
+  clockAndIds: ClockAndIds = SYSTEM,
+  newsletterId = FIRST_NEWSLETTER,
+): Promise<Issue> {
   const made = await writeDurably(database, ['issues', 'newsletters', 'preferences'], async (transaction) => {
-    const preferences = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-    const issue = composeNewIssue(preferences, await lastIssueIn(transaction), clockAndIds);
+    const issue = await composeNewIssue(transaction, newsletterId, clockAndIds);
     await putCurrent(transaction, issue);
     return issue;
   });
@@ -49,9 +52,9 @@ export async function undoNewIssue(
       const isUntouched = stored !== undefined && hasSameContent(stored, made);
       if (!isUntouched || clips.some((clip) => clip.binnedAt === undefined || previousId === undefined))
         return undefined;
-      const isCurrent = (await currentDraftIn(transaction))?.id === made.id;
+      const isCurrent = (await currentDraftIn(transaction, newsletterOf(made)))?.id === made.id;
       await transaction.objectStore('issues').delete(made.id);
-      if (isCurrent) await nameCurrentIn(transaction, previousId);
+      if (isCurrent) await nameCurrentIn(transaction, newsletterOf(made), previousId);
       return previousId === undefined ? [] : moveToIssue(transaction, clips, previousId);
     },
   );
@@ -62,7 +65,7 @@ export async function undoNewIssue(
 
 async function putCurrent(transaction: Writing<'issues' | 'newsletters'>, issue: Issue): Promise<void> {
   await transaction.objectStore('issues').put(issue);
-  await nameCurrentIn(transaction, issue.id);
+  await nameCurrentIn(transaction, newsletterOf(issue), issue.id);
 }
 
 async function moveToIssue(

@@ -2,7 +2,7 @@ import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Edition } from '../news/editions/edition';
 import { editionsOf, nextCorrectionAt, shownEditionId } from '../news/editions/named-editions';
 import type { Issue } from '../news/issue';
-import { isDraft } from '../news/newsletter';
+import { isDraft, newsletterOf } from '../news/newsletter';
 import { dayOf } from '../news/text/day';
 import { recordIssueEdit } from '../news/merge/issue-versions';
 import { announceChange } from './database/changes';
@@ -14,7 +14,7 @@ import type { ClipsheetSchema, Database } from './database/schema';
 import { DiskFullError, MissingRecordError } from './database/storage-errors';
 import { makeEdition, type IssueToPrint, type PrintForms } from './edition-content';
 import { putChangedIssue } from './issues';
-import { parsePreferences } from './preferences-lookup';
+import { preferencesIn } from './preferences-lookup';
 
 /** An issue before and after it was published. */
 export interface PublishedIssue {
@@ -151,7 +151,7 @@ async function storeEdition(
     const edition = await makeEdition(toPrint, print, dayOfIssue(toPrint.issue));
     const stored = await writeDurably(
       database,
-      ['issues', 'clips', 'preferences', 'editions'],
+      ['issues', 'clips', 'preferences', 'newsletters', 'editions'],
       async (transaction) => {
         const { issue: before, ...current } = await issueToPrintIn(transaction, issueId);
         if (stampOfIssue({ issue: before, ...current }) !== stampOfIssue(toPrint)) return undefined;
@@ -167,10 +167,10 @@ async function storeEdition(
   }
 }
 
-type Printing = Writing<'issues' | 'clips' | 'preferences'>;
+type Printing = Writing<'issues' | 'clips' | 'preferences' | 'newsletters'>;
 
 function readIssueToPrint(database: Database, issueId: string): Promise<IssueToPrint> {
-  const transaction = database.transaction(['issues', 'clips', 'preferences']);
+  const transaction = database.transaction(['issues', 'clips', 'preferences', 'newsletters']);
   return issueToPrintIn({ objectStore: (name) => transaction.objectStore(name) } as Printing, issueId);
 }
 
@@ -182,7 +182,7 @@ async function issueToPrintIn(
   const issue = await transaction.objectStore('issues').get(issueId);
   if (issue === undefined) throw new MissingRecordError(`There is no issue ${issueId}`);
   const clips = await transaction.objectStore('clips').index('issueId').getAll(issueId);
-  const { houseStyle } = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
+  const { houseStyle } = await preferencesIn(transaction, newsletterOf(issue));
   return { issue, clips: clips.filter(({ binnedAt }) => binnedAt === undefined), style: houseStyle };
 }
 

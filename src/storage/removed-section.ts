@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
-import { FIRST_NEWSLETTER } from '../news/newsletter';
+import { newsletterOf } from '../news/newsletter';
 import { announceChange } from './database/changes';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably, type Writing } from './database/durable-write';
@@ -30,7 +30,7 @@ export function removeSectionOf(
     const issue = await issueIn(transaction, issueId);
     const sections = issue.sections.filter(({ id }) => id !== sectionId);
     const after = await putChangedIssue(transaction, issue, { ...issue, sections }, clock.now());
-    const clips = await movedToInbox(transaction, issueId, sectionId);
+    const clips = await movedToInbox(transaction, issue, sectionId);
     return { issue: { before: issue, after }, clips: await putAll(transaction, clips, clock) };
   });
 }
@@ -68,20 +68,17 @@ async function writeTogether<Written extends WrittenIssue | undefined>(
   return written;
 }
 
-async function movedToInbox(
-  transaction: Changing,
-  issueId: string,
-  sectionId: string,
-): Promise<[Clip, Clip][]> {
+async function movedToInbox(transaction: Changing, issue: Issue, sectionId: string): Promise<[Clip, Clip][]> {
+  const inboxId = newsletterOf(issue);
   const index = transaction.objectStore('clips').index('issueId');
-  const inSection = (await index.getAll(issueId))
+  const inSection = (await index.getAll(issue.id))
     .filter((clip) => clip.sectionId === sectionId && clip.binnedAt === undefined)
     .sort(byRank);
-  const last = (await index.getAll(FIRST_NEWSLETTER)).sort(byRank).at(-1);
+  const last = (await index.getAll(inboxId)).sort(byRank).at(-1);
   const ranks = generateNKeysBetween(last?.rank, null, inSection.length);
   return inSection.map((clip, place) => {
     const { sectionId: _, ...loose } = clip;
-    return [clip, { ...loose, issueId: FIRST_NEWSLETTER, rank: ranks[place] ?? clip.rank }];
+    return [clip, { ...loose, issueId: inboxId, rank: ranks[place] ?? clip.rank }];
   });
 }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
-import { FIRST_NEWSLETTER, isInbox, isLocked } from '../news/newsletter';
+import { isLocked } from '../news/editions/locked-issue';
+import { FIRST_NEWSLETTER, isInbox, newsletterOf } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
@@ -12,7 +13,7 @@ import { writeDurably, type Writing } from './database/durable-write';
 import { currentIssueIn } from './current-issue';
 import { issueIn, putChangedIssue } from './issues';
 import { putChangedPreferences } from './stored-preferences';
-import { parsePreferences } from './preferences-lookup';
+import { preferencesIn } from './preferences-lookup';
 import type { Database } from './database/schema';
 import { mergeThreeWay } from '../news/merge/three-way-clip-merge';
 import { fillContent } from '../news/merge/filled-content';
@@ -22,6 +23,8 @@ export interface ClipToSave {
   /** The clip to change; if its issue has been published, a new clip is made. Absent: a new clip, unless the current draft or the inbox has a clip of the same article. */
   id?: string;
   content: ClipContent;
+  /** The newsletter that is clipped for. Absent: that of the clip to change, or the first one. */
+  newsletterId?: string;
   /**
    * The title of the section for the clip; created if the issue has none with that title. Takes precedence over
    * `content.sectionId`.
@@ -72,15 +75,19 @@ export function saveClip(
 }
 
 async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: ClockAndIds): Promise<SavedClip> {
-  const current = await currentIssueIn(transaction, clockAndIds);
-  const { before, earlier } = await clipsBefore(transaction, input, current);
+  const newsletterId = await newsletterFor(transaction, input);
+  const current = await currentIssueIn(transaction, newsletterId, clockAndIds);
+  const { before, earlier } = await clipsBefore(transaction, input, newsletterId, current);
   const isStaying = before !== undefined && !isInbox(before.issueId);
   const home = isStaying ? await issueIn(transaction, before.issueId) : current;
   const { issue, section: made } = await findSection(transaction, home, input.newSection, clockAndIds);
   const content = writtenContent(input, made?.id);
   const { sectionId, ...rest } = before === undefined ? content : joinContent(before, content, input);
   const section = issue?.sections.find(({ id }) => id === sectionId);
-  const place = section && issue ? { issueId: issue.id, sectionId: section.id } : placeInNone(before, issue);
+  const place =
+    section && issue
+      ? { issueId: issue.id, sectionId: section.id }
+      : placeInNone(before, issue, newsletterId);
   const isInPlace = before?.issueId === place.issueId && (!section || section.id === before.sectionId);
   const rank = isInPlace ? before.rank : await rankAtEnd(transaction, place);
   const now = clockAndIds.now().toISOString();
@@ -108,20 +115,37 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
     revision: clip.revision,
     ...(issue !== home && section && { newSectionId: section.id }),
   });
-  if (input.draftKey !== undefined) await endDraft(transaction, input.draftKey, section);
+  if (input.draftKey !== undefined) await endDraft(transaction, input.draftKey, newsletterId, section);
   return { clip, ...(section && { section }), ...(issue && { issue }) };
 }
 
+/** The newsletter in which the clip to change is, else the one that is clipped for. */
+async function newsletterFor(
+  transaction: Saving,
+  { id, newsletterId = FIRST_NEWSLETTER }: ClipToSave,
+): Promise<string> {
+  if (id === undefined) return newsletterId;
+  const { issueId } = await clipIn(transaction, id);
+  if (isInbox(issueId)) return issueId;
+  const issue = await transaction.objectStore('issues').get(issueId);
+  return issue === undefined ? newsletterId : newsletterOf(issue);
+}
+
 /** The inbox, unless the clip lies in its issue in no section. */
-function placeInNone(before: Clip | undefined, issue: Issue | undefined): { issueId: string } {
+function placeInNone(
+  before: Clip | undefined,
+  issue: Issue | undefined,
+  inboxId: string,
+): { issueId: string } {
   const isInNone = before !== undefined && before.issueId === issue?.id && isUnsorted(before, issue);
-  return { issueId: isInNone ? before.issueId : FIRST_NEWSLETTER };
+  return { issueId: isInNone ? before.issueId : inboxId };
 }
 
 /** The clip that is saved into, and the article's latest clip in another issue. */
 async function clipsBefore(
   transaction: Saving,
   { id, articleKey }: ClipToSave,
+  newsletterId: string,
   current: Issue | undefined,
 ): Promise<{ before?: Clip; earlier?: Clip }> {
   if (id !== undefined) {
@@ -132,7 +156,9 @@ async function clipsBefore(
   }
   if (articleKey === undefined) return {};
   const clips = await transaction.objectStore('clips').index('articleKey').getAll(articleKey);
-  const { current: before, earlier } = sortFound(clips, current?.id);
+  const { current: before, earlier } = await sortFound(clips, newsletterId, current?.id, (issueId) =>
+    transaction.objectStore('issues').get(issueId),
+  );
   return { ...(before && { before }), ...(earlier && { earlier }) };
 }
 
@@ -174,11 +200,15 @@ function withoutEdits({ edits, ...clip }: Clip): Clip {
   return clip;
 }
 
-async function endDraft(transaction: Saving, draftKey: string, section: Section | undefined): Promise<void> {
+async function endDraft(
+  transaction: Saving,
+  draftKey: string,
+  newsletterId: string,
+  section: Section | undefined,
+): Promise<void> {
   await transaction.objectStore('drafts').delete(draftKey);
-  const before = parsePreferences(await transaction.objectStore('preferences').get('preferences'));
-  const { lastSection, ...others } = before;
+  const { lastSection, ...others } = await preferencesIn(transaction, newsletterId);
   if (lastSection === section?.title) return;
   const changed = { ...others, ...(section && { lastSection: section.title }) };
-  await putChangedPreferences(transaction, before, changed);
+  await putChangedPreferences(transaction, newsletterId, changed);
 }

@@ -66,7 +66,7 @@ it('shows one tab at a time, which its link, its address and the Back button lea
   const link = (name: string) => page.getByRole('navigation').getByRole('link', { name });
   await expect
     .poll(shownHeadings)
-    .toStrictEqual(['Masthead and sign-off', 'Standing sections', 'Checks before sending']);
+    .toStrictEqual(['Masthead and sign-off', 'Standing sections', 'Checks before sending', 'Newsletters']);
   await expect.element(link('Newsletter')).toHaveAttribute('aria-current', 'page');
   await link('Backup and storage').click();
   await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);

@@ -16,6 +16,8 @@ import { changeIssue } from '../../src/storage/issues';
 import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { readNewsletters } from '../../src/storage/newsletter-list';
+import { createNewsletter, removeNewsletter, undoRemoveNewsletter } from '../../src/storage/newsletters';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { restoreBackup, undoRestore } from '../../src/storage/backup/restoring';
 import { readBackup } from '../../src/storage/backup/backup';
@@ -26,111 +28,11 @@ import { saveSnapshot } from '../../src/storage/snapshots';
 import { undoLastChange } from '../../src/storage/undo';
 import { comparable, contentOf, type Content } from './backup-content';
 import { openFreshDatabase } from './fresh-database';
+import { candidates, content, instant, issue, now, preferences, text } from './written-values';
 import { runsOf } from '../property-runs';
 
 /** `RUNS=1000 npx vitest run --project browser tests/storage/all-written.browser.test.ts` tries more. */
 const RUNS = runsOf(25);
-
-/** Values at the limits: empty, characters that JSON escapes, lone surrogates, names that all objects have, and very long. */
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    '',
-    '\0',
-    '\uFEFF',
-    '\uD800',
-    '\u2028',
-    '"\\',
-    'constructor',
-    '__proto__',
-    '\u0007'.repeat(5_000),
-    '字'.repeat(50_000),
-  ),
-);
-const day = fc.constantFrom(
-  '1000-01-01',
-  '2999-12-31',
-  '2024-02-29',
-  '20266-11-28',
-  '0026-01-01',
-  '275760-09-13',
-  '',
-  'soon',
-);
-const instant = fc.constantFrom(
-  '1000-01-01T00:00Z',
-  '2999-12-31T23:59:59.999+14:00',
-  '2023-02-20T09:30:00-12:00',
-  '20266-11-28T00:00:00Z',
-  '9999-12-31T23:59:59.999Z',
-  'soon',
-);
-const now = fc.constantFrom(
-  '1969-12-31T23:59:59.999Z',
-  '1970-01-01T00:00:00.000Z',
-  '2026-11-24T09:00:00.000Z',
-  '2199-12-31T23:59:59.999Z',
-  '2200-01-01T00:00:00.000Z',
-  '9999-12-31T23:59:59.999Z',
-  '+020000-01-01T00:00:00.000Z',
-);
-const optional = <Value>(name: string, value: fc.Arbitrary<Value>) =>
-  fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [name]: given }));
-const fields = (...parts: fc.Arbitrary<object>[]) =>
-  fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object);
-
-const quote = fields(
-  fc.record({ id: fc.uuid(), markdown: text }),
-  optional('speaker', text),
-  optional('translation', text),
-);
-const content = fields(
-  fc.record({
-    showDate: fc.boolean(),
-    showLanguage: fc.boolean(),
-    quotes: fc.array(quote, { maxLength: 3 }),
-  }),
-  ...[
-    'address',
-    'headline',
-    'outlet',
-    'sourceCredit',
-    'byline',
-    'dek',
-    'language',
-    'languageLabel',
-    'comment',
-  ].map((name) => optional(name, text)),
-  optional('relatedHeadlines', fc.array(text, { maxLength: 2 })),
-  optional('publishedOn', day),
-  optional('publishedAt', instant),
-);
-const candidates = fields(
-  ...['headline', 'published', 'byline'].map((name) =>
-    optional(
-      name,
-      fc.array(fc.record({ value: text, source: fc.string({ maxLength: 60 }) }), { maxLength: 14 }),
-    ),
-  ),
-);
-const issue = fields(
-  ...['title', 'subtitle', 'introduction', 'signOff', 'draftAddress'].map((name) => optional(name, text)),
-  optional('meant', fc.array(text, { maxLength: 4 })),
-  optional('period', fields(optional('from', day), optional('to', day))),
-  optional('publication', fields(fc.record({ on: day }), optional('address', text))),
-  optional('cover', fields(optional('caption', text), optional('credit', text))),
-);
-const preferences = fields(
-  optional(
-    'outletNames',
-    fc.dictionary(fc.oneof(fc.domain(), fc.constantFrom('constructor', '__proto__')), text),
-  ),
-  optional('title', text),
-  optional('target', text),
-  optional('mostQuotedWords', fc.constantFrom(1, Number.MAX_SAFE_INTEGER)),
-  optional('keepsPopupOpen', fc.boolean()),
-  optional('standingSections', fc.array(text, { maxLength: 3 })),
-);
 
 type Act = (database: Database, clock: ClockAndIds) => Promise<unknown>;
 
@@ -146,6 +48,11 @@ async function anyClip(database: Database): Promise<string> {
   return (
     id ?? (await saveClip(database, { content: { showDate: true, showLanguage: true, quotes: [] } })).clip.id
   );
+}
+
+/** A newsletter besides the first one. */
+async function anyNewsletter(database: Database, clock: ClockAndIds): Promise<string> {
+  return (await readNewsletters(database))[1]?.id ?? createNewsletter(database, {}, clock);
 }
 
 /** Every public function of storage that writes what a backup contains, with any arguments. */
@@ -184,6 +91,34 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (database) =>
         changePreferences(database, (before) => ({ ...before, ...written })),
   ),
+  preferences.map(
+    (written): Act =>
+      (database, clock) =>
+        createNewsletter(database, written, clock),
+  ),
+  preferences.map(
+    (written): Act =>
+      async (database, clock) =>
+        changePreferences(
+          database,
+          (before) => ({ ...before, ...written }),
+          await anyNewsletter(database, clock),
+        ),
+  ),
+  fc.tuple(content, fc.option(text, { nil: undefined })).map(
+    ([written, newSection]): Act =>
+      async (database, clock) =>
+        saveClip(
+          database,
+          {
+            content: written as never,
+            articleKey: 'key',
+            newsletterId: await anyNewsletter(database, clock),
+            ...(newSection !== undefined && { newSection, draftKey: 'here' }),
+          },
+          clock,
+        ),
+  ),
   fc.tuple(content, instant, text).map(([written, changedAt, key]): Act => async (database) => {
     const problems: unknown[] = [];
     const writer = draftWriter(database, (problem) => problems.push(problem));
@@ -211,6 +146,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.constantFrom<Act>(
     (database, clock) => startNewIssue(database, clock),
+    async (database, clock) => startNewIssue(database, clock, await anyNewsletter(database, clock)),
+    async (database, clock) => removeNewsletter(database, await anyNewsletter(database, clock)),
+    async (database, clock) => {
+      const removed = await removeNewsletter(database, await anyNewsletter(database, clock));
+      if (removed !== undefined) await undoRemoveNewsletter(database, removed);
+    },
+    async (database, clock) =>
+      copyToCurrentIssue(database, [await anyClip(database)], clock, await anyNewsletter(database, clock)),
     async (database, clock) => undoNewIssue(database, await startNewIssue(database, clock), undefined),
     async (database, clock) => {
       const made = await startNewIssue(database, clock);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { ClipContent } from '../../src/news/clip';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
-import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { FIRST_NEWSLETTER, FURTHER_NEWSLETTER } from '../../src/news/newsletter';
 import type { Content } from './backup-content';
 
 /** Whatever somebody may have typed or a page may say, control characters and all. */
@@ -68,6 +68,7 @@ const clip = fc
 const issue = fc.record(
   {
     id: id('issue'),
+    newsletterId: id(FURTHER_NEWSLETTER),
     title: text,
     introduction: text,
     signOff: text,
@@ -107,9 +108,18 @@ const preferences = fc.record(
   { requiredKeys: ['houseStyle', 'standingSections', 'outletNames'] },
 );
 
-const newsletter = fc.record(
-  { id: fc.constant(FIRST_NEWSLETTER), currentIssueId: id('issue') },
-  { requiredKeys: ['id'] },
+const newsletter = fc.oneof(
+  fc.record({ id: fc.constant(FIRST_NEWSLETTER), currentIssueId: id('issue') }, { requiredKeys: ['id'] }),
+  fc.record(
+    {
+      id: id(FURTHER_NEWSLETTER),
+      currentIssueId: id('issue'),
+      createdAt: instant,
+      settings: preferences,
+      isRemoved: fc.constant(true as const),
+    },
+    { requiredKeys: ['id', 'settings'] },
+  ),
 );
 
 /** Editions of one id are the same. */
@@ -161,7 +171,7 @@ export const anyContent: fc.Arbitrary<Required<Content>> = fc.record({
   issues: recordsOf(issue, (one) => one.id),
   drafts: recordsOf(draft, (one) => one.key),
   preferences: preferences.map((record) => [record]),
-  newsletters: newsletter.map((record) => [record]),
+  newsletters: recordsOf(newsletter, (one) => one.id),
   editions: recordsOf(edition, (one) => one.id),
   snapshots: recordsOf(snapshot, (one) => one.clipId),
   pictures: recordsOf(picture, (one) => one.id),

@@ -14,7 +14,7 @@ const VERSIONS = new RecordVersions<Preferences>({
     hidesTwins: () => false,
     isReasonToStay: () => true,
   },
-  fieldsOf,
+  fieldsOf: fieldsOfPreferences,
   recordOf: preferencesOf,
 });
 
@@ -38,7 +38,7 @@ export function tidyPreferences(preferences: Preferences): Preferences {
 }
 
 /** Leaves out settings at their default: nobody has chosen them, so another machine's choice wins. */
-function fieldsOf({ houseStyle, outletNames, edits, ...plain }: Preferences): Fields {
+export function fieldsOfPreferences({ houseStyle, outletNames, edits, ...plain }: Preferences): Fields {
   const { severalLanguages, ...settings } = houseStyle;
   const fields: Fields = new Map();
   for (const [name, value] of Object.entries(plain))
@@ -51,7 +51,7 @@ function fieldsOf({ houseStyle, outletNames, edits, ...plain }: Preferences): Fi
   return fields;
 }
 
-function preferencesOf(fields: Fields): Preferences {
+export function preferencesOf(fields: Fields): Preferences {
   const below = (prefix: string) =>
     Object.fromEntries(
       [...fields].flatMap(([path, value]) =>

@@ -1,7 +1,7 @@
 import { isKnownIn, shownEditionId } from '../../news/editions/named-editions';
 import { newAuthor } from '../../news/edits/author';
 import { recordClipEdit } from '../../news/merge/clip-versions';
-import { isLocked, putIntoInbox } from '../../news/newsletter';
+import { isLocked, putIntoInbox } from '../../news/editions/locked-issue';
 import { nextRevision } from '../../news/revision';
 import { putClipVersion, type ClipStore } from '../clip-store';
 import type { Writing } from '../database/durable-write';
@@ -16,7 +16,8 @@ export async function moveLateClips(transaction: Merging, issueIds: Iterable<str
   const moved: string[] = [];
   for (const issueId of issueIds) {
     const issue = await transaction.objectStore('issues').get(issueId);
-    const editionId = issue && isLocked(issue) ? shownEditionId(issue) : undefined;
+    if (issue === undefined || !isLocked(issue)) continue;
+    const editionId = shownEditionId(issue);
     const edition =
       editionId === undefined ? undefined : await transaction.objectStore('editions').get(editionId);
     if (edition === undefined) continue;
@@ -26,7 +27,7 @@ export async function moveLateClips(transaction: Merging, issueIds: Iterable<str
     for (const id of ids.filter((key) => !isKnown({ id: key }))) {
       const clip = await store.get(id);
       if (clip === undefined || clip.binnedAt !== undefined || isKnown(clip)) continue;
-      const late = recordClipEdit(clip, putIntoInbox(clip), newAuthor('late'));
+      const late = recordClipEdit(clip, putIntoInbox(clip, issue), newAuthor('late'));
       await putClipVersion(transaction, { ...late, revision: nextRevision(clip.revision) });
       moved.push(id);
     }

@@ -1,6 +1,6 @@
 import type { Clip } from '../../news/clip';
 import type { Draft } from '../../news/draft';
-import type { Newsletter } from '../../news/newsletter';
+import type { Newsletter } from '../../news/merge/newsletter-record';
 import { recordNewsletterEdit, tidyNewsletter, uniteNewsletters } from '../../news/merge/newsletter-versions';
 import type { Issue } from '../../news/issue';
 import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';

@@ -7,6 +7,7 @@ import { addNewsletters } from './migrations/5-newsletters';
 import { moveToInbox } from './migrations/6-inbox';
 import { addEditions } from './migrations/7-editions';
 import { addOutbox } from './migrations/8-outbox';
+import { allowFurtherNewsletters } from './migrations/9-further-newsletters';
 import type { Migration } from './migrations/migration';
 import { measureFreeSpace, recognizeDiskFull } from './free-space';
 import type { ClipsheetSchema, Database } from './schema';
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   moveToInbox,
   addEditions,
   addOutbox,
+  allowFurtherNewsletters,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

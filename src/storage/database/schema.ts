@@ -4,7 +4,7 @@ import type { ConcealedPart } from '../../news/concealed-part';
 import type { Draft } from '../../news/draft';
 import type { Edition } from '../../news/editions/edition';
 import type { Issue } from '../../news/issue';
-import type { Newsletter } from '../../news/newsletter';
+import type { Newsletter } from '../../news/merge/newsletter-record';
 import type { LeadPicture } from '../../news/lead-picture';
 import type { Preferences } from '../../news/preferences';
 import type { VersionContents } from '../../news/edits/version-contents';
@@ -51,6 +51,8 @@ export interface LocalState {
   concealed?: { clipId: string; parts: readonly ConcealedPart[] };
   /** When the analyst first clipped in Incognito and was told where such clips are kept. */
   toldOfIncognitoAt?: string;
+  /** The newsletter that was chosen last. Absent: the first one. */
+  newsletterId?: string;
   /** The folder into which a backup is written each day. */
   folder?: { handle: FileSystemDirectoryHandle; writtenAt?: string };
 }

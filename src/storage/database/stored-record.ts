@@ -6,7 +6,7 @@ import { draftSchema } from '../../news/draft';
 import { editionSchema } from '../../news/editions/edition';
 import { issueSchema } from '../../news/issue';
 import { leadPictureSchema } from '../../news/lead-picture';
-import { newsletterSchema } from '../../news/newsletter';
+import { newsletterSchema } from '../../news/merge/newsletter-record';
 import { preferencesSchema } from '../../news/preferences';
 import { revisionSchema } from '../../news/revision';
 import { instantSchema } from '../../news/time-bounds';

@@ -1,5 +1,6 @@
 import { byRank, type Clip } from '../../news/clip';
 import type { Issue } from '../../news/issue';
+import { FIRST_NEWSLETTER, newsletterOf } from '../../news/newsletter';
 import { nextRevision } from '../../news/revision';
 import { announceChange } from '../database/changes';
 import { CLIP_STORES, putClip, type ClipStore } from '../clip-store';
@@ -20,10 +21,11 @@ export async function joinMadeIssue(
   clock: ClockAndIds = SYSTEM,
 ): Promise<void> {
   const join = async (transaction: Writing<ClipStore | 'issues' | 'newsletters'>) => {
-    const issues = await transaction.objectStore('issues').index('createdAt').getAll();
+    const all = await transaction.objectStore('issues').index('createdAt').getAll();
+    const issues = all.filter((issue) => newsletterOf(issue) === FIRST_NEWSLETTER);
     const made = issues.filter(({ id }) => !copied.has(id));
     const [only] = made;
-    const current = await currentDraftIn(transaction);
+    const current = await currentDraftIn(transaction, FIRST_NEWSLETTER);
     const last = [...issues, current].findLast((issue) => issue !== undefined && copied.has(issue.id));
     if (made.length !== 1 || only === undefined || last === undefined || !isBare(only, last))
       return undefined;

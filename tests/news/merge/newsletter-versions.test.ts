@@ -1,11 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newAuthor } from '../../../src/news/edits/author';
 import {
   recordNewsletterEdit,
   tidyNewsletter,
   uniteNewsletters,
 } from '../../../src/news/merge/newsletter-versions';
-import { FIRST_NEWSLETTER, type Newsletter } from '../../../src/news/newsletter';
+import { REPORT } from '../../../src/news/house-style';
+import type { Newsletter } from '../../../src/news/merge/newsletter-record';
+import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../src/news/preferences';
 
 const first: Newsletter = { id: FIRST_NEWSLETTER };
 const choose = (before: Newsletter, currentIssueId: string, author: string) =>
@@ -31,4 +34,38 @@ it('takes the choice of a machine where the other has made none', () => {
   const there = choose(first, 'elections', 'there');
   expect(uniteNewsletters(first, there)).toStrictEqual(there);
   expect(uniteNewsletters(there, first)).toStrictEqual(there);
+});
+
+describe('the settings of a further newsletter', () => {
+  const made: Newsletter = {
+    id: 'newsletter-markets',
+    settings: { ...DEFAULT_PREFERENCES, title: 'Markets' },
+  };
+  const change = (before: Newsletter, settings: Partial<Preferences>, author: string) =>
+    recordNewsletterEdit(
+      before,
+      { ...before, settings: { ...DEFAULT_PREFERENCES, ...before.settings, ...settings } },
+      newAuthor(author),
+    );
+
+  it('are merged one by one, alike on both machines', () => {
+    const here = change(made, { title: 'Markets weekly', standingSections: ['Bonds'] }, 'here');
+    const there = change(made, { houseStyle: { ...REPORT, numbering: 'none' } }, 'there');
+    const united = uniteNewsletters(here, there);
+    expect(united.settings).toStrictEqual({
+      ...DEFAULT_PREFERENCES,
+      title: 'Markets weekly',
+      standingSections: ['Bonds'],
+      houseStyle: { ...REPORT, numbering: 'none' },
+    });
+    expect(uniteNewsletters(there, here)).toStrictEqual(united);
+    expect(tidyNewsletter(united)).toStrictEqual(united);
+    expect(uniteNewsletters(united, here)).toStrictEqual(united);
+  });
+
+  it('stay when one machine removes it while the other writes in them', () => {
+    const here = recordNewsletterEdit(made, { ...made, isRemoved: true }, newAuthor('here'));
+    const there = change(made, { title: 'Bonds' }, 'there');
+    expect(uniteNewsletters(here, there)).toMatchObject({ isRemoved: true, settings: { title: 'Bonds' } });
+  });
 });

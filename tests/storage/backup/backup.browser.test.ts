@@ -170,8 +170,8 @@ it('tells the open pages of all that a restored backup changed', async () => {
 it('writes a file that says what it is, and whose checksum other tools can check', async () => {
   const lines = (await (await writeBackup(await openFreshDatabase(), {}, tickingClock())).text()).split('\n');
   expect(lines).toStrictEqual([
-    '{"format":"clipsheet-backup","version":8,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
-    '{"sha256":"5532389132648ec5135fb9e119b681de4a7b8126ba0ae94599d23c802cf1c355"}',
+    '{"format":"clipsheet-backup","version":9,"createdAt":"2023-02-23T09:00:00.000Z","origin":"id1"}',
+    '{"sha256":"4cb2df2508e46df340ada4623e9322b0a6ef337d021cf892f7fba78370947b67"}',
     '',
   ]);
 });

@@ -1,0 +1,21 @@
+import type { Clip } from '../clip';
+import type { Issue } from '../issue';
+import { newsletterOf } from '../newsletter';
+
+/** Published issues are locked, except while they are corrected; drafts can be edited, however many there are. */
+export function isLocked({
+  publication,
+  isBeingCorrected,
+}: Pick<Issue, 'publication' | 'isBeingCorrected'>): boolean {
+  return publication !== undefined && isBeingCorrected !== true;
+}
+
+/** Whether a change brings a clip into the issue that it lies in afterwards: it was elsewhere before, or in the bin. */
+export function entersIssue(before: Clip, after: Clip): boolean {
+  return after.binnedAt === undefined && (before.binnedAt !== undefined || before.issueId !== after.issueId);
+}
+
+/** Puts a clip that would enter a published issue into the inbox of its newsletter. */
+export function putIntoInbox({ sectionId, ...clip }: Clip, issue: Issue): Clip {
+  return { ...clip, issueId: newsletterOf(issue), lateFor: clip.issueId };
+}
