@@ -64,8 +64,9 @@ function describeTrouble(
 ): { words: string; canPass: boolean } | undefined {
   if ('unreadable' in capture)
     return { words: translate(REASONS[capture.unreadable]), canPass: capture.unreadable === 'no-answer' };
-  const { isLoading = false, errorStatus } = capture.page;
+  const { isLoading = false, isSelectionUnread = false, errorStatus } = capture.page;
   if (isLoading) return { words: translate('popupLoading'), canPass: true };
+  if (isSelectionUnread) return { words: translate('popupSelectionUnread'), canPass: true };
   if (errorStatus === undefined) return undefined;
   const isMissing = errorStatus === 404 || errorStatus === 410;
   return {

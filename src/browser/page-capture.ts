@@ -28,8 +28,9 @@ export async function capturePage(
   try {
     const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
-    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : page.output['passages'];
-    const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages });
+    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
+    const isSelectionUnread = passages === undefined;
+    const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages, isSelectionUnread });
     return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
@@ -38,9 +39,13 @@ export async function capturePage(
 
 const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });
 
-/** If a page causes an error in reading its selection, its fields are still used, and so is the selection's plain text. */
+/** A long selection takes longer than the fields. In milliseconds. */
+const SELECTION_TIME_LIMIT = 5000;
+
+/** If a page causes an error in reading its selection, its fields are still used; the popup says that the selection was not read. */
 async function readPassagesInPage(target: PageTarget): Promise<unknown> {
-  return orUndefined(runInPage(target, quoteFile, () => globalThis.clipsheetQuotes.readPassages(), []));
+  const read = () => globalThis.clipsheetQuotes.readPassages();
+  return orUndefined(runInPage(target, quoteFile, read, [], SELECTION_TIME_LIMIT));
 }
 
 /** Adds what the outlet directory knows about the outlet. */

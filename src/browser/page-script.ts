@@ -21,15 +21,17 @@ export async function injectIntoPage(target: PageTarget, file: string): Promise<
   return answerWithin(executeScript(target, fileToInject(file)));
 }
 
-/** Injects a file, calls `call` there and returns its answer, unparsed. Rejects like `injectIntoPage`. */
+/** Injects a file, calls `call` there and returns its answer, unparsed. Rejects like `injectIntoPage`, after `limit` milliseconds. */
 export async function runInPage<Args extends unknown[]>(
   target: PageTarget,
   file: string,
   call: (...args: Args) => unknown,
   args: Args,
+  limit?: number,
 ): Promise<unknown> {
   return answerWithin(
     executeScript(target, fileToInject(file)).then(() => executeScript(target, { func: call, args })),
+    limit,
   );
 }
 

@@ -36,6 +36,8 @@ const pageSchema = v.object({
   /** The names in the byline, in the printed order. */
   authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
+  /** Something may be selected, but it could not be read. */
+  isSelectionUnread: v.exactOptional(v.boolean()),
   /** The HTTP status of the response, if it is an error. */
   errorStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(999))),
   /** Whether the browser was still loading the page. */
