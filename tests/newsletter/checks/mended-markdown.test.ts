@@ -4,6 +4,12 @@ import { mendAddress, mendCharacters } from '../../../src/newsletter/checks/mend
 
 const TRACKED = 'https://a.example/x?utm_source=y';
 
+function foreignAddressIn(markdown: string): ForeignAddress {
+  const [found] = findForeignAddresses(markdown);
+  if (found === undefined) throw new Error(`There is no foreign address in ${markdown}`);
+  return found;
+}
+
 test.each([
   [`so [they *say*](${TRACKED}), 1\\. and`, 'so [they *say*](<https://a.example/x>), 1\\. and'],
   [`[they](${TRACKED} "their (page)") say`, '[they](<https://a.example/x> "their (page)") say'],
@@ -21,17 +27,16 @@ test.each([
   ['so [https://bank.example/in](https://evil.example/) it is', 'so https://bank.example/in it is'],
   ['[**bank.example**](https://evil.example/)', '**bank.example**'],
 ])('what was found in %j is mended, and nothing else is rewritten', (markdown, mended) => {
-  const [found] = findForeignAddresses(markdown);
-  const text = mendAddress(markdown, found as ForeignAddress);
+  const found = foreignAddressIn(markdown);
+  const text = mendAddress(markdown, found);
   expect(text).toBe(mended);
-  expect(findForeignAddresses(text).map(({ check }) => check)).not.toContain(found?.check);
+  expect(findForeignAddresses(text).map(({ check }) => check)).not.toContain(found.check);
 });
 
 test.each(['[they](https://t.co/abc)', 'https://t.co/abc'])(
   'a link that names its page only to the service stays as it is: %s',
   (markdown) => {
-    const [found] = findForeignAddresses(markdown);
-    expect(mendAddress(markdown, found as ForeignAddress)).toBeUndefined();
+    expect(mendAddress(markdown, foreignAddressIn(markdown))).toBeUndefined();
   },
 );
 
