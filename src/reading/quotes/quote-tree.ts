@@ -50,7 +50,7 @@ export function readQuoteTree(
         Math.max(0, stretch.start - start),
         Math.min(node.length, stretch.end - start),
       ];
-      sight ??= new Sight(node.ownerDocument);
+      sight ??= sightOf(page, node.ownerDocument);
       for (const { text, isSeen } of sight.partsOf(node, part, inner.element, inner.around)) {
         if (!isSeen) concealed?.push(text);
         if (!isSeen && !isWanted) continue;
@@ -64,6 +64,15 @@ export function readQuoteTree(
     } else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(signOf(node));
   }
   return withMarkers(withoutOuterBlocks(root));
+}
+
+/** What is known about the visibility of a page's words serves all its quotes. */
+const sights = new WeakMap<PageText, Sight>();
+
+function sightOf(page: PageText, document: Document): Sight {
+  const sight = sights.get(page) ?? new Sight(document);
+  sights.set(page, sight);
+  return sight;
 }
 
 /** Marks where a quote that is too long, or has too many parts, was cut. */

@@ -1,7 +1,7 @@
 /** Colours as the browser computes them, and the colour behind the text of an element. */
 
 import { flatParent } from '../dom/flat-tree';
-import { call, get } from '../dom/node-property';
+import { get } from '../dom/node-property';
 import { isRoot } from './clipping-boxes';
 
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
@@ -69,8 +69,16 @@ export interface Drawn {
   behind?: Colour;
 }
 
-/** Draws letters over the backgrounds of the ancestors of their element. */
-export function drawText(element: Element, inks: readonly Colour[]): Drawn {
+/**
+ * Draws letters over the backgrounds of the ancestors of their element.
+ *
+ * @param hasOtherBehind whether there is another element behind them, in another colour than this
+ */
+export function drawText(
+  element: Element,
+  inks: readonly Colour[],
+  hasOtherBehind: (colour: Colour) => boolean,
+): Drawn {
   let [background, behind, drawn] = [CLEAR, CLEAR, inks];
   let isOwn = false;
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
@@ -89,7 +97,7 @@ export function drawText(element: Element, inks: readonly Colour[]): Drawn {
   }
   const root = get(get(element, 'ownerDocument'), 'documentElement');
   const isDark = background.alpha < 1 && getComputedStyle(root).colorScheme.includes('dark');
-  if (isDark || (!isOwn && hasOtherBehind(element, blend(background, WHITE)))) return { inks };
+  if (isDark || (!isOwn && hasOtherBehind(blend(background, WHITE)))) return { inks };
   return { inks: drawn.map((ink) => blend(ink, WHITE)), behind: blend(behind, WHITE) };
 }
 
@@ -103,25 +111,4 @@ function filtered(colour: Colour, { filter }: CSSStyleDeclaration): Colour {
 
 export function parentOf(element: Element): Element | null {
   return flatParent(element) ?? null;
-}
-
-const REPLACED = 'img, picture, video, canvas, svg, iframe, object, embed';
-const MOST_ELEMENTS = 5_000;
-
-/** Whether an element that is not an ancestor is drawn behind this one, in another colour or as a picture. */
-function hasOtherBehind(element: Element, colour: Colour): boolean {
-  const box = call(element, 'getBoundingClientRect');
-  const all = call(get(element, 'ownerDocument'), 'querySelectorAll', '*');
-  for (let at = 0; at < Math.min(all.length, MOST_ELEMENTS); at++) {
-    const other = all[at];
-    if (other === undefined || call(other, 'contains', element) || call(element, 'contains', other)) continue;
-    const { left, right, top, bottom } = call(other, 'getBoundingClientRect');
-    if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) continue;
-    if (call(other, 'matches', REPLACED)) return true;
-    const style = getComputedStyle(other);
-    const own = parseColour(style.backgroundColor);
-    if (isPainted(style) || own === undefined) return true;
-    if (own.alpha > 0 && contrastOf(own, colour) >= 1.1) return true;
-  }
-  return false;
 }

@@ -2,6 +2,7 @@
  * Finds text that the browser draws but nobody can see: in the colour of its background, smaller than a pixel, clipped, masked,
  * where no scrolling leads, or below something else. Reads style and layout, and changes nothing.
  */
+import { Backdrops } from './backdrops';
 import { clipsOf, isWithin, pageClips, type Clips } from './clipping-boxes';
 import { contrastOf, drawText, parentOf, parseColour } from './colours';
 import { coversOf, type CoveringBox } from './covers';
@@ -24,6 +25,8 @@ const LEAST_SIDE = 1;
 const MOST_BLUR = 0.4;
 /** The tangent of an angle: 84 degrees. */
 const MOST_SKEW = 10;
+/** In milliseconds. Words that there is no time to examine count as seen, so that a long selection is still read. */
+const MOST_TIME = 700;
 /** If only parts of a text are visible, its words are examined one by one; longer words in pieces. */
 const WORD = /\S{1,20}\s*|\s+/gu;
 
@@ -53,13 +56,19 @@ export function enterSurroundings(
 export class Sight {
   private readonly legible = new Map<Element, boolean>();
   private covers: CoveringBox[] | undefined;
+  private readonly backdrops: Backdrops;
+  private readonly end = performance.now() + MOST_TIME;
 
-  constructor(private readonly document: Document) {}
+  constructor(private readonly document: Document) {
+    this.backdrops = new Backdrops(document);
+  }
 
   partsOf(node: Text, [start, end]: [number, number], element: Element, around: Surroundings): Stretch[] {
     const text = node.data.slice(start, end);
     if (text.trim() === '') return [{ text, isSeen: true }];
-    if (around.isMasked || !this.isLegible(element, around.opacity)) return [{ text, isSeen: false }];
+    if (around.isMasked) return [{ text, isSeen: false }];
+    if (performance.now() > this.end) return [{ text, isSeen: true }];
+    if (!this.isLegible(element, around.opacity)) return [{ text, isSeen: false }];
     const states = this.boxesOf(node, start, end).map((box) => this.isInSight(box, element, around));
     if (!states.includes(false) && states.length > 0) return [{ text, isSeen: true }];
     if (!states.includes(true)) return [{ text, isSeen: false }];
@@ -89,20 +98,22 @@ export class Sight {
   private isLegible(element: Element, opacity: number): boolean {
     const known = this.legible.get(element);
     if (known !== undefined) return known;
-    const isLegible = hasContrast(element, opacity);
+    const isLegible = hasContrast(element, opacity, this.backdrops);
     this.legible.set(element, isLegible);
     return isLegible;
   }
 }
 
 /** Text can be read by its fill, its outline or its shadow. An unknown background counts as a different colour. */
-function hasContrast(element: Element, opacity: number): boolean {
+function hasContrast(element: Element, opacity: number, backdrops: Backdrops): boolean {
   const style = getComputedStyle(element);
   if (isFilledByBackground(element)) return opacity > LEAST_OPACITY;
   const inks = inksOf(style).map(parseColour);
   const known = inks.filter((ink) => ink !== undefined);
   if (known.length < inks.length) return opacity > LEAST_OPACITY;
-  const { inks: drawnInks, behind } = drawText(element, known);
+  const { inks: drawnInks, behind } = drawText(element, known, (colour) =>
+    backdrops.hasOtherBehind(element, colour),
+  );
   return drawnInks.some((ink) => {
     const drawn = { ...ink, alpha: ink.alpha * opacity };
     return behind === undefined ? drawn.alpha > LEAST_OPACITY : contrastOf(drawn, behind) >= LEAST_CONTRAST;

@@ -1,10 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Passage } from '../../../src/news/captured-page';
 import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.replaceChildren();
   document.body.removeAttribute('style');
 });
@@ -210,4 +211,35 @@ it('a selection in which nothing is visible is reported, even if its words are f
   expect(passage?.concealed?.words).toBe('Skip the advertisement');
   expect(toHtml(passage?.tree ?? { type: 'root', children: [] })).not.toContain('Skip');
   expect(toHtml(passage?.concealed?.whole ?? { type: 'root', children: [] })).toBe('Skip the advertisement');
+});
+
+describe('a long selection', () => {
+  it.each([
+    ['links in a paragraph', '<a href="/story">word</a> '],
+    ['paragraphs', '<p>Row <b>bold</b> and more words.</p>'],
+    ['coloured cells', '<table><tr><td style="background: #eef">One</td><td>Two</td></tr></table>'],
+  ])('of %s takes no more steps for each element than a short one', (_, markup) => {
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const styles = vi.spyOn(globalThis, 'getComputedStyle');
+    const stepsFor = (count: number) => {
+      document.body.replaceChildren();
+      boxes.mockClear();
+      styles.mockClear();
+      read(markup.repeat(count));
+      return boxes.mock.calls.length + styles.mock.calls.length;
+    };
+    const [few, many] = [stepsFor(10), stepsFor(40)];
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeLessThanOrEqual(few * 4);
+  });
+
+  it('is read whole if there is no time to examine its words', () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 500));
+    const passage = read('<p>One <i>two</i> <b style="color: white">three</b></p>');
+    expect(toHtml(passage?.tree ?? { type: 'root', children: [] }).replace(/<[^>]*>/gu, '')).toBe(
+      'One two three',
+    );
+    expect(passage?.concealed).toBeUndefined();
+  });
 });
