@@ -14,6 +14,7 @@ import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
 import { readEdition, type OpenEdition } from '../../src/storage/edition-content';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
+import { placeShown, readInbox } from '../../src/storage/inbox-lookup';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import {
@@ -43,7 +44,7 @@ export interface DeskContent {
   everyIssue: readonly Issue[];
   /** The issue's clips by rank, without those in the bin. */
   clips: readonly Clip[];
-  /** The clips in the newsletter's inbox, likewise. They are in no issue, and never printed. */
+  /** The clips in the newsletter's inbox, likewise, with those whose issue is missing. They are in no issue, and never printed. */
   inbox: readonly Clip[];
   /** The newsletter's clips in the bin, binned last first. */
   bin: readonly Clip[];
@@ -82,7 +83,7 @@ export async function readDeskContent(
   const [edition, clips, inbox, bin, preferences, newsletters] = await Promise.all([
     editionOf(database, issue, editionId),
     readClipsOfIssue(database, issue.id),
-    readClipsOfIssue(database, newsletterId),
+    readInbox(database, newsletterId),
     readBin(database),
     readPreferences(database, newsletterId),
     readNewsletters(database),
@@ -137,7 +138,9 @@ export async function readChanged(
   const newsletters =
     change.preferences || change.issues ? await readNewsletters(database) : before.newsletters;
   const edition = await editionOf(database, issue, editionId, before.edition);
-  const read = await readAll(database, change.clips ?? []);
+  const issueIds = idsOf(everyIssue);
+  const read = (await readAll(database, change.clips ?? [])).map((clip) => placeShown(clip, issueIds));
+  const hasOtherIssues = !isSame([...issueIds], [...idsOf(before.everyIssue)]);
   const isRead = new Set(change.clips);
   const others = ({ id }: Clip) => !isRead.has(id);
   return {
@@ -152,7 +155,9 @@ export async function readChanged(
     style: preferences?.houseStyle ?? before.style,
     sending: preferences ? sendingOf(preferences) : before.sending,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
-    inbox: [...before.inbox.filter(others), ...read.filter(isOnDesk(newsletterId))].sort(byRank),
+    inbox: hasOtherIssues
+      ? await readInbox(database, newsletterId) // a clip whose issue has come is no longer shown there
+      : [...before.inbox.filter(others), ...read.filter(isOnDesk(newsletterId))].sort(byRank),
     bin: [
       ...before.bin.filter(others),
       ...read.filter(isBinned).filter(isOfNewsletter({ newsletterId, everyIssue })),
@@ -176,10 +181,14 @@ export function withIssue(content: DeskContent, issue: Issue): DeskContent {
   return { ...content, issue, issues: accept(content.issues), everyIssue: accept(content.everyIssue) };
 }
 
-/** An issue itself. Of a newsletter, its current draft, else the issue made last; its first issue is made if it has none. */
-export async function issueToShow(database: Database, newsletterId: string): Promise<string> {
-  if (!isInbox(newsletterId)) return newsletterId;
+/**
+ * An issue itself. Of a newsletter, its current draft, else the issue made last; its first issue is made if it has none. For an issue that
+ * is missing, one of the newsletter whose inbox shows its clips.
+ */
+export async function issueToShow(database: Database, id: string): Promise<string> {
   const issues = await readIssues(database);
+  if (issues.some((issue) => issue.id === id)) return id;
+  const newsletterId = isInbox(id) ? id : newsletterOf({});
   const last = issues.find((issue) => newsletterOf(issue) === newsletterId);
   const current = await findCurrentIssue(database, newsletterId);
   return (current ?? last ?? (await readCurrentIssue(database, undefined, newsletterId))).id;
@@ -223,6 +232,7 @@ async function readAll(database: Database, ids: readonly string[]): Promise<Clip
   return clips.filter((clip) => clip !== undefined);
 }
 
+export const idsOf = (issues: readonly Issue[]): ReadonlySet<string> => new Set(issues.map(({ id }) => id));
 const isBinned = ({ binnedAt }: Clip) => binnedAt !== undefined;
 const isOnDesk = (issueId: string) => (clip: Clip) => clip.issueId === issueId && !isBinned(clip);
 const byBinning = (a: Clip, b: Clip) => ((a.binnedAt ?? '') < (b.binnedAt ?? '') ? 1 : -1);

@@ -9,6 +9,7 @@ import { joinChanges, onChange, type Change } from '../../src/storage/database/c
 import { changeClips } from '../../src/storage/clips';
 import type { Database } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
+import { placeShown } from '../../src/storage/inbox-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { storeMissingEditions } from '../../src/storage/publishing';
 import { DiskFullError, messageForError } from '../../src/storage/database/storage-errors';
@@ -19,6 +20,7 @@ import { focusOn, passFocusOn, showChanged } from './focus';
 import { isLocked } from '../../src/news/editions/locked-issue';
 import {
   findClip,
+  idsOf,
   isOpen,
   issueToShow,
   keepUnchanged,
@@ -255,7 +257,8 @@ export class Desk {
 
   /** What has been written is shown before it has been read again. */
   private acceptClips(written: readonly Clip[]): void {
-    const accepted = new Map(written.map((clip) => [clip.id, clip]));
+    const issueIds = idsOf(this.content.everyIssue);
+    const accepted = new Map(written.map((clip) => [clip.id, placeShown(clip, issueIds)]));
     const accept = (clips: readonly Clip[]) =>
       clips
         .map((clip) => keepParts(clip, accepted.get(clip.id) ?? clip))

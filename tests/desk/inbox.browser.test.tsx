@@ -2,6 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { printShownIssue } from '../../desk/export/composed-issue';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
+import { examineBackup, writeBackup } from '../../src/storage/backup/backup';
+import { restoreBackup } from '../../src/storage/backup/restoring';
 import type { Database } from '../../src/storage/database/database';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -79,4 +81,50 @@ it('restores a clip of a published issue to the inbox, says so, and leaves the i
   await expect.poll(readManuscript).toEqual(['Inbox: Talks']);
   const printed = await readClipsOfIssue(database, content.issue.id);
   expect(printed.map(({ headline }) => headline)).toEqual(['Duties']);
+});
+
+/** A backup of what is in the database, cut off within its first issue. */
+async function cutBackup(): Promise<Blob> {
+  const file = await writeBackup(database);
+  const end = (await file.text()).indexOf('{"store":"issues"');
+  expect(end).toBeGreaterThan(0);
+  return file.slice(0, new TextEncoder().encode((await file.text()).slice(0, end)).length + 30);
+}
+
+it('shows the clips whose issue a damaged backup lacks, and files them', async () => {
+  await clip(database, 'Loose');
+  const cut = await examineBackup(await cutBackup());
+  expect(cut.damage).toMatchObject({ isCutOff: true });
+  const other = await openFreshDatabase();
+  await clip(other, 'Mine', 'Trade');
+  await restoreBackup(other, cut, 'merge');
+  const desk = await showDesk(other);
+  expect(readManuscript()).toEqual([
+    expect.stringMatching(/^Inbox: (Loose, Talks|Talks, Loose)$/u),
+    'Trade: Mine',
+  ]);
+  await line('Talks').click();
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Talks end');
+  await expect.element(line('Talks end')).toBeVisible();
+  await desk.readAgain();
+  (line('Talks end').element() as HTMLElement).focus();
+  await userEvent.keyboard('1');
+  await expect.poll(readManuscript).toEqual(['Inbox: Loose', 'Trade: Mine, Talks end']);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => readManuscript().at(-1)).toBe('Trade: Mine');
+  expect(readManuscript()[0]).toContain('Talks end');
+});
+
+it('shows a clip in its issue again when the issue comes later', async () => {
+  const whole = await examineBackup(await writeBackup(database));
+  const other = await openFreshDatabase();
+  await clip(other, 'Mine', 'Trade');
+  await restoreBackup(other, await examineBackup(await cutBackup()), 'merge');
+  const desk = await showDesk(other);
+  expect(readManuscript()).toEqual(['Inbox: Talks', 'Trade: Mine']);
+  await restoreBackup(other, whole, 'merge');
+  const [of] = await database.getAll('issues');
+  await expect.poll(readManuscript).not.toContain('Inbox: Talks');
+  await desk.showIssue(of?.id ?? '');
+  await expect.poll(readManuscript).toContain('Diplomacy: Talks');
 });
