@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clickOn, exportAs, fillIn } from '../../scripts/browsers/controls.ts';
 import { waitFor, type TabView } from '../../scripts/browsers/session.ts';
+import type { Manuscript, ManuscriptClip } from '../../src/news/manuscript.ts';
 import { REPORT } from '../../src/news/house-style.ts';
 import { TARGETS, type Target } from '../../src/newsletter/targets.ts';
 import { composeIssue } from '../../src/newsletter/issue-tree.ts';
@@ -22,7 +23,17 @@ const LONG = 180_000;
 const EDITOR = 'http://editor.example/';
 const EDITOR_PAGE = '<!doctype html><title>Editor</title><div contenteditable autofocus></div>';
 
-const ISSUE = composeIssue({ title: TITLE, sections: WEEK.sections }, REPORT);
+/** The week is drafted today; days of another year are printed with their year. */
+const ISSUE = composeIssue({ title: TITLE, sections: WEEK.sections.map(dated) }, REPORT);
+
+function dated(section: Manuscript['sections'][number]): Manuscript['sections'][number] {
+  const year = String(new Date().getFullYear());
+  const hasYear = ({ publishedOn = year }: ManuscriptClip) => !publishedOn.startsWith(year);
+  return {
+    ...section,
+    clips: section.clips.map((clip) => (hasYear(clip) ? { ...clip, showsYear: true } : clip)),
+  };
+}
 
 /** From the evening's first clip to the next issue. Each test of a browser continues where the one before ended. */
 describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
