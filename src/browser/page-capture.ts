@@ -28,8 +28,9 @@ export async function capturePage(
   try {
     const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
-    const passages = page.output.mayHavePassages ? await readPassagesInPage(target) : [];
-    const isSelectionUnread = passages === undefined;
+    const { mayHavePassages } = page.output;
+    const passages = mayHavePassages ? await readPassagesInPage(target) : page.output['passages']; // a page of ours gives them itself
+    const isSelectionUnread = mayHavePassages && passages === undefined;
     const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages, isSelectionUnread });
     return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
   } catch (error) {
