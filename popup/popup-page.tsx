@@ -12,7 +12,7 @@ import { isJustSaved } from './article-context';
 import { Clipping } from './clipping';
 import type { InitialRead } from './initial-read';
 import type * as LateWork from './late-work';
-import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './popup-startup';
+import { findArticle, joinSelection, offerUndo, openOnClip, openOnTab, passagesIn } from './popup-startup';
 import { Popup } from './popup';
 
 let database: Promise<Database> | undefined;
@@ -71,7 +71,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
     const { capture, tab, found } = clipping.state.context;
     void import('./offered-newsletters').then(({ settleNewsletter }) => settleNewsletter(clipping, around));
     if (found?.current && isJustSaved(found.current))
-      void import('./clipped-undo').then(({ offerUndo }) => offerUndo(clipping, around));
+      void offerUndo(clipping, around).catch((error: unknown) => clipping.fail(error));
     if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));

@@ -4,7 +4,7 @@ import type { Issue } from '../src/news/issue';
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import type { TabFacts } from '../src/browser/tabs';
-import { findClips, readClip } from '../src/storage/clip-lookup';
+import { findClips, readClip, readPreviousVersion } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database/database';
 import { readDraft } from '../src/storage/drafts';
 import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
@@ -144,4 +144,16 @@ export async function joinSelection(
 /** The selected passages of a page that was read. */
 export function passagesIn(capture: Capture | undefined): Passage[] {
   return capture !== undefined && 'page' in capture ? capture.page.passages : [];
+}
+
+/** Says where an article was clipped a moment ago, with Undo, because the popup that said so has closed or there was none. */
+export async function offerUndo(
+  clipping: Clipping,
+  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
+): Promise<void> {
+  const clip = clipping.state.context.found?.current;
+  if (clip === undefined || !isJustSaved(clip)) return;
+  const previous = await readPreviousVersion(await openDatabase(), clip.id);
+  const isUndoable = previous?.revision === clip.revision && clipping.state.message === undefined;
+  if (isUndoable) clipping.set({ message: { kind: 'clipped', clipId: clip.id } });
 }

@@ -2,7 +2,7 @@ import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
 import { FIRST_NEWSLETTER, isInbox, newsletterOf } from '../news/newsletter';
 import { findCurrentIssue, readIssue } from './issue-lookup';
-import type { Database } from './database/schema';
+import type { Database, PreviousVersion } from './database/schema';
 
 /** A clip by its id, also if it is in the bin. */
 export function readClip(database: Database, id: string): Promise<Clip | undefined> {
@@ -60,4 +60,12 @@ export async function sortFound(
     if (issue === undefined || newsletterOf(issue) === newsletterId) return { ...sorted, earlier };
   }
   return sorted;
+}
+
+/** What Undo of a clip's last save goes by; `undefined` where there is nothing to undo. */
+export function readPreviousVersion(
+  database: Database,
+  clipId: string,
+): Promise<PreviousVersion | undefined> {
+  return database.get('formers', clipId);
 }

@@ -5,14 +5,6 @@ import { writeDurably, type Writing } from './database/durable-write';
 import { putChangedIssue } from './issues';
 import type { Database, PreviousVersion } from './database/schema';
 
-/** What Undo of a clip's last save goes by; `undefined` where there is nothing to undo. */
-export function readPreviousVersion(
-  database: Database,
-  clipId: string,
-): Promise<PreviousVersion | undefined> {
-  return database.get('formers', clipId);
-}
-
 /**
  * Restores a clip's version from before it was last saved; a new clip goes to the bin. A section that the save created is
  * deleted, too, if it is empty. Does nothing if the clip has been changed since, or if there is nothing to undo.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offerUndo } from '../../popup/clipped-undo';
+import { offerUndo } from '../../popup/popup-startup';
 import { undoClipped } from '../../popup/clipped-undo';
 import { findClips } from '../../src/storage/clip-lookup';
 import { changeClip } from '../../src/storage/clips';
