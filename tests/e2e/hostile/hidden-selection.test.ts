@@ -59,13 +59,14 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain('They agreed at last.');
   });
 
-  it('takes no invisible character from the caption of a picture', async ({ skip }) => {
-    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
-    if (browser === 'firefox') skip('its driver reads no bytes, which saved texts are'); // the worker is the same
-    const captions = async () =>
-      ((await readStored(desk, 'snapshots')) as Snapshot[][])
-        .flat()
-        .map(({ leadPicture }) => leadPicture?.caption);
-    await expect.poll(captions).toEqual(['Boats at dawn']);
-  });
+  // Firefox’s driver reads no bytes, which saved texts are; the worker is the same there.
+  if (browser === 'chromium')
+    it('takes no invisible character from the caption of a picture', async ({ skip }) => {
+      if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+      const captions = async () =>
+        ((await readStored(desk, 'snapshots')) as Snapshot[][])
+          .flat()
+          .map(({ leadPicture }) => leadPicture?.caption);
+      await expect.poll(captions).toEqual(['Boats at dawn']);
+    });
 });
