@@ -4,12 +4,14 @@ import { useTranslate, type Translate } from '../src/ui/translation-context';
 import { useDesk } from './state/desk';
 import { describeInstant } from './state/issue-name';
 
-/** The editions of a published issue, the latest first, each to be looked at. Not drawn if there is only one. */
+/** The editions of a published issue that are there, the latest first, each to be looked at. Not drawn if there is only one. */
 export function EditionMenu() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, edition } = desk.content;
-  const editions = editionsOf(issue).toReversed();
+  const { issue, edition, missingEditions = [] } = desk.content;
+  const editions = editionsOf(issue)
+    .filter(({ editionId }) => !missingEditions.includes(editionId))
+    .toReversed();
   if (editions.length < 2) return null;
   return (
     <Menu

@@ -6,7 +6,7 @@ import { useDesk } from './state/desk';
 import { changePeriod, NO_PERIOD } from './actions/issue-edits';
 import { nameIssue } from './state/issue-name';
 import { describePeriod } from './state/period-label';
-import { shownEditionId } from '../src/news/editions/named-editions';
+import { latestEditionId } from '../src/news/editions/named-editions';
 import { clipsInPeriod } from '../src/news/editions/printed-clips';
 
 /** What must not be overlooked while it holds: a published issue is shown, or not all clips are. */
@@ -38,17 +38,20 @@ export function StatusBanners() {
   );
 }
 
-/** What is on the desk of a published issue: its latest edition, an earlier one, or what is being corrected. */
+/** What is on the desk of a published issue: an edition, what is being corrected, or what is composed anew as all editions are missing. */
 function PublicationNotice() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, edition, currentId, isEditable } = desk.content;
+  const { issue, edition, missingEditions = [], currentId, isEditable } = desk.content;
   const name = nameIssue(issue, translate);
   if (isEditable)
     return issue.publication === undefined ? null : (
       <Notice tone="warning">{translate('deskBeingCorrectedNote', name)}</Notice>
     );
-  if (edition !== undefined && edition.id !== shownEditionId(issue))
+  const latest = latestEditionId(issue);
+  const isMissing = latest !== undefined && missingEditions.includes(latest);
+  const isEarlier = edition !== undefined && edition.id !== latest;
+  if (isEarlier && !isMissing)
     return (
       <Notice
         tone="warning"
@@ -66,5 +69,11 @@ function PublicationNotice() {
       {translate('deskToCurrentIssue')}
     </Button>
   );
+  if (isMissing)
+    return (
+      <Notice tone="warning" actions={toCurrent}>
+        {translate(edition === undefined ? 'deskEditionsMissing' : 'deskLatestEditionMissing', name)}
+      </Notice>
+    );
   return <Notice actions={toCurrent}>{translate('deskPastIssue', name)}</Notice>;
 }

@@ -1,5 +1,5 @@
 import type { Rewriting } from '../../src/news/merge/text-merge';
-import { shownEditionId } from '../../src/news/editions/named-editions';
+import { latestEditionId } from '../../src/news/editions/named-editions';
 import { isDraft } from '../../src/news/newsletter';
 import { printForms } from '../../src/newsletter/printed-forms';
 import { correctIssue, publishIssue, type PublishedIssue } from '../../src/storage/publishing';
@@ -14,7 +14,7 @@ export async function publishShownIssue(desk: Desk): Promise<void> {
   const published = await publishIssue(desk.database, desk.content.issue.id, printForms);
   const { before, after } = published;
   const isCorrection = !isDraft(before);
-  const isChanged = shownEditionId(before) !== shownEditionId(after);
+  const isChanged = latestEditionId(before) !== latestEditionId(after);
   await keepPublished(desk, published, isCorrection ? 'deskActCorrected' : 'deskActPublished');
   if (isCorrection && !isChanged) desk.sayDone(desk.translate('deskNotCorrected'));
 }

@@ -2,7 +2,6 @@ import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
-import { editionsOf, shownEditionId } from '../../src/news/editions/named-editions';
 import { isLocked } from '../../src/news/editions/locked-issue';
 import { isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
@@ -12,10 +11,11 @@ import { readBin } from '../../src/storage/bin';
 import type { Change } from '../../src/storage/database/changes';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
-import { readEdition, type OpenEdition } from '../../src/storage/edition-content';
+import type { OpenEdition } from '../../src/storage/edition-content';
 import { MissingRecordError } from '../../src/storage/database/storage-errors';
 import { placeShown, readInbox } from '../../src/storage/inbox-lookup';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
+import { readShownEdition } from '../../src/storage/shown-edition';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import {
   readChosenNewsletter,
@@ -32,6 +32,8 @@ export interface DeskContent {
   isEditable: boolean;
   /** The edition that is shown, copied and saved. Absent: the issue can be edited, or has not been stored as published yet. */
   edition?: OpenEdition;
+  /** The editions that the published issue names and that are not in the database. Absent: none. */
+  missingEditions?: readonly string[];
   /** The draft that receives clips. Absent: there is none. */
   currentId?: string;
   /** The newsletter to which the issue belongs. */
@@ -80,8 +82,8 @@ export async function readDeskContent(
       : await readCurrentIssue(database, undefined, newsletterId);
   const issue = named ?? current ?? own[0];
   if (issue === undefined) throw new MissingRecordError('There is no issue');
-  const [edition, clips, inbox, bin, preferences, newsletters] = await Promise.all([
-    editionOf(database, issue, editionId),
+  const [editions, clips, inbox, bin, preferences, newsletters] = await Promise.all([
+    editionsShown(database, issue, editionId),
     readClipsOfIssue(database, issue.id),
     readInbox(database, newsletterId),
     readBin(database),
@@ -92,7 +94,7 @@ export async function readDeskContent(
   return {
     issue,
     isEditable: !isLocked(issue),
-    ...(edition && { edition }),
+    ...editions,
     ...(current && { currentId: current.id }),
     newsletterId,
     newsletters,
@@ -137,7 +139,7 @@ export async function readChanged(
   const preferences = change.preferences ? await readPreferences(database, newsletterId) : undefined;
   const newsletters =
     change.preferences || change.issues ? await readNewsletters(database) : before.newsletters;
-  const edition = await editionOf(database, issue, editionId, before.edition);
+  const editions = await editionsShown(database, issue, editionId, before.edition);
   const issueIds = idsOf(everyIssue);
   const read = (await readAll(database, change.clips ?? [])).map((clip) => placeShown(clip, issueIds));
   const hasOtherIssues = !isSame([...issueIds], [...idsOf(before.everyIssue)]);
@@ -146,7 +148,7 @@ export async function readChanged(
   return {
     issue,
     isEditable: !isLocked(issue),
-    ...(edition && { edition }),
+    ...editions,
     ...(currentId !== undefined && { currentId }),
     newsletterId,
     newsletters,
@@ -204,19 +206,16 @@ export function isOpen(content: Pick<DeskContent, 'isEditable'>, issueId: string
   return content.isEditable || isInbox(issueId);
 }
 
-/** The named edition of a published issue, else the latest. */
-async function editionOf(
+/** The named edition of a published issue, else the latest that is there. */
+async function editionsShown(
   database: Database,
   issue: Issue,
   named: string | undefined,
   held?: OpenEdition,
-): Promise<OpenEdition | undefined> {
-  if (!isLocked(issue)) return undefined;
-  const isNamed = editionsOf(issue).some(({ editionId }) => editionId === named);
-  const id = isNamed ? named : shownEditionId(issue);
-  if (id === undefined) return undefined;
-  if (id === held?.id) return held;
-  return readEdition(database, id);
+): Promise<Pick<DeskContent, 'edition' | 'missingEditions'>> {
+  if (!isLocked(issue)) return {};
+  const { edition, missing } = await readShownEdition(database, issue, { named, held });
+  return { ...(edition && { edition }), ...(missing.length > 0 && { missingEditions: missing }) };
 }
 
 function sendingOf({ target, exportForm, mostQuotedWords }: Preferences): ChosenTarget {

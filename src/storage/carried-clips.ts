@@ -1,5 +1,5 @@
 import type { Clip } from '../news/clip';
-import { shownEditionId } from '../news/editions/named-editions';
+import { latestEditionId } from '../news/editions/named-editions';
 import { clipsInPeriod } from '../news/editions/printed-clips';
 import type { Issue } from '../news/issue';
 import { isDraft } from '../news/newsletter';
@@ -17,7 +17,7 @@ import { issueIn } from './issues';
 export async function readUnprinted(database: Database, issue: Issue): Promise<Clip[]> {
   const clips = await readClipsOfIssue(database, issue.id);
   if (isDraft(issue)) return clips;
-  const editionId = shownEditionId(issue);
+  const editionId = latestEditionId(issue);
   const edition = editionId === undefined ? undefined : await database.get('editions', editionId);
   const printed = new Set(edition?.clipIds ?? clipsInPeriod(issue, clips).map(({ id }) => id));
   return clips.filter(({ id }) => !printed.has(id));

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Edition } from '../news/editions/edition';
-import { editionsOf, nextCorrectionAt, shownEditionId } from '../news/editions/named-editions';
+import { editionsOf, latestEditionId, nextCorrectionAt } from '../news/editions/named-editions';
 import type { Issue } from '../news/issue';
 import { isDraft, newsletterOf } from '../news/newsletter';
 import { dayOf } from '../news/text/day';
@@ -44,7 +44,7 @@ export function publishIssue(
 function nameEdition(issue: Issue, editionId: string, now: Date): Issue {
   if (isDraft(issue)) return { ...issue, publication: { on: dayOf(now), editionId } };
   const { isBeingCorrected, ...published } = issue;
-  if (shownEditionId(issue) === editionId) return published;
+  if (latestEditionId(issue) === editionId) return published;
   const others = (issue.corrections ?? []).filter((each) => each.editionId !== editionId);
   return { ...published, corrections: [...others, { at: nextCorrectionAt(issue, now), editionId }] };
 }
@@ -92,7 +92,10 @@ export async function storeMissingEditions(
   }
 }
 
-/** Deletes editions that no issue names (any more): their publication was undone. */
+/**
+ * Deletes editions that their issue does not name (any more): their publication was undone. An edition stays while its issue is missing, or
+ * all that the issue names instead.
+ */
 export async function dropUnnamedEditions(database: Database): Promise<void> {
   if ((await unnamedIn(database.transaction(['issues', 'editions']))).length === 0) return;
   await writeDurably(
@@ -109,19 +112,29 @@ export async function dropUnnamedEditions(database: Database): Promise<void> {
 interface NameReading {
   objectStore: <Name extends 'issues' | 'editions'>(
     name: Name,
-  ) => Pick<IDBPObjectStore<ClipsheetSchema, StoreNames<ClipsheetSchema>[], Name>, 'getAll' | 'getAllKeys'>;
+  ) => Pick<
+    IDBPObjectStore<ClipsheetSchema, StoreNames<ClipsheetSchema>[], Name>,
+    'get' | 'getAll' | 'getAllKeys'
+  >;
 }
 
 async function unnamedIn(transaction: NameReading): Promise<string[]> {
-  const ids = await transaction.objectStore('editions').getAllKeys();
-  if (ids.length === 0) return [];
+  const present = new Set(await transaction.objectStore('editions').getAllKeys());
+  if (present.size === 0) return [];
   const issues = await transaction.objectStore('issues').getAll();
-  const named = new Set(issues.flatMap((issue) => editionsOf(issue).map(({ editionId }) => editionId)));
-  return ids.filter((id) => !named.has(id));
+  const namesOf = new Map(issues.map((issue) => [issue.id, editionsOf(issue).map((each) => each.editionId)]));
+  const named = new Set([...namesOf.values()].flat());
+  const unnamed: string[] = [];
+  for (const id of [...present].filter((each) => !named.has(each))) {
+    const names = namesOf.get((await transaction.objectStore('editions').get(id))?.issueId ?? '');
+    if (names !== undefined && (names.length === 0 || names.some((name) => present.has(name))))
+      unnamed.push(id);
+  }
+  return unnamed;
 }
 
 function lacksEdition(issue: Issue): boolean {
-  return !isDraft(issue) && shownEditionId(issue) === undefined;
+  return !isDraft(issue) && latestEditionId(issue) === undefined;
 }
 
 /**

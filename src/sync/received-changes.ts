@@ -104,6 +104,8 @@ async function apply(transaction: Applying, received: readonly Received[]) {
     outcome.note('clips', id);
     outcome.queue('clips', id);
   }
+  // An edition may come after its issue, which is shown as it was published only then.
+  for (const { store, record } of records) if (store === 'editions') outcome.note('issues', record.issueId);
   const theirs = new Map(records.map((each) => [`${each.store} ${keyOf(each.record)}`, each]));
   for (const [store, written] of keys) {
     for (const key of written) {

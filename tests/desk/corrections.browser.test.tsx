@@ -5,6 +5,7 @@ import type { Desk } from '../../desk/state/desk';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import type { Database } from '../../src/storage/database/database';
+import { changeIssue } from '../../src/storage/issues';
 import { findCurrentIssue, readIssues } from '../../src/storage/issue-lookup';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -111,4 +112,28 @@ it('says in the inbox that a clip from another machine came too late for its iss
   await button(/^Add the 1 sections?/u).click();
   await openIssue(/^The week/u);
   await expect.element(page.getByText('It came too late for “The week”, which is published.')).toBeVisible();
+});
+
+it('keeps to the edition that is here when a partial backup names one that it lacks, and says so', async () => {
+  const desk = await showDesk(database);
+  await publish();
+  await expect.poll(() => desk.content.edition).toBeDefined();
+  const before = printed(desk);
+  const other = await openFreshDatabase();
+  await restoreBackup(other, await readBackup(await writeBackup(database)), 'replace');
+  const { id, publication } = desk.content.issue;
+  await changeIssue(other, id, ({ publication: _, ...draft }) => draft);
+  await changeIssue(other, id, (draft) => ({
+    ...draft,
+    ...(publication && { publication: { ...publication, editionId: 'f'.repeat(64) } }),
+  }));
+  await restoreBackup(database, await readBackup(await writeBackup(other)), 'merge');
+  await changePreferences(database, (all) => ({
+    ...all,
+    houseStyle: { ...all.houseStyle, outletMark: ' :: ' },
+  }));
+  await expect.poll(() => desk.content.style.outletMark).toBe(' :: ');
+  expect(printed(desk)).toBe(before);
+  await expect.element(page.getByText(/^The latest published form of .* is not on this/u)).toBeVisible();
+  expect(page.getByText(/kept as it was sent/u).elements()).toEqual([]);
 });

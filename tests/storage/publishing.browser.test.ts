@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editionsOf, shownEditionId } from '../../src/news/editions/named-editions';
+import { editionsOf, latestEditionId } from '../../src/news/editions/named-editions';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import type { Issue } from '../../src/news/issue';
 import { printForms } from '../../src/newsletter/printed-forms';
@@ -47,7 +47,7 @@ async function issueIn(database: Database, id: string): Promise<Issue> {
 }
 
 async function printedIn(database: Database, issueId: string): Promise<Record<string, string> | undefined> {
-  const id = shownEditionId(await issueIn(database, issueId));
+  const id = latestEditionId(await issueIn(database, issueId));
   return id === undefined ? undefined : (await readEdition(database, id))?.printed;
 }
 
@@ -87,7 +87,7 @@ it('makes the same record on two machines that publish the same', async () => {
   const other = await copyOf(database);
   for (const machine of [database, other]) await publishIssue(machine, issueId, printForms);
   const [one, same] = await Promise.all([database, other].map((machine) => issueIn(machine, issueId)));
-  expect(one && shownEditionId(one)).toBe(same && shownEditionId(same));
+  expect(one && latestEditionId(one)).toBe(same && latestEditionId(same));
   await mergeInto(database, other);
   expect(editionsOf(await issueIn(database, issueId))).toHaveLength(1);
 });
@@ -231,7 +231,7 @@ it('deletes an edition whose publication was undone', async () => {
 it('shows a published issue without its edition if the record is damaged', async () => {
   const { database, issueId } = await openWithDraft();
   const { after } = await publishIssue(database, issueId, printForms);
-  const id = shownEditionId(after) ?? '';
+  const id = latestEditionId(after) ?? '';
   const edition = await database.get('editions', id);
   for (const content of ['?', '', 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==', edition?.content.slice(0, 40) ?? '']) {
     await database.put('editions', { id, issueId, clipIds: [], leftOutIds: [], content });

@@ -13,8 +13,8 @@ interface NamedEdition {
 }
 
 /**
- * The editions of a published issue, in the order in which they were published: the last one is the issue as it is shown. Every machine
- * that knows the same corrections has the same order.
+ * The editions that a published issue names, in the order in which they were published. Every machine that knows the same corrections has
+ * the same order.
  */
 export function editionsOf({ publication, corrections = [], edits }: Issue): NamedEdition[] {
   if (publication === undefined) return [];
@@ -30,9 +30,21 @@ export function editionsOf({ publication, corrections = [], edits }: Issue): Nam
 
 const NONE = { values: [], gone: [] };
 
-/** The edition that a published issue consists of. */
-export function shownEditionId(issue: Issue): string | undefined {
+/** The edition that was published last. It may be missing. */
+export function latestEditionId(issue: Issue): string | undefined {
   return editionsOf(issue).at(-1)?.editionId;
+}
+
+/**
+ * The edition that a published issue consists of: the latest of those that it names and that are there. If all of these are missing (a
+ * damaged backup lacked them, or they have not come from the hub yet), an edition that was superseded is not lost by that.
+ *
+ * @param present The editions of the issue that are there.
+ */
+export function shownEditionId(issue: Issue, present: ReadonlySet<string>): string | undefined {
+  const names = editionsOf(issue).map(({ editionId }) => editionId);
+  if (names.length === 0) return undefined;
+  return names.findLast((id) => present.has(id)) ?? [...present].sort().at(-1);
 }
 
 /** When a correction that is published now was made: after all others, whatever the clocks of other machines have said. */

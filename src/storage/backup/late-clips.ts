@@ -1,4 +1,4 @@
-import { isKnownIn, shownEditionId } from '../../news/editions/named-editions';
+import { isKnownIn, latestEditionId } from '../../news/editions/named-editions';
 import { newAuthor } from '../../news/edits/author';
 import { recordClipEdit } from '../../news/merge/clip-versions';
 import { isLocked, putIntoInbox } from '../../news/editions/locked-issue';
@@ -17,7 +17,7 @@ export async function moveLateClips(transaction: Merging, issueIds: Iterable<str
   for (const issueId of issueIds) {
     const issue = await transaction.objectStore('issues').get(issueId);
     if (issue === undefined || !isLocked(issue)) continue;
-    const editionId = shownEditionId(issue);
+    const editionId = latestEditionId(issue);
     const edition =
       editionId === undefined ? undefined : await transaction.objectStore('editions').get(editionId);
     if (edition === undefined) continue;

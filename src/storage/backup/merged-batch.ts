@@ -44,9 +44,10 @@ export async function mergeBatch(
 
 /** The issues to which records belong. */
 export function issuesOf(batch: readonly BackupRecord[]): string[] {
-  return batch.flatMap(({ store, record }) =>
-    store === 'issues' ? [record.id] : store === 'clips' ? [record.issueId] : [],
-  );
+  return batch.flatMap(({ store, record }) => {
+    if (store === 'issues') return [record.id];
+    return store === 'clips' || store === 'editions' ? [record.issueId] : [];
+  });
 }
 
 /** Merges each record with ours of the same key, or replaces ours. */
