@@ -6,7 +6,7 @@ import type { StartupSurroundings } from './popup-startup';
 
 type Surroundings = Pick<StartupSurroundings, 'openDatabase'>;
 
-/** Offers the invisible words that the context menu left out of a clip. */
+/** Offers the invisible words that the context menu left out of a clip, and says so if it read others than those selected. */
 export async function offerConcealed(
   clipping: Clipping,
   clipId: string,
@@ -14,11 +14,13 @@ export async function offerConcealed(
 ): Promise<void> {
   const { concealed } = await readLocalState(await openDatabase());
   const { quotes } = clipping.state.form.content;
-  const parts = concealed?.parts.filter(({ whole }) =>
+  if (concealed?.clipId !== clipId) return;
+  const { isOtherSelection } = concealed;
+  const parts = concealed.parts.filter(({ whole }) =>
     quotes.every(({ markdown }) => markdown !== whole.markdown),
   );
-  if (concealed?.clipId !== clipId || parts === undefined || parts.length === 0) return;
-  clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping) } });
+  if (parts.length > 0 || isOtherSelection)
+    clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping, isOtherSelection) } });
 }
 
 /** Says where clips from Incognito are stored, until one has been clipped there. */

@@ -1,5 +1,6 @@
 import { countConcealedWords, type ConcealedPart } from '../src/news/concealed-part';
 import type { Quote } from '../src/news/quote';
+import { Notice } from '../src/ui/banner';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';
 import './concealed-view.css';
@@ -7,13 +8,17 @@ import type { Clipping } from './clipping';
 
 interface ConcealedViewProps {
   parts: ConcealedPart[];
+  isOtherSelection: boolean;
   clipping: Clipping;
 }
 
-/** Says how many invisible words of the selection were left out. Shows them on request, and offers to include them. */
-function ConcealedView({ parts, clipping }: ConcealedViewProps) {
+/**
+ * Says how many invisible words of the selection were left out. Shows them on request, and offers to include them. Says so if other
+ * words had been selected.
+ */
+function ConcealedView({ parts, isOtherSelection, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
-  return parts.map((part) => {
+  const offers = parts.map((part) => {
     return (
       <details key={part.whole.id} class="concealed">
         <summary>{translate('uiHiddenWords', countConcealedWords([part]))}</summary>
@@ -24,11 +29,19 @@ function ConcealedView({ parts, clipping }: ConcealedViewProps) {
       </details>
     );
   });
+  return (
+    <>
+      {isOtherSelection && <Notice tone="warning">{translate('uiOtherSelection')}</Notice>}
+      {offers}
+    </>
+  );
 }
 
 /** The component that shows which words were left out of the quotes of a popup. */
-export function viewOfConcealed(clipping: Clipping) {
-  return ({ parts }: { parts: ConcealedPart[] }) => <ConcealedView parts={parts} clipping={clipping} />;
+export function viewOfConcealed(clipping: Clipping, isOtherSelection = false) {
+  return ({ parts }: { parts: ConcealedPart[] }) => (
+    <ConcealedView parts={parts} isOtherSelection={isOtherSelection} clipping={clipping} />
+  );
 }
 
 /** Replaces the quote without the words by the one that includes them. */

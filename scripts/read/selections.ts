@@ -66,7 +66,7 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
     const { selected, passages } = await page.evaluate(
       (numbers) => ({
         selected: globalThis.selectionProbe.select(numbers),
-        passages: globalThis.clipsheetQuotes.readPassages(),
+        passages: globalThis.clipsheetQuotes.readSelection().passages,
       }),
       Array.from({ length: 4 }, random),
     );

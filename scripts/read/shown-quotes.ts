@@ -78,7 +78,9 @@ async function select(
     if (words === undefined) break;
     if (words.length > LONGEST || words.trim().length < SHORTEST) continue;
     const selected = await page.evaluate(() => globalThis.wordProbe.listSelected());
-    const fragment = await page.evaluate(() => globalThis.clipsheetQuotes.readPassages()[0]?.fragment);
+    const fragment = await page.evaluate(
+      () => globalThis.clipsheetQuotes.readSelection().passages[0]?.fragment,
+    );
     selections.push({ name: `${id} ${selections.length}`, words, selected, fragment });
   }
   return selections;

@@ -6,24 +6,28 @@ import { changeLocalState } from '../storage/database/local-state';
 import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**
- * The note in the notice of a stored clip: that words were left out, which its popup offers, and, once, where clips from
- * Incognito are kept. Returns nothing if there is no note.
+ * The note in the notice of a stored clip: that words were left out, which its popup offers; that the page gave other words than
+ * those that were selected; and, once, where clips from Incognito are kept. Returns nothing if there is no note.
  */
 export async function noteClipped(
-  { clip, concealed }: StoredRequest,
+  { clip, concealed, isOtherSelection }: StoredRequest,
   { isIncognito = false }: ClippedTab,
 ): Promise<string> {
-  const notes = concealed.length > 0 ? [sayConcealed(concealed)] : [];
+  const notes = [
+    ...(isOtherSelection ? [translate('uiOtherSelection')] : []),
+    ...(concealed.length > 0 ? [sayConcealed(concealed)] : []),
+  ];
+  const isDoubtful = notes.length > 0;
   try {
     await withDatabase((database) =>
       changeLocalState(database, (localState) => {
         const { concealed: previous, ...rest } = localState;
         const isFirst = isIncognito && localState.toldOfIncognitoAt === undefined;
         if (isFirst) notes.push(translate('noticeIncognito'));
-        if (!isFirst && previous === undefined && concealed.length === 0) return localState;
+        if (!isFirst && previous === undefined && !isDoubtful) return localState;
         return {
           ...rest,
-          ...(concealed.length > 0 && { concealed: { clipId: clip.id, parts: concealed } }),
+          ...(isDoubtful && { concealed: { clipId: clip.id, parts: concealed, isOtherSelection } }),
           ...(isFirst && { toldOfIncognitoAt: new Date().toISOString() }),
         };
       }),

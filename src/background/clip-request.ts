@@ -19,17 +19,22 @@ import { readChosenNewsletter } from '../storage/newsletter-list';
 import { readPreferences } from '../storage/preferences-lookup';
 import { saveClip, type ClipToSave, type SavedClip } from '../storage/saved-clip';
 import { isQuotedAlready, placeOfNewQuote, type QuotePlace } from './quote-place';
+import { isSameSelection } from './same-selection';
 import { fillContent } from '../news/merge/filled-content';
 
 /** The tab that was clipped from, as the browser describes it. */
 export type ClippedTab = TabFacts & { id: number };
 
-type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & { concealed?: ConcealedPart[] };
+/** What was read of the selection, besides the quotes. */
+type ReadSelection = Pick<StoredRequest, 'concealed' | 'isOtherSelection'>;
+type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & Partial<ReadSelection>;
 
 /** What was stored. */
 export type StoredRequest = SavedClip & {
   /** The words of the selection that were left out because nobody sees them in the page. */
   concealed: ConcealedPart[];
+  /** The page gave other words than those that were selected when the user asked. */
+  isOtherSelection: boolean;
   /** Where the quote stands among the others of the clip; `already`: it was there, and nothing was written. */
   quoted?: QuotePlace | 'already';
 };
@@ -46,12 +51,16 @@ export function storeClipRequest(
   return navigator.locks.request('clipsheet-clip-request', async () => {
     const newsletterId = await readChosenNewsletter(database);
     const preferences = await readPreferences(database, newsletterId);
-    const { concealed = [], ...clip } =
-      request.kind === 'link'
-        ? await clipOfLink(request, tab, preferences)
-        : await clipOfPage(request, tab, preferences);
+    const {
+      concealed = [],
+      isOtherSelection = false,
+      ...clip
+    } = request.kind === 'link'
+      ? await clipOfLink(request, tab, preferences)
+      : await clipOfPage(request, tab, preferences);
     const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
-    return { ...(await saveNewClip(database, { ...clip, newsletterId }, preferences, target)), concealed };
+    const saved = await saveNewClip(database, { ...clip, newsletterId }, preferences, target);
+    return { ...saved, concealed, isOtherSelection };
   });
 }
 
@@ -76,14 +85,14 @@ async function clipOfPage(
     capturePage({ tabId: tab.id }, undefined, cleanPage),
     isInFrame ? capturePage({ tabId: tab.id, frameId: request.frameId }, undefined, cleanPage) : undefined,
   ]);
-  const { quotes, concealed } =
-    request.kind === 'quote' ? readSelection(frame ?? capture, request.text) : { quotes: [], concealed: [] };
+  const { quotes = [], ...selection } =
+    request.kind === 'quote' ? readSelection(frame ?? capture, request.text) : {};
   if ('page' in capture) {
     const key = articleKeyOfPage(capture.page);
     const content = { ...contentFromPage(capture.page, preferences), quotes };
     return {
       content,
-      concealed,
+      ...selection,
       candidates: capture.page.fields,
       ...(key !== undefined && { articleKey: key }),
     };
@@ -91,7 +100,7 @@ async function clipOfPage(
   const key = articleKey(unwrapAddress(tab.url ?? ''));
   return {
     content: { ...contentFromTab(tab, preferences), quotes },
-    concealed,
+    ...selection,
     ...(key !== undefined && { articleKey: key }),
   };
 }
@@ -100,10 +109,14 @@ async function clipOfPage(
  * The selected passages. If the page returns none, the browser's plain text of the selection, marked as plain. That text may
  * contain words that the page does not show; if the page says that nothing else is selected, there is no quote.
  */
-function readSelection(capture: Capture, text: string): { quotes: Quote[]; concealed: ConcealedPart[] } {
-  const passages = 'page' in capture ? capture.page.passages : [];
+function readSelection(capture: Capture, text: string): ReadSelection & { quotes: Quote[] } {
+  const { passages, selectedText = text } = 'page' in capture ? capture.page : { passages: [] };
   if (passages.length === 0)
-    return { quotes: [quoteFromPlainText(text, crypto.randomUUID())], concealed: [] };
+    return {
+      quotes: [quoteFromPlainText(text, crypto.randomUUID())],
+      concealed: [],
+      isOtherSelection: false,
+    };
   const read = passages.map((passage) => {
     const id = crypto.randomUUID();
     return { quote: quoteFromPassage(passage, id), part: concealedPartOf(passage, id) };
@@ -111,6 +124,7 @@ function readSelection(capture: Capture, text: string): { quotes: Quote[]; conce
   return {
     quotes: read.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote)),
     concealed: read.flatMap(({ part }) => part ?? []),
+    isOtherSelection: !isSameSelection(text, selectedText),
   };
 }
 
@@ -123,7 +137,7 @@ async function saveNewClip(
   clip: NewClip & { newsletterId: string },
   { lastSection }: Preferences,
   target: PageTarget,
-): Promise<Omit<StoredRequest, 'concealed'>> {
+): Promise<Omit<StoredRequest, keyof ReadSelection>> {
   const stored =
     clip.articleKey === undefined ? undefined : await findClips(database, clip.articleKey, clip.newsletterId);
   const { current } = stored ?? {};

@@ -29,9 +29,10 @@ export async function capturePage(
     const page = v.safeParse(readPageSchema, await fields);
     if (!page.success) return { unreadable: 'no-article' };
     const { mayHavePassages } = page.output;
-    const passages = mayHavePassages ? await readPassagesInPage(target) : page.output['passages']; // a page of ours gives them itself
-    const isSelectionUnread = mayHavePassages && passages === undefined;
-    const parsed = v.safeParse(capturedPageSchema, { ...page.output, passages, isSelectionUnread });
+    // A page of ours gives its passages itself.
+    const selection = mayHavePassages ? await readSelectionInPage(target) : {};
+    const isSelectionUnread = selection === undefined;
+    const parsed = v.safeParse(capturedPageSchema, { ...page.output, ...selection, isSelectionUnread });
     return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
@@ -44,9 +45,10 @@ const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });
 const SELECTION_TIME_LIMIT = 5000;
 
 /** If a page causes an error in reading its selection, its fields are still used; the popup says that the selection was not read. */
-async function readPassagesInPage(target: PageTarget): Promise<unknown> {
-  const read = () => globalThis.clipsheetQuotes.readPassages();
-  return orUndefined(runInPage(target, quoteFile, read, [], SELECTION_TIME_LIMIT));
+async function readSelectionInPage(target: PageTarget): Promise<object | undefined> {
+  const read = () => globalThis.clipsheetQuotes.readSelection();
+  const answer = await orUndefined(runInPage(target, quoteFile, read, [], SELECTION_TIME_LIMIT));
+  return typeof answer === 'object' && answer !== null ? answer : undefined;
 }
 
 /** Adds what the outlet directory knows about the outlet. */

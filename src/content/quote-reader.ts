@@ -1,14 +1,13 @@
 import type { Arrangement, QuoteToPlace } from '../news/arrangement';
-import type { Passage } from '../news/captured-page';
 import { readLinkText } from '../reading/article/link-text';
 import { arrangeQuotes } from '../reading/quotes/quote-arrangement';
-import { readSelectedPassages } from '../reading/quotes/quote-passages';
+import { readSelection, type PageSelection } from '../reading/quotes/quote-passages';
 import { readSelectedText, type SelectedText } from '../reading/quotes/selected-ranges';
 
 /** What a clip needs from a page besides its fields. Injected only then, so that the reader stays small. */
 export interface QuoteReader {
-  /** The selected passages. */
-  readPassages: () => Passage[];
+  /** The selected passages, and the text of the selection. */
+  readSelection: () => PageSelection;
   /** The text that is selected, and whether the focus is in this document: asked of each frame to find the one with the selection. */
   readSelectedText: () => SelectedText;
   /** Finds the quotes of a clip again, in the order of the article; those that overlap or adjoin become one. */
@@ -22,7 +21,7 @@ declare global {
 }
 
 globalThis.clipsheetQuotes = {
-  readPassages: () => readSelectedPassages(document),
+  readSelection: () => readSelection(document),
   readSelectedText: () => readSelectedText(document),
   arrangeQuotes: (quotes) => arrangeQuotes(document, quotes),
   readLinkText: (address) => readLinkText(document, address),

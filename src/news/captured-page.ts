@@ -36,6 +36,8 @@ const pageSchema = v.object({
   /** The names in the byline, in the printed order. */
   authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
   passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
+  /** The text of the selection as the browser gives it. Absent if nothing is selected, and in pages of ours. */
+  selectedText: v.exactOptional(v.string()),
   /** Something may be selected, but it could not be read. */
   isSelectionUnread: v.exactOptional(v.boolean()),
   /** The HTTP status of the response, if it is an error. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { textFragment } from '../../news/anchoring/text-fragment';
-import type { Passage } from '../../news/captured-page';
+import type { CapturedPage, Passage } from '../../news/captured-page';
 import type { TextPositionSelector } from '../../news/selector';
 import { readFindableText } from './findable-text';
 import { flatParent } from '../dom/flat-tree';
@@ -8,7 +8,13 @@ import { quoteText, readPageText, textRoot, trimStretch, type PageText } from '.
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement } from './quote-element';
 import { CUT, hasWords, readQuoteTree } from './quote-tree';
-import { frameWithFocus, selectedRanges, selectionInField, type FieldSelection } from './selected-ranges';
+import {
+  frameWithFocus,
+  readSelectedText,
+  selectedRanges,
+  selectionInField,
+  type FieldSelection,
+} from './selected-ranges';
 import { call, get } from '../dom/node-property';
 
 const MOST_PASSAGES = 100;
@@ -17,34 +23,47 @@ const LONGEST_PASSAGE = 100_000;
 /** The limit for words that are left out, which are only shown. */
 const LONGEST_CONCEALED = 10_000;
 
-/**
- * The passages selected in a document, in the order of the selection's ranges, or otherwise those in its focused frame.
- * Passages without visible words are left out.
- */
-export function readSelectedPassages(document: Document): Passage[] {
+/** What is selected in a page, read at one moment. */
+export type PageSelection = Required<Pick<CapturedPage, 'passages' | 'selectedText'>>;
+
+/** Reads the selection of a document, or otherwise that of its focused frame. */
+export function readSelection(document: Document): PageSelection {
   const frame = frameWithFocus(document);
-  const inFrame = frame === undefined ? [] : readSelectedPassages(frame);
-  return inFrame.length > 0 ? inFrame : readOwnPassages(document);
+  const inFrame = frame && readSelection(frame);
+  return inFrame !== undefined && inFrame.passages.length > 0 ? inFrame : readOwnSelection(document);
 }
 
-function readOwnPassages(document: Document): Passage[] {
+/** The selected passages, in the order of the selection's ranges. Passages without visible words are left out. */
+export function readSelectedPassages(document: Document): Passage[] {
+  return readSelection(document).passages;
+}
+
+function readOwnSelection(document: Document): PageSelection {
+  const selectedText = readSelectedText(document).text;
   const field = selectionInField(document);
-  if (field !== undefined) return [passageOfField(field)];
+  if (field !== undefined) return { passages: [passageOfField(field)], selectedText };
   const selected = selectedRanges(document);
   const ranges = selected.slice(0, MOST_PASSAGES);
-  if (ranges.length === 0) return [];
+  if (ranges.length === 0) return { passages: [], selectedText };
   const ends = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => ({
     start: boundary(startContainer, startOffset),
     end: boundary(endContainer, endOffset),
   }));
   const wanted = new Set(ends.flatMap(({ start, end }) => [...start.nodes, ...end.nodes]));
   const page = readPageText(textRoot(document), wanted);
-  const passages = ends.flatMap(({ start, end }) => {
-    const passage = readPassage(page, between(start.find(page), end.find(page)));
-    return passage === undefined ? [] : [passage];
-  });
+  const extents = ends.map(({ start, end }) => between(start.find(page), end.find(page)));
+  const passages = extents.flatMap((extent) => readPassage(page, extent) ?? []);
   if (selected.length > ranges.length) passages.at(-1)?.tree.children.push({ type: 'text', value: CUT });
-  return passages;
+  const isAcrossRoots = extents.some(
+    (extent) => new Set(piecesIn(page, extent).map(({ node }) => call(node, 'getRootNode'))).size > 1,
+  );
+  // The text of a selection leaves out what lies in a shadow root between its ends.
+  const crossed = passages.map(({ textQuote }) => textQuote.exact).join('\n');
+  return { passages, selectedText: isAcrossRoots ? crossed : selectedText };
+}
+
+function piecesIn({ pieces }: PageText, { start, end }: TextPositionSelector): PageText['pieces'] {
+  return pieces.filter((piece) => piece.end > start && piece.start < end);
 }
 
 /** Reads a range of the page's text; `undefined` if it has no visible words. */
@@ -81,8 +100,8 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
 }
 
 /** The link that leads to a range of the page. There are none into a frame or a shadow root. */
-function readFragment({ pieces }: PageText, { start, end }: TextPositionSelector): string | undefined {
-  const selected = pieces.filter((piece) => piece.end > start && piece.start < end);
+function readFragment(page: PageText, { start, end }: TextPositionSelector): string | undefined {
+  const selected = piecesIn(page, { start, end });
   if (selected.some(({ node }) => call(node, 'getRootNode') !== document)) return undefined;
   const found = readFindableText(textRoot(document), selected, { start, end });
   return found && textFragment({ text: found.text, isWhole: true }, found);

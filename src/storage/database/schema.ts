@@ -47,8 +47,8 @@ export interface LocalState {
   backedUpAt?: string;
   /** Until when there is no reminder of an old backup. */
   remindAfter?: string;
-  /** What the context menu left out of the last clip that it made, so that the clip's popup can offer it. */
-  concealed?: { clipId: string; parts: readonly ConcealedPart[] };
+  /** What the popup has to say of the last clip from the context menu: the words left out, and that others were selected. */
+  concealed?: { clipId: string; parts: readonly ConcealedPart[]; isOtherSelection?: boolean };
   /** When the analyst first clipped in Incognito and was told where such clips are kept. */
   toldOfIncognitoAt?: string;
   /** The newsletter that was chosen last. Absent: the first one. */

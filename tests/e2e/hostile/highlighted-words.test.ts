@@ -73,7 +73,7 @@ describe('the link to a selection highlights its words and no others in Chromium
       if (from && to) selection?.setBaseAndExtent(from, 0, to, to.childNodes.length);
       return {
         words: selection?.toString(),
-        fragment: globalThis.clipsheetQuotes.readPassages()[0]?.fragment,
+        fragment: globalThis.clipsheetQuotes.readSelection().passages[0]?.fragment,
       };
     });
     await page.goto('about:blank');
