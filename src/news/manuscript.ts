@@ -1,16 +1,9 @@
 import * as v from 'valibot';
-import { SWITCHED_FIELDS, valueForEach, type SwitchedField } from './article-fields';
+import { ARTICLE_FIELDS, SWITCHED_FIELDS, valueForEach } from './article-fields';
 
 const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
 const text = (what: string) => described(`${what} Plain text, one line.`);
 const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
-
-/** What the fields are that the house style can print (docs/issue.schema.json). */
-const DESCRIPTIONS: Readonly<Record<SwitchedField, string>> = {
-  dek: 'What the article says under its headline.',
-  sourceCredit: 'Whose text the publication reprints: `Reuters`, printed before the outlet.',
-  byline: 'The authors as the article names them.',
-};
 
 /** A passage of an article: only its words (Markdown), or with its speaker and translation. */
 export const manuscriptQuoteSchema = v.union([
@@ -44,7 +37,7 @@ export const manuscriptClipSchema = v.object({
       v.description('Whether the short form of that day has the year, because the issue is of another one.'),
     ),
   ),
-  ...valueForEach(SWITCHED_FIELDS, (name) => text(DESCRIPTIONS[name])),
+  ...valueForEach(SWITCHED_FIELDS, (name) => text(ARTICLE_FIELDS[name].print.description)),
   quotes: v.exactOptional(
     v.pipe(
       v.array(manuscriptQuoteSchema),
