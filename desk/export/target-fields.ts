@@ -1,8 +1,9 @@
 import { tidyLine } from '../../src/news/text/plain-text';
+import { fieldsApart } from '../../src/newsletter/front-matter';
 import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
 import type { MessageKey } from '../../src/ui/translation-context';
 import type { DeskContent } from '../state/desk-content';
-import { assembleShownIssue } from './composed-issue';
+import { assembleShownIssue, shownStyle } from './composed-issue';
 
 type FieldName = Target['fields'][number];
 
@@ -20,10 +21,10 @@ export const FIELD_WORDS: Readonly<Record<FieldName, { copy: MessageKey; copied:
 
 /** The parts of the issue that are pasted by themselves, in order. Front matter contains them. */
 export function fieldsOfShown(content: DeskContent, id: TargetId): ShownField[] {
-  const { fields, frontMatter }: Target = TARGETS[id];
-  if (frontMatter !== 'none') return [];
+  const target: Target = TARGETS[id];
+  if (target.frontMatter !== 'none') return [];
   const issue = assembleShownIssue(content);
-  return fields.flatMap((name) => {
+  return fieldsApart(target, shownStyle(content)).flatMap((name) => {
     const words = tidyLine(issue[name] ?? '');
     return words === undefined ? [] : [{ name, words }];
   });

@@ -6,6 +6,14 @@ const SHOWN = { always: 'optionsShowsAlways', clip: 'optionsShowsClip', never: '
 
 /** The settings with a few possible values: the label of each, and the names of its values. */
 const CHOICES = {
+  titlePlace: {
+    label: 'optionsTitlePlace',
+    values: {
+      target: 'optionsTitlePlaceTarget',
+      text: 'optionsTitlePlaceText',
+      apart: 'optionsTitlePlaceApart',
+    },
+  },
   itemForm: {
     label: 'optionsItemForm',
     values: { full: 'optionsItemFull', line: 'optionsItemLine' },

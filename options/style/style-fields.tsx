@@ -86,6 +86,7 @@ function ListFields({ style, onSet }: StyleFieldsProps) {
         value={style.language}
         onChange={(language) => onSet(languageSettings(style, language ?? REPORT.language))}
       />
+      <StyleChoice field="titlePlace" style={style} onSet={onSet} />
       <Choice
         label={translate('optionsNumbering')}
         value={style.numbering}

@@ -19,12 +19,17 @@ export const HEADING_ORDERS = [
 /** `hasDek`, `hasByline` …: whether a field of the article is printed. */
 function switchEntries() {
   return Object.fromEntries(
-    SWITCHED_FIELDS.map((name) => [switchOf(name), v.optional(v.boolean(), ARTICLE_FIELDS[name].isPrinted)]),
+    SWITCHED_FIELDS.map((name) => [
+      switchOf(name),
+      v.optional(v.boolean(), ARTICLE_FIELDS[name].print.byDefault),
+    ]),
   ) as Record<StyleSwitch, v.OptionalSchema<v.BooleanSchema<undefined>, boolean>>; // one for each switch of the table
 }
 
 /** The layout of an issue. The defaults are the style "Report", and the type is derived from the schema. */
 export const houseStyleSchema = v.object({
+  /** Where an issue that is copied for a target has title and subtitle. `target`: in the text, unless the target has fields for them. */
+  titlePlace: v.optional(v.picklist(['target', 'text', 'apart']), 'target'),
   /** `line`: an item is only its headline line, and a section is a list of these. */
   itemForm: v.optional(v.picklist(['full', 'line']), 'full'),
   /** What comes before a section's title: `1) Title`, `1. Title`, or nothing. */

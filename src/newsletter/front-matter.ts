@@ -1,34 +1,46 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { HouseStyle } from '../news/house-style';
 import type { Target } from './targets';
-
-declare module 'mdast' {
-  interface HeadingData {
-    /** The field of the issue that this block prints. */
-    field?: 'title';
-  }
-  interface ParagraphData {
-    field?: 'subtitle';
-  }
-}
 
 type Field = Target['fields'][number];
 
+/** The field of the issue that a block prints, and where the house style wants it. */
+interface FieldData {
+  name: Field;
+  place: HouseStyle['titlePlace'];
+}
+
+declare module 'mdast' {
+  interface HeadingData {
+    field?: FieldData;
+  }
+  interface ParagraphData {
+    field?: FieldData;
+  }
+}
+
+/** The fields that are pasted by themselves into a target in a house style. */
+export function fieldsApart({ fields }: Target, { titlePlace }: HouseStyle): readonly Field[] {
+  return titlePlace === 'apart' ? ['title', 'subtitle'] : fields;
+}
+
 /** The words of the title or the subtitle, as the issue prints them. */
 export function wordsOfField(issue: Root, field: Field): string | undefined {
-  const block = issue.children.find((node) => fieldOf(node) === field);
+  const block = issue.children.find((node) => fieldOf(node)?.name === field);
   return block && toString(block);
 }
 
-/** Removes the title and subtitle from the body, for a target that has fields for them. Changes the issue. */
+/** Removes title and subtitle from the body where the house style, or the target's own fields, want them apart. Changes the issue. */
 export function removeFields(issue: Root, fields: Target['fields']): void {
   issue.children = issue.children.filter((node) => {
     const field = fieldOf(node);
-    return field === undefined || !fields.includes(field);
+    if (field === undefined || field.place === 'text') return true;
+    return field.place !== 'apart' && !fields.includes(field.name);
   });
 }
 
-function fieldOf(node: Root['children'][number]): Field | undefined {
+function fieldOf(node: Root['children'][number]): FieldData | undefined {
   return node.type === 'heading' || node.type === 'paragraph' ? node.data?.field : undefined;
 }
 

@@ -78,9 +78,13 @@ function composeOpening(
   titles: readonly string[],
   style: HouseStyle,
 ): RootContent[] {
+  const { titlePlace: place } = style;
   return [
-    ...headings(1, title).map((heading) => ({ ...heading, data: { field: 'title' as const } })),
-    ...fieldParagraphs(subtitle).map((line) => ({ ...line, data: { field: 'subtitle' as const } })),
+    ...headings(1, title).map((line) => ({ ...line, data: { field: { name: 'title' as const, place } } })),
+    ...fieldParagraphs(subtitle).map((line) => ({
+      ...line,
+      data: { field: { name: 'subtitle' as const, place } },
+    })),
     ...parseBlocks(introduction),
     ...composeContents(titles, style),
     ...composeCover(cover),

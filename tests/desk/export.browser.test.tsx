@@ -1,5 +1,7 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { REPORT } from '../../src/news/house-style';
+import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Database } from '../../src/storage/database/database';
 import { dayOf } from '../../src/news/text/day';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -90,6 +92,18 @@ it('leaves title and subtitle to the fields that the target has for them, and of
   await page.getByRole('button', { name: 'Copy the subtitle' }).click();
   expect(await paste('text/plain')).toBe('In one page');
   await page.getByRole('button', { name: 'Checks' }).click();
+  await page.getByRole('button', { name: 'Copy the title' }).click();
+  expect(await paste('text/plain')).toBe('The Week');
+});
+
+it('offers title and subtitle to any target if the house style wants them apart', async () => {
+  await changePreferences(database, (preferences) => ({
+    ...preferences,
+    houseStyle: { ...REPORT, titlePlace: 'apart' },
+  }));
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await exportAs('Copy for Email');
   await page.getByRole('button', { name: 'Copy the title' }).click();
   expect(await paste('text/plain')).toBe('The Week');
 });

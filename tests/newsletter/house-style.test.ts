@@ -114,19 +114,20 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [{ itemForm: 'line' }, `## 1) Ports\n\n* ${REPORT_LINE}\n`],
 ];
 
-/** Which parts of a clip are printed is tested in tests/news/assemble-manuscript.test.ts. */
-const SET_EARLIER = [
+/** Which parts of a clip are printed is tested in tests/news/assemble-manuscript.test.ts, where the title is, in title-place.test.ts. */
+const TESTED_ELSEWHERE = [
   'showsDate',
   'hasYear',
   'showsLanguage',
   ...SWITCHED_FIELDS.map(switchOf),
   'quotesIn',
   'severalLanguages',
+  'titlePlace',
 ];
 
 describe('the house style', () => {
   test('has a row for each setting', () => {
-    const tried = new Set([...SETTINGS.flatMap(([setting]) => Object.keys(setting)), ...SET_EARLIER]);
+    const tried = new Set([...SETTINGS.flatMap(([setting]) => Object.keys(setting)), ...TESTED_ELSEWHERE]);
     expect([...tried].toSorted()).toEqual(Object.keys(REPORT).toSorted());
   });
 
