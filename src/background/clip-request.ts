@@ -9,6 +9,7 @@ import { cleanPage } from '../news/clean-page';
 import { clipContentSchema, sectionOfTitle, type Clip, type ClipContent } from '../news/clip';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../news/new-clip';
 import type { Preferences } from '../news/preferences';
+import { withoutOddCharacters } from '../news/text/odd-characters';
 import type { Quote } from '../news/quote';
 import { concealedPartOf, quoteFromPassage, quoteFromPlainText } from '../quotes/quote-of-passage';
 import { applyArrangement, isSamePassage, quotesToPlace } from '../quotes/quote-order';
@@ -69,7 +70,8 @@ async function clipOfLink(
   tab: ClippedTab,
   preferences: Preferences,
 ): Promise<NewClip> {
-  const headline = (await readLinkTextInPage({ tabId: tab.id, frameId }, address)) ?? address;
+  const linkText = await readLinkTextInPage({ tabId: tab.id, frameId }, address);
+  const headline = withoutOddCharacters(linkText ?? address);
   const key = articleKey(address);
   const content = { ...contentFromTab({ url: address }, preferences), headline };
   return { content, ...(key !== undefined && { articleKey: key }) };
@@ -99,7 +101,10 @@ async function clipOfPage(
   }
   const key = articleKey(unwrapAddress(tab.url ?? ''));
   return {
-    content: { ...contentFromTab(tab, preferences), quotes },
+    content: {
+      ...contentFromTab({ ...tab, title: withoutOddCharacters(tab.title ?? '') }, preferences),
+      quotes,
+    },
     ...selection,
     ...(key !== undefined && { articleKey: key }),
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { arrangementSchema, type Arrangement, type QuoteToPlace } from '../news/arrangement';
 import { articleAddress } from '../news/address';
 import { capturedPageSchema, type CapturedPage } from '../news/captured-page';
+import { mayHaveOddCharacters } from '../news/text/suspect-characters';
 import { withDirectory } from '../news/outlets/directory';
 import articleFile from '../content/article-reader?iife';
 import quoteFile from '../content/quote-reader?iife';
@@ -18,12 +19,12 @@ export type Capture = { page: CapturedPage } | { unreadable: Unreadable };
 /**
  * Reads the fields and the selection of a page; its fields may have been requested before. Never rejects, because pages that
  * cannot be read are expected.
- * @param clean `cleanPage`, where the size of the script does not matter
+ * @param clean `cleanPage`, for the worker, which cannot load code
  */
 export async function capturePage(
   target: PageTarget,
   fields = askForFields(target),
-  clean = (page: CapturedPage) => page,
+  clean: (page: CapturedPage) => CapturedPage | Promise<CapturedPage> = cleanLate,
 ): Promise<Capture> {
   try {
     const page = v.safeParse(readPageSchema, await fields);
@@ -33,10 +34,20 @@ export async function capturePage(
     const selection = mayHavePassages ? await readSelectionInPage(target) : {};
     const isSelectionUnread = selection === undefined;
     const parsed = v.safeParse(capturedPageSchema, { ...page.output, ...selection, isSelectionUnread });
-    return parsed.success ? { page: await nameOutlet(clean(parsed.output)) } : { unreadable: 'no-article' };
+    return parsed.success
+      ? { page: await nameOutlet(await clean(parsed.output)) }
+      : { unreadable: 'no-article' };
   } catch (error) {
     return { unreadable: error instanceof NoAnswerError ? 'no-answer' : 'forbidden' };
   }
+}
+
+/** Few pages have such characters in their fields, so that the code that knows them is loaded only for these. */
+async function cleanLate(page: CapturedPage): Promise<CapturedPage> {
+  const values = Object.values(page.fields).flat();
+  if (!values.some(({ value }) => mayHaveOddCharacters(value))) return page;
+  const { cleanPage } = await import('../news/clean-page');
+  return cleanPage(page);
 }
 
 const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });

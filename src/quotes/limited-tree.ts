@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import { hasRightToLeft } from '../news/text/direction';
 import { withoutOddCharacters } from '../news/text/odd-characters';
 import { withoutInvisibleCharacters } from '../news/text/plain-text';
 
@@ -22,8 +23,18 @@ const ICONS = /[\uE000-\uF8FF]/gu;
  * Never throws.
  */
 export function copyLimitedTree(tree: unknown): Root {
-  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, marks: MOST_MARKS, isCut: false };
+  let known: boolean | undefined;
+  const isRightToLeft = () => (known ??= hasRightToLeftWords(tree, 0));
+  const left = { nodes: MOST_NODES, text: LONGEST_TEXT, marks: MOST_MARKS, isCut: false, isRightToLeft };
   return { type: 'root', children: copyChildren(tree, left, 0) };
+}
+
+/** An embedding may begin in one element and end in another, so what it contains is decided for the whole. */
+function hasRightToLeftWords(node: unknown, depth: number): boolean {
+  if (!isRecord(node) || depth > 2 * DEEPEST) return false;
+  const { value, children } = node;
+  if (typeof value === 'string' && hasRightToLeft(value)) return true;
+  return Array.isArray(children) && children.some((child) => hasRightToLeftWords(child, depth + 1));
 }
 
 interface Allowance {
@@ -31,6 +42,8 @@ interface Allowance {
   text: number;
   marks: number;
   isCut: boolean;
+  /** Whether the whole has letters of a script that is written from right to left. */
+  isRightToLeft: () => boolean;
 }
 
 function copyChildren(parent: unknown, left: Allowance, depth: number): ElementContent[] {
@@ -53,10 +66,7 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
   if (!isRecord(node)) return [];
   const { type, value, tagName, properties } = node;
   if (type === 'text' && typeof value === 'string') {
-    const text = withoutOddCharacters(withoutInvisibleCharacters(value.slice(0, left.text))).replace(
-      ICONS,
-      '',
-    );
+    const text = tidyText(value.slice(0, left.text), left).replace(ICONS, '');
     left.text -= value.length;
     return text === '' ? [] : [{ type: 'text', value: text }];
   }
@@ -66,19 +76,30 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
   const children = copyChildren(node, left, depth + 1);
   return isWordsOnly
     ? children
-    : [{ type: 'element', tagName: tagName.toLowerCase(), properties: copyProperties(properties), children }];
+    : [
+        {
+          type: 'element',
+          tagName: tagName.toLowerCase(),
+          properties: copyProperties(properties, left),
+          children,
+        },
+      ];
 }
 
 /** The attributes that a quote needs; for a picture its address and its alternative text. */
-function copyProperties(properties: unknown): Properties {
+function copyProperties(properties: unknown, left: Allowance): Properties {
   if (!isRecord(properties)) return {};
   const { href, start, src, alt } = properties;
   return {
     ...(typeof href === 'string' && isWebLink(href) && { href: new URL(href).href }),
     ...(typeof src === 'string' && isPicture(src) && { src: new URL(src).href }),
-    ...(typeof alt === 'string' && { alt: withoutInvisibleCharacters(alt.slice(0, LONGEST_ALT)) }),
+    ...(typeof alt === 'string' && { alt: tidyText(alt.slice(0, LONGEST_ALT), left) }),
     ...(typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 && { start }),
   };
+}
+
+function tidyText(text: string, { isRightToLeft }: Allowance): string {
+  return withoutOddCharacters(withoutInvisibleCharacters(text), isRightToLeft);
 }
 
 function isWebLink(href: string): boolean {

@@ -1,12 +1,11 @@
-/** Invisible characters. Most texts contain none and need no further examination. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\u2800]/u;
+import { mayHaveOddCharacters } from '../news/text/suspect-characters';
 
 /** From now on, removes invisible characters without a function from text that is pasted into the page's fields. */
 export function cleanPastes(document: Document): void {
   document.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const field = event.target;
-    if (event.defaultPrevented || !isTextField(field) || !UNSEEN.test(text)) return;
+    if (event.defaultPrevented || !isTextField(field) || !mayHaveOddCharacters(text)) return;
     event.preventDefault();
     void import('./cleaned-text').then(({ insertCleaned }) => insertCleaned(field, text));
   });

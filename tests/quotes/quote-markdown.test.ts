@@ -21,6 +21,11 @@ describe('a quote keeps', () => {
     ['line breaks', '<p>a<br>b</p>', 'a\\\nb'],
     ['empty lines as paragraphs', '<p>a<br><br>b</p>', 'a\n\nb'],
     ['empty lines inside emphasis', '<p><b>a<br> <br>b</b> c</p>', '**a**\n\n**b** c'],
+    [
+      'the controls of an isolate whose right-to-left words are in an element of their own',
+      '<p>a \u2067<b>שלום</b> b\u2069 c</p>',
+      'a \u2067**שלום** b\u2069 c',
+    ],
     ['footnote marks', '<p>policy.<sup><a>13</a></sup> Then</p>', 'policy.[13] Then'],
     ['footnote marks without a link', '<p>policy<sup>2</sup></p>', 'policy[2]'],
     ['footnote marks with brackets of their own', '<p>policy<sup><a>[2]</a></sup></p>', 'policy[2]'],
@@ -126,4 +131,10 @@ it('reads no plain text as Markdown', () => {
 
 it('keeps plain text as it is, its lines as paragraphs', () => {
   expect(markdownFromPlainText('1) *a* <b>\n\nc_d')).toBe('1\\) \\*a\\* \\<b>\n\nc_d');
+});
+
+it('drops controls of direction from a quote without right-to-left words, and makes separators of lines spaces', () => {
+  expect(markdown('<p>It rose \u202E31\u202C\u2028per <b>cent\u2066</b> <i>in\u2069</i>\u200F May</p>')).toBe(
+    'It rose 31 per **cent** *in* May',
+  );
 });

@@ -1,4 +1,5 @@
 import { openBidi } from './bidi';
+import { hasRightToLeft } from './direction';
 
 /**
  * Invisible characters that have no function where they are. They can hide words, and they make texts differ that look the same.
@@ -13,12 +14,12 @@ const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u
  */
 const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\u{13430}-\u{1343F}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
+/** Line and paragraph separators, which browsers draw in different ways, and Markdown does not know. */
+const SEPARATOR = /[\x85\u2028\u2029]/gu;
 
 /** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
 const SHAPED =
   /[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Mandaic}\p{sc=Nko}\p{sc=Adlam}\p{sc=Rohg}\p{sc=Mongolian}\p{sc=Phag}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Gujarati}\p{sc=Oriya}\p{sc=Tamil}\p{sc=Telugu}\p{sc=Kannada}\p{sc=Malayalam}\p{sc=Sinhala}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Balinese}\p{sc=Javanese}]/u;
-const RIGHT_TO_LEFT =
-  /(?=\p{L})[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}\p{sc=Samaritan}\p{sc=Mandaic}\p{sc=Rohg}]/u;
 const MONGOLIAN = /\p{sc=Mongolian}/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
 
@@ -37,8 +38,7 @@ const FUNCTIONS: readonly [
     (before) => /[\p{sc=Han}\p{sc=Phag}\p{sc=Myanmar}\u2200-\u22FF]/u.test(before),
   ],
   [/[\u180B-\u180F]/u, (before) => MONGOLIAN.test(before)],
-  [/[\u200E\u200F\u061C]/u, (_before, _after, isRightToLeft) => isRightToLeft()],
-  [/[\u202A-\u202E\u2066-\u2069]/u, () => true],
+  [/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/u, (_before, _after, isRightToLeft) => isRightToLeft()],
   [/\u034F/u, (before, after) => /\p{M}/u.test(before) && /\p{M}/u.test(after)],
   [/\u115F/u, (_before, after) => /[\u1161-\u11A7]/u.test(after)],
   [/\u1160/u, (before) => /[\u1100-\u115E]/u.test(before)],
@@ -57,13 +57,17 @@ function isEmojiOrHan(before: string): boolean {
   return /[\p{Emoji}\p{sc=Han}]/u.test(before);
 }
 
-/** Removes the invisible characters without a function. All text from pages and the clipboard passes through here. */
-export function withoutOddCharacters(text: string): string {
+/**
+ * Removes the invisible characters without a function, and makes separators of lines spaces. All text from pages and the clipboard
+ * passes through here. The marks and controls of direction are kept in a text with letters of a right-to-left script.
+ * @param isInRightToLeft for a piece of a longer text: whether that text has such letters
+ */
+export function withoutOddCharacters(text: string, isInRightToLeft = () => hasRightToLeft(text)): string {
   let before = '';
   let end = 0;
   let known: boolean | undefined;
-  const isRightToLeft = () => (known ??= RIGHT_TO_LEFT.test(text));
-  return text.replace(FLAG_OR_UNSEEN, (found: string, at: number) => {
+  const isRightToLeft = () => (known ??= isInRightToLeft());
+  return text.replace(SEPARATOR, ' ').replace(FLAG_OR_UNSEEN, (found: string, at: number) => {
     if (at > end) before = lastCharacter(text, at);
     end = at + found.length;
     const next = text.codePointAt(end);

@@ -15,7 +15,8 @@ test.each([
   ['old Korean', '\u1100\u1160'],
   ['hieroglyphs over each other', '\u{13000}\u{13430}\u{13001}'],
   ['hieroglyphs in a cartouche', '\u{1343C}\u{13000}\u{1343D}'],
-  ['embedded words', 'a \u202Bb\u202C c'],
+  ['words embedded in Hebrew', 'שלום \u202Ab\u202C c'],
+  ['isolated words in Arabic', 'قال \u2068BBC\u2069 اليوم'],
 ])('%s stays as it is', (_, text) => {
   expect(withoutOddCharacters(text)).toBe(text);
   expect(hasOddCharacters(text)).toBe(false);
@@ -31,6 +32,8 @@ test.each([
   ['Hangul fillers', 'a\u3164\uFFA0\u115F\u1160b'],
   ['joiners between Latin letters', 'a\u200D\u200Cb'],
   ['marks of direction in a Latin text', 'a\u200E\u200F\u061Cb'],
+  ['an override in a Latin text', 'a\u202Eb\u202C'],
+  ['embeddings and isolates in a Latin text', '\u202A\u2067a\u2069\u2066b\u2069\u202C'],
   ['deprecated format characters', 'a\u206A\u206Fb'],
   ['a joiner of graphemes', 'a\u034Fb'],
   ['vowels of Khmer that are not drawn', 'a\u17B4\u17B5b'],
@@ -43,6 +46,11 @@ test.each([
 ])('%s are removed', (_, text) => {
   expect(withoutOddCharacters(text)).toBe('ab');
   expect(hasOddCharacters(text)).toBe(true);
+});
+
+test.each(['\x85', '\u2028', '\u2029'])('a separator of lines (%j) becomes a space', (separator) => {
+  expect(withoutOddCharacters(`a${separator}b`)).toBe('a b');
+  expect(hasOddCharacters(`a${separator}b`)).toBe(true);
 });
 
 test('a second selector is removed, the first stays', () => {

@@ -41,5 +41,5 @@ test.each(['[they](https://t.co/abc)', 'https://t.co/abc'])(
 );
 
 test('invisible characters are removed, and what turns the text around is closed in its paragraph', () => {
-  expect(mendCharacters('one\u2062 *tariff*\u202E so\n\nnext')).toBe('one *tariff*\u202E so\u202C\n\nnext');
+  expect(mendCharacters('one\u2062 *אחד*\u202E so\n\nnext')).toBe('one *אחד*\u202E so\u202C\n\nnext');
 });
