@@ -12,7 +12,7 @@ import { openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } f
 import { MEBIBYTE } from './backup-lines';
 import { encodeRecord, readRecord } from './backup-record';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
-import { describeDamaged, type DamagedRecord } from './damaged-record';
+import { describeDamaged, nameByOthers, type DamagedRecord } from './damaged-record';
 import { SCHEMA_VERSION } from '../database/database';
 import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { readInBatches } from '../database/record-batches';
@@ -102,6 +102,7 @@ export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Ba
   };
   const damage = await findDamage(opened, shareOfWork(work, 1 / 2, 1));
   if (opened.header === undefined && damage?.good === 0) throw new NotABackupError('it has no record');
+  if (damage !== undefined && damage.bad > 0) damage.records = await nameByOthers(damage.records, read());
   return { ...about, stores, read, ...(damage && { damage }) };
 }
 
