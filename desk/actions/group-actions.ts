@@ -1,4 +1,6 @@
 import type { Clip } from '../../src/news/clip';
+import { digestOf } from '../../src/news/edits/digest';
+import { printInOrder } from '../../src/news/edits/ordered-json';
 import { isGroupedWith } from '../../src/news/assemble-manuscript';
 import { moveClips } from '../../src/storage/clip-order';
 import type { Desk } from '../state/desk';
@@ -48,7 +50,7 @@ async function group(desk: Desk, clips: readonly Clip[]): Promise<void> {
   const below = section.clips.slice(placeOf(section, first) + 1).find((clip) => !others.includes(clip));
   const place = { issueId: section.issueId, sectionId: section.section?.id };
   const ids = clips.map(({ id }) => id);
-  const groupId = first.groupId ?? crypto.randomUUID();
+  const groupId = first.groupId ?? digestOf(printInOrder(ids.toSorted())); // so that two machines which do the same agree
   const written = await moveClips(desk.database, ids, { ...place, groupId }, below?.id);
   const name = desk.translate('deskActGrouped', clips.length);
   desk.keep({ name, changes: { clips: written } });

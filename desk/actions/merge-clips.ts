@@ -1,5 +1,12 @@
 import type { Clip } from '../../src/news/clip';
-import { mergeStory } from '../../src/news/merge/story-merge';
+import {
+  areOfOneArticle,
+  authorOfMerge,
+  fieldsNotTaken,
+  mergeArticleClips,
+} from '../../src/news/merge/article-merge';
+import { CLIP_FIELDS } from '../../src/news/record-fields';
+import { changeClips } from '../../src/storage/clips';
 import type { Desk } from '../state/desk';
 import { findClip } from '../state/desk-content';
 import { focusOn } from '../state/focus';
@@ -8,20 +15,31 @@ import { flushTextEdits } from '../state/text-edit';
 import { callClip } from './clip-actions';
 
 /**
- * Merges clips of one story into the first of them, which keeps its place; the others go to the bin. One Undo reverses it.
+ * Merges clips of one article into the first of them, which keeps its place; the others go to the bin. One Undo reverses it. Clips of
+ * different articles are grouped instead (`toggleGroup`): each keeps its link, its date and its quotes.
  */
 export async function mergeClips(desk: Desk, clips: readonly Clip[]): Promise<void> {
   await flushTextEdits();
   const ids = clips.map(({ id }) => id);
   const [first, ...others] = ids.flatMap((id) => findClip(desk.content, id) ?? []);
-  if (first === undefined || others.length === 0) return;
+  if (first === undefined || others.length === 0 || !areOfOneArticle([first, ...others])) return;
   const binnedAt = new Date().toISOString();
   const name = desk.translate('deskActMerged', clips.length, callClip(desk, first));
   const change = (clip: Clip) =>
-    clip.id === first.id ? others.reduce(mergeStory, clip) : { ...clip, binnedAt };
-  await desk.changeClips(ids, change, { name });
+    clip.id === first.id ? others.reduce(mergeArticleClips, clip) : { ...clip, binnedAt };
+  const authorOf = (clip: Clip) => authorOfMerge(clip, clip.id === first.id ? others : [first]);
+  const written = await changeClips(desk.database, ids, change, { authorOf });
+  desk.keep({ name, changes: { clips: written } });
   clearSelection(desk);
   await desk.readAgain({ clips: ids });
   focusOn('outlineLine', { id: first.id });
-  desk.sayDone(name);
+  desk.sayDone([name, sayNotTaken(desk, written[0]?.after ?? first, others)].filter(Boolean).join(' '));
+}
+
+/** Names the fields in which the others differ. */
+function sayNotTaken({ translate }: Desk, merged: Clip, others: readonly Clip[]): string | undefined {
+  const names = new Set(others.flatMap((other) => fieldsNotTaken(merged, other)));
+  if (names.size === 0) return undefined;
+  const labels = [...names].map((field) => translate(CLIP_FIELDS[field].label));
+  return translate('deskNotMerged', labels.join(', '));
 }

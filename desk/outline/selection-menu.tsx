@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
+import { areOfOneArticle } from '../../src/news/merge/article-merge';
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/fields/text-field';
 import { Menu } from '../../src/ui/menu';
@@ -42,6 +43,10 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
                 label: translate(areOneItem(desk, articles) ? 'deskSeparate' : 'deskGroup'),
                 onChoose: () => desk.run(() => toggleGroup(desk, first)),
               },
+            ]
+          : []),
+        ...(articles.length > 1 && areOfOneArticle(articles)
+          ? [
               {
                 key: 'merge',
                 label: translate('deskMerge'),

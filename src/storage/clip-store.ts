@@ -14,11 +14,11 @@ export type ClipStore = (typeof CLIP_STORES)[number];
  * Writes an edited clip and the history of its fields (`edits`), which merging needs. A new clip is written as it is. Returns
  * what was written.
  */
-export async function putClip(transaction: Writing<ClipStore>, clip: Clip): Promise<Clip> {
+export async function putClip(transaction: Writing<ClipStore>, clip: Clip, author = AUTHOR): Promise<Clip> {
   const stored = await transaction.objectStore('clips').get(clip.id);
   const { lateFor, ...rest } = clip;
   const placed = isInbox(clip.issueId) ? clip : rest; // in an issue, it has not come too late
-  const version = stored === undefined ? placed : recordClipEdit(stored, placed, AUTHOR);
+  const version = stored === undefined ? placed : recordClipEdit(stored, placed, author);
   await putClipVersion(transaction, version);
   return version;
 }

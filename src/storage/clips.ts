@@ -1,4 +1,5 @@
 import type { Clip } from '../news/clip';
+import type { Author } from '../news/edits/author';
 import { entersIssue, isLocked, putIntoInbox } from '../news/editions/locked-issue';
 import { nextRevision } from '../news/revision';
 import { announceChange } from './database/changes';
@@ -26,12 +27,17 @@ export async function changeClip(
   return written.after;
 }
 
+interface ChangeOptions extends Partial<Pick<ClockAndIds, 'now'>> {
+  /** Who makes the change of a clip. Absent: this page or worker. */
+  authorOf?: (clip: Clip) => Author;
+}
+
 /** The same for several clips: either all are written, or none. None are written if `change` returns nothing for one of them. */
 export async function changeClips(
   database: Database,
   ids: readonly string[],
   change: (clip: Clip) => Clip | undefined,
-  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
+  { now = SYSTEM.now, authorOf }: ChangeOptions = {},
 ): Promise<WrittenClip[]> {
   const written = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const changes: [Clip, Clip][] = [];
@@ -43,7 +49,10 @@ export async function changeClips(
     }
     const all: WrittenClip[] = [];
     for (const [before, changed] of changes)
-      all.push({ before, after: await putChangedClip(transaction, before, changed, now()) });
+      all.push({
+        before,
+        after: await putChangedClip(transaction, before, changed, now(), authorOf?.(before)),
+      });
     return all;
   });
   const revisions = Object.fromEntries(written.map(({ after }) => [after.id, after.revision]));
@@ -64,6 +73,7 @@ export async function putChangedClip(
   before: Clip,
   changed: Clip,
   now: Date,
+  author?: Author,
 ): Promise<Clip> {
   const { id, clippedAt, revision } = before;
   const about = { id, clippedAt, changedAt: now.toISOString(), revision: nextRevision(revision) };
@@ -71,5 +81,5 @@ export async function putChangedClip(
     ? await transaction.objectStore('issues').get(changed.issueId)
     : undefined;
   const placed = issue === undefined || !isLocked(issue) ? changed : putIntoInbox(changed, issue);
-  return putClip(transaction, { ...placed, ...about });
+  return putClip(transaction, { ...placed, ...about }, author);
 }

@@ -25,13 +25,18 @@ function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[
   return [...filled, ...others.filter(isNew)];
 }
 
-/** Adds the other side's speaker or translation if this quote has none. */
+/** Adds the other side's speaker or translation if this quote has none, and its position if the words are the same. */
 function fillQuote(quote: Quote, other: Quote | undefined): Quote {
-  const speaker = quote.speaker ?? other?.speaker;
-  const translation = quote.translation ?? other?.translation;
+  if (other === undefined) return quote;
+  const { speaker, translation, textQuote, textPosition, fragment } = other;
   return {
-    ...quote,
     ...(speaker !== undefined && { speaker }),
     ...(translation !== undefined && { translation }),
+    ...(quote.markdown === other.markdown && {
+      ...(textQuote && { textQuote }),
+      ...(textPosition && { textPosition }),
+      ...(fragment && { fragment }),
+    }),
+    ...quote,
   };
 }
