@@ -24,6 +24,7 @@ import {
 import { unlessRefused } from './copy-place';
 import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
+import { beginNewLog } from './new-log';
 import { lostGenerations, ownGeneration } from './own-generation';
 import { changeJournalState, countEmptySave, type JournalState } from './save-number';
 
@@ -98,6 +99,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
       if (returned.length > 0) await changeClips(database, returned, (clip) => ({ ...clip, binnedAt }));
       await forgetPlace(database);
       await settle();
+      await beginNewLog();
     },
   };
 }

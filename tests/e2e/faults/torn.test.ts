@@ -80,6 +80,33 @@ it(
   },
 );
 
+it(
+  'brings back once what a torn log costs: the next start has everything, and reports no loss',
+  { timeout: 180_000 },
+  async () => {
+    const { profile, open } = await killedProfile('chromium');
+    const { database } = storedFolders(profile);
+    const [log = ''] = readdirSync(database)
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => join(database, name));
+    truncateSync(log, Math.floor(statSync(log).size * 0.7));
+    let session = await open();
+    let desk = await session.openExtensionPage('desk/index.html');
+    await clickOn(desk, OFFER);
+    await expect.poll(async () => (await readClips(desk)).length).toBe(3);
+    await expect.poll(() => desk.run(() => document.body.innerText)).not.toContain(OFFER);
+    for (const start of ['second', 'third']) {
+      await session.kill();
+      session = await open();
+      desk = await session.openExtensionPage('desk/index.html');
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      expect(await readClips(desk), start).toHaveLength(3);
+      expect(await desk.run(() => document.body.innerText), start).not.toContain(OFFER);
+    }
+    await session.close();
+  },
+);
+
 it.each([
   [
     'can neither open nor delete the one that lacks its MANIFEST',
