@@ -1,7 +1,7 @@
 /** Loaded after the popup was filled in, because most people have one newsletter. */
 import { sectionOfTitle } from '../src/news/clip';
 import type { Issue } from '../src/news/issue';
-import { FIRST_NEWSLETTER, FURTHER_NEWSLETTER, isInbox, newsletterOf } from '../src/news/newsletter';
+import { FIRST_NEWSLETTER, FURTHER_NEWSLETTER, homeOf, newsletterOf } from '../src/news/newsletter';
 import type { Database } from '../src/storage/database/database';
 import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
 import { chooseNewsletter, readChosenNewsletter, readNewsletters } from '../src/storage/newsletter-list';
@@ -34,7 +34,7 @@ async function settle(clipping: Clipping, around: Surroundings): Promise<void> {
   if (!keys.some((id) => id.startsWith(FURTHER_NEWSLETTER))) return;
   const { opened, stored, newsletterId } = clipping.state.context;
   if (opened && stored) {
-    const own = await newsletterOfPlace(database, stored.issueId);
+    const own = homeOf(stored, await readIssue(database, stored.issueId)).newsletterId;
     clipping.learn({ newsletterId: own, preferences: await readPreferences(database, own) });
     return;
   }
@@ -47,10 +47,6 @@ async function settle(clipping: Clipping, around: Surroundings): Promise<void> {
   clipping.learn({ newsletterId: FIRST_NEWSLETTER, newsletters: { list, choose } });
   const chosen = newsletterId ?? (await readChosenNewsletter(database));
   if (chosen !== FIRST_NEWSLETTER) await fillInFor(clipping, chosen, around);
-}
-
-async function newsletterOfPlace(database: Database, issueId: string): Promise<string> {
-  return isInbox(issueId) ? issueId : newsletterOf((await readIssue(database, issueId)) ?? {});
 }
 
 /** Shows sections, style and clip of the article that this newsletter has. What was typed stays. */

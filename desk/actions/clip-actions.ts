@@ -1,5 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import { moveClips } from '../../src/storage/clip-order';
+import { placeShown } from '../../src/storage/inbox-lookup';
 import type { MessageKey } from '../../src/ui/translation-context';
 import { nameClip } from '../state/clip-name';
 import { nextPlace, nextPlaceInItem, type ClipPlace } from '../state/clip-place';
@@ -7,7 +8,7 @@ import type { Desk } from '../state/desk';
 import { withItems } from './group-actions';
 import { withField } from './optional-field';
 import { clearSelection, clipsConcerned } from '../state/selection';
-import { findClip, isOpen } from '../state/desk-content';
+import { findClip, idsOf, isOpen } from '../state/desk-content';
 import { groupShown, nameGroup, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
@@ -105,7 +106,8 @@ export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();
   const place = findClip(desk.content, clip.id)?.issueId;
-  const isElsewhere = place !== undefined && place !== clip.issueId;
+  const isElsewhere =
+    place !== undefined && place !== placeShown(clip, idsOf(desk.content.everyIssue)).issueId;
   desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', callClip(desk, clip)) : name);
 }
 

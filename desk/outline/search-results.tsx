@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { isInbox, newsletterOf } from '../../src/news/newsletter';
+import { homeOf, newsletterOf } from '../../src/news/newsletter';
 import { foldText } from '../../src/news/text/folded-text';
 import { ClipSearch } from '../../src/storage/search/clip-search';
 import { splitQuery } from '../../src/storage/database/searched-text';
@@ -67,10 +67,11 @@ export function SearchResults({ query }: { query: string }) {
   );
 }
 
-/** The outlet, and where the clip is: the newsletter, where there are several, and the issue. */
-function placeOf(desk: Desk, { outlet, issueId }: Clip, issue: Issue | undefined): string {
-  const newsletterId = isInbox(issueId) ? issueId : newsletterOf(issue ?? {});
-  return joined(outlet, nameIfSeveral(desk, newsletterId), nameIssue(issue, desk.translate));
+/** The outlet, and where the clip is: the newsletter, where there are several, and the issue or the inbox. */
+function placeOf(desk: Desk, clip: Clip, issue: Issue | undefined): string {
+  const { newsletterId } = homeOf(clip, issue);
+  const place = issue === undefined ? desk.translate('uiInbox') : nameIssue(issue, desk.translate);
+  return joined(clip.outlet, nameIfSeveral(desk, newsletterId), place);
 }
 
 function nameIfSeveral({ content, translate }: Desk, newsletterId: string): string | undefined {

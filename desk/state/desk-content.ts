@@ -3,7 +3,7 @@ import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
 import { valueUnder } from '../../src/news/keyed-record';
 import { isLocked } from '../../src/news/editions/locked-issue';
-import { isInbox, newsletterOf } from '../../src/news/newsletter';
+import { homeOf, isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
 import { isSame } from '../../src/news/edits/deep-equality';
 import { targetIdOf, type TargetId } from '../../src/newsletter/targets';
@@ -167,14 +167,13 @@ export async function readChanged(
   };
 }
 
-/** Whether a clip is in the inbox or an issue of the newsletter. One whose issue is gone counts as one of the first newsletter. */
+/** Whether a clip belongs to the newsletter. */
 export function isOfNewsletter({
   newsletterId,
   everyIssue,
 }: Pick<DeskContent, 'newsletterId' | 'everyIssue'>): (clip: Clip) => boolean {
-  const owners = new Map(everyIssue.map((issue) => [issue.id, newsletterOf(issue)]));
-  return ({ issueId }) =>
-    (isInbox(issueId) ? issueId : (owners.get(issueId) ?? newsletterOf({}))) === newsletterId;
+  const issues = new Map(everyIssue.map((issue) => [issue.id, issue]));
+  return (clip) => homeOf(clip, issues.get(clip.issueId)).newsletterId === newsletterId;
 }
 
 /** The content with a new version of the issue that is shown. */
@@ -190,7 +189,7 @@ export function withIssue(content: DeskContent, issue: Issue): DeskContent {
 export async function issueToShow(database: Database, id: string): Promise<string> {
   const issues = await readIssues(database);
   if (issues.some((issue) => issue.id === id)) return id;
-  const newsletterId = isInbox(id) ? id : newsletterOf({});
+  const { newsletterId } = homeOf({ issueId: id }, undefined);
   const last = issues.find((issue) => newsletterOf(issue) === newsletterId);
   const current = await findCurrentIssue(database, newsletterId);
   return (current ?? last ?? (await readCurrentIssue(database, undefined, newsletterId))).id;

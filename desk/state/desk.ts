@@ -106,10 +106,10 @@ export class Desk {
   }
 
   /** Opens a clip of any issue. */
-  async openClipOf(clip: Pick<Clip, 'id' | 'issueId'>, part?: string): Promise<void> {
-    const { issue, newsletterId } = this.content;
-    const isHere = clip.issueId === issue.id || clip.issueId === newsletterId;
-    if (!isHere) await this.showIssue(await issueToShow(this.database, clip.issueId));
+  async openClipOf(clip: Clip, part?: string): Promise<void> {
+    const { issueId } = placeShown(clip, idsOf(this.content.everyIssue));
+    const here = [this.content.issue.id, this.content.newsletterId];
+    if (!here.includes(issueId)) await this.showIssue(await issueToShow(this.database, issueId));
     this.openClip(clip.id, part);
   }
 

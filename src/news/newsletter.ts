@@ -16,6 +16,28 @@ export function newsletterOf({ newsletterId = FIRST_NEWSLETTER }: Pick<Issue, 'n
   return newsletterId;
 }
 
+/** Where a clip belongs. */
+export interface Home {
+  /** The id of an issue, or of the newsletter whose inbox it is. */
+  issueId: string;
+  newsletterId: string;
+}
+
+/**
+ * Where a clip belongs: in its issue, in the inbox of a newsletter, or in the first inbox if its issue is missing (a damaged backup lacked
+ * it, or it has yet to come from another machine).
+ *
+ * @param issue what is stored under the clip's `issueId`
+ */
+export function homeOf(
+  { issueId }: { issueId: string },
+  issue: Pick<Issue, 'newsletterId'> | undefined,
+): Home {
+  if (isInbox(issueId)) return { issueId, newsletterId: issueId };
+  if (issue === undefined) return { issueId: FIRST_NEWSLETTER, newsletterId: FIRST_NEWSLETTER };
+  return { issueId, newsletterId: newsletterOf(issue) };
+}
+
 /** Whether an issue has not been published. */
 export function isDraft({ publication }: Pick<Issue, 'publication'>): boolean {
   return publication === undefined;

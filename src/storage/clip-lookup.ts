@@ -1,6 +1,6 @@
 import { byRank, type Clip } from '../news/clip';
 import type { Issue } from '../news/issue';
-import { FIRST_NEWSLETTER, isInbox, newsletterOf } from '../news/newsletter';
+import { FIRST_NEWSLETTER, homeOf } from '../news/newsletter';
 import { findCurrentIssue, readIssue } from './issue-lookup';
 import type { Database, PreviousVersion } from './database/schema';
 
@@ -16,7 +16,7 @@ export async function readClipsOfIssue(database: Database, issueId: string): Pro
 }
 
 export interface FoundClips {
-  /** The article's clip in the current draft or in the inbox. */
+  /** The article's clip in the current draft or in the inbox, with which a clip counts whose issue is missing. */
   current?: Clip;
   /** The article's latest clip in another issue. */
   earlier?: { clip: Clip; issue: Issue };
@@ -52,12 +52,12 @@ export async function sortFound(
   const found = clips
     .filter((clip) => clip.binnedAt === undefined)
     .toSorted((a, b) => (a.clippedAt < b.clippedAt ? 1 : -1));
-  const isHere = (clip: Clip) => clip.issueId === issueId || clip.issueId === newsletterId;
-  const current = found.find(isHere);
-  const sorted = current ? { current } : {};
-  for (const earlier of found.filter((clip) => !isHere(clip) && !isInbox(clip.issueId))) {
-    const issue = await readIssueOf(earlier.issueId);
-    if (issue === undefined || newsletterOf(issue) === newsletterId) return { ...sorted, earlier };
+  const sorted: { current?: Clip; earlier?: Clip } = {};
+  for (const clip of found) {
+    const home = homeOf(clip, await readIssueOf(clip.issueId));
+    if (home.newsletterId !== newsletterId) continue;
+    if (home.issueId === issueId || home.issueId === newsletterId) sorted.current ??= clip;
+    else sorted.earlier ??= clip;
   }
   return sorted;
 }

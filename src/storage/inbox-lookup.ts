@@ -1,5 +1,5 @@
 import { byRank, type Clip } from '../news/clip';
-import { FIRST_NEWSLETTER, isInbox } from '../news/newsletter';
+import { FIRST_NEWSLETTER, homeOf } from '../news/newsletter';
 import type { Database } from './database/schema';
 
 /**
@@ -21,11 +21,12 @@ export async function readInbox(database: Database, newsletterId: string): Promi
     .sort(byRank);
 }
 
-/** The clip as it is shown: in the first inbox if its issue is missing. */
+/** The clip as it is shown: in the first inbox if its issue is missing. `issueIds`: those of the issues that are there. */
 export function placeShown(clip: Clip, issueIds: ReadonlySet<string>): Clip {
-  if (isInbox(clip.issueId) || issueIds.has(clip.issueId)) return clip;
+  const { issueId } = homeOf(clip, issueIds.has(clip.issueId) ? {} : undefined);
+  if (issueId === clip.issueId) return clip;
   const { sectionId, ...rest } = clip;
-  return { ...rest, issueId: FIRST_NEWSLETTER };
+  return { ...rest, issueId };
 }
 
 /** The ranges that contain every key but these. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { clipContentSchema, isUnsorted, type Clip, type ClipContent } from '../news/clip';
 import type { Issue, Section } from '../news/issue';
 import { isLocked } from '../news/editions/locked-issue';
-import { FIRST_NEWSLETTER, isInbox, newsletterOf } from '../news/newsletter';
+import { FIRST_NEWSLETTER, homeOf, isInbox } from '../news/newsletter';
 import { nextRevision } from '../news/revision';
 import { CLIP_STORES, putClip, type ClipStore } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
@@ -11,7 +11,7 @@ import { sortFound } from './clip-lookup';
 import { clipIn } from './clips';
 import { writeDurably, type Writing } from './database/durable-write';
 import { currentIssueIn } from './current-issue';
-import { issueIn, putChangedIssue } from './issues';
+import { putChangedIssue } from './issues';
 import { putChangedPreferences } from './stored-preferences';
 import { preferencesIn } from './preferences-lookup';
 import type { Database } from './database/schema';
@@ -78,8 +78,7 @@ async function saveIn(transaction: Saving, input: ClipToSave, clockAndIds: Clock
   const newsletterId = await newsletterFor(transaction, input);
   const current = await currentIssueIn(transaction, newsletterId, clockAndIds);
   const { before, earlier } = await clipsBefore(transaction, input, newsletterId, current);
-  const isStaying = before !== undefined && !isInbox(before.issueId);
-  const home = isStaying ? await issueIn(transaction, before.issueId) : current;
+  const home = (before && (await transaction.objectStore('issues').get(before.issueId))) ?? current;
   const { issue, section: made } = await findSection(transaction, home, input.newSection, clockAndIds);
   const content = writtenContent(input, made?.id);
   const { sectionId, ...rest } = before === undefined ? content : joinContent(before, content, input);
@@ -125,20 +124,20 @@ async function newsletterFor(
   { id, newsletterId = FIRST_NEWSLETTER }: ClipToSave,
 ): Promise<string> {
   if (id === undefined) return newsletterId;
-  const { issueId } = await clipIn(transaction, id);
-  if (isInbox(issueId)) return issueId;
-  const issue = await transaction.objectStore('issues').get(issueId);
-  return issue === undefined ? newsletterId : newsletterOf(issue);
+  const clip = await clipIn(transaction, id);
+  return homeOf(clip, await transaction.objectStore('issues').get(clip.issueId)).newsletterId;
 }
 
-/** The inbox, unless the clip lies in its issue in no section. */
+/** The inbox, unless the clip lies in its issue in no section. One whose issue is missing keeps its place for when that comes. */
 function placeInNone(
   before: Clip | undefined,
   issue: Issue | undefined,
   inboxId: string,
-): { issueId: string } {
-  const isInNone = before !== undefined && before.issueId === issue?.id && isUnsorted(before, issue);
-  return { issueId: isInNone ? before.issueId : inboxId };
+): Pick<Clip, 'issueId' | 'sectionId'> {
+  if (before === undefined || isInbox(before.issueId)) return { issueId: inboxId };
+  const { issueId, sectionId } = before;
+  if (issueId !== issue?.id) return { issueId, ...(sectionId !== undefined && { sectionId }) };
+  return { issueId: isUnsorted(before, issue) ? issueId : inboxId };
 }
 
 /** The clip that is saved into, and the article's latest clip in another issue. */

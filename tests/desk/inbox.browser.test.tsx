@@ -128,3 +128,26 @@ it('shows a clip in its issue again when the issue comes later', async () => {
   await desk.showIssue(of?.id ?? '');
   await expect.poll(readManuscript).toContain('Diplomacy: Talks');
 });
+
+it('says of a clip whose issue is missing that it is in the inbox: in search results, and when it leaves the bin', async () => {
+  const other = await openFreshDatabase();
+  await clip(other, 'Mine', 'Trade');
+  await restoreBackup(other, await examineBackup(await cutBackup()), 'merge');
+  const desk = await showDesk(other);
+  const shown = desk.content.issue.id;
+  await page.getByRole('searchbox').fill('Talks');
+  const result = page
+    .getByRole('region', { name: 'Search results' })
+    .getByRole('button', { name: /^Talks/u });
+  await expect.element(result).toHaveTextContent(/The Daily · Inbox$/u);
+  await result.click();
+  await expect.element(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Talks');
+  expect(desk.content.issue.id).toBe(shown);
+  await page.getByRole('searchbox').fill('');
+  await chooseTool('Talks', 'Move to the bin');
+  await page.getByRole('button', { name: 'Bin (1)' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(readManuscript).toEqual(['Inbox: Talks', 'Trade: Mine']);
+  await expect.element(page.getByText(/^“Talks” restored/u)).toBeVisible();
+  expect(page.getByText(/because its issue is published/u).elements()).toEqual([]);
+});
