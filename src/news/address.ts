@@ -8,9 +8,12 @@ const TRACKING =
   /^(utm_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igsh(id)?|mc_[ce]id|_g[al]|_hsenc|_hsmi|mkt_tok|ref(_src|_url)?|cmp(id)?|ocid|ns_.*|xtor|at_.*|smid|smtyp|s_cid|sr_share|ito|ftag|spm|from_source|share_from|share_token|wt[_.]mc(_id)?|taid|tpcc|guccounter|guce_referrer.*|__twitter_impression|isapp|triedredirect|isfreemail|amp|outputtype)$/iu;
 const DOW_JONES = /\b(wsj|barrons|marketwatch)\.com$/u;
 
+/** In characters. A longer address is not linked: most servers refuse it, and a page could put megabytes into every record. */
+export const LONGEST_ADDRESS = 8_192;
+
 /** Returns `undefined` unless the text is an absolute http or https address. */
 export function parseWebAddress(text: string | undefined): URL | undefined {
-  if (text === undefined || !URL.canParse(text)) return undefined;
+  if (text === undefined || text.length > LONGEST_ADDRESS || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
 }

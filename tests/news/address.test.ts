@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleAddress, articleKey } from '../../src/news/address';
+import { articleAddress, articleKey, parseWebAddress } from '../../src/news/address';
 
 describe('the same article', () => {
   const article = 'https://www.reuters.com/world/belarus-volunteer-force-2023-02-20/';
@@ -73,4 +73,11 @@ describe('the address to link to', () => {
   it('is absent if the page is not http or https', () => {
     expect(articleAddress('about:blank', 'https://a.example/')).toBeUndefined();
   });
+});
+
+it('takes no address that is longer than 8,192 characters', () => {
+  const address = `https://daily.example/${'x'.repeat(8_170)}`;
+  expect(parseWebAddress(address)?.href).toBe(address);
+  expect(parseWebAddress(`${address}y`)).toBeUndefined();
+  expect(articleAddress(`${address}y`)).toBeUndefined();
 });

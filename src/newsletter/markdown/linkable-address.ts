@@ -1,3 +1,5 @@
+import { LONGEST_ADDRESS } from '../../news/address';
+
 /** The schemes that an issue may link to. A relative address leads nowhere in a mailed issue. */
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
@@ -16,7 +18,7 @@ const WRITTEN_OUT = /^(?:https?:\/\/|mailto:)/u;
  * and http, https or mailto. The browser's reading of it decides (WHATWG URL), as in ` java\nscript:`.
  */
 export function linkableAddress(text: string | undefined): string | undefined {
-  if (text === undefined || !URL.canParse(text)) return undefined;
+  if (text === undefined || text.length > LONGEST_ADDRESS || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (!SCHEMES.has(url.protocol)) return undefined;
   if (url.protocol === 'mailto:' && !MAIL.test(url.pathname)) return undefined;
