@@ -8,14 +8,8 @@ const FIRST = 40;
 /** How far from the viewport the next part is drawn. */
 const MARGIN = '1500px';
 
-interface LongMarkdownProps {
-  text: string;
-  /** A message at the end. */
-  end?: string | undefined;
-}
-
 /** Shows Markdown of any length by drawing it in parts, so that the page stays responsive. */
-export function LongMarkdown({ text, end }: LongMarkdownProps) {
+export function LongMarkdown({ text }: { text: string }) {
   const [drawn, setDrawn] = useState<{ parts: readonly string[]; isWhole: boolean }>(NOTHING);
   const cutterRef = useRef(cutMarkdown(''));
   const endRef = useRef<HTMLDivElement>(null);
@@ -48,7 +42,7 @@ export function LongMarkdown({ text, end }: LongMarkdownProps) {
       {drawn.parts.map((part, place) => (
         <Part key={place} text={part} />
       ))}
-      <div ref={endRef}>{drawn.isWhole && end !== undefined && <p class="empty">{end}</p>}</div>
+      <div ref={endRef} />
     </>
   );
 }

@@ -61,6 +61,9 @@ export function SavedText({ clip, onClose, children }: SavedTextProps) {
           </Button>
         </div>
       )}
+      {page?.isTextCut === true && page.text !== undefined && (
+        <p class="hint">{translate('deskSnapshotCut', page.text.length)}</p>
+      )}
       <div
         ref={textRef}
         class="snapshot-text"
@@ -72,7 +75,7 @@ export function SavedText({ clip, onClose, children }: SavedTextProps) {
           (page.text === undefined ? (
             <p class="empty">{translate('deskNoSnapshot')}</p>
           ) : (
-            <LongMarkdown text={page.text} end={page.isTextCut ? translate('deskSnapshotCut') : undefined} />
+            <LongMarkdown text={page.text} />
           ))}
       </div>
       {children}

@@ -17,9 +17,14 @@ const articleSchema = v.object({ tree: v.unknown(), leadPicture: v.optional(v.un
 export async function keepSnapshot(clipId: string, tabId: number): Promise<void> {
   const article = v.safeParse(articleSchema, await readArticleInPage({ tabId }));
   if (!article.success) return;
-  const text = markdownFromTree(article.output.tree);
+  const cut = { isTextCut: false };
+  const text = markdownFromTree(article.output.tree, undefined, () => (cut.isTextCut = true));
   const leadPicture = parseLeadPicture(article.output.leadPicture, withoutOddCharacters);
-  const page = { ...(text !== '' && { text }), ...(leadPicture !== undefined && { leadPicture }) };
+  const page = {
+    ...(text !== '' && { text }),
+    ...(cut.isTextCut && cut),
+    ...(leadPicture !== undefined && { leadPicture }),
+  };
   if (Object.keys(page).length === 0) return;
   try {
     await withDatabase((database) => saveSnapshot(database, clipId, page));

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties, Root } from 'hast';
+import { LONGEST_ADDRESS, parseWebAddress } from '../news/address';
 import { hasRightToLeft } from '../news/text/direction';
 import { withoutOddCharacters } from '../news/text/odd-characters';
 import { withoutInvisibleCharacters } from '../news/text/plain-text';
@@ -7,6 +8,7 @@ const DEEPEST = 60;
 const MOST_NODES = 20_000;
 const LONGEST_TEXT = 1_000_000;
 const LONGEST_ALT = 1_000;
+const CUT = ' […]';
 /** A paragraph with thousands of marks takes too long to print; articles of a hundred pages have fewer. */
 const MOST_MARKS = 1_000;
 /** Elements of which the words remain if there are too many. */
@@ -19,14 +21,15 @@ const ICONS = /[\uE000-\uF8FF]/gu;
 /**
  * Copies a tree that a page has sent into one that is safe to walk: only elements and text, no deeper, larger or longer than
  * any article. Content that is too deep is reduced to its text, and so are marks beyond their limit; other content beyond the
- * limits is left out, and a mark shows that.
+ * limits is left out, and a mark shows that; `isCut` says it.
  * Never throws.
  */
-export function copyLimitedTree(tree: unknown): Root {
+export function copyLimitedTree(tree: unknown): { root: Root; isCut: boolean } {
   let known: boolean | undefined;
   const isRightToLeft = () => (known ??= hasRightToLeftWords(tree, 0));
   const left = { nodes: MOST_NODES, text: LONGEST_TEXT, marks: MOST_MARKS, isCut: false, isRightToLeft };
-  return { type: 'root', children: copyChildren(tree, left, 0) };
+  const root: Root = { type: 'root', children: copyChildren(tree, left, 0) };
+  return { root, isCut: left.isCut };
 }
 
 /** An embedding may begin in one element and end in another, so what it contains is decided for the whole. */
@@ -52,7 +55,7 @@ function copyChildren(parent: unknown, left: Allowance, depth: number): ElementC
   const copies: ElementContent[] = [];
   for (const child of children as unknown[]) {
     if (left.nodes <= 0 || left.text <= 0) {
-      if (!left.isCut) copies.push({ type: 'text', value: ' […]' });
+      if (!left.isCut) copies.push({ type: 'text', value: CUT });
       left.isCut = true;
       break;
     }
@@ -66,7 +69,9 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
   if (!isRecord(node)) return [];
   const { type, value, tagName, properties } = node;
   if (type === 'text' && typeof value === 'string') {
-    const text = tidyText(value.slice(0, left.text), left).replace(ICONS, '');
+    const words = tidyText(value.slice(0, left.text), left).replace(ICONS, '');
+    if (value.length > left.text) left.isCut = true;
+    const text = value.length > left.text ? words + CUT : words;
     left.text -= value.length;
     return text === '' ? [] : [{ type: 'text', value: text }];
   }
@@ -91,8 +96,8 @@ function copyProperties(properties: unknown, left: Allowance): Properties {
   if (!isRecord(properties)) return {};
   const { href, start, src, alt } = properties;
   return {
-    ...(typeof href === 'string' && isWebLink(href) && { href: new URL(href).href }),
-    ...(typeof src === 'string' && isPicture(src) && { src: new URL(src).href }),
+    ...(typeof href === 'string' && isLink(href) && { href: new URL(href).href }),
+    ...(typeof src === 'string' && parseWebAddress(src) && { src: new URL(src).href }),
     ...(typeof alt === 'string' && { alt: tidyText(alt.slice(0, LONGEST_ALT), left) }),
     ...(typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 && { start }),
   };
@@ -102,12 +107,9 @@ function tidyText(text: string, { isRightToLeft }: Allowance): string {
   return withoutOddCharacters(withoutInvisibleCharacters(text), isRightToLeft);
 }
 
-function isWebLink(href: string): boolean {
-  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol);
-}
-
-function isPicture(src: string): boolean {
-  return URL.canParse(src) && ['http:', 'https:'].includes(new URL(src).protocol);
+function isLink(href: string): boolean {
+  if (parseWebAddress(href) !== undefined) return true;
+  return href.length <= LONGEST_ADDRESS && URL.canParse(href) && new URL(href).protocol === 'mailto:';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

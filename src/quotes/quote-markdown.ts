@@ -33,16 +33,17 @@ const HANDLERS: Record<string, Handle> = {
 
 /**
  * The Markdown (CommonMark, with `~~` for struck text) of a hast tree that a page has sent. Nothing in the tree is trusted: no
- * raw HTML, and only http, https and mailto links. Empty if the tree has no words. Never throws.
+ * raw HTML, and only http, https and mailto links. Empty if the tree has no words. `onCut` is called if the tree is larger than any article
+ * and has lost its end. Never throws.
  */
-export function markdownFromTree(tree: unknown, schema: Schema = QUOTE_SCHEMA): string {
-  return [...markdownInParts(tree, schema)].join(BETWEEN_PARTS);
+export function markdownFromTree(tree: unknown, schema?: Schema, onCut?: () => void): string {
+  return [...markdownInParts(tree, schema, onCut)].join(BETWEEN_PARTS);
 }
 
 /** The same, letting the page answer between the parts of a long text. */
 export async function markdownFromLongTree(tree: unknown): Promise<string> {
   const parts: string[] = [];
-  for (const part of markdownInParts(tree, QUOTE_SCHEMA)) {
+  for (const part of markdownInParts(tree)) {
     parts.push(part);
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -52,8 +53,14 @@ export async function markdownFromLongTree(tree: unknown): Promise<string> {
 const BETWEEN_PARTS = '\n\n';
 
 /** Paragraphs that follow one another are printed the same together and apart. Parts without words are none. */
-function* markdownInParts(tree: unknown, schema: Schema): Generator<string, undefined> {
-  const safe = sanitize(copyLimitedTree(tree), schema);
+function* markdownInParts(
+  tree: unknown,
+  schema: Schema = QUOTE_SCHEMA,
+  onCut?: () => void,
+): Generator<string, undefined> {
+  const { root: copy, isCut } = copyLimitedTree(tree);
+  if (isCut) onCut?.();
+  const safe = sanitize(copy, schema);
   if (safe.type !== 'root') return;
   for (const part of divideTree(hoistBlocks(safe))) {
     const root = toMdast(part, { handlers: HANDLERS, document: true, quotes: ['"', "'"] });

@@ -2,7 +2,7 @@ import type { LeadPicture } from '../news/lead-picture';
 import { announceChange } from './database/changes';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
-import { deflate, inflate } from './database/inflated-text';
+import { deflate, inflate, LONGEST_PAGE_TEXT } from './database/inflated-text';
 import { waitForFreeSpace } from './database/free-space';
 import type { Database } from './database/schema';
 
@@ -13,8 +13,8 @@ const DROPPED_AT_ONCE = 50;
 export interface SnapshotContent {
   /** Markdown. */
   text?: string;
-  /** The text is longer than the saved part, or damaged. */
-  isTextCut?: true;
+  /** The text of the page is longer than what is saved of it, or the saved text is damaged. */
+  isTextCut?: boolean;
   leadPicture?: LeadPicture;
 }
 
@@ -22,34 +22,41 @@ export interface SnapshotContent {
 export async function saveSnapshot(
   database: Database,
   clipId: string,
-  { text, leadPicture }: SnapshotContent,
+  { text, isTextCut = false, leadPicture }: SnapshotContent,
   { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
 ): Promise<void> {
-  const markdown = text === undefined ? undefined : await deflate(text);
+  const read = text === undefined ? undefined : await packText(text, isTextCut);
   const savedAt = now().toISOString();
   await writeDurably(database, ['snapshots'], async (transaction) => {
     const store = transaction.objectStore('snapshots');
     const previous = await store.get(clipId);
+    const { markdown, isTextCut: isCut } = read ?? previous ?? { markdown: new Uint8Array() };
+    const picture = leadPicture ?? previous?.leadPicture;
     await store.put({
-      ...previous,
       clipId,
-      markdown: markdown ?? previous?.markdown ?? new Uint8Array(),
-      ...(leadPicture !== undefined && { leadPicture }),
+      markdown,
+      ...(isCut === true && { isTextCut: isCut }),
+      ...(picture !== undefined && { leadPicture: picture }),
       savedAt,
     });
   });
   announceChange({ snapshots: [clipId] });
 }
 
+async function packText(text: string, isCut: boolean) {
+  const isTextCut = isCut || new Blob([text]).size > LONGEST_PAGE_TEXT;
+  return { markdown: await deflate(text), isTextCut };
+}
+
 /** What was saved of a clip's page; empty if nothing was. */
 export async function readSnapshot(database: Database, clipId: string): Promise<SnapshotContent> {
   const snapshot = await database.get('snapshots', clipId);
   if (snapshot === undefined) return {};
-  const { markdown, leadPicture } = snapshot;
+  const { markdown, leadPicture, isTextCut } = snapshot;
   const { text, isCut } = markdown.length > 0 ? await inflate(markdown) : {};
   return {
     ...(text !== undefined && { text }),
-    ...(isCut === true && { isTextCut: true }),
+    ...((isCut === true || isTextCut === true) && { isTextCut: true }),
     ...(leadPicture !== undefined && { leadPicture }),
   };
 }

@@ -138,3 +138,23 @@ it('drops controls of direction from a quote without right-to-left words, and ma
     'It rose 31 per **cent** *in* May',
   );
 });
+
+it('keeps the words of a link whose address is longer than 8,192 characters, without the link', () => {
+  const address = (length: number) => `https://daily.example/?q=${'x'.repeat(length - 25)}`;
+  expect(address(8_192)).toHaveLength(8_192);
+  expect(markdown(`<a href="${address(8_192)}">Talks</a> go on`)).toBe(`[Talks](${address(8_192)}) go on`);
+  expect(markdown(`<a href="${address(8_193)}">Talks</a> go on`)).toBe('Talks go on');
+  expect(markdown(`<a href="mailto:a@b.example?body=${'x'.repeat(9_000)}">Write</a> to us`)).toBe(
+    'Write to us',
+  );
+  expect(markdown(`Talks <img src="${address(8_193)}" alt="go"> on`)).not.toContain('xxx');
+});
+
+it('marks that a single text is longer than what is kept of a page', () => {
+  const children = [{ type: 'text' as const, value: 'word '.repeat(250_000) }];
+  let isCut = false;
+  const text = markdownFromTree({ type: 'root', children }, undefined, () => (isCut = true));
+  expect(isCut).toBe(true);
+  expect(text.slice(-12)).toMatch(/\[…\\?\]$/u);
+  expect(text.length).toBeLessThan(1_000_100);
+});

@@ -147,6 +147,7 @@ const snapshot = fc.record(
   {
     clipId: id('clip'),
     markdown: fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
+    isTextCut: fc.constant(true as const),
     leadPicture,
     savedAt: instant,
   },

@@ -159,7 +159,9 @@ function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
   const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
   const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
   if (hasText && hasPicture) return newer;
-  return { ...older, ...newer, markdown: hasText ? newer.markdown : older.markdown };
+  const { isTextCut: _, ...parts } = { ...older, ...newer };
+  const { markdown, isTextCut } = hasText ? newer : older;
+  return { ...parts, markdown, ...(isTextCut && { isTextCut }) };
 }
 
 /** Greater for a newer one. Of two that were saved in the same millisecond, every machine chooses the same one. */

@@ -16,6 +16,8 @@ export interface Snapshot {
   clipId: string;
   /** The text: Markdown in UTF-8, gzipped. Empty if it could not be read. */
   markdown: Uint8Array<ArrayBuffer>;
+  /** The text of the page is longer. Also absent in snapshots from before this was recorded. */
+  isTextCut?: true;
   /** Also absent in snapshots from before pictures were saved. */
   leadPicture?: LeadPicture;
   /** An instant in UTC. */

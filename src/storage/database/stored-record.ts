@@ -30,6 +30,7 @@ export const STORED_SCHEMAS = {
       (value) => value instanceof Uint8Array && value.length <= MOST_BYTES,
       'too long',
     ),
+    isTextCut: v.exactOptional(v.literal(true)),
     leadPicture: v.exactOptional(leadPictureSchema),
     savedAt: instantSchema,
   }),

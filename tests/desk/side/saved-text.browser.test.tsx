@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { inflate, LONGEST_PAGE_TEXT } from '../../../src/storage/database/inflated-text';
-import { readSnapshot } from '../../../src/storage/snapshots';
+import { readSnapshot, saveSnapshot } from '../../../src/storage/snapshots';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../../storage/fresh-database';
 import { cutMarkdown } from '../../../desk/rendered/markdown-parts';
 import { readBackup } from '../../../src/storage/backup/backup';
 import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { restoreBackup } from '../../../src/storage/backup/restoring';
+import { markdownFromTree } from '../../../src/quotes/quote-markdown';
 import { clip as storeClip, showDesk } from '../shown-desk';
 
 /** This many parts are drawn at once, one after the other. The rest are drawn when they come near the viewport. */
@@ -82,4 +83,24 @@ it('splits Markdown between blocks, and loses nothing', () => {
   expect(parts.length).toBeGreaterThan(20);
   expect(parts.join('').split('\n\n')).toStrictEqual(blocks);
   for (const part of parts.slice(0, -1)) expect(part).toMatch(/\n\n$/u);
+});
+
+it('says how much of a page is saved whose text is longer than that', async () => {
+  const database = await openFreshDatabase();
+  const clipId = await storeClip(database, 'Talks', 'Diplomacy');
+  const tree = { type: 'root', children: [{ type: 'text', value: 'The talks go on. '.repeat(70_000) }] };
+  let isTextCut = false;
+  const text = markdownFromTree(tree, undefined, () => (isTextCut = true));
+  await saveSnapshot(database, clipId, { text, isTextCut });
+  await showDesk(database);
+  await page.getByRole('treeitem', { name: 'Talks The Daily' }).click();
+  await page.getByRole('button', { name: 'Saved text of the page' }).click();
+  const saved = text.length.toLocaleString('en');
+  await expect
+    .element(page.getByText(`Only the first ${saved} characters of the page’s text are saved`))
+    .toBeVisible();
+  await saveSnapshot(database, clipId, { text: 'Short.' });
+  expect(await readSnapshot(database, clipId)).toStrictEqual({ text: 'Short.' });
+  await saveSnapshot(database, clipId, { text: 'x'.repeat(LONGEST_PAGE_TEXT + 1) });
+  expect(await readSnapshot(database, clipId)).toMatchObject({ isTextCut: true });
 });
