@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { HouseStyle } from '../../src/news/house-style';
 import { wordsOfQuote, type ManuscriptClip } from '../../src/news/manuscript';
+import { knownLanguage } from '../../src/news/text/language-tag';
+import { directionOfLanguage } from '../../src/newsletter/directions';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { memo } from '../../src/ui/memo';
@@ -20,9 +22,10 @@ export function Preview({ content }: { content: DeskContent }) {
   const shown = useDebouncedContent(content);
   const picture = useStoredPicture(shownPictureId(shown));
   const style = shownStyle(shown);
+  const language = knownLanguage(style.language);
   const { manuscript, cut } = cutManuscript(assembleShownIssue(shown));
   return (
-    <article class="markdown issue-preview" lang={style.language}>
+    <article class="markdown issue-preview" lang={language} dir={directionOfLanguage(language)}>
       {cut && <CutNote {...cut} />}
       {listParts(manuscript, style).map((part, place) => (
         <Part key={place} place={place} {...part} style={style} picture={picture} />

@@ -24,15 +24,10 @@ interface ArticleFieldRule extends FieldRule {
   /** Most pages do not have this field, so the popup shows it only if it has a value. */
   isRare?: true;
   /**
-   * Absent: the field has no switch in the house style. The switch of `byline` is `hasByline`, its label in the interface is
-   * `optionsHasByline`, and its sample on the options page is `sampleByline`.
+   * Whether it is printed by default. Absent: the field has no switch in the house style. The switch of `byline` is `hasByline`,
+   * its label in the interface is `optionsHasByline`, and its sample on the options page is `sampleByline`.
    */
-  print?: {
-    /** Whether a new newsletter prints it. */
-    byDefault: boolean;
-    /** What it is, for docs/issue.schema.json. */
-    description: string;
-  };
+  isPrinted?: boolean;
 }
 
 /** The fields that the reader finds in a page, in the order in which our pages show them. */
@@ -42,7 +37,7 @@ export const ARTICLE_FIELDS = {
     kind: 'line',
     label: 'uiDek',
     place: 'words',
-    print: { byDefault: true, description: 'What the article says under its headline.' },
+    isPrinted: true,
   },
   /** The publication's name as readers know it. */
   outlet: { kind: 'line', label: 'uiOutlet', place: 'details' },
@@ -52,10 +47,7 @@ export const ARTICLE_FIELDS = {
     label: 'uiSourceCredit',
     place: 'details',
     isRare: true,
-    print: {
-      byDefault: false,
-      description: 'Whose text the publication reprints: `Reuters`, printed before the outlet.',
-    },
+    isPrinted: false,
   },
   /** An instant or a day: `publishedAt` or `publishedOn` of a clip. */
   published: { kind: 'day', label: 'uiPublished', place: 'details' },
@@ -63,7 +55,7 @@ export const ARTICLE_FIELDS = {
     kind: 'line',
     label: 'uiByline',
     place: 'details',
-    print: { byDefault: false, description: 'The authors as the article names them.' },
+    isPrinted: false,
   },
   /** BCP 47, such as `en` or `zh-Hans`. */
   language: { kind: 'language', label: 'uiLanguage', place: 'details' },
@@ -99,9 +91,9 @@ export function isTypedDetail(name: DetailField): name is TypedDetail {
 }
 
 /** The fields that the house style can print or omit. */
-export type SwitchedField = NamesWhere<{ print: object }>;
+export type SwitchedField = NamesWhere<{ isPrinted: boolean }>;
 export const SWITCHED_FIELDS = ARTICLE_FIELD_NAMES.filter(
-  (name): name is SwitchedField => 'print' in ARTICLE_FIELDS[name],
+  (name): name is SwitchedField => 'isPrinted' in ARTICLE_FIELDS[name],
 );
 
 /** The house style's switch for a field, such as `hasByline`. */

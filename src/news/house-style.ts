@@ -19,10 +19,7 @@ export const HEADING_ORDERS = [
 /** `hasDek`, `hasByline` …: whether a field of the article is printed. */
 function switchEntries() {
   return Object.fromEntries(
-    SWITCHED_FIELDS.map((name) => [
-      switchOf(name),
-      v.optional(v.boolean(), ARTICLE_FIELDS[name].print.byDefault),
-    ]),
+    SWITCHED_FIELDS.map((name) => [switchOf(name), v.optional(v.boolean(), ARTICLE_FIELDS[name].isPrinted)]),
   ) as Record<StyleSwitch, v.OptionalSchema<v.BooleanSchema<undefined>, boolean>>; // one for each switch of the table
 }
 

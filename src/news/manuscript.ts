@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ARTICLE_FIELDS, SWITCHED_FIELDS, valueForEach } from './article-fields';
+import { SWITCHED_FIELDS, valueForEach } from './article-fields';
 
 const described = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
 const text = (what: string) => described(`${what} Plain text, one line.`);
@@ -37,7 +37,7 @@ export const manuscriptClipSchema = v.object({
       v.description('Whether the short form of that day has the year, because the issue is of another one.'),
     ),
   ),
-  ...valueForEach(SWITCHED_FIELDS, (name) => text(ARTICLE_FIELDS[name].print.description)),
+  ...valueForEach(SWITCHED_FIELDS, (name) => text(`The article’s ${name}, for house styles that print it.`)),
   quotes: v.exactOptional(
     v.pipe(
       v.array(manuscriptQuoteSchema),
