@@ -15,7 +15,7 @@ it.each(['sans', 'serif'])('draws English in the fonts of --%s before any font o
 
 it.each([
   [':lang(zh)', 'Noto Serif CJK SC', 'Noto Sans CJK SC'],
-  [':lang(zh-HK)', 'Noto Serif CJK TC', 'Noto Sans CJK TC'],
+  [':lang(zh-Hant, zh-TW, zh-HK)', 'Noto Serif CJK TC', 'Noto Sans CJK TC'],
   [':lang(ja)', 'Noto Serif CJK JP', 'Noto Sans CJK JP'],
   [':lang(ko)', 'Noto Serif CJK KR', 'Noto Sans CJK KR'],
 ])('draws what is marked as %s in the fonts of its language', (selector, serif, sans) => {
