@@ -1,12 +1,13 @@
 import type { ComponentChildren, TargetedFocusEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tidyMarkdown } from '../../src/news/text/plain-text';
 import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { Field, type ControlProps } from '../../src/ui/fields/field';
 import 'prosemirror-view/style/prosemirror.css';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../rendered/text-place';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
+import type { Message } from '../state/message';
 import { flushTextEdits, useTextEdit, type TextSaving } from '../state/text-edit';
 import { PlainEditing } from './plain-editing';
 import { RenderedProse } from './rendered-prose';
@@ -132,6 +133,7 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
   const desk = useDesk();
   const { label, placeholder, stored, onSplit } = block;
   const describedBy = control['aria-describedby'];
+  const sayPictures = usePictureMessage(desk);
   return (
     <Editing
       markdown={prose.text}
@@ -149,13 +151,24 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
       isNews={() => prose.edit.isNews(stored)}
       onShow={() => prose.edit.show(stored)}
       onEdit={prose.onEdit}
-      onPictures={(count) =>
-        desk.say({
-          words: desk.translate('deskPicturesPasted', count),
-          tone: 'warning',
-          isLasting: true,
-        })
-      }
+      onPictures={sayPictures}
     />
   );
+}
+
+/** Says how many pictures were pasted, until none is left in the text (0), or the editor is closed. */
+function usePictureMessage(desk: Desk): (count: number) => void {
+  const saidRef = useRef<Message | undefined>(undefined);
+  useEffect(() => () => withdraw(desk, saidRef.current), [desk]);
+  return (count) => {
+    withdraw(desk, saidRef.current);
+    if (count === 0) return;
+    const words = desk.translate('deskPicturesPasted', count);
+    saidRef.current = { words, tone: 'warning', isLasting: true };
+    desk.say(saidRef.current);
+  };
+}
+
+function withdraw(desk: Desk, said: Message | undefined): void {
+  if (said !== undefined && desk.message === said) desk.say(undefined);
 }

@@ -52,9 +52,9 @@ function withoutEditorMarks(html: string): string {
   return html.replace(/data-pm-slice/giu, (mark) => mark.replace('-', '&#45;'));
 }
 
-function countPictures(slice: Slice): number {
+export function countPictures({ content }: Pick<Slice | ProseNode, 'content'>): number {
   let count = 0;
-  slice.content.descendants((node: ProseNode) => {
+  content.descendants((node: ProseNode) => {
     if (node.type === PROSE.nodes.image) count += 1;
   });
   return count;

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openFreshDatabase } from '../../storage/fresh-database';
+import { clip, openComment, showDesk } from '../shown-desk';
+
+const WARNING = /^The pasted text contains a picture/u;
+const warning = () => page.getByText(WARNING);
+
+/** Pastes a picture into the comment of the only clip. */
+async function pastePicture(): Promise<void> {
+  const database = await openFreshDatabase();
+  await clip(database, 'Talks', 'Diplomacy');
+  await showDesk(database);
+  await openComment('Talks');
+  const data = new DataTransfer();
+  data.setData('text/html', '<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
+  document
+    .querySelector('.ProseMirror')
+    ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  await expect.element(warning()).toBeVisible();
+}
+
+it('warns of a pasted picture as long as it is in the field, and no longer', async () => {
+  await pastePicture();
+  await userEvent.keyboard(' more words');
+  await expect.element(page.getByRole('textbox', { name: 'Comment' })).toHaveTextContent('b more words');
+  await expect.element(warning()).toBeVisible();
+  await userEvent.keyboard('{Control>}a{/Control}{Backspace}');
+  await expect.element(warning()).not.toBeInTheDocument();
+});
+
+it('takes the warning of a pasted picture away with Undo of the paste', async () => {
+  await pastePicture();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(warning()).not.toBeInTheDocument();
+});
+
+it('takes the warning of a pasted picture away when the field is left', async () => {
+  await pastePicture();
+  await page.getByRole('textbox', { name: 'Headline' }).click();
+  await expect.element(warning()).not.toBeInTheDocument();
+});
