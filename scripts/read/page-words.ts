@@ -2,7 +2,8 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
 
-const SILENT = /^(?:script|style|noscript|template|textarea|select|iframe|video|audio|canvas|svg)$/u;
+const SILENT =
+  /^(?:script|style|noscript|template|textarea|select|iframe|video|audio|canvas|title|desc|metadata|defs|symbol|clippath|mask|marker|pattern)$/iu;
 
 /** The text of a saved page as selectors refer to it, and its paragraphs, derived from the markup only. */
 export function readPageWords(markup: string): {

@@ -3,6 +3,7 @@
  * reader.
  */
 import type {} from '../../src/content/article-reader';
+import { isLoneButton } from '../../src/reading/visibility/element-visibility';
 import { withoutCoveredWords } from './hit-test';
 
 /** The content of a selection, without any of the reader's rules. */
@@ -30,8 +31,11 @@ declare global {
 /** The most text nodes in a selection. */
 const LONGEST = 40;
 const SHORTEST_TEXT = 20;
-const BUTTONS = 'button, [role="button"], input';
+/** Buttons within a heading or a sentence are part of the text. */
+const CONTROLS = 'button, [role="button"], input';
 const RUBY = 'rt, rp';
+/** Behind a question for consent, pages are blurred by this or more. In pixels. */
+const BLUR = 8;
 
 let texts: Text[] | undefined;
 let selected: [start: Text, offset: number, end: Text, last: number] | undefined;
@@ -49,7 +53,7 @@ globalThis.selectionProbe = {
     selected = [start, offset, end, last];
     document.getSelection()?.setBaseAndExtent(...selected);
     return {
-      words: wordsWithout([...document.querySelectorAll<HTMLElement>(BUTTONS)]),
+      words: wordsWithout([...document.querySelectorAll<HTMLElement>(CONTROLS)].filter(isControl)),
       links: selectedLinks(),
     };
   },
@@ -95,15 +99,21 @@ function characterAt({ data }: Text, offset: number, side: 'before' | 'after' = 
   return side === 'before' ? around.index : around.index + around.segment.length;
 }
 
+function isControl(element: Element): boolean {
+  return element.localName === 'input' || isLoneButton(element);
+}
+
 /** Whether an element is invisible: at most a pixel large and clipped there, or transparent. */
 function isUnseen(element: HTMLElement): boolean {
-  const { opacity, overflow, clipPath, position, color } = getComputedStyle(element);
+  const { opacity, overflow, clipPath, position, color, filter } = getComputedStyle(element);
   const { width, height, right, bottom } = element.getBoundingClientRect();
   return (
-    element.matches(`${BUTTONS}, ${RUBY}`) ||
+    isControl(element) ||
+    element.matches(RUBY) ||
     right + scrollX <= 0 ||
     bottom + scrollY <= 0 ||
     Number(opacity) === 0 ||
+    Number(/^blur\(([\d.]+)px\)/u.exec(filter)?.[1] ?? 0) >= BLUR ||
     (color === 'rgba(0, 0, 0, 0)' && element.childElementCount === 0) ||
     (/^(absolute|fixed)$/u.test(position) &&
       (clipPath.startsWith('inset(') || ((width <= 1 || height <= 1) && overflow !== 'visible')))
@@ -132,7 +142,8 @@ function selectedLinks(): string[] {
 }
 
 function isShown(link: HTMLAnchorElement, range: Range): boolean {
-  if (link.closest(BUTTONS) !== null) return false;
+  const control = link.closest(CONTROLS);
+  if (control !== null && isControl(control)) return false;
   const part = document.createRange();
   part.selectNodeContents(link);
   if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0)

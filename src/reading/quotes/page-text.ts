@@ -18,9 +18,12 @@ export interface PageText {
   extents: Map<Node, TextPositionSelector>;
 }
 
-/** Elements whose text nodes are never text of the page. */
+/** Elements whose text nodes are never text of the page; in a drawing, those that are not drawn. */
 const SILENT = new Set(
-  'script style noscript template textarea select iframe video audio canvas svg'.split(' '),
+  (
+    'script style noscript template textarea select iframe video audio canvas ' +
+    'title desc metadata defs symbol clippath mask marker pattern'
+  ).split(' '),
 );
 
 /** The root of a document's text. XML documents have no body. */

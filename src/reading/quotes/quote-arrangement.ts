@@ -3,7 +3,8 @@ import type { Arrangement, QuoteToPlace } from '../../news/arrangement';
 import type { TextPositionSelector } from '../../news/selector';
 import { readPageText, textRoot, type PageText } from './page-text';
 import { readPassage } from './quote-passages';
-import { hasWords, readQuoteTree } from './quote-tree';
+import { readQuoteTree } from './quote-tree';
+import { hasWords } from './tree-shape';
 import { call } from '../dom/node-property';
 
 /** Quotes at the same place of the page. */

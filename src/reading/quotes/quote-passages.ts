@@ -7,7 +7,7 @@ import { flatParent } from '../dom/flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement } from './quote-element';
-import { CUT, hasWords, readQuoteTree } from './quote-tree';
+import { CUT, readQuoteTree } from './quote-tree';
 import {
   frameWithFocus,
   readSelectedText,
@@ -15,6 +15,7 @@ import {
   selectionInField,
   type FieldSelection,
 } from './selected-ranges';
+import { hasWords } from './tree-shape';
 import { call, get } from '../dom/node-property';
 
 const MOST_PASSAGES = 100;
@@ -70,7 +71,10 @@ function piecesIn({ pieces }: PageText, { start, end }: TextPositionSelector): P
 export function readPassage(page: PageText, selected: TextPositionSelector): Passage | undefined {
   const stretch = trimStretch(page.text, selected);
   const words: string[] = [];
-  const tree = readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, concealed: words });
+  const options = { most: LONGEST_PASSAGE, concealed: words };
+  const text = readQuoteTree(page, stretch, options);
+  const isEmpty = !hasWords(text) && words.length === 0;
+  const tree = isEmpty ? readQuoteTree(page, stretch, { ...options, hasButtons: true }) : text;
   const { start, end } = stretch;
   // Text for screen readers is left out of quotes without a message; if nothing else is selected, the user is told.
   const unseen =
@@ -92,7 +96,7 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
         words: concealed.slice(0, LONGEST_CONCEALED),
         whole:
           unseen === undefined
-            ? readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true })
+            ? readQuoteTree(page, stretch, { most: LONGEST_PASSAGE, isWanted: true, hasButtons: isEmpty })
             : { type: 'root', children: [{ type: 'text', value: unseen }] },
       },
     }),

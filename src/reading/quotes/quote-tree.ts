@@ -1,11 +1,12 @@
 import type { Element as TreeElement, ElementContent, Root } from 'hast';
 import type { TextPositionSelector } from '../../news/selector';
-import { enterSurroundings, Sight, surroundingsOfPage, type Surroundings } from '../visibility/concealment';
+import { Sight } from '../visibility/concealment';
 import { flatParent } from '../dom/flat-tree';
 import type { PageText, Piece } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement, quoteElements } from './quote-element';
-import { hasHiddenWords, isHidden } from '../visibility/element-visibility';
+import { shapeTree } from './tree-shape';
+import { hasHiddenWords, isHidden, isLoneButton } from '../visibility/element-visibility';
 import { call, get } from '../dom/node-property';
 
 /** An element of the page during reading, and where its text goes in the quote. */
@@ -14,7 +15,6 @@ interface OpenElement {
   style: CSSStyleDeclaration;
   isHidden: boolean;
   into: Root | TreeElement;
-  around: Surroundings;
 }
 
 /** The size limit of a quote, and what happens to words that the browser draws invisibly. */
@@ -25,6 +25,8 @@ export interface QuoteTreeOptions {
   concealed?: string[];
   /** Whether the tree includes them. */
   isWanted?: boolean;
+  /** Whether buttons that stand by themselves are part of the text. */
+  hasButtons?: boolean;
 }
 
 /**
@@ -34,16 +36,17 @@ export interface QuoteTreeOptions {
 export function readQuoteTree(
   page: PageText,
   stretch: TextPositionSelector,
-  { most = Infinity, concealed, isWanted = false }: QuoteTreeOptions = {},
+  { most = Infinity, concealed, isWanted = false, hasButtons = false }: QuoteTreeOptions = {},
 ): Root {
   const root: Root = { type: 'root', children: [] };
   const open: OpenElement[] = [];
+  const places = new Map<Element, number>();
   let sight: Sight | undefined;
   let left = most;
   for (const piece of piecesWithin(page.pieces, stretch)) {
-    enterElements(open, ancestorsOf(piece.node), root);
+    enterElements(open, places, piece, { root, hasButtons });
     const inner = open.at(-1);
-    if (inner === undefined || inner.isHidden || hasHiddenWords(inner.style)) continue;
+    if (inner === undefined || inner.isHidden || hasHiddenWords(inner.element, inner.style)) continue;
     const { node, start } = piece;
     if (isText(node)) {
       const part: [number, number] = [
@@ -51,7 +54,7 @@ export function readQuoteTree(
         Math.min(node.length, stretch.end - start),
       ];
       sight ??= sightOf(page, node.ownerDocument);
-      for (const { text, isSeen } of sight.partsOf(node, part, inner.element, inner.around)) {
+      for (const { text, isSeen } of sight.partsOf(node, part, inner.element)) {
         if (!isSeen) concealed?.push(text);
         if (!isSeen && !isWanted) continue;
         addText(open, inner, text.slice(0, Math.max(0, left)));
@@ -63,7 +66,7 @@ export function readQuoteTree(
       }
     } else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(signOf(node));
   }
-  return withMarkers(withoutOuterBlocks(root));
+  return shapeTree(root);
 }
 
 /** What is known about the visibility of a page's words serves all its quotes. */
@@ -86,90 +89,51 @@ function signOf(node: Element): ElementContent {
     : makeTreeElement(name);
 }
 
-/** Puts the numbers of items with their own numbers before their first words. */
-function withMarkers(root: Root): Root {
-  const put = (node: Root | TreeElement, marker: string): boolean =>
-    node.children.some((child) => {
-      if (child.type === 'element') return put(child, marker);
-      if (child.type !== 'text' || child.value.trim() === '') return false;
-      child.value = marker + child.value.trimStart();
-      return true;
-    });
-  const visit = (node: Root | TreeElement): void => {
-    for (const child of node.children) if (child.type === 'element') visit(child);
-    if (node.type === 'element' && typeof node.properties['marker'] === 'string')
-      put(node, node.properties['marker']);
-  };
-  visit(root);
-  return root;
-}
-
-const OUTER = /^(div|p|h[1-6]|blockquote|ul|ol|li|tr|td)$/u;
-/** Elements whose parts have a meaning only inside them: items alone do not make a list. */
-const WHOLE = /^(ul|ol|tr)$/u;
-
-/**
- * If everything is inside one block, it is words of that block and not a paragraph, heading or list: the outer blocks are left
- * out.
- */
-function withoutOuterBlocks(root: Root): Root {
-  const [only, another] = wordsIn(root);
-  return only?.type === 'element' &&
-    another === undefined &&
-    OUTER.test(only.tagName) &&
-    !(WHOLE.test(only.tagName) && wordsIn(only).length > 1)
-    ? withoutOuterBlocks({ type: 'root', children: only.children })
-    : root;
-}
-
-function wordsIn({ children }: Root | TreeElement) {
-  return children.filter((child) =>
-    child.type === 'text'
-      ? child.value.trim() !== ''
-      : child.type !== 'element' || child.tagName !== 'td' || child.children.length > 0,
-  );
-}
-
-/** Whether a tree has words. */
-export function hasWords(node: Root | TreeElement): boolean {
-  return node.children.some((child) =>
-    child.type === 'text' ? child.value.trim() !== '' : child.type === 'element' && hasWords(child),
-  );
-}
-
 function piecesWithin(pieces: readonly Piece[], { start, end }: TextPositionSelector): Piece[] {
   return pieces.filter((piece) => piece.end > start && piece.start < end);
 }
 
-/** From the body (or its equivalent) down to the node's parent. */
-function ancestorsOf(node: Node): Element[] {
-  const ancestors: Element[] = [];
-  for (let at = flatParent(node); at !== undefined; at = flatParent(at)) ancestors.unshift(at);
-  return ancestors;
+/** Leaves the elements that do not contain the next piece, and enters those that do. */
+function enterElements(
+  open: OpenElement[],
+  places: Map<Element, number>,
+  piece: Piece,
+  options: Entering,
+): void {
+  const entered: Element[] = [];
+  let at = flatParent(piece.node);
+  for (; at !== undefined && !places.has(at); at = flatParent(at)) entered.push(at);
+  for (const { element } of open.splice(at === undefined ? 0 : (places.get(at) ?? 0) + 1))
+    places.delete(element);
+  for (const element of entered.reverse()) {
+    places.set(element, open.length);
+    open.push(enterElement(open.at(-1), element, options));
+  }
 }
 
-/** Leaves the elements that do not contain the next piece, and enters those that do. */
-function enterElements(open: OpenElement[], ancestors: Element[], root: Root): void {
-  let shared = 0;
-  while (shared < open.length && open[shared]?.element === ancestors[shared]) shared++;
-  open.length = shared;
-  for (const element of ancestors.slice(shared)) {
-    const style = getComputedStyle(element);
-    const outer = open.at(-1);
-    const around = enterSurroundings(
-      outer?.around ?? surroundingsOfPage(get(element, 'ownerDocument')),
-      element,
-      style,
-    );
-    let into = outer?.into ?? root;
-    const isOut = outer?.isHidden === true || isHidden(element, style) || isLineNumbers(element);
-    if (!isOut)
-      for (const made of quoteElements(element, style, into.type === 'root' ? undefined : into)) {
-        into.children.push(made);
-        into = made;
-      }
-    open.push({ element, style, isHidden: isOut, into, around });
-  }
+interface Entering {
+  root: Root;
+  hasButtons: boolean;
+}
+
+function enterElement(
+  outer: OpenElement | undefined,
+  element: Element,
+  { root, hasButtons }: Entering,
+): OpenElement {
+  const style = getComputedStyle(element);
+  let into = outer?.into ?? root;
+  const isOut =
+    outer?.isHidden === true ||
+    isHidden(element, style) ||
+    isLineNumbers(element) ||
+    (!hasButtons && isLoneButton(element));
+  if (!isOut)
+    for (const made of quoteElements(element, style, into.type === 'root' ? undefined : into)) {
+      into.children.push(made);
+      into = made;
+    }
+  return { element, style, isHidden: isOut, into };
 }
 
 /** Treats white space as CSS does: collapsed, preserved (in `<pre>`), or with preserved line breaks. */

@@ -1,5 +1,7 @@
 /** Where the text of an element can be seen or scrolled to, in coordinates of the viewport. */
+import { shapeOf, type Shape } from './clip-shapes';
 import { call, get } from '../dom/node-property';
+import { holdsFixed } from './paint-order';
 
 export interface Box {
   left: number;
@@ -8,20 +10,17 @@ export interface Box {
   bottom: number;
 }
 
-/** The boxes for in-flow content of an element, for positioned content, and for fixed content. */
-export interface Clips {
-  inFlow: Box;
-  positioned: Box;
-  fixed: Box;
+/** A box, and the shapes that clip what is in it further. */
+export interface ClipRegion extends Box {
+  shapes: readonly Shape[];
 }
 
-const LEAST_SEEN = 3;
-
-/** Whether enough of a box to be readable is inside another. */
-export function isWithin(box: DOMRect, clip: Box): boolean {
-  const width = Math.min(box.right, clip.right) - Math.max(box.left, clip.left);
-  const height = Math.min(box.bottom, clip.bottom) - Math.max(box.top, clip.top);
-  return width >= Math.min(box.width, LEAST_SEEN) && height >= Math.min(box.height, LEAST_SEEN);
+/** Where an element itself can be seen, and its in-flow content, its positioned content, and its fixed content. */
+export interface Clips {
+  own: ClipRegion;
+  inFlow: ClipRegion;
+  positioned: ClipRegion;
+  fixed: ClipRegion;
 }
 
 /** A page scrolls to the right and down, or to the left if its direction or writing mode is so. */
@@ -32,12 +31,29 @@ export function pageClips(document: Document): Clips {
   const { direction: ofBody } = getComputedStyle(call(document, 'querySelector', 'body') ?? root);
   const isLeftward = direction === 'rtl' || ofBody === 'rtl' || writingMode === 'vertical-rl';
   const leftward = isLeftward ? Math.max(0, get(root, 'scrollWidth') - get(root, 'clientWidth')) : 0;
-  const page = { left: -Math.max(0, scrollX) - leftward, top: -scrollY, right: Infinity, bottom: Infinity };
+  const isCut = !isLeftward && cutsAtRight(document);
+  const page = {
+    left: -Math.max(0, scrollX) - leftward,
+    top: -scrollY,
+    right: isCut ? Math.max(innerWidth, get(root, 'clientWidth')) : Infinity,
+    bottom: Infinity,
+    shapes: [],
+  };
   return {
+    own: page,
     inFlow: page,
     positioned: page,
-    fixed: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
+    fixed: { left: 0, top: 0, right: innerWidth, bottom: innerHeight, shapes: [] },
   };
+}
+
+/** Whether nobody can scroll to the right: a page that hides what is there. The overflow of the body is that of the page. */
+function cutsAtRight(document: Document): boolean {
+  const root = get(document, 'documentElement');
+  const { overflowX } = getComputedStyle(root);
+  const body = call(document, 'querySelector', 'body');
+  const used = overflowX === 'visible' && body !== null ? getComputedStyle(body).overflowX : overflowX;
+  return used === 'hidden' || used === 'clip';
 }
 
 /** The boxes within an element. */
@@ -48,19 +64,20 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
       : style.position === 'absolute'
         ? outer.positioned
         : outer.inFlow;
-  const own = ownClip(element, style);
-  const clipped = own === undefined ? around : intersect(around, own);
-  const inFlow = isRoot(element) || !clipsOverflow(style) ? clipped : scrolledClip(clipped, element, style);
-  const isMoved = style.transform !== 'none' || style.filter !== 'none' || style.perspective !== 'none';
-  const holdsPositioned = isMoved || style.position !== 'static';
+  const box = boxOfClip(element, style);
+  const shape = shapeOf(element, style.clipPath);
+  const within = (clip: ClipRegion): ClipRegion => {
+    const clipped = box === undefined ? clip : intersect(clip, box);
+    return shape === undefined ? clipped : { ...clipped, shapes: [...clip.shapes, shape] };
+  };
+  const own = within(around);
+  const inFlow = isRoot(element) || !clipsOverflow(element, style) ? own : scrolledClip(own, element, style);
+  const isHolder = holdsFixed(style) || style.filter !== 'none';
   return {
+    own,
     inFlow,
-    positioned: holdsPositioned
-      ? inFlow
-      : own === undefined
-        ? outer.positioned
-        : intersect(outer.positioned, own),
-    fixed: isMoved ? inFlow : own === undefined ? outer.fixed : intersect(outer.fixed, own),
+    positioned: isHolder || style.position !== 'static' ? inFlow : within(outer.positioned),
+    fixed: isHolder ? inFlow : within(outer.fixed),
   };
 }
 
@@ -70,18 +87,27 @@ export function isRoot(element: Element): boolean {
   return localName === 'html' || localName === 'body';
 }
 
-function clipsOverflow({ overflowX, overflowY, display }: CSSStyleDeclaration): boolean {
-  return !/^(?:inline|contents)$/u.test(display) && (overflowX !== 'visible' || overflowY !== 'visible');
+function clipsOverflow(
+  element: Element,
+  { overflowX, overflowY, display, contain }: CSSStyleDeclaration,
+): boolean {
+  if (display === 'inline' && get(element, 'localName') !== 'svg') return false;
+  return overflowX !== 'visible' || overflowY !== 'visible' || containsPaint(contain);
+}
+
+function containsPaint(contain: string): boolean {
+  return /paint|strict|content/u.test(contain);
 }
 
 /** Along a scrollable axis, everything that scrolling can reach, if any part of the element is visible. */
-function scrolledClip(around: Box, element: Element, style: CSSStyleDeclaration): Box {
+function scrolledClip(around: ClipRegion, element: Element, style: CSSStyleDeclaration): ClipRegion {
   const { left, top, right, bottom } = call(element, 'getBoundingClientRect');
+  const isOpen = (overflow: string) => overflow === 'visible' && !containsPaint(style.contain);
   const seen = intersect(around, {
-    left: style.overflowX === 'visible' ? -Infinity : left,
-    right: style.overflowX === 'visible' ? Infinity : right,
-    top: style.overflowY === 'visible' ? -Infinity : top,
-    bottom: style.overflowY === 'visible' ? Infinity : bottom,
+    left: isOpen(style.overflowX) ? -Infinity : left,
+    right: isOpen(style.overflowX) ? Infinity : right,
+    top: isOpen(style.overflowY) ? -Infinity : top,
+    bottom: isOpen(style.overflowY) ? Infinity : bottom,
   });
   if (seen.right - seen.left < 1 || seen.bottom - seen.top < 1) return NOWHERE;
   const [scrollLeft, scrollTop] = [get(element, 'scrollLeft'), get(element, 'scrollTop')];
@@ -97,14 +123,15 @@ function scrolledClip(around: Box, element: Element, style: CSSStyleDeclaration)
   };
 }
 
-function scrolls(overflow: string): boolean {
+export function scrolls(overflow: string): boolean {
   return overflow === 'auto' || overflow === 'scroll';
 }
 
-const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+const NOWHERE: ClipRegion = { left: 0, top: 0, right: 0, bottom: 0, shapes: [() => false] };
 
-function intersect(one: Box, other: Box): Box {
+export function intersect<Of extends Box>(one: Of, other: Box): Of {
   return {
+    ...one,
     left: Math.max(one.left, other.left),
     top: Math.max(one.top, other.top),
     right: Math.min(one.right, other.right),
@@ -112,66 +139,33 @@ function intersect(one: Box, other: Box): Box {
   };
 }
 
-/** The box left by `clip` and `clip-path`; `undefined` if they clip nothing or the result is unknown. */
-function ownClip(element: Element, style: CSSStyleDeclaration): Box | undefined {
-  const { clipPath, position } = style;
-  const clip = style.getPropertyValue('clip');
-  const isClipped = /^(?:absolute|fixed)$/u.test(position) && clip.startsWith('rect(');
-  if (!isClipped && (clipPath === 'none' || clipPath === '')) return undefined;
-  const { left, top, width, height } = call(element, 'getBoundingClientRect');
-  const [x, y] = isClipped ? rectangleOf(clip, width, height) : extentOf(clipPath, width, height);
-  return x === undefined || y === undefined
-    ? undefined
-    : { left: left + x[0], right: left + x[1], top: top + y[0], bottom: top + y[1] };
+/** How much of a line of text a clip takes away. A little of its edges does not matter: letters do not fill their line. */
+export function clippingOf(box: DOMRect, clip: ClipRegion): 'none' | 'some' | 'all' {
+  const width = Math.min(box.right, clip.right) - Math.max(box.left, clip.left);
+  const height = Math.min(box.bottom, clip.bottom) - Math.max(box.top, clip.top);
+  if (width <= 0 || height <= 0) return 'all';
+  const isWhole = width >= 0.95 * box.width && height >= 0.7 * box.height;
+  return isWhole && clip.shapes.length === 0 ? 'none' : 'some';
 }
 
-type Extent = readonly [number, number] | undefined;
+export function isInClip(clip: ClipRegion, { x, y }: { x: number; y: number }): boolean {
+  return (
+    x >= clip.left &&
+    x <= clip.right &&
+    y >= clip.top &&
+    y <= clip.bottom &&
+    clip.shapes.every((isInside) => isInside(x, y))
+  );
+}
 
-function rectangleOf(clip: string, width: number, height: number): [Extent, Extent] {
+/** The box left by the property `clip`. */
+function boxOfClip(element: Element, style: CSSStyleDeclaration): Box | undefined {
+  const clip = style.getPropertyValue('clip');
+  if (!/^(?:absolute|fixed)$/u.test(style.position) || !clip.startsWith('rect(')) return undefined;
+  const { left: x, top: y, width, height } = call(element, 'getBoundingClientRect');
   const [top = 0, right = width, bottom = height, left = 0] = clip
     .slice(5, -1)
     .split(/,? /u)
     .map((side) => (side === 'auto' ? undefined : Number.parseFloat(side)));
-  return [
-    [left, right],
-    [top, bottom],
-  ];
+  return { left: x + left, right: x + right, top: y + top, bottom: y + bottom };
 }
-
-/** The bounding box of a shape. */
-function extentOf(shape: string, width: number, height: number): [Extent, Extent] {
-  const [, name, inside = ''] = /^([a-z]+)\(([^()]*)\)/u.exec(shape) ?? [];
-  const lengths = (text: string, whole: number) =>
-    text
-      .split(/ /u)
-      .map((part) =>
-        part.endsWith('%') ? (whole * Number.parseFloat(part)) / 100 : Number.parseFloat(part),
-      );
-  if (name === 'inset') {
-    const parts = inside.split(' round ')[0]?.trim().split(/ /u) ?? [];
-    const [top = '0', right = top, bottom = top, left = right] = parts;
-    const at = (part: string, whole: number) => lengths(part, whole)[0] ?? 0;
-    return [
-      [at(left, width), width - at(right, width)],
-      [at(top, height), height - at(bottom, height)],
-    ];
-  }
-  if ((name === 'circle' || name === 'ellipse') && /^0(?:px|%)?(?: |$)/u.test(inside))
-    return [NOTHING, NOTHING];
-  if (name !== 'polygon') return [undefined, undefined];
-  const points = inside
-    .replace(/^(?:nonzero|evenodd), /u, '')
-    .split(', ')
-    .map((point) => point.split(' '));
-  const [xs, ys] = [
-    points.map(([x = '']) => lengths(x, width)[0] ?? NaN),
-    points.map(([, y = '']) => lengths(y, height)[0] ?? NaN),
-  ];
-  if ([...xs, ...ys].some(Number.isNaN)) return [undefined, undefined];
-  return [
-    [Math.min(...xs), Math.max(...xs)],
-    [Math.min(...ys), Math.max(...ys)],
-  ];
-}
-
-const NOTHING = [0, 0] as const;

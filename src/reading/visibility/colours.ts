@@ -1,8 +1,4 @@
-/** Colours as the browser computes them, and the colour behind the text of an element. */
-
-import { flatParent } from '../dom/flat-tree';
-import { get } from '../dom/node-property';
-import { isRoot } from './clipping-boxes';
+/** Colours as the browser computes them, and what becomes of them when they are painted over one another. */
 
 /** Red, green and blue from 0 to 255, alpha from 0 to 1. */
 export interface Colour {
@@ -12,8 +8,16 @@ export interface Colour {
   alpha: number;
 }
 
-const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
-const CLEAR: Colour = { red: 0, green: 0, blue: 0, alpha: 0 };
+export const WHITE: Colour = { red: 255, green: 255, blue: 255, alpha: 1 };
+export const CLEAR: Colour = { red: 0, green: 0, blue: 0, alpha: 0 };
+
+/** Colours in the form of computed styles. */
+const COLOURS = /(?:rgba?|color|oklch|oklab|lab|lch|hsla?)\([^()]*\)/giu;
+
+/** The colours in the value of a property, as text. */
+export function colourTexts(value: string): string[] {
+  return value.match(COLOURS) ?? [];
+}
 
 /** `undefined` for anything that is not a colour this browser can draw. */
 export function parseColour(text: string): Colour | undefined {
@@ -25,90 +29,83 @@ export function parseColour(text: string): Colour | undefined {
   return { red, green, blue, alpha };
 }
 
-/** Converts colours of other colour spaces, such as `oklch(…)`, and applies a filter, by drawing on a canvas. */
-function drawColour(text: string, filter = 'none'): Colour | undefined {
+/** Converts colours of other colour spaces, such as `oklch(…)`, by drawing on a canvas. */
+function drawColour(text: string): Colour | undefined {
+  return CSS.supports('color', text) ? drawnBy(text, (context) => fill(context, text)) : undefined;
+}
+
+/** What has been drawn once, by what was drawn. */
+const drawings = new Map<string, Colour>();
+const MOST_DRAWINGS = 1_000;
+
+function drawnBy(
+  key: string,
+  draw: (context: OffscreenCanvasRenderingContext2D) => void,
+): Colour | undefined {
+  const known = drawings.get(key);
+  if (known) return known;
   const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (context === null || !CSS.supports('color', text)) return undefined;
-  context.filter = filter;
-  context.fillStyle = text;
-  context.fillRect(0, 0, 1, 1);
+  if (context === null) return undefined;
+  draw(context);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-  return { red, green, blue, alpha: alpha / 255 };
+  if (drawings.size > MOST_DRAWINGS) drawings.clear();
+  const colour = { red, green, blue, alpha: alpha / 255 };
+  drawings.set(key, colour);
+  return colour;
 }
 
-/** The contrast of a colour that is drawn over another one; 1 if they are equal (WCAG 2.2, "contrast ratio"). */
-export function contrastOf(above: Colour, below: Colour): number {
-  const [light, dark] = [luminance(blend(above, below)), luminance(below)].sort((a, b) => b - a) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
+function fill(context: OffscreenCanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
 }
 
-function blend(above: Colour, below: Colour): Colour {
+function write({ red, green, blue, alpha }: Colour): string {
+  return `rgb(${red} ${green} ${blue} / ${alpha})`;
+}
+
+/** What a filter makes of a colour. Blur and opacity are judged elsewhere; the effect of `url(…)` is not known. */
+export function filterColour(colour: Colour, filter: string): Colour {
+  const effects = filter.replace(/(?:opacity|blur|drop-shadow|url)\((?:[^()]|\([^()]*\))*\)/gu, '').trim();
+  if (effects === '' || effects === 'none' || colour.alpha === 0) return colour;
+  const filtered = drawnBy(`${effects} ${write(colour)}`, (context) => {
+    context.filter = effects;
+    fill(context, write(colour));
+  });
+  return filtered ?? colour;
+}
+
+/** What `mix-blend-mode` makes of a colour over another one. */
+export function mixColours(above: Colour, below: Colour, mode: string): Colour {
+  const mixed = drawnBy(`${mode} ${write(above)} ${write(below)}`, (context) => {
+    fill(context, write(below));
+    context.globalCompositeOperation = (
+      mode === 'plus-lighter' ? 'lighter' : mode
+    ) as GlobalCompositeOperation;
+    fill(context, write(above));
+  });
+  return mixed ?? blend(above, below);
+}
+
+/** The contrast of two colours; 1 if they are equal (WCAG 2.2, "contrast ratio"). */
+export function contrastOf(one: Colour, other: Colour): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** A colour over another one. */
+export function blend(above: Colour, below: Colour): Colour {
+  if (above.alpha === 1) return above;
   const alpha = above.alpha + below.alpha * (1 - above.alpha);
   const mix = (part: 'red' | 'green' | 'blue') =>
     (above[part] * above.alpha + below[part] * below.alpha * (1 - above.alpha)) / (alpha || 1);
   return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha };
 }
 
+export function fade(colour: Colour, opacity: number): Colour {
+  return opacity === 1 ? colour : { ...colour, alpha: colour.alpha * opacity };
+}
+
 function luminance({ red, green, blue }: Colour): number {
   const linear = (part: number) => (part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-}
-
-/** Whether an element has its own picture or gradient behind its text. */
-export function isPainted({ backgroundImage, backdropFilter, mixBlendMode }: CSSStyleDeclaration): boolean {
-  return backgroundImage !== 'none' || (backdropFilter || 'none') !== 'none' || mixBlendMode !== 'normal';
-}
-
-/** The colours of letters, and the colour around them, after all filters. */
-export interface Drawn {
-  inks: readonly Colour[];
-  /** Absent if it is unknown: there is a picture or a gradient, a page that may be dark, or another element behind the text. */
-  behind?: Colour;
-}
-
-/**
- * Draws letters over the backgrounds of the ancestors of their element.
- *
- * @param hasOtherBehind whether there is another element behind them, in another colour than this
- */
-export function drawText(
-  element: Element,
-  inks: readonly Colour[],
-  hasOtherBehind: (colour: Colour) => boolean,
-): Drawn {
-  let [background, behind, drawn] = [CLEAR, CLEAR, inks];
-  let isOwn = false;
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-    const style = getComputedStyle(at);
-    if (background.alpha < 1) {
-      const colour = parseColour(style.backgroundColor);
-      if (isPainted(style) || colour === undefined) return { inks };
-      [background, behind] = [blend(background, colour), blend(behind, colour)];
-      drawn = drawn.map((ink) => blend(ink, colour));
-      isOwn ||= at === element && colour.alpha === 1;
-    }
-    // What a filter of the whole page does to the colour of the page differs.
-    if (style.filter === 'none' || isRoot(at)) continue;
-    behind = filtered(behind, style);
-    drawn = drawn.map((ink) => filtered(ink, style));
-  }
-  const root = get(get(element, 'ownerDocument'), 'documentElement');
-  const isDark = background.alpha < 1 && getComputedStyle(root).colorScheme.includes('dark');
-  if (isDark || (!isOwn && hasOtherBehind(blend(background, WHITE)))) return { inks };
-  return { inks: drawn.map((ink) => blend(ink, WHITE)), behind: blend(behind, WHITE) };
-}
-
-/** By a filter except blur and opacity, which are judged elsewhere. */
-function filtered(colour: Colour, { filter }: CSSStyleDeclaration): Colour {
-  const { red, green, blue, alpha } = colour;
-  const effects = filter.replace(/(?:opacity|blur)\([^()]*\)/gu, '').trim();
-  if (effects === '') return colour;
-  return drawColour(`rgb(${red} ${green} ${blue} / ${alpha})`, effects) ?? colour;
-}
-
-export function parentOf(element: Element): Element | null {
-  return flatParent(element) ?? null;
 }

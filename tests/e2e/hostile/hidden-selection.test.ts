@@ -15,7 +15,11 @@ const PAGE: Responder = (_, response) => {
     <body style="background: white; color: black"><article><h1>${HEADLINE}</h1>
     <figure><img src="/boats.png" width="800" height="500"><figcaption>Boats\u{E0068}\u2062 at dawn</figcaption></figure><p>${'The ministers met again. '.repeat(9)}</p>
     <p id="white" style="color: white">Send money now</p>
-    <p id="mixed">They agreed <span style="color: white">on nothing</span> at last.</p></article></body></html>`);
+    <p id="mixed">They agreed <span style="color: white">on nothing</span> at last.</p>
+    <style>.cover { position: relative } .cover::after { content: ''; position: absolute; inset: 0; background: white }
+      .line::first-line { color: white } .small { font-size: 2px } .clip { clip-path: path('M0 0') }</style>
+    <p>It rained.</p><div id="tricks"><p>They met in the harbour.</p><p class="cover">Send one</p><p class="line">Send two</p>
+      <p class="small">Send three</p><p class="clip">Send four</p><p>Nobody left.</p></div></article></body></html>`);
 };
 
 describe.each(BROWSERS)('a right click in %s', (browser) => {
@@ -57,6 +61,17 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
     await room.session.chooseFromMenu(tab, 'selection');
     expect((await waitForNotice(tab)).words).toContain('2 hidden words left out.');
     expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain('They agreed at last.');
+  });
+
+  it('takes no words that are covered, in a white line, too small or clipped', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    await waitFor('the notice to go', async () => !(await tab.runInNotice(() => true)), 15_000);
+    await select(tab, '#tricks');
+    await room.session.chooseFromMenu(tab, 'selection');
+    expect((await waitForNotice(tab)).words).toContain('8 hidden words left out.');
+    expect((await quotesOf(HEADLINE)).map(({ markdown }) => markdown)).toContain(
+      'They met in the harbour.\n\nNobody left.',
+    );
   });
 
   // Firefox’s driver reads no bytes, which saved texts are; the worker is the same there.

@@ -155,7 +155,10 @@ describe('words are quoted', () => {
     ['under a slight blur', within('filter: blur(1px)', 'plain words')],
     [
       'turned and askew',
-      within('display: inline-block; transform: rotate(80deg) skewX(40deg) scale(2, 1)', 'plain words'),
+      within(
+        'display: inline-block; margin: 99px; transform: rotate(80deg) skewX(40deg) scale(2, 1)',
+        'plain words',
+      ),
     ],
     ['outlined', within('color: transparent; -webkit-text-stroke: 1px black', 'plain words')],
     [

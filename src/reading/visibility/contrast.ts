@@ -1,0 +1,91 @@
+import type { Box } from './clipping-boxes';
+import { blend, CLEAR, contrastOf, fade, filterColour, mixColours, type Colour } from './colours';
+import { paintOver, type Colours } from './image-colours';
+import type { Letters } from './letters';
+import { isCover, presenceOf, type Paint, type Point } from './paint';
+import type { BlendGroup, Surroundings } from './surroundings';
+
+/** With less contrast than this, text cannot be read (by WCAG's measure; 1 is no contrast). */
+const LEAST_CONTRAST = 1.1;
+/** Used if the colour behind is unknown. */
+const LEAST_OPACITY = 0.05;
+
+/** A box of text, and what is painted there. */
+export interface DrawnText {
+  letters: Letters;
+  around: Surroundings;
+  box: Box;
+  below: readonly Paint[];
+  above: readonly Paint[];
+  page: { canvas: Colours; isComplete: boolean };
+}
+
+/** A pixel without a letter and the same one with it. */
+interface Pair {
+  behind: Colour;
+  drawn: Colour;
+}
+
+/** Whether a letter at a point differs from what is around it. An unknown background counts as a different colour. */
+export function isLegible(text: DrawnText, point: Point): boolean {
+  const inks = inksOf(text);
+  const above = text.above.filter((paint) => presenceOf(paint, point, text) === 'there');
+  if (above.some(isCover)) return false;
+  if (inks === undefined) return true;
+  const pairs = pairsAt(text, inks, point);
+  if (pairs === undefined) return inks.some(({ alpha }) => alpha > LEAST_OPACITY);
+  const layers = above.flatMap(({ colours, group }) => (colours && group === undefined ? [colours] : []));
+  return layers
+    .reduce((all, colours) => all.flatMap((pair) => colours.map((colour) => veil(pair, colour))), pairs)
+    .some(({ behind, drawn }) => contrastOf(drawn, behind) >= LEAST_CONTRAST);
+}
+
+function veil({ behind, drawn }: Pair, colour: Colour): Pair {
+  return { behind: blend(colour, behind), drawn: blend(colour, drawn) };
+}
+
+function inksOf({ letters, around }: DrawnText): readonly Colour[] | undefined {
+  const { filters, opacity } = around;
+  return letters.inks?.map((ink) => fade(filters.reduce(filterColour, ink), opacity));
+}
+
+function pairsAt(text: DrawnText, inks: readonly Colour[], point: Point): Pair[] | undefined {
+  const { below, letters, around, page } = text;
+  if (!page.isComplete) return undefined;
+  const { group } = around;
+  let [outside, inside]: [Colours, Colours] = [page.canvas, [CLEAR]];
+  for (const paint of below) {
+    const presence = presenceOf(paint, point, text);
+    if (presence === 'absent') continue;
+    const mayMiss = presence === 'perhaps';
+    if (group !== undefined && contains(paint.group, group))
+      inside = paintOver(inside, paint.colours, mayMiss);
+    else outside = paintOver(outside, contains(group, paint.group) ? paint.colours : undefined, mayMiss);
+  }
+  const background = letters.background?.map((colour) => around.filters.reduce(filterColour, colour));
+  inside = paintOver(inside, background);
+  if (inside === undefined) return undefined;
+  if (outside === undefined)
+    return group === undefined && inside.every(isSolid) ? over(inside, inks) : undefined;
+  const mode = group?.mode;
+  return outside.flatMap((base) =>
+    over(inside, inks).map(({ behind, drawn }) => ({
+      behind: mode === undefined ? blend(behind, base) : mixColours(behind, base, mode),
+      drawn: mode === undefined ? blend(drawn, base) : mixColours(drawn, base, mode),
+    })),
+  );
+}
+
+function isSolid({ alpha }: Colour): boolean {
+  return alpha > 0.99;
+}
+
+function over(colours: readonly Colour[], inks: readonly Colour[]): Pair[] {
+  return colours.flatMap((behind) => inks.map((ink) => ({ behind, drawn: blend(ink, behind) })));
+}
+
+/** Whether a blend group is another one or inside it. Everything is inside `undefined`. */
+function contains(inner: BlendGroup | undefined, outer: BlendGroup | undefined): boolean {
+  for (let at = inner; at !== undefined; at = at.outer) if (at === outer) return true;
+  return outer === undefined;
+}

@@ -1,0 +1,103 @@
+import type { Box } from './clipping-boxes';
+import { grow, move, px } from './painted-boxes';
+import { call, get } from '../dom/node-property';
+
+/** Where the browser draws a generated box. Scripts can ask for its style, but not for its place. */
+export interface GeneratedBox {
+  box: Box;
+  /** Whether its place is only known roughly: it is as large as `size` and somewhere in `box`. */
+  size: { width: number; height: number } | undefined;
+}
+
+/**
+ * The border box of `::before` or `::after`. With `position: absolute` or `fixed` it is calculated from the used values of its
+ * sides; otherwise it depends on the content around it.
+ *
+ * @param holder the element to whose box absolute positions refer; `undefined` for the page
+ */
+export function generatedBox(
+  element: Element,
+  holder: Element | undefined,
+  style: CSSStyleDeclaration,
+): GeneratedBox | undefined {
+  if (style.display === 'none' || style.display === 'contents') return undefined;
+  const isBorderBox = style.boxSizing === 'border-box';
+  const sum = (...lengths: string[]) => lengths.reduce((all, length) => all + px(length), 0);
+  const width =
+    px(style.width) +
+    (isBorderBox
+      ? 0
+      : sum(style.paddingLeft, style.paddingRight, style.borderLeftWidth, style.borderRightWidth));
+  const height =
+    px(style.height) +
+    (isBorderBox
+      ? 0
+      : sum(style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth));
+  const [left, top] = [Number.parseFloat(style.left), Number.parseFloat(style.top)];
+  const isOut = style.position === 'absolute' || style.position === 'fixed';
+  if (!isOut || Number.isNaN(left) || Number.isNaN(top)) {
+    const around = call(element, 'getBoundingClientRect');
+    return { box: grow(around, Math.max(width, height)), size: { width, height } };
+  }
+  const { box: page, scale } = frameOf(element, style.position === 'fixed' ? undefined : holder);
+  const [x, y] = [left + px(style.marginLeft), top + px(style.marginTop)];
+  const own = transformed({ left: x, top: y, right: x + width, bottom: y + height }, style);
+  const scaled = {
+    left: own.left * scale,
+    top: own.top * scale,
+    right: own.right * scale,
+    bottom: own.bottom * scale,
+  };
+  const isFixed = style.position === 'fixed';
+  return {
+    box: isFixed ? scaled : move(scaled, page.left, page.top),
+    size: undefined,
+  };
+}
+
+/** The padding box to which absolute positions refer, and how much larger it is drawn than laid out. */
+function frameOf(
+  element: Element,
+  holder: Element | undefined,
+): { box: { left: number; top: number }; scale: number } {
+  if (holder === undefined) {
+    const view = get(get(element, 'ownerDocument'), 'defaultView');
+    return { box: { left: -(view?.scrollX ?? 0), top: -(view?.scrollY ?? 0) }, scale: 1 };
+  }
+  const { left, top, width } = call(holder, 'getBoundingClientRect');
+  const laidOut = (holder as Partial<HTMLElement>).offsetWidth ?? 0;
+  const scale = laidOut > 0 && width > 0 ? width / laidOut : 1;
+  return {
+    box: {
+      left: left + get(holder, 'clientLeft') * scale,
+      top: top + get(holder, 'clientTop') * scale,
+    },
+    scale,
+  };
+}
+
+/** The box around a box after its transform. */
+function transformed(box: Box, style: CSSStyleDeclaration): Box {
+  const { transform, transformOrigin, translate, scale } = style;
+  const isMoved = [transform, translate, scale].some((effect) => (effect || 'none') !== 'none');
+  if (!isMoved) return box;
+  const [originX = 0, originY = 0] = transformOrigin.split(' ').map(px);
+  const [moveX = '0', moveY = '0'] = (translate || 'none') === 'none' ? [] : translate.split(' ');
+  const of = (length: string, whole: number) =>
+    length.endsWith('%') ? (whole * Number.parseFloat(length)) / 100 : px(length);
+  const [scaleX = '1', scaleY = scaleX] = (scale || 'none') === 'none' ? [] : scale.split(' ');
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  const matrix = new DOMMatrix()
+    .translate(box.left + originX + of(moveX, width), box.top + originY + of(moveY, height))
+    .scale(Number(scaleX), Number(scaleY))
+    .multiply(new DOMMatrix(transform === 'none' ? '' : transform))
+    .translate(-originX, -originY);
+  const corners = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+  ].map(([x = 0, y = 0]) => matrix.transformPoint({ x, y }));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}

@@ -1,0 +1,128 @@
+import type { Box } from './clipping-boxes';
+import type { Layer } from './paint-order';
+import { fade, filterColour } from './colours';
+import type { Colours } from './image-colours';
+import { grow, hasPoint, intersects, type Area, type PaintedArea } from './painted-boxes';
+import { isOpaque } from './replaced-content';
+import type { BlendGroup, Mover, Surroundings } from './surroundings';
+
+/** Something that is painted on a page, and where in the order of painting. */
+export interface Paint {
+  layer: Layer;
+  /** Where it may be while the page scrolls. */
+  box: Box;
+  colours: Colours;
+  mayMiss: boolean;
+  has: (x: number, y: number) => boolean;
+  /** The size in which it is somewhere in its box. */
+  size: { width: number; height: number } | undefined;
+  mover: Mover | undefined;
+  group: BlendGroup | undefined;
+  touches: (box: Box) => boolean;
+  isOpaquePicture: () => boolean;
+}
+
+/** What is painted for an element itself. */
+export function paintOf(
+  { areas, colours, mayMiss }: PaintedArea,
+  { clips, opacity, filters, mover, group, stacking, ...around }: Surroundings,
+  { size, picture }: { size?: Paint['size']; picture?: Element } = {},
+): Paint | undefined {
+  const { own } = clips;
+  const seen = areas
+    .map((area) => ({
+      ...area,
+      left: Math.max(area.left, own.left),
+      top: Math.max(area.top, own.top),
+      right: Math.min(area.right, own.right),
+      bottom: Math.min(area.bottom, own.bottom),
+    }))
+    .filter((area) => area.left < area.right && area.top < area.bottom);
+  if (seen.length === 0 || opacity < 0.01) return undefined;
+  const box = {
+    left: Math.min(...seen.map(({ left }) => left)),
+    top: Math.min(...seen.map(({ top }) => top)),
+    right: Math.max(...seen.map(({ right }) => right)),
+    bottom: Math.max(...seen.map(({ bottom }) => bottom)),
+  };
+  let isOpaquePicture: boolean | undefined;
+  return {
+    layer: stacking.own,
+    box: mover?.isBar === true ? { ...box, top: -Infinity, bottom: Infinity } : box,
+    colours: colours?.map((colour) => fade(filters.reduce(filterColour, colour), opacity)),
+    mayMiss: mayMiss || around.mayMiss,
+    has: (x, y) =>
+      seen.some((area) => hasPoint(area, x, y)) && own.shapes.every((isInside) => isInside(x, y)),
+    size,
+    mover,
+    group,
+    touches: (other) =>
+      mover?.isBar === true || seen.some((area) => intersects(area, other) && !isInHole(area, other)),
+    isOpaquePicture: () => (isOpaquePicture ??= picture !== undefined && opacity > 0.95 && isOpaque(picture)),
+  };
+}
+
+function isInHole({ hole }: Area, { left, top, right, bottom }: Box): boolean {
+  return (
+    hole !== undefined &&
+    hole.left <= left + 1 &&
+    hole.top <= top + 1 &&
+    hole.right >= right - 1 &&
+    hole.bottom >= bottom - 1
+  );
+}
+
+/** How something that is painted is related to a point: it is there, it is not, or it may be there. */
+export type Presence = 'there' | 'perhaps' | 'absent';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Whether something is painted at a point of a text. While the page scrolls, they may move against each other: what is in
+ * another box that scrolls, or in a bar that stays.
+ */
+export function presenceOf(
+  paint: Paint,
+  { x, y }: Point,
+  { box, around }: { box: Box; around: Pick<Surroundings, 'mover'> },
+): Presence {
+  let inner: Mover | undefined;
+  let at = around.mover;
+  while (at !== undefined && at !== paint.mover) [inner, at] = [at, at.outer];
+  if (at !== paint.mover) return isInside(paint.box, x, y) ? 'perhaps' : 'absent';
+  if (inner !== undefined) {
+    if (!intersects(paint.box, inner.box)) return 'absent';
+    return cornersOf(inner.box).every(([left, top]) => paint.has(left, top)) ? 'there' : 'perhaps';
+  }
+  if (!paint.has(x, y)) return 'absent';
+  if (paint.size !== undefined) return isLarge(paint.size, box) ? 'perhaps' : 'absent';
+  return paint.mayMiss ? 'perhaps' : 'there';
+}
+
+function isInside({ left, top, right, bottom }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function cornersOf(box: Box): [number, number][] {
+  const { left, top, right, bottom } = grow(box, -1);
+  return [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ];
+}
+
+/** Whether a box of this size can be behind a third of a word. */
+function isLarge({ width, height }: { width: number; height: number }, word: Box): boolean {
+  return 3 * width > word.right - word.left && 3 * height > word.bottom - word.top;
+}
+
+/** Whether it hides everything below it. */
+export function isCover({ colours, isOpaquePicture, group }: Paint): boolean {
+  if (isOpaquePicture()) return true;
+  return group === undefined && (colours?.every(({ alpha }) => alpha > 0.95) ?? false);
+}

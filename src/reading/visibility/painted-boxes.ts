@@ -1,0 +1,140 @@
+/** What the browser paints for a box: shadows, background, border and outline. */
+import type { Box } from './clipping-boxes';
+import { parseColour } from './colours';
+import { backgroundColours, type Colours } from './image-colours';
+import { readShadows, type Shadow } from './shadows';
+
+/** A part of the viewport. */
+export interface Area extends Box {
+  /** Left out of it. */
+  hole?: Box;
+  /** The radius of its corners. */
+  radius?: number;
+}
+
+export interface PaintedArea {
+  areas: readonly Area[];
+  colours: Colours;
+  /** Whether a place in the area may be without it, as at the edge of a blurred shadow. */
+  mayMiss: boolean;
+}
+
+/** A border that is thinner cannot be behind or over words, in pixels. */
+const LEAST_WIDTH = 4;
+
+export function hasPoint(
+  { left, top, right, bottom, hole, radius = 0 }: Area,
+  x: number,
+  y: number,
+): boolean {
+  if (x < left || x > right || y < top || y > bottom) return false;
+  if (hole && x > hole.left && x < hole.right && y > hole.top && y < hole.bottom) return false;
+  const round = Math.min(radius, (right - left) / 2, (bottom - top) / 2);
+  const [fromSide, fromEnd] = [Math.min(x - left, right - x), Math.min(y - top, bottom - y)];
+  return fromSide >= round || fromEnd >= round || Math.hypot(round - fromSide, round - fromEnd) <= round;
+}
+
+export function intersects(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+/** Whether a box has anything of its own that is painted; quick to answer. */
+export function mayPaint(style: CSSStyleDeclaration): boolean {
+  const { backgroundColor, backgroundImage, boxShadow, borderTopWidth, outlineStyle } = style;
+  return (
+    backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+    backgroundImage !== 'none' ||
+    boxShadow !== 'none' ||
+    outlineStyle !== 'none' ||
+    [borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
+      (width) => px(width) >= LEAST_WIDTH,
+    )
+  );
+}
+
+/** @param boxes the border boxes: an inline element has one in each line */
+export function paintBox(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+  const shadows = readShadows(style.boxShadow);
+  const paint = (isInset: boolean) =>
+    paintShadows(
+      shadows.filter((shadow) => shadow.isInset === isInset),
+      boxes,
+    );
+  return [...paint(false), ...paintBackground(style, boxes), ...paint(true), ...paintEdges(style, boxes)];
+}
+
+function paintBackground(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+  if (style.backgroundClip.includes('text')) return [];
+  const colours = backgroundColours(style);
+  if (colours?.every(({ alpha }) => alpha === 0) === true) return [];
+  const radius = radiusOf(style, boxes);
+  const inset = style.backgroundClip.startsWith('content-box') ? paddingOf(style) : 0;
+  const border = style.backgroundClip.startsWith('border-box') ? 0 : px(style.borderTopWidth);
+  const areas = boxes.map((box) => ({ ...grow(box, -inset - border), radius }));
+  const isFrosted = (style.backdropFilter || 'none') !== 'none';
+  return [{ areas, colours: isFrosted ? undefined : colours, mayMiss: false }];
+}
+
+function paddingOf(style: CSSStyleDeclaration): number {
+  return Math.max(...[style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(px));
+}
+
+function radiusOf({ borderTopLeftRadius: radius }: CSSStyleDeclaration, [box]: readonly Box[]): number {
+  if (radius === '0px' || box === undefined) return 0;
+  const share = radius.includes('%') ? (box.right - box.left) / 100 : 1;
+  return Number.parseFloat(radius) * share;
+}
+
+/** The first shadow is on top. */
+function paintShadows(shadows: readonly Shadow[], boxes: readonly Box[]): PaintedArea[] {
+  return shadows.toReversed().flatMap(({ x, y, blur, spread, colour, isInset }): PaintedArea[] => {
+    if (colour?.alpha === 0) return [];
+    const areas = boxes.map((box): Area => {
+      const moved = grow(move(box, x, y), isInset ? -spread : spread);
+      if (!isInset) return { ...moved, hole: box };
+      return { ...box, ...(moved.left < moved.right && moved.top < moved.bottom && { hole: moved }) };
+    });
+    return [{ areas, colours: colour && [colour], mayMiss: blur > 0 }];
+  });
+}
+
+/** The four sides of the border, and those of the outline. */
+function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+  const [top, right, bottom, left] = [
+    px(style.borderTopWidth),
+    px(style.borderRightWidth),
+    px(style.borderBottomWidth),
+    px(style.borderLeftWidth),
+  ];
+  const isPicture = (style.borderImageSource || 'none') !== 'none';
+  const side = (width: number, colour: string, areaIn: (box: Box) => Area): PaintedArea[] =>
+    width < LEAST_WIDTH ? [] : paintSide(boxes.map(areaIn), isPicture ? undefined : parseColour(colour));
+  const outline = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth);
+  const offset = px(style.outlineOffset);
+  return [
+    ...side(top, style.borderTopColor, (box) => ({ ...box, bottom: box.top + top })),
+    ...side(right, style.borderRightColor, (box) => ({ ...box, left: box.right - right })),
+    ...side(bottom, style.borderBottomColor, (box) => ({ ...box, top: box.bottom - bottom })),
+    ...side(left, style.borderLeftColor, (box) => ({ ...box, right: box.left + left })),
+    ...side(outline, style.outlineColor, (box) => ({
+      ...grow(box, offset + outline),
+      hole: grow(box, offset),
+    })),
+  ];
+}
+
+function paintSide(areas: readonly Area[], colour: ReturnType<typeof parseColour>): PaintedArea[] {
+  return colour?.alpha === 0 ? [] : [{ areas, colours: colour && [colour], mayMiss: false }];
+}
+
+export function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+export function move({ left, top, right, bottom }: Box, x: number, y: number): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+export function px(length: string): number {
+  return Number.parseFloat(length) || 0;
+}

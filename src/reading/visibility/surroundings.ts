@@ -1,0 +1,227 @@
+/** What an element and those around it do to everything inside it. */
+import { clipsOf, isRoot, pageClips, scrolls, type Box, type Clips } from './clipping-boxes';
+import { isEmptyResource } from './clip-shapes';
+import { colourTexts, parseColour } from './colours';
+import { holdsFixed, PAGE, stackingOf, type Stacking } from './paint-order';
+import { call, get } from '../dom/node-property';
+
+/** An element whose content moves against the rest of the page while that scrolls: a box that scrolls, or a bar that stays. */
+export interface Mover {
+  element: Element;
+  outer: Mover | undefined;
+  /** Where its content is seen. */
+  box: Box;
+  isBar: boolean;
+}
+
+/** The content of an element with a blend mode, which is drawn as a whole. */
+export interface BlendGroup {
+  mode: string;
+  outer: BlendGroup | undefined;
+}
+
+export interface Surroundings {
+  clips: Clips;
+  /** The product of the opacities. */
+  opacity: number;
+  /** The innermost first. */
+  filters: readonly string[];
+  /** Masked, blurred, or seen from behind. */
+  isUnreadable: boolean;
+  /** Whether the effect of a mask is not known: what is painted may not be seen. */
+  mayMiss: boolean;
+  /** The thickness in pixels of the line through the text that the elements around draw. */
+  strike: number;
+  /** The transforms of all elements around, and of those that share a space of three dimensions. */
+  matrix: DOMMatrix | undefined;
+  space: DOMMatrix | undefined;
+  stacking: Stacking;
+  mover: Mover | undefined;
+  group: BlendGroup | undefined;
+  /** The element to whose box absolutely positioned content refers; absent for the page. */
+  holder: Element | undefined;
+  /** The index of the element, if it is a flex box or a grid. */
+  itemOf: number | undefined;
+  index: number;
+}
+
+/** As a share of the font size. */
+const MOST_BLUR = 0.4;
+
+export function surroundingsOfPage(document: Document): Surroundings {
+  return {
+    clips: pageClips(document),
+    opacity: 1,
+    filters: [],
+    isUnreadable: false,
+    mayMiss: false,
+    strike: 0,
+    matrix: undefined,
+    space: undefined,
+    stacking: { own: PAGE, layer: PAGE, context: PAGE },
+    mover: undefined,
+    group: undefined,
+    holder: undefined,
+    itemOf: undefined,
+    index: 0,
+  };
+}
+
+/** The surroundings within an element. `display: contents` makes no box, on which these properties could have an effect. */
+export function enterSurroundings(
+  outer: Surroundings,
+  element: Element,
+  style: CSSStyleDeclaration,
+  index = 0,
+): Surroundings {
+  const { display, position, filter, mixBlendMode } = style;
+  if (display === 'contents') return { ...outer, index };
+  const clips = clipsOf(outer.clips, element, style);
+  const { matrix, space } = turn(outer, style);
+  const isHolder = position !== 'static' || filter !== 'none' || holdsFixed(style);
+  const isDrawnAlone =
+    /^(?:inline-|table-c)/u.test(display) || style.float !== 'none' || position !== 'static';
+  return {
+    clips,
+    opacity: outer.opacity * Number(style.opacity) * opacityOf(filter),
+    filters: filter === 'none' ? outer.filters : [filter, ...outer.filters],
+    isUnreadable:
+      outer.isUnreadable ||
+      isMasked(element, style) ||
+      isBlurred(style) ||
+      (style.backfaceVisibility === 'hidden' && display !== 'inline' && (space?.m33 ?? 1) < 0),
+    mayMiss: outer.mayMiss || mayMiss(style),
+    strike: Math.max(strikeOf(style), isDrawnAlone ? 0 : outer.strike),
+    matrix,
+    space: style.transformStyle === 'preserve-3d' ? space : undefined,
+    stacking: stackingOf(outer.stacking, style, { index, itemOf: outer.itemOf }),
+    mover: moverOf(outer.mover, element, style, clips),
+    group: groupOf(outer, mixBlendMode),
+    holder: isHolder ? element : outer.holder,
+    itemOf: /flex|grid/u.test(display) ? index : undefined,
+    index,
+  };
+}
+
+/** The surroundings of a generated box, which has no content. */
+export function enterGenerated(
+  outer: Surroundings,
+  element: Element,
+  style: CSSStyleDeclaration,
+  index: number,
+): Surroundings {
+  const { position, filter, mixBlendMode } = style;
+  const { inFlow, positioned, fixed } = outer.clips;
+  const own = position === 'fixed' ? fixed : position === 'absolute' ? positioned : inFlow;
+  const isBar = position === 'fixed' || position === 'sticky';
+  return {
+    ...outer,
+    clips: { ...outer.clips, own },
+    opacity: outer.opacity * Number(style.opacity) * opacityOf(filter),
+    filters: filter === 'none' ? outer.filters : [filter, ...outer.filters],
+    mayMiss: outer.mayMiss || style.clipPath !== 'none' || (style.maskImage || 'none') !== 'none',
+    stacking: stackingOf(outer.stacking, style, { index, itemOf: outer.itemOf }),
+    mover: isBar ? { element, outer: outer.mover, box: own, isBar } : outer.mover,
+    group: groupOf(outer, mixBlendMode),
+  };
+}
+
+function groupOf({ group }: Surroundings, mode: string): BlendGroup | undefined {
+  return mode === 'normal' ? group : { mode, outer: group };
+}
+
+/** Whether a part of what is inside may not be seen, and it is not known which one. */
+function mayMiss({ maskImage, clipPath }: CSSStyleDeclaration): boolean {
+  return (maskImage || 'none') !== 'none' || clipPath.startsWith('url(');
+}
+
+function turn(outer: Surroundings, style: CSSStyleDeclaration): Pick<Surroundings, 'matrix' | 'space'> {
+  const own = style.display === 'inline' ? undefined : transformOf(style);
+  if (own === undefined) return outer;
+  return { matrix: outer.matrix?.multiply(own) ?? own, space: outer.space?.multiply(own) ?? own };
+}
+
+function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatrix | undefined {
+  const parts = [
+    written(rotate, (axis, rest) =>
+      /^[xyz]$/u.test(axis)
+        ? `rotate${axis.toUpperCase()}(${rest.join(' ')})`
+        : rest.length === 3
+          ? `rotate3d(${[axis, ...rest].join(', ')})`
+          : `rotate(${axis})`,
+    ),
+    written(scale, (x, [y = x, z = '1']) => `scale3d(${x}, ${y}, ${z})`),
+    transform === 'none' ? '' : transform,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : new DOMMatrix(parts.join(' '));
+}
+
+function written(value: string, write: (first: string, rest: string[]) => string): string {
+  if ((value || 'none') === 'none') return '';
+  const [first = '', ...rest] = value.split(' ');
+  return write(first, rest);
+}
+
+/** How much smaller letters are drawn than they are laid out, in the direction in which they are smallest. */
+export function leastScale(matrix: DOMMatrix | undefined): number {
+  if (matrix === undefined) return 1;
+  const { m11, m12, m21, m22 } = matrix;
+  const squares = m11 ** 2 + m12 ** 2 + m21 ** 2 + m22 ** 2;
+  const area = m11 * m22 - m12 * m21;
+  return Math.sqrt(Math.max(0, (squares - Math.sqrt(Math.max(0, squares ** 2 - 4 * area ** 2))) / 2));
+}
+
+function moverOf(
+  outer: Mover | undefined,
+  element: Element,
+  style: CSSStyleDeclaration,
+  { own }: Clips,
+): Mover | undefined {
+  const isBar = /^(?:fixed|sticky)$/u.test(style.position);
+  const isScroller = !isRoot(element) && canScroll(element, style);
+  if (!isBar && !isScroller) return outer;
+  const { left, top, right, bottom } = call(element, 'getBoundingClientRect');
+  const box = {
+    left: Math.max(left, own.left),
+    top: Math.max(top, own.top),
+    right: Math.min(right, own.right),
+    bottom: Math.min(bottom, own.bottom),
+  };
+  return { element, outer, box, isBar: isBar && !isScroller };
+}
+
+function canScroll(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
+  return (
+    (scrolls(overflowX) && get(element, 'scrollWidth') > get(element, 'clientWidth') + 1) ||
+    (scrolls(overflowY) && get(element, 'scrollHeight') > get(element, 'clientHeight') + 1)
+  );
+}
+
+function opacityOf(filter: string): number {
+  return [...filter.matchAll(/opacity\(([\d.]+)\)/gu)].reduce((all, [, share]) => all * Number(share), 1);
+}
+
+function isBlurred({ filter, fontSize }: CSSStyleDeclaration): boolean {
+  return Number(/blur\(([\d.]+)px\)/u.exec(filter)?.[1] ?? 0) > MOST_BLUR * Number.parseFloat(fontSize);
+}
+
+/** In pixels; the browser draws this line over the text. */
+function strikeOf(style: CSSStyleDeclaration): number {
+  if (!style.textDecorationLine.includes('line-through')) return 0;
+  if ((parseColour(style.textDecorationColor)?.alpha ?? 0) < 0.95) return 0;
+  return Number.parseFloat(style.textDecorationThickness) || 0;
+}
+
+/** A mask of gradients hides nothing where one of their colours is opaque. What a picture leaves is not known. */
+function isMasked(element: Element, style: CSSStyleDeclaration): boolean {
+  const mask = style.maskImage;
+  if (mask === '' || mask === 'none') return false;
+  if (/(?:^|, )0(?:px|%)|\b0(?:px|%)(?:$|,)/u.test(style.maskSize)) return true;
+  const reference = /^url\("?#([^"()]+)"?\)$/u.exec(mask)?.[1];
+  if (reference !== undefined) return isEmptyResource(element, reference);
+  return (
+    mask.includes('gradient(') &&
+    !mask.includes('url(') &&
+    colourTexts(mask).every((colour) => parseColour(colour)?.alpha === 0)
+  );
+}
