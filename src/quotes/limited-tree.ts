@@ -3,6 +3,7 @@ import { LONGEST_ADDRESS, parseWebAddress } from '../news/address';
 import { hasRightToLeft } from '../news/text/direction';
 import { withoutOddCharacters } from '../news/text/odd-characters';
 import { withoutInvisibleCharacters } from '../news/text/plain-text';
+import { QUOTE_SCHEMA } from './quote-schema';
 
 const DEEPEST = 60;
 const MOST_NODES = 20_000;
@@ -51,7 +52,8 @@ interface Allowance {
 
 function copyChildren(parent: unknown, left: Allowance, depth: number): ElementContent[] {
   const children: unknown = isRecord(parent) ? parent['children'] : undefined;
-  if (!Array.isArray(children) || depth > 2 * DEEPEST) return [];
+  if (!Array.isArray(children)) return [];
+  if (depth > 2 * DEEPEST) return copyWords(children, left);
   const copies: ElementContent[] = [];
   for (const child of children as unknown[]) {
     if (left.nodes <= 0 || left.text <= 0) {
@@ -61,6 +63,25 @@ function copyChildren(parent: unknown, left: Allowance, depth: number): ElementC
     }
     left.nodes--;
     copies.push(...copyNode(child, left, depth));
+  }
+  return copies;
+}
+
+/** The texts in nodes of any depth. What is not a mark is apart from its neighbours, as a paragraph is. */
+function copyWords(nodes: readonly unknown[], left: Allowance): ElementContent[] {
+  const space = { type: 'text', value: ' ' };
+  const copies: ElementContent[] = [];
+  const waiting = nodes.toReversed();
+  while (waiting.length > 0 && left.nodes > 0 && left.text > 0) {
+    left.nodes--;
+    const node = waiting.pop();
+    if (!isRecord(node)) continue;
+    const { type, tagName, children } = node;
+    const inside: unknown[] = Array.isArray(children) ? children.toReversed() : [];
+    const isApart = typeof tagName === 'string' && !MARKS.test(tagName);
+    if (type === 'text') copies.push(...copyNode(node, left, DEEPEST));
+    else if (type === 'element' && !isSilent(tagName))
+      waiting.push(...(isApart ? [space, ...inside, space] : inside));
   }
   return copies;
 }
@@ -76,6 +97,7 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
     return text === '' ? [] : [{ type: 'text', value: text }];
   }
   if (type !== 'element' || typeof tagName !== 'string') return [];
+  if (depth >= DEEPEST && isSilent(tagName)) return [];
   if (MARKS.test(tagName)) left.marks--;
   const isWordsOnly = depth >= DEEPEST || (MARKS.test(tagName) && left.marks < 0);
   const children = copyChildren(node, left, depth + 1);
@@ -89,6 +111,11 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
           children,
         },
       ];
+}
+
+/** Whether the words of an element are none of a quote: deep down, nothing but words is left of it. */
+function isSilent(tagName: unknown): boolean {
+  return typeof tagName === 'string' && QUOTE_SCHEMA.strip?.includes(tagName.toLowerCase()) === true;
 }
 
 /** The attributes that a quote needs; for a picture its address and its alternative text. */
