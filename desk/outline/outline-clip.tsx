@@ -41,7 +41,7 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       onFocus={() => onFocus(clip.id)}
       onClick={(event) => clickClip(desk, clip.id, event)}
     >
-      <span class={`outline-headline${clip.isNote ? ' is-note' : ''}`} dir="auto">
+      <span class={`outline-headline${clip.isNote ? ' is-note' : ''}`} dir="auto" lang={clip.language}>
         {name}
       </span>
       {isGrouped && <span class="visually-hidden">{translate('deskGrouped')}</span>}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { clickOn, exportAs, fillIn } from '../../../scripts/browsers/controls.ts';
+import { chooseItem, clickOn, exportAs, fillIn } from '../../../scripts/browsers/controls.ts';
 import { openDesk } from '../../../scripts/browsers/desk.ts';
 import { waitForNotice } from '../../../scripts/browsers/notice.ts';
 import { select } from '../../../scripts/browsers/select.ts';
@@ -206,4 +206,38 @@ describe.each(BROWSERS)('a month in %s', (browser) => {
     for (const number of WEEKS.flatMap(numbersOf))
       expect(headlines).toContain(`Report ${number} from the ports`);
   });
+
+  it(
+    'keeps a second newsletter apart, for which an article can be clipped once more',
+    { timeout: LONG },
+    async () => {
+      const before = await readClips(desk);
+      const options = await room.session.openExtensionPage('options/index.html#masthead');
+      await fillIn(options, 'Title of a further newsletter', 'Markets');
+      await options.press('Enter');
+      await expect
+        .poll(() => options.run(() => document.querySelector('select')?.value))
+        .toMatch(/^newsletter-/u);
+      const markets = await options.run(() => document.querySelector('select')?.value);
+      await options.close();
+      await desk.bringToFront();
+      await clickOn(desk, 'Newsletter: Untitled (1)');
+      await chooseItem(desk, 'Markets');
+      await expect.poll(() => shownText()).toContain('Newsletter: Markets');
+      await clipArticles(room.session, [1, 777], 'Prices');
+      await expect.poll(async () => (await readClips(desk)).length).toBe(before.length + 2);
+      const added = (await readClips(desk)).filter(({ id }) => !before.some((clip) => clip.id === id));
+      expect(added.map(({ headline }) => headline).sort()).toEqual([
+        'Report 1 from the ports',
+        'Report 777 from the ports',
+      ]);
+      const issues = await readIssues(desk);
+      for (const { issueId } of added)
+        expect([issueId, issues.find(({ id }) => id === issueId)?.newsletterId]).toContain(markets);
+      for (const week of WEEKS) {
+        await openIssue(titleOf(week));
+        expect(await copyMarkdown(desk)).toBe(published.get(week));
+      }
+    },
+  );
 });
