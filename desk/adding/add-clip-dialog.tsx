@@ -12,7 +12,7 @@ import { Status } from '../../src/ui/status';
 import { useTranslate } from '../../src/ui/translation-context';
 import { addClip, findClipOfAddress, openClippedBefore, type KnownOutlet } from '../actions/add-clip';
 import { callClip } from '../actions/clip-actions';
-import { useDesk } from '../state/desk';
+import { useDesk, type Desk } from '../state/desk';
 import { NO_FIELDS, type NewClipFields } from '../state/new-clip-fields';
 import './add-clip-dialog.css';
 import { OutletFinder } from './outlet-finder';
@@ -60,7 +60,7 @@ export function AddClipDialog({ fields }: { fields: NewClipFields }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
         }}
-        onPaste={(event) => fillFromPaste(event, write, fields)}
+        onPaste={(event) => fillFromPaste(event, write, { fields, desk })}
       >
         <Texts fields={fields} known={known} isAddress={isAddress} onWrite={write} />
         <Status>
@@ -167,10 +167,10 @@ function useKnown(address: string): { known?: KnownOutlet | undefined; clip?: Cl
 function fillFromPaste(
   event: TargetedEvent<HTMLFormElement, ClipboardEvent>,
   write: (written: Partial<NewClipFields>) => void,
-  fields: NewClipFields,
+  { fields, desk }: { fields: NewClipFields; desk: Desk },
 ) {
   const isEmpty = [fields.address, fields.headline, fields.quote].every((text) => text.trim() === '');
-  const pasted = isEmpty && event.clipboardData ? readClipboard(event.clipboardData) : undefined;
+  const pasted = isEmpty && event.clipboardData ? readClipboard(event.clipboardData, desk) : undefined;
   if (pasted === undefined) return;
   event.preventDefault();
   void pasted.then((article) => write(fillFields(fields, article)));

@@ -20,7 +20,7 @@ export function listenForPastes(desk: Desk): () => void {
     const { target, clipboardData } = event;
     const isElsewhere = isField(target) || document.querySelector('dialog[open]') !== null;
     if (event.defaultPrevented || isElsewhere || clipboardData === null) return;
-    const pasted = readClipboard(clipboardData);
+    const pasted = readClipboard(clipboardData, desk);
     if (pasted === undefined) return;
     event.preventDefault();
     const sectionId = (target instanceof Element ? target.closest<HTMLElement>('[data-section]') : null)
@@ -36,16 +36,24 @@ export function listenForPastes(desk: Desk): () => void {
 }
 
 /** Reads the article in clipboard content. `undefined` if it has no text. */
-export function readClipboard(data: DataTransfer): Promise<PastedArticle> | undefined {
+export function readClipboard(data: DataTransfer, desk: Desk): Promise<PastedArticle> | undefined {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
-  if (html.trim() !== '') return readHtml(html, text);
+  if (html.trim() !== '') return readHtml(html, text, desk);
   return text.trim() === '' ? undefined : Promise.resolve(articleInText(text));
 }
 
 /** The editor's code, which sanitizes what is pasted, is loaded late. */
-async function readHtml(html: string, text: string): Promise<PastedArticle> {
+async function readHtml(html: string, text: string, desk: Desk): Promise<PastedArticle> {
   const { markdownFromPastedHtml } = await import('../prose/pasted-markdown');
-  return articleInMarkdown(markdownFromPastedHtml(html), text);
+  const markdown = markdownFromPastedHtml(html, ({ hiddenWords }) => {
+    if (hiddenWords > 0)
+      desk.say({
+        words: `${desk.translate('uiHiddenWords', hiddenWords)}.`,
+        tone: 'warning',
+        isLasting: true,
+      });
+  });
+  return articleInMarkdown(markdown, text);
 }
 
 /** Fields with what was found; what is typed in them stays. */

@@ -4,6 +4,7 @@ import { tidyMarkdown } from '../../src/news/text/plain-text';
 import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { Field, type ControlProps } from '../../src/ui/fields/field';
 import 'prosemirror-view/style/prosemirror.css';
+import type { PastedFindings } from '../prose/clipboard';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
 import type { TextSpan } from '../rendered/text-place';
 import { useDesk, type Desk } from '../state/desk';
@@ -133,7 +134,7 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
   const desk = useDesk();
   const { label, placeholder, stored, onSplit } = block;
   const describedBy = control['aria-describedby'];
-  const sayPictures = usePictureMessage(desk);
+  const sayFindings = useFindingsMessage(desk);
   return (
     <Editing
       markdown={prose.text}
@@ -151,20 +152,23 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
       isNews={() => prose.edit.isNews(stored)}
       onShow={() => prose.edit.show(stored)}
       onEdit={prose.onEdit}
-      onPictures={sayPictures}
+      onFindings={sayFindings}
     />
   );
 }
 
-/** Says how many pictures were pasted, until none is left in the text (0), or the editor is closed. */
-function usePictureMessage(desk: Desk): (count: number) => void {
+/** Says what was found in pasted content, until nothing of it is left in the text, or the editor is closed. */
+function useFindingsMessage(desk: Desk): (findings: PastedFindings) => void {
   const saidRef = useRef<Message | undefined>(undefined);
   useEffect(() => () => withdraw(desk, saidRef.current), [desk]);
-  return (count) => {
+  return ({ pictures, hiddenWords }) => {
     withdraw(desk, saidRef.current);
-    if (count === 0) return;
-    const words = desk.translate('deskPicturesPasted', count);
-    saidRef.current = { words, tone: 'warning', isLasting: true };
+    const sentences = [
+      ...(pictures > 0 ? [desk.translate('deskPicturesPasted', pictures)] : []),
+      ...(hiddenWords > 0 ? [`${desk.translate('uiHiddenWords', hiddenWords)}.`] : []),
+    ];
+    if (sentences.length === 0) return;
+    saidRef.current = { words: sentences.join(' '), tone: 'warning', isLasting: true };
     desk.say(saidRef.current);
   };
 }

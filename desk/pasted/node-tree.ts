@@ -1,12 +1,27 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { appearanceIn, isSeen, PLAIN, type Appearance } from './hidden-words';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
-/** The content of a node as a plain tree, which has not been sanitized: elements, text, addresses of links and pictures. */
-export function treeOfNode(node: globalThis.Node): Root {
-  return { type: 'root', children: childrenOf(node) };
+export interface PastedTree {
+  tree: Root;
+  /** The words that nobody saw where the content was copied; they are not in the tree. */
+  hidden: string;
 }
 
-function childrenOf(parent: globalThis.Node): ElementContent[] {
+/** The content of a node as a plain tree, which has not been sanitized: elements, text, addresses of links and pictures. */
+export function treeOfNode(node: globalThis.Node): PastedTree {
+  const hidden: string[] = [];
+  const children = childrenOf(node, { appearance: PLAIN, hidden });
+  return { tree: { type: 'root', children }, hidden: hidden.join(' ') };
+}
+
+interface Context {
+  appearance: Appearance;
+  /** Receives the words that are left out. */
+  hidden: string[];
+}
+
+function childrenOf(parent: globalThis.Node, context: Context): ElementContent[] {
   const children: ElementContent[] = [];
   let items: WordItem[] = [];
   const endList = () => {
@@ -17,10 +32,12 @@ function childrenOf(parent: globalThis.Node): ElementContent[] {
     const isElement = node instanceof globalThis.Element;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {
-      items.push({ level, mark: markOfItem(node), children: childrenOf(node) });
+      items.push({ level, mark: markOfItem(node), children: childrenOf(node, enter(context, node)) });
     } else if (isElement && !isItemMark(node)) {
       endList();
-      children.push(elementOf(node));
+      children.push(elementOf(node, enter(context, node)));
+    } else if (node instanceof Text && node.data.trim() !== '' && !isSeen(context.appearance)) {
+      context.hidden.push(node.data);
     } else if (node instanceof Text) {
       if (node.data.trim() !== '') endList();
       children.push({ type: 'text', value: node.data });
@@ -30,7 +47,11 @@ function childrenOf(parent: globalThis.Node): ElementContent[] {
   return children;
 }
 
-function elementOf(element: globalThis.Element): Element {
+function enter(context: Context, element: globalThis.Element): Context {
+  return { ...context, appearance: appearanceIn(context.appearance, element) };
+}
+
+function elementOf(element: globalThis.Element, context: Context): Element {
   const href = element.getAttribute('href');
   const src = element.getAttribute('src');
   const alt = element.getAttribute('alt');
@@ -44,7 +65,7 @@ function elementOf(element: globalThis.Element): Element {
       ...(alt !== null && { alt }),
       ...(Number.isInteger(start) && { start }),
     },
-    children: childrenOf(element),
+    children: childrenOf(element, context),
   };
 }
 

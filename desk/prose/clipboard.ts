@@ -1,13 +1,20 @@
 import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
+import { countWordSpans } from '../../src/news/text/word-spans';
 import { keepCopiedContent } from './kept-copies';
 import { PastedParser, readPastedText, TOKEN } from './pasted';
 import { PROSE } from './prose-schema';
 
+/** What the analyst should know of pasted or dropped content: how many external pictures it has, and how many words were left out. */
+export interface PastedFindings {
+  pictures: number;
+  hiddenWords: number;
+}
+
 interface ClipboardOptions {
   isOfQuote: boolean;
-  /** Called with the number of external pictures in pasted or dropped content. */
-  onPictures: (count: number) => void;
+  /** Called if there is anything to say of pasted or dropped content. */
+  onFindings: (findings: PastedFindings) => void;
 }
 
 type ClipboardProps = Pick<
@@ -24,7 +31,7 @@ type ClipboardProps = Pick<
  * How an editor copies and pastes. It copies HTML with a token. Pasted content is treated like a page's, whatever marks it has,
  * unless the token belongs to a copy that our own pages have stored.
  */
-export function clipboardProps({ isOfQuote, onPictures }: ClipboardOptions): ClipboardProps {
+export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): ClipboardProps {
   const parser = new PastedParser();
   const serializer = new CopiedSerializer();
   return {
@@ -36,8 +43,8 @@ export function clipboardProps({ isOfQuote, onPictures }: ClipboardOptions): Cli
     transformPasted: (slice) => {
       const own = parser.takeOwn();
       if (own !== undefined) return own;
-      const count = countPictures(slice);
-      if (count > 0) onPictures(count);
+      const findings = { pictures: countPictures(slice), hiddenWords: countWordSpans(parser.takeHidden()) };
+      if (findings.pictures + findings.hiddenWords > 0) onFindings(findings);
       return slice;
     },
   };

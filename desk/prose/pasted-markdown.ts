@@ -1,7 +1,7 @@
 import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { clipboardProps } from './clipboard';
+import { clipboardProps, type PastedFindings } from './clipboard';
 import { printBlocks } from './print-prose';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
@@ -9,11 +9,14 @@ import { readMarkdown } from './read-markdown';
 /**
  * The Markdown of pasted HTML, sanitized and tidied like what is pasted into a text. Without pictures, as quotes from a page are.
  */
-export function markdownFromPastedHtml(html: string): string {
+export function markdownFromPastedHtml(
+  html: string,
+  onFindings: (findings: PastedFindings) => void = () => undefined,
+): string {
   let state = EditorState.create({ doc: readMarkdown('').doc });
   const view = new EditorView(null, {
     state,
-    ...clipboardProps({ isOfQuote: true, onPictures: () => undefined }),
+    ...clipboardProps({ isOfQuote: true, onFindings }),
     dispatchTransaction: (transaction) => (state = state.apply(transaction)), // nothing is drawn
   });
   view.pasteHTML(html);

@@ -18,6 +18,7 @@ export const TOKEN = 'data-clipsheet-copy';
  */
 export class PastedParser extends DOMParser {
   private own: Slice | undefined;
+  private hidden = '';
 
   constructor() {
     super(PROSE, DOMParser.fromSchema(PROSE).rules);
@@ -26,9 +27,22 @@ export class PastedParser extends DOMParser {
   override parseSlice(dom: globalThis.Node): Slice {
     const marked = dom instanceof globalThis.Element ? dom.querySelector(`[${TOKEN}]`) : null;
     this.own = findCopy(marked?.getAttribute(TOKEN) ?? null);
-    const slice = this.own ?? sliceOf(markdownFromTree(treeOfNode(dom), PASTED_SCHEMA));
+    const slice = this.own ?? this.readForeign(dom);
     removeMedia(dom);
     return slice;
+  }
+
+  private readForeign(dom: globalThis.Node): Slice {
+    const { tree, hidden } = treeOfNode(dom);
+    this.hidden = hidden;
+    return sliceOf(markdownFromTree(tree, PASTED_SCHEMA));
+  }
+
+  /** The words that were left out of the content that was parsed last, because nobody saw them where it was copied. */
+  takeHidden(): string {
+    const { hidden } = this;
+    this.hidden = '';
+    return hidden;
   }
 
   /** The content that was parsed last, if our own pages have copied it, before the editor has opened and closed its ends. */

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Command } from 'prosemirror-state';
+import type { PastedFindings } from './clipboard';
 import { formatsAt, toggle, toggleList, toggleQuote, type Formats } from './commands';
 import { FormatBar, type FormatTool } from './format-bar';
 import { LinkForm } from './link-form';
@@ -23,8 +24,8 @@ export interface ProseEditingProps {
   onShow: () => void;
   /** Called after each change; `print` returns the text as it is at that moment. */
   onEdit: (print: () => string) => void;
-  /** Called with the number of pictures in pasted content. */
-  onPictures: (count: number) => void;
+  /** Called if there is anything to say of pasted content. */
+  onFindings: (findings: PastedFindings) => void;
 }
 
 const NOTHING: Formats = {
@@ -87,7 +88,7 @@ function useProseEditor(
   const [editor, setEditor] = useState<ProseEditor>();
   const [formats, setFormats] = useState(NOTHING);
   const [link, setLink] = useState<{ href: string }>();
-  const callbacksRef = useRef<Pick<ProseEditingProps, 'onEdit' | 'onSplit' | 'onPictures'>>(opening);
+  const callbacksRef = useRef<Pick<ProseEditingProps, 'onEdit' | 'onSplit' | 'onFindings'>>(opening);
   useLayoutEffect(() => {
     callbacksRef.current = opening;
   });
@@ -101,7 +102,7 @@ function useProseEditor(
       keys: { 'Mod-k': (state) => (setLink(linkAt(state)), true) },
       ...(opening.onSplit && { onSplit: (before, after) => callbacksRef.current.onSplit?.(before, after) }),
       onEdit: (print) => callbacksRef.current.onEdit(print),
-      onPictures: (count) => callbacksRef.current.onPictures(count),
+      onFindings: (findings) => callbacksRef.current.onFindings(findings),
       onUpdate: ({ isEmpty, isWritten, view }) => {
         host.classList.toggle('is-empty', isEmpty);
         host.classList.toggle('is-written', isWritten);

@@ -3,7 +3,7 @@ import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextSpan } from '../rendered/text-place';
-import { clipboardProps, countPictures } from './clipboard';
+import { clipboardProps, countPictures, type PastedFindings } from './clipboard';
 import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
 import { printProse } from './print-prose';
@@ -24,8 +24,8 @@ export interface ProseEditorOptions {
   selected?: TextSpan | undefined;
   /** Called after each change of text or format; `print` returns the text as it is at that moment. */
   onEdit: (print: () => string) => void;
-  /** Called with the number of pictures in pasted content; with 0 when an edit has left none in the text. */
-  onPictures?: (count: number) => void;
+  /** Called if there is anything to say of pasted content; with nothing found when an edit has left no picture in the text. */
+  onFindings?: (findings: PastedFindings) => void;
   /** Called after each change, also of the selection. */
   onUpdate: (editor: ProseEditor) => void;
 }
@@ -47,12 +47,12 @@ export class ProseEditor {
       attributes: options.attributes,
       ...clipboardProps({
         isOfQuote: options.onSplit !== undefined,
-        onPictures: (count) => this.tellPictures(count),
+        onFindings: (findings) => this.tell(findings),
       }),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));
-        if (this.hasTold && countPictures(this.doc) === 0) this.tellPictures(0);
+        if (this.hasTold && countPictures(this.doc) === 0) this.tell({ pictures: 0, hiddenWords: 0 });
         options.onUpdate(this);
       },
     });
@@ -94,9 +94,9 @@ export class ProseEditor {
     if (before !== '' && after !== '') this.options.onSplit?.(before, after);
   }
 
-  private tellPictures(count: number): void {
-    this.hasTold = count > 0;
-    this.options.onPictures?.(count);
+  private tell(findings: PastedFindings): void {
+    this.hasTold = findings.pictures > 0;
+    this.options.onFindings?.(findings);
   }
 
   /** Shows text that was changed elsewhere; the cursor stays at the same words. */
@@ -109,7 +109,7 @@ export class ProseEditor {
     const placeOf = (place: number) => doc.resolve(keptPosition(before, doc, place));
     const selection = TextSelection.between(placeOf(anchor), placeOf(head));
     this.view.updateState(state.apply(state.tr.setSelection(selection)));
-    if (this.hasTold && countPictures(doc) === 0) this.tellPictures(0);
+    if (this.hasTold && countPictures(doc) === 0) this.tell({ pictures: 0, hiddenWords: 0 });
     this.options.onUpdate(this);
   }
 

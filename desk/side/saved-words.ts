@@ -68,7 +68,7 @@ export class SavedWords {
     if (range === undefined) return undefined;
     const { start, end } = position;
     return {
-      tree: treeOfNode(contentsOf(range)),
+      tree: treeOfNode(contentsOf(range)).tree,
       textQuote: {
         exact: this.text.slice(start, end),
         prefix: this.text.slice(Math.max(0, start - CONTEXT), start),

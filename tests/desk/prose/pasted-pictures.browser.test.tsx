@@ -6,19 +6,29 @@ import { clip, openComment, showDesk } from '../shown-desk';
 const WARNING = /^The pasted text contains a picture/u;
 const warning = () => page.getByText(WARNING);
 
-/** Pastes a picture into the comment of the only clip. */
-async function pastePicture(): Promise<void> {
+/** Pastes HTML into the comment of the only clip. */
+async function paste(html: string): Promise<void> {
   const database = await openFreshDatabase();
   await clip(database, 'Talks', 'Diplomacy');
   await showDesk(database);
   await openComment('Talks');
   const data = new DataTransfer();
-  data.setData('text/html', '<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
+  data.setData('text/html', html);
   document
     .querySelector('.ProseMirror')
     ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}
+
+async function pastePicture(): Promise<void> {
+  await paste('<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
   await expect.element(warning()).toBeVisible();
 }
+
+it('says how many hidden words of a paste were left out', async () => {
+  await paste('<p>Seen <span style="display: none">secret words</span> too</p>');
+  await expect.element(page.getByText('2 hidden words left out.')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Comment' })).not.toHaveTextContent('secret');
+});
 
 it('warns of a pasted picture as long as it is in the field, and no longer', async () => {
   await pastePicture();

@@ -1,0 +1,70 @@
+/** Which words of pasted content nobody saw where it was copied, judged by the styles that are written on its elements. */
+
+/** What the elements around a text make of it. */
+export interface Appearance {
+  isHidden: boolean;
+  isTransparent: boolean;
+  isTiny: boolean;
+  /** In the form of a canvas; absent where it is not stated. */
+  colour: string | undefined;
+  background: string | undefined;
+}
+
+export const PLAIN: Appearance = {
+  isHidden: false,
+  isTransparent: false,
+  isTiny: false,
+  colour: undefined,
+  background: undefined,
+};
+
+/** In pixels: nobody reads smaller letters. */
+const LEAST_SIZE = 4;
+const LEAST_OPACITY = 0.05;
+const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 };
+
+export function appearanceIn(outer: Appearance, element: Element): Appearance {
+  const style = (element as Partial<HTMLElement>).style;
+  if (style === undefined) return outer;
+  const { visibility, opacity, color, backgroundColor, display } = style;
+  const isGone =
+    display === 'none' ||
+    element.hasAttribute('hidden') ||
+    /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
+    (style.overflow === 'hidden' && isNothing(style.maxHeight || style.height));
+  return {
+    isHidden: visibility === '' ? outer.isHidden : visibility !== 'visible',
+    isTransparent: outer.isTransparent || isGone || (opacity !== '' && Number(opacity) < LEAST_OPACITY),
+    isTiny: isTiny(style.fontSize, outer.isTiny),
+    colour: normalise(color) ?? outer.colour,
+    background: normalise(backgroundColor || style.background) ?? outer.background,
+  };
+}
+
+/** Without a stated background, or without a stated colour, it is not known whether they are equal. */
+export function isSeen(appearance: Appearance): boolean {
+  const { isHidden, isTransparent, isTiny, colour, background } = appearance;
+  return !isHidden && !isTransparent && !isTiny && (colour === undefined || colour !== background);
+}
+
+function isTiny(fontSize: string, outer: boolean): boolean {
+  const [, number, unit = ''] = /^([\d.]+)([a-z]{2})$/u.exec(fontSize) ?? [];
+  if (number === undefined)
+    return fontSize === '0' || (fontSize === '' && outer) || /^(?:0%|0r?em)$/u.test(fontSize);
+  const pixels = PIXELS[unit];
+  return pixels === undefined ? Number(number) === 0 || outer : Number(number) * pixels < LEAST_SIZE;
+}
+
+function isNothing(length: string): boolean {
+  return /^0(?:px|pt|em)?$/u.test(length);
+}
+
+/** The colour as a canvas writes it; `undefined` for a transparent one, or none. */
+function normalise(colour: string): string | undefined {
+  if (colour === '' || !CSS.supports('color', colour)) return undefined;
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null || /^(?:transparent|inherit|currentcolor|initial|unset)$/iu.test(colour))
+    return undefined;
+  context.fillStyle = colour;
+  return context.fillStyle.startsWith('#') ? context.fillStyle : undefined;
+}
