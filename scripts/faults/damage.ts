@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { BrowserName } from '../browsers/find.ts';
 
 /** Numbers from 0 to 1. */
@@ -19,10 +19,12 @@ type Random = () => number;
 const BLOCK = 4096;
 
 /**
- * The folders of a profile with an extension's database, the places of its copy (Chromium: `buckets` holds the second file system, and the
- * browser's list of buckets), and localStorage.
+ * The folder of a profile with an extension's database. Chromium: also those with the places of its copy (`buckets` holds the second file system, and
+ * the browser's list of buckets), and localStorage. Firefox: `origin` holds everything; the databases of the copy are beside that of the records.
  */
-type StoredFolders = Record<'database' | 'files' | 'caches' | 'local', string> & { buckets?: string };
+type StoredFolders = { database: string } & Partial<
+  Record<'files' | 'buckets' | 'caches' | 'local' | 'origin', string>
+>;
 
 /** Where a profile keeps what the extension stores. */
 export function storedFolders(profile: string, browser: BrowserName = 'chromium'): StoredFolders {
@@ -48,25 +50,27 @@ function foldersInChromium(profile: string): StoredFolders {
 function foldersInFirefox(profile: string): StoredFolders {
   const origins = join(profile, 'storage', 'default');
   const origin = readdirSync(origins).find(
-    (name) => name.startsWith('moz-extension') && existsSync(join(origins, name, 'cache')),
+    (name) => name.startsWith('moz-extension') && findRecords(join(origins, name, 'idb')).length > 0,
   );
   if (origin === undefined) throw new Error('The profile holds no files of an extension');
   const root = join(origins, origin);
-  return {
-    database: join(root, 'idb'),
-    files: join(root, 'fs'),
-    caches: join(root, 'cache'),
-    local: join(root, 'ls'),
-  };
+  return { database: join(root, 'idb'), origin: root };
 }
 
-/** Damages a database in a random way. Returns a description. */
+/** The files of the database of the records: Firefox puts letters of a database's name, from both ends in turn, into their names. */
+function findRecords(folder: string): string[] {
+  return listFiles(folder).filter((file) => /\/\d+ctleiephs\.sqlite/u.test(file));
+}
+
+/** Damages a database in a random way. Returns a description. In Firefox `any` may also be a file of a database of the copy. */
 export function damageDatabase(folder: string, random: Random): string {
-  const files = readdirSync(folder, { withFileTypes: true })
+  const all = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'LOCK')
     .map(({ name }) => name);
   const kinds = ['log', 'MANIFEST', 'CURRENT', 'ldb', 'any', 'all'] as const;
   const kind = pick(kinds, random);
+  const records = findRecords(folder).map((file) => basename(file));
+  const files = kind === 'any' || records.length === 0 ? all : records;
   const isOfKind = (name: string) =>
     kind === 'any' || kind === 'all' || name.startsWith(kind) || name.endsWith(`.${kind}`);
   const found = files.filter(isOfKind);

@@ -5,13 +5,13 @@
  */
 export const BUCKET = 'database';
 
-export const { storageBuckets } = navigator as {
-  storageBuckets?: {
-    keys: () => Promise<string[]>;
-    open: (name: string, options?: { persisted: boolean }) => Promise<StorageBucket>;
-    delete: (name: string) => Promise<void>;
-  };
-};
+export const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets };
+
+export interface StorageBuckets {
+  keys: () => Promise<string[]>;
+  open: (name: string, options?: { persisted: boolean }) => Promise<StorageBucket>;
+  delete: (name: string) => Promise<void>;
+}
 
 interface StorageBucket {
   indexedDB: IDBFactory;

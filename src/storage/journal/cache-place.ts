@@ -4,12 +4,11 @@ import { unlessRefused, type CopyPlace } from './copy-place';
 const ROOT = 'https://journal.invalid/';
 
 /**
- * A place in CacheStorage. Chromium stores each file with its name and a checksum, and finds the files again if its list of
+ * A place in CacheStorage, with the name of its cache. Chromium stores each file with its name and a checksum, and finds the files again if its list of
  * them is torn. It writes the list of caches (`index.txt`) when a cache is created and 20 seconds after the last write. If that
  * list is torn, all caches are lost.
  */
-export function cachePlace(databaseName: string): CopyPlace {
-  const name = `journal ${databaseName}`;
+export function cachePlace(name: string): CopyPlace {
   const open = () => caches.open(name);
   const addressOf = (file: string) => ROOT + encodeURIComponent(file);
   return {

@@ -10,6 +10,7 @@ import {
   listFiles,
   nameCopyFile,
   openFolder,
+  placesNow,
   readFile,
   removeFiles,
   writeFile,
@@ -38,7 +39,7 @@ export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
     const folder = openFolder(database.name);
     const state = await ownGeneration(database, await listFiles(folder));
-    await writeCheckpoint(database, folder, () => [folder.cache, ...folder.files], state);
+    await writeCheckpoint(database, folder, () => [...placesNow(folder), ...folder.files], state);
   });
 }
 

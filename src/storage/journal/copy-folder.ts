@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { storageBuckets } from '../database/database-bucket';
 import { cachePlace } from './cache-place';
+import { databasePlaces } from './database-place';
+import { earlierPlaces, type EarlierPlaces } from './earlier-places';
 import { filePlaces } from './file-place';
-import { isTimeout, limitTime, type CopyPlace, type WrittenFile } from './copy-place';
+import { isPassing, limitTime, type CopyPlace, type WrittenFile } from './copy-place';
 import { turnAt } from './copy-turn';
 
 /**
@@ -9,13 +12,18 @@ import { turnAt } from './copy-turn';
  * questions can be answered from the list of names.
  */
 export interface CopyFolder {
-  /** A save is written here before it resolves. */
-  readonly cache: CopyPlace;
   /**
-   * Each receives everything in its turn, so that the list of one is always at rest. Chromium has three of them, and a save is also written
-   * into the one whose turn it is. Firefox has one.
+   * A save is written here before it resolves. Not in Firefox, which deletes everything that the origin has stored if the list of its caches is
+   * torn, and writes that list with each file.
+   */
+  readonly cache?: CopyPlace;
+  /**
+   * Each receives everything in its turn, so that the list of one is always at rest. A save is also written into the one whose turn it is.
+   * They are file systems in Chromium, and databases in Firefox.
    */
   readonly files: readonly [CopyPlace, ...CopyPlace[]];
+  /** Only read, until the others have what is in them. Not in Chromium. */
+  readonly earlier?: EarlierPlaces;
 }
 
 /**
@@ -49,24 +57,34 @@ export function nameCopyFile({ kind, generation, number, id, after, isPurge }: C
 }
 
 export function openFolder(databaseName: string): CopyFolder {
-  const [own, ...others] = filePlaces(databaseName);
-  return { cache: limitTime(cachePlace(databaseName)), files: [limitTime(own), ...others.map(limitTime)] };
+  if (storageBuckets !== undefined)
+    return {
+      cache: limitTime(cachePlace(`journal ${databaseName}`)),
+      files: inTime(filePlaces(databaseName, storageBuckets)),
+    };
+  const files = inTime(databasePlaces(databaseName));
+  return { files, earlier: earlierPlaces(databaseName, files) };
+}
+
+function inTime([first, ...others]: CopyFolder['files']): CopyFolder['files'] {
+  return [limitTime(first), ...others.map(limitTime)];
 }
 
 /** All files, in order. Throws if no place can list its files. */
 export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
-  const lists = await Promise.allSettled(placesOf(folder).map((place) => place.names()));
+  const lists = await Promise.allSettled(readPlaces(folder).map((place) => place.names()));
   const given = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
-  if (given.length === 0 && lists[0]?.status === 'rejected') throw lists[0].reason;
+  const own = lists.slice(0, placesOf(folder).length);
+  if (own[0]?.status === 'rejected' && own.every(({ status }) => status === 'rejected')) throw own[0].reason;
   return inOrder(given.flat());
 }
 
-/** The files of one place, in order; `undefined` if it can no longer list them. Throws if it does not answer in time. */
+/** The files of one place, in order; `undefined` if it can no longer list them. Throws if it may list them later. */
 export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefined> {
   try {
     return inOrder(await place.names());
   } catch (error) {
-    if (!(error instanceof DOMException) || isTimeout(error)) throw error;
+    if (!(error instanceof DOMException) || isPassing(error)) throw error;
     return undefined;
   }
 }
@@ -100,7 +118,7 @@ export async function writeFile(
 
 /** The file from each place that has it. Some of them may be damaged. */
 export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGenerator<WrittenFile> {
-  for (const place of placesOf(folder)) {
+  for (const place of readPlaces(folder)) {
     const file = await place.read(name);
     if (file !== undefined) yield file;
   }
@@ -112,7 +130,12 @@ export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]
 
 /** Files first, because the browser reads only as much of them as is requested. */
 export function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
-  return [...files, cache];
+  return [...files, ...(cache ? [cache] : [])];
+}
+
+/** Also those that are no longer written. */
+export function readPlaces(folder: CopyFolder): CopyPlace[] {
+  return [...placesOf(folder), ...(folder.earlier?.places ?? [])];
 }
 
 /** The place among `files` that may be written now. */
@@ -120,16 +143,20 @@ export function placeInTurn({ files }: CopyFolder, now = Date.now()): CopyPlace 
   return files[turnAt(now, files.length)] ?? files[0];
 }
 
+/** The places that may be written now. */
+export function placesNow(folder: CopyFolder): CopyPlace[] {
+  return [...(folder.cache ? [folder.cache] : []), placeInTurn(folder)];
+}
+
 /** How long a save waits for the second place when the first one has it, in milliseconds. */
 const GRACE = 1_000;
 
 /**
- * Writes a file into the cache, whose list is not written with it, and into the place whose turn it is; or, if both refuse, into any other.
- * If there is only one place beside the cache, it is written later. So is one that does not answer.
+ * Writes a file into the cache and into the place whose turn it is; or, if both refuse, into any other. A place that does not answer is
+ * written later.
  */
 export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
-  const { cache, files } = folder;
-  const first = files.length === 1 ? [cache] : [cache, placeInTurn(folder)];
+  const first = placesNow(folder);
   const writes = first.map((place) => place.write(name, content));
   const isWritten = await Promise.any(writes).then(
     () => true,
@@ -140,7 +167,7 @@ export async function writeAtOnce(folder: CopyFolder, name: string, content: str
     return;
   }
   await writeFile(
-    files.filter((place) => !first.includes(place)),
+    folder.files.filter((place) => !first.includes(place)),
     name,
     content,
   );

@@ -36,7 +36,10 @@ const LONGEST = 10_000;
 /** The same for a whole backup, which may have 100 MB. */
 const LONGEST_BACKUP = 120_000;
 
-/** The place, except that a step that takes too long is rejected with a `TimeoutError`. What it writes may still arrive later. */
+/**
+ * The place, except that a step that takes too long is rejected with a `TimeoutError`. What it writes may still arrive later. An
+ * exception that is no error, as Firefox has for a torn list of caches, becomes one.
+ */
 export function limitTime({ names, write, read, remove, lastWrite, renew }: CopyPlace): CopyPlace {
   return {
     names: () => inTime(names()),
@@ -49,8 +52,9 @@ export function limitTime({ names, write, read, remove, lastWrite, renew }: Copy
   };
 }
 
-export function isTimeout(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'TimeoutError';
+/** Whether the place may be intact: it does not answer, or the disk is full. */
+export function isPassing({ name }: DOMException): boolean {
+  return name === 'TimeoutError' || name === 'QuotaExceededError';
 }
 
 async function inTime<Result>(step: Promise<Result>, limit = LONGEST): Promise<Result> {
@@ -61,6 +65,9 @@ async function inTime<Result>(step: Promise<Result>, limit = LONGEST): Promise<R
   );
   try {
     return await Promise.race([step, late.promise]);
+  } catch (error) {
+    if (error instanceof Error || error instanceof DOMException) throw error;
+    throw new DOMException(`The place of the copy refuses: ${String(error)}`, 'UnknownError');
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,3 @@
-import { storageBuckets } from '../database/database-bucket';
 import { readPurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
@@ -7,12 +6,15 @@ import {
   listPlace,
   openFolder,
   placeInTurn,
+  placesNow,
   placesOf,
+  readPlaces,
   type CopyFile,
   type CopyFolder,
 } from './copy-folder';
-import type { CopyPlace, WrittenFile } from './copy-place';
+import { unlessRefused, type CopyPlace, type WrittenFile } from './copy-place';
 import { QUIET, waitForTurn } from './copy-turn';
+import type { EarlierPlaces } from './earlier-places';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
 import { countEmptySave, type JournalState } from './save-number';
@@ -20,11 +22,8 @@ import { countEmptySave, type JournalState } from './save-number';
 /** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
 
-/**
- * How many milliseconds after a save, or after a page has opened, upkeep begins. If only one place lies beside the cache, the browser may
- * still be writing the list of the cache.
- */
-export const AFTER_CHANGE = storageBuckets === undefined ? QUIET : 500;
+/** How many milliseconds after a save, or after a page has opened, upkeep begins. */
+export const AFTER_CHANGE = 500;
 
 /** How soon after a step to look for the next one, in milliseconds. */
 const SOON = 1_000;
@@ -86,7 +85,7 @@ async function planUpkeep(database: Database): Promise<Upkeep> {
 }
 
 async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
-  for (const place of placesOf(folder)) if (await isIntactIn(place, checkpoint)) return true;
+  for (const place of readPlaces(folder)) if (await isIntactIn(place, checkpoint)) return true;
   return false;
 }
 
@@ -113,14 +112,12 @@ async function planTask(
 
 async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined> {
   const { folder, due, tasks } = upkeep;
-  const ages = new Map<CopyPlace, number>();
-  for (const { place } of tasks) ages.set(place, await timeSince(place, now));
-  const ageOf = (place: CopyPlace) => ages.get(place) ?? Infinity;
-  const turns = tasks.map((task) => ({
-    ...task,
-    since: ageOf(task.place),
-    wait: waitFor(folder, task.place, ageOf, now),
-  }));
+  const turns: (Task & { since: number; wait: number })[] = [];
+  for (const task of tasks) {
+    const since = await timeSince(task.place, now);
+    turns.push({ ...task, since, wait: waitFor(folder, task.place, now) });
+  }
+  const { earlier } = folder;
   const steps = [
     ...turns
       .filter(({ place }) => due !== 'no' && folder.files.includes(place))
@@ -132,23 +129,22 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
     ...turns
       .filter(({ removed }) => removed.length > 0)
       .map((turn) => ({ wait: Math.max(turn.wait, QUIET - turn.since), take: () => remove(turn) })),
+    ...(earlier !== undefined && (await isCarriedOver(earlier, tasks))
+      ? [
+          {
+            wait: Math.max(0, ...turns.map(({ since }) => QUIET - since)),
+            take: () => removeEarlier(folder, earlier),
+          },
+        ]
+      : []),
   ];
   for (const { wait, take } of steps) if (wait === 0 && (await take())) return SOON;
   const waits = steps.map(({ wait }) => wait).filter((wait) => wait > 0);
   return waits.length > 0 ? Math.min(...waits) : undefined;
 }
 
-/**
- * How long `place` must not be written yet, in milliseconds. Chromium may write the list of the cache at any time. If there is only one place
- * beside it, the two are not written together.
- */
-function waitFor(
-  { cache, files }: CopyFolder,
-  place: CopyPlace,
-  ageOf: (place: CopyPlace) => number,
-  now: number,
-): number {
-  if (files.length === 1) return Math.max(0, QUIET - ageOf(place === cache ? files[0] : cache));
+/** How long `place` must not be written yet, in milliseconds. The list of the cache may be written at any time. */
+function waitFor({ cache, files }: CopyFolder, place: CopyPlace, now: number): number {
   return place === cache ? 0 : waitForTurn(files.indexOf(place), files.length, now);
 }
 
@@ -164,14 +160,14 @@ async function timeSince(place: CopyPlace, now: number): Promise<number> {
 
 async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
   const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
-  await writeCheckpoint(database, folder, () => [placeInTurn(folder), folder.cache], state);
+  await writeCheckpoint(database, folder, () => placesNow(folder).toReversed(), state);
   return true;
 }
 
-/** Returns whether anything was written. */
+/** Returns whether anything was written. A place that cannot be cleared either is left alone. */
 async function fill({ place, isBroken, copied }: Task, folder: CopyFolder): Promise<boolean> {
-  if (isBroken) await place.renew();
-  const others = placesOf(folder).filter((each) => each !== place);
+  if (isBroken && !(await isRenewed(place))) return false;
+  const others = readPlaces(folder).filter((each) => each !== place);
   let isAny = isBroken;
   for (const { name } of copied) {
     const file = await readFrom(others, name);
@@ -180,6 +176,10 @@ async function fill({ place, isBroken, copied }: Task, folder: CopyFolder): Prom
     isAny = true;
   }
   return isAny;
+}
+
+async function isRenewed(place: CopyPlace): Promise<boolean> {
+  return (await unlessRefused(() => place.renew().then(() => true))) ?? false;
 }
 
 async function readFrom(places: readonly CopyPlace[], name: string): Promise<WrittenFile | undefined> {
@@ -193,5 +193,20 @@ async function readFrom(places: readonly CopyPlace[], name: string): Promise<Wri
 async function remove({ place, removed }: Task): Promise<boolean> {
   for (const { name } of removed) await place.remove(name);
   await place.write(REMOVAL, '');
+  return true;
+}
+
+/** Whether each of the other places has what can be read of the earlier ones. */
+async function isCarriedOver(earlier: EarlierPlaces, tasks: readonly Task[]): Promise<boolean> {
+  if (!(await earlier.areThere())) return false;
+  for (const { isBroken, copied } of tasks) {
+    if (isBroken) return false;
+    for (const { name } of copied) if ((await readFrom(earlier.places, name)) !== undefined) return false;
+  }
+  return true;
+}
+
+async function removeEarlier(folder: CopyFolder, earlier: EarlierPlaces): Promise<boolean> {
+  await earlier.remove(placeInTurn(folder));
   return true;
 }

@@ -1,24 +1,30 @@
-import { storageBuckets } from '../database/database-bucket';
+import type { StorageBuckets } from '../database/database-bucket';
 import { unlessRefused, type CopyPlace } from './copy-place';
 
 const ROOT = 'journal';
 const BUCKETS = ['journal', 'journal-2'];
 
 /**
- * The folders that hold the files: one in the origin private file system, and, if the browser has storage buckets, one in the file system
- * of each of two of them. Chromium keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
+ * The folders that hold the files: one in the origin private file system, and one in the file system of each of two storage buckets. Chromium
+ * keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
  * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */
-export function filePlaces(databaseName: string): readonly [CopyPlace, ...CopyPlace[]] {
-  const own = filePlace(databaseName, () => navigator.storage.getDirectory());
-  if (storageBuckets === undefined) return [own];
-  const buckets = storageBuckets;
+export function filePlaces(
+  databaseName: string,
+  buckets: StorageBuckets,
+): readonly [CopyPlace, ...CopyPlace[]] {
   const openIn = (bucket: string) => async () =>
     (await buckets.open(bucket, { persisted: true })).getDirectory();
-  return [own, ...BUCKETS.map((bucket) => filePlace(databaseName, openIn(bucket)))];
+  return [
+    filePlace(databaseName, () => navigator.storage.getDirectory()),
+    ...BUCKETS.map((bucket) => filePlace(databaseName, openIn(bucket))),
+  ];
 }
 
-function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): CopyPlace {
+export function filePlace(
+  databaseName: string,
+  openSystem: () => Promise<FileSystemDirectoryHandle>,
+): CopyPlace {
   const name = encodeURIComponent(databaseName);
   const openRoot = async () => (await openSystem()).getDirectoryHandle(ROOT, { create: true });
   const open = async () => (await openRoot()).getDirectoryHandle(name, { create: true });

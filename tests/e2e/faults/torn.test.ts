@@ -1,38 +1,15 @@
-import { randomFillSync } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
-import type { BrowserName } from '../../../scripts/browsers/find.ts';
-import { openBrowser } from '../../../scripts/browsers/open.ts';
 import { byRightClick, byToolbar } from '../../../scripts/faults/analyst.ts';
 import type { TabView } from '../../../scripts/browsers/session.ts';
-import { answerArticle, ARTICLE_HOST } from '../../../scripts/faults/articles.ts';
 import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
-import { Ledger } from '../../../scripts/faults/ledger.ts';
 import { runTorn } from '../../../scripts/faults/torn-run.ts';
-import { serveSamples } from '../../../scripts/samples/server.ts';
 import { readClips } from '../stored.ts';
+import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
-
-/** A profile with three clips whose browser was killed, and what opens it again. */
-async function killedProfile(browser: BrowserName) {
-  const profile = await mkdtemp(join(tmpdir(), 'clipsheet-torn-'));
-  const server = await serveSamples([], { [ARTICLE_HOST]: answerArticle });
-  onTestFinished(async () => {
-    await server.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  });
-  const open = () => openBrowser(browser, { proxyPort: server.port, profile });
-  const session = await open();
-  const ledger = new Ledger();
-  for (const article of [1, 2, 3]) await byRightClick(session, ledger, article);
-  await session.kill();
-  return { profile, open, ledger };
-}
 
 /** The page reloads itself. */
 async function renewDatabase(page: TabView): Promise<void> {
@@ -150,38 +127,3 @@ it('looks like a first run when database and copy are gone', { timeout: 120_000 
   expect(await readClips(desk)).toStrictEqual([]);
   expect(await desk.run(() => document.body.innerText)).not.toContain(OFFER);
 });
-
-const databaseInFirefox = (profile: string) =>
-  listFiles(join(profile, 'storage', 'default')).find((each) => /moz-ext.*idb.*\.sqlite$/u.test(each)) ?? '';
-
-it.each([
-  ['is cut in half', (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2))],
-  ['is gone', (file: string) => rmSync(file)],
-])('offers back what Firefox throws away when its file %s', { timeout: 120_000 }, async (_, damage) => {
-  const { profile, open } = await killedProfile('firefox');
-  damage(databaseInFirefox(profile));
-  const session = await open();
-  onTestFinished(() => session.close());
-  const desk = await session.openExtensionPage('desk/index.html');
-  await clickOn(desk, OFFER);
-  await expect.poll(async () => (await readClips(desk)).length).toBe(3);
-});
-
-it(
-  'makes a new database if Firefox opens one with noise in it, and cannot read it',
-  { timeout: 120_000 },
-  async () => {
-    const { profile, open } = await killedProfile('firefox');
-    await (await open()).close(); // puts everything into the one file
-    const file = databaseInFirefox(profile);
-    const content = readFileSync(file);
-    randomFillSync(content, 16_384);
-    writeFileSync(file, content);
-    const session = await open();
-    onTestFinished(() => session.close());
-    const desk = await session.openExtensionPage('desk/index.html');
-    await clickOn(desk, 'Make a new database from the copy');
-    await clickOn(desk, OFFER);
-    await expect.poll(async () => (await readClips(desk)).length).toBe(3);
-  },
-);

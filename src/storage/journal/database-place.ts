@@ -1,0 +1,71 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { unlessRefused, type CopyPlace } from './copy-place';
+import { readWitness } from './copy-witness';
+
+const NUMBERS = [2, 3, 4, 5];
+const STORE = 'files';
+
+interface PlaceSchema extends DBSchema {
+  [STORE]: {
+    key: string;
+    value: { content: string | Blob; writtenAt: number };
+    indexes: { writtenAt: number };
+  };
+}
+
+/** The name of a file in a place that was made although pages had already seen saves. */
+export const MADE_LATE = 'made-late';
+
+/**
+ * Five databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
+ * own, and a torn one costs only that database. Each is one file for all that was saved in a turn, so turns must be short.
+ */
+export function databasePlaces(databaseName: string): readonly [CopyPlace, ...CopyPlace[]] {
+  const place = (number: number) => databasePlace(number, databaseName);
+  return [place(1), ...NUMBERS.map(place)];
+}
+
+function databasePlace(number: number, databaseName: string): CopyPlace {
+  const name = `copy ${number} ${databaseName}`;
+  const withPlace = async <Result>(work: (database: IDBPDatabase<PlaceSchema>) => Promise<Result>) => {
+    const database = await openDB<PlaceSchema>(name, 1, {
+      upgrade: (made) => {
+        const store = made.createObjectStore(STORE);
+        store.createIndex('writtenAt', 'writtenAt');
+        if (readWitness(databaseName) !== undefined)
+          void store.put({ content: '', writtenAt: Date.now() }, MADE_LATE);
+      },
+    });
+    try {
+      return await work(database);
+    } finally {
+      database.close(); // Firefox then moves what was written from its log into the database, so the files are at rest soon
+    }
+  };
+  return {
+    names: () => withPlace((database) => database.getAllKeys(STORE)),
+    write: async (file, written) => {
+      // A file of another place may be removed while the browser still refers to it.
+      const content = typeof written === 'string' ? written : new Blob([await written.arrayBuffer()]);
+      await withPlace(async (database) => {
+        const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+        await Promise.all([
+          transaction.store.put({ content, writtenAt: Date.now() }, file),
+          transaction.done,
+        ]);
+      });
+    },
+    read: (file) =>
+      unlessRefused(async () => {
+        const written = await withPlace((database) => database.get(STORE, file));
+        return written && { ...written, content: new Blob([written.content]) };
+      }),
+    remove: (file) => withPlace((database) => database.delete(STORE, file)),
+    lastWrite: () =>
+      withPlace(async (database) => {
+        const latest = await database.transaction(STORE).store.index('writtenAt').openKeyCursor(null, 'prev');
+        return latest?.key ?? 0;
+      }),
+    renew: () => deleteDB(name),
+  };
+}

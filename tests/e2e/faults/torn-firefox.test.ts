@@ -1,0 +1,175 @@
+import { randomFillSync } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { expect, it, onTestFinished } from 'vitest';
+import { clickOn } from '../../../scripts/browsers/controls.ts';
+import type { TabView } from '../../../scripts/browsers/session.ts';
+import { byRightClick } from '../../../scripts/faults/analyst.ts';
+import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
+import { readClips } from '../stored.ts';
+import { killedProfile } from './killed-profile.ts';
+
+const OFFER = 'Bring it back';
+const NEW_DATABASE = 'Make a new database from the copy';
+
+/** Firefox puts letters of a database's name, from both ends in turn, into the name of its file. */
+const DATABASE = /\/idb\/\d+ctleiephs\.sqlite/u;
+const NUMBERS = [1, 2, 3, 4, 5];
+
+/** The files of a database of the copy. */
+function filesOfPlace(number: number): RegExp {
+  const letters = `copy+${number}+clipsheet`.split('');
+  const mixed = letters.map((_, place) => letters.at(place % 2 === 0 ? place / 2 : -(place + 1) / 2));
+  return new RegExp(`/idb/\\d+${mixed.join('').replaceAll('+', String.raw`\+`)}\\.`, 'u');
+}
+
+const cut = (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2));
+/** Firefox neither reads nor replaces a database with noise behind its first page. */
+const spoil = (file: string) => {
+  const content = readFileSync(file);
+  randomFillSync(content, Math.min(16_384, Math.floor(content.length / 2)));
+  writeFileSync(file, content);
+};
+
+function filesOf(profile: string, pattern: RegExp): string[] {
+  return listFiles(storedFolders(profile, 'firefox').origin ?? '').filter((file) => pattern.test(file));
+}
+
+type Profile = Awaited<ReturnType<typeof killedProfile>>;
+
+/** Opens the desk until everything is in each place. */
+async function bringUpToDate({ open }: Profile): Promise<void> {
+  const session = await open();
+  await session.openExtensionPage('desk/index.html');
+  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  await session.close();
+}
+
+async function openDesk({ open }: Profile): Promise<TabView> {
+  const session = await open();
+  onTestFinished(() => session.close());
+  return session.openExtensionPage('desk/index.html');
+}
+
+async function acceptOffer(desk: TabView): Promise<void> {
+  await clickOn(desk, OFFER);
+  await expect.poll(async () => (await readClips(desk)).length, { timeout: 20_000 }).toBe(3);
+}
+
+it.each([
+  ['is cut in half', cut],
+  ['is gone', (file: string) => rmSync(file)],
+])('offers back what Firefox throws away when its file %s', { timeout: 120_000 }, async (_, damage) => {
+  const profile = await killedProfile('firefox');
+  filesOf(profile.profile, DATABASE).forEach(damage); // with its log, from which Firefox would mend it
+  await acceptOffer(await openDesk(profile));
+});
+
+it(
+  'makes a new database if Firefox opens one with noise in it, and cannot read it',
+  { timeout: 120_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await (await profile.open()).close(); // puts everything into the one file
+    filesOf(profile.profile, DATABASE)
+      .filter((file) => file.endsWith('.sqlite'))
+      .forEach(spoil);
+    const desk = await openDesk(profile);
+    await clickOn(desk, NEW_DATABASE);
+    await acceptOffer(desk);
+  },
+);
+
+it(
+  'offers back from each place of the copy what Firefox has lost with everything else',
+  { timeout: 400_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await bringUpToDate(profile);
+    const { origin = '' } = storedFolders(profile.profile, 'firefox');
+    expect(readdirSync(origin)).not.toContain('fs');
+    expect(readdirSync(origin)).not.toContain('cache');
+    const intact = `${profile.profile}/intact`;
+    cpSync(origin, intact, { recursive: true });
+    for (const left of NUMBERS) {
+      rmSync(origin, { recursive: true });
+      cpSync(intact, origin, { recursive: true });
+      filesOf(profile.profile, DATABASE).forEach(cut);
+      for (const number of NUMBERS) {
+        const files = filesOf(profile.profile, filesOfPlace(number));
+        expect(files).not.toStrictEqual([]);
+        if (number !== left) files.forEach(number % 2 === 0 ? cut : spoil);
+      }
+      const session = await profile.open();
+      await acceptOffer(await session.openExtensionPage('desk/index.html'));
+      await session.close();
+    }
+  },
+);
+
+it(
+  'offers back what was saved before, when everything written in the last 5 s is torn',
+  { timeout: 180_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await bringUpToDate(profile);
+    const session = await profile.open();
+    await byRightClick(session, profile.ledger, 4);
+    await session.kill();
+    const late = filesOf(profile.profile, /./u).filter((file) => Date.now() - statSync(file).mtimeMs < 5_000);
+    expect(late.some((file) => DATABASE.test(file))).toBe(true);
+    late.forEach(cut);
+    await acceptOffer(await openDesk(profile));
+  },
+);
+
+it(
+  'offers back what only the copy of an earlier version has, and empties that',
+  { timeout: 180_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await bringUpToDate(profile);
+    const session = await profile.open();
+    const page = await session.openExtensionPage('desk/index.html');
+    await page.run(moveToEarlier);
+    await session.kill();
+    filesOf(profile.profile, /\/idb\//u).forEach((file) => rmSync(file));
+    const desk = await openDesk(profile);
+    await acceptOffer(desk);
+    await expect
+      .poll(() => desk.run(findEarlier), { timeout: 60_000 })
+      .toStrictEqual({ cache: false, files: false });
+  },
+);
+
+/** Runs in the page: puts the copy to where versions before December 2026 kept it. */
+async function moveToEarlier(): Promise<void> {
+  const done = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database refuses'));
+    });
+  const database = await done(indexedDB.open('copy 1 clipsheet'));
+  const names = (await done(database.transaction('files').objectStore('files').getAllKeys())) as string[];
+  const cache = await caches.open('journal clipsheet');
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
+  const folder = await root.getDirectoryHandle('clipsheet', { create: true });
+  for (const name of names) {
+    const file: IDBRequest<unknown> = database.transaction('files').objectStore('files').get(name);
+    const { content } = (await done(file)) as { content: string | Blob };
+    await cache.put(`https://journal.invalid/${encodeURIComponent(name)}`, new Response(content));
+    const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await writable.write(content);
+    await writable.close();
+  }
+  database.close();
+}
+
+/** Runs in the page. */
+async function findEarlier(): Promise<{ cache: boolean; files: boolean }> {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
+  const files = await root.getDirectoryHandle('clipsheet').then(
+    () => true,
+    () => false,
+  );
+  return { cache: await caches.has('journal clipsheet'), files };
+}

@@ -1,0 +1,156 @@
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { binClip, emptyBin } from '../../../src/storage/bin';
+import { cachePlace } from '../../../src/storage/journal/cache-place';
+import { openFolder, placesOf } from '../../../src/storage/journal/copy-folder';
+import type { CopyPlace } from '../../../src/storage/journal/copy-place';
+import { filePlace } from '../../../src/storage/journal/file-place';
+import { copySaves } from '../../../src/storage/journal/kept-saves';
+import { findLostRecords } from '../../../src/storage/journal/lost-records';
+import { saveClip } from '../../../src/storage/saved-clip';
+import type { Database } from '../../../src/storage/database/database';
+import { article, freshName } from '../fresh-database';
+import { bringUpToDate, loseDatabase, numbered, openNamed } from './lost-database';
+
+/* As in Firefox, which has no storage buckets. */
+vi.mock('../../../src/storage/database/database-bucket', async (original) => ({
+  ...(await original<object>()),
+  storageBuckets: undefined,
+}));
+
+const NAMES = ['copy 1', 'copy 2', 'copy 3', 'copy 4', 'copy 5'];
+let name: string;
+let outcomes: unknown[];
+beforeEach(() => {
+  name = freshName();
+  outcomes = [];
+  copySaves((error) => outcomes.push(error));
+});
+afterEach(async () => {
+  copySaves(() => undefined);
+  vi.restoreAllMocks();
+  for (const place of NAMES) indexedDB.deleteDatabase(`${place} ${name}`);
+  await caches.delete(`journal ${name}`);
+  localStorage.removeItem(`saves:${name}`);
+});
+
+const places = () => placesOf(openFolder(name));
+/** Without the files that only record a time. */
+const namesIn = async (place: CopyPlace | undefined) =>
+  ((await place?.names()) ?? []).filter((file) => file.includes('.'));
+
+async function saveThree(): Promise<Database> {
+  const database = await openNamed(name);
+  for (const number of [1, 2, 3]) await saveClip(database, { content: numbered(number) });
+  return database;
+}
+
+describe('a browser without storage buckets', () => {
+  it.each(NAMES.map((place, index) => [place, index] as const))(
+    'brings back what was saved if only %s is left',
+    async (_, left) => {
+      const database = await saveThree();
+      await bringUpToDate(database);
+      for (const [index, place] of places().entries()) if (index !== left) await place.renew();
+      expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3, unreadable: 0 });
+    },
+  );
+
+  it('has each save in one of the databases before it answers', async () => {
+    await saveThree();
+    expect((await Promise.all(places().map(namesIn))).flat()).toHaveLength(3);
+  });
+
+  it('makes a database of the copy again that does not open, from the others', async () => {
+    const database = await saveThree();
+    await bringUpToDate(database);
+    const [, second, ...others] = places();
+    const before = await Promise.all(others.map(namesIn));
+    await second?.renew();
+    (await openDB(`copy 2 ${name}`, 9)).close(); // a later version does not open either
+    await expect(second?.names()).rejects.toThrow();
+    await bringUpToDate(database);
+    expect(await namesIn(second)).toStrictEqual(before[0]);
+    expect(await Promise.all(others.map(namesIn))).toStrictEqual(before);
+  });
+
+  it('opens neither file system nor cache where no earlier version has kept a copy', async () => {
+    const opened = [
+      vi.spyOn(StorageManager.prototype, 'getDirectory'),
+      ...(['open', 'has', 'delete'] as const).map((step) => vi.spyOn(CacheStorage.prototype, step)),
+    ];
+    const database = await saveThree();
+    await bringUpToDate(database);
+    await places()[1]?.renew();
+    await (await findLostRecords(await loseDatabase(database)))?.bringBack();
+    for (const each of opened) expect(each).not.toHaveBeenCalled();
+  });
+});
+
+describe('the copy of an earlier version', () => {
+  /** Moves the copy to where earlier versions kept it. */
+  async function moveToEarlier(): Promise<void> {
+    const [first] = places();
+    for (const file of (await first?.names()) ?? []) {
+      const written = await first?.read(file);
+      for (const earlier of [filesOfOrigin(), cachePlace(`journal ${name}`)])
+        await earlier.write(file, written?.content ?? '');
+    }
+    for (const place of places()) await place.renew();
+  }
+
+  it('is offered, and then carried over and removed', async () => {
+    const database = await saveThree();
+    await bringUpToDate(database);
+    await moveToEarlier();
+    const emptied = await loseDatabase(database);
+    expect(await findLostRecords(emptied)).toMatchObject({ clips: 3, unreadable: 0 });
+    await bringUpToDate(emptied);
+    expect(await findLostRecords(emptied)).toMatchObject({ clips: 3, unreadable: 0 });
+    expect(await caches.has(`journal ${name}`)).toBe(false);
+    expect(await filesOfOrigin().names()).toStrictEqual([]);
+    for (const place of places()) expect(await namesIn(place)).not.toStrictEqual([]);
+  });
+
+  it('is read from the file system if the cache lacks it', async () => {
+    const database = await saveThree();
+    await bringUpToDate(database);
+    await moveToEarlier();
+    const cache = cachePlace(`journal ${name}`);
+    for (const file of await cache.names()) await cache.remove(file);
+    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3, unreadable: 0 });
+  });
+
+  it('is offered if the caches refuse everything, as torn ones do in Firefox', async () => {
+    const database = await saveThree();
+    await bringUpToDate(database);
+    await moveToEarlier();
+    const refuse = () => Promise.reject({ name: 'NS_ERROR_FILE_CORRUPTED' }); // eslint-disable-line @typescript-eslint/prefer-promise-reject-errors -- as Firefox does
+    vi.spyOn(CacheStorage.prototype, 'open').mockImplementation(refuse);
+    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3, unreadable: 0 });
+  });
+
+  it('keeps no word of what is deleted for good afterwards', async () => {
+    const database = await openNamed(name);
+    const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
+    await saveClip(database, { content: numbered(2) });
+    await bringUpToDate(database);
+    await moveToEarlier();
+    await binClip(database, clip.id);
+    await emptyBin(database);
+    await bringUpToDate(database);
+    const texts = await Promise.all([...places(), filesOfOrigin()].map(textsIn));
+    expect(texts.join()).toContain('Number 2');
+    expect(texts.join()).not.toContain('Secret');
+    expect(await caches.has(`journal ${name}`)).toBe(false);
+  });
+});
+
+function filesOfOrigin(): CopyPlace {
+  return filePlace(name, () => navigator.storage.getDirectory());
+}
+
+async function textsIn(place: CopyPlace): Promise<string> {
+  const texts = (await place.names()).map(async (file) => (await place.read(file))?.content.text());
+  return (await Promise.all(texts)).join();
+}
