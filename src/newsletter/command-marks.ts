@@ -2,21 +2,27 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 interface Commands {
-  /** The first character of each mark. */
+  /** The first character of each mark, in words and in code. */
   opening: RegExp;
+  /** The same in words, if the printer makes others harmless there. */
+  inWords?: RegExp;
   /** The characters that are encoded in addresses. */
   inAddress: RegExp;
-  /** The printer has made the marks in words harmless, and only code is left. */
-  isOnlyInCode?: true;
 }
 
-/** `{{ name }}`, `{% if %}`, `{# note #}` and `{{< name >}}`: Liquid, Django, Hugo. A brace at the end of a text counts, because
- * the next text may begin with one. */
-const TEMPLATES: Commands = { opening: /\{(?=[{%#]|$)/gu, inAddress: /[{}]/gu };
+/**
+ * `{{ name }}`, `{% if %}`, `{# note #}`, `{{< name >}}` and `<% name %>`: Liquid, Django, Hugo, ERB. A brace at the end of a text
+ * counts, because the next text may begin with one.
+ */
+const TEMPLATES: Commands = { opening: /\{(?=[{%#]|$)|<(?=%|$)/gu, inAddress: /[{}]/gu };
+/** `<% name %>` */
+const PERCENT: Commands = { opening: /<(?=%|$)/gu, inAddress: /</gu };
 const COMMANDS = {
   templates: TEMPLATES,
-  /** The same in the source, before Markdown is read, so that a character reference is enough. */
-  sourceTemplates: { ...TEMPLATES, isOnlyInCode: true },
+  /** The same in the source, before Markdown is read, so that the printer's escapes in words are enough for braces. */
+  sourceTemplates: { ...TEMPLATES, inWords: PERCENT.opening },
+  /** What Obsidian's plugin Templater runs. */
+  templater: PERCENT,
   /** `*|NAME|*` */
   mergeTags: { opening: /\*(?=\|)/gu, inAddress: /\|/gu },
   /** `[gallery]`: the shortcodes that WordPress has without plugins (`wp-includes/media.php`). */
@@ -36,12 +42,11 @@ const WORD_JOINER = '\u2060';
  * before or after it has read Markdown or HTML. In addresses, the mark is encoded. Changes the issue.
  */
 export function separateCommands(issue: Root, commands: CommandMarks): void {
-  const { opening, inAddress, isOnlyInCode }: Commands = COMMANDS[commands];
-  const separate = (text: string) => text.replace(opening, `$&${WORD_JOINER}`);
+  const { opening, inWords = opening, inAddress }: Commands = COMMANDS[commands];
+  const separate = (text: string, marks = inWords) => text.replace(marks, `$&${WORD_JOINER}`);
   visit(issue, (node) => {
-    if (node.type === 'inlineCode' || node.type === 'code') node.value = separate(node.value);
+    if (node.type === 'inlineCode' || node.type === 'code') node.value = separate(node.value, opening);
     if (node.type === 'link' || node.type === 'image') node.url = node.url.replace(inAddress, encode);
-    if (isOnlyInCode) return;
     if (node.type === 'text') node.value = separate(node.value);
     if (node.type === 'image' && node.alt) node.alt = separate(node.alt);
     if ((node.type === 'link' || node.type === 'image') && node.title) node.title = separate(node.title);

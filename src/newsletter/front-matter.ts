@@ -58,5 +58,10 @@ export function printFrontMatter(issue: Root, day?: string): string {
 }
 
 function lineOf(key: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`];
+  return value === undefined ? [] : [`${key}: ${withoutCommands(JSON.stringify(value))}`];
+}
+
+/** Writes the first character of a template's mark as an escape, which YAML reads as that character. */
+function withoutCommands(json: string): string {
+  return json.replace(/\{(?=[{%#])|<(?=%)/gu, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
 }

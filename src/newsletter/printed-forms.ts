@@ -4,7 +4,6 @@ import type { Manuscript } from '../news/manuscript';
 import { composeIssue } from './issue-tree';
 import { TARGET_IDS, TARGETS, type TargetId } from './targets';
 import { printHtml, printHtmlPage } from './to-html';
-import { printMarkdown } from './to-markdown';
 import { printForTarget, type PasteContext } from './to-target';
 import { printText } from './to-text';
 
@@ -18,7 +17,7 @@ interface Composed {
 
 /** Files, by their extension, and rich text for any editor. JSON is the input of `npm run draft`. */
 const FORMS = {
-  md: ({ root }) => printMarkdown(root),
+  md: ({ root, context }) => printForTarget(root, 'markdown', context),
   html: ({ root, manuscript, style }) =>
     printHtmlPage(root, { title: manuscript.title ?? '', language: style.language }),
   txt: ({ root }) => printText(root),

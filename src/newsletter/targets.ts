@@ -82,7 +82,7 @@ const BLOCKS = {
 const NOTE = { ...KEPT, format: 'markdown', lineEnds: 'joined', pictures: 'byHand' } as const;
 
 export const TARGETS = {
-  markdown: { ...KEPT, name: 'Markdown', format: 'markdown' },
+  markdown: { ...KEPT, name: 'Markdown', format: 'markdown', commands: 'sourceTemplates' },
   substack: {
     ...BLOCKS,
     name: 'Substack',
@@ -164,6 +164,7 @@ export const TARGETS = {
     dialect: 'note',
     fields: ['title', 'subtitle'],
     frontMatter: 'yaml',
+    commands: 'templater',
   },
 } as const satisfies Record<string, Target>;
 

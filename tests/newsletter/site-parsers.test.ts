@@ -40,7 +40,14 @@ function withoutStrikethrough(issue: Root): Root {
 }
 
 const isOfTable = ({ kind, text }: Block) => /\btable\b/u.test(kind) || text.startsWith('| ');
-const COMMANDS = ['{{ subscriber }}', '{% if a %}', '{# note #}', '{{< figure >}}', '{{% a %}}'];
+const COMMANDS = [
+  '{{ subscriber }}',
+  '{% if a %}',
+  '{# note #}',
+  '{{< figure >}}',
+  '{{% a %}}',
+  '<% tp.file %>',
+];
 const HARD_WORDS = [
   ...COMMANDS,
   'about ~5 and ~~old~~, S$5m of US$ bonds, and 5$ more',
@@ -85,8 +92,18 @@ describe.skipIf(!hasCommand('hugo'))('Hugo (skipped if it is not installed)', ()
     });
   });
 
+  test('runs nothing of an issue that was saved as plain Markdown', () => {
+    const issues = COMMANDS.map(composeHardWords);
+    const pages = buildWithHugo(issues.map((issue) => printForTarget(issue, 'markdown')));
+    pages.forEach(({ body }, place) => {
+      expect(textsOf(withoutJoiners(readHtml(body)))).toEqual(
+        textsOf(given(issues[place] ?? composeHardWords(''), 'markdown')),
+      );
+    });
+  });
+
   test('would run it otherwise', () => {
-    const markdown = printForTarget(composeHardWords('`{{< figure >}}`'), 'markdown');
+    const markdown = printForTarget(composeHardWords('`{{< figure >}}`'), 'notion'); // nothing is run there
     const [page] = buildWithHugo([markdown]);
     expect(page?.body).toContain('<figure>');
   });
@@ -123,5 +140,16 @@ describe.skipIf(!hasCommand('pandoc'))('the first Markdown, as pandoc reads it (
 test.each(COMMANDS)('no command of a template is left in what goes into a mailer: %s', (command) => {
   const issue = composeHardWords(command);
   for (const target of ['buttondown', 'beehiiv'] as const)
-    expect(printForTarget(issue, target)).not.toMatch(/\{\s*[{%#]/u);
+    expect(printForTarget(issue, target)).not.toMatch(/\{\s*[{%#]|<%/u);
+});
+
+test.each(COMMANDS)('no command of a template is left in plain Markdown: %s', (command) => {
+  const markdown = printForTarget(composeHardWords(command), 'markdown');
+  expect(markdown.replaceAll('\\{', '')).not.toMatch(/\{\s*[{%#]|<%/u);
+});
+
+test('no command of Templater is left in a note for Obsidian, and its properties say what was written', () => {
+  const note = printForTarget(composeHardWords('<% tp.file %>'), 'obsidian');
+  expect(note).not.toContain('<%');
+  expect(note).toContain(String.raw`title: "\u003c% tp.file %>"`);
 });
