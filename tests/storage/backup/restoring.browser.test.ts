@@ -25,7 +25,7 @@ function at(now: string) {
   return { ...tickingClock(), newId: () => crypto.randomUUID(), now: () => new Date(now) };
 }
 
-it('restores any database through a file, and undoes that', { timeout: 60_000 }, async () => {
+it('restores any database through a file, and undoes that', { timeout: 60_000 + RUNS * 1_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyContent, anyContent, async (one, other) => {
       const [from, to] = [await openFreshDatabase(), await openFreshDatabase()];
@@ -48,7 +48,7 @@ it('restores any database through a file, and undoes that', { timeout: 60_000 },
 
 it(
   'loses no record and no quote of either side, however two independent databases are merged',
-  { timeout: 60_000 },
+  { timeout: 60_000 + RUNS * 1_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(anyContent, anyContent, async (here, inFile) => {
@@ -74,7 +74,7 @@ it(
   },
 );
 
-it('changes nothing when a database is merged with itself', { timeout: 60_000 }, async () => {
+it('changes nothing when a database is merged with itself', { timeout: 60_000 + RUNS * 1_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyContent, async (here) => {
       const database = await openFreshDatabase();
