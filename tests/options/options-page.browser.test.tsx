@@ -11,7 +11,7 @@ it('saves the masthead while it is typed, and an emptied field as absent', async
   const { database } = await openOptionsPage();
   await changePreferences(database, (preferences) => ({ ...preferences, subtitle: 'Weekly' }));
   await page.getByLabelText('Title', { exact: true }).fill('The Week ');
-  await page.getByLabelText('Subtitle').fill('');
+  await page.getByLabelText('Subtitle', { exact: true }).fill('');
   await page.getByLabelText('Sign-off', { exact: true }).fill('Yours,\n\n*The editor*');
   await expect
     .poll(() => readPreferences(database))
@@ -21,16 +21,16 @@ it('saves the masthead while it is typed, and an emptied field as absent', async
 
 it('says that nothing was saved when the disk is full, keeps what was typed, and saves it when there is space', async () => {
   const { database } = await openOptionsPage();
-  await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeVisible();
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError');
   });
-  await page.getByLabelText('Subtitle').fill('Weekly');
+  await page.getByLabelText('Subtitle', { exact: true }).fill('Weekly');
   await expect
     .element(page.getByRole('alert').getByText('The disk is almost full, so nothing was saved.'))
     .toBeVisible();
   await expect.element(page.getByText('Saved', { exact: true })).not.toBeInTheDocument();
-  await expect.element(page.getByLabelText('Subtitle')).toHaveValue('Weekly');
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toHaveValue('Weekly');
   put.mockRestore();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -45,12 +45,12 @@ it('says so if the database cannot be opened, and opens it on request', async ()
   showOptionsPage(open);
   await expect.element(page.getByRole('alert').getByText('The browser does not let Clipsheet')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeVisible();
 });
 
 it('lets a later version of Clipsheet have the database, and asks to reload the page', async () => {
   const { name } = await openOptionsPage();
-  await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeVisible();
   await openFreshDatabase({ name, migrations: [...MIGRATIONS, () => undefined] });
   await expect.element(page.getByText('Clipsheet has been updated')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Reload this page' })).toBeVisible();
@@ -62,7 +62,7 @@ const shownHeadings = () =>
 
 it('shows one tab at a time, which its link, its address and the Back button lead to', async () => {
   await openOptionsPage();
-  await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeVisible();
   const link = (name: string) => page.getByRole('navigation').getByRole('link', { name });
   await expect
     .poll(shownHeadings)
@@ -92,7 +92,7 @@ it('keeps in one tab what was typed while another one is shown', async () => {
 
 it('shows the tab in which the search of the browser has found something', async () => {
   await openOptionsPage();
-  await expect.element(page.getByLabelText('Subtitle')).toBeVisible();
+  await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeVisible();
   document.querySelector('#storage')?.dispatchEvent(new Event('beforematch', { bubbles: true }));
   await expect.poll(shownHeadings).toStrictEqual(['Backup', 'Storage used']);
   expect(location.hash).toBe('#storage');
@@ -114,7 +114,7 @@ it.each(['masthead', 'style', 'outlets', 'popup', 'machines', 'backup', 'diagnos
   async (section) => {
     await openOptionsPage(section);
     await expect.element(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
-    await expect.element(page.getByLabelText('Subtitle')).toBeInTheDocument();
+    await expect.element(page.getByLabelText('Subtitle', { exact: true })).toBeInTheDocument();
     document.querySelector('a')?.focus();
     const stops = new Set<Element>();
     for (
