@@ -70,8 +70,10 @@ it(
     let session = await open();
     let desk = await session.openExtensionPage('desk/index.html');
     await clickOn(desk, OFFER);
-    await expect.poll(async () => (await readClips(desk)).length).toBe(3);
-    await expect.poll(() => desk.run(() => document.body.innerText)).not.toContain(OFFER);
+    await expect
+      .poll(() => desk.run(() => document.body.innerText))
+      .toContain('What was in the copy is back');
+    expect(await readClips(desk)).toHaveLength(3);
     for (const start of ['second', 'third']) {
       await session.kill();
       session = await open();
