@@ -9,6 +9,8 @@ import type { BlendGroup, Surroundings } from './surroundings';
 const LEAST_CONTRAST = 1.1;
 /** Used if the colour behind is unknown. */
 const LEAST_OPACITY = 0.05;
+/** Beyond so many pairs the colours count as unknown: each gradient above the words multiplies them. */
+const MOST_PAIRS = 2_000;
 
 /** A box of text, and what is painted there. */
 export interface DrawnText {
@@ -32,12 +34,14 @@ export function isLegible(text: DrawnText, point: Point): boolean {
   const above = text.above.filter((paint) => presenceOf(paint, point, text) === 'there');
   if (above.some(isCover)) return false;
   if (inks === undefined) return true;
-  const pairs = pairsAt(text, inks, point);
+  let pairs = pairsAt(text, inks, point);
   if (pairs === undefined) return inks.some(({ alpha }) => alpha > LEAST_OPACITY);
-  const layers = above.flatMap(({ colours, group }) => (colours && group === undefined ? [colours] : []));
-  return layers
-    .reduce((all, colours) => all.flatMap((pair) => colours.map((colour) => veil(pair, colour))), pairs)
-    .some(({ behind, drawn }) => contrastOf(drawn, behind) >= LEAST_CONTRAST);
+  for (const { colours, group } of above) {
+    if (colours === undefined || group !== undefined) continue;
+    if (pairs.length * colours.length > MOST_PAIRS) return true;
+    pairs = pairs.flatMap((pair) => colours.map((colour) => veil(pair, colour)));
+  }
+  return pairs.some(({ behind, drawn }) => contrastOf(drawn, behind) >= LEAST_CONTRAST);
 }
 
 function veil({ behind, drawn }: Pair, colour: Colour): Pair {

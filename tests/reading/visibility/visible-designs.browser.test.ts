@@ -225,6 +225,13 @@ const DESIGNS: Record<string, [css: string, markup: string]> = {
   'with a difference to white': ['.x { color: white; mix-blend-mode: difference }', PLAIN],
   'multiplied with what is below them': ['.x { mix-blend-mode: multiply }', PLAIN],
   'in a frosted bar': ['.x { backdrop-filter: blur(9px); background: rgb(255 255 255 / 60%) }', PLAIN],
+  'below many thin gradients': [
+    `.b { position: relative } i { position: absolute; inset: 0; background: linear-gradient(90deg, ${Array.from(
+      { length: 12 },
+      (_, at) => `rgb(${at * 20} 0 0 / 1%)`,
+    ).join()}) }`,
+    `<div class="b">${PLAIN}${'<i></i>'.repeat(20)}</div>`,
+  ],
   'in a tab that is open': [
     '.p { grid-area: 1 / 1; visibility: hidden; background: white } .on { visibility: visible } .b { display: grid }',
     `<div class="b"><div class="p on">${PLAIN}</div><div class="p"></div></div>`,
