@@ -22,14 +22,13 @@ import { ChromiumPopup, ChromiumTab, readVisibility } from './chromium-view.ts';
 import { BrowserMissingError } from './ensure.ts';
 import { findBrowser } from './find.ts';
 import { Screen } from './screen.ts';
-import { pageOnScreen, pointToClick } from './point.ts';
+import { isPoint, pageOnScreen, pointToClick } from './point.ts';
 import {
   WELCOME_PAGE,
   selectorOf,
   waitFor,
   type BrowserSession,
   type MenuTarget,
-  type Point,
   type SessionOptions,
   type TabView,
   type View,
@@ -293,10 +292,6 @@ export class ChromiumSession implements BrowserSession {
     void protocol.send('Page.navigate', { url: address }).catch(() => undefined);
     await waitFor('the page to begin', () => page.url() === address, 1000).catch(() => undefined);
   }
-}
-
-function isPoint(target: MenuTarget): target is { point: Point } {
-  return target !== 'selection' && 'point' in target;
 }
 
 function isPopup(target: Target): boolean {

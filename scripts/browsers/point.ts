@@ -1,4 +1,4 @@
-import type { Point } from './session.ts';
+import type { MenuTarget, Point } from './session.ts';
 
 /**
  * Runs in a page: where a user would click on an element, or (without a selector) on the first line of the selection, in CSS
@@ -18,4 +18,8 @@ export const NOTICE_HOST = `document.querySelector('body ~ div')`;
 /** Runs in the page. Returns the position of the viewport's corner on the screen; the browser's own toolbars are above it. */
 export function pageOnScreen(): { x: number; y: number } {
   return { x: screenX, y: screenY + outerHeight - innerHeight };
+}
+
+export function isPoint(target: MenuTarget): target is { point: Point } {
+  return target !== 'selection' && 'point' in target;
 }
