@@ -5,6 +5,7 @@ import { readWorkspace } from '../storage/outbox/workspace';
 import { exchange, type Progress } from './exchange';
 import { HubError } from './hub';
 import { connectHub } from './jetstream-hub';
+import { lacksKey } from './session';
 import { onSync, postSync, type SyncState } from './sync-state';
 
 /** Between two attempts to connect, in milliseconds. */
@@ -93,11 +94,8 @@ class KeptConnection {
   }
 
   private progress({ isInSync, waiting, refused }: Progress): void {
-    this.set({
-      state: isInSync ? 'in-sync' : 'exchanging',
-      waiting,
-      ...(refused.length > 0 && { problem: 'values' }),
-    });
+    const problem = lacksKey({ refused }) ? 'no-key' : refused.length > 0 ? 'values' : undefined;
+    this.set({ state: isInSync ? 'in-sync' : 'exchanging', waiting, ...(problem && { problem }) });
     if (this.isOnce && isInSync) this.leave();
   }
 

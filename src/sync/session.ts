@@ -1,6 +1,7 @@
 import { keyOf } from '../storage/backup/backup-content';
 import type { Database } from '../storage/database/schema';
 import { HubError, type Hub } from './hub';
+import { KEY_CHECK } from './key-check';
 import type { Keyring } from './keyring';
 import { applyReceived, type Received } from './received-changes';
 import { readBody, recordOfSubject, type BlobReference } from './record-body';
@@ -35,6 +36,11 @@ const MAY_OPEN_LATER: readonly RefusedValue['problem'][] = [
   'incomplete',
 ];
 
+/** The others have replaced the key, and this machine did not get it: it was removed, or its database is an old copy. */
+export function lacksKey({ refused }: { refused: readonly RefusedValue[] }): boolean {
+  return refused.some(({ subject }) => subject === KEY_CHECK);
+}
+
 export function mayOpenLater({ problem }: Pick<RefusedValue, 'problem'>): boolean {
   return MAY_OPEN_LATER.includes(problem);
 }
@@ -61,6 +67,7 @@ export class Session {
    * others.
    */
   async take(entries: readonly HubEntry[]): Promise<boolean> {
+    for (const entry of entries) if (entry.subject === KEY_CHECK) await this.checkKey(entry);
     const fresh = entries.filter(
       ({ subject, revision }) =>
         recordOfSubject(subject) !== undefined && revision > (this.seen.get(subject)?.revision ?? 0),
@@ -78,6 +85,14 @@ export class Session {
       this.seen.set(subject, { revision, isSame, isGone, sameAs, keyId, ...(blob && { blob }) });
     }
     return fresh.length > 0;
+  }
+
+  /** Only its key matters: whoever signed it may have left. */
+  private async checkKey({ subject, revision, value }: HubEntry): Promise<void> {
+    const error: unknown =
+      value && (await this.keyring.open(value, subject).catch((reason: unknown) => reason));
+    if (error instanceof SealedValueError && error.problem === 'unknown-key')
+      this.refused.set(subject, { subject, revision, problem: error.problem });
   }
 
   /** `undefined` for a value that must not be used, which `refused` then has. */

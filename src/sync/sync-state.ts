@@ -1,7 +1,7 @@
 import type { HubProblem } from './hub';
 
 /** Why nothing is exchanged, or not everything. */
-export type SyncProblem = HubProblem | 'storage' | 'values';
+export type SyncProblem = HubProblem | 'storage' | 'values' | 'no-key';
 
 /** How far this machine and its hub are. */
 export interface SyncState {

@@ -14,6 +14,7 @@ export const HUB_PROBLEMS = {
   taken: 'machinesTaken',
   storage: 'machinesStorage',
   values: 'machinesValues',
+  'no-key': 'machinesNoKey',
 } as const satisfies Record<string, MessageKey>;
 
 /** How far this machine and its hub are. */
@@ -57,6 +58,7 @@ function describe({ state, problem, waiting, since }: ShownSync, translate: Tran
     });
     return translate('machinesOffline', time, number);
   }
+  if (problem === 'no-key') return translate('machinesNoKey', number);
   if (state === 'refused') return translate('machinesRefused', reason ?? '', number);
   const words = state === 'in-sync' ? translate('machinesInSync') : translate('machinesExchanging', number);
   return reason === undefined ? words : `${words} ${reason}`;

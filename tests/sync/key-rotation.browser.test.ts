@@ -5,6 +5,7 @@ import { changeWorkspace, readWorkspace } from '../../src/storage/outbox/workspa
 import { saveClip } from '../../src/storage/saved-clip';
 import { Keyring } from '../../src/sync/keyring';
 import { replaceKey } from '../../src/sync/key-rotation';
+import { lacksKey } from '../../src/sync/session';
 import { newKeyMaterial } from '../../src/sync/workspace-key';
 import { article } from '../storage/fresh-database';
 import { newWorkspace } from './joined-workspace';
@@ -71,6 +72,11 @@ describe('a workspace whose key is replaced', () => {
     });
     lost.connect();
     await vi.waitFor(() => expect(lost.progress?.refused.length).toBeGreaterThan(0));
+    await expect.poll(() => lost.progress).toSatisfy(lacksKey);
+    await lost.disconnect();
+    lost.connect(); // it is told so each time
+    await expect.poll(() => lost.progress).toSatisfy(lacksKey);
+    expect([...laptop.history, ...desktop.history].filter(lacksKey)).toStrictEqual([]);
     expect(await keyIds(lost)).toHaveLength(1);
     expect(await lost.database.get('clips', clip.id)).toBeUndefined();
   });

@@ -10,6 +10,8 @@ import { MemoryHub } from './memory-hub';
 /** A machine of a workspace, on a database of its own. */
 export class Machine {
   progress: Progress | undefined;
+  /** All that it has reported. */
+  readonly history: Progress[] = [];
   private stop: AbortController | undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -35,7 +37,10 @@ export class Machine {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const onProgress = (progress: Progress) => (this.progress = progress);
+    const onProgress = (progress: Progress) => {
+      this.progress = progress;
+      this.history.push(progress);
+    };
     while ((await exchange(this.database, this.hub.connect(), onProgress, signal)) === 'rekeyed');
   }
 

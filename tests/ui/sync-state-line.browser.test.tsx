@@ -1,0 +1,44 @@
+import { render } from 'preact';
+import { expect, it, onTestFinished } from 'vitest';
+import { SyncStateLine, type ShownSync } from '../../src/ui/sync-state-line';
+import { Translation } from '../../src/ui/translation-context';
+import { translate } from '../desk/english';
+
+/** The line, with its button. */
+function show(state: ShownSync): HTMLElement {
+  const page = document.createElement('main');
+  document.body.append(page);
+  onTestFinished(() => {
+    render(null, page);
+    page.remove();
+  });
+  const watch = (listener: (shown: ShownSync) => void) => {
+    listener(state);
+    return () => undefined;
+  };
+  render(
+    <Translation value={translate}>
+      <SyncStateLine watch={watch} onRetry={() => undefined} />
+    </Translation>,
+    page,
+  );
+  return page;
+}
+
+it('says how many records the hub has yet to get', async () => {
+  const line = show({ state: 'exchanging', waiting: 1234 });
+  await expect.poll(() => line.innerText).toBe('Exchanging; to send: 1,234.');
+});
+
+it('says why a hub refuses, and lets the user try again', async () => {
+  const line = show({ state: 'refused', problem: 'full', waiting: 3 });
+  const words = /^The hub refuses\. .*To send: 3\. All is saved on this machine\.\s+Try again$/su;
+  await expect.poll(() => line.innerText).toMatch(words);
+});
+
+it('tells a machine without the current key what to do, in place of “Exchanging”', async () => {
+  const line = show({ state: 'exchanging', problem: 'no-key', waiting: 2 });
+  await expect.poll(() => line.innerText).toMatch(/^This machine does not have the workspace’s current key/u);
+  expect(line.innerText).toContain('To send: 2.');
+  expect(line.innerText).not.toContain('Exchanging');
+});
