@@ -10,6 +10,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { callClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
 import { toggleGroup } from '../actions/group-actions';
 import { markLink } from '../actions/clip-edits';
+import { moveToNewsletter, otherNewsletters } from '../actions/newsletter-actions';
 import { addNoteAfter } from '../actions/note-actions';
 import { useDesk } from '../state/desk';
 import { keepFocus } from './manuscript-focus';
@@ -100,6 +101,11 @@ function MoreTools({ clip, isActive, grouping, onEdit }: ClipToolsProps) {
                 onChoose: () => desk.run(() => markLink(desk, clip, !clip.isLinkDead)),
               },
             ]),
+        ...otherNewsletters(desk).map(({ id, name }) => ({
+          key: id,
+          label: translate('deskMoveToNewsletter', name),
+          onChoose: () => desk.run(() => moveToNewsletter(desk, clip, id)),
+        })),
         {
           key: 'bin',
           label: translate('deskBinClip'),

@@ -8,6 +8,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { nameOutletOfSeveral, showLabelOfSeveral } from '../actions/clip-edits';
 import { areOneItem, toggleGroup } from '../actions/group-actions';
 import { mergeClips } from '../actions/merge-clips';
+import { moveToNewsletter, otherNewsletters } from '../actions/newsletter-actions';
 import { useDesk } from '../state/desk';
 
 /** What is done to all selected clips at once: grouped, merged, labelled, and their outlet named. */
@@ -56,6 +57,11 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
             ]
           : []),
         ...labels,
+        ...otherNewsletters(desk).map(({ id, name }) => ({
+          key: id,
+          label: translate('deskMoveToNewsletter', name),
+          onChoose: () => desk.run(() => moveToNewsletter(desk, first, id)),
+        })),
         { key: 'outlet', label: translate('deskNameOutlet'), onChoose: onNameOutlet },
       ]}
     >

@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { showNewsletter } from '../../../desk/actions/newsletter-actions';
 import { chooseTarget } from '../../../desk/state/chosen-target';
+import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
 import { binClip } from '../../../src/storage/bin';
 import type { Database } from '../../../src/storage/database/database';
 import { findCurrentIssue } from '../../../src/storage/issue-lookup';
-import { chooseNewsletter, readChosenNewsletter } from '../../../src/storage/newsletter-list';
+import {
+  chooseNewsletter,
+  readChosenNewsletter,
+  readNewsletters,
+} from '../../../src/storage/newsletter-list';
 import { createNewsletter } from '../../../src/storage/newsletters';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { changePreferences } from '../../../src/storage/stored-preferences';
 import { article, openFreshDatabase } from '../../storage/fresh-database';
-import { clip, readManuscript, showDesk } from '../shown-desk';
+import { chooseTool, clip, readManuscript, showDesk } from '../shown-desk';
 
 /** A database with "The Week", in which "Talks" is, and "Markets", in which "Yields" is. */
 async function openWithTwo(): Promise<{ database: Database; markets: string; yields: string }> {
@@ -100,4 +106,36 @@ it('finds clips and issues of both newsletters, says which, and opens a hit in i
   await hit.click();
   await expect.element(menu('Markets')).toBeVisible();
   await expect.poll(shown).toContain('Bonds: Yields');
+});
+
+it('moves a clip to the inbox of another newsletter, with Undo', async () => {
+  const { database } = await openWithTwo();
+  const desk = await showDesk(database);
+  await expect.poll(shown).toContain('Diplomacy: Talks');
+  await chooseTool('Talks', 'Move to the newsletter “Markets”');
+  await expect.element(page.getByText('“Talks” moved to the inbox of “Markets”.').first()).toBeVisible();
+  expect(shown()).not.toContain('Talks');
+  await menu('The Week').click();
+  await page.getByRole('menuitemradio', { name: 'Markets' }).click();
+  await expect.poll(shown).toContain('Inbox: Talks');
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(() => desk.content.inbox.map(({ headline }) => headline)).toStrictEqual([]);
+  await showNewsletter(desk, FIRST_NEWSLETTER);
+  await expect.poll(shown).toContain('Diplomacy: Talks');
+});
+
+it('moves all selected clips to another newsletter at once', async () => {
+  const { database } = await openWithTwo();
+  await clip(database, 'Tariffs', 'Trade');
+  const desk = await showDesk(database);
+  await expect.poll(shown).toContain('Trade: Tariffs');
+  await page.getByRole('treeitem', { name: /^Talks/u }).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('treeitem', { name: /^Tariffs/u }).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'More for the selection' }).click();
+  await page.getByRole('menuitem', { name: 'Move to the newsletter “Markets”' }).click();
+  await expect.element(page.getByText('2 clips moved to the inbox of “Markets”.').first()).toBeVisible();
+  await showNewsletter(desk, (await readNewsletters(database))[1]?.id ?? '');
+  await expect
+    .poll(() => desk.content.inbox.map(({ headline }) => headline))
+    .toStrictEqual(['Talks', 'Tariffs']);
 });
