@@ -37,7 +37,9 @@ const NO_CHINESE_NAME =
 const WORD = new RegExp(`(?:${LETTER}|[\\d_])+`, 'gu');
 
 const AROUND_NAME = new RegExp(`^${NO_LETTER}+|(?<!(?!\\.)${NO_LETTER})(?:(?!\\.)${NO_LETTER})+$`, 'gu');
-const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧-])*$`, 'u');
+const NAME_WORD = new RegExp(`^${LETTER}(?:${LETTER}|[.'’·‧\\-\u200C\u200D])*$`, 'u');
+/** Invisible characters, except joiners, which Persian and Indic names need, and the selectors of variants of Chinese characters. */
+const UNSEEN = /(?![\u{E0100}-\u{E01EF}\u200C\u200D])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Small words within names: `van der`, `de la`, `bin`. */
 const PARTICLE =
@@ -71,9 +73,14 @@ export function withLabelApart(text: string): string {
   return text.replace(/^(By|Von|Par|Por)(?=[A-Z][a-z])/u, '$1 ');
 }
 
+/** The text without invisible characters, which would hide labels and names. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** The text of a line between its label and what follows the names. Brackets contain initials and roles. */
 export function textOfNames(text: string): string {
-  const tidy = tidyText(text)?.replace(/\([^)]*\)?|\[[^[\]]*\]|^(?:原创|原創)\s*/gu, ' ') ?? '';
+  const tidy = withoutUnseen(tidyText(text) ?? '').replace(/\([^)]*\)?|\[[^[\]]*\]|^(?:原创|原創)\s*/gu, ' ');
   return withLabelApart(tidy).replace(OTHERS, '').replace(LABEL, '').replace(END, '');
 }
 

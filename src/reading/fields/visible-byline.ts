@@ -11,6 +11,7 @@ import {
   namesOfPeople,
   textOfNames,
   withLabelApart,
+  withoutUnseen,
 } from './person-names';
 import { textOf } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
@@ -41,7 +42,12 @@ const PICTURE =
 export function linesNear({ header, closest }: ArticleEvidence): PageLine[] {
   if (header === undefined) return [];
   const near = [...header.below.slice(0, NEAR), ...header.above.slice(0, 3).reverse()];
-  return near.filter(({ element }) => closest(element, PICTURE) === null);
+  return near
+    .filter(({ element }) => closest(element, PICTURE) === null)
+    .map((line) => {
+      const text = withoutUnseen(line.text);
+      return text === line.text ? line : { ...worded(text), element: line.element };
+    });
 }
 
 /** Lines with a label for authors: `By …`, 作者：…. The label may be on a line of its own. */

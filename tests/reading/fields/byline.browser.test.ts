@@ -35,6 +35,16 @@ describe('the authors in a line below the headline', () => {
     expect(authorsOf({ under: `<div>${line}</div>` })).toEqual(names);
   });
 
+  it.each([
+    ['By A\u2062da \u202EStone\u202C', ['Ada Stone']],
+    ['B\u200By \u2066Ada Stone and Li\u180E Wei', ['Ada Stone', 'Li Wei']],
+    ['2020-03-04 12:11 作\u2060者：李\u2063在山', ['李在山']],
+    ['Ada\u00AD Stone\u{E0061} 4 March 2020', ['Ada Stone']],
+    ['By علی\u200Cرضا احمدی', ['علی\u200Cرضا احمدی']],
+  ])('are read without the invisible characters in “%s”', (line, names) => {
+    expect(authorsOf({ under: `<div>${line}</div>` })).toEqual(names);
+  });
+
   it('may be links with nothing between them', () => {
     const under = '<div class="byline">By <a href="/a">Ada Stone</a><a href="/l">Li Wei</a></div>';
     expect(authorsOf({ under })).toEqual(['Ada Stone', 'Li Wei']);
@@ -121,6 +131,14 @@ describe('the authors that a page declares', () => {
   ])('in JSON-LD: %s', (_, author, names) => {
     expect(authorsOf({ head: jsonLd(author) })).toEqual(names);
   });
+
+  it.each([['A\u2062da Stone'], ['\u202EAda Stone'], ['Ada\u{E0020} Stone\uFE0F']])(
+    'are read without invisible characters: %s',
+    (author) => {
+      expect(authorsOf({ head: jsonLd(author) })).toEqual(['Ada Stone']);
+      expect(authorsOf({ head: `<meta name="author" content="${author}">` })).toEqual(['Ada Stone']);
+    },
+  );
 
   it('in a tag, but not the editor in charge', () => {
     const head = '<meta name="author" content="王文">';
