@@ -1,6 +1,7 @@
 import type { Arrangement, QuoteToPlace } from '../src/news/arrangement';
 import type { Passage } from '../src/news/captured-page';
 import type { Issue } from '../src/news/issue';
+import { mayHaveOddCharacters } from '../src/news/text/suspect-characters';
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import type { TabFacts } from '../src/browser/tabs';
@@ -76,10 +77,21 @@ async function orSaid(clipping: Clipping, work: () => Promise<void>): Promise<vo
 }
 
 async function readPage(clipping: Clipping, around: StartupSurroundings, tab: TabFacts): Promise<void> {
-  const capture: Capture =
-    tab.id === undefined ? { unreadable: 'forbidden' } : await around.capturePage({ tabId: tab.id });
+  const [capture] = await Promise.all([
+    tab.id === undefined ? UNREADABLE : around.capturePage({ tabId: tab.id }),
+    cleanTitle(clipping, tab),
+  ]);
   clipping.learn({ capture });
   if (passagesIn(capture).length > 0) void import('./selected-quotes'); // loads while the article is looked up
+}
+
+const UNREADABLE: Capture = { unreadable: 'forbidden' };
+
+/** The title stands for the headline of a page that cannot be read, and is cleaned like one. Few titles need it. */
+async function cleanTitle(clipping: Clipping, tab: TabFacts): Promise<void> {
+  if (!mayHaveOddCharacters(tab.title ?? '')) return;
+  const { cleanTitled } = await import('../src/news/clean-page');
+  clipping.learn({ tab: cleanTitled(tab) });
 }
 
 async function readDesk(clipping: Clipping, database: Database): Promise<void> {

@@ -14,3 +14,8 @@ export function cleanPage(page: CapturedPage): CapturedPage {
   ]);
   return { ...page, fields: Object.fromEntries(fields) as FieldCandidates }; // the fields are the same
 }
+
+/** The same for the title of a tab. */
+export function cleanTitled<Titled extends { title?: string }>(tab: Titled): Titled {
+  return { ...tab, title: withoutOddCharacters(tab.title ?? '') };
+}
