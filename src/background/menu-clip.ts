@@ -6,6 +6,7 @@ import { translate } from '../browser/translation';
 import { withDatabase } from '../storage/database/database';
 import { recordFailure } from '../storage/database/error-log';
 import { messageForError } from '../storage/database/storage-errors';
+import { readChosenOfSeveral } from '../storage/newsletter-list';
 import { noteClipped } from './clip-hints';
 import { storeClipRequest, type ClippedTab, type StoredRequest } from './clip-request';
 import { bringCopyUpToDate, wasCopied } from './copy-outcome';
@@ -18,8 +19,12 @@ const SHOWN_FOR = 6000;
 /** Stores a clip from the context menu, and then confirms it in the page and on the toolbar button. */
 export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promise<void> {
   try {
-    const saved = await withDatabase((database) => storeClipRequest(database, request, tab));
-    await tellSaved(saved, tab.id, await noteClipped(saved, tab));
+    const { saved, newsletter } = await withDatabase(async (database) => ({
+      saved: await storeClipRequest(database, request, tab),
+      newsletter: await readChosenOfSeveral(database).catch(() => undefined), // it is saved all the same
+    }));
+    const place = namePlace(saved, newsletter);
+    await tellSaved(saved, place, tab.id, await noteClipped(saved, tab));
     if (request.kind !== 'link') await keepSnapshot(saved.clip.id, tab.id);
     void sendToHub();
     await bringCopyUpToDate();
@@ -30,12 +35,23 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
   }
 }
 
+/** The section or the inbox; where there are several newsletters, with the one that was clipped for. */
+function namePlace(
+  { section }: StoredRequest,
+  newsletter: Awaited<ReturnType<typeof readChosenOfSeveral>>,
+): string {
+  const place = section?.title ?? translate('uiInbox');
+  if (newsletter === undefined) return place;
+  const { title = translate('uiNewsletterNumber', String(newsletter.number)) } = newsletter;
+  return `${title} · ${place}`;
+}
+
 async function tellSaved(
-  { clip, section, quoted }: StoredRequest,
+  { clip, quoted }: StoredRequest,
+  place: string,
   tabId: number,
   note: string,
 ): Promise<void> {
-  const place = section?.title ?? translate('uiInbox');
   const { id: clipId, headline } = clip;
   const isShown = await showNotice(
     { tabId },

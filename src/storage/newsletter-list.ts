@@ -35,12 +35,16 @@ export async function readNewsletters(database: Database): Promise<ListedNewslet
 
 /** The ids of further newsletters in whose inboxes clips are, or were before they went to the bin. */
 async function readFurtherInboxes(database: Database): Promise<string[]> {
-  const range = IDBKeyRange.bound(FURTHER_NEWSLETTER, `${FURTHER_NEWSLETTER}\uFFFF`);
   const index = database.transaction('clips').store.index('issueId');
   const ids: string[] = [];
-  let cursor = await index.openKeyCursor(range, 'nextunique');
+  let cursor = await index.openKeyCursor(furtherRange(), 'nextunique');
   for (; cursor !== null; cursor = await cursor.continue()) ids.push(cursor.key);
   return ids;
+}
+
+/** The ids of all newsletters but the first. */
+function furtherRange(): IDBKeyRange {
+  return IDBKeyRange.bound(FURTHER_NEWSLETTER, `${FURTHER_NEWSLETTER}\uFFFF`);
 }
 
 /** The newsletter that was chosen last on this machine, and for which articles are clipped. */
@@ -49,6 +53,18 @@ export async function readChosenNewsletter(database: Database): Promise<string> 
   if (chosen === undefined) return FIRST_NEWSLETTER;
   const list = await readNewsletters(database);
   return list.some(({ id }) => id === chosen) ? chosen : FIRST_NEWSLETTER;
+}
+
+/** The newsletter chosen last, with its number in the list, from 1. `undefined` while there is only one. */
+export async function readChosenOfSeveral(
+  database: Database,
+): Promise<(ListedNewsletter & { number: number }) | undefined> {
+  if ((await database.count('newsletters', furtherRange())) === 0) return undefined;
+  const list = await readNewsletters(database);
+  const chosen = await readChosenNewsletter(database);
+  const index = list.findIndex(({ id }) => id === chosen);
+  const found = list.length > 1 ? list[index] : undefined;
+  return found && { ...found, number: index + 1 };
 }
 
 /** Clips for this newsletter from now on. */

@@ -13,7 +13,12 @@ import { readEdition } from '../../src/storage/edition-content';
 import { findCurrentIssue, readIssue } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
-import { chooseNewsletter, readChosenNewsletter, readNewsletters } from '../../src/storage/newsletter-list';
+import {
+  chooseNewsletter,
+  readChosenNewsletter,
+  readChosenOfSeveral,
+  readNewsletters,
+} from '../../src/storage/newsletter-list';
 import {
   createNewsletter,
   makeCurrent,
@@ -228,4 +233,15 @@ it('shows a newsletter whose record is lost as long as clips or issues are in it
     { id: FIRST_NEWSLETTER, title: 'The Week' },
     { id: markets },
   ]);
+});
+
+it('tells which newsletter is clipped for only where there are several', async () => {
+  const single = await openFreshDatabase();
+  expect(await readChosenOfSeveral(single)).toBeUndefined();
+  const { database, markets } = await openWithTwo();
+  expect(await readChosenOfSeveral(database)).toMatchObject({ title: 'The Week', number: 1 });
+  await chooseNewsletter(database, markets);
+  expect(await readChosenOfSeveral(database)).toMatchObject({ title: 'Markets', number: 2 });
+  await removeNewsletter(database, markets);
+  expect(await readChosenOfSeveral(database)).toBeUndefined();
 });
