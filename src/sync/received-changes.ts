@@ -7,9 +7,10 @@ import { contentsOfIssue } from '../news/merge/record-contents';
 import { nextRevision } from '../news/revision';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { moveLateClips } from '../storage/backup/late-clips';
-import { issuesOf, mergeBatch } from '../storage/backup/merged-batch';
+import { issuesIn, issuesOf, mergeBatch } from '../storage/backup/merged-batch';
 import { addsNothing } from '../storage/backup/merged-record';
 import { deleteClip, putClipVersion, type ClipStore } from '../storage/clip-store';
+import { removeUnusedIssues } from '../storage/backup/unused-issue';
 import { announceChange } from '../storage/database/changes';
 import { writeDurably, type Writing } from '../storage/database/durable-write';
 import type { Database, Purged } from '../storage/database/schema';
@@ -100,6 +101,14 @@ async function apply(transaction: Applying, received: readonly Received[]) {
   for (const each of received)
     if ('record' in each && !(await isPurged(transaction, each.record, outcome))) records.push(each.record);
   const keys = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
+  for (const id of await removeUnusedIssues(
+    transaction,
+    await unsentIssues(transaction),
+    issuesIn(records),
+  )) {
+    outcome.note('issues', id);
+    await transaction.objectStore('outbox').delete(`issues ${id}`);
+  }
   for (const id of await moveLateClips(transaction, new Set(issuesOf(records)))) {
     outcome.note('clips', id);
     outcome.queue('clips', id);
@@ -123,6 +132,14 @@ async function apply(transaction: Applying, received: readonly Received[]) {
   }
   for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
   return { same, written: outcome.change };
+}
+
+/** Those that no other machine may have. */
+async function unsentIssues(transaction: Applying): Promise<Set<string>> {
+  const keys = await transaction
+    .objectStore('outbox')
+    .getAllKeys(IDBKeyRange.bound('issues ', 'issues \uFFFF'));
+  return new Set(keys.map((key) => key.slice('issues '.length)));
 }
 
 /** Deletes the version that was deleted for good and earlier ones. A clip with later words goes to the bin. */

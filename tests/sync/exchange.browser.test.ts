@@ -1,6 +1,8 @@
 import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
 import { binClip, emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
 import { changeClip } from '../../src/storage/clips';
+import { readCurrentIssue } from '../../src/storage/current-issue';
+import { changeIssue } from '../../src/storage/issues';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { readWorkspace } from '../../src/storage/outbox/workspace';
 import { savePicture } from '../../src/storage/pictures';
@@ -30,6 +32,21 @@ describe('two machines of one hub', () => {
     expect(await readSnapshot(desktop.database, clip.id)).toMatchObject({ text: 'The whole text' });
     expect((await desktop.database.get('pictures', picture))?.data.size).toBe(1_500_000);
     expect((await laptop.database.getAll('preferences'))[0]).toMatchObject({ title: 'The Week' });
+  });
+
+  it('clip for the same issue: the empty one of the machine that joins is removed', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const { id } = await readCurrentIssue(laptop.database);
+    await changeIssue(laptop.database, id, (issue) => ({ ...issue, title: 'Week 1' }));
+    await readCurrentIssue(desktop.database);
+    laptop.connect();
+    await laptop.settle();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await laptop.database.getAllKeys('issues')).toStrictEqual([id]);
+    const { clip } = await saveClip(desktop.database, { content: article, newSection: 'Trade' });
+    expect(clip.issueId).toBe(id);
+    await settle(laptop, desktop);
   });
 
   it('see a change while both are connected', async () => {

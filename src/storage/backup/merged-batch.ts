@@ -1,4 +1,5 @@
 import type { Clip } from '../../news/clip';
+import type { Issue } from '../../news/issue';
 import { tidyClip } from '../../news/merge/clip-versions';
 import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
 import type { Writing } from '../database/durable-write';
@@ -40,6 +41,10 @@ export async function mergeBatch(
   for (const { record } of clips) keysOf(keys, 'clips').add(keyOf(record));
   for (const id of await joinClips(transaction, clips, stores)) keysOf(keys, 'clips').add(id);
   return keys;
+}
+
+export function issuesIn(batch: readonly BackupRecord[]): Issue[] {
+  return batch.flatMap((each) => (each.store === 'issues' ? [each.record] : []));
 }
 
 /** The issues to which records belong. */

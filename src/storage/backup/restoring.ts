@@ -8,6 +8,7 @@ import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { moveLateClips } from './late-clips';
 import {
   deleteRecord,
+  issuesIn,
   issuesOf,
   keysOf,
   mergeBatch,
@@ -20,6 +21,7 @@ import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
 import { removeFirstStyle } from '../first-style';
 import { withStaged } from './staging';
+import { removeUnusedIssues } from './unused-issue';
 import { DamagedBackupError } from '../database/storage-errors';
 import { readStored } from '../database/written-record';
 
@@ -122,6 +124,7 @@ async function putIncoming(
   const keys: RecordKeys = new Map();
   const issueIds = new Set<string>();
   const hasClips = (await transaction.objectStore('clips').count()) > 0;
+  const ours = new Set(await transaction.objectStore('issues').getAllKeys());
   const read = (after: IDBKeyRange | null, count: number) => incoming.getAll(after, count);
   for await (const staged of readInBatches(read, ({ number }) => number)) {
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
@@ -130,6 +133,9 @@ async function putIncoming(
     const put = way === 'merge' && hasClips ? mergeBatch : putEachAlone;
     for (const [store, written] of await put(transaction, batch, { stores, way }))
       for (const key of written) keysOf(keys, store).add(key);
+    if (way === 'replace') continue;
+    for (const id of await removeUnusedIssues(transaction, ours, issuesIn(batch)))
+      keysOf(keys, 'issues').add(id);
   }
   return { keys, issueIds };
 }

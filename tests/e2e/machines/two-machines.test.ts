@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, fillIn } from '../../scripts/browsers/controls.ts';
-import { readStored } from '../../scripts/browsers/database.ts';
-import { waitUntilSaved } from '../../scripts/browsers/saved-clip.ts';
-import type { TabView } from '../../scripts/browsers/session.ts';
-import { findNatsServer } from '../../scripts/hub/nats-server.ts';
-import { startHub, type TestHub } from '../../scripts/hub/server.ts';
-import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
-import type { Workspace } from '../../src/storage/outbox/workspace.ts';
-import { readClipForm } from './clip-form.ts';
-import { openNewsroom, type Newsroom } from './newsroom.ts';
-import { readClips } from './stored.ts';
+import { fillIn } from '../../../scripts/browsers/controls.ts';
+import { readStored } from '../../../scripts/browsers/database.ts';
+import { waitUntilSaved } from '../../../scripts/browsers/saved-clip.ts';
+import type { TabView } from '../../../scripts/browsers/session.ts';
+import { findNatsServer } from '../../../scripts/hub/nats-server.ts';
+import { startHub, type TestHub } from '../../../scripts/hub/server.ts';
+import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
+import type { Workspace } from '../../../src/storage/outbox/workspace.ts';
+import { readClipForm } from '../clip-form.ts';
+import { openNewsroom, type Newsroom } from '../newsroom.ts';
+import { readClips } from '../stored.ts';
+import { EXCHANGED, MachinesSection } from './machines-section.ts';
 
 const hasServer = findNatsServer() !== undefined;
 if (!hasServer) console.warn('Skipped, because nats-server is missing: apt-get install nats-server');
@@ -17,31 +18,23 @@ if (!hasServer) console.warn('Skipped, because nats-server is missing: apt-get i
 describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
   let hub: TestHub;
   let rooms: { laptop: Newsroom; desktop: Newsroom };
+  let onLaptop: MachinesSection;
+  let onDesktop: MachinesSection;
   let laptop: TabView;
   let desktop: TabView;
   beforeAll(async () => {
     hub = await startHub();
     const [chromium, firefox] = await Promise.all([openNewsroom('chromium'), openNewsroom('firefox')]);
     rooms = { laptop: chromium, desktop: firefox };
-    laptop = await chromium.session.openExtensionPage('options/index.html#machines');
-    desktop = await firefox.session.openExtensionPage('options/index.html#machines');
+    onLaptop = await MachinesSection.open(chromium.session);
+    onDesktop = await MachinesSection.open(firefox.session);
+    laptop = onLaptop.tab;
+    desktop = onDesktop.tab;
   });
   afterAll(async () => {
     await Promise.all([rooms.laptop.close(), rooms.desktop.close()]);
     await hub.stop();
   });
-
-  const textOf = (page: TabView) => page.run(() => document.querySelector('#machines')?.textContent ?? '');
-  const waitFor = (page: TabView, words: string) =>
-    expect.poll(() => textOf(page), { timeout: 20_000 }).toContain(words);
-
-  async function enterCode(page: TabView, code: string): Promise<void> {
-    await clickOn(page, 'Join a workspace…');
-    await fillIn(page, 'Hub code or machine code', code);
-    await page.press('Tab');
-    await page.press('Enter');
-    await waitFor(page, 'This machine will join');
-  }
 
   async function clip(room: Newsroom, address: string): Promise<void> {
     await room.session.openTab(address);
@@ -55,20 +48,8 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
 
   it('join it: the first makes the key, the second gets it in a machine code', async () => {
     await clip(rooms.laptop, SAMPLE_ARTICLES.letter);
-    await laptop.bringToFront();
-    await enterCode(laptop, await hub.addMachine('laptop'));
-    await clickOn(laptop, 'I have written down the recovery words');
-    await clickOn(laptop, 'Join');
-    await waitFor(laptop, 'In sync.');
-    await fillIn(laptop, 'Hub code of the other machine', await hub.addMachine('desktop'));
-    await clickOn(laptop, 'Make a machine code');
-    const code = await laptop.run(
-      () => document.querySelector<HTMLTextAreaElement>('#machines [readonly]')?.value ?? '',
-    );
-    expect(code).toMatch(/^clipsheet-machine-1\./u);
-    await enterCode(desktop, code);
-    await clickOn(desktop, 'Join');
-    await waitFor(desktop, 'In sync.');
+    await onLaptop.join(await hub.addMachine('laptop'), { isFirst: true });
+    await onDesktop.join(await onLaptop.makeMachineCode(await hub.addMachine('desktop')));
     await expect.poll(() => readClips(desktop)).toHaveLength(1);
     expect(await readClips(desktop)).toMatchObject([{ comment: 'Quite so.' }]);
   });
@@ -79,17 +60,16 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
   });
 
   it('get a new key when one of them replaces it', async () => {
-    await laptop.bringToFront();
-    await waitFor(laptop, 'In sync.');
-    await clickOn(laptop, 'Replace the key…');
-    await clickOn(laptop, 'Replace');
-    await waitFor(laptop, 'The key was replaced.');
+    await onLaptop.waitFor('In sync.');
+    await onLaptop.click('Replace the key…');
+    await onLaptop.click('Replace');
+    await onLaptop.waitFor('The key was replaced.');
     await desktop.bringToFront();
-    await expect.poll(() => readKeyIds(desktop), { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(() => readKeyIds(desktop), EXCHANGED).toHaveLength(2);
     expect(await readKeyIds(laptop)).toStrictEqual(await readKeyIds(desktop));
-    await expect.poll(() => isKeyNew(laptop), { timeout: 20_000 }).toBe(false);
-    await expect.poll(() => readStored(laptop, 'outbox'), { timeout: 20_000 }).toStrictEqual([[]]);
-    await waitFor(desktop, 'In sync.');
+    await expect.poll(() => isKeyNew(laptop), EXCHANGED).toBe(false);
+    await expect.poll(() => readStored(laptop, 'outbox'), EXCHANGED).toStrictEqual([[]]);
+    await onDesktop.waitFor('In sync.');
   });
 
   /** Writes a comment at the desk, as a user does; the options page stays open. */
@@ -108,25 +88,19 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
 
   it('unite what was written on both while the hub was down', async () => {
     await hub.kill();
-    await laptop.bringToFront();
-    await waitFor(laptop, 'Offline since');
-    await desktop.bringToFront();
-    await waitFor(desktop, 'Offline since');
+    await onLaptop.waitFor('Offline since');
+    await onDesktop.waitFor('Offline since');
     const [clip] = await readClips(laptop);
     if (clip === undefined) throw new Error('There is no clip');
     await comment(rooms.laptop, clip.id, ' Mark my words.');
     await comment(rooms.desktop, clip.id, ' Wait and see.');
-    await laptop.bringToFront();
-    await waitFor(laptop, 'to send: 1');
+    await onLaptop.waitFor('to send: 1');
     await hub.restart();
-    for (const page of [laptop, desktop]) {
-      await page.bringToFront();
-      await waitFor(page, 'In sync.');
-    }
+    for (const machine of [onLaptop, onDesktop]) await machine.waitFor('In sync.');
     const comments = async () =>
       (await Promise.all([laptop, desktop].map(readClips))).map(([first]) => first?.comment);
     await expect
-      .poll(comments, { timeout: 20_000 })
+      .poll(comments, EXCHANGED)
       .toStrictEqual([
         expect.stringMatching(/Mark my words.*Wait and see|Wait and see.*Mark my words/u),
         (await comments())[0],
@@ -138,37 +112,31 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
   it('fill a hub that has lost everything', async () => {
     await hub.wipe();
     await hub.restart();
-    for (const page of [laptop, desktop]) {
-      await page.bringToFront();
-      await waitFor(page, 'In sync.');
-    }
+    for (const machine of [onLaptop, onDesktop]) await machine.waitFor('In sync.');
     await clip(rooms.laptop, SAMPLE_ARTICLES.daily);
-    await expect.poll(() => readClips(desktop), { timeout: 20_000 }).toHaveLength(3);
+    await expect.poll(() => readClips(desktop), EXCHANGED).toHaveLength(3);
   });
 
   it('say that a machine was removed, and the other goes on', async () => {
-    await desktop.bringToFront();
-    await waitFor(desktop, 'In sync.');
-    await clickOn(desktop, 'Remove “laptop”…');
-    await waitFor(desktop, 'npm run hub -- remove laptop');
-    await clickOn(desktop, 'Remove');
-    await waitFor(desktop, '“laptop” was removed.');
+    await onDesktop.waitFor('In sync.');
+    await onDesktop.click('Remove “laptop”…');
+    await onDesktop.waitFor('npm run hub -- remove laptop');
+    await onDesktop.click('Remove');
+    await onDesktop.waitFor('“laptop” was removed.');
+    await onLaptop.waitFor('This machine does not have the workspace’s current key');
     await hub.removeMachine('laptop');
     await fillIn(desktop, 'Hub code of the other machine', await hub.addMachine('laptop'));
-    await clickOn(desktop, 'Make a machine code');
-    await waitFor(desktop, 'A machine of this name was removed.');
+    await onDesktop.click('Make a machine code');
+    await onDesktop.waitFor('A machine of this name was removed.');
     await hub.removeMachine('laptop');
-    await laptop.bringToFront();
-    await waitFor(laptop, 'The hub refuses. The hub does not know this machine');
-    await desktop.bringToFront();
-    await waitFor(desktop, 'In sync.');
+    await onLaptop.waitFor('The hub refuses. The hub does not know this machine');
+    await onDesktop.waitFor('In sync.');
   });
 
   it('keep all that they have when they leave', async () => {
-    await laptop.bringToFront();
-    await clickOn(laptop, 'Leave the workspace…');
-    await clickOn(laptop, 'Leave');
-    await waitFor(laptop, 'This machine has left the workspace.');
+    await onLaptop.click('Leave the workspace…');
+    await onLaptop.click('Leave');
+    await onLaptop.waitFor('This machine has left the workspace.');
     expect(await readClips(laptop)).toHaveLength(3);
     const [upkeep = [], outbox] = (await readStored(laptop, 'upkeep', 'outbox')) as Partial<Workspace>[][];
     expect(upkeep.some((record) => record.hub !== undefined)).toBe(false);
