@@ -4,7 +4,7 @@ import { useTranslate, type Translate } from '../src/ui/translation-context';
 import { useDesk } from './state/desk';
 import { describeInstant } from './state/issue-name';
 
-/** The editions of a published issue that are there, the latest first, each to be looked at. Not drawn if there is only one. */
+/** A menu that shows the stored editions of a published issue, the latest first. Not drawn if there is only one. */
 export function EditionMenu() {
   const desk = useDesk();
   const translate = useTranslate();

@@ -45,7 +45,7 @@ addEventListener('beforeunload', (event) => {
 });
 document.addEventListener('visibilitychange', () => void flushTextEdits());
 
-/** Opens the clip that the popup or the notice has asked for; one that was deleted meanwhile is none. */
+/** Opens the clip that the popup or the notice has asked for. Does nothing if it has been deleted meanwhile. */
 async function openClipInAddress(desk: Desk): Promise<void> {
   const clipId = takeClipInAddress(desk.content.issue.id);
   if (clipId === undefined) return;

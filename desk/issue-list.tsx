@@ -67,10 +67,10 @@ function IssueChoice({ openId, issues, onClose }: IssueChoiceProps) {
     list.showPopover({ source: button });
     list.querySelector('input')?.focus();
   }, []);
-  const found = issues.filter((each) => isCalled(each, query, translate));
+  const found = issues.filter((each) => matchesQuery(each, query, translate));
   const groups = [
-    { title: translate('deskDrafts'), of: found.filter(isDraft) },
-    { title: translate('deskPublishedIssues'), of: found.filter((each) => !isDraft(each)) },
+    { title: translate('deskDrafts'), issues: found.filter(isDraft) },
+    { title: translate('deskPublishedIssues'), issues: found.filter((each) => !isDraft(each)) },
   ];
   return (
     <div
@@ -91,11 +91,11 @@ function IssueChoice({ openId, issues, onClose }: IssueChoiceProps) {
       />
       {found.length === 0 && <p class="empty">{translate('deskNoIssueFound')}</p>}
       {groups
-        .filter(({ of }) => of.length > 0)
-        .map(({ title, of }) => (
-          <section key={title} aria-label={title}>
-            <h2 class="issue-list-group">{title}</h2>
-            <IssueLines of={of} openId={openId} counts={counts} onClose={onClose} />
+        .filter((group) => group.issues.length > 0)
+        .map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <h2 class="issue-list-group">{group.title}</h2>
+            <IssueLines issues={group.issues} openId={openId} counts={counts} onClose={onClose} />
           </section>
         ))}
     </div>
@@ -103,17 +103,17 @@ function IssueChoice({ openId, issues, onClose }: IssueChoiceProps) {
 }
 
 interface IssueLinesProps {
-  of: readonly Issue[];
+  issues: readonly Issue[];
   openId: string;
   counts: ReadonlyMap<string, number>;
   onClose: () => void;
 }
 
-function IssueLines({ of, openId, counts, onClose }: IssueLinesProps) {
+function IssueLines({ issues, openId, counts, onClose }: IssueLinesProps) {
   const desk = useDesk();
   return (
     <ul>
-      {of.map((issue) => (
+      {issues.map((issue) => (
         <li key={issue.id}>
           <button
             type="button"
@@ -144,7 +144,7 @@ function noteOf(issue: Issue, desk: Desk, counts: ReadonlyMap<string, number>): 
   ].join(' · ');
 }
 
-function isCalled(issue: Issue, query: string, translate: Translate): boolean {
+function matchesQuery(issue: Issue, query: string, translate: Translate): boolean {
   const name = foldText(`${nameIssue(issue, translate)} ${describeIssue(issue, translate)}`);
   return splitQuery(query).every((word) => name.includes(word));
 }

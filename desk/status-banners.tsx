@@ -9,7 +9,7 @@ import { describePeriod } from './state/period-label';
 import { latestEditionId } from '../src/news/editions/named-editions';
 import { clipsInPeriod } from '../src/news/editions/printed-clips';
 
-/** What must not be overlooked while it holds: a published issue is shown, or not all clips are. */
+/** Banners for states that must not be overlooked: an old backup, a published issue, or a period that hides clips. */
 export function StatusBanners() {
   const desk = useDesk();
   const translate = useTranslate();
@@ -38,7 +38,7 @@ export function StatusBanners() {
   );
 }
 
-/** What is on the desk of a published issue: an edition, what is being corrected, or what is composed anew as all editions are missing. */
+/** Says that the issue is published, and whether an earlier edition is shown or the latest one is missing. */
 function PublicationNotice() {
   const desk = useDesk();
   const translate = useTranslate();

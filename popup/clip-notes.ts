@@ -2,15 +2,15 @@
 import { changeLocalState, readLocalState } from '../src/storage/database/local-state';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
-import type { StartupSurroundings } from './popup-startup';
+import type { StartupDependencies } from './popup-startup';
 
-type Surroundings = Pick<StartupSurroundings, 'openDatabase'>;
+type Dependencies = Pick<StartupDependencies, 'openDatabase'>;
 
 /** Offers the invisible words that the context menu left out of a clip, and says so if it read others than those selected. */
 export async function offerConcealed(
   clipping: Clipping,
   clipId: string,
-  { openDatabase }: Surroundings,
+  { openDatabase }: Dependencies,
 ): Promise<void> {
   const { concealed } = await readLocalState(await openDatabase());
   const { quotes } = clipping.state.form.content;
@@ -24,13 +24,16 @@ export async function offerConcealed(
 }
 
 /** Says where clips from Incognito are stored, until one has been clipped there. */
-export async function tellOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
+export async function explainIncognito(clipping: Clipping, { openDatabase }: Dependencies): Promise<void> {
   const { toldOfIncognitoAt } = await readLocalState(await openDatabase());
   if (toldOfIncognitoAt === undefined) clipping.learn({ isFirstInIncognito: true });
 }
 
 /** To be called after a save. */
-export async function noteToldOfIncognito(clipping: Clipping, { openDatabase }: Surroundings): Promise<void> {
+export async function noteIncognitoExplained(
+  clipping: Clipping,
+  { openDatabase }: Dependencies,
+): Promise<void> {
   const { context, message } = clipping.state;
   if (context.isFirstInIncognito !== true || message?.kind !== 'saved') return;
   await changeLocalState(await openDatabase(), (upkeep) => ({

@@ -1,7 +1,7 @@
 import { readClip } from '../src/storage/clip-lookup';
 import { undoLastChange } from '../src/storage/undo';
 import type { Clipping } from './clipping';
-import type { StartupSurroundings } from './popup-startup';
+import type { StartupDependencies } from './popup-startup';
 
 /**
  * Undoes what the context menu clipped. If this removes the clip, its content stays in the popup and can be saved again; a clip
@@ -10,7 +10,7 @@ import type { StartupSurroundings } from './popup-startup';
 export async function undoClipped(
   clipping: Clipping,
   clipId: string,
-  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<StartupDependencies, 'openDatabase'>,
 ): Promise<void> {
   try {
     const database = await openDatabase();

@@ -26,10 +26,10 @@ export type PopupMessage =
   | { kind: 'draft-discarded'; before: ClipForm }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }
-  | { kind: 'failed'; words: StorageErrorMessage; room?: RoomToMake };
+  | { kind: 'failed'; words: StorageErrorMessage; space?: FreeableSpace };
 
-/** How many texts of pages could be deleted, and how much space they use: `12.3 MB`. */
-export interface RoomToMake {
+/** How many saved texts of pages could be deleted, and how much space they use: `12.3 MB`. */
+export interface FreeableSpace {
   count: number;
   size: string;
 }

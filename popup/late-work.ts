@@ -1,77 +1,80 @@
 import { askForFieldsOnceLoaded } from '../src/browser/loaded-page';
 import type { BeforeSave, Clipping } from './clipping';
-import { noteToldOfIncognito, offerConcealed, tellOfIncognito } from './clip-notes';
+import { noteIncognitoExplained, offerConcealed, explainIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
 import { keepDatabaseCopy } from './database-copy';
 import { settleNewsletter } from './offered-newsletters';
-import { readAgain, readOnceLoaded, type RereadingSurroundings } from './rereading';
-import { freeSpaceAndSave, saveForm, undoSave, type SavingSurroundings } from './saving';
+import { readAgain, readOnceLoaded, type RereadingDependencies } from './rereading';
+import { freeSpaceAndSave, saveForm, undoSave, type SavingDependencies } from './saving';
 
 /* Functions of the popup that load their code on demand, because what is loaded before the first key must be small. */
 
 export async function save(
   clipping: Clipping,
   opening: Promise<void>,
-  around: SavingSurroundings & RereadingSurroundings,
+  dependencies: SavingDependencies & RereadingDependencies,
 ): Promise<void> {
-  startDatabaseCopy(around);
+  startDatabaseCopy(dependencies);
   await saveForm(
     clipping,
-    opening.then(() => settleNewsletter(clipping, around)),
-    around,
+    opening.then(() => settleNewsletter(clipping, dependencies)),
+    dependencies,
   );
-  await noteToldOfIncognito(clipping, around);
+  await noteIncognitoExplained(clipping, dependencies);
   closeOnceSeen(clipping);
 }
 
 export async function freeSpace(
   clipping: Clipping,
   opening: Promise<void>,
-  around: SavingSurroundings,
+  dependencies: SavingDependencies,
 ): Promise<void> {
-  startDatabaseCopy(around);
-  await freeSpaceAndSave(clipping, opening, around);
+  startDatabaseCopy(dependencies);
+  await freeSpaceAndSave(clipping, opening, dependencies);
   closeOnceSeen(clipping);
 }
 
 export async function undo(
   clipping: Clipping,
   before: BeforeSave,
-  around: SavingSurroundings,
+  dependencies: SavingDependencies,
 ): Promise<void> {
-  startDatabaseCopy(around);
-  await undoSave(clipping, before, around);
+  startDatabaseCopy(dependencies);
+  await undoSave(clipping, before, dependencies);
 }
 
-export async function takeBackClipped(
+export async function undoMenuClip(
   clipping: Clipping,
   clipId: string,
-  around: SavingSurroundings,
+  dependencies: SavingDependencies,
 ): Promise<void> {
-  startDatabaseCopy(around);
-  await undoClipped(clipping, clipId, around);
+  startDatabaseCopy(dependencies);
+  await undoClipped(clipping, clipId, dependencies);
 }
 
 /** Adds to the popup what few tabs and clips have: notes about hidden words and about Incognito, and the offer to undo. */
-export async function tellMore(
+export async function addNotes(
   clipping: Clipping,
   clipId: string | undefined,
-  around: RereadingSurroundings,
+  dependencies: RereadingDependencies,
 ): Promise<void> {
-  if (clipId !== undefined) await offerConcealed(clipping, clipId, around);
-  if (clipping.state.context.tab?.isIncognito === true) await tellOfIncognito(clipping, around);
+  if (clipId !== undefined) await offerConcealed(clipping, clipId, dependencies);
+  if (clipping.state.context.tab?.isIncognito === true) await explainIncognito(clipping, dependencies);
 }
 
-export async function readTabAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
-  await readAgain(clipping, around);
+export async function readTabAgain(clipping: Clipping, dependencies: RereadingDependencies): Promise<void> {
+  await readAgain(clipping, dependencies);
 }
 
-export async function readTabOnceLoaded(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
-  await readOnceLoaded(clipping, around, askForFieldsOnceLoaded);
+export async function readTabOnceLoaded(
+  clipping: Clipping,
+  dependencies: RereadingDependencies,
+): Promise<void> {
+  await readOnceLoaded(clipping, dependencies, askForFieldsOnceLoaded);
 }
 
 /** Starts the second copy of the database, and shows what the browser has lost. */
-export function startDatabaseCopy({ openDatabase }: SavingSurroundings): void {
+export function startDatabaseCopy({ openDatabase }: SavingDependencies): void {
   void keepDatabaseCopy(openDatabase);
 }

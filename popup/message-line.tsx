@@ -1,7 +1,7 @@
 import { Button } from '../src/ui/button';
 import { Notice, type Tone } from '../src/ui/banner';
 import { useTranslate, type Translate } from '../src/ui/translation-context';
-import type { BeforeSave, Clipping, PopupMessage, RoomToMake } from './clipping';
+import type { BeforeSave, Clipping, PopupMessage, FreeableSpace } from './clipping';
 import type { ArticleContext } from './article-context';
 
 interface MessageLineProps {
@@ -37,7 +37,7 @@ export function MessageLine(props: MessageLineProps) {
           </Button>
         ) : (
           message.kind === 'failed' &&
-          message.room && <Button onClick={onFreeSpace}>{translate('roomMake')}</Button>
+          message.space && <Button onClick={onFreeSpace}>{translate('roomMake')}</Button>
         )
       }
     >
@@ -81,8 +81,8 @@ function sayMessage(message: PopupMessage, context: ArticleContext, translate: T
     case 'refused':
       return translate('popupNothingToSave');
     case 'failed':
-      return message.room
-        ? `${translate(message.words)} ${sayRoom(message.room, translate)}`
+      return message.space
+        ? `${translate(message.words)} ${describeSpace(message.space, translate)}`
         : translate(message.words);
   }
 }
@@ -93,6 +93,6 @@ function placeOf({ stored, issue }: ArticleContext, translate: Translate): strin
   return section?.title ?? translate('uiInbox');
 }
 
-function sayRoom({ count, size }: RoomToMake, translate: Translate): string {
+function describeSpace({ count, size }: FreeableSpace, translate: Translate): string {
   return translate('roomOffer', count, size);
 }

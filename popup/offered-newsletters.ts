@@ -9,10 +9,10 @@ import { readPreferences } from '../src/storage/preferences-lookup';
 import type { ArticleContext } from './article-context';
 import type { ClipForm } from './clip-form';
 import type { Clipping } from './clipping';
-import type { StartupSurroundings } from './popup-startup';
+import type { StartupDependencies } from './popup-startup';
 import type * as Opening from './popup-startup';
 
-type Surroundings = Pick<StartupSurroundings, 'openDatabase' | 'arrangeInPage'> &
+type Dependencies = Pick<StartupDependencies, 'openDatabase' | 'arrangeInPage'> &
   Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'>;
 
 const settling = new WeakMap<Clipping, Promise<void>>();
@@ -21,15 +21,15 @@ const settling = new WeakMap<Clipping, Promise<void>>();
  * Where there are several newsletters, offers them, and fills in the popup for the one that was chosen last. Does so once; later calls wait
  * for the same. Never rejects: errors of storage are shown in the popup.
  */
-export function settleNewsletter(clipping: Clipping, around: Surroundings): Promise<void> {
+export function settleNewsletter(clipping: Clipping, dependencies: Dependencies): Promise<void> {
   const settled =
-    settling.get(clipping) ?? settle(clipping, around).catch((error: unknown) => clipping.fail(error));
+    settling.get(clipping) ?? settle(clipping, dependencies).catch((error: unknown) => clipping.fail(error));
   settling.set(clipping, settled);
   return settled;
 }
 
-async function settle(clipping: Clipping, around: Surroundings): Promise<void> {
-  const database = await around.openDatabase();
+async function settle(clipping: Clipping, dependencies: Dependencies): Promise<void> {
+  const database = await dependencies.openDatabase();
   const keys = await database.getAllKeys('newsletters');
   if (!keys.some((id) => id.startsWith(FURTHER_NEWSLETTER))) return;
   const { opened, stored, newsletterId } = clipping.state.context;
@@ -42,16 +42,20 @@ async function settle(clipping: Clipping, around: Surroundings): Promise<void> {
   if (list.length < 2) return;
   const choose = (id: string) =>
     void chooseNewsletter(database, id)
-      .then(() => fillInFor(clipping, id, around))
+      .then(() => fillInFor(clipping, id, dependencies))
       .catch((error: unknown) => clipping.fail(error));
   clipping.learn({ newsletterId: FIRST_NEWSLETTER, newsletters: { list, choose } });
   const chosen = newsletterId ?? (await readChosenNewsletter(database));
-  if (chosen !== FIRST_NEWSLETTER) await fillInFor(clipping, chosen, around);
+  if (chosen !== FIRST_NEWSLETTER) await fillInFor(clipping, chosen, dependencies);
 }
 
 /** Shows sections, style and clip of the article that this newsletter has. What was typed stays. */
-async function fillInFor(clipping: Clipping, newsletterId: string, around: Surroundings): Promise<void> {
-  const database = await around.openDatabase();
+async function fillInFor(
+  clipping: Clipping,
+  newsletterId: string,
+  dependencies: Dependencies,
+): Promise<void> {
+  const database = await dependencies.openDatabase();
   const preferences = await readPreferences(database, newsletterId);
   const current = await findCurrentIssue(database, newsletterId);
   const isNeeded = current === undefined && preferences.standingSections.length > 0;
@@ -60,8 +64,8 @@ async function fillInFor(clipping: Clipping, newsletterId: string, around: Surro
   const context: ArticleContext = { ...kept, newsletterId, preferences, ...(issue && { issue }) };
   clipping.set({ context, form: withSectionOf(clipping.state.form, before, issue) });
   clipping.learn({});
-  await around.findArticle(clipping, database);
-  await around.joinSelection(clipping, around, around.passagesIn(context.capture));
+  await dependencies.findArticle(clipping, database);
+  await dependencies.joinSelection(clipping, dependencies, dependencies.passagesIn(context.capture));
 }
 
 /** `undefined` if all issues of the newsletter are published. */

@@ -29,7 +29,7 @@ function connect(): Promise<Database> {
   return database;
 }
 
-const around = {
+const dependencies = {
   openDatabase: connect,
   arrangeInPage,
   tellSaved: tellSavedClip,
@@ -48,14 +48,14 @@ export function openPage(subject: InitialRead | { clipId: string }): void {
   document.addEventListener('visibilitychange', () => void clipping.drafts.flush());
   const clipId = 'clipId' in subject ? subject.clipId : undefined;
   const opening =
-    'clipId' in subject ? openOnClip(clipping, subject.clipId, around) : fillIn(clipping, subject);
+    'clipId' in subject ? openOnClip(clipping, subject.clipId, dependencies) : fillIn(clipping, subject);
   show(clipping, opening, clipId);
 }
 
 async function fillIn(clipping: Clipping, { tab, fields }: InitialRead): Promise<void> {
   void tab.then(({ url }) => loadDirectoryPart(url)); // tells which outlet the site belongs to; loads while the page is read
   await openOnTab(clipping, {
-    ...around,
+    ...dependencies,
     readActiveTab: () => tab,
     capturePage: (target) => capturePage(target, fields),
   });
@@ -66,28 +66,30 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
   cleanPastes(document);
   const late = (act: (work: typeof LateWork) => void | Promise<void>) =>
     void import('./late-work').then(act).catch((error: unknown) => clipping.fail(error));
-  setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(around)), 2000); // nothing waits for the result
+  setTimeout(() => late(({ startDatabaseCopy }) => startDatabaseCopy(dependencies)), 2000); // nothing waits for the result
   void opening.then(() => {
     const { capture, tab, found } = clipping.state.context;
-    void import('./offered-newsletters').then(({ settleNewsletter }) => settleNewsletter(clipping, around));
+    void import('./offered-newsletters').then(({ settleNewsletter }) =>
+      settleNewsletter(clipping, dependencies),
+    );
     if (found?.current && isJustSaved(found.current))
-      void offerUndo(clipping, around).catch((error: unknown) => clipping.fail(error));
-    if (clipId ?? tab?.isIncognito) late(({ tellMore }) => tellMore(clipping, clipId, around));
+      void offerUndo(clipping, dependencies).catch((error: unknown) => clipping.fail(error));
+    if (clipId ?? tab?.isIncognito) late(({ addNotes }) => addNotes(clipping, clipId, dependencies));
     if (capture && 'page' in capture && capture.page.isLoading)
-      late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, around));
+      late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, dependencies));
   });
   render(
     <Translation value={translate}>
       <Popup
         clipping={clipping}
-        onSave={() => late(({ save }) => save(clipping, opening, around))}
-        onFreeSpace={() => late(({ freeSpace }) => freeSpace(clipping, opening, around))}
-        onUndoSave={(before) => late(({ undo }) => undo(clipping, before, around))}
-        onUndoClipped={(clipId) => late(({ takeBackClipped }) => takeBackClipped(clipping, clipId, around))}
+        onSave={() => late(({ save }) => save(clipping, opening, dependencies))}
+        onFreeSpace={() => late(({ freeSpace }) => freeSpace(clipping, opening, dependencies))}
+        onUndoSave={(before) => late(({ undo }) => undo(clipping, before, dependencies))}
+        onUndoClipped={(clipId) => late(({ undoMenuClip }) => undoMenuClip(clipping, clipId, dependencies))}
         // Firefox would leave the popup open above the desk.
         onOpenDesk={(clip) => void openDesk(clip === undefined ? {} : { clip }).then(() => close())}
         onOpenOptions={() => void openOptions()}
-        onReadAgain={() => late(({ readTabAgain }) => readTabAgain(clipping, around))}
+        onReadAgain={() => late(({ readTabAgain }) => readTabAgain(clipping, dependencies))}
       />
     </Translation>,
     document.body,

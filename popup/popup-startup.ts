@@ -15,8 +15,8 @@ import type { Clipping } from './clipping';
 import { articleKeyIn, draftKeyOf, isJustSaved } from './article-context';
 import { readFirstKeys, UNPLACED } from './first-keys';
 
-/** The functions through which the popup reads the tab and the database. */
-export interface StartupSurroundings {
+/** The functions through which the popup reads the tab and the database; tests replace them. */
+export interface StartupDependencies {
   openDatabase: () => Promise<Database>;
   readActiveTab: () => Promise<TabFacts>;
   capturePage: (target: PageTarget) => Promise<Capture>;
@@ -27,22 +27,22 @@ export interface StartupSurroundings {
  * Fills in a clipping from the tab below the popup, each part as soon as it is known. Resolves when all parts are known. Never
  * rejects: errors of storage are shown in the popup.
  */
-export async function openOnTab(clipping: Clipping, around: StartupSurroundings): Promise<void> {
+export async function openOnTab(clipping: Clipping, dependencies: StartupDependencies): Promise<void> {
   const withDatabase = (work: (clipping: Clipping, database: Database) => Promise<void>) =>
-    orSaid(clipping, async () => work(clipping, await around.openDatabase()));
-  await orSaid(clipping, async () => {
+    orShowError(clipping, async () => work(clipping, await dependencies.openDatabase()));
+  await orShowError(clipping, async () => {
     restoreUnplaced(clipping);
-    const tab = await around.readActiveTab();
+    const tab = await dependencies.readActiveTab();
     clipping.learn({ tab });
     const draftKey = draftKeyOf(tab);
     restoreFirstKeys(clipping, draftKey);
     await Promise.all([
-      readPage(clipping, around, tab),
+      readPage(clipping, dependencies, tab),
       withDatabase(readDesk),
       withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
     ]);
     await withDatabase(findArticle);
-    await joinSelection(clipping, around, passagesIn(clipping.state.context.capture));
+    await joinSelection(clipping, dependencies, passagesIn(clipping.state.context.capture));
   });
 }
 
@@ -53,9 +53,9 @@ export async function openOnTab(clipping: Clipping, around: StartupSurroundings)
 export async function openOnClip(
   clipping: Clipping,
   clipId: string,
-  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<StartupDependencies, 'openDatabase'>,
 ): Promise<void> {
-  await orSaid(clipping, async () => {
+  await orShowError(clipping, async () => {
     const database = await openDatabase();
     const stored = await readClip(database, clipId);
     if (stored === undefined) throw new MissingRecordError(`There is no clip ${clipId}`);
@@ -72,13 +72,13 @@ export async function openOnClip(
   });
 }
 
-async function orSaid(clipping: Clipping, work: () => Promise<void>): Promise<void> {
+async function orShowError(clipping: Clipping, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => clipping.fail(error));
 }
 
-async function readPage(clipping: Clipping, around: StartupSurroundings, tab: TabFacts): Promise<void> {
+async function readPage(clipping: Clipping, dependencies: StartupDependencies, tab: TabFacts): Promise<void> {
   const [capture] = await Promise.all([
-    tab.id === undefined ? UNREADABLE : around.capturePage({ tabId: tab.id }),
+    tab.id === undefined ? UNREADABLE : dependencies.capturePage({ tabId: tab.id }),
     cleanTitle(clipping, tab),
   ]);
   clipping.learn({ capture });
@@ -144,13 +144,13 @@ export async function findArticle(clipping: Clipping, database: Database): Promi
 /** Adds passages that are selected on the page to the quotes of the form. */
 export async function joinSelection(
   clipping: Clipping,
-  around: Pick<StartupSurroundings, 'arrangeInPage'>,
+  dependencies: Pick<StartupDependencies, 'arrangeInPage'>,
   passages: readonly Passage[],
 ): Promise<void> {
   const tabId = clipping.state.context.tab?.id;
   if (tabId === undefined || passages.length === 0) return;
   const { joinPassages } = await import('./selected-quotes');
-  await joinPassages(clipping, passages, (quotes) => around.arrangeInPage({ tabId }, quotes));
+  await joinPassages(clipping, passages, (quotes) => dependencies.arrangeInPage({ tabId }, quotes));
 }
 
 /** The selected passages of a page that was read. */
@@ -161,7 +161,7 @@ export function passagesIn(capture: Capture | undefined): Passage[] {
 /** Says where an article was clipped a moment ago, with Undo, because the popup that said so has closed or there was none. */
 export async function offerUndo(
   clipping: Clipping,
-  { openDatabase }: Pick<StartupSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<StartupDependencies, 'openDatabase'>,
 ): Promise<void> {
   const clip = clipping.state.context.found?.current;
   if (clip === undefined || !isJustSaved(clip)) return;

@@ -7,19 +7,19 @@ import { articleKeyIn, type ArticleContext } from './article-context';
 import type * as Opening from './popup-startup';
 
 /** Without the code that reads the page the first time, which the popup has loaded already. */
-export type RereadingSurroundings = Omit<Opening.StartupSurroundings, 'readActiveTab' | 'capturePage'> &
+export type RereadingDependencies = Omit<Opening.StartupDependencies, 'readActiveTab' | 'capturePage'> &
   Pick<typeof Opening, 'findArticle' | 'joinSelection' | 'passagesIn'> & {
     capturePage: (target: PageTarget, fields?: Promise<unknown>) => Promise<Capture>;
   };
 
 /** Reads the page again on request. If the tab shows another page by now, opens the popup on that page instead. */
-export async function readAgain(clipping: Clipping, around: RereadingSurroundings): Promise<void> {
+export async function readAgain(clipping: Clipping, dependencies: RereadingDependencies): Promise<void> {
   const { tab, isReadingAgain } = clipping.state.context;
   if (tab?.id === undefined || isReadingAgain === true) return;
   clipping.learn({ isReadingAgain: true });
-  const capture = await around.capturePage({ tabId: tab.id });
+  const capture = await dependencies.capturePage({ tabId: tab.id });
   clipping.learn({ isReadingAgain: false });
-  if (!isOfAnotherPage(capture, clipping.state.context)) return takeIn(clipping, around, capture);
+  if (!isOfAnotherPage(capture, clipping.state.context)) return takeIn(clipping, dependencies, capture);
   await clipping.drafts.flush();
   location.reload();
 }
@@ -30,15 +30,15 @@ export async function readAgain(clipping: Clipping, around: RereadingSurrounding
  */
 export async function readOnceLoaded(
   clipping: Clipping,
-  around: RereadingSurroundings,
+  dependencies: RereadingDependencies,
   askOnceLoaded: (target: PageTarget) => Promise<unknown>,
 ): Promise<void> {
   const { id: tabId } = clipping.state.context.tab ?? {};
   if (tabId === undefined) return;
   const target: PageTarget = { tabId };
-  const capture = await around.capturePage(target, askOnceLoaded(target));
+  const capture = await dependencies.capturePage(target, askOnceLoaded(target));
   const isThere = 'page' in capture && !isOfAnotherPage(capture, clipping.state.context);
-  if (isThere) await takeIn(clipping, around, capture);
+  if (isThere) await takeIn(clipping, dependencies, capture);
 }
 
 function isOfAnotherPage(capture: Capture, { tab, capture: previous }: ArticleContext): boolean {
@@ -48,16 +48,20 @@ function isOfAnotherPage(capture: Capture, { tab, capture: previous }: ArticleCo
 }
 
 /** Fills in the fields that the analyst has not edited, and adds passages that were selected since the page was read before. */
-async function takeIn(clipping: Clipping, around: RereadingSurroundings, capture: Capture): Promise<void> {
+async function takeIn(
+  clipping: Clipping,
+  dependencies: RereadingDependencies,
+  capture: Capture,
+): Promise<void> {
   const { context } = clipping.state;
-  const known = new Set(around.passagesIn(context.capture).map(({ textQuote }) => textQuote.exact));
+  const known = new Set(dependencies.passagesIn(context.capture).map(({ textQuote }) => textQuote.exact));
   clipping.learn({ capture });
   if (articleKeyIn(clipping.state.context) !== articleKeyIn(context)) {
     if (clipping.state.form.touched.size === 0) forgetStored(clipping);
-    await around.findArticle(clipping, await around.openDatabase());
+    await dependencies.findArticle(clipping, await dependencies.openDatabase());
   }
-  const selected = around.passagesIn(capture).filter(({ textQuote }) => !known.has(textQuote.exact));
-  await around.joinSelection(clipping, around, selected);
+  const selected = dependencies.passagesIn(capture).filter(({ textQuote }) => !known.has(textQuote.exact));
+  await dependencies.joinSelection(clipping, dependencies, selected);
 }
 
 /** Forgets the stored clip, because the whole page turned out to be another article than its first part suggested. */

@@ -15,8 +15,8 @@ import type { BeforeSave, Clipping, Refusal } from './clipping';
 import { articleKeyIn, type ArticleContext } from './article-context';
 import { EMPTY_FORM, type ClipForm } from './clip-form';
 
-/** The functions that saving needs. */
-export interface SavingSurroundings {
+/** The functions of the page that saving calls. */
+export interface SavingDependencies {
   openDatabase: () => Promise<Database>;
   /**
    * Makes the toolbar button show that the clip of a tab is saved, and stores the text of its page. The clip is complete even if
@@ -29,7 +29,7 @@ export interface SavingSurroundings {
 export async function saveForm(
   clipping: Clipping,
   opening: Promise<void>,
-  { openDatabase, tellSaved }: SavingSurroundings,
+  { openDatabase, tellSaved }: SavingDependencies,
 ): Promise<void> {
   if (clipping.state.isSaving || clipping.state.message?.kind === 'saved') return;
   clipping.set({ isSaving: true });
@@ -50,7 +50,7 @@ export async function saveForm(
       composeClip(context, form, content, clipping.drafts.key),
     );
     clipping.drafts.forgetFirstKeys();
-    settleSaved(clipping, { context, form }, { ...context, stored: clip, ...(issue && { issue }) });
+    continueFromSaved(clipping, { context, form }, { ...context, stored: clip, ...(issue && { issue }) });
     if (context.tab?.id !== undefined)
       tellSaved(clip.id, context.tab.id, 'page' in (context.capture ?? {})).catch(() => undefined); // the worker does not answer: the clip is complete without it
   } catch (error) {
@@ -65,30 +65,30 @@ export async function saveForm(
 export async function freeSpaceAndSave(
   clipping: Clipping,
   opening: Promise<void>,
-  around: SavingSurroundings,
+  dependencies: SavingDependencies,
 ): Promise<void> {
   if (clipping.state.isSaving) return;
   clipping.set({ isSaving: true });
   try {
-    await dropSnapshots(await around.openDatabase());
+    await dropSnapshots(await dependencies.openDatabase());
   } catch (error) {
     clipping.fail(error);
     return;
   } finally {
     clipping.set({ isSaving: false });
   }
-  await saveForm(clipping, opening, around);
+  await saveForm(clipping, opening, dependencies);
 }
 
 /** Says which texts could be deleted to free space. */
 async function offerToFreeSpace(
   clipping: Clipping,
-  openDatabase: SavingSurroundings['openDatabase'],
+  openDatabase: SavingDependencies['openDatabase'],
 ): Promise<void> {
   try {
     const { count, bytes } = await measureSnapshots(await openDatabase());
-    const room = { count, size: writeSize(bytes, document.documentElement.lang) };
-    if (count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', room } });
+    const space = { count, size: writeSize(bytes, document.documentElement.lang) };
+    if (count > 0) clipping.set({ message: { kind: 'failed', words: 'errorDiskFull', space } });
   } catch (error) {
     if (!(nameStorageError(error) instanceof StorageError)) throw error; // the error of the save is already shown
   }
@@ -98,7 +98,7 @@ async function offerToFreeSpace(
 export async function undoSave(
   clipping: Clipping,
   before: BeforeSave,
-  { openDatabase }: Pick<SavingSurroundings, 'openDatabase'>,
+  { openDatabase }: Pick<SavingDependencies, 'openDatabase'>,
 ): Promise<void> {
   const { stored } = clipping.state.context;
   if (stored === undefined) return;
@@ -115,7 +115,7 @@ export async function undoSave(
     const previous = clip?.binnedAt === undefined ? clip : undefined;
     clipping.set({
       context: { ...context, ...(previous && { stored: previous }), ...(issue && { issue }) },
-      form: basedOn(before.form, previous?.revision),
+      form: rebaseForm(before.form, previous?.revision),
       message: { kind: 'undone' },
     });
     if (before.form.touched.size > 0) clipping.drafts.keep(clipping.state.form);
@@ -124,21 +124,21 @@ export async function undoSave(
   }
 }
 
-/** Keeps what was typed during the save as a draft on top of the saved clip. */
-function settleSaved(clipping: Clipping, before: BeforeSave, context: ArticleContext): void {
+/** Shows the saved clip. What was typed during the save becomes a draft on top of it. */
+function continueFromSaved(clipping: Clipping, before: BeforeSave, context: ArticleContext): void {
   const { form } = clipping.state;
   const { quotes: _, ...known } = context;
   const isTyping = form !== before.form;
   clipping.set({
     context: known,
-    form: basedOn(isTyping ? form : EMPTY_FORM, context.stored?.revision),
+    form: rebaseForm(isTyping ? form : EMPTY_FORM, context.stored?.revision),
     message: { kind: 'saved', before },
   });
   clipping.learn({});
   if (isTyping) clipping.drafts.keep(clipping.state.form);
 }
 
-function basedOn({ basedOn: _, base, ...form }: ClipForm, revision: number | undefined): ClipForm {
+function rebaseForm({ basedOn: _, base, ...form }: ClipForm, revision: number | undefined): ClipForm {
   return revision === undefined ? form : { ...form, basedOn: revision };
 }
 
@@ -153,17 +153,18 @@ function composeClip(
   return {
     content,
     ...(newsletterId !== undefined && { newsletterId }),
-    ...(stored
-      ? { id: stored.id, from: clipBehind(form, stored) }
-      : key !== undefined && { articleKey: key }),
+    ...(stored ? { id: stored.id, from: baseOf(form, stored) } : key !== undefined && { articleKey: key }),
     ...(newSection !== undefined && { newSection }),
     ...(capture && 'page' in capture && { candidates: capture.page.fields }),
     ...(draftKey !== undefined && { draftKey }),
   };
 }
 
-/** The clip that the form started from, as it was then. Without words if typing began before the clip was known. */
-function clipBehind({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, stored: Clip): Clip {
+/**
+ * The version of the clip that the form started from, as the base of a three-way merge. Its content is empty if typing began
+ * before the clip was known.
+ */
+function baseOf({ basedOn, base }: Pick<ClipForm, 'basedOn' | 'base'>, stored: Clip): Clip {
   if (basedOn === stored.revision) return stored;
   const { id, issueId, rank, clippedAt, changedAt } = stored;
   return {

@@ -13,7 +13,7 @@ import { saveClip } from '../../src/storage/saved-clip';
 import type { Desk } from '../state/desk';
 import type { NewClipFields } from '../state/new-clip-fields';
 import { flushTextEdits } from '../state/text-edit';
-import { callClip } from './clip-actions';
+import { labelClip } from './clip-actions';
 
 /** What the outlet directory knows about an address. */
 export interface KnownOutlet {
@@ -33,7 +33,7 @@ export async function findClipOfAddress(desk: Desk, address: string): Promise<Cl
 /** Opens the clip of an address that has been clipped before, and says so. */
 export async function openClippedBefore(desk: Desk, clip: Clip): Promise<void> {
   await desk.openClipOf(clip, 'comment');
-  desk.say({ words: desk.translate('deskClippedAlready', callClip(desk, clip)) });
+  desk.say({ words: desk.translate('deskClippedAlready', labelClip(desk, clip)) });
 }
 
 /**
@@ -93,9 +93,9 @@ async function addNewClip(
   const place = { issueId: isPlaced ? newsletterId : issue.id, sectionId: section?.id };
   const moved = isPlaced ? [] : await moveClips(desk.database, [saved.clip.id], place);
   const after = moved.find((written) => written.after.id === saved.clip.id)?.after ?? saved.clip;
-  const name = desk.translate('deskActClipAdded', callClip(desk, after));
+  const name = desk.translate('deskActClipAdded', labelClip(desk, after));
   const before = { ...after, binnedAt: after.clippedAt };
-  desk.keep({ name, changes: { clips: [{ before, after }] } });
+  desk.recordAction({ name, changes: { clips: [{ before, after }] } });
   await desk.readAgain({ clips: [after.id] });
   desk.openClip(after.id, content.headline === undefined ? 'headline' : 'comment');
   desk.sayDone(name);
@@ -105,7 +105,7 @@ async function addNewClip(
 async function addToClip(desk: Desk, clip: Clip, content: ClipContent): Promise<void> {
   const isNews = content.quotes.length > 0 || clip.headline === undefined;
   if (!isNews) return openClippedBefore(desk, clip);
-  const name = desk.translate('deskActClipFilled', callClip(desk, clip));
+  const name = desk.translate('deskActClipFilled', labelClip(desk, clip));
   await desk.changeClip(clip.id, (current) => mergeClipContents(fillContent(current, content), content), {
     name,
   });

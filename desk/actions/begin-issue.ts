@@ -48,7 +48,7 @@ async function showNewIssue(
     if (isDone) await desk.showIssue(issueId);
     return isDone;
   };
-  desk.keep({
+  desk.recordAction({
     name: desk.translate('deskActNewIssue'),
     changes: {
       action: {

@@ -11,7 +11,7 @@ export function openBin(desk: Desk, isBinOpen: boolean): void {
 /** Deletes everything in the newsletter's bin. Undo works as long as this desk is open. */
 export async function emptyBinAtDesk(desk: Desk): Promise<void> {
   let emptied = await emptyAndHold(desk);
-  desk.keep({
+  desk.recordAction({
     name: desk.translate('deskActBinEmptied'),
     changes: {
       action: {

@@ -42,7 +42,8 @@ export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<vo
 }
 
 /**
- * Moves a clip, or all that are selected with it, and those that are printed as one item with them, to the end of a section (`undefined`: of the inbox), and clears the selection.
+ * Moves a clip, or all that are selected with it, and those that are printed as one item with them, to the end of a section
+ * (`undefined`: of the inbox), and clears the selection.
  */
 export function fileClip(desk: Desk, clip: Clip, sectionId: string | undefined): Promise<void> {
   const filed = withItems(desk, clipsConcerned(desk, clip));
@@ -56,11 +57,11 @@ async function moveTogether(
   { issueId, sectionId, beforeClipId }: ClipPlace,
 ): Promise<void> {
   const ids = clips.map(({ id }) => id);
-  const none = sectionId === undefined ? desk.content.newsletterId : desk.content.issue.id;
-  const group = { issueId: issueId ?? none, sectionId };
+  const shownId = sectionId === undefined ? desk.content.newsletterId : desk.content.issue.id;
+  const group = { issueId: issueId ?? shownId, sectionId };
   const written = await moveClips(desk.database, ids, group, beforeClipId);
-  desk.keep({
-    name: nameAct(desk, clips, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
+  desk.recordAction({
+    name: nameAction(desk, clips, { one: 'deskActMoved', several: 'deskActMovedSeveral' }),
     changes: { clips: written },
   });
   await desk.readAgain({ clips: written.map(({ after }) => after.id) });
@@ -80,7 +81,7 @@ function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): stri
 export async function sendToBin(desk: Desk, clip: Clip): Promise<void> {
   await flushTextEdits();
   const binned = clipsConcerned(desk, clip);
-  const name = nameAct(desk, binned, { one: 'deskActBinned', several: 'deskActBinnedSeveral' });
+  const name = nameAction(desk, binned, { one: 'deskActBinned', several: 'deskActBinnedSeveral' });
   const binnedAt = new Date().toISOString();
   const ids = binned.map(({ id }) => id);
   await desk.changeClips(ids, (current) => ({ ...current, binnedAt }), { name });
@@ -89,7 +90,7 @@ export async function sendToBin(desk: Desk, clip: Clip): Promise<void> {
   desk.sayDone(name);
 }
 
-function nameAct(
+function nameAction(
   desk: Desk,
   clips: readonly Clip[],
   words: { one: MessageKey; several: MessageKey },
@@ -97,21 +98,21 @@ function nameAct(
   const [first] = clips;
   return first === undefined || clips.length > 1
     ? desk.translate(words.several, clips.length)
-    : desk.translate(words.one, callClip(desk, first));
+    : desk.translate(words.one, labelClip(desk, first));
 }
 
 /** Restores a clip from the bin to its place. If its issue has been published, restores it to the inbox and says so. */
 export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
-  const name = desk.translate('deskActRestored', callClip(desk, clip));
+  const name = desk.translate('deskActRestored', labelClip(desk, clip));
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();
   const place = findClip(desk.content, clip.id)?.issueId;
   const isElsewhere =
     place !== undefined && place !== placeShown(clip, idsOf(desk.content.everyIssue)).issueId;
-  desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', callClip(desk, clip)) : name);
+  desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', labelClip(desk, clip)) : name);
 }
 
 /** The name of a clip in messages. */
-export function callClip(desk: Desk, clip: Clip): string {
+export function labelClip(desk: Desk, clip: Clip): string {
   return nameClip(clip) ?? desk.translate(clip.isNote ? 'deskNote' : 'deskNoHeadline');
 }

@@ -4,7 +4,7 @@ import { publicationDate } from '../../src/news/new-clip';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 import { tidyLine } from '../../src/news/text/plain-text';
 import type { MessageKey } from '../../src/ui/translation-context';
-import { callClip } from './clip-actions';
+import { labelClip } from './clip-actions';
 import type { Desk } from '../state/desk';
 import { focusOn } from '../state/focus';
 import { withField } from './optional-field';
@@ -147,7 +147,7 @@ export function editClip(
   change: (clip: Clip) => Clip,
 ): Promise<void> {
   return desk.changeClip(clip.id, change, {
-    name: desk.translate('deskActEdited', desk.translate(label), callClip(desk, clip)),
+    name: desk.translate('deskActEdited', desk.translate(label), labelClip(desk, clip)),
     ...(part !== undefined && { mergeKey: `${clip.id}:${part}` }),
   });
 }

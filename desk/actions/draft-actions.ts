@@ -15,7 +15,7 @@ export async function makeIssueCurrent(desk: Desk): Promise<void> {
     if (id !== undefined) await makeCurrent(database, id);
     return id !== undefined;
   };
-  desk.keep({
+  desk.recordAction({
     name,
     changes: { action: { undo: () => choose(previousId), redo: () => choose(issue.id) } },
   });
@@ -39,7 +39,7 @@ export async function carryOver(desk: Desk, clips: readonly Clip[], issue: Issue
     clips.map(({ id }) => id),
     issue.id,
   );
-  desk.keep({ name, changes: { clips: written } });
+  desk.recordAction({ name, changes: { clips: written } });
   await desk.readAgain();
   desk.sayDone(name);
 }

@@ -53,7 +53,7 @@ async function group(desk: Desk, clips: readonly Clip[]): Promise<void> {
   const groupId = first.groupId ?? digestOf(printInOrder(ids.toSorted())); // so that two machines which do the same agree
   const written = await moveClips(desk.database, ids, { ...place, groupId }, below?.id);
   const name = desk.translate('deskActGrouped', clips.length);
-  desk.keep({ name, changes: { clips: written } });
+  desk.recordAction({ name, changes: { clips: written } });
   await desk.readAgain({ clips: written.map(({ after }) => after.id) });
   desk.sayDone(name);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/newsletter/checks/checks';
 import { mendAddress, mendCharacters } from '../../src/newsletter/checks/mended-markdown';
 import type { Desk } from '../state/desk';
 import { flushTextEdits } from '../state/text-edit';
-import { callClip } from './clip-actions';
+import { labelClip } from './clip-actions';
 import { mergeClips } from './merge-clips';
 import { withField } from './optional-field';
 
@@ -37,7 +37,7 @@ export async function mendTexts(desk: Desk, finding: Finding, clip: Clip | undef
   if (mend === undefined) return;
   await flushTextEdits();
   const name = clip
-    ? desk.translate('deskActMended', callClip(desk, clip))
+    ? desk.translate('deskActMended', labelClip(desk, clip))
     : desk.translate('deskActMendedIssue');
   if (clip) await desk.changeClip(clip.id, (current) => mendClip(current, mend), { name });
   else await desk.changeIssue((issue) => mendIssue(issue, mend), { name });

@@ -12,7 +12,7 @@ import { findClip } from '../state/desk-content';
 import { focusOn } from '../state/focus';
 import { clearSelection } from '../state/selection';
 import { flushTextEdits } from '../state/text-edit';
-import { callClip } from './clip-actions';
+import { labelClip } from './clip-actions';
 
 /**
  * Merges clips of one article into the first of them, which keeps its place; the others go to the bin. One Undo reverses it. Clips of
@@ -24,12 +24,12 @@ export async function mergeClips(desk: Desk, clips: readonly Clip[]): Promise<vo
   const [first, ...others] = ids.flatMap((id) => findClip(desk.content, id) ?? []);
   if (first === undefined || others.length === 0 || !areOfOneArticle([first, ...others])) return;
   const binnedAt = new Date().toISOString();
-  const name = desk.translate('deskActMerged', clips.length, callClip(desk, first));
+  const name = desk.translate('deskActMerged', clips.length, labelClip(desk, first));
   const change = (clip: Clip) =>
     clip.id === first.id ? others.reduce(mergeArticleClips, clip) : { ...clip, binnedAt };
   const authorOf = (clip: Clip) => authorOfMerge(clip, clip.id === first.id ? others : [first]);
   const written = await changeClips(desk.database, ids, change, { authorOf });
-  desk.keep({ name, changes: { clips: written } });
+  desk.recordAction({ name, changes: { clips: written } });
   clearSelection(desk);
   await desk.readAgain({ clips: ids });
   focusOn('outlineLine', { id: first.id });

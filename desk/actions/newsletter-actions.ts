@@ -6,7 +6,7 @@ import type { Desk } from '../state/desk';
 import { issueToShow } from '../state/desk-content';
 import { clearSelection, clipsConcerned } from '../state/selection';
 import { flushTextEdits } from '../state/text-edit';
-import { callClip } from './clip-actions';
+import { labelClip } from './clip-actions';
 import { withItems } from './group-actions';
 
 /** Shows another newsletter at the desk: its current draft, else the issue made last. Articles are clipped for it from then on. */
@@ -38,9 +38,9 @@ export async function moveToNewsletter(desk: Desk, clip: Clip, newsletterId: str
   const name =
     ids.length > 1
       ? desk.translate('deskActToNewsletterSeveral', ids.length, masthead)
-      : desk.translate('deskActToNewsletter', callClip(desk, clip), masthead);
+      : desk.translate('deskActToNewsletter', labelClip(desk, clip), masthead);
   const written = await moveClips(desk.database, ids, { issueId: newsletterId });
-  desk.keep({ name, changes: { clips: written } });
+  desk.recordAction({ name, changes: { clips: written } });
   clearSelection(desk);
   await desk.readAgain({ clips: written.map(({ after }) => after.id) });
   desk.sayDone(name);

@@ -22,7 +22,7 @@ export async function addNoteAt(
   await flushTextEdits();
   const note = await addNote(desk.database, { issueId, sectionId }, beforeClipId);
   const before = { ...note, binnedAt: note.clippedAt };
-  desk.keep({
+  desk.recordAction({
     name: desk.translate('deskActNoteAdded'),
     changes: { clips: [{ before, after: note }] },
   });

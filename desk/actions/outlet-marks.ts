@@ -9,7 +9,7 @@ export async function markSeveralLanguages(desk: Desk, site: string, isMarked: b
   const { houseStyle } = await readPreferences(desk.database);
   const previous = valueUnder(houseStyle.severalLanguages, site);
   if (!(await turnMark(desk, site, previous, isMarked))) return;
-  desk.keep({
+  desk.recordAction({
     name: desk.translate(isMarked ? 'deskActSeveralLanguages' : 'deskActOneLanguage', site),
     changes: {
       action: {

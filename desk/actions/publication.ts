@@ -31,7 +31,7 @@ async function keepPublished(
   words: 'deskActPublished' | 'deskActCorrected' | 'deskActCorrect',
 ): Promise<void> {
   const name = desk.translate(words);
-  desk.keep({ name, issueId: issue.after.id, changes: { issue } });
+  desk.recordAction({ name, issueId: issue.after.id, changes: { issue } });
   await desk.showEdition();
   desk.sayDone(name);
 }

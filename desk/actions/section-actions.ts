@@ -77,7 +77,7 @@ export async function removeSection(desk: Desk, { id, title }: Section): Promise
   await flushTextEdits();
   const name = desk.translate('deskActSectionRemoved', title);
   const changes = await removeSectionOf(desk.database, desk.content.issue.id, id);
-  desk.keep({ name, changes });
+  desk.recordAction({ name, changes });
   await desk.readAgain();
   desk.sayDone(name);
 }

@@ -11,7 +11,7 @@ import { TextField } from '../../src/ui/fields/text-field';
 import { Status } from '../../src/ui/status';
 import { useTranslate } from '../../src/ui/translation-context';
 import { addClip, findClipOfAddress, openClippedBefore, type KnownOutlet } from '../actions/add-clip';
-import { callClip } from '../actions/clip-actions';
+import { labelClip } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { NO_FIELDS, type NewClipFields } from '../state/new-clip-fields';
 import './add-clip-dialog.css';
@@ -136,7 +136,7 @@ function Known({ clip, onOpen }: { clip: Clip; onOpen: () => void }) {
   const translate = useTranslate();
   return (
     <Notice actions={<Button onClick={onOpen}>{translate('deskOpenThatClip')}</Button>}>
-      {translate('deskClippedAlready', callClip(desk, clip))}
+      {translate('deskClippedAlready', labelClip(desk, clip))}
     </Notice>
   );
 }

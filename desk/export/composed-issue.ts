@@ -15,26 +15,26 @@ type Shown = Pick<DeskContent, 'issue' | 'clips' | 'style' | 'edition'>;
 /** The issue as it is shown and exported: an edition, or the clips of its period in the house style. */
 export function assembleShownIssue({ issue, clips, style, edition }: Shown): Manuscript {
   if (edition) return edition.manuscript;
-  const day = isLocked(issue) ? undefined : dayOfIssue(issue); // locked without an edition: published when no years were printed
+  const day = isLocked(issue) ? undefined : dayOfIssue(issue); // an issue published before editions were stored was printed without years
   return assembleManuscript(issue, clipsInPeriod(issue, clips), style, day);
 }
 
-/** Prints it in one form. */
+/** Prints the issue in one form. A published issue keeps the bytes that were stored with its edition. */
 export function printShownIssue(shown: Shown, form: PrintedForm): string {
   return (
-    printedBefore(shown, form) ??
+    findStoredPrint(shown, form) ??
     printForm(form, assembleShownIssue(shown), shownStyle(shown), {
       draftAddress: shown.issue.draftAddress,
     })
   );
 }
 
-/** An edition in a form in which it was printed when it was published, so that its bytes stay the same. */
-export function printedBefore({ edition }: Pick<Shown, 'edition'>, form: PrintedForm): string | undefined {
+/** The print of an edition that was stored when it was published; `undefined` if it has none in this form. */
+export function findStoredPrint({ edition }: Pick<Shown, 'edition'>, form: PrintedForm): string | undefined {
   return edition && valueUnder(edition.printed, form);
 }
 
-/** Composes the issue part by part, between which the page responds. */
+/** Composes the issue part by part. The page stays responsive between two parts. */
 export async function composeInTurns(shown: Shown): Promise<Root> {
   const style = shownStyle(shown);
   const parts = listShownParts(shown);
@@ -46,7 +46,7 @@ export async function composeInTurns(shown: Shown): Promise<Root> {
   return root;
 }
 
-/** Joins the pieces of a print, between which the page responds. */
+/** Joins the pieces of a print. The page stays responsive between two pieces. */
 export async function joinInTurns(pieces: Iterable<string>): Promise<string> {
   let text = '';
   for (const piece of pieces) {
@@ -60,7 +60,7 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The issue in parts, which are composed separately. */
+/** The issue in parts, each of which can be composed separately. */
 export function listShownParts(shown: Shown): IssuePart[] {
   return listParts(assembleShownIssue(shown), shownStyle(shown));
 }

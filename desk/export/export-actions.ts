@@ -15,7 +15,7 @@ import {
   assembleShownIssue,
   composeInTurns,
   joinInTurns,
-  printedBefore,
+  findStoredPrint,
   printShownIssue,
   shownPictureId,
 } from './composed-issue';
@@ -33,14 +33,14 @@ export async function copyMarkdown(desk: Desk): Promise<void> {
 
 /** The issue's Markdown, between whose pieces the page responds. */
 async function printInTurns(content: DeskContent): Promise<string> {
-  return printedBefore(content, 'md') ?? joinInTurns(printMarkdownPieces(await composeInTurns(content)));
+  return findStoredPrint(content, 'md') ?? joinInTurns(printMarkdownPieces(await composeInTurns(content)));
 }
 
 /** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
 export async function copyRichText(desk: Desk): Promise<void> {
   await flushTextEdits();
   const { content } = desk;
-  const html = printedBefore(content, 'richText') ?? printHtml(await composeInTurns(content));
+  const html = findStoredPrint(content, 'richText') ?? printHtml(await composeInTurns(content));
   const texts = { 'text/html': html, 'text/plain': await printInTurns(content) };
   copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
 }
@@ -56,7 +56,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   const issue = await composeInTurns(content);
   const html =
     format === 'html' || mostBytes !== undefined
-      ? (printedBefore(content, id) ?? printHtmlFor(issue, id, content.issue.draftAddress))
+      ? (findStoredPrint(content, id) ?? printHtmlFor(issue, id, content.issue.draftAddress))
       : '';
   const texts =
     format === 'html'

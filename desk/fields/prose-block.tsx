@@ -77,9 +77,10 @@ type OpenProse = ReturnType<typeof useOpenProse>;
 function useOpenProse(stored: string | undefined, save: TextSaving['save']) {
   const desk = useDesk();
   const [open, setOpen] = useState<OpenState>();
-  const [last, setLast] = useState<string>();
+  /** What was typed when the focus left, shown until it has been saved. */
+  const [typed, setTyped] = useState<string>();
   const printRef = useRef<(() => string) | null>(null);
-  const isChangingRef = useRef(false);
+  const isSwitchingRef = useRef(false);
   const edit = useTextEdit({
     tidy: tidyMarkdown,
     save,
@@ -90,34 +91,33 @@ function useOpenProse(stored: string | undefined, save: TextSaving['save']) {
     if (open === undefined && isSaved) edit.show(stored);
   });
 
-  const text = last !== undefined && !isSaved ? last : (stored ?? '');
+  const text = typed !== undefined && !isSaved ? typed : (stored ?? '');
   const begin = (selected: TextSpan | undefined) => {
     const isLong = shownBeginning(text) !== undefined;
     setOpen({ selected, isLong, editor: isLong ? undefined : loadedEditor() });
     if (isLong) return;
-    // If something has been typed by then, the plain field stays open.
-    const changeOver = () => {
-      if (printRef.current !== null) return;
-      isChangingRef.current = true;
+    const switchToEditor = () => {
+      if (printRef.current !== null) return; // something has been typed, so the plain field stays open
+      isSwitchingRef.current = true;
       setOpen((current) => current && { ...current, editor: loadedEditor() });
     };
-    if (loadedEditor() === undefined) void loadEditor().then(changeOver, console.error);
+    if (loadedEditor() === undefined) void loadEditor().then(switchToEditor, console.error);
   };
   const onEdit = (print: () => string) => {
     printRef.current = print;
     edit.type(print);
   };
   const leave = (event: TargetedFocusEvent<HTMLElement>) => {
-    if (isChangingRef.current) return;
+    if (isSwitchingRef.current) return; // the plain field loses the focus to the editor that replaces it
     const to = event.relatedTarget ?? document.activeElement; // the window itself may have lost the focus
     if (to instanceof Node && event.currentTarget.contains(to)) return;
-    setLast(printRef.current?.());
+    setTyped(printRef.current?.());
     printRef.current = null;
     setOpen(undefined);
     void edit.flush();
   };
   const onFocus = () => {
-    isChangingRef.current = false;
+    isSwitchingRef.current = false;
   };
   return { open, text, edit, begin, onEdit, onFocus, leave };
 }
@@ -134,7 +134,7 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
   const desk = useDesk();
   const { label, placeholder, stored, onSplit } = block;
   const describedBy = control['aria-describedby'];
-  const sayFindings = useFindingsMessage(desk);
+  const showFindings = useFindingsMessage(desk);
   return (
     <Editing
       markdown={prose.text}
@@ -149,15 +149,15 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
         ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
       }}
       onSplit={onSplit}
-      isNews={() => prose.edit.isNews(stored)}
+      isOutdated={() => prose.edit.isOutdated(stored)}
       onShow={() => prose.edit.show(stored)}
       onEdit={prose.onEdit}
-      onFindings={sayFindings}
+      onFindings={showFindings}
     />
   );
 }
 
-/** Says what was found in pasted content, until nothing of it is left in the text, or the editor is closed. */
+/** Shows what was found in pasted content until none of it is left in the text, or the editor is closed. */
 function useFindingsMessage(desk: Desk): (findings: PastedFindings) => void {
   const saidRef = useRef<Message | undefined>(undefined);
   useEffect(() => () => withdraw(desk, saidRef.current), [desk]);

@@ -7,7 +7,7 @@ import type { Quote } from '../../src/news/quote';
 import { memo } from '../../src/ui/memo';
 import type { TextSpan } from '../rendered/text-place';
 import { useNearViewport } from '../rendered/near-viewport';
-import { callClip, moveClipByStep } from '../actions/clip-actions';
+import { labelClip, moveClipByStep } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { focusOn, isField } from '../state/focus';
 import { nameIssue } from '../state/issue-name';
@@ -61,7 +61,7 @@ export const ClipEntry = memo(function ClipEntry(props: ClipEntryProps) {
     <article
       id={`clip-${clip.id}`}
       class={`clip${isNear ? ' has-tools' : ''}${isActive ? ' is-active' : ''}${isSelected ? ' is-selected' : ''}${isGrouped ? ' is-grouped' : ''}`}
-      aria-label={callClip(desk, clip)}
+      aria-label={labelClip(desk, clip)}
       lang={clip.language}
       onKeyDown={(event) => handleKey(desk, clip, event)}
       onClickCapture={(event) => selectByClick(desk, clip, event)}

@@ -7,7 +7,7 @@ import { memo } from '../../src/ui/memo';
 import { Menu } from '../../src/ui/menu';
 import { SectionMenu } from '../../src/ui/section-menu';
 import { useTranslate } from '../../src/ui/translation-context';
-import { callClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
+import { labelClip, moveClipByStep, moveClipTo, sendToBin } from '../actions/clip-actions';
 import { toggleGroup } from '../actions/group-actions';
 import { markLink } from '../actions/clip-edits';
 import { moveToNewsletter, otherNewsletters } from '../actions/newsletter-actions';
@@ -29,7 +29,7 @@ export const ClipTools = memo(function ClipTools(props: ClipToolsProps) {
   const { clip, sections, isActive, onEdit } = props;
   const desk = useDesk();
   const translate = useTranslate();
-  const name = callClip(desk, clip);
+  const name = labelClip(desk, clip);
   const move = (step: 'up' | 'down') => desk.run(() => keepFocus(() => moveClipByStep(desk, clip, step)));
   const moveTo = (sectionId: string | undefined) =>
     desk.run(() => keepFocus(() => moveClipTo(desk, clip, { sectionId })));
@@ -113,7 +113,7 @@ function MoreTools({ clip, isActive, grouping, onEdit }: ClipToolsProps) {
         },
       ]}
     >
-      {translate('deskClipTools', callClip(desk, clip))}
+      {translate('deskClipTools', labelClip(desk, clip))}
     </Menu>
   );
 }

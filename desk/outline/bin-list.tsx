@@ -3,7 +3,7 @@ import { DAYS_IN_BIN } from '../../src/storage/bin';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { emptyBinAtDesk, fillBinAgain } from '../actions/bin-actions';
-import { callClip, takeFromBin } from '../actions/clip-actions';
+import { labelClip, takeFromBin } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 
 /** The clips in the bin, of all issues. Each can be restored to its place until the bin is emptied. */
@@ -28,7 +28,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
         {bin.map((clip) => (
           <li key={clip.id} class="bin-clip">
             <span class="outline-headline" dir="auto">
-              {callClip(desk, clip)}
+              {labelClip(desk, clip)}
             </span>
             <Button look="quiet" icon="undo" onClick={() => desk.run(() => takeFromBin(desk, clip))}>
               {translate('deskRestore')}

@@ -8,7 +8,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
-import { callClip } from '../actions/clip-actions';
+import { labelClip } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
 import { focusTreeItem, showTreeItem } from './outline-focus';
@@ -76,7 +76,7 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
             key={item.id}
             clip={item.clip}
             group={item.group}
-            name={callClip(desk, item.clip)}
+            name={labelClip(desk, item.clip)}
             isStop={stop?.id === item.id}
             isOpen={openId === item.id}
             isSelected={selectedIds?.has(item.id) === true}

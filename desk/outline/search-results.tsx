@@ -7,7 +7,7 @@ import { ClipSearch } from '../../src/storage/search/clip-search';
 import { splitQuery } from '../../src/storage/database/searched-text';
 import { nameNewsletter } from '../../src/ui/newsletter-name';
 import { useTranslate } from '../../src/ui/translation-context';
-import { callClip } from '../actions/clip-actions';
+import { labelClip } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { excerptFor, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';
@@ -55,7 +55,7 @@ export function SearchResults({ query }: { query: string }) {
               onClick={() => desk.run(() => desk.openClipOf(clip))}
             >
               <span class="outline-headline" dir="auto">
-                {callClip(desk, clip)}
+                {labelClip(desk, clip)}
               </span>
               <FoundWords excerpt={excerptFor(clip, query)} />
               <small>{placeOf(desk, clip, issueOf(clip))}</small>

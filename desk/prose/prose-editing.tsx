@@ -19,7 +19,7 @@ export interface ProseEditingProps {
   /** For quotes only: splits the passage at the cursor into two. Its presence also offers the tools that cut words. */
   onSplit?: ((before: string, after: string) => void) | undefined;
   /** Whether `markdown` differs from the text in the editor because somebody else has changed it. */
-  isNews: () => boolean;
+  isOutdated: () => boolean;
   /** Called after the editor has taken over `markdown`. */
   onShow: () => void;
   /** Called after each change; `print` returns the text as it is at that moment. */
@@ -83,7 +83,7 @@ export function ProseEditing(props: ProseEditingProps) {
 /** Opens the editor in its host, keeps it in step with the stored text, and holds the state of its toolbar. */
 function useProseEditor(
   hostRef: RefObject<HTMLElement | null>,
-  { markdown, isNews, onShow, ...opening }: ProseEditingProps,
+  { markdown, isOutdated, onShow, ...opening }: ProseEditingProps,
 ) {
   const [editor, setEditor] = useState<ProseEditor>();
   const [formats, setFormats] = useState(NOTHING);
@@ -120,7 +120,7 @@ function useProseEditor(
     // oxlint-disable-next-line react/exhaustive-deps -- the record is new at each drawing; only its label changes
   }, [editor, attributes['aria-label']]);
   useLayoutEffect(() => {
-    if (editor === undefined || editor.view.composing || !isNews()) return;
+    if (editor === undefined || editor.view.composing || !isOutdated()) return;
     editor.replace(markdown);
     onShow();
   });

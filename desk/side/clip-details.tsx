@@ -16,7 +16,7 @@ import { memo } from '../../src/ui/memo';
 import { useTranslate, type Translate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { replaceClipText, writeClipText } from '../actions/clip-edits';
-import { callClip } from '../actions/clip-actions';
+import { labelClip } from '../actions/clip-actions';
 import { copyClips } from '../state/copies';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
@@ -40,7 +40,7 @@ export const ClipDetails = memo(function ClipDetails({ clip, style, sections, is
   const translate = useTranslate();
   return (
     <div class="clip-details">
-      <h2 dir="auto">{callClip(desk, clip)}</h2>
+      <h2 dir="auto">{labelClip(desk, clip)}</h2>
       {!isOpen && (
         <Button onClick={() => desk.run(() => copyClips(desk, [clip]))}>
           {translate('deskCopyToCurrent')}

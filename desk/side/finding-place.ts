@@ -8,7 +8,7 @@ import type { Desk } from '../state/desk';
 import { focusOn, type FocusGoals } from '../state/focus';
 
 /** Checks about a field in the clip's details, which then replace the list. */
-const DETAILS: Partial<Record<Check, FocusGoals['detail']['field']>> = {
+const DETAIL_OF_CHECK: Partial<Record<Check, FocusGoals['detail']['field']>> = {
   noOutlet: 'outlet',
   noDate: 'published',
   noAddress: 'address',
@@ -17,12 +17,12 @@ const DETAILS: Partial<Record<Check, FocusGoals['detail']['field']>> = {
   trackingAddress: 'address',
 };
 
-const OF_QUOTES = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
+const QUOTE_CHECKS = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
 
 /** Opens the place that a finding is about: the field, or the clip. */
 export function goToFinding(desk: Desk, finding: Finding): void {
   const { check, clipId, sectionId, part } = finding;
-  const detail = DETAILS[check];
+  const detail = DETAIL_OF_CHECK[check];
   if (clipId !== undefined) desk.openClip(clipId, partOfClip(desk, finding));
   else if (sectionId !== undefined) desk.openSection(sectionId);
   else {
@@ -36,15 +36,15 @@ export function goToFinding(desk: Desk, finding: Finding): void {
   }
 }
 
-/** The part of a clip that is opened. Without another, its first field. */
+/** The part of the clip that a finding is about; its headline if that is not known. */
 function partOfClip({ content }: Desk, finding: Finding): string {
   const { check, clipId, quoteId } = finding;
   if (check === 'noComment') return 'comment';
   const clip = content.clips.find(({ id }) => id === clipId);
   if (clip === undefined) return 'headline';
   const [quote] = clip.quotes;
-  if (OF_QUOTES.has(check) && quote !== undefined) return quoteId ?? quote.id;
-  return textsOf(clip).find(({ text = '' }) => isFound(finding, text))?.part ?? 'headline';
+  if (QUOTE_CHECKS.has(check) && quote !== undefined) return quoteId ?? quote.id;
+  return textsOf(clip).find(({ text = '' }) => isAbout(finding, text))?.part ?? 'headline';
 }
 
 /** The texts of a clip, each with the part in which it is edited. */
@@ -61,7 +61,7 @@ function textsOf({ headline, dek, quotes, comment }: Clip): { part: string; text
 }
 
 /** Whether a finding is about this text. */
-function isFound({ check, address }: Finding, text: string): boolean {
+function isAbout({ check, address }: Finding, text: string): boolean {
   if (check === 'unbalancedMarks') return !hasBalancedMarks(text);
   if (check === 'oddCharacters') return hasOddCharacters(text);
   return findForeignAddresses(text).some((found) => found.check === check && found.address === address);

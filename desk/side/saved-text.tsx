@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
-import { callClip } from '../actions/clip-actions';
+import { labelClip } from '../actions/clip-actions';
 import { quoteSavedText } from '../actions/quote-actions';
 import { LongMarkdown } from '../rendered/long-markdown';
 import { cutMarkdown } from '../rendered/markdown-parts';
@@ -33,7 +33,7 @@ export function SavedText({ clip, onClose, children }: SavedTextProps) {
   const selected = useSelectionIn(textRef);
   useMarkedQuotes(textRef, clip.quotes);
   useEffect(() => dialogRef.current?.showModal(), []);
-  const name = callClip(desk, clip);
+  const name = labelClip(desk, clip);
   const isQuotable = isOpen(desk.content, clip.issueId) && page?.text !== undefined;
   const quote = () => {
     if (isQuotable) desk.run(() => quoteSelection(desk, clip, textRef.current, page.text ?? ''));

@@ -17,6 +17,6 @@ export async function copyClips(desk: Desk, clips: readonly Clip[]): Promise<voi
   }
   const binnedAt = new Date().toISOString();
   const written = copies.map((after) => ({ before: { ...after, binnedAt }, after }));
-  desk.keep({ name, changes: { clips: written } });
+  desk.recordAction({ name, changes: { clips: written } });
   desk.sayDone(name);
 }

@@ -25,47 +25,49 @@ import {
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { keepParts } from './structural-sharing';
 
-/** What lies on the desk: an issue with its clips, and what stands around it. */
+/** The content of the page: an issue with its clips, and what is shown around it. */
 export interface DeskContent {
   issue: Issue;
-  /** Drafts are worked on, and published issues while they are corrected; otherwise these are read and exported. */
+  /** Drafts can be edited, and published issues while they are corrected. */
   isEditable: boolean;
   /** The edition that is shown, copied and saved. Absent: the issue can be edited, or has not been stored as published yet. */
   edition?: OpenEdition;
-  /** The editions that the published issue names and that are not in the database. Absent: none. */
+  /** The ids of editions that the published issue names and that are not in the database. Absent: none. */
   missingEditions?: readonly string[];
   /** The draft that receives clips. Absent: there is none. */
   currentId?: string;
   /** The newsletter to which the issue belongs. */
   newsletterId: string;
-  /** One of them is chosen where there are several. */
+  /** All newsletters. If there are several, the page has a menu of them. */
   newsletters: readonly ListedNewsletter[];
   /** The issues of the newsletter, the one made last first. */
   issues: readonly Issue[];
-  /** Those of all newsletters. */
+  /** The issues of all newsletters. */
   everyIssue: readonly Issue[];
   /** The issue's clips by rank, without those in the bin. */
   clips: readonly Clip[];
-  /** The clips in the newsletter's inbox, likewise, with those whose issue is missing. They are in no issue, and never printed. */
+  /**
+   * The clips in the newsletter's inbox, by rank, and those whose issue is missing. They are in no issue, and never printed.
+   */
   inbox: readonly Clip[];
-  /** The newsletter's clips in the bin, binned last first. */
+  /** The newsletter's clips in the bin, the one binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
   sending: ChosenTarget;
 }
 
-/** What the preferences say of issues that go out. */
+/** The preferences for copying and saving issues. */
 export interface ChosenTarget {
   target: TargetId;
   /** The form in which the issue was copied or saved last, if not in that of its target. */
   exportForm?: string;
-  /** More words of one article are not to be quoted. */
+  /** A check warns if more words of one article are quoted. */
   mostQuotedWords?: number;
 }
 
 /**
- * Reads the named issue; where it is not there (any more) the current one of the newsletter that was chosen last, else the one made last. Of
- * a published issue, reads the named edition, else the latest.
+ * Reads the named issue. If it does not exist, reads the current issue of the newsletter that was chosen last, otherwise the one
+ * made last. Of a published issue, reads the named edition, otherwise the latest.
  */
 export async function readDeskContent(
   database: Database,
@@ -108,22 +110,23 @@ export async function readDeskContent(
   };
 }
 
-/** What of a change is not held yet; most changes are those that this desk has made itself. `undefined`: nothing. */
-export function withoutHeld(change: Change, { clips, inbox, everyIssue }: DeskContent): Change | undefined {
+/** The part of a change that the content does not have yet; `undefined` if it has all. Most changes are made by this desk itself. */
+export function withoutKnown(change: Change, { clips, inbox, everyIssue }: DeskContent): Change | undefined {
   const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
   const held = new Map([...clips, ...inbox, ...everyIssue].map(({ id, revision }) => [id, revision]));
-  const isNews = (id: string) =>
+  const isUnknown = (id: string) =>
     (held.get(id) ?? -1) < ((revisions && valueUnder(revisions, id)) ?? Infinity);
-  const news = { clips: changedClips?.filter(isNews) ?? [], issues: changedIssues?.filter(isNews) ?? [] };
-  if (news.clips.length + news.issues.length === 0 && Object.keys(others).length === 0) return undefined;
+  const newClips = changedClips?.filter(isUnknown) ?? [];
+  const newIssues = changedIssues?.filter(isUnknown) ?? [];
+  if (newClips.length + newIssues.length === 0 && Object.keys(others).length === 0) return undefined;
   return {
     ...others,
-    ...(news.clips.length > 0 && { clips: news.clips }),
-    ...(news.issues.length > 0 && { issues: news.issues }),
+    ...(newClips.length > 0 && { clips: newClips }),
+    ...(newIssues.length > 0 && { issues: newIssues }),
   };
 }
 
-/** The content with what was changed read anew; the issue on the desk stays there as long as it is there. */
+/** The content with the changed records read again. Reads everything if another issue is to be shown. */
 export async function readChanged(
   database: Database,
   before: DeskContent,
@@ -158,7 +161,7 @@ export async function readChanged(
     sending: preferences ? sendingOf(preferences) : before.sending,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
     inbox: hasOtherIssues
-      ? await readInbox(database, newsletterId) // a clip whose issue has come is no longer shown there
+      ? await readInbox(database, newsletterId) // a clip whose missing issue has arrived leaves the inbox
       : [...before.inbox.filter(others), ...read.filter(isOnDesk(newsletterId))].sort(byRank),
     bin: [
       ...before.bin.filter(others),
@@ -167,7 +170,7 @@ export async function readChanged(
   };
 }
 
-/** Whether a clip belongs to the newsletter. */
+/** Returns a function that tells whether a clip belongs to the newsletter. */
 export function isOfNewsletter({
   newsletterId,
   everyIssue,
@@ -183,8 +186,9 @@ export function withIssue(content: DeskContent, issue: Issue): DeskContent {
 }
 
 /**
- * An issue itself. Of a newsletter, its current draft, else the issue made last; its first issue is made if it has none. For an issue that
- * is missing, one of the newsletter whose inbox shows its clips.
+ * The id of the issue to open for the id of an issue or a newsletter: the issue itself; for a newsletter, its current draft,
+ * otherwise the issue made last, which is created if there is none. For an issue that is missing, the same of the newsletter
+ * whose inbox shows its clips.
  */
 export async function issueToShow(database: Database, id: string): Promise<string> {
   const issues = await readIssues(database);
@@ -195,17 +199,17 @@ export async function issueToShow(database: Database, id: string): Promise<strin
   return (current ?? last ?? (await readCurrentIssue(database, undefined, newsletterId))).id;
 }
 
-/** A clip on the desk, of the issue or in the inbox. */
+/** A clip of the open issue or of the inbox. */
 export function findClip({ clips, inbox }: DeskContent, id: string | undefined): Clip | undefined {
   return clips.find((clip) => clip.id === id) ?? inbox.find((clip) => clip.id === id);
 }
 
-/** Whether clips that lie there can be edited and moved: in the inbox, and in a draft. */
+/** Whether the clips of the open issue, or of an inbox, can be edited and moved. */
 export function isOpen(content: Pick<DeskContent, 'isEditable'>, issueId: string): boolean {
   return content.isEditable || isInbox(issueId);
 }
 
-/** The named edition of a published issue, else the latest that is there. */
+/** The named edition of a published issue, otherwise the latest one that is stored. */
 async function editionsShown(
   database: Database,
   issue: Issue,
@@ -235,7 +239,7 @@ const isBinned = ({ binnedAt }: Clip) => binnedAt !== undefined;
 const isOnDesk = (issueId: string) => (clip: Clip) => clip.issueId === issueId && !isBinned(clip);
 const byBinning = (a: Clip, b: Clip) => ((a.binnedAt ?? '') < (b.binnedAt ?? '') ? 1 : -1);
 
-/** Content read anew, in which whatever has not been written since stays the same object: what shows it need not redraw. */
+/** The content that was read again, in which unchanged parts stay the same objects, so that they need not be drawn again. */
 export function keepUnchanged(before: DeskContent, read: DeskContent): DeskContent {
   return {
     ...read,

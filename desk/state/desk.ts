@@ -27,7 +27,7 @@ import {
   readChanged,
   readDeskContent,
   withIssue,
-  withoutHeld,
+  withoutKnown,
   type DeskContent,
 } from './desk-content';
 import type { View } from './view';
@@ -44,38 +44,38 @@ interface BackupDue {
 }
 
 /**
- * The one thing behind the page: what lies on the desk, what is looked at, and all that was done. Whoever shows it listens and
- * draws again; whoever changes it goes through `changeClip` and `changeIssue`, so that it can be undone.
+ * The state of the page: its content, what is visible of it, and the history of actions. Components listen to it and are drawn
+ * again; code that changes records calls `changeClip` and `changeIssue`, so that the change can be undone.
  */
 export class Desk {
   readonly history = new History();
   view: View = { part: 'manuscript', side: 'preview', query: '' };
   message: Message | undefined;
-  /** What a screen reader says next: where a clip has gone. */
+  /** What a screen reader says next, for example where a clip was moved. */
   announcement = '';
-  /** What was emptied out of the bin here, held for Undo until the desk is closed. */
+  /** What was deleted from the bin at this desk, kept for Undo until the desk is closed. */
   emptied: readonly EmptiedBin[] = [];
   private readonly listeners = new Set<() => void>();
   private reading: Promise<void> | undefined;
   private stale: Change | 'all' | undefined;
-  /** What is held may be later than what is stored: a backup was restored. */
+  /** A backup was restored, so the content may be later than what is stored. */
   private isRestored = false;
 
   private constructor(
     readonly database: Database,
     readonly translate: Translate,
     public content: DeskContent,
-    /** Read with the content: what appears later moves all below it. */
+    /** Read together with the content, because a banner that appears later moves everything below it. */
     public backupDue: BackupDue | undefined,
   ) {}
 
-  /** With the named issue, else with the one that receives clips. */
+  /** Opens the issue with this id, otherwise the one that receives clips. */
   static async open(database: Database, translate: Translate, issueId?: string): Promise<Desk> {
     const [content, due] = await Promise.all([readDeskContent(database, issueId), readBackupDue(database)]);
     return new Desk(database, translate, content, due);
   }
 
-  /** Draws again after each change, of the desk or of what others have written. The returned function ends it. */
+  /** Calls the listener after each change of this state, also by other pages. The returned function removes the listener. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
     const end = onChange((change) => {
@@ -83,7 +83,7 @@ export class Desk {
         this.isRestored = true;
         this.run(() => storeMissingEditions(this.database, printForms));
       }
-      const news = change.isRestored ? 'all' : withoutHeld(change, this.content);
+      const news = change.isRestored ? 'all' : withoutKnown(change, this.content);
       if (news !== undefined) void this.readAgain(news);
     });
     return () => {
@@ -125,7 +125,7 @@ export class Desk {
     this.redraw();
   }
 
-  /** Lays another issue on the desk. */
+  /** Shows another issue. */
   async showIssue(issueId: string): Promise<void> {
     await flushTextEdits();
     const { clipId, selection, editionId, ...view } = this.view;
@@ -159,15 +159,15 @@ export class Desk {
     this.redraw();
   }
 
-  /** Says in words what a storage function has thrown. `again` is what is to be done again when there is room for it. */
+  /** Shows a message for an error of storage. If the disk is full, offers to free space and then calls `again`. */
   report(error: unknown, again?: () => Promise<unknown>): void {
-    console.error(error); // what is no StorageError is a fault of ours, and its stack is wanted
+    console.error(error); // with its stack, because other errors than StorageErrors are bugs
     void recordFailure('desk', error, this.database);
     if (again && error instanceof DiskFullError) this.run(() => offerFreeSpace(this, again));
     else this.say({ tone: 'danger', words: this.translate(messageForError(error)) });
   }
 
-  /** Runs something that writes; what goes wrong is said on the page. */
+  /** Runs work that writes, and reports its errors on the page. */
   run(work: () => Promise<unknown>): void {
     void passFocusOn(work).catch((error: unknown) => this.report(error, work));
   }
@@ -176,14 +176,14 @@ export class Desk {
     return this.changeClips([id], change, action);
   }
 
-  /** Several clips at once are one action. */
+  /** Changes several clips as one action. */
   async changeClips(ids: readonly string[], change: (clip: Clip) => Clip, action: Named): Promise<void> {
     const written = await changeClips(this.database, ids, change);
     this.acceptClips(written.map(({ after }) => after));
-    this.keep({ ...action, changes: { clips: written } });
+    this.recordAction({ ...action, changes: { clips: written } });
   }
 
-  /** The issue on the desk; what was typed into one that is there no more names its own. */
+  /** Changes the open issue, or the one with this id: text may be saved after another issue has been opened. */
   async changeIssue(
     change: (issue: Issue) => Issue,
     action: Named,
@@ -192,12 +192,13 @@ export class Desk {
     let before: Issue | undefined;
     const after = await changeIssue(this.database, issueId, (issue) => change((before = issue)));
     this.acceptIssue(after);
-    if (before !== undefined) this.keep({ ...action, issueId, changes: { issue: { before, after } } });
+    if (before !== undefined)
+      this.recordAction({ ...action, issueId, changes: { issue: { before, after } } });
   }
 
-  /** Keeps what was done, to be taken back. */
-  keep(action: Action): void {
-    if (this.message?.isLasting !== true) this.message = undefined; // its Undo was that of an earlier action
+  /** Adds an action to the history, so that it can be undone. */
+  recordAction(action: Action): void {
+    if (this.message?.isLasting !== true) this.message = undefined; // its Undo button was for an earlier action
     this.history.add(action.changes.action ? action : { issueId: this.content.issue.id, ...action });
     this.redraw();
   }
@@ -219,7 +220,7 @@ export class Desk {
     this.redraw();
   }
 
-  /** Reads anew what has changed, or everything; calls that come meanwhile are one more reading, not one each. */
+  /** Reads again what has changed, or everything. Calls during a reading are joined into one more reading. */
   async readAgain(change: Change | 'all' = 'all'): Promise<void> {
     this.stale = this.stale === 'all' || change === 'all' ? 'all' : joinChanges(this.stale ?? {}, change);
     this.reading ??= this.readWhileStale().finally(() => (this.reading = undefined));
@@ -236,7 +237,7 @@ export class Desk {
         const read = await (stale === 'all'
           ? readDeskContent(this.database, issueId, editionId)
           : readChanged(this.database, this.content, stale, issueId, editionId));
-        if (this.content.isEditable && !read.isEditable) await flushTextEdits(); // their fields go
+        if (this.content.isEditable && !read.isEditable) await flushTextEdits(); // their fields are removed
         this.content = isRestored ? read : keepUnchanged(this.content, read);
         this.redraw();
       }
@@ -245,7 +246,7 @@ export class Desk {
     }
   }
 
-  /** What was done in another issue than the one on the desk is shown there. */
+  /** Undoes an action, and opens the issue in which it was done. */
   private async undoAction({ changes, issueId }: Action, words: string): Promise<boolean> {
     const isUndone = await undoChanges(this.database, changes);
     if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
@@ -255,7 +256,7 @@ export class Desk {
     return isUndone;
   }
 
-  /** What has been written is shown before it has been read again. */
+  /** Shows written clips at once, before they have been read again. */
   private acceptClips(written: readonly Clip[]): void {
     const issueIds = idsOf(this.content.everyIssue);
     const accepted = new Map(written.map((clip) => [clip.id, placeShown(clip, issueIds)]));
@@ -273,7 +274,7 @@ export class Desk {
     const { edition, ...content } = withIssue(this.content, issue);
     const isEditable = !isLocked(issue);
     this.content = { ...content, ...(edition && !isEditable && { edition }), isEditable };
-    if (content.isEditable !== isEditable) void this.readAgain(); // whether it receives clips is another matter now
+    if (content.isEditable !== isEditable) void this.readAgain(); // which issue receives clips may have changed, too
   }
 
   private redraw(): void {
@@ -286,7 +287,7 @@ type Named = Pick<Action, 'name' | 'mergeKey'>;
 const DeskContext = createContext<Desk | undefined>(undefined);
 export const DeskProvider = DeskContext.Provider;
 
-/** The desk of the page; it stays the same object. */
+/** The desk of the page, always the same object. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error('No desk around this component');

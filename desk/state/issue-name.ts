@@ -3,7 +3,7 @@ import type { Issue } from '../../src/news/issue';
 import type { Translate } from '../../src/ui/translation-context';
 import { dayOf, describeDays } from '../../src/news/text/day';
 
-/** What an issue is called: its title, or the day on which it was begun. */
+/** The name of an issue: its title, or the day on which it was begun. */
 export function nameIssue(issue: Issue | undefined, translate: Translate): string {
   if (issue === undefined) return '';
   return (
@@ -11,7 +11,7 @@ export function nameIssue(issue: Issue | undefined, translate: Translate): strin
   );
 }
 
-/** What tells apart issues of one title: when it was published and corrected, else when it was begun. */
+/** Distinguishes issues with the same title: when it was published and corrected, otherwise when it was begun. */
 export function describeIssue(issue: Issue, translate: Translate): string {
   const language = translate('languageOfStrings');
   const { publication } = issue;
@@ -31,13 +31,13 @@ export function describeCorrection(issue: Issue, translate: Translate): string |
   return translate('deskCorrectedOn', day);
 }
 
-/** The day and the time of an instant, where the analyst is. */
+/** The day and time of an instant, in the analyst's time zone. */
 export function describeInstant(instant: string, translate: Translate): string {
   const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return new Intl.DateTimeFormat(translate('languageOfStrings'), form).format(new Date(instant));
 }
 
-/** `YYYY-MM-DD`, where the analyst is. */
+/** The day on which an issue was begun, `YYYY-MM-DD`, in the analyst's time zone. */
 export function begunOn({ createdAt }: Pick<Issue, 'createdAt'>): string {
   return dayOf(new Date(createdAt));
 }

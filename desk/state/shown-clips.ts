@@ -7,17 +7,20 @@ import { listItems } from '../../src/news/assemble-manuscript';
 import type { Issue, Section } from '../../src/news/issue';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
-/** Clips that stand in one order: the inbox, which stands first, a section, or what the issue has in no section, which stands last. */
+/** A group of clips with one order: the inbox, a section, or the clips of the issue that are in no section. */
 export interface SectionGroup {
-  /** Of the issue, or of the newsletter whose inbox it is. */
+  /** The id of the issue, or that of the newsletter whose inbox it is. */
   issueId: string;
   section?: Section;
-  /** Place in the issue, counted from 1. Absent: it is no section. */
+  /** The place in the issue, counted from 1. Absent if it is not a section. */
   number?: number;
   clips: readonly Clip[];
 }
 
-/** The inbox and every section of the issue, the empty ones too, with the clips of its period; then what is in no section, if anything is. */
+/**
+ * The inbox, then every section of the issue, even if it is empty, then the clips in no section, if there are any. Contains only
+ * clips of the issue's period.
+ */
 export function groupShown({
   issue,
   clips,
@@ -37,16 +40,16 @@ export function groupShown({
   ];
 }
 
-/** Clips that are printed as one item stand together. */
+/** Puts clips that are printed as one item next to each other. */
 const inItems = (clips: readonly Clip[]) => listItems(clips).flat();
 
-/** What a group is called. */
+/** The name of a group. */
 export function nameGroup({ section, issueId }: SectionGroup, translate: Translate): string {
   return section?.title ?? translate(isInbox(issueId) ? 'uiInbox' : 'deskInNoSection');
 }
 
-/** Groups made anew, in which those with the same clips as before are the same objects: what shows them need not redraw. */
-export function keepGroups(before: readonly SectionGroup[], made: readonly SectionGroup[]): SectionGroup[] {
+/** Replaces each group that has not changed by the object from before, so that it need not be drawn again. */
+function keepGroups(before: readonly SectionGroup[], made: readonly SectionGroup[]): SectionGroup[] {
   return made.map((group) => before.find((held) => isSameGroup(held, group)) ?? group);
 }
 
@@ -60,17 +63,17 @@ function isSameGroup(one: SectionGroup, other: SectionGroup): boolean {
   );
 }
 
-/** The sections with the clips that are shown; a section in which nothing has changed stays the same object. */
+/** The groups that are shown. A group in which nothing has changed stays the same object. */
 export function useSectionGroups(
   issue: Issue,
   clips: readonly Clip[],
   inbox: readonly Clip[],
 ): readonly SectionGroup[] {
-  const [regroup] = useState(keepingGrouper);
+  const [regroup] = useState(createGrouper);
   return useMemo(() => regroup(issue, clips, inbox), [regroup, issue, clips, inbox]);
 }
 
-function keepingGrouper(): typeof useSectionGroups {
+function createGrouper(): typeof useSectionGroups {
   let groups: readonly SectionGroup[] = [];
   return (issue, clips, inbox) => (groups = keepGroups(groups, groupShown({ issue, clips, inbox })));
 }

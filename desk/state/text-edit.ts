@@ -73,8 +73,8 @@ class TextEdit {
     if (this.isSaved) this.from = stored;
   }
 
-  /** Whether the stored text differs from the field's, and all of the field's text is saved. */
-  isNews(stored: string | undefined): boolean {
+  /** Whether the field shows an older text than the stored one, with nothing of its own left to save. */
+  isOutdated(stored: string | undefined): boolean {
     return this.isSaved && (stored ?? '') !== (this.from ?? '');
   }
 

@@ -1,8 +1,8 @@
 import { call, get } from '../reading/dom/node-property';
 import {
   buildNotice,
-  createElementOfOurs,
-  writeAnswer,
+  createOwnElement,
+  writeMessage,
   writeSaved,
   type NoticeContent,
   type NoticeParts,
@@ -63,7 +63,7 @@ export class NoticeBox {
 
   #speak(): void {
     const { status } = this.#parts;
-    if ('problem' in this.#notice) writeAnswer(status, this.#notice.problem);
+    if ('problem' in this.#notice) writeMessage(status, this.#notice.problem);
     else writeSaved(status, this.#notice);
   }
 
@@ -103,7 +103,7 @@ export class NoticeBox {
     } catch (error) {
       console.debug('Clipsheet: the notice', error); // the extension was updated in the meantime, or its worker failed
       clearTimeout(this.#words);
-      writeAnswer(this.#parts.status, strings.failed);
+      writeMessage(this.#parts.status, strings.failed);
       this.#leaveSoon();
     }
   }
@@ -126,7 +126,7 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
  * outside is inert.
  */
 function mountHost(document: Document, box: HTMLDivElement): HTMLDivElement {
-  const host = createElementOfOurs(document, 'div');
+  const host = createOwnElement(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
   const root = host.attachShadow({ mode: 'closed' });

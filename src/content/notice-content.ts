@@ -29,7 +29,7 @@ export interface NoticeStrings {
   /** The label of the button that opens the popup on the clip. */
   open: string;
   close: string;
-  /** Shown when no answer comes: the extension was updated, or the worker failed. */
+  /** Shown if the worker does not answer: the extension was updated, or the worker failed. */
   failed: string;
 }
 
@@ -47,16 +47,16 @@ export interface NoticeParts {
  */
 export function buildNotice(document: Document, notice: NoticeContent): NoticeParts {
   const { strings } = notice;
-  const box = createElementOfOurs(document, 'div');
+  const box = createOwnElement(document, 'div');
   box.popover = 'manual';
   box.className = 'clipId' in notice ? 'box' : 'box problem';
   box.lang = strings.language;
   box.role = 'group';
   box.ariaLabel = strings.name;
-  const status = createElementOfOurs(document, 'div');
+  const status = createOwnElement(document, 'div');
   status.role = 'status';
   status.className = 'status';
-  const button = createElementOfOurs(document, 'button');
+  const button = createOwnElement(document, 'button');
   button.type = 'button';
   setWords(button, 'clipId' in notice ? strings.open : strings.close);
   box.append(status, button);
@@ -68,26 +68,26 @@ export function writeSaved(status: HTMLDivElement, { headline, saved, section, n
   const document = status.ownerDocument;
   const lines = [];
   if (headline !== undefined) {
-    const title = createElementOfOurs(document, 'p');
+    const title = createOwnElement(document, 'p');
     title.className = 'headline';
     title.dir = 'auto';
     lines.push(setWords(title, headline));
   }
-  const place = createElementOfOurs(document, 'p');
+  const place = createOwnElement(document, 'p');
   place.className = 'place';
-  const name = createElementOfOurs(document, 'bdi');
-  place.append(setWords(createElementOfOurs(document, 'span'), `${saved} `), setWords(name, section));
+  const name = createOwnElement(document, 'bdi');
+  place.append(setWords(createOwnElement(document, 'span'), `${saved} `), setWords(name, section));
   lines.push(place);
   if (note !== undefined) {
     status.className = 'status noted';
-    lines.push(setWords(createElementOfOurs(document, 'p'), note));
+    lines.push(setWords(createOwnElement(document, 'p'), note));
   }
   status.replaceChildren(...lines);
 }
 
-/** Shows an answer in place of everything else. */
-export function writeAnswer(status: HTMLDivElement, words: string): void {
-  status.replaceChildren(setWords(createElementOfOurs(status.ownerDocument, 'p'), words));
+/** Shows a message in place of everything else: the problem, or that the clip could not be opened. */
+export function writeMessage(status: HTMLDivElement, words: string): void {
+  status.replaceChildren(setWords(createOwnElement(status.ownerDocument, 'p'), words));
 }
 
 function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Drawn {
@@ -95,8 +95,8 @@ function setWords<Drawn extends HTMLElement>(element: Drawn, words: string): Dra
   return element;
 }
 
-/** Creates an element of ours. Only forms have properties named by a page, so other elements can be used directly. */
-export function createElementOfOurs<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an element of the notice. Only forms have properties named by a page, so other elements can be used directly. */
+export function createOwnElement<Name extends keyof HTMLElementTagNameMap>(
   document: Document,
   name: Name,
 ): HTMLElementTagNameMap[Name] {

@@ -22,7 +22,7 @@ declare global {
 
 globalThis.clipsheetReader = {
   readPage: () =>
-    hasWords(get(document, 'contentType'))
+    isReadable(get(document, 'contentType'))
       ? {
           location: location.href,
           ...readFields(document, location.href),
@@ -32,8 +32,8 @@ globalThis.clipsheetReader = {
       : undefined,
 };
 
-/** The browser's own viewers (PDF, pictures, JSON) contain no text that we could read. */
-function hasWords(contentType: string): boolean {
+/** Whether the document has text that we can read. The browser's own viewers (PDF, pictures, JSON) have none. */
+function isReadable(contentType: string): boolean {
   return /html|xml|^text\/plain/u.test(contentType);
 }
 
@@ -42,9 +42,9 @@ function hasWords(contentType: string): boolean {
  * does not apply.
  */
 function readLoadState(): Pick<CapturedPage, 'errorStatus' | 'isLoading'> {
-  const [answer] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const isShown = answer?.name.split('#')[0] === location.href.split('#')[0];
-  const status = isShown ? (answer?.responseStatus ?? 0) : 0;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isSameAddress = navigation?.name.split('#')[0] === location.href.split('#')[0];
+  const status = isSameAddress ? (navigation?.responseStatus ?? 0) : 0;
   return {
     ...(status >= 400 && { errorStatus: status }),
     ...(get(document, 'readyState') === 'loading' && { isLoading: true }),

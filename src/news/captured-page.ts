@@ -48,8 +48,8 @@ const pageSchema = v.object({
 export type CapturedPage = v.InferOutput<typeof pageSchema>;
 
 /**
- * What the injected reader found in a page. It crosses a boundary and must be parsed with this schema. After parsing, its
- * addresses are the ones to link to, without tracking, AMP and mobile forms, and source credits are names.
+ * What the injected reader found in a page. It crosses a boundary and must be parsed with this schema. Parsing also removes
+ * tracking, AMP and mobile forms from addresses, and reduces source credits to names.
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
@@ -63,13 +63,13 @@ export const capturedPageSchema = v.pipe(
       fields: {
         ...fields,
         sourceCredit: v.parse(candidatesSchema, creditsIn(fields.sourceCredit, fields.outlet)),
-        address: v.parse(candidatesSchema, [...addresses, ...archived(page.location)]),
+        address: v.parse(candidatesSchema, [...addresses, ...archiveCandidates(page.location)]),
       },
     };
   }),
 );
 
 /** The link to the archived page, which is kept beside the link to the original. */
-function archived(location: string): { value: string; source: string }[] {
+function archiveCandidates(location: string): { value: string; source: string }[] {
   return location.startsWith('https://web.archive.org/') ? [{ value: location, source: 'archive' }] : [];
 }

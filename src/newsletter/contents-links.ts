@@ -23,7 +23,7 @@ export function linkContents(issue: Root, anchors: Anchors, draftAddress?: strin
   const addressOf = anchors === 'ghost' ? (slug: string) => `#${slug}` : substackAnchors(draftAddress);
   if (list === undefined || addressOf === undefined) return;
   const headings = issue.children.filter((node) => node.type === 'heading');
-  const slugs = new Map(nameHeadings(headings, anchors === 'ghost' ? slugOfGhost : slugOfSubstack));
+  const slugs = new Map(slugHeadings(headings, anchors === 'ghost' ? slugOfGhost : slugOfSubstack));
   const sections = headings.filter(({ depth }) => depth === 2);
   list.children.forEach(({ children: [line] }, place) => {
     const section = sections[place];
@@ -38,8 +38,8 @@ export function linkContents(issue: Root, anchors: Anchors, draftAddress?: strin
   });
 }
 
-/** Headings with the same words get a number, except the first. */
-function nameHeadings(
+/** The slug of each heading. Headings with the same words get a number, except the first. */
+function slugHeadings(
   headings: readonly Heading[],
   slugOf: (text: string) => string,
 ): [Heading, string | undefined][] {

@@ -8,7 +8,7 @@ import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, save } from './opened-popup';
-import { around } from './page-at-hand';
+import { dependenciesFor } from './page-at-hand';
 
 const quote = (id: string) => ({
   id,
@@ -19,7 +19,7 @@ const quote = (id: string) => ({
 
 async function openOn(database: Database, clipId: string): Promise<Clipping> {
   const clipping = new Clipping();
-  await openOnClip(clipping, clipId, around(database));
+  await openOnClip(clipping, clipId, dependenciesFor(database));
   return clipping;
 }
 
@@ -40,7 +40,7 @@ describe('a clip of the context menu, opened from its notice', () => {
     const database = await openFreshDatabase();
     const { clip } = await saveClip(database, { content: article, articleKey: KEY });
     const clipping = await openOn(database, clip.id);
-    await undoClipped(clipping, clip.id, around(database));
+    await undoClipped(clipping, clip.id, dependenciesFor(database));
     expect((await findClips(database, KEY)).current).toBeUndefined();
     expect(clipping.state.message?.kind).toBe('undone');
     expect(clipping.state.form.content.headline).toBe(article.headline);
@@ -56,7 +56,7 @@ describe('a clip of the context menu, opened from its notice', () => {
     await saveClip(database, { content: added, articleKey: KEY, id: clip.id, from: clip });
     const clipping = await openOn(database, clip.id);
     expect(clipping.state.form.content.quotes).toHaveLength(2);
-    await undoClipped(clipping, clip.id, around(database));
+    await undoClipped(clipping, clip.id, dependenciesFor(database));
     expect(clipping.state.form.content.quotes.map(({ id }) => id)).toEqual(['a']);
     expect((await readClip(database, clip.id))?.quotes).toHaveLength(1);
   });
@@ -66,7 +66,7 @@ describe('a clip of the context menu, opened from its notice', () => {
     const { clip } = await saveClip(database, { content: article, articleKey: KEY });
     const clipping = await openOn(database, clip.id);
     await changeClip(database, clip.id, (stored) => ({ ...stored, dek: 'By the desk' }));
-    await undoClipped(clipping, clip.id, around(database));
+    await undoClipped(clipping, clip.id, dependenciesFor(database));
     expect(clipping.state.message?.kind).toBe('changed-since');
     expect((await readClip(database, clip.id))?.dek).toBe('By the desk');
   });

@@ -8,7 +8,7 @@ import { saveClip } from '../../src/storage/saved-clip';
 import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup, save, storedQuotes } from './opened-popup';
-import { around, pageAtHand, passage } from './page-at-hand';
+import { dependenciesFor, pageAtHand, passage } from './page-at-hand';
 
 describe('a popup over an article', () => {
   it('has the fields of the page, its selection as quotes, and no draft', async () => {
@@ -26,7 +26,7 @@ describe('a popup over an article', () => {
   it('leaves what was typed while the page was being read', async () => {
     const database = await openFreshDatabase();
     const clipping = new Clipping();
-    const opening = openOnTab(clipping, around(database));
+    const opening = openOnTab(clipping, dependenciesFor(database));
     clipping.write('headline', 'My own headline');
     clipping.write('comment', 'So');
     await opening;
@@ -55,7 +55,7 @@ describe('a popup over an article', () => {
   it('has the form filled in where the database cannot be opened, and says so', async () => {
     const clipping = new Clipping();
     await openOnTab(clipping, {
-      ...around(await openFreshDatabase()),
+      ...dependenciesFor(await openFreshDatabase()),
       openDatabase: () => Promise.reject(new DatabaseUnavailableError('closed')),
     });
     expect(clipping.state.form.content.headline).toBe('Talks go on');
@@ -108,7 +108,7 @@ describe('a popup over a stored clip', () => {
     const { clip } = await saveClip(database, { content: article, newSection: 'Trade', articleKey: KEY });
     await startNewIssue(database);
     const clipping = new Clipping();
-    await openOnClip(clipping, clip.id, around(database));
+    await openOnClip(clipping, clip.id, dependenciesFor(database));
     expect(clipping.state.form.content).toMatchObject(article);
     expect(clipping.state.context.issue?.sections).toMatchObject([{ title: 'Trade' }]);
     clipping.write('comment', 'A remark');
@@ -118,7 +118,7 @@ describe('a popup over a stored clip', () => {
 
   it('says when the clip is no more', async () => {
     const clipping = new Clipping();
-    await openOnClip(clipping, 'gone', around(await openFreshDatabase()));
+    await openOnClip(clipping, 'gone', dependenciesFor(await openFreshDatabase()));
     expect(clipping.state.message).toEqual({ kind: 'failed', words: 'errorMissingRecord' });
   });
 });

@@ -5,7 +5,7 @@ import { readDraft } from '../../src/storage/drafts';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup, save, storedQuotes } from './opened-popup';
-import { around, pageAtHand, passage } from './page-at-hand';
+import { dependenciesFor, pageAtHand, passage } from './page-at-hand';
 
 describe('a draft', () => {
   it('comes back with every field that was typed, and the quotes that were selected', async () => {
@@ -32,7 +32,10 @@ describe('a draft', () => {
     await first.drafts.flush();
     const closedTooSoon = new Clipping();
     closedTooSoon.write('comment', ', ');
-    void openOnTab(closedTooSoon, { ...around(database), openDatabase: () => new Promise(() => undefined) });
+    void openOnTab(closedTooSoon, {
+      ...dependenciesFor(database),
+      openDatabase: () => new Promise(() => undefined),
+    });
     await Promise.resolve();
     closedTooSoon.write('comment', ', two');
     const third = await openPopup(database);

@@ -3,11 +3,11 @@ import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
 import { openDatabase, type Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { around } from './page-at-hand';
+import { dependenciesFor } from './page-at-hand';
 
 async function commentInPopup(database: Database): Promise<string | undefined> {
   const clipping = new Clipping();
-  await openOnTab(clipping, around(database));
+  await openOnTab(clipping, dependenciesFor(database));
   await clipping.drafts.flush();
   return clipping.state.form.content.comment;
 }
@@ -22,7 +22,10 @@ describe('the next popup', () => {
   it('has what was typed before it was known over which page', async () => {
     const database = await openFreshDatabase();
     const closed = new Clipping();
-    void openOnTab(closed, { ...around(database), readActiveTab: () => new Promise(() => undefined) });
+    void openOnTab(closed, {
+      ...dependenciesFor(database),
+      readActiveTab: () => new Promise(() => undefined),
+    });
     closed.write('comment', 'At once');
     expect(await commentInPopup(database)).toBe('At once');
     expect(await commentInPopup(database)).toBe('At once');
@@ -32,7 +35,7 @@ describe('the next popup', () => {
   it('has a key whose transaction ended with the popup, and has it once', async () => {
     const database = await openFreshDatabase();
     const closed = new Clipping();
-    await openOnTab(closed, around(database));
+    await openOnTab(closed, dependenciesFor(database));
     closed.write('comment', 'One');
     await closed.drafts.flush();
     database.close();

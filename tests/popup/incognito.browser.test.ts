@@ -1,14 +1,14 @@
 import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { ClipStatus } from '../../popup/clip-status';
-import { noteToldOfIncognito, tellOfIncognito } from '../../popup/clip-notes';
+import { noteIncognitoExplained, explainIncognito } from '../../popup/clip-notes';
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
 import type { Database } from '../../src/storage/database/database';
 import { Translation } from '../../src/ui/translation-context';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { save } from './opened-popup';
-import { around } from './page-at-hand';
+import { dependenciesFor } from './page-at-hand';
 
 afterEach(() => {
   render(null, document.body);
@@ -17,12 +17,12 @@ afterEach(() => {
 /** The popup over a tab of an Incognito window, and its messages about the article. */
 async function openInIncognito(database: Database): Promise<{ clipping: Clipping; words: string }> {
   const clipping = new Clipping();
-  const surroundings = around(database);
+  const dependencies = dependenciesFor(database);
   await openOnTab(clipping, {
-    ...surroundings,
-    readActiveTab: async () => ({ ...(await surroundings.readActiveTab()), isIncognito: true }),
+    ...dependencies,
+    readActiveTab: async () => ({ ...(await dependencies.readActiveTab()), isIncognito: true }),
   });
-  await tellOfIncognito(clipping, surroundings);
+  await explainIncognito(clipping, dependencies);
   const nothing = () => undefined;
   const view = h(ClipStatus, { context: clipping.state.context, onOpenClip: nothing, onReadAgain: nothing });
   render(
@@ -38,6 +38,6 @@ it('in Incognito the popup says where clips are kept, until the first one is sav
   const { clipping, words } = await openInIncognito(database);
   expect(words).toContain('popupIncognito');
   await save(clipping, database);
-  await noteToldOfIncognito(clipping, around(database));
+  await noteIncognitoExplained(clipping, dependenciesFor(database));
   expect((await openInIncognito(database)).words).not.toContain('popupIncognito');
 });

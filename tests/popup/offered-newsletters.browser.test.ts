@@ -12,7 +12,7 @@ import { createNewsletter } from '../../src/storage/newsletters';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup } from './opened-popup';
-import { around, pageAtHand, passage } from './page-at-hand';
+import { dependenciesFor, pageAtHand, passage } from './page-at-hand';
 
 /** A database with "The Week" and "Markets". */
 async function openWithTwo(): Promise<{ database: Database; markets: string }> {
@@ -27,7 +27,7 @@ async function openWithTwo(): Promise<{ database: Database; markets: string }> {
 }
 
 const late = (database: Database, page = pageAtHand()) => ({
-  ...around(database, page),
+  ...dependenciesFor(database, page),
   findArticle,
   joinSelection,
   passagesIn,
@@ -40,7 +40,7 @@ async function openSettled(database: Database, page = pageAtHand()): Promise<Cli
 }
 
 async function save(clipping: Clipping, database: Database): Promise<void> {
-  await saveForm(clipping, settleNewsletter(clipping, late(database)), around(database));
+  await saveForm(clipping, settleNewsletter(clipping, late(database)), dependenciesFor(database));
 }
 
 const titles = ({ state }: Clipping) => state.context.issue?.sections.map(({ title }) => title);

@@ -3,19 +3,19 @@ import { openOnTab } from '../../popup/popup-startup';
 import { saveForm } from '../../popup/saving';
 import { findClips } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
-import { around, pageAtHand } from './page-at-hand';
+import { dependenciesFor, pageAtHand } from './page-at-hand';
 
 /** Of the article at `ADDRESS`. */
 export const KEY = 'daily.example/talks';
 
 export async function openPopup(database: Database, page = pageAtHand()): Promise<Clipping> {
   const clipping = new Clipping();
-  await openOnTab(clipping, around(database, page));
+  await openOnTab(clipping, dependenciesFor(database, page));
   return clipping;
 }
 
 export async function save(clipping: Clipping, database: Database): Promise<void> {
-  await saveForm(clipping, Promise.resolve(), around(database));
+  await saveForm(clipping, Promise.resolve(), dependenciesFor(database));
 }
 
 export async function storedQuotes(database: Database): Promise<string[] | undefined> {

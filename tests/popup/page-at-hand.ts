@@ -1,5 +1,5 @@
-import type { StartupSurroundings } from '../../popup/popup-startup';
-import type { SavingSurroundings } from '../../popup/saving';
+import type { StartupDependencies } from '../../popup/popup-startup';
+import type { SavingDependencies } from '../../popup/saving';
 import type { Arrangement } from '../../src/news/arrangement';
 import type { CapturedPage, Passage } from '../../src/news/captured-page';
 import type { Database } from '../../src/storage/database/database';
@@ -40,11 +40,11 @@ export function passage(exact: string, start: number): Passage {
   };
 }
 
-/** The surroundings of a popup over a page that answers. Each quote is in the page where its selector says. */
-export function around(
+/** The dependencies of a popup over a page that answers. Each quote is in the page where its selector says. */
+export function dependenciesFor(
   database: Database,
   page: CapturedPage = pageAtHand(),
-): StartupSurroundings & SavingSurroundings {
+): StartupDependencies & SavingDependencies {
   return {
     openDatabase: () => Promise.resolve(database),
     readActiveTab: () => Promise.resolve({ id: 1, url: ADDRESS, title: 'Talks go on | The Daily' }),

@@ -8,11 +8,11 @@ import { saveClip } from '../../src/storage/saved-clip';
 import { SYSTEM } from '../../src/storage/database/clock';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup } from './opened-popup';
-import { around } from './page-at-hand';
+import { dependenciesFor } from './page-at-hand';
 
 async function openAgain(database: Database) {
   const clipping = await openPopup(database);
-  await offerUndo(clipping, around(database));
+  await offerUndo(clipping, dependenciesFor(database));
   return clipping;
 }
 
@@ -21,7 +21,7 @@ it('offers Undo of a save in a popup that has closed since, when it is opened ag
   const { clip } = await saveClip(database, { content: article, articleKey: KEY });
   const clipping = await openAgain(database);
   expect(clipping.state.message).toEqual({ kind: 'clipped', clipId: clip.id });
-  await undoClipped(clipping, clip.id, around(database));
+  await undoClipped(clipping, clip.id, dependenciesFor(database));
   expect((await findClips(database, KEY)).current).toBeUndefined();
 });
 

@@ -5,14 +5,14 @@ import type { CapturedPage } from '../../src/news/captured-page';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openPopup, save } from './opened-popup';
-import { around, pageAtHand, passage } from './page-at-hand';
+import { dependenciesFor, pageAtHand, passage } from './page-at-hand';
 
 const FIRST = passage('The talks go on.', 0);
 const SECOND = passage('Nobody left.', 20);
 
 /** The page after more of it has loaded. */
 function lookingAt(database: Database, page: CapturedPage) {
-  return { ...around(database, page), findArticle, joinSelection, passagesIn };
+  return { ...dependenciesFor(database, page), findArticle, joinSelection, passagesIn };
 }
 
 function withAddress(page: CapturedPage, address: string): CapturedPage {

@@ -7,7 +7,7 @@ import { readDraft } from '../../src/storage/drafts';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { KEY, openPopup, save } from './opened-popup';
-import { around, pageAtHand, passage } from './page-at-hand';
+import { dependenciesFor, pageAtHand, passage } from './page-at-hand';
 
 describe('saving', () => {
   it('says so when it is committed, ends the draft, and asks for the text of the page', async () => {
@@ -15,7 +15,7 @@ describe('saving', () => {
     const tellSaved = vi.fn(() => Promise.resolve());
     const clipping = await openPopup(database);
     clipping.write('comment', 'A remark');
-    await saveForm(clipping, Promise.resolve(), { ...around(database), tellSaved });
+    await saveForm(clipping, Promise.resolve(), { ...dependenciesFor(database), tellSaved });
     expect(clipping.state.message?.kind).toBe('saved');
     const { current } = await findClips(database, KEY);
     expect(current).toMatchObject({
@@ -32,7 +32,7 @@ describe('saving', () => {
     clipping.write('comment', 'A remark');
     await save(clipping, database);
     const { message } = clipping.state;
-    if (message?.kind === 'saved') await undoSave(clipping, message.before, around(database));
+    if (message?.kind === 'saved') await undoSave(clipping, message.before, dependenciesFor(database));
     expect((await findClips(database, KEY)).current).toBeUndefined();
     await clipping.drafts.flush();
     expect((await readDraft(database, KEY))?.content.comment).toBe('A remark');
@@ -46,7 +46,7 @@ describe('saving', () => {
     clipping.write('comment', 'A remark');
     await save(clipping, database);
     const { message } = clipping.state;
-    if (message?.kind === 'saved') await undoSave(clipping, message.before, around(database));
+    if (message?.kind === 'saved') await undoSave(clipping, message.before, dependenciesFor(database));
     await clipping.discardDraft();
     expect(clipping.state.form.content).toMatchObject({
       headline: 'Talks go on',
@@ -82,7 +82,7 @@ describe('saving', () => {
     const database = await openFreshDatabase();
     const clipping = new Clipping();
     await openOnTab(clipping, {
-      ...around(database),
+      ...dependenciesFor(database),
       readActiveTab: () => Promise.resolve({ id: 1 }),
       capturePage: () => Promise.resolve({ unreadable: 'forbidden' }),
     });

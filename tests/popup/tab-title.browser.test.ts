@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import { Clipping } from '../../popup/clipping';
 import { openOnTab } from '../../popup/popup-startup';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { around } from './page-at-hand';
+import { dependenciesFor } from './page-at-hand';
 
 async function headlineOver(title: string): Promise<string | undefined> {
   const database = await openFreshDatabase();
   const clipping = new Clipping();
   await openOnTab(clipping, {
-    ...around(database),
+    ...dependenciesFor(database),
     readActiveTab: () => Promise.resolve({ id: 1, url: 'https://papers.example/depth.pdf', title }),
     capturePage: () => Promise.resolve({ unreadable: 'forbidden' }),
   });

@@ -2,7 +2,7 @@ import type { Clip } from '../clip';
 import type { Issue } from '../issue';
 import { newsletterOf } from '../newsletter';
 
-/** Published issues are locked, except while they are corrected; drafts can be edited, however many there are. */
+/** Whether an issue cannot be edited: it is published and not being corrected. */
 export function isLocked({
   publication,
   isBeingCorrected,
@@ -10,7 +10,7 @@ export function isLocked({
   return publication !== undefined && isBeingCorrected !== true;
 }
 
-/** Whether a change brings a clip into the issue that it lies in afterwards: it was elsewhere before, or in the bin. */
+/** Whether a change brings a clip into an issue: it was in another one before, or in the bin. */
 export function entersIssue(before: Clip, after: Clip): boolean {
   return after.binnedAt === undefined && (before.binnedAt !== undefined || before.issueId !== after.issueId);
 }

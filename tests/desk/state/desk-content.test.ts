@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutHeld, type DeskContent } from '../../../desk/state/desk-content';
+import { withoutKnown, type DeskContent } from '../../../desk/state/desk-content';
 import type { Clip } from '../../../src/news/clip';
 import { REPORT } from '../../../src/news/house-style';
 import type { Issue } from '../../../src/news/issue';
@@ -32,19 +32,19 @@ const content: DeskContent = {
 };
 
 it('does not read again what this desk itself has written', () => {
-  expect(withoutHeld({ clips: ['clip'], revisions: { clip: 7 } }, content)).toBeUndefined();
-  expect(withoutHeld({ issues: ['issue'], revisions: { issue: 4 } }, content)).toBeUndefined();
+  expect(withoutKnown({ clips: ['clip'], revisions: { clip: 7 } }, content)).toBeUndefined();
+  expect(withoutKnown({ issues: ['issue'], revisions: { issue: 4 } }, content)).toBeUndefined();
 });
 
 it('reads what another page has written, and what may not be in the content', () => {
   const later = { clips: ['clip'], revisions: { clip: 8 } };
-  expect(withoutHeld(later, content)).toStrictEqual({ clips: ['clip'] });
-  expect(withoutHeld({ clips: ['clip'] }, content)).toStrictEqual({ clips: ['clip'] });
-  expect(withoutHeld({ clips: ['new'], revisions: { new: 1 } }, content)).toStrictEqual({ clips: ['new'] });
-  expect(withoutHeld({ preferences: true }, content)).toStrictEqual({ preferences: true });
+  expect(withoutKnown(later, content)).toStrictEqual({ clips: ['clip'] });
+  expect(withoutKnown({ clips: ['clip'] }, content)).toStrictEqual({ clips: ['clip'] });
+  expect(withoutKnown({ clips: ['new'], revisions: { new: 1 } }, content)).toStrictEqual({ clips: ['new'] });
+  expect(withoutKnown({ preferences: true }, content)).toStrictEqual({ preferences: true });
 });
 
 it('reads only the records that have changed', () => {
   const change = { clips: ['clip', 'new'], issues: ['issue'], revisions: { clip: 7, issue: 5 } };
-  expect(withoutHeld(change, content)).toStrictEqual({ clips: ['new'], issues: ['issue'] });
+  expect(withoutKnown(change, content)).toStrictEqual({ clips: ['new'], issues: ['issue'] });
 });
