@@ -30,7 +30,7 @@ export interface KeptPreferences {
  * shown as well, and the unsaved changes are applied to it again. At most one write is in progress, and the next one takes all
  * waiting changes.
  */
-export function keepPreferences(
+function keepPreferences(
   database: Database,
   newsletterId: string,
   show: (shown: ShownPreferences) => void,

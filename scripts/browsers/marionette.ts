@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** Firefox refused a command; `code` is the name of the error in WebDriver (`no such window`, `javascript error` …). */
-export class MarionetteError extends Error {
+class MarionetteError extends Error {
   override readonly name = 'MarionetteError';
 
   constructor(

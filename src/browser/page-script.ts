@@ -2,7 +2,7 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { answerWithin } from './time-limit';
 
 /** No script ran: the browser did not allow it, or the page prevented it. */
-export class PageRefusedError extends Error {
+class PageRefusedError extends Error {
   override readonly name = 'PageRefusedError';
 }
 

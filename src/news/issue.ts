@@ -5,10 +5,10 @@ import { revisionSchema } from './revision';
 import { daySchema, instantSchema } from './time-bounds';
 
 /** A numbered section of an issue. Its number is its position and is not stored. */
-export const sectionSchema = v.object({ id: recordIdSchema, title: v.string() });
+const sectionSchema = v.object({ id: recordIdSchema, title: v.string() });
 export type Section = v.InferOutput<typeof sectionSchema>;
 
-export const coverSchema = v.object({
+const coverSchema = v.object({
   /** The key of the stored picture. Absent: the cover is only a caption. */
   pictureId: v.exactOptional(recordIdSchema),
   alt: v.exactOptional(v.string()),

@@ -6,7 +6,7 @@ const text = (what: string) => described(`${what} Plain text, one line.`);
 const markdown = (what: string) => described(`${what} Markdown; HTML in it is printed as text.`);
 
 /** A passage of an article: only its words (Markdown), or with its speaker and translation. */
-export const manuscriptQuoteSchema = v.union([
+const manuscriptQuoteSchema = v.union([
   v.string(),
   v.object({
     speaker: text('Who says it.'),
@@ -17,7 +17,7 @@ export const manuscriptQuoteSchema = v.union([
 export type ManuscriptQuote = v.InferOutput<typeof manuscriptQuoteSchema>;
 
 /** A clip as the issue prints it. Anything that is not printed is absent. */
-export const manuscriptClipSchema = v.object({
+const manuscriptClipSchema = v.object({
   url: described('Address of the article, http or https. It is linked exactly once.'),
   archiveUrl: described('Address of a copy of the article in an archive.'),
   alternativeUrl: described('Address of the same report elsewhere.'),

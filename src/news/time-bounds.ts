@@ -22,7 +22,7 @@ export const instantSchema = v.pipe(
   v.check((text) => Date.parse(text) >= 0),
 );
 /** In milliseconds since 1970. */
-export const LAST_INSTANT = Date.UTC(2200, 0) - 1;
+const LAST_INSTANT = Date.UTC(2200, 0) - 1;
 
 /** The nearest instant that can be stored, in UTC; the first one for `NaN`. */
 export function nearestInstant(time: number): string {

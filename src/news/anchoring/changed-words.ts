@@ -54,7 +54,7 @@ function lettersOf(words: readonly Word[]): number {
 }
 
 /** Whether two condensed texts are the same. A space between digits counts, because it can make another number. */
-export function isSameText(one: CondensedText, other: CondensedText): boolean {
+function isSameText(one: CondensedText, other: CondensedText): boolean {
   return one.text === other.text && hasSameNumbers(one, other, 0);
 }
 

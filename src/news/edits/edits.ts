@@ -7,7 +7,7 @@ export const GREATEST_NUMBER = 2 ** 50;
 const MOST_TOKENS = 2_000_000;
 
 /** Adjacent tokens that one author inserted in one edit, or that were deleted together. */
-export const runSchema = v.object({
+const runSchema = v.object({
   /** The id of the author. */
   by: v.pipe(v.string(), v.maxLength(40)),
   /** The number of the first token; the next tokens have the numbers after it. */
@@ -32,7 +32,7 @@ export function countTokens(runs: readonly Run[]): number {
  * A text or a list with everything that its authors have inserted and deleted. It has one root, unless two authors have each
  * written a text of their own: then both texts are kept, one after the other, until somebody edits them into one.
  */
-export const sequenceRegisterSchema = v.object({
+const sequenceRegisterSchema = v.object({
   roots: v.pipe(
     v.array(
       v.object({
@@ -51,7 +51,7 @@ export type SequenceRegister = v.InferOutput<typeof sequenceRegisterSchema>;
  * A value that is set as a whole (a day, a section), together with values that were set elsewhere at the same time: a multi-value
  * register. All of them are kept until somebody who has seen them sets another one.
  */
-export const valueRegisterSchema = v.object({
+const valueRegisterSchema = v.object({
   values: v.array(
     v.object({
       /** A number and the author; `0` and a digest for a value that nobody has edited. */
@@ -64,7 +64,7 @@ export const valueRegisterSchema = v.object({
   gone: v.array(v.pipe(v.string(), v.maxLength(80))),
 });
 export type ValueRegister = v.InferOutput<typeof valueRegisterSchema>;
-export const registerSchema = v.union([sequenceRegisterSchema, valueRegisterSchema]);
+const registerSchema = v.union([sequenceRegisterSchema, valueRegisterSchema]);
 export type Register = v.InferOutput<typeof registerSchema>;
 
 /**

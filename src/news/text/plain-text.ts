@@ -7,7 +7,7 @@ const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uD
 const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]/gu;
 
 /** Removes characters that parsers do not preserve: NUL and lone surrogates. */
-export function withoutBrokenCharacters(text: string): string {
+function withoutBrokenCharacters(text: string): string {
   return text.replace(NOT_TEXT, '');
 }
 

@@ -129,7 +129,7 @@ export function scrolls(overflow: string): boolean {
 
 const NOWHERE: ClipRegion = { left: 0, top: 0, right: 0, bottom: 0, shapes: [() => false] };
 
-export function intersect<Of extends Box>(one: Of, other: Box): Of {
+function intersect<Of extends Box>(one: Of, other: Box): Of {
   return {
     ...one,
     left: Math.max(one.left, other.left),

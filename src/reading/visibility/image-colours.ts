@@ -48,7 +48,7 @@ function fillsBox(size: string, repeat: string, position: string): boolean {
 }
 
 /** The colours of a gradient; `undefined` for another picture. */
-export function gradientColours(image: string): Colours {
+function gradientColours(image: string): Colours {
   if (image === 'none') return [{ red: 0, green: 0, blue: 0, alpha: 0 }];
   if (!/^(?:repeating-)?(?:linear|radial|conic)-gradient\(/u.test(image)) return undefined;
   const colours = colourTexts(image).map(parseColour);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { messageForError, nameStorageError, type StorageErrorMessage } from './storage-errors';
 
 /** The parts of Clipsheet in which something can fail. */
-export const FAILED_PARTS = [
+const FAILED_PARTS = [
   'popup',
   'menuClip',
   'snapshot',

@@ -31,7 +31,7 @@ export async function changeLocalState(
 }
 
 /** For use within a transaction. */
-export async function localStateIn(
+async function localStateIn(
   transaction: Writing<'upkeep'>,
   { newId }: Pick<ClockAndIds, 'newId'>,
 ): Promise<LocalState> {
