@@ -1,6 +1,6 @@
 /** What one machine, one workspace and one server may use. In bytes unless a name says otherwise. */
 
-/** Of one message. Values over 512 kB are cut into pieces by the machines. */
+/** Of one message. Machines cut larger values into pieces of 480 KiB (`CHUNK` in src/sync/chunks.ts). */
 export const MOST_PAYLOAD = 640 * 1024;
 /** Of one connection: what waits to be sent to a machine that reads too slowly. */
 export const MOST_PENDING = 64 * 1024 * 1024;
