@@ -4,12 +4,18 @@
  */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return Array.isArray(one) && Array.isArray(other) && isSameList(one, other);
+  if (!isObject(one) || !isObject(other)) return false;
   const names = namesIn(one);
   return (
     names.length === namesIn(other).length &&
     names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
   );
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, place) => isSame(each, other[place]));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

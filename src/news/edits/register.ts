@@ -5,11 +5,10 @@ import {
   editSequence,
   firstSequence,
   shownSequence,
-  splitTokens,
   tidySequence,
   uniteSequences,
-  type SequenceForm,
 } from './sequence-register';
+import { splitTokens, type SequenceForm } from './shown-tokens';
 import { editValue, firstValue, uniteValues, valuesIn } from './value-register';
 
 /**

@@ -1,6 +1,7 @@
 import type { Author } from './author';
 import { digestOf } from './digest';
 import { countTokens, GREATEST_NUMBER, type Run, type SequenceRegister } from './edits';
+import { compose, countedIn, ITEMS, TEXTS, type Item, type SequenceForm } from './shown-tokens';
 import { findChanges, type TokenChange } from './token-changes';
 import {
   BEGINNING,
@@ -12,13 +13,7 @@ import {
   type Deletion,
   type Insertion,
 } from './token-sequence';
-import { isWord, joinWords, splitWords } from './words';
-
-/** `line`: plain text in one line; `markdown`: paragraphs; `list`: strings in order. */
-export type SequenceForm = 'line' | 'markdown' | 'list';
-
-/** The separator between two texts of one field that have no word in common. */
-const BETWEEN: Readonly<Record<SequenceForm, string>> = { line: ' / ', markdown: '\n\n', list: '' };
+import { joinWords } from './words';
 
 type Root = SequenceRegister['roots'][number];
 
@@ -38,18 +33,9 @@ export function firstSequence(tokens: readonly string[]): SequenceRegister {
   return { roots: [{ id: `=${digestOf(JSON.stringify(tokens))}`, runs: firstRuns(tokens, '=') }] };
 }
 
-export function splitTokens(value: unknown, form: SequenceForm): string[] {
-  if (form === 'list') return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-  return typeof value === 'string' ? splitWords(value) : [];
-}
-
 /** The text or list that all roots make together; `undefined` if it is empty. */
 export function shownSequence(register: SequenceRegister, form: SequenceForm): string | string[] | undefined {
-  const shown = register.roots.filter(({ runs }) => runs.some(({ tokens = [] }) => tokens.length > 0));
-  const texts =
-    shown.length === 1
-      ? shown.flatMap(({ runs }) => runs.flatMap(({ tokens = [] }) => tokens))
-      : composeItems(register, form).items.map(({ text }) => text);
+  const texts = compose(register, form, TEXTS).items;
   if (texts.length === 0) return undefined;
   return form === 'list' ? texts : joinWords(texts);
 }
@@ -72,62 +58,6 @@ function sortRoots(roots: readonly Root[]): Root[] {
   return roots.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A shown token: either a token of a root, or a separator before a root. */
-interface Item {
-  text: string;
-  rootId: string;
-  /** The run of the token, and its number. Absent for a separator. */
-  place?: { run: Run; at: number };
-}
-
-/** `isUnited`: two roots are nearly the same, so that their common tokens are shown once. */
-function composeItems(register: SequenceRegister, form: SequenceForm): { items: Item[]; isUnited: boolean } {
-  let items: Item[] = [];
-  let isUnited = false;
-  for (const { id: rootId, runs, isJoined } of register.roots) {
-    const own: Item[] = [];
-    for (const run of runs)
-      for (const [place, text] of (run.tokens ?? []).entries())
-        own.push({ text, rootId, place: { run, at: run.at + place } });
-    if (own.length === 0) continue;
-    const united = items.length === 0 ? undefined : uniteAlike(items, own, form);
-    if (united !== undefined) [items, isUnited] = [united, true];
-    else items = [...items, ...dividersOf(rootId, form, items.length === 0 || isJoined === true), ...own];
-  }
-  return { items, isUnited };
-}
-
-function dividersOf(rootId: string, form: SequenceForm, isNone: boolean): Item[] {
-  return isNone ? [] : splitTokens(BETWEEN[form], form).map((text) => ({ text, rootId }));
-}
-
-/**
- * Merges two lists if the shorter has half of its words in the other; their common words then appear once. Otherwise returns
- * `undefined`.
- */
-function uniteAlike(items: readonly Item[], others: readonly Item[], form: SequenceForm): Item[] | undefined {
-  const textsOf = (list: readonly Item[]) => list.map(({ text }) => text);
-  const isCounted = countedIn(form);
-  const countOf = (list: readonly string[]) => list.filter(isCounted).length;
-  const changes = findChanges(textsOf(items), textsOf(others), isCounted);
-  const common = countOf(changes.flatMap(({ kind, tokens }) => (kind === 'kept' ? tokens : [])));
-  if (common === 0 || 2 * common < Math.min(countOf(textsOf(items)), countOf(textsOf(others))))
-    return undefined;
-  const united: Item[] = [];
-  let [place, otherPlace] = [0, 0];
-  for (const { kind, tokens } of changes) {
-    const isOther = kind === 'added';
-    united.push(
-      ...(isOther
-        ? others.slice(otherPlace, otherPlace + tokens.length)
-        : items.slice(place, place + tokens.length)),
-    );
-    if (kind !== 'added') place += tokens.length;
-    if (kind !== 'removed') otherPlace += tokens.length;
-  }
-  return united;
-}
-
 /** The register after somebody who saw it has changed the shown tokens to these. */
 export function editSequence(
   register: SequenceRegister,
@@ -140,7 +70,7 @@ export function editSequence(
     register.roots.reduce((count, { runs }) => count + countTokens(runs), 0) > MOST_TOKENS ||
     register.roots.some(({ runs }) => runs.some(({ at }) => at > GREATEST_NUMBER / 2));
   if (isFull) return firstSequence(to);
-  const composed = composeItems(register, form);
+  const composed = compose(register, form, ITEMS);
   const isCounted = countedIn(form);
   if (composed.isUnited) return editSequence(asOneRoot(register, composed.items, author), to, form, author);
   const changes = findChanges(
@@ -152,11 +82,6 @@ export function editSequence(
   return keepsWords || to.length === 0
     ? changeRoots(register, composed.items, changes, author)
     : withRoot(emptyRoots(register), to, author);
-}
-
-/** Selects the tokens that decide whether two lists have something in common. */
-function countedIn(form: SequenceForm): (token: string) => boolean {
-  return form === 'list' ? () => true : isWord;
 }
 
 function emptyRoots({ roots }: SequenceRegister): SequenceRegister {

@@ -23,7 +23,7 @@ export function findChanges(
 ): TokenChange[] {
   const changes: TokenChange[] = [];
   let [start, from] = [0, 0];
-  for (const { place, found, length } of stretchesOf(findCommon(before, after, isCounted))) {
+  for (const { place, found, length } of findCommon(before, after, isCounted)) {
     changes.push(...changesBetween(before.slice(start, place), after.slice(from, found)));
     changes.push({ kind: 'kept', tokens: before.slice(place, place + length) });
     [start, from] = [place + length, found + length];
@@ -39,26 +39,37 @@ interface Stretch {
   length: number;
 }
 
-function stretchesOf(common: readonly (readonly [number, number])[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const [place, found] of common) {
-    const last = stretches.at(-1);
-    if (last !== undefined && last.place + last.length === place && last.found + last.length === found)
-      last.length += 1;
-    else stretches.push({ place, found, length: 1 });
+/** Collects the tokens that two lists have in common, as few stretches as possible. */
+class Stretches {
+  readonly list: Stretch[] = [];
+
+  constructor(
+    private readonly before: readonly string[],
+    private readonly after: readonly string[],
+  ) {}
+
+  /** Adds a token. The stretch before it is extended if the tokens between are the same, too. */
+  add(place: number, found: number): void {
+    const last = this.list.at(-1);
+    if (last !== undefined && this.isSameSince(last, place, found)) last.length = place - last.place + 1;
+    else this.list.push({ place, found, length: 1 });
   }
-  return stretches;
+
+  private isSameSince(last: Stretch, place: number, found: number): boolean {
+    if (place - last.place !== found - last.found) return false;
+    for (let at = last.length; at < place - last.place; at += 1)
+      if (this.before[last.place + at] !== this.after[last.found + at]) return false;
+    return true;
+  }
 }
 
-/** The positions in both lists of the counted tokens that they have in common. */
+/** The counted tokens that both lists have in common, with the other tokens that are the same between them. */
 function findCommon(
   before: readonly string[],
   after: readonly string[],
   isCounted: (token: string) => boolean,
-): [number, number][] {
-  const placesIn = (tokens: readonly string[]) =>
-    tokens.flatMap((token, place) => (isCounted(token) ? [place] : []));
-  const [places, others] = [placesIn(before), placesIn(after)];
+): Stretch[] {
+  const [places, others] = [placesOf(before, isCounted), placesOf(after, isCounted)];
   const tokenAt = (number: number) => before[places[number] ?? -1];
   const otherAt = (number: number) => after[others[number] ?? -1];
   const most = Math.min(places.length, others.length);
@@ -67,10 +78,10 @@ function findCommon(
   let tail = 0;
   while (tail < most - head && tokenAt(places.length - 1 - tail) === otherAt(others.length - 1 - tail))
     tail += 1;
-  const common: [number, number][] = [];
+  const common = new Stretches(before, after);
   const keep = (one: number, other: number, count: number) => {
     for (let step = 0; step < count; step += 1)
-      common.push([places[one + step] ?? 0, others[other + step] ?? 0]);
+      common.add(places[one + step] ?? 0, others[other + step] ?? 0);
   };
   keep(0, 0, head);
   const [ends, otherEnds] = [places.length - tail, others.length - tail];
@@ -85,7 +96,14 @@ function findCommon(
     if (!removed) other += count;
   }
   keep(ends, otherEnds, tail);
-  return common;
+  return common.list;
+}
+
+/** A loop, because a list for each token would cost a long text half of its time. */
+function placesOf(tokens: readonly string[], isCounted: (token: string) => boolean): number[] {
+  const places: number[] = [];
+  for (const [place, token] of tokens.entries()) if (isCounted(token)) places.push(place);
+  return places;
 }
 
 /** Between two kept words, tokens that both lists have at the two ends were kept as well. */
@@ -104,12 +122,12 @@ function changesBetween(was: readonly string[], is: readonly string[]): TokenCha
 }
 
 function joinLike(changes: readonly TokenChange[]): TokenChange[] {
-  const joined: { kind: TokenChange['kind']; tokens: string[] }[] = [];
+  const joined: TokenChange[] = [];
   for (const { kind, tokens } of changes) {
     const last = joined.at(-1);
     if (tokens.length === 0) continue;
-    if (last?.kind === kind) for (const token of tokens) last.tokens.push(token);
-    else joined.push({ kind, tokens: [...tokens] });
+    if (last?.kind === kind) last.tokens = last.tokens.concat(tokens);
+    else joined.push({ kind, tokens });
   }
   return joined;
 }

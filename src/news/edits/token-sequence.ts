@@ -1,5 +1,6 @@
 import type { Author } from './author';
 import type { Run } from './edits';
+import { joinLists } from './joined-lists';
 
 /**
  * A list of tokens (words of a text, ids of an order) that several machines edit: a replicated growable array. Each token has its
@@ -31,7 +32,7 @@ interface Piece {
   after: string;
   length: number;
   /** Absent: deleted. */
-  tokens: readonly string[] | undefined;
+  tokens: string[] | undefined;
 }
 
 /** Collects the tokens of both lists. A token that is deleted in one is deleted in the result. */
@@ -210,7 +211,7 @@ function runOf(group: readonly Piece[]): Run[] {
       ...(after !== idOf(by, at - 1) && { after }),
       ...(tokens === undefined
         ? { gone: group.reduce((sum, { length }) => sum + length, 0) }
-        : { tokens: group.flatMap((piece) => piece.tokens ?? []) }),
+        : { tokens: joinLists(group.map((piece) => piece.tokens ?? [])) }),
     },
   ];
 }

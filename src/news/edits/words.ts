@@ -30,15 +30,24 @@ export function isWord(token: string): boolean {
  */
 export function joinWords(tokens: readonly string[]): string {
   const joined: string[] = [];
-  let [isAfterSpace, isAfterWord] = [false, false];
+  let before: Kind = 'sign';
+  const kinds = new Map<string, Kind>();
   for (const token of tokens) {
-    const last = joined.at(-1) ?? '';
-    const [isSpace, isSpacedWord] = [/^\s/u.test(token), SPACED_WORD.test(token)];
-    if (isSpace && isAfterSpace) {
-      if (token.length > last.length) joined[joined.length - 1] = token;
-    } else if (isSpacedWord && isAfterWord) joined.push(' ', token);
+    const kind = kinds.get(token) ?? kindOf(token);
+    kinds.set(token, kind);
+    if (kind === 'space' && before === 'space') {
+      if (token.length > (joined.at(-1) ?? '').length) joined[joined.length - 1] = token;
+    } else if (kind === 'word' && before === 'word') joined.push(' ', token);
     else joined.push(token);
-    [isAfterSpace, isAfterWord] = [isSpace, isSpacedWord];
+    before = kind;
   }
   return joined.join('');
+}
+
+/** `word`: one with spaces around it. */
+type Kind = 'space' | 'word' | 'sign';
+
+function kindOf(token: string): Kind {
+  if (/^\s/u.test(token)) return 'space';
+  return SPACED_WORD.test(token) ? 'word' : 'sign';
 }

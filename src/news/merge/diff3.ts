@@ -1,10 +1,11 @@
+import { joinLists } from '../edits/joined-lists';
 import { findChanges } from '../edits/token-changes';
 
 /** A run of tokens, from `start` up to `end`, that one side has replaced. */
 interface Change {
   start: number;
   end: number;
-  tokens: readonly string[];
+  tokens: string[];
   isOurs: boolean;
 }
 
@@ -26,7 +27,7 @@ export function mergeTokens(
     ...changesBetween(before, theirs).map((change) => ({ ...change, isOurs: false })),
     ...changesBetween(before, ours).map((change) => ({ ...change, isOurs: true })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const united: string[] = [];
+  const united: string[][] = [];
   let place = 0;
   for (const group of groupMeeting(changes)) {
     const start = Math.min(...group.map((change) => change.start));
@@ -40,10 +41,10 @@ export function mergeTokens(
       ),
     ) as [string[], string[]];
     const was = before.slice(start, end);
-    united.push(...before.slice(place, start), ...settle(was, one, other, unite));
+    united.push(before.slice(place, start), [...settle(was, one, other, unite)]);
     place = end;
   }
-  return [...united, ...before.slice(place)];
+  return joinLists([...united, before.slice(place)]);
 }
 
 function settle(was: readonly string[], one: readonly string[], other: readonly string[], unite: Unite) {
@@ -71,13 +72,13 @@ function applyChanges(
   start: number,
   end: number,
 ): string[] {
-  const applied: string[] = [];
+  const applied: string[][] = [];
   let place = start;
   for (const change of changes) {
-    applied.push(...before.slice(place, change.start), ...change.tokens);
+    applied.push(before.slice(place, change.start), change.tokens);
     place = change.end;
   }
-  return [...applied, ...before.slice(place, end)];
+  return joinLists([...applied, before.slice(place, end)]);
 }
 
 /** The changes between two lists, in order. */
@@ -92,7 +93,7 @@ function changesBetween(before: readonly string[], after: readonly string[]): Om
     const last = changes.at(-1);
     const change = last?.end === place ? last : { start: place, end: place, tokens: [] };
     if (change !== last) changes.push(change);
-    if (kind === 'added') change.tokens.push(...tokens);
+    if (kind === 'added') change.tokens = joinLists([change.tokens, [...tokens]]);
     else change.end = place += tokens.length;
   }
   return changes;

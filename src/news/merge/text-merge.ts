@@ -48,12 +48,12 @@ function uniteParagraphs(from: string, theirs: string, ours: string, between: st
 
 /** Returns `undefined` if both sides have changed the same words. */
 function uniteWords(from: string, theirs: string, ours: string): string | undefined {
-  const conflicts: string[] = [];
+  let conflicts = 0;
   const words = mergeTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
-    conflicts.push(...before);
+    conflicts += before.length;
     return isGoingOn(other) && !isGoingOn(one) ? [...other, ...one] : [...one, ...other];
   });
-  if (conflicts.length > 0) return undefined;
+  if (conflicts > 0) return undefined;
   const united = joinWords(words);
   return [theirs, ours].some((text) => /^\s/u.test(text)) ? united : united.trimStart();
 }

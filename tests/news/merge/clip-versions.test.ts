@@ -149,4 +149,13 @@ describe('a quote of more than 40,000 words', () => {
     expect(markdown.endsWith('talk. Theirs.')).toBe(true);
     expect(markdown.length).toBeLessThan(words.length + 50);
   });
+
+  it('has the new words of both machines, however many there are', () => {
+    const many = 'word '.repeat(150_000);
+    const [one, other] = [
+      recordClipEdit(quoteOf(many), quoteOf(`Ours ${many}`), ours),
+      recordClipEdit(quoteOf(many), quoteOf(`${many}theirs`), theirs),
+    ];
+    expect(unite(one, other).quotes[0]?.markdown === `Ours ${many}theirs`).toBe(true);
+  });
 });

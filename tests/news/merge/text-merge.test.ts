@@ -160,3 +160,13 @@ it('merges a long text that was completely rewritten without delay', () => {
   const united = mergeRewriting(long('b'), { from: long('a'), to: long('c') }, 'markdown');
   expect(united).toBe(`${long('b')}\n\n${long('c')}`);
 });
+
+it.each<[string, TextForm]>([
+  ['word '.repeat(150_000).trim(), 'markdown'],
+  ['。'.repeat(150_000), 'markdown'],
+  ['。'.repeat(150_000), 'line'],
+  ['word\n'.repeat(150_000).trim(), 'lines'],
+])('merges both edits of a very long text (%#)', (text, form) => {
+  const united = mergeRewriting(`One ${text}`, { from: text, to: `${text} two` }, form);
+  expect(united === `One ${text} two`).toBe(true);
+});
