@@ -1,6 +1,5 @@
-import { writeDurably } from '../storage/database/durable-write';
 import type { Database, Outgoing } from '../storage/database/schema';
-import { onOutgoing, queueAll, removeSent, unpurge } from '../storage/outbox/outbox';
+import { onOutgoing, queueAll, removeSent } from '../storage/outbox/outbox';
 import {
   changeWorkspace,
   readWorkspace,
@@ -11,20 +10,19 @@ import {
 import { HubError, type Hub, type HubChange } from './hub';
 import { deliverKeys, ensureKeyCheck, takeKeys } from './key-rotation';
 import { Keyring } from './keyring';
+import { forgetOldPurges } from './old-purges';
 import { SYNCED_STORES } from './record-body';
 import { SealedValueError } from './sealed-value';
 import { sendRecord } from './sent-records';
 import { mayOpenLater, Session, type RefusedValue } from './session';
 import { parseSubject, subjectOf } from './subjects';
 
-/** How many records are sent at a time. */
-const AT_ONCE = 24;
+/** How many records are sent at the same time. */
+const SENT_AT_ONCE = 24;
+/** How many entries of the outbox are read at a time, and sent before the next nonce. */
 const READ_AT_ONCE = 480;
-/** How long nothing must have come from others before this machine notes how far it has come, in milliseconds. */
+/** How long nothing must have come from other machines before the place of this one is stored, in milliseconds. */
 const QUIET = 3_000;
-/** In milliseconds: 90 days. A machine that was away for longer brings back what was deleted meanwhile. */
-const PURGES_KEPT_FOR = 90 * 24 * 60 * 60_000;
-
 export interface Progress {
   /** `false` until all that the hub had was applied, and all that it lacked was sent. */
   isInSync: boolean;
@@ -34,9 +32,9 @@ export interface Progress {
 }
 
 /**
- * Exchanges records with the hub until the connection ends or the signal is aborted: first all that has happened since the last time, then
- * each change as it comes. Stopping it at any point loses nothing: an entry leaves the outbox only in the transaction that notes a nonce
- * that the hub has acknowledged after the record. `rekeyed`: it ended because this machine has got a new key. Throws HubError.
+ * Exchanges records with the hub until the connection ends or the signal is aborted: first everything since the last connection,
+ * then each change as it comes. Nothing is lost if it is stopped: an entry leaves the outbox only after the hub has acknowledged
+ * the record, and then a nonce. Returns `rekeyed` if it ended because this machine has received a new key. Throws HubError.
  */
 export async function exchange(
   database: Database,
@@ -51,16 +49,19 @@ export async function exchange(
 }
 
 class Exchange {
-  /** What was acknowledged since the last nonce: the outbox's tokens by entry. */
+  /** The entries of the outbox that the hub has acknowledged since the last nonce, with their tokens. */
   private readonly sent = new Map<string, string>();
-  /** The nonce that the database has. */
-  private kept: string | undefined;
+  /** The nonce in the database. */
+  private storedNonce: string | undefined;
+  /** How far this machine has come, as it is stored when the next nonce has been written. */
   private place: ExchangePlace = { nonce: '', written: 0, applied: 0 };
+  /** The revision at the hub of this machine's own introduction. */
   private ownRevision = 0;
-  private formerKeys: readonly string[] = [];
+  private formerSigningKeys: readonly string[] = [];
+  /** The revision of the last change of the hub that was applied. */
   private applied = 0;
-  private hasNews = false;
-  private lastNews = 0;
+  private hasReceived = false;
+  private lastReceivedAt = 0;
   private isCaughtUp = false;
   private sending: Promise<void> | undefined;
   private isSendingDue = false;
@@ -80,7 +81,7 @@ class Exchange {
     signal.addEventListener('abort', stop, { once: true });
     const unsubscribe = onOutgoing(() => this.send());
     try {
-      await this.forgetOldPurges();
+      await forgetOldPurges(this.session.database);
       await this.begin();
       for await (const changes of this.session.hub.feedSince(this.place.applied, this.stop.signal)) {
         await this.receive(changes);
@@ -96,17 +97,20 @@ class Exchange {
     }
   }
 
-  /** Finds out whether this is still the hub that this machine knows. If not, all records are exchanged. */
+  /**
+   * Continues from the stored place if the hub still has the nonce that this machine wrote last, at its revision. Otherwise the
+   * hub or the database was replaced, and all records are exchanged.
+   */
   private async begin(): Promise<void> {
     const { hub, keyring, database } = this.session;
     const { machine } = this.workspace.hub;
     const own = await hub.get(subjectOf('machines', machine));
     const introduction = own && (await keyring.openIntroduction(own.value, machine).catch(unlessRefused));
     this.ownRevision = own?.revision ?? 0;
-    this.formerKeys = introduction?.signing ?? [];
+    this.formerSigningKeys = introduction?.signing ?? [];
     const { place: known, machines, isKeyNew = false } = this.workspace;
     this.isKeyNew = isKeyNew;
-    this.kept = known?.nonce;
+    this.storedNonce = known?.nonce;
     if (known && machines && introduction?.nonce === known.nonce && own?.revision === known.written) {
       this.place = known;
       this.applied = known.applied;
@@ -118,18 +122,7 @@ class Exchange {
     await this.writeNonce();
   }
 
-  /** What was deleted for good long ago need not be remembered. */
-  private async forgetOldPurges(): Promise<void> {
-    const { database } = this.session;
-    const limit = new Date(Date.now() - PURGES_KEPT_FOR).toISOString();
-    const old = (await database.getAll('purged')).filter(({ at }) => at < limit);
-    if (old.length === 0) return;
-    await writeDurably(database, ['purged', 'outbox'], async (transaction) => {
-      for (const { id } of old) await unpurge(transaction, id);
-    });
-  }
-
-  /** Tells the hub a new nonce. What was acknowledged before it leaves the outbox. */
+  /** Writes a new nonce to the hub, and removes from the outbox what the hub acknowledged before it. */
   private async writeNonce(): Promise<void> {
     const { hub, keyring, database } = this.session;
     const nonce = crypto.randomUUID();
@@ -137,54 +130,54 @@ class Exchange {
     const subject = subjectOf('machines', this.workspace.hub.machine);
     const written = await hub.putIfUnchanged(
       subject,
-      await keyring.introduceSelf(nonce, this.formerKeys),
+      await keyring.introduceSelf(nonce, this.formerSigningKeys),
       this.ownRevision,
     );
     this.ownRevision = written;
     this.place = { nonce, written, applied: this.appliedUntil(written) };
-    await this.keepPlace({ isInSync: sent.size > 0 || this.isCaughtUp });
+    await this.storePlace({ isInSync: sent.size > 0 || this.isCaughtUp });
     await removeSent(database, sent);
     for (const [id, token] of sent) if (this.sent.get(id) === token) this.sent.delete(id);
   }
 
-  /** A change that could not be opened, and may be later, must come again. */
+  /** The revision to continue from next time. A change that cannot be opened yet must come again. */
   private appliedUntil(most: number): number {
     const refused = [...this.session.refused.values()].filter(mayOpenLater);
     return Math.min(most, this.applied, ...refused.map(({ revision }) => revision - 1));
   }
 
-  private async keepPlace({ isInSync = false } = {}): Promise<void> {
+  private async storePlace({ isInSync = false } = {}): Promise<void> {
     const { place } = this;
     const stored = await changeWorkspace(this.session.database, (workspace) => {
-      if (workspace === undefined || workspace.place?.nonce !== this.kept) return workspace;
+      if (workspace === undefined || workspace.place?.nonce !== this.storedNonce) return workspace;
       const { machines = new Map<string, KnownMachine>() } = workspace;
       return { ...workspace, place, machines, ...(isInSync && { inSyncAt: new Date().toISOString() }) };
     });
-    // A copy of the database was restored meanwhile, or this machine has left: the next connection finds out.
+    // A copy of the database was restored meanwhile, or this machine has left; the next connection handles both.
     if (stored?.place?.nonce !== place.nonce) throw new HubError('unreachable');
-    this.kept = place.nonce;
+    this.storedNonce = place.nonce;
   }
 
   private async receive(changes: readonly HubChange[]): Promise<void> {
-    await this.meet(changes);
+    await this.learnMachines(changes);
     const isNews = await this.session.take(changes);
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;
     this.isCaughtUp ||= (last?.pending ?? 0) === 0;
     if (isNews) {
-      this.hasNews = true;
-      this.lastNews = Date.now();
+      this.hasReceived = true;
+      this.lastReceivedAt = Date.now();
     }
     const applied = this.appliedUntil(this.place.written);
     if (applied > this.place.applied) {
       this.place = { ...this.place, applied };
-      await this.keepPlace();
+      await this.storePlace();
     }
     await this.report();
   }
 
-  /** Gets to know other machines, and takes the keys that they send to this one. */
-  private async meet(changes: readonly HubChange[]): Promise<void> {
+  /** Stores the public keys of other machines, and the workspace keys that they send to this one. */
+  private async learnMachines(changes: readonly HubChange[]): Promise<void> {
     const { machine } = this.workspace.hub;
     const { known } = this.session.keyring;
     const before = JSON.stringify([...known]);
@@ -204,11 +197,11 @@ class Exchange {
       );
   }
 
-  /** Empties the outbox, if that is not being done already. */
+  /** Sends what is in the outbox, now or after the sending that is in progress. */
   private send(): void {
     this.isSendingDue = true;
     if (!this.isCaughtUp || this.sending) return;
-    this.sending = this.empty()
+    this.sending = this.emptyOutbox()
       .catch((error: unknown) => {
         this.failure = error;
         this.stop.abort();
@@ -219,7 +212,7 @@ class Exchange {
       });
   }
 
-  private async empty(): Promise<void> {
+  private async emptyOutbox(): Promise<void> {
     this.isSendingDue = false;
     if (this.isKeyNew) {
       await deliverKeys(this.session);
@@ -234,7 +227,7 @@ class Exchange {
       if (this.sent.size >= READ_AT_ONCE) await this.writeNonce();
     }
     if (this.sent.size > 0) await this.writeNonce();
-    else if (this.hasNews) await this.noteNews();
+    else if (this.hasReceived) await this.storePlaceWhenQuiet();
     await this.report();
   }
 
@@ -242,7 +235,7 @@ class Exchange {
   private async sendAll(waiting: readonly Outgoing[]): Promise<boolean> {
     const count = this.sent.size;
     const present = await presentIn(this.session.database, waiting);
-    // What is deleted for good, or no longer, is said before. Records that are gone come last: what they were merged into is there then.
+    // Notes of what was deleted for good come first. Records that no longer exist come last, because they may have been merged into others.
     const turnOf = ({ id, store }: Outgoing) => (store === 'purged' ? 0 : present.has(id) ? 1 : 2);
     for (const turn of [0, 1, 2]) {
       const queue = waiting.filter((each) => turnOf(each) === turn);
@@ -252,7 +245,7 @@ class Exchange {
           if (await sendRecord(this.session, next)) this.sent.set(next.id, next.token);
         }
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await Promise.all(Array.from({ length: SENT_AT_ONCE }, work));
     }
     return this.sent.size > count;
   }
@@ -263,14 +256,14 @@ class Exchange {
     return all.filter(({ id, token }) => this.sent.get(id) !== token);
   }
 
-  /** After others have written and nobody does any more: the next connection starts from here. */
-  private async noteNews(): Promise<void> {
-    const rest = this.lastNews + QUIET - Date.now();
+  /** Stores the place when other machines have stopped writing, so that the next connection starts from here. */
+  private async storePlaceWhenQuiet(): Promise<void> {
+    const rest = this.lastReceivedAt + QUIET - Date.now();
     if (rest > 0) {
       setTimeout(() => this.send(), rest);
       return;
     }
-    this.hasNews = false;
+    this.hasReceived = false;
     await this.writeNonce();
   }
 
@@ -293,7 +286,7 @@ async function presentIn(database: Database, outgoing: readonly Outgoing[]): Pro
   return new Set(keys.flat());
 }
 
-/** What the hub gives for this machine may be forged, or of another key: then everything is exchanged. */
+/** For values that may be forged or sealed with another key: those are treated as missing. */
 function unlessRefused(error: unknown): undefined {
   if (!(error instanceof SealedValueError)) throw error;
   return undefined;

@@ -4,7 +4,7 @@ export interface HubValue {
   revision: number;
 }
 
-/** What others and we have written. A change without a value is a deletion. */
+/** A change at the hub, of this machine or another. A change without a value is a deletion. */
 export interface HubChange {
   subject: string;
   revision: number;
@@ -13,7 +13,7 @@ export interface HubChange {
   pending: number;
 }
 
-/** All that a machine asks of a hub. Each verb throws a HubError. */
+/** What a machine can do at a hub. Each function throws HubError. */
 export interface Hub {
   get: (subject: string) => Promise<HubValue | undefined>;
   /** Writes if the subject has this revision, 0 for none. Returns the new one. Throws a HubError `changed` otherwise. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodeJson, encodeJson } from './json-bytes';
 
 const key = v.pipe(v.string(), v.regex(/^[\w-]{40,100}$/u));
 const introductionSchema = v.object({
@@ -14,13 +15,11 @@ const introductionSchema = v.object({
 export type Introduction = v.InferOutput<typeof introductionSchema>;
 
 export function printIntroduction(introduction: Introduction): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(introduction));
+  return encodeJson(introduction);
 }
 
+/** Returns `undefined` if the body is not an introduction. */
 export function readIntroduction(body: Uint8Array<ArrayBuffer>): Introduction | undefined {
-  const parsed = v.safeParse(
-    v.pipe(v.string(), v.parseJson(), introductionSchema),
-    new TextDecoder().decode(body),
-  );
+  const parsed = v.safeParse(introductionSchema, decodeJson(body));
   return parsed.success ? parsed.output : undefined;
 }

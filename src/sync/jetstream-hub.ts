@@ -28,8 +28,8 @@ const MOST_TO_CONNECT = 15_000;
 const MOST_TO_CLOSE = 1_000;
 
 /**
- * Connects to a hub. Throws HubError. The library's own time limit is not enough: when it has passed, it waits for the other side to close the
- * connection, which a hub that has fallen silent never does.
+ * Connects to a hub. Throws HubError. Has a time limit of its own, because the library, after its own limit, waits for the other
+ * side to close the connection, which a hub that no longer answers never does.
  */
 export async function connectHub(access: HubAccess): Promise<Hub> {
   const opening = openHub(access);
@@ -88,7 +88,7 @@ class JetStreamHub implements Hub {
   }
 
   get(subject: string) {
-    return named(async () => {
+    return withHubErrors(async () => {
       const entry = await this.parts.records.get(subject);
       if (entry?.operation !== 'PUT') return undefined;
       return { value: new Uint8Array(entry.value), revision: entry.revision };
@@ -98,7 +98,7 @@ class JetStreamHub implements Hub {
   putIfUnchanged(subject: string, value: Uint8Array<ArrayBuffer>, revision: number) {
     const { records } = this.parts;
     // A subject whose value was deleted has the revision of its deletion, which `create` finds.
-    return named(() =>
+    return withHubErrors(() =>
       revision === 0
         ? records.create(subject, value)
         : records.put(subject, value, { previousSeq: revision }),
@@ -106,17 +106,17 @@ class JetStreamHub implements Hub {
   }
 
   deleteIfUnchanged(subject: string, revision: number) {
-    return named(() => this.parts.records.delete(subject, { previousSeq: revision }));
+    return withHubErrors(() => this.parts.records.delete(subject, { previousSeq: revision }));
   }
 
   readonly blob = {
     put: (id: string, value: Uint8Array<ArrayBuffer>) =>
-      named(async () => {
+      withHubErrors(async () => {
         for (const [subject, start] of chunksOf(id, value.length))
           await this.parts.records.put(subject, value.slice(start, start + CHUNK));
       }),
     get: (id: string, size: number) =>
-      named(async () => {
+      withHubErrors(async () => {
         const whole = new Uint8Array(size);
         for (const [subject, start] of chunksOf(id, size)) {
           const chunk = await this.get(subject);
@@ -126,13 +126,13 @@ class JetStreamHub implements Hub {
         return whole;
       }),
     remove: (id: string, size: number) =>
-      named(async () => {
+      withHubErrors(async () => {
         for (const [subject] of chunksOf(id, size)) await this.parts.records.delete(subject);
       }),
   };
 
   async *feedSince(revision: number, signal: AbortSignal): AsyncGenerator<HubChange[]> {
-    const { consumer, waiting } = await named(() => this.newConsumer(revision));
+    const { consumer, waiting } = await withHubErrors(() => this.newConsumer(revision));
     const ending = Promise.race([this.closed, aborted(signal)]);
     let pending = waiting;
     let delivered = 0;
@@ -143,7 +143,7 @@ class JetStreamHub implements Hub {
         pending > 0
           ? { max_messages: Math.min(BATCH, pending), expires: 2_000 }
           : { max_messages: 1, expires: WAIT };
-      const messages = await named(() => consumer.fetch(options));
+      const messages = await withHubErrors(() => consumer.fetch(options));
       void ending.then(() => messages.stop());
       const batch: HubChange[] = [];
       for await (const { info, subject, seq, headers, data } of messages) {
@@ -210,7 +210,8 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-async function named<Result>(act: () => Promise<Result>): Promise<Result> {
+/** Runs an act, and turns the errors of the library into HubErrors. */
+async function withHubErrors<Result>(act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (error) {

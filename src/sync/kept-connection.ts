@@ -12,8 +12,9 @@ import { onSync, postSync, type SyncState } from './sync-state';
 const [FIRST_WAIT, LONGEST_WAIT] = [500, 60_000];
 
 /**
- * Keeps this machine connected to its hub, and tells the pages how far it is. Ends when the machine leaves its workspace. The connection is
- * lost at any time; then it is made again, later after each failure. `isOnce`: ends as soon as all is exchanged, or the connection is lost.
+ * Keeps this machine connected to its hub, and tells the pages how far the exchange is. A lost connection is opened again, after a
+ * pause that grows with each failure. Ends when the machine leaves its workspace, or with `isOnce` as soon as everything is
+ * exchanged or the connection is lost.
  */
 export async function keepConnected(database: Database, { isOnce = false } = {}): Promise<void> {
   const connection = new KeptConnection(database, isOnce);
@@ -73,7 +74,7 @@ class KeptConnection {
       try {
         await this.connect(workspace.hub);
       } catch (error) {
-        await this.note(error);
+        await this.noteFailure(error);
       }
       if (this.isOnce) return;
       await this.pause();
@@ -86,20 +87,20 @@ class KeptConnection {
       this.wait = FIRST_WAIT;
       this.current = new AbortController();
       const signal = AbortSignal.any([this.left.signal, this.current.signal]);
-      const end = await exchange(this.database, hub, (progress) => this.progress(progress), signal);
-      if (end === 'ended' && !signal.aborted) await this.note(new HubError('unreachable'));
+      const end = await exchange(this.database, hub, (progress) => this.showProgress(progress), signal);
+      if (end === 'ended' && !signal.aborted) await this.noteFailure(new HubError('unreachable'));
     } finally {
       await hub.close();
     }
   }
 
-  private progress({ isInSync, waiting, refused }: Progress): void {
+  private showProgress({ isInSync, waiting, refused }: Progress): void {
     const problem = lacksKey({ refused }) ? 'no-key' : refused.length > 0 ? 'values' : undefined;
     this.set({ state: isInSync ? 'in-sync' : 'exchanging', waiting, ...(problem && { problem }) });
     if (this.isOnce && isInSync) this.leave();
   }
 
-  private async note(error: unknown): Promise<void> {
+  private async noteFailure(error: unknown): Promise<void> {
     const problem = error instanceof HubError ? error.problem : 'storage';
     if (!(error instanceof HubError)) await recordFailure('worker', error, this.database);
     const state = problem === 'unreachable' ? 'offline' : 'refused';

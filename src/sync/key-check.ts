@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { decodeJson, encodeJson } from './json-bytes';
 import { subjectOf } from './subjects';
 
-/** The first machine writes it, by the key that it has made: so nobody makes a second one, and a key can be tried. */
+/**
+ * The subject of the key check, a value that the first machine seals with the key that it has made. It prevents a second machine
+ * from making another key, and lets a machine that joins try its key.
+ */
 export const KEY_CHECK = subjectOf('keys', 'check');
 
 const checkSchema = v.object({
@@ -10,11 +14,11 @@ const checkSchema = v.object({
 
 /** `generation`: how often the key has been replaced. */
 export function printKeyCheck(generation: number): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify({ generation }));
+  return encodeJson({ generation });
 }
 
 /** Returns the generation of the key. */
 export function readKeyCheck(body: Uint8Array<ArrayBuffer>): number {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), checkSchema), new TextDecoder().decode(body));
+  const parsed = v.safeParse(checkSchema, decodeJson(body));
   return parsed.success ? parsed.output.generation : 0;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { StoredKey } from '../storage/outbox/workspace';
 import { hubNameSchema } from './codes';
+import { decodeJson, encodeJson } from './json-bytes';
 import { exportKey, fromBase64, idOfKey, toBase64 } from './workspace-key';
 
 /** What a machine tells another one when the key of the workspace is replaced. */
@@ -47,8 +48,8 @@ export async function wrapKeys(
     keys: keys.map(({ material, generation = 0 }) => ({ material: toBase64(material), generation })),
     removed,
   };
-  const encrypted = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, aes, encode(content));
-  return encode({ ephemeral, nonce: toBase64(iv), content: toBase64(new Uint8Array(encrypted)) });
+  const encrypted = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, aes, encodeJson(content));
+  return encodeJson({ ephemeral, nonce: toBase64(iv), content: toBase64(new Uint8Array(encrypted)) });
 }
 
 /** `undefined` if they are not for this machine, or damaged. */
@@ -57,12 +58,12 @@ export async function unwrapKeys(
   { publicKey, privateKey }: CryptoKeyPair,
 ): Promise<KeyDelivery | undefined> {
   try {
-    const { ephemeral, nonce, content } = v.parse(wrappedSchema, decode(wrapped));
+    const { ephemeral, nonce, content } = v.parse(wrappedSchema, decodeJson(wrapped));
     const sender = await crypto.subtle.importKey('raw', fromBase64(ephemeral), CURVE, true, []);
     const aes = await deriveKey(privateKey, sender, `${ephemeral} ${await exportKey(publicKey)}`);
     const parameters = { name: 'AES-GCM', iv: fromBase64(nonce) };
     const opened = await crypto.subtle.decrypt(parameters, aes, fromBase64(content));
-    const { keys, removed } = v.parse(contentSchema, decode(new Uint8Array(opened)));
+    const { keys, removed } = v.parse(contentSchema, decodeJson(new Uint8Array(opened)));
     return { keys: await Promise.all(keys.map(storedKey)), removed };
   } catch (error) {
     if (error instanceof v.ValiError || error instanceof DOMException || error instanceof SyntaxError)
@@ -101,12 +102,4 @@ async function deriveKey(own: CryptoKey, other: CryptoKey, salt: string): Promis
     'encrypt',
     'decrypt',
   ]);
-}
-
-function encode(content: object): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(content));
-}
-
-function decode(bytes: Uint8Array<ArrayBuffer>): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
 }

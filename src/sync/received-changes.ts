@@ -2,8 +2,7 @@ import type { Clip } from '../news/clip';
 import { newAuthor } from '../news/edits/author';
 import { isContainedIn } from '../news/edits/version-contents';
 import { recordClipEdit } from '../news/merge/clip-versions';
-import { contentsOfClip } from '../news/merge/record-contents';
-import { contentsOfIssue } from '../news/merge/record-contents';
+import { contentsOfClip, contentsOfIssue } from '../news/merge/record-contents';
 import { nextRevision } from '../news/revision';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { moveLateClips } from '../storage/backup/late-clips';
@@ -17,7 +16,7 @@ import type { Database, Purged } from '../storage/database/schema';
 import { queue, unpurge } from '../storage/outbox/outbox';
 import { recordOfSubject, subjectOfRecord, type SyncedStore } from './record-body';
 
-/** A change that somebody else has made, opened. */
+/** A decrypted change of another machine. */
 export type Received =
   | { subject: string; record: BackupRecord }
   | { subject: string; purged: Purged }
@@ -37,13 +36,13 @@ type Applying = Writing<(typeof MERGED)[number] | ClipStore | 'outbox' | 'purged
 
 /** What has become of the received changes. */
 export interface Applied {
-  /** By subject, what the outbox has of a record that is the same here and on the hub. */
+  /** The subjects of records that are the same here and on the hub, with their tokens in the outbox, if they are in it. */
   same: Map<string, string | undefined>;
 }
 
 /**
- * Merges changes of other machines with this database, in one transaction, by the functions that merge backups. What the hub must get of the
- * result is put into the outbox.
+ * Merges changes of other machines with this database, in one transaction, by the functions that merge backups. Puts into the
+ * outbox what the hub lacks of the result.
  */
 export async function applyReceived(database: Database, received: readonly Received[]): Promise<Applied> {
   const latest = [...new Map(received.map((each) => [each.subject, each])).values()];
@@ -56,8 +55,9 @@ export async function applyReceived(database: Database, received: readonly Recei
   return applied;
 }
 
-/** Collects what must be queued and announced. */
+/** Collects what must be queued for the hub, what the hub has already, and what must be announced to the pages. */
 class Outcome {
+  readonly same: Applied['same'] = new Map();
   readonly queued = new Map<string, [SyncedStore, string]>();
   readonly written = { clips: new Set<string>(), issues: new Set<string>(), snapshots: new Set<string>() };
   hasPreferences = false;
@@ -83,24 +83,28 @@ class Outcome {
 }
 
 async function apply(transaction: Applying, received: readonly Received[]) {
-  transaction.objectStore('outbox'); // this transaction says itself what is to be sent
+  transaction.objectStore('outbox'); // its writes are not queued by `writeDurably`: `outcome` says what must be sent
   const outcome = new Outcome();
-  const same = new Map<string, string | undefined>();
-  for (const each of received)
-    if ('purged' in each) {
-      await applyPurged(transaction, each.purged, outcome);
-      if ((await transaction.objectStore('purged').getKey(each.purged.id)) !== undefined)
-        same.set(
-          each.subject,
-          (await transaction.objectStore('outbox').get(`purged ${each.purged.id}`))?.token,
-        );
-    }
+  for (const each of received) if ('purged' in each) await applyPurgeNote(transaction, each, outcome);
   for (const each of received)
     if ('isDeleted' in each) await applyDeletion(transaction, each.subject, outcome);
+  const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
+  await applyRecords(transaction, records, outcome);
+  for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
+  return { same: outcome.same, written: outcome.change };
+}
+
+async function applyRecords(
+  transaction: Applying,
+  received: readonly BackupRecord[],
+  outcome: Outcome,
+): Promise<void> {
   const records: BackupRecord[] = [];
-  for (const each of received)
-    if ('record' in each && !(await isPurged(transaction, each.record, outcome))) records.push(each.record);
-  const keys = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
+  for (const each of received) {
+    const record = await afterPurge(transaction, each, outcome);
+    if (record !== undefined) records.push(record);
+  }
+  const writtenKeys = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
   for (const id of await removeUnusedIssues(
     transaction,
     await unsentIssues(transaction),
@@ -116,25 +120,43 @@ async function apply(transaction: Applying, received: readonly Received[]) {
   // An edition may come after its issue, which is shown as it was published only then.
   for (const { store, record } of records) if (store === 'editions') outcome.note('issues', record.issueId);
   const theirs = new Map(records.map((each) => [`${each.store} ${keyOf(each.record)}`, each]));
-  for (const [store, written] of keys) {
-    for (const key of written) {
+  for (const [store, keys] of writtenKeys)
+    for (const key of keys) {
       outcome.note(store, key);
-      const ours = (await transaction.objectStore(store as 'clips').get(key)) as StoredRecord | undefined;
-      const record = theirs.get(`${store} ${key}`);
       const place = { store: store as SyncedStore, key };
-      if (ours === undefined || record === undefined || !addsNothing(ours, record))
-        outcome.queue(place.store, key);
-      else if (!outcome.queued.has(`${store} ${key}`)) {
-        const outgoing = await transaction.objectStore('outbox').get(`${store} ${key}`);
-        same.set(subjectOfRecord(place), outgoing?.token);
-      }
+      await compareWithHub(transaction, place, theirs.get(`${store} ${key}`), outcome);
     }
-  }
-  for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
-  return { same, written: outcome.change };
 }
 
-/** Those that no other machine may have. */
+/** Queues a merged record if the hub lacks a part of it. Otherwise notes that the hub has the same. */
+async function compareWithHub(
+  transaction: Applying,
+  place: { store: SyncedStore; key: string },
+  theirs: BackupRecord | undefined,
+  outcome: Outcome,
+): Promise<void> {
+  const { store, key } = place;
+  const ours = (await transaction.objectStore(store as 'clips').get(key)) as StoredRecord | undefined;
+  if (ours === undefined || theirs === undefined || !addsNothing(ours, theirs)) outcome.queue(store, key);
+  else if (!outcome.queued.has(`${store} ${key}`)) {
+    const outgoing = await transaction.objectStore('outbox').get(`${store} ${key}`);
+    outcome.same.set(subjectOfRecord(place), outgoing?.token);
+  }
+}
+
+/** Stores the note that a record was deleted for good, and applies it to the record. */
+async function applyPurgeNote(
+  transaction: Applying,
+  { subject, purged }: Extract<Received, { purged: Purged }>,
+  outcome: Outcome,
+): Promise<void> {
+  await applyPurged(transaction, purged, outcome);
+  if ((await transaction.objectStore('purged').getKey(purged.id)) === undefined) return;
+  const outgoing = await transaction.objectStore('outbox').get(`purged ${purged.id}`);
+  outcome.same.set(subject, outgoing?.token);
+}
+
+/** The ids of the issues that wait in the outbox, so that no other machine may have them. */
 async function unsentIssues(transaction: Applying): Promise<Set<string>> {
   const keys = await transaction
     .objectStore('outbox')
@@ -190,19 +212,25 @@ async function applyPurgedIssue(
   outcome.queue('issues', id);
 }
 
-/** Whether a received record was deleted for good. One with later words comes back: a clip into the bin. */
-async function isPurged(transaction: Applying, each: BackupRecord, outcome: Outcome): Promise<boolean> {
-  const { store, record } = each;
-  if (store !== 'clips' && store !== 'issues') return false;
+/**
+ * What is to be merged of a received record that may have been deleted for good: `undefined` if the deletion knew this version.
+ * One with later words comes back: a clip into the bin.
+ */
+async function afterPurge(
+  transaction: Applying,
+  received: BackupRecord,
+  outcome: Outcome,
+): Promise<BackupRecord | undefined> {
+  const { store, record } = received;
+  if (store !== 'clips' && store !== 'issues') return received;
   const purged = await transaction.objectStore('purged').get(record.id);
-  if (purged === undefined) return false;
+  if (purged === undefined) return received;
   const isCovered =
     store === 'clips' ? coversClip(purged, record) : isContainedIn(contentsOfIssue(record), purged.contents);
   outcome.queue(store, record.id);
-  if (isCovered) return true;
+  if (isCovered) return undefined;
   await unpurge(transaction, record.id);
-  if (store === 'clips') each.record = binned(record, purged);
-  return false;
+  return store === 'clips' ? { store, record: binned(record, purged) } : received;
 }
 
 function coversClip({ contents, id, formerIds = [] }: Purged, clip: Clip): boolean {
@@ -211,7 +239,7 @@ function coversClip({ contents, id, formerIds = [] }: Purged, clip: Clip): boole
   return ids.every((each) => known.has(each)) && isContainedIn(contentsOfClip(clip), contents);
 }
 
-/** The edit is the same on every machine. */
+/** The clip in the bin. The edit is the same on every machine that makes it. */
 function binned(clip: Clip, { at }: Purged): Clip {
   if (clip.binnedAt !== undefined) return clip;
   const edited = recordClipEdit(clip, { ...clip, binnedAt: at }, newAuthor('purged'));
@@ -219,8 +247,8 @@ function binned(clip: Clip, { at }: Purged): Clip {
 }
 
 /**
- * What the hub has lost, or somebody has deleted without saying which version, is sent again. If it is the note of a record that was deleted
- * for good, that was undone.
+ * Sends a record again that the hub has lost, or that somebody has deleted without saying which version. If the note that a
+ * record was deleted for good is gone, the deletion was undone.
  */
 async function applyDeletion(transaction: Applying, subject: string, outcome: Outcome): Promise<void> {
   const place = recordOfSubject(subject);

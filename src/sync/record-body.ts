@@ -5,6 +5,7 @@ import { instantSchema } from '../news/time-bounds';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { encodeRecord, readRecord } from '../storage/backup/backup-record';
 import type { Outgoing, Purged } from '../storage/database/schema';
+import { decodeJson, encodeJson } from './json-bytes';
 import { parseSubject, subjectOf, type Kind } from './subjects';
 
 /** The stores whose records a hub has, and the names of these kinds there. */
@@ -67,18 +68,18 @@ export async function printRecord(
   store: SyncedStore,
   record: StoredRecord | Purged,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (store === 'purged') return encode({ purged: record });
-  return encode({ store, record: await encodeRecord(record) });
+  if (store === 'purged') return encodeJson({ purged: record });
+  return encodeJson({ store, record: await encodeRecord(record) });
 }
 
 export function printReference(blob: BlobReference): Uint8Array<ArrayBuffer> {
-  return encode({ blob });
+  return encodeJson({ blob });
 }
 
 /** `undefined` if it is no record of this subject. */
 export function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Body | undefined {
   const place = recordOfSubject(subject);
-  const content = parseJson(body);
+  const content = decodeJson(body);
   const other = v.safeParse(bodySchema, content);
   if (other.success && 'blob' in other.output) return { kind: 'blob', blob: other.output.blob };
   if (other.success && 'purged' in other.output) {
@@ -89,17 +90,4 @@ export function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Body |
   if (record?.store !== place?.store || record === undefined || keyOf(record.record) !== place?.key)
     return undefined;
   return { kind: 'record', record };
-}
-
-function encode(content: object): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(content));
-}
-
-function parseJson(body: Uint8Array<ArrayBuffer>): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -5,12 +5,12 @@ import { CHUNK } from './chunks';
 import { printRecord, printReference, subjectOfRecord, type BlobReference } from './record-body';
 import { isChanged, mayOpenLater, type Session } from './session';
 
-/** How often a record is united and written again before other records come first. */
+/** How often a record is merged and written again before other records come first. */
 const MOST_ATTEMPTS = 20;
 
 /**
- * Brings a record of the outbox to the hub. If somebody else has written it meanwhile, both versions are united and written again. Returns
- * whether the hub has now what this machine has.
+ * Sends a record of the outbox to the hub. If another machine has written it meanwhile, merges both versions and tries again.
+ * Returns whether the hub now has the version of this machine.
  */
 export async function sendRecord(session: Session, outgoing: Outgoing): Promise<boolean> {
   const subject = subjectOfRecord(outgoing);

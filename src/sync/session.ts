@@ -62,10 +62,7 @@ export class Session {
     readonly keyring: Keyring,
   ) {}
 
-  /**
-   * Merges values of the hub with the database, in one transaction. Those that are known already cost nothing. Returns whether there were
-   * others.
-   */
+  /** Merges values of the hub with the database, in one transaction, except those that are known already. Returns whether any were new. */
   async take(entries: readonly HubEntry[]): Promise<boolean> {
     for (const entry of entries) if (entry.subject === KEY_CHECK) await this.checkKey(entry);
     const fresh = entries.filter(
@@ -95,7 +92,7 @@ export class Session {
       this.refused.set(subject, { subject, revision, problem: error.problem });
   }
 
-  /** `undefined` for a value that must not be used, which `refused` then has. */
+  /** Decrypts a value. Returns `undefined` and adds it to `refused` if it must not be used. */
   private async open(entry: HubEntry): Promise<OpenedEntry | undefined> {
     const { subject, revision, value } = entry;
     if (value === undefined) return { received: { subject, isDeleted: true }, revision };

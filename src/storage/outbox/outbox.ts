@@ -1,7 +1,6 @@
 import type { Clip } from '../../news/clip';
 import type { Issue } from '../../news/issue';
-import { contentsOfClip } from '../../news/merge/record-contents';
-import { contentsOfIssue } from '../../news/merge/record-contents';
+import { contentsOfClip, contentsOfIssue } from '../../news/merge/record-contents';
 import type { Transaction, Writing } from '../database/durable-write';
 import type { Database, Outgoing, Purged } from '../database/schema';
 import type { RecordedWrite } from './recorded-writes';
