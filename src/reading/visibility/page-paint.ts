@@ -19,8 +19,9 @@ import { flatChildren, flatParent } from '../dom/flat-tree';
 import { isElement, isText } from '../dom/node-kinds';
 import { call, get } from '../dom/node-property';
 
-/** The height in pixels of the rows in which what is painted is looked up. */
+/** The height in pixels of the rows by which `near` looks up what is painted. */
 const ROW = 200;
+/** What is taller than so many rows is kept in a list of its own. */
 const MOST_ROWS = 50;
 
 export class PagePaint {
@@ -48,9 +49,10 @@ export class PagePaint {
     this.canvasElement = canvasElement(document);
     this.isComplete = this.walk(end);
     this.paints.sort((one, other) => compareLayers(one.layer, other.layer));
-    for (const [rank, paint] of this.paints.entries()) this.file(paint, rank);
+    for (const [rank, paint] of this.paints.entries()) this.addToRows(paint, rank);
   }
 
+  /** The effect of an element and its ancestors on its content. */
   surroundingsOf(element: Element): Surroundings {
     const missing: Element[] = [];
     let at: Element | undefined = element;
@@ -79,7 +81,8 @@ export class PagePaint {
     return { below, above };
   }
 
-  private file(paint: Paint, rank: number): void {
+  /** Adds a paint to the rows that it touches, so that `near` finds it. */
+  private addToRows(paint: Paint, rank: number): void {
     this.ranks.set(paint, rank);
     const [first, last] = [Math.floor(paint.box.top / ROW), Math.floor(paint.box.bottom / ROW)];
     if (!(last - first < MOST_ROWS)) this.tall.push(paint);

@@ -13,14 +13,15 @@ export const PAGE: Layer = { around: undefined, place: [], depth: 0 };
 /** Where an element is painted, and the layers that its content is painted in. */
 export interface Stacking {
   own: Layer;
-  /** That of content without a position. */
+  /** The layer of content without a position. */
   layer: Layer;
-  /** The closest stacking context: that of content with a position. */
+  /** The layer of content with a position: the closest stacking context. */
   context: Layer;
 }
 
 const [BLOCK, FLOAT, INLINE, POSITIONED] = [0, 1, 2, 3];
 
+/** The layer in which a text is painted. */
 export function layerOfText({ layer }: Stacking, index: number): Layer {
   return layerIn(layer, INLINE, index);
 }
@@ -42,14 +43,15 @@ export function compareLayers(one: Layer, other: Layer): number {
   return first.length - second.length;
 }
 
-/** How an element stands in its parent: its number in the order of the document, and whether it is an item of a flex box or grid. */
-export interface Standing {
+/** The place of an element in the order of the document, and in a flex box or grid. */
+export interface PlaceInParent {
   index: number;
-  /** The index of the flex box or grid. */
+  /** The index of the flex box or grid of which it is an item. */
   itemOf: number | undefined;
 }
 
-export function stackingOf(outer: Stacking, style: CSSStyleDeclaration, at: Standing): Stacking {
+/** The layers of an element with this style and of its content, from those of its parent. */
+export function stackingOf(outer: Stacking, style: CSSStyleDeclaration, at: PlaceInParent): Stacking {
   const { position, zIndex, display } = style;
   const { index, itemOf } = at;
   if (display === 'contents') return { ...outer, own: layerIn(outer.layer, INLINE, index) };
@@ -68,6 +70,7 @@ export function stackingOf(outer: Stacking, style: CSSStyleDeclaration, at: Stan
   return { own: layerIn(layer, display === 'inline' ? INLINE : BLOCK, index), layer, context };
 }
 
+/** For an element that is painted as a whole, although it is not a stacking context: positioned content inside leaves it. */
 function asWhole(own: Layer, context: Layer): Stacking {
   return { own, layer: own, context };
 }

@@ -1,4 +1,4 @@
-/** What an element and those around it do to everything inside it. */
+/** What an element and its ancestors do to the painting of everything inside it. */
 import { clipsOf, isRoot, pageClips, scrolls, type Box, type Clips } from './clipping-boxes';
 import { isEmptyResource } from './clip-shapes';
 import { colourTexts, parseColour } from './colours';
@@ -9,7 +9,7 @@ import { call, get } from '../dom/node-property';
 export interface Mover {
   element: Element;
   outer: Mover | undefined;
-  /** Where its content is seen. */
+  /** The part of it in which its content can be seen. */
   box: Box;
   isBar: boolean;
 }
@@ -20,6 +20,7 @@ export interface BlendGroup {
   outer: BlendGroup | undefined;
 }
 
+/** The combined effect of an element and its ancestors on the content of the element. */
 export interface Surroundings {
   clips: Clips;
   /** The product of the opacities. */
@@ -28,7 +29,7 @@ export interface Surroundings {
   filters: readonly string[];
   /** Masked, blurred, or seen from behind. */
   isUnreadable: boolean;
-  /** Whether the effect of a mask is not known: what is painted may not be seen. */
+  /** The effect of a mask is not known, so what is painted may be invisible. */
   mayMiss: boolean;
   /** The thickness in pixels of the line through the text that the elements around draw. */
   strike: number;
@@ -45,9 +46,10 @@ export interface Surroundings {
   index: number;
 }
 
-/** As a share of the font size. */
+/** The blur beyond which text cannot be read, as a share of the font size. */
 const MOST_BLUR = 0.4;
 
+/** The surroundings of the root element. */
 export function surroundingsOfPage(document: Document): Surroundings {
   return {
     clips: pageClips(document),
@@ -130,11 +132,12 @@ function groupOf({ group }: Surroundings, mode: string): BlendGroup | undefined 
   return mode === 'normal' ? group : { mode, outer: group };
 }
 
-/** Whether a part of what is inside may not be seen, and it is not known which one. */
+/** Whether an unknown part of the content may be invisible. */
 function mayMiss({ maskImage, clipPath }: CSSStyleDeclaration): boolean {
   return (maskImage || 'none') !== 'none' || clipPath.startsWith('url(');
 }
 
+/** Adds the transform of an element. */
 function turn(outer: Surroundings, style: CSSStyleDeclaration): Pick<Surroundings, 'matrix' | 'space'> {
   const own = style.display === 'inline' ? undefined : transformOf(style);
   if (own === undefined) return outer;
