@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_FIELD_NAMES, type ArticleField } from '../article-fields';
 import { articleKeyOfClip, clipContentSchema, publicationDay, type Clip, type ClipContent } from '../clip';
 import { newAuthor, type Author } from '../edits/author';
 import { isSame } from '../edits/deep-equality';
@@ -26,25 +27,19 @@ export function mergeArticleClips(clip: Clip, other: Clip): Clip {
   };
 }
 
-const KEPT_OF_FIRST = [
-  'headline',
-  'dek',
-  'outlet',
-  'sourceCredit',
-  'published',
-  'byline',
-  'language',
-] as const;
-const LINKS = ['archiveAddress', 'alternativeAddress'] as const;
+/** The fields of which a clip has one value. The addresses of one article may differ, but lead to the same. */
+type SingleField = Exclude<ArticleField, 'address'> | 'archiveAddress' | 'alternativeAddress';
+const SINGLE_FIELDS: readonly SingleField[] = [
+  ...ARTICLE_FIELD_NAMES.filter((name) => name !== 'address'),
+  'archiveAddress',
+  'alternativeAddress',
+];
 
 /** The fields in which another clip differs from the one that it was merged into: its values stay with it in the bin. */
-export function fieldsNotTaken(
-  merged: Clip,
-  other: Clip,
-): ((typeof KEPT_OF_FIRST | typeof LINKS)[number] | 'quotes')[] {
-  const valueOf = (clip: ClipContent, name: (typeof KEPT_OF_FIRST | typeof LINKS)[number]) =>
+export function fieldsNotTaken(merged: Clip, other: Clip): (SingleField | 'quotes')[] {
+  const valueOf = (clip: ClipContent, name: SingleField) =>
     name === 'published' ? publicationDay(clip) : clip[name];
-  const differing = [...KEPT_OF_FIRST, ...LINKS].filter((name) => {
+  const differing = SINGLE_FIELDS.filter((name) => {
     const value = valueOf(other, name);
     return value !== undefined && value !== valueOf(merged, name);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ARTICLE_TEXT_FIELDS } from '../../../src/news/article-fields';
 import type { Clip } from '../../../src/news/clip';
 import { areOfOneArticle, fieldsNotTaken, mergeArticleClips } from '../../../src/news/merge/article-merge';
 
@@ -78,6 +79,17 @@ it('fills in what a clip lacks, keeps its place, and names what the other has di
   const spoken = { ...again, headline: 'Talks', quotes: quote ? [{ ...quote, speaker: 'Ruo' }] : [] };
   expect(fieldsNotTaken(merged, spoken)).toEqual(['quotes']);
 });
+
+it.each(ARTICLE_TEXT_FIELDS.filter((name) => name !== 'address'))(
+  'says that another clip has a different value for %s, and fills it in where the first has none',
+  (name) => {
+    const [one, other] = ['One', 'Two'].map((value) => clip('Talks', { address, [name]: value }));
+    if (one === undefined || other === undefined) throw new Error('There are two clips');
+    expect(fieldsNotTaken(mergeArticleClips(one, other), other)).toEqual([name]);
+    const { [name]: _, ...lacking } = one;
+    expect(mergeArticleClips(lacking, other)[name]).toBe('Two');
+  },
+);
 
 it('tells clips of one article from those of one story', () => {
   const talks = clip('Talks', { address });
