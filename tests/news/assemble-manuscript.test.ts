@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assembleManuscript } from '../../src/news/assemble-manuscript';
+import { SWITCHED_FIELDS, switchOf } from '../../src/news/article-fields';
 import type { Clip } from '../../src/news/clip';
 import { REPORT, type HouseStyle } from '../../src/news/house-style';
 
@@ -81,6 +82,16 @@ test.each<[Partial<HouseStyle>, object]>([
 ])('with the style %j a clip that shows only its language is printed with %j', (style, printed) => {
   const { sections } = assembleManuscript(issue, [clip], { ...REPORT, ...style });
   expect(sections).toEqual([{ clips: [printed] }]);
+});
+
+test.each(SWITCHED_FIELDS)('prints the field %s only if the house style says so', (name) => {
+  const printed = [true, false].map((isPrinted) => {
+    const style = { ...REPORT, [switchOf(name)]: isPrinted };
+    return assembleManuscript(issue, [{ ...clip, [name]: 'Of its own' }], style).sections[0]?.clips[0]?.[
+      name
+    ];
+  });
+  expect(printed).toEqual(['Of its own', undefined]);
 });
 
 test.each([

@@ -125,6 +125,12 @@ const TESTED_ELSEWHERE = [
   'titlePlace',
 ];
 
+test.each(SWITCHED_FIELDS)('docs/issue-format.md says what the field %s of an issue file is', (name) => {
+  const document = readFileSync(join(import.meta.dirname, '../../docs/issue-format.md'), 'utf8');
+  const described = [...document.matchAll(/\*\*`(\w+)`\*\*/gu)].map(([, field]) => field);
+  expect(described).toContain(name);
+});
+
 describe('the house style', () => {
   test('has a row for each setting', () => {
     const tried = new Set([...SETTINGS.flatMap(([setting]) => Object.keys(setting)), ...TESTED_ELSEWHERE]);
@@ -133,6 +139,11 @@ describe('the house style', () => {
 
   test.each(SETTINGS)('%j prints it like this', (setting, expected) => {
     expect(printMarkdown(composeIssue(ISSUE, { ...REPORT, ...setting }))).toContain(expected);
+  });
+
+  test.each(SWITCHED_FIELDS)('prints the field %s of a clip that has it (clip-tree.ts)', (name) => {
+    const clip = { headline: 'One', outlet: 'Courier', [name]: 'Of its own' };
+    expect(printMarkdown(composeIssue({ sections: [{ clips: [clip] }] }, REPORT))).toContain('Of its own');
   });
 
   test.each([
