@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { ARTICLE_FIELD_NAMES, valueForEach } from '../../src/news/article-fields';
 import { capturedPageSchema } from '../../src/news/captured-page';
 import { contentFromPage } from '../../src/news/new-clip';
 import { DEFAULT_PREFERENCES } from '../../src/news/preferences';
@@ -19,13 +20,7 @@ const many = <Value>(value: fc.Arbitrary<Value>) =>
     .tuple(fc.array(value, { maxLength: 3 }), fc.constantFrom(1, 1, 1, 500))
     .map(([values, times]) => Array.from({ length: times }, () => values).flat());
 const candidates = many(fc.oneof(fc.record({ value: long, source: long }), fc.anything()));
-const fields = fc.record(
-  Object.fromEntries(
-    ['headline', 'outlet', 'sourceCredit', 'published', 'byline', 'dek', 'language', 'address'].map(
-      (name) => [name, candidates],
-    ),
-  ),
-);
+const fields = fc.record(valueForEach(ARTICLE_FIELD_NAMES, () => candidates));
 const tree = fc.letrec((tie) => ({
   node: fc.oneof(
     { maxDepth: 6 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
+import { ARTICLE_TEXT_FIELDS, valueForEach } from '../../src/news/article-fields';
 import type { ClipContent } from '../../src/news/clip';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { FIRST_NEWSLETTER, FURTHER_NEWSLETTER } from '../../src/news/newsletter';
@@ -23,17 +24,13 @@ const quote = fc.record(
 
 const content: fc.Arbitrary<ClipContent> = fc.record(
   {
+    ...valueForEach(ARTICLE_TEXT_FIELDS, () => text),
     address: fc.webUrl(),
-    headline: text,
     relatedHeadlines: fc.array(text, { maxLength: 2 }),
     archiveAddress: fc.webUrl(),
     alternativeAddress: text,
     isLinkDead: fc.constant(true),
-    outlet: text,
-    sourceCredit: text,
     publishedAt: instant,
-    byline: text,
-    dek: text,
     language: fc.constantFrom('en', 'zh-Hans', 'ar'),
     showDate: fc.boolean(),
     showLanguage: fc.boolean(),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ARTICLE_FIELD_NAMES, ARTICLE_TEXT_FIELDS } from '../../src/news/article-fields';
 
 /** Values at the limits: empty, characters that JSON escapes, lone surrogates, names that all objects have, and very long. */
 export const text = fc.oneof(
@@ -59,26 +60,16 @@ export const content = fields(
     showLanguage: fc.boolean(),
     quotes: fc.array(quote, { maxLength: 3 }),
   }),
-  ...[
-    'address',
-    'headline',
-    'outlet',
-    'sourceCredit',
-    'byline',
-    'dek',
-    'language',
-    'languageLabel',
-    'comment',
-    'archiveAddress',
-    'alternativeAddress',
-  ].map((name) => optional(name, text)),
+  ...[...ARTICLE_TEXT_FIELDS, 'languageLabel', 'comment', 'archiveAddress', 'alternativeAddress'].map(
+    (name) => optional(name, text),
+  ),
   optional('relatedHeadlines', fc.array(text, { maxLength: 2 })),
   optional('isLinkDead', fc.constant(true)),
   optional('publishedOn', day),
   optional('publishedAt', instant),
 );
 export const candidates = fields(
-  ...['headline', 'published', 'byline'].map((name) =>
+  ...ARTICLE_FIELD_NAMES.map((name) =>
     optional(
       name,
       fc.array(fc.record({ value: text, source: fc.string({ maxLength: 60 }) }), { maxLength: 14 }),

@@ -1,8 +1,10 @@
 import { randomNumbers } from '../../../scripts/faults/random';
+import { ARTICLE_TEXT_FIELDS } from '../../../src/news/article-fields';
 import type { Clip } from '../../../src/news/clip';
 import { newAuthor, type Author } from '../../../src/news/edits/author';
 import { recordClipEdit, uniteClips } from '../../../src/news/merge/clip-versions';
 import type { Quote } from '../../../src/news/quote';
+import { CLIP_FIELDS, formOf } from '../../../src/news/record-fields';
 
 /** What has happened to a word that some machine has written. */
 export type Fate = 'stays' | 'deleted' | 'brought back';
@@ -14,7 +16,12 @@ interface Machine {
   backups: Clip[];
 }
 
-const TEXTS = ['headline', 'outlet', 'sourceCredit', 'byline', 'dek', 'languageLabel', 'comment'] as const;
+/** The fields whose versions are merged word by word. */
+const TEXTS = [
+  ...ARTICLE_TEXT_FIELDS.filter((name) => formOf(CLIP_FIELDS, name) === 'line'),
+  'languageLabel',
+  'comment',
+] as const;
 type Text = (typeof TEXTS)[number];
 
 /**
