@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
 import { composeIssue } from '../../src/newsletter/issue-tree';
@@ -29,6 +31,14 @@ function withoutOwnFields(html: string, target: TargetId): string {
   ];
   return opening.reduceRight((rest, part) => rest.replace(part, ''), html);
 }
+
+test('docs/targets.md says in a row for each target what was tried, and what is put there', () => {
+  const document = readFileSync(join(import.meta.dirname, '../../docs/targets.md'), 'utf8');
+  const [table = ''] = document.split('A picture in a file', 1);
+  const rows = [...table.matchAll(/^\| `(\w+)` +\| (Markdown|HTML) +\|/gmu)];
+  const described = rows.map(([, id, format]) => `${id ?? ''}: ${format?.toLowerCase() ?? ''}`);
+  expect(described.toSorted()).toEqual(TARGET_IDS.map((id) => `${id}: ${TARGETS[id].format}`).toSorted());
+});
 
 describe.each(TARGET_IDS)('the HTML for %s', (target) => {
   const html = printHtmlFor(composeEveryFeature(), target);
