@@ -16,12 +16,17 @@ const NAMED = new Set(
   ).split(' '),
 );
 
+const SEARCH = /^(?:querySelector|getElement)/u;
+
 export const pageProperty = ESLintUtils.RuleCreator.withoutDocs({
   meta: {
     type: 'problem',
     messages: {
       byName:
-        'A page may name a control “{{name}}”: read it by a getter of the prototype (src/reading/dom/node-property.ts).',
+        'A page may name a control “{{name}}”: read it with `get` or `call` of src/reading/dom/node-property.ts.',
+      search:
+        'A source of a field does not search the page with “{{name}}”: it reads what src/reading/evidence/evidence.ts has gathered ' +
+        '(metaTags, jsonLd, lines, elements). Elsewhere, use `call` of src/reading/dom/node-property.ts.',
     },
     schema: [],
   },
@@ -30,7 +35,8 @@ export const pageProperty = ESLintUtils.RuleCreator.withoutDocs({
     const services = ESLintUtils.getParserServices(context);
     const mayHaveNames = (node) =>
       hasNames(services.getTypeAtLocation(node), services.program.getTypeChecker());
-    const report = (node, name) => context.report({ node, messageId: 'byName', data: { name } });
+    const report = (node, name) =>
+      context.report({ node, messageId: SEARCH.test(name) ? 'search' : 'byName', data: { name } });
     return {
       MemberExpression(node) {
         if (mayHaveNames(node.object)) report(node.property, context.sourceCode.getText(node.property));

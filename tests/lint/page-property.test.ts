@@ -50,6 +50,9 @@ it(
     }
     export const readSome = ({ title }: HTMLElement) => title;`);
     expect(found).toHaveLength(9);
+    expect(found.filter((message) => message.includes('evidence.ts'))).toEqual([
+      expect.stringContaining('does not search the page with “querySelector”'),
+    ]);
   },
 );
 

@@ -50,7 +50,7 @@ describe('reading a page', () => {
     expect(
       more.queries,
       'No reader may search the whole document (document.querySelector…): it reads what evidence.ts has gathered ' +
-        '(evidence.lines, evidence.meta, evidence.jsonLd), or adds what it needs there',
+        '(evidence.lines, evidence.metaTags, evidence.jsonLd), or adds what it needs there',
     ).toBe(0);
   });
 
