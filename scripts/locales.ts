@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { FORM_SEPARATOR } from '../src/news/text/message-forms.ts';
+import { FORM_SEPARATOR, PLURAL_FORMS } from '../src/news/text/message-forms.ts';
 
 const FOLDER = 'src/static/_locales';
 
@@ -38,7 +38,8 @@ export function missingStrings(english: Messages, messages: Messages): string[] 
 
 /** The errors in the messages of a locale, one sentence each. */
 export function findFaults(english: Messages, messages: Messages): string[] {
-  const counts = countForms(messages[REQUIRED]?.message ?? 'en');
+  const language = messages[REQUIRED]?.message ?? 'en';
+  const usual = formsOf(language);
   const faults = Object.entries(messages).flatMap(([key, { message }]) => {
     const original = english[key]?.message;
     if (original === undefined) return [`${key} is no string of the interface`];
@@ -46,22 +47,26 @@ export function findFaults(english: Messages, messages: Messages): string[] {
     if (!isSameSet(placeholdersIn(message), placeholdersIn(original)))
       return [`${key} has other placeholders than the English “${original}”`];
     const forms = message.split(FORM_SEPARATOR).length;
-    if (original.includes(FORM_SEPARATOR) && forms !== counts)
-      return [`${key} has ${forms} plural forms of ${counts}`];
+    if (original.includes(FORM_SEPARATOR) && forms !== usual.length)
+      return [`${key} has ${forms} plural forms; ${language} has ${usual.length}: ${usual.join(', ')}`];
     return message === original && isWords(original) && !NAMES.has(key) ? [`${key} is still in English`] : [];
   });
   return messages[REQUIRED] === undefined ? [...faults, `${REQUIRED} is missing`] : faults;
 }
 
-/** The keys that come after a later one: all are in alphabetical order, so that two people seldom add one at the same place. */
+/** The keys that are not in alphabetical order, in which two people seldom add one at the same place. One sentence each. */
 export function misplacedKeys(messages: Messages): string[] {
-  return Object.keys(messages).filter((key, place, keys) => key < (keys[place - 1] ?? ''));
+  return Object.keys(messages).flatMap((key, place, keys) => {
+    const before = keys[place - 1] ?? '';
+    return key < before ? [`${key} is below ${before}, but comes before it in the alphabet`] : [];
+  });
 }
 
-/** How many plural forms whole numbers have in a language: 2 in English, 3 in Russian, 1 in Chinese. */
-function countForms(language: string): number {
+/** The plural forms of the whole numbers below 200 in a language: `one` and `other` in English and Spanish, `other` in Chinese. */
+function formsOf(language: string): string[] {
   const rules = new Intl.PluralRules(language);
-  return new Set(Array.from({ length: 200 }, (_, number) => rules.select(number))).size;
+  const used = new Set(Array.from({ length: 200 }, (_, number) => rules.select(number)));
+  return PLURAL_FORMS.filter((form) => used.has(form));
 }
 
 function placeholdersIn(message: string): Set<string> {
@@ -82,7 +87,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const locale of listLocales().filter((each) => each !== 'en')) {
     const messages = readMessages(locale);
     const missing = missingStrings(english, messages);
-    const faults = findFaults(english, messages);
+    const faults = [...findFaults(english, messages), ...misplacedKeys(messages)];
     console.log(`${locale}: ${missing.length} missing, ${faults.length} wrong`);
     for (const key of missing) console.log(`  missing: ${key} (“${english[key]?.message ?? ''}”)`);
     for (const fault of faults) console.log(`  wrong: ${fault}`);

@@ -10,8 +10,18 @@ import {
 
 const english = readMessages('en');
 
-it.each(['ru', 'zh_CN'])('the interface in %s has all messages of the English one', (locale) => {
+/** The locales that have all messages, and keep having them (docs/translating.md). */
+const COMPLETE = ['ru', 'zh_CN'];
+
+it.each(COMPLETE)('the interface in %s has all messages of the English one', (locale) => {
   expect(missingStrings(english, readMessages(locale))).toEqual([]);
+});
+
+it('a locale that has all messages is in the list of complete ones', () => {
+  const complete = listLocales().filter(
+    (locale) => missingStrings(english, readMessages(locale)).length === 0,
+  );
+  expect(complete).toEqual(['en', ...COMPLETE].toSorted());
 });
 
 it.each(listLocales().filter((locale) => locale !== 'en'))(
@@ -64,7 +74,7 @@ describe('a new locale', () => {
     [
       'deskClipCount',
       '$1 recorte | $1 recortes | $1 recortes | $1 recortes',
-      'deskClipCount has 4 plural forms of 2',
+      'deskClipCount has 4 plural forms; es has 2: one, other',
     ],
     ['uiOutlte', 'Medio', 'uiOutlte is no string of the interface'],
     [
@@ -74,6 +84,14 @@ describe('a new locale', () => {
     ],
   ])('is told what is wrong with %s: “%s”', (key, message, fault) => {
     expect(findFaults(english, { ...begun, [key]: { message } })).toEqual([fault]);
+  });
+
+  it('is told which messages are not in alphabetical order', () => {
+    const { uiHeadline, ...others } = begun;
+    expect(misplacedKeys(begun)).toEqual([]);
+    expect(misplacedKeys({ ...(uiHeadline && { uiHeadline }), ...others })).toEqual([
+      'languageOfStrings is below uiHeadline, but comes before it in the alphabet',
+    ]);
   });
 
   it('must say which language it is', () => {

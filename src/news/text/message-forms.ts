@@ -4,7 +4,7 @@
 export const FORM_SEPARATOR = ' | ';
 
 /** The order of the forms in a message. A language has only some of them, and CLDR says which. */
-const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+export const PLURAL_FORMS: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /**
  * Replaces `$1`, `$2` … by the values. The last value that is a number chooses the plural form by the rules of the language, and
@@ -23,6 +23,6 @@ export function fillMessage(message: string, values: readonly (string | number)[
 function pickForm(forms: readonly string[], count: number, language: string): string {
   const rules = new Intl.PluralRules(language);
   const { pluralCategories } = rules.resolvedOptions();
-  const index = ORDER.filter((each) => pluralCategories.includes(each)).indexOf(rules.select(count));
+  const index = PLURAL_FORMS.filter((each) => pluralCategories.includes(each)).indexOf(rules.select(count));
   return forms[Math.min(index, forms.length - 1)] ?? '';
 }
