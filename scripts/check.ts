@@ -1,6 +1,6 @@
 /**
  * `npm run check`: format, lint, types, layers, names and the unit tests with a tenth of their random inputs. `npm run check --
- * --changed` checks only what differs from the branch `main`, committed or not, and runs the tests that import it.
+ * --changed` checks only what differs from the branch `main`, committed or not, and runs the tests that import or read it.
  *
  * Left to `npm test` for speed: whole property tests and fuzzing, tsc (oxlint checks types by TypeScript 7), real browsers. Given up
  * with ESLint, which took 105 s of CPU where oxlint takes 12: `no-unsafe-class-instance-assignment`.
@@ -44,22 +44,33 @@ function stepsForAll(): Step[] {
   ];
 }
 
+/** Files that tests read from the disk, so that `vitest related` does not know it, and the test of each. */
+const READ_BY_TESTS: readonly (readonly [RegExp, string])[] = [
+  [/^src\/static\/_locales\//u, 'tests/ui/messages.test.ts'],
+  [/^docs\/issue\.schema\.json$/u, 'tests/draft/draft.test.ts'],
+  [/^docs\/targets\.md$/u, 'tests/newsletter/targets.test.ts'],
+  [/^docs\/targets\.md$/u, 'tests/newsletter/inline-styles.test.ts'],
+];
+
 function stepsForChanges(): Step[] {
   const files = changedFiles();
   const code = files.filter((file) => /\.tsx?$/u.test(file));
-  if (code.length === 0) return [formatOf(files)];
+  const readers = READ_BY_TESTS.filter(([read]) => files.some((file) => read.test(file)));
+  const tested = [...code, ...readers.map(([, test]) => test)];
   return [
-    LINT,
-    rulesOfOurs(code),
-    {
-      name: 'tests',
-      command: 'vitest',
-      args: ['related', '--run', '--passWithNoTests', '--project', 'node', '--project', 'browser', ...code],
-    },
-    formatOf(files),
-    LAYERS,
-    STRUCTURE,
+    ...(tested.length > 0 ? [LINT, testsOf(tested)] : []),
+    ...(code.length > 0 ? [rulesOfOurs(code), LAYERS, STRUCTURE] : []),
+    ...(files.length > 0 ? [formatOf(files)] : []),
   ];
+}
+
+/** The tests that import these files, or are among them. */
+function testsOf(files: readonly string[]): Step {
+  return {
+    name: 'tests',
+    command: 'vitest',
+    args: ['related', '--run', '--passWithNoTests', '--project', 'node', '--project', 'browser', ...files],
+  };
 }
 
 /** The rules of eslint.config.js, which know what pages can do. */
