@@ -48,6 +48,7 @@ function stepsForAll(): Step[] {
 const READ_BY_TESTS: readonly (readonly [RegExp, string])[] = [
   [/^src\/static\/_locales\//u, 'tests/ui/messages.test.ts'],
   [/^docs\/issue\.schema\.json$/u, 'tests/draft/draft.test.ts'],
+  [/^docs\/issue-format\.md$/u, 'tests/newsletter/house-style.test.ts'],
   [/^docs\/targets\.md$/u, 'tests/newsletter/targets.test.ts'],
   [/^docs\/targets\.md$/u, 'tests/newsletter/inline-styles.test.ts'],
 ];
