@@ -1,3 +1,6 @@
+import { beginningOfPaste } from '../../src/news/text/longest-paste';
+import type { PastedFindings } from '../prose/clipboard';
+import { sayFindings } from '../prose/pasted-findings';
 import type { Desk } from '../state/desk';
 import { findClip } from '../state/desk-content';
 import { isField } from '../state/focus';
@@ -39,21 +42,23 @@ export function listenForPastes(desk: Desk): () => void {
 export function readClipboard(data: DataTransfer, desk: Desk): Promise<PastedArticle> | undefined {
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
   if (html.trim() !== '') return readHtml(html, text, desk);
-  return text.trim() === '' ? undefined : Promise.resolve(articleInText(text));
+  if (text.trim() === '') return undefined;
+  const kept = beginningOfPaste(text);
+  say(desk, { pictures: 0, hiddenWords: 0, isCut: kept !== text });
+  return Promise.resolve(articleInText(kept));
 }
 
 /** The editor's code, which sanitizes what is pasted, is loaded late. */
 async function readHtml(html: string, text: string, desk: Desk): Promise<PastedArticle> {
   const { markdownFromPastedHtml } = await import('../prose/pasted-markdown');
-  const markdown = markdownFromPastedHtml(html, ({ hiddenWords }) => {
-    if (hiddenWords > 0)
-      desk.say({
-        words: `${desk.translate('uiHiddenWords', hiddenWords)}.`,
-        tone: 'warning',
-        isLasting: true,
-      });
-  });
+  const markdown = markdownFromPastedHtml(html, (findings) => say(desk, { ...findings, pictures: 0 }));
   return articleInMarkdown(markdown, text);
+}
+
+/** Pictures are not said, because the passage has none. */
+function say(desk: Desk, findings: PastedFindings): void {
+  const words = sayFindings(findings, desk.translate);
+  if (words !== undefined) desk.say({ words, tone: 'warning', isLasting: true });
 }
 
 /** Fields with what was found; what is typed in them stays. */

@@ -6,6 +6,7 @@ import { Field, type ControlProps } from '../../src/ui/fields/field';
 import 'prosemirror-view/style/prosemirror.css';
 import type { PastedFindings } from '../prose/clipboard';
 import { loadedEditor, loadEditor } from '../prose/loaded-editor';
+import { sayFindings } from '../prose/pasted-findings';
 import type { TextSpan } from '../rendered/text-place';
 import { useDesk, type Desk } from '../state/desk';
 import type { Message } from '../state/message';
@@ -161,14 +162,11 @@ function EditorOfBlock({ Editing, block, control, selected, prose }: EditorOfBlo
 function useFindingsMessage(desk: Desk): (findings: PastedFindings) => void {
   const saidRef = useRef<Message | undefined>(undefined);
   useEffect(() => () => withdraw(desk, saidRef.current), [desk]);
-  return ({ pictures, hiddenWords }) => {
+  return (findings) => {
     withdraw(desk, saidRef.current);
-    const sentences = [
-      ...(pictures > 0 ? [desk.translate('deskPicturesPasted', pictures)] : []),
-      ...(hiddenWords > 0 ? [`${desk.translate('uiHiddenWords', hiddenWords)}.`] : []),
-    ];
-    if (sentences.length === 0) return;
-    saidRef.current = { words: sentences.join(' '), tone: 'warning', isLasting: true };
+    const words = sayFindings(findings, desk.translate);
+    if (words === undefined) return;
+    saidRef.current = { words, tone: 'warning', isLasting: true };
     desk.say(saidRef.current);
   };
 }

@@ -1,24 +1,30 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { appearanceIn, isSeen, PLAIN, type Appearance } from './hidden-words';
+import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
 export interface PastedTree {
   tree: Root;
   /** The words that nobody saw where the content was copied; they are not in the tree. */
   hidden: string;
+  /** Whether the content is longer than the longest paste. The tree has its beginning. */
+  isCut: boolean;
 }
 
 /** The content of a node as a plain tree, which has not been sanitized: elements, text, addresses of links and pictures. */
 export function treeOfNode(node: globalThis.Node): PastedTree {
   const hidden: string[] = [];
-  const children = childrenOf(node, { appearance: PLAIN, hidden });
-  return { tree: { type: 'root', children }, hidden: hidden.join(' ') };
+  const budget = { left: LONGEST_PASTE };
+  const children = childrenOf(node, { appearance: PLAIN, hidden, budget });
+  return { tree: { type: 'root', children }, hidden: hidden.join(' '), isCut: budget.left < 0 };
 }
 
 interface Context {
   appearance: Appearance;
   /** Receives the words that are left out. */
   hidden: string[];
+  /** How many more characters of text may be taken; below zero if there were more. */
+  budget: { left: number };
 }
 
 function childrenOf(parent: globalThis.Node, context: Context): ElementContent[] {
@@ -40,7 +46,8 @@ function childrenOf(parent: globalThis.Node, context: Context): ElementContent[]
       context.hidden.push(node.data);
     } else if (node instanceof Text) {
       if (node.data.trim() !== '') endList();
-      children.push({ type: 'text', value: node.data });
+      children.push({ type: 'text', value: node.data.slice(0, Math.max(0, context.budget.left)) });
+      context.budget.left -= node.data.length;
     }
   }
   endList();

@@ -2,13 +2,17 @@ import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from
 import type { EditorProps } from 'prosemirror-view';
 import { countWordSpans } from '../../src/news/text/word-spans';
 import { keepCopiedContent } from './kept-copies';
-import { PastedParser, readPastedText, TOKEN } from './pasted';
+import { PastedParser, TOKEN } from './pasted';
 import { PROSE } from './prose-schema';
 
-/** What the analyst should know of pasted or dropped content: how many external pictures it has, and how many words were left out. */
+/**
+ * What the analyst should know of pasted or dropped content: how many external pictures it has, how many words were left out, and
+ * whether it was too long, so that only its beginning was pasted.
+ */
 export interface PastedFindings {
   pictures: number;
   hiddenWords: number;
+  isCut?: boolean;
 }
 
 interface ClipboardOptions {
@@ -37,14 +41,16 @@ export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): Cli
   return {
     clipboardParser: parser,
     clipboardSerializer: serializer,
-    clipboardTextParser: (text, _context, isPlain) => readPastedText(text, { isPlain, isOfQuote }),
+    clipboardTextParser: (text, _context, isPlain) => parser.readText(text, { isPlain, isOfQuote }),
     transformCopied: (slice) => (serializer.copied = slice),
     transformPastedHTML: withoutEditorMarks,
     transformPasted: (slice) => {
       const own = parser.takeOwn();
       if (own !== undefined) return own;
       const findings = { pictures: countPictures(slice), hiddenWords: countWordSpans(parser.takeHidden()) };
-      if (findings.pictures + findings.hiddenWords > 0) onFindings(findings);
+      const isCut = parser.takeCut();
+      if (isCut || findings.pictures + findings.hiddenWords > 0)
+        onFindings({ ...findings, ...(isCut && { isCut }) });
       return slice;
     },
   };

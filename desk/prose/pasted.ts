@@ -4,6 +4,7 @@ import { withoutOddCharacters } from '../../src/news/text/odd-characters';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
+import { beforeUnbroken, beginningOfPaste } from '../../src/news/text/longest-paste';
 import { treeOfNode } from '../pasted/node-tree';
 import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
@@ -19,6 +20,7 @@ export const TOKEN = 'data-clipsheet-copy';
 export class PastedParser extends DOMParser {
   private own: Slice | undefined;
   private hidden = '';
+  private isCut = false;
 
   constructor() {
     super(PROSE, DOMParser.fromSchema(PROSE).rules);
@@ -33,9 +35,26 @@ export class PastedParser extends DOMParser {
   }
 
   private readForeign(dom: globalThis.Node): Slice {
-    const { tree, hidden } = treeOfNode(dom);
+    const { tree, hidden, isCut } = treeOfNode(dom);
+    const markdown = markdownFromTree(tree, PASTED_SCHEMA);
+    const kept = beforeUnbroken(markdown);
     this.hidden = hidden;
-    return sliceOf(markdownFromTree(tree, PASTED_SCHEMA));
+    this.isCut = isCut || kept !== markdown;
+    return sliceOf(kept);
+  }
+
+  /** Parses pasted plain text. */
+  readText(pasted: string, options: PastedTextOptions): Slice {
+    const kept = beginningOfPaste(pasted);
+    this.isCut = kept !== pasted;
+    return readPastedText(kept, options);
+  }
+
+  /** Whether the content that was parsed last was too long, so that only its beginning is there. */
+  takeCut(): boolean {
+    const { isCut } = this;
+    this.isCut = false;
+    return isCut;
   }
 
   /** The words that were left out of the content that was parsed last, because nobody saw them where it was copied. */
@@ -59,11 +78,19 @@ function removeMedia(dom: globalThis.Node): void {
     for (const media of dom.querySelectorAll('video, audio')) media.remove();
 }
 
+interface PastedTextOptions {
+  isPlain?: boolean;
+  isOfQuote?: boolean;
+}
+
 /**
  * Parses pasted plain text as Markdown, or with Shift held as literal text. Lines copied from a PDF into a quote become
  * paragraphs. Removes invisible characters without a function and closes bidi controls.
  */
-export function readPastedText(pasted: string, { isPlain = false, isOfQuote = false }): Slice {
+export function readPastedText(
+  pasted: string,
+  { isPlain = false, isOfQuote = false }: PastedTextOptions,
+): Slice {
   const text = closeBidiOfParagraphs(withoutOddCharacters(pasted));
   const fromPdf = isOfQuote && !isPlain ? markdownFromPdfText(text) : undefined;
   return sliceOf(fromPdf ?? (isPlain ? markdownFromPlainText(text) : text));

@@ -4,7 +4,8 @@
  */
 const MOST_CHARACTERS = 20_000;
 const MOST_LINES = 500;
-const BREAKING = '\\s/?&=\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
+/** What a line may be broken after, for use within a class. */
+export const BREAKING = '\\s/?&=\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}';
 const UNBROKEN = new RegExp(`(?<![^${BREAKING}])[^${BREAKING}]{500}`, 'u');
 
 /** The beginning of a text that is too long or too dense to be laid out as a whole; `undefined` for other texts. */

@@ -83,6 +83,18 @@ it('finds the headline, the link and the passage in pasted text', async () => {
   await expect.element(field('Quote')).toHaveValue('The ports close in May, \\*all\\* of them.');
 });
 
+it.each([
+  ['text', { text: `Ports close\n${'\`a '.repeat(50_000)}` }],
+  ['HTML', { html: `<h1>Ports close</h1><p>${'The ports close. '.repeat(9_000)}</p>`, text: 'Ports close' }],
+])('takes only the beginning of very long pasted %s, and says so', async (_, content) => {
+  await showDeskWith('Talks');
+  paste(content);
+  await expect.element(field('Headline')).toHaveValue('Ports close');
+  await expect.element(page.getByText(/Only its beginning was pasted/u)).toBeInTheDocument();
+  const quote = field('Quote').element() as HTMLTextAreaElement;
+  expect(quote.value.length).toBeLessThanOrEqual(100_000);
+});
+
 it('leads to the clip of an address that is there already, and adds the quote to it', async () => {
   const database = await showDeskWith('Talks', 'Trade');
   paste({ text: 'Other title\nThey agreed on little.\nhttps://daily.example/Talks?utm_source=y' });

@@ -30,6 +30,11 @@ it('says how many hidden words of a paste were left out', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Comment' })).not.toHaveTextContent('secret');
 });
 
+it('says that only the beginning of a very long paste was pasted', async () => {
+  await paste(`<p>Seen ${'“'.repeat(6_000)}</p>`);
+  await expect.element(page.getByText(/Only its beginning was pasted/u)).toBeVisible();
+});
+
 it('warns of a pasted picture as long as it is in the field, and no longer', async () => {
   await pastePicture();
   await userEvent.keyboard(' more words');
