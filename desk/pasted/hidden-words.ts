@@ -5,7 +5,7 @@ export interface Appearance {
   isHidden: boolean;
   isTransparent: boolean;
   isTiny: boolean;
-  /** In the form of a canvas; absent where it is not stated. */
+  /** In the form of a canvas, or `transparent`; absent where it is not stated. */
   colour: string | undefined;
   background: string | undefined;
 }
@@ -24,8 +24,7 @@ const LEAST_OPACITY = 0.05;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 };
 
 export function appearanceIn(outer: Appearance, element: Element): Appearance {
-  const style = (element as Partial<HTMLElement>).style;
-  if (style === undefined) return outer;
+  const style = styleOf(element);
   const { visibility, opacity, color, backgroundColor, display } = style;
   const isGone =
     display === 'none' ||
@@ -36,15 +35,40 @@ export function appearanceIn(outer: Appearance, element: Element): Appearance {
     isHidden: visibility === '' ? outer.isHidden : visibility !== 'visible',
     isTransparent: outer.isTransparent || isGone || (opacity !== '' && Number(opacity) < LEAST_OPACITY),
     isTiny: isTiny(style.fontSize, outer.isTiny),
-    colour: normalise(color) ?? outer.colour,
-    background: normalise(backgroundColor || style.background) ?? outer.background,
+    colour: isClear(color) ? CLEAR : (normalise(color || attributeOf(element, 'color')) ?? outer.colour),
+    background:
+      normalise(backgroundColor || style.background || attributeOf(element, 'bgcolor')) ?? outer.background,
   };
+}
+
+const CLEAR = 'transparent';
+
+/** `transparent`, or a colour whose last component is nothing: `rgba(0, 0, 0, 0)`. */
+function isClear(colour: string): boolean {
+  return colour === CLEAR || /^rgba\(.*[,/] *0(?:\.0\d*)?\)$/u.test(colour);
+}
+
+const scratch = document.createElement('span').style;
+
+/**
+ * What is written in the element's `style`. Its own `style` property is empty, because our content security policy allows no inline styles,
+ * which holds for documents that our pages parse as well. Valid until the next call.
+ */
+function styleOf(element: Element): CSSStyleDeclaration {
+  scratch.cssText = element.getAttribute('style') ?? '';
+  return scratch;
+}
+
+/** `<font color>` and `bgcolor`, which mail and old pages have. */
+function attributeOf(element: Element, name: 'color' | 'bgcolor'): string {
+  return element.getAttribute(name) ?? '';
 }
 
 /** Without a stated background, or without a stated colour, it is not known whether they are equal. */
 export function isSeen(appearance: Appearance): boolean {
   const { isHidden, isTransparent, isTiny, colour, background } = appearance;
-  return !isHidden && !isTransparent && !isTiny && (colour === undefined || colour !== background);
+  if (isHidden || isTransparent || isTiny || colour === CLEAR) return false;
+  return colour === undefined || colour !== background;
 }
 
 function isTiny(fontSize: string, outer: boolean): boolean {

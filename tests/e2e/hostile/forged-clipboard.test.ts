@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportAs } from '../../../scripts/browsers/controls.ts';
+import { clickOn, exportAs } from '../../../scripts/browsers/controls.ts';
 import { select } from '../../../scripts/browsers/select.ts';
 import type { TabView } from '../../../scripts/browsers/session.ts';
 import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
-import { readClips } from '../stored.ts';
+import { readClips, readIssues } from '../stored.ts';
 
 /** The clipboard content of one of our editors. The page puts the same on the clipboard. */
 const FORGED =
@@ -25,11 +25,35 @@ const PAGE: Responder = (_, response) => {
     </script></body></html>`);
 };
 
+const HIDDEN = [
+  'display:none',
+  'visibility:hidden',
+  'opacity:0',
+  'font-size:1px',
+  'color:transparent',
+  'color:rgba(9 9 9 / 0)',
+  'color:#fff;background:#fff',
+];
+
+/** What the page puts on the clipboard has words that nobody sees. */
+const HIDING: Responder = (_, response) => {
+  const hidden = HIDDEN.map((style, place) => `<span style="${style}">secret${place} </span>`).join('');
+  const copied = `<p>Seen ${hidden}<font color="#ffffff" style="background:#fff">secret9</font> words</p>`;
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><head><title>A hider</title></head><body><p id="words">words</p>
+    <script>
+      addEventListener('copy', (event) => {
+        event.clipboardData.setData('text/html', ${JSON.stringify(copied)});
+        event.preventDefault();
+      });
+    </script></body></html>`);
+};
+
 describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (browser) => {
   let room: Newsroom;
   let desk: TabView;
   beforeAll(async () => {
-    room = await openNewsroom(browser, { responders: { 'forger.example': PAGE } });
+    room = await openNewsroom(browser, { responders: { 'forger.example': PAGE, 'hider.example': HIDING } });
     desk = await room.session.openExtensionPage('desk/index.html');
   });
   afterAll(() => room.close());
@@ -56,5 +80,17 @@ describe.each(BROWSERS)('what a page has forged on the clipboard, in %s', (brows
     expect(html).toContain('words');
     expect(html).not.toMatch(/tracker|<img/u);
     expect(room.requests.filter((address) => address.includes('tracker'))).toEqual([]);
+  });
+
+  it('comes into an introduction without the words that its styles hide, and these are counted', async () => {
+    const tab = await room.session.openTab('http://hider.example/');
+    await select(tab, '#words');
+    await tab.press('Control+c');
+    await desk.bringToFront();
+    await clickOn(desk, 'Introduction');
+    await expect.poll(() => desk.run(() => document.activeElement?.matches('[contenteditable]'))).toBe(true);
+    await desk.press('Control+v');
+    await expect.poll(async () => (await readIssues(desk))[0]?.introduction).toBe('Seen words');
+    await expect.poll(() => desk.run(() => document.body.innerText)).toContain('8 hidden words left out');
   });
 });
