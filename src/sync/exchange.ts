@@ -160,7 +160,8 @@ class Exchange {
 
   private async receive(changes: readonly HubChange[]): Promise<void> {
     await this.learnMachines(changes);
-    const isNews = await this.session.take(changes);
+    const hasSentNothing = this.workspace.place === undefined && !this.isCaughtUp;
+    const isNews = await this.session.take(changes, { hasSentNothing });
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;
     this.isCaughtUp ||= (last?.pending ?? 0) === 0;

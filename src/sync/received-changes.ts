@@ -40,16 +40,25 @@ export interface Applied {
   same: Map<string, string | undefined>;
 }
 
+export interface ReceivingOptions {
+  /** No other machine can have a record of this one yet. Then its empty first issue is removed. */
+  hasSentNothing?: boolean;
+}
+
 /**
  * Merges changes of other machines with this database, in one transaction, by the functions that merge backups. Puts into the
  * outbox what the hub lacks of the result.
  */
-export async function applyReceived(database: Database, received: readonly Received[]): Promise<Applied> {
+export async function applyReceived(
+  database: Database,
+  received: readonly Received[],
+  { hasSentNothing = false }: ReceivingOptions = {},
+): Promise<Applied> {
   const latest = [...new Map(received.map((each) => [each.subject, each])).values()];
   if (latest.length === 0) return { same: new Map() };
   const stores = [...MERGED, 'unindexed', 'outbox', 'purged'] as const;
   const { written, ...applied } = await writeDurably(database, [...stores], (transaction) =>
-    apply(transaction, latest),
+    apply(transaction, latest, hasSentNothing),
   );
   announceChange(written);
   return applied;
@@ -82,7 +91,7 @@ class Outcome {
   }
 }
 
-async function apply(transaction: Applying, received: readonly Received[]) {
+async function apply(transaction: Applying, received: readonly Received[], hasSentNothing: boolean) {
   transaction.objectStore('outbox'); // its writes are not queued by `writeDurably`: `outcome` says what must be sent
   const outcome = new Outcome();
   for (const each of received) if ('purged' in each) await applyPurgeNote(transaction, each, outcome);
@@ -90,6 +99,7 @@ async function apply(transaction: Applying, received: readonly Received[]) {
     if ('isDeleted' in each) await applyDeletion(transaction, each.subject, outcome);
   const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
   await applyRecords(transaction, records, outcome);
+  if (hasSentNothing) await removeUnused(transaction, records, outcome);
   for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
   return { same: outcome.same, written: outcome.change };
 }
@@ -105,14 +115,6 @@ async function applyRecords(
     if (record !== undefined) records.push(record);
   }
   const writtenKeys = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
-  for (const id of await removeUnusedIssues(
-    transaction,
-    await unsentIssues(transaction),
-    issuesIn(records),
-  )) {
-    outcome.note('issues', id);
-    await transaction.objectStore('outbox').delete(`issues ${id}`);
-  }
   for (const id of await moveLateClips(transaction, new Set(issuesOf(records)))) {
     outcome.note('clips', id);
     outcome.queue('clips', id);
@@ -156,12 +158,19 @@ async function applyPurgeNote(
   outcome.same.set(subject, outgoing?.token);
 }
 
-/** The ids of the issues that wait in the outbox, so that no other machine may have them. */
-async function unsentIssues(transaction: Applying): Promise<Set<string>> {
-  const keys = await transaction
+async function removeUnused(
+  transaction: Applying,
+  received: readonly BackupRecord[],
+  outcome: Outcome,
+): Promise<void> {
+  const queued = await transaction
     .objectStore('outbox')
     .getAllKeys(IDBKeyRange.bound('issues ', 'issues \uFFFF'));
-  return new Set(keys.map((key) => key.slice('issues '.length)));
+  const ours = new Set(queued.map((id) => id.slice('issues '.length)));
+  for (const id of await removeUnusedIssues(transaction, ours, issuesIn(received))) {
+    outcome.note('issues', id);
+    await transaction.objectStore('outbox').delete(`issues ${id}`);
+  }
 }
 
 /** Deletes the version that was deleted for good and earlier ones. A clip with later words goes to the bin. */

@@ -3,7 +3,7 @@ import type { Database } from '../storage/database/schema';
 import { HubError, type Hub } from './hub';
 import { KEY_CHECK } from './key-check';
 import type { Keyring } from './keyring';
-import { applyReceived, type Received } from './received-changes';
+import { applyReceived, type Received, type ReceivingOptions } from './received-changes';
 import { readBody, recordOfSubject, type BlobReference } from './record-body';
 import { SealedValueError } from './sealed-value';
 
@@ -63,7 +63,7 @@ export class Session {
   ) {}
 
   /** Merges values of the hub with the database, in one transaction, except those that are known already. Returns whether any were new. */
-  async take(entries: readonly HubEntry[]): Promise<boolean> {
+  async take(entries: readonly HubEntry[], options?: ReceivingOptions): Promise<boolean> {
     for (const entry of entries) if (entry.subject === KEY_CHECK) await this.checkKey(entry);
     const fresh = entries.filter(
       ({ subject, revision }) =>
@@ -71,7 +71,7 @@ export class Session {
     );
     const opened = await Promise.all(fresh.map((entry) => this.open(entry)));
     const received = opened.flatMap((each) => each?.received ?? []);
-    const { same } = await applyReceived(this.database, received);
+    const { same } = await applyReceived(this.database, received, options);
     for (const each of opened) {
       if (each === undefined) continue;
       const { subject } = each.received;
