@@ -23,7 +23,7 @@ import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { Translation } from '../../src/ui/translation-context';
 import { translate } from '../desk/shown-desk';
-import { around } from '../popup/page-at-hand';
+import { dependenciesFor } from '../popup/page-at-hand';
 import { parsePage } from '../reading/parse-page';
 import { pasteIntoSubstackEditor } from '../newsletter/substack-editor';
 import { openFreshDatabase } from '../storage/fresh-database';
@@ -151,7 +151,7 @@ async function checkShown(desk: Desk, page: CapturedPage): Promise<string[]> {
   const { content } = desk;
   desk.content = { ...content, clips: content.clips.slice(0, SHOWN) };
   const clipping = new Clipping();
-  await openOnTab(clipping, around(desk.database, page));
+  await openOnTab(clipping, dependenciesFor(desk.database, page));
   const nothing = () => undefined;
   render(
     <Translation value={translate}>

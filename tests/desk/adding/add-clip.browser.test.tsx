@@ -84,7 +84,7 @@ it('finds the headline, the link and the passage in pasted text', async () => {
 });
 
 it.each([
-  ['text', { text: `Ports close\n${'\`a '.repeat(50_000)}` }],
+  ['text', { text: `Ports close\n${'`a '.repeat(50_000)}` }],
   ['HTML', { html: `<h1>Ports close</h1><p>${'The ports close. '.repeat(9_000)}</p>`, text: 'Ports close' }],
 ])('takes only the beginning of very long pasted %s, and says so', async (_, content) => {
   await showDeskWith('Talks');
