@@ -55,14 +55,22 @@ export interface CheckedFor {
 }
 
 /** Checks an issue before it is sent. Returns the findings in the order of the issue; those about the issue itself come first. */
-export function checkIssue(
+export function checkIssue(issue: Issue, clips: readonly Clip[], checkedFor?: CheckedFor): Finding[] {
+  const steps = checkInSteps(issue, clips, checkedFor);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, because a long text takes each of the checks some 10 ms. */
+export function* checkInSteps(
   issue: Issue,
   clips: readonly Clip[],
   { style, target: targetId, mostQuotedWords, earlierTitles = [] }: CheckedFor = {
     style: REPORT,
     target: 'markdown',
   },
-): Finding[] {
+): Generator<undefined, Finding[]> {
   const target: Target = TARGETS[targetId];
   const sections = new Map<string, Clip[]>(issue.sections.map(({ id }) => [id, []]));
   const unsorted: Clip[] = [];
@@ -74,16 +82,24 @@ export function checkIssue(
     const finding = { check, clipId: clip.id, ...about };
     found.set(clip, [...(found.get(clip) ?? []), finding]);
   };
-  for (const clip of inOrder) for (const check of checkOneClip(clip, style, target)) note(clip, check);
+  for (const clip of inOrder) {
+    for (const check of checkOneClip(clip, style, target)) note(clip, check);
+    yield;
+  }
   for (const clip of unsorted) note(clip, 'unsorted');
   for (const clip of findSameArticles(inOrder)) note(clip, 'sameArticle');
   if (style.itemForm === 'full') {
-    for (const clip of inOrder)
+    for (const clip of inOrder) {
       for (const { check, address } of findForeignAddressesIn(clip)) note(clip, check, { address });
+      yield;
+    }
     for (const { clip, quoteId } of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote', { quoteId });
+    yield;
     for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
-    for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords ?? Infinity))
-      note(clip, 'overQuoted', { words });
+    if (mostQuotedWords !== undefined)
+      for (const { clip, words } of findOverQuoted(inOrder, mostQuotedWords))
+        note(clip, 'overQuoted', { words });
+    yield;
   }
   return [
     ...(issue.title === undefined ? [{ check: 'noTitle' as const }] : []),

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Clip } from '../../../src/news/clip';
 import { REPORT, type HouseStyle } from '../../../src/news/house-style';
-import { checkIssue, type Check } from '../../../src/newsletter/checks/checks';
+import { checkInSteps, checkIssue, type Check } from '../../../src/newsletter/checks/checks';
 import { clip, ISSUE, PASSAGE, quotes, without } from '../checked-issue';
 
 const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
@@ -118,6 +118,26 @@ describe('before an issue is sent, the checks report', () => {
     expect(overQuoted(6)).toEqual([]);
     expect(overQuoted(5)).toEqual([{ check: 'overQuoted', clipId: 'a', words: 6 }]);
     expect(overQuoted(4)).toContainEqual({ check: 'overQuoted', clipId: 'c', words: 5 });
+  });
+
+  test('in steps that each look at one article, so that a page can respond between them', () => {
+    const clips = ['a', 'b', 'c'].map((id) => clip(id, quotes(`“${id}`)));
+    const steps = checkInSteps(ISSUE, clips);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(count).toBeGreaterThanOrEqual(2 * clips.length);
+    expect(step.value).toEqual(checkIssue(ISSUE, clips));
+  });
+
+  test('without counting the quoted words if there is no limit', () => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const thai = () => [clip('a', quotes('การเจรจายังดำเนินต่อไป'))];
+    checkIssue(ISSUE, thai());
+    expect(segment).not.toHaveBeenCalled();
+    checkIssue(ISSUE, thai(), { style: REPORT, target: 'markdown', mostQuotedWords: 1 });
+    expect(segment).toHaveBeenCalled();
+    segment.mockRestore();
   });
 
   test('that a title, a text of the cover or a section leaves a quotation mark open', () => {
