@@ -1,3 +1,4 @@
+import type { Issue } from '../../news/issue';
 import { keyOf, LARGE_STORES, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { examineBackup, writeBackup, type Backup } from './backup';
 import { announceChange } from '../database/changes';
@@ -21,7 +22,7 @@ import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
 import { removeFirstStyle } from '../first-style';
 import { withStaged } from './staging';
-import { removeUnusedIssues } from './unused-issue';
+import { isUnused, removeUnusedIssues } from './unused-issue';
 import { DamagedBackupError } from '../database/storage-errors';
 import { readStored } from '../database/written-record';
 
@@ -161,15 +162,19 @@ async function removeOthers(
 
 const STAMPED = ['clips', 'issues', 'drafts', 'preferences', 'newsletters'] as const;
 
-/** Changes whenever a record of the stamped stores is written. */
-async function stampOf(transaction: Pick<Writing<(typeof STAMPED)[number]>, 'objectStore'>): Promise<string> {
+/**
+ * Changes whenever a record of the stamped stores is written, unless it is an issue that an open page has made by itself, because there was
+ * none.
+ */
+async function stampOf(transaction: Writing<(typeof STAMPED)[number]>): Promise<string> {
   const parts: string[] = [];
   for (const name of STAMPED) {
     const store = transaction.objectStore(name);
     const read = (after: IDBKeyRange | null, count: number) => store.getAll(after, count);
     for await (const batch of readInBatches<StoredRecord>(read, keyOf))
       for (const record of batch)
-        parts.push('changedAt' in record ? stampOfRecord(record) : JSON.stringify(record));
+        if (name !== 'issues' || !(await isUnused(transaction, record as Issue)))
+          parts.push('changedAt' in record ? stampOfRecord(record) : JSON.stringify(record));
   }
   return parts.join('\n');
 }

@@ -26,16 +26,18 @@ export async function removeUnusedIssues(
     const [issue] = others;
     if (issue === undefined || others.length > 1 || !ours.has(issue.id)) continue;
     if (!theirs.some((other) => !isAsMade(other) || other.createdAt < issue.createdAt)) continue;
-    if (!(await isUnused(transaction, issue, newsletterId))) continue;
+    if (!(await isUnused(transaction, issue))) continue;
     await transaction.objectStore('issues').delete(issue.id);
     removed.push(issue.id);
   }
   return removed;
 }
 
-async function isUnused(transaction: Merging, issue: Issue, newsletterId: string): Promise<boolean> {
-  const newsletter = await transaction.objectStore('newsletters').get(newsletterId);
-  if (!isAsMade(issue) || newsletter?.currentIssueId === issue.id) return false;
+/** Whether a page has made the issue by itself, and nothing is in it. For use within a transaction. */
+export async function isUnused(transaction: Merging, issue: Issue): Promise<boolean> {
+  if (!isAsMade(issue)) return false;
+  const newsletter = await transaction.objectStore('newsletters').get(newsletterOf(issue));
+  if (newsletter?.currentIssueId === issue.id) return false;
   return (await transaction.objectStore('clips').index('issueId').count(issue.id)) === 0;
 }
 

@@ -66,3 +66,26 @@ it('keeps one of two empty issues, and the same one in both databases', async ()
   await mergeInto(first, second);
   for (const database of [first, second]) expect(await idsIn(database)).toStrictEqual([older.id]);
 });
+
+it('does not keep Undo of a restore from working when an open page has made an empty issue since', async () => {
+  const { database, id } = await openUsed();
+  const restored = await restoreBackup(
+    database,
+    await readBackup(await writeBackup(await openFreshDatabase())),
+    'replace',
+  );
+  const made = await readCurrentIssue(database);
+  expect(await idsIn(database)).toStrictEqual([made.id]);
+  expect(await undoRestore(database, restored)).toBe('undone');
+  expect(await idsIn(database)).toStrictEqual([id]);
+});
+
+it('keeps what was clipped into such an issue: Undo says that something was saved', async () => {
+  const { database } = await openUsed();
+  const empty = await readBackup(await writeBackup(await openFreshDatabase()));
+  const restored = await restoreBackup(database, empty, 'replace');
+  await readCurrentIssue(database);
+  await saveClip(database, { content: article });
+  expect(await undoRestore(database, restored)).toBe('changed-since');
+  expect(await database.count('clips')).toBe(1);
+});
