@@ -6,16 +6,16 @@ import type { Database } from '../database/schema';
 import { SCHEMA_VERSION } from '../database/database';
 import { measureSnapshots } from '../snapshots';
 import { StorageError } from '../database/storage-errors';
+import { nameCopyFile, type CopyFile } from './copy-file';
 import {
   listFiles,
-  nameCopyFile,
   openFolder,
   placesNow,
   readFile,
   removeFiles,
   writeFile,
-  type CopyFile,
   type CopyFolder,
+  type WritablePlace,
 } from './copy-folder';
 import type { CopyPlace } from './copy-place';
 import { ownGeneration } from './own-generation';
@@ -120,7 +120,7 @@ export async function isDue(
 export async function writeCheckpoint(
   database: Database,
   folder: CopyFolder,
-  placesNow: () => readonly CopyPlace[],
+  placesNow: () => readonly WritablePlace[],
   { generation, saves, last }: JournalState,
 ): Promise<void> {
   let count = 0;

@@ -10,7 +10,8 @@ import { writeBackupFile } from '../backup/backup-file';
 import { encodeRecord, readRecord } from '../backup/backup-record';
 import { SCHEMA_VERSION } from '../database/database';
 import { StorageError } from '../database/storage-errors';
-import { readFile, type CopyFile, type CopyFolder } from './copy-folder';
+import type { CopyFile } from './copy-file';
+import { readFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
 import { readSave, type FiledWrite } from './save-file';
 

@@ -1,16 +1,21 @@
-import * as v from 'valibot';
 import { storageBuckets } from '../database/database-bucket';
 import { cachePlace } from './cache-place';
 import { databasePlaces } from './database-place';
+import { inOrder, type CopyFile } from './copy-file';
 import { earlierPlaces, type EarlierPlaces } from './earlier-places';
 import { filePlaces } from './file-place';
-import { isPassing, limitTime, type CopyPlace, type WrittenFile } from './copy-place';
-import { turnAt } from './copy-turn';
+import {
+  isPassing,
+  limitTime,
+  limitTurnPlace,
+  LONGEST,
+  type CopyPlace,
+  type WrittenFile,
+} from './copy-place';
+import { changePlace, clockTurns, type CopyTurns, type PlaceTurn } from './copy-turns';
+import { recordedTurns, type Exclusively } from './recorded-turns';
 
-/**
- * The second copy of one database: the same files in each of several places. A file's name describes its content, so that most
- * questions can be answered from the list of names.
- */
+/** The second copy of one database: the same files in each of several places. */
 export interface CopyFolder {
   /**
    * A save is written here before it resolves. Not in Firefox, which deletes everything that the origin has stored if the list of its caches is
@@ -22,52 +27,25 @@ export interface CopyFolder {
    * They are file systems in Chromium, and databases in Firefox.
    */
   readonly files: readonly [CopyPlace, ...CopyPlace[]];
+  /** Those of `files`. */
+  readonly turns: CopyTurns;
   /** Only read, until the others have what is in them. Not in Chromium. */
   readonly earlier?: EarlierPlaces;
 }
 
-/**
- * One save; everything as it was after a save; which clips a save deleted for good, without their words; or a note that everything of
- * another generation was merged into this one, which is an empty file.
- */
-export type CopyKind = v.InferOutput<typeof kindSchema>;
-const KINDS = ['save', 'checkpoint', 'deleted', 'restored'] as const;
-const kindSchema = v.picklist(KINDS);
-
-export interface CopyName {
-  kind: CopyKind;
-  generation: string;
-  number: number;
-  id: string;
-  /** The id of the save before it; for a checkpoint, its own id; for a note, the generation that was merged. */
-  after: string;
-  /** Something was deleted for good, so earlier copies must be removed soon. */
-  isPurge: boolean;
-}
-
-export interface CopyFile extends CopyName {
-  name: string;
-}
-
-const NAME = /^(\w+)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
-
-export function nameCopyFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
-  const place = String(number).padStart(12, '0');
-  return `${kind}.${generation}.${place}.${id}.${after}${isPurge ? '.purge' : ''}`;
-}
-
 export function openFolder(databaseName: string): CopyFolder {
-  if (storageBuckets !== undefined)
-    return {
-      cache: limitTime(cachePlace(`journal ${databaseName}`)),
-      files: inTime(filePlaces(databaseName, storageBuckets)),
-    };
-  const files = inTime(databasePlaces(databaseName));
-  return { files, earlier: earlierPlaces(databaseName, files) };
+  if (storageBuckets === undefined) return openDatabases(databaseName);
+  const [first, ...others] = filePlaces(databaseName, storageBuckets);
+  const files = [limitTime(first), ...others.map(limitTime)] as const;
+  return { cache: limitTime(cachePlace(`journal ${databaseName}`)), files, turns: clockTurns(files) };
 }
 
-function inTime([first, ...others]: CopyFolder['files']): CopyFolder['files'] {
-  return [limitTime(first), ...others.map(limitTime)];
+function openDatabases(databaseName: string): CopyFolder {
+  const [first, ...others] = databasePlaces(databaseName);
+  const files = [limitTurnPlace(first), ...others.map(limitTurnPlace)] as const;
+  const exclusively: Exclusively = (work) =>
+    navigator.locks.request(`clipsheet-copy-${databaseName}`, { signal: AbortSignal.timeout(LONGEST) }, work);
+  return { files, turns: recordedTurns(files, exclusively), earlier: earlierPlaces(databaseName, files) };
 }
 
 /** All files, in order. Throws if no place can list its files. */
@@ -89,22 +67,11 @@ export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefine
   }
 }
 
-/** Without duplicates, in the order of their numbers, whatever their generation. */
-export function inOrder(names: readonly string[]): CopyFile[] {
-  return [...new Set(names)]
-    .flatMap((name) => parseName(name) ?? [])
-    .sort((one, other) => one.number - other.number);
-}
-
-function parseName(name: string): CopyFile | undefined {
-  const [, kind, generation = '', number, id = '', after = '', purge] = NAME.exec(name) ?? [];
-  if (!v.is(kindSchema, kind)) return undefined;
-  return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
-}
+export type WritablePlace = Pick<CopyPlace, 'write'>;
 
 /** Writes a file into the first place, or if that refuses into the next one. */
 export async function writeFile(
-  [first, ...others]: readonly CopyPlace[],
+  [first, ...others]: readonly WritablePlace[],
   name: string,
   content: string | Blob,
 ): Promise<void> {
@@ -138,14 +105,16 @@ export function readPlaces(folder: CopyFolder): CopyPlace[] {
   return [...placesOf(folder), ...(folder.earlier?.places ?? [])];
 }
 
-/** The place among `files` that may be written now. */
-export function placeInTurn({ files }: CopyFolder, now = Date.now()): CopyPlace {
-  return files[turnAt(now, files.length)] ?? files[0];
+/** Where a file may be written now. */
+export function placesNow({ cache, turns }: CopyFolder): WritablePlace[] {
+  return [...(cache ? [cache] : []), turns];
 }
 
-/** The places that may be written now. */
-export function placesNow(folder: CopyFolder): CopyPlace[] {
-  return [...(folder.cache ? [folder.cache] : []), placeInTurn(folder)];
+/** When upkeep may write each place. The list of the cache may be written at any time. */
+export async function readTurns({ cache, turns }: CopyFolder, now: number): Promise<PlaceTurn[]> {
+  const read = await turns.read(now);
+  if (cache === undefined) return read;
+  return [...read, { place: cache, wait: 0, change: (change) => changePlace(cache, change) }];
 }
 
 /** How long a save waits for the second place when the first one has it, in milliseconds. */
@@ -156,8 +125,7 @@ const GRACE = 1_000;
  * written later.
  */
 export async function writeAtOnce(folder: CopyFolder, name: string, content: string): Promise<void> {
-  const first = placesNow(folder);
-  const writes = first.map((place) => place.write(name, content));
+  const writes = placesNow(folder).map((place) => place.write(name, content));
   const isWritten = await Promise.any(writes).then(
     () => true,
     () => false,
@@ -166,11 +134,7 @@ export async function writeAtOnce(folder: CopyFolder, name: string, content: str
     await Promise.race([Promise.allSettled(writes), pause(GRACE)]);
     return;
   }
-  await writeFile(
-    folder.files.filter((place) => !first.includes(place)),
-    name,
-    content,
-  );
+  await writeFile(folder.files, name, content);
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -15,6 +15,11 @@ export interface CopyPlace {
   renew: () => Promise<void>;
 }
 
+/** A place that can be changed all at once or not at all, so that it can record its turns. */
+export interface TurnPlace extends CopyPlace {
+  replace: (added: ReadonlyMap<string, string | Blob>, removed: readonly string[]) => Promise<void>;
+}
+
 export interface WrittenFile {
   content: Blob;
   /** When it was written, in milliseconds since 1970. */
@@ -32,7 +37,7 @@ export async function unlessRefused<Result>(work: () => Promise<Result>): Promis
 }
 
 /** How long a place may take for a step, in milliseconds. Chromium sometimes never answers a write into a file system. */
-const LONGEST = 10_000;
+export const LONGEST = 10_000;
 /** The same for a whole backup, which may have 100 MB. */
 const LONGEST_BACKUP = 120_000;
 
@@ -49,6 +54,16 @@ export function limitTime({ names, write, read, remove, lastWrite, renew }: Copy
     remove: (name) => inTime(remove(name)),
     lastWrite: () => inTime(lastWrite()),
     renew: () => inTime(renew()),
+  };
+}
+
+export function limitTurnPlace({ replace, ...place }: TurnPlace): TurnPlace {
+  return {
+    ...limitTime(place),
+    replace: (added, removed) => {
+      const isLarge = [...added.values()].some((content) => typeof content !== 'string');
+      return inTime(replace(added, removed), isLarge ? LONGEST_BACKUP : LONGEST);
+    },
   };
 }
 

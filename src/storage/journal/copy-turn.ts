@@ -1,8 +1,8 @@
 /** A power failure damages files of the last 5 s. A place that was not written for this many milliseconds is at rest. */
 export const QUIET = 6_000;
 
-/** How long a turn is, in milliseconds. Of all places, the one after the next was not written for at least as long as `QUIET`. */
-function turnOf(places: number): number {
+/** How long a turn is, in milliseconds. All turns but two take as long as `QUIET`, so one of the places was not written in that time. */
+export function turnOf(places: number): number {
   return QUIET / (places - 2);
 }
 

@@ -1,19 +1,20 @@
 import { readPurge } from '../database/purge-note';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
+import type { CopyFile } from './copy-file';
 import {
   listFiles,
   listPlace,
   openFolder,
-  placeInTurn,
   placesNow,
-  placesOf,
   readPlaces,
-  type CopyFile,
+  readTurns,
   type CopyFolder,
 } from './copy-folder';
-import { unlessRefused, type CopyPlace, type WrittenFile } from './copy-place';
-import { QUIET, waitForTurn } from './copy-turn';
+import type { CopyPlace, WrittenFile } from './copy-place';
+import type { Clock, PlaceTurn } from './copy-turns';
+import { QUIET } from './copy-turn';
+import { MADE_LATE } from './database-place';
 import type { EarlierPlaces } from './earlier-places';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
@@ -29,8 +30,9 @@ export const AFTER_CHANGE = 500;
 const SOON = 1_000;
 
 /** What must be done in one place. */
-interface Task {
-  place: CopyPlace;
+interface Task extends PlaceTurn {
+  /** How many milliseconds ago it was written. */
+  since: number;
   /** It can no longer list its files. */
   isBroken: boolean;
   /** The files that only other places have. */
@@ -44,6 +46,7 @@ interface Upkeep {
   state: JournalState;
   /** Whether everything must be copied again; `renamed`: into a file with a new name. */
   due: 'no' | 'yes' | 'renamed';
+  /** In the order in which their places may be written. */
   tasks: readonly Task[];
 }
 
@@ -52,18 +55,19 @@ interface Upkeep {
  * is no longer needed. A step writes to one place while the list of another one is at rest. To be called when the page is idle. Does
  * nothing while another page does the same. Returns after how many milliseconds it must be called again, if at all.
  */
-export async function maintainCopy(database: Database, now = Date.now()): Promise<number | undefined> {
+export async function maintainCopy(database: Database, now: Clock = Date.now): Promise<number | undefined> {
   return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
     if (lock === null) return QUIET;
-    const upkeep = await planUpkeep(database);
+    const upkeep = await planUpkeep(database, now());
     const again = await takeStep(upkeep, now);
     bringWitnessUpToDate(database.name, upkeep.state);
     return again;
   });
 }
 
-async function planUpkeep(database: Database): Promise<Upkeep> {
+async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const folder = openFolder(database.name);
+  const turns = await readTurns(folder, now);
   const files = await listFiles(folder);
   const state = await ownGeneration(database, files);
   const purgedAt = await readPurge(database);
@@ -79,8 +83,12 @@ async function planUpkeep(database: Database): Promise<Upkeep> {
   const removed = isDueNow ? [] : before.length > 0 ? before : gone;
   const kept = isDueNow ? files : files.filter((file) => !gone.includes(file));
   const tasks: Task[] = [];
-  for (const place of placesOf(folder))
-    tasks.push(await planTask(place, { kept, removed, latest: whole[0] }));
+  for (const turn of turns)
+    tasks.push({
+      ...turn,
+      ...(await planTask(turn.place, { kept, removed, latest: whole[0] })),
+      since: await timeSince(turn.place, now),
+    });
   return { database, folder, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
 }
 
@@ -97,43 +105,35 @@ async function planTask(
     removed,
     latest,
   }: { kept: readonly CopyFile[]; removed: readonly CopyFile[]; latest: CopyFile | undefined },
-): Promise<Task> {
+): Promise<Omit<Task, keyof PlaceTurn | 'since'>> {
   const listed = await listPlace(place);
   const mine = new Set(listed?.map(({ name }) => name));
   const here = removed.filter(({ name }) => mine.has(name));
   const hasLatest = here.length > 0 && latest !== undefined && (await isIntactIn(place, latest));
   return {
-    place,
     isBroken: listed === undefined,
     copied: kept.filter(({ name }) => !mine.has(name)),
     removed: hasLatest ? here : [],
   };
 }
 
-async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined> {
+async function takeStep(upkeep: Upkeep, now: Clock): Promise<number | undefined> {
   const { folder, due, tasks } = upkeep;
-  const turns: (Task & { since: number; wait: number })[] = [];
-  for (const task of tasks) {
-    const since = await timeSince(task.place, now);
-    turns.push({ ...task, since, wait: waitFor(folder, task.place, now) });
-  }
   const { earlier } = folder;
   const steps = [
-    ...turns
-      .filter(({ place }) => due !== 'no' && folder.files.includes(place))
-      .map(({ wait }) => ({ wait, take: () => copyAnew(upkeep) })),
-    ...turns
+    ...(due === 'no' ? [] : [{ wait: 0, take: () => copyAnew(upkeep) }]),
+    ...tasks
       .filter(({ isBroken, copied }) => isBroken || copied.length > 0)
-      .map((turn) => ({ wait: turn.wait, take: () => fill(turn, folder) })),
+      .map((task) => ({ wait: task.wait, take: () => fill(task, folder, now) })),
     // A power failure damages what was written last, so what it replaces is kept until then.
-    ...turns
+    ...tasks
       .filter(({ removed }) => removed.length > 0)
-      .map((turn) => ({ wait: Math.max(turn.wait, QUIET - turn.since), take: () => remove(turn) })),
+      .map((task) => ({ wait: Math.max(task.wait, QUIET - task.since), take: () => remove(task, now) })),
     ...(earlier !== undefined && (await isCarriedOver(earlier, tasks))
       ? [
           {
-            wait: Math.max(0, ...turns.map(({ since }) => QUIET - since)),
-            take: () => removeEarlier(folder, earlier),
+            wait: Math.max(0, ...tasks.map(({ since }) => QUIET - since)),
+            take: () => removeEarlier(earlier, tasks, now),
           },
         ]
       : []),
@@ -141,11 +141,6 @@ async function takeStep(upkeep: Upkeep, now: number): Promise<number | undefined
   for (const { wait, take } of steps) if (wait === 0 && (await take())) return SOON;
   const waits = steps.map(({ wait }) => wait).filter((wait) => wait > 0);
   return waits.length > 0 ? Math.min(...waits) : undefined;
-}
-
-/** How long `place` must not be written yet, in milliseconds. The list of the cache may be written at any time. */
-function waitFor({ cache, files }: CopyFolder, place: CopyPlace, now: number): number {
-  return place === cache ? 0 : waitForTurn(files.indexOf(place), files.length, now);
 }
 
 /** The absolute difference, so that a clock that was set back delays upkeep only briefly. */
@@ -165,21 +160,18 @@ async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<b
 }
 
 /** Returns whether anything was written. A place that cannot be cleared either is left alone. */
-async function fill({ place, isBroken, copied }: Task, folder: CopyFolder): Promise<boolean> {
-  if (isBroken && !(await isRenewed(place))) return false;
+async function fill(
+  { place, isBroken, copied, change }: Task,
+  folder: CopyFolder,
+  now: Clock,
+): Promise<boolean> {
   const others = readPlaces(folder).filter((each) => each !== place);
-  let isAny = isBroken;
+  const added = new Map<string, Blob>();
   for (const { name } of copied) {
     const file = await readFrom(others, name);
-    if (file === undefined) continue; // the browser cannot read it
-    await place.write(name, file.content);
-    isAny = true;
+    if (file !== undefined) added.set(name, file.content); // otherwise the browser cannot read it
   }
-  return isAny;
-}
-
-async function isRenewed(place: CopyPlace): Promise<boolean> {
-  return (await unlessRefused(() => place.renew().then(() => true))) ?? false;
+  return (isBroken || added.size > 0) && change({ isBroken, added }, now);
 }
 
 async function readFrom(places: readonly CopyPlace[], name: string): Promise<WrittenFile | undefined> {
@@ -190,10 +182,8 @@ async function readFrom(places: readonly CopyPlace[], name: string): Promise<Wri
   return undefined;
 }
 
-async function remove({ place, removed }: Task): Promise<boolean> {
-  for (const { name } of removed) await place.remove(name);
-  await place.write(REMOVAL, '');
-  return true;
+function remove({ removed, change }: Task, now: Clock): Promise<boolean> {
+  return change({ removed: removed.map(({ name }) => name), added: new Map([[REMOVAL, '']]) }, now);
 }
 
 /** Whether each of the other places has what can be read of the earlier ones. */
@@ -206,7 +196,7 @@ async function isCarriedOver(earlier: EarlierPlaces, tasks: readonly Task[]): Pr
   return true;
 }
 
-async function removeEarlier(folder: CopyFolder, earlier: EarlierPlaces): Promise<boolean> {
-  await earlier.remove(placeInTurn(folder));
-  return true;
+async function removeEarlier(earlier: EarlierPlaces, [first]: readonly Task[], now: Clock): Promise<boolean> {
+  await earlier.remove();
+  return (await first?.change({ removed: [MADE_LATE] }, now)) ?? false;
 }

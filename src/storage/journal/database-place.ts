@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { unlessRefused, type CopyPlace } from './copy-place';
+import { unlessRefused, type TurnPlace } from './copy-place';
 import { readWitness } from './copy-witness';
 
 const NUMBERS = [2, 3, 4, 5];
@@ -20,12 +20,12 @@ export const MADE_LATE = 'made-late';
  * Five databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
  * own, and a torn one costs only that database. Each is one file for all that was saved in a turn, so turns must be short.
  */
-export function databasePlaces(databaseName: string): readonly [CopyPlace, ...CopyPlace[]] {
+export function databasePlaces(databaseName: string): readonly [TurnPlace, ...TurnPlace[]] {
   const place = (number: number) => databasePlace(number, databaseName);
   return [place(1), ...NUMBERS.map(place)];
 }
 
-function databasePlace(number: number, databaseName: string): CopyPlace {
+function databasePlace(number: number, databaseName: string): TurnPlace {
   const name = `copy ${number} ${databaseName}`;
   const withPlace = async <Result>(work: (database: IDBPDatabase<PlaceSchema>) => Promise<Result>) => {
     const database = await openDB<PlaceSchema>(name, 1, {
@@ -42,19 +42,25 @@ function databasePlace(number: number, databaseName: string): CopyPlace {
       database.close(); // Firefox then moves what was written from its log into the database, so the files are at rest soon
     }
   };
+  const replace: TurnPlace['replace'] = async (added, removed) => {
+    const files: [string, string | Blob][] = [];
+    // A file of another place may be removed while the browser still refers to it.
+    for (const [file, content] of added)
+      files.push([file, typeof content === 'string' ? content : new Blob([await content.arrayBuffer()])]);
+    await withPlace(async (database) => {
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      const { store } = transaction;
+      await Promise.all([
+        ...removed.map((file) => store.delete(file)),
+        ...files.map(([file, content]) => store.put({ content, writtenAt: Date.now() }, file)),
+        transaction.done,
+      ]);
+    });
+  };
   return {
     names: () => withPlace((database) => database.getAllKeys(STORE)),
-    write: async (file, written) => {
-      // A file of another place may be removed while the browser still refers to it.
-      const content = typeof written === 'string' ? written : new Blob([await written.arrayBuffer()]);
-      await withPlace(async (database) => {
-        const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
-        await Promise.all([
-          transaction.store.put({ content, writtenAt: Date.now() }, file),
-          transaction.done,
-        ]);
-      });
-    },
+    write: (file, content) => replace(new Map([[file, content]]), []),
+    replace,
     read: (file) =>
       unlessRefused(async () => {
         const written = await withPlace((database) => database.get(STORE, file));

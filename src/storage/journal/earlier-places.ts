@@ -8,8 +8,8 @@ export interface EarlierPlaces {
   /** Empty unless they are there. */
   readonly places: readonly CopyPlace[];
   areThere: () => Promise<boolean>;
-  /** To be called when all other places have the files. */
-  remove: (placeInTurn: CopyPlace) => Promise<void>;
+  /** To be called when all other places have the files. A place must lose `MADE_LATE` afterwards, or it is repeated. */
+  remove: () => Promise<void>;
 }
 
 /**
@@ -30,9 +30,8 @@ export function earlierPlaces(databaseName: string, today: readonly CopyPlace[])
       read: async (file) => ((await areThere()) ? place.read(file) : undefined),
     })),
     areThere,
-    remove: async (placeInTurn) => {
+    remove: async () => {
       for (const place of places) await removeAll(place);
-      await placeInTurn.remove(MADE_LATE); // last, so that an interrupted removal is repeated
     },
   };
 }

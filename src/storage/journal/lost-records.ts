@@ -13,14 +13,8 @@ import { joinMadeIssue } from './joined-issue';
 import { lockOf } from './checkpoint';
 import { joinCopies } from './joined-copies';
 import { readCopiedRecords, readDeletedClips, type CopiedRecords } from './copied-records';
-import {
-  listFiles,
-  nameCopyFile,
-  openFolder,
-  writeAtOnce,
-  type CopyFile,
-  type CopyFolder,
-} from './copy-folder';
+import { nameCopyFile, type CopyFile } from './copy-file';
+import { listFiles, openFolder, writeAtOnce, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
 import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';

@@ -1,5 +1,5 @@
 import type { Database } from '../database/schema';
-import type { CopyFile } from './copy-folder';
+import type { CopyFile } from './copy-file';
 import { changeJournalState, newGeneration, readJournalState, type JournalState } from './save-number';
 
 const MOST_SET_BACK = 20;

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { binClip, emptyBin } from '../../../src/storage/bin';
 import { cachePlace } from '../../../src/storage/journal/cache-place';
 import { openFolder, placesOf } from '../../../src/storage/journal/copy-folder';
@@ -59,6 +59,45 @@ describe('a browser without storage buckets', () => {
   it('has each save in one of the databases before it answers', async () => {
     await saveThree();
     expect((await Promise.all(places().map(namesIn))).flat()).toHaveLength(3);
+  });
+
+  it.each([
+    ['ten seconds', 10],
+    ['four seconds', 4],
+    ['seven seconds', 7],
+    ['a minute', 60],
+  ])(
+    'keeps what was saved if one is torn in which a later save was written, %s between two',
+    async (_, gap) => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      onTestFinished(() => void vi.useRealTimers());
+      const database = await openNamed(name);
+      for (const number of [1, 2, 3, 4, 5, 6, 7]) {
+        vi.setSystemTime(Date.UTC(2026, 11, 1) + number * gap * 1000);
+        await saveClip(database, { content: numbered(number) }); // no page stays open that would copy it to the others
+      }
+      for (const place of places()) if (Date.now() - (await place.lastWrite()) <= 5_000) await place.renew();
+      const lost = await findLostRecords(await loseDatabase(database));
+      expect(lost?.clips).toBeGreaterThanOrEqual(gap > 5 ? 6 : 5);
+    },
+  );
+
+  it('writes a save into another one if the one in turn does not open and cannot be deleted', async () => {
+    const database = await saveThree();
+    const open = indexedDB.open.bind(indexedDB);
+    const refuse = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation((opened, version) => {
+      if (opened === `copy 2 ${name}`) throw new DOMException('It is torn', 'UnknownError');
+      return open(opened, version);
+    });
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('It is torn', 'UnknownError');
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await saveClip(database, { content: numbered(4) });
+    refuse.mockRestore();
+    vi.restoreAllMocks();
+    expect(outcomes).toStrictEqual([undefined, undefined, undefined, undefined]);
+    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 4, unreadable: 0 });
   });
 
   it('makes a database of the copy again that does not open, from the others', async () => {

@@ -5,13 +5,8 @@ import { binClip, emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
 import { changeClip } from '../../../src/storage/clips';
 import type { Database } from '../../../src/storage/database/database';
-import {
-  listFiles,
-  openFolder,
-  placesOf,
-  removeFiles,
-  type CopyFile,
-} from '../../../src/storage/journal/copy-folder';
+import type { CopyFile } from '../../../src/storage/journal/copy-file';
+import { listFiles, openFolder, placesOf, removeFiles } from '../../../src/storage/journal/copy-folder';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';
 import { deleteDraft, draftWriter } from '../../../src/storage/drafts';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';

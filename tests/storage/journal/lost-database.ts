@@ -33,7 +33,7 @@ export async function bringUpToDate(database: Database, steps = Infinity): Promi
   let now = Date.now() + BETWEEN_STEPS;
   let again: number | undefined = 0;
   for (let step = 0; step < steps && again !== undefined; step += 1) {
-    again = await maintainCopy(database, now);
+    again = await maintainCopy(database, () => now);
     now += BETWEEN_STEPS;
   }
 }

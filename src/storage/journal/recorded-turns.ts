@@ -1,0 +1,127 @@
+import { filesToCarry, inOrder, type CopyFile } from './copy-file';
+import { isPassing, unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
+import { turnOf } from './copy-turn';
+import { isRenewed, type Clock, type CopyTurns, type PlaceChange } from './copy-turns';
+import { isTurn, lastTurn, nameTurn, nextTurn, runningTurn, type RecordedTurn } from './recorded-turn';
+import { readSave } from './save-file';
+
+/** Runs one work at a time, of all pages and the worker. */
+export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What a place has. */
+interface Look {
+  place: TurnPlace;
+  names: readonly string[];
+  turn: RecordedTurn;
+  /** It can no longer list its files. */
+  isBroken: boolean;
+}
+
+/** What all places that answer have, in the order in which they may be written. */
+interface Looks {
+  all: readonly Look[];
+  running: RecordedTurn | undefined;
+  next: RecordedTurn;
+  /** Milliseconds until the running turn ends. */
+  rest: number;
+}
+
+/**
+ * Each turn writes the place whose last turn was the longest ago, and this place receives with it what only others have. So whatever happens
+ * between two saves, a place that alone has a save is not written again before all others have that save.
+ */
+export function recordedTurns(places: readonly TurnPlace[], exclusively: Exclusively): CopyTurns {
+  const duration = turnOf(places.length);
+  const lookAtAll = async (clock: Clock): Promise<Looks> => {
+    const all = (await Promise.all(places.map(look))).filter((each) => each !== undefined);
+    const turns = all.map(({ turn }) => turn);
+    const now = clock();
+    const running = runningTurn(turns, duration, now);
+    const order = (turn: RecordedTurn) => (turn === running ? -1 : turn.number);
+    all.sort((one, other) => order(one.turn) - order(other.turn));
+    return { all, running, next: nextTurn(turns, now), rest: running ? running.begunAt + duration - now : 0 };
+  };
+  const waitFor = (turn: RecordedTurn, { running, rest }: Looks) => (turn === running ? 0 : rest);
+  return {
+    write: (name, content) =>
+      exclusively(async () => {
+        const looks = await lookAtAll(Date.now);
+        let refusal: unknown = new DOMException('No place of the copy answers', 'TimeoutError');
+        for (const each of looks.all)
+          try {
+            if (await changePlace(each, { added: new Map([[name, content]]) }, looks)) return;
+          } catch (error) {
+            refusal = error;
+          }
+        throw refusal;
+      }),
+    read: async (now) => {
+      const looks = await lookAtAll(() => now);
+      return looks.all.map(({ place, turn }) => ({
+        place,
+        wait: waitFor(turn, looks),
+        change: (change, clock) =>
+          exclusively(async () => {
+            const later = await lookAtAll(clock);
+            const found = later.all.find((each) => each.place === place);
+            if (found === undefined) return false;
+            const isAsRead = found.turn.number === turn.number && turn !== looks.running;
+            // What was saved here in a turn that has ended meanwhile may be nowhere else.
+            const isOver = !isAsRead && found.turn !== later.running;
+            return isOver || waitFor(found.turn, later) > 0 || changePlace(found, change, later);
+          }),
+      }));
+    },
+  };
+}
+
+/** `undefined` if it does not answer. */
+async function look(place: TurnPlace): Promise<Look | undefined> {
+  try {
+    const names = await place.names();
+    return { place, names, turn: lastTurn(names), isBroken: false };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return isPassing(error) ? undefined : { place, names: [], turn: lastTurn([]), isBroken: true };
+  }
+}
+
+/** Changes a place, together with what it lacks and the record of its turn. */
+async function changePlace(
+  { place, names, turn, isBroken }: Look,
+  { added = new Map(), removed = [] }: PlaceChange,
+  { all, running, next }: Looks,
+): Promise<boolean> {
+  if (isBroken && !(await isRenewed(place))) return false;
+  const others = all.filter((other) => other.place !== place);
+  const carried = filesToCarry(inOrder(names), inOrder(others.flatMap((other) => other.names)));
+  const files = new Map<string, string | Blob>();
+  for (const file of carried) {
+    const content = await readIntact(
+      others.map((other) => other.place),
+      file,
+    );
+    if (content !== undefined) files.set(file.name, content);
+  }
+  const record = nameTurn(turn === running ? turn : next);
+  await place.replace(new Map([...files, ...added, [record, '']]), [
+    ...removed,
+    ...names.filter((name) => isTurn(name) && name !== record),
+  ]);
+  return true;
+}
+
+/** A damaged checkpoint is recognized when it is read as a whole. */
+async function readIntact(
+  places: readonly CopyPlace[],
+  { kind, name }: CopyFile,
+): Promise<string | Blob | undefined> {
+  for (const place of places) {
+    const file = await place.read(name);
+    if (file === undefined) continue;
+    if (kind === 'checkpoint' || kind === 'restored') return file.content;
+    const text = await unlessRefused(() => file.content.text());
+    if (text !== undefined && (await readSave(name, text)) !== undefined) return text;
+  }
+  return undefined;
+}

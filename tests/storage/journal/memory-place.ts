@@ -1,0 +1,61 @@
+import type { TurnPlace, WrittenFile } from '../../../src/storage/journal/copy-place';
+
+/** A place of the copy in memory. Each write takes some milliseconds of a clock, and may then be torn for a time. */
+export class MemoryPlace implements TurnPlace {
+  private files = new Map<string, string | Blob>();
+  private isBroken = false;
+  /** When its files were last written, in milliseconds since 1970. */
+  writtenAt = 0;
+
+  constructor(
+    private readonly now: () => number,
+    private readonly spend: () => void,
+  ) {}
+
+  /** What a power failure does: the browser makes an empty place of it, or does not open it until it is deleted. */
+  tear(isBroken: boolean): void {
+    this.files = new Map();
+    this.isBroken = isBroken;
+  }
+
+  list(): string[] {
+    return [...this.files.keys()];
+  }
+
+  readonly names = async (): Promise<string[]> => {
+    this.open();
+    return Promise.resolve(this.list());
+  };
+
+  readonly read = (name: string): Promise<WrittenFile | undefined> => {
+    const content = this.isBroken ? undefined : this.files.get(name);
+    return Promise.resolve(
+      content === undefined ? undefined : { content: new Blob([content]), writtenAt: this.writtenAt },
+    );
+  };
+
+  readonly replace: TurnPlace['replace'] = async (added, removed) => {
+    this.open();
+    this.spend();
+    this.writtenAt = this.now();
+    for (const name of removed) this.files.delete(name);
+    for (const [name, content] of added) this.files.set(name, content);
+    return Promise.resolve();
+  };
+
+  readonly write = (name: string, content: string | Blob): Promise<void> =>
+    this.replace(new Map([[name, content]]), []);
+
+  readonly remove = (name: string): Promise<void> => this.replace(new Map(), [name]);
+
+  readonly lastWrite = (): Promise<number> => Promise.resolve(this.writtenAt);
+
+  readonly renew = (): Promise<void> => {
+    this.tear(false);
+    return Promise.resolve();
+  };
+
+  private open(): void {
+    if (this.isBroken) throw new DOMException('It is torn', 'UnknownError');
+  }
+}
