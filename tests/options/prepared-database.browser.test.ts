@@ -1,0 +1,15 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { openPrepared } from '../../options/prepared-database';
+import { DatabaseUnavailableError } from '../../src/storage/database/storage-errors';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('lets the options offer the copy of a database that opens but cannot be read, as a torn one in Firefox', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException(
+      'The operation failed for reasons unrelated to the database itself',
+      'UnknownError',
+    );
+  });
+  await expect(openPrepared({})).rejects.toThrow(DatabaseUnavailableError);
+});
