@@ -44,11 +44,13 @@ async function bringUpToDate({ open }: Profile): Promise<void> {
   await session.close();
 }
 
-async function openDesk({ open }: Profile): Promise<TabView> {
+async function openPage({ open }: Profile, kind: string): Promise<TabView> {
   const session = await open();
   onTestFinished(() => session.close());
-  return session.openExtensionPage('desk/index.html');
+  return session.openExtensionPage(`${kind}/index.html`);
 }
+
+const openDesk = (profile: Profile) => openPage(profile, 'desk');
 
 async function acceptOffer(desk: TabView): Promise<void> {
   await clickOn(desk, OFFER);
@@ -64,18 +66,18 @@ it.each([
   await acceptOffer(await openDesk(profile));
 });
 
-it(
-  'makes a new database if Firefox opens one with noise in it, and cannot read it',
+it.each(['desk', 'options'])(
+  'makes a new database in %s if Firefox opens one with noise in it, and cannot read it',
   { timeout: 120_000 },
-  async () => {
+  async (kind) => {
     const profile = await killedProfile('firefox');
     await (await profile.open()).close(); // puts everything into the one file
     filesOf(profile.profile, DATABASE)
       .filter((file) => file.endsWith('.sqlite'))
       .forEach(spoil);
-    const desk = await openDesk(profile);
-    await clickOn(desk, NEW_DATABASE);
-    await acceptOffer(desk);
+    const page = await openPage(profile, kind);
+    await clickOn(page, NEW_DATABASE);
+    await acceptOffer(page);
   },
 );
 
