@@ -53,7 +53,7 @@ interface Allowance {
 function copyChildren(parent: unknown, left: Allowance, depth: number): ElementContent[] {
   const children: unknown = isRecord(parent) ? parent['children'] : undefined;
   if (!Array.isArray(children)) return [];
-  if (depth > 2 * DEEPEST) return copyWords(children, left);
+  if (depth >= DEEPEST) return copyNode({ type: 'text', value: wordsOf(children) }, left, depth);
   const copies: ElementContent[] = [];
   for (const child of children as unknown[]) {
     if (left.nodes <= 0 || left.text <= 0) {
@@ -67,23 +67,24 @@ function copyChildren(parent: unknown, left: Allowance, depth: number): ElementC
   return copies;
 }
 
-/** The texts in nodes of any depth. What is not a mark is apart from its neighbours, as a paragraph is. */
-function copyWords(nodes: readonly unknown[], left: Allowance): ElementContent[] {
-  const space = { type: 'text', value: ' ' };
-  const copies: ElementContent[] = [];
+const SPACE = { type: 'text', value: ' ' };
+
+/** The words in nodes of any depth. What is not a mark is apart from its neighbours, as a paragraph is. */
+function wordsOf(nodes: readonly unknown[]): string {
+  const words: string[] = [];
   const waiting = nodes.toReversed();
-  while (waiting.length > 0 && left.nodes > 0 && left.text > 0) {
-    left.nodes--;
+  while (waiting.length > 0) {
     const node = waiting.pop();
     if (!isRecord(node)) continue;
-    const { type, tagName, children } = node;
-    const inside: unknown[] = Array.isArray(children) ? children.toReversed() : [];
+    const { type, value, tagName, children } = node;
+    if (typeof value === 'string' && type === 'text' && (node !== SPACE || words.at(-1) !== SPACE.value))
+      words.push(value);
+    if (type !== 'element' || isSilent(tagName) || !Array.isArray(children)) continue;
     const isApart = typeof tagName === 'string' && !MARKS.test(tagName);
-    if (type === 'text') copies.push(...copyNode(node, left, DEEPEST));
-    else if (type === 'element' && !isSilent(tagName))
-      waiting.push(...(isApart ? [space, ...inside, space] : inside));
+    const inside: unknown[] = isApart ? [SPACE, ...children, SPACE] : children;
+    for (const child of inside.toReversed()) waiting.push(child); // too many for the arguments of one call
   }
-  return copies;
+  return words.join('');
 }
 
 function copyNode(node: unknown, left: Allowance, depth: number): ElementContent[] {
@@ -97,9 +98,8 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
     return text === '' ? [] : [{ type: 'text', value: text }];
   }
   if (type !== 'element' || typeof tagName !== 'string') return [];
-  if (depth >= DEEPEST && isSilent(tagName)) return [];
   if (MARKS.test(tagName)) left.marks--;
-  const isWordsOnly = depth >= DEEPEST || (MARKS.test(tagName) && left.marks < 0);
+  const isWordsOnly = MARKS.test(tagName) && left.marks < 0;
   const children = copyChildren(node, left, depth + 1);
   return isWordsOnly
     ? children

@@ -54,3 +54,24 @@ it('scripts deep in a page are none of its words', () => {
     });
   expect(markdownFromTree({ type: 'root', children })).not.toContain('alert');
 });
+
+it('words after elements that are very deep are kept', () => {
+  const deep = nested(['div'], 500).children;
+  let place = deep[0];
+  while (place?.type === 'element' && place.children[1] !== undefined) place = place.children[1];
+  // A browser puts what is deeper than 512 elements side by side.
+  if (place?.type === 'element')
+    for (let level = 0; level < 200_000; level += 1)
+      place.children.push({ type: 'element', tagName: 'div', properties: {}, children: [] });
+  const after: ElementContent = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: 'after' }],
+  };
+  const markdown = markdownFromTree({ type: 'root', children: [...deep, after] });
+  expect(markdown.match(/w\d+|after|…/gu)).toEqual([
+    ...Array.from({ length: 500 }, (_, level) => `w${level}`),
+    'after',
+  ]);
+});

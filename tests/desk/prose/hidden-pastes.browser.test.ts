@@ -86,3 +86,8 @@ it.each(['div', 'b', 'blockquote', 'p'])(
     expect(text.match(/w\d+/gu)).toHaveLength(3_000);
   },
 );
+
+it('what stands after 10,000 elements within one another is pasted, too', () => {
+  const html = `<p>before</p>${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}<p>after</p>`;
+  expect(paste(html).text).toBe('before\n\ndeep\n\nafter');
+});
