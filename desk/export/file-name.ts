@@ -8,6 +8,6 @@ export function nameIssueFile(title: string | undefined, day: string, extension:
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 80)
-    .replace(/(?<![. ])[. ]+$|^[. ]+/gu, '');
+    .replace(/(?<![. ])[. ]+$|^[-. ]+/gu, '');
   return `${name === '' ? `issue-${day}` : name}.${extension}`;
 }

@@ -195,6 +195,14 @@ it.each([
   expect(text.startsWith(begins), text).toBe(true);
 });
 
+it('saves no file whose name begins like an option of a command, or is hidden', async () => {
+  const saved = watchDownloads();
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('--.-rf ..Week -');
+  await exportAs(/^Save .txt/u);
+  await expect.poll(() => [...saved.keys()]).toEqual(['rf ..Week -.txt']);
+});
+
 it("saves the cover with the Markdown that refers to it, without the camera's metadata", async () => {
   const saved = watchDownloads();
   await showDesk(database);
