@@ -6,7 +6,6 @@ import type { TextSpan } from '../rendered/text-place';
 import { clipboardProps, countPictures, type PastedFindings } from './clipboard';
 import { keptPosition } from './kept-position';
 import { positionAt } from './letter-position';
-import { fitsEditor } from './long-text';
 import { printProse } from './print-prose';
 import { bracketWords, cutWords } from './quote-commands';
 import { readMarkdown, type ReadProse } from './read-markdown';
@@ -51,7 +50,6 @@ export class ProseEditor {
         onFindings: (findings) => this.tell(findings),
       }),
       dispatchTransaction: (transaction) => {
-        if (transaction.getMeta('uiEvent') !== undefined && this.passOnLong(transaction.doc)) return;
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));
         if (this.hasTold && countPictures(this.doc) === 0) this.tell({ pictures: 0, hiddenWords: 0 });
@@ -94,15 +92,6 @@ export class ProseEditor {
     const before = this.print(this.doc.cut(0, head));
     const after = this.print(this.doc.cut(head));
     if (before !== '' && after !== '') this.options.onSplit?.(before, after);
-  }
-
-  /** Passes on a text that a paste has made too long to be drawn, and gives up the focus, so that its owner shows it. */
-  private passOnLong(doc: ProseNode): boolean {
-    const markdown = this.print(doc);
-    if (fitsEditor(markdown)) return false;
-    this.options.onEdit(() => markdown);
-    this.view.dom.blur();
-    return true;
   }
 
   private tell(findings: PastedFindings): void {

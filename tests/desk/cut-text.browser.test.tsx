@@ -6,7 +6,7 @@ import { flushTextEdits } from '../../desk/state/text-edit';
 import { readClip } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, openComment, showDesk } from './shown-desk';
+import { clip, showDesk } from './shown-desk';
 
 const LONG = `Words ${'“'.repeat(1_500)} end.`;
 const NOTE = /^Showing only the first 506 of 1,511 characters/u;
@@ -87,35 +87,3 @@ it.each([
     .element(page.getByRole('button', { name: 'Edit the full text as Markdown' }))
     .not.toBeInTheDocument();
 });
-
-/** Copies text to the real clipboard, and pastes it into the comment that is open. */
-async function pasteIntoComment(type: 'text/plain' | 'text/html', text: string): Promise<void> {
-  const copy = (event: ClipboardEvent) => {
-    event.preventDefault();
-    event.clipboardData?.setData(type, text);
-  };
-  document.addEventListener('copy', copy, { once: true, capture: true });
-  document.execCommand('copy');
-  await userEvent.keyboard('{Control>}v{/Control}');
-}
-
-const WORDS = 'Some words of a text. ';
-it.each([
-  ['words in one paragraph', 'text/plain', WORDS.repeat(45_000), 45_000],
-  ['words in many paragraphs', 'text/plain', `${WORDS}\n\n`.repeat(20_000), 20_000],
-  ['words without spaces', 'text/plain', 'words'.repeat(200_000), 200_000],
-  ['formatted words', 'text/html', `<p>${WORDS.repeat(10)}</p>`.repeat(3_000), 30_000],
-] as const)(
-  'a very long paste is stored in full, and shown by its beginning: %s',
-  async (_, type, text, count) => {
-    await openComment('Talks');
-    await userEvent.keyboard('Before ');
-    await pasteIntoComment(type, text);
-    const comment = page.getByRole('group', { name: 'Comment' });
-    await expect.element(comment.getByText(/^Showing only the first/u)).toBeVisible();
-    await flushTextEdits();
-    const stored = (await readClip(database, id))?.comment ?? '';
-    expect(stored.startsWith('Before')).toBe(true);
-    expect(stored.match(/words/gu)).toHaveLength(count);
-  },
-);
