@@ -23,6 +23,8 @@ export default [
       'src/reading/article/article-parts.ts',
       'src/reading/article/article-edges.ts',
       'src/reading/article/lost-text.ts',
+      'src/reading/article/declared-text.ts',
+      'src/reading/article/prose.ts',
     ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { clipsheet: { rules: { 'page-property': pageProperty } } },

@@ -1,4 +1,6 @@
 import { wordKey } from '../evidence/headline-comparison';
+import { isNotice } from './notices';
+import { isProse, blockText } from './prose';
 
 /** What Readability leaves around an article's text and between its paragraphs: menus, controls, invitations, other stories. */
 
@@ -6,7 +8,6 @@ const BLOCK =
   'address, blockquote, dd, div, dl, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, th, tr, ul';
 const SHORTEST_SENTENCE = 60;
 const LONGEST_LABEL = 60;
-const LONGEST_NOTICE = 250;
 const CONTENTS =
   /^(?:(?:table of )?contents|in this (?:article|guide|post)|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|contenido|содержание|目录|目次)[:：]?$/iu;
 /** In items. */
@@ -16,6 +17,9 @@ const LEAST_LINKED = 0.7;
 const LARGEST_REST = 0.35;
 /** The headline is within this share of the text from its beginning. */
 const LARGEST_HEAD = 0.4;
+
+/** Paragraphs: so many are text, and not a line about another story. */
+const LEAST_TEXT = 2;
 
 const SENTENCE = /[.!?…。！？][")”»’]?$/u;
 const CONTROLS =
@@ -31,23 +35,19 @@ const OTHERS =
   /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar)/iu;
 /** Letters: this much text before such a label is an article. */
 const SHORTEST_ARTICLE = 600;
-const NOTICE =
-  /^(?:citation:|this document is subject to copyright|©|copyright ©|all rights reserved|sources?: news agencies)|\b(?:we use cookies|subscribe (?:now|to our|for)|sign up (?:for|to) (?:our|receive)|already a subscriber|enter your email|by (?:signing up|subscribing)|get the latest .{0,40} delivered|to your inbox)\b/iu;
-
 /** Removes from an article what is before its headline, what follows its text, and notices between its paragraphs. */
 export function removeEdges(article: Element, headlines: readonly string[]): void {
   const keys = new Set(headlines.map(wordKey).filter((key) => key !== ''));
   const blocks = leafBlocks(article);
-  const lengths = blocks.map((block) => textOf(block).length);
+  const lengths = blocks.map((block) => blockText(block).length);
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   removeHead(blocks, lengths, whole, keys);
   removeRest(blocks, lengths, whole);
   removeLists(article);
   removeContents(article);
   for (const block of blocks) {
-    const text = textOf(block);
-    const isNotice = text.length <= LONGEST_NOTICE && NOTICE.test(text);
-    if (CONTROLS.test(text) || BUTTON.test(text) || isNotice) block.remove();
+    const text = blockText(block);
+    if (CONTROLS.test(text) || BUTTON.test(text) || isNotice(text)) block.remove();
   }
 }
 
@@ -57,11 +57,11 @@ function removeContents(article: Element): void {
     const items = [...list.querySelectorAll('li')];
     const links = [...list.querySelectorAll('a')];
     const isWithin = links.every((link) => /^[^#]*#./u.test(link.getAttribute('href') ?? ''));
-    const linked = links.map(textOf).join('').length;
+    const linked = links.map(blockText).join('').length;
     if (items.length < SHORTEST_CONTENTS || links.length < items.length || !isWithin) continue;
-    if (linked < textOf(list).length * LEAST_LINKED) continue;
+    if (linked < blockText(list).length * LEAST_LINKED) continue;
     const label = list.previousElementSibling;
-    if (label !== null && CONTENTS.test(textOf(label))) label.remove();
+    if (label !== null && CONTENTS.test(blockText(label))) label.remove();
     list.remove();
   }
 }
@@ -69,12 +69,8 @@ function removeContents(article: Element): void {
 /** The innermost blocks with text, in the order of the page. */
 function leafBlocks(article: Element): Element[] {
   return [...article.querySelectorAll(BLOCK)].filter(
-    (block) => block.querySelector(BLOCK) === null && textOf(block) !== '',
+    (block) => block.querySelector(BLOCK) === null && blockText(block) !== '',
   );
-}
-
-function textOf(block: Element): string {
-  return block.textContent.replace(/\s+/gu, ' ').trim();
 }
 
 /** If the text contains the headline, removes the menus before it, and the names and controls after it. */
@@ -84,11 +80,14 @@ function removeHead(
   whole: number,
   headlines: ReadonlySet<string>,
 ): void {
-  const at = blocks.findLastIndex((block) => headlines.has(wordKey(textOf(block))));
+  const at = blocks.findLastIndex(
+    (block, place) =>
+      headlines.has(wordKey(blockText(block))) && blocks.slice(0, place).filter(isProse).length < LEAST_TEXT,
+  );
   if (at < 0 || sumOf(lengths.slice(0, at)) > whole * LARGEST_HEAD) return;
   const rest = blocks.slice(at + 1);
   const start = rest.findIndex((block) => {
-    const text = textOf(block);
+    const text = blockText(block);
     return text.length >= SHORTEST_SENTENCE || SENTENCE.test(text) || block.matches('h2, h3, h4, li, td, th');
   });
   for (const block of [...blocks.slice(0, at + 1), ...rest.slice(0, Math.max(0, start))]) block.remove();
@@ -102,12 +101,12 @@ const SHORTEST_TITLE = 25;
 function removeLists(article: Element): void {
   for (const list of article.querySelectorAll('ul')) {
     const items = [...list.children].map((item) => ({
-      text: textOf(item),
-      linked: [...item.querySelectorAll('a')].map(textOf).join(' ').trim(),
+      text: blockText(item),
+      linked: [...item.querySelectorAll('a')].map(blockText).join(' ').trim(),
     }));
     const label = list.previousElementSibling;
     const isOfTitles = items.every(({ text, linked }) => text === linked && text.length >= SHORTEST_TITLE);
-    if (items.length < 2 || label === null || !isOfTitles || !LIST_LABEL.test(textOf(label))) continue;
+    if (items.length < 2 || label === null || !isOfTitles || !LIST_LABEL.test(blockText(label))) continue;
     label.remove();
     list.remove();
   }
@@ -115,12 +114,24 @@ function removeLists(article: Element): void {
 
 function removeRest(blocks: readonly Element[], lengths: readonly number[], whole: number): void {
   const at = blocks.findIndex((block, place) => {
-    const text = textOf(block);
+    const text = blockText(block);
     const rest = sumOf(lengths.slice(place));
     const isEnd = rest <= whole * LARGEST_REST || (OTHERS.test(text) && whole - rest >= SHORTEST_ARTICLE);
-    return text.length <= LONGEST_LABEL && END.test(text) && isEnd;
+    return text.length <= LONGEST_LABEL && END.test(text) && isEnd && !continues(blocks, place);
   });
   if (at >= 0) for (const block of blocks.slice(at)) block.remove();
+}
+
+/** Whether paragraphs follow in the same element as those before: then it is a reference within the text. */
+function continues(blocks: readonly Element[], place: number): boolean {
+  const before = new Set(
+    blocks
+      .slice(0, place)
+      .filter(isProse)
+      .map(({ parentElement }) => parentElement),
+  );
+  const after = blocks.slice(place + 1).filter((block) => isProse(block) && before.has(block.parentElement));
+  return after.length >= LEAST_TEXT;
 }
 
 function sumOf(lengths: readonly number[]): number {

@@ -1,10 +1,12 @@
+import { isProse } from './prose';
+
 /**
  * Elements within an article that are not part of its text: related stories, invitations, controls, comments. Readability
  * judges them by their amount of text and keeps many.
  */
 const FOREIGN = [
   'aside', 'nav', 'form', 'button', 'dialog', 'footer', '[role="complementary"]', '[role="navigation"]',
-  ...named('related', 'recommend', 'newsletter', 'readmore', 'read-more', 'also-read', 'most-read', 'popular', 'trending', 'promo', 'comments', 'disqus', 'outbrain', 'taboola', 'breadcrumb', 'taglist', 'author-bio', 'toolbar', 'share-', 'social-'),
+  ...named('related', 'recommend', 'newsletter', 'readmore', 'read-more', 'also-read', 'most-read', 'popular', 'trending', 'promo', 'comments', 'disqus', 'outbrain', 'taboola', 'breadcrumb', 'taglist', 'table-of-contents', 'tableofcontents', 'toc_container', 'toc-container', 'lwptoc_i', 'wp-block-post-excerpt', 'prev-next', 'prev_next', 'toolbar', 'share-', 'social-'),
 ].join(', '); // prettier-ignore
 
 /**
@@ -15,6 +17,18 @@ const FOREIGN_WHILE_SHORT = [
   'figcaption', 'time',
   ...named('caption', 'byline', 'dateline', 'timestamp', 'publish', 'updated', 'author', 'bio', 'credit', 'copyright', 'disclaimer', 'tag-', '-tags', 'keywords', 'subscribe', 'signup', 'sign-up', 'advert'),
 ].join(', '); // prettier-ignore
+
+/** The comments of readers, as blog systems name them. */
+const COMMENTS =
+  '#comments, #respond, #disqus_thread, .comments-area, .comments-section, .comment-list, .commentlist, .comment-respond, [itemprop="comment"]';
+
+/** A heading may be a button that shows the text below it. */
+const QUESTION = ':is(h2, h3, h4, h5, h6, summary, dt) button';
+
+const MORE = named('readmore', 'read-more').join(', ');
+
+/** Boxes about the author. They often have a heading. */
+const AUTHOR_BOX = named('author-bio', 'author-box', 'authorbox', 'author-info', 'author-detail', 'author-card', 'author-profile', 'about-author', 'about-the-author', 'post-author', 'authors-block', 'saboxplugin', 'abh_box', 'molongui-author').join(', '); // prettier-ignore
 
 /** An element with this share of the page's text may be the article itself, whatever its name. */
 const MOST_FOREIGN_TEXT = 0.15;
@@ -29,16 +43,40 @@ function named(...names: string[]): string[] {
 /** Removes from a copy of a page what is not part of the article's text. */
 export function removeForeignParts(copy: Document): void {
   const whole = copy.body.textContent.length;
+  const isLarge = (part: Element) => part.textContent.length > whole * MOST_FOREIGN_TEXT;
+  removeComments(copy);
+  for (const question of copy.querySelectorAll(QUESTION)) question.replaceWith(...question.childNodes);
   for (const part of copy.querySelectorAll(FOREIGN))
-    if (!holdsArticle(part) && part.textContent.length <= whole * MOST_FOREIGN_TEXT) part.remove();
+    if (!holdsArticle(part) && !isFolded(part) && !isLarge(part)) part.remove();
+  for (const part of copy.querySelectorAll(AUTHOR_BOX))
+    if (!isWhole(part) && part.querySelector('h1, article') === null && !isLarge(part)) part.remove();
   for (const part of copy.querySelectorAll(FOREIGN_WHILE_SHORT)) {
     const isText = part.closest('p') !== null || part.querySelector('p + p') !== null;
     if (!isText && !holdsArticle(part) && part.textContent.length <= LONGEST_SHORT_PART) part.remove();
   }
 }
 
+/** Removes the comments of readers, which may be longer than the article. */
+export function removeComments(copy: Document): void {
+  for (const part of copy.querySelectorAll(COMMENTS))
+    if (!isWhole(part) && part.querySelector('h1, main') === null) part.remove();
+}
+
+/** "Read more" may name the box of a text that opens on a click. */
+function isFolded(part: Element): boolean {
+  return (
+    part.matches(MORE) &&
+    part.querySelector('h2, h3, h4') === null &&
+    [...part.querySelectorAll('p')].some(isProse)
+  );
+}
+
+function isWhole(part: Element): boolean {
+  return part.matches('html, body, article, main');
+}
+
 function holdsArticle(part: Element): boolean {
-  return part.matches('html, body, article, main') || part.querySelector('h1, h2, article') !== null;
+  return isWhole(part) || part.querySelector('h1, h2, article') !== null;
 }
 
 /** Removes the lines that only refer to another story: a label of few words, a colon, and a link that ends the line. */

@@ -1,4 +1,5 @@
 import { wordKey } from '../evidence/headline-comparison';
+import { isProse, lettersIn, blockText } from './prose';
 
 /**
  * Readability takes one container of a page and some of its neighbours. The beginning of an article is often in a container
@@ -13,9 +14,6 @@ const INNER =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, pre, table, div, section, article, form, figure';
 const HEADING = 'h2, h3, h4, h5, h6';
 const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display:none" i], [style*="display: none" i]';
-const SENTENCE = /[.!?…:。！？：][")”»’]?$/u;
-/** Letters. */
-const SHORTEST_PARAGRAPH = 80;
 /** Letters: the beginning of an article. What is shorter may be a dek. */
 const SHORTEST_BEGINNING = 400;
 /** The paragraphs' share of a beginning, without tables. */
@@ -23,6 +21,8 @@ const LEAST_PROSE = 0.6;
 const MOST_LINKED = 0.3;
 /** Paragraphs that are lost between others are at most this share of those; otherwise they are other stories. */
 const LARGEST_LOSS = 0.3;
+/** Letters and digits. */
+const SHORTEST_DECLARED = 20;
 /** Paragraphs in one gap. */
 const MOST_LOST = 4;
 
@@ -36,17 +36,31 @@ export function numberBlocks(page: Document): Document {
 
 function isBlock(block: Element): boolean {
   if (block.parentElement?.closest(ATOMIC) != null) return false;
-  return block.localName !== 'div' || (block.querySelector(INNER) === null && textOf(block) !== '');
+  return block.localName !== 'div' || (block.querySelector(INNER) === null && blockText(block) !== '');
 }
 
 /**
  * Puts back the beginning of an article, between its headline and the text that was found, and paragraphs in the same kind of
  * box as those around them.
  */
-export function restoreLostText(article: Element, numbered: Document, headlines: readonly string[]): void {
+export function restoreLostText(
+  article: Element,
+  numbered: Document,
+  headlines: readonly string[],
+  declared: string | undefined,
+): void {
   const blocks = [...numbered.querySelectorAll(`h1, [${PLACE}]`)];
+  const known = wordKey(article.textContent);
+  const belongs = (block: Element) => {
+    const key = wordKey(blockText(block));
+    return (
+      declared?.includes(key) === true &&
+      key.length >= SHORTEST_DECLARED &&
+      !known.includes(key.slice(0, SHORTEST_DECLARED))
+    );
+  };
   const found = findBlocks(article, blocks);
-  const boxes = new Set([...found.keys()].filter(isParagraph).map(boxOf));
+  const boxes = new Set([...found.keys()].map(boxOf));
   const start = startOf(blocks, found, headlines);
   const lost = new Map<Element, Element[]>();
   let gap: Element[] = [];
@@ -55,14 +69,15 @@ export function restoreLostText(article: Element, numbered: Document, headlines:
     const next = found.get(block);
     if (next === undefined) gap.push(block);
     else {
-      if (isBeginning) restore(next, beginningIn(gap));
-      else lost.set(next, paragraphsIn(gap, boxes));
+      if (isBeginning) restore(next, gap.some(belongs) ? gap.filter(belongs) : beginningIn(gap));
+      else lost.set(next, gap.some(belongs) ? gap.filter(belongs) : paragraphsIn(gap, boxes));
       isBeginning = false;
       gap = [];
     }
   }
-  if (lengthOf([...lost.values()].flat()) <= lengthOf([...found.keys()]) * LARGEST_LOSS)
+  if (lettersIn([...lost.values()].flat()) <= lettersIn([...found.keys()]) * LARGEST_LOSS)
     for (const [next, paragraphs] of lost) restore(next, paragraphs);
+  article.append(...gap.filter(belongs).map((block) => block.cloneNode(true)));
   for (const block of article.querySelectorAll(`[${PLACE}]`)) block.removeAttribute(PLACE);
 }
 
@@ -72,12 +87,12 @@ function findBlocks(article: Element, blocks: readonly Element[]): Map<Element, 
   const byText = new Map<string, Element>();
   for (const element of article.querySelectorAll(`p, [${PLACE}]`)) {
     const place = element.getAttribute(PLACE);
-    if (place === null) byText.set(textOf(element), element);
+    if (place === null) byText.set(blockText(element), element);
     else byPlace.set(place, element);
   }
   const found = new Map<Element, Element>();
   for (const block of blocks) {
-    const element = byPlace.get(block.getAttribute(PLACE) ?? '') ?? byText.get(textOf(block));
+    const element = byPlace.get(block.getAttribute(PLACE) ?? '') ?? byText.get(blockText(block));
     if (element !== undefined) found.set(block, element);
   }
   return found;
@@ -93,7 +108,7 @@ function startOf(
   const first = blocks.findIndex((block) => found.has(block));
   return blocks
     .slice(0, Math.max(0, first))
-    .findLastIndex((block) => block.localName === 'h1' && keys.has(wordKey(textOf(block))));
+    .findLastIndex((block) => block.localName === 'h1' && keys.has(wordKey(blockText(block))));
 }
 
 function restore(next: Element, blocks: readonly Element[]): void {
@@ -108,15 +123,24 @@ function beginningIn(gap: readonly Element[]): Element[] {
   const last = paragraphs.at(-1);
   if (first === undefined || last === undefined || first === last) return [];
   const whole = gap.slice(gap.indexOf(first), gap.indexOf(last) + 1);
-  const length = lengthOf(paragraphs);
-  const others = lengthOf(whole.filter((block) => block.localName !== 'table'));
+  const length = lettersIn(paragraphs);
+  const others = lettersIn(whole.filter((block) => block.localName !== 'table'));
   return length < SHORTEST_BEGINNING || others * LEAST_PROSE > length || whole.some(isTeaser) ? [] : whole;
 }
 
-/** The paragraphs of a gap in known boxes; empty if there are so many that they are rather a list of other stories. */
+/**
+ * The paragraphs of a gap in known boxes, with headings and lists; empty if there are so many that they are rather a list of
+ * other stories.
+ */
 function paragraphsIn(gap: readonly Element[], boxes: ReadonlySet<string>): Element[] {
-  const paragraphs = gap.filter((block) => isParagraph(block) && boxes.has(boxOf(block)));
-  return paragraphs.length > MOST_LOST ? [] : paragraphs;
+  const blocks = gap.filter((block) => boxes.has(boxOf(block)) && (isParagraph(block) || isPart(block)));
+  return blocks.filter(isParagraph).length > MOST_LOST || blocks.some(isTeaser) ? [] : blocks;
+}
+
+/** A heading or a list of the text. */
+function isPart(block: Element): boolean {
+  if (!block.matches(`${HEADING}, ul, ol`) || block.closest(`${HIDDEN}, a[href]`) !== null) return false;
+  return lettersIn([...block.querySelectorAll('a')]) <= blockText(block).length * MOST_LINKED;
 }
 
 /** A heading that leads to another page. */
@@ -126,23 +150,16 @@ function isTeaser(block: Element): boolean {
 }
 
 function isParagraph(block: Element): boolean {
-  const text = textOf(block);
-  if (text.length < SHORTEST_PARAGRAPH || !SENTENCE.test(text)) return false;
-  if (!block.matches('p, div, blockquote') || block.closest(`${HIDDEN}, a[href]`) !== null) return false;
-  const linked = lengthOf([...block.querySelectorAll('a')]);
-  return linked <= text.length * MOST_LINKED;
+  return isProse(block) && block.closest(HIDDEN) === null;
 }
 
 /** The kind of box that a block is in. */
 function boxOf(block: Element): string {
   const [parent, outer] = [block.parentElement, block.parentElement?.parentElement];
-  return [block, parent, outer].map((one) => `${one?.localName ?? ''}.${one?.className ?? ''}`).join(' ');
+  return [block, parent, outer].map((one) => `${one?.localName ?? ''}.${classesOf(one)}`).join(' ');
 }
 
-function lengthOf(blocks: readonly Element[]): number {
-  return blocks.reduce((sum, block) => sum + textOf(block).length, 0);
-}
-
-function textOf(block: Element): string {
-  return block.textContent.replace(/\s+/gu, ' ').trim();
+/** The classes of an element without those that are numbered. */
+function classesOf(element: Element | null | undefined): string {
+  return [...(element?.classList ?? [])].filter((name) => !/\d/u.test(name)).join('.');
 }

@@ -43,9 +43,33 @@ describe('the text of an article', () => {
     expect(text).toContain('On day 7');
   });
 
+  it('begins before a heading that repeats the headline', () => {
+    const opening = ['First', 'Then'].map(
+      (word) =>
+        `<p>${word} the crews asked for the harbour office, which had been closed since the storm in the spring.</p>`,
+    );
+    const text = textOf(`<div><h1>Talks go on</h1>${opening.join('')}<h2>Talks go on</h2>${TEXT}</div>`);
+    expect(text).toMatch(/^First the crews/u);
+  });
+
+  it('continues after a line that refers to another story', () => {
+    const reference = '<p>À lire aussi : les grues dans le brouillard</p>';
+    const rest = TEXT.replaceAll('On day', 'At night').slice(0, TEXT.length * 0.37);
+    expect(textOf(`<div>${TEXT}${reference}${rest}</div>`)).toContain('At night 2');
+  });
+
   it.each([
     ['controls', 'WhatsApp Facebook Pinterest'],
     ['an invitation', 'Get the latest harbour news delivered to your inbox every morning.'],
+    ['a word about commissions', 'If you buy through our links, we may earn an affiliate commission.'],
+    ['a disclosure', 'This post may contain affiliate links, which help us to pay for our boat.'],
+    [
+      'rules for comments',
+      'By posting a comment, you accept what our lawyers wrote about harbours and talks.',
+    ],
+    ['a line about an advertisement', 'Story continues below advertisement'],
+    ['the place of a video', 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.'],
+    ['a word about cookies', 'This website uses cookies to remember which harbour you prefer.'],
     ['a notice', 'This document is subject to copyright. No part of it may be reproduced.'],
   ])('contains no %s', (_, line) => {
     expect(textOf(`<div>${TEXT}<p>${line}</p>${TEXT}</div>`)).not.toContain(line);

@@ -52,6 +52,20 @@ describe('the text of an article', () => {
     expect(text).not.toContain('Ships wait');
   });
 
+  it('has paragraphs in boxes that differ only in their number', () => {
+    const numbered = (at: number, words: string) => box(words).replace('entry', `entry entry-${at}`);
+    const boxes = [long, long, `${SENTENCE}${PICTURES}`, long, long].map((words, at) => numbered(at, words));
+    expect(textOf(`<article><h1>${HEADLINE}</h1>${boxes.join('')}</article>`)).toContain('Ships wait');
+  });
+
+  it('has the lists of such boxes', () => {
+    const entry = (words: string) => `<div class="entry">${words}</div>`;
+    const whole = entry(`<p>${long}</p><ul><li>${SENTENCE}</li></ul>`);
+    const list = entry(`<ul><li>A pilot</li><li>A rope</li></ul>${PICTURES}`);
+    const text = textOf(`<article><h1>${HEADLINE}</h1>${whole.repeat(2)}${list}${whole.repeat(2)}</article>`);
+    expect(text).toContain('A rope');
+  });
+
   it('has no table of contents', () => {
     const items = ['The ships', 'The crews', 'The fish'].map(
       (name, at) => `<li><a href="#part-${at}">${name}</a></li>`,
