@@ -81,7 +81,7 @@ const nodes = {
     attrs: { src: { validate: 'string' }, alt: { validate: 'string' }, title: { validate: 'string' } },
     toDOM: ({ attrs }): DOMOutputSpec => [
       'span',
-      { class: 'prose-picture', 'data-picture': attrs['src'] as string, title: attrs['title'] as string },
+      { class: 'address-box', 'data-address': attrs['src'] as string, title: attrs['title'] as string },
       attrs['alt'] as string,
     ],
   },

@@ -5,6 +5,7 @@ import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { parseBlocks } from '../../src/newsletter/markdown/markdown-blocks';
 import { composeHast } from '../../src/newsletter/to-hast';
 import { TreeView } from '../../src/ui/tree-view';
+import { withAddressBoxes } from './address-boxes';
 import { CutNote } from './cut-note';
 import { isParsedLate, useLateTree } from './late-tree';
 import '../../src/ui/markdown.css';
@@ -26,7 +27,8 @@ export function Markdown({ text, ownAddress, linksAre = 'links' }: MarkdownProps
   const shown = beginning ?? text;
   const isLate = useMemo(() => isParsedLate(shown), [shown]);
   const tree = useLateTree(`${linksAre} ${ownAddress ?? ''} ${shown}`, isLate, () => {
-    const composed = composeHast({ type: 'root', children: parseBlocks(shown, ownAddress) });
+    const children = parseBlocks(shown, ownAddress);
+    const composed = withAddressBoxes(composeHast({ type: 'root', children }));
     return linksAre === 'links' ? composed : withoutLinks(composed);
   });
   return (

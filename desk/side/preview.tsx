@@ -8,6 +8,7 @@ import { composeHast } from '../../src/newsletter/to-hast';
 import { memo } from '../../src/ui/memo';
 import { TreeView } from '../../src/ui/tree-view';
 import { assembleShownIssue, shownPictureId, shownStyle } from '../export/composed-issue';
+import { withAddressBoxes } from '../rendered/address-boxes';
 import { CutNote } from '../rendered/cut-note';
 import { isParsedLate, useLateTree } from '../rendered/late-tree';
 import '../../src/ui/markdown.css';
@@ -63,7 +64,9 @@ const Part = memo(
 function ComposedPart({ of, compose, style, picture }: Omit<PartProps, 'place' | 'clips'>) {
   const source = useMemo(() => ({ of, style }), [of, style]);
   const isLate = useMemo(() => isParsedLate(wordsOfPart(of).join('\n\n')), [of]);
-  const tree = useLateTree(source, isLate, () => composeHast(composeParts([{ of, compose }], style)));
+  const tree = useLateTree(source, isLate, () =>
+    withAddressBoxes(composeHast(composeParts([{ of, compose }], style))),
+  );
   return tree ? <TreeView tree={tree} pictureSource={() => picture} /> : <UnsetPart of={of} />;
 }
 

@@ -16,9 +16,9 @@ const MARKS: readonly (readonly [name: string, value: string])[] = [
   ['data-pm-slice', '1 1 ["source",null,"image",{"src":"https://canary.invalid/p.png","alt":"","title":""}]'],
   ['DATA-PM-SLICE', '0 0 ["text",null]'],
   ['data-pm-slice', '9 9 ["ordered_list",{"start":"1"},"list_item",5]'],
-  ['data-picture', 'https://canary.invalid/px.gif'],
+  ['data-address', 'https://canary.invalid/px.gif'],
   ['class', 'prose-source'],
-  ['class', 'prose-picture'],
+  ['class', 'address-box'],
   ['data-clipsheet-copy', '0'],
   ['data-clipsheet-copy', '../copies'],
 ];
@@ -70,7 +70,7 @@ function findUnseenPictures({ doc, view }: ProseEditor): string[] {
   doc.descendants((node, place) => {
     if (node.type !== PROSE.nodes.image) return;
     const box = view.nodeDOM(place);
-    const isShown = box instanceof HTMLElement && box.dataset['picture'] === node.attrs['src'];
+    const isShown = box instanceof HTMLElement && box.dataset['address'] === node.attrs['src'];
     if (!isShown) unseen.push(String(node.attrs['src']));
   });
   return unseen;

@@ -55,3 +55,22 @@ it('takes the warning of a pasted picture away when the field is left', async ()
   await page.getByRole('textbox', { name: 'Headline' }).click();
   await expect.element(warning()).not.toBeInTheDocument();
 });
+
+it('shows the addresses of pictures and links without words where text is read, and loads nothing', async () => {
+  const database = await openFreshDatabase();
+  const comment =
+    'a ![](https://spy.example/1.gif) b ![A spy](https://spy.example/2.gif) c [](https://empty.example/) d';
+  await clip(database, 'Talks', 'Diplomacy', { comment });
+  await showDesk(database);
+  for (const place of ['.clip', '.issue-preview']) {
+    await expect.poll(() => document.querySelectorAll(`${place} .address-box`).length).toBe(3);
+    const boxes = [...document.querySelectorAll<HTMLElement>(`${place} .address-box`)];
+    for (const box of boxes) expect(box.offsetWidth).toBeGreaterThan(100);
+    expect(boxes.map((box) => getComputedStyle(box, '::after').content)).toEqual([
+      '" https://spy.example/1.gif"',
+      '" A spy https://spy.example/2.gif"',
+      '" https://empty.example/"',
+    ]);
+    expect(document.querySelector(`${place} img`)).toBeNull();
+  }
+});

@@ -169,7 +169,7 @@ function paste(html: string, text = ''): void {
 it.each([
   [
     'a picture that nobody sees',
-    '<p data-pm-slice="1 1 []">words<span data-picture="https://tracker.example/px.gif"></span></p>',
+    '<p data-pm-slice="1 1 []">words<span data-address="https://tracker.example/px.gif"></span></p>',
     'words',
   ],
   [
@@ -199,7 +199,7 @@ it('shows pasted pictures as boxes with their addresses, loads none, and says ho
   await edit();
   paste('<p>a <img src="https://spy.example/x.gif" alt=""> b</p>');
   await expect.element(page.getByText(/^The pasted text contains a picture/u)).toBeVisible();
-  const box = document.querySelector('.ProseMirror .prose-picture');
+  const box = document.querySelector('.ProseMirror .address-box');
   expect(box?.getBoundingClientRect().width).toBeGreaterThan(50);
   expect(getComputedStyle(box ?? document.body, '::after').content).toContain('https://spy.example/x.gif');
   expect(document.querySelector('.ProseMirror img[src]')).toBeNull();

@@ -9,7 +9,7 @@ import { readClips, readIssues } from '../stored.ts';
 
 /** The clipboard content of one of our editors. The page puts the same on the clipboard. */
 const FORGED =
-  '<p data-pm-slice="1 1 []">words<span data-picture="https://tracker.example/px.gif"></span></p>' +
+  '<p data-pm-slice="1 1 []">words<span data-address="https://tracker.example/px.gif"></span></p>' +
   '<pre class="prose-source">![](https://tracker.example/px.gif)</pre>';
 
 const PAGE: Responder = (_, response) => {
