@@ -15,6 +15,7 @@ const LONGEST_ID = 100;
 /** In a file whose first line cannot be read, a record must begin before this position, in bytes. */
 const BEGINNING = 2 ** 16;
 const END = /\{"sha256":"([0-9a-f]{64})"\}\n?$/u;
+const CARRIAGE_RETURN = 13;
 const BEGUN_END = '{"sha256":"';
 
 const headerSchema = v.object({
@@ -73,7 +74,8 @@ function writeLine(value: unknown): string {
  * Checks the file as a whole. Accepts versions up to `latest`. Throws NotABackupError, LaterBackupError or
  * UnreadableBackupError.
  */
-export async function openBackupFile(file: Blob, latest: number, work: LongWork = {}): Promise<BackupFile> {
+export async function openBackupFile(chosen: Blob, latest: number, work: LongWork = {}): Promise<BackupFile> {
+  const file = await withoutReturns(chosen);
   const header = await readHeader(file);
   if (header !== undefined && header.version > latest)
     throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
@@ -87,6 +89,15 @@ export async function openBackupFile(file: Blob, latest: number, work: LongWork 
     readLines: (reading) => readRecordLines(body, reading),
     slice: (from, to) => body.slice(from, to),
   };
+}
+
+/** Programs that send or keep a file as text may end its lines with CR LF. No line contains a carriage return of its own. */
+async function withoutReturns(file: Blob): Promise<Blob> {
+  if ((await readText(file.slice(-2))) !== '\r\n') return file;
+  const pieces: Blob[] = [];
+  for await (const bytes of readPieces(file))
+    pieces.push(new Blob([bytes.filter((byte) => byte !== CARRIAGE_RETURN)]));
+  return new Blob(pieces);
 }
 
 /** When a backup was made, in milliseconds since 1970; `undefined` if its first or last line was changed. */

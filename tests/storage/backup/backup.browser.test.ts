@@ -209,6 +209,15 @@ it('says that a backup is damaged when a word in it was changed', async () => {
   await expect(readBackup(new Blob([text.replace('TASS', 'TASs')]))).rejects.toThrow(DamagedBackupError);
 });
 
+it('restores a backup whose line ends another program has written as CR LF', async () => {
+  const full = await openFullDatabase();
+  const file = await writeBackup(full);
+  const changed = new Blob([(await file.text()).replaceAll('\n', '\r\n')]);
+  expect(await comparable(await contentOf(changed))).toStrictEqual(await comparable(await contentOf(file)));
+  const cut = changed.slice(0, changed.size - 20);
+  await expect(readBackup(cut)).rejects.toThrow(BackupCutOffError);
+});
+
 it('restores a saved text of 20 MB as it was', async () => {
   const database = await openFreshDatabase();
   const markdown = crypto.getRandomValues(new Uint8Array(60_000));
