@@ -155,7 +155,8 @@ async function moveToEarlier(): Promise<void> {
   const cache = await caches.open('journal clipsheet');
   const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
   const folder = await root.getDirectoryHandle('clipsheet', { create: true });
-  for (const name of names) {
+  const copied = names.filter((each) => each.includes('.')); // without the record of the turn, which changes at any time
+  for (const name of copied) {
     const file: IDBRequest<unknown> = database.transaction('files').objectStore('files').get(name);
     const { content } = (await done(file)) as { content: string | Blob };
     await cache.put(`https://journal.invalid/${encodeURIComponent(name)}`, new Response(content));
