@@ -1,6 +1,7 @@
 import { plainDay } from '../text/date-text';
 import { LETTER } from '../text/unicode-letters';
 import { monthNamed } from '../text/month-names';
+import { fromPersian, PERSIAN_MONTHS } from '../text/persian-calendar';
 
 /** A day in a text, and its position. */
 export interface WrittenDate {
@@ -28,7 +29,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // 2020年3月4日, 2020년 3월 4일, 2020-03-04, 2020/3/4, 2020.03.04
   [
     /(?<!\d)(\d{4})(?:\s*[-/.年년‑]\s*|\s+)(\d{1,2})\s*[-/.月월‑]\s*(\d{1,2})(?!\d)/gu,
-    ([year, month, day]) => dayOf(year, Number(month), day),
+    ([year, month, day], { languages }) =>
+      languages.includes('fa') && Number(year) < LAST_PERSIAN_YEAR
+        ? persianDay(year, Number(month), day)
+        : dayOf(year, Number(month), day),
   ],
   // 发布时间：20-03-04, where a label marks it as a date
   [
@@ -43,6 +47,14 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ),
     ([day, month = '', again = '', year], { languages }) =>
       dayOf(year, monthNamed(month, languages) ?? monthNamed(again, languages), day),
+  ],
+  // 14 اسفند 1398
+  [
+    new RegExp(
+      String.raw`(?<!\d)(\d{1,2})\s+(${PERSIAN_MONTHS.join('|')})(?:\s+ماه)?[،\s]+(1[34]\d\d)(?!\d)`,
+      'gu',
+    ),
+    ([day, month = '', year]) => persianDay(year, PERSIAN_MONTHS.indexOf(month) + 1, day),
   ],
   // March 4, 2020, Mar. 4th 2020
   [
@@ -65,6 +77,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ([first, mark, second, year], { isMonthFirst }) => numericDay(first, second, year, mark, isMonthFirst),
   ],
 ];
+
+/** In a page in Persian, a smaller year is one of the Persian calendar. */
+const LAST_PERSIAN_YEAR = 1_500;
 
 /** Arabic, Persian, Hindi, Bengali, Thai and full-width digits. `\p{Nd}` is too slow. */
 const ZEROS = ['٠', '۰', '०', '০', '๐', '０'];
@@ -114,6 +129,10 @@ function dayOf(
   day: string | undefined,
 ): string | undefined {
   return month === undefined ? undefined : plainDay(Number(year), month, Number(day));
+}
+
+function persianDay(year: string | undefined, month: number, day: string | undefined): string | undefined {
+  return plainDay(...fromPersian(Number(year), month, Number(day)));
 }
 
 /**

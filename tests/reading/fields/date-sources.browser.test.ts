@@ -80,9 +80,16 @@ describe('written days', () => {
   it.each([
     ['Wed Mar 04 12:45:00 EST 2020', 'en'],
     ['الأربعاء، 4 آذار/مارس 2020', 'ar'],
+    ['چهارشنبه ۱۴ اسفند ۱۳۹۸', 'fa'],
+    ['۱۳۹۸/۱۲/۱۴ - ۱۰:۲۰', 'fa'],
+    ['Posted on the 4/3/2020 at 19:00', 'en'],
   ])('%s', (text, language) => {
     const days = writtenDates(text, { languages: [language], isMonthFirst: false }).map(({ day }) => day);
     expect(days).toEqual(['2020-03-04']);
+  });
+
+  it('of the Middle Ages are no days of the Persian calendar', () => {
+    expect(writtenDates('1398-12-14', { languages: ['en'], isMonthFirst: false })).toEqual([]);
   });
 
   it('may have an offset of three digits', () => {
