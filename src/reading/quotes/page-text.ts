@@ -31,7 +31,7 @@ export function textRoot(document: Document): Node {
   return call(document, 'querySelector', 'body') ?? document;
 }
 
-/** Walks the page once, including open shadow roots. Notes the ranges of the nodes in `wanted`. */
+/** Walks the page once, including shadow roots. Notes the ranges of the nodes in `wanted`. */
 export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()): PageText {
   const pieces: Piece[] = [];
   const extents = new Map<Node, TextPositionSelector>();

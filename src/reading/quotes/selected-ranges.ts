@@ -1,10 +1,11 @@
 import { isElement } from '../dom/node-kinds';
 import { call, get, has } from '../dom/node-property';
+import { shadowRootOf } from '../dom/shadow-root';
 
 /** The user's selection, as the browser's Selection reports it. */
 
 /**
- * The non-empty ranges of the selection. Firefox may have several. If there is only one, its ends are looked up in open shadow
+ * The non-empty ranges of the selection. Firefox may have several. If there is only one, its ends are looked up in shadow
  * roots, because `getRangeAt` stops at their hosts (https://w3c.github.io/selection-api/#dom-selection-getcomposedranges).
  */
 export function selectedRanges(document: Document): AbstractRange[] {
@@ -31,7 +32,7 @@ function composedRanges(selection: Selection): AbstractRange[] {
         get(startContainer, 'childNodes')[startOffset],
         get(endContainer, 'childNodes')[endOffset - 1],
       ])
-        if (isElement(node)) addNew(shadowRoots, get(node, 'shadowRoot'));
+        if (isElement(node)) addNew(shadowRoots, shadowRootOf(node));
     if (shadowRoots.length === known) return ranges;
   }
 }
@@ -50,8 +51,7 @@ export interface FieldSelection {
 /** The selection in the focused text field. Passwords are not read. */
 export function selectionInField(document: Document): FieldSelection | undefined {
   let field = get(document, 'activeElement');
-  for (let inner = field; inner !== null; inner = get(field, 'shadowRoot')?.activeElement ?? null)
-    field = inner;
+  for (let inner = field; inner !== null; inner = shadowRootOf(inner)?.activeElement ?? null) field = inner;
   if (!isTextField(field)) return undefined;
   const { value, selectionStart: start, selectionEnd: end } = field;
   return start !== null && end !== null && start < end ? { value, start, end } : undefined;
