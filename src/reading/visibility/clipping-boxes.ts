@@ -10,6 +10,12 @@ export interface Box {
   bottom: number;
 }
 
+/** A point of the viewport, or of a box. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A box, and the shapes that clip what is in it further. */
 export interface ClipRegion extends Box {
   shapes: readonly Shape[];
@@ -56,8 +62,8 @@ function cutsAtRight(document: Document): boolean {
   return used === 'hidden' || used === 'clip';
 }
 
-/** The boxes within an element. */
-export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclaration): Clips {
+/** The boxes within an element. `mask` is what its mask leaves, if that is known. */
+export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclaration, mask?: Shape): Clips {
   const around =
     style.position === 'fixed'
       ? outer.fixed
@@ -65,10 +71,10 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
         ? outer.positioned
         : outer.inFlow;
   const box = boxOfClip(element, style);
-  const shape = shapeOf(element, style.clipPath);
+  const shapes = [shapeOf(element, style.clipPath), mask].filter((shape) => shape !== undefined);
   const within = (clip: ClipRegion): ClipRegion => {
     const clipped = box === undefined ? clip : intersect(clip, box);
-    return shape === undefined ? clipped : { ...clipped, shapes: [...clip.shapes, shape] };
+    return shapes.length === 0 ? clipped : { ...clipped, shapes: [...clip.shapes, ...shapes] };
   };
   const own = within(around);
   const inFlow = isRoot(element) || !clipsOverflow(element, style) ? own : scrolledClip(own, element, style);

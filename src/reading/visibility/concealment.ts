@@ -71,7 +71,10 @@ export class Sight {
     return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
       const start = part.start + index;
       const end = start + word.trimEnd().length;
-      return { text: word, isSeen: word.trim() === '' || isWordSeen(paint, { ...part, start, end }) };
+      return {
+        text: word,
+        isSeen: word.trim() === '' || this.isLate() || isWordSeen(paint, { ...part, start, end }),
+      };
     });
   }
 }
@@ -116,7 +119,12 @@ function isBoxSeen(paint: PagePaint, part: Part, box: DOMRect): boolean | undefi
     const states = new Set(points.map((point) => presenceOf(each, point, drawn)));
     return states.size > 1 || (states.has('absent') && each.mover === part.around.mover && !each.size);
   });
-  return isMixed ? undefined : isLegible(drawn, pointsOf(box, [0.5], [0.5])[0] ?? box);
+  if (isMixed) return undefined;
+  const isVaried = [...drawn.below, ...drawn.above].some(({ coloursAt }) => coloursAt !== undefined);
+  const looked = isVaried ? points : pointsOf(box, [0.5], [0.5]);
+  const states = new Set(looked.map((point) => isLegible(drawn, point)));
+  const [state] = states;
+  return states.size > 1 ? undefined : state;
 }
 
 function isWordSeen(paint: PagePaint, part: Part): boolean {

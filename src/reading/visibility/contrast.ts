@@ -1,8 +1,8 @@
-import type { Box } from './clipping-boxes';
+import type { Box, Point } from './clipping-boxes';
 import { blend, CLEAR, contrastOf, fade, filterColour, mixColours, type Colour } from './colours';
 import { paintOver, type Colours } from './image-colours';
 import type { Letters } from './letters';
-import { isCover, presenceOf, type Paint, type Point } from './paint';
+import { coloursAt, isCover, presenceOf, type Paint } from './paint';
 import type { BlendGroup, Surroundings } from './surroundings';
 
 /** With less contrast than this, text cannot be read (by WCAG's measure; 1 is no contrast). */
@@ -19,7 +19,7 @@ export interface DrawnText {
   box: Box;
   below: readonly Paint[];
   above: readonly Paint[];
-  page: { canvas: Colours; isComplete: boolean };
+  page: { canvas: Colours; isCanvasPainted: boolean; isComplete: boolean };
 }
 
 /** A pixel without a letter and the same one with it. */
@@ -31,13 +31,15 @@ interface Pair {
 /** Whether a letter at a point differs from what is around it. An unknown background counts as a different colour. */
 export function isLegible(text: DrawnText, point: Point): boolean {
   const inks = inksOf(text);
-  const above = text.above.filter((paint) => presenceOf(paint, point, text) === 'there');
-  if (above.some(isCover)) return false;
+  const above = text.above
+    .filter((paint) => presenceOf(paint, point, text) === 'there')
+    .map((paint) => ({ paint, colours: coloursAt(paint, point, text) }));
+  if (above.some(({ paint, colours }) => isCover(paint, colours))) return false;
   if (inks === undefined) return true;
   let pairs = pairsAt(text, inks, point);
   if (pairs === undefined) return inks.some(({ alpha }) => alpha > LEAST_OPACITY);
-  for (const { colours, group } of above) {
-    if (colours === undefined || group !== undefined) continue;
+  for (const { paint, colours } of above) {
+    if (colours === undefined || paint.group !== undefined) continue;
     if (pairs.length * colours.length > MOST_PAIRS) return true;
     pairs = pairs.flatMap((pair) => colours.map((colour) => veil(pair, colour)));
   }
@@ -57,14 +59,15 @@ function pairsAt(text: DrawnText, inks: readonly Colour[], point: Point): Pair[]
   const { below, letters, around, page } = text;
   if (!page.isComplete) return undefined;
   const { group } = around;
-  let [outside, inside]: [Colours, Colours] = [page.canvas, [CLEAR]];
+  const canvas = group === undefined || page.isCanvasPainted ? page.canvas : undefined;
+  let [outside, inside]: [Colours, Colours] = [canvas, [CLEAR]];
   for (const paint of below) {
     const presence = presenceOf(paint, point, text);
     if (presence === 'absent') continue;
     const mayMiss = presence === 'perhaps';
-    if (group !== undefined && contains(paint.group, group))
-      inside = paintOver(inside, paint.colours, mayMiss);
-    else outside = paintOver(outside, contains(group, paint.group) ? paint.colours : undefined, mayMiss);
+    const colours = mayMiss ? paint.colours : coloursAt(paint, point, text);
+    if (group !== undefined && contains(paint.group, group)) inside = paintOver(inside, colours, mayMiss);
+    else outside = paintOver(outside, contains(group, paint.group) ? colours : undefined, mayMiss);
   }
   const background = letters.background?.map((colour) => around.filters.reduce(filterColour, colour));
   inside = paintOver(inside, background);

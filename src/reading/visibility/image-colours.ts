@@ -1,4 +1,7 @@
+import type { Box, Point } from './clipping-boxes';
 import { blend, colourTexts, parseColour, type Colour } from './colours';
+import { areFewLayers, backgroundLayers, gradientAt, readBoxes } from './picture-layers';
+import type { Tiling } from './tile';
 
 /** The colours that a place may have, one of them; `undefined` if they are not known, as in a picture. */
 export type Colours = readonly Colour[] | undefined;
@@ -19,28 +22,40 @@ function keyOf({ red, green, blue, alpha }: Colour): string {
   return [red, green, blue, alpha * 100].map(Math.round).join();
 }
 
-/** The colours of the background of an element, with its images. A gradient has any of its colours everywhere. */
-export function backgroundColours(style: CSSStyleDeclaration): Colours {
-  const colour = parseColour(style.backgroundColor);
-  const base: Colours = colour && [colour];
-  if (style.backgroundImage === 'none') return base;
-  const [images, sizes, repeats, positions] = [
-    style.backgroundImage.replace(/url\("[^"]*"\)/gu, 'url()'),
-    style.backgroundSize,
-    style.backgroundRepeat,
-    style.backgroundPosition,
-  ].map(splitList);
-  if (!images || !sizes || !repeats || !positions) return undefined;
-  return images.reduceRight<Colours>((below, image, at) => {
-    const size = sizes[at % sizes.length] ?? '';
-    if (/(?:^| )0(?:px|%)/u.test(size)) return below;
-    const repeat = repeats[at % repeats.length] ?? '';
-    const position = positions[at % positions.length] ?? '';
-    return paintOver(below, gradientColours(image), !fillsBox(size, repeat, position));
-  }, base);
+/** A point of the viewport, and the border box of an element around it. */
+export interface BackgroundPlace {
+  box: Box;
+  point: Point;
 }
 
-function fillsBox(size: string, repeat: string, position: string): boolean {
+/** The colours of the background of an element, with its images. A gradient has any of its colours everywhere. */
+export function backgroundColours(style: CSSStyleDeclaration): Colours {
+  return readBackground(style)();
+}
+
+/** Reads a background once, so that its colours can be asked for at many places; without a place, those of all of it. */
+export function readBackground(style: CSSStyleDeclaration): (place?: BackgroundPlace) => Colours {
+  const colour = parseColour(style.backgroundColor);
+  const base: Colours = colour && [colour];
+  if (style.backgroundImage === 'none') return () => base;
+  if (/[^, ]/u.test(style.backgroundBlendMode.replaceAll('normal', ''))) return () => undefined;
+  const layers = backgroundLayers(style);
+  const isPlaced =
+    areFewLayers(style.backgroundImage, layers) && !style.backgroundAttachment.includes('fixed');
+  const boxesOf = readBoxes(style);
+  return (place) => {
+    const boxes = isPlaced && place ? boxesOf(place.box) : {};
+    return layers.reduceRight<Colours>((below, layer) => {
+      if (/(?:^| )0(?:px|%)/u.test(layer.size)) return below;
+      const shown = place && gradientAt(layer, boxes, place.point);
+      if (shown === null) return below;
+      if (shown) return paintOver(below, [shown]);
+      return paintOver(below, gradientColours(layer.image), !fillsBox(layer));
+    }, base);
+  };
+}
+
+function fillsBox({ size, repeat, position }: Tiling): boolean {
   if (/^repeat(?: repeat)?$/u.test(repeat)) return true;
   return (
     /^(?:auto(?: auto)?|cover|100%(?: 100%| auto)?)$/u.test(size) && /^(?:0(?:px|%) ?){2}$/u.test(position)
@@ -48,7 +63,7 @@ function fillsBox(size: string, repeat: string, position: string): boolean {
 }
 
 /** The colours of a gradient; `undefined` for another picture. */
-function gradientColours(image: string): Colours {
+export function gradientColours(image: string): Colours {
   if (image === 'none') return [{ red: 0, green: 0, blue: 0, alpha: 0 }];
   if (!/^(?:repeating-)?(?:linear|radial|conic)-gradient\(/u.test(image)) return undefined;
   const colours = colourTexts(image).map(parseColour);
@@ -56,17 +71,4 @@ function gradientColours(image: string): Colours {
   return known.length === 0 || known.length < colours.length || known.length > MOST_COLOURS
     ? undefined
     : known;
-}
-
-/** Splits at the commas outside brackets. */
-export function splitList(list: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of list) {
-    if (character === '(') depth++;
-    if (character === ')') depth--;
-    if (character === ',' && depth === 0) parts.push('');
-    else parts.push((parts.pop() ?? '') + character);
-  }
-  return parts.map((part) => part.trim());
 }

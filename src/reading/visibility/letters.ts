@@ -1,5 +1,6 @@
 /** With which colours the letters of a text are drawn. */
 import { CLEAR, parseColour, type Colour } from './colours';
+import { drawingColours } from './drawing';
 import { backgroundColours, paintOver, type Colours } from './image-colours';
 import { flatParent } from '../dom/flat-tree';
 import { get } from '../dom/node-property';
@@ -37,9 +38,9 @@ export function lettersOf(
 
 function inksOf(element: Element, style: CSSStyleDeclaration): readonly Colour[] | undefined {
   if (/^(?:disc|circle|square)$/u.test(style.getPropertyValue('-webkit-text-security'))) return []; // dots
-  const isDrawing = get(element, 'namespaceURI')?.endsWith('/svg') === true;
-  const fill = isDrawing ? inkOfDrawing(style.fill) : parseColour(style.webkitTextFillColor || style.color);
-  const line = outlineOf(style, isDrawing);
+  if (get(element, 'namespaceURI')?.endsWith('/svg') === true) return inksOfDrawing(element, style);
+  const fill = parseColour(style.webkitTextFillColor || style.color);
+  const line = outlineOf(style);
   const letters = line?.covers === true ? [line.colour] : [fill, ...(line ? [line.colour] : [])];
   const shadows = shadowsOf(style, fill?.alpha === 1);
   const behind = (fill?.alpha ?? 1) > 0.95 ? [] : filling(element);
@@ -47,18 +48,12 @@ function inksOf(element: Element, style: CSSStyleDeclaration): readonly Colour[]
   return inks?.every((ink) => ink !== undefined) === true ? inks : undefined;
 }
 
-function inkOfDrawing(fill: string): Colour | undefined {
-  return fill === 'none' ? CLEAR : parseColour(fill);
+function inksOfDrawing(element: Element, style: CSSStyleDeclaration): readonly Colour[] | undefined {
+  const [fill, line] = [drawingColours(element, style, 'fill'), drawingColours(element, style, 'stroke')];
+  return fill && line && [...fill, ...line];
 }
 
-function outlineOf(
-  style: CSSStyleDeclaration,
-  isDrawing: boolean,
-): { colour: Colour | undefined; covers: boolean } | undefined {
-  if (isDrawing)
-    return style.stroke === 'none' || style.stroke === ''
-      ? undefined
-      : { colour: parseColour(style.stroke), covers: false };
+function outlineOf(style: CSSStyleDeclaration): { colour: Colour | undefined; covers: boolean } | undefined {
   const width = px(style.webkitTextStrokeWidth);
   if (width === 0) return undefined;
   const colour = parseColour(style.webkitTextStrokeColor);

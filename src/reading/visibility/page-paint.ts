@@ -5,12 +5,14 @@ import { generatedBox } from './generated-boxes';
 import type { Colours } from './image-colours';
 import { paintOf, type Paint } from './paint';
 import { compareLayers, layerOfText } from './paint-order';
-import { intersects, mayPaint, paintBox, type PaintedArea } from './painted-boxes';
+import { grow, intersects, mayPaint, paintBox, type PaintedArea } from './painted-boxes';
 import { turnedBox } from './turned-box';
-import { filledShape, isOnlyReferredTo, isReplaced } from './replaced-content';
+import { drawnShapes } from './drawing';
+import { isOnlyReferredTo, isReplaced } from './replaced-content';
 import {
   enterGenerated,
   enterSurroundings,
+  isLevel,
   surroundingsOfPage,
   type Mover,
   type Surroundings,
@@ -23,10 +25,14 @@ import { call, get } from '../dom/node-property';
 const ROW = 200;
 /** What is taller than so many rows is kept in a list of its own. */
 const MOST_ROWS = 50;
+/** How far, in pixels, the line of a shape of a drawing is looked for around its box. */
+const MOST_LINE = 50;
 
 export class PagePaint {
   /** The colours that the page has below everything else. */
   readonly canvas: Colours;
+  /** Whether anything is painted there; only then can words be blended with it. */
+  readonly isCanvasPainted: boolean;
   /** Whether there was enough time to look at the whole page. */
   readonly isComplete: boolean;
   private readonly entered = new Map<Element, Surroundings>();
@@ -47,6 +53,7 @@ export class PagePaint {
     this.page = surroundingsOfPage(document);
     this.canvas = canvasColours(document);
     this.canvasElement = canvasElement(document);
+    this.isCanvasPainted = mayPaint(getComputedStyle(this.canvasElement));
     this.isComplete = this.walk(end);
     this.paints.sort((one, other) => compareLayers(one.layer, other.layer));
     for (const [rank, paint] of this.paints.entries()) this.addToRows(paint, rank);
@@ -135,9 +142,9 @@ export class PagePaint {
   }
 
   private paint(element: Element, style: CSSStyleDeclaration, own: Surroundings): void {
-    const shape = filledShape(element, style);
+    const shapes = drawnShapes(element, style);
     const isPicture = isReplaced(element);
-    if (element === this.canvasElement || !(shape || isPicture || mayPaint(style))) return;
+    if (element === this.canvasElement || !(shapes.length > 0 || isPicture || mayPaint(style))) return;
     const areas = style.display.startsWith('inline')
       ? Array.from(call(element, 'getClientRects'), boxOf)
       : [boxOf(call(element, 'getBoundingClientRect'))];
@@ -147,8 +154,10 @@ export class PagePaint {
       if (paint)
         this.paints.push(hasPoint ? { ...paint, has: (x, y) => paint.has(x, y) && hasPoint(x, y) } : paint);
     };
-    if (shape) add({ areas, colours: shape.colours, mayMiss: false }, shape.hasPoint);
-    else for (const area of paintBox(style, areas)) add(area);
+    // The box of a shape leaves out its line, which may have any scale.
+    for (const { colours, hasPoint } of shapes)
+      add({ areas: areas.map((area) => grow(area, MOST_LINE)), colours, mayMiss: false }, hasPoint);
+    if (shapes.length === 0) for (const area of paintBox(style, areas, isLevel(own.matrix))) add(area);
     if (isPicture) add({ areas, colours: undefined, mayMiss: false }, turned, element);
   }
 
@@ -160,7 +169,7 @@ export class PagePaint {
     const around = enterGenerated(own, element, style, this.count);
     const generated = generatedBox(element, own.holder, style);
     if (!generated) return;
-    for (const area of paintBox(style, [generated.box])) {
+    for (const area of paintBox(style, [generated.box], isLevel(around.matrix) && !isTransformed(style))) {
       const paint = paintOf(area, around, { size: generated.size });
       if (paint) this.paints.push(paint);
     }
@@ -169,6 +178,10 @@ export class PagePaint {
 
 function boxOf({ left, top, right, bottom }: DOMRect): Box {
   return { left, top, right, bottom };
+}
+
+function isTransformed({ transform, rotate, scale }: CSSStyleDeclaration): boolean {
+  return [transform, rotate, scale].some((effect) => (effect || 'none') !== 'none');
 }
 
 /** What moves against a text is compared with where it may be. */

@@ -1,4 +1,4 @@
-import type { Box } from './clipping-boxes';
+import type { Box, Point } from './clipping-boxes';
 import type { Layer } from './paint-order';
 import { fade, filterColour } from './colours';
 import type { Colours } from './image-colours';
@@ -12,6 +12,8 @@ export interface Paint {
   /** Where it may be while the page scrolls. */
   box: Box;
   colours: Colours;
+  /** The colours at a point, if they differ from place to place. */
+  coloursAt: ((point: Point) => Colours) | undefined;
   mayMiss: boolean;
   has: (x: number, y: number) => boolean;
   /** The size in which it is somewhere in its box. */
@@ -24,7 +26,7 @@ export interface Paint {
 
 /** What is painted for an element itself. */
 export function paintOf(
-  { areas, colours, mayMiss }: PaintedArea,
+  { areas, colours, coloursAt, mayMiss }: PaintedArea,
   { clips, opacity, filters, mover, group, stacking, ...around }: Surroundings,
   { size, picture }: { size?: Paint['size']; picture?: Element } = {},
 ): Paint | undefined {
@@ -46,10 +48,12 @@ export function paintOf(
     bottom: Math.max(...seen.map(({ bottom }) => bottom)),
   };
   let isOpaquePicture: boolean | undefined;
+  const drawn = (all: Colours) => all?.map((colour) => fade(filters.reduce(filterColour, colour), opacity));
   return {
     layer: stacking.own,
     box: mover?.isBar === true ? { ...box, top: -Infinity, bottom: Infinity } : box,
-    colours: colours?.map((colour) => fade(filters.reduce(filterColour, colour), opacity)),
+    colours: drawn(colours),
+    coloursAt: coloursAt && ((point) => drawn(coloursAt(point))),
     mayMiss: mayMiss || around.mayMiss,
     has: (x, y) =>
       seen.some((area) => hasPoint(area, x, y)) && own.shapes.every((isInside) => isInside(x, y)),
@@ -74,11 +78,6 @@ function isInHole({ hole }: Area, { left, top, right, bottom }: Box): boolean {
 
 /** How something that is painted is related to a point: it is there, it is not, or it may be there. */
 export type Presence = 'there' | 'perhaps' | 'absent';
-
-export interface Point {
-  x: number;
-  y: number;
-}
 
 /**
  * Whether something is painted at a point of a text. While the page scrolls, they may move against each other: what is in
@@ -121,8 +120,17 @@ function isLarge({ width, height }: { width: number; height: number }, word: Box
   return 3 * width > word.right - word.left && 3 * height > word.bottom - word.top;
 }
 
-/** Whether it hides everything below it. */
-export function isCover({ colours, isOpaquePicture, group }: Paint): boolean {
+/** The colours at a point: those of the place if both stand still, otherwise all that there are. */
+export function coloursAt(
+  paint: Paint,
+  point: Point,
+  { around }: { around: Pick<Surroundings, 'mover'> },
+): Colours {
+  return paint.mover === around.mover && paint.coloursAt ? paint.coloursAt(point) : paint.colours;
+}
+
+/** Whether it hides everything below it, if it has these colours. */
+export function isCover({ isOpaquePicture, group }: Paint, colours: Colours): boolean {
   if (isOpaquePicture()) return true;
   return group === undefined && (colours?.every(({ alpha }) => alpha > 0.95) ?? false);
 }

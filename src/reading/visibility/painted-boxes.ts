@@ -1,7 +1,7 @@
 /** What the browser paints for a box: shadows, background, border and outline. */
-import type { Box } from './clipping-boxes';
+import type { Box, Point } from './clipping-boxes';
 import { parseColour } from './colours';
-import { backgroundColours, type Colours } from './image-colours';
+import { gradientColours, readBackground, type Colours } from './image-colours';
 import { readShadows, type Shadow } from './shadows';
 
 /** A part of the viewport. */
@@ -15,6 +15,8 @@ export interface Area extends Box {
 export interface PaintedArea {
   areas: readonly Area[];
   colours: Colours;
+  /** The colours at a point, if they differ from place to place; absent if they are not known more exactly. */
+  coloursAt?: ((point: Point) => Colours) | undefined;
   /** Whether a place in the area may be without it, as at the edge of a blurred shadow. */
   mayMiss: boolean;
 }
@@ -46,33 +48,48 @@ export function mayPaint(style: CSSStyleDeclaration): boolean {
     backgroundImage !== 'none' ||
     boxShadow !== 'none' ||
     outlineStyle !== 'none' ||
+    fillsWithBorder(style) ||
     [borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
       (width) => px(width) >= LEAST_WIDTH,
     )
   );
 }
 
-/** @param boxes the border boxes: an inline element has one in each line */
-export function paintBox(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+/**
+ * @param boxes the border boxes: an inline element has one in each line
+ * @param isLevel whether they are drawn as they are laid out: neither turned nor scaled
+ */
+export function paintBox(style: CSSStyleDeclaration, boxes: readonly Box[], isLevel: boolean): PaintedArea[] {
   const shadows = readShadows(style.boxShadow);
   const paint = (isInset: boolean) =>
     paintShadows(
       shadows.filter((shadow) => shadow.isInset === isInset),
       boxes,
     );
-  return [...paint(false), ...paintBackground(style, boxes), ...paint(true), ...paintEdges(style, boxes)];
+  return [
+    ...paint(false),
+    ...paintBackground(style, boxes, isLevel),
+    ...paint(true),
+    ...paintEdges(style, boxes),
+  ];
 }
 
-function paintBackground(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+function paintBackground(style: CSSStyleDeclaration, boxes: readonly Box[], isLevel: boolean): PaintedArea[] {
   if (style.backgroundClip.includes('text')) return [];
-  const colours = backgroundColours(style);
+  const background = readBackground(style);
+  const colours = background();
   if (colours?.every(({ alpha }) => alpha === 0) === true) return [];
   const radius = radiusOf(style, boxes);
   const inset = style.backgroundClip.startsWith('content-box') ? paddingOf(style) : 0;
   const border = style.backgroundClip.startsWith('border-box') ? 0 : px(style.borderTopWidth);
   const areas = boxes.map((box) => ({ ...grow(box, -inset - border), radius }));
   const isFrosted = (style.backdropFilter || 'none') !== 'none';
-  return [{ areas, colours: isFrosted ? undefined : colours, mayMiss: false }];
+  // Behind what is translucent, a filter of the background makes unknown colours.
+  const seen = (all: Colours) => (isFrosted && all?.some(({ alpha }) => alpha < 0.99) ? undefined : all);
+  const [box, another] = boxes;
+  const isPlaced = isLevel && box !== undefined && another === undefined && style.backgroundImage !== 'none';
+  const coloursAt = isPlaced ? (point: Point) => seen(background({ box, point })) : undefined;
+  return [{ areas, colours: seen(colours), coloursAt, mayMiss: false }];
 }
 
 function paddingOf(style: CSSStyleDeclaration): number {
@@ -98,6 +115,25 @@ function paintShadows(shadows: readonly Shadow[], boxes: readonly Box[]): Painte
   });
 }
 
+/** Whether a picture of a border fills the box, too. */
+function fillsWithBorder({ borderImageSource, borderImageSlice }: CSSStyleDeclaration): boolean {
+  return (borderImageSource || 'none') !== 'none' && borderImageSlice.includes('fill');
+}
+
+/** A picture of a border that fills the box; its outset is how far it goes beyond. */
+function paintFilling(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
+  if (!fillsWithBorder(style)) return [];
+  const outsets = style.borderImageOutset.split(' ').map(px);
+  const [top = 0, right = top, bottom = top, left = right] = outsets;
+  const areas = boxes.map((box) => ({
+    left: box.left - left,
+    top: box.top - top,
+    right: box.right + right,
+    bottom: box.bottom + bottom,
+  }));
+  return [{ areas, colours: gradientColours(style.borderImageSource), mayMiss: false }];
+}
+
 /** The four sides of the border, and those of the outline. */
 function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedArea[] {
   const [top, right, bottom, left] = [
@@ -112,6 +148,7 @@ function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedA
   const outline = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth);
   const offset = px(style.outlineOffset);
   return [
+    ...paintFilling(style, boxes),
     ...side(top, style.borderTopColor, (box) => ({ ...box, bottom: box.top + top })),
     ...side(right, style.borderRightColor, (box) => ({ ...box, left: box.right - right })),
     ...side(bottom, style.borderBottomColor, (box) => ({ ...box, top: box.bottom - bottom })),

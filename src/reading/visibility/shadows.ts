@@ -1,5 +1,5 @@
 import { colourTexts, parseColour, type Colour } from './colours';
-import { splitList } from './image-colours';
+import { splitList } from './split-list';
 
 /** A shadow of a box or of letters; lengths in pixels. */
 export interface Shadow {

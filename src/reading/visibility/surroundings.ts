@@ -3,6 +3,7 @@ import { clipsOf, isRoot, pageClips, scrolls, type Box, type Clips } from './cli
 import { isEmptyResource } from './clip-shapes';
 import { colourTexts, parseColour } from './colours';
 import { holdsFixed, PAGE, stackingOf, type Stacking } from './paint-order';
+import { maskShape } from './mask-shape';
 import { call, get } from '../dom/node-property';
 
 /** An element whose content moves against the rest of the page while that scrolls: a box that scrolls, or a bar that stays. */
@@ -78,8 +79,9 @@ export function enterSurroundings(
 ): Surroundings {
   const { display, position, filter, mixBlendMode } = style;
   if (display === 'contents') return { ...outer, index };
-  const clips = clipsOf(outer.clips, element, style);
   const { matrix, space } = turn(outer, style);
+  const mask = isLevel(matrix) ? maskShape(element, style) : undefined;
+  const clips = clipsOf(outer.clips, element, style, mask);
   const isHolder = position !== 'static' || filter !== 'none' || holdsFixed(style);
   const isDrawnAlone =
     /^(?:inline-|table-c)/u.test(display) || style.float !== 'none' || position !== 'static';
@@ -92,7 +94,7 @@ export function enterSurroundings(
       isMasked(element, style) ||
       isBlurred(style) ||
       (style.backfaceVisibility === 'hidden' && display !== 'inline' && (space?.m33 ?? 1) < 0),
-    mayMiss: outer.mayMiss || mayMiss(style),
+    mayMiss: outer.mayMiss || (mask === undefined && mayMiss(style)),
     strike: Math.max(strikeOf(style), isDrawnAlone ? 0 : outer.strike),
     matrix,
     space: style.transformStyle === 'preserve-3d' ? space : undefined,
@@ -142,6 +144,13 @@ function turn(outer: Surroundings, style: CSSStyleDeclaration): Pick<Surrounding
   const own = style.display === 'inline' ? undefined : transformOf(style);
   if (own === undefined) return outer;
   return { matrix: outer.matrix?.multiply(own) ?? own, space: outer.space?.multiply(own) ?? own };
+}
+
+/** Whether something is drawn as it is laid out, at any place. */
+export function isLevel(matrix: DOMMatrix | undefined): boolean {
+  if (matrix === undefined) return true;
+  const { m11, m12, m21, m22 } = matrix;
+  return m11 === 1 && m22 === 1 && m12 === 0 && m21 === 0;
 }
 
 function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatrix | undefined {

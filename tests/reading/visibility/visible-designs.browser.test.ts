@@ -232,6 +232,47 @@ const DESIGNS: Record<string, [css: string, markup: string]> = {
     ).join()}) }`,
     `<div class="b">${PLAIN}${'<i></i>'.repeat(20)}</div>`,
   ],
+  'white on a picture of a border that fills the box': [
+    '.x { border-image: linear-gradient(#024, #024) fill 0 // 0 100vw; color: white }',
+    PLAIN,
+  ],
+  'that lighten the page, where nothing is painted': ['.x { mix-blend-mode: lighten }', PLAIN],
+  'white on two backgrounds whose difference is black': [
+    '.x { color: white; background: linear-gradient(#fff, #fff), #fff; background-blend-mode: difference }',
+    PLAIN,
+  ],
+  'where a gradient over them is transparent': [
+    '.b { position: relative } .b::after { content: ""; position: absolute; inset: 0; background: linear-gradient(90deg, transparent 60%, white) }',
+    `<div class="b">${PLAIN}</div>`,
+  ],
+  'over a gradient of their colour that ends before them': [
+    '.x { padding-left: 200px; background: linear-gradient(90deg, black 100px, white 100px) }',
+    PLAIN,
+  ],
+  'white on the dark half of a background': [
+    '.x { color: white; background: linear-gradient(#024, #024) 0 0 / 300px 100% no-repeat }',
+    PLAIN,
+  ],
+  'on a background of a white spot': [
+    '.x { color: white; background: linear-gradient(white, white) 0 0 / 2px 2px no-repeat, #024 }',
+    PLAIN,
+  ],
+  'black on a gradient that turns black further on': [
+    '.x { background: linear-gradient(to right, #fff 70%, #000); width: 600px }',
+    PLAIN,
+  ],
+  'under a mask that fades at the end': [
+    '.x { mask: linear-gradient(90deg, #000 80%, transparent); width: 500px }',
+    PLAIN,
+  ],
+  'in a drawing with a gradient': [
+    '',
+    '<svg width="200" height="40"><linearGradient id="fill"><stop stop-color="red"/></linearGradient><text x="5" y="20" fill="url(#fill)">plain words</text></svg>',
+  ],
+  'in a picture of a drawing that clips with a shape': [
+    '.x { clip-path: url(#whole) }',
+    `<svg width="0" height="0" style="position: absolute"><clipPath id="whole" clipPathUnits="objectBoundingBox"><rect width="1" height="1"/></clipPath></svg>${PLAIN}`,
+  ],
   'in a tab that is open': [
     '.p { grid-area: 1 / 1; visibility: hidden; background: white } .on { visibility: visible } .b { display: grid }',
     `<div class="b"><div class="p on">${PLAIN}</div><div class="p"></div></div>`,

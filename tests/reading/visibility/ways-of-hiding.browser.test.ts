@@ -21,6 +21,10 @@ const over = (css: string, cover: string): [string, string] => [
   `.box { position: relative; width: 300px; margin: 160px 0 } ${css}`,
   `<p>Seen</p><div class="box"><p>secret words</p>${cover}</div><p>too</p>`,
 ];
+const drawing = (content: string): [string, string] => [
+  '',
+  `<p>Seen</p><svg width="300" height="30">${content}</svg><p>too</p>`,
+];
 const FULL = 'position: absolute; left: 0; top: 0; width: 100%; height: 100%';
 
 /** Each way hides words from a reader, and the browser's selection has them. */
@@ -175,7 +179,7 @@ const WAYS: Record<string, [css: string, markup: string]> = {
   'letters of 16 px with a zoom of a tenth': block('.x { zoom: 0.1 }'),
   'letters on top of one another': inline('.x { letter-spacing: -0.6em }'),
   'dots in place of letters': inline('.x { -webkit-text-security: disc }'),
-  'black words that only brighten': inline('.x { mix-blend-mode: screen }'),
+  'black words that only brighten': inline('body { background: white } .x { mix-blend-mode: screen }'),
   'white words that only darken': [
     '.box { background: silver } .x { color: white; mix-blend-mode: darken }',
     '<div class="box"><p>Seen <span class="x">secret words</span> too</p></div>',
@@ -190,6 +194,54 @@ const WAYS: Record<string, [css: string, markup: string]> = {
     '.x { mask: url(#nothing) }',
     '<svg width="0" height="0" style="position: absolute"><mask id="nothing"></mask></svg><p>Seen</p><p class="x">secret words</p><p>too</p>',
   ],
+  'a cover that blurs what is behind it': over(
+    `i { ${FULL}; background: white; backdrop-filter: blur(5px) }`,
+    '<i></i>',
+  ),
+  'a cover that ends in a fade': over(
+    `i { ${FULL}; background: linear-gradient(90deg, #fff 90%, #fff0) }`,
+    '<i></i>',
+  ),
+  'a cover that begins with a fade': over(
+    `i { position: absolute; inset: -300px 0 0; background: linear-gradient(#fff0, #fff 50%) }`,
+    '<i></i>',
+  ),
+  'a background of half the size over them': over(
+    `i { ${FULL}; background: linear-gradient(#fff, #fff) 0 0 / 50% 100% no-repeat }`,
+    '<i></i>',
+  ),
+  'white words on a dark tile elsewhere': block(
+    '.x { color: white; background: linear-gradient(#024, #024) 100% 0 / 2px 2px no-repeat }',
+  ),
+  'a picture of a border that fills a box over them': over(
+    `i { ${FULL}; border-image: linear-gradient(#fff, #fff) fill 1 }`,
+    '<i></i>',
+  ),
+  'a cover with a mask that takes nothing away': over(
+    `i { ${FULL}; background: white; mask: linear-gradient(#000, #000) }`,
+    '<i></i>',
+  ),
+  'a mask elsewhere': block('.x { mask: linear-gradient(#000, #000) no-repeat -9999px 0 }'),
+  'a mask of a content box without height': block(
+    '.x { mask: linear-gradient(#000, #000) content-box; padding-top: 27px; height: 0 }',
+  ),
+  'text of a drawing with a transparent filling': drawing(
+    '<text y="20" fill-opacity="0">secret words</text>',
+  ),
+  'text of a drawing with a white gradient': drawing(
+    '<linearGradient id="white"><stop stop-color="white"/></linearGradient><text y="20" fill="url(#white)">secret words</text>',
+  ),
+  'text of a drawing with another filling than that of nothing': drawing(
+    '<text y="20" fill="url(#none) white">secret words</text>',
+  ),
+  'a thick line of a drawing over them': over(
+    `svg { ${FULL} }`,
+    '<svg><line y1="13" x2="400" y2="13" stroke="white" stroke-width="60"/></svg>',
+  ),
+  'a gradient of a drawing over them': over(
+    `svg { ${FULL} }`,
+    '<svg><linearGradient id="g"><stop stop-color="white"/></linearGradient><rect width="400" height="60" fill="url(#g)"/></svg>',
+  ),
   'the width of a box in which they do not wrap': block(
     '.x { width: 4px; overflow: hidden; white-space: nowrap }',
   ),
