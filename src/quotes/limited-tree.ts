@@ -123,8 +123,8 @@ function copyProperties(properties: unknown, left: Allowance): Properties {
   if (!isRecord(properties)) return {};
   const { href, start, src, alt } = properties;
   return {
-    ...(typeof href === 'string' && isLink(href) && { href: new URL(href).href }),
-    ...(typeof src === 'string' && parseWebAddress(src) && { src: new URL(src).href }),
+    ...(typeof href === 'string' && isLink(href) && { href: plainAddress(href) }),
+    ...(typeof src === 'string' && parseWebAddress(src) && { src: plainAddress(src) }),
     ...(typeof alt === 'string' && { alt: tidyText(alt.slice(0, LONGEST_ALT), left) }),
     ...(typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 && { start }),
   };
@@ -132,6 +132,11 @@ function copyProperties(properties: unknown, left: Allowance): Properties {
 
 function tidyText(text: string, { isRightToLeft }: Allowance): string {
   return withoutOddCharacters(withoutInvisibleCharacters(text), isRightToLeft);
+}
+
+/** An address without the name and the password in it. */
+function plainAddress(address: string): string {
+  return Object.assign(new URL(address), { username: '', password: '' }).href;
 }
 
 function isLink(href: string): boolean {

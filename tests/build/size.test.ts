@@ -8,6 +8,10 @@ describe.each(BUILDS)('what %s injects into a page', (build) => {
     expect(gzipSync(readFileSync(`${build}/src/content/reader.js`)).length).toBeLessThanOrEqual(24_450);
   });
 
+  it('is at most 26 kB, gzipped, to read what is selected', () => {
+    expect(gzipSync(readFileSync(`${build}/src/content/quote-reader.js`)).length).toBeLessThanOrEqual(26_000);
+  });
+
   it('has Readability in a file of its own, for later', () => {
     const holdsReadability = (file: string) =>
       readFileSync(`${build}/src/content/${file}`, 'utf8').includes('unlikelyCandidates');

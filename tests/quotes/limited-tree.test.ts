@@ -75,3 +75,10 @@ it('words after elements that are very deep are kept', () => {
     'after',
   ]);
 });
+
+it('the name and the password in an address are left out of a quote', () => {
+  const text = { type: 'text', value: 'words' };
+  const href = 'https://user:secret@host.example/path';
+  const link = { type: 'element', tagName: 'a', properties: { href }, children: [text] };
+  expect(markdownFromTree({ type: 'root', children: [link] })).toBe('[words](https://host.example/path)');
+});
