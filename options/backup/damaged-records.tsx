@@ -37,9 +37,10 @@ export function DamagedRecords({ records, count }: DamagedRecordsProps) {
   );
 }
 
-function describe({ kind, title, day }: DamagedRecord, translate: Translate): string {
+function describe({ kind, title, day, isRepeated }: DamagedRecord, translate: Translate): string {
   const name = translate(kind === undefined ? 'optionsRecordUnknown' : KINDS[kind]);
-  return [title === undefined ? name : `${name}: ${title}`, day]
+  const reason = isRepeated === true ? translate('optionsRecordRepeated') : undefined;
+  return [title === undefined ? name : `${name}: ${title}`, day, reason]
     .filter((part) => part !== undefined)
     .join(' · ');
 }

@@ -9,7 +9,7 @@ import {
   type StoredRecord,
 } from './backup-content';
 import { openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
-import { MEBIBYTE } from './backup-lines';
+import { MEBIBYTE, type BackupLine } from './backup-lines';
 import { encodeRecord, readRecord } from './backup-record';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { describeDamaged, nameByOthers, type DamagedRecord } from './damaged-record';
@@ -95,10 +95,8 @@ export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Ba
   const { version: _, leftOut, ...about } = opened.header ?? { version: SCHEMA_VERSION, createdAt: NEVER };
   const stores = STORES.filter((name) => !leftOut?.some((left) => left === name));
   const read = async function* (reading: LongWork = {}): AsyncGenerator<BackupRecord> {
-    for await (const { bytes } of opened.readLines(reading)) {
-      const record = bytes && readRecord(parseLine(bytes));
-      if (record !== undefined && stores.includes(record.store)) yield record;
-    }
+    for await (const { record, isRepeated } of readEach(opened, reading))
+      if (record !== undefined && !isRepeated && stores.includes(record.store)) yield record;
   };
   const damage = await findDamage(opened, shareOfWork(work, 1 / 2, 1));
   if (opened.header === undefined && damage?.good === 0) throw new NotABackupError('it has no record');
@@ -106,21 +104,22 @@ export async function examineBackup(file: Blob, work: LongWork = {}): Promise<Ba
   return { ...about, stores, read, ...(damage && { damage }) };
 }
 
-async function findDamage(
-  { isCutOff, isChanged, readLines, slice }: BackupFile,
-  work: LongWork,
-): Promise<Damage | undefined> {
+async function findDamage(opened: BackupFile, work: LongWork): Promise<Damage | undefined> {
+  const { isCutOff, isChanged, slice } = opened;
   const records: DamagedRecord[] = [];
   const lines: Blob[] = [];
   let [good, bad, from, to] = [0, 0, 0, 0];
-  for await (const { start, end, bytes } of readLines(work)) {
-    if (bytes && readRecord(parseLine(bytes)) !== undefined) {
+  for await (const { start, end, bytes, record, isRepeated } of readEach(opened, work)) {
+    if (record !== undefined && !isRepeated) {
       good += 1;
       continue;
     }
     bad += 1;
     if (records.length < MOST_DESCRIBED)
-      records.push(describeDamaged(bytes ?? (await readBeginning(slice(start, end)))));
+      records.push({
+        ...describeDamaged(bytes ?? (await readBeginning(slice(start, end)))),
+        ...(isRepeated && { isRepeated }),
+      });
     if (start !== to + 1) {
       if (to > from) lines.push(slice(from, to), new Blob(['\n']));
       from = start;
@@ -130,6 +129,23 @@ async function findDamage(
   if (to > from) lines.push(slice(from, to), new Blob(['\n']));
   if (!isCutOff && !isChanged && bad === 0) return undefined;
   return { isCutOff, isChanged, good, records, bad, lines: new Blob(lines) };
+}
+
+interface ReadLine extends BackupLine {
+  /** Absent: the record is damaged. */
+  record?: BackupRecord;
+  /** The file has an earlier record with the same key. Only the first can be restored. */
+  isRepeated: boolean;
+}
+
+async function* readEach({ readLines }: BackupFile, work: LongWork): AsyncGenerator<ReadLine> {
+  const keys = new Set<string>();
+  for await (const line of readLines(work)) {
+    const record = line.bytes && readRecord(parseLine(line.bytes));
+    const key = record && `${record.store} ${keyOf(record.record)}`;
+    yield { ...line, ...(record && { record }), isRepeated: key !== undefined && keys.has(key) };
+    if (key !== undefined) keys.add(key);
+  }
 }
 
 async function readBeginning(line: Blob): Promise<Uint8Array> {

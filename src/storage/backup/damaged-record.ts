@@ -11,6 +11,8 @@ export interface DamagedRecord {
   title?: string;
   /** Its day, `YYYY-MM-DD`. */
   day?: string;
+  /** It can be read, but the file has an earlier record with the same key. */
+  isRepeated?: boolean;
 }
 
 /** How many characters of a record are examined. */

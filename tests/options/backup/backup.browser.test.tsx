@@ -217,6 +217,28 @@ it('lists an invalid record in a backup, although the file is unchanged', async 
   expect(await database.count('clips')).toBe(0);
 });
 
+it('restores the first of several records with one key, and lists and saves the others', async () => {
+  const files = catchFiles();
+  const { database } = await openOptionsPage('backup');
+  const lines = (await writeLines()).filter((line) => line.startsWith('{"store":"clips"'));
+  const clips = lines.map((line, place) => {
+    const { store, record } = JSON.parse(line) as { store: string; record: object };
+    return { store, record: { ...record, id: 'one', headline: `Version ${place}` } };
+  });
+  await chooseFile(await writeBackupFile(header, clips));
+  for (const place of [1, 2])
+    await expect
+      .element(backup.getByText(new RegExp(`^Clip: Version ${place} · .* · twice in the file$`, 'u')))
+      .toBeVisible();
+  await page.getByRole('button', { name: 'Save the damaged records' }).click();
+  expect((await files[0]?.data.text())?.trim().split('\n')).toHaveLength(2);
+  await page.getByRole('button', { name: 'Merge the readable records' }).click();
+  await expect.element(page.getByText(/^The backup is restored/u)).toBeVisible();
+  const [clip, ...others] = await database.getAll('clips');
+  expect(others).toEqual([]);
+  expect(clip).toMatchObject({ headline: 'Version 0' });
+});
+
 it('says which records a backup would not restore unchanged, and saves it', async () => {
   const files = catchFiles();
   const { database } = await openOptionsPage('backup');
