@@ -81,7 +81,7 @@ function wordsOf(nodes: readonly unknown[]): string {
       words.push(value);
     if (type !== 'element' || isSilent(tagName) || !Array.isArray(children)) continue;
     const isApart = typeof tagName === 'string' && !MARKS.test(tagName);
-    const inside: unknown[] = isApart ? [SPACE, ...children, SPACE] : children;
+    const inside: unknown[] = isApart ? [SPACE, children, SPACE].flat() : children;
     for (const child of inside.toReversed()) waiting.push(child); // too many for the arguments of one call
   }
   return words.join('');
