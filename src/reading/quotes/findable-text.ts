@@ -49,7 +49,7 @@ export function readFindableText(
         end = upTo(Math.min(stretch.end, piece.end));
       }
       put(text(0, node.length));
-    } else waiting.push(...childrenToVisit(node));
+    } else for (const child of childrenToVisit(node)) waiting.push(child); // too many for the arguments of one call
   }
   return start === undefined || end === undefined ? undefined : { text: parts.join(''), start, end };
 }

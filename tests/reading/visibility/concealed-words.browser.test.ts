@@ -236,6 +236,11 @@ describe('a long selection', () => {
     expect(many).toBeLessThanOrEqual(few * 4);
   });
 
+  it('of more lines than a call can have arguments is read', () => {
+    const passage = read('x<br>'.repeat(80_000));
+    expect(passage?.textQuote.exact).toHaveLength(80_000);
+  });
+
   it('is read whole if there is no time to examine its words', () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 500));
