@@ -50,11 +50,12 @@ export function restoreLostText(
   declared: string | undefined,
 ): void {
   const blocks = [...numbered.querySelectorAll(`h1, [${PLACE}]`)];
-  const known = wordKey(article.textContent);
+  const known = declared === undefined ? '' : wordKey(article.textContent);
   const belongs = (block: Element) => {
+    if (declared === undefined) return false;
     const key = wordKey(blockText(block));
     return (
-      declared?.includes(key) === true &&
+      declared.includes(key) &&
       key.length >= SHORTEST_DECLARED &&
       !known.includes(key.slice(0, SHORTEST_DECLARED))
     );
