@@ -75,7 +75,7 @@ function writeLine(value: unknown): string {
  * UnreadableBackupError.
  */
 export async function openBackupFile(chosen: Blob, latest: number, work: LongWork = {}): Promise<BackupFile> {
-  const file = await withoutReturns(chosen);
+  const file = await asWritten(chosen);
   const header = await readHeader(file);
   if (header !== undefined && header.version > latest)
     throw new LaterBackupError(`version ${header.version}, known are ${latest}`);
@@ -91,12 +91,24 @@ export async function openBackupFile(chosen: Blob, latest: number, work: LongWor
   };
 }
 
-/** Programs that send or keep a file as text may end its lines with CR LF. No line contains a carriage return of its own. */
-async function withoutReturns(file: Blob): Promise<Blob> {
-  if ((await readText(file.slice(-2))) !== '\r\n') return file;
+/**
+ * The bytes as Clipsheet wrote them. Programs that send or keep a file as text may end its lines with CR LF, or write it as UTF-16
+ * with a byte order mark. No line contains a carriage return of its own.
+ */
+async function asWritten(file: Blob): Promise<Blob> {
+  const [first, second] = new Uint8Array(await orUnreadable(file.slice(0, 2).arrayBuffer()));
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (!isWide && (await readText(file.slice(-2))) !== '\r\n') return file;
+  const decoder = new TextDecoder(first === 0xff ? 'utf-16le' : 'utf-16be');
   const pieces: Blob[] = [];
   for await (const bytes of readPieces(file))
-    pieces.push(new Blob([bytes.filter((byte) => byte !== CARRIAGE_RETURN)]));
+    pieces.push(
+      new Blob([
+        isWide
+          ? decoder.decode(bytes, { stream: true }).replaceAll('\r', '')
+          : bytes.filter((byte) => byte !== CARRIAGE_RETURN),
+      ]),
+    );
   return new Blob(pieces);
 }
 

@@ -218,6 +218,20 @@ it('restores a backup whose line ends another program has written as CR LF', asy
   await expect(readBackup(cut)).rejects.toThrow(BackupCutOffError);
 });
 
+it.each(['UTF-16 LE', 'UTF-16 BE'])(
+  'restores a backup that another program has written as %s',
+  async (encoding) => {
+    const file = await writeBackup(await openFullDatabase());
+    const text = `\uFEFF${(await file.text()).replaceAll('\n', '\r\n')}`;
+    const bytes = new DataView(new ArrayBuffer(2 * text.length));
+    for (let at = 0; at < text.length; at += 1)
+      bytes.setUint16(2 * at, text.charCodeAt(at), encoding === 'UTF-16 LE');
+    expect(await comparable(await contentOf(new Blob([bytes])))).toStrictEqual(
+      await comparable(await contentOf(file)),
+    );
+  },
+);
+
 it('restores a saved text of 20 MB as it was', async () => {
   const database = await openFreshDatabase();
   const markdown = crypto.getRandomValues(new Uint8Array(60_000));
