@@ -79,10 +79,8 @@ export class Desk {
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
     const end = onChange((change) => {
-      if (change.isRestored) {
-        this.isRestored = true;
-        this.run(() => storeMissingEditions(this.database, printForms));
-      }
+      this.isRestored ||= change.isRestored === true;
+      if (change.isRestored) this.run(() => storeMissingEditions(this.database, printForms));
       const news = change.isRestored ? 'all' : withoutKnown(change, this.content);
       if (news !== undefined) void this.readAgain(news);
     });

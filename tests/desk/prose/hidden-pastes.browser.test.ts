@@ -1,28 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { PastedFindings } from '../../../desk/prose/clipboard';
 import { markdownFromPastedHtml } from '../../../desk/prose/pasted-markdown';
-import { ProseEditor } from '../../../desk/prose/prose-editor';
-
-/** Pastes HTML into a field of the desk, and reads what is there, and what the desk is told. */
-function paste(html: string): { text: string; findings: PastedFindings | undefined } {
-  const host = document.createElement('div');
-  document.body.append(host);
-  const onFindings = vi.fn<(findings: PastedFindings) => void>();
-  const editor = new ProseEditor(host, {
-    markdown: '',
-    attributes: {},
-    onEdit: () => undefined,
-    onUpdate: () => undefined,
-    onFindings,
-  });
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', html);
-  editor.view.dom.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
-  const text = editor.print();
-  editor.destroy();
-  host.remove();
-  return { text: text.trim(), findings: onFindings.mock.lastCall?.[0] };
-}
+import { paste } from './pasted';
 
 it.each([
   ['no display', 'display: none'],
@@ -38,6 +17,7 @@ it.each([
   ['the style of Word for hidden text', 'mso-hide: all'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
+    'text/html',
     `<p>Seen <span style="${style}">secret <b>words</b></span> too</p><p>and more</p>`,
   );
   expect(text.replace(/ {2,}/gu, ' ')).toBe('Seen too\n\nand more');
@@ -46,6 +26,7 @@ it.each([
 
 it('pasted words with the colour of a background around them are left out', () => {
   const { text, findings } = paste(
+    'text/html',
     '<div style="background-color: black"><p>Seen <span style="color: #000">secret words</span></p></div>',
   );
   expect(text).toBe('Seen');
@@ -67,7 +48,7 @@ it.each([
   ['in small print', '<p style="font-size: 7pt">plain words</p>'],
   ['in a size by a share', '<p style="font-size: 0.8em">plain words</p>'],
 ])('pasted words are kept that are %s', (_, html) => {
-  expect(paste(html)).toEqual({ text: 'plain words', findings: undefined });
+  expect(paste('text/html', html)).toMatchObject({ text: 'plain words', findings: undefined });
 });
 
 it('hidden words are not in a new clip either', () => {
@@ -82,12 +63,12 @@ it.each(['div', 'b', 'blockquote', 'p'])(
   'pasted elements of %s, 3,000 within one another, give all of their words',
   (name) => {
     const levels = Array.from({ length: 3_000 }, (_, level) => `<${name}>w${level} `).join('');
-    const { text } = paste(levels + `</${name}>`.repeat(3_000));
+    const { text } = paste('text/html', levels + `</${name}>`.repeat(3_000));
     expect(text.match(/w\d+/gu)).toHaveLength(3_000);
   },
 );
 
 it('what stands after 10,000 elements within one another is pasted, too', () => {
   const html = `<p>before</p>${'<div>'.repeat(10_000)}deep${'</div>'.repeat(10_000)}<p>after</p>`;
-  expect(paste(html).text).toBe('before\n\ndeep\n\nafter');
+  expect(paste('text/html', html).text).toBe('before\n\ndeep\n\nafter');
 });
