@@ -96,7 +96,7 @@ export async function undoRemoveNewsletter(
 }
 
 /** Nothing was written in it. */
-function isBlank(issue: Issue): boolean {
+export function isBlank(issue: Issue): boolean {
   return isDraft(issue) && issue.introduction === undefined && issue.cover === undefined;
 }
 

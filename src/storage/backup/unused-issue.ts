@@ -1,6 +1,7 @@
 import type { Issue } from '../../news/issue';
-import { isDraft, newsletterOf } from '../../news/newsletter';
+import { newsletterOf } from '../../news/newsletter';
 import type { Writing } from '../database/durable-write';
+import { isBlank } from '../newsletters';
 
 type Merging = Writing<'issues' | 'newsletters' | 'clips'>;
 
@@ -43,5 +44,5 @@ export async function isUnused(transaction: Merging, issue: Issue): Promise<bool
 
 /** Nobody has changed it. */
 function isAsMade(issue: Issue): boolean {
-  return isDraft(issue) && issue.revision === 1;
+  return isBlank(issue) && issue.revision === 1;
 }
