@@ -46,5 +46,18 @@ function keepingSeen(unseen: ReadonlySet<string>): (clips: readonly Clip[]) => r
 function seenOf(before: Clip | undefined, now: Clip, unseen: ReadonlySet<string>): Clip {
   if (before === undefined || before === now || now.headline === undefined) return now;
   const names = Object.keys({ ...before, ...now }) as (keyof Clip)[];
-  return names.every((name) => unseen.has(name) || before[name] === now[name]) ? before : now;
+  const isSeenSame = (name: keyof Clip) =>
+    name === 'edits' ? hasSameHistory(before, now, unseen) : unseen.has(name) || before[name] === now[name];
+  return names.every(isSeenSame) ? before : now;
+}
+
+/** Whether the histories of the fields that are shown are equal: they contain what other machines have set. */
+function hasSameHistory(
+  { edits: before = {} }: Clip,
+  { edits: now = {} }: Clip,
+  unseen: ReadonlySet<string>,
+) {
+  const paths = new Set([...Object.keys(before), ...Object.keys(now)]);
+  const seen = [...paths].filter((path) => !unseen.has(path.split('/', 1)[0] ?? path));
+  return seen.every((path) => isSame(before[path], now[path]));
 }

@@ -47,12 +47,11 @@ it('redraws neither the outline nor the details for letters of a comment', async
   await showDesk(database);
   await open();
   const drawn = watchDrawing(['OutlineTree', 'OutlineClip', 'ClipDetails', 'DeskBar']);
-  do await new Promise((resolve) => setTimeout(resolve, 300));
-  while (drawn().length > 0); // opening the clip ends with parts that are loaded late
+  await untilNothingIs(drawn); // opening the clip ends with parts that are loaded late
   await writeProse('Comment', 'Striking.');
   await flushTextEdits();
   await expect.element(page.getByRole('button', { name: /^Undo:/u })).toBeEnabled();
-  expect(drawn()).toEqual(['DeskBar']); // this one shows what can be undone
+  expect(await untilNothingIs(drawn)).toEqual(['DeskBar']); // this one shows what can be undone
 });
 
 it("updates a clip's name in the outline and above the details", async () => {
@@ -79,6 +78,16 @@ it('reads only the clip that was written', async () => {
   expect(reads).not.toHaveBeenCalled();
   reads.mockRestore();
 });
+
+/** Waits until none of the components is drawn any more. Returns those that were drawn until then. */
+async function untilNothingIs(drawn: () => string[]): Promise<string[]> {
+  const names = new Set<string>();
+  for (let latest = ['']; latest.length > 0; latest.forEach((name) => names.add(name))) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    latest = drawn();
+  }
+  return [...names];
+}
 
 /** Records which of the components are drawn. The returned function returns their names, and forgets them. */
 function watchDrawing(names: readonly string[]): () => string[] {
