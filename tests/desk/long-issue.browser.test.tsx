@@ -82,7 +82,7 @@ it('reads only the clip that was written', async () => {
 /** Waits until none of the components is drawn any more. Returns those that were drawn until then. */
 async function untilNothingIs(drawn: () => string[]): Promise<string[]> {
   const names = new Set<string>();
-  for (let latest = ['']; latest.length > 0; ) {
+  for (let latest = ['']; latest.length > 0;) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     latest = drawn();
     for (const name of latest) names.add(name);
