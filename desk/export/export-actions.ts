@@ -63,7 +63,7 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
       ? { 'text/html': html, 'text/plain': await printInTurns(content) }
       : { 'text/plain': await joinInTurns(printMarkdownFor(issue, id, dayOfIssue(content.issue))) };
   const bytes = bytesOf(html);
-  const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate));
+  const copied = desk.translate('deskCopiedFor', nameTarget(id, desk.translate, 'copiedFor'));
   const done: Message =
     mostBytes === undefined || bytes <= mostBytes
       ? { tone: 'success', words: copied }

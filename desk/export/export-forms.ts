@@ -35,7 +35,7 @@ export function keyOfForm(form: ExportForm): string {
 
 /** What the button says that does it. */
 export function describeForm(form: ExportForm, translate: Translate): string {
-  if ('target' in form) return translate('deskCopyFor', nameTarget(form.target, translate));
+  if ('target' in form) return translate('deskCopyFor', nameTarget(form.target, translate, 'copiedFor'));
   if ('file' in form) return translate('deskSaveFile', form.file);
   return translate(form.copy === 'markdown' ? 'deskCopyMarkdown' : 'deskCopyRichText');
 }

@@ -168,8 +168,9 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     );
     for (const { name } of Object.values<Target>(TARGETS).filter(({ format }) => format === 'html')) {
       await desk.bringToFront();
-      await exportAs(desk, `Copy for ${name}`);
-      await expect.poll(shownText).toContain(`Copied for ${name}`);
+      const said = name === 'Email' ? 'email' : name;
+      await exportAs(desk, `Copy for ${said}`);
+      await expect.poll(shownText).toContain(`Copied for ${said}`);
       await editor.bringToFront();
       await editor.click('[contenteditable]');
       await editor.press('Control+v');
