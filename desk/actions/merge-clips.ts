@@ -41,5 +41,6 @@ function sayNotTaken({ translate }: Desk, merged: Clip, others: readonly Clip[])
   const names = new Set(others.flatMap((other) => fieldsNotTaken(merged, other)));
   if (names.size === 0) return undefined;
   const labels = [...names].map((field) => translate(CLIP_FIELDS[field].label));
-  return translate('deskNotMerged', labels.join(', '));
+  const list = new Intl.ListFormat(translate('languageOfStrings'));
+  return translate('deskNotMerged', list.format(labels));
 }

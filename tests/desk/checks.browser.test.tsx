@@ -158,7 +158,7 @@ it('drops what is meant from the list, one, of a clip or of a kind, until it cha
     page.getByRole('button', { name: count === 0 ? 'Checks' : `Checks (${count})`, exact: true });
   await tab(3).click();
   const markAs = async (item: string) => {
-    await page.getByRole('button', { name: 'This is meant' }).first().click();
+    await page.getByRole('button', { name: 'This is intentional' }).first().click();
     await page.getByRole('menuitem', { name: item }).click();
   };
   await markAs('Only this');
@@ -167,7 +167,7 @@ it('drops what is meant from the list, one, of a clip or of a kind, until it cha
   await expect.element(tab(3)).toBeVisible();
   await markAs('All 2 findings about this clip');
   await expect.element(tab(1)).toBeVisible();
-  await expect.element(page.getByText('2 findings are meant')).toBeVisible();
+  await expect.element(page.getByText('2 findings are intentional')).toBeVisible();
   await desk.changeClip(id, (given) => ({ ...given, headline: 'FIVE PORTS AGREE' }), { name: 'Edited' });
   await expect.element(tab(2)).toBeVisible();
   await markAs('All 2 findings of this kind');

@@ -107,11 +107,11 @@ it('says in the inbox that a clip from another machine came too late for its iss
   await publish();
   await restoreBackup(database, await readBackup(await writeBackup(other)), 'merge');
   await expect.poll(readManuscript).toEqual(['Inbox: Late']);
-  await expect.element(page.getByText('It came too late for “The week”, which is published.')).toBeVisible();
+  await expect.element(page.getByText('Too late for “The week”, which is already published.')).toBeVisible();
   await button('New issue').click();
   await button(/^Add the 1 sections?/u).click();
   await openIssue(/^The week/u);
-  await expect.element(page.getByText('It came too late for “The week”, which is published.')).toBeVisible();
+  await expect.element(page.getByText('Too late for “The week”, which is already published.')).toBeVisible();
 });
 
 it('keeps to the edition that is here when a partial backup names one that it lacks, and says so', async () => {
@@ -134,6 +134,6 @@ it('keeps to the edition that is here when a partial backup names one that it la
   }));
   await expect.poll(() => desk.content.style.outletMark).toBe(' :: ');
   expect(printed(desk)).toBe(before);
-  await expect.element(page.getByText(/^The latest published form of .* is not on this/u)).toBeVisible();
+  await expect.element(page.getByText(/^The latest published edition of .* is not on this/u)).toBeVisible();
   expect(page.getByText(/kept as it was sent/u).elements()).toEqual([]);
 });

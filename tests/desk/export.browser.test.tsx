@@ -138,7 +138,7 @@ it('warns if a mail is so long that it will be cut off', async () => {
   await showDesk(database);
   await exportAs('Copy for email');
   await expect
-    .element(page.getByText(/The issue has 12\d KB\. Mail programs cut off messages over 102 KB/u))
+    .element(page.getByText(/The issue is 12\d KB\. Mail programs cut off messages over 102 KB/u))
     .toBeVisible();
 });
 

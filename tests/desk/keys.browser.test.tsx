@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 
 const line = () => page.getByRole('treeitem', { name: /^Talks/u });
-const help = () => page.getByRole('dialog', { name: 'Keys' });
+const help = () => page.getByRole('dialog', { name: 'Shortcuts' });
 
 it('shows all keys by ? and by a button, and goes back to where the focus was', async () => {
   (line().element() as HTMLElement).focus();
@@ -20,9 +20,9 @@ it('shows all keys by ? and by a button, and goes back to where the focus was', 
   await userEvent.keyboard('{Escape}');
   await expect.element(help()).not.toBeInTheDocument();
   await expect.element(line()).toHaveFocus();
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Shortcuts' }).click();
   await help().getByRole('button', { name: 'Close' }).click();
-  await expect.element(page.getByRole('button', { name: 'Keys' })).toHaveFocus();
+  await expect.element(page.getByRole('button', { name: 'Shortcuts' })).toHaveFocus();
 });
 
 it('leads to the search by /, and types ? and / where words are written', async () => {

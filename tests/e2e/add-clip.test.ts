@@ -58,7 +58,7 @@ describe.each(BROWSERS)('a clip that is added at the desk in %s', (browser) => {
     await expect.poll(() => desk.run(() => document.activeElement?.role)).toBe('treeitem');
     await copy('#address');
     await desk.press('Control+v');
-    await expect.poll(shownText).toContain('This article is clipped already: “Ports close”.');
+    await expect.poll(shownText).toContain('This article is already clipped: “Ports close”.');
     await desk.press('Escape');
     expect(await readClips(desk)).toHaveLength(1);
   });

@@ -27,18 +27,19 @@ function show(state: ShownSync): HTMLElement {
 
 it('says how many records the hub has yet to get', async () => {
   const line = show({ state: 'exchanging', waiting: 1234 });
-  await expect.poll(() => line.innerText).toBe('Exchanging; to send: 1,234.');
+  await expect.poll(() => line.innerText).toBe('Syncing; to send: 1,234.');
 });
 
 it('says why a hub refuses, and lets the user try again', async () => {
   const line = show({ state: 'refused', problem: 'full', waiting: 3 });
-  const words = /^The hub refuses\. .*To send: 3\. All is saved on this machine\.\s+Try again$/su;
+  const words =
+    /^The hub refused the connection\. .*To send: 3\. Everything is saved on this machine\.\s+Try again$/su;
   await expect.poll(() => line.innerText).toMatch(words);
 });
 
-it('tells a machine without the current key what to do, in place of “Exchanging”', async () => {
+it('tells a machine without the current key what to do, in place of “Syncing”', async () => {
   const line = show({ state: 'exchanging', problem: 'no-key', waiting: 2 });
   await expect.poll(() => line.innerText).toMatch(/^This machine does not have the workspace’s current key/u);
   expect(line.innerText).toContain('To send: 2.');
-  expect(line.innerText).not.toContain('Exchanging');
+  expect(line.innerText).not.toContain('Syncing');
 });

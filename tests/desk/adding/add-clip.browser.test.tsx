@@ -98,7 +98,7 @@ it.each([
 it('leads to the clip of an address that is there already, and adds the quote to it', async () => {
   const database = await showDeskWith('Talks', 'Trade');
   paste({ text: 'Other title\nThey agreed on little.\nhttps://daily.example/Talks?utm_source=y' });
-  await expect.element(form().getByText('This article is clipped already: “Talks”.')).toBeVisible();
+  await expect.element(form().getByText('This article is already clipped: “Talks”.')).toBeVisible();
   await form().getByRole('button', { name: 'Add to that clip' }).click();
   await expect
     .poll(async () => (await clips(database))[0]?.quotes[0]?.markdown)

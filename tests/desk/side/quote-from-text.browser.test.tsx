@@ -115,7 +115,7 @@ it('joins words that overlap a quote, and makes no second quote of the same word
   await expect.poll(() => words(opened)).toEqual(['The talks go on in March']);
   select('talks go on');
   await quoteButton().click();
-  await expect.element(page.getByText('These words are quoted already.')).toBeVisible();
+  await expect.element(page.getByText('These words are already quoted.')).toBeVisible();
   expect(await words(opened)).toEqual(['The talks go on in March']);
 });
 

@@ -6,7 +6,7 @@ import type { Responder } from '../../../scripts/samples/server.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClips } from '../stored.ts';
 
-const WARNING = 'The page gave other words than you selected. Check the quote.';
+const WARNING = 'The page gave other words than those you selected. Check the quote.';
 
 /** What pages do when the context menu opens over `#wanted`. */
 const SWAPS: Record<string, string> = {

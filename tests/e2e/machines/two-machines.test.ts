@@ -127,9 +127,9 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     await hub.removeMachine('laptop');
     await fillIn(desktop, 'Hub code of the other machine', await hub.addMachine('laptop'));
     await onDesktop.click('Make a machine code');
-    await onDesktop.waitFor('A machine of this name was removed.');
+    await onDesktop.waitFor('A machine with this name was removed.');
     await hub.removeMachine('laptop');
-    await onLaptop.waitFor('The hub refuses. The hub does not know this machine');
+    await onLaptop.waitFor('The hub refused the connection. The hub does not know this machine');
     await onDesktop.waitFor('In sync.');
   });
 
