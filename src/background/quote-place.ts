@@ -6,7 +6,7 @@ export interface QuotePlace {
   count: number;
 }
 
-/** The place of the first quote that is new or united with others; `undefined` where it is the only one, or none is new. */
+/** The place of the first quote that is new or joined with others; `undefined` where it is the only one, or none is new. */
 export function placeOfNewQuote(before: readonly Quote[], after: readonly Quote[]): QuotePlace | undefined {
   const place = after.findIndex(({ id }) => before.every((quote) => quote.id !== id));
   return place === -1 || after.length < 2 ? undefined : { number: place + 1, count: after.length };

@@ -43,9 +43,9 @@ export function applyArrangement(
   for (const { ids, position, passage } of arrangement) {
     const found = [...new Set(ids)].flatMap((id) => waiting.get(id) ?? []);
     for (const quote of found) waiting.delete(quote.id);
-    const united = found.length > 1 && passage !== undefined ? quoteFromPassage(passage, newId()) : undefined;
-    if (united !== undefined && found.every((quote) => isWithin(quote, united)))
-      placed.push({ quote: united, of: found });
+    const joined = found.length > 1 && passage !== undefined ? quoteFromPassage(passage, newId()) : undefined;
+    if (joined !== undefined && found.every((quote) => isWithin(quote, joined)))
+      placed.push({ quote: joined, of: found });
     else
       for (const quote of found)
         placed.push({
@@ -70,13 +70,13 @@ function followers(
   return after.slice(0, end === -1 ? undefined : end);
 }
 
-function isWithin(quote: Quote, united: Quote): boolean {
+function isWithin(quote: Quote, joined: Quote): boolean {
   return (
     quote.isEdited === undefined &&
     quote.textQuote !== undefined &&
-    united.textQuote !== undefined &&
-    united.markdown !== '' &&
-    lettersOf(united.textQuote.exact).includes(lettersOf(quote.textQuote.exact))
+    joined.textQuote !== undefined &&
+    joined.markdown !== '' &&
+    lettersOf(joined.textQuote.exact).includes(lettersOf(quote.textQuote.exact))
   );
 }
 

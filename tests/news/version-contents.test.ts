@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clip } from '../../src/news/clip';
 import { newAuthor } from '../../src/news/edits/author';
 import { isContainedIn } from '../../src/news/edits/version-contents';
-import { recordClipEdit, uniteClips } from '../../src/news/merge/clip-versions';
+import { recordClipEdit, mergeClipVersions } from '../../src/news/merge/clip-versions';
 import { contentsOfClip } from '../../src/news/merge/record-contents';
 
 const first: Clip = {
@@ -46,6 +46,6 @@ describe('a version of a clip contains', () => {
     ['a day', { publishedOn: '2023-02-19' }],
   ])('not one with %s of its own', (_, fields) => {
     expect(isPartOf(edit(first, fields, theirs), deleted)).toBe(false);
-    expect(isPartOf(uniteClips(deleted, edit(first, fields, theirs)), deleted)).toBe(false);
+    expect(isPartOf(mergeClipVersions(deleted, edit(first, fields, theirs)), deleted)).toBe(false);
   });
 });

@@ -62,7 +62,7 @@ describe('two machines of one hub', () => {
     );
   });
 
-  it('unite what both have written to one clip while they were apart', async () => {
+  it('merge what both have written to one clip while they were apart', async () => {
     const { laptop, desktop } = await twoMachines();
     const { clip } = await saveClip(laptop.database, {
       content: { ...article, comment: 'One two three' },

@@ -12,7 +12,7 @@ import type { Clip } from '../../../src/news/clip';
 import { withoutLabel } from '../../../src/news/new-clip';
 import { REPORT } from '../../../src/news/house-style';
 import type { Issue } from '../../../src/news/issue';
-import { recordClipEdit, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
+import { recordClipEdit, tidyClip, mergeClipVersions } from '../../../src/news/merge/clip-versions';
 import { newAuthor } from '../../../src/news/edits/author';
 import { hasOddCharacters, withoutOddCharacters } from '../../../src/news/text/odd-characters';
 import { partCredit, withoutCredit } from '../../../src/news/photo-credit';
@@ -170,7 +170,7 @@ export const WAYS: readonly Way[] = [
     const before = clipOf(text);
     const one = recordClipEdit(before, clipOf(edited(text, 'one')), newAuthor('one'));
     const other = recordClipEdit(before, clipOf(edited(text, 'other')), newAuthor('other'));
-    return tidyClip(uniteClips(one, other));
+    return tidyClip(mergeClipVersions(one, other));
   }),
   ...QUOTE_WAYS,
   wayOf('compare two texts', (text) => compareWords(text, edited(text, 'other'))),

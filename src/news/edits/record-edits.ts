@@ -10,7 +10,7 @@ import {
   isFirst,
   shownValue,
   tidyRegister,
-  uniteRegisters,
+  mergeRegisters,
   type FieldForm,
 } from './register';
 
@@ -80,12 +80,12 @@ function stringsIn(value: unknown): string[] {
 }
 
 /** Merges two versions of one record. The result does not depend on the order of merging, and merging again changes nothing. */
-export function uniteFields(one: EditedFields, other: EditedFields, form: RecordForm): EditedFields {
+export function mergeFields(one: EditedFields, other: EditedFields, form: RecordForm): EditedFields {
   const [ours, theirs] = [registersOf(one, form), registersOf(other, form)];
   const registers: Registers = new Map(ours);
   for (const [path, register] of theirs) {
     const known = ours.get(path);
-    registers.set(path, known === undefined ? register : uniteRegisters(known, register, form.formOf(path)));
+    registers.set(path, known === undefined ? register : mergeRegisters(known, register, form.formOf(path)));
   }
   const fields = showFields(registers, form);
   return { fields, edits: editsOf(registers, fields, form) };

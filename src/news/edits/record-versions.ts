@@ -3,7 +3,7 @@ import type { Edits } from './edits';
 import {
   editFields,
   tidyEdits,
-  uniteFields,
+  mergeFields,
   type EditedFields,
   type Fields,
   type RecordForm,
@@ -34,9 +34,9 @@ export class RecordVersions<Stored extends Edited> {
   }
 
   /** Merges two versions of one record. The result does not depend on their order, and merging again changes nothing. */
-  unite(one: Stored, other: Stored, like = one): Stored {
+  merge(one: Stored, other: Stored, like = one): Stored {
     const { form, recordOf } = this.kind;
-    const { fields, edits } = uniteFields(this.versionOf(one), this.versionOf(other), form);
+    const { fields, edits } = mergeFields(this.versionOf(one), this.versionOf(other), form);
     return withEdits(recordOf(fields, like), edits);
   }
 

@@ -6,10 +6,10 @@ import {
   firstSequence,
   shownSequence,
   tidySequence,
-  uniteSequences,
+  mergeSequences,
 } from './sequence-register';
 import { splitTokens, type SequenceForm } from './shown-tokens';
-import { editValue, firstValue, uniteValues, valuesIn } from './value-register';
+import { editValue, firstValue, mergeValues, valuesIn } from './value-register';
 
 /**
  * How edits of a field by several people are merged. `line`, `markdown`, `list`: the words or strings of all of them are kept.
@@ -43,10 +43,10 @@ export function otherValues(register: Register): unknown[] {
   return 'values' in register ? valuesIn(register).slice(1) : [];
 }
 
-export function uniteRegisters(one: Register, other: Register, form: FieldForm): Register {
+export function mergeRegisters(one: Register, other: Register, form: FieldForm): Register {
   return form === 'value'
-    ? uniteValues(asValues(one), asValues(other))
-    : uniteSequences(asSequence(one), asSequence(other));
+    ? mergeValues(asValues(one), asValues(other))
+    : mergeSequences(asSequence(one), asSequence(other));
 }
 
 export function editRegister(register: Register, value: unknown, form: FieldForm, author: Author): Register {
@@ -68,7 +68,7 @@ export function isFirst(register: Register, value: unknown, form: FieldForm): bo
 
 /** Puts a register that came from a file into the form in which it is stored. */
 export function tidyRegister(register: Register, form: FieldForm): Register {
-  return form === 'value' ? uniteValues(asValues(register), NO_VALUE) : tidySequence(asSequence(register));
+  return form === 'value' ? mergeValues(asValues(register), NO_VALUE) : tidySequence(asSequence(register));
 }
 
 /** A register of the wrong kind comes from an edited file and counts as empty. */

@@ -9,7 +9,7 @@ import {
   emptyRuns,
   firstRuns,
   idOf,
-  uniteRuns,
+  mergeRuns,
   type Deletion,
   type Insertion,
 } from './token-sequence';
@@ -40,14 +40,15 @@ export function shownSequence(register: SequenceRegister, form: SequenceForm): s
   return form === 'list' ? texts : joinWords(texts);
 }
 
-export function uniteSequences(one: SequenceRegister, other: SequenceRegister): SequenceRegister {
+/** Merges two versions of one register: a root that only one side has is kept, the runs of a common root are merged. */
+export function mergeSequences(one: SequenceRegister, other: SequenceRegister): SequenceRegister {
   const roots = new Map(one.roots.map((root) => [root.id, root]));
   for (const { id, runs, isJoined } of other.roots) {
     const known = roots.get(id);
     const joined = known?.isJoined ?? isJoined;
     roots.set(id, {
       id,
-      runs: uniteRuns(known?.runs ?? [], runs),
+      runs: mergeRuns(known?.runs ?? [], runs),
       ...(joined !== undefined && { isJoined: joined }),
     });
   }
@@ -72,7 +73,7 @@ export function editSequence(
   if (isFull) return firstSequence(to);
   const composed = compose(register, form, ITEMS);
   const isCounted = countedIn(form);
-  if (composed.isUnited) return editSequence(asOneRoot(register, composed.items, author), to, form, author);
+  if (composed.isMerged) return editSequence(asOneRoot(register, composed.items, author), to, form, author);
   const changes = findChanges(
     composed.items.map(({ text }) => text),
     to,
@@ -99,13 +100,13 @@ function withRoot(register: SequenceRegister, tokens: readonly string[], author:
 /** Makes one root of what is shown, the same on every machine that shows the same, and deletes the tokens of the other roots. */
 function asOneRoot(register: SequenceRegister, items: readonly Item[], author: Author): SequenceRegister {
   const tokens = items.map(({ text }) => text);
-  const united = {
+  const merged = {
     id: `+${digestOf(JSON.stringify([register.roots.map(({ id }) => id), tokens]))}`,
     runs: firstRuns(tokens, '+'),
   };
-  const isKnown = register.roots.some(({ id }) => id === united.id);
+  const isKnown = register.roots.some(({ id }) => id === merged.id);
   if (isKnown) return withRoot(emptyRoots(register), tokens, author);
-  return { roots: sortRoots([...emptyRoots(register).roots, united]) };
+  return { roots: sortRoots([...emptyRoots(register).roots, merged]) };
 }
 
 /** The changes to be made in one root. */
@@ -207,5 +208,5 @@ function joinInsertions(insertions: readonly Insertion[]): Insertion[] {
 
 /** The canonical form that is stored, whoever wrote it: roots sorted by id, runs in order and as long as possible. */
 export function tidySequence({ roots }: SequenceRegister): SequenceRegister {
-  return uniteSequences({ roots: [] }, { roots });
+  return mergeSequences({ roots: [] }, { roots });
 }

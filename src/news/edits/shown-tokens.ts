@@ -48,33 +48,33 @@ export const ITEMS: Composed<Item> = {
   textsOf: (items) => items.map(({ text }) => text),
 };
 
-/** `isUnited`: two roots are nearly the same, so that their common tokens are shown once. */
+/** `isMerged`: two roots are nearly the same, so that their common tokens are shown once. */
 export function compose<Each>(
   register: SequenceRegister,
   form: SequenceForm,
   as: Composed<Each>,
-): { items: Each[]; isUnited: boolean } {
+): { items: Each[]; isMerged: boolean } {
   let items: Each[] = [];
-  let isUnited = false;
+  let isMerged = false;
   for (const root of register.roots) {
     const own = as.ofRoot(root);
     if (own.length === 0) continue;
-    const united = items.length === 0 ? undefined : uniteAlike(items, own, form, as);
+    const merged = items.length === 0 ? undefined : mergeSimilar(items, own, form, as);
     const isNone = items.length === 0 || root.isJoined === true;
     const dividers = isNone
       ? []
       : splitTokens(BETWEEN[form], form).map((text) => as.ofDivider(text, root.id));
-    isUnited ||= united !== undefined;
-    items = united ?? joinLists([items, dividers, own]);
+    isMerged ||= merged !== undefined;
+    items = merged ?? joinLists([items, dividers, own]);
   }
-  return { items, isUnited };
+  return { items, isMerged };
 }
 
 /**
  * Merges two lists if the shorter has half of its words in the other; their common words then appear once. Otherwise returns
  * `undefined`.
  */
-function uniteAlike<Each>(
+function mergeSimilar<Each>(
   items: readonly Each[],
   others: readonly Each[],
   form: SequenceForm,
@@ -86,11 +86,11 @@ function uniteAlike<Each>(
   const changes = findChanges(texts, otherTexts, isCounted);
   const common = changes.reduce((sum, { kind, tokens }) => sum + (kind === 'kept' ? countOf(tokens) : 0), 0);
   if (common === 0 || 2 * common < Math.min(countOf(texts), countOf(otherTexts))) return undefined;
-  const united: Each[][] = [];
+  const merged: Each[][] = [];
   let [place, otherPlace] = [0, 0];
   for (const { kind, tokens } of changes) {
     const isOther = kind === 'added';
-    united.push(
+    merged.push(
       isOther
         ? others.slice(otherPlace, otherPlace + tokens.length)
         : items.slice(place, place + tokens.length),
@@ -98,7 +98,7 @@ function uniteAlike<Each>(
     if (kind !== 'added') place += tokens.length;
     if (kind !== 'removed') otherPlace += tokens.length;
   }
-  return joinLists(united);
+  return joinLists(merged);
 }
 
 /** Selects the tokens that decide whether two lists have something in common. */

@@ -36,17 +36,17 @@ interface Piece {
 }
 
 /** Collects the tokens of both lists. A token that is deleted in one is deleted in the result. */
-export function uniteRuns(one: readonly Run[], other: readonly Run[]): Run[] {
+export function mergeRuns(one: readonly Run[], other: readonly Run[]): Run[] {
   const runs = [...one, ...other];
   const cuts = cutsOf(runs);
-  const united = new Map<string, Piece>();
+  const merged = new Map<string, Piece>();
   for (const run of runs)
     for (const piece of piecesOf(run, cuts.get(run.by) ?? [])) {
       const id = idOf(piece.by, piece.at);
-      const known = united.get(id);
-      united.set(id, known === undefined ? piece : unitePieces(known, piece));
+      const known = merged.get(id);
+      merged.set(id, known === undefined ? piece : mergePieces(known, piece));
     }
-  return joinPieces(inOrder(united.values()));
+  return joinPieces(inOrder(merged.values()));
 }
 
 /** Deletes all tokens; their positions stay. */
@@ -88,7 +88,7 @@ export function changeRuns(
     after: BEGINNING,
     gone: count,
   }));
-  return uniteRuns(runs, [...gone, ...made]);
+  return mergeRuns(runs, [...gone, ...made]);
 }
 
 /** By author, the numbers at which a piece may begin, in order. */
@@ -148,7 +148,7 @@ function placeAfter(numbers: readonly number[], at: number): number {
  * Two pieces that begin with one token end with one token, too. Their tokens are the same, unless somebody has forged one; then
  * every machine chooses the same one.
  */
-function unitePieces(one: Piece, other: Piece): Piece {
+function mergePieces(one: Piece, other: Piece): Piece {
   const after = one.after > other.after ? one.after : other.after;
   if (one.tokens === undefined || other.tokens === undefined) return { ...one, after, tokens: undefined };
   const others = other.tokens;

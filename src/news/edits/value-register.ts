@@ -27,7 +27,7 @@ function numberOf(id: string): number {
   return Number.isSafeInteger(number) ? number : 0;
 }
 
-export function uniteValues(one: ValueRegister, other: ValueRegister): ValueRegister {
+export function mergeValues(one: ValueRegister, other: ValueRegister): ValueRegister {
   const gone = new Set([...one.gone, ...other.gone]);
   const values = new Map<string, Entry>();
   for (const entry of [...one.values, ...other.values]) {

@@ -13,12 +13,12 @@ export function mergeClipContents<Content extends ClipContent>(
   const comment = mergeTexts(leading.comment, other.comment);
   return {
     ...leading,
-    quotes: uniteQuotes(leading.quotes, other.quotes),
+    quotes: mergeQuotes(leading.quotes, other.quotes),
     ...(comment !== undefined && { comment }),
   };
 }
 
-function uniteQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {
+function mergeQuotes(quotes: readonly Quote[], others: readonly Quote[]): Quote[] {
   const isSameAs = (one: Quote) => (other: Quote) => one.id === other.id || one.markdown === other.markdown;
   const isNew = (quote: Quote) => !quotes.some(isSameAs(quote));
   const filled = quotes.map((quote) => fillQuote(quote, others.find(isSameAs(quote))));

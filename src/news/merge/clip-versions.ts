@@ -37,11 +37,11 @@ export function recordClipEdit(before: Clip, changed: Clip, author: Author): Cli
  * Merges two versions of one clip. The result does not depend on the order of merging, and merging again changes nothing. Two
  * clips of one article become one with the lower id, which remembers the other id.
  */
-export function uniteClips(one: Clip, other: Clip): Clip {
+export function mergeClipVersions(one: Clip, other: Clip): Clip {
   if (one.id === other.id && isSameClipVersion(one, other)) return latestOf(one, one, other);
   const [least, greatest] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
   const ids = [...(one.formerIds ?? []), ...(other.formerIds ?? []), greatest].filter((id) => id !== least);
-  return CLIP_VERSIONS.unite(one, other, {
+  return CLIP_VERSIONS.merge(one, other, {
     ...latestOf(one.clippedAt < other.clippedAt ? one : other, one, other),
     id: least,
     formerIds: [...new Set(ids)].sort(),

@@ -10,26 +10,26 @@ interface Change {
 }
 
 /** Called where both sides have replaced the same tokens or inserted tokens at the same position. */
-export type Unite = (
+export type ResolveConflict = (
   before: readonly string[],
   theirs: readonly string[],
   ours: readonly string[],
 ) => readonly string[];
 
-/** Merges the changes of two later versions of one list of tokens. `unite` resolves conflicts. */
+/** Merges the changes of two later versions of one list of tokens. `resolve` resolves conflicts. */
 export function mergeTokens(
   before: readonly string[],
   theirs: readonly string[],
   ours: readonly string[],
-  unite: Unite,
+  resolve: ResolveConflict,
 ): string[] {
   const changes = [
     ...changesBetween(before, theirs).map((change) => ({ ...change, isOurs: false })),
     ...changesBetween(before, ours).map((change) => ({ ...change, isOurs: true })),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const united: string[][] = [];
+  const merged: string[][] = [];
   let place = 0;
-  for (const group of groupMeeting(changes)) {
+  for (const group of groupOverlapping(changes)) {
     const start = Math.min(...group.map((change) => change.start));
     const end = Math.max(...group.map((change) => change.end));
     const [one, other] = [false, true].map((isOurs) =>
@@ -41,19 +41,24 @@ export function mergeTokens(
       ),
     ) as [string[], string[]];
     const was = before.slice(start, end);
-    united.push(before.slice(place, start), [...settle(was, one, other, unite)]);
+    merged.push(before.slice(place, start), [...settle(was, one, other, resolve)]);
     place = end;
   }
-  return joinLists([...united, before.slice(place)]);
+  return joinLists([...merged, before.slice(place)]);
 }
 
-function settle(was: readonly string[], one: readonly string[], other: readonly string[], unite: Unite) {
+function settle(
+  was: readonly string[],
+  one: readonly string[],
+  other: readonly string[],
+  resolve: ResolveConflict,
+) {
   if (isSame(one, other) || isSame(was, other)) return one;
-  return isSame(was, one) ? other : unite(was, one, other);
+  return isSame(was, one) ? other : resolve(was, one, other);
 }
 
 /** Groups changes that share a token, or the position of an insertion, with another change of their group. */
-function groupMeeting(changes: readonly Change[]): Change[][] {
+function groupOverlapping(changes: readonly Change[]): Change[][] {
   const groups: Change[][] = [];
   let end = -1;
   for (const change of changes) {

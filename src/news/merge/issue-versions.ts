@@ -30,12 +30,12 @@ export function recordIssueEdit(before: Issue, changed: Issue, author: Author): 
 }
 
 /** Merges two versions of one issue. The result does not depend on the order of merging, and merging again changes nothing. */
-export function uniteIssues(one: Issue, other: Issue): Issue {
+export function mergeIssueVersions(one: Issue, other: Issue): Issue {
   const changedAt = one.changedAt > other.changedAt ? one.changedAt : other.changedAt;
   const revision = Math.max(one.revision, other.revision);
   if (isSameIssueVersion(one, other)) return { ...one, changedAt, revision };
   const createdAt = one.createdAt < other.createdAt ? one.createdAt : other.createdAt;
-  return ISSUE_VERSIONS.unite(one, other, { ...one, createdAt, changedAt, revision });
+  return ISSUE_VERSIONS.merge(one, other, { ...one, createdAt, changedAt, revision });
 }
 
 /** Puts an issue that came from a file into the form in which it is stored. */

@@ -41,8 +41,8 @@ export function recordNewsletterEdit(before: Newsletter, changed: Newsletter, au
 /**
  * Merges two versions of one newsletter. The result does not depend on the order of merging, and merging again changes nothing.
  */
-export function uniteNewsletters(one: Newsletter, other: Newsletter): Newsletter {
-  return isSame(one, other) ? one : VERSIONS.unite(one, other);
+export function mergeNewsletterVersions(one: Newsletter, other: Newsletter): Newsletter {
+  return isSame(one, other) ? one : VERSIONS.merge(one, other);
 }
 
 /** Puts a newsletter that came from a file into the form in which it is stored. */

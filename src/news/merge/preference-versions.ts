@@ -28,8 +28,8 @@ export function editPreferences(before: Preferences, changed: Preferences, autho
 /**
  * Merges two versions of the preferences. The result does not depend on the order of merging, and merging again changes nothing.
  */
-export function unitePreferences(one: Preferences, other: Preferences): Preferences {
-  return isSame(one, other) ? one : VERSIONS.unite(one, other);
+export function mergePreferenceVersions(one: Preferences, other: Preferences): Preferences {
+  return isSame(one, other) ? one : VERSIONS.merge(one, other);
 }
 
 /** Puts preferences that came from a file into the form in which they are stored. */

@@ -27,35 +27,35 @@ export function mergeRewriting(
   if (stored === from || from === to) return from === to ? stored : to;
   const texts = [from ?? '', stored ?? '', to ?? ''] as const;
   return form === 'line'
-    ? tidyLine(uniteLines(...texts))
-    : tidyMarkdown(uniteParagraphs(...texts, BETWEEN[form]));
+    ? tidyLine(mergeLines(...texts))
+    : tidyMarkdown(mergeParagraphs(...texts, BETWEEN[form]));
 }
 
-function uniteLines(from: string, theirs: string, ours: string): string {
-  const united = from === '' ? undefined : uniteWords(from, theirs, ours);
-  return united ?? joinTexts(theirs, ours, BETWEEN.line);
+function mergeLines(from: string, theirs: string, ours: string): string {
+  const merged = from === '' ? undefined : mergeWords(from, theirs, ours);
+  return merged ?? joinTexts(theirs, ours, BETWEEN.line);
 }
 
-function uniteParagraphs(from: string, theirs: string, ours: string, between: string): string {
+function mergeParagraphs(from: string, theirs: string, ours: string, between: string): string {
   const split = (text: string) => (text === '' ? [] : text.split(between));
   const join = (paragraphs: readonly string[]) => paragraphs.join(between);
-  const united = mergeTokens(split(from), split(theirs), split(ours), (before, one, other) => {
-    const words = before.length === 0 ? undefined : uniteWords(join(before), join(one), join(other));
+  const merged = mergeTokens(split(from), split(theirs), split(ours), (before, one, other) => {
+    const words = before.length === 0 ? undefined : mergeWords(join(before), join(one), join(other));
     return [words ?? joinTexts(join(one), join(other), between)];
   });
-  return join(united);
+  return join(merged);
 }
 
 /** Returns `undefined` if both sides have changed the same words. */
-function uniteWords(from: string, theirs: string, ours: string): string | undefined {
+function mergeWords(from: string, theirs: string, ours: string): string | undefined {
   let conflicts = 0;
   const words = mergeTokens(splitWords(from), splitWords(theirs), splitWords(ours), (before, one, other) => {
     conflicts += before.length;
     return isGoingOn(other) && !isGoingOn(one) ? [...other, ...one] : [...one, ...other];
   });
   if (conflicts > 0) return undefined;
-  const united = joinWords(words);
-  return [theirs, ours].some((text) => /^\s/u.test(text)) ? united : united.trimStart();
+  const merged = joinWords(words);
+  return [theirs, ours].some((text) => /^\s/u.test(text)) ? merged : merged.trimStart();
 }
 
 /** Whether the tokens start without a space and so continue the word before them. */

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import { articleKeyOfClip, type Clip } from '../../news/clip';
-import { isSameClipVersion, uniteClips } from '../../news/merge/clip-versions';
+import { isSameClipVersion, mergeClipVersions } from '../../news/merge/clip-versions';
 import { nextRevision } from '../../news/revision';
 import { numberVersion } from './merged-record';
 import type { ClipsheetSchema } from '../database/schema';
@@ -76,12 +76,12 @@ export class JoinedClips {
 
   join(theirs: Clip, { named, ofSameArticle }: Counterparts): void {
     const ours = this.latestOf(named);
-    const known = ours.reduce(uniteClips, theirs);
+    const known = ours.reduce(mergeClipVersions, theirs);
     const isNew = known.binnedAt === undefined && ours.every((clip) => clip.binnedAt !== undefined);
     // A clip that is new, or comes out of the bin, is merged with the clip of its article.
     const others = isNew ? this.latestOf(ofSameArticle).filter((clip) => !ours.includes(clip)) : [];
     const twins = countJoined([known, ...others]) > MOST_JOINED ? [] : others;
-    const united = twins.reduce(uniteClips, known);
+    const united = twins.reduce(mergeClipVersions, known);
     const all = [...ours, ...twins];
     const version = numbered(united, all, theirs);
     if (version === all[0]) return;

@@ -1,9 +1,18 @@
 import type { Clip } from '../../news/clip';
 import type { Draft } from '../../news/draft';
 import type { Newsletter } from '../../news/merge/newsletter-record';
-import { recordNewsletterEdit, tidyNewsletter, uniteNewsletters } from '../../news/merge/newsletter-versions';
+import {
+  recordNewsletterEdit,
+  tidyNewsletter,
+  mergeNewsletterVersions,
+} from '../../news/merge/newsletter-versions';
 import type { Issue } from '../../news/issue';
-import { recordClipEdit, isSameClipVersion, tidyClip, uniteClips } from '../../news/merge/clip-versions';
+import {
+  recordClipEdit,
+  isSameClipVersion,
+  tidyClip,
+  mergeClipVersions,
+} from '../../news/merge/clip-versions';
 import { isSame } from '../../news/edits/deep-equality';
 import { printInOrder } from '../../news/edits/ordered-json';
 import { digestOf } from '../../news/edits/digest';
@@ -11,9 +20,13 @@ import {
   recordIssueEdit,
   isSameIssueVersion as isSameIssue,
   tidyIssue,
-  uniteIssues,
+  mergeIssueVersions,
 } from '../../news/merge/issue-versions';
-import { editPreferences, tidyPreferences, unitePreferences } from '../../news/merge/preference-versions';
+import {
+  editPreferences,
+  tidyPreferences,
+  mergePreferenceVersions,
+} from '../../news/merge/preference-versions';
 import type { BackupRecord, StoredRecord } from './backup-content';
 import { AUTHOR } from '../database/edit-author';
 import { parsePreferences } from '../preferences-lookup';
@@ -28,20 +41,20 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
   switch (store) {
     case 'clips': {
       const tidied = tidyClip(theirs);
-      const united = uniteClips(ours as Clip, tidied);
+      const united = mergeClipVersions(ours as Clip, tidied);
       return numberVersion(united, ours as Clip, tidied, isSameClipVersion);
     }
     case 'issues': {
       const tidied = tidyIssue(theirs);
-      const united = uniteIssues(ours as Issue, tidied);
+      const united = mergeIssueVersions(ours as Issue, tidied);
       return numberVersion(united, ours as Issue, tidied, isSameIssue);
     }
     case 'preferences': {
-      const united = unitePreferences(parsePreferences(ours), tidyPreferences(theirs));
+      const united = mergePreferenceVersions(parsePreferences(ours), tidyPreferences(theirs));
       return isSame(united, parsePreferences(ours)) ? ours : united;
     }
     case 'newsletters': {
-      const united = uniteNewsletters(ours as Newsletter, tidyNewsletter(theirs));
+      const united = mergeNewsletterVersions(ours as Newsletter, tidyNewsletter(theirs));
       return isSame(united, ours) ? ours : united;
     }
     case 'drafts':

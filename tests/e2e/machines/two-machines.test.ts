@@ -86,7 +86,7 @@ describe.skipIf(!hasServer)('a Chromium and a Firefox on one hub', () => {
     await desk.close();
   }
 
-  it('unite what was written on both while the hub was down', async () => {
+  it('merge what was written on both while the hub was down', async () => {
     await hub.kill();
     await onLaptop.waitFor('Offline since');
     await onDesktop.waitFor('Offline since');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Run } from '../../../src/news/edits/edits';
-import { idOf, uniteRuns } from '../../../src/news/edits/token-sequence';
+import { idOf, mergeRuns } from '../../../src/news/edits/token-sequence';
 
 interface Token {
   id: string;
@@ -43,19 +43,19 @@ const runs = fc.array(
 ) as fc.Arbitrary<Run[]>;
 
 /** The same by its definition: token by token. */
-function uniteTokens(lists: readonly Run[]): [id: string, text: string | undefined][] {
-  const united = new Map<string, Token>();
+function mergeTokens(lists: readonly Run[]): [id: string, text: string | undefined][] {
+  const merged = new Map<string, Token>();
   for (const token of tokensOf(lists)) {
-    const known = united.get(token.id) ?? token;
+    const known = merged.get(token.id) ?? token;
     const isGone = known.text === undefined || token.text === undefined;
-    united.set(token.id, {
+    merged.set(token.id, {
       ...token,
       after: known.after > token.after ? known.after : token.after,
       text: isGone ? undefined : [known.text ?? '', token.text ?? ''].sort()[1],
     });
   }
   const follow = (id: string): Token[] =>
-    [...united.values()]
+    [...merged.values()]
       .filter(({ after }) => after === id)
       .sort((one, other) => other.at - one.at || (one.by > other.by ? -1 : 1))
       .flatMap((token) => [token, ...follow(token.id)]);
@@ -65,18 +65,18 @@ function uniteTokens(lists: readonly Run[]): [id: string, text: string | undefin
 it('keeps each token of both lists once, in the order of its definition, whatever the lists are', () => {
   fc.assert(
     fc.property(runs, runs, (one, other) => {
-      const united = uniteRuns(one, other);
-      expect(tokensOf(united).map(({ id, text }) => [id, text])).toEqual(uniteTokens([...one, ...other]));
-      expect(uniteRuns(other, one)).toEqual(united);
+      const merged = mergeRuns(one, other);
+      expect(tokensOf(merged).map(({ id, text }) => [id, text])).toEqual(mergeTokens([...one, ...other]));
+      expect(mergeRuns(other, one)).toEqual(merged);
     }),
     { numRuns: 2_000 },
   );
 });
 
-it('unites lists of a million deleted tokens as quickly as short ones', () => {
+it('merges lists of a million deleted tokens as quickly as short ones', () => {
   const gone = (by: string, at: number, after: string): Run => ({ by, at, after, gone: 1_000_000 });
-  const united = uniteRuns([gone('one', 1, '')], [gone('two', 1_000_001, '500000 one')]);
-  expect(united.map(({ by, gone: count }) => [by, count])).toEqual([
+  const merged = mergeRuns([gone('one', 1, '')], [gone('two', 1_000_001, '500000 one')]);
+  expect(merged.map(({ by, gone: count }) => [by, count])).toEqual([
     ['one', 500_000],
     ['two', 1_000_000],
     ['one', 500_000],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { uniteClips } from '../../../src/news/merge/clip-versions';
-import { uniteIssues } from '../../../src/news/merge/issue-versions';
-import { unitePreferences } from '../../../src/news/merge/preference-versions';
+import { mergeClipVersions } from '../../../src/news/merge/clip-versions';
+import { mergeIssueVersions } from '../../../src/news/merge/issue-versions';
+import { mergePreferenceVersions } from '../../../src/news/merge/preference-versions';
 import { anyContent } from '../../storage/any-content';
 import { runsOf } from '../../property-runs';
 
@@ -11,19 +11,19 @@ const numRuns = runsOf(100);
 const timeout = 30_000 + 100 * numRuns;
 
 /** Three unrelated records, as databases of earlier versions may contain them. */
-function expectToUnite<Kept>(unite: (one: Kept, other: Kept) => Kept, a: Kept, b: Kept, c: Kept): void {
-  const ab = unite(a, b);
-  expect(unite(b, a)).toStrictEqual(ab);
-  expect(unite(ab, c)).toStrictEqual(unite(a, unite(b, c)));
-  expect(unite(ab, b)).toStrictEqual(ab);
+function expectToMerge<Kept>(merge: (one: Kept, other: Kept) => Kept, a: Kept, b: Kept, c: Kept): void {
+  const ab = merge(a, b);
+  expect(merge(b, a)).toStrictEqual(ab);
+  expect(merge(ab, c)).toStrictEqual(merge(a, merge(b, c)));
+  expect(merge(ab, b)).toStrictEqual(ab);
 }
 
 it.each([
-  ['clips', ([a, b, c]: Contents) => unitedOf(uniteClips, a.clips, b.clips, c.clips)],
-  ['issues', ([a, b, c]: Contents) => unitedOf(uniteIssues, a.issues, b.issues, c.issues)],
+  ['clips', ([a, b, c]: Contents) => mergedOf(mergeClipVersions, a.clips, b.clips, c.clips)],
+  ['issues', ([a, b, c]: Contents) => mergedOf(mergeIssueVersions, a.issues, b.issues, c.issues)],
   [
     'preferences',
-    ([a, b, c]: Contents) => unitedOf(unitePreferences, a.preferences, b.preferences, c.preferences),
+    ([a, b, c]: Contents) => mergedOf(mergePreferenceVersions, a.preferences, b.preferences, c.preferences),
   ],
 ] as const)(
   'merges any %s to the same result in any order, whatever they contain',
@@ -39,8 +39,8 @@ it.each([
 type Content = typeof anyContent extends fc.Arbitrary<infer Each> ? Each : never;
 type Contents = [Content, Content, Content];
 
-function unitedOf<Kept extends object>(
-  unite: (one: Kept, other: Kept) => Kept,
+function mergedOf<Kept extends object>(
+  merge: (one: Kept, other: Kept) => Kept,
   [a]: readonly Kept[],
   [b]: readonly Kept[],
   [c]: readonly Kept[],
@@ -48,5 +48,5 @@ function unitedOf<Kept extends object>(
   if (a === undefined || b === undefined || c === undefined) return;
   // fast-check makes objects without a prototype, which databases do not return.
   const named = (record: Kept) => structuredClone('id' in record ? { ...record, id: 'one' } : record);
-  expectToUnite(unite, named(a), named(b), named(c));
+  expectToMerge(merge, named(a), named(b), named(c));
 }

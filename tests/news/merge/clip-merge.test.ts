@@ -16,19 +16,19 @@ it.each([
   ['Mine and more', 'Mine', 'Mine and more'],
   ['Mine', 'Mine and more', 'Mine and more'],
   [undefined, undefined, undefined],
-])('merges the comments %j and %j to %j', (comment, other, united) => {
-  expect(mergeClipContents(withComment(comment), withComment(other)).comment).toBe(united);
+])('merges the comments %j and %j to %j', (comment, other, merged) => {
+  expect(mergeClipContents(withComment(comment), withComment(other)).comment).toBe(merged);
 });
 
 it('merges quotes without repeating one', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, markdown: `Passage ${id}` }));
   const again = { id: 'again', markdown: 'Passage a' };
   const quotes = [a, b, c].filter((quote) => quote !== undefined);
-  const united = mergeClipContents(
+  const merged = mergeClipContents(
     { ...content, quotes: quotes.slice(0, 2) },
     { ...content, quotes: [again, ...quotes.slice(1)] },
   );
-  expect(united.quotes).toStrictEqual(quotes);
+  expect(merged.quotes).toStrictEqual(quotes);
 });
 
 it('keeps the speaker from one side and the translation from the other', () => {

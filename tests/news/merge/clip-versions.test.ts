@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { clipSchema, type Clip } from '../../../src/news/clip';
 import { newAuthor } from '../../../src/news/edits/author';
-import { recordClipEdit, otherDays, tidyClip, uniteClips } from '../../../src/news/merge/clip-versions';
+import {
+  recordClipEdit,
+  otherDays,
+  tidyClip,
+  mergeClipVersions,
+} from '../../../src/news/merge/clip-versions';
 
 const first: Clip = {
   id: 'clip',
@@ -21,14 +26,14 @@ const first: Clip = {
 const [ours, theirs] = [newAuthor('ours'), newAuthor('theirs')];
 
 /** Checks that merging in either direction gives the same result. */
-function unite(one: Clip, other: Clip): Clip {
-  const united = uniteClips(one, other);
-  expect(uniteClips(other, one)).toStrictEqual(united);
-  return united;
+function merge(one: Clip, other: Clip): Clip {
+  const merged = mergeClipVersions(one, other);
+  expect(mergeClipVersions(other, one)).toStrictEqual(merged);
+  return merged;
 }
 
 describe('two versions of one clip', () => {
-  it.each<[what: string, ours: Partial<Clip>, theirs: Partial<Clip>, united: Partial<Clip>]>([
+  it.each<[what: string, ours: Partial<Clip>, theirs: Partial<Clip>, merged: Partial<Clip>]>([
     [
       'words in one sentence',
       { headline: 'New talks go on in Geneva' },
@@ -60,37 +65,37 @@ describe('two versions of one clip', () => {
       { quotes: [{ id: 'one', markdown: 'We will talk soon.' }] },
     ],
     ['a quote that one has removed', { quotes: [] }, { comment: 'Other words.' }, { quotes: [] }],
-  ])('keep %s', (_, one, other, united) => {
+  ])('keep %s', (_, one, other, merged) => {
     const versions = [
       recordClipEdit(first, { ...first, ...one }, ours),
       recordClipEdit(first, { ...first, ...other }, theirs),
     ] as const;
-    expect(unite(...versions)).toMatchObject(united);
+    expect(merge(...versions)).toMatchObject(merged);
   });
 
   it('keep both texts if each side has replaced it by a new one', () => {
-    const united = unite(
+    const merged = merge(
       recordClipEdit(first, { ...first, headline: 'Ministers fail' }, ours),
       recordClipEdit(first, { ...first, headline: 'No deal yet' }, theirs),
     );
-    expect(united.headline?.split(' / ').sort()).toStrictEqual(['Ministers fail', 'No deal yet']);
+    expect(merged.headline?.split(' / ').sort()).toStrictEqual(['Ministers fail', 'No deal yet']);
   });
 
   it('show one of two days, and keep the other', () => {
-    const united = unite(
+    const merged = merge(
       recordClipEdit(first, { ...first, publishedOn: '2026-01-02' }, ours),
       recordClipEdit(first, { ...first, publishedOn: '2026-01-03' }, theirs),
     );
-    expect([united.publishedOn, ...otherDays(united)].sort()).toStrictEqual(['2026-01-02', '2026-01-03']);
+    expect([merged.publishedOn, ...otherDays(merged)].sort()).toStrictEqual(['2026-01-02', '2026-01-03']);
   });
 });
 
 it('contains common words once if two versions are from before edits were recorded, and the other words of both', () => {
-  const united = unite(
+  const merged = merge(
     { ...first, comment: 'They meet again, in May. Nobody expects much.' },
     { ...first, comment: 'They meet again. Nobody expects much of it.' },
   );
-  expect(united.comment).toBe('They meet again, in May. Nobody expects much of it.');
+  expect(merged.comment).toBe('They meet again, in May. Nobody expects much of it.');
 });
 
 it('drops the history of a field that is edited endlessly, and still merges it', () => {
@@ -103,7 +108,7 @@ it('drops the history of a field that is edited endlessly, and still merges it',
     );
   const runs = JSON.stringify(clip.edits?.['comment']).length;
   expect(runs).toBeLessThan(100_000);
-  expect(unite(clip, first).comment).toContain('w1499');
+  expect(merge(clip, first).comment).toContain('w1499');
 });
 
 it('reads a clip whose file somebody has edited as one more edit, the same each time', () => {
@@ -144,7 +149,7 @@ describe('a quote of more than 40,000 words', () => {
       recordClipEdit(quoteOf(words), quoteOf(`Ours. ${words}`), ours),
       recordClipEdit(quoteOf(words), quoteOf(`${words}Theirs.`), theirs),
     ];
-    const markdown = unite(one, other).quotes[0]?.markdown ?? '';
+    const markdown = merge(one, other).quotes[0]?.markdown ?? '';
     expect(markdown.startsWith('Ours. We')).toBe(true);
     expect(markdown.endsWith('talk. Theirs.')).toBe(true);
     expect(markdown.length).toBeLessThan(words.length + 50);
@@ -156,6 +161,6 @@ describe('a quote of more than 40,000 words', () => {
       recordClipEdit(quoteOf(many), quoteOf(`Ours ${many}`), ours),
       recordClipEdit(quoteOf(many), quoteOf(`${many}theirs`), theirs),
     ];
-    expect(unite(one, other).quotes[0]?.markdown === `Ours ${many}theirs`).toBe(true);
+    expect(merge(one, other).quotes[0]?.markdown === `Ours ${many}theirs`).toBe(true);
   });
 });

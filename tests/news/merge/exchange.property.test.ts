@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as v from 'valibot';
 import { clipSchema } from '../../../src/news/clip';
-import { uniteClips } from '../../../src/news/merge/clip-versions';
+import { mergeClipVersions } from '../../../src/news/merge/clip-versions';
 import { allMarks, Machines } from './machines';
 import { runsOf } from '../../property-runs';
 
@@ -40,11 +40,11 @@ it('merges versions to the same clip in any order, and any number of times', { t
       all.run(30);
       const [a, b, c = a] = all.machines.map(({ clip }) => clip);
       if (a === undefined || b === undefined || c === undefined) throw new Error('There are no machines');
-      const ab = uniteClips(a, b);
-      expect(uniteClips(b, a)).toStrictEqual(ab);
-      expect(uniteClips(ab, c)).toStrictEqual(uniteClips(a, uniteClips(b, c)));
-      expect(uniteClips(ab, a)).toStrictEqual(ab);
-      expect(uniteClips(ab, ab)).toStrictEqual(ab);
+      const ab = mergeClipVersions(a, b);
+      expect(mergeClipVersions(b, a)).toStrictEqual(ab);
+      expect(mergeClipVersions(ab, c)).toStrictEqual(mergeClipVersions(a, mergeClipVersions(b, c)));
+      expect(mergeClipVersions(ab, a)).toStrictEqual(ab);
+      expect(mergeClipVersions(ab, ab)).toStrictEqual(ab);
     }),
     { numRuns },
   );

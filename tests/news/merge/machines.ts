@@ -2,7 +2,7 @@ import { randomNumbers } from '../../../scripts/faults/random';
 import { ARTICLE_TEXT_FIELDS } from '../../../src/news/article-fields';
 import type { Clip } from '../../../src/news/clip';
 import { newAuthor, type Author } from '../../../src/news/edits/author';
-import { recordClipEdit, uniteClips } from '../../../src/news/merge/clip-versions';
+import { recordClipEdit, mergeClipVersions } from '../../../src/news/merge/clip-versions';
 import type { Quote } from '../../../src/news/quote';
 import { CLIP_FIELDS, formOf } from '../../../src/news/record-fields';
 
@@ -55,9 +55,9 @@ export class Machines {
       let hasChanged = false;
       for (const machine of this.shuffled(this.machines))
         for (const other of this.shuffled(this.machines)) {
-          const united = uniteClips(machine.clip, other.clip);
-          hasChanged ||= JSON.stringify(united) !== JSON.stringify(machine.clip);
-          machine.clip = united;
+          const merged = mergeClipVersions(machine.clip, other.clip);
+          hasChanged ||= JSON.stringify(merged) !== JSON.stringify(machine.clip);
+          machine.clip = merged;
         }
       if (!hasChanged) return rounds;
     }
@@ -83,7 +83,7 @@ export class Machines {
   }
 
   private merge(machine: Machine, other: Clip): void {
-    machine.clip = uniteClips(machine.clip, other);
+    machine.clip = mergeClipVersions(machine.clip, other);
   }
 
   private write(machine: Machine, changed: Clip): void {

@@ -3,7 +3,7 @@ import { newAuthor } from '../../../src/news/edits/author';
 import {
   recordNewsletterEdit,
   tidyNewsletter,
-  uniteNewsletters,
+  mergeNewsletterVersions,
 } from '../../../src/news/merge/newsletter-versions';
 import { REPORT } from '../../../src/news/house-style';
 import type { Newsletter } from '../../../src/news/merge/newsletter-record';
@@ -17,23 +17,23 @@ const choose = (before: Newsletter, currentIssueId: string, author: string) =>
 it('names one current draft when two machines have chosen two, the same on both', () => {
   const here = choose(first, 'tariffs', 'here');
   const there = choose(first, 'elections', 'there');
-  const united = uniteNewsletters(here, there);
-  expect(uniteNewsletters(there, here)).toStrictEqual(united);
-  expect(['tariffs', 'elections']).toContain(united.currentIssueId);
-  expect(tidyNewsletter(united)).toStrictEqual(united);
+  const merged = mergeNewsletterVersions(here, there);
+  expect(mergeNewsletterVersions(there, here)).toStrictEqual(merged);
+  expect(['tariffs', 'elections']).toContain(merged.currentIssueId);
+  expect(tidyNewsletter(merged)).toStrictEqual(merged);
 });
 
 it('keeps the later of two choices of which one saw the other', () => {
   const here = choose(first, 'tariffs', 'here');
   const there = choose(here, 'elections', 'there');
-  expect(uniteNewsletters(here, there).currentIssueId).toBe('elections');
-  expect(uniteNewsletters(there, here).currentIssueId).toBe('elections');
+  expect(mergeNewsletterVersions(here, there).currentIssueId).toBe('elections');
+  expect(mergeNewsletterVersions(there, here).currentIssueId).toBe('elections');
 });
 
 it('takes the choice of a machine where the other has made none', () => {
   const there = choose(first, 'elections', 'there');
-  expect(uniteNewsletters(first, there)).toStrictEqual(there);
-  expect(uniteNewsletters(there, first)).toStrictEqual(there);
+  expect(mergeNewsletterVersions(first, there)).toStrictEqual(there);
+  expect(mergeNewsletterVersions(there, first)).toStrictEqual(there);
 });
 
 describe('the settings of a further newsletter', () => {
@@ -51,21 +51,24 @@ describe('the settings of a further newsletter', () => {
   it('are merged one by one, alike on both machines', () => {
     const here = change(made, { title: 'Markets weekly', standingSections: ['Bonds'] }, 'here');
     const there = change(made, { houseStyle: { ...REPORT, numbering: 'none' } }, 'there');
-    const united = uniteNewsletters(here, there);
-    expect(united.settings).toStrictEqual({
+    const merged = mergeNewsletterVersions(here, there);
+    expect(merged.settings).toStrictEqual({
       ...DEFAULT_PREFERENCES,
       title: 'Markets weekly',
       standingSections: ['Bonds'],
       houseStyle: { ...REPORT, numbering: 'none' },
     });
-    expect(uniteNewsletters(there, here)).toStrictEqual(united);
-    expect(tidyNewsletter(united)).toStrictEqual(united);
-    expect(uniteNewsletters(united, here)).toStrictEqual(united);
+    expect(mergeNewsletterVersions(there, here)).toStrictEqual(merged);
+    expect(tidyNewsletter(merged)).toStrictEqual(merged);
+    expect(mergeNewsletterVersions(merged, here)).toStrictEqual(merged);
   });
 
   it('stay when one machine removes it while the other writes in them', () => {
     const here = recordNewsletterEdit(made, { ...made, isRemoved: true }, newAuthor('here'));
     const there = change(made, { title: 'Bonds' }, 'there');
-    expect(uniteNewsletters(here, there)).toMatchObject({ isRemoved: true, settings: { title: 'Bonds' } });
+    expect(mergeNewsletterVersions(here, there)).toMatchObject({
+      isRemoved: true,
+      settings: { title: 'Bonds' },
+    });
   });
 });

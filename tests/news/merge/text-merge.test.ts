@@ -14,7 +14,7 @@ it('keeps what others have written if nothing was edited', () => {
   expect(mergeRewriting('Theirs.', { from: 'Old.', to: 'Old.' }, 'markdown')).toBe('Theirs.');
 });
 
-it.each<[what: string, form: TextForm, from: string, stored: string, to: string, united: string]>([
+it.each<[what: string, form: TextForm, from: string, stored: string, to: string, merged: string]>([
   [
     'words of two ends of a sentence',
     'markdown',
@@ -92,9 +92,9 @@ it.each<[what: string, form: TextForm, from: string, stored: string, to: string,
   ],
   ['a line that was empty', 'line', '', 'Theirs', 'Ours', 'Theirs / Ours'],
   ['lines of a list', 'lines', 'One', 'One\nTheirs', 'One\nOurs', 'One\nTheirs\nOurs'],
-])('merges %s', (_what, form, from, stored, to, united) => {
+])('merges %s', (_what, form, from, stored, to, merged) => {
   const absent = (text: string) => (text === '' ? undefined : text);
-  expect(mergeRewriting(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(united);
+  expect(mergeRewriting(absent(stored), { from: absent(from), to: absent(to) }, form)).toBe(merged);
 });
 
 /** The words of one person, with the text between them. */
@@ -139,13 +139,13 @@ it.each<TextForm>(['markdown', 'lines', 'line'])(
   (form) => {
     fc.assert(
       fc.property(bothWritten, ({ from, theirs, ours }) => {
-        const united = wordsOf(mergeRewriting(theirs, { from, to: ours }, form) ?? '');
+        const merged = wordsOf(mergeRewriting(theirs, { from, to: ours }, form) ?? '');
         for (const text of [theirs, ours]) {
-          const left = [...united];
+          const left = [...merged];
           const known = new Set(wordsOf(from));
           for (const word of wordsOf(text).filter((each) => !known.has(each))) {
             const place = left.indexOf(word);
-            expect(place, `${word} of “${text}” in “${united.join(' ')}”`).toBeGreaterThan(-1);
+            expect(place, `${word} of “${text}” in “${merged.join(' ')}”`).toBeGreaterThan(-1);
             left.splice(0, place + 1); // in the same order, too
           }
         }
@@ -157,8 +157,8 @@ it.each<TextForm>(['markdown', 'lines', 'line'])(
 
 it('merges a long text that was completely rewritten without delay', () => {
   const long = (word: string) => Array.from({ length: 20_000 }, (_, place) => `${word}${place}`).join(' ');
-  const united = mergeRewriting(long('b'), { from: long('a'), to: long('c') }, 'markdown');
-  expect(united).toBe(`${long('b')}\n\n${long('c')}`);
+  const merged = mergeRewriting(long('b'), { from: long('a'), to: long('c') }, 'markdown');
+  expect(merged).toBe(`${long('b')}\n\n${long('c')}`);
 });
 
 it.each<[string, TextForm]>([
@@ -167,6 +167,6 @@ it.each<[string, TextForm]>([
   ['。'.repeat(150_000), 'line'],
   ['word\n'.repeat(150_000).trim(), 'lines'],
 ])('merges both edits of a very long text (%#)', (text, form) => {
-  const united = mergeRewriting(`One ${text}`, { from: text, to: `${text} two` }, form);
-  expect(united === `One ${text} two`).toBe(true);
+  const merged = mergeRewriting(`One ${text}`, { from: text, to: `${text} two` }, form);
+  expect(merged === `One ${text} two`).toBe(true);
 });

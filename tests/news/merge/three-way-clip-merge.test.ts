@@ -61,11 +61,11 @@ it.each<[what: string, theirs: string, ours: string, both: string]>([
       .filter((id) => id !== '')
       .map((id) => ({ id: id.replace('+', ''), markdown: `Words of ${id}` }));
   const before = { ...from, quotes: quotes('first') };
-  const united = mergeThreeWay(
+  const merged = mergeThreeWay(
     { ...from, quotes: quotes(theirs) },
     { from: before, to: { ...from, quotes: quotes(ours) } },
   );
-  expect(united.quotes).toStrictEqual(quotes(both));
+  expect(merged.quotes).toStrictEqual(quotes(both));
 });
 
 it('loses no word of either side in any field, and is the edited clip if nobody else has written', () => {
@@ -86,10 +86,10 @@ it('loses no word of either side in any field, and is the edited clip if nobody 
   const theirWord = fc.constantFrom('their', 'theirs', 'yours');
   fc.assert(
     fc.property(content(theirWord), content(word), (theirs, ours) => {
-      const united = mergeThreeWay({ ...from, ...theirs }, { from, to: { ...from, ...ours } });
+      const merged = mergeThreeWay({ ...from, ...theirs }, { from, to: { ...from, ...ours } });
       for (const [field, written] of [...Object.entries(theirs), ...Object.entries(ours)])
         if (typeof written === 'string')
-          expect(String(united[field as 'headline']).split(/[^a-z]+/u)).toEqual(
+          expect(String(merged[field as 'headline']).split(/[^a-z]+/u)).toEqual(
             expect.arrayContaining(written.split(' ')),
           );
       expect(mergeThreeWay(from, { from, to: { ...from, ...ours } })).toStrictEqual({ ...from, ...ours });

@@ -8,7 +8,7 @@ import { readPicture } from '../../../src/storage/pictures';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
 import { readSnapshot } from '../../../src/storage/snapshots';
 import type { Clip } from '../../../src/news/clip';
-import { uniteClips } from '../../../src/news/merge/clip-versions';
+import { mergeClipVersions } from '../../../src/news/merge/clip-versions';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
 import { contentOf } from '../backup-content';
 import { freshName, openFreshDatabase } from '../fresh-database';
@@ -64,7 +64,7 @@ it('moves what the current draft has in no section to the inbox, once, and leave
   const [one, other] = await Promise.all(machines.map((database) => readClip(database, 'loose')));
   expect(other).toStrictEqual(one);
   if (one === undefined) throw new Error('It is gone');
-  expect(uniteClips(one, loose as unknown as Clip)).toMatchObject({ issueId: FIRST_NEWSLETTER });
+  expect(mergeClipVersions(one, loose as unknown as Clip)).toMatchObject({ issueId: FIRST_NEWSLETTER });
 });
 
 it.each(pastDatabases)('gives a database of version $version the stores of a new one', async (past) => {
