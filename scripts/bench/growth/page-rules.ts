@@ -2,7 +2,7 @@ import { namesInByline } from '../../../src/reading/fields/byline';
 import { namesInChineseByline } from '../../../src/reading/fields/chinese-byline';
 import { trimHeadline } from '../../../src/reading/fields/headline-trim';
 import { isHostName, isLegalName, tidyOutletName } from '../../../src/reading/fields/outlet-name';
-import { isPlainlyName, namesOfPeople, textOfNames } from '../../../src/reading/fields/person-names';
+import { isUnlabelledName, namesOfPeople, textOfNames } from '../../../src/reading/fields/person-names';
 import { additionsToTitle } from '../../../src/reading/fields/title-additions';
 import { readDateline } from '../../../src/reading/fields/visible-date';
 import { isSameWording, startsWithText } from '../../../src/reading/evidence/headline-comparison';
@@ -10,7 +10,7 @@ import { parseJsonLd } from '../../../src/reading/evidence/json-ld';
 import { writtenDates } from '../../../src/reading/evidence/written-date';
 import { pictureAddress } from '../../../src/reading/pictures/picture-address';
 import { decodeReferences } from '../../../src/reading/text/character-references';
-import { hasNoWordOf } from '../../../src/reading/text/common-words';
+import { sharesNoWord } from '../../../src/reading/text/shared-words';
 import { parseDateText } from '../../../src/reading/text/date-text';
 import { chineseScript, scriptOfText } from '../../../src/reading/text/script-of-text';
 import { languageOfText } from '../../../src/reading/text/text-language';
@@ -22,7 +22,7 @@ const OUTLETS = new Set(['harbourcourier']);
 /** The rules by which the reader judges a page's texts. They need no document. */
 export const PAGE_RULES: readonly Way[] = [
   wayOf('names in a byline', (text) => [namesInByline(text), namesInChineseByline(text)]),
-  wayOf('names of people', (text) => [namesOfPeople(text), textOfNames(text), isPlainlyName(text)]),
+  wayOf('names of people', (text) => [namesOfPeople(text), textOfNames(text), isUnlabelledName(text)]),
   wayOf('headline of a page', (text) => [trimHeadline(text, OUTLETS), additionsToTitle(`${text} a`, text)]),
   wayOf('outlet of a page', (text) => [tidyOutletName(text), isLegalName(text), isHostName(text)]),
   wayOf('dateline', (text) => readDateline(text, writtenDates(text, READING))),
@@ -35,6 +35,6 @@ export const PAGE_RULES: readonly Way[] = [
   ]),
   wayOf('address of a picture', (text) => pictureAddress(text, 'https://source.example/')),
   wayOf('character references', decodeReferences),
-  wayOf('common words', (text) => hasNoWordOf(text, 'A headline')),
+  wayOf('shared words', (text) => sharesNoWord(text, 'A headline')),
   wayOf('script and language', (text) => [scriptOfText(text), chineseScript(text), languageOfText(text)]),
 ];

@@ -4,7 +4,7 @@ import { isProse } from './prose';
  * Elements within an article that are not part of its text: related stories, invitations, controls, comments. Readability
  * judges them by their amount of text and keeps many.
  */
-const FOREIGN = [
+const UNRELATED = [
   'aside', 'nav', 'form', 'button', 'dialog', 'footer', '[role="complementary"]', '[role="navigation"]',
   ...named('related', 'recommend', 'newsletter', 'readmore', 'read-more', 'also-read', 'most-read', 'popular', 'trending', 'promo', 'comments', 'disqus', 'outbrain', 'taboola', 'breadcrumb', 'taglist', 'table-of-contents', 'tableofcontents', 'toc_container', 'toc-container', 'lwptoc_i', 'wp-block-post-excerpt', 'prev-next', 'prev_next', 'toolbar', 'share-', 'social-'),
 ].join(', '); // prettier-ignore
@@ -13,7 +13,7 @@ const FOREIGN = [
  * Elements that do not belong to the text if they are short and not part of a paragraph: captions, bylines, dates, credits,
  * tags, invitations.
  */
-const FOREIGN_WHILE_SHORT = [
+const UNRELATED_IF_SHORT = [
   'figcaption', 'time',
   ...named('caption', 'byline', 'dateline', 'timestamp', 'publish', 'updated', 'author', 'bio', 'credit', 'copyright', 'disclaimer', 'tag-', '-tags', 'keywords', 'subscribe', 'signup', 'sign-up', 'advert'),
 ].join(', '); // prettier-ignore
@@ -31,7 +31,7 @@ const MORE = named('readmore', 'read-more').join(', ');
 const AUTHOR_BOX = named('author-bio', 'author-box', 'authorbox', 'author-info', 'author-detail', 'author-card', 'author-profile', 'about-author', 'about-the-author', 'post-author', 'authors-block', 'saboxplugin', 'abh_box', 'molongui-author').join(', '); // prettier-ignore
 
 /** An element with this share of the page's text may be the article itself, whatever its name. */
-const MOST_FOREIGN_TEXT = 0.15;
+const MOST_UNRELATED_TEXT = 0.15;
 /** Letters. */
 const LONGEST_SHORT_PART = 600;
 const LONGEST_REFERENCE = 250;
@@ -41,16 +41,16 @@ function named(...names: string[]): string[] {
 }
 
 /** Removes from a copy of a page what is not part of the article's text. */
-export function removeForeignParts(copy: Document): void {
+export function removeUnrelatedParts(copy: Document): void {
   const whole = copy.body.textContent.length;
-  const isLarge = (part: Element) => part.textContent.length > whole * MOST_FOREIGN_TEXT;
+  const isLarge = (part: Element) => part.textContent.length > whole * MOST_UNRELATED_TEXT;
   removeComments(copy);
   for (const question of copy.querySelectorAll(QUESTION)) question.replaceWith(...question.childNodes);
-  for (const part of copy.querySelectorAll(FOREIGN))
+  for (const part of copy.querySelectorAll(UNRELATED))
     if (!holdsArticle(part) && !isFolded(part) && !isLarge(part)) part.remove();
   for (const part of copy.querySelectorAll(AUTHOR_BOX))
     if (!isWhole(part) && part.querySelector('h1, article') === null && !isLarge(part)) part.remove();
-  for (const part of copy.querySelectorAll(FOREIGN_WHILE_SHORT)) {
+  for (const part of copy.querySelectorAll(UNRELATED_IF_SHORT)) {
     const isText = part.closest('p') !== null || part.querySelector('p + p') !== null;
     if (!isText && !holdsArticle(part) && part.textContent.length <= LONGEST_SHORT_PART) part.remove();
   }

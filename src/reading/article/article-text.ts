@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { removeEdges } from './article-edges';
 import { readDeclaredText, removeUndeclared } from './declared-text';
-import { removeComments, removeForeignParts, removeReferences } from './article-parts';
+import { removeComments, removeUnrelatedParts, removeReferences } from './article-parts';
 import { numberBlocks, restoreLostText } from './lost-text';
 import { copyWithoutNames } from './unnamed-copy';
 
@@ -20,7 +20,7 @@ const SHORT_ARTICLE = 250;
 export function readArticleText(document: Document): Element | undefined {
   const declared = readDeclaredText(document);
   const copy = copyOf(document);
-  removeForeignParts(copy);
+  removeUnrelatedParts(copy);
   const article = parseArticle(copy, declared);
   if (article !== undefined && article.textContent.length >= SHORT_ARTICLE) return article;
   const full = copyOf(document);

@@ -20,14 +20,14 @@ const SHORTEST_CUT = 13;
 const PARAGRAPH = 200;
 const MOST_PARAGRAPHS = 3;
 /** Matches elements with other stories, controls or comments. */
-export const FOREIGN =
+export const UNRELATED =
   'nav, footer, form, dialog, [role="navigation"], [class*="related" i], [class*="recommend" i], [class*="popular" i], [class*="trending" i], [class*="comment" i], [class*="newsletter" i], [class*="breadcrumb" i]';
 /** Matches elements whose content does not belong to the article. */
-export const BESIDE = `${FOREIGN}, aside, [class*="sidebar" i]`;
+export const OUTSIDE_ARTICLE = `${UNRELATED}, aside, [class*="sidebar" i]`;
 
 /** Whether an element belongs to something other than the article. */
-export function isBesideArticle(element: Element, closest: ClosestFinder): boolean {
-  return closest(element, BESIDE) !== null;
+export function isOutsideArticle(element: Element, closest: ClosestFinder): boolean {
+  return closest(element, OUTSIDE_ARTICLE) !== null;
 }
 
 /** The lines around a headline; `undefined` if the page does not show it. */
@@ -39,7 +39,7 @@ export function articleHeaderAt(
   const at = headline === undefined ? -1 : lineOfHeadline(lines, headline);
   if (at < 0) return undefined;
   const isOfArticle = ({ element }: PageLine) => {
-    const part = closest(element, BESIDE);
+    const part = closest(element, OUTSIDE_ARTICLE);
     return part === null || call(part, 'contains', lines[at]?.element ?? null);
   };
   const above = lines.slice(Math.max(0, at - MOST_ABOVE), at).reverse();

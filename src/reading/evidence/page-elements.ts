@@ -1,15 +1,15 @@
-/** The elements of a page from which fields are read, each kind in the order of the page. */
 import { call, get } from '../dom/node-property';
 
+/** The elements of a page from which fields are read, each kind in the order of the page. */
 export interface PageElements {
   metas: Element[];
   canonicalLinks: Element[];
   h1: Element[];
-  /** Headings of levels two and three. */
-  lesserHeadings: Element[];
+  /** `h2` and `h3`. */
+  subheadings: Element[];
   times: Element[];
   authorLinks: Element[];
-  /** Elements with microdata. */
+  /** Elements with `itemprop` (microdata). */
   properties: Element[];
 }
 
@@ -22,7 +22,7 @@ export function listElements(document: Document): PageElements {
     metas: [],
     canonicalLinks: [],
     h1: [],
-    lesserHeadings: [],
+    subheadings: [],
     times: [],
     authorLinks: [],
     properties: [],
@@ -46,7 +46,7 @@ function listOf(element: Element, found: PageElements): Element[] | undefined {
       return found.h1;
     case 'h2':
     case 'h3':
-      return found.lesserHeadings;
+      return found.subheadings;
     case 'time':
       return found.times;
     case 'a':

@@ -5,7 +5,7 @@ import { wordKey } from '../evidence/headline-comparison';
 import { nodesAt, textsAt, typesOf } from '../evidence/json-ld';
 import { metaContents } from '../evidence/meta-tags';
 import { ofKind } from './page-kinds';
-import { isFullName, isPlainlyName, namesOfPeople } from './person-names';
+import { isFullName, isUnlabelledName, namesOfPeople } from './person-names';
 import { organisationsInBylines } from './printed-organisation';
 import { gatherCandidates, tidyText, type Source } from './source';
 import { unlabelledBylines } from './unlabelled-byline';
@@ -45,7 +45,7 @@ export function readByline(evidence: ArticleEvidence): Candidate[] {
     const names = namesInByline(text);
     const others = names.filter((name) => !evidence.outletKeys.has(wordKey(name)));
     const left =
-      others.length > 0 ? others : names.filter((name) => isPlainlyName(name) && declared.has(name));
+      others.length > 0 ? others : names.filter((name) => isUnlabelledName(name) && declared.has(name));
     return left.length === 0 ? undefined : left.join(', ');
   });
   const [best] = found;

@@ -1,5 +1,5 @@
 import { namesInChineseByline } from './chinese-byline';
-import { FOREIGN } from '../evidence/article-header';
+import { UNRELATED } from '../evidence/article-header';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { namesOfPeople } from './person-names';
 
@@ -27,7 +27,7 @@ export function* creditsAfterText(evidence: ArticleEvidence): Iterable<string> {
         : CREDIT.exec(line.text)?.[1];
     const names =
       credit === undefined ? (at < start ? [] : namesInChineseCredit(line.text)) : namesOfPeople(credit);
-    if (names.length === 0 || closest(line.element, FOREIGN) !== null) continue;
+    if (names.length === 0 || closest(line.element, UNRELATED) !== null) continue;
     yield names.join(', ');
     if (--left === 0) return;
   }

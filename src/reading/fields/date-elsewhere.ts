@@ -1,4 +1,4 @@
-import { FOREIGN } from '../evidence/article-header';
+import { UNRELATED } from '../evidence/article-header';
 import type { ArticleEvidence } from '../evidence/evidence';
 import type { PageLine } from '../evidence/page-lines';
 import { nodesOfType } from '../evidence/json-ld-article';
@@ -21,7 +21,7 @@ const LABEL =
   /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間)/iu;
 const NAMED_DATE = 'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [id*="date" i]';
 /** Elements that lead to another story and contain that story's day. A sidebar may contain the article's own day. */
-const OTHER_STORY = `${FOREIGN}, a[href], blockquote, [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]`;
+const OTHER_STORY = `${UNRELATED}, a[href], blockquote, [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]`;
 const LONGEST_LINE = 80;
 const FEW_OTHERS = 30;
 

@@ -8,7 +8,7 @@ import { LETTER } from '../text/unicode-letters';
 import { metaContents } from '../evidence/meta-tags';
 import { namesOfPeople } from './person-names';
 import { gatherCandidates, tidyText, type Source } from './source';
-import { hasNoWordOf } from '../text/common-words';
+import { sharesNoWord } from '../text/shared-words';
 import { visibleDeks } from './visible-dek';
 
 const SHOWN = 'under the headline';
@@ -113,7 +113,9 @@ function isAboutSite(text: string, { address, outletKeys, headline = '', header 
   )
     return true;
   const lines = header?.below.map((line) => line.text).filter((line) => line !== text) ?? [];
-  return lines.some(({ length }) => length >= PARAGRAPH) && hasNoWordOf(text, [headline, ...lines].join(' '));
+  return (
+    lines.some(({ length }) => length >= PARAGRAPH) && sharesNoWord(text, [headline, ...lines].join(' '))
+  );
 }
 
 /** In characters: a longer text is more than the site's name and a slogan. */

@@ -14,7 +14,8 @@ export interface Heading extends WordedText {
 const MOST_HEADINGS = 40;
 const LONGEST_LINE = 500;
 /** Boxes with headings of their own: dialogs, translations, paths. */
-const FOREIGN = 'dialog, [role="dialog"], [aria-modal="true"], .skiptranslate, nav, [class*="breadcrumb" i]';
+const UNRELATED =
+  'dialog, [role="dialog"], [aria-modal="true"], .skiptranslate, nav, [class*="breadcrumb" i]';
 /** The sign of a heading's link to itself. */
 const LINK_SIGN = / ?[¶🔗]$/u;
 const LABEL = /^[^:：]{2,12}[:：]\s*/u;
@@ -36,7 +37,7 @@ export function headings(
 }
 
 function isShown(heading: Element, { closest }: Evidence): boolean {
-  if (closest(heading, FOREIGN) !== null) return false;
+  if (closest(heading, UNRELATED) !== null) return false;
   for (let at: Element | null = heading; at !== null; at = get(at, 'parentElement'))
     if (get(at, 'localName') !== 'body' && isUnseen(at)) return false;
   return !isDrawn(get(get(heading, 'ownerDocument'), 'body')) || isDrawn(heading);

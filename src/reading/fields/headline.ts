@@ -1,14 +1,14 @@
 import type { Candidate } from '../../news/candidate';
 import type { Evidence } from '../evidence/evidence';
 import { startsWithText, worded, type WordedText } from '../evidence/headline-comparison';
-import { isBesideArticle } from '../evidence/article-header';
+import { isOutsideArticle } from '../evidence/article-header';
 import { headings, isNameOfSite, type Heading } from './headings';
 import { trimHeadline } from './headline-trim';
 import { textsAt } from '../evidence/json-ld';
 import { metaContents } from '../evidence/meta-tags';
 import { ofKind } from './page-kinds';
 import { gatherCandidates, tidyText, type Source } from './source';
-import { hasNoWordOf } from '../text/common-words';
+import { sharesNoWord } from '../text/shared-words';
 import { get } from '../dom/node-property';
 
 const TITLE_TAGS = ['og:title', 'twitter:title'];
@@ -59,7 +59,7 @@ export function readHeadline(evidence: Evidence): Candidate[] {
     ...evidence,
     titles,
     h1: headings(evidence.elements.h1, evidence, titles),
-    lesser: headings(evidence.elements.lesserHeadings, evidence, titles),
+    lesser: headings(evidence.elements.subheadings, evidence, titles),
   });
   const isCut = ({ value }: Candidate) =>
     CUT.test(value) && found.some((other) => !CUT.test(other.value) && startsWithText(other.value, value));
@@ -101,7 +101,7 @@ function isOfSection({ text, key }: WordedText, titles: readonly WordedText[]): 
   return (
     text.length < SHORTEST_BEGINNING ||
     titles.some((title) => title.key.indexOf(key) > 0 && key.length < title.key.length / 2) ||
-    hasNoWordOf(text, titles.map((title) => title.text).join(' '))
+    sharesNoWord(text, titles.map((title) => title.text).join(' '))
   );
 }
 
@@ -134,7 +134,7 @@ function linesOfTitle(evidence: HeadlineEvidence): string[] {
         line.text.length >= SHORTEST_LINE &&
         line.text.length <= Math.min(LONGEST_LINE, 2 * longest) &&
         titles.some(({ key }) => isMostOf(line.key, key)) &&
-        !isBesideArticle(line.element, closest) &&
+        !isOutsideArticle(line.element, closest) &&
         !isNameOfSite(line.element, evidence),
     )
     .map(({ text }) => text);

@@ -1,7 +1,7 @@
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey } from '../evidence/headline-comparison';
 import type { PageLine } from '../evidence/page-lines';
-import { isPlainlyName, namesOfPeople } from './person-names';
+import { isUnlabelledName, namesOfPeople } from './person-names';
 import { isOfOthers, linesNear, withoutDates } from './visible-byline';
 import { textOf } from '../dom/visible-text';
 import { call } from '../dom/node-property';
@@ -57,7 +57,7 @@ function leadsElsewhere(element: Element): boolean {
 /** Such lines also contain sections, places and controls, often capitalized, of two characters, or repeated from the headline. */
 function isNameAlone(name: string, { headline = '', outletKeys }: ArticleEvidence): boolean {
   return (
-    isPlainlyName(name) &&
+    isUnlabelledName(name) &&
     !outletKeys.has(wordKey(name)) &&
     (name !== name.toUpperCase() || name === name.toLowerCase()) &&
     !headline.includes(name)

@@ -1,17 +1,17 @@
 import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey, worded } from '../evidence/headline-comparison';
-import { isBesideArticle } from '../evidence/article-header';
+import { isOutsideArticle } from '../evidence/article-header';
 import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
 import { hasHan, LETTER } from '../text/unicode-letters';
 import {
-  hasNoName,
+  hasNonNameWord,
   isFullName,
-  isPlainlyName,
+  isUnlabelledName,
   namesOfPeople,
   textOfNames,
-  withLabelApart,
-  withoutUnseen,
+  separateLabel,
+  withoutIgnorableCharacters,
 } from './person-names';
 import { textOf } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
@@ -45,7 +45,7 @@ export function linesNear({ header, closest }: ArticleEvidence): PageLine[] {
   return near
     .filter(({ element }) => closest(element, PICTURE) === null)
     .map((line) => {
-      const text = withoutUnseen(line.text);
+      const text = withoutIgnorableCharacters(line.text);
       return text === line.text ? line : { ...worded(text), element: line.element };
     });
 }
@@ -59,7 +59,7 @@ export function labelledBylines(evidence: ArticleEvidence): string[] {
       if (chinese.length > 0) return chinese;
       if (line.text.length > LONGEST_BYLINE) return [];
       const isLabelled =
-        LABELLED.test(withLabelApart(line.text).toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
+        LABELLED.test(separateLabel(line.text).toLowerCase()) || LABEL_ALONE.test(lines[at - 1]?.text ?? '');
       return isLabelled ? namesInLine(line, evidence) : [];
     })
     .map((names) => names.join(', '));
@@ -94,10 +94,10 @@ export function isOfOthers({ text }: PageLine, before: PageLine | undefined): bo
 export function* namedBylinesElsewhere(evidence: ArticleEvidence): Iterable<string> {
   let left = MOST_ELSEWHERE;
   for (const [at, line] of evidence.lines.entries())
-    if (left > 0 && isNamedByline(line, evidence) && !isBesideArticle(line.element, evidence.closest)) {
+    if (left > 0 && isNamedByline(line, evidence) && !isOutsideArticle(line.element, evidence.closest)) {
       left--;
       if (isOfOthers(line, evidence.lines[at - 1])) continue;
-      yield namesInLine(line, evidence).filter(isPlainlyName).join(', ');
+      yield namesInLine(line, evidence).filter(isUnlabelledName).join(', ');
     }
 }
 
@@ -128,7 +128,7 @@ function isNamedByline({ text, element }: PageLine, { header, closest }: Article
  * is the whole line.
  */
 function namesInNamedLine(line: PageLine, evidence: ArticleEvidence): string[] {
-  if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNoName(line.text)) return [line.text];
+  if (ACCOUNT.test(line.text) && hasHan(line.text) && !hasNonNameWord(line.text)) return [line.text];
   const names = namesInLine(line, evidence);
   const full = names.filter((name) => isFullName(name) && !evidence.outletKeys.has(wordKey(name)));
   return full.length > 0 ? full : names.filter((name) => leadsToAuthor(name, line));

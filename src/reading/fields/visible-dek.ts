@@ -1,4 +1,4 @@
-import { hasNoWordOf } from '../text/common-words';
+import { sharesNoWord } from '../text/shared-words';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { isTitle, worded } from '../evidence/headline-comparison';
 import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
@@ -62,7 +62,7 @@ function unnamedDek(
 ): PageLine | undefined {
   const line = near.find((one) => one.text.length >= SHORTEST_SENTENCE);
   if (line === undefined || !ENDED.test(line.text) || NOTICE.test(line.text)) return undefined;
-  if (hasNoWordOf(line.text, headline)) return undefined;
+  if (sharesNoWord(line.text, headline)) return undefined;
   const at = lines.indexOf(line);
   if (at > MOST_BEFORE) return undefined;
   const isSet =

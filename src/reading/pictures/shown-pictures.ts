@@ -1,7 +1,7 @@
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey } from '../evidence/headline-comparison';
 import { leadsHome } from '../evidence/home-link';
-import { BESIDE } from '../evidence/article-header';
+import { OUTSIDE_ARTICLE } from '../evidence/article-header';
 import { pictureAddress } from './picture-address';
 import { isUnseen } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
@@ -124,7 +124,7 @@ function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
   const link = call(element, 'closest', 'a[href]');
   return (
     isIn(element, OF_OTHERS, evidence) ||
-    isIn(element, BESIDE, evidence) ||
+    isIn(element, OUTSIDE_ARTICLE, evidence) ||
     (link !== null && leadsElsewhere(link, evidence))
   );
 }

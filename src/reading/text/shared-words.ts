@@ -8,8 +8,8 @@ const SHORTEST_WORD = 5;
 /** How many letters of a word stay the same in its other forms. */
 const STEM = 6;
 
-/** Whether a text has longer words, but none of them occurs in another text in any form. */
-export function hasNoWordOf(text: string, other: string): boolean {
+/** Whether none of the longer words of a text occurs in another text in any form; `false` if the text has no longer words. */
+export function sharesNoWord(text: string, other: string): boolean {
   const words = other.toLowerCase();
   const stems = (text.toLowerCase().match(WORD) ?? []).flatMap((word) => {
     if (UNSPACED.test(word)) return word.match(/../gu) ?? [];
