@@ -57,7 +57,7 @@ function runStep(title: string, command: string): Count {
 
 /**
  * Under CI, files in which a test failed are run once more, each from its beginning, because a test may need what the one before
- * it left. The log names them: each is a bug to be mended.
+ * it left. The log names them: each is a bug to be fixed.
  */
 function runTests(projects: readonly string[]): Count {
   const isInCi = process.env['CI'] !== undefined;

@@ -8,7 +8,7 @@ import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { moveClipTo } from '../actions/clip-actions';
 import { replaceClipText, showClipLabel } from '../actions/clip-edits';
-import { canMend, firstOfArticle, mendTexts, mergeWithFirst } from '../actions/mend-actions';
+import { canFix, firstOfArticle, fixTexts, mergeWithFirst } from '../actions/fix-actions';
 import { removeQuote } from '../actions/quote-actions';
 import { removeSection } from '../actions/section-actions';
 import { saveCoverPicture } from '../export/export-actions';
@@ -131,9 +131,9 @@ const TEXT_FIXES = {
 
 function fixOfTexts(desk: Desk, finding: Finding, clip: Clip | undefined): Fix | undefined {
   const { check } = finding;
-  if (!(check in TEXT_FIXES) || !canMend(desk, finding, clip)) return undefined;
+  if (!(check in TEXT_FIXES) || !canFix(desk, finding, clip)) return undefined;
   const label = desk.translate(TEXT_FIXES[check as keyof typeof TEXT_FIXES]); // it is a key of the table
-  return { label, run: () => mendTexts(desk, finding, clip) };
+  return { label, run: () => fixTexts(desk, finding, clip) };
 }
 
 /** The first letter stays a capital. Only the analyst knows which other words are names. */

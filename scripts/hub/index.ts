@@ -52,7 +52,7 @@ const { values, positionals } = parseArgs({
 const folder = new HubFolder(values.folder);
 const [command, name] = positionals;
 
-/** What a person can mend is said in words; everything else is a bug and keeps its stack. */
+/** What a person can fix is said in words; everything else is a bug and keeps its stack. */
 const EXPECTED = [
   HubRequestError,
   HubNotStartedError,
@@ -128,6 +128,6 @@ async function check(): Promise<number> {
   const findings = await checkHub(folder, requireSettings(folder));
   for (const { isGood, words } of findings) console.log(`${isGood ? 'good ' : 'BAD  '} ${words}`);
   const problems = findings.filter(({ isGood }) => !isGood).length;
-  console.log(problems === 0 ? 'The hub is as it should be.' : `${problems} to be mended.`);
+  console.log(problems === 0 ? 'The hub is as it should be.' : `${problems} to be fixed.`);
   return problems === 0 ? 0 : 1;
 }

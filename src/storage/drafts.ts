@@ -51,14 +51,14 @@ export function draftWriter(
   async function put(draft: Draft): Promise<void> {
     if (isSpaceLow()) throw new DiskFullError('Space is low');
     const parsed = v.safeParse(draftSchema, draft);
-    const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await mendDraft(draft);
+    const written = parsed.success && fitsLine(parsed.output) ? parsed.output : await repairDraft(draft);
     await inOneTask(database, ['drafts'], (transaction) =>
       transaction.objectStore('drafts').put(written),
     ).finally(() => void measureFreeSpace());
   }
 
   /** Loaded on demand, to keep what the popup loads before the first key small. Throws InvalidRecordError. */
-  async function mendDraft(draft: Draft): Promise<Draft> {
+  async function repairDraft(draft: Draft): Promise<Draft> {
     const { parseWritten } = await import('./database/written-record');
     return parseWritten('drafts', draft);
   }

@@ -37,7 +37,7 @@ export function readJsonLd(document: Document): JsonLd {
 
 /** The value, or `undefined` if the text cannot be repaired safely. */
 export function parseJsonLd(text: string): unknown {
-  return parseJson(text) ?? parseJson(mendJson(text));
+  return parseJson(text) ?? parseJson(repairJson(text));
 }
 
 function parseJson(text: string): unknown {
@@ -50,7 +50,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Removes CDATA and comment wrappers, raw control characters within strings, trailing commas and semicolons. */
-function mendJson(text: string): string {
+function repairJson(text: string): string {
   return text
     .trim()
     .replace(/^(?:\/[*/]\s*)?(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/u, '')
@@ -60,11 +60,11 @@ function mendJson(text: string): string {
     .trimEnd()
     .replace(/;$/u, '')
     .replace(/"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|,(?=\s*[}\]])/gu, (token) =>
-      token === ',' ? '' : mendString(token),
+      token === ',' ? '' : repairString(token),
     );
 }
 
-function mendString(token: string): string {
+function repairString(token: string): string {
   return token.replace(/[\0-\x1F]+/gu, ' ').replace(/\\(?!["\\/bfnrtu])/gu, '');
 }
 

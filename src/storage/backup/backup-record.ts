@@ -18,7 +18,7 @@ const pictureSchema = v.pipe(
 
 /**
  * The record in a line. A file may come from anybody, so nothing enters the database unparsed. `undefined` if the record cannot
- * be stored, even after mending.
+ * be stored, even after repairs.
  */
 export function readRecord(line: unknown): BackupRecord | undefined {
   try {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mendRecord } from './mended-record';
+import { repairRecord } from './repaired-record';
 import type { ClipsheetSchema } from './schema';
 import { fitsLine } from './record-limits';
 import { InvalidRecordError } from './storage-errors';
@@ -21,8 +21,8 @@ export function readStored<Store extends GuardedStore>(
   const schema = STORED_SCHEMAS[store] as unknown as v.GenericSchema<object, Stored<Store>>;
   const parsed = v.safeParse(schema, record);
   if (parsed.success) return fitsLimits(parsed.output) ? parsed.output : undefined;
-  const mended = v.safeParse(schema, mendRecord(record, parsed.issues));
-  return mended.success && fitsLimits(mended.output) ? mended.output : undefined;
+  const repaired = v.safeParse(schema, repairRecord(record, parsed.issues));
+  return repaired.success && fitsLimits(repaired.output) ? repaired.output : undefined;
 }
 
 /** The schema limits the bytes. */

@@ -94,7 +94,7 @@ it('makes a new issue the current one after one that a file has dated to the las
   await readBackup(await writeBackup(database));
 });
 
-it('takes a clip that must be mended and is nested too deep for none, and reads on', async () => {
+it('leaves out a clip that must be repaired and is nested too deep, and reads on', async () => {
   const { clip } = await saveClip(await openFreshDatabase(), { content: article });
   const odd = JSON.stringify({ store: 'clips', record: { ...clip, publishedOn: '20266-11-28' } });
   const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;

@@ -9,15 +9,17 @@ export type Fault = Pick<v.BaseIssue<unknown>, 'path'>;
  * Repairs what earlier versions, wrong clocks and edited files have left in a record: days, instants, revisions and ranks out
  * of range. docs/reliability.md lists the rules. Returns `undefined` if something else is wrong, because nothing is guessed.
  */
-export function mendRecord(record: unknown, faults: readonly Fault[]): unknown {
-  const mended: unknown = structuredClone(record);
-  const isMended = faults.every(({ path }) => {
+export function repairRecord(record: unknown, faults: readonly Fault[]): unknown {
+  const repaired: unknown = structuredClone(record);
+  const isRepaired = faults.every(({ path }) => {
     const steps = path?.map(({ key }) => key) ?? [];
     const name = steps.pop();
-    const holder = steps.reduce((part, step) => (isHolder(part) ? part[String(step)] : undefined), mended);
-    return isHolder(holder) && typeof name === 'string' && Object.hasOwn(holder, name) && mend(holder, name);
+    const holder = steps.reduce((part, step) => (isHolder(part) ? part[String(step)] : undefined), repaired);
+    return (
+      isHolder(holder) && typeof name === 'string' && Object.hasOwn(holder, name) && repair(holder, name)
+    );
   });
-  return isMended ? mended : undefined;
+  return isRepaired ? repaired : undefined;
 }
 
 type Holder = Record<string, unknown>;
@@ -26,8 +28,8 @@ function isHolder(value: unknown): value is Holder {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether there is a rule for it. */
-function mend(holder: Holder, name: string): boolean {
+/** Returns `false` if there is no rule for the value. */
+function repair(holder: Holder, name: string): boolean {
   const rule = RULES.get(name);
   if (holder[name] === undefined) Reflect.deleteProperty(holder, name);
   else if (rule !== undefined) rule(holder, name);
@@ -36,20 +38,20 @@ function mend(holder: Holder, name: string): boolean {
 }
 
 const RULES = new Map<string, (holder: Holder, name: string) => void>([
-  ['publishedOn', mendDate],
-  ['publishedAt', mendDate],
-  ['from', mendDate],
-  ['to', mendDate],
-  ['on', mendDayOfIssue],
+  ['publishedOn', repairDate],
+  ['publishedAt', repairDate],
+  ['from', repairDate],
+  ['to', repairDate],
+  ['on', repairDayOfIssue],
   ...['clippedAt', 'changedAt', 'binnedAt', 'createdAt', 'savedAt'].map(
-    (name) => [name, mendInstant] as const,
+    (name) => [name, repairInstant] as const,
   ),
   ...['revision', 'basedOn'].map((name) => [name, (holder: Holder) => (holder[name] = 1)] as const),
   ['rank', (holder) => (holder['rank'] = generateKeyBetween(null, null))],
 ]);
 
 /** `20266-11-28` was typed for `2026-11-28`. A value that cannot be repaired becomes one of the candidates for the field. */
-function mendDate(holder: Holder, name: string): void {
+function repairDate(holder: Holder, name: string): void {
   const value = holder[name];
   const day = shortenYear(value);
   Reflect.deleteProperty(holder, name);
@@ -57,7 +59,7 @@ function mendDate(holder: Holder, name: string): void {
   else if (typeof value === 'string' && 'issueId' in holder) keepAsCandidate(holder, value);
 }
 
-function mendDayOfIssue(holder: Holder, name: string): void {
+function repairDayOfIssue(holder: Holder, name: string): void {
   holder[name] = shortenYear(holder[name]) ?? '1970-01-01'; // a published issue stays published
 }
 
@@ -73,6 +75,6 @@ function keepAsCandidate(clip: Holder, value: string): void {
   clip['candidates'] = { ...candidates, published: [{ value, source: 'stored' }, ...others] };
 }
 
-function mendInstant(holder: Holder, name: string): void {
+function repairInstant(holder: Holder, name: string): void {
   holder[name] = nearestInstant(Date.parse(String(holder[name])));
 }

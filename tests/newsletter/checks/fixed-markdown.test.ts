@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findForeignAddresses, type ForeignAddress } from '../../../src/newsletter/checks/foreign-addresses';
-import { mendAddress, mendCharacters } from '../../../src/newsletter/checks/mended-markdown';
+import { fixAddress, fixCharacters } from '../../../src/newsletter/checks/fixed-markdown';
 
 const TRACKED = 'https://a.example/x?utm_source=y';
 
@@ -26,20 +26,20 @@ test.each([
   ['![a chart][c]\n\n[c]: https://b.example/p.png', 'a chart\n\n[c]: https://b.example/p.png'],
   ['so [https://bank.example/in](https://evil.example/) it is', 'so https://bank.example/in it is'],
   ['[**bank.example**](https://evil.example/)', '**bank.example**'],
-])('what was found in %j is mended, and nothing else is rewritten', (markdown, mended) => {
+])('what was found in %j is fixed, and nothing else is rewritten', (markdown, fixed) => {
   const found = foreignAddressIn(markdown);
-  const text = mendAddress(markdown, found);
-  expect(text).toBe(mended);
+  const text = fixAddress(markdown, found);
+  expect(text).toBe(fixed);
   expect(findForeignAddresses(text).map(({ check }) => check)).not.toContain(found.check);
 });
 
 test.each(['[they](https://t.co/abc)', 'https://t.co/abc'])(
   'a link that names its page only to the service stays as it is: %s',
   (markdown) => {
-    expect(mendAddress(markdown, foreignAddressIn(markdown))).toBeUndefined();
+    expect(fixAddress(markdown, foreignAddressIn(markdown))).toBeUndefined();
   },
 );
 
 test('invisible characters are removed, and what turns the text around is closed in its paragraph', () => {
-  expect(mendCharacters('one\u2062 *אחד*\u202E so\n\nnext')).toBe('one *אחד*\u202E so\u202C\n\nnext');
+  expect(fixCharacters('one\u2062 *אחד*\u202E so\n\nnext')).toBe('one *אחד*\u202E so\u202C\n\nnext');
 });

@@ -20,7 +20,7 @@ interface Edit {
  * A Markdown text without what was found: the link leads to the page without the part that records readers, the misleading link
  * becomes its words, the picture its alternative text. All else stays as it is written. `undefined` if nothing can be replaced.
  */
-export function mendAddress(markdown: string, { check, address }: ForeignAddress): string | undefined {
+export function fixAddress(markdown: string, { check, address }: ForeignAddress): string | undefined {
   const edits: Edit[] = [];
   const tree = parseMarkdown(markdown);
   const definitions = collectDefinitions(tree);
@@ -37,7 +37,7 @@ export function mendAddress(markdown: string, { check, address }: ForeignAddress
 }
 
 /** A text without invisible characters, and with its bidi controls closed. */
-export function mendCharacters(text: string): string {
+export function fixCharacters(text: string): string {
   return closeBidiOfParagraphs(withoutOddCharacters(text));
 }
 
