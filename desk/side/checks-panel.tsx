@@ -1,10 +1,10 @@
 import type { Check, CheckedPart, Finding } from '../../src/newsletter/checks/checks';
-import { keyOfFinding } from '../../src/newsletter/checks/meant-findings';
+import { keyOfFinding } from '../../src/newsletter/checks/intentional-findings';
 import { Button } from '../../src/ui/button';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { useState } from 'preact/hooks';
-import { forgetMeant, markAsMeant } from '../actions/meant-actions';
+import { clearIntentional, markAsIntentional } from '../actions/intentional-actions';
 import { FindingFix } from './finding-fix';
 import { goToFinding } from './finding-place';
 import type { Findings } from './use-findings';
@@ -50,8 +50,8 @@ const PART_LABELS: Record<CheckedPart, MessageKey> = {
   ...ISSUE_TEXT_LABELS,
 };
 
-/** The findings of the checks by their kind, those that are meant only counted. */
-export function Checks({ open, meant }: Findings) {
+/** The findings of the checks by their kind, those marked as intentional only counted. */
+export function Checks({ open, intentional }: Findings) {
   const desk = useDesk();
   const translate = useTranslate();
   const { clips, isEditable } = desk.content;
@@ -64,11 +64,11 @@ export function Checks({ open, meant }: Findings) {
       {kinds.map((check) => (
         <FindingsOfKind key={check} findings={open.filter((finding) => finding.check === check)} all={open} />
       ))}
-      {meant.length > 0 && (
-        <p class="findings-meant">
-          <span>{translate('checkMeantCount', meant.length)}</span>
+      {intentional.length > 0 && (
+        <p class="findings-intentional">
+          <span>{translate('checkMeantCount', intentional.length)}</span>
           {isEditable && (
-            <Button look="quiet" onClick={() => desk.run(() => forgetMeant(desk))}>
+            <Button look="quiet" onClick={() => desk.run(() => clearIntentional(desk))}>
               {translate('checkMeantAgain')}
             </Button>
           )}
@@ -104,7 +104,7 @@ function FindingsOfKind({ findings, all }: { findings: readonly Finding[]; all: 
             {isEditable && (
               <div class="finding-actions">
                 <FindingFix finding={finding} clip={clip} />
-                <MeantMenu finding={finding} ofKind={findings} all={all} />
+                <IntentionalMenu finding={finding} ofKind={findings} all={all} />
               </div>
             )}
           </li>
@@ -121,8 +121,8 @@ function FindingsOfKind({ findings, all }: { findings: readonly Finding[]; all: 
   );
 }
 
-/** Marks a finding as meant, all of its clip, or all of its kind. */
-function MeantMenu({
+/** Marks as intentional a finding, all findings about its clip, or all of its kind. */
+function IntentionalMenu({
   finding,
   ofKind,
   all,
@@ -138,7 +138,7 @@ function MeantMenu({
   const mark = (findings: readonly Finding[]) => () => {
     const checked = { issue, clips, target: sending.target };
     desk.run(() =>
-      markAsMeant(
+      markAsIntentional(
         desk,
         findings.map((each) => keyOfFinding(each, checked)),
       ),

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { checkInSteps } from '../../src/newsletter/checks/checks';
-import { separateMeant } from '../../src/newsletter/checks/meant-findings';
+import { separateIntentional } from '../../src/newsletter/checks/intentional-findings';
 import type { DeskContent } from '../state/desk-content';
 import { useDebouncedContent } from '../state/debounced-content';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
-/** What the checks have found, without and with the mark that it is meant. */
-export type Findings = ReturnType<typeof separateMeant>;
+/** What the checks have found: what is open, and what the analyst has marked as intentional. */
+export type Findings = ReturnType<typeof separateIntentional>;
 
 /** Milliseconds after which the page may respond before the checks go on. */
 const AT_ONCE = 8;
@@ -32,7 +32,7 @@ export function useFindings(content: DeskContent): Findings | undefined {
         timer = setTimeout(goOn);
         return;
       }
-      const findings = separateMeant(step.value, { issue, clips: printed, target: sending.target });
+      const findings = separateIntentional(step.value, { issue, clips: printed, target: sending.target });
       setChecked({ issueId: issue.id, findings });
     };
     let timer = setTimeout(goOn);

@@ -49,7 +49,7 @@ export const issueSchema = v.object({
   period: v.exactOptional(v.object({ from: v.exactOptional(daySchema), to: v.exactOptional(daySchema) })),
   /** The address of the draft post into which the issue is pasted, as the analyst has copied it from the editor. */
   draftAddress: v.exactOptional(v.string()),
-  /** What the checks have found and the analyst has marked as meant: keys of newsletter/checks/meant-findings.ts. */
+  /** What the checks have found and the analyst has marked as intentional: keys of newsletter/checks/intentional-findings.ts. */
   meant: v.exactOptional(v.array(v.string())),
   publication: v.exactOptional(publicationSchema),
   /** No edition is named twice. Absent: the issue is as it was published first. */

@@ -148,7 +148,7 @@ it('says how many words of an article are quoted, over the limit that is set', a
   await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 1', exact: true })).toHaveFocus();
 });
 
-it('drops what is meant from the list, one, of a clip or of a kind, until it changes; Undo lists it again', async () => {
+it('drops what is intentional from the list, one, of a clip or of a kind, until it changes; Undo lists it again', async () => {
   const database = await openFreshDatabase();
   const id = await clip(database, 'THREE PORTS AGREE', 'Ports', { comment: 'So “they say.' });
   await clip(database, 'FOUR PORTS AGREE', 'Ports', { comment: 'Striking.', quotes: [] });

@@ -1,8 +1,8 @@
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
 
-/** Remembers with the issue that findings are meant, by their keys. */
-export async function markAsMeant(desk: Desk, keys: readonly string[]): Promise<void> {
+/** Stores the keys of findings that are intentional with the issue. */
+export async function markAsIntentional(desk: Desk, keys: readonly string[]): Promise<void> {
   const name = desk.translate('deskActMeant');
   await desk.changeIssue(
     (issue) => withField(issue, 'meant', [...new Set([...(issue.meant ?? []), ...keys])]),
@@ -11,8 +11,8 @@ export async function markAsMeant(desk: Desk, keys: readonly string[]): Promise<
   desk.sayDone(name);
 }
 
-/** Lists again what was marked as meant. */
-export async function forgetMeant(desk: Desk): Promise<void> {
+/** Lists all findings again that were marked as intentional. */
+export async function clearIntentional(desk: Desk): Promise<void> {
   await desk.changeIssue((issue) => withField(issue, 'meant', undefined), {
     name: desk.translate('deskActMeantAgain'),
   });

@@ -3,7 +3,7 @@ import type { Clip } from '../../../src/news/clip';
 import type { Issue } from '../../../src/news/issue';
 import { REPORT } from '../../../src/news/house-style';
 import { checkIssue } from '../../../src/newsletter/checks/checks';
-import { keyOfFinding, separateMeant } from '../../../src/newsletter/checks/meant-findings';
+import { keyOfFinding, separateIntentional } from '../../../src/newsletter/checks/intentional-findings';
 import { clip, ISSUE, quotes, without } from '../checked-issue';
 
 const TARGET = 'substack';
@@ -11,19 +11,19 @@ const TARGET = 'substack';
 function check(issue: Issue, clips: readonly Clip[]) {
   const findings = checkIssue(issue, clips, { style: REPORT, target: TARGET });
   const checked = { issue, clips, target: TARGET };
-  const { open, meant } = separateMeant(findings, checked);
+  const { open, intentional } = separateIntentional(findings, checked);
   const marked = { ...issue, meant: findings.map((finding) => keyOfFinding(finding, checked)) };
-  return { marked, open: open.map((each) => each.check), meant: meant.map((each) => each.check) };
+  return { marked, open: open.map((each) => each.check), intentional: intentional.map((each) => each.check) };
 }
 
-/** What is found again after the change of a clip whose findings were all meant. */
+/** What is found again after the change of a clip whose findings were all intentional. */
 function foundAfter(before: Clip, after: Clip): string[] {
   const { marked } = check(ISSUE, [before]);
   expect(check(marked, [before]).open).toEqual([]);
   return check(marked, [after]).open;
 }
 
-describe('what is meant', () => {
+describe('what is intentional', () => {
   test.each<[string, Clip, Partial<Clip>]>([
     ['headlineInCapitals', clip('a', { headline: 'THREE PORTS AGREE' }), { headline: 'FOUR PORTS AGREE' }],
     [
@@ -57,7 +57,7 @@ describe('what is meant', () => {
     const { marked } = check(ISSUE, [one]);
     expect(check(marked, [one, other])).toMatchObject({
       open: ['headlineInCapitals'],
-      meant: ['headlineInCapitals'],
+      intentional: ['headlineInCapitals'],
     });
   });
 
@@ -65,7 +65,9 @@ describe('what is meant', () => {
     const given = clip('a', quotes('* one'));
     const { marked } = check(ISSUE, [given]);
     const findings = checkIssue(marked, [given], { style: REPORT, target: 'ghost' });
-    expect(separateMeant(findings, { issue: marked, clips: [given], target: 'ghost' }).open).toHaveLength(1);
+    expect(
+      separateIntentional(findings, { issue: marked, clips: [given], target: 'ghost' }).open,
+    ).toHaveLength(1);
   });
 
   test('can be a text of the issue itself', () => {
@@ -76,7 +78,7 @@ describe('what is meant', () => {
   });
 });
 
-test('a quote without headline and outlet is meant: whoever clips a page has removed both', () => {
+test('a quote without headline and outlet is intentional: whoever clips a page has removed both', () => {
   const { headline, outlet, ...bare } = clip('a', quotes('Some words.'));
   expect(check(ISSUE, [bare]).open).toEqual([]);
   expect(check(ISSUE, [{ ...bare, outlet: 'The Daily' }]).open).toEqual(['noHeadline']);

@@ -28,16 +28,16 @@ const OF_ADDRESS = new Set<Check>([
   'sameArticle',
 ]);
 
-/** Separates the findings that the analyst has marked as meant and that are still about the same. */
-export function separateMeant(
+/** Separates the findings that the analyst has marked as intentional and that are still about the same. */
+export function separateIntentional(
   findings: readonly Finding[],
   checked: Checked,
-): { open: Finding[]; meant: Finding[] } {
+): { open: Finding[]; intentional: Finding[] } {
   const marked = new Set(checked.issue.meant);
-  const isMeant = (finding: Finding) => marked.has(keyOfFinding(finding, checked));
+  const isIntentional = (finding: Finding) => marked.has(keyOfFinding(finding, checked));
   return {
-    open: findings.filter((finding) => !isMeant(finding)),
-    meant: marked.size === 0 ? [] : findings.filter(isMeant),
+    open: findings.filter((finding) => !isIntentional(finding)),
+    intentional: marked.size === 0 ? [] : findings.filter(isIntentional),
   };
 }
 
