@@ -107,8 +107,8 @@ export class ChromiumSession implements BrowserSession {
   }
 
   /**
-   * Restarts the extension from one of its pages, as an update does, and waits until it has started. `allowReloading` must have
-   * prepared the profile.
+   * Restarts the extension from one of its pages, as an update does, and waits until it has started. Chromium allows it only in
+   * developer mode.
    */
   async reload(page: View): Promise<void> {
     const former = await this.installed.workers();

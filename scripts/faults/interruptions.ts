@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readNotice } from '../browsers/notice.ts';
 import { select } from '../browsers/select.ts';
 import { waitFor, type BrowserSession, type TabView } from '../browsers/session.ts';
@@ -7,7 +5,7 @@ import type { Route } from './analyst.ts';
 import { articleAddress } from './articles.ts';
 
 /** Milliseconds in which a right click is read, saved and confirmed. Interruptions happen at any moment of them. */
-const SAVING = 250;
+const SAVE_DURATION = 250;
 
 /** Right-clicks a passage and interrupts the save. The page's message then decides what is expected. */
 function interrupted(
@@ -18,7 +16,7 @@ function interrupted(
     await select(tab, '#passage');
     ledger.begin(article, { hasQuote: true });
     await session.chooseFromMenu(tab, 'selection');
-    await new Promise((resolve) => setTimeout(resolve, random() * SAVING));
+    await new Promise((resolve) => setTimeout(resolve, random() * SAVE_DURATION));
     await interrupt(session, tab);
     if (!(await tab.isOpen())) return;
     const notice = await waitFor('the notice', () => readNotice(tab), 1000).catch(() => undefined);
@@ -35,10 +33,3 @@ const tabClosed = interrupted((_, tab) => tab.close());
 
 /** Interruptions that do not end the browser. */
 export const INTERRUPTIONS = { workerStopped, tabClosed };
-
-/** Enables Chromium's developer mode in a new profile, which reloading an extension requires. */
-export async function allowReloading(profile: string): Promise<void> {
-  await mkdir(join(profile, 'Default'), { recursive: true });
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-}

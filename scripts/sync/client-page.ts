@@ -1,6 +1,6 @@
 /** Runs in a page of a real browser: one machine of a workspace, with the extension's own storage and sync, and no pages around it. */
 import type { ClipContent } from '../../src/news/clip.ts';
-import { changeClip } from '../../src/storage/clips.ts';
+import { changeClips } from '../../src/storage/clips.ts';
 import { openDatabase, type Database } from '../../src/storage/database/database.ts';
 import { changeIssue } from '../../src/storage/issues.ts';
 import { copySaves } from '../../src/storage/journal/kept-saves.ts';
@@ -113,7 +113,7 @@ class SyncClient {
     const keys = await this.database.getAllKeys('clips');
     const id = keys[Math.floor(which * keys.length)];
     if (id === undefined || how > 0.95) return this.clip(word, `https://www.daily.example/${word}`);
-    await changeClip(this.database, id, (was) =>
+    await changeClips(this.database, [id], (was) =>
       how < 0.3 ? { ...was, headline: put(was.headline) } : { ...was, comment: put(was.comment) },
     );
   }

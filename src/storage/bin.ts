@@ -1,28 +1,9 @@
 import type { Clip } from '../news/clip';
 import { announceChange } from './database/changes';
-import { changeClip } from './clips';
 import { CLIP_STORES, deleteClip, putClip } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
 import type { Database, Snapshot } from './database/schema';
-
-/** Moves a clip to the bin. It keeps its place in its issue. */
-export async function binClip(
-  database: Database,
-  id: string,
-  { now }: Pick<ClockAndIds, 'now'> = SYSTEM,
-): Promise<void> {
-  await changeClip(database, id, (clip) => ({ ...clip, binnedAt: now().toISOString() }), { now });
-}
-
-/** Moves a clip from the bin back to its place. */
-export async function restoreClip(
-  database: Database,
-  id: string,
-  clock: Pick<ClockAndIds, 'now'> = SYSTEM,
-): Promise<void> {
-  await changeClip(database, id, ({ binnedAt, ...clip }) => clip, clock);
-}
 
 /** The clips in the bin; the one binned last comes first. */
 export async function readBin(database: Database): Promise<Clip[]> {

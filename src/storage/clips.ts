@@ -15,24 +15,15 @@ export interface WrittenClip {
   after: Clip;
 }
 
-/** Writes what `change` returns for the current version of the clip. Storage sets id, instants and revision. */
-export async function changeClip(
-  database: Database,
-  id: string,
-  change: (clip: Clip) => Clip,
-  clock: Pick<ClockAndIds, 'now'> = SYSTEM,
-): Promise<Clip> {
-  const [written] = await changeClips(database, [id], change, clock);
-  if (written === undefined) throw new MissingRecordError(`There is no clip ${id}`);
-  return written.after;
-}
-
 interface ChangeOptions extends Partial<Pick<ClockAndIds, 'now'>> {
   /** Who makes the change of a clip. Absent: this page or worker. */
   authorOf?: (clip: Clip) => Author;
 }
 
-/** The same for several clips: either all are written, or none. None are written if `change` returns nothing for one of them. */
+/**
+ * Writes what `change` returns for the current versions of the clips: all of them, or none if `change` returns nothing for one.
+ * Storage sets id, instants and revision.
+ */
 export async function changeClips(
   database: Database,
   ids: readonly string[],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { readClip } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { openFreshDatabase } from '../storage/fresh-database';

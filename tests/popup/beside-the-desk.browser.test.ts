@@ -3,7 +3,7 @@ import { Clipping } from '../../popup/clipping';
 import { openOnClip } from '../../popup/popup-startup';
 import { saveForm } from '../../popup/saving';
 import { readClip } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from '../storage/changed-clip';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';
 import { dependenciesFor } from './page-at-hand';

@@ -3,7 +3,7 @@ import { undoClipped } from '../../popup/clipped-undo';
 import { Clipping } from '../../popup/clipping';
 import { openOnClip } from '../../popup/popup-startup';
 import { findClips, readClip } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from '../storage/fresh-database';

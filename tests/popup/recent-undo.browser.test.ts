@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { offerUndo } from '../../popup/popup-startup';
 import { undoClipped } from '../../popup/clipped-undo';
 import { findClips } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { SYSTEM } from '../../src/storage/database/clock';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { binClip, emptyBin, restoreClip, undoEmptyBin } from '../../src/storage/bin';
+import { emptyBin, undoEmptyBin } from '../../src/storage/bin';
 import { writeBackup } from '../../src/storage/backup/backup';
 import { STORES } from '../../src/storage/backup/backup-content';
 import { addNote, moveClips } from '../../src/storage/clip-order';
 import { writeCheckedBackup } from '../../src/storage/backup/checked-backup';
-import { changeClip } from '../../src/storage/clips';
+import { binClip, changeClip, restoreClip } from './changed-clip';
 import type { ClockAndIds } from '../../src/storage/database/clock';
 import { copyToCurrentIssue, draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
 import type { Database } from '../../src/storage/database/database';

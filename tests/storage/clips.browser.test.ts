@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { binClip, emptyBin, readBin, restoreClip, sweepBin, undoEmptyBin } from '../../src/storage/bin';
+import { emptyBin, readBin, sweepBin, undoEmptyBin } from '../../src/storage/bin';
 import { moveClips } from '../../src/storage/clip-order';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { binClip, changeClip, restoreClip } from './changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';

@@ -3,7 +3,7 @@ import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { readClip } from '../../src/storage/clip-lookup';
 import { moveClips } from '../../src/storage/clip-order';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from './changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { saveClip } from '../../src/storage/saved-clip';
 import { article, openFreshDatabase } from './fresh-database';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { binClip } from '../../src/storage/bin';
+import { binClip } from './changed-clip';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { findCurrentIssue, readIssue } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';

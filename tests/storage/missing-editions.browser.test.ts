@@ -3,7 +3,7 @@ import { editionsOf } from '../../src/news/editions/named-editions';
 import { printForms } from '../../src/newsletter/printed-forms';
 import { examineBackup, readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from './changed-clip';
 import { onChange } from '../../src/storage/database/changes';
 import type { Database } from '../../src/storage/database/database';
 import { readIssue } from '../../src/storage/issue-lookup';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { findClips, readClip } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from './changed-clip';
 import { readInbox } from '../../src/storage/inbox-lookup';
 import { createNewsletter } from '../../src/storage/newsletters';
 import { saveClip } from '../../src/storage/saved-clip';

@@ -4,7 +4,7 @@ import { REPORT } from '../../src/news/house-style';
 import { printForms } from '../../src/newsletter/printed-forms';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
-import { binClip, restoreClip } from '../../src/storage/bin';
+import { binClip, restoreClip } from './changed-clip';
 import { findClips, readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { copyToCurrentIssue } from '../../src/storage/copied-clips';
 import { readCurrentIssue } from '../../src/storage/current-issue';

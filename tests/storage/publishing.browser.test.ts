@@ -6,7 +6,7 @@ import { printForms } from '../../src/newsletter/printed-forms';
 import { readBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup, undoRestore } from '../../src/storage/backup/restoring';
 import { readClip, readClipsOfIssue } from '../../src/storage/clip-lookup';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from './changed-clip';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import type { Database } from '../../src/storage/database/database';
 import { readEdition } from '../../src/storage/edition-content';

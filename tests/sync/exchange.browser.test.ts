@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
-import { binClip, emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
-import { changeClip } from '../../src/storage/clips';
+import { emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
+import { binClip, changeClip } from '../storage/changed-clip';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { copySaves } from '../../src/storage/journal/kept-saves';

@@ -1,6 +1,6 @@
 import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
-import { binClip, emptyBin } from '../../src/storage/bin';
-import { changeClip } from '../../src/storage/clips';
+import { emptyBin } from '../../src/storage/bin';
+import { binClip, changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { setFirstStyle } from '../../src/storage/first-style';
 import { readPreferences } from '../../src/storage/preferences-lookup';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeClip } from '../../src/storage/clips';
+import { changeClip } from '../storage/changed-clip';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { changeWorkspace, readWorkspace } from '../../src/storage/outbox/workspace';
 import { saveClip } from '../../src/storage/saved-clip';

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../../desk/state/text-edit';
 import { readClip } from '../../../src/storage/clip-lookup';
-import { changeClip } from '../../../src/storage/clips';
+import { changeClip } from '../../storage/changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { clip, openComment, showDesk } from '../shown-desk';

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { showNewsletter } from '../../../desk/actions/newsletter-actions';
 import { chooseTarget } from '../../../desk/state/chosen-target';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
-import { binClip } from '../../../src/storage/bin';
+import { binClip } from '../../storage/changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import { findCurrentIssue } from '../../../src/storage/issue-lookup';
 import {

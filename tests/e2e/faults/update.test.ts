@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChromiumSession } from '../../../scripts/browsers/chromium.ts';
 import { keepPopupOpen } from '../kept-popup.ts';
 import { waitFor } from '../../../scripts/browsers/session.ts';
-import { allowReloading } from '../../../scripts/faults/interruptions.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClipForm, readWords } from '../clip-form.ts';
@@ -15,7 +14,7 @@ let profile: string;
 let room: Newsroom<ChromiumSession>;
 beforeAll(async () => {
   profile = await mkdtemp(join(tmpdir(), 'clipsheet-updated-'));
-  await allowReloading(profile);
+  await enableDeveloperMode(profile);
   room = await openNewsroom('chromium', { profile });
 });
 afterAll(async () => {
@@ -49,3 +48,10 @@ it('keeps what was typed when Clipsheet is updated under popup and desk', { time
   expect(await readIssues(again)).toMatchObject([{ title: 'Typed at the desk' }]);
   await again.close();
 });
+
+/** Enables Chromium's developer mode in a new profile, which reloading an extension requires. */
+async function enableDeveloperMode(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { binClip, emptyBin } from '../../../src/storage/bin';
+import { emptyBin } from '../../../src/storage/bin';
+import { binClip } from '../changed-clip';
 import { readBackup, writeBackup } from '../../../src/storage/backup/backup';
 import { STORES } from '../../../src/storage/backup/backup-content';
 import { writeBackupFile } from '../../../src/storage/backup/backup-file';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../src/storage/backup/backup';
 import { keyOf, STORES } from '../../../src/storage/backup/backup-content';
 import { readClip } from '../../../src/storage/clip-lookup';
-import { changeClip } from '../../../src/storage/clips';
+import { changeClip } from '../changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import { previewRestore } from '../../../src/storage/backup/restore-preview';
 import { restoreBackup, undoRestore } from '../../../src/storage/backup/restoring';

@@ -4,7 +4,7 @@ import type { Issue } from '../../../src/news/issue';
 import { readBackup, writeBackup } from '../../../src/storage/backup/backup';
 import { readRecord } from '../../../src/storage/backup/backup-record';
 import { writeBackupFile } from '../../../src/storage/backup/backup-file';
-import { changeClip } from '../../../src/storage/clips';
+import { changeClip } from '../changed-clip';
 import { readClip } from '../../../src/storage/clip-lookup';
 import type { Database } from '../../../src/storage/database/database';
 import { draftWriter, readDraft } from '../../../src/storage/drafts';

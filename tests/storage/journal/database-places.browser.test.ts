@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { binClip, emptyBin } from '../../../src/storage/bin';
+import { emptyBin } from '../../../src/storage/bin';
+import { binClip } from '../changed-clip';
 import { cachePlace } from '../../../src/storage/journal/cache-place';
 import { openFolder, placesOf } from '../../../src/storage/journal/copy-folder';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readBackup } from '../../../src/storage/backup/backup';
 import { restoreBackup } from '../../../src/storage/backup/restoring';
-import { binClip, emptyBin } from '../../../src/storage/bin';
+import { emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
-import { changeClip } from '../../../src/storage/clips';
+import { binClip, changeClip } from '../changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import type { CopyFile } from '../../../src/storage/journal/copy-file';
 import { listFiles, openFolder, placesOf, removeFiles } from '../../../src/storage/journal/copy-folder';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
-import { binClip, emptyBin } from '../../../src/storage/bin';
+import { emptyBin } from '../../../src/storage/bin';
 import { readClipsOfIssue } from '../../../src/storage/clip-lookup';
-import { changeClip } from '../../../src/storage/clips';
+import { binClip, changeClip } from '../changed-clip';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
 import type { Database } from '../../../src/storage/database/database';
 import { changeIssue } from '../../../src/storage/issues';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { binClip, emptyBin, undoEmptyBin } from '../../../src/storage/bin';
+import { emptyBin, undoEmptyBin } from '../../../src/storage/bin';
+import { binClip } from '../changed-clip';
 import { readClip } from '../../../src/storage/clip-lookup';
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentsOfClip } from '../../../src/news/merge/record-contents';
-import { binClip, emptyBin, readBin, undoEmptyBin } from '../../../src/storage/bin';
+import { emptyBin, readBin, undoEmptyBin } from '../../../src/storage/bin';
 import { writeBackup } from '../../../src/storage/backup/backup';
-import { changeClip } from '../../../src/storage/clips';
+import { binClip, changeClip } from '../changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import { draftWriter } from '../../../src/storage/drafts';
 import { copySaves } from '../../../src/storage/journal/kept-saves';

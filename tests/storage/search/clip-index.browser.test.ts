@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Clip } from '../../../src/news/clip';
-import { binClip, emptyBin, restoreClip, undoEmptyBin, type EmptiedBin } from '../../../src/storage/bin';
+import { emptyBin, undoEmptyBin, type EmptiedBin } from '../../../src/storage/bin';
 import { indexSome, maintainIndex } from '../../../src/storage/search/clip-index';
 import { ClipSearch } from '../../../src/storage/search/clip-search';
-import { changeClip } from '../../../src/storage/clips';
+import { binClip, changeClip, restoreClip } from '../changed-clip';
 import type { Database } from '../../../src/storage/database/database';
 import { piecesOf, type IndexBlock } from '../../../src/storage/database/index-block';
 import { saveClip } from '../../../src/storage/saved-clip';

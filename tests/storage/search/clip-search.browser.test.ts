@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { binClip } from '../../../src/storage/bin';
+import { binClip } from '../changed-clip';
 import { ClipSearch } from '../../../src/storage/search/clip-search';
 import type { Database } from '../../../src/storage/database/database';
 import { startNewIssue } from '../../../src/storage/new-issue';
