@@ -1,7 +1,7 @@
 /**
  * Checks what the linter cannot: no folder contains more than 30 files, and in product code no exported name and no file name
- * has two meanings, and each exported function, class and constant is named in another file. A step of `npm run check`; exits
- * with code 1 and lists each place.
+ * has two meanings, and each exported function, class and constant is used by another file, and not by tests only. A step of
+ * `npm run check`; exits with code 1 and lists each place.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -45,6 +45,13 @@ function findUsers(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Read
   return users;
 }
 
+/** Whether other files than tests use a name, or its own file and tests. */
+function isUsed(name: string, file: string): boolean {
+  const users = [...(usersOf.get(name) ?? [])].filter((user) => user !== file);
+  const inFile = (textOf.get(file) ?? '').match(new RegExp(`\\b${name}\\b`, 'gu')) ?? [];
+  return users.some((user) => !user.startsWith('tests/')) || (users.length > 0 && inFile.length > 1);
+}
+
 /** The names that a file exports. */
 function namesIn(file: string, pattern: RegExp): string[] {
   return Array.from((textOf.get(file) ?? '').matchAll(pattern), ([, name = '']) => name);
@@ -59,8 +66,8 @@ const problems = [
   ),
   ...code.flatMap((file) =>
     namesIn(file, EXPORTED_VALUE)
-      .filter((name) => usersOf.get(name)?.size === 1)
-      .map((name) => `${file} exports ${name}, which no other file uses`),
+      .filter((name) => !isUsed(name, file))
+      .map((name) => `${file} exports ${name}, which only tests use, or no other file`),
   ),
   ...findShared(code, (file) => [basename(file).replace(/(?:\.d)?\.tsx?$/u, '')])
     .filter(([name]) => !OF_EACH.has(name))
