@@ -6,7 +6,7 @@ import { useDesk } from './state/desk';
 /** Loaded only on a machine that has joined a workspace. */
 const loadState = () => import('./sync-state-part');
 
-/** How far this machine and its hub are. Empty on a machine that has joined no workspace. */
+/** Whether this machine is in sync with its hub. Empty on a machine that has joined no workspace. */
 export function SyncLine() {
   const desk = useDesk();
   const [isJoined, setJoined] = useState(false);

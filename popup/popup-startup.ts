@@ -38,7 +38,7 @@ export async function openOnTab(clipping: Clipping, dependencies: StartupDepende
     restoreFirstKeys(clipping, draftKey);
     await Promise.all([
       readPage(clipping, dependencies, tab),
-      withDatabase(readDesk),
+      withDatabase(readIssueAndPreferences),
       withDatabase((_, database) => restoreDraft(clipping, database, draftKey)),
     ]);
     await withDatabase(findArticle);
@@ -47,8 +47,8 @@ export async function openOnTab(clipping: Clipping, dependencies: StartupDepende
 }
 
 /**
- * Fills in a clipping from a clip that the context menu has just stored, and says so. Does not read its page. Like `openOnTab`,
- * it never rejects.
+ * Fills in a clipping from a clip that the context menu has just stored, and shows that it was clipped. Does not read its page. Like
+ * `openOnTab`, it never rejects.
  */
 export async function openOnClip(
   clipping: Clipping,
@@ -94,12 +94,12 @@ async function cleanTitle(clipping: Clipping, tab: TabFacts): Promise<void> {
   clipping.learn({ tab: cleanTitled(tab) });
 }
 
-async function readDesk(clipping: Clipping, database: Database): Promise<void> {
+async function readIssueAndPreferences(clipping: Clipping, database: Database): Promise<void> {
   const [issue, preferences] = await Promise.all([findCurrentIssue(database), readPreferences(database)]);
   // Without standing sections there is no section to choose, so the first save makes the first issue.
-  const isNeeded =
+  const needsFirstIssue =
     issue === undefined && preferences.standingSections.length > 0 && (await database.count('issues')) === 0;
-  const current = isNeeded ? await makeFirstIssue(database) : issue;
+  const current = needsFirstIssue ? await makeFirstIssue(database) : issue;
   clipping.learn({ ...(current && { issue: current }), preferences });
 }
 
@@ -109,7 +109,7 @@ async function makeFirstIssue(database: Database): Promise<Issue> {
   return readCurrentIssue(database);
 }
 
-/** Restores text from a popup that was closed before it knew its page. The next popup that opens is on the same page. */
+/** Restores text that was typed into a popup before it knew its page. The next popup is assumed to be on the same page. */
 function restoreUnplaced(clipping: Clipping): void {
   const unplaced = readFirstKeys(UNPLACED);
   if (unplaced === undefined) return;
@@ -129,7 +129,7 @@ async function restoreDraft(clipping: Clipping, database: Database, key: string)
   clipping.drafts.begin(database, clipping.state.form);
 }
 
-/** Finds the clips of the article, and the draft of it. */
+/** Finds the clips and the draft of the article. */
 export async function findArticle(clipping: Clipping, database: Database): Promise<void> {
   const key = articleKeyIn(clipping.state.context);
   if (key === undefined) return;
@@ -158,7 +158,7 @@ export function passagesIn(capture: Capture | undefined): Passage[] {
   return capture !== undefined && 'page' in capture ? capture.page.passages : [];
 }
 
-/** Says where an article was clipped a moment ago, with Undo, because the popup that said so has closed or there was none. */
+/** Offers to undo the clip of a moment ago: the popup that offered it has closed, or there was none. */
 export async function offerUndo(
   clipping: Clipping,
   { openDatabase }: Pick<StartupDependencies, 'openDatabase'>,

@@ -8,39 +8,39 @@ import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export-a
 import { FILE_TYPES, type FileForm } from './file-types';
 import { nameTarget } from './target-name';
 
-/** A way in which the issue leaves the desk: pasted into a target's editor, pasted anywhere, or as a file. */
+/** A form in which the issue leaves the desk: pasted into a target's editor, pasted anywhere, or as a file. */
 export type ExportForm = { target: TargetId } | { copy: 'markdown' | 'richText' } | { file: FileForm };
 
 const FILE_FORMS = Object.keys(FILE_TYPES) as FileForm[];
 const COPIES = ['richText', 'markdown'] as const;
 
-/** The ways that are offered: the editors that have a form of their own, then the general forms, then files. */
+/** The forms that are offered: those of editors with special requirements, then the general ones, then files. */
 export const EXPORT_FORMS: readonly ExportForm[] = [
   ...TARGET_IDS.filter((id) => id !== 'markdown').map((target) => ({ target })),
   ...COPIES.map((copy) => ({ copy })),
   ...FILE_FORMS.map((file) => ({ file })),
 ];
 
-/** The way chosen last; otherwise that of the target of the issue. */
+/** The form chosen last; otherwise that of the target. */
 export function chosenForm({ target, exportForm }: ChosenTarget): ExportForm {
   const remembered = EXPORT_FORMS.find((form) => !('target' in form) && keyOfForm(form) === exportForm);
   return remembered ?? (target === 'markdown' ? { copy: 'markdown' } : { target });
 }
 
-/** The key under which a way is remembered. */
+/** The key under which a form is stored. */
 export function keyOfForm(form: ExportForm): string {
   if ('target' in form) return form.target;
   return 'copy' in form ? form.copy : `file.${form.file}`;
 }
 
-/** What the button says that does it. */
+/** The label of the button that exports the issue in a form. */
 export function describeForm(form: ExportForm, translate: Translate): string {
   if ('target' in form) return translate('deskCopyFor', nameTarget(form.target, translate, 'copiedFor'));
   if ('file' in form) return translate('deskSaveFile', form.file);
   return translate(form.copy === 'markdown' ? 'deskCopyMarkdown' : 'deskCopyRichText');
 }
 
-/** Copies or saves the issue, and remembers the way. */
+/** Copies or saves the issue, and stores the form as the one chosen last. */
 export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
   if ('target' in form) {
     await copyForTarget(desk, form.target);

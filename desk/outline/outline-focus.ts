@@ -34,8 +34,8 @@ export const OUTLINE_FOCUS: FocusHandlers = {
     afterDrawing(() => document.querySelector<HTMLElement>('.bin button, .outline-end button')?.focus()),
 };
 
-/** The line from which a key opened the menu of the selection, and whether only it was selected for that. */
-let asked: { id: string; isSelectedForIt: boolean } | undefined;
+/** The line from which a key opened the menu of the selection, and whether it was selected only for the menu. */
+let asked: { id: string; isSelectedForMenu: boolean } | undefined;
 
 /** Opens the menu that moves all selected clips to a section. */
 export function openSelectionMenu(from: NonNullable<typeof asked>): void {

@@ -68,7 +68,7 @@ function returnToLine(desk: Desk): void {
   const line = takeLineOfMenu();
   if (line === undefined) return;
   afterDrawing(() => {
-    if (line.isSelectedForIt) clearSelection(desk);
+    if (line.isSelectedForMenu) clearSelection(desk);
     focusTreeItem(line.id);
   });
 }

@@ -1,18 +1,18 @@
 import type { Clip } from '../../src/news/clip';
-import { isGroupedWith, listItems } from '../../src/news/assemble-manuscript';
+import { isGroupedWith, groupIntoItems } from '../../src/news/assemble-manuscript';
 import type { SectionGroup } from './shown-clips';
 
 /** The place of a clip: before another clip of the section, or at its end. */
 export interface ClipPlace {
-  /** Of an issue, or of the newsletter whose inbox it is. Absent: the issue on the desk; of no section, the inbox. */
+  /** The id of an issue, or of the newsletter whose inbox is meant. Absent: the open issue, or the inbox if there is no section. */
   issueId?: string;
   sectionId: string | undefined;
   beforeClipId?: string | undefined;
 }
 
 /**
- * One step up or down from the clips' place among the shown clips; at the edge of a section into the next one. Clips that are
- * apart become adjacent; clips that are printed as one item are passed in one step. `undefined` at the top and the end.
+ * The place one step above or below the clips; at the edge of a section, in the next section. Clips that are
+ * apart become adjacent; clips that are printed as one item are passed in one step. `undefined` at the top and at the end.
  */
 export function nextPlace(
   groups: readonly SectionGroup[],
@@ -24,7 +24,7 @@ export function nextPlace(
   const here = groups[at];
   if (here === undefined) return undefined;
   const edge = here.clips[step === 'up' ? 'findIndex' : 'findLastIndex'](isMoved);
-  const others = listItems(here.clips.filter((clip) => !isMoved(clip)));
+  const others = groupIntoItems(here.clips.filter((clip) => !isMoved(clip)));
   const isAbove = ([first]: readonly Clip[]) => first !== undefined && here.clips.indexOf(first) < edge;
   const above = others.filter(isAbove).length;
   if (step === 'up' && above > 0) return placeIn(here, others[above - 1]?.[0]?.id);
@@ -33,7 +33,7 @@ export function nextPlace(
   return neighbour && placeIn(neighbour, step === 'up' ? undefined : neighbour.clips[0]?.id);
 }
 
-/** One step up or down among the clips with which a clip is printed as one item. `undefined`: it is the first or the last of them. */
+/** The place one step above or below a clip within its printed item. `undefined` if it is the first or the last clip of the item. */
 export function nextPlaceInItem(
   groups: readonly SectionGroup[],
   clip: Clip,

@@ -14,8 +14,8 @@ export interface Action {
   mergeKey?: string;
 }
 
-/** Milliseconds between two letters of one action. */
-const CLOSE = 2_000;
+/** Actions with the same `mergeKey` become one if they follow each other within this many milliseconds. */
+const MERGE_WINDOW = 2_000;
 const MOST_ACTIONS = 500;
 
 /** The actions since this desk was opened, for Undo and Redo. */
@@ -23,12 +23,12 @@ export class History {
   private done: Action[] = [];
   private undone: Action[] = [];
   private lastAt = -Infinity;
-  /** Settles when the current undo has ended, because keys may come faster. */
-  private turn: Promise<void> = Promise.resolve();
+  /** Settles when the current Undo or Redo has ended. Keys may be pressed faster than that. */
+  private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Two saves of one record may be answered in another order than they were made, so actions are sorted by revision. */
+  /** Saves of one record may be confirmed out of order, so actions are sorted by revision. */
   add(action: Action): void {
     const later = this.done.findIndex(({ changes }) => isAfter(changes, action.changes));
     if (later === -1) this.addLast(action);
@@ -39,9 +39,14 @@ export class History {
   private addLast(action: Action): void {
     const last = this.done.at(-1);
     const at = this.now();
-    const isMore =
-      action.mergeKey !== undefined && last?.mergeKey === action.mergeKey && at - this.lastAt < CLOSE;
-    if (last !== undefined && isMore && this.undone.length === 0 && isNext(last.changes, action.changes))
+    const isContinuation =
+      action.mergeKey !== undefined && last?.mergeKey === action.mergeKey && at - this.lastAt < MERGE_WINDOW;
+    if (
+      last !== undefined &&
+      isContinuation &&
+      this.undone.length === 0 &&
+      isNext(last.changes, action.changes)
+    )
       this.done.splice(-1, 1, mergeActions(last, action));
     else this.done.push(action);
     this.forgetRetracted();
@@ -55,14 +60,14 @@ export class History {
 
   /** Undoes the last action. It can be redone if `work` returns `true`. */
   undo(work: (action: Action) => Promise<boolean>): Promise<void> {
-    return this.inTurn(() => passOn(this.done, this.undone, work));
+    return this.enqueue(() => moveAction(this.done, this.undone, work));
   }
 
   redo(work: (action: Action) => Promise<boolean>): Promise<void> {
-    return this.inTurn(() => passOn(this.undone, this.done, work));
+    return this.enqueue(() => moveAction(this.undone, this.done, work));
   }
 
-  /** What was typed in a field and undone there is no action: Undo continues with the action before. */
+  /** Drops typing that was undone in its own field: Undo continues with the action before it. */
   private forgetRetracted(): void {
     const last = this.done.at(-1);
     if (last?.mergeKey === undefined) return;
@@ -73,9 +78,9 @@ export class History {
     if (from !== -1) this.done.splice(from);
   }
 
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.turn.then(work);
-    this.turn = done.catch(() => undefined); // the caller handles the error
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined); // the caller handles the error
     this.lastAt = -Infinity;
     return done;
   }
@@ -85,7 +90,7 @@ export class History {
  * Moves the action to the other list at once, because the key for it may come before the action is undone. If others have
  * changed the same, it is in neither list. An action that failed, as on a full disk, stays in its list to be tried again.
  */
-async function passOn(
+async function moveAction(
   from: Action[],
   to: Action[],
   work: (action: Action) => Promise<boolean>,

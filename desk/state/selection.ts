@@ -9,7 +9,7 @@ export function toggleClip(desk: Desk, clipId: string): void {
 }
 
 /** Selects all shown clips from where the selection began (or from `fromId`, or the open clip) to a clip. */
-export function stretchTo(desk: Desk, clipId: string, fromId?: string): void {
+export function extendSelection(desk: Desk, clipId: string, fromId?: string): void {
   const order = shownClips(desk).map(({ id }) => id);
   const anchorId = desk.view.selection?.anchorId ?? fromId ?? desk.view.clipId ?? clipId;
   const [first = 0, last = 0] = [order.indexOf(anchorId), order.indexOf(clipId)].toSorted((a, b) => a - b);
@@ -36,7 +36,7 @@ type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> & { pointerTyp
  */
 export function clickClip(desk: Desk, clipId: string, click: Click): void {
   const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;
-  if (click.shiftKey) stretchTo(desk, clipId);
+  if (click.shiftKey) extendSelection(desk, clipId);
   else if (click.ctrlKey || click.metaKey || isFurther) toggleClip(desk, clipId);
   else {
     clearSelection(desk);

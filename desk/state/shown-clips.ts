@@ -3,7 +3,7 @@ import { isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Translate } from '../../src/ui/translation-context';
 import type { DeskContent } from './desk-content';
 import { isUnsorted, type Clip } from '../../src/news/clip';
-import { listItems } from '../../src/news/assemble-manuscript';
+import { groupIntoItems } from '../../src/news/assemble-manuscript';
 import type { Issue, Section } from '../../src/news/issue';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 
@@ -41,7 +41,7 @@ export function groupShown({
 }
 
 /** Puts clips that are printed as one item next to each other. */
-const inItems = (clips: readonly Clip[]) => listItems(clips).flat();
+const inItems = (clips: readonly Clip[]) => groupIntoItems(clips).flat();
 
 /** The name of a group. */
 export function nameGroup({ section, issueId }: SectionGroup, translate: Translate): string {

@@ -29,7 +29,7 @@ interface NewslettersSectionProps {
   onShow: (id: string) => void;
 }
 
-/** Makes further newsletters, and removes those in which there is nothing. */
+/** Creates further newsletters, and removes those that contain nothing. */
 export function NewslettersSection({ database, newsletters, shownId, onShow }: NewslettersSectionProps) {
   const translate = useTranslate();
   const [removed, setRemoved] = useState<RemovedNewsletter & { name: string }>();
@@ -87,7 +87,7 @@ interface NewsletterListProps {
   onRemove: (id: string) => void;
 }
 
-/** The first newsletter stays. */
+/** The newsletters by name. Each can be removed, except the first one. */
 function NewsletterList({ newsletters, onRemove }: NewsletterListProps) {
   const translate = useTranslate();
   if (newsletters.length < 2) return null;

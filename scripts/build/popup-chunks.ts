@@ -3,8 +3,8 @@ import type { Rolldown } from 'vite';
 
 const [ENTRY, PAGE, WORKER] = ['popup/index.ts', 'popup/popup-page.tsx', 'src/background/index.ts'].map(
   (file) => resolve(file),
-) as [string, string, string]; // as many as are passed
-const OWN = resolve('popup');
+) as [string, string, string]; // one for each of the three files
+const POPUP_FOLDER = resolve('popup');
 
 type Group = Rolldown.CodeSplittingGroup;
 
@@ -16,14 +16,14 @@ type Group = Rolldown.CodeSplittingGroup;
 export function popupChunks(): Rolldown.CodeSplittingOptions {
   return {
     groups: [
-      group('look', 3, (module, graph) => reach(ENTRY, graph).has(module)),
+      group('read', 3, (module, graph) => reach(ENTRY, graph).has(module)),
       group('core', 2, (module, graph) => reach(PAGE, graph).has(module) && reach(WORKER, graph).has(module)),
       group('interface', 1, (module, graph) => reach(PAGE, graph).has(module)),
       // What the popup loads late shares some of the popup's own files; each would be a file by itself.
       {
         debugName: 'popup',
         priority: 0,
-        name: (module, graph) => (isOwnOfPage(module, graph) ? 'popup' : null),
+        name: (module, graph) => (isInPopupFolder(module, graph) ? 'popup' : null),
       },
     ],
   };
@@ -37,12 +37,12 @@ function group(
   return {
     debugName: name,
     priority,
-    name: (module, graph) => (!module.startsWith(OWN) && holds(module, graph) ? name : null),
+    name: (module, graph) => (!module.startsWith(POPUP_FOLDER) && holds(module, graph) ? name : null),
   };
 }
 
-function isOwnOfPage(module: string, graph: Rolldown.ChunkingContext): boolean {
-  return module.startsWith(OWN) && module !== ENTRY && reach(PAGE, graph).has(module);
+function isInPopupFolder(module: string, graph: Rolldown.ChunkingContext): boolean {
+  return module.startsWith(POPUP_FOLDER) && module !== ENTRY && reach(PAGE, graph).has(module);
 }
 
 const reaches = new Map<string, Set<string>>();

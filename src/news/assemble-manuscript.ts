@@ -54,7 +54,7 @@ function assembleItems(
   style: HouseStyle,
   issueDay: string | undefined,
 ): ManuscriptClip[] {
-  return listItems(clips).flatMap((item) =>
+  return groupIntoItems(clips).flatMap((item) =>
     item.map((clip, place) => {
       const made = withYear(assembleClip(clip, style), style, issueDay);
       return place === 0 ? made : joinToPrevious(made);
@@ -189,7 +189,9 @@ function isShown(shows: HouseStyle['showsDate'], clipShows: boolean): boolean {
  * Splits the clips of a section, in order, into the items that are printed. Clips with the same `groupId` are one item, where the
  * first of them is.
  */
-export function listItems<Grouped extends Pick<Clip, 'groupId'>>(clips: readonly Grouped[]): Grouped[][] {
+export function groupIntoItems<Grouped extends Pick<Clip, 'groupId'>>(
+  clips: readonly Grouped[],
+): Grouped[][] {
   const items: Grouped[][] = [];
   const groups = new Map<string, Grouped[]>();
   for (const clip of clips) {

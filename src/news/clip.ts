@@ -52,7 +52,7 @@ export const clipSchema = v.object({
   issueId: recordIdSchema,
   /** The published issue that the clip would have entered: it came too late and is in the inbox instead. */
   lateFor: v.exactOptional(recordIdSchema),
-  /** The clips of a section that have the same are printed as one item (`listItems` of assemble-manuscript.ts). */
+  /** The clips of a section that have the same are printed as one item (`groupIntoItems` of assemble-manuscript.ts). */
   groupId: v.exactOptional(recordIdSchema),
   /** The clip's position in its section: a key of fractional-indexing. Keys are compared by code unit, and equal keys by `id`. */
   rank: v.string(),

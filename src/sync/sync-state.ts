@@ -3,7 +3,7 @@ import type { HubProblem } from './hub';
 /** Why nothing is exchanged, or not everything. */
 export type SyncProblem = HubProblem | 'storage' | 'values' | 'no-key';
 
-/** How far this machine and its hub are. */
+/** Whether this machine is in sync with its hub. */
 export interface SyncState {
   state: 'connecting' | 'exchanging' | 'in-sync' | 'offline' | 'refused';
   problem?: SyncProblem;

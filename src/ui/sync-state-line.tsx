@@ -17,7 +17,7 @@ export const HUB_PROBLEMS = {
   'no-key': 'machinesNoKey',
 } as const satisfies Record<string, MessageKey>;
 
-/** How far this machine and its hub are. */
+/** Whether this machine is in sync with its hub. */
 export interface ShownSync {
   state: 'connecting' | 'exchanging' | 'in-sync' | 'offline' | 'refused';
   problem?: keyof typeof HUB_PROBLEMS;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assembleManuscript, listItems } from '../../src/news/assemble-manuscript';
+import { assembleManuscript, groupIntoItems } from '../../src/news/assemble-manuscript';
 import type { Clip } from '../../src/news/clip';
 import { REPORT } from '../../src/news/house-style';
 
@@ -54,7 +54,7 @@ it('loses and doubles no clip, and moves none before the first of its group', ()
   fc.assert(
     fc.property(groups, (ids) => {
       const clips = ids.map((groupId, place) => clip(`c${place}`, `a${place}`, groupId));
-      const items = listItems(clips);
+      const items = groupIntoItems(clips);
       expect(new Set(items.flat())).toStrictEqual(new Set(clips));
       expect(items.flat()).toHaveLength(clips.length);
       for (const item of items)
