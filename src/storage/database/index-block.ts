@@ -5,8 +5,8 @@ import { searchedText } from './searched-text';
 export type IndexedClip = Pick<Clip, 'id' | 'clippedAt'>;
 
 /**
- * A part of the search index: some clips, and the pieces of their texts. A block is never changed. A clip that has been edited
- * since is in a later block, too, and what an earlier block says about it is checked when the clip is read.
+ * A part of the search index: some clips, and the index terms of their texts. A block is never changed. A clip that has been
+ * edited since is in a later block, too, and what an earlier block says about it is checked when the clip is read.
  */
 export interface IndexBlock {
   id: string;
@@ -14,8 +14,8 @@ export interface IndexBlock {
   latest: string;
   clips: IndexedClip[];
   /**
-   * Each distinct piece of their texts, followed by one character for each clip that contains it, `FIRST_PLACE` for the first
-   * clip. ASCII pieces, which need half the space, are in the first string, all others in the second.
+   * Each term, followed by one character for each clip that contains it, `FIRST_PLACE` for the first clip. ASCII terms, which
+   * need half the space, are in the first string, all others in the second.
    */
   pieces: [ascii: string, others: string];
 }
@@ -35,13 +35,16 @@ const LAST_PLACE = FIRST_PLACE + CLIPS_IN_BLOCK - 1;
 const RUNS =
   /(?<dense>[\u2e80-\u9fff\ud800-\udfff\u{10000}-\u{10ffff}]+)|(?<word>[^\s\u2e80-\u9fff\ud800-\udfff\u{10000}-\u{10ffff}\u0000-\u002f:-@[-`{-\u00bf\u2000-\u206f]+)|(?<marks>[^\s\u0080-\u009f]+?)/gu;
 
-/** The pieces of a text. Each piece of a substring is contained in a piece of the text. */
-export function piecesOf(text: string): Set<string> {
-  const pieces = new Set<string>();
+/**
+ * The index terms of a text: its words, its punctuation, and pairs of characters in scripts without spaces (bigrams). Each term of
+ * a substring is contained in a term of the text.
+ */
+export function indexTermsOf(text: string): Set<string> {
+  const terms = new Set<string>();
   for (const { 0: run, groups } of text.matchAll(RUNS))
-    if (groups?.['dense'] === undefined || run.length === 1) pieces.add(run);
-    else for (let at = 0; at < run.length - 1; at += 1) pieces.add(run.slice(at, at + 2));
-  return pieces;
+    if (groups?.['dense'] === undefined || run.length === 1) terms.add(run);
+    else for (let at = 0; at < run.length - 1; at += 1) terms.add(run.slice(at, at + 2));
+  return terms;
 }
 
 /** The index of some clips, at least one and at most `CLIPS_IN_BLOCK`. */
@@ -49,11 +52,11 @@ export function makeBlock(id: string, clips: readonly Clip[]): IndexBlock {
   const places = new Map<string, string>();
   clips.forEach((clip, place) => {
     const mark = String.fromCharCode(FIRST_PLACE + place);
-    for (const piece of piecesOf(searchedText(clip))) places.set(piece, (places.get(piece) ?? '') + mark);
+    for (const term of indexTermsOf(searchedText(clip))) places.set(term, (places.get(term) ?? '') + mark);
   });
   const indexed = clips.map(({ id: clipId, clippedAt }) => ({ id: clipId, clippedAt }));
   const latest = indexed.reduce((late, { clippedAt }) => (clippedAt > late ? clippedAt : late), '');
-  const isAscii = ([piece]: [string, string]) => /^[\0-\x7f]*$/u.test(piece);
+  const isAscii = ([term]: [string, string]) => /^[\0-\x7f]*$/u.test(term);
   const all = [...places];
   const ascii = all.filter(isAscii).flat().join('');
   const others = all
@@ -63,25 +66,25 @@ export function makeBlock(id: string, clips: readonly Clip[]): IndexBlock {
   return { id, latest, clips: indexed, pieces: [ascii, others] };
 }
 
-/** The clips whose texts contain all of the pieces: all clips with the words of which these are the pieces, and a few others. */
-export function findInBlock(block: IndexBlock, pieces: readonly string[]): IndexedClip[] {
+/** The clips whose texts contain all of the terms: all clips that contain the words of these terms, and a few others. */
+export function findInBlock(block: IndexBlock, terms: readonly string[]): IndexedClip[] {
   const places: Set<number>[] = [];
-  for (const piece of pieces) {
-    const having = new Set(block.pieces.flatMap((all) => placesOf(all, piece)));
+  for (const term of terms) {
+    const having = new Set(block.pieces.flatMap((all) => placesOf(all, term)));
     if (having.size === 0) return [];
     places.push(having);
   }
   return block.clips.filter((_clip, place) => places.every((having) => having.has(place)));
 }
 
-function placesOf(pieces: string, piece: string): number[] {
+function placesOf(terms: string, term: string): number[] {
   const places: number[] = [];
-  let at = pieces.indexOf(piece);
+  let at = terms.indexOf(term);
   while (at !== -1) {
-    let end = at + piece.length;
-    while (!isPlace(pieces.charCodeAt(end))) end += 1; // the rest of the piece
-    for (; isPlace(pieces.charCodeAt(end)); end += 1) places.push(pieces.charCodeAt(end) - FIRST_PLACE);
-    at = pieces.indexOf(piece, end);
+    let end = at + term.length;
+    while (!isPlace(terms.charCodeAt(end))) end += 1; // the rest of the term
+    for (; isPlace(terms.charCodeAt(end)); end += 1) places.push(terms.charCodeAt(end) - FIRST_PLACE);
+    at = terms.indexOf(term, end);
   }
   return places;
 }

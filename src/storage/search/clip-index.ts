@@ -23,27 +23,27 @@ export const MOST_UNINDEXED = 640;
  * changed or deleted stay in their blocks. The clips are counted once every 1,000 entries.
  */
 const MOST_HELD = 2;
-const FEW = 1000;
+const ENTRIES_BETWEEN_COUNTS = 1000;
 
 /**
  * Indexes one block: first clips from before the index, then clips that have been written since, once there are enough for a
- * block. Blocks others for a few milliseconds at most. `rested`: there is nothing to do.
+ * block. Blocks others for a few milliseconds at most. `idle`: there is nothing to do.
  */
-export async function indexSome(database: Database, size = CLIPS_IN_BLOCK): Promise<'indexed' | 'rested'> {
+export async function indexSome(database: Database, size = CLIPS_IN_BLOCK): Promise<'indexed' | 'idle'> {
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
   const state = (await transaction.objectStore('indexing').get('indexing')) ?? BEGINNING;
   const outcome =
     state.text !== SEARCHED_TEXT
-      ? await beginAnew(transaction)
+      ? await restartIndexing(transaction)
       : state.walkedTo === undefined
         ? await indexWritten(transaction, state, size)
-        : await walkOn(transaction, state, state.walkedTo, size);
+        : await indexNext(transaction, state, state.walkedTo, size);
   await transaction.done;
   return outcome;
 }
 
 /** Whether all clips are in the index, except those in the store `unindexed`. */
-export function isWhole(state: Indexing | undefined): boolean {
+export function isIndexComplete(state: Indexing | undefined): boolean {
   return state?.text === SEARCHED_TEXT && state.walkedTo === undefined;
 }
 
@@ -87,12 +87,12 @@ export function maintainIndex(database: Database, onFailure: (error: unknown) =>
 }
 
 /** Indexes in the order of clipping, from where the last block ended. A search starts with the latest clips. */
-async function walkOn(
+async function indexNext(
   transaction: Transaction,
   { held }: Indexing,
   walkedTo: IndexedClip,
   size: number,
-): Promise<'indexed' | 'rested'> {
+): Promise<'indexed' | 'idle'> {
   const clips = await clipsAfter(transaction, walkedTo, size);
   const last = clips.at(-1);
   await putBlock(transaction, clips);
@@ -125,15 +125,16 @@ async function indexWritten(
   transaction: Transaction,
   { held }: Indexing,
   size: number,
-): Promise<'indexed' | 'rested'> {
+): Promise<'indexed' | 'idle'> {
   const unindexed = transaction.objectStore('unindexed');
   const written = await unindexed.getAllKeys(null, MOST_UNINDEXED);
-  if (written.length < size) return 'rested';
-  if (written.length === MOST_UNINDEXED) return beginAnew(transaction);
+  if (written.length < size) return 'idle';
+  if (written.length === MOST_UNINDEXED) return restartIndexing(transaction);
   const ids = written.slice(0, size);
-  const isTimeToCount = Math.floor(held / FEW) < Math.floor((held + size) / FEW); // because counting takes time
+  const isTimeToCount =
+    Math.floor(held / ENTRIES_BETWEEN_COUNTS) < Math.floor((held + size) / ENTRIES_BETWEEN_COUNTS); // because counting takes time
   if (isTimeToCount && held > MOST_HELD * (await transaction.objectStore('clips').count()))
-    return beginAnew(transaction);
+    return restartIndexing(transaction);
   const clips = await Promise.all(ids.map((id) => transaction.objectStore('clips').get(id)));
   const there = clips.filter((clip) => clip !== undefined);
   await putBlock(transaction, there);
@@ -144,7 +145,7 @@ async function indexWritten(
   return 'indexed';
 }
 
-async function beginAnew(transaction: Transaction): Promise<'indexed'> {
+async function restartIndexing(transaction: Transaction): Promise<'indexed'> {
   await transaction.objectStore('indexBlocks').clear();
   await transaction.objectStore('unindexed').clear(); // the walk will reach them
   await transaction.objectStore('indexing').put(BEGINNING, 'indexing');

@@ -1,13 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import type { Clip } from '../../news/clip';
-import { isWhole, MOST_UNINDEXED } from './clip-index';
-import { findInBlock, piecesOf, type IndexBlock, type IndexedClip } from '../database/index-block';
+import { isIndexComplete, MOST_UNINDEXED } from './clip-index';
+import { findInBlock, indexTermsOf, type IndexBlock, type IndexedClip } from '../database/index-block';
 import type { ClipsheetSchema, Database } from '../database/schema';
 import { containsWords, splitQuery } from '../database/searched-text';
 
 const MOST_FOUND = 100;
-/** How many blocks are read at first; twice as many each further time. The same for clips. */
+/** How many blocks are read at first; twice as many each further time. */
 const FIRST_BLOCKS = 16;
+/** How many clips are read at a time. */
 const CLIPS_AT_ONCE = 50;
 
 const STORES = ['clips', 'unindexed', 'indexBlocks', 'indexing'] as const;
@@ -20,7 +21,7 @@ interface Search {
   signal?: AbortSignal | undefined;
 }
 
-/** Searches all clips. Later searches reuse what an earlier one has read of the index. Drop it when nobody searches. */
+/** Searches all clips. Caches the blocks of the index that it has read; drop the object when the search is closed. */
 export class ClipSearch {
   private readonly blocks = new Map<string, IndexBlock>();
 
@@ -39,9 +40,9 @@ export class ClipSearch {
     const transaction = this.database.transaction(STORES);
     const unindexed = await transaction.objectStore('unindexed').getAllKeys(null, MOST_UNINDEXED);
     const indexing = await transaction.objectStore('indexing').get('indexing');
-    return isWhole(indexing) && unindexed.length < MOST_UNINDEXED
-      ? this.lookUp(transaction, search, unindexed)
-      : lookThrough(transaction, search);
+    return isIndexComplete(indexing) && unindexed.length < MOST_UNINDEXED
+      ? this.searchIndex(transaction, search, unindexed)
+      : scanClips(transaction, search);
   }
 
   /** Reads the whole index before a search needs it. If it is aborted, the next call continues. */
@@ -55,16 +56,16 @@ export class ClipSearch {
   }
 
   /** Reads from the latest block to the earliest, until enough clips are found that are later than all in the next block. */
-  private async lookUp(transaction: Transaction, search: Search, unindexed: string[]): Promise<Clip[]> {
-    const pieces = [...new Set(search.words.flatMap((word) => [...piecesOf(word)]))];
-    pieces.sort((a, b) => b.length - a.length); // the rarer ones first
+  private async searchIndex(transaction: Transaction, search: Search, unindexed: string[]): Promise<Clip[]> {
+    const terms = [...new Set(search.words.flatMap((word) => [...indexTermsOf(word)]))];
+    terms.sort((a, b) => b.length - a.length); // the rarer ones first
     const found = new FoundClips(transaction, search);
     await found.readUnindexed(unindexed);
     const keys = (await transaction.objectStore('indexBlocks').getAllKeys()).reverse();
     for (let [at, size] = [0, FIRST_BLOCKS]; at < keys.length; [at, size] = [at + size, size * 2]) {
       const some = keys.slice(at, at + size);
       if (await found.isEnoughAfter(some[0]?.[0] ?? '')) break;
-      for (const block of await this.readBlocks(transaction, some)) found.add(findInBlock(block, pieces));
+      for (const block of await this.readBlocks(transaction, some)) found.add(findInBlock(block, terms));
     }
     return found.readAll();
   }
@@ -85,11 +86,8 @@ export class ClipSearch {
 class FoundClips {
   private readonly found = new Map<string, Clip>();
   private unindexed: ReadonlySet<string> = new Set();
-  /**
-   * The clips that the index names, the latest first. They must be read, because the index also contains what clips said
-   * before.
-   */
-  private named: IndexedClip[] = [];
+  /** Clips that the index names, the latest first. Each must be read, because the index also contains earlier texts of clips. */
+  private candidates: IndexedClip[] = [];
 
   constructor(
     private readonly transaction: Transaction,
@@ -102,27 +100,27 @@ class FoundClips {
   }
 
   add(clips: readonly IndexedClip[]): void {
-    this.named.push(...clips.filter(({ id }) => !this.unindexed.has(id)));
+    this.candidates.push(...clips.filter(({ id }) => !this.unindexed.has(id)));
   }
 
-  /** Whether enough clips were clipped after an instant. Reads as many of the named ones as that takes. */
+  /** Whether enough clips were clipped after an instant. Reads as many candidates as that takes. */
   async isEnoughAfter(instant: string): Promise<boolean> {
-    await this.readNamed((next) => next.clippedAt > instant);
+    await this.readCandidates((next) => next.clippedAt > instant);
     return this.search.signal?.aborted === true || this.isEnough(({ clippedAt }) => clippedAt > instant);
   }
 
   async readAll(): Promise<Clip[]> {
-    await this.readNamed(() => true);
-    return [...this.found.values()].sort(byClipping).slice(0, this.search.limit);
+    await this.readCandidates(() => true);
+    return [...this.found.values()].sort(byClippedAt).slice(0, this.search.limit);
   }
 
-  private async readNamed(isWanted: (next: IndexedClip) => boolean): Promise<void> {
-    this.named.sort(byClipping);
+  private async readCandidates(isWanted: (next: IndexedClip) => boolean): Promise<void> {
+    this.candidates.sort(byClippedAt);
     for (;;) {
-      const [next] = this.named;
+      const [next] = this.candidates;
       if (next === undefined || !isWanted(next) || this.search.signal?.aborted) return;
-      if (this.isEnough((clip) => byClipping(clip, next) < 0)) return;
-      const some = this.named.splice(0, CLIPS_AT_ONCE);
+      if (this.isEnough((clip) => byClippedAt(clip, next) < 0)) return;
+      const some = this.candidates.splice(0, CLIPS_AT_ONCE);
       const clips = new Map((await this.read(some.map(({ id }) => id))).map((clip) => [clip.id, clip]));
       for (const { id, clippedAt } of some) {
         const clip = clips.get(id);
@@ -142,7 +140,7 @@ class FoundClips {
   }
 }
 
-async function lookThrough(transaction: Transaction, search: Search): Promise<Clip[]> {
+async function scanClips(transaction: Transaction, search: Search): Promise<Clip[]> {
   const found: Clip[] = [];
   let cursor = await transaction.objectStore('clips').index('clippedAt').openCursor(null, 'prev');
   while (cursor !== null && found.length < search.limit && !search.signal?.aborted) {
@@ -156,8 +154,8 @@ function isFound(clip: Clip, { words }: Search): boolean {
   return clip.binnedAt === undefined && containsWords(clip, words);
 }
 
-/** In the order of the database's own index, the last first. */
-function byClipping(a: IndexedClip, b: IndexedClip): number {
+/** Sorts like the database's index `clippedAt`, the latest first. */
+function byClippedAt(a: IndexedClip, b: IndexedClip): number {
   if (a.clippedAt !== b.clippedAt) return a.clippedAt < b.clippedAt ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -6,7 +6,7 @@ import { indexSome, maintainIndex } from '../../../src/storage/search/clip-index
 import { ClipSearch } from '../../../src/storage/search/clip-search';
 import { binClip, changeClip, restoreClip } from '../changed-clip';
 import type { Database } from '../../../src/storage/database/database';
-import { piecesOf, type IndexBlock } from '../../../src/storage/database/index-block';
+import { indexTermsOf, type IndexBlock } from '../../../src/storage/database/index-block';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { searchedText, splitQuery } from '../../../src/storage/database/searched-text';
 import { undoLastChange } from '../../../src/storage/undo';
@@ -117,7 +117,7 @@ it('finds by the index what is found without it, whatever has been written meanw
   );
 });
 
-it('has for each part of a text pieces that stand in those of the text', () => {
+it('has index terms for each part of a text that are contained in those of the text', () => {
   const written = fc.oneof(text, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
   fc.assert(
     fc.property(written, fc.nat(), fc.nat(), (whole, from, length) => {
@@ -125,8 +125,8 @@ it('has for each part of a text pieces that stand in those of the text', () => {
         .slice(from % (whole.length + 1))
         .slice(0, length % 20)
         .split(/\s/u);
-      const pieces = [...piecesOf(whole)];
-      for (const piece of piecesOf(part)) expect(pieces.some((one) => one.includes(piece))).toBe(true);
+      const terms = [...indexTermsOf(whole)];
+      for (const term of indexTermsOf(part)) expect(terms.some((one) => one.includes(term))).toBe(true);
     }),
     { numRuns: runsOf(2000) },
   );
@@ -140,7 +140,7 @@ it('begins with a database of an earlier version once it is open, and finds its 
   expect(await database.count('indexBlocks')).toBe(0);
   expect(await find()).toStrictEqual(['clip']);
   expect(await indexSome(database)).toBe('indexed');
-  expect(await indexSome(database)).toBe('rested');
+  expect(await indexSome(database)).toBe('idle');
   expect(await find()).toStrictEqual(['clip']);
   expect(await database.count('indexBlocks')).toBe(1);
 });
