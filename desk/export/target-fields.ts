@@ -1,5 +1,5 @@
 import { tidyLine } from '../../src/news/text/plain-text';
-import { fieldsApart } from '../../src/newsletter/front-matter';
+import { separateFields } from '../../src/newsletter/front-matter';
 import { TARGETS, type Target, type TargetId } from '../../src/newsletter/targets';
 import type { MessageKey } from '../../src/ui/translation-context';
 import type { DeskContent } from '../state/desk-content';
@@ -24,7 +24,7 @@ export function fieldsOfShown(content: DeskContent, id: TargetId): ShownField[] 
   const target: Target = TARGETS[id];
   if (target.frontMatter !== 'none') return [];
   const issue = assembleShownIssue(content);
-  return fieldsApart(target, shownStyle(content)).flatMap((name) => {
+  return separateFields(target, shownStyle(content)).flatMap((name) => {
     const words = tidyLine(issue[name] ?? '');
     return words === undefined ? [] : [{ name, words }];
   });

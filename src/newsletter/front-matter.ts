@@ -20,18 +20,18 @@ declare module 'mdast' {
   }
 }
 
-/** The fields that are pasted by themselves into a target in a house style. */
-export function fieldsApart({ fields }: Target, { titlePlace }: HouseStyle): readonly Field[] {
+/** The fields that are pasted separately into a target in a house style. */
+export function separateFields({ fields }: Target, { titlePlace }: HouseStyle): readonly Field[] {
   return titlePlace === 'apart' ? ['title', 'subtitle'] : fields;
 }
 
-/** The words of the title or the subtitle, as the issue prints them. */
-export function wordsOfField(issue: Root, field: Field): string | undefined {
+/** The text of the title or the subtitle, as the issue prints it. */
+export function textOfField(issue: Root, field: Field): string | undefined {
   const block = issue.children.find((node) => fieldOf(node)?.name === field);
   return block && toString(block);
 }
 
-/** Removes title and subtitle from the body where the house style, or the target's own fields, want them apart. Changes the issue. */
+/** Removes title and subtitle from the body where the house style, or the target's own fields, want them separate. Changes the issue. */
 export function removeFields(issue: Root, fields: Target['fields']): void {
   issue.children = issue.children.filter((node) => {
     const field = fieldOf(node);
@@ -50,18 +50,18 @@ function fieldOf(node: Root['children'][number]): FieldData | undefined {
  */
 export function printFrontMatter(issue: Root, day?: string): string {
   const lines = [
-    ...lineOf('title', wordsOfField(issue, 'title')),
-    ...lineOf('description', wordsOfField(issue, 'subtitle')),
+    ...lineOf('title', textOfField(issue, 'title')),
+    ...lineOf('description', textOfField(issue, 'subtitle')),
     ...(day === undefined ? [] : [`date: ${day}`]),
   ];
   return lines.length === 0 ? '' : ['---', ...lines, '---', '', ''].join('\n');
 }
 
 function lineOf(key: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [`${key}: ${withoutCommands(JSON.stringify(value))}`];
+  return value === undefined ? [] : [`${key}: ${escapeTemplateTags(JSON.stringify(value))}`];
 }
 
-/** Writes the first character of a template's mark as an escape, which YAML reads as that character. */
-function withoutCommands(json: string): string {
+/** Escapes the first character of each template tag; YAML reads the escape as that character. */
+function escapeTemplateTags(json: string): string {
   return json.replace(/\{(?=[{%#])|<(?=%)/gu, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
 }

@@ -3,12 +3,12 @@ import { defaultHandlers, type Handle, type Options, type State } from 'mdast-ut
 import { visit } from 'unist-util-visit';
 
 /**
- * `common`: CommonMark. `old`: for readers that know only the escapes and the indentation of the first Markdown, too, such as
- * Python-Markdown and kramdown. `note`: for programs that keep notes, which have marks of their own.
+ * `common`: CommonMark. `old`: also for parsers that know only the escapes and the indentation of the original Markdown, such as
+ * Python-Markdown and kramdown. `note`: for note-taking programs, which have syntax of their own.
  */
 export type MarkdownDialect = 'common' | 'old' | 'note';
 
-/** Two spaces at the end of the line. The first Markdown has no backslash there. */
+/** Two spaces at the end of the line. The original Markdown has no backslash there. */
 const printOldBreak: Handle = (node: Break, parent, state, info) => {
   const printed = defaultHandlers.break(node, parent, state, info);
   return printed === '\\\n' ? '  \n' : printed;
@@ -40,12 +40,12 @@ export const DIALECT_OPTIONS: Readonly<Record<MarkdownDialect, { form: Options; 
   },
 };
 
-/** The characters before which all readers know a backslash. Braces are left out, because Liquid looks at them before. */
+/** The characters before which all parsers accept a backslash. Braces are left out, because Liquid looks at them before. */
 const OLD_ESCAPES = /[\\`*_[\]()#+\-.!]/u;
 const REFERENCES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 /** Makes the printer write other escapes as character references, wherever it escapes. In addresses, brackets are encoded. */
-export function escapeForOldReaders(state: State): void {
+export function escapeForOldParsers(state: State): void {
   const safe = state.safe.bind(state);
   state.safe = (value, config) => {
     const isAddress = state.stack.includes('destinationRaw');
@@ -64,11 +64,11 @@ function withOldEscapes(markdown: string): string {
 }
 
 /**
- * Puts a comment between adjacent lists, which would be one list, because the marker does not matter to old readers, and an empty
- * line before each item of a list in which one has several paragraphs, and removes the language of code, which is indented.
- * Changes the issue.
+ * Changes an issue for old parsers: puts a comment between adjacent lists, which they would join, because they ignore which marker
+ * a list has; puts an empty line before each item of a list in which one has several paragraphs; and removes the language of
+ * code, which is indented.
  */
-export function shapeForOldReaders(issue: Root): void {
+export function adaptToOldParsers(issue: Root): void {
   visit(issue, (node, index, parent) => {
     if (node.type === 'code') node.lang = null;
     if (node.type !== 'list' || parent === undefined || index === undefined) return;

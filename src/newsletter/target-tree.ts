@@ -2,32 +2,32 @@ import type { Blockquote, Heading, ListItem, Nodes, Paragraph, Parents, Root, Ro
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { joinLines, linesOfBlock, rowsOfTable } from './block-lines';
-import { separateCommands } from './command-marks';
+import { breakTemplateTags } from './template-tags';
 import { removeFields } from './front-matter';
 import { replaceLinksByNotes } from './link-notes';
 import { paragraphOf } from './markdown/field-text';
-import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from './line-pictures';
+import { isPicture, liftPictures, splitAtPictures, splitListAtPictures } from './inline-pictures';
 import { nameOfAddress } from './markdown/linkable-address';
-import { shapeForOldReaders } from './markdown-dialects';
+import { adaptToOldParsers } from './markdown-dialects';
 import type { Target } from './targets';
 
 /** Copies an issue and replaces everything that the target would destroy by something it keeps, with the same words. */
-export function shapeForTarget(issue: Root, target: Target): Root {
+export function adaptToTarget(issue: Root, target: Target): Root {
   const root = structuredClone(issue);
   removeFields(root, target.fields);
   if (target.pictures === 'byHand') removeFiles(root);
   if (target.lineEnds === 'joined') joinLineEnds(root);
-  if (target.linePictures === 'alone') takePicturesOfLists(root);
+  if (target.inlinePictures === 'alone') takePicturesOfLists(root);
   visit(root, (node, index, parent) => {
-    const shaped = shapeNode(node, target);
-    if (shaped === undefined || parent === undefined || index === undefined) return;
-    replace(parent, index, shaped);
-    return [SKIP, index + shaped.length];
+    const adapted = adaptNode(node, target);
+    if (adapted === undefined || parent === undefined || index === undefined) return;
+    replace(parent, index, adapted);
+    return [SKIP, index + adapted.length];
   });
-  if (target.linePictures === 'alone') takePicturesOfQuotes(root);
+  if (target.inlinePictures === 'alone') takePicturesOfQuotes(root);
   if (target.links === 'notes') replaceLinksByNotes(root);
-  if (target.commands !== 'none') separateCommands(root, target.commands);
-  if (target.dialect === 'old') shapeForOldReaders(root);
+  if (target.templateTags !== 'none') breakTemplateTags(root, target.templateTags);
+  if (target.dialect === 'old') adaptToOldParsers(root);
   return root;
 }
 
@@ -58,21 +58,21 @@ function takePicturesOfLists(root: Root): void {
   });
 }
 
-/** The replacement of a node; `undefined` if it stays and its children are to be shaped. */
-function shapeNode(node: Nodes, target: Target): RootContent[] | undefined {
+/** The replacement of a node; `undefined` if it stays and its children are to be adapted. */
+function adaptNode(node: Nodes, target: Target): RootContent[] | undefined {
   switch (node.type) {
     case 'table':
       return target.tables === 'rows' ? rowsOfTable(node) : undefined;
     case 'blockquote':
-      return target.quotes === 'kept' ? undefined : [shapeQuote(node, target)];
+      return target.quotes === 'kept' ? undefined : [adaptQuote(node, target)];
     case 'listItem':
       if (target.items === 'lines') joinItem(node);
       return undefined;
     case 'heading':
-      return target.linePictures === 'alone' ? takePicturesOfHeading(node) : undefined;
+      return target.inlinePictures === 'alone' ? takePicturesOfHeading(node) : undefined;
     case 'paragraph':
-      shapeLine(node, target);
-      return target.linePictures === 'alone' ? splitLine(node) : undefined;
+      adaptLine(node, target);
+      return target.inlinePictures === 'alone' ? splitLine(node) : undefined;
     default:
       return undefined;
   }
@@ -83,10 +83,10 @@ function replace(parent: Parents, index: number, nodes: RootContent[]): void {
   (parent.children as RootContent[]).splice(index, 1, ...nodes);
 }
 
-function shapeQuote(quote: Blockquote, target: Target): Blockquote {
+function adaptQuote(quote: Blockquote, target: Target): Blockquote {
   const lines = quote.children.flatMap(linesOfBlock).flatMap((line) => {
-    shapeLine(line, target);
-    return target.linePictures === 'alone' ? splitLine(line) : [line];
+    adaptLine(line, target);
+    return target.inlinePictures === 'alone' ? splitLine(line) : [line];
   });
   return { ...quote, children: lines };
 }
@@ -134,9 +134,9 @@ function takePicturesOfHeading(heading: Heading): (Heading | Paragraph)[] {
   return [...(isWithoutWords ? [] : [heading]), ...pictures.map((picture) => paragraphOf(picture))];
 }
 
-function shapeLine(line: Paragraph, target: Target): void {
+function adaptLine(line: Paragraph, target: Target): void {
   if (target.loneAddresses === 'named') nameLoneAddress(line);
-  if (target.linePictures === 'alone') line.children = liftPictures(line.children);
+  if (target.inlinePictures === 'alone') line.children = liftPictures(line.children);
 }
 
 /** Joins the item's blocks into lines of one paragraph. A list at its end stays a list. */

@@ -1,11 +1,11 @@
 import type { Anchors } from './contents-links';
 import type { ElementStyles } from './inline-styles';
-import type { CommandMarks } from './command-marks';
+import type { TemplateTags } from './template-tags';
 import type { MarkdownDialect } from './markdown-dialects';
 
 /**
  * The places where an issue is pasted or sent, one record each: what the editor there keeps, and therefore how the issue is
- * shaped. docs/targets.md says what was verified, and how.
+ * adapted. docs/targets.md says what was verified, and how.
  */
 export interface Target {
   /** The name that people use. */
@@ -18,8 +18,8 @@ export interface Target {
   fields: readonly ('title' | 'subtitle')[];
   /** `yaml`: these fields are printed before the body, between lines of `---`. */
   frontMatter: 'none' | 'yaml';
-  /** The marks in a text that the target would run as a command, unless an invisible character separates them. */
-  commands: 'none' | CommandMarks;
+  /** The template tags that the target would run, unless an invisible character breaks them. */
+  templateTags: 'none' | TemplateTags;
   /** `rows`: one line for each row, for editors without tables. */
   tables: 'kept' | 'rows';
   /** `paragraphs`: only paragraphs in a blockquote, and lists as lines with their markers. */
@@ -34,16 +34,16 @@ export interface Target {
   loneAddresses: 'kept' | 'named';
   /** `bare`: without `<bdi>` and without white space between blocks, which some editors show as empty lines. */
   markup: 'kept' | 'bare';
-  /** `tiptap`: the editor would read the words as Markdown, unless they seem to be copied from an editor of its kind. */
+  /** `tiptap`: the editor reads pasted text as Markdown, unless it seems to be copied from an editor of its kind. */
   pasteRules: 'none' | 'tiptap';
   /** The inline styles of the elements, for places that have no style of their own. */
   styles: 'none' | ElementStyles;
   /**
-   * `alone`: each picture is a block of its own, outside quotes, lists, links and emphasis, for editors that drop it, or split
+   * `alone`: each inline picture becomes a block of its own, outside quotes, lists, links and emphasis, for editors that drop it, or split
    * what surrounds it.
    */
-  linePictures: 'kept' | 'alone';
-  /** `byHand`: pictures that are files next to the issue are left out, because what is pasted does not include them. */
+  inlinePictures: 'kept' | 'alone';
+  /** `byHand`: pictures that are files next to the issue are left out; the analyst inserts them, because a paste does not include them. */
   pictures: 'kept' | 'byHand';
   /** `plain`: without links, because it is not known how to link to the target's headings. */
   contents: 'plain' | Anchors;
@@ -55,7 +55,7 @@ const KEPT = {
   dialect: 'common',
   fields: [],
   frontMatter: 'none',
-  commands: 'none',
+  templateTags: 'none',
   tables: 'kept',
   quotes: 'kept',
   items: 'kept',
@@ -65,7 +65,7 @@ const KEPT = {
   markup: 'kept',
   pasteRules: 'none',
   styles: 'none',
-  linePictures: 'kept',
+  inlinePictures: 'kept',
   pictures: 'kept',
   contents: 'plain',
 } as const;
@@ -82,14 +82,14 @@ const BLOCKS = {
 const NOTE = { ...KEPT, format: 'markdown', lineEnds: 'joined', pictures: 'byHand' } as const;
 
 export const TARGETS = {
-  markdown: { ...KEPT, name: 'Markdown', format: 'markdown', commands: 'sourceTemplates' },
+  markdown: { ...KEPT, name: 'Markdown', format: 'markdown', templateTags: 'sourceTemplates' },
   substack: {
     ...BLOCKS,
     name: 'Substack',
     fields: ['title', 'subtitle'],
     tables: 'rows',
     quotes: 'paragraphs',
-    linePictures: 'alone',
+    inlinePictures: 'alone',
     pasteRules: 'tiptap',
     contents: 'substack',
   },
@@ -99,16 +99,16 @@ export const TARGETS = {
     fields: ['title', 'subtitle'],
     quotes: 'paragraphs',
     items: 'lines',
-    linePictures: 'alone',
+    inlinePictures: 'alone',
     contents: 'ghost',
   },
   wordpress: {
     ...BLOCKS,
     name: 'WordPress',
     fields: ['title'],
-    commands: 'shortcodes',
+    templateTags: 'shortcodes',
     items: 'lines',
-    linePictures: 'alone',
+    inlinePictures: 'alone',
   },
   buttondown: {
     ...KEPT,
@@ -116,7 +116,7 @@ export const TARGETS = {
     format: 'markdown',
     dialect: 'old',
     fields: ['title'],
-    commands: 'templates',
+    templateTags: 'templates',
     pictures: 'byHand',
     mostBytes: GMAIL,
   },
@@ -124,13 +124,13 @@ export const TARGETS = {
     ...MAIL,
     name: 'beehiiv',
     fields: ['title', 'subtitle'],
-    commands: 'templates',
+    templateTags: 'templates',
     loneAddresses: 'named',
     markup: 'bare',
-    linePictures: 'alone',
+    inlinePictures: 'alone',
     pasteRules: 'tiptap',
   },
-  mailchimp: { ...MAIL, name: 'Mailchimp', commands: 'mergeTags', markup: 'bare' },
+  mailchimp: { ...MAIL, name: 'Mailchimp', templateTags: 'mergeTags', markup: 'bare' },
   email: { ...MAIL, name: 'Email' },
   styledEmail: {
     ...MAIL,
@@ -154,7 +154,7 @@ export const TARGETS = {
     dialect: 'old',
     fields: ['title', 'subtitle'],
     frontMatter: 'yaml',
-    commands: 'sourceTemplates',
+    templateTags: 'sourceTemplates',
     pictures: 'byHand',
   },
   notion: { ...NOTE, name: 'Notion', dialect: 'note', fields: ['title'] },
@@ -164,7 +164,7 @@ export const TARGETS = {
     dialect: 'note',
     fields: ['title', 'subtitle'],
     frontMatter: 'yaml',
-    commands: 'templater',
+    templateTags: 'templater',
   },
 } as const satisfies Record<string, Target>;
 

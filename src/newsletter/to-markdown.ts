@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import './issue-tree';
-import { DIALECT_OPTIONS, escapeForOldReaders, type MarkdownDialect } from './markdown-dialects';
+import { DIALECT_OPTIONS, escapeForOldParsers, type MarkdownDialect } from './markdown-dialects';
 
 /** Prints an issue as CommonMark. Also escapes text that the dialects of GitHub and pandoc would read as syntax. */
 export function printMarkdown(root: Root, dialect: MarkdownDialect = 'common'): string {
@@ -58,7 +58,7 @@ const printRoot: Handle = (root: Root, parent, state, info) => {
 };
 
 const printOldRoot: Handle = (root: Root, parent, state, info) => {
-  escapeForOldReaders(state);
+  escapeForOldParsers(state);
   return printRoot(root, parent, state, info);
 };
 

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { linkContents } from './contents-links';
 import { printFrontMatter } from './front-matter';
 import { styleElements } from './inline-styles';
-import { shapeForTarget } from './target-tree';
+import { adaptToTarget } from './target-tree';
 import { TARGETS, type Target, type TargetId } from './targets';
 import { composeHast } from './to-hast';
 import { printHtml } from './to-html';
@@ -31,7 +31,7 @@ export function printForTarget(issue: Root, id: TargetId, context: PasteContext 
 export function* printMarkdownFor(issue: Root, id: TargetId, day?: string): Generator<string, undefined> {
   const target: Target = TARGETS[id];
   if (target.frontMatter === 'yaml') yield printFrontMatter(issue, day);
-  yield* printMarkdownPieces(shapeForTarget(issue, target), { dialect: target.dialect });
+  yield* printMarkdownPieces(adaptToTarget(issue, target), { dialect: target.dialect });
 }
 
 /**
@@ -55,13 +55,13 @@ function printTree(
   finish?: (tree: Nodes, target: Target) => void,
 ): string {
   const target: Target = TARGETS[id];
-  const shaped = shapeForTarget(issue, target);
-  if (target.contents !== 'plain') linkContents(shaped, target.contents, draftAddress);
-  if (target.markup === 'kept') return printHtml(shaped);
-  const tree = composeHast(shaped);
+  const adapted = adaptToTarget(issue, target);
+  if (target.contents !== 'plain') linkContents(adapted, target.contents, draftAddress);
+  if (target.markup === 'kept') return printHtml(adapted);
+  const tree = composeHast(adapted);
   keepToCommonElements(tree);
   minifyWhitespace(tree);
-  if (target.linePictures === 'alone') freePictures(tree);
+  if (target.inlinePictures === 'alone') freePictures(tree);
   if (target.styles !== 'none') styleElements(tree, target.styles);
   finish?.(tree, target);
   return `${toHtml(tree)}\n`;

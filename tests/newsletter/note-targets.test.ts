@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
 import { composeIssue } from '../../src/newsletter/issue-tree';
-import { shapeForTarget } from '../../src/newsletter/target-tree';
+import { adaptToTarget } from '../../src/newsletter/target-tree';
 import { TARGET_IDS, TARGETS, type Target } from '../../src/newsletter/targets';
 import { printForTarget } from '../../src/newsletter/to-target';
 import { composeEveryFeature } from './every-feature';
 import { listBlocksOf, readCommonMark, readGfm } from './printed-blocks';
 
-/** What readers of the first Markdown make of it is tested in site-parsers.test.ts. */
+/** What parsers of the original Markdown make of it is tested in site-parsers.test.ts. */
 const READ_AS_GFM = TARGET_IDS.filter((id) => {
   const { format, dialect }: Target = TARGETS[id];
   return format === 'markdown' && dialect !== 'old';
@@ -16,7 +16,7 @@ const READ_AS_GFM = TARGET_IDS.filter((id) => {
 test.each(READ_AS_GFM)('%s reads the Markdown of an issue as it was composed', (target) => {
   const issue = composeEveryFeature();
   const markdown = printForTarget(issue, target).replace(/^---\n[\s\S]*?\n---\n/u, '');
-  expect(readGfm(markdown)).toEqual(listBlocksOf(shapeForTarget(issue, TARGETS[target])));
+  expect(readGfm(markdown)).toEqual(listBlocksOf(adaptToTarget(issue, TARGETS[target])));
 });
 
 test('a note begins with the title and the subtitle as properties, whatever they contain', () => {

@@ -2,9 +2,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { REPORT } from '../../src/news/house-style';
-import { wordsOfField } from '../../src/newsletter/front-matter';
+import { textOfField } from '../../src/newsletter/front-matter';
 import { composeIssue } from '../../src/newsletter/issue-tree';
-import { shapeForTarget } from '../../src/newsletter/target-tree';
+import { adaptToTarget } from '../../src/newsletter/target-tree';
 import { TARGETS, type TargetId } from '../../src/newsletter/targets';
 import { printForTarget } from '../../src/newsletter/to-target';
 import { composeEveryFeature } from './every-feature';
@@ -14,7 +14,7 @@ import { buildWithHugo, printWithPython } from './site-parsers';
 
 /** The issue that a target is given, as this project's tree. */
 function given(issue: Root, target: TargetId): Block[] {
-  return withoutJoiners(listBlocksOf(shapeForTarget(issue, TARGETS[target])));
+  return withoutJoiners(listBlocksOf(adaptToTarget(issue, TARGETS[target])));
 }
 
 const WORD_JOINERS = /\u2060/gu;
@@ -29,7 +29,7 @@ function withoutJoiners(blocks: readonly Block[]): Block[] {
     }));
 }
 
-/** Readers of the first Markdown print the marks of what they do not know: struck text. */
+/** Parsers of the original Markdown print the marks of what they do not know: struck text. */
 function withoutStrikethrough(issue: Root): Root {
   visit(issue, 'delete', (node, index, parent) => {
     const mark = { type: 'text' as const, value: '~~' };
@@ -78,8 +78,8 @@ describe.skipIf(!hasCommand('hugo'))('Hugo (skipped if it is not installed)', ()
     const issue = composeEveryFeature();
     const [page] = buildWithHugo([printForTarget(issue, 'hugo', { day: '2026-11-30' })]);
     expect(withoutJoiners(readHtml(page?.body ?? ''))).toEqual(given(issue, 'hugo'));
-    expect(page?.title).toBe(wordsOfField(issue, 'title'));
-    expect(textsOf(readHtml(page?.description ?? ''))).toEqual([wordsOfField(issue, 'subtitle')]);
+    expect(page?.title).toBe(textOfField(issue, 'title'));
+    expect(textsOf(readHtml(page?.description ?? ''))).toEqual([textOfField(issue, 'subtitle')]);
   });
 
   test('runs nothing that stands in an issue, and prints it as written', () => {
@@ -127,15 +127,18 @@ describe.skipIf(!hasCommand('markdown_py'))('Python-Markdown (skipped if it is n
   });
 });
 
-describe.skipIf(!hasCommand('pandoc'))('the first Markdown, as pandoc reads it (skipped without it)', () => {
-  test('has all of an issue but its tables', () => {
-    const issue = withoutStrikethrough(composeEveryFeature());
-    const read = readWithPandoc(printForTarget(issue, 'buttondown'), 'markdown_strict');
-    expect(withoutJoiners(read).filter((block) => !isOfTable(block))).toEqual(
-      given(issue, 'buttondown').filter((block) => !isOfTable(block)),
-    );
-  });
-});
+describe.skipIf(!hasCommand('pandoc'))(
+  'the original Markdown, as pandoc reads it (skipped without it)',
+  () => {
+    test('has all of an issue but its tables', () => {
+      const issue = withoutStrikethrough(composeEveryFeature());
+      const read = readWithPandoc(printForTarget(issue, 'buttondown'), 'markdown_strict');
+      expect(withoutJoiners(read).filter((block) => !isOfTable(block))).toEqual(
+        given(issue, 'buttondown').filter((block) => !isOfTable(block)),
+      );
+    });
+  },
+);
 
 test.each(COMMANDS)('no command of a template is left in what goes into a mailer: %s', (command) => {
   const issue = composeHardWords(command);

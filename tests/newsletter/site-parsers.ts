@@ -1,5 +1,5 @@
 /**
- * Reads Markdown as the programs do that print it: Hugo (goldmark), and Python-Markdown, which knows what the first Markdown knew.
+ * Reads Markdown as the programs do that print it: Hugo (goldmark), and Python-Markdown, which knows what the original Markdown knew.
  * Both are Debian packages.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-interface Commands {
-  /** The first character of each mark, in words and in code. */
+interface TagSyntax {
+  /** The first character of each tag, in text and in code. */
   opening: RegExp;
-  /** The same in words, if the printer makes others harmless there. */
-  inWords?: RegExp;
+  /** The same in text, if the printer escapes the others there. */
+  inText?: RegExp;
   /** The characters that are encoded in addresses. */
   inAddress: RegExp;
 }
@@ -14,13 +14,13 @@ interface Commands {
  * `{{ name }}`, `{% if %}`, `{# note #}`, `{{< name >}}` and `<% name %>`: Liquid, Django, Hugo, ERB. A brace at the end of a text
  * counts, because the next text may begin with one.
  */
-const TEMPLATES: Commands = { opening: /\{(?=[{%#]|$)|<(?=%|$)/gu, inAddress: /[{}]/gu };
+const TEMPLATES: TagSyntax = { opening: /\{(?=[{%#]|$)|<(?=%|$)/gu, inAddress: /[{}]/gu };
 /** `<% name %>` */
-const PERCENT: Commands = { opening: /<(?=%|$)/gu, inAddress: /</gu };
-const COMMANDS = {
+const PERCENT: TagSyntax = { opening: /<(?=%|$)/gu, inAddress: /</gu };
+const TAGS = {
   templates: TEMPLATES,
-  /** The same in the source, before Markdown is read, so that the printer's escapes in words are enough for braces. */
-  sourceTemplates: { ...TEMPLATES, inWords: PERCENT.opening },
+  /** The same in the source, before Markdown is read, so that the printer's escapes in text are enough for braces. */
+  sourceTemplates: { ...TEMPLATES, inText: PERCENT.opening },
   /** What Obsidian's plugin Templater runs. */
   templater: PERCENT,
   /** `*|NAME|*` */
@@ -30,20 +30,20 @@ const COMMANDS = {
     opening: /\[(?=\/?(?:audio|caption|embed|gallery|playlist|video|wp_caption)\b)/gu,
     inAddress: /\[/gu,
   },
-} as const satisfies Record<string, Commands>;
+} as const satisfies Record<string, TagSyntax>;
 
-export type CommandMarks = keyof typeof COMMANDS;
+export type TemplateTags = keyof typeof TAGS;
 
 /** U+2060: it has no width, and no line ends at it. */
 const WORD_JOINER = '\u2060';
 
 /**
- * Separates the characters of each mark, so that the target prints the words and runs nothing, whether it looks for commands
- * before or after it has read Markdown or HTML. In addresses, the mark is encoded. Changes the issue.
+ * Breaks each tag by an invisible character, so that the target prints it and runs nothing, whether it looks for tags
+ * before or after it has read Markdown or HTML. In addresses, tags are encoded. Changes the issue.
  */
-export function separateCommands(issue: Root, commands: CommandMarks): void {
-  const { opening, inWords = opening, inAddress }: Commands = COMMANDS[commands];
-  const separate = (text: string, marks = inWords) => text.replace(marks, `$&${WORD_JOINER}`);
+export function breakTemplateTags(issue: Root, tags: TemplateTags): void {
+  const { opening, inText = opening, inAddress }: TagSyntax = TAGS[tags];
+  const separate = (text: string, openings = inText) => text.replace(openings, `$&${WORD_JOINER}`);
   visit(issue, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code') node.value = separate(node.value, opening);
     if (node.type === 'link' || node.type === 'image') node.url = node.url.replace(inAddress, encode);
