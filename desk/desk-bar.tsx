@@ -81,7 +81,7 @@ function UndoButtons({ undo, redo }: Pick<DeskBarProps, 'undo' | 'redo'>) {
   );
 }
 
-/** What stands in the bar itself where there is room for it. */
+/** What is shown in the bar itself if there is room. */
 function NarrowMenu({ redo, onOpenOptions }: Pick<DeskBarProps, 'redo' | 'onOpenOptions'>) {
   const desk = useDesk();
   const translate = useTranslate();

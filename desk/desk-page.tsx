@@ -37,7 +37,7 @@ interface DeskPageProps {
   desk: Desk;
   /** The options are a page of their own, which only the browser opens. */
   onOpenOptions: () => Promise<void>;
-  /** Called with the issue that lies on the desk, each time that it is another. */
+  /** Called with the open issue each time that another one is opened. */
   onShowIssue?: (issueId: string) => void;
 }
 

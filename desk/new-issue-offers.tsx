@@ -10,7 +10,7 @@ import { useDesk } from './state/desk';
 import type { DeskContent } from './state/desk-content';
 import { nameIssue } from './state/issue-name';
 
-/** So many other drafts are offered, the latest first. */
+/** How many other drafts are offered at most, the latest first. */
 const MOST_DRAFTS = 3;
 
 /**

@@ -28,7 +28,7 @@ export function writeCoverText(
   );
 }
 
-/** Makes a file the cover's picture, or says that it is none. */
+/** Makes a file the cover's picture, or reports that it is not a picture. */
 export async function chooseCover(desk: Desk, file: File): Promise<void> {
   try {
     await changeCoverPicture(desk, await prepareCover(file));

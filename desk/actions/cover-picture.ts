@@ -9,7 +9,7 @@ export class NotAPictureError extends Error {
 
 /**
  * Converts a picture for the issue: JPEG, no larger than a newsletter needs, upright, and without the camera's metadata (place,
- * time, device), which are lost because the picture is drawn anew.
+ * time, device), which are lost because the picture is drawn again.
  */
 export async function prepareCover(file: Blob): Promise<Blob> {
   const picture = await readBitmap(file);

@@ -43,7 +43,7 @@ export function openSelectionMenu(from: NonNullable<typeof asked>): void {
   asked = from;
 }
 
-/** The line to which Escape in that menu returns; `undefined` if the menu was opened by itself. Answers once. */
+/** The line to which Escape in that menu returns; `undefined` if no key has opened the menu. A second call returns `undefined`. */
 export function takeLineOfMenu(): typeof asked {
   const line = asked;
   asked = undefined;

@@ -11,7 +11,7 @@ export function isParsedLate(markdown: string): boolean {
 }
 
 /**
- * A tree to be drawn, made anew for each `of`. If that takes long (`isLate`), it is made after the page has been drawn, in a
+ * A tree to be drawn, made again for each `of`. If that takes long (`isLate`), it is made after the page has been drawn, in a
  * task of its own; until then this returns the tree before, or `undefined` if there is none.
  */
 export function useLateTree(of: unknown, isLate: boolean, make: () => Nodes): Nodes | undefined {

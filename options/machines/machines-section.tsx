@@ -9,7 +9,7 @@ import { SettingsSection } from '../controls/settings-section';
 import type { JoinFormProps } from './join-form';
 import type { JoinedMachineProps } from './joined-machine';
 
-/** The workspace of this machine, or the way into one. Its parts are loaded only for those who want them. */
+/** The workspace of this machine, or the form that joins one. Its parts are loaded on demand. */
 export function MachinesSection({ database }: { database: Database }) {
   const translate = useTranslate();
   const [workspace, setWorkspace] = useState<Workspace>();

@@ -1,4 +1,4 @@
-/** What the hub's own two users ask of the running server, over 127.0.0.1. */
+/** Requests of the hub's own two users to the running server, over 127.0.0.1. */
 import {
   jetstreamManager,
   type JetStreamManager,
@@ -15,7 +15,7 @@ import { BUCKET, STREAM } from './rights.ts';
 import type { HubSettings, HubWorkspace } from './settings.ts';
 
 const NANOSECONDS = 1_000_000_000;
-const MOST_SECONDS_TO_CHOOSE = 60;
+const MOST_ELECTION_SECONDS = 60;
 
 export type StreamRules = Partial<StreamConfig> & { name: string };
 
@@ -81,7 +81,7 @@ export async function administer<T>(
   }
 }
 
-/** Of the API: https://github.com/nats-io/nats-server/blob/main/server/errors.json. */
+/** An error code of the JetStream API: https://github.com/nats-io/nats-server/blob/main/server/errors.json. */
 const STREAM_EXISTS = 10058;
 
 /**
@@ -91,13 +91,13 @@ const STREAM_EXISTS = 10058;
 export async function ensureStreams(settings: HubSettings): Promise<void> {
   const config = streamConfig(settings.workspaceBytes, settings.cluster === undefined ? 1 : 3);
   for (const workspace of Object.values(settings.workspaces)) {
-    const deadline = Date.now() + (settings.cluster === undefined ? 0 : MOST_SECONDS_TO_CHOOSE * 1000);
+    const deadline = Date.now() + (settings.cluster === undefined ? 0 : MOST_ELECTION_SECONDS * 1000);
     while (!(await administer(settings, workspace, ({ streams }) => ensureStream(streams, config, deadline))))
       await wait(200);
   }
 }
 
-/** Returns `false` if the servers are not ready for it, until the deadline; from then on it fails with their reason. */
+/** Returns `false` while the servers are not ready; after the deadline it throws their error instead. */
 async function ensureStream(streams: StreamAPI, config: StreamRules, deadline: number): Promise<boolean> {
   try {
     await streams.add(config);
@@ -112,7 +112,7 @@ async function ensureStream(streams: StreamAPI, config: StreamRules, deadline: n
   }
 }
 
-/** Forgets what the server keeps for a machine. */
+/** Deletes the consumer of a machine. */
 export async function forgetConsumer(
   settings: HubSettings,
   workspace: HubWorkspace,
@@ -134,7 +134,7 @@ export class ReloadRefusedError extends Error {
   override readonly name = 'ReloadRefusedError';
 }
 
-/** Has the running server read its configuration again. Connections of removed machines are cut; others stay. */
+/** Makes the running server reload its configuration. Connections of removed machines are closed; others stay. */
 export async function reloadServer(settings: HubSettings): Promise<void> {
   await requestReload(settings);
   // The imports of a new account work only after a second reload (2.10.27).

@@ -15,9 +15,9 @@ import {
 } from './limits.ts';
 import { fetchRight, inboxOf, ownRights, SHARED_RIGHTS } from './rights.ts';
 
-/** The included file with accounts and users, which `-- add` and `-- remove` write anew. */
+/** The included file with accounts and users, which `-- add` and `-- remove` rewrite. */
 export const ACCOUNTS_FILE = 'accounts.conf';
-/** No workspace can have this name. */
+/** Reserved: no workspace can have this name. */
 export const SYSTEM_ACCOUNT = 'SYSTEM';
 
 /** The part that changes only with a restart. `folder` is absolute. */

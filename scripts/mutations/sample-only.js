@@ -1,4 +1,4 @@
-/** A plugin of Stryker, in JavaScript since Stryker's own processes load it: it leaves out what lies in a place of the sample and is none itself. */
+/** A plugin of Stryker, in JavaScript since Stryker's own processes load it: it leaves out mutants that are within a place of the sample but are not in the sample themselves. */
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** The places to be mutated; lines and columns count from 0. */

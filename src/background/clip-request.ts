@@ -163,7 +163,7 @@ async function saveNewClip(
   return { ...saved, ...(quoted && { quoted }) };
 }
 
-/** A clip that is left as it is, told of as one that was saved. One in the inbox has no issue. */
+/** Describes a clip that was left as it is like one that was saved. A clip in the inbox has no issue. */
 async function withPlace(database: Database, clip: Clip): Promise<SavedClip> {
   const issue = await readIssue(database, clip.issueId);
   const section = issue?.sections.find(({ id }) => id === clip.sectionId);

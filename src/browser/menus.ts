@@ -39,7 +39,7 @@ export function nameMenusExactly(): void {
   });
 }
 
-/** The name of the item for a selection, as it stands in this browser's menu. */
+/** The label of the item for a selection in this browser's menu. */
 export function nameOfQuoteItem(): 'menuClipQuote' | 'menuClipQuoteOrLink' {
   const menus: Partial<typeof browser.contextMenus> | undefined = contextMenus;
   return menus?.onShown === undefined ? 'menuClipQuoteOrLink' : 'menuClipQuote';
@@ -56,7 +56,7 @@ export function onMenuClick(
   contextMenus?.onClicked.addListener(listener);
 }
 
-/** What a click on one of our items asks for. A selection comes before the link that it lies in. */
+/** What a click on one of our items asks for. A selection takes precedence over the link that contains it. */
 export function readClipRequest(info: browser.Menus.OnClickData): ClipRequest | undefined {
   const frameId = info.frameId ?? 0;
   if (info.menuItemId === PAGE_ITEM) return { kind: 'page' };

@@ -81,7 +81,7 @@ function withoutArchive(url: URL): URL {
  * Whether a canonical address can be trusted: it is on the same site as the page, and it is not the front page unless the page
  * is. Many sites declare their front page, or `localhost`, on every article.
  */
-function isSaneCanonical(canonical: URL, page: URL): boolean {
+function isTrustedCanonical(canonical: URL, page: URL): boolean {
   const here = plainHost(withoutAmp(page).hostname);
   const there = plainHost(canonical.hostname);
   const isSameSite = here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`);
@@ -98,7 +98,7 @@ export function articleAddress(page: string, canonical?: string): string | undef
   const own = withoutArchive(shown);
   const given = parseWebAddress(canonical);
   const declared = given && withoutArchive(given);
-  const chosen = declared !== undefined && isSaneCanonical(declared, own) ? declared : own;
+  const chosen = declared !== undefined && isTrustedCanonical(declared, own) ? declared : own;
   return withoutTracking(withoutAmp(chosen)).href;
 }
 

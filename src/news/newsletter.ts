@@ -1,12 +1,12 @@
 import type { Issue } from './issue';
 
-/** The newsletter of everybody who has one: its id is the same on all machines, so that theirs become one when they merge. */
+/** The id of the first newsletter. It is the same on all machines, so that merging makes one newsletter of them. */
 export const FIRST_NEWSLETTER = 'newsletter';
 
 /** The ids of further newsletters begin with this, so that the id alone tells an inbox from an issue. */
 export const FURTHER_NEWSLETTER = 'newsletter-';
 
-/** Whether what lies under this id (`issueId` of a clip) lies in a newsletter's inbox rather than in an issue. */
+/** Whether the `issueId` of a clip is the id of a newsletter, whose inbox the clip is then in, and not of an issue. */
 export function isInbox(issueId: string): boolean {
   return issueId === FIRST_NEWSLETTER || issueId.startsWith(FURTHER_NEWSLETTER);
 }

@@ -65,7 +65,7 @@ function isContent(node: Root['children'][number]): node is ElementContent {
   return node.type === 'element' || node.type === 'text';
 }
 
-/** The children of what alone stands in the tree, however deep. */
+/** The children of the root, or, if it has only one child, of that child, and so on. */
 function unwrapped(nodes: ElementContent[]): ElementContent[] {
   let inner = nodes;
   for (

@@ -15,8 +15,8 @@ export interface ClipGroup {
 }
 
 /**
- * Moves clips, in the given order, before another clip of a group or to its end; with a `groupId`, they are one item from then on. Returns what was written: also other clips, if there
- * was no rank left between two of them.
+ * Moves clips, in the given order, before another clip of a group or to its end; with a `groupId`, they are one item from then on.
+ * Returns what was written, including other clips that got new ranks because there was none left between two of them.
  */
 export async function moveClips(
   database: Database,

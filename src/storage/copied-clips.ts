@@ -9,7 +9,7 @@ import { clipIn } from './clips';
 import { writeDurably, type Writing } from './database/durable-write';
 import { composeNewIssue, currentIssueIn } from './current-issue';
 import { currentDraftIn } from './issue-lookup';
-import { nameCurrentIn } from './newsletters';
+import { setCurrentIn } from './newsletters';
 import { hasSameContent } from '../news/merge/same-content';
 import type { Database } from './database/schema';
 
@@ -68,7 +68,7 @@ export async function draftIssueOf(
       const clips: Clip[] = [];
       for (const id of ids) clips.push(await clipIn(transaction, id));
       const current = await currentDraftIn(transaction, newsletterId);
-      if (current !== undefined) await nameCurrentIn(transaction, newsletterId, current.id);
+      if (current !== undefined) await setCurrentIn(transaction, newsletterId, current.id);
       const empty = await composeNewIssue(transaction, newsletterId, clockAndIds);
       const titles = new Set(empty.sections.map(({ title }) => fold(title)));
       const sections = (await titlesOf(transaction, clips))

@@ -10,7 +10,7 @@ import { writeDurably, type Writing } from './database/durable-write';
 import type { Database } from './database/schema';
 import { composeNewIssue } from './current-issue';
 import { currentDraftIn } from './issue-lookup';
-import { nameCurrentIn } from './newsletters';
+import { setCurrentIn } from './newsletters';
 
 /** Creates a new issue of a newsletter, which becomes its current draft. The previous one stays as it is. */
 export async function startNewIssue(
@@ -54,7 +54,7 @@ export async function undoNewIssue(
         return undefined;
       const isCurrent = (await currentDraftIn(transaction, newsletterOf(made)))?.id === made.id;
       await transaction.objectStore('issues').delete(made.id);
-      if (isCurrent) await nameCurrentIn(transaction, newsletterOf(made), previousId);
+      if (isCurrent) await setCurrentIn(transaction, newsletterOf(made), previousId);
       return previousId === undefined ? [] : moveToIssue(transaction, clips, previousId);
     },
   );
@@ -65,7 +65,7 @@ export async function undoNewIssue(
 
 async function putCurrent(transaction: Writing<'issues' | 'newsletters'>, issue: Issue): Promise<void> {
   await transaction.objectStore('issues').put(issue);
-  await nameCurrentIn(transaction, newsletterOf(issue), issue.id);
+  await setCurrentIn(transaction, newsletterOf(issue), issue.id);
 }
 
 async function moveToIssue(

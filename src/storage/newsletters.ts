@@ -12,20 +12,20 @@ import type { Database } from './database/schema';
 import { currentDraftIn } from './issue-lookup';
 import { issueIn } from './issues';
 
-/** Has a draft receive clips from now on. Gives the id of the one that did before, if there was any. */
+/** Makes a draft the current issue, which receives clips. Returns the id of the previous one, if there was any. */
 export async function makeCurrent(database: Database, issueId: string): Promise<string | undefined> {
   const before = await writeDurably(database, ['issues', 'newsletters'], async (transaction) => {
     const newsletterId = newsletterOf(await issueIn(transaction, issueId));
     const current = await currentDraftIn(transaction, newsletterId);
-    await nameCurrentIn(transaction, newsletterId, issueId);
+    await setCurrentIn(transaction, newsletterId, issueId);
     return current?.id;
   });
   announceChange({ issues: [issueId] });
   return before;
 }
 
-/** For use within a transaction. */
-export async function nameCurrentIn(
+/** Sets or removes the current issue of a newsletter. For use within a transaction. */
+export async function setCurrentIn(
   transaction: Writing<'newsletters'>,
   newsletterId: string,
   currentIssueId: string | undefined,
@@ -36,7 +36,7 @@ export async function nameCurrentIn(
   }));
 }
 
-/** Makes a further newsletter. Returns its id. */
+/** Creates a further newsletter. Returns its id. */
 export async function createNewsletter(
   database: Database,
   settings: Partial<Preferences>,
@@ -60,7 +60,7 @@ export interface RemovedNewsletter {
   issues: readonly Issue[];
 }
 
-/** Removes a further newsletter in which there is nothing: no clip, also in the bin, and no issue with a text. Otherwise `undefined`. */
+/** Removes a further newsletter that is empty: it has no clip, not even in the bin, and no issue with a text. Returns `undefined` if it is not. */
 export async function removeNewsletter(
   database: Database,
   id: string,
@@ -82,7 +82,7 @@ export async function removeNewsletter(
   return { id, issues };
 }
 
-/** Undoes that. An issue that exists again meanwhile stays as it is. */
+/** Undoes `removeNewsletter`. An issue that exists again meanwhile stays as it is. */
 export async function undoRemoveNewsletter(
   database: Database,
   { id, issues }: RemovedNewsletter,
@@ -95,7 +95,7 @@ export async function undoRemoveNewsletter(
   announceChange({ preferences: true, issues: issues.map((issue) => issue.id) });
 }
 
-/** Nothing was written in it. */
+/** Whether nothing was written in an issue. */
 export function isBlank(issue: Issue): boolean {
   return isDraft(issue) && issue.introduction === undefined && issue.cover === undefined;
 }

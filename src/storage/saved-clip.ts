@@ -41,7 +41,7 @@ export interface ClipToSave {
 
 export interface SavedClip {
   clip: Clip;
-  /** Absent: it lies in the inbox, or in an issue in no section. */
+  /** Absent: it is in the inbox, or in an issue without a section. */
   section?: Section;
   /** Whose sections it could go into. Absent: all issues are published. */
   issue?: Issue;
@@ -128,7 +128,7 @@ async function newsletterFor(
   return homeOf(clip, await transaction.objectStore('issues').get(clip.issueId)).newsletterId;
 }
 
-/** The inbox, unless the clip lies in its issue in no section. One whose issue is missing keeps its place for when that comes. */
+/** The inbox, unless the clip is in an issue without a section. If its issue is missing, the clip keeps its place until the issue arrives. */
 function placeInNone(
   before: Clip | undefined,
   issue: Issue | undefined,

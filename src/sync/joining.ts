@@ -17,7 +17,7 @@ export type JoinProblem =
   | 'taken';
 
 /** Whether a workspace with a key is there. Throws HubError. */
-export async function lookAtHub(access: HubAccess, connect = connectHub): Promise<'new' | 'has-key'> {
+export async function inspectHub(access: HubAccess, connect = connectHub): Promise<'new' | 'has-key'> {
   const hub = await connect(access);
   try {
     return (await hub.get(KEY_CHECK)) === undefined ? 'new' : 'has-key';

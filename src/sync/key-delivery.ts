@@ -11,7 +11,7 @@ export interface KeyDelivery {
   removed: readonly string[];
 }
 
-/** So many keys are kept. Values of earlier ones were encrypted again since. */
+/** How many keys are kept. Values of earlier keys have been encrypted again since. */
 const MOST_KEYS = 20;
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
 const NONCE_BYTES = 12;
@@ -32,8 +32,8 @@ const contentSchema = v.object({
 });
 
 /**
- * Encrypts keys to the public key of a machine, by a key pair that is used once: ECDH P-256, HKDF-SHA-256, AES-GCM-256. Who has only the
- * former key of the workspace cannot read them.
+ * Encrypts keys to the public key of a machine, by a key pair that is used once: ECDH P-256, HKDF-SHA-256, AES-GCM-256. Whoever has only
+ * the former key of the workspace cannot read them.
  */
 export async function wrapKeys(
   { keys, removed }: KeyDelivery,
@@ -52,7 +52,7 @@ export async function wrapKeys(
   return encodeJson({ ephemeral, nonce: toBase64(iv), content: toBase64(new Uint8Array(encrypted)) });
 }
 
-/** `undefined` if they are not for this machine, or damaged. */
+/** Decrypts what `wrapKeys` returned; `undefined` if it is for another machine or damaged. */
 export async function unwrapKeys(
   wrapped: Uint8Array<ArrayBuffer>,
   { publicKey, privateKey }: CryptoKeyPair,
@@ -72,7 +72,7 @@ export async function unwrapKeys(
   }
 }
 
-/** All of both. The latest is first, and all machines agree which one that is. */
+/** Merges the keys of two machines. The latest is first, and all machines agree which one that is. */
 export function mergeKeys(ours: readonly StoredKey[], theirs: readonly StoredKey[]): StoredKey[] {
   const all = new Map([...theirs, ...ours].map((key) => [key.id, key]));
   return [...all.values()]

@@ -76,7 +76,7 @@ export function printReference(blob: BlobReference): Uint8Array<ArrayBuffer> {
   return encodeJson({ blob });
 }
 
-/** `undefined` if it is no record of this subject. */
+/** `undefined` if it is not a record of this subject. */
 export function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Body | undefined {
   const place = recordOfSubject(subject);
   const content = decodeJson(body);

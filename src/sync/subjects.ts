@@ -24,7 +24,7 @@ const ENCODED = '=';
 const PLAIN = /^[\w-]{1,200}$/u;
 
 /**
- * The subject of a record. Subjects hold few characters, so that an id with others is encoded: `=` and its UTF-8 in base64url. There is one
+ * The subject of a record. Few characters are allowed in subjects, so an id with others is encoded: `=` and its UTF-8 in base64url. There is one
  * record of preferences.
  */
 export function subjectOf(kind: Kind, id: string): string {
@@ -35,7 +35,7 @@ export function subjectOf(kind: Kind, id: string): string {
   return `${kind}.${name}`;
 }
 
-/** `undefined` for what is none of our subjects. */
+/** `undefined` if the subject is not one of ours. */
 export function parseSubject(subject: string): { kind: Kind; id: string } | undefined {
   if (subject === 'preferences') return { kind: subject, id: subject };
   const [, name = '', encoded = ''] = /^([a-z]+)\.(.+)$/u.exec(subject) ?? [];

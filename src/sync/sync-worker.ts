@@ -3,7 +3,7 @@ import { enterBucket } from '../storage/database/database-bucket';
 import { recordFailure, recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
 import { HubError } from './hub';
-import { JoinError, joinWorkspace, lookAtHub } from './joining';
+import { JoinError, joinWorkspace, inspectHub } from './joining';
 import { keepConnected } from './kept-connection';
 import type { WorkerAnswer, WorkerTask } from './worker-messages';
 
@@ -25,7 +25,7 @@ addEventListener('message', ({ data }: MessageEvent<WorkerTask>) => {
 /** Only our own pages can send tasks. */
 async function perform(task: WorkerTask): Promise<WorkerAnswer> {
   try {
-    if (task.kind === 'look') return { found: await lookAtHub(task.hub) };
+    if (task.kind === 'look') return { found: await inspectHub(task.hub) };
     const database = await openDatabase({ onClosed: () => close() });
     if (task.kind === 'join') await joinWorkspace(database, task.hub, task);
     else await keepConnected(database, { isOnce: task.kind === 'exchange-once' });

@@ -10,7 +10,7 @@ export interface CondensedText {
 }
 
 /** White space and invisible characters: soft hyphens, zero-width and direction marks, variation selectors. */
-const UNSEEN = /[\uFE0E\uFE0F\uFEFF\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]/u;
+const INVISIBLE = /[\uFE0E\uFE0F\uFEFF\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069]/u;
 const MARK = /\p{M}/u;
 const DIGIT = /\p{Nd}/u;
 
@@ -30,7 +30,7 @@ function isJamo(code: number): boolean {
 
 function joinsPrevious(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x300 && (isJamo(code) || (MARK.test(text.charAt(at)) && !UNSEEN.test(text.charAt(at))));
+  return code >= 0x300 && (isJamo(code) || (MARK.test(text.charAt(at)) && !INVISIBLE.test(text.charAt(at))));
 }
 
 export function condense(text: string): CondensedText {
@@ -67,7 +67,7 @@ function join(last: string, seen: string): string | undefined {
 function formOf(character: string, before: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80 && character.length === 1 && code > 0x2e) return character === '`' ? '"' : character;
-  if (UNSEEN.test(character)) return '';
+  if (INVISIBLE.test(character)) return '';
   const form = FORMS.get(character);
   // After a digit, the marks stand for feet and inches or minutes and seconds.
   if (form === '"') return SINGLE_MARKS.includes(character) && DIGIT.test(before) ? "'" : form;

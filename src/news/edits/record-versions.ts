@@ -13,11 +13,11 @@ interface Edited {
   edits?: Edits;
 }
 
-/** How records of one kind are taken apart into fields, and put together again. */
+/** How records of one kind are split into fields, and made of fields again. */
 interface RecordKind<Stored extends Edited> {
   form: RecordForm;
   fieldsOf: (record: Stored) => Fields;
-  /** A record with these fields; what is no field of it is that of `like`. */
+  /** A record with these fields; all other properties are those of `like`. */
   recordOf: (fields: Fields, like: Stored) => Stored;
 }
 

@@ -19,7 +19,7 @@ export type FieldForm = SequenceForm | 'value';
 
 const NO_VALUE: ValueRegister = { values: [], gone: [] };
 
-/** The texts that registers were made from, so that a long text is not put together again from its words at each edit. */
+/** The texts that registers were made from, so that a long text is not composed again of its words at each edit. */
 const firstTexts = new WeakMap<Register, string>();
 
 /** The register of a field that has never been edited. */

@@ -12,8 +12,8 @@ const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u
  * Characters that no font draws, control characters except white space, noncharacters, the blank Braille pattern, and the signs that
  * arrange hieroglyphs.
  */
-const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\u{13430}-\u{1343F}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
-const FLAG_OR_UNSEEN = new RegExp(`${FLAG}|${UNSEEN}`, 'gu');
+const INVISIBLE = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\u{13430}-\u{1343F}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const FLAG_OR_INVISIBLE = new RegExp(`${FLAG}|${INVISIBLE}`, 'gu');
 /** Line and paragraph separators, which browsers draw in different ways, and Markdown does not know. */
 const SEPARATOR = /[\x85\u2028\u2029]/gu;
 
@@ -67,7 +67,7 @@ export function withoutOddCharacters(text: string, isInRightToLeft = () => hasRi
   let end = 0;
   let known: boolean | undefined;
   const isRightToLeft = () => (known ??= isInRightToLeft());
-  return text.replace(SEPARATOR, ' ').replace(FLAG_OR_UNSEEN, (found: string, at: number) => {
+  return text.replace(SEPARATOR, ' ').replace(FLAG_OR_INVISIBLE, (found: string, at: number) => {
     if (at > end) before = lastCharacter(text, at);
     end = at + found.length;
     const next = text.codePointAt(end);

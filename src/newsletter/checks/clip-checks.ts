@@ -11,7 +11,7 @@ import { isTrackingLink } from './tracking-link';
 /** Fewer capitals than this are an abbreviation: NATO, APEC-2026. */
 const CAPITALS = 8;
 
-const TRIALS = {
+const CLIP_CHECKS = {
   noHeadline: (clip) => clip.headline === undefined && !isQuoteAlone(clip),
   // In scripts without case, Latin words in capitals are names: 中国WTO与ASEAN.
   headlineInCapitals: ({ headline = '' }) =>
@@ -29,9 +29,9 @@ const TRIALS = {
 } satisfies Record<string, (clip: Clip, style: HouseStyle) => boolean>;
 
 /** A check that needs only the clip. */
-export type ClipCheck = keyof typeof TRIALS;
+export type ClipCheck = keyof typeof CLIP_CHECKS;
 
-/** A quote or a comment without headline and outlet, whose first words carry the link: every page names these, so they were removed. */
+/** Whether a clip is a quote or a comment alone, whose first words are the link: every page has a headline and an outlet, so the analyst has removed both. */
 function isQuoteAlone({ headline, outlet, quotes, comment }: Clip): boolean {
   const hasWords = quotes.length > 0 || comment !== undefined;
   return headline === undefined && outlet === undefined && hasWords;
@@ -44,8 +44,8 @@ const OF_NOTES = new Set<ClipCheck>(['unbalancedMarks', 'oddCharacters', 'tooMan
 export function checkClip(clip: Clip, style: HouseStyle): readonly ClipCheck[] {
   const known = checked.get(clip);
   if (known?.style === style) return known.found;
-  const found = (Object.keys(TRIALS) as ClipCheck[]).filter(
-    (check) => (!clip.isNote || OF_NOTES.has(check)) && TRIALS[check](clip, style),
+  const found = (Object.keys(CLIP_CHECKS) as ClipCheck[]).filter(
+    (check) => (!clip.isNote || OF_NOTES.has(check)) && CLIP_CHECKS[check](clip, style),
   );
   checked.set(clip, { style, found });
   return found;

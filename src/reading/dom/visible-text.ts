@@ -3,7 +3,7 @@
 import { call, get } from './node-property';
 
 /** Local names, because tag names are upper case only in HTML. */
-const UNSEEN = new Set('script style noscript template svg select textarea iframe button title'.split(' '));
+const HIDDEN = new Set('script style noscript template svg select textarea iframe button title'.split(' '));
 /** Elements that do not end a line. */
 export const INLINE = new Set(
   'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr'.split(
@@ -29,7 +29,7 @@ function collectText(node: Node, into: string[], budget: { left: number }): void
       const text = get(child, 'nodeValue') ?? '';
       into.push(text.slice(0, budget.left));
       budget.left -= text.length;
-    } else if (isElementNode(child) && !isUnseen(child)) {
+    } else if (isElementNode(child) && !isHiddenByMarkup(child)) {
       const isBlock = !INLINE.has(get(child, 'localName'));
       if (isBlock) into.push(' ');
       collectText(child, into, budget);
@@ -44,8 +44,8 @@ export function isElementNode(node: Node): node is Element {
 }
 
 /** Whether the markup itself hides an element. Style sheets are not considered. */
-export function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(get(element, 'localName')) || call(element, 'hasAttribute', 'hidden')) return true;
+export function isHiddenByMarkup(element: Element): boolean {
+  if (HIDDEN.has(get(element, 'localName')) || call(element, 'hasAttribute', 'hidden')) return true;
   const style = call(element, 'getAttribute', 'style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style);
 }

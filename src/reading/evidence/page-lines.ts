@@ -1,5 +1,5 @@
 import { wordKey, type WordedText } from './headline-comparison';
-import { INLINE, isElementNode, isUnseen } from '../dom/visible-text';
+import { INLINE, isElementNode, isHiddenByMarkup } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
 /** The text between two block boundaries, as a reader sees it: a paragraph, a heading, a line of a byline. */
@@ -35,7 +35,7 @@ export function readPageLines(document: Document): PageLine[] {
 }
 
 /** Whether two lines are in elements of the same kind, like the lines of one byline. */
-export function isMarkedAlike(a: PageLine, b: PageLine): boolean {
+export function haveSameMarkup(a: PageLine, b: PageLine): boolean {
   return (
     get(a.element, 'tagName') === get(b.element, 'tagName') &&
     get(a.element, 'className') === get(b.element, 'className')
@@ -55,7 +55,7 @@ class LineGatherer {
     }
     if (!isElementNode(node)) return false;
     if (!INLINE.has(get(node, 'localName'))) this.endLine();
-    return !isUnseen(node) || get(node, 'localName') === 'body'; // a body may be hidden until its scripts have run
+    return !isHiddenByMarkup(node) || get(node, 'localName') === 'body'; // a body may be hidden until its scripts have run
   }
 
   leave(node: Node): void {

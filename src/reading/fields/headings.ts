@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence';
 import { isSameWording, worded, type WordedText } from '../evidence/headline-comparison';
 import { leadsHome } from '../evidence/home-link';
 import { metaContents } from '../evidence/meta-tags';
-import { isUnseen, textOf } from '../dom/visible-text';
+import { isHiddenByMarkup, textOf } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
 /** A heading of the page as its reader sees it, without kicker, label and sign of a link. */
@@ -39,7 +39,7 @@ export function headings(
 function isShown(heading: Element, { closest }: Evidence): boolean {
   if (closest(heading, UNRELATED) !== null) return false;
   for (let at: Element | null = heading; at !== null; at = get(at, 'parentElement'))
-    if (get(at, 'localName') !== 'body' && isUnseen(at)) return false;
+    if (get(at, 'localName') !== 'body' && isHiddenByMarkup(at)) return false;
   return !isDrawn(get(get(heading, 'ownerDocument'), 'body')) || isDrawn(heading);
 }
 

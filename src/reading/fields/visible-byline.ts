@@ -2,7 +2,7 @@ import { namesInChineseByline } from './chinese-byline';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { wordKey, worded } from '../evidence/headline-comparison';
 import { isOutsideArticle } from '../evidence/article-header';
-import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
+import { haveSameMarkup, type PageLine } from '../evidence/page-lines';
 import { hasHan, LETTER } from '../text/unicode-letters';
 import {
   hasNonNameWord,
@@ -74,7 +74,7 @@ export function namedBylines(evidence: ArticleEvidence): string[] {
     .map((line) => ({ line, names: namesInNamedLine(line, evidence) }))
     .filter(({ names }) => names.length > 0);
   const [first] = bylines;
-  const alike = bylines.filter(({ line }) => first !== undefined && isMarkedAlike(line, first.line));
+  const alike = bylines.filter(({ line }) => first !== undefined && haveSameMarkup(line, first.line));
   return [alike.flatMap(({ names }) => names), ...bylines.map(({ names }) => names)].map((names) =>
     [...new Set(names)].join(', '),
   );

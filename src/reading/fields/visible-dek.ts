@@ -1,7 +1,7 @@
 import { sharesNoWord } from '../text/shared-words';
 import type { ArticleEvidence } from '../evidence/evidence';
 import { isTitle, worded } from '../evidence/headline-comparison';
-import { isMarkedAlike, type PageLine } from '../evidence/page-lines';
+import { haveSameMarkup, type PageLine } from '../evidence/page-lines';
 import { call, get } from '../dom/node-property';
 
 const NAMED_DEK =
@@ -35,12 +35,14 @@ export function visibleDeks(evidence: ArticleEvidence): string[] {
     unnamedDek(lines, near, evidence);
   if (first === undefined) return [];
   const rest = lines.slice(lines.indexOf(first), lines.indexOf(first) + MOST_LINES);
-  const end = rest.findIndex((line) => !isMarkedAlike(line, first) || isNamedDek(line) !== isNamedDek(first));
+  const end = rest.findIndex(
+    (line) => !haveSameMarkup(line, first) || isNamedDek(line) !== isNamedDek(first),
+  );
   const whole = rest.slice(0, end < 0 ? MOST_LINES : end).map(({ text }) => text);
   return [whole.join(' '), first.text].filter((text) => text.length <= LONGEST_DEK);
 }
 
-/** The first of the nearest lines that is named so. A short heading gives way to a sentence that is named so, too. */
+/** The first of the nearest lines that is named so. A sentence that is named so takes precedence over a short heading. */
 function namedDek(near: readonly PageLine[]): PageLine | undefined {
   const first = near.slice(0, 2).find(isNamedDek);
   const isHeading = first !== undefined && first.text.length < SHORTEST_HEADING && !ENDED.test(first.text);

@@ -3,7 +3,7 @@ import { wordKey } from '../evidence/headline-comparison';
 import { leadsHome } from '../evidence/home-link';
 import { OUTSIDE_ARTICLE } from '../evidence/article-header';
 import { pictureAddress } from './picture-address';
-import { isUnseen } from '../dom/visible-text';
+import { isHiddenByMarkup } from '../dom/visible-text';
 import { call, get } from '../dom/node-property';
 
 /** A picture as the page shows it. */
@@ -172,6 +172,6 @@ function isLargeSize({ width, height }: Size): boolean {
 function isShown(element: Element): boolean {
   if (get(get(element, 'ownerDocument'), 'defaultView') !== null) return call(element, 'checkVisibility');
   for (let at: Element | null = element; at !== null; at = get(at, 'parentElement'))
-    if (isUnseen(at)) return false;
+    if (isHiddenByMarkup(at)) return false;
   return true;
 }

@@ -47,7 +47,7 @@ export interface LocalState {
   origin: string;
   /** When the last complete backup was saved as a file. Instants in UTC. */
   backedUpAt?: string;
-  /** Until when there is no reminder of an old backup. */
+  /** No reminder of an old backup is shown until then. */
   remindAfter?: string;
   /** What the popup has to say of the last clip from the context menu: the words left out, and that others were selected. */
   concealed?: { clipId: string; parts: readonly ConcealedPart[]; isOtherSelection?: boolean };

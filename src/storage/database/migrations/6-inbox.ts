@@ -3,7 +3,7 @@ import { digestOf } from '../../../news/edits/digest';
 import type { Migration } from './migration';
 
 /**
- * The sixth version: what lies in no section belongs to the newsletter. What the current draft has in no section goes to the inbox;
+ * The sixth version: clips without a section belong to the newsletter. Those of the current draft go to the inbox;
  * other issues keep theirs. It is an edit by one author of one number, so that machines which upgrade each for itself agree.
  */
 export const moveToInbox: Migration = async (_database, transaction) => {
