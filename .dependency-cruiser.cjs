@@ -35,10 +35,10 @@ const BESIDE_PARTS = [
 ];
 
 /**
- * The rooms of a layer: which other rooms of the same layer each may import. The layer's own folder is a room, too: the
- * files that lie directly in it.
+ * The subfolders of layers: which other folders of the same layer each may import. A layer's own folder stands for the files that
+ * are directly in it.
  */
-const rooms = {
+const subfolders = {
   'src/news/text': [],
   'src/news/edits': [],
   'src/news': ['src/news/edits', 'src/news/text'],
@@ -106,20 +106,20 @@ const rooms = {
   'desk/side': BESIDE_PARTS,
 };
 
-/** What lies in a room: of a layer's own folder, only the files directly in it. */
-function filesOf(room) {
-  const isDivided = Object.keys(rooms).some((other) => other.startsWith(`${room}/`));
-  return isDivided ? `^${room}/[^/]+$` : `^${room}/`;
+/** A pattern for the files of a folder: of a layer's own folder, only those directly in it. */
+function filesOf(folder) {
+  const isDivided = Object.keys(subfolders).some((other) => other.startsWith(`${folder}/`));
+  return isDivided ? `^${folder}/[^/]+$` : `^${folder}/`;
 }
 
-const arrowsOfRooms = Object.entries(rooms).map(([room, allowed]) => {
-  const layer = Object.keys(mayImport).find((each) => room === each || room.startsWith(`${each}/`));
+const withinLayers = Object.entries(subfolders).map(([folder, allowed]) => {
+  const layer = Object.keys(mayImport).find((each) => folder === each || folder.startsWith(`${each}/`));
   return {
-    name: `room-${room.replaceAll('/', '-')}`,
-    comment: `Of ${layer}, ${room} may import ${allowed.join(', ') || 'nothing'}`,
+    name: `folder-${folder.replaceAll('/', '-')}`,
+    comment: `Of ${layer}, ${folder} may import ${allowed.join(', ') || 'nothing'}`,
     severity: 'error',
-    from: { path: filesOf(room) },
-    to: { path: `^${layer}/`, pathNot: [room, ...allowed].map(filesOf) },
+    from: { path: filesOf(folder) },
+    to: { path: `^${layer}/`, pathNot: [folder, ...allowed].map(filesOf) },
   };
 });
 
@@ -137,11 +137,10 @@ const layers = Object.entries(mayImport).map(([folder, allowed]) => ({
 module.exports = {
   forbidden: [
     ...layers,
-    ...arrowsOfRooms,
+    ...withinLayers,
     {
       name: 'own-article-only',
-      comment:
-        'Of the options, only the page of the first day uses src/reading: it reads its own sample article.',
+      comment: 'Of the options, only the welcome page uses src/reading: it reads its own sample article.',
       severity: 'error',
       from: { path: '^options/', pathNot: '^options/welcome/' },
       to: { path: '^src/reading/' },
