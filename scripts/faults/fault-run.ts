@@ -8,7 +8,7 @@ import { ROUTES, type Route } from './analyst.ts';
 import { answerArticle, ARTICLE_HOST } from './articles.ts';
 import { INTERRUPTIONS } from './interruptions.ts';
 import { Ledger } from './ledger.ts';
-import { randomNumbers } from './random.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import { readStoredRecords } from './stored-records.ts';
 
 /** A kill that does not wait for a confirmation falls within this many milliseconds: longer than any route takes. */

@@ -10,7 +10,7 @@ import { atDesk, byRightClick, byToolbar, type Route } from './analyst.ts';
 import { answerArticle, ARTICLE_HOST } from './articles.ts';
 import { damageDatabase, damageLate, storedFolders } from './damage.ts';
 import { Ledger } from './ledger.ts';
-import { randomNumbers } from './random.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import { readStoredRecords } from './stored-records.ts';
 
 export interface TornCount {

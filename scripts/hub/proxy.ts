@@ -4,7 +4,7 @@
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomNumbers } from '../faults/random.ts';
+import { randomNumbers } from '../random-numbers.ts';
 
 /** Each is the share of pieces that it befalls, from 0 to 1; `delay` is the longest delay of each piece, in milliseconds. */
 export interface NetworkFaults {

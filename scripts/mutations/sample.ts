@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { Instrumenter, type InstrumenterOptions } from '@stryker-mutator/instrumenter';
-import { randomNumbers } from '../faults/random.ts';
+import { randomNumbers } from '../random-numbers.ts';
 
 /** A change to one place of the code. Lines and columns count from 0. */
 export interface Mutation {

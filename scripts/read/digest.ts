@@ -8,7 +8,7 @@ import type {} from './digest-in-page';
 import { isSplit, listCorpusPages } from './corpus';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../random-numbers';
 import { readJsonLines } from './scorer';
 
 const [folder = '', seed = '', from = '0', to = '1000'] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { quoteText } from '../../src/reading/quotes/page-text';
 import type { CorpusPage } from './corpus';
 import { EDITS, leaveTwin, type Quoted, type Random } from './edited-pages';
 import { readPageWords } from './page-words';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../random-numbers';
 
 export interface FoundCount {
   edit: string;

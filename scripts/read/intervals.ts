@@ -1,4 +1,4 @@
-import { randomNumbers } from './random';
+import { randomNumbers } from '../random-numbers';
 
 /** A mean and its 95 % interval. */
 export interface Estimate {

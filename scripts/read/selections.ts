@@ -11,7 +11,7 @@ import { quoteFromPassage } from '../../src/quotes/quote-of-passage';
 import type { CorpusPage } from './corpus';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../random-numbers';
 import type { Selected } from './selection-probe';
 
 /** A selection whose quote has other words, or lacks a link. */

@@ -4,7 +4,7 @@ import type { CorpusPage } from './corpus';
 import { readHighlight, withHighlight } from './highlights';
 import { buildInjectedFile } from './injected-file';
 import { visitPages } from './page-browser';
-import { randomNumbers } from './random';
+import { randomNumbers } from '../random-numbers';
 import type {} from './selection-probe';
 
 /** A selection, the link made from it, and whether Chromium highlights exactly its words. */

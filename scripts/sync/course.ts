@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomNumbers } from '../faults/random.ts';
+import { randomNumbers } from '../random-numbers.ts';
 import { NO_FAULTS, type FaultyProxy, type NetworkFaults } from '../hub/proxy.ts';
 import type { TestHub } from '../hub/server.ts';
 import { HubDisasters, type Disaster } from './disasters.ts';

@@ -1,6 +1,6 @@
 import { isSame } from '../news/edits/deep-equality';
 import { recordNewsletterEdit } from '../news/merge/newsletter-versions';
-import { editPreferences } from '../news/merge/preference-versions';
+import { recordPreferencesEdit } from '../news/merge/preference-versions';
 import { FIRST_NEWSLETTER } from '../news/newsletter';
 import { DEFAULT_PREFERENCES, preferencesFor, type Preferences } from '../news/preferences';
 import { announceChange } from './database/changes';
@@ -31,11 +31,11 @@ export async function putChangedPreferences(
   const store = transaction.objectStore('preferences');
   const before = parsePreferences(await store.get('preferences'));
   if (newsletterId === FIRST_NEWSLETTER) {
-    const preferences = editPreferences(before, changed, AUTHOR);
+    const preferences = recordPreferencesEdit(before, changed, AUTHOR);
     await store.put(preferences, 'preferences');
     return preferences;
   }
-  const shared = editPreferences(before, sharedOf(before, changed), AUTHOR);
+  const shared = recordPreferencesEdit(before, sharedOf(before, changed), AUTHOR);
   if (!isSame(shared, before)) await store.put(shared, 'preferences');
   const newsletters = transaction.objectStore('newsletters');
   const newsletter = (await newsletters.get(newsletterId)) ?? { id: newsletterId };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ProseEditor } from '../../desk/prose/prose-editor';
 import { PROSE } from '../../desk/prose/prose-schema';
-import { randomNumbers } from '../../scripts/faults/random';
+import { randomNumbers } from '../../scripts/random-numbers';
 import { parsePage } from '../reading/parse-page';
 import { Canary } from './canary';
 import { hostileHtml } from './hostile-html';

@@ -28,7 +28,7 @@ import { parsePage } from '../reading/parse-page';
 import { pasteIntoSubstackEditor } from '../newsletter/substack-editor';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { openOnTab } from '../../popup/popup-startup';
-import { randomNumbers } from '../../scripts/faults/random';
+import { randomNumbers } from '../../scripts/random-numbers';
 import { Canary, findIntruders } from './canary';
 import { hostileHtml, PUBLISHED } from './hostile-html';
 

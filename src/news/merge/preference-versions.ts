@@ -21,7 +21,11 @@ const VERSIONS = new RecordVersions<Preferences>({
 /**
  * Records the change that somebody has made from `before` to `changed`. The result includes all edits and is ready to be stored.
  */
-export function editPreferences(before: Preferences, changed: Preferences, author: Author): Preferences {
+export function recordPreferencesEdit(
+  before: Preferences,
+  changed: Preferences,
+  author: Author,
+): Preferences {
   return VERSIONS.recordEdit(before, changed, author);
 }
 

@@ -23,7 +23,7 @@ import {
   mergeIssueVersions,
 } from '../../news/merge/issue-versions';
 import {
-  editPreferences,
+  recordPreferencesEdit,
   tidyPreferences,
   mergePreferenceVersions,
 } from '../../news/merge/preference-versions';
@@ -110,7 +110,7 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
         : raise({ ...version, ...revisionOf(merged as Issue) });
     }
     case 'preferences': {
-      const version = editPreferences(parsePreferences(merged), theirs.record, AUTHOR);
+      const version = recordPreferencesEdit(parsePreferences(merged), theirs.record, AUTHOR);
       return isSame(version, parsePreferences(ours)) ? ours : version;
     }
     case 'newsletters': {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { atTwoDesksAndPopup, byRightClick, byToolbar } from '../../../scripts/faults/analyst.ts';
 import { runFaults, runRoutes } from '../../../scripts/faults/fault-run.ts';
 import { INTERRUPTIONS } from '../../../scripts/faults/interruptions.ts';
-import { randomNumbers } from '../../../scripts/faults/random.ts';
+import { randomNumbers } from '../../../scripts/random-numbers.ts';
 
 it('has all that was said to be saved after a dozen kills of the browser', { timeout: 300_000 }, async () => {
   const findings: string[] = [];

@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../../scripts/faults/random';
+import { randomNumbers } from '../../../scripts/random-numbers';
 import { ARTICLE_TEXT_FIELDS } from '../../../src/news/article-fields';
 import type { Clip } from '../../../src/news/clip';
 import { newAuthor, type Author } from '../../../src/news/edits/author';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { randomNumbers } from '../../../scripts/faults/random';
+import { randomNumbers } from '../../../scripts/random-numbers';
 import type { Clip } from '../../../src/news/clip';
 import { readBackup, writeBackup } from '../../../src/storage/backup/backup';
 import { readClip } from '../../../src/storage/clip-lookup';
