@@ -8,14 +8,14 @@ import { ExportButton } from './export-button';
 import { IssueList } from './issue-list';
 import { NewsletterMenu, newsletterItems } from './newsletter-menu';
 import { useDesk } from './state/desk';
-import type { ChosenTarget, DeskContent } from './state/desk-content';
+import type { ExportPreferences, DeskContent } from './state/desk-content';
 import { beginNewIssue } from './actions/begin-issue';
 import { stateOfEdits, watchTextEdits } from './state/text-edit';
 
 interface DeskBarProps extends Pick<DeskContent, 'newsletters' | 'newsletterId'> {
   issue: Issue;
   issues: readonly Issue[];
-  sending: ChosenTarget;
+  exportPreferences: ExportPreferences;
   /** The names of the actions that Undo and Redo would apply to. */
   undo: string | undefined;
   redo: string | undefined;
@@ -24,7 +24,7 @@ interface DeskBarProps extends Pick<DeskContent, 'newsletters' | 'newsletterId'>
 
 /** The toolbar of the desk: the issue that is open, Undo and Redo, the options, and the ways to export the issue. */
 export const DeskBar = memo(function DeskBar(props: DeskBarProps) {
-  const { newsletters, newsletterId, issue, issues, sending, undo, redo, onOpenOptions } = props;
+  const { newsletters, newsletterId, issue, issues, exportPreferences, undo, redo, onOpenOptions } = props;
   const desk = useDesk();
   const translate = useTranslate();
   return (
@@ -47,7 +47,7 @@ export const DeskBar = memo(function DeskBar(props: DeskBarProps) {
         <KeysButton />
       </span>
       <NarrowMenu redo={redo} onOpenOptions={onOpenOptions} />
-      <ExportButton sending={sending} />
+      <ExportButton exportPreferences={exportPreferences} />
     </header>
   );
 });

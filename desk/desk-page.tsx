@@ -72,7 +72,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         newsletterId={content.newsletterId}
         issue={issue}
         issues={issues}
-        sending={content.sending}
+        exportPreferences={content.exportPreferences}
         undo={undo?.name}
         redo={redo?.name}
         onOpenOptions={onOpenOptions}

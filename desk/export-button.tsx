@@ -4,7 +4,7 @@ import { useTranslate, type Translate } from '../src/ui/translation-context';
 import { chosenForm, describeForm, EXPORT_FORMS, exportIssue, keyOfForm } from './export/export-forms';
 import type { FileForm } from './export/file-types';
 import { useDesk } from './state/desk';
-import type { ChosenTarget } from './state/desk-content';
+import type { ExportPreferences } from './state/desk-content';
 
 const FILE_NOTES = {
   html: 'deskFormPage',
@@ -18,10 +18,10 @@ function noteOf(form: FileForm, translate: Translate): string | undefined {
 }
 
 /** Copies or saves the issue in the way that was chosen last. The menu beside it has the other ways. */
-export function ExportButton({ sending }: { sending: ChosenTarget }) {
+export function ExportButton({ exportPreferences }: { exportPreferences: ExportPreferences }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const chosen = chosenForm(sending);
+  const chosen = chosenForm(exportPreferences);
   return (
     <div class="export-button">
       <Button look="primary" icon="copy" onClick={() => desk.run(() => exportIssue(desk, chosen))}>

@@ -3,7 +3,7 @@ import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Translate } from '../../src/ui/translation-context';
 import { chooseTarget } from '../state/chosen-target';
 import type { Desk } from '../state/desk';
-import type { ChosenTarget } from '../state/desk-content';
+import type { ExportPreferences } from '../state/desk-content';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export-actions';
 import { FILE_TYPES, type FileForm } from './file-types';
 import { nameTarget } from './target-name';
@@ -22,7 +22,7 @@ export const EXPORT_FORMS: readonly ExportForm[] = [
 ];
 
 /** The form chosen last; otherwise that of the target. */
-export function chosenForm({ target, exportForm }: ChosenTarget): ExportForm {
+export function chosenForm({ target, exportForm }: ExportPreferences): ExportForm {
   const remembered = EXPORT_FORMS.find((form) => !('target' in form) && keyOfForm(form) === exportForm);
   return remembered ?? (target === 'markdown' ? { copy: 'markdown' } : { target });
 }
@@ -50,7 +50,7 @@ export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
   if ('file' in form) await saveIssue(desk, form.file);
   else await (form.copy === 'markdown' ? copyMarkdown(desk) : copyRichText(desk));
   const exportForm = keyOfForm(form);
-  if (desk.content.sending.exportForm === exportForm) return;
+  if (desk.content.exportPreferences.exportForm === exportForm) return;
   await changePreferences(
     desk.database,
     (preferences) => ({ ...preferences, exportForm }),

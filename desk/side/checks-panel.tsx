@@ -133,10 +133,10 @@ function IntentionalMenu({
 }) {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, clips, sending } = desk.content;
+  const { issue, clips, exportPreferences } = desk.content;
   const ofClip = all.filter(({ clipId }) => clipId !== undefined && clipId === finding.clipId);
   const mark = (findings: readonly Finding[]) => () => {
-    const checked = { issue, clips, target: sending.target };
+    const checked = { issue, clips, target: exportPreferences.target };
     desk.run(() =>
       markAsIntentional(
         desk,
@@ -170,7 +170,7 @@ function IntentionalMenu({
 /** The message of a finding, with the limit or the target's name if it mentions them. */
 function wordsOf({ content, translate }: Desk, { check, words, address }: Finding): string {
   if (address !== undefined) return translate(WORDS[check], address);
-  const { target, mostQuotedWords } = content.sending;
+  const { target, mostQuotedWords } = content.exportPreferences;
   return words === undefined
     ? translate(WORDS[check], nameTarget(target, translate))
     : translate(WORDS[check], words, String(mostQuotedWords));

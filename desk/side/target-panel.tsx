@@ -20,15 +20,15 @@ import { chooseTarget } from '../state/chosen-target';
 export function TargetPanel() {
   const desk = useDesk();
   const translate = useTranslate();
-  const { issue, sending, isEditable } = desk.content;
-  const target: Target = TARGETS[sending.target];
+  const { issue, exportPreferences, isEditable } = desk.content;
+  const target: Target = TARGETS[exportPreferences.target];
   const { draftAddress } = issue;
   return (
-    <div class="sending">
+    <div class="target-settings">
       <Choice
         label={translate('deskSendTo')}
         layout="row"
-        value={sending.target}
+        value={exportPreferences.target}
         options={TARGET_IDS.map((value) => ({ value, shown: nameTarget(value, translate) }))}
         onChoose={(id) => desk.run(() => chooseTarget(desk, id))}
       />
@@ -56,7 +56,7 @@ export function TargetPanel() {
 /** Copy the parts that the target has fields for, which are not in what is pasted. */
 function FieldButtons() {
   const desk = useDesk();
-  const fields = fieldsOfShown(desk.content, desk.content.sending.target);
+  const fields = fieldsOfShown(desk.content, desk.content.exportPreferences.target);
   if (fields.length === 0) return null;
   return (
     <p class="fields-apart">
@@ -91,7 +91,7 @@ function inKilobytes(bytes: number): string {
 /** In bytes of HTML. Measured while the page is idle; absent until then. */
 function useIssueSize(content: DeskContent): number | undefined {
   const [bytes, setBytes] = useState<number>();
-  const { issue, clips, edition, sending } = content;
+  const { issue, clips, edition, exportPreferences } = content;
   const style = shownStyle(content);
   useEffect(() => {
     const parts = listShownParts({ issue, clips, style, ...(edition && { edition }) });
@@ -104,13 +104,13 @@ function useIssueSize(content: DeskContent): number | undefined {
           setBytes(sum);
           return;
         }
-        sum += measurePart(part, style, sending.target);
+        sum += measurePart(part, style, exportPreferences.target);
         place += 1;
       } while (time.timeRemaining() > 1);
       handle = requestIdleCallback(measureSome);
     };
     let handle = requestIdleCallback(measureSome);
     return () => cancelIdleCallback(handle);
-  }, [issue, clips, style, edition, sending.target]);
+  }, [issue, clips, style, edition, exportPreferences.target]);
   return bytes;
 }

@@ -16,14 +16,14 @@ const AT_ONCE = 8;
  * another issue has been checked, they are `undefined`.
  */
 export function useFindings(content: DeskContent): Findings | undefined {
-  const { issue, issues, clips, style, sending } = useDebouncedContent(content);
+  const { issue, issues, clips, style, exportPreferences } = useDebouncedContent(content);
   const [checked, setChecked] = useState<{ issueId: string; findings: Findings }>();
   useEffect(() => {
     const printed = clipsInPeriod(issue, clips);
     const earlierTitles = issues
       .filter(({ createdAt }) => createdAt < issue.createdAt)
       .map(({ title }) => title);
-    const steps = checkInSteps(issue, printed, { style, ...sending, earlierTitles });
+    const steps = checkInSteps(issue, printed, { style, ...exportPreferences, earlierTitles });
     const goOn = () => {
       const end = performance.now() + AT_ONCE;
       let step = steps.next();
@@ -32,11 +32,15 @@ export function useFindings(content: DeskContent): Findings | undefined {
         timer = setTimeout(goOn);
         return;
       }
-      const findings = separateIntentional(step.value, { issue, clips: printed, target: sending.target });
+      const findings = separateIntentional(step.value, {
+        issue,
+        clips: printed,
+        target: exportPreferences.target,
+      });
       setChecked({ issueId: issue.id, findings });
     };
     let timer = setTimeout(goOn);
     return () => clearTimeout(timer);
-  }, [issue, issues, clips, style, sending]);
+  }, [issue, issues, clips, style, exportPreferences]);
   return checked?.issueId === content.issue.id ? checked.findings : undefined;
 }

@@ -53,11 +53,11 @@ export interface DeskContent {
   /** The newsletter's clips in the bin, the one binned last first. */
   bin: readonly Clip[];
   style: HouseStyle;
-  sending: ChosenTarget;
+  exportPreferences: ExportPreferences;
 }
 
 /** The preferences for copying and saving issues. */
-export interface ChosenTarget {
+export interface ExportPreferences {
   target: TargetId;
   /** The form in which the issue was copied or saved last, if not in that of its target. */
   exportForm?: string;
@@ -106,7 +106,7 @@ export async function readDeskContent(
     inbox,
     bin: bin.filter(isOfNewsletter({ newsletterId, everyIssue })),
     style: preferences.houseStyle,
-    sending: sendingOf(preferences),
+    exportPreferences: exportPreferencesOf(preferences),
   };
 }
 
@@ -158,7 +158,7 @@ export async function readChanged(
     issues: everyIssue.filter((each) => newsletterOf(each) === newsletterId),
     everyIssue,
     style: preferences?.houseStyle ?? before.style,
-    sending: preferences ? sendingOf(preferences) : before.sending,
+    exportPreferences: preferences ? exportPreferencesOf(preferences) : before.exportPreferences,
     clips: [...before.clips.filter(others), ...read.filter(isOnDesk(issue.id))].sort(byRank),
     inbox: hasOtherIssues
       ? await readInbox(database, newsletterId) // a clip whose missing issue has arrived leaves the inbox
@@ -221,7 +221,7 @@ async function editionsShown(
   return { ...(edition && { edition }), ...(missing.length > 0 && { missingEditions: missing }) };
 }
 
-function sendingOf({ target, exportForm, mostQuotedWords }: Preferences): ChosenTarget {
+function exportPreferencesOf({ target, exportForm, mostQuotedWords }: Preferences): ExportPreferences {
   return {
     target: targetIdOf(target),
     ...(exportForm !== undefined && { exportForm }),
@@ -250,7 +250,9 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
     clips: keepNewer(before.clips, read.clips),
     inbox: keepNewer(before.inbox, read.inbox),
     style: isSame(before.style, read.style) ? before.style : read.style,
-    sending: isSame(before.sending, read.sending) ? before.sending : read.sending,
+    exportPreferences: isSame(before.exportPreferences, read.exportPreferences)
+      ? before.exportPreferences
+      : read.exportPreferences,
   };
 }
 

@@ -28,7 +28,7 @@ const content: DeskContent = {
   clips: [clip],
   bin: [],
   style: REPORT,
-  sending: { target: 'markdown' },
+  exportPreferences: { target: 'markdown' },
 };
 
 it('does not read again what this desk itself has written', () => {
