@@ -1,8 +1,8 @@
-/** Many machines edit the same records through one hub while everything is killed and cut; then all must have all words. */
+/** Many machines edit the same records through one hub while processes are killed and connections cut; afterwards each must have all words. */
 import { startProxy, type FaultyProxy } from '../hub/proxy.ts';
 import { startHub, type TestHub } from '../hub/server.ts';
 import { parseHubCode, printHubCode } from '../../src/sync/codes.ts';
-import { Course, type SyncCount, type SyncRun } from './course.ts';
+import { Scenario, type SyncCount, type SyncRun } from './scenario.ts';
 import { openTestBrowser, TestMachine } from './machines.ts';
 import { PlaintextWatch } from './plaintext.ts';
 import { servePages } from './page-server.ts';
@@ -11,23 +11,24 @@ import { servePages } from './page-server.ts';
 const CLOCKS = [0, 3_600_000, -3_600_000, 0];
 
 export async function runSync(run: SyncRun): Promise<SyncCount> {
-  const ending: (() => Promise<void>)[] = [];
+  const cleanups: (() => Promise<void>)[] = [];
   try {
-    return await perform(run, ending);
+    return await perform(run, cleanups);
   } finally {
-    for (const end of ending.toReversed()) await end().catch((error: unknown) => console.error(error));
+    for (const cleanUp of cleanups.toReversed())
+      await cleanUp().catch((error: unknown) => console.error(error));
   }
 }
 
-async function perform(run: SyncRun, ending: (() => Promise<void>)[]): Promise<SyncCount> {
+async function perform(run: SyncRun, cleanups: (() => Promise<void>)[]): Promise<SyncCount> {
   const hub = await startHub({ cluster: run.cluster });
-  ending.push(() => hub.stop());
+  cleanups.push(() => hub.stop());
   const pages = await servePages();
-  ending.push(() => pages.close());
+  cleanups.push(() => pages.close());
   const chromium = await openTestBrowser('chromium');
-  ending.push(chromium.close);
+  cleanups.push(chromium.close);
   const firefox = run.firefox ? await openTestBrowser('firefox') : undefined;
-  if (firefox) ending.push(firefox.close);
+  if (firefox) cleanups.push(firefox.close);
 
   const material = [...crypto.getRandomValues(new Uint8Array(32))];
   const plaintext = new PlaintextWatch();
@@ -39,7 +40,7 @@ async function perform(run: SyncRun, ending: (() => Promise<void>)[]): Promise<S
       seed: run.seed + n,
       watch: plaintext.watch,
     });
-    ending.push(() => proxy.close());
+    cleanups.push(() => proxy.close());
     proxies.push(proxy);
     const name = `machine-${n}`;
     const code = atAddress(await hub.addMachine(name), proxy.address);
@@ -50,7 +51,7 @@ async function perform(run: SyncRun, ending: (() => Promise<void>)[]): Promise<S
     );
   }
   await Promise.all(machines.map((machine) => machine.start()));
-  const count = await new Course(run, hub, machines, proxies).complete();
+  const count = await new Scenario(run, hub, machines, proxies).complete();
   for (const { path } of hub.folders) plaintext.readFiles(path);
   return { ...count, plaintext: plaintext.found };
 }

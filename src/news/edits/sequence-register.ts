@@ -15,6 +15,11 @@ import {
 } from './token-sequence';
 import { joinWords } from './words';
 
+/**
+ * The edits of a text or a list by several authors. Each root of a register is a replicated growable array (`token-sequence.ts`). There
+ * are several roots if authors have started from different texts; the next edit makes one of those that are nearly the same.
+ */
+
 type Root = SequenceRegister['roots'][number];
 
 /**
@@ -73,7 +78,7 @@ export function editSequence(
   if (isFull) return firstSequence(to);
   const composed = compose(register, form, ITEMS);
   const isCounted = countedIn(form);
-  if (composed.isMerged) return editSequence(asOneRoot(register, composed.items, author), to, form, author);
+  if (composed.isMerged) return editSequence(mergeRoots(register, composed.items, author), to, form, author);
   const changes = findChanges(
     composed.items.map(({ text }) => text),
     to,
@@ -98,7 +103,7 @@ function withRoot(register: SequenceRegister, tokens: readonly string[], author:
 }
 
 /** Makes one root of what is shown, the same on every machine that shows the same, and deletes the tokens of the other roots. */
-function asOneRoot(register: SequenceRegister, items: readonly Item[], author: Author): SequenceRegister {
+function mergeRoots(register: SequenceRegister, items: readonly Item[], author: Author): SequenceRegister {
   const tokens = items.map(({ text }) => text);
   const merged = {
     id: `+${digestOf(JSON.stringify([register.roots.map(({ id }) => id), tokens]))}`,

@@ -41,8 +41,8 @@ const SHARE_OF_SERVERS = 0.25;
 const MOST_SECONDS_TO_BEGIN = 60;
 const MOST_SECONDS_TO_SETTLE = 90;
 
-/** What happens from the first edit to the last, and after it. */
-export class Course {
+/** Runs the edits and everything that disturbs them, and checks the result. */
+export class Scenario {
   private readonly ledger = new WordLedger();
   private readonly random: () => number;
   private done = 0;
