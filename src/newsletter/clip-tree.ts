@@ -11,6 +11,7 @@ import { faced, fieldParagraphs, fieldText, paragraphOf, putLabelBefore } from '
 import { firstWords, linkFirstWords } from './first-words';
 import { linkableAddress } from './markdown/linkable-address';
 import { parseBlocks } from './markdown/markdown-blocks';
+import { punctuationOf } from './punctuation';
 import { blocksOf, composeQuotes, readPrintedPassages } from './printed-quote';
 
 /**
@@ -173,20 +174,24 @@ function composeLine(names: Names, clip: ManuscriptClip, style: HouseStyle): Phr
 
 type Neighbour = { isLabel: boolean } | undefined;
 
-function markBefore(before: { isLabel: boolean }, { labelForm, outletMark }: HouseStyle): string {
+function markBefore(before: { isLabel: boolean }, { labelForm, outletMark, language }: HouseStyle): string {
   if (!before.isLabel) return outletMark === '' ? ' ' : outletMark.replace(/\s+/gu, ' ');
-  return labelForm === 'commas' ? ', ' : ' ';
+  const { comma, space } = punctuationOf(language);
+  return labelForm === 'commas' ? comma : space;
 }
 
-function openLabel(before: Neighbour, { labelForm }: HouseStyle): string {
-  if (labelForm === 'commas') return before ? ', ' : '';
-  if (labelForm === 'parentheses') return before?.isLabel === true ? ', ' : before ? ' (' : '(';
-  return before ? ' [' : '[';
+function openLabel(before: Neighbour, { labelForm, language }: HouseStyle): string {
+  const { comma, space, brackets, parentheses } = punctuationOf(language);
+  if (labelForm === 'commas') return before ? comma : '';
+  if (labelForm === 'parentheses' && before?.isLabel === true) return comma;
+  const [opening] = labelForm === 'brackets' ? brackets : parentheses;
+  return before ? space + opening : opening;
 }
 
-function closeLabel(after: Neighbour, { labelForm }: HouseStyle): string {
-  if (labelForm === 'brackets') return ']';
-  return labelForm === 'parentheses' && after?.isLabel !== true ? ')' : '';
+function closeLabel(after: Neighbour, { labelForm, language }: HouseStyle): string {
+  const { brackets, parentheses } = punctuationOf(language);
+  if (labelForm === 'brackets') return brackets[1];
+  return labelForm === 'parentheses' && after?.isLabel !== true ? parentheses[1] : '';
 }
 
 function signs(value: string): Text[] {
@@ -215,5 +220,5 @@ function labelledLink(address: string | undefined, label: string): Link | undefi
 function composeComment(comment: string | undefined, style: HouseStyle): BlockContent[] {
   const blocks = parseBlocks(comment);
   const label = fieldText(style.commentLabel);
-  return label === undefined ? blocks : putLabelBefore(blocks, faced(label, style.commentLabelFace));
+  return label === undefined ? blocks : putLabelBefore(blocks, label, style.commentLabelFace);
 }

@@ -58,14 +58,12 @@ export function composeQuotes(passages: readonly PrintedPassage[], style: HouseS
 function setPassage(passage: PrintedPassage, style: HouseStyle): BlockContent[] {
   const { speaker, original, translation } = passage;
   const isSpoken = speaker !== undefined && style.speakerForm === 'marks';
-  if (style.quoteForm === 'marks' || isSpoken) [original, translation].forEach(putInMarks);
+  if (style.quoteForm === 'marks' || isSpoken)
+    for (const blocks of [original, translation]) putInMarks(blocks, style.language);
   const blocks = blocksOf(passage);
   const label = speaker && fieldText(nameSpeaker(speaker));
   if (!label) return blocks;
-  return putLabelBefore(blocks, faced(label, style.speakerFace), {
-    space: label.value.endsWith('：') ? '' : ' ',
-    isOnOwnLine: style.speakerForm === 'line',
-  });
+  return putLabelBefore(blocks, label, style.speakerFace, style.speakerForm === 'line');
 }
 
 /** Adds a colon, unless there is one, in the form of the name's script. */

@@ -1,13 +1,14 @@
 import type { BlockContent, DefinitionContent, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { punctuationOf } from './punctuation';
 
 const OPENING = /^["“„«»「『]/u;
 
 /**
- * Puts a passage in quotation marks, unless it has its own. Changes the blocks. Puts either both marks or none: a passage that
+ * Puts a passage in the quotation marks of a language, unless it has its own. Changes the blocks. Puts either both marks or none: a passage that
  * is only a list, or that ends in a block without words, is left as it is.
  */
-export function putInMarks(blocks: readonly BlockContent[]): void {
+export function putInMarks(blocks: readonly BlockContent[], language: string): void {
   const [first] = blocks;
   const last = blocks.at(-1);
   if (first === undefined || last === undefined || OPENING.test(toString(first))) return;
@@ -15,8 +16,9 @@ export function putInMarks(blocks: readonly BlockContent[]): void {
   const opening = paragraphAt(first, 0);
   const closing = paragraphAt(last, -1);
   if (opening === undefined || closing === undefined) return;
-  opening.children.unshift({ type: 'text', value: '“' });
-  closing.children.push({ type: 'text', value: '”' });
+  const [before, after] = punctuationOf(language).quotationMarks;
+  opening.children.unshift({ type: 'text', value: before });
+  closing.children.push({ type: 'text', value: after });
 }
 
 /** The paragraph at the beginning or the end of a block. */

@@ -23,20 +23,27 @@ export function paragraphOf(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
 }
 
-export function faced(text: Text, face: 'plain' | 'italic' | 'bold'): PhrasingContent {
+type Face = 'plain' | 'italic' | 'bold';
+
+export function faced(text: Text, face: Face): PhrasingContent {
   if (face === 'plain') return text;
   return { type: face === 'italic' ? 'emphasis' : 'strong', children: [text] };
 }
 
-/** Puts a label before the first words of the blocks, or on a line of its own if the first block is not a paragraph. */
+/**
+ * Puts a label before the first words of the blocks, or on a line of its own if the first block is not a paragraph. No space follows a
+ * full-width colon.
+ */
 export function putLabelBefore(
   blocks: readonly BlockContent[],
-  label: PhrasingContent,
-  { space = ' ', isOnOwnLine = false } = {},
+  label: Text,
+  face: Face,
+  isOnOwnLine = false,
 ): BlockContent[] {
   const [first, ...others] = blocks;
   if (first === undefined) return [];
-  if (first.type !== 'paragraph' || isOnOwnLine) return [paragraphOf(label), ...blocks];
-  const gap: Text[] = space === '' ? [] : [{ type: 'text', value: space }];
-  return [{ ...first, children: [label, ...gap, ...first.children] }, ...others];
+  const printed = faced(label, face);
+  if (first.type !== 'paragraph' || isOnOwnLine) return [paragraphOf(printed), ...blocks];
+  const gap: Text[] = label.value.endsWith('：') ? [] : [{ type: 'text', value: ' ' }];
+  return [{ ...first, children: [printed, ...gap, ...first.children] }, ...others];
 }
