@@ -19,8 +19,16 @@ export const HOUSE_STYLES = {
   links: v.parse(houseStyleSchema, { itemForm: 'line', numbering: 'none', hasContents: false }),
 } as const satisfies Record<string, HouseStyle>;
 
-/** The settings that are words of the issue's language. */
-const WORDS = ['contentsTitle', 'commentLabel', 'archiveLabel', 'alternativeLabel', 'creditMark'] as const;
+/** The settings that are words and marks of the issue's language. */
+const WORDS = [
+  'contentsTitle',
+  'commentLabel',
+  'archiveLabel',
+  'alternativeLabel',
+  'creditMark',
+  'outletMark',
+  'gapMark',
+] as const;
 type StyleWords = Pick<HouseStyle, (typeof WORDS)[number]>;
 
 /** By the language's subtag, as in `zh-Hans`. */
@@ -32,6 +40,8 @@ const OF_LANGUAGES: Readonly<Record<string, StyleWords>> = {
     archiveLabel: 'Архив',
     alternativeLabel: 'Другой источник',
     creditMark: '/',
+    outletMark: ' — ',
+    gapMark: '…',
   },
   zh: {
     contentsTitle: '目录：',
@@ -39,6 +49,8 @@ const OF_LANGUAGES: Readonly<Record<string, StyleWords>> = {
     archiveLabel: '存档',
     alternativeLabel: '替代来源',
     creditMark: '/',
+    outletMark: '——',
+    gapMark: '……',
   },
 };
 

@@ -22,11 +22,11 @@ async function mergeInto(database: Database, other: Database): Promise<void> {
 }
 
 it.each([
-  ['ru', 'Комментарий:', 'Содержание:'],
-  ['zh-Hans', '评论：', '目录：'],
-])('a new newsletter has the words of the interface, %s', async (language, commentLabel, contentsTitle) => {
+  ['ru', { commentLabel: 'Комментарий:', contentsTitle: 'Содержание:', outletMark: ' — ', gapMark: '…' }],
+  ['zh-Hans', { commentLabel: '评论：', contentsTitle: '目录：', outletMark: '——', gapMark: '……' }],
+])('a new newsletter has the words and marks of the interface, %s', async (language, words) => {
   const style = await styleIn(await openIn(language));
-  expect(style).toMatchObject({ language, commentLabel, contentsTitle, dateForm: REPORT.dateForm });
+  expect(style).toMatchObject({ language, ...words, dateForm: REPORT.dateForm });
 });
 
 it.each(['en', 'es'])('a new newsletter has English words where the interface is in %s', async (language) => {
