@@ -13,12 +13,22 @@ import { isInWorkspace } from '../src/storage/outbox/workspace';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 
 let isKept = false;
+/** Why the last save could not be copied, before `watchCopy` reports it. */
+let failure: unknown;
+
+/** Copies what is saved from now on outside the database. Does nothing else, because a save must not wait for it. */
+export function beginCopyingSaves(): void {
+  if (isKept) return;
+  copySaves((error) => {
+    failure = error;
+  });
+}
 
 /** Maintains the second copy of the database from now on, and reports above the popup what the browser has lost. */
 export async function keepDatabaseCopy(connect: () => Promise<Database>): Promise<void> {
   if (isKept) return;
+  beginCopyingSaves();
   isKept = true;
-  copySaves(() => undefined); // at once; `watchCopy` reports the results
   const place = document.createElement('div');
   document.body.prepend(place);
   // The message takes its space from the rest of the popup, which has a fixed size.
@@ -43,8 +53,14 @@ function noticesOf(database: Database) {
     console.error(error);
     void recordFailure('backup', error, database);
   };
-  const watch: Parameters<typeof CopyNotices>[0]['watch'] = (listener) =>
-    watchCopy(database, { ...listener, onError });
+  const watch: Parameters<typeof CopyNotices>[0]['watch'] = (listener) => {
+    const end = watchCopy(database, { ...listener, onError });
+    if (failure !== undefined) {
+      listener.onCopied(false);
+      onError(failure);
+    }
+    return end;
+  };
   return (
     <CopyNotices
       watch={watch}

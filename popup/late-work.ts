@@ -3,7 +3,7 @@ import type { BeforeSave, Clipping } from './clipping';
 import { noteIncognitoExplained, offerConcealed, explainIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
-import { keepDatabaseCopy } from './database-copy';
+import { beginCopyingSaves, keepDatabaseCopy } from './database-copy';
 import { settleNewsletter } from './offered-newsletters';
 import { readAgain, readOnceLoaded, type RereadingDependencies } from './rereading';
 import { freeSpaceAndSave, saveForm, undoSave, type SavingDependencies } from './saving';
@@ -15,12 +15,13 @@ export async function save(
   opening: Promise<void>,
   dependencies: SavingDependencies & RereadingDependencies,
 ): Promise<void> {
-  startDatabaseCopy(dependencies);
+  beginCopyingSaves();
   await saveForm(
     clipping,
     opening.then(() => settleNewsletter(clipping, dependencies)),
     dependencies,
   );
+  startDatabaseCopy(dependencies);
   await noteIncognitoExplained(clipping, dependencies);
   closeOnceSeen(clipping);
 }

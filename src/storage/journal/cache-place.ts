@@ -9,9 +9,11 @@ const ROOT = 'https://journal.invalid/';
  * list is torn, all caches are lost.
  */
 export function cachePlace(name: string): CopyPlace {
-  const open = () => caches.open(name);
+  let opened: Promise<Cache> | undefined;
+  const open = () => (opened ??= caches.open(name));
   const addressOf = (file: string) => ROOT + encodeURIComponent(file);
   return {
+    prepare: open,
     names: async () =>
       (await (await open()).keys()).map(({ url }) => decodeURIComponent(url.slice(ROOT.length))),
     write: async (file, content) => {
@@ -29,6 +31,7 @@ export function cachePlace(name: string): CopyPlace {
     },
     lastWrite: async () => Math.max(0, ...(await (await open()).matchAll()).map(writtenAt)),
     renew: async () => {
+      opened = undefined;
       await caches.delete(name);
     },
   };

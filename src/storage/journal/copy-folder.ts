@@ -67,7 +67,7 @@ export async function listPlace(place: CopyPlace): Promise<CopyFile[] | undefine
   }
 }
 
-export type WritablePlace = Pick<CopyPlace, 'write'>;
+export type WritablePlace = Pick<CopyPlace, 'write' | 'prepare'>;
 
 /** Writes a file into the first place, or if that refuses into the next one. */
 export async function writeFile(
@@ -108,6 +108,11 @@ export function readPlaces(folder: CopyFolder): CopyPlace[] {
 /** Where a file may be written now. */
 export function placesNow({ cache, turns }: CopyFolder): WritablePlace[] {
   return [...(cache ? [cache] : []), turns];
+}
+
+/** Opens the places where a save that begins now will be written. */
+export function prepareWrites(folder: CopyFolder): void {
+  for (const place of placesNow(folder)) place.prepare?.().catch(() => undefined); // the write reports it
 }
 
 /** When upkeep may write each place. The list of the cache may be written at any time. */

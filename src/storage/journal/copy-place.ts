@@ -4,6 +4,8 @@
  */
 export interface CopyPlace {
   names: () => Promise<string[]>;
+  /** Opens the place, so that a write that follows takes less time. */
+  prepare?: () => Promise<unknown>;
   /** Resolves when the file has its content. */
   write: (name: string, content: string | Blob) => Promise<void>;
   /** `undefined` if the file does not exist or the browser cannot read it. */
@@ -45,8 +47,9 @@ const LONGEST_BACKUP = 120_000;
  * The place, except that a step that takes too long is rejected with a `TimeoutError`. What it writes may still arrive later. An
  * exception that is no error, as Firefox has for a torn list of caches, becomes one.
  */
-export function limitTime({ names, write, read, remove, lastWrite, renew }: CopyPlace): CopyPlace {
+export function limitTime({ names, write, read, remove, lastWrite, renew, ...place }: CopyPlace): CopyPlace {
   return {
+    ...place,
     names: () => inTime(names()),
     write: (name, content) =>
       inTime(write(name, content), typeof content === 'string' ? LONGEST : LONGEST_BACKUP),

@@ -28,14 +28,17 @@ export interface PlaceTurn {
 export interface CopyTurns {
   /** Writes a file into the place whose turn it is. */
   write: (name: string, content: string | Blob) => Promise<void>;
+  prepare?: () => Promise<unknown>;
   /** All places that answer, the one to be written first at the beginning. To be called before anything else is read of them. */
   read: (now: number) => Promise<PlaceTurn[]>;
 }
 
 /** Only the clock decides, so that a save reads nothing before it is written. */
 export function clockTurns(places: readonly [CopyPlace, ...CopyPlace[]]): CopyTurns {
+  const placeNow = () => places[turnAt(Date.now(), places.length)] ?? places[0];
   return {
-    write: (name, content) => (places[turnAt(Date.now(), places.length)] ?? places[0]).write(name, content),
+    write: (name, content) => placeNow().write(name, content),
+    prepare: async () => placeNow().prepare?.(),
     read: (now) =>
       Promise.resolve(
         places.map((place, index) => ({

@@ -27,8 +27,10 @@ export function filePlace(
 ): CopyPlace {
   const name = encodeURIComponent(databaseName);
   const openRoot = async () => (await openSystem()).getDirectoryHandle(ROOT, { create: true });
-  const open = async () => (await openRoot()).getDirectoryHandle(name, { create: true });
+  let opened: Promise<FileSystemDirectoryHandle> | undefined;
+  const open = () => (opened ??= openRoot().then((root) => root.getDirectoryHandle(name, { create: true })));
   return {
+    prepare: open,
     names: async () => {
       const names: string[] = [];
       for await (const file of (await open()).keys()) names.push(file);
@@ -59,6 +61,7 @@ export function filePlace(
       return last;
     },
     renew: async () => {
+      opened = undefined;
       await (await openRoot()).removeEntry(name, { recursive: true });
     },
   };

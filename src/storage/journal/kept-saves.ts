@@ -5,7 +5,7 @@ import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile } from './copy-file';
-import { openFolder, writeAtOnce } from './copy-folder';
+import { openFolder, prepareWrites, removeFiles, writeAtOnce, type CopyFolder } from './copy-folder';
 import type { CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
@@ -19,10 +19,12 @@ const MOST_RECORDS = 500;
  * copy.
  */
 export function copySaves(onOutcome: (error: unknown) => void): void {
-  copySavesBy<{ save: Save | undefined; isQueued: boolean }>({
+  copySavesBy<{ copying: Copying | undefined; isQueued: boolean }>({
     widen: (stores) => (stores.some(isRecorded) ? [...stores, ...OUTBOX_STORES] : stores),
     record: (transaction) => {
       const recording: Recording = { writes: [], hasOutbox: false };
+      const folder = openFolder(transaction.db.name);
+      if ([...transaction.objectStoreNames].some(isRecorded)) prepareWrites(folder);
       return [
         recordWrites(transaction, recording),
         async () => {
@@ -32,14 +34,15 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
           const writes = recording.writes.flatMap(copiedWrite);
           // No file of this save will say that earlier copies must be removed.
           if (isLarge(writes) && deletesForGood(writes)) await notePurge(transaction.objectStore('upkeep'));
-          return { isQueued, save: writes.length > 0 ? await numberSave(transaction, writes) : undefined };
+          const save = writes.length > 0 ? await numberSave(transaction, writes) : undefined;
+          return { isQueued, copying: save && beginCopy(folder, save, transaction.done) };
         },
       ];
     },
-    keep: async (database, { save, isQueued }) => {
+    keep: async (database, { copying, isQueued }) => {
       if (isQueued) announceOutgoing();
       try {
-        if (save !== undefined) await copySave(database, save);
+        await copying?.finish(database);
         onOutcome(undefined);
       } catch (error) {
         onOutcome(error);
@@ -55,15 +58,36 @@ function copiedWrite(write: RecordedWrite): CopiedWrite[] {
   return ['record' in write ? { store, record: write.record } : { store, key: write.key }];
 }
 
-async function copySave(database: Database, save: Save): Promise<void> {
-  if (isLarge(save.writes)) return makeCheckpoint(database);
-  const folder = openFolder(database.name);
-  const name = nameCopyFile({ kind: 'save', isPurge: deletesForGood(save.writes), ...save });
-  await writeAtOnce(folder, name, await printSave(name, save.writes));
-  const deleted = deletedClips(save.writes);
-  if (deleted.length === 0) return;
-  const note = nameCopyFile({ kind: 'deleted', isPurge: false, ...save });
-  await writeAtOnce(folder, note, await printSave(note, deleted));
+/** A save that is being copied. */
+interface Copying {
+  /** Resolves when the save has been copied. To be called when it has been committed. */
+  finish: (database: Database) => Promise<void>;
+}
+
+/**
+ * Writes the file of a save while the browser commits it, because both take about as long. The file is removed if the save is not committed; if
+ * the browser ends before that, the copy contains what was about to be saved, and it is offered like anything that the database lacks.
+ */
+function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed: Promise<void>): Copying {
+  if (isLarge(writes)) return { finish: makeCheckpoint };
+  const save = { ...numbered, kind: 'save', isPurge: deletesForGood(writes) } as const;
+  const file = { ...save, name: nameCopyFile(save) };
+  const written = writeCopy(folder, file.name, writes);
+  written.catch(() => undefined); // `finish` reports it
+  committed.catch(() => written.catch(() => undefined).then(() => removeFiles(folder, [file])));
+  return {
+    finish: async () => {
+      await written;
+      const deleted = deletedClips(writes);
+      if (deleted.length === 0) return;
+      const name = nameCopyFile({ ...save, kind: 'deleted', isPurge: false });
+      await writeCopy(folder, name, deleted);
+    },
+  };
+}
+
+async function writeCopy(folder: CopyFolder, name: string, writes: readonly CopiedWrite[]): Promise<void> {
+  await writeAtOnce(folder, name, await printSave(name, writes));
 }
 
 function isLarge(writes: readonly CopiedWrite[]): boolean {
