@@ -69,11 +69,6 @@ export class JoinedClips {
   readonly written = new Map<string, Clip | undefined>();
   private readonly names = new Map<string, string>();
 
-  /** The id of the clip into which the clip with this id was merged. */
-  nameOf(id: string): string {
-    return this.names.get(id) ?? id;
-  }
-
   join(theirs: Clip, { named, ofSameArticle }: Counterparts): void {
     const ours = this.latestOf(named);
     const known = ours.reduce(mergeClipVersions, theirs);
@@ -88,6 +83,11 @@ export class JoinedClips {
     for (const { id } of all) this.written.set(id, undefined);
     this.written.set(version.id, version);
     for (const { id } of [...all, theirs]) this.names.set(id, united.id);
+  }
+
+  /** The id of the clip into which the clip with this id was merged. */
+  private nameOf(id: string): string {
+    return this.names.get(id) ?? id;
   }
 
   private latestOf(clips: readonly Clip[]): Clip[] {

@@ -6,7 +6,7 @@ import type { Writing } from '../database/durable-write';
 import { readStored } from '../database/written-record';
 import { keyOf, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { counterpartsOf, JoinedClips } from './clip-counterparts';
-import { mergeRecord, replaceRecord } from './merged-record';
+import { mergeRecord, replaceRecord, uniteSnapshots } from './merged-record';
 
 /** `merge`: the database and the backup are merged; `replace`: what is not in the backup is deleted. */
 export type RestoreWay = 'merge' | 'replace';
@@ -40,6 +40,7 @@ export async function mergeBatch(
   const clips = batch.filter(isClip);
   for (const { record } of clips) keysOf(keys, 'clips').add(keyOf(record));
   for (const id of await joinClips(transaction, clips, stores)) keysOf(keys, 'clips').add(id);
+  if (stores.includes('snapshots')) await moveTexts(transaction, keys);
   return keys;
 }
 
@@ -94,25 +95,34 @@ async function joinClips(
   }
   for (const [id, clip] of joined.written) {
     if (clip !== undefined) await putClipVersion(transaction, clip);
-    else await dropJoined(transaction, id, joined.nameOf(id), stores);
+    else await dropJoined(transaction, id, stores);
   }
   return new Set(joined.written.keys());
 }
 
-/** Moves what was stored under the id of a merged clip to the id of the clip it was merged into. */
-async function dropJoined(
-  transaction: Merging,
-  id: string,
-  name: string,
-  stores: readonly Store[],
-): Promise<void> {
+/** Deletes a clip that was merged into another. */
+async function dropJoined(transaction: Merging, id: string, stores: readonly Store[]): Promise<void> {
   await deleteClip(transaction, id);
   if (stores.includes('formers')) await transaction.objectStore('formers').delete(id);
-  if (!stores.includes('snapshots')) return;
+}
+
+/**
+ * Merges the saved text of the page of each clip that was merged into another with that of the other clip. It may come before or after
+ * the clip. Adds the keys of both to `keys`.
+ */
+async function moveTexts(transaction: Merging, keys: RecordKeys): Promise<void> {
+  const clips = transaction.objectStore('clips');
   const texts = transaction.objectStore('snapshots');
-  const [text, other] = [await texts.get(id), await texts.get(name)];
-  if (text !== undefined && other === undefined) await texts.put({ ...text, clipId: name });
-  if (text !== undefined) await texts.delete(id);
+  const ids = [...new Set([...keysOf(keys, 'clips'), ...keysOf(keys, 'snapshots')])];
+  const isThere = await Promise.all(ids.map((id) => clips.getKey(id)));
+  for (const id of ids.filter((_, place) => isThere[place] === undefined)) {
+    const [name, text] = [await clips.index('formerIds').getKey(id), await texts.get(id)];
+    if (name === undefined || text === undefined) continue;
+    const [other, moved] = [await texts.get(name), { ...text, clipId: name }];
+    await texts.put(other === undefined ? moved : uniteSnapshots(other, moved));
+    await texts.delete(id);
+    keysOf(keys, 'snapshots').add(id).add(name);
+  }
 }
 
 export function keysOf(keys: RecordKeys, store: Store): Set<string> {

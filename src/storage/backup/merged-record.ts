@@ -167,7 +167,7 @@ function isLater(one: Draft, other: Draft): boolean {
 }
 
 /** The newer one, with parts that only the older one has: the page was read better then. */
-function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
+export function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
   const [newer, older] = stampOfSnapshot(theirs) > stampOfSnapshot(ours) ? [theirs, ours] : [ours, theirs];
   const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
   const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
