@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Clip } from '../news/clip';
 import { assembleManuscript } from '../news/assemble-manuscript';
-import { printInOrder } from '../news/edits/ordered-json';
 import type { Edition } from '../news/editions/edition';
 import { clipsInPeriod } from '../news/editions/printed-clips';
 import { houseStyleSchema, type HouseStyle } from '../news/house-style';
 import type { Issue } from '../news/issue';
 import { manuscriptSchema, type Manuscript } from '../news/manuscript';
-import { deflate, inflate } from './database/inflated-text';
+import { deflate } from './database/inflated-text';
 import type { Database } from './database/schema';
+import { digestOfEdition, MOST_BYTES_OF_CONTENT, readWhole } from './edition-digest';
 
 /** All that an issue is printed from. */
 export interface IssueToPrint {
@@ -33,9 +33,6 @@ const contentSchema = v.object({
 
 /** An edition with its content, ready to be shown and copied. */
 export type OpenEdition = Omit<Edition, 'content'> & v.InferOutput<typeof contentSchema>;
-
-/** The most bytes of an edition's content: more than all forms of any issue have that a browser can show. */
-const MOST_BYTES_OF_CONTENT = 256 * 2 ** 20;
 
 /** Prints an issue as it is now, in all forms. `day`: see `assembleManuscript`. */
 export async function makeEdition(
@@ -62,22 +59,7 @@ export async function makeEdition(
 export async function readEdition(database: Database, id: string): Promise<OpenEdition | undefined> {
   const edition = await database.get('editions', id);
   if (edition === undefined) return undefined;
-  const { content, ...about } = edition;
-  const opened = v.safeParse(
-    v.pipe(
-      v.string(),
-      v.base64(),
-      v.transform((text) => Uint8Array.fromBase64(text)),
-    ),
-    content,
-  );
-  if (!opened.success) return undefined;
-  const { text } = await inflate(opened.output, MOST_BYTES_OF_CONTENT);
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), contentSchema), text);
+  const { content: _, ...about } = edition;
+  const parsed = v.safeParse(contentSchema, await readWhole(edition));
   return parsed.success ? { ...about, ...parsed.output } : undefined;
-}
-
-async function digestOfEdition(said: object): Promise<string> {
-  const bytes = new TextEncoder().encode(printInOrder(said));
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
 }

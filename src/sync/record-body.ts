@@ -77,7 +77,7 @@ export function printReference(blob: BlobReference): Uint8Array<ArrayBuffer> {
 }
 
 /** `undefined` if it is not a record of this subject. */
-export function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Body | undefined {
+export async function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Promise<Body | undefined> {
   const place = recordOfSubject(subject);
   const content = decodeJson(body);
   const other = v.safeParse(bodySchema, content);
@@ -86,7 +86,7 @@ export function readBody(body: Uint8Array<ArrayBuffer>, subject: string): Body |
     const { purged } = other.output;
     return place?.store === 'purged' && place.key === purged.id ? { kind: 'purged', purged } : undefined;
   }
-  const record = readRecord(content);
+  const record = await readRecord(content);
   if (record?.store !== place?.store || record === undefined || keyOf(record.record) !== place?.key)
     return undefined;
   return { kind: 'record', record };

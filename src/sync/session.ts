@@ -124,7 +124,7 @@ export class Session {
 
   private async openBody(value: Uint8Array<ArrayBuffer>, subject: string): Promise<OpenedBody> {
     const { body, keyId } = await this.keyring.open(value, subject);
-    const content = readBody(body, subject);
+    const content = await readBody(body, subject);
     if (content === undefined) throw new UnusableBodyError('unreadable');
     if (content.kind === 'record') return { received: { subject, record: content.record }, keyId };
     if (content.kind === 'purged') return { received: { subject, purged: content.purged }, keyId };
@@ -132,7 +132,7 @@ export class Session {
     const sealed = await this.hub.blob.get(blob.id, blob.size);
     if (sealed === undefined) throw new UnusableBodyError('incomplete');
     const whole = await this.keyring.open(sealed, `blobs.${blob.id}`);
-    const large = readBody(whole.body, subject);
+    const large = await readBody(whole.body, subject);
     if (large?.kind !== 'record' || keyOf(large.record.record) !== recordOfSubject(subject)?.key)
       throw new UnusableBodyError('unreadable');
     return { received: { subject, record: large.record }, keyId, blob };

@@ -5,6 +5,7 @@ import type { ClipContent } from '../../src/news/clip';
 import { HOUSE_STYLES } from '../../src/news/house-styles';
 import { FIRST_NEWSLETTER, FURTHER_NEWSLETTER } from '../../src/news/newsletter';
 import type { Content } from './backup-content';
+import { makeWholeEdition } from './whole-edition';
 
 /** Whatever somebody may have typed or a page may say, control characters and all. */
 const text = fc.string({ unit: 'binary', maxLength: 30 });
@@ -119,15 +120,15 @@ const newsletter = fc.oneof(
   ),
 );
 
-/** Editions of one id are the same. */
-const edition = id('edition').chain((name) =>
-  fc.record({
-    id: fc.constant(name),
-    issueId: fc.constant('issue1'),
-    clipIds: fc.constant<string[]>(['clip1', 'clip2']),
-    leftOutIds: fc.constant<string[]>(['clip3']),
-    content: fc.constant(name),
-  }),
+const edition = fc.constantFrom(
+  ...(await Promise.all(
+    ['first', 'second', 'third'].map((words) =>
+      makeWholeEdition(
+        { issueId: 'issue1', clipIds: ['clip1', 'clip2'], leftOutIds: ['clip3'] },
+        { printed: { md: words } },
+      ),
+    ),
+  )),
 );
 
 const leadPicture = fc.record(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { editionsOf } from '../../src/news/editions/named-editions';
 import { printForms } from '../../src/newsletter/printed-forms';
-import { examineBackup, readBackup, writeBackup } from '../../src/storage/backup/backup';
+import { examineBackup, writeBackup } from '../../src/storage/backup/backup';
 import { restoreBackup } from '../../src/storage/backup/restoring';
 import { changeClip } from './changed-clip';
 import { onChange } from '../../src/storage/database/changes';
@@ -9,35 +9,14 @@ import type { Database } from '../../src/storage/database/database';
 import { readIssue } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
 import { correctIssue, dropUnnamedEditions, publishIssue } from '../../src/storage/publishing';
-import { saveClip } from '../../src/storage/saved-clip';
-import { readShownEdition } from '../../src/storage/shown-edition';
 import { applyReceived } from '../../src/sync/received-changes';
-import { article, openFreshDatabase } from './fresh-database';
-
-/** A published issue with one clip. */
-async function openPublished() {
-  const database = await openFreshDatabase();
-  const { clip } = await saveClip(database, { content: article, newSection: 'Diplomacy' });
-  await publishIssue(database, clip.issueId, printForms);
-  return { database, issueId: clip.issueId, clipId: clip.id };
-}
-
-async function mergeInto(database: Database, other: Database): Promise<void> {
-  await restoreBackup(database, await readBackup(await writeBackup(other)), 'merge');
-}
+import { openFreshDatabase } from './fresh-database';
+import { mergeInto, openPublished, shownIn } from './published-issue';
 
 async function copyOf(database: Database): Promise<Database> {
   const copy = await openFreshDatabase();
   await mergeInto(copy, database);
   return copy;
-}
-
-/** The issue as it is shown: its Markdown, and how many of its editions are missing. */
-async function shownIn(database: Database, issueId: string) {
-  const issue = await readIssue(database, issueId);
-  if (issue === undefined) throw new Error('The issue is gone');
-  const { edition, missing } = await readShownEdition(database, issue);
-  return { text: edition?.printed['md'], missing: missing.length };
 }
 
 async function correctTo(database: Database, issueId: string, clipId: string, comment: string) {

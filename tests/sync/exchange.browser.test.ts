@@ -1,11 +1,17 @@
 import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
+import { printForms } from '../../src/newsletter/printed-forms';
+import { readBackup } from '../../src/storage/backup/backup';
+import { writeBackupFile } from '../../src/storage/backup/backup-file';
+import { restoreBackup } from '../../src/storage/backup/restoring';
 import { emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
 import { binClip, changeClip } from '../storage/changed-clip';
 import { readCurrentIssue } from '../../src/storage/current-issue';
+import { SCHEMA_VERSION } from '../../src/storage/database/database';
 import { changeIssue } from '../../src/storage/issues';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { readWorkspace } from '../../src/storage/outbox/workspace';
 import { savePicture } from '../../src/storage/pictures';
+import { publishIssue } from '../../src/storage/publishing';
 import { saveClip } from '../../src/storage/saved-clip';
 import { readSnapshot, saveSnapshot } from '../../src/storage/snapshots';
 import { changePreferences } from '../../src/storage/stored-preferences';
@@ -47,6 +53,25 @@ describe('two machines of one hub', () => {
     const { clip } = await saveClip(desktop.database, { content: article, newSection: 'Trade' });
     expect(clip.issueId).toBe(id);
     await settle(laptop, desktop);
+  });
+
+  it('exchange only whole editions, and mend a damaged one by that of another machine', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article, newSection: 'Trade' });
+    await publishIssue(laptop.database, clip.issueId, printForms);
+    const [edition] = await laptop.database.getAll('editions');
+    if (edition === undefined) throw new Error('There is no edition');
+    await laptop.database.put('editions', { ...edition, clipIds: [] });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await desktop.database.count('editions')).toBe(0);
+    const restored = { store: 'editions', record: edition } as const;
+    const backup = await readBackup(
+      await writeBackupFile({ version: SCHEMA_VERSION, createdAt: clip.clippedAt }, [restored]),
+    );
+    await restoreBackup(desktop.database, backup, 'merge');
+    await vi.waitFor(async () => expect(await laptop.database.getAll('editions')).toStrictEqual([edition]));
   });
 
   it('see a change while both are connected', async () => {

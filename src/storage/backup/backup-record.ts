@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { STORES, type BackupRecord, type StoredRecord } from './backup-content';
 import { readStored } from '../database/written-record';
+import { isWholeEdition } from '../edition-digest';
 
 const lineSchema = v.object({ store: v.picklist(STORES), record: v.unknown() });
 
@@ -18,9 +19,14 @@ const pictureSchema = v.pipe(
 
 /**
  * The record in a line. A file may come from anybody, so nothing enters the database unparsed. `undefined` if the record cannot
- * be stored, even after repairs.
+ * be stored, even after repairs, or is an edition that differs from what was published.
  */
-export function readRecord(line: unknown): BackupRecord | undefined {
+export async function readRecord(line: unknown): Promise<BackupRecord | undefined> {
+  const read = parseRecord(line);
+  return read?.store === 'editions' && !(await isWholeEdition(read.record)) ? undefined : read;
+}
+
+function parseRecord(line: unknown): BackupRecord | undefined {
   try {
     const parsed = v.safeParse(lineSchema, line);
     if (!parsed.success) return undefined;

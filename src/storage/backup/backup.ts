@@ -141,7 +141,7 @@ interface ReadLine extends BackupLine {
 async function* readEach({ readLines }: BackupFile, work: LongWork): AsyncGenerator<ReadLine> {
   const keys = new Set<string>();
   for await (const line of readLines(work)) {
-    const record = line.bytes && readRecord(parseLine(line.bytes));
+    const record = line.bytes && (await readRecord(parseLine(line.bytes)));
     const key = record && `${record.store} ${keyOf(record.record)}`;
     yield { ...line, ...(record && { record }), isRepeated: key !== undefined && keys.has(key) };
     if (key !== undefined) keys.add(key);

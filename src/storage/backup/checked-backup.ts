@@ -55,7 +55,7 @@ export async function checkFile(file: Blob, count: number, work: LongWork = {}):
 async function checkRecord(line: object): Promise<DamagedRecord | undefined> {
   const text = JSON.stringify(line);
   const value: unknown = JSON.parse(text);
-  const read = readRecord(value);
+  const read = await readRecord(value);
   const again = read && { store: read.store, record: await encodeRecord(read.record) };
   return isSame(again, value) ? undefined : describeDamaged(new TextEncoder().encode(text));
 }

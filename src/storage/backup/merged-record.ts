@@ -61,9 +61,10 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
       return uniteDrafts(ours as Draft, theirs);
     case 'snapshots':
       return uniteSnapshots(ours as Snapshot, theirs);
+    case 'editions': // of one id, they are the same, unless ours is damaged: only whole ones come (`readRecord`)
+      return isSame(ours, theirs) ? ours : theirs;
     case 'formers': // the previous version of a clip is useful only beside that clip
-    case 'pictures':
-    case 'editions': // of one id, they are the same
+    case 'pictures': // of one id, they are the same
       return ours;
   }
 }
@@ -118,7 +119,7 @@ export function replaceRecord(ours: StoredRecord, theirs: BackupRecord): StoredR
       return isSame(version, ours) ? ours : version;
     }
     case 'editions':
-      return ours;
+      return merged;
     case 'drafts':
     case 'formers':
       return isSame(ours, theirs.record) ? ours : theirs.record;

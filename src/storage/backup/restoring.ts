@@ -97,6 +97,9 @@ async function takeIn(
   const write = async (transaction: Restoring) => {
     if ((await stampOf(transaction)) !== taking.stamp) return undefined;
     const { keys: written, issueIds } = await putIncoming(transaction, backup.stores, work, taking.way);
+    for (const { kind, key } of backup.damage?.records ?? [])
+      // what was not whole before a restore stays when that is undone
+      if (kind !== undefined && key !== undefined) keysOf(written, kind).add(key);
     if (taking.way === 'replace') await removeOthers(transaction, backup.stores, written);
     else for (const id of await moveLateClips(transaction, issueIds)) keysOf(written, 'clips').add(id);
     return { written, stamp: await stampOf(transaction) };

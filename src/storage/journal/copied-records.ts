@@ -80,7 +80,7 @@ async function printContent({ base, saves }: Content, later: readonly LaterState
   const records = async function* () {
     for await (const record of layOver(base, saves.writes)) {
       if (later.some(({ replaces }) => replaces(record))) continue;
-      if (readRecord(record) === undefined) unreadable += 1;
+      if ((await readRecord(record)) === undefined) unreadable += 1;
       else yield record;
     }
   };

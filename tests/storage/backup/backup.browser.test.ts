@@ -24,6 +24,7 @@ import past from '../../schema/3.json';
 import { backupOf, comparable, contentIn, contentOf } from '../backup-content';
 import { article, freshName, openFreshDatabase, tickingClock } from '../fresh-database';
 import { makePastDatabase } from '../past-database';
+import { makeWholeEdition } from '../whole-edition';
 import { runsOf } from '../../property-runs';
 
 async function openFullDatabase() {
@@ -31,13 +32,8 @@ async function openFullDatabase() {
   await makePastDatabase(name, past);
   const database = await openFreshDatabase({ name });
   await makeCurrent(database, 'issue');
-  await database.put('editions', {
-    id: 'edition',
-    issueId: 'issue',
-    clipIds: ['clip'],
-    leftOutIds: [],
-    content: '',
-  });
+  const about = { issueId: 'issue', clipIds: ['clip'], leftOutIds: [] };
+  await database.put('editions', await makeWholeEdition(about, { printed: { md: 'Talks go on.' } }));
   return database;
 }
 
