@@ -26,6 +26,7 @@ export function Side() {
     TEXT_FIELDS,
   );
   const findings = useFindings(content);
+  const count = findings?.open.length ?? 0;
   return (
     <>
       <div class="side-tabs" role="group" aria-label={translate('deskSide')}>
@@ -37,11 +38,7 @@ export function Side() {
             aria-pressed={view.side === side}
             onClick={() => desk.show({ side })}
           >
-            {translate(SIDES[side])}
-            {side === 'checks' &&
-              findings !== undefined &&
-              findings.open.length > 0 &&
-              ` (${findings.open.length})`}
+            {side === 'checks' && count > 0 ? translate('deskSideChecksOf', count) : translate(SIDES[side])}
           </button>
         ))}
       </div>

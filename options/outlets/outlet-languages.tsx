@@ -18,7 +18,8 @@ export function OutletLanguages({ marks, change }: OutletLanguagesProps) {
       id="languages"
       introduction={translate(
         'optionsLanguagesIntroduction',
-        `${translate('optionsShowsLanguage')}: ${translate('optionsShowsOutlets')}`,
+        translate('optionsShowsLanguage'),
+        translate('optionsShowsOutlets'),
       )}
     >
       <SiteList

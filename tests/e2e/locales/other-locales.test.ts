@@ -9,7 +9,8 @@ import type { ChromiumSession } from '../../../scripts/browsers/chromium.ts';
 import { waitFor } from '../../../scripts/browsers/session.ts';
 import { readMessages, type Messages } from '../../../scripts/locales.ts';
 import { SAMPLE_ARTICLES } from '../../../scripts/samples/articles.ts';
-import { openNewsroom, type Newsroom } from '../newsroom.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { openNewsroomIn } from './newsroom-in-language.ts';
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهي';
 
@@ -32,14 +33,7 @@ async function openInLanguage(language: string, messages: Messages, folder: stri
   cpSync('dist/chrome', extension, { recursive: true });
   mkdirSync(join(extension, '_locales', language));
   writeFileSync(join(extension, '_locales', language, 'messages.json'), JSON.stringify(messages));
-  const before = process.env['LANGUAGE'];
-  process.env['LANGUAGE'] = language; // Chromium on Linux takes its language from it
-  try {
-    return await openNewsroom('chromium', { extension, chromiumArguments: [`--lang=${language}`] });
-  } finally {
-    if (before === undefined) delete process.env['LANGUAGE'];
-    else process.env['LANGUAGE'] = before;
-  }
+  return openNewsroomIn(language, extension);
 }
 
 /** How many pixels of a page are beside its window. */
