@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
-import { draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
-import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { redoDraftOfCopies, makeDraftOfCopies, undoDraftOfCopies } from '../../src/storage/copied-clips';
+import { redoNewIssue, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import type { Desk } from '../state/desk';
 import { describePeriod } from '../state/period-label';
 import type { UndoableAction } from '../state/undo-step';
@@ -14,7 +14,7 @@ export async function beginNewIssue(desk: Desk): Promise<void> {
   const made = await startNewIssue(desk.database, undefined, newsletterId);
   await showNewIssue(desk, made, desk.translate('deskNewIssueStarted'), {
     undo: () => undoNewIssue(desk.database, made, currentId),
-    redo: () => startAgain(desk.database, made),
+    redo: () => redoNewIssue(desk.database, made),
   });
 }
 
@@ -26,12 +26,12 @@ export async function draftPeriod(
 ): Promise<void> {
   await flushTextEdits();
   const ids = clips.map(({ id }) => id);
-  const made = await draftIssueOf(desk.database, ids, undefined, desk.content.newsletterId);
+  const made = await makeDraftOfCopies(desk.database, ids, undefined, desk.content.newsletterId);
   const days = describePeriod(period, desk.translate);
   const words = desk.translate('deskPeriodDrafted', days, made.clips.length);
   await showNewIssue(desk, made.issue, words, {
-    undo: () => undoDraftOf(desk.database, made),
-    redo: () => draftAgain(desk.database, made),
+    undo: () => undoDraftOfCopies(desk.database, made),
+    redo: () => redoDraftOfCopies(desk.database, made),
   });
 }
 

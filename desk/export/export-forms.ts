@@ -1,7 +1,7 @@
 import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Translate } from '../../src/ui/translation-context';
-import { chooseTarget } from '../state/chosen-target';
+import { chooseTarget } from '../actions/target-actions';
 import type { Desk } from '../state/desk';
 import type { ExportPreferences } from '../state/desk-content';
 import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export-actions';

@@ -4,7 +4,7 @@ import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
 import { SectionMenu } from '../../src/ui/section-menu';
 import { sendToBin, fileClip } from '../actions/clip-actions';
-import { copyClips } from '../state/copies';
+import { copyClips } from '../actions/copy-actions';
 import { useDesk, type Desk } from '../state/desk';
 import { afterDrawing } from '../state/focus';
 import { clearSelection, selectedClips } from '../state/selection';

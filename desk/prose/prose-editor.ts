@@ -24,7 +24,7 @@ export interface ProseEditorOptions {
   selected?: TextSpan | undefined;
   /** Called after each change of text or format; `print` returns the text as it is at that moment. */
   onEdit: (print: () => string) => void;
-  /** Called if there is anything to say of pasted content; with nothing found when an edit has left no picture in the text. */
+  /** Called if something was found in pasted content, and with zero findings when an edit has removed the last picture from the text. */
   onFindings?: (findings: PastedFindings) => void;
   /** Called after each change, also of the selection. */
   onUpdate: (editor: ProseEditor) => void;
@@ -34,8 +34,8 @@ export interface ProseEditorOptions {
 export class ProseEditor {
   readonly view: EditorView;
   private read: ReadProse & { markdown: string };
-  /** Whether `onPictures` was called for pictures that are still in the text. */
-  private hasTold = false;
+  /** Whether `onFindings` was called for pictures that are still in the text. */
+  private hasReportedPictures = false;
 
   constructor(
     host: HTMLElement,
@@ -47,12 +47,13 @@ export class ProseEditor {
       attributes: options.attributes,
       ...clipboardProps({
         isOfQuote: options.onSplit !== undefined,
-        onFindings: (findings) => this.tell(findings),
+        onFindings: (findings) => this.reportFindings(findings),
       }),
       dispatchTransaction: (transaction) => {
         this.view.updateState(this.view.state.apply(transaction));
         if (transaction.docChanged) options.onEdit(() => this.print(transaction.doc));
-        if (this.hasTold && countPictures(this.doc) === 0) this.tell({ pictures: 0, hiddenWords: 0 });
+        if (this.hasReportedPictures && countPictures(this.doc) === 0)
+          this.reportFindings({ pictures: 0, hiddenWords: 0 });
         options.onUpdate(this);
       },
     });
@@ -94,8 +95,8 @@ export class ProseEditor {
     if (before !== '' && after !== '') this.options.onSplit?.(before, after);
   }
 
-  private tell(findings: PastedFindings): void {
-    this.hasTold = findings.pictures > 0;
+  private reportFindings(findings: PastedFindings): void {
+    this.hasReportedPictures = findings.pictures > 0;
     this.options.onFindings?.(findings);
   }
 
@@ -109,7 +110,8 @@ export class ProseEditor {
     const placeOf = (place: number) => doc.resolve(keptPosition(before, doc, place));
     const selection = TextSelection.between(placeOf(anchor), placeOf(head));
     this.view.updateState(state.apply(state.tr.setSelection(selection)));
-    if (this.hasTold && countPictures(doc) === 0) this.tell({ pictures: 0, hiddenWords: 0 });
+    if (this.hasReportedPictures && countPictures(doc) === 0)
+      this.reportFindings({ pictures: 0, hiddenWords: 0 });
     this.options.onUpdate(this);
   }
 

@@ -17,7 +17,7 @@ import { useTranslate, type Translate } from '../../src/ui/translation-context';
 import { LineField } from '../fields/line-field';
 import { replaceClipText, writeClipText } from '../actions/clip-edits';
 import { labelClip } from '../actions/clip-actions';
-import { copyClips } from '../state/copies';
+import { copyClips } from '../actions/copy-actions';
 import { useDesk } from '../state/desk';
 import { ClipProvenance } from './clip-provenance';
 import { DateDetail } from './date-detail';

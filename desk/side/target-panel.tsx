@@ -14,7 +14,7 @@ import { useDesk } from '../state/desk';
 import type { DeskContent } from '../state/desk-content';
 import { writeDraftAddress } from '../actions/issue-edits';
 import { useDebouncedContent } from '../state/debounced-content';
-import { chooseTarget } from '../state/chosen-target';
+import { chooseTarget } from '../actions/target-actions';
 
 /** The target of the issue, and its settings: the address of the draft, the size of the mail. */
 export function TargetPanel() {

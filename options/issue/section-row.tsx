@@ -11,7 +11,7 @@ interface SectionRowProps {
   count: number;
   findProblem: (text: string) => string | undefined;
   onRename: (text: string) => void;
-  /** The place may not exist. `control` is a selector of the control that had the focus and keeps it. */
+  /** `place` may be out of range. `control` is a selector of the control that had the focus and keeps it. */
   onMove: (place: number, control: string) => void;
   onRemove: () => void;
 }

@@ -6,7 +6,7 @@ import { translate } from '../browser/translation';
 import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
-import { elsewhere, withDatabase } from '../storage/database/database';
+import { fallback, withDatabase } from '../storage/database/database';
 import { enterBucket } from '../storage/database/database-bucket';
 import { setFirstStyle } from '../storage/first-style';
 import { recordUncaught } from '../storage/database/error-log';
@@ -25,7 +25,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void withDatabase((database) => setFirstStyle(database, translate('languageOfStrings')));
 });
 nameMenusExactly();
-elsewhere.enter = enterBucket;
+fallback.enter = enterBucket;
 recordUncaught('worker');
 copySaves(noteCopy);
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));

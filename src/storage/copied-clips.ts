@@ -52,10 +52,10 @@ export interface DraftOfCopies {
 }
 
 /**
- * Creates a new issue of a newsletter with copies of the clips in sections with the same titles. Nothing is moved, and the current draft stays the
- * current one.
+ * Creates a new issue of a newsletter with copies of the clips in sections with the same titles. Nothing is moved, and the current
+ * draft stays the current one.
  */
-export async function draftIssueOf(
+export async function makeDraftOfCopies(
   database: Database,
   ids: readonly string[],
   clockAndIds: ClockAndIds = SYSTEM,
@@ -83,8 +83,8 @@ export async function draftIssueOf(
   return made;
 }
 
-/** Restores such a draft after Undo, as it was made. */
-export async function draftAgain(database: Database, made: DraftOfCopies): Promise<boolean> {
+/** Creates a draft of copies again after Undo, as it was made. */
+export async function redoDraftOfCopies(database: Database, made: DraftOfCopies): Promise<boolean> {
   await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     await transaction.objectStore('issues').put(made.issue);
     for (const clip of made.clips) await putClip(transaction, clip);
@@ -94,9 +94,9 @@ export async function draftAgain(database: Database, made: DraftOfCopies): Promi
 }
 
 /**
- * Deletes such a draft with its copies, if it is unchanged and contains nothing else. Otherwise returns `false`.
+ * Deletes a draft of copies, if it is unchanged and contains nothing else. Otherwise returns `false`.
  */
-export async function undoDraftOf(database: Database, made: DraftOfCopies): Promise<boolean> {
+export async function undoDraftOfCopies(database: Database, made: DraftOfCopies): Promise<boolean> {
   const isUndone = await writeDurably(database, [...CLIP_STORES, 'issues'], async (transaction) => {
     const issue = await transaction.objectStore('issues').get(made.issue.id);
     const clips = await transaction.objectStore('clips').index('issueId').getAll(made.issue.id);

@@ -28,7 +28,7 @@ export async function startNewIssue(
 }
 
 /** Restores a new issue after Undo, as it was made. */
-export async function startAgain(database: Database, made: Issue): Promise<boolean> {
+export async function redoNewIssue(database: Database, made: Issue): Promise<boolean> {
   await writeDurably(database, ['issues', 'newsletters'], (transaction) => putCurrent(transaction, made));
   announceChange({ issues: [made.id] });
   return true;

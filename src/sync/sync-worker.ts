@@ -1,4 +1,4 @@
-import { elsewhere, openDatabase } from '../storage/database/database';
+import { fallback, openDatabase } from '../storage/database/database';
 import { enterBucket } from '../storage/database/database-bucket';
 import { recordFailure, recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
@@ -9,7 +9,7 @@ import type { WorkerAnswer, WorkerTask } from './worker-messages';
 
 /* Documents may not connect to anything; this worker, which an open page starts, may. */
 
-elsewhere.enter = enterBucket;
+fallback.enter = enterBucket;
 recordUncaught('worker');
 copySaves((error) => {
   if (error !== undefined) void recordFailure('backup', error);

@@ -7,13 +7,18 @@ import { addNote, moveClips } from '../../src/storage/clip-order';
 import { writeCheckedBackup } from '../../src/storage/backup/checked-backup';
 import { binClip, changeClip, restoreClip } from './changed-clip';
 import type { ClockAndIds } from '../../src/storage/database/clock';
-import { copyToCurrentIssue, draftAgain, draftIssueOf, undoDraftOf } from '../../src/storage/copied-clips';
+import {
+  copyToCurrentIssue,
+  redoDraftOfCopies,
+  makeDraftOfCopies,
+  undoDraftOfCopies,
+} from '../../src/storage/copied-clips';
 import type { Database } from '../../src/storage/database/database';
 import { draftWriter } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readIssues } from '../../src/storage/issue-lookup';
 import { changeIssue } from '../../src/storage/issues';
-import { startAgain, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
+import { redoNewIssue, startNewIssue, undoNewIssue } from '../../src/storage/new-issue';
 import { savePicture } from '../../src/storage/pictures';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
 import { readNewsletters } from '../../src/storage/newsletter-list';
@@ -158,16 +163,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     async (database, clock) => {
       const made = await startNewIssue(database, clock);
       await undoNewIssue(database, made, undefined);
-      await startAgain(database, made);
+      await redoNewIssue(database, made);
     },
-    async (database, clock) => draftIssueOf(database, [await anyClip(database)], clock),
+    async (database, clock) => makeDraftOfCopies(database, [await anyClip(database)], clock),
     async (database, clock) => {
-      const made = await draftIssueOf(database, [await anyClip(database)], clock);
-      await undoDraftOf(database, made);
-      await draftAgain(database, made);
+      const made = await makeDraftOfCopies(database, [await anyClip(database)], clock);
+      await undoDraftOfCopies(database, made);
+      await redoDraftOfCopies(database, made);
     },
     async (database, clock) =>
-      undoDraftOf(database, await draftIssueOf(database, [await anyClip(database)], clock)),
+      undoDraftOfCopies(database, await makeDraftOfCopies(database, [await anyClip(database)], clock)),
     async (database) => {
       const backup = await readBackup(await writeBackup(database));
       const id = await anyClip(database);

@@ -37,7 +37,7 @@ export function latestEditionId(issue: Issue): string | undefined {
 
 /**
  * The edition that a published issue consists of: the latest of those that it names and that are there. If all of these are missing (a
- * damaged backup lacked them, or they have not come from the hub yet), an edition that was superseded is not lost by that.
+ * damaged backup lacked them, or they have not come from the hub yet), another edition of the issue that is there.
  *
  * @param present The editions of the issue that are there.
  */

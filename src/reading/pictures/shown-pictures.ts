@@ -30,14 +30,24 @@ const MOST_PICTURES = 150;
 /** In CSS pixels. A smaller picture is an author's, a related story's, or an ornament. */
 const SMALLEST_WIDTH = 200;
 const SMALLEST_HEIGHT = 100;
+/** A picture with a greater ratio of width to height is a banner. */
 const FLATTEST = 4.5;
 /** `16` and `9` in the markup are a ratio and not a size. */
 const LARGEST_RATIO = 32;
 /** How many lines above the headline a picture may be. */
 const MOST_ABOVE = 5;
-/** Elements whose pictures do not belong to a story, by their own name or that of their box. */
+/** Elements whose pictures do not belong to the article: ornaments, and content of other stories. */
 const ORNAMENT = within('author', 'byline', 'avatar', 'logo', 'masthead');
-const OF_OTHERS = within('advert', 'menu', 'read-more', 'readmore', 'also-read', 'teaser', 'promo', 'banner');
+const OTHER_CONTENT = within(
+  'advert',
+  'menu',
+  'read-more',
+  'readmore',
+  'also-read',
+  'teaser',
+  'promo',
+  'banner',
+);
 /** Attributes in which pages put the address of a picture that is loaded lazily. */
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url'];
 
@@ -123,7 +133,7 @@ function isOrnament(element: Element, evidence: ArticleEvidence): boolean {
 function isOfOthers(element: Element, evidence: ArticleEvidence): boolean {
   const link = call(element, 'closest', 'a[href]');
   return (
-    isIn(element, OF_OTHERS, evidence) ||
+    isIn(element, OTHER_CONTENT, evidence) ||
     isIn(element, OUTSIDE_ARTICLE, evidence) ||
     (link !== null && leadsElsewhere(link, evidence))
   );

@@ -34,8 +34,8 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** How long another tab may take to finish its writes before an upgrade counts as blocked, in milliseconds. */
 const PATIENCE = 3_000;
 
-/** Where a new database was created, if this one does not open. Workers must set `enter`, because they cannot import while they run. */
-export const elsewhere = { enter: () => import('./database-bucket').then((bucket) => bucket.enterBucket()) };
+/** Switches to the place of a new database if this one does not open. Workers must set `enter`, because they cannot import while they run. */
+export const fallback = { enter: () => import('./database-bucket').then((bucket) => bucket.enterBucket()) };
 
 export interface OpenOptions {
   name?: string;
@@ -79,7 +79,7 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
     return await Promise.race([opened, blocked.promise]);
   } catch (error) {
     const named = nameStorageError(error);
-    if (named instanceof DatabaseUnavailableError && (await elsewhere.enter()))
+    if (named instanceof DatabaseUnavailableError && (await fallback.enter()))
       return await openDatabase(opening);
     throw await recognizeDiskFull(named);
   } finally {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showNewsletter } from '../../../desk/actions/newsletter-actions';
-import { chooseTarget } from '../../../desk/state/chosen-target';
+import { chooseTarget } from '../../../desk/actions/target-actions';
 import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
 import { binClip } from '../../storage/changed-clip';
 import type { Database } from '../../../src/storage/database/database';

@@ -1,6 +1,6 @@
 import type { TargetId } from '../../src/newsletter/targets';
 import { changePreferences } from '../../src/storage/stored-preferences';
-import type { Desk } from './desk';
+import type { Desk } from '../state/desk';
 
 /** Stores the target of the newsletter. The form chosen last is dropped, so that the issue is exported in the form of the target. */
 export async function chooseTarget(desk: Desk, target: TargetId): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import { copyToCurrentIssue } from '../../src/storage/copied-clips';
-import type { Desk } from './desk';
-import { clearSelection } from './selection';
+import type { Desk } from '../state/desk';
+import { clearSelection } from '../state/selection';
 
 /** Copies clips of the open past issue into the current one. Undo moves the copies to the bin. */
 export async function copyClips(desk: Desk, clips: readonly Clip[]): Promise<void> {
