@@ -1,6 +1,6 @@
 import { articleKey, siteOf } from '../src/news/address';
 import type { Clip, ClipContent } from '../src/news/clip';
-import { valueUnder } from '../src/news/keyed-record';
+import { ownValue } from '../src/news/keyed-record';
 import { tidyContent } from '../src/news/tidy-content';
 import { readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database/database';
@@ -194,7 +194,7 @@ async function rememberOutlet(
 ): Promise<void> {
   const site = siteOf(address);
   if (!touched.has('outlet') || outlet === undefined || site === undefined) return;
-  if (preferences && valueUnder(preferences.outletNames, site) === outlet) return;
+  if (preferences && ownValue(preferences.outletNames, site) === outlet) return;
   await changePreferences(database, (all) => ({
     ...all,
     outletNames: { ...all.outletNames, [site]: outlet },

@@ -32,7 +32,7 @@ export async function emptyBinAtDesk(desk: Desk): Promise<void> {
 }
 
 /** Restores everything that was deleted from the bin at this desk. */
-export async function fillBinAgain(desk: Desk): Promise<void> {
+export async function restoreEmptiedBin(desk: Desk): Promise<void> {
   for (const emptied of desk.emptied) await undoEmptyBin(desk.database, emptied);
   hold(desk, () => []);
   await desk.readAgain();

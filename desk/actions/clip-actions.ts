@@ -9,7 +9,7 @@ import { withItems } from './group-actions';
 import { withField } from './optional-field';
 import { clearSelection, clipsConcerned } from '../state/selection';
 import { findClip, idsOf, isOpen } from '../state/desk-content';
-import { groupShown, nameGroup, type SectionGroup } from '../state/shown-clips';
+import { groupShownClips, nameGroup, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
 /**
@@ -27,7 +27,7 @@ export async function moveClipByStep(desk: Desk, clip: Clip, step: 'up' | 'down'
 
 /** Clips of a published issue stay where they are. */
 function openGroups({ content }: Desk): SectionGroup[] {
-  return groupShown(content).filter(({ issueId }) => isOpen(content, issueId));
+  return groupShownClips(content).filter(({ issueId }) => isOpen(content, issueId));
 }
 
 /**
@@ -69,7 +69,7 @@ async function moveTogether(
 }
 
 function describePlace(desk: Desk, [clipId, ...others]: readonly string[]): string {
-  const group = groupShown(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
+  const group = groupShownClips(desk.content).find(({ clips }) => clips.some(({ id }) => id === clipId));
   if (group === undefined) return '';
   const title = nameGroup(group, desk.translate);
   if (others.length > 0) return desk.translate('deskSeveralMovedTo', others.length + 1, title);
@@ -102,7 +102,7 @@ function nameAction(
 }
 
 /** Restores a clip from the bin to its place. If its issue has been published, restores it to the inbox and says so. */
-export async function takeFromBin(desk: Desk, clip: Clip): Promise<void> {
+export async function restoreFromBin(desk: Desk, clip: Clip): Promise<void> {
   const name = desk.translate('deskActRestored', labelClip(desk, clip));
   await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();

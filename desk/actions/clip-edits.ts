@@ -121,7 +121,7 @@ export async function showLabelOfSeveral(
 }
 
 /** Gives all the clips the same outlet. */
-export async function nameOutletOfSeveral(desk: Desk, clips: readonly Clip[], outlet: string): Promise<void> {
+export async function setOutletOfClips(desk: Desk, clips: readonly Clip[], outlet: string): Promise<void> {
   await editSeveral(desk, clips, 'uiOutlet', (clip) => withField(clip, 'outlet', tidyLine(outlet)));
 }
 

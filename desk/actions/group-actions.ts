@@ -6,7 +6,7 @@ import { moveClips } from '../../src/storage/clip-order';
 import type { Desk } from '../state/desk';
 import { isOpen } from '../state/desk-content';
 import { clipsConcerned } from '../state/selection';
-import { groupShown, type SectionGroup } from '../state/shown-clips';
+import { groupShownClips, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 import { withField } from './optional-field';
 
@@ -35,7 +35,7 @@ export function areOneItem(desk: Desk, clips: readonly Clip[]): boolean {
 
 /** The clips, with those that are printed as one item with any of them, in the order of the issue. */
 export function withItems({ content }: Pick<Desk, 'content'>, clips: readonly Clip[]): readonly Clip[] {
-  return groupShown(content).flatMap((section) => {
+  return groupShownClips(content).flatMap((section) => {
     const named = section.clips.filter(({ id }) => clips.some((clip) => clip.id === id));
     return section.clips.filter(
       (clip) => named.includes(clip) || named.some((other) => isGroupedWith(clip, other)),
@@ -73,7 +73,7 @@ function clipAbove(desk: Desk, clip: Clip): Clip | undefined {
 }
 
 function sectionOf({ content }: Desk, clip: Clip): SectionGroup | undefined {
-  return groupShown(content).find((section) => placeOf(section, clip) !== -1);
+  return groupShownClips(content).find((section) => placeOf(section, clip) !== -1);
 }
 
 const placeOf = ({ clips }: SectionGroup, clip: Clip) => clips.findIndex(({ id }) => id === clip.id);

@@ -2,13 +2,13 @@ import type { Clip } from '../../src/news/clip';
 import { addNote } from '../../src/storage/clip-order';
 import type { ClipPlace } from '../state/clip-place';
 import type { Desk } from '../state/desk';
-import { groupShown, type SectionGroup } from '../state/shown-clips';
+import { groupShownClips, type SectionGroup } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 
 /** Adds a note after a clip, and opens it. Undo moves it to the bin. */
 export async function addNoteAfter(desk: Desk, clip: Clip): Promise<void> {
   const placeIn = ({ clips }: SectionGroup) => clips.findIndex(({ id }) => id === clip.id);
-  const group = groupShown(desk.content).find((each) => placeIn(each) !== -1);
+  const group = groupShownClips(desk.content).find((each) => placeIn(each) !== -1);
   const next = group?.clips[placeIn(group) + 1];
   const place = { sectionId: group?.section?.id, beforeClipId: next?.id };
   await addNoteAt(desk, { ...place, ...(group && { issueId: group.issueId }) });

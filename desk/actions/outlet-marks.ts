@@ -1,5 +1,5 @@
 import { readPreferences } from '../../src/storage/preferences-lookup';
-import { valueUnder } from '../../src/news/keyed-record';
+import { ownValue } from '../../src/news/keyed-record';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Desk } from '../state/desk';
 import { withField } from './optional-field';
@@ -7,7 +7,7 @@ import { withField } from './optional-field';
 /** Stores whether a site (in the form of `siteOf`) publishes in several languages, for all issues from now on. */
 export async function markSeveralLanguages(desk: Desk, site: string, isMarked: boolean): Promise<void> {
   const { houseStyle } = await readPreferences(desk.database);
-  const previous = valueUnder(houseStyle.severalLanguages, site);
+  const previous = ownValue(houseStyle.severalLanguages, site);
   if (!(await turnMark(desk, site, previous, isMarked))) return;
   desk.recordAction({
     name: desk.translate(isMarked ? 'deskActSeveralLanguages' : 'deskActOneLanguage', site),
@@ -35,7 +35,7 @@ async function turnMark(
   await changePreferences(desk.database, (preferences) => {
     const { houseStyle } = preferences;
     const { severalLanguages } = houseStyle;
-    isTurned = valueUnder(severalLanguages, site) === from;
+    isTurned = ownValue(severalLanguages, site) === from;
     if (!isTurned) return preferences;
     const marks = withField(severalLanguages, site, to);
     return { ...preferences, houseStyle: { ...houseStyle, severalLanguages: marks } };

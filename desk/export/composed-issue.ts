@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { assembleManuscript } from '../../src/news/assemble-manuscript';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
 import type { HouseStyle } from '../../src/news/house-style';
-import { valueUnder } from '../../src/news/keyed-record';
+import { ownValue } from '../../src/news/keyed-record';
 import type { Manuscript } from '../../src/news/manuscript';
 import { isLocked } from '../../src/news/editions/locked-issue';
 import { composeParts, listParts, type IssuePart } from '../../src/newsletter/issue-tree';
@@ -31,7 +31,7 @@ export function printShownIssue(shown: Shown, form: PrintedForm): string {
 
 /** The print of an edition that was stored when it was published; `undefined` if it has none in this form. */
 export function findStoredPrint({ edition }: Pick<Shown, 'edition'>, form: PrintedForm): string | undefined {
-  return edition && valueUnder(edition.printed, form);
+  return edition && ownValue(edition.printed, form);
 }
 
 /** Composes the issue part by part. The page stays responsive between two parts. */

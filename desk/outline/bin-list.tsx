@@ -2,8 +2,8 @@ import type { Clip } from '../../src/news/clip';
 import { DAYS_IN_BIN } from '../../src/storage/bin';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
-import { emptyBinAtDesk, fillBinAgain } from '../actions/bin-actions';
-import { labelClip, takeFromBin } from '../actions/clip-actions';
+import { emptyBinAtDesk, restoreEmptiedBin } from '../actions/bin-actions';
+import { labelClip, restoreFromBin } from '../actions/clip-actions';
 import { useDesk } from '../state/desk';
 
 /** The clips in the bin, of all issues. Each can be restored to its place until the bin is emptied. */
@@ -30,7 +30,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
             <span class="outline-headline" dir="auto">
               {labelClip(desk, clip)}
             </span>
-            <Button look="quiet" icon="undo" onClick={() => desk.run(() => takeFromBin(desk, clip))}>
+            <Button look="quiet" icon="undo" onClick={() => desk.run(() => restoreFromBin(desk, clip))}>
               {translate('deskRestore')}
             </Button>
           </li>
@@ -43,7 +43,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
           </Button>
         )}
         {emptied > 0 && (
-          <Button icon="undo" onClick={() => desk.run(() => fillBinAgain(desk))}>
+          <Button icon="undo" onClick={() => desk.run(() => restoreEmptiedBin(desk))}>
             {translate('deskFillBinAgain', emptied)}
           </Button>
         )}

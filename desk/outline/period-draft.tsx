@@ -4,7 +4,7 @@ import type { Issue } from '../../src/news/issue';
 import { readClippedSince } from '../../src/storage/copied-clips';
 import { Button } from '../../src/ui/button';
 import { useTranslate } from '../../src/ui/translation-context';
-import { startOf } from '../../src/news/text/day';
+import { startOfDay } from '../../src/news/text/day';
 import { useDesk } from '../state/desk';
 import { isOfNewsletter } from '../state/desk-content';
 import { draftPeriod } from '../actions/begin-issue';
@@ -20,7 +20,7 @@ export function PeriodDraft({ period }: { period: NonNullable<Issue['period']> }
   useEffect(() => {
     let isOver = false;
     desk.run(async () => {
-      const read = await readClippedSince(desk.database, from === undefined ? '' : startOf(from));
+      const read = await readClippedSince(desk.database, from === undefined ? '' : startOfDay(from));
       const chosen = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
       const own = read.filter(isOfNewsletter(desk.content));
       if (!isOver) setClips(eachArticleOnce(clipsInPeriod({ period: chosen }, own)));

@@ -5,7 +5,7 @@ import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/fields/text-field';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
-import { nameOutletOfSeveral, showLabelOfSeveral } from '../actions/clip-edits';
+import { setOutletOfClips, showLabelOfSeveral } from '../actions/clip-edits';
 import { areOneItem, toggleGroup } from '../actions/group-actions';
 import { mergeClips } from '../actions/merge-clips';
 import { moveToNewsletter, otherNewsletters } from '../actions/newsletter-actions';
@@ -86,7 +86,7 @@ export function OutletForm({ clips, onEnd }: OutletFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         onEnd();
-        desk.run(() => nameOutletOfSeveral(desk, clips, outlet));
+        desk.run(() => setOutletOfClips(desk, clips, outlet));
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -1,7 +1,7 @@
 import { byRank, type Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Issue } from '../../src/news/issue';
-import { valueUnder } from '../../src/news/keyed-record';
+import { ownValue } from '../../src/news/keyed-record';
 import { isLocked } from '../../src/news/editions/locked-issue';
 import { homeOf, isInbox, newsletterOf } from '../../src/news/newsletter';
 import type { Preferences } from '../../src/news/preferences';
@@ -115,7 +115,7 @@ export function withoutKnown(change: Change, { clips, inbox, everyIssue }: DeskC
   const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
   const held = new Map([...clips, ...inbox, ...everyIssue].map(({ id, revision }) => [id, revision]));
   const isUnknown = (id: string) =>
-    (held.get(id) ?? -1) < ((revisions && valueUnder(revisions, id)) ?? Infinity);
+    (held.get(id) ?? -1) < ((revisions && ownValue(revisions, id)) ?? Infinity);
   const newClips = changedClips?.filter(isUnknown) ?? [];
   const newIssues = changedIssues?.filter(isUnknown) ?? [];
   if (newClips.length + newIssues.length === 0 && Object.keys(others).length === 0) return undefined;

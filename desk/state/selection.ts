@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/news/clip';
 import type { Desk } from './desk';
-import { groupShown } from './shown-clips';
+import { groupShownClips } from './shown-clips';
 
 /** Adds a clip to the selection or removes it. */
 export function toggleClip(desk: Desk, clipId: string): void {
@@ -60,7 +60,7 @@ export function selectedClips(desk: Desk): readonly Clip[] {
 }
 
 function shownClips({ content }: Desk): readonly Clip[] {
-  return groupShown(content).flatMap(({ clips }) => clips);
+  return groupShownClips(content).flatMap(({ clips }) => clips);
 }
 
 export function isSelected(desk: Desk, clipId: string): boolean {

@@ -21,7 +21,7 @@ export interface SectionGroup {
  * The inbox, then every section of the issue, even if it is empty, then the clips in no section, if there are any. Contains only
  * clips of the issue's period.
  */
-export function groupShown({
+export function groupShownClips({
   issue,
   clips,
   inbox,
@@ -75,5 +75,5 @@ export function useSectionGroups(
 
 function createGrouper(): typeof useSectionGroups {
   let groups: readonly SectionGroup[] = [];
-  return (issue, clips, inbox) => (groups = keepGroups(groups, groupShown({ issue, clips, inbox })));
+  return (issue, clips, inbox) => (groups = keepGroups(groups, groupShownClips({ issue, clips, inbox })));
 }

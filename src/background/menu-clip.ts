@@ -31,7 +31,7 @@ export async function clipFromMenu(request: ClipRequest, tab: ClippedTab): Promi
   } catch (error) {
     console.error('Clipsheet: the clip', error);
     void recordFailure('menuClip', error);
-    await tellFailed(translate(messageForError(error)), tab.id);
+    await reportFailedClip(translate(messageForError(error)), tab.id);
   }
 }
 
@@ -81,7 +81,7 @@ function sayQuoted(quoted: StoredRequest['quoted']): string {
 }
 
 /** Tells why nothing was clipped, on the toolbar button and in the page. */
-export async function tellFailed(words: string, tabId: number): Promise<void> {
+export async function reportFailedClip(words: string, tabId: number): Promise<void> {
   await showFailedBadge(tabId, words);
   await showNotice({ tabId }, { problem: words });
 }

@@ -1,16 +1,16 @@
 import { findSelection } from '../browser/page-selection';
 import { translate } from '../browser/translation';
 import type { ClippedTab } from './clip-request';
-import { clipFromMenu, tellFailed } from './menu-clip';
+import { clipFromMenu, reportFailedClip } from './menu-clip';
 
 /** Clips what is selected in a tab, in whichever of its frames, as “Clip quote” does; says so where nothing is. */
 export async function clipFromShortcut(tab: ClippedTab): Promise<void> {
   try {
     const selection = await findSelection(tab.id);
-    if (selection === undefined) await tellFailed(translate('noticeNothingSelected'), tab.id);
+    if (selection === undefined) await reportFailedClip(translate('noticeNothingSelected'), tab.id);
     else await clipFromMenu({ kind: 'quote', ...selection }, tab);
   } catch (error) {
     console.debug('Clipsheet: the selection', error); // forbidden, gone, or too slow: the badge says so
-    await tellFailed(translate('noticeUnreadable'), tab.id);
+    await reportFailedClip(translate('noticeUnreadable'), tab.id);
   }
 }

@@ -15,6 +15,6 @@ export function keyedRecordSchema<Value>(value: v.GenericSchema<Value>) {
 }
 
 /** The value under a key that comes from outside. Never returns an inherited property such as `constructor`. */
-export function valueUnder<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+export function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -4,7 +4,7 @@ import { LONGEST_FIELD } from './candidate';
 import type { CapturedPage, FieldCandidates } from './captured-page';
 import type { ClipContent } from './clip';
 import { ARTICLE_TEXT_FIELDS, type ArticleTextField } from './article-fields';
-import { valueUnder } from './keyed-record';
+import { ownValue } from './keyed-record';
 import { isForeign } from './text/language-tag';
 import { tidyLine } from './text/plain-text';
 import type { Preferences } from './preferences';
@@ -32,7 +32,7 @@ export function contentFromPage(page: CapturedPage, preferences: NewClipPreferen
   const { fields } = page;
   const { address: named, headline, outlet: outletName, sourceCredit: _, ...best } = bestOf(fields);
   const address = articleAddress(page.location, named);
-  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '') ?? outletName;
+  const outlet = ownValue(preferences.outletNames, siteOf(address) ?? '') ?? outletName;
   const sourceCredit = fields.sourceCredit.find(({ value }) => value !== outlet)?.value;
   return {
     ...best,
@@ -69,7 +69,7 @@ export function contentFromTab(
 ): ClipContent {
   const shown = unwrapAddress(tab.url ?? '');
   const address = articleAddress(shown);
-  const outlet = valueUnder(preferences.outletNames, siteOf(address) ?? '');
+  const outlet = ownValue(preferences.outletNames, siteOf(address) ?? '');
   // A tab that shows a source or a file has no title of its own; the browser uses its address.
   const isTitled = address !== undefined && unwrapAddress(tab.title ?? '') !== shown;
   const headline = isTitled ? tidyLine(tab.title ?? '', LONGEST_FIELD) : undefined;

@@ -14,12 +14,12 @@ function zip(from: string, to: string): [string, string][] {
 }
 
 /** Returns `undefined` if a character has no superscript form. */
-export function raised(text: string): string | undefined {
+export function superscriptOf(text: string): string | undefined {
   return written(text, SUPERSCRIPT);
 }
 
 /** Returns `undefined` if a character has no subscript form. */
-export function lowered(text: string): string | undefined {
+export function subscriptOf(text: string): string | undefined {
   return written(text, SUBSCRIPT);
 }
 
@@ -28,11 +28,12 @@ function written(text: string, forms: ReadonlyMap<string, string>): string | und
   return characters.length === 0 || characters.includes(undefined) ? undefined : characters.join('');
 }
 
-/** Writes a superscript, in a form that a reader cannot mistake for a factor or a digit. */
-export function power(text: string): string {
-  return raised(text) ?? `^${grouped(text)}`;
+/** Writes an exponent so that a reader cannot mistake it for a factor or a digit: `²`, or `^(n+1)`. */
+export function writeExponent(text: string): string {
+  return superscriptOf(text) ?? `^${grouped(text)}`;
 }
 
+/** The text of MathML, or of an element within it. */
 export function formulaText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -49,9 +50,9 @@ export function formulaText(node: Nodes): string {
     case 'mroot':
       return rootOf(grouped(first), second);
     case 'sup':
-      return power(text.trim());
+      return writeExponent(text.trim());
     case 'sub':
-      return lowered(text.trim()) ?? text;
+      return subscriptOf(text.trim()) ?? text;
     default:
       return text;
   }

@@ -1,7 +1,7 @@
 import type { Element, Parents } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { PhrasingContent } from 'mdast';
-import { formulaText, lowered, power, raised } from './formula';
+import { formulaText, subscriptOf, superscriptOf, writeExponent } from './formula';
 
 /**
  * Markdown has no superscript and subscript, so they are written with characters of that meaning: a footnote mark as `[13]`, an
@@ -29,12 +29,12 @@ export const sup: Handle = (state, node, parent) => {
     const url = link?.properties.href;
     return typeof url === 'string' && link !== parent ? { type: 'link', url, children: [mark] } : mark;
   }
-  const value = raised(text) ?? (isExponent && EXPONENT.test(text) ? power(text) : undefined);
+  const value = superscriptOf(text) ?? (isExponent && EXPONENT.test(text) ? writeExponent(text) : undefined);
   return value === undefined ? children : { type: 'text', value };
 };
 
 export const sub: Handle = (state, node) => {
-  const value = lowered(node.children.map(formulaText).join('').trim());
+  const value = subscriptOf(node.children.map(formulaText).join('').trim());
   return value === undefined ? state.all(node) : { type: 'text', value };
 };
 

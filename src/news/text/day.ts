@@ -7,7 +7,7 @@ export function dayOf(instant: Date): string {
 }
 
 /** The first instant of a day, in UTC. */
-export function startOf(day: string): string {
+export function startOfDay(day: string): string {
   return new Date(`${day}T00:00:00`).toISOString();
 }
 

@@ -7,7 +7,7 @@ import { startNewIssue } from '../../../src/storage/new-issue';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { chooseTool, clip, readManuscript, showDesk } from '../shown-desk';
 
-it('mends what it finds in texts, at the place that it leads to; Undo reverts each', async () => {
+it('fixes what it finds in texts, at the place that it leads to; Undo reverts each', async () => {
   const database = await openFreshDatabase();
   const tracked = 'https://daily.example/x?utm_source=y';
   const quotes = [
