@@ -3,7 +3,7 @@ import type { HouseStyle } from '../news/house-style';
 import { isForeign, isLanguageTag, knownLanguage } from '../news/text/language-tag';
 import type { ManuscriptQuote } from '../news/manuscript';
 import { tidyLine } from '../news/text/plain-text';
-import { faced, fieldParagraphs, fieldText, putLabelBefore } from './markdown/field-text';
+import { fieldParagraphs, fieldText, putLabelBefore } from './markdown/field-text';
 import { parseBlocks } from './markdown/markdown-blocks';
 import { putInMarks } from './quotation-marks';
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../news/keyed-record';
+
 /** The marks that an issue puts around labels and quotes, by the usage of its language. */
 interface Punctuation {
   quotationMarks: readonly [opening: string, closing: string];
@@ -25,5 +27,5 @@ const OF_LANGUAGES: Readonly<Record<string, Punctuation>> = {
 /** @param language BCP 47 */
 export function punctuationOf(language: string): Punctuation {
   const [subtag = ''] = language.toLowerCase().split('-');
-  return (Object.hasOwn(OF_LANGUAGES, subtag) && OF_LANGUAGES[subtag]) || USUAL;
+  return ownValue(OF_LANGUAGES, subtag) ?? USUAL;
 }
