@@ -5,6 +5,7 @@ import type { TabFacts } from '../src/browser/tabs';
 import { articleKey } from '../src/news/address';
 import { clipContentSchema, sectionOfTitle, type Clip, type ClipContent } from '../src/news/clip';
 import type { ConcealedPart } from '../src/news/concealed-part';
+import { digestOf } from '../src/news/edits/digest';
 import type { Issue } from '../src/news/issue';
 import { articleKeyOfPage, contentFromPage, contentFromTab, unwrapAddress } from '../src/news/new-clip';
 import { DEFAULT_PREFERENCES, type Preferences } from '../src/news/preferences';
@@ -94,10 +95,10 @@ export function isJustSaved({ changedAt }: Pick<Clip, 'changedAt'>): boolean {
 }
 
 /**
- * The key under which the draft of a tab is saved: that of its article; otherwise its address without the fragment; `new` if the
- * browser tells no address.
+ * The key under which the draft of a tab is saved: that of its article; otherwise a digest of its address without the fragment, because
+ * `data:` addresses can have megabytes; `new` if the browser does not tell the address.
  */
 export function draftKeyOf({ url = '' }: TabFacts): string {
   const address = unwrapAddress(url);
-  return articleKey(address) ?? (address === '' ? 'new' : `tab:${address.replace(/#.*/su, '')}`);
+  return articleKey(address) ?? (address === '' ? 'new' : `tab:${digestOf(address.replace(/#.*/su, ''))}`);
 }

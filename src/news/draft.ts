@@ -5,7 +5,7 @@ import { instantSchema } from './time-bounds';
 
 /** The unsaved content of the popup. There is one draft for each page. */
 export const draftSchema = v.object({
-  /** `articleKey` of the tab's address, or `tab:` and the bare address, or `new` if nothing is known. */
+  /** `articleKey` of the tab's address, or `tab:` and a digest of the bare address, or `new` if nothing is known. */
   key: v.string(),
   content: clipContentSchema,
   /** The fields that the analyst has edited; the reader does not overwrite them. */

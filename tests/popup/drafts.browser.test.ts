@@ -45,6 +45,28 @@ describe('a draft', () => {
     expect(Object.keys(localStorage).filter((name) => name.startsWith('draft:'))).toStrictEqual([]);
   });
 
+  it('is kept for each page with a very long address, under a short key', async () => {
+    const database = await openFreshDatabase();
+    const openOver = async (ending: string) => {
+      const clipping = new Clipping();
+      const url = `https://www.daily.example/${'long'.repeat(25_000)}${ending}`;
+      await openOnTab(clipping, {
+        ...dependenciesFor(database),
+        readActiveTab: () => Promise.resolve({ id: 1, url }),
+        capturePage: () => Promise.resolve({ unreadable: 'forbidden' }),
+      });
+      return clipping;
+    };
+    for (const ending of ['a', 'b']) {
+      const clipping = await openOver(ending);
+      clipping.write('comment', `Of ${ending}`);
+      await clipping.drafts.flush();
+    }
+    expect((await openOver('a')).state.form.content.comment).toBe('Of a');
+    expect((await openOver('b#part')).state.form.content.comment).toBe('Of b');
+    for (const key of await database.getAllKeys('drafts')) expect(key.length).toBeLessThan(100);
+  });
+
   it('does not have the passage twice that is still selected', async () => {
     const database = await openFreshDatabase();
     const page = pageAtHand(passage('One.', 0));
