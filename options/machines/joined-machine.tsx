@@ -13,6 +13,7 @@ import { useTranslate, type MessageKey } from '../../src/ui/translation-context'
 import { CODE_PROBLEMS } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
 import { OtherMachines } from './other-machines';
+import { UnreadRecords } from './unread-records';
 
 export interface JoinedMachineProps {
   database: Database;
@@ -33,6 +34,7 @@ export function JoinedMachine({ database, workspace: first, onLeave }: JoinedMac
           <SyncStateLine watch={watchSync} onRetry={() => postSync('retry')} />
         </div>
       </Status>
+      <UnreadRecords database={database} />
       <dl class="facts">
         <Fact name={translate('machinesWorkspace')}>{hub.workspace}</Fact>
         <Fact name={translate('machinesThisMachine')}>{hub.machine}</Fact>

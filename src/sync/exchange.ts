@@ -14,7 +14,7 @@ import { forgetOldPurges } from './old-purges';
 import { SYNCED_STORES } from './record-body';
 import { SealedValueError } from './sealed-value';
 import { sendRecord } from './sent-records';
-import { mayOpenLater, Session, type RefusedValue } from './session';
+import { Session, type RefusedValue } from './session';
 import { parseSubject, subjectOf } from './subjects';
 
 /** How many records are sent at the same time. */
@@ -29,6 +29,8 @@ export interface Progress {
   /** How many records the hub has yet to get. */
   waiting: number;
   refused: readonly RefusedValue[];
+  /** The others have replaced the key, and this machine did not get it. It sends nothing. */
+  lacksKey: boolean;
 }
 
 /**
@@ -104,6 +106,7 @@ class Exchange {
   private async begin(): Promise<void> {
     const { hub, keyring, database } = this.session;
     const { machine } = this.workspace.hub;
+    await this.session.keys.read();
     const own = await hub.get(subjectOf('machines', machine));
     const introduction = own && (await keyring.openIntroduction(own.value, machine).catch(unlessRefused));
     this.ownRevision = own?.revision ?? 0;
@@ -118,7 +121,7 @@ class Exchange {
       return;
     }
     await queueAll(database);
-    await ensureKeyCheck(this.session);
+    if (!this.session.keys.areLater) await ensureKeyCheck(this.session);
     await this.writeNonce();
   }
 
@@ -142,7 +145,7 @@ class Exchange {
 
   /** The revision to continue from next time. A change that cannot be opened yet must come again. */
   private appliedUntil(most: number): number {
-    const refused = [...this.session.refused.values()].filter(mayOpenLater);
+    const refused = [...this.session.refused.values()].filter(({ mayOpenLater }) => mayOpenLater);
     return Math.min(most, this.applied, ...refused.map(({ revision }) => revision - 1));
   }
 
@@ -215,6 +218,7 @@ class Exchange {
 
   private async emptyOutbox(): Promise<void> {
     this.isSendingDue = false;
+    if (this.session.keys.areLater) return this.report(); // the others would refuse what it writes
     if (this.isKeyNew) {
       await deliverKeys(this.session);
       this.isKeyNew = false;
@@ -271,8 +275,10 @@ class Exchange {
   private async report(): Promise<void> {
     const waiting = Math.max(0, (await this.session.database.count('outbox')) - this.sent.size);
     const refused = [...this.session.refused.values()];
-    const isInSync = this.isCaughtUp && !this.isKeyNew && waiting === 0;
-    this.onProgress({ isInSync, waiting, refused });
+    const { keys } = this.session;
+    const isInSync = this.isCaughtUp && !this.isKeyNew && !keys.areLater && waiting === 0;
+    const lacksKey = keys.areWithheld && this.isCaughtUp && !this.isRekeyed;
+    this.onProgress({ isInSync, waiting, refused, lacksKey });
   }
 }
 

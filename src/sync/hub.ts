@@ -58,3 +58,7 @@ export class HubError extends Error {
     super(`The hub: ${problem}`, options);
   }
 }
+
+export function isChanged(error: unknown): boolean {
+  return error instanceof HubError && error.problem === 'changed';
+}

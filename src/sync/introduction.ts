@@ -9,6 +9,8 @@ const introductionSchema = v.object({
   signing: v.pipe(v.array(key), v.minLength(1), v.maxLength(20)),
   /** ECDH P-256. */
   receiving: key,
+  /** The latest version of a sealed value that this machine may write. */
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255)), 1),
 });
 
 /** What a machine says of itself to the others: its public keys in base64url, and how far it has come. */

@@ -69,7 +69,7 @@ export class JoinError extends Error {
 }
 
 async function makeCheck(hub: Hub, keyring: Keyring): Promise<void> {
-  const value = await keyring.seal(printKeyCheck(0), KEY_CHECK);
+  const value = await keyring.seal(printKeyCheck(keyring), KEY_CHECK);
   try {
     await hub.putIfUnchanged(KEY_CHECK, value, 0);
   } catch (error) {
@@ -86,7 +86,7 @@ async function tryKey(hub: Hub, keyring: Keyring): Promise<number> {
     return 0;
   }
   try {
-    return readKeyCheck((await keyring.open(check.value, KEY_CHECK)).body);
+    return readKeyCheck((await keyring.open(check.value, KEY_CHECK)).body).generation;
   } catch (error) {
     if (!(error instanceof SealedValueError)) throw error;
     // Who has made it may have left: it was opened with the key, and that is all that matters.

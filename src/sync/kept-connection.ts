@@ -5,8 +5,7 @@ import { readWorkspace } from '../storage/outbox/workspace';
 import { exchange, type Progress } from './exchange';
 import { HubError } from './hub';
 import { connectHub } from './jetstream-hub';
-import { lacksKey } from './session';
-import { onSync, postSync, type SyncState } from './sync-state';
+import { onSync, postSync, type SyncProblem, type SyncState } from './sync-state';
 
 /** Between two attempts to connect, in milliseconds. */
 const [FIRST_WAIT, LONGEST_WAIT] = [500, 60_000];
@@ -94,10 +93,16 @@ class KeptConnection {
     }
   }
 
-  private showProgress({ isInSync, waiting, refused }: Progress): void {
-    const problem = lacksKey({ refused }) ? 'no-key' : refused.length > 0 ? 'values' : undefined;
-    this.set({ state: isInSync ? 'in-sync' : 'exchanging', waiting, ...(problem && { problem }) });
-    if (this.isOnce && isInSync) this.leave();
+  private showProgress({ isInSync, waiting, refused, lacksKey }: Progress): void {
+    const problem = lacksKey ? 'no-key' : problemOf(refused);
+    const unread = refused.map(({ subject }) => subject);
+    this.set({
+      state: isInSync ? 'in-sync' : 'exchanging',
+      waiting,
+      ...(problem && { problem }),
+      ...(unread.length > 0 && { unread }),
+    });
+    if (this.isOnce && (isInSync || lacksKey)) this.leave();
   }
 
   private async noteFailure(error: unknown): Promise<void> {
@@ -124,4 +129,9 @@ class KeptConnection {
     });
     this.wait = Math.min(this.wait * 2, LONGEST_WAIT);
   }
+}
+
+function problemOf(refused: Progress['refused']): SyncProblem | undefined {
+  if (refused.some(({ isForgedAgain }) => isForgedAgain)) return 'forged';
+  return refused.length > 0 ? 'values' : undefined;
 }

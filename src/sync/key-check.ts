@@ -8,17 +8,28 @@ import { subjectOf } from './subjects';
  */
 export const KEY_CHECK = subjectOf('keys', 'check');
 
-const checkSchema = v.object({
-  generation: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
-});
-
-/** `generation`: how often the key has been replaced. */
-export function printKeyCheck(generation: number): Uint8Array<ArrayBuffer> {
-  return encodeJson({ generation });
+/** The subject of the same value, sealed with a former key: who has only that one learns from it that there are later keys. */
+export function keysAfter(keyId: string): string {
+  return subjectOf('keys', `after ${keyId}`);
 }
 
-/** Returns the generation of the key. */
-export function readKeyCheck(body: Uint8Array<ArrayBuffer>): number {
+const checkSchema = v.object({
+  generation: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
+  keys: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/u))), v.maxLength(100)), []),
+});
+
+export interface KeyCheck {
+  /** How often the key has been replaced. */
+  generation: number;
+  /** The ids of the keys of the workspace. A value of another key was made by nobody who belongs to it. */
+  keys: readonly string[];
+}
+
+export function printKeyCheck({ generation, keys }: KeyCheck): Uint8Array<ArrayBuffer> {
+  return encodeJson({ generation, keys });
+}
+
+export function readKeyCheck(body: Uint8Array<ArrayBuffer>): KeyCheck {
   const parsed = v.safeParse(checkSchema, decodeJson(body));
-  return parsed.success ? parsed.output.generation : 0;
+  return parsed.success ? parsed.output : { generation: 0, keys: [] };
 }

@@ -1,10 +1,12 @@
 import type { Database } from '../storage/database/schema';
 import { queueAll } from '../storage/outbox/outbox';
 import { changeWorkspace, type StoredKey } from '../storage/outbox/workspace';
+import { isChanged } from './hub';
 import { generationOf, mergeKeys } from './key-delivery';
-import { KEY_CHECK, printKeyCheck } from './key-check';
+import { KEY_CHECK, keysAfter, printKeyCheck } from './key-check';
+import { writeKeyCheck } from './named-keys';
 import { SealedValueError } from './sealed-value';
-import { isChanged, type Session } from './session';
+import type { Session } from './session';
 import { subjectOf } from './subjects';
 import { idOfKey, newKeyMaterial } from './workspace-key';
 
@@ -34,37 +36,51 @@ export async function replaceKey(database: Database, removed?: string): Promise<
  * Brings the keys of this machine to each other one that was not removed, and puts all records into the outbox, so that the hub gets them
  * encrypted with the new key. Starts again from the beginning if it was interrupted.
  */
-export async function deliverKeys({ database, hub, keyring }: Session): Promise<void> {
+export async function deliverKeys(session: Session): Promise<void> {
+  const { database, keyring } = session;
+  await nameKeys(session);
   for (const [name, machine] of keyring.recipients())
-    await writeAnyway(subjectOf('keys', name), () => keyring.sealDelivery(name, machine));
-  await writeAnyway(KEY_CHECK, () => keyring.seal(printKeyCheck(keyring.generation), KEY_CHECK));
+    await writeAnyway(session, subjectOf('keys', name), () => keyring.sealDelivery(name, machine));
+  // Last: whoever finds it sealed with a key that it does not have gets none.
+  await writeAnyway(session, KEY_CHECK, () => keyring.seal(printKeyCheck(keyring), KEY_CHECK));
   await queueAll(database);
   await changeWorkspace(database, (workspace) => {
     if (workspace?.keys[0]?.id !== keyring.keyId) return workspace; // it was replaced once more
     const { isKeyNew, ...rest } = workspace;
     return rest;
   });
+}
 
-  async function writeAnyway(subject: string, seal: () => Promise<Uint8Array<ArrayBuffer>>): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      const found = await hub.get(subject);
-      try {
-        await hub.putIfUnchanged(subject, await seal(), found?.revision ?? 0);
-        return;
-      } catch (error) {
-        if (!isChanged(error) || attempt === MOST_ATTEMPTS) throw error;
-      }
+/** Tells those who have only a former key which keys there are now, before the first value of a new key is written. */
+async function nameKeys(session: Session): Promise<void> {
+  const { keyring } = session;
+  for (const former of keyring.keys.filter((id) => id !== keyring.keyId)) {
+    const subject = keysAfter(former);
+    await writeAnyway(session, subject, () => keyring.seal(printKeyCheck(keyring), subject, former));
+  }
+}
+
+async function writeAnyway(
+  { hub }: Session,
+  subject: string,
+  seal: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await hub.get(subject);
+    try {
+      await hub.putIfUnchanged(subject, await seal(), found?.revision ?? 0);
+      return;
+    } catch (error) {
+      if (!isChanged(error) || attempt === MOST_ATTEMPTS) throw error;
     }
   }
 }
 
 /** A hub that was emptied needs it again, so that a machine that joins can try its key. */
-export async function ensureKeyCheck({ hub, keyring }: Session): Promise<void> {
-  if ((await hub.get(KEY_CHECK)) !== undefined) return;
-  const value = await keyring.seal(printKeyCheck(keyring.generation), KEY_CHECK);
-  await hub.putIfUnchanged(KEY_CHECK, value, 0).catch((error: unknown) => {
-    if (!isChanged(error)) throw error; // another machine was faster
-  });
+export async function ensureKeyCheck(session: Session): Promise<void> {
+  if ((await session.hub.get(KEY_CHECK)) !== undefined) return;
+  await nameKeys(session);
+  await writeKeyCheck(session.hub, session.keyring, 0);
 }
 
 /** Keeps the keys that another machine has sent to this one. Returns whether they change anything here. */

@@ -8,6 +8,7 @@ import {
   sealValue,
   SealedValueError,
   type Keys,
+  READABLE_VERSION,
   type Opened,
 } from './sealed-value';
 import { subjectOf } from './subjects';
@@ -53,6 +54,16 @@ export class Keyring {
     return Math.max(...this.workspace.keys.map(generationOf));
   }
 
+  /** The ids of all keys of this machine, the current one first. */
+  get keys(): readonly string[] {
+    return this.all.map(({ id }) => id);
+  }
+
+  /** Whether a known machine may write values of this version. */
+  isAnnounced(version: number): boolean {
+    return this.recipients().some(([, machine]) => (machine.version ?? 1) >= version);
+  }
+
   /** The other machines that get a new key. */
   recipients(): [name: string, machine: KnownMachine][] {
     return [...this.known].filter(([name]) => !this.isRemoved(name));
@@ -61,14 +72,15 @@ export class Keyring {
   async seal(
     body: Uint8Array<ArrayBuffer>,
     subject: string,
-    key = this.current,
+    keyId = this.current.id,
   ): Promise<Uint8Array<ArrayBuffer>> {
+    const key = this.all.find(({ id }) => id === keyId) ?? this.current;
     return sealValue(body, this.placeOf(subject), key, this.signingKey);
   }
 
   /** Throws SealedValueError. */
   open(value: Uint8Array<ArrayBuffer>, subject: string): Promise<Opened> {
-    return openValue(value, this.placeOf(subject), this.keys);
+    return openValue(value, this.placeOf(subject), this.opening);
   }
 
   /** What a machine says of itself, signed by itself. Throws SealedValueError. */
@@ -77,7 +89,7 @@ export class Keyring {
     machine: string,
   ): Promise<Introduction & { keyId: string }> {
     const subject = subjectOf('machines', machine);
-    const opened = await openIntroduction(value, this.placeOf(subject), this.keys, async (body) =>
+    const opened = await openIntroduction(value, this.placeOf(subject), this.opening, async (body) =>
       importSigningKeys(readIntroduction(body)?.signing ?? []),
     );
     const introduction = readIntroduction(opened.body); // its keys have been read from it
@@ -89,16 +101,22 @@ export class Keyring {
   }
 
   /** Who has only a former key may have been removed: it cannot become a machine that gets a new key. */
-  private note(machine: string, { signing, receiving }: Introduction, keyId: string): void {
+  private note(machine: string, introduction: Introduction, keyId: string): void {
     const isOwn = machine === this.workspace.hub.machine;
-    if (!isOwn && keyId === this.keyId) this.known.set(machine, { signing, receiving, keyId });
+    const { signing, receiving, version } = introduction;
+    if (!isOwn && keyId === this.keyId) this.known.set(machine, { signing, receiving, version, keyId });
   }
 
   /** Includes the keys with which this machine signed before it joined again: the hub may have values of that time. */
   async introduceSelf(nonce: string, former: readonly string[] = []): Promise<Uint8Array<ArrayBuffer>> {
     const { signing, receiving } = this.workspace.machineKeys;
     const [own, receives] = await Promise.all([exportKey(signing.publicKey), exportKey(receiving.publicKey)]);
-    const introduction = { nonce, signing: [...new Set([own, ...former])], receiving: receives };
+    const introduction = {
+      nonce,
+      signing: [...new Set([own, ...former])],
+      receiving: receives,
+      version: READABLE_VERSION,
+    };
     this.machines.set(this.workspace.hub.machine, await importSigningKeys(introduction.signing));
     const body = printIntroduction(introduction);
     return this.seal(body, subjectOf('machines', this.workspace.hub.machine));
@@ -108,8 +126,7 @@ export class Keyring {
   async sealDelivery(machine: string, { receiving, keyId }: KnownMachine): Promise<Uint8Array<ArrayBuffer>> {
     const { keys, removed = [] } = this.workspace;
     const body = await wrapKeys({ keys, removed }, receiving);
-    const key = this.all.find(({ id }) => id === keyId) ?? this.current;
-    return this.seal(body, subjectOf('keys', machine), key);
+    return this.seal(body, subjectOf('keys', machine), keyId);
   }
 
   /** Keys that a known machine has sent to this one. Throws SealedValueError. */
@@ -117,9 +134,9 @@ export class Keyring {
     const { machine } = this.workspace.hub;
     const subject = subjectOf('keys', machine);
     const opened = await openValue(value, this.placeOf(subject), {
-      findKey: this.keys.findKey,
+      findKey: this.opening.findKey,
       findMachine: (name) => this.findKnown(name),
-      isRemoved: this.keys.isRemoved,
+      isRemoved: this.opening.isRemoved,
     });
     const delivery = await unwrapKeys(opened.body, this.workspace.machineKeys.receiving);
     if (delivery === undefined) throw new SealedValueError('not-authentic', subject);
@@ -134,7 +151,7 @@ export class Keyring {
     return { workspace: this.workspace.hub.workspace, subject };
   }
 
-  private readonly keys: Keys = {
+  private readonly opening: Keys = {
     findKey: (id) => this.all.find((key) => key.id === id),
     findMachine: (name) => this.findMachine(name),
     isRemoved: (name) => this.isRemoved(name),
@@ -155,8 +172,11 @@ export class Keyring {
     const known = this.machines.get(name);
     if (known) return known;
     const found = await this.hub.get(subjectOf('machines', name));
-    if (found === undefined) return [];
-    await this.openIntroduction(found.value, name);
-    return this.machines.get(name) ?? [];
+    try {
+      if (found) await this.openIntroduction(found.value, name);
+    } catch (error) {
+      if (!(error instanceof SealedValueError)) throw error; // forged, or of a later key
+    }
+    return this.machines.get(name) ?? this.findKnown(name);
   }
 }

@@ -20,7 +20,9 @@ import { recordOfSubject, subjectOfRecord, type SyncedStore } from './record-bod
 export type Received =
   | { subject: string; record: BackupRecord }
   | { subject: string; purged: Purged }
-  | { subject: string; isDeleted: true };
+  | { subject: string; isDeleted: true }
+  /** The hub has a value that nobody can have written. */
+  | { subject: string; isJunk: true };
 
 const MERGED = [
   'clips',
@@ -97,6 +99,7 @@ async function apply(transaction: Applying, received: readonly Received[], hasSe
   for (const each of received) if ('purged' in each) await applyPurgeNote(transaction, each, outcome);
   for (const each of received)
     if ('isDeleted' in each) await applyDeletion(transaction, each.subject, outcome);
+    else if ('isJunk' in each) await sendAgain(transaction, each.subject, outcome);
   const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
   await applyRecords(transaction, records, outcome);
   if (hasSentNothing) await removeUnused(transaction, records, outcome);
@@ -261,13 +264,18 @@ function binned(clip: Clip, { at }: Purged): Clip {
  */
 async function applyDeletion(transaction: Applying, subject: string, outcome: Outcome): Promise<void> {
   const place = recordOfSubject(subject);
-  if (place === undefined) return;
-  const { store, key } = place;
-  if (store === 'purged') {
-    const isOurs = (await transaction.objectStore('outbox').getKey(`purged ${key}`)) !== undefined;
-    if (!isOurs) await transaction.objectStore('purged').delete(key);
+  if (place?.store !== 'purged') {
+    await sendAgain(transaction, subject, outcome);
     return;
   }
+  const isOurs = (await transaction.objectStore('outbox').getKey(`purged ${place.key}`)) !== undefined;
+  if (!isOurs) await transaction.objectStore('purged').delete(place.key);
+}
+
+async function sendAgain(transaction: Applying, subject: string, outcome: Outcome): Promise<void> {
+  const place = recordOfSubject(subject);
+  if (place === undefined) return;
+  const { store, key } = place;
   const ours = await transaction.objectStore(store as 'clips').getKey(key);
   if (ours !== undefined) outcome.queue(store, key);
 }

@@ -11,6 +11,11 @@ import { recordToSign, type SigningKey, type WorkspaceKey } from './workspace-ke
  * another subject or workspace does not open. The nonce is random, because a counter would repeat in a copied profile.
  */
 const VERSION = 1;
+/**
+ * The latest version of a value that this build reads. A later build must first announce the version that it is going to write, in
+ * its introduction of version 1: values of a version that no machine has announced are replaced.
+ */
+export const READABLE_VERSION = VERSION;
 const ID_BYTES = 8;
 const NONCE_BYTES = 12;
 const HEADER_BYTES = 1 + ID_BYTES + NONCE_BYTES;
@@ -46,6 +51,8 @@ export class SealedValueError extends Error {
   constructor(
     readonly problem: SealProblem,
     readonly subject: string,
+    /** What the value says of itself, to whoever can or cannot open it. */
+    readonly header: { keyId?: string; version?: number } = {},
   ) {
     super(`The value of ${subject} is refused: ${problem}`);
   }
@@ -131,11 +138,12 @@ async function decryptValue(
   place: Place,
   { findKey }: Pick<Keys, 'findKey'>,
 ): Promise<{ content: Content; keyId: string }> {
-  const refuse = (problem: SealProblem) => new SealedValueError(problem, place.subject);
+  const [version = 0] = sealed;
+  const keyId = sealed.slice(1, 1 + ID_BYTES).toBase64({ alphabet: 'base64url', omitPadding: true });
+  const refuse = (problem: SealProblem) => new SealedValueError(problem, place.subject, { keyId, version });
   if (sealed.length > LONGEST_VALUE) throw refuse('too-large');
   if (sealed.length < HEADER_BYTES + TAG_BYTES + LENGTH_BYTES) throw refuse('no-value');
-  if (sealed[0] !== VERSION) throw refuse((sealed[0] ?? 0) > VERSION ? 'newer' : 'no-value');
-  const keyId = sealed.slice(1, 1 + ID_BYTES).toBase64({ alphabet: 'base64url', omitPadding: true });
+  if (version !== VERSION) throw refuse(version > VERSION ? 'newer' : 'no-value');
   const key = findKey(keyId);
   if (key === undefined) throw refuse('unknown-key');
   const iv = sealed.slice(1 + ID_BYTES, HEADER_BYTES);

@@ -4,8 +4,9 @@ import { newKeyMaterial } from './workspace-key';
 import type { Outgoing, Purged } from '../storage/database/schema';
 import type { StoredRecord } from '../storage/backup/backup-content';
 import { CHUNK } from './chunks';
+import { isChanged } from './hub';
 import { printRecord, printReference, subjectOfRecord, type BlobReference } from './record-body';
-import { isChanged, mayOpenLater, type Session } from './session';
+import type { Session } from './session';
 
 /** How often a record is merged and written again before other records come first. */
 const MOST_ATTEMPTS = 20;
@@ -34,8 +35,8 @@ async function sendOnce(session: Session, outgoing: Outgoing, subject: string): 
     return removeThere(session, subject);
   const there = await session.look(subject);
   const refusal = session.refused.get(subject);
-  const isLost = refusal?.problem === 'incomplete';
-  if (refusal !== undefined && mayOpenLater(refusal) && !isLost) return false; // not ours to overwrite
+  if (refusal?.isForgedAgain) return false;
+  if (refusal?.mayOpenLater && refusal.problem !== 'incomplete') return false; // not ours to overwrite
   // What the hub had may have been merged with ours just now.
   const { record: merged, token } = await readOurs(session, outgoing);
   if (there?.isSame === true && there.sameAs === token && there.keyId === keyring.keyId)

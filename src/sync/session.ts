@@ -1,8 +1,9 @@
 import { keyOf } from '../storage/backup/backup-content';
 import type { Database } from '../storage/database/schema';
-import { HubError, type Hub } from './hub';
-import { KEY_CHECK } from './key-check';
+import { isChanged, type Hub } from './hub';
+import { KEY_CHECK, keysAfter } from './key-check';
 import type { Keyring } from './keyring';
+import { NamedKeys, opensKeyCheck, writeKeyCheck } from './named-keys';
 import { applyReceived, type Received, type ReceivingOptions } from './received-changes';
 import { readBody, recordOfSubject, type BlobReference } from './record-body';
 import { SealedValueError } from './sealed-value';
@@ -25,25 +26,14 @@ export interface RefusedValue {
   subject: string;
   revision: number;
   problem: SealedValueError['problem'] | 'unreadable' | 'incomplete';
+  /** A machine of the workspace has written it: with a key that this one lacks, or as a later version. It is not overwritten. */
+  mayOpenLater: boolean;
+  /** Somebody has put such a value there each time that this machine had replaced it. It tries no more. */
+  isForgedAgain: boolean;
 }
 
-/** These may be readable later: with another key, or by a later version. */
-const MAY_OPEN_LATER: readonly RefusedValue['problem'][] = [
-  'unknown-key',
-  'unknown-machine',
-  'newer',
-  'unreadable',
-  'incomplete',
-];
-
-/** The others have replaced the key, and this machine did not get it: it was removed, or its database is an old copy. */
-export function lacksKey({ refused }: { refused: readonly RefusedValue[] }): boolean {
-  return refused.some(({ subject }) => subject === KEY_CHECK);
-}
-
-export function mayOpenLater({ problem }: Pick<RefusedValue, 'problem'>): boolean {
-  return MAY_OPEN_LATER.includes(problem);
-}
+/** How often a connection replaces a value that nobody can have written, for each subject. */
+const MOST_REPAIRS = 3;
 
 export interface HubEntry {
   subject: string;
@@ -55,16 +45,26 @@ export interface HubEntry {
 export class Session {
   readonly seen = new Map<string, Seen>();
   readonly refused = new Map<string, RefusedValue>();
+  /** How often a value was refused that nobody can have written, by subject. */
+  private readonly forged = new Map<string, number>();
+  /** What machines of the workspace say of its keys. */
+  readonly keys: NamedKeys;
 
   constructor(
     readonly database: Database,
     readonly hub: Hub,
     readonly keyring: Keyring,
-  ) {}
+  ) {
+    this.keys = new NamedKeys(hub, keyring);
+  }
 
   /** Merges values of the hub with the database, in one transaction, except those that are known already. Returns whether any were new. */
   async take(entries: readonly HubEntry[], options?: ReceivingOptions): Promise<boolean> {
-    for (const entry of entries) if (entry.subject === KEY_CHECK) await this.checkKey(entry);
+    this.keys.forget();
+    for (const entry of entries) {
+      if (entry.subject === keysAfter(this.keyring.keyId)) await this.keys.read();
+      if (entry.subject === KEY_CHECK) await this.checkKey(entry);
+    }
     const fresh = entries.filter(
       ({ subject, revision }) =>
         recordOfSubject(subject) !== undefined && revision > (this.seen.get(subject)?.revision ?? 0),
@@ -84,12 +84,18 @@ export class Session {
     return fresh.length > 0;
   }
 
-  /** Only its key matters: whoever signed it may have left. */
+  /** Replaces a key check that is none, unless this machine lacks the key. */
   private async checkKey({ subject, revision, value }: HubEntry): Promise<void> {
-    const error: unknown =
-      value && (await this.keyring.open(value, subject).catch((reason: unknown) => reason));
-    if (error instanceof SealedValueError && error.problem === 'unknown-key')
-      this.refused.set(subject, { subject, revision, problem: error.problem });
+    if (value === undefined || (await opensKeyCheck(this.keyring, value))) return;
+    await this.keys.read();
+    if (this.keys.areLater || this.countForged(subject) > MOST_REPAIRS) return;
+    await writeKeyCheck(this.hub, this.keyring, revision);
+  }
+
+  private countForged(subject: string): number {
+    const count = (this.forged.get(subject) ?? 0) + 1;
+    this.forged.set(subject, count);
+    return count;
   }
 
   /** Decrypts a value. Returns `undefined` and adds it to `refused` if it must not be used. */
@@ -102,11 +108,32 @@ export class Session {
       return { ...opened, revision };
     } catch (error) {
       if (!(error instanceof SealedValueError || error instanceof UnusableBodyError)) throw error;
-      this.refused.set(subject, { subject, revision, problem: error.problem });
-      if (error.problem !== 'incomplete') return undefined;
-      await this.dropReference(subject, revision);
-      return { received: { subject, isDeleted: true }, revision }; // it gets ours instead, if there is one
+      return this.refuse(entry, error);
     }
+  }
+
+  /** Ours gets into the place of a value that nobody can have written, or that the hub has lost, if there is one. */
+  private async refuse(
+    { subject, revision }: HubEntry,
+    error: SealedValueError | UnusableBodyError,
+  ): Promise<OpenedEntry | undefined> {
+    const { problem } = error;
+    const mayOpenLater = error instanceof UnusableBodyError || (await this.isOfWorkspace(error));
+    const isForgedAgain = !mayOpenLater && this.countForged(subject) > MOST_REPAIRS;
+    this.refused.set(subject, { subject, revision, problem, mayOpenLater, isForgedAgain });
+    if (problem === 'incomplete') {
+      await this.dropReference(subject, revision);
+      return { received: { subject, isDeleted: true }, revision };
+    }
+    return mayOpenLater ? undefined : { received: { subject, isJunk: true }, revision };
+  }
+
+  /** Whether a machine of the workspace says that its key or its version exists. */
+  private async isOfWorkspace({ problem, header }: SealedValueError): Promise<boolean> {
+    if (problem === 'newer') return this.keyring.isAnnounced(header.version ?? 0);
+    if (problem !== 'unknown-key') return false;
+    await this.keys.read();
+    return this.keys.areLater || this.keys.has(header.keyId ?? '');
   }
 
   /** The hub has lost the pieces of a record that is not here. Whoever has it sees the deletion, and sends it again. */
@@ -164,8 +191,4 @@ class UnusableBodyError extends Error {
   constructor(readonly problem: 'unreadable' | 'incomplete') {
     super(`The value is ${problem}`);
   }
-}
-
-export function isChanged(error: unknown): boolean {
-  return error instanceof HubError && error.problem === 'changed';
 }

@@ -1,7 +1,7 @@
 import type { HubProblem } from './hub';
 
 /** Why nothing is exchanged, or not everything. */
-export type SyncProblem = HubProblem | 'storage' | 'values' | 'no-key';
+export type SyncProblem = HubProblem | 'storage' | 'values' | 'forged' | 'no-key';
 
 /** Whether this machine is in sync with its hub. */
 export interface SyncState {
@@ -9,6 +9,8 @@ export interface SyncState {
   problem?: SyncProblem;
   /** How many records the hub has yet to get. */
   waiting: number;
+  /** The subjects whose values on the hub cannot be read. */
+  unread?: readonly string[];
   /** Since when the connection is down, in milliseconds since 1970. */
   since?: number;
 }

@@ -14,6 +14,7 @@ export const HUB_PROBLEMS = {
   taken: 'machinesTaken',
   storage: 'machinesStorage',
   values: 'machinesValues',
+  forged: 'machinesForged',
   'no-key': 'machinesNoKey',
 } as const satisfies Record<string, MessageKey>;
 
@@ -23,6 +24,8 @@ export interface ShownSync {
   problem?: keyof typeof HUB_PROBLEMS;
   /** How many records the hub has yet to get. */
   waiting: number;
+  /** What the hub has and cannot be read. */
+  unread?: readonly string[];
   /** Since when the connection is down, in milliseconds since 1970. */
   since?: number;
 }
@@ -47,12 +50,14 @@ export function SyncStateLine({ watch, onRetry }: SyncStateLineProps) {
   );
 }
 
-function describe({ state, problem, waiting, since }: ShownSync, translate: Translate): string {
-  const number = waiting.toLocaleString(translate('languageOfStrings'));
-  const reason = problem && problem !== 'unreachable' ? translate(HUB_PROBLEMS[problem]) : undefined;
+function describe({ state, problem, waiting, since, unread = [] }: ShownSync, translate: Translate): string {
+  const language = translate('languageOfStrings');
+  const number = waiting.toLocaleString(language);
+  const count = unread.length.toLocaleString(language);
+  const reason = problem && problem !== 'unreachable' ? translate(HUB_PROBLEMS[problem], count) : undefined;
   if (state === 'connecting') return translate('machinesConnecting');
   if (state === 'offline') {
-    const time = new Date(since ?? Date.now()).toLocaleTimeString(translate('languageOfStrings'), {
+    const time = new Date(since ?? Date.now()).toLocaleTimeString(language, {
       hour: '2-digit',
       minute: '2-digit',
     });

@@ -61,6 +61,8 @@ export class Machine {
   }
 }
 
+export const lacksKey = (progress: Progress | undefined) => progress?.lacksKey === true;
+
 /** Waits until all machines have exchanged everything, and have the same records. */
 export async function settle(...machines: Machine[]): Promise<void> {
   await vi.waitFor(async () => {

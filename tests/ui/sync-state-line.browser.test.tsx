@@ -43,3 +43,8 @@ it('tells a machine without the current key what to do, in place of â€œSyncingâ€
   expect(line.innerText).toContain('To send: 2.');
   expect(line.innerText).not.toContain('Syncing');
 });
+
+it('says how many values of the hub cannot be read', async () => {
+  const line = show({ state: 'in-sync', problem: 'values', waiting: 0, unread: ['clips.a', 'clips.b'] });
+  await expect.poll(() => line.innerText).toBe('In sync. Unreadable on the hub, and left out: 2.');
+});

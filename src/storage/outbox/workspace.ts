@@ -28,6 +28,8 @@ export interface KnownMachine {
   receiving: string;
   /** The id of the workspace key with which it said so. It has this key. */
   keyId: string;
+  /** The latest version of a sealed value that it may write. Absent: 1. */
+  version?: number;
 }
 
 /** The workspace that this machine has joined. No backup contains it. */
