@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestHub } from '../../src/browser/hub-permission';
+import { forgetHub, requestHub } from '../../src/browser/hub-permission';
 import { countRecords } from '../../src/storage/backup/record-counts';
 import type { Database } from '../../src/storage/database/database';
 import { InvalidCodeError, parseCode, type Code } from '../../src/sync/codes';
@@ -32,7 +32,11 @@ interface Found {
 export function JoinForm({ database, onJoin, onCancel }: JoinFormProps) {
   const [found, setFound] = useState<Found>();
   if (found === undefined) return <CodeStep onFound={setFound} onCancel={onCancel} />;
-  return <JoinStep database={database} found={found} onJoin={onJoin} onCancel={onCancel} />;
+  const cancel = () => {
+    void forgetHub(found.code.hub.address).catch(console.error);
+    onCancel();
+  };
+  return <JoinStep database={database} found={found} onJoin={onJoin} onCancel={cancel} />;
 }
 
 function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCancel: () => void }) {
@@ -48,8 +52,11 @@ function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCa
     setBusy(true);
     try {
       const code = parseCode(text);
-      const answer = await runInWorker({ kind: 'look', hub: code.hub });
-      if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
+      // Before anything else, because the browser asks only in the task of a click.
+      const isAllowed = await requestHub(code.hub.address);
+      const answer = isAllowed ? await runInWorker({ kind: 'look', hub: code.hub }) : undefined;
+      if (answer === undefined) setProblem('machinesNotAllowed');
+      else if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
       else onFound(foundBy(code, answer.found === 'new'));
     } catch (error) {
       if (!(error instanceof InvalidCodeError)) throw error;
@@ -118,13 +125,10 @@ function JoinStep({ database, found, onJoin, onCancel }: JoinStepProps) {
     else if (way === 'first' && !areKept) setProblem('machinesKeepWords');
     else if (!isBusy) {
       setBusy(true);
-      // At once, because the browser asks only in the task of a click.
-      const isAllowed = await requestHub(code.hub.address);
       const task = { kind: 'join', hub: code.hub, material: key, isFirst: way === 'first' } as const;
-      const answer = isAllowed ? await runInWorker(task) : undefined;
+      const answer = await runInWorker(task);
       setBusy(false);
-      if (answer === undefined) setProblem('machinesNotAllowed');
-      else if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
+      if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
       else onJoin();
     }
   };

@@ -1,0 +1,71 @@
+import { render } from 'preact';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { JoinForm } from '../../../options/machines/join-form';
+import { printHubCode } from '../../../src/sync/codes';
+import { Translation } from '../../../src/ui/translation-context';
+import { translate } from '../../desk/english';
+import { openFreshDatabase } from '../../storage/fresh-database';
+
+const browser = vi.hoisted(() => ({ done: [] as string[], isAllowed: true }));
+
+vi.mock('../../../src/browser/hub-permission', () => ({
+  requestHub: (address: string) => {
+    browser.done.push(`ask for ${address}`);
+    return Promise.resolve(browser.isAllowed);
+  },
+  forgetHub: (address: string) => {
+    browser.done.push(`forget ${address}`);
+    return Promise.resolve();
+  },
+}));
+vi.mock('../../../src/sync/worker-tasks', () => ({
+  runInWorker: ({ kind }: { kind: string }) => {
+    browser.done.push(kind);
+    return Promise.resolve({ found: 'has-key' });
+  },
+}));
+
+const CODE = printHubCode({
+  address: 'wss://hub.example.org',
+  workspace: 'desk',
+  machine: 'laptop',
+  seed: `SU${'A'.repeat(56)}`,
+});
+
+beforeEach(async () => {
+  browser.done = [];
+  browser.isAllowed = true;
+  const body = document.body.appendChild(document.createElement('main'));
+  onTestFinished(() => {
+    render(null, body);
+    body.remove();
+  });
+  render(
+    <Translation value={translate}>
+      <JoinForm database={await openFreshDatabase()} onJoin={() => undefined} onCancel={() => undefined} />
+    </Translation>,
+    body,
+  );
+});
+
+const click = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+it('asks for the hub before the first connection, and gives the permission back on “Cancel”', async () => {
+  await page.getByLabelText('Hub code or machine code').fill(CODE);
+  await click('Continue');
+  await expect.element(page.getByText(/^This machine will join/u)).toBeVisible();
+  expect(browser.done).toStrictEqual(['ask for wss://hub.example.org', 'look']);
+  await click('Cancel');
+  expect(browser.done.at(-1)).toBe('forget wss://hub.example.org');
+});
+
+it('connects to nothing if the user does not allow it', async () => {
+  browser.isAllowed = false;
+  await page.getByLabelText('Hub code or machine code').fill(CODE);
+  await click('Continue');
+  await expect
+    .element(page.getByText('The browser was not allowed to connect to the hub.').first())
+    .toBeVisible();
+  expect(browser.done).toStrictEqual(['ask for wss://hub.example.org']);
+});
