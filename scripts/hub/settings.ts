@@ -7,11 +7,21 @@ const seed = v.pipe(v.string(), v.regex(/^SU[A-Z2-7]{56}$/u));
 const publicKey = v.pipe(v.string(), v.regex(/^U[A-Z2-7]{55}$/u));
 const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
 
+/** Like `v.record`, which drops some names that are also those of properties of every object, such as “constructor”. */
+function named<T>(schema: v.GenericSchema<unknown, T>) {
+  return v.pipe(
+    v.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null),
+    v.transform((record) => Object.entries(record)),
+    v.array(v.tuple([hubNameSchema, schema])),
+    v.transform((entries): Record<string, T> => Object.fromEntries(entries)),
+  );
+}
+
 const workspaceSchema = v.object({
   /** The administrator creates the stream and is never given to a machine. A secret. */
   administrator: seed,
   /** The public key of each machine. Its seed is in its hub code and nowhere else. */
-  machines: v.record(hubNameSchema, publicKey),
+  machines: named(publicKey),
 });
 
 export const hubSettingsSchema = v.object({
@@ -27,7 +37,7 @@ export const hubSettingsSchema = v.object({
   tls: v.exactOptional(v.object({ cert: v.string(), key: v.string() })),
   /** Of the system account, which sees the server's figures and reloads its configuration. A secret. */
   operator: seed,
-  workspaces: v.record(hubNameSchema, workspaceSchema),
+  workspaces: named(workspaceSchema),
   /** The most that one workspace may store, in bytes. */
   workspaceBytes: v.pipe(v.number(), v.integer(), v.minValue(1_000_000)),
   /** Only for a hub of three servers. */

@@ -108,6 +108,20 @@ describe.skipIf(WITHOUT_SERVER)('“npm run hub”', () => {
     expect(await canJoin(added)).toBe(false);
   });
 
+  it.each(['constructor', 'prototype'])('adds a machine that is named “%s”, and keeps it', async (name) => {
+    const added = codeIn((await run('add', name)).said);
+    await run('add', `after-${name}`);
+    expect(await canJoin(added)).toBe(true);
+    expect((await run('remove', name)).said).toContain(`“${name}” is cut off`);
+    expect(await canJoin(added)).toBe(false);
+  });
+
+  it('adds a workspace that is named “constructor”, and keeps it', async () => {
+    expect((await run('add-workspace', 'constructor')).said).toContain('is ready');
+    expect(codeIn((await run('add', 'phone', '--workspace', 'constructor')).said)).not.toBe('');
+    expect((await run('check')).said).toContain('The machines of “constructor” have the rights');
+  });
+
   it('says that all is well, and what is not', async () => {
     const good = await run('check');
     expect(good.said).toContain('The hub is as it should be.');
