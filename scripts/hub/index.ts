@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { ReloadRefusedError } from './administration.ts';
 import { checkHub } from './check.ts';
+import { HubBusyError, withFolderLock } from './folder-lock.ts';
 import { DEFAULT_FOLDER, HubFolder, UnreadableHubError } from './hub-folder.ts';
 import { HubNotStartedError } from './hub-process.ts';
 import { addMachine, addWorkspace, HubRequestError, removeMachine, requireSettings } from './machines.ts';
@@ -55,6 +56,7 @@ const [command, name] = positionals;
 /** What a person can fix is said in words; everything else is a bug and keeps its stack. */
 const EXPECTED = [
   HubRequestError,
+  HubBusyError,
   HubNotStartedError,
   NatsServerMissingError,
   UnreadableHubError,
@@ -125,7 +127,9 @@ async function addAnother(other: string): Promise<number> {
 }
 
 async function check(): Promise<number> {
-  const findings = await checkHub(folder, requireSettings(folder));
+  requireSettings(folder);
+  // The server cuts connections while it reads what another command has changed.
+  const findings = await withFolderLock(folder.path, () => checkHub(folder, requireSettings(folder)));
   for (const { isGood, words } of findings) console.log(`${isGood ? 'good ' : 'BAD  '} ${words}`);
   const problems = findings.filter(({ isGood }) => !isGood).length;
   console.log(problems === 0 ? 'The hub is as it should be.' : `${problems} to be fixed.`);

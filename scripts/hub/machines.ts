@@ -4,6 +4,7 @@
  */
 import { printHubCode } from '../../src/sync/codes.ts';
 import { ensureStreams, forgetConsumer, isRunning, reloadServer } from './administration.ts';
+import { withFolderLock } from './folder-lock.ts';
 import type { HubFolder } from './hub-folder.ts';
 import { createSignIn, newWorkspace, type HubSettings, type HubWorkspace } from './settings.ts';
 
@@ -29,17 +30,18 @@ export async function addMachine(
   workspace: string,
   machine: string,
 ): Promise<string> {
-  const settings = requireSettings(folders[0]);
-  const { machines } = workspaceOf(settings, workspace);
   requireName(machine);
-  if (Object.hasOwn(machines, machine))
-    throw new HubRequestError(
-      `“${machine}” has a code already. Choose another name, or end the old code with “npm run hub -- remove ${machine}” first.`,
-    );
-  const { seed, publicKey } = createSignIn();
-  machines[machine] = publicKey;
-  await apply(folders, settings);
-  return printHubCode({ address: settings.address, workspace, machine, seed });
+  return change(folders, async (settings) => {
+    const { machines } = workspaceOf(settings, workspace);
+    if (Object.hasOwn(machines, machine))
+      throw new HubRequestError(
+        `“${machine}” has a code already. Choose another name, or end the old code with “npm run hub -- remove ${machine}” first.`,
+      );
+    const { seed, publicKey } = createSignIn();
+    machines[machine] = publicKey;
+    await apply(folders, settings);
+    return printHubCode({ address: settings.address, workspace, machine, seed });
+  });
 }
 
 /** Ends the credentials of a machine. A running server cuts its connections at once. */
@@ -48,29 +50,41 @@ export async function removeMachine(
   workspace: string,
   machine: string,
 ): Promise<void> {
-  const settings = requireSettings(folders[0]);
-  const { machines } = workspaceOf(settings, workspace);
-  if (!Object.hasOwn(machines, machine))
-    throw new HubRequestError(
-      `This hub has no machine “${machine}”. It has: ${Object.keys(machines).join(', ') || 'none'}.`,
-    );
-  settings.workspaces[workspace] = {
-    ...workspaceOf(settings, workspace),
-    machines: Object.fromEntries(Object.entries(machines).filter(([name]) => name !== machine)),
-  };
-  await apply(folders, settings);
-  if (await isRunning(settings)) await forgetConsumer(settings, workspaceOf(settings, workspace), machine);
+  await change(folders, async (settings) => {
+    const { machines } = workspaceOf(settings, workspace);
+    if (!Object.hasOwn(machines, machine))
+      throw new HubRequestError(
+        `This hub has no machine “${machine}”. It has: ${Object.keys(machines).join(', ') || 'none'}.`,
+      );
+    settings.workspaces[workspace] = {
+      ...workspaceOf(settings, workspace),
+      machines: Object.fromEntries(Object.entries(machines).filter(([name]) => name !== machine)),
+    };
+    await apply(folders, settings);
+    if (await isRunning(settings)) await forgetConsumer(settings, workspaceOf(settings, workspace), machine);
+  });
 }
 
 /** Adds a workspace, which shares nothing with the others but the server. */
 export async function addWorkspace(folders: readonly HubFolder[], workspace: string): Promise<void> {
-  const settings = requireSettings(folders[0]);
   requireName(workspace);
-  if (Object.hasOwn(settings.workspaces, workspace))
-    throw new HubRequestError(`This hub has a workspace “${workspace}” already.`);
-  settings.workspaces[workspace] = newWorkspace();
-  await apply(folders, settings);
-  if (await isRunning(settings)) await ensureStreams(settings);
+  await change(folders, async (settings) => {
+    if (Object.hasOwn(settings.workspaces, workspace))
+      throw new HubRequestError(`This hub has a workspace “${workspace}” already.`);
+    settings.workspaces[workspace] = newWorkspace();
+    await apply(folders, settings);
+    if (await isRunning(settings)) await ensureStreams(settings);
+  });
+}
+
+/** Runs a change of a hub's settings while no other command changes them. Throws HubRequestError and HubBusyError. */
+async function change<T>(
+  folders: readonly HubFolder[],
+  act: (settings: HubSettings) => Promise<T>,
+): Promise<T> {
+  const [first] = folders;
+  requireSettings(first); // a folder without a hub gets no lock
+  return withFolderLock(first?.path ?? '', () => act(requireSettings(first)));
 }
 
 /** Gives every server the workspaces of `settings`. If a server refuses them, the former ones are put back. */
@@ -95,6 +109,8 @@ function workspaceOf(settings: HubSettings, name: string): HubWorkspace {
 
 /** Throws HubRequestError if a hub code could not contain the name. */
 export function requireName(name: string): void {
+  if (name === 'check')
+    throw new HubRequestError('“check” cannot be a name here: the hub has another use for it.');
   if (!/^[a-z0-9-]{1,40}$/u.test(name))
     throw new HubRequestError(
       `“${name}” cannot be a name here. Use up to 40 of the letters a to z, digits and hyphens, for example “office-laptop”.`,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { hubAddressSchema } from '../../src/sync/codes.ts';
 import { ensureStreams, isRunning } from './administration.ts';
+import { withFolderLock } from './folder-lock.ts';
 import type { HubFolder } from './hub-folder.ts';
 import { HubProcess } from './hub-process.ts';
 import { DEFAULT_WORKSPACE_BYTES } from './limits.ts';
@@ -29,6 +30,26 @@ export interface RunOptions {
 
 export async function runHub(folder: HubFolder, options: RunOptions): Promise<number> {
   const program = requireNatsServer();
+  const { server, settings, first } = await withFolderLock(folder.path, () => start(folder, options));
+  console.log(
+    `The hub runs (nats-server ${versionOf(program) ?? 'of an unknown version'}) at ${settings.address}. ` +
+      `Settings, credentials and data are in ${folder.path}; its log is ${folder.logFile}.`,
+  );
+  if (first === undefined) sayMachines(settings);
+  else await sayFirstCode(folder, settings, first);
+  console.log('\nEnd it with Ctrl+C. Nothing is lost: the next start goes on from there.');
+  await server.waitUntilEnded();
+  return 0;
+}
+
+/** `first`: the machine that needs the first code of a new hub. */
+interface Started {
+  server: HubProcess;
+  settings: HubSettings;
+  first: string | undefined;
+}
+
+async function start(folder: HubFolder, options: RunOptions): Promise<Started> {
   const former = folder.readSettings();
   if (former !== undefined && (await isRunning(former)))
     throw new HubRequestError(
@@ -45,15 +66,7 @@ export async function runHub(folder: HubFolder, options: RunOptions): Promise<nu
   process.once('SIGTERM', end);
   await server.waitUntilReady(folder, settings);
   await ensureStreams(settings);
-  console.log(
-    `The hub runs (nats-server ${versionOf(program) ?? 'of an unknown version'}) at ${settings.address}. ` +
-      `Settings, credentials and data are in ${folder.path}; its log is ${folder.logFile}.`,
-  );
-  if (first === undefined) sayMachines(settings);
-  else await sayFirstCode(folder, settings, first);
-  console.log('\nEnd it with Ctrl+C. Nothing is lost: the next start goes on from there.');
-  await server.waitUntilEnded();
-  return 0;
+  return { server, settings, first };
 }
 
 function sayMachines({ workspaces }: HubSettings): void {

@@ -1,6 +1,6 @@
 /** Runs `npm run hub` as a person does. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nkeyAuthenticator } from '@nats-io/nats-core';
@@ -121,6 +121,30 @@ describe.skipIf(WITHOUT_SERVER)('“npm run hub”', () => {
     expect(codeIn((await run('add', 'phone', '--workspace', 'constructor')).said)).not.toBe('');
     expect((await run('check')).said).toContain('The machines of “constructor” have the rights');
   });
+
+  it('does what several commands at the same time ask', async () => {
+    const lost = codeIn((await run('add', 'lost')).said);
+    const names = ['one', 'two', 'three'];
+    const [removed, ...added] = await Promise.all([
+      run('remove', 'lost'),
+      ...names.map((name) => run('add', name)),
+    ]);
+    expect(removed.said).toContain('“lost” is cut off');
+    for (const { said } of added) expect(await canJoin(codeIn(said))).toBe(true);
+    expect(await canJoin(lost)).toBe(false);
+    expect(readdirSync(folder).filter((file) => file.includes('lock'))).toStrictEqual([]);
+  }, 60_000);
+
+  it('goes on after a command that was killed, and says so if another one is at work', async () => {
+    const lock = join(folder, 'hub.lock');
+    writeFileSync(lock, '999999999');
+    expect((await run('check')).said).toContain('The hub is as it should be.');
+    writeFileSync(lock, String(process.pid));
+    const refused = await run('add', 'waiting');
+    expect(refused.said).toContain(`Another command works on this hub (process ${process.pid})`);
+    expect(refused.code).toBe(1);
+    rmSync(lock);
+  }, 60_000);
 
   it('says that all is well, and what is not', async () => {
     const good = await run('check');
