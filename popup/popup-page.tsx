@@ -1,6 +1,6 @@
 import './popup.css';
 import { render } from 'preact';
-import { tellSavedClip } from '../src/browser/clip-message';
+import { tellSavedClip } from '../src/browser/saved-message';
 import { loadDirectoryPart } from '../src/browser/outlet-directory';
 import { arrangeInPage, capturePage } from '../src/browser/page-capture';
 import { openDesk, openOptions } from '../src/browser/pages';

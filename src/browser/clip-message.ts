@@ -14,11 +14,7 @@ const clipMessageSchema = v.object({
   tabId: v.exactOptional(v.number()),
 });
 
-export interface ClipMessage {
-  clipId: string;
-  action: 'open' | 'gone' | 'snapshot' | 'saved';
-  tabId: number;
-}
+export type ClipMessage = Required<v.InferOutput<typeof clipMessageSchema>>;
 
 /**
  * Returns the message if it is valid and comes from a notice in a tab or from one of our pages. Only our pages may name a tab.
@@ -36,13 +32,4 @@ export function parseClipMessage(
   return tabId === undefined || (action === 'snapshot' || action === 'saved') !== isOurPage
     ? undefined
     : { clipId, action, tabId };
-}
-
-/**
- * Tells the worker that the popup has saved a clip: the button shows it, and the text of the page is kept where there is one. Resolves
- * as soon as the worker has heard of it.
- */
-export async function tellSavedClip(clipId: string, tabId: number, hasPage: boolean): Promise<void> {
-  const action = hasPage ? 'snapshot' : 'saved';
-  await browser.runtime.sendMessage({ clipId, action, tabId } satisfies ClipMessage);
 }

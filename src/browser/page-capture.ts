@@ -27,13 +27,12 @@ export async function capturePage(
   clean: (page: CapturedPage) => CapturedPage | Promise<CapturedPage> = cleanLate,
 ): Promise<Capture> {
   try {
-    const page = v.safeParse(readPageSchema, await fields);
-    if (!page.success) return { unreadable: 'no-article' };
-    const { mayHavePassages } = page.output;
+    const page = await fields;
+    if (!v.is(readPageSchema, page)) return { unreadable: 'no-article' };
     // A page of ours gives its passages itself.
-    const selection = mayHavePassages ? await readSelectionInPage(target) : {};
+    const selection = page.mayHavePassages ? await readSelectionInPage(target) : {};
     const isSelectionUnread = selection === undefined;
-    const parsed = v.safeParse(capturedPageSchema, { ...page.output, ...selection, isSelectionUnread });
+    const parsed = v.safeParse(capturedPageSchema, { ...page, ...selection, isSelectionUnread });
     return parsed.success
       ? { page: await nameOutlet(await clean(parsed.output)) }
       : { unreadable: 'no-article' };
@@ -50,7 +49,7 @@ async function cleanLate(page: CapturedPage): Promise<CapturedPage> {
   return cleanPage(page);
 }
 
-const readPageSchema = v.looseObject({ mayHavePassages: v.boolean() });
+const readPageSchema = v.object({ mayHavePassages: v.boolean() });
 
 /** A long selection takes longer than the fields. In milliseconds. */
 const SELECTION_TIME_LIMIT = 5000;
