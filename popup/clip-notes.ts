@@ -1,12 +1,13 @@
 /** Notes that few clips need. This file is loaded only when there may be one. */
 import { changeLocalState, readLocalState } from '../src/storage/database/local-state';
+import type { MessageKey } from '../src/ui/translation-context';
 import type { Clipping } from './clipping';
 import { viewOfConcealed } from './concealed-view';
 import type { StartupDependencies } from './popup-startup';
 
 type Dependencies = Pick<StartupDependencies, 'openDatabase'>;
 
-/** Offers the invisible words that the context menu left out of a clip, and says so if it read others than those selected. */
+/** Offers the invisible words that the context menu left out of a clip, and says so if it did not read exactly what was selected. */
 export async function offerConcealed(
   clipping: Clipping,
   clipId: string,
@@ -15,12 +16,16 @@ export async function offerConcealed(
   const { concealed } = await readLocalState(await openDatabase());
   const { quotes } = clipping.state.form.content;
   if (concealed?.clipId !== clipId) return;
-  const { isOtherSelection } = concealed;
+  const { isOtherSelection, isSelectionUnread } = concealed;
   const parts = concealed.parts.filter(({ whole }) =>
     quotes.every(({ markdown }) => markdown !== whole.markdown),
   );
-  if (parts.length > 0 || isOtherSelection)
-    clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping, isOtherSelection) } });
+  const warnings: MessageKey[] = [
+    ...(isOtherSelection === true ? ['uiOtherSelection' as const] : []),
+    ...(isSelectionUnread === true ? ['uiSelectionUnread' as const] : []),
+  ];
+  if (parts.length + warnings.length > 0)
+    clipping.learn({ concealed: { parts, View: viewOfConcealed(clipping, warnings) } });
 }
 
 /** Says where clips from Incognito are stored, until one has been clipped there. */

@@ -66,7 +66,7 @@ function describeTrouble(
     return { words: translate(REASONS[capture.unreadable]), canPass: capture.unreadable === 'no-answer' };
   const { isLoading = false, isSelectionUnread = false, errorStatus } = capture.page;
   if (isLoading) return { words: translate('popupLoading'), canPass: true };
-  if (isSelectionUnread) return { words: translate('popupSelectionUnread'), canPass: true };
+  if (isSelectionUnread) return { words: translate('uiSelectionUnread'), canPass: true };
   if (errorStatus === undefined) return undefined;
   const isMissing = errorStatus === 404 || errorStatus === 410;
   return {

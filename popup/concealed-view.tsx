@@ -2,21 +2,21 @@ import { countConcealedWords, type ConcealedPart } from '../src/news/concealed-p
 import type { Quote } from '../src/news/quote';
 import { Notice } from '../src/ui/banner';
 import { Button } from '../src/ui/button';
-import { useTranslate } from '../src/ui/translation-context';
+import { useTranslate, type MessageKey } from '../src/ui/translation-context';
 import './concealed-view.css';
 import type { Clipping } from './clipping';
 
 interface ConcealedViewProps {
   parts: ConcealedPart[];
-  isOtherSelection: boolean;
+  warnings: readonly MessageKey[];
   clipping: Clipping;
 }
 
 /**
- * Says how many invisible words of the selection were left out. Shows them on request, and offers to include them. Says so if other
- * words had been selected.
+ * Says how many invisible words of the selection were left out. Shows them on request, and offers to include them. Shows
+ * warnings above.
  */
-function ConcealedView({ parts, isOtherSelection, clipping }: ConcealedViewProps) {
+function ConcealedView({ parts, warnings, clipping }: ConcealedViewProps) {
   const translate = useTranslate();
   const offers = parts.map((part) => {
     return (
@@ -31,16 +31,20 @@ function ConcealedView({ parts, isOtherSelection, clipping }: ConcealedViewProps
   });
   return (
     <>
-      {isOtherSelection && <Notice tone="warning">{translate('uiOtherSelection')}</Notice>}
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="warning">
+          {translate(warning)}
+        </Notice>
+      ))}
       {offers}
     </>
   );
 }
 
 /** The component that shows which words were left out of the quotes of a popup. */
-export function viewOfConcealed(clipping: Clipping, isOtherSelection = false) {
+export function viewOfConcealed(clipping: Clipping, warnings: readonly MessageKey[] = []) {
   return ({ parts }: { parts: ConcealedPart[] }) => (
-    <ConcealedView parts={parts} isOtherSelection={isOtherSelection} clipping={clipping} />
+    <ConcealedView parts={parts} warnings={warnings} clipping={clipping} />
   );
 }
 

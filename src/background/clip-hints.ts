@@ -7,14 +7,15 @@ import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**
  * The note in the notice of a stored clip: that words were left out, which its popup offers; that the page gave other words than
- * those that were selected; and, once, where clips from Incognito are kept. Returns nothing if there is no note.
+ * those that were selected, or could not be read completely; and, once, where clips from Incognito are kept. Returns nothing if there is no note.
  */
 export async function noteClipped(
-  { clip, concealed, isOtherSelection }: StoredRequest,
+  { clip, concealed, isOtherSelection, isSelectionUnread }: StoredRequest,
   { isIncognito = false }: ClippedTab,
 ): Promise<string> {
   const notes = [
     ...(isOtherSelection ? [translate('uiOtherSelection')] : []),
+    ...(isSelectionUnread ? [translate('uiSelectionUnread')] : []),
     ...(concealed.length > 0 ? [sayConcealed(concealed)] : []),
   ];
   const isDoubtful = notes.length > 0;
@@ -27,7 +28,9 @@ export async function noteClipped(
         if (!isFirst && previous === undefined && !isDoubtful) return localState;
         return {
           ...rest,
-          ...(isDoubtful && { concealed: { clipId: clip.id, parts: concealed, isOtherSelection } }),
+          ...(isDoubtful && {
+            concealed: { clipId: clip.id, parts: concealed, isOtherSelection, isSelectionUnread },
+          }),
           ...(isFirst && { toldOfIncognitoAt: new Date().toISOString() }),
         };
       }),

@@ -27,7 +27,7 @@ import { fillContent } from '../news/merge/filled-content';
 export type ClippedTab = TabFacts & { id: number };
 
 /** What was read of the selection, besides the quotes. */
-type ReadSelection = Pick<StoredRequest, 'concealed' | 'isOtherSelection'>;
+type ReadSelection = Pick<StoredRequest, 'concealed' | 'isOtherSelection' | 'isSelectionUnread'>;
 type NewClip = Pick<ClipToSave, 'content' | 'articleKey' | 'candidates'> & Partial<ReadSelection>;
 
 /** What was stored. */
@@ -36,6 +36,8 @@ export type StoredRequest = SavedClip & {
   concealed: ConcealedPart[];
   /** The page gave other words than those that were selected when the user asked. */
   isOtherSelection: boolean;
+  /** The quote is only the browser's plain text, or lacks a part of the selection. */
+  isSelectionUnread: boolean;
   /** Where the quote stands among the others of the clip; `already`: it was there, and nothing was written. */
   quoted?: QuotePlace | 'already';
 };
@@ -55,13 +57,14 @@ export function storeClipRequest(
     const {
       concealed = [],
       isOtherSelection = false,
+      isSelectionUnread = false,
       ...clip
     } = request.kind === 'link'
       ? await clipOfLink(request, tab, preferences)
       : await clipOfPage(request, tab, preferences);
     const target = { tabId: tab.id, frameId: request.kind === 'page' ? 0 : request.frameId };
     const saved = await saveNewClip(database, { ...clip, newsletterId }, preferences, target);
-    return { ...saved, concealed, isOtherSelection };
+    return { ...saved, concealed, isOtherSelection, isSelectionUnread };
   });
 }
 
@@ -115,21 +118,22 @@ async function clipOfPage(
  * contain words that the page does not show; if the page says that nothing else is selected, there is no quote.
  */
 function readSelection(capture: Capture, text: string): ReadSelection & { quotes: Quote[] } {
-  const { passages, selectedText = text } = 'page' in capture ? capture.page : { passages: [] };
-  if (passages.length === 0)
-    return {
-      quotes: [quoteFromPlainText(text, crypto.randomUUID())],
-      concealed: [],
-      isOtherSelection: false,
-    };
+  const {
+    passages,
+    selectedText = text,
+    isSelectionUnread = false,
+  } = 'page' in capture ? capture.page : { passages: [] };
   const read = passages.map((passage) => {
     const id = crypto.randomUUID();
     return { quote: quoteFromPassage(passage, id), part: concealedPartOf(passage, id) };
   });
+  const quotes =
+    read.length > 0 ? read.map(({ quote }) => quote) : [quoteFromPlainText(text, crypto.randomUUID())];
   return {
-    quotes: read.flatMap(({ quote }) => (quote.markdown === '' ? [] : quote)),
+    quotes: quotes.filter(({ markdown }) => markdown !== ''),
     concealed: read.flatMap(({ part }) => part ?? []),
-    isOtherSelection: !isSameSelection(text, selectedText),
+    isOtherSelection: read.length > 0 && !isSelectionUnread && !isSameSelection(text, selectedText),
+    isSelectionUnread: isSelectionUnread || read.length === 0,
   };
 }
 

@@ -35,17 +35,18 @@ const pageSchema = v.object({
   fields: fieldCandidatesSchema,
   /** The names in the byline, in the printed order. */
   authors: v.fallback(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(50)), []),
-  passages: v.fallback(v.pipe(v.array(passageSchema), v.maxLength(100)), []),
+  /** Checked one by one, so that one that is invalid does not cost the others. */
+  passages: v.fallback(v.array(v.fallback(v.optional(passageSchema), undefined)), []),
   /** The text of the selection as the browser gives it. Absent if nothing is selected, and in pages of ours. */
   selectedText: v.exactOptional(v.string()),
-  /** Something may be selected, but it could not be read. */
+  /** Something is selected that could not be read, or not all of it. */
   isSelectionUnread: v.exactOptional(v.boolean()),
   /** The HTTP status of the response, if it is an error. */
   errorStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(999))),
   /** Whether the browser was still loading the page. */
   isLoading: v.exactOptional(v.boolean()),
 });
-export type CapturedPage = v.InferOutput<typeof pageSchema>;
+export type CapturedPage = Omit<v.InferOutput<typeof pageSchema>, 'passages'> & { passages: Passage[] };
 
 /**
  * What the injected reader found in a page. It crosses a boundary and must be parsed with this schema. Parsing also removes
@@ -53,13 +54,17 @@ export type CapturedPage = v.InferOutput<typeof pageSchema>;
  */
 export const capturedPageSchema = v.pipe(
   pageSchema,
-  v.transform(({ fields, ...page }): CapturedPage => {
+  v.transform(({ fields, passages: all, ...page }): CapturedPage => {
+    const passages = all.slice(0, 100).filter((passage) => passage !== undefined);
+    const isPartUnread = passages.length < (all.length || Number(/\S/u.test(page.selectedText ?? '')));
     const addresses = fields.address.map(({ value, source }) => ({
       value: articleAddress(page.location, value) ?? '',
       source,
     }));
     return {
       ...page,
+      passages,
+      ...(isPartUnread && { isSelectionUnread: true }),
       fields: {
         ...fields,
         sourceCredit: v.parse(candidatesSchema, creditsIn(fields.sourceCredit, fields.outlet)),

@@ -14,6 +14,6 @@ it('says that a selection could not be read, and offers to read the page again',
     <ClipStatus context={context} onOpenClip={() => undefined} onReadAgain={() => undefined} />,
     document.body,
   );
-  await expect.element(page.getByText('popupSelectionUnread')).toBeVisible();
+  await expect.element(page.getByText('uiSelectionUnread')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'popupReadAgain' })).toBeVisible();
 });

@@ -49,8 +49,13 @@ export interface LocalState {
   backedUpAt?: string;
   /** No reminder of an old backup is shown until then. */
   remindAfter?: string;
-  /** What the popup has to say of the last clip from the context menu: the words left out, and that others were selected. */
-  concealed?: { clipId: string; parts: readonly ConcealedPart[]; isOtherSelection?: boolean };
+  /** What the popup has to say of the last clip from the context menu: the words left out, and that others were selected or not all was read. */
+  concealed?: {
+    clipId: string;
+    parts: readonly ConcealedPart[];
+    isOtherSelection?: boolean;
+    isSelectionUnread?: boolean;
+  };
   /** When the analyst first clipped in Incognito and was told where such clips are kept. */
   toldOfIncognitoAt?: string;
   /** The newsletter that was chosen last. Absent: the first one. */

@@ -113,16 +113,20 @@ describe.each(BROWSERS)('a page that cannot be read in %s', (browser) => {
     ['a frame of another house', '#foreign-frame', 'Foreign', true],
     ['a text field', '#field', 'Written', false],
     ['a part with a tree of its own', '#shadow', 'Shadowed', false],
-  ])('in part still gives what is selected in %s', async (_, selector, word, isPlain) => {
-    const page = (tab = await room.session.openTab('http://strange.example/places'));
-    await selectWord(page, selector);
-    await room.session.chooseFromMenu(page, { selected: selector });
-    await waitForNotice(page);
-    const clip = (await readClips(desk)).find(({ headline }) => headline === 'Where words can stand');
-    const quote = clip?.quotes.find(({ markdown }) => markdown.includes(word));
-    expect(quote?.markdown.trim()).toBe(word);
-    expect(quote?.isPlain ?? false).toBe(isPlain);
-  });
+  ])(
+    'in part still gives what is selected in %s, and says if that is only plain text',
+    async (_, selector, word, isPlain) => {
+      const page = (tab = await room.session.openTab('http://strange.example/places'));
+      await selectWord(page, selector);
+      await room.session.chooseFromMenu(page, { selected: selector });
+      const notice = await waitForNotice(page);
+      expect(notice.words.includes('The selection could not be read completely.')).toBe(isPlain);
+      const clip = (await readClips(desk)).find(({ headline }) => headline === 'Where words can stand');
+      const quote = clip?.quotes.find(({ markdown }) => markdown.includes(word));
+      expect(quote?.markdown.trim()).toBe(word);
+      expect(quote?.isPlain ?? false).toBe(isPlain);
+    },
+  );
 });
 
 /** Selects the first word of the PDF, and returns a point to right-click. Scripts cannot reach Chromium's viewer. */
