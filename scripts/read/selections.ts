@@ -33,7 +33,15 @@ export interface SelectionResult {
   pages: number;
   selections: number;
   links: number;
+  /** The selections of which the popup says that hidden words were left out. */
+  hidden: HiddenWords[];
   failures: SelectionFailure[];
+}
+
+export interface HiddenWords {
+  id: string;
+  number: number;
+  words: string;
 }
 
 /** Makes `count` selections in the article of each page, the same ones at each run, and compares their quotes with them. */
@@ -49,12 +57,14 @@ export async function trySelections(pages: readonly CorpusPage[], count: number)
     pages: tried.filter(({ length }) => length > 0).length,
     selections: all.length,
     links: all.reduce((sum, { links }) => sum + links, 0),
+    hidden: all.flatMap(({ hidden }) => hidden ?? []),
     failures: all.flatMap(({ failure }) => failure ?? []),
   };
 }
 
 interface Tried {
   links: number;
+  hidden?: HiddenWords;
   failure?: SelectionFailure;
 }
 
@@ -77,6 +87,7 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
     );
     tried.push({
       links: selected.links.length,
+      ...(quoted.hidden !== '' && { hidden: { id, number, words: quoted.hidden } }),
       ...(failure !== undefined && { failure: { id, number, ...failure } }),
     });
   }
@@ -85,18 +96,19 @@ async function tryPage(page: Page, id: string, files: readonly string[], count: 
 
 interface Quoted {
   words: string;
+  /** The words that were left out. */
+  hidden: string;
   links: ReadonlySet<string>;
 }
 
 function readQuoted(passages: unknown): Quoted {
-  const markdown = v
-    .parse(v.array(passageSchema), passages)
-    .map((passage) => quoteFromPassage(passage, '').markdown)
-    .join('\n\n');
+  const parsed = v.parse(v.array(passageSchema), passages);
+  const markdown = parsed.map((passage) => quoteFromPassage(passage, '').markdown).join('\n\n');
+  const hidden = parsed.flatMap(({ concealed }) => concealed?.words ?? []).join(' ');
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const links = new Set<string>();
   visit(tree, 'link', ({ url }) => void links.add(new URL(url).href));
-  return { words: squeeze(toString(tree, { includeImageAlt: false })), links };
+  return { words: squeeze(toString(tree, { includeImageAlt: false })), hidden, links };
 }
 
 async function compare(

@@ -82,7 +82,8 @@ export function readPassage(page: PageText, selected: TextPositionSelector): Pas
       ? undefined
       : page.text.slice(start, Math.min(end, start + LONGEST_PASSAGE));
   if (unseen !== undefined) words.push(unseen);
-  const concealed = words.join(' ').replace(/\s+/gu, ' ').trim();
+  const joined = words.join(' ').replace(/\s+/gu, ' ').trim();
+  const concealed = /[^\s\p{Cf}]/u.test(joined) ? joined : ''; // characters that nobody sees are no words
   if (!hasWords(tree) && concealed === '') return undefined;
   const textPosition = { start, end: Math.min(end, start + LONGEST_PASSAGE) };
   const fragment = readFragment(page, stretch);

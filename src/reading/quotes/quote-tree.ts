@@ -6,7 +6,7 @@ import type { PageText, Piece } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement, quoteElements } from './quote-element';
 import { shapeTree } from './tree-shape';
-import { hasHiddenWords, isHidden, isLoneButton } from '../visibility/element-visibility';
+import { hasHiddenWords, isHidden, isLoneButton, isOutOfFlow } from '../visibility/element-visibility';
 import { call, get } from '../dom/node-property';
 
 /** An element of the page during reading, and where its text goes in the quote. */
@@ -14,6 +14,11 @@ interface OpenElement {
   element: Element;
   style: CSSStyleDeclaration;
   isHidden: boolean;
+  isTransparent: boolean;
+  /** Its words leave a gap, or are drawn without size. */
+  isBlank: boolean;
+  /** It is not visible as a part of a box out of the flow, as a menu is that opens under the pointer. */
+  isMenu: boolean;
   into: Root | TreeElement;
 }
 
@@ -44,9 +49,10 @@ export function readQuoteTree(
   let sight: Sight | undefined;
   let left = most;
   for (const piece of piecesWithin(page.pieces, stretch)) {
-    enterElements(open, places, piece, { root, hasButtons });
+    enterElements(open, places, piece, { root, hasButtons, isWanted });
     const inner = open.at(-1);
-    if (inner === undefined || inner.isHidden || hasHiddenWords(inner.element, inner.style)) continue;
+    if (inner === undefined || inner.isHidden || inner.isMenu || hasHiddenWords(inner.element, inner.style))
+      continue;
     const { node, start } = piece;
     if (isText(node)) {
       const part: [number, number] = [
@@ -54,8 +60,10 @@ export function readQuoteTree(
         Math.min(node.length, stretch.end - start),
       ];
       sight ??= sightOf(page, node.ownerDocument);
-      for (const { text, isSeen } of sight.partsOf(node, part, inner.element)) {
-        if (!isSeen) concealed?.push(text);
+      for (const { text, isSeen } of inner.isBlank
+        ? [{ text: node.data.slice(...part), isSeen: false }]
+        : sight.partsOf(node, part, inner.element)) {
+        if (!isSeen && text.trim() !== '') concealed?.push(text);
         if (!isSeen && !isWanted) continue;
         addText(open, inner, text.slice(0, Math.max(0, left)));
         left -= text.length;
@@ -64,7 +72,8 @@ export function readQuoteTree(
         inner.into.children.push({ type: 'text', value: CUT });
         break;
       }
-    } else if (!isHidden(node, getComputedStyle(node))) inner.into.children.push(signOf(node));
+    } else if (!isHidden(node, getComputedStyle(node)) && (isWanted || !inner.isBlank))
+      inner.into.children.push(signOf(node));
   }
   return shapeTree(root);
 }
@@ -111,29 +120,33 @@ function enterElements(
   }
 }
 
-interface Entering {
+interface Entering extends Required<Pick<QuoteTreeOptions, 'hasButtons' | 'isWanted'>> {
   root: Root;
-  hasButtons: boolean;
 }
 
 function enterElement(
   outer: OpenElement | undefined,
   element: Element,
-  { root, hasButtons }: Entering,
+  { root, hasButtons, isWanted }: Entering,
 ): OpenElement {
   const style = getComputedStyle(element);
+  const isInvisible = style.visibility !== 'visible';
+  const isMenu = isInvisible && (outer?.isMenu === true || isOutOfFlow(style));
+  const isTransparent =
+    (style.opacity === '0' && style.display !== 'contents') || outer?.isTransparent === true;
+  const isBlank = isTransparent || isInvisible || style.fontSize === '0px';
   let into = outer?.into ?? root;
   const isOut =
     outer?.isHidden === true ||
     isHidden(element, style) ||
     isLineNumbers(element) ||
     (!hasButtons && isLoneButton(element));
-  if (!isOut)
+  if (!isOut && (isWanted || !isTransparent))
     for (const made of quoteElements(element, style, into.type === 'root' ? undefined : into)) {
       into.children.push(made);
       into = made;
     }
-  return { element, style, isHidden: isOut, into };
+  return { element, style, isHidden: isOut, isTransparent, isBlank, isMenu, into };
 }
 
 /** Treats white space as CSS does: collapsed, preserved (in `<pre>`), or with preserved line breaks. */

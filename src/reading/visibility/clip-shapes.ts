@@ -7,7 +7,7 @@ const NOTHING: Shape = () => false;
 
 /** `undefined` if everything is left, or if it is not known what is. */
 export function shapeOf(element: Element, clipPath: string): Shape | undefined {
-  if (clipPath === 'none' || clipPath === '') return undefined;
+  if (clipPath === 'none') return undefined;
   const reference = /^url\("?#([^"()]+)"?\)/u.exec(clipPath)?.[1];
   if (reference !== undefined) return isEmptyResource(element, reference) ? NOTHING : undefined;
   const [, name = '', inside = ''] = /^([a-z]{1,10})\(((?:[^()"]|"[^"]*")*)\)/u.exec(clipPath) ?? [];

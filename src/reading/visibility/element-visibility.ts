@@ -16,9 +16,8 @@ export function isHidden(element: Element, style: CSSStyleDeclaration): boolean 
   return (
     call(element, 'matches', CONTROLS) ||
     !call(element, 'checkVisibility') ||
-    Number(style.opacity) === 0 ||
     style.userSelect === 'none' ||
-    (isOutOfFlow(style) && isClippedAway(element, style))
+    (isOutOfFlow(style) && (style.opacity === '0' || isClippedAway(element, style)))
   );
 }
 
@@ -35,17 +34,15 @@ export function isLoneButton(element: Element): boolean {
   return sentence === null || lengthOf(sentence) <= lengthOf(element);
 }
 
-/** Properties that hide an element's own text. Its descendants have others, or `checkVisibility` reports them. */
+/** Properties that hide an element's own text. `checkVisibility` reports its descendants. */
 export function hasHiddenWords(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     (get(element, 'localName') === 'details' && !call(element, 'hasAttribute', 'open')) ||
-    style.visibility !== 'visible' ||
-    style.fontSize === '0px' ||
     (style.contentVisibility === 'hidden' && style.display !== 'inline')
   );
 }
 
-function isOutOfFlow({ position }: CSSStyleDeclaration): boolean {
+export function isOutOfFlow({ position }: CSSStyleDeclaration): boolean {
   return position === 'absolute' || position === 'fixed';
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from './clipping-boxes';
 import { grow, move, px } from './painted-boxes';
+import { transformOf } from './surroundings';
 import { call, get } from '../dom/node-property';
 
 /** Where the browser draws a generated box. Scripts can ask for its style, but not for its place. */
@@ -77,27 +78,17 @@ function frameOf(
 }
 
 /** The box around a box after its transform. */
-function transformed(box: Box, style: CSSStyleDeclaration): Box {
-  const { transform, transformOrigin, translate, scale } = style;
-  const isMoved = [transform, translate, scale].some((effect) => (effect || 'none') !== 'none');
-  if (!isMoved) return box;
-  const [originX = 0, originY = 0] = transformOrigin.split(' ').map(px);
-  const [moveX = '0', moveY = '0'] = (translate || 'none') === 'none' ? [] : translate.split(' ');
+function transformed({ left, top, right, bottom }: Box, style: CSSStyleDeclaration): Box {
+  const [width, height] = [right - left, bottom - top];
+  const [originX = 0, originY = 0] = style.transformOrigin.split(' ').map(px);
+  const [moveX = '', moveY = ''] = style.translate.split(' ');
   const of = (length: string, whole: number) =>
-    length.endsWith('%') ? (whole * Number.parseFloat(length)) / 100 : px(length);
-  const [scaleX = '1', scaleY = scaleX] = (scale || 'none') === 'none' ? [] : scale.split(' ');
-  const [width, height] = [box.right - box.left, box.bottom - box.top];
+    length.endsWith('%') ? (whole / 100) * px(length) : px(length);
   const matrix = new DOMMatrix()
-    .translate(box.left + originX + of(moveX, width), box.top + originY + of(moveY, height))
-    .scale(Number(scaleX), Number(scaleY))
-    .multiply(new DOMMatrix(transform === 'none' ? '' : transform))
+    .translate(left + originX + of(moveX, width), top + originY + of(moveY, height))
+    .multiply(transformOf(style))
     .translate(-originX, -originY);
-  const corners = [
-    [0, 0],
-    [width, 0],
-    [0, height],
-    [width, height],
-  ].map(([x = 0, y = 0]) => matrix.transformPoint({ x, y }));
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => matrix.transformPoint({ x, y })));
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

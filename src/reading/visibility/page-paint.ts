@@ -14,6 +14,7 @@ import {
   enterSurroundings,
   isLevel,
   surroundingsOfPage,
+  transformOf,
   type Mover,
   type Surroundings,
 } from './surroundings';
@@ -169,7 +170,7 @@ export class PagePaint {
     const around = enterGenerated(own, element, style, this.count);
     const generated = generatedBox(element, own.holder, style);
     if (!generated) return;
-    for (const area of paintBox(style, [generated.box], isLevel(around.matrix) && !isTransformed(style))) {
+    for (const area of paintBox(style, [generated.box], isLevel(around.matrix) && !transformOf(style))) {
       const paint = paintOf(area, around, { size: generated.size });
       if (paint) this.paints.push(paint);
     }
@@ -178,10 +179,6 @@ export class PagePaint {
 
 function boxOf({ left, top, right, bottom }: DOMRect): Box {
   return { left, top, right, bottom };
-}
-
-function isTransformed({ transform, rotate, scale }: CSSStyleDeclaration): boolean {
-  return [transform, rotate, scale].some((effect) => (effect || 'none') !== 'none');
 }
 
 /** What moves against a text is compared with where it may be. */

@@ -83,8 +83,8 @@ function isStackingContext(style: CSSStyleDeclaration, isItem: boolean): boolean
     style.mixBlendMode !== 'normal' ||
     style.isolation === 'isolate' ||
     style.filter !== 'none' ||
-    (style.clipPath || 'none') !== 'none' ||
-    (style.maskImage || 'none') !== 'none' ||
+    style.clipPath !== 'none' ||
+    style.maskImage !== 'none' ||
     /transform|opacity|filter|perspective|clip-path|mask/u.test(style.willChange) ||
     holdsFixed(style)
   );
@@ -95,8 +95,8 @@ export function holdsFixed(style: CSSStyleDeclaration): boolean {
   if (style.display === 'inline' || style.display === 'contents') return false;
   const effects = [style.transform, style.perspective, style.rotate, style.scale, style.translate];
   return (
-    effects.some((effect) => (effect || 'none') !== 'none') ||
-    (style.backdropFilter || 'none') !== 'none' ||
+    effects.some((effect) => effect !== 'none') ||
+    style.backdropFilter !== 'none' ||
     /transform|perspective|filter/u.test(style.willChange) ||
     /paint|layout|strict|content/u.test(style.contain)
   );

@@ -83,7 +83,7 @@ function paintBackground(style: CSSStyleDeclaration, boxes: readonly Box[], isLe
   const inset = style.backgroundClip.startsWith('content-box') ? paddingOf(style) : 0;
   const border = style.backgroundClip.startsWith('border-box') ? 0 : px(style.borderTopWidth);
   const areas = boxes.map((box) => ({ ...grow(box, -inset - border), radius }));
-  const isFrosted = (style.backdropFilter || 'none') !== 'none';
+  const isFrosted = style.backdropFilter !== 'none';
   // Behind what is translucent, a filter of the background makes unknown colours.
   const seen = (all: Colours) => (isFrosted && all?.some(({ alpha }) => alpha < 0.99) ? undefined : all);
   const [box, another] = boxes;
@@ -117,7 +117,7 @@ function paintShadows(shadows: readonly Shadow[], boxes: readonly Box[]): Painte
 
 /** Whether a picture of a border fills the box, too. */
 function fillsWithBorder({ borderImageSource, borderImageSlice }: CSSStyleDeclaration): boolean {
-  return (borderImageSource || 'none') !== 'none' && borderImageSlice.includes('fill');
+  return borderImageSource !== 'none' && borderImageSlice.includes('fill');
 }
 
 /** A picture of a border that fills the box; its outset is how far it goes beyond. */
@@ -142,7 +142,7 @@ function paintEdges(style: CSSStyleDeclaration, boxes: readonly Box[]): PaintedA
     px(style.borderBottomWidth),
     px(style.borderLeftWidth),
   ];
-  const isPicture = (style.borderImageSource || 'none') !== 'none';
+  const isPicture = style.borderImageSource !== 'none';
   const side = (width: number, colour: string, areaIn: (box: Box) => Area): PaintedArea[] =>
     width < LEAST_WIDTH ? [] : paintSide(boxes.map(areaIn), isPicture ? undefined : parseColour(colour));
   const outline = style.outlineStyle === 'none' ? 0 : px(style.outlineWidth);

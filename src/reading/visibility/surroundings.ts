@@ -123,7 +123,7 @@ export function enterGenerated(
     clips: { ...outer.clips, own },
     opacity: outer.opacity * Number(style.opacity) * opacityOf(filter),
     filters: filter === 'none' ? outer.filters : [filter, ...outer.filters],
-    mayMiss: outer.mayMiss || style.clipPath !== 'none' || (style.maskImage || 'none') !== 'none',
+    mayMiss: outer.mayMiss || mayMiss(style) || style.clipPath !== 'none',
     stacking: stackingOf(outer.stacking, style, { index, itemOf: outer.itemOf }),
     mover: isBar ? { element, outer: outer.mover, box: own, isBar } : outer.mover,
     group: groupOf(outer, mixBlendMode),
@@ -136,7 +136,7 @@ function groupOf({ group }: Surroundings, mode: string): BlendGroup | undefined 
 
 /** Whether an unknown part of the content may be invisible. */
 function mayMiss({ maskImage, clipPath }: CSSStyleDeclaration): boolean {
-  return (maskImage || 'none') !== 'none' || clipPath.startsWith('url(');
+  return maskImage !== 'none' || clipPath.startsWith('url(');
 }
 
 /** Adds the transform of an element. */
@@ -153,7 +153,8 @@ export function isLevel(matrix: DOMMatrix | undefined): boolean {
   return m11 === 1 && m22 === 1 && m12 === 0 && m21 === 0;
 }
 
-function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatrix | undefined {
+/** What an element does to its content besides moving it; `undefined` if it does nothing. */
+export function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatrix | undefined {
   const parts = [
     written(rotate, (axis, rest) =>
       /^[xyz]$/u.test(axis)
@@ -169,7 +170,7 @@ function transformOf({ rotate, scale, transform }: CSSStyleDeclaration): DOMMatr
 }
 
 function written(value: string, write: (first: string, rest: string[]) => string): string {
-  if ((value || 'none') === 'none') return '';
+  if (value === 'none') return '';
   const [first = '', ...rest] = value.split(' ');
   return write(first, rest);
 }
@@ -227,7 +228,7 @@ function strikeOf(style: CSSStyleDeclaration): number {
 /** A mask of gradients hides nothing where one of their colours is opaque. What a picture leaves is not known. */
 function isMasked(element: Element, style: CSSStyleDeclaration): boolean {
   const mask = style.maskImage;
-  if (mask === '' || mask === 'none') return false;
+  if (mask === 'none') return false;
   if (/(?:^|, )0(?:px|%)|\b0(?:px|%)(?:$|,)/u.test(style.maskSize)) return true;
   const reference = /^url\("?#([^"()]+)"?\)$/u.exec(mask)?.[1];
   if (reference !== undefined) return isEmptyResource(element, reference);

@@ -78,14 +78,26 @@ const WAYS: [string, string][] = [
   ],
   ['a shadow of the colour of the page', within('color: white; text-shadow: 0 0 1px white')],
   ['the colour of an element behind which is the same', within('color: white; background: white')],
+  ['no opacity', within('opacity: 0')],
+  ['no opacity around it', beside('opacity: 0')],
+  ['visibility', within('visibility: hidden')],
+  ['visibility around it', beside('visibility: hidden')],
+  [
+    'visibility within a box that is shown',
+    beside('position: absolute; visibility: hidden')
+      .replace('<p>secret', '<p style="visibility: visible">shown <b style="visibility: hidden">secret')
+      .replace('words<', 'words</b><'),
+  ],
+  ['no size', within('font-size: 0')],
 ];
 
-/** Words that are hidden like words for screen readers. They are left out without a message. */
+/** Words that are hidden like words for screen readers, or like menus. They are left out without a message. */
 const LONG_KNOWN: [string, string][] = [
   ['display', within('display: none')],
   ['fixed where no scrolling leads', beside('position: fixed; top: -500px; left: 10px; height: 20px')],
-  ['visibility', within('visibility: hidden')],
-  ['no opacity', within('opacity: 0')],
+  ['a menu that is transparent', beside('position: absolute; opacity: 0')],
+  ['a menu that is not visible', beside('position: absolute; visibility: hidden')],
+  ['a menu that is neither', beside('position: fixed; top: 0; opacity: 0; visibility: hidden')],
   ['content-visibility', within('display: block; content-visibility: hidden')],
   ['content-visibility around it', beside('content-visibility: hidden')],
   [
@@ -173,6 +185,7 @@ describe('words are quoted', () => {
       'far down a box that scrolls',
       '<div style="height: 40px; overflow: auto"><p style="margin-top: 500px">plain words</p></div>',
     ],
+    ['after a joiner that joins nothing', within('font-size: 1px', '\u200C \u200D') + '<p>plain words</p>'],
     ['far down the page', '<div style="height: 5000px"></div><p>plain words</p>'],
     [
       'where a mask fades out',
@@ -194,6 +207,14 @@ describe('words are quoted', () => {
       'plainwords',
     );
     expect(passage?.concealed).toBeUndefined();
+  });
+
+  it('as paragraphs, in boxes whose own words would not be seen', () => {
+    const one = '<p style="font-size: 0"><b style="font-size: 16px">One</b></p>';
+    const two = '<p style="visibility: hidden"><b style="visibility: visible">Two</b></p>';
+    expect(toHtml(read(one + two)?.tree ?? { type: 'root', children: [] })).toBe(
+      '<p><strong>One</strong></p><p><strong>Two</strong></p>',
+    );
   });
 
   it('up to where a box clips them', () => {
