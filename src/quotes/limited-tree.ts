@@ -16,9 +16,6 @@ const MOST_MARKS = 1_000;
 const MARKS =
   /^(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var)$/iu;
 
-/** Characters for the icon fonts of pages; not words. */
-const ICONS = /[\uE000-\uF8FF]/gu;
-
 /**
  * Copies a tree that a page has sent into one that is safe to walk: only elements and text, no deeper, larger or longer than
  * any article. Content that is too deep is reduced to its text, and so are marks beyond their limit; other content beyond the
@@ -91,7 +88,7 @@ function copyNode(node: unknown, left: Allowance, depth: number): ElementContent
   if (!isRecord(node)) return [];
   const { type, value, tagName, properties } = node;
   if (type === 'text' && typeof value === 'string') {
-    const words = tidyText(value.slice(0, left.text), left).replace(ICONS, '');
+    const words = tidyText(value.slice(0, left.text), left);
     if (value.length > left.text) left.isCut = true;
     const text = value.length > left.text ? words + CUT : words;
     left.text -= value.length;

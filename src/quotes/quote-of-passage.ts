@@ -1,7 +1,7 @@
 import type { Passage } from '../news/captured-page';
 import { closeBidiOfParagraphs } from '../news/text/bidi';
 import type { ConcealedPart } from '../news/concealed-part';
-import { withoutOddCharacters } from '../news/text/odd-characters';
+import { withoutOddCharacters, withoutPiledMarks } from '../news/text/odd-characters';
 import { withoutInvisibleCharacters } from '../news/text/plain-text';
 import type { Quote } from '../news/quote';
 import { paragraphsFromPdf } from './pdf-text';
@@ -9,13 +9,18 @@ import { markdownFromLongTree, markdownFromPlainText, markdownFromTree } from '.
 
 /** A quote with the formatting of the page: paragraphs, links, emphasis, lists. */
 export function quoteFromPassage({ tree, concealed: _concealed, ...selectors }: Passage, id: string): Quote {
-  return { id, markdown: closeBidiOfParagraphs(markdownFromTree(tree)), ...selectors };
+  return { id, markdown: tidy(markdownFromTree(tree)), ...selectors };
 }
 
 /** Does the same, but lets the page respond in between: a passage may be very long. */
 export async function quoteFromLongPassage(passage: Passage, id: string): Promise<Quote> {
   const { tree, concealed: _concealed, ...selectors } = passage;
-  return { id, markdown: closeBidiOfParagraphs(await markdownFromLongTree(tree)), ...selectors };
+  return { id, markdown: tidy(await markdownFromLongTree(tree)), ...selectors };
+}
+
+/** Marks may be piled up from several elements. */
+function tidy(markdown: string): string {
+  return closeBidiOfParagraphs(withoutPiledMarks(markdown));
 }
 
 /** The invisible text of a passage, and its quote including that text. */

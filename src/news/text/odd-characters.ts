@@ -2,20 +2,23 @@ import { openBidi } from './bidi';
 import { hasRightToLeft } from './direction';
 
 /**
- * Invisible characters that have no function where they are. They can hide words, and they make texts differ that look the same.
+ * Characters that have no function where they are: invisible ones, which can hide words and make texts differ that look the same,
+ * those for private use, which only fonts of their own page draw, and marks that are piled on one letter.
  * Rules: Unicode 16, sections 23.2 to 23.9; emoji sequences: Unicode TS #51.
  */
 
 /** The flags of regions such as England: a black flag and tag characters. */
 const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 /**
- * Characters that no font draws, control characters except white space, noncharacters, the blank Braille pattern, and the signs that
- * arrange hieroglyphs.
+ * Characters that no font draws, control characters except white space, noncharacters, those for private use, the blank Braille
+ * pattern, and the signs that arrange hieroglyphs.
  */
-const INVISIBLE = String.raw`[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800\u{13430}-\u{1343F}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const INVISIBLE = String.raw`[\p{DI}\p{NChar}\p{Co}\uFFF9-\uFFFC\u2800\u{13430}-\u{13455}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_INVISIBLE = new RegExp(`${FLAG}|${INVISIBLE}`, 'gu');
 /** Line and paragraph separators, which browsers draw in different ways, and Markdown does not know. */
 const SEPARATOR = /[\x85\u2028\u2029]/gu;
+/** More than eight marks on one letter, with the joiners between them. A stack of Tibetan has eight; other scripts need fewer. */
+const PILED = /([\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
 
 /** Scripts in which U+200C and U+200D control how letters join or form conjuncts. */
 const SHAPED =
@@ -43,8 +46,8 @@ const FUNCTIONS: readonly [
   [/\u115F/u, (_before, after) => /[\u1161-\u11A7]/u.test(after)],
   [/\u1160/u, (before) => /[\u1100-\u115E]/u.test(before)],
   [
-    /[\u{13430}-\u{1343F}]/u,
-    (before, after) => /[\u{13000}-\u{1343F}]/u.test(before) || /[\u{13000}-\u{1342F}]/u.test(after),
+    /[\u{13430}-\u{13455}]/u,
+    (before, after) => /\p{sc=Egyp}/u.test(before) || /[\u{13000}-\u{1342F}\u{13460}-\u{143FA}]/u.test(after),
   ],
   [/\u2800/u, (before, after) => /[\u2801-\u28FF]/u.test(before + after)],
 ];
@@ -58,7 +61,7 @@ function isEmojiOrHan(before: string): boolean {
 }
 
 /**
- * Removes the invisible characters without a function, and makes separators of lines spaces. All text from pages and the clipboard
+ * Removes the characters without a function, and makes separators of lines spaces. All text from pages and the clipboard
  * passes through here. The marks and controls of direction are kept in a text with letters of a right-to-left script.
  * @param isInRightToLeft for a piece of a longer text: whether that text has such letters
  */
@@ -67,7 +70,8 @@ export function withoutOddCharacters(text: string, isInRightToLeft = () => hasRi
   let end = 0;
   let known: boolean | undefined;
   const isRightToLeft = () => (known ??= isInRightToLeft());
-  return text.replace(SEPARATOR, ' ').replace(FLAG_OR_INVISIBLE, (found: string, at: number) => {
+  const spaced = text.replace(SEPARATOR, ' ');
+  const visible = spaced.replace(FLAG_OR_INVISIBLE, (found: string, at: number) => {
     if (at > end) before = lastCharacter(text, at);
     end = at + found.length;
     const next = text.codePointAt(end);
@@ -78,6 +82,12 @@ export function withoutOddCharacters(text: string, isInRightToLeft = () => hasRi
     if (isKept) before = found;
     return isKept ? found : '';
   });
+  return withoutPiledMarks(visible);
+}
+
+/** Leaves no more marks on a letter than any script needs; more of them cover the lines around. */
+export function withoutPiledMarks(text: string): string {
+  return text.replace(PILED, '$1');
 }
 
 function lastCharacter(text: string, end: number): string {
@@ -85,7 +95,7 @@ function lastCharacter(text: string, end: number): string {
   return text.slice(isPair ? end - 2 : end - 1, end);
 }
 
-/** Whether a stored text contains invisible characters without a function, or leaves a bidi control open. */
+/** Whether a stored text contains characters without a function, or leaves a bidi control open. */
 export function hasOddCharacters(text: string): boolean {
   return (
     withoutOddCharacters(text) !== text || text.split(/\n[ \t]*\n/u).some((part) => openBidi(part) !== '')

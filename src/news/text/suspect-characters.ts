@@ -1,6 +1,9 @@
-/** Characters that are removed where they have no function, and separators of lines. Most texts have none of them. */
-const SUSPECT =
-  /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2028\u2029\u2800\x01-\x08\x0E-\x1F\x7F-\x9F]/u;
+/**
+ * Characters that are removed where they have no function, and separators of lines; most texts have none of them. Those that no
+ * font draws, control characters except white space, noncharacters, those for private use, the blank Braille pattern, and signs
+ * that arrange hieroglyphs; and marks that are piled on one letter.
+ */
+const SUSPECT = /(?![\t\n\r])[\p{C}\p{DI}\u2028\u2029\u2800\uFFFC\u{13430}-\u{13455}]|\p{M}{5}/u;
 
 /** Whether `withoutOddCharacters`, which is large, has anything to examine in a text. */
 export function mayHaveOddCharacters(text: string): boolean {

@@ -7,8 +7,23 @@ import { readClipForm } from '../clip-form.ts';
 import { BROWSERS, openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClips } from '../stored.ts';
 
-/** Controls of direction, a separator of lines, tags, and a mark: nothing of this has a function in English. */
-const ODD = ['\u202E', '\u2067', '\u{E0068}', '\u200F', '\u2066', '\u{E0101}', '\u202D'];
+/**
+ * Characters for private use, the place of an object, a sign for hieroglyphs, controls of direction, a separator of lines, tags, and a
+ * mark: nothing of this has a function in English.
+ */
+const ODD = [
+  '\uE000',
+  '\u{F0000}',
+  '\uFFFC',
+  '\u{13440}',
+  '\u202E',
+  '\u2067',
+  '\u{E0068}',
+  '\u200F',
+  '\u2066',
+  '\u{E0101}',
+  '\u202D',
+];
 const strew = (words: string) =>
   words
     .split(' ')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeBidiOfParagraphs } from '../../../src/news/text/bidi';
 import { hasOddCharacters, withoutOddCharacters } from '../../../src/news/text/odd-characters';
+import { mayHaveOddCharacters } from '../../../src/news/text/suspect-characters';
 
 test.each([
   ['Persian with U+200C', 'می\u200Cخواهم'],
@@ -15,6 +16,11 @@ test.each([
   ['old Korean', '\u1100\u1160'],
   ['hieroglyphs over each other', '\u{13000}\u{13430}\u{13001}'],
   ['hieroglyphs in a cartouche', '\u{1343C}\u{13000}\u{1343D}'],
+  ['a mirrored hieroglyph', '\u{13000}\u{13440}'],
+  ['a damaged hieroglyph and a blank', '\u{13460}\u{13447}\u{13441}\u{13000}'],
+  ['Vietnamese with its marks apart', 'e\u0302\u0323\u0301'],
+  ['a stack of Tibetan', '\u0F67\u0F90\u0FA8\u0FB3\u0FBA\u0FBC\u0FBB\u0F7E'],
+  ['Hebrew with points and accents', 'שׁ\u05B8\u0591\u05BD'],
   ['words embedded in Hebrew', 'שלום \u202Ab\u202C c'],
   ['isolated words in Arabic', 'قال \u2068BBC\u2069 اليوم'],
 ])('%s stays as it is', (_, text) => {
@@ -42,10 +48,22 @@ test.each([
   ['noncharacters', 'a\uFFFE\uFDD0\u{1FFFF}b'],
   ['the blank of Braille', 'a\u2800b'],
   ['joiners of hieroglyphs', 'a\u{13430}\u{1343F}b'],
+  ['signs that mirror, leave out and damage hieroglyphs', 'a\u{13440}\u{13441}\u{13455}b'],
+  ['the place of an object', 'a\uFFFCb'],
+  ['characters for private use', 'a\uE000\uF8FF\u{F0000}\u{10FFFD}b'],
   ['controls', 'a\u0001\u0008\u007F\u0090b'],
 ])('%s are removed', (_, text) => {
   expect(withoutOddCharacters(text)).toBe('ab');
   expect(hasOddCharacters(text)).toBe(true);
+  expect(mayHaveOddCharacters(text)).toBe(true);
+});
+
+test('of many marks on one letter, a few stay', () => {
+  for (const piled of ['\u0301'.repeat(100), '\u0301\u034F'.repeat(50), '\u0301\u200D'.repeat(50)]) {
+    expect(withoutOddCharacters(`a${piled}b`)).toMatch(/^a\p{M}{8}b$/u);
+    expect(hasOddCharacters(`a${piled}b`)).toBe(true);
+    expect(mayHaveOddCharacters(`a${piled}b`)).toBe(true);
+  }
 });
 
 test.each(['\x85', '\u2028', '\u2029'])('a separator of lines (%j) becomes a space', (separator) => {
