@@ -88,7 +88,6 @@ function transformed({ left, top, right, bottom }: Box, style: CSSStyleDeclarati
     .translate(left + originX + of(moveX, width), top + originY + of(moveY, height))
     .multiply(transformOf(style))
     .translate(-originX, -originY);
-  const corners = [0, width].flatMap((x) => [0, height].map((y) => matrix.transformPoint({ x, y })));
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const corner = (x: number, y: number) => matrix.transformPoint({ x, y });
+  return new DOMQuad(corner(0, 0), corner(width, 0), corner(width, height), corner(0, height)).getBounds();
 }

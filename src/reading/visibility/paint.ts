@@ -2,7 +2,7 @@ import type { Box, Point } from './clipping-boxes';
 import type { Layer } from './paint-order';
 import { fade, filterColour } from './colours';
 import type { Colours } from './image-colours';
-import { grow, hasPoint, intersects, type Area, type PaintedArea } from './painted-boxes';
+import { boundsOf, grow, hasPoint, intersects, type Area, type PaintedArea } from './painted-boxes';
 import { isOpaque } from './replaced-content';
 import type { BlendGroup, Mover, Surroundings } from './surroundings';
 
@@ -41,12 +41,7 @@ export function paintOf(
     }))
     .filter((area) => area.left < area.right && area.top < area.bottom);
   if (seen.length === 0 || opacity < 0.01) return undefined;
-  const box = {
-    left: Math.min(...seen.map(({ left }) => left)),
-    top: Math.min(...seen.map(({ top }) => top)),
-    right: Math.max(...seen.map(({ right }) => right)),
-    bottom: Math.max(...seen.map(({ bottom }) => bottom)),
-  };
+  const box = boundsOf(seen);
   let isOpaquePicture: boolean | undefined;
   const drawn = (all: Colours) => all?.map((colour) => fade(filters.reduce(filterColour, colour), opacity));
   return {
