@@ -22,7 +22,7 @@ import {
 export type PopupMessage =
   | { kind: 'saved'; before: BeforeSave }
   | { kind: 'clipped'; clipId: string }
-  | { kind: 'undone' | 'changed-since' }
+  | { kind: 'undone' | 'changed-since' | 'paste-cut' }
   | { kind: 'draft-discarded'; before: ClipForm }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }
@@ -158,7 +158,9 @@ export class Clipping {
   private put(form: ClipForm): void {
     this.drafts.keep(form);
     const { message } = this.current;
-    const stays = message && ['clipped', 'quote-removed', 'draft-discarded', 'failed'].includes(message.kind);
+    const stays =
+      message &&
+      ['clipped', 'quote-removed', 'draft-discarded', 'paste-cut', 'failed'].includes(message.kind);
     this.set({ form, message: stays ? message : undefined });
   }
 

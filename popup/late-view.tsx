@@ -24,7 +24,9 @@ export function Quotes({ clipping, quotes }: QuotesProps) {
       draw={(markdown) => <QuoteWords markdown={markdown} ownAddress={address} />}
       onChange={(id, markdown) => clipping.editQuote(id, markdown)}
       onRemove={(id) => clipping.removeQuote(id)}
-      onPaste={pasteIntoQuote}
+      onPaste={(event, area) =>
+        pasteIntoQuote(event, area, () => clipping.set({ message: { kind: 'paste-cut' } }))
+      }
     />
   );
 }

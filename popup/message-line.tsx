@@ -19,6 +19,7 @@ const TONES: Partial<Record<PopupMessage['kind'], Tone>> = {
   clipped: 'success',
   refused: 'warning',
   'changed-since': 'warning',
+  'paste-cut': 'warning',
   failed: 'danger',
 };
 
@@ -74,6 +75,8 @@ function sayMessage(message: PopupMessage, context: ArticleContext, translate: T
       return translate('popupUndone');
     case 'changed-since':
       return translate('noticeChangedSince');
+    case 'paste-cut':
+      return translate('uiPasteCut');
     case 'draft-discarded':
       return translate('popupDraftDiscarded');
     case 'quote-removed':

@@ -7,7 +7,7 @@ export function sayFindings(
   translate: Translate,
 ): string | undefined {
   const sentences = [
-    ...(isCut ? [translate('deskPasteCut')] : []),
+    ...(isCut ? [translate('uiPasteCut')] : []),
     ...(pictures > 0 ? [translate('deskPicturesPasted', pictures)] : []),
     ...(hiddenWords > 0 ? [`${translate('uiHiddenWords', hiddenWords)}.`] : []),
   ];
