@@ -8,8 +8,19 @@ import { editIssue, type IssueField } from './issue-edits';
 import { withField } from './optional-field';
 import { flushTextEdits } from '../state/text-edit';
 
+let publishing: Promise<void> = Promise.resolve();
+
+/** Resolves when nothing is being published. Whoever copies an issue after a click that publishes it means the published one. */
+export async function untilPublished(): Promise<void> {
+  await publishing.catch(() => undefined); // it is reported where it was begun
+}
+
 /** Publishes the open issue as it is: a draft today, a published one as a correction. Day and address can be edited afterwards. */
-export async function publishShownIssue(desk: Desk): Promise<void> {
+export function publishShownIssue(desk: Desk): Promise<void> {
+  return (publishing = publish(desk));
+}
+
+async function publish(desk: Desk): Promise<void> {
   await flushTextEdits();
   const published = await publishIssue(desk.database, desk.content.issue.id, printForms);
   const { before, after } = published;

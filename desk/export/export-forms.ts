@@ -1,6 +1,7 @@
 import { TARGET_IDS, type TargetId } from '../../src/newsletter/targets';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Translate } from '../../src/ui/translation-context';
+import { untilPublished } from '../actions/publication';
 import { chooseTarget } from '../actions/target-actions';
 import type { Desk } from '../state/desk';
 import type { ExportPreferences } from '../state/desk-content';
@@ -42,6 +43,7 @@ export function describeForm(form: ExportForm, translate: Translate): string {
 
 /** Copies or saves the issue, and stores the form as the one chosen last. */
 export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
+  await untilPublished();
   if ('target' in form) {
     await copyForTarget(desk, form.target);
     await chooseTarget(desk, form.target); // the checks refer to the target that was copied for

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { REPORT } from '../../src/news/house-style';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import type { Database } from '../../src/storage/database/database';
+import { readEdition } from '../../src/storage/edition-content';
 import { dayOf } from '../../src/news/text/day';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
@@ -28,6 +29,11 @@ async function paste(type: string): Promise<string | undefined> {
   return text;
 }
 
+function click(name: string): void {
+  const button = page.getByRole('button', { name, exact: true }).element();
+  (button as HTMLButtonElement).click();
+}
+
 /** Chooses a form in the menu beside the button. */
 async function exportAs(name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Other ways to copy or save' }).click();
@@ -40,6 +46,20 @@ function refuseToCopy() {
   onTestFinished(() => spy.mockRestore());
   return spy;
 }
+
+it('copies what is being published once it is published, and then says so', async () => {
+  await showDesk(database);
+  await page.getByText('Diplomacy').first().click(); // without a click the browser refuses to copy
+  click('Mark as published');
+  click('Copy Markdown');
+  await expect.element(page.getByRole('button', { name: 'Correct this issue…' })).toBeVisible();
+  await expect.element(page.getByText('Markdown copied.')).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect.element(page.getByText('Markdown copied.')).toBeVisible();
+  const [edition] = await database.getAll('editions');
+  const { printed } = (await readEdition(database, edition?.id ?? '')) ?? {};
+  expect(await paste('text/plain')).toBe(printed?.['md']);
+});
 
 it('copies the issue with the words that were typed last as Markdown', async () => {
   await showDesk(database);
