@@ -4,7 +4,7 @@ import { deleteDraft, draftWriter, type DraftWriter } from '../src/storage/draft
 import { dropCommitted, dropFirstKeys, keepFirstKeys, readFirstKeys, UNPLACED } from './first-keys';
 import { isClipFormField, overlay, type ClipForm } from './clip-form';
 
-/** Saves what the analyst types, from the first key on: at once to localStorage, and to the database as soon as possible. */
+/** Saves what the analyst types, from the first key on: at once outside the database, and to the database as soon as possible. */
 export class DraftKeeping {
   private writer: DraftWriter | undefined;
   private database: Database | undefined;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../src/news/draft';
-import { DRAFT_COPY } from '../src/storage/journal/draft-copies';
+import { DRAFT_COPY, draftStorage } from '../src/storage/database/draft-storage';
 
-/** A draft in localStorage, until a transaction has committed it. */
+/** A draft outside the database, until a transaction has committed it. */
 const firstKeysSchema = v.object({
   draft: draftSchema,
   /**
@@ -17,15 +17,15 @@ export type FirstKeys = v.InferOutput<typeof firstKeysSchema>;
 export const UNPLACED = '';
 
 /**
- * Writes what was typed to localStorage. A popup may be closed in the task of a key event, opening the database takes some
- * milliseconds, and a transaction that waits for another one is lost with its page. Only localStorage has written when the call
- * returns.
+ * Writes what was typed outside the database. A popup may be closed in the task of a key event, opening the database takes some
+ * milliseconds, and in Chromium a transaction that waits for another one is lost with its page. This is written even if the page
+ * is closed when the call returns.
  */
 export function keepFirstKeys(keys: FirstKeys): void {
   try {
-    localStorage.setItem(nameOf(keys.draft.key), JSON.stringify(keys));
+    draftStorage.setItem(nameOf(keys.draft.key), JSON.stringify(keys));
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error; // localStorage is full or forbidden: the popup still has the text
+    if (!(error instanceof DOMException)) throw error; // it is full or forbidden: the popup still has the text
     dropFirstKeys(keys.draft.key); // this copy is older than the draft that will be in the database
   }
 }
@@ -34,7 +34,7 @@ export function keepFirstKeys(keys: FirstKeys): void {
 export function readFirstKeys(key: string): FirstKeys | undefined {
   const parsed = v.safeParse(
     v.pipe(v.string(), v.parseJson(), firstKeysSchema),
-    localStorage.getItem(nameOf(key)),
+    draftStorage.getItem(nameOf(key)),
   );
   return parsed.success ? parsed.output : undefined;
 }
@@ -45,15 +45,15 @@ export function readFirstKeys(key: string): FirstKeys | undefined {
  */
 export function dropCommitted(draft: Draft): void {
   const kept = JSON.stringify({ draft, isWhole: true });
-  if (localStorage.getItem(nameOf(draft.key)) !== kept) return;
-  dropFirstKeys(draft.key);
-  localStorage.setItem(DRAFT_COPY + draft.key, kept);
+  if (draftStorage.getItem(nameOf(draft.key)) !== kept) return;
+  draftStorage.removeItem(nameOf(draft.key));
+  draftStorage.setItem(DRAFT_COPY + draft.key, kept);
 }
 
 /** Call this when the text is discarded. */
 export function dropFirstKeys(key: string): void {
-  localStorage.removeItem(nameOf(key));
-  localStorage.removeItem(DRAFT_COPY + key);
+  draftStorage.removeItem(nameOf(key));
+  draftStorage.removeItem(DRAFT_COPY + key);
 }
 
 function nameOf(key: string): string {

@@ -1,7 +1,7 @@
 import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
 import { countWordSpans } from '../../src/news/text/word-spans';
-import { keepCopiedContent } from './kept-copies';
+import { keepCopiedContent, loadCopies } from './kept-copies';
 import { PastedParser, TOKEN } from './pasted';
 import { PROSE } from './prose-schema';
 
@@ -36,6 +36,7 @@ type ClipboardProps = Pick<
  * unless the token belongs to a copy that our own pages have stored.
  */
 export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): ClipboardProps {
+  void loadCopies();
   const parser = new PastedParser();
   const serializer = new CopiedSerializer();
   return {

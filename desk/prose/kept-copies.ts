@@ -1,10 +1,12 @@
 import { Slice } from 'prosemirror-model';
 import * as v from 'valibot';
+import { loadStorage } from '../../src/storage/database/key-value-storage';
+import { pageStorage } from '../../src/storage/database/page-storage';
 import { PROSE } from './prose-schema';
 
 /**
  * What our editors have copied. The clipboard contains only a token, because any page can write content there that looks like
- * ours. The content is in localStorage, where our other pages find it.
+ * ours. The content is where our other pages find it.
  */
 const KEY = 'copies';
 
@@ -20,12 +22,17 @@ const copiesSchema = v.pipe(
 );
 type Copies = v.InferOutput<typeof copiesSchema>;
 
+/** To be called before content is copied or pasted. */
+export async function loadCopies(): Promise<void> {
+  await loadStorage(pageStorage);
+}
+
 /** Stores copied content and returns the token under which it is found. */
 export function keepCopiedContent(slice: Slice, now = Date.now()): string {
   const token = crypto.randomUUID();
   const copies = [{ token, copiedAt: now, slice: slice.toJSON() as unknown }, ...readCopies(now)];
   try {
-    localStorage.setItem(KEY, printCopies(copies.slice(0, MOST_COPIES)));
+    pageStorage?.setItem(KEY, printCopies(copies.slice(0, MOST_COPIES)));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error; // not enough space; pasting will then treat the content like any page's
   }
@@ -47,7 +54,7 @@ export function findCopy(token: string | null, now = Date.now()): Slice | undefi
 }
 
 function readCopies(now: number): Copies {
-  const parsed = v.safeParse(copiesSchema, localStorage.getItem(KEY));
+  const parsed = v.safeParse(copiesSchema, pageStorage?.getItem(KEY));
   return parsed.success ? parsed.output.filter(({ copiedAt }) => now - copiedAt < LONGEST_KEPT) : [];
 }
 

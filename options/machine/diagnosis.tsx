@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Change } from '../../src/storage/database/changes';
+import { useEffect, useState } from 'preact/hooks';
+import { onChange, type Change } from '../../src/storage/database/changes';
 import type { Database } from '../../src/storage/database/database';
 import type { FailedPart, Failure } from '../../src/storage/database/failure';
 import {
@@ -41,7 +41,8 @@ interface DiagnosisProps {
 export function Diagnosis({ database, version }: DiagnosisProps) {
   const translate = useTranslate();
   const written = useStored(database, readFailures, concernsFailures);
-  const failures = written ?? readUnwrittenFailures();
+  const unwritten = useUnwritten();
+  const failures = written ?? unwritten;
   const [cleared, setCleared] = useState<readonly Failure[]>();
   const clear = async (known: Database) => {
     setCleared(failures);
@@ -85,6 +86,19 @@ export function Diagnosis({ database, version }: DiagnosisProps) {
       </Status>
     </SettingsSection>
   );
+}
+
+/** The errors outside the database, which are shown until that is open. */
+function useUnwritten(): readonly Failure[] {
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  useEffect(() => {
+    const read = () => void readUnwrittenFailures().then(setFailures);
+    read();
+    return onChange((change) => {
+      if (concernsFailures(change)) read();
+    });
+  }, []);
+  return failures;
 }
 
 function FailureRow({ failure }: { failure: Failure }) {

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { announceChange } from './changes';
 import { withDatabase } from './database';
 import { writeDurably } from './durable-write';
+import { loadStorage } from './key-value-storage';
+import { pageStorage } from './page-storage';
 import { describeFailure, failureSchema, type FailedPart, type Failure } from './failure';
 import type { Database } from './schema';
 import { DiskFullError, nameStorageError, StorageError } from './storage-errors';
@@ -10,17 +12,17 @@ import { DiskFullError, nameStorageError, StorageError } from './storage-errors'
 export const MOST_FAILURES = 200;
 
 /**
- * The localStorage key for errors that could not be written to the database, which are the worst ones. Pages have localStorage,
- * the worker does not.
+ * The key in `pageStorage` for errors that could not be written to the database, which are the worst ones. The worker cannot
+ * keep them.
  */
 const UNWRITTEN = 'failures';
 const MOST_UNWRITTEN = 20;
 
-/** Records an error for the options page: in the database or, if that does not open, in localStorage. */
+/** Records an error for the options page: in the database or, if that does not open, outside it. */
 export async function recordFailure(part: FailedPart, error: unknown, database?: Database): Promise<void> {
   const failure = describeFailure(part, error);
   if (error instanceof DiskFullError) {
-    keepUnwritten(failure); // the database is not used in this case
+    await keepUnwritten(failure); // the database is not used in this case
     announceChange({ failures: true });
     return;
   }
@@ -29,7 +31,8 @@ export async function recordFailure(part: FailedPart, error: unknown, database?:
     else await putFailure(database, failure);
   } catch (problem) {
     if (!(nameStorageError(problem) instanceof StorageError)) throw problem;
-    keepUnwritten(failure);
+    await keepUnwritten(failure);
+    announceChange({ failures: true });
   }
 }
 
@@ -42,13 +45,13 @@ export function recordUncaught(part: FailedPart): void {
 /** The recorded errors, the latest first. */
 export async function readFailures(database: Database): Promise<Failure[]> {
   const written = await database.getAllFromIndex('failures', 'at');
-  return [...written, ...readUnwrittenFailures()].toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return [...written, ...(await readUnwrittenFailures())].toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** Deletes all recorded errors. `putFailures` restores them. */
 export async function clearFailures(database: Database): Promise<void> {
   await writeDurably(database, ['failures'], (transaction) => transaction.objectStore('failures').clear());
-  localStorage.removeItem(UNWRITTEN);
+  pageStorage?.removeItem(UNWRITTEN);
   announceChange({ failures: true });
 }
 
@@ -74,20 +77,17 @@ async function putFailure(database: Database, failure: Failure): Promise<void> {
 }
 
 /** The errors that are not in the database, the oldest first. */
-export function readUnwrittenFailures(): Failure[] {
-  if (typeof localStorage === 'undefined') return [];
-  const stored = localStorage.getItem(UNWRITTEN);
+export async function readUnwrittenFailures(): Promise<Failure[]> {
+  await loadStorage(pageStorage);
+  const stored = pageStorage?.getItem(UNWRITTEN);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(failureSchema)), stored);
   return parsed.success ? parsed.output : [];
 }
 
-function keepUnwritten(failure: Failure): void {
-  if (typeof localStorage === 'undefined') return;
+async function keepUnwritten(failure: Failure): Promise<void> {
+  const failures = [...(await readUnwrittenFailures()), failure].slice(-MOST_UNWRITTEN);
   try {
-    localStorage.setItem(
-      UNWRITTEN,
-      JSON.stringify([...readUnwrittenFailures(), failure].slice(-MOST_UNWRITTEN)),
-    );
+    pageStorage?.setItem(UNWRITTEN, JSON.stringify(failures));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error; // there is no space for it anywhere
   }

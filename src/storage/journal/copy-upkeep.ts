@@ -60,7 +60,7 @@ export async function maintainCopy(database: Database, now: Clock = Date.now): P
     if (lock === null) return QUIET;
     const upkeep = await planUpkeep(database, now());
     const again = await takeStep(upkeep, now);
-    bringWitnessUpToDate(database.name, upkeep.state);
+    await bringWitnessUpToDate(database.name, upkeep.state);
     return again;
   });
 }

@@ -28,12 +28,12 @@ export function databasePlaces(databaseName: string): readonly [TurnPlace, ...Tu
 function databasePlace(number: number, databaseName: string): TurnPlace {
   const name = `copy ${number} ${databaseName}`;
   const withPlace = async <Result>(work: (database: IDBPDatabase<PlaceSchema>) => Promise<Result>) => {
+    const isLate = (await readWitness(databaseName)) !== undefined;
     const database = await openDB<PlaceSchema>(name, 1, {
       upgrade: (made) => {
         const store = made.createObjectStore(STORE);
         store.createIndex('writtenAt', 'writtenAt');
-        if (readWitness(databaseName) !== undefined)
-          void store.put({ content: '', writtenAt: Date.now() }, MADE_LATE);
+        if (isLate) void store.put({ content: '', writtenAt: Date.now() }, MADE_LATE);
       },
     });
     try {

@@ -1,18 +1,17 @@
 import * as v from 'valibot';
 import { draftSchema, type Draft } from '../../news/draft';
-
-/**
- * The prefix of the localStorage keys under which the popup keeps each draft, in addition to the database, until it is saved or
- * discarded.
- */
-export const DRAFT_COPY = 'copy:';
+import { DRAFT_COPY, draftStorage } from '../database/draft-storage';
+import { loadStorage } from '../database/key-value-storage';
 
 const copySchema = v.pipe(v.string(), v.parseJson(), v.object({ draft: draftSchema }));
 
-export function readDraftCopies(): Draft[] {
-  if (typeof localStorage === 'undefined') return [];
-  return Object.entries(localStorage).flatMap(([name, value]) => {
-    const parsed = v.safeParse(copySchema, value);
-    return name.startsWith(DRAFT_COPY) && parsed.success ? [parsed.output.draft] : [];
-  });
+/** The drafts that the popup has kept outside the database. */
+export async function readDraftCopies(): Promise<Draft[]> {
+  await loadStorage(draftStorage);
+  return Array.from({ length: draftStorage.length }, (_, index) => draftStorage.key(index) ?? '')
+    .filter((name) => name.startsWith(DRAFT_COPY))
+    .flatMap((name) => {
+      const parsed = v.safeParse(copySchema, draftStorage.getItem(name));
+      return parsed.success ? [parsed.output.draft] : [];
+    });
 }

@@ -53,7 +53,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     const state = await ownGeneration(database, files);
     return { state, lost: lostGenerations(files, state) };
   });
-  const witness = readWitness(database.name);
+  const witness = await readWitness(database.name);
   const vanished = witness === undefined ? 0 : countVanished(witness, state, lost);
   if (lost.length === 0 && vanished === 0) return undefined;
   const copies: (CopiedRecords & { checked: Backup })[] = [];
@@ -179,7 +179,7 @@ async function settleGenerations(
 
 /** The drafts that the popup has kept outside the database. */
 async function backupOfDrafts(): Promise<Backup | undefined> {
-  const records = readDraftCopies().map((record) => ({ store: 'drafts', record }));
+  const records = (await readDraftCopies()).map((record) => ({ store: 'drafts', record }));
   if (records.length === 0) return undefined;
   const header = { version: SCHEMA_VERSION, createdAt: new Date().toISOString() };
   return readBackup(await writeBackupFile({ ...header, leftOut: ['snapshots', 'pictures'] }, records));

@@ -1,38 +1,21 @@
-import { randomFillSync } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import type { TabView } from '../../../scripts/browsers/session.ts';
 import { byRightClick } from '../../../scripts/faults/analyst.ts';
-import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
+import { storedFolders } from '../../../scripts/faults/damage.ts';
 import { readClips } from '../stored.ts';
+import { cut, filesOf, filesOfDatabase, spoil } from './firefox-files.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
 const NEW_DATABASE = 'Make a new database from the copy';
 
-/** Firefox puts letters of a database's name, from both ends in turn, into the name of its file. */
-const DATABASE = /\/idb\/\d+ctleiephs\.sqlite/u;
+const DATABASE = filesOfDatabase('clipsheet');
 const NUMBERS = [1, 2, 3, 4, 5];
 
 /** The files of a database of the copy. */
-function filesOfPlace(number: number): RegExp {
-  const letters = `copy+${number}+clipsheet`.split('');
-  const mixed = letters.map((_, place) => letters.at(place % 2 === 0 ? place / 2 : -(place + 1) / 2));
-  return new RegExp(`/idb/\\d+${mixed.join('').replaceAll('+', String.raw`\+`)}\\.`, 'u');
-}
-
-const cut = (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2));
-/** Firefox neither reads nor replaces a database with noise behind its first page. */
-const spoil = (file: string) => {
-  const content = readFileSync(file);
-  randomFillSync(content, Math.min(16_384, Math.floor(content.length / 2)));
-  writeFileSync(file, content);
-};
-
-function filesOf(profile: string, pattern: RegExp): string[] {
-  return listFiles(storedFolders(profile, 'firefox').origin ?? '').filter((file) => pattern.test(file));
-}
+const filesOfPlace = (number: number) => filesOfDatabase(`copy ${number} clipsheet`);
 
 type Profile = Awaited<ReturnType<typeof killedProfile>>;
 
@@ -117,7 +100,7 @@ it(
     const session = await profile.open();
     await byRightClick(session, profile.ledger, 4);
     await session.kill();
-    const late = filesOf(profile.profile, /./u).filter((file) => Date.now() - statSync(file).mtimeMs < 5_000);
+    const late = filesOf(profile.profile).filter((file) => Date.now() - statSync(file).mtimeMs < 5_000);
     expect(late.some((file) => DATABASE.test(file))).toBe(true);
     late.forEach(cut);
     await acceptOffer(await openDesk(profile));
