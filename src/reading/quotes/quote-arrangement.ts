@@ -65,7 +65,7 @@ function unite(page: PageText, sorted: readonly Place[]): Place[] {
     const last = united.at(-1);
     if (last === undefined || !adjoin(page, last.position, place.position)) united.push(place);
     else {
-      last.ids.push(...place.ids);
+      for (const id of place.ids) last.ids.push(id); // too many for the arguments of one call
       last.position = { start: last.position.start, end: Math.max(last.position.end, place.position.end) };
     }
   }
