@@ -8,4 +8,4 @@ export const DRAFT_COPY = 'copy:';
 export const draftStorage: KeyValueStorage =
   import.meta.env.MODE === 'firefox'
     ? new DatabaseStorage('clipsheet-drafts', /^(?:draft|copy):/u)
-    : localStorage;
+    : globalThis.localStorage; // workers load this file, too, and have none
