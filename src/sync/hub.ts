@@ -47,7 +47,11 @@ export type HubProblem =
   /** The subject has another revision. */
   | 'changed'
   /** The hub accepts no more, or nothing as large. */
-  | 'full';
+  | 'full'
+  /** What the hub sends does not arrive in time. */
+  | 'slow'
+  /** Another connection has taken this machine's place in the feed: a copy of the profile is open elsewhere. */
+  | 'elsewhere';
 
 export class HubError extends Error {
   override readonly name = 'HubError';

@@ -1,5 +1,12 @@
-import { AckPolicy, DeliverPolicy, JetStreamApiError, jetstream, jetstreamManager } from '@nats-io/jetstream';
-import type { Consumer, JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  JetStreamApiError,
+  JetStreamError,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
+import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import { errors, nkeyAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
@@ -145,13 +152,8 @@ class JetStreamHub implements Hub {
           : { max_messages: 1, expires: WAIT };
       const messages = await withHubErrors(() => consumer.fetch(options));
       void ending.then(() => messages.stop());
-      const batch: HubChange[] = [];
-      for await (const { info, subject, seq, headers, data } of messages) {
-        if (info.deliverySequence !== ++delivered) throw new HubError('unreachable'); // one was lost on its way
-        const isPut = (headers?.get('KV-Operation') ?? '') === '';
-        const change = { subject: subject.slice(PREFIX.length), revision: seq, pending: info.pending };
-        batch.push(isPut ? { ...change, value: new Uint8Array(data) } : change);
-      }
+      const batch = await withHubErrors(() => readBatch(messages, delivered));
+      delivered += batch.length;
       if (signal.aborted || this.parts.connection.isClosed()) return;
       pending = batch.at(-1)?.pending ?? 0;
       if (batch.length > 0) yield batch;
@@ -194,6 +196,19 @@ class JetStreamHub implements Hub {
   }
 }
 
+/** `delivered`: how many came before. */
+async function readBatch(messages: AsyncIterable<JsMsg>, delivered: number): Promise<HubChange[]> {
+  const batch: HubChange[] = [];
+  for await (const { info, subject, seq, headers, data } of messages) {
+    // One was lost on its way otherwise.
+    if (info.deliverySequence !== delivered + batch.length + 1) throw new HubError('unreachable');
+    const isPut = (headers?.get('KV-Operation') ?? '') === '';
+    const change = { subject: subject.slice(PREFIX.length), revision: seq, pending: info.pending };
+    batch.push(isPut ? { ...change, value: new Uint8Array(data) } : change);
+  }
+  return batch;
+}
+
 const creationSchema = v.object({
   error: v.optional(v.object({ err_code: v.number() })),
   num_pending: v.optional(v.number()),
@@ -223,6 +238,7 @@ async function withHubErrors<Result>(act: () => Promise<Result>): Promise<Result
 const API_CODES: Readonly<Record<number, HubProblem>> = {
   10071: 'changed', // the last sequence of the subject is another one
   10164: 'changed',
+  10014: 'elsewhere', // the place in the feed is gone that was made just now
   10059: 'no-workspace', // there is no such stream
   10039: 'no-workspace', // JetStream is off
   10076: 'no-workspace',
@@ -233,10 +249,18 @@ const API_CODES: Readonly<Record<number, HubProblem>> = {
   10122: 'full',
 };
 
+/** How the library says that a feed has ended. */
+const FEED_PROBLEMS: Readonly<Record<string, HubProblem>> = {
+  'consumer deleted': 'elsewhere',
+  'heartbeats missed': 'slow',
+};
+
 function nameHubError(error: unknown): HubError {
   if (error instanceof HubError) return error;
   const cause = { cause: error };
   if (error instanceof JetStreamApiError) return new HubError(API_CODES[error.code] ?? 'forbidden', cause);
+  const problem = error instanceof JetStreamError ? FEED_PROBLEMS[error.message] : undefined;
+  if (problem !== undefined) return new HubError(problem, cause);
   if (error instanceof errors.AuthorizationError || error instanceof errors.UserAuthenticationExpiredError)
     return new HubError('removed', cause);
   const inner = error instanceof Error ? error.cause : undefined;

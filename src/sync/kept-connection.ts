@@ -9,6 +9,8 @@ import { onSync, postSync, type SyncProblem, type SyncState } from './sync-state
 
 /** Between two attempts to connect, in milliseconds. */
 const [FIRST_WAIT, LONGEST_WAIT] = [500, 60_000];
+/** How often in a row this connection takes its place back from a copy of this profile, and how long it then lets it be. */
+const [MOST_TAKEN, LET_BE] = [3, 10 * 60_000];
 
 /**
  * Keeps this machine connected to its hub, and tells the pages how far the exchange is. A lost connection is opened again, after a
@@ -38,6 +40,9 @@ class KeptConnection {
   private readonly left = new AbortController();
   private current: AbortController | undefined;
   private wait = FIRST_WAIT;
+  private connectedAt = 0;
+  /** How often another connection has taken the place of this one, each time soon after it was made. */
+  private taken = 0;
   private stopWaiting: () => void = () => undefined;
 
   constructor(
@@ -51,6 +56,7 @@ class KeptConnection {
 
   retry(): void {
     this.wait = FIRST_WAIT;
+    this.taken = 0;
     this.stopWaiting();
   }
 
@@ -84,6 +90,7 @@ class KeptConnection {
     const hub = await connectHub(access);
     try {
       this.wait = FIRST_WAIT;
+      this.connectedAt = Date.now();
       this.current = new AbortController();
       const signal = AbortSignal.any([this.left.signal, this.current.signal]);
       const end = await exchange(this.database, hub, (progress) => this.showProgress(progress), signal);
@@ -106,11 +113,20 @@ class KeptConnection {
   }
 
   private async noteFailure(error: unknown): Promise<void> {
-    const problem = error instanceof HubError ? error.problem : 'storage';
+    const problem = this.nameProblem(error instanceof HubError ? error.problem : 'storage');
     if (!(error instanceof HubError)) await recordFailure('worker', error, this.database);
-    const state = problem === 'unreachable' ? 'offline' : 'refused';
+    const state = problem === 'unreachable' || problem === 'slow' ? 'offline' : 'refused';
     const waiting = await countOutgoing(this.database);
     this.set({ state, problem, waiting, since: this.state.since ?? Date.now() });
+  }
+
+  /** If somebody else is this machine, it takes its place back a few times, since that may be its own former connection. */
+  private nameProblem(problem: SyncProblem): SyncProblem {
+    if (problem !== 'elsewhere' && problem !== 'changed') return problem;
+    this.taken = Date.now() - this.connectedAt > LONGEST_WAIT ? 1 : this.taken + 1;
+    if (this.taken < MOST_TAKEN) return 'unreachable';
+    this.wait = LET_BE;
+    return 'elsewhere';
   }
 
   private set(state: SyncState): void {

@@ -10,6 +10,8 @@ export const HUB_PROBLEMS = {
   'no-workspace': 'machinesNoWorkspace',
   changed: 'machinesTaken',
   full: 'machinesFull',
+  slow: 'machinesSlow',
+  elsewhere: 'machinesElsewhere',
   'wrong-key': 'machinesWrongKey',
   taken: 'machinesTaken',
   storage: 'machinesStorage',
@@ -61,9 +63,10 @@ function describe({ state, problem, waiting, since, unread = [] }: ShownSync, tr
       hour: '2-digit',
       minute: '2-digit',
     });
-    return translate('machinesOffline', time, number);
+    const words = translate('machinesOffline', time, number);
+    return reason === undefined ? words : `${words} ${reason}`;
   }
-  if (problem === 'no-key') return translate('machinesNoKey', number);
+  if (problem === 'no-key' || problem === 'elsewhere') return translate(HUB_PROBLEMS[problem], number);
   if (state === 'refused') return translate('machinesRefused', reason ?? '', number);
   const words = state === 'in-sync' ? translate('machinesInSync') : translate('machinesExchanging', number);
   return reason === undefined ? words : `${words} ${reason}`;

@@ -48,3 +48,18 @@ it('says how many values of the hub cannot be read', async () => {
   const line = show({ state: 'in-sync', problem: 'values', waiting: 0, unread: ['clips.a', 'clips.b'] });
   await expect.poll(() => line.innerText).toBe('In sync. Unreadable on the hub, and left out: 2.');
 });
+
+it('says that a copy of the profile is open elsewhere, and what to do', async () => {
+  const line = show({ state: 'refused', problem: 'elsewhere', waiting: 2 });
+  await expect
+    .poll(() => line.innerText)
+    .toMatch(/^This profile of the browser seems to be open on another/u);
+  expect(line.innerText).toMatch(/To send: 2\. .*Try again$/su);
+});
+
+it('says that the connection is slow', async () => {
+  const line = show({ state: 'offline', problem: 'slow', waiting: 0, since: 0 });
+  await expect
+    .poll(() => line.innerText)
+    .toMatch(/^Offline since .* The connection is slow\. Clipsheet tries/u);
+});
