@@ -81,6 +81,8 @@ function* checkFiles(folder: HubFolder, settings: HubSettings): Generator<Findin
   for (const [file, content] of Object.entries(expected))
     if (readFileSync(file, 'utf8') !== content)
       yield bad(`${file} differs from the settings. Start the hub again: that writes it anew.`);
+  if ((statSync(folder.path).mode & 0o077) !== 0)
+    yield bad(`Others on this computer can enter ${folder.path}. Run: chmod 700 ${folder.path}`);
   for (const file of [folder.settingsFile, ...Object.keys(expected)])
     if ((statSync(file).mode & 0o077) !== 0)
       yield bad(`Others on this computer can read ${file}. Run: chmod 600 ${file}`);

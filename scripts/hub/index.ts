@@ -35,23 +35,9 @@ When it is made or started:
 
 docs/hub.md says how to run it behind Caddy or nginx, in a container, and how to back it up.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    folder: { type: 'string', default: DEFAULT_FOLDER },
-    workspace: { type: 'string' },
-    address: { type: 'string' },
-    port: { type: 'string' },
-    listen: { type: 'string' },
-    cert: { type: 'string' },
-    key: { type: 'string' },
-    machine: { type: 'string' },
-    size: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readArguments();
 const folder = new HubFolder(values.folder);
-const [command, name] = positionals;
+const [command, name, ...rest] = positionals;
 
 /** What a person can fix is said in words; everything else is a bug and keeps its stack. */
 const EXPECTED = [
@@ -71,7 +57,34 @@ try {
   process.exitCode = 1;
 }
 
+/** Ends this program if there are options that it does not know. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        folder: { type: 'string', default: DEFAULT_FOLDER },
+        workspace: { type: 'string' },
+        address: { type: 'string' },
+        port: { type: 'string' },
+        listen: { type: 'string' },
+        cert: { type: 'string' },
+        key: { type: 'string' },
+        machine: { type: 'string' },
+        size: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n\n“npm run hub -- --help” lists all commands and options.`);
+    process.exit(1);
+  }
+}
+
 function perform(): Promise<number> {
+  const extra = command === 'check' ? name : rest[0];
+  if (extra !== undefined) throw new HubRequestError(`“${extra}” is one word too many.\n\n${HELP}`);
   switch (command) {
     case undefined:
       return runHub(folder, values);

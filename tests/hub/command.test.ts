@@ -1,6 +1,6 @@
 /** Runs `npm run hub` as a person does. */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nkeyAuthenticator } from '@nats-io/nats-core';
@@ -157,6 +157,9 @@ describe.skipIf(WITHOUT_SERVER)('“npm run hub”', () => {
     expect(changed.said).toContain('accounts.conf differs from the settings');
     expect(changed.code).toBe(1);
     writeFileSync(accounts, written);
+    chmodSync(folder, 0o755);
+    expect((await run('check')).said).toContain(`Run: chmod 700 ${folder}`);
+    chmodSync(folder, 0o700);
     await end();
     expect((await run('check')).said).toContain('The server does not run');
   });
@@ -168,8 +171,15 @@ describe.skipIf(WITHOUT_SERVER)('“npm run hub”', () => {
     [['--address', 'http://hub.example.org'], 'is not an address of a hub'],
     [['--cert', 'here.pem'], 'belong together'],
     [['--port', 'many'], 'must be a whole number'],
+    [['--size', '-1'], '“npm run hub -- --help” lists'],
+    [['add', '-x'], '“npm run hub -- --help” lists'],
+    [['add', 'one', 'two'], '“two” is one word too many'],
+    [['check', 'one'], '“one” is one word too many'],
   ])('%j is answered with %j', async (options, words) => {
-    expect((await run(...options)).said).toContain(words);
+    const { said, code } = await run(...options);
+    expect(said).toContain(words);
+    expect(said).not.toContain('    at ');
+    expect(code).toBe(options[0] === '--help' ? 0 : 1);
   });
 });
 
