@@ -12,7 +12,7 @@ import { TextArea } from '../../src/ui/fields/text-area';
 import { Status } from '../../src/ui/status';
 import { HUB_PROBLEMS } from '../../src/ui/sync-state-line';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
-import { CODE_PROBLEMS } from './join-problem';
+import { CODE_PROBLEMS, refuseLongPaste } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
 
 export interface JoinFormProps {
@@ -80,6 +80,9 @@ function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCa
         value={text}
         lines={3}
         isOneLine
+        onPaste={(event) => {
+          if (refuseLongPaste(event)) setProblem(CODE_PROBLEMS['too-long']);
+        }}
         areaRef={areaRef}
         onChange={(typed) => {
           setText(typed);

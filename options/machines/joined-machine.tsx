@@ -2,15 +2,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { forgetHub } from '../../src/browser/hub-permission';
 import type { Database } from '../../src/storage/database/database';
 import { changeWorkspace, readWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
-import { InvalidCodeError, parseHubCode, printMachineCode, type HubAccess } from '../../src/sync/codes';
+import {
+  InvalidCodeError,
+  LONGEST_CODE_PASTE,
+  parseHubCode,
+  printMachineCode,
+  type HubAccess,
+} from '../../src/sync/codes';
 import { onSync, postSync, watchSync } from '../../src/sync/sync-state';
 import { keepInSync } from '../../src/sync/worker-tasks';
+import { toBase64 } from '../../src/sync/workspace-key';
 import { Button } from '../../src/ui/button';
 import { TextArea } from '../../src/ui/fields/text-area';
 import { Status } from '../../src/ui/status';
 import { SyncStateLine } from '../../src/ui/sync-state-line';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
-import { CODE_PROBLEMS } from './join-problem';
+import { CODE_PROBLEMS, refuseLongPaste } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
 import { OtherMachines } from './other-machines';
 import { UnreadRecords } from './unread-records';
@@ -89,10 +96,7 @@ function NextMachine({ workspace }: { workspace: Workspace }) {
       const [key] = workspace.keys;
       const refusal = refusalOf(hub, workspace);
       if (refusal) setProblem(refusal);
-      else if (key !== undefined) {
-        const material = key.material.toBase64({ alphabet: 'base64url', omitPadding: true });
-        setCode(printMachineCode({ hub, key: material, keyId: key.id }));
-      }
+      else if (key) setCode(printMachineCode({ hub, key: toBase64(key.material), keyId: key.id }));
     } catch (error) {
       if (!(error instanceof InvalidCodeError)) throw error;
       setProblem(CODE_PROBLEMS[error.problem]);
@@ -114,6 +118,9 @@ function NextMachine({ workspace }: { workspace: Workspace }) {
         value={text}
         lines={3}
         isOneLine
+        onPaste={(event) => {
+          if (refuseLongPaste(event)) setProblem(CODE_PROBLEMS['too-long']);
+        }}
         onChange={(typed) => {
           setText(typed);
           setProblem(undefined);

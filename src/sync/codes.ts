@@ -16,7 +16,7 @@ const ANY_PREFIX = /^clipsheet-(?:hub|machine)-\d{1,4}\./u;
 export const LONGEST_HUB_CODE = 1000;
 export const LONGEST_MACHINE_CODE = 1600;
 /** Mail programs break long lines and indent them; the white space that they add is removed. */
-const LONGEST_PASTE = 2 * LONGEST_MACHINE_CODE;
+export const LONGEST_CODE_PASTE = 2 * LONGEST_MACHINE_CODE;
 
 /** Where a hub offers its JetStream API to machines, in the account of each. */
 export const API_PREFIX = 'HUB';
@@ -48,6 +48,9 @@ export class InvalidCodeError extends Error {
 /** Of a workspace or a machine. It becomes part of subjects and of the names of consumers, so no dots or spaces. */
 export const hubNameSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u));
 
+/** What a URL parser would repair, such as a line break, is refused: the person would read another address than the one used. */
+const ADDRESS = /^wss?:\/\/(?:[\p{L}\p{M}\p{N}.-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:\/[\w.~%/-]*)?$/iu;
+
 /**
  * `wss://host[:port][/path]`, or `ws://127.0.0.1:PORT` for a hub on the same computer. Anything else would send credentials
  * in the clear or to a place that the person cannot see in the address.
@@ -55,6 +58,7 @@ export const hubNameSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/u));
 export const hubAddressSchema = v.pipe(
   v.string(),
   v.maxLength(300),
+  v.regex(ADDRESS),
   v.transform((address) => (URL.canParse(address) ? new URL(address) : undefined)),
   v.custom<URL>((url) => url instanceof URL && isHubAddress(url)),
   v.transform(({ protocol, host, pathname }) => `${protocol}//${host}${pathname.replace(/\/$/u, '')}`),
@@ -134,7 +138,7 @@ export function parseHubCode(pasted: unknown): HubAccess {
 
 function plainText(pasted: unknown): string {
   if (typeof pasted !== 'string') throw new InvalidCodeError('not-a-code');
-  if (pasted.length > LONGEST_PASTE) throw new InvalidCodeError('too-long');
+  if (pasted.length > LONGEST_CODE_PASTE) throw new InvalidCodeError('too-long');
   const text = pasted.replaceAll(/\s/gu, '');
   if (text === '') throw new InvalidCodeError('empty');
   return text;

@@ -150,6 +150,13 @@ describe('what is pasted is refused in words that say what to do', () => {
   });
 });
 
+it.each(['wss://hüb.example', 'wss://[::1]:8422', 'wss://127.0.0.1:8422/a/b-c', 'WSS://HUB.EXAMPLE.ORG'])(
+  'a code leads to %s',
+  (address) => {
+    expect(problemOf(codeOf({ ...OWN, address }))).toBe('hub');
+  },
+);
+
 describe('a code cannot lead a machine astray', () => {
   it.each([
     'http://hub.example.org',
@@ -166,6 +173,19 @@ describe('a code cannot lead a machine astray', () => {
     'wss://',
     'nats://127.0.0.1:4222',
     `wss://${'a'.repeat(300)}.example`,
+    'wss:///hub.example.org',
+    'wss:hub.example.org',
+    'wss:\\\\hub.example.org\\x',
+    'wss://hub.example.org\nwss://other.example',
+    'wss://hub\t.example.org',
+    'wss://hub.example.org\u0000.example',
+    'wss://hub.example.org,wss://other.example',
+    'wss://hub.example.org/a,b',
+    'wss://*',
+    'wss://*.example.org',
+    'wss://%2a.example.org',
+    'wss://hub.example.org/<img>',
+    ' wss://hub.example.org',
   ])('to the address %s', (wrong) => {
     expect(problemOf(codeOf({ ...OWN, address: wrong }))).toBe('damaged');
   });

@@ -69,3 +69,14 @@ it('connects to nothing if the user does not allow it', async () => {
     .toBeVisible();
   expect(browser.done).toStrictEqual(['ask for wss://hub.example.org']);
 });
+
+it('refuses a paste that is much longer than any code, and says that it is none', async () => {
+  const field = page.getByLabelText('Hub code or machine code').element();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', `clipsheet-hub-1.${'A'.repeat(300_000)}`);
+  const isAccepted = field.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+  );
+  expect(isAccepted).toBe(false);
+  await expect.element(page.getByText(/^This is not a code\./u).first()).toBeVisible();
+});
