@@ -89,8 +89,8 @@ export class Keyring {
     machine: string,
   ): Promise<Introduction & { keyId: string }> {
     const subject = subjectOf('machines', machine);
-    const opened = await openIntroduction(value, this.placeOf(subject), this.opening, async (body) =>
-      importSigningKeys(readIntroduction(body)?.signing ?? []),
+    const opened = await openIntroduction(value, this.placeOf(subject), this.opening, (body, keyId) =>
+      this.introducersOf(machine, keyId, readIntroduction(body)),
     );
     const introduction = readIntroduction(opened.body); // its keys have been read from it
     if (introduction === undefined || opened.machine !== machine)
@@ -98,6 +98,17 @@ export class Keyring {
     this.machines.set(machine, await importSigningKeys(introduction.signing));
     this.note(machine, introduction, opened.keyId);
     return { ...introduction, keyId: opened.keyId };
+  }
+
+  /** Who has only a former key may have been removed: with that key, a machine must sign as it is known. */
+  private async introducersOf(
+    machine: string,
+    keyId: string,
+    introduction: Introduction | undefined,
+  ): Promise<readonly CryptoKey[]> {
+    if (keyId === this.keyId) return importSigningKeys(introduction?.signing ?? []);
+    const isOwn = machine === this.workspace.hub.machine;
+    return isOwn ? [this.workspace.machineKeys.signing.publicKey] : this.findKnown(machine);
   }
 
   /** Who has only a former key may have been removed: it cannot become a machine that gets a new key. */

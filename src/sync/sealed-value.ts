@@ -119,11 +119,11 @@ export async function openIntroduction(
   sealed: Uint8Array<ArrayBuffer>,
   place: Place,
   keys: Pick<Keys, 'findKey'>,
-  readKeys: (body: Uint8Array<ArrayBuffer>) => Promise<readonly CryptoKey[]>,
+  readKeys: (body: Uint8Array<ArrayBuffer>, keyId: string) => Promise<readonly CryptoKey[]>,
 ): Promise<Opened> {
   const { content, keyId } = await decryptValue(sealed, place, keys);
   const { body, machine } = content;
-  await checkSignature(content, place, keyId, await readKeys(body));
+  await checkSignature(content, place, keyId, await readKeys(body, keyId));
   return { body, machine, keyId };
 }
 

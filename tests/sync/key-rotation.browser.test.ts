@@ -5,7 +5,7 @@ import { changeWorkspace, readWorkspace } from '../../src/storage/outbox/workspa
 import { saveClip } from '../../src/storage/saved-clip';
 import { Keyring } from '../../src/sync/keyring';
 import { replaceKey } from '../../src/sync/key-rotation';
-import { newKeyMaterial } from '../../src/sync/workspace-key';
+import { exportKey, newKeyMaterial } from '../../src/sync/workspace-key';
 import { article } from '../storage/fresh-database';
 import { newWorkspace } from './joined-workspace';
 import { lacksKey, Machine, settle, twoMachines } from './machine';
@@ -104,6 +104,38 @@ describe('a workspace whose key is replaced', () => {
     await settle(laptop, desktop);
     expect((await desktop.database.get('clips', clip.id))?.comment).not.toBe('Forged');
     expect(await keyIds(desktop)).toStrictEqual(await keyIds(laptop));
+  });
+
+  it('takes nothing from a removed machine that passes for another one', async () => {
+    const { hub, laptop, desktop, lost } = await threeMachines();
+    const [clip] = await lost.database.getAll('clips');
+    const stolen = await readWorkspace(lost.database);
+    if (clip === undefined || stolen === undefined) throw new Error('There is no clip, or it has left');
+    await laptop.disconnect();
+    await replaceKey(laptop.database, 'lost');
+    laptop.connect();
+    await vi.waitFor(async () => expect((await readWorkspace(desktop.database))?.removed).toEqual(['lost']));
+    await settle(laptop, desktop);
+    await laptop.disconnect();
+    const subject = `clips.${clip.id}`;
+    for (const machine of ['laptop', 'desktop', 'ghost']) {
+      const own = { ...stolen, hub: { ...stolen.hub, machine } };
+      const keyring = await Keyring.open(own, hub.connect());
+      const body = JSON.stringify({ store: 'clips', record: { ...clip, comment: `Forged by ${machine}` } });
+      hub.forge(`machines.${machine}`, await keyring.introduceSelf(crypto.randomUUID()));
+      hub.forge(subject, await keyring.seal(new TextEncoder().encode(body), subject));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await desktop.disconnect();
+      desktop.connect();
+      await desktop.settle();
+      expect((await desktop.database.get('clips', clip.id))?.comment ?? '', machine).not.toContain('Forged');
+    }
+    const stored = stolen.machineKeys.signing.publicKey;
+    const introduced = hub.values().find((each) => each.subject === 'machines.desktop')?.value;
+    const now = await readWorkspace(desktop.database);
+    if (introduced === undefined || now === undefined) throw new Error('The desktop has not come back');
+    const read = await (await Keyring.open(now, hub.connect())).openIntroduction(introduced, 'desktop');
+    expect(read.signing).not.toContain(await exportKey(stored));
   });
 
   it('goes on where it was interrupted', async () => {

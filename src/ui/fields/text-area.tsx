@@ -17,8 +17,6 @@ export interface TextAreaProps extends FieldProps {
   /** Enter does not start a new line: a headline is one line, however long. */
   isOneLine?: boolean | undefined;
   isReadOnly?: boolean | undefined;
-  /** Characters. The browser drops what a paste has beyond them, before it lays out the text. */
-  longest?: number | undefined;
   areaRef?: Ref<HTMLTextAreaElement>;
   onPaste?: ((event: ClipboardEvent, area: HTMLTextAreaElement) => void) | undefined;
 }
@@ -37,7 +35,6 @@ export function TextArea({
   placeholder,
   isOneLine = false,
   isReadOnly = false,
-  longest,
   areaRef = null,
   onPaste,
   ...field
@@ -56,7 +53,6 @@ export function TextArea({
           style={{ minBlockSize: `calc(${lines}lh + 0.75rem)` }}
           placeholder={placeholder}
           readOnly={isReadOnly}
-          maxLength={longest}
           value={value ?? ''}
           onInput={(event) => onChange(withoutBreaks(event.currentTarget.value, isOneLine))}
           onBlur={onLeave}
