@@ -1,4 +1,5 @@
 /** The parts of the popup that are loaded after the comment takes keys. Space is reserved for them. */
+import { useEffect } from 'preact/hooks';
 import type { Quote } from '../src/news/quote';
 import { QuoteList } from '../src/ui/fields/quote-list';
 import type { Clipping } from './clipping';
@@ -18,6 +19,7 @@ interface QuotesProps {
 
 export function Quotes({ clipping, quotes }: QuotesProps) {
   const { address } = clipping.state.form.content;
+  useNewestInSight(clipping, quotes);
   return (
     <QuoteList
       quotes={quotes}
@@ -29,4 +31,31 @@ export function Quotes({ clipping, quotes }: QuotesProps) {
       }
     />
   );
+}
+
+/**
+ * Scrolls to the quote that was clipped last, or to the last one: the fields above it fill the pane. Does so again when a
+ * message takes room from the pane, but not while the analyst edits something in it.
+ */
+function useNewestInSight({ state }: Clipping, quotes: readonly Quote[]): void {
+  const stored = new Set(state.context.stored?.quotes.map(({ id }) => id));
+  const added = quotes.findLastIndex(({ id }) => !stored.has(id));
+  const newest = added === -1 ? quotes.length - 1 : added;
+  const id = quotes[newest]?.id;
+  useEffect(() => {
+    const pane = document.querySelector('.popup-article');
+    if (pane === null || id === undefined) return;
+    const observer = new ResizeObserver(() => {
+      const quote = pane.querySelectorAll('.quote')[newest];
+      if (quote && !pane.contains(document.activeElement)) scrollTo(pane, quote);
+    });
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, [id, newest]);
+}
+
+/** Scrolls only this pane, as little as possible: to the end of the element, or to the beginning of one that is taller. */
+function scrollTo(pane: Element, element: Element): void {
+  const [outer, inner] = [pane.getBoundingClientRect(), element.getBoundingClientRect()];
+  pane.scrollTop += Math.min(Math.max(0, inner.bottom - outer.bottom), inner.top - outer.top);
 }

@@ -52,22 +52,22 @@ export function Popup(props: PopupProps) {
     <main class="popup">
       <h1 class="visually-hidden">{translate('actionTitle')}</h1>
       {late && <late.NewsletterChoice {...context} />}
-      <div class="popup-article">
-        <ArticleFields
-          content={content}
-          context={context}
-          addressRef={addressRef}
-          isAddressRefused={isRefused}
-          late={late}
-          onWrite={(field, value) => clipping.write(field, value)}
-          onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
-        />
-        {late ? <late.Quotes clipping={clipping} quotes={content.quotes} /> : null}
-        {context.concealed && <context.concealed.View parts={context.concealed.parts} />}
+      <div class="popup-upper">
+        <div class="popup-article">
+          <ArticleFields
+            content={content}
+            context={context}
+            addressRef={addressRef}
+            isAddressRefused={isRefused}
+            late={late}
+            onWrite={(field, value) => clipping.write(field, value)}
+            onShow={(field, isShown) => clipping.change(field, { [field]: isShown })}
+          />
+          {late && <late.Quotes clipping={clipping} quotes={content.quotes} />}
+          {context.concealed && <context.concealed.View parts={context.concealed.parts} />}
+        </div>
         <Status>
-          {status && (
-            <status.ClipStatus context={context} onOpenClip={onOpenDesk} onReadAgain={onReadAgain} />
-          )}
+          {status && <status.ClipStatus {...{ context, onReadAgain }} onOpenClip={onOpenDesk} />}
         </Status>
       </div>
       <OwnFields clipping={clipping} context={context} form={form} commentRef={commentRef} />

@@ -18,7 +18,7 @@ const BUILD = 'dist/chrome';
 interface Noted {
   /** Whether the comment had the focus when the popup requested the first of its late files. */
   wasFocused?: boolean;
-  /** The positions of all fields when the fields were filled in, and when chips and quotes were drawn. */
+  /** The positions of all fields, as if their pane were not scrolled, when they were filled in, and when chips and quotes were drawn. */
   filled?: string[];
   drawn?: string[];
 }
@@ -104,7 +104,8 @@ function note(): void {
       .filter((element) => element.closest('.quote') === null)
       .map((element) => {
         const { x, y, width } = element.getBoundingClientRect();
-        return `${element.className} ${[x, y, width].map(Math.round).join(' ')}`;
+        const scrolled = element.closest('.popup-article')?.scrollTop ?? 0;
+        return `${element.className} ${[x, y + scrolled, width].map(Math.round).join(' ')}`;
       });
   new MutationObserver((changes) => {
     const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
