@@ -14,7 +14,7 @@ const SECTIONS = ['Energy', 'Middle East', 'Ближний Восток', '中�
 const onTake = vi.fn<(choice: SectionChoice) => void>();
 
 /** A comment with the sections that it offers. */
-function Comment() {
+function Comment({ sections = SECTIONS }) {
   const areaRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   return (
@@ -24,7 +24,7 @@ function Comment() {
         <SectionCommand
           areaRef={areaRef}
           text={text}
-          sections={SECTIONS}
+          sections={sections}
           onTake={(choice, rest) => {
             onTake(choice);
             setText(rest);
@@ -58,6 +58,8 @@ const offered = () =>
   [...document.querySelectorAll('[role=option]')]
     .filter((option) => option.checkVisibility())
     .map((option) => option.querySelector('bdi')?.textContent);
+/** The offer of a new section; these tests have no messages, only their names. */
+const CREATED = 'uiSectionCreate';
 /** The title that screen readers announce. */
 const active = () =>
   document.getElementById(area.getAttribute('aria-activedescendant') ?? 'none')?.querySelector('bdi')
@@ -74,7 +76,7 @@ describe('a slash at the beginning of a comment', () => {
     'offers by %s the section %s; Enter takes it and removes the letters',
     async (typed, title, sectionId) => {
       await userEvent.keyboard(typed);
-      await expect.poll(offered).toEqual([title]);
+      await expect.poll(offered).toEqual([title, CREATED]);
       await userEvent.keyboard('{Enter}');
       expect(onTake).toHaveBeenCalledExactlyOnceWith({ sectionId });
       await expect.poll(() => area.value).toBe('');
@@ -95,7 +97,7 @@ describe('a slash at the beginning of a comment', () => {
 
   it('is left as it was typed by Escape, and Enter is a new line then', async () => {
     await userEvent.keyboard('/mid');
-    await expect.poll(offered).toEqual(['Middle East']);
+    await expect.poll(offered).toEqual(['Middle East', CREATED]);
     await userEvent.keyboard('{Escape}');
     await expect.poll(offered).toEqual([]);
     await userEvent.keyboard('{Enter}x');
@@ -103,17 +105,28 @@ describe('a slash at the beginning of a comment', () => {
     expect(onTake).not.toHaveBeenCalled();
   });
 
-  it('offers nothing where no title matches, or where the slash stands later', async () => {
-    await userEvent.keyboard('/nothing like it');
-    await expect.poll(offered).toEqual([]);
-    await userEvent.clear(area);
+  it('offers a new section where no title matches; Enter takes it and removes the letters', async () => {
+    await userEvent.keyboard('/South  Asia');
+    await expect.poll(offered).toEqual([CREATED]);
+    await userEvent.keyboard('{Enter}');
+    expect(onTake).toHaveBeenCalledExactlyOnceWith({ newSection: 'South Asia' });
+    await expect.poll(() => area.value).toBe('');
+  });
+
+  it('offers a new section in an issue without sections', async () => {
+    render(<Comment sections={[]} />, document.body);
+    await userEvent.keyboard('/Asia');
+    await expect.poll(offered).toEqual([CREATED]);
+  });
+
+  it('offers nothing where the slash stands later', async () => {
     await userEvent.keyboard('and/or');
     expect(offered()).toEqual([]);
   });
 
   it('keeps the comment that stood there before', async () => {
     await userEvent.keyboard('Old words{Home}/ener');
-    await expect.poll(offered).toEqual(['Energy']);
+    await expect.poll(offered).toEqual(['Energy', CREATED]);
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => area.value).toBe('Old words');
     await expect.poll(() => area.selectionStart).toBe(0);
@@ -121,7 +134,7 @@ describe('a slash at the beginning of a comment', () => {
 
   it('is taken by a click, too, and the focus stays', async () => {
     await userEvent.keyboard('/mid');
-    await expect.poll(offered).toEqual(['Middle East']);
+    await expect.poll(offered).toEqual(['Middle East', CREATED]);
     await userEvent.click(find('li'));
     expect(onTake).toHaveBeenCalledExactlyOnceWith({ sectionId: 's1' });
     expect(document.activeElement).toBe(area);
@@ -130,7 +143,7 @@ describe('a slash at the beginning of a comment', () => {
 
 it('puts what is typed right after Enter, in the same frame, where the letters were', async () => {
   await userEvent.keyboard('/mid');
-  await expect.poll(offered).toEqual(['Middle East']);
+  await expect.poll(offered).toEqual(['Middle East', CREATED]);
   area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
   area.setRangeText('N', area.selectionStart, area.selectionEnd, 'end'); // like a key that comes before the list is drawn
   area.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -16,7 +16,7 @@ interface SectionCommandProps {
 }
 
 /**
- * Offers sections if a text begins with `/` and some letters of a title. Enter chooses the active section, the arrow keys make another
+ * Offers sections if a text begins with `/` and some letters of a title, and a new section of that title. Enter chooses the active section, the arrow keys make another
  * one active, and Escape closes the list and keeps the text. While the list is open, the field is a combobox for screen readers
  * (WAI-ARIA APG).
  */
@@ -30,9 +30,7 @@ export function SectionCommand({ areaRef, text, sections, onTake }: SectionComma
   const options =
     typed === undefined || refused || caret === undefined
       ? []
-      : listSectionOptions(sections, translate('uiInbox'), typed).filter(
-          ({ number }) => number !== undefined,
-        );
+      : listSectionOptions(sections, translate('uiInbox'), typed);
   const isOpen = options.length > 0;
   const active = Math.min(activeIndex, options.length - 1);
   useEffect(() => setActive(0), [typed]);
