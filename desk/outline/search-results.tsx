@@ -2,17 +2,16 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
 import { homeOf, newsletterOf } from '../../src/news/newsletter';
-import { foldText } from '../../src/news/text/folded-text';
 import { ClipSearch } from '../../src/storage/search/clip-search';
-import { splitQuery } from '../../src/storage/database/searched-text';
+import { foldForSearch, splitQuery } from '../../src/storage/database/searched-text';
 import { nameNewsletter } from '../../src/ui/newsletter-name';
 import { useTranslate } from '../../src/ui/translation-context';
 import { labelClip } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
-import { excerptFor, type Excerpt } from './excerpt';
+import { excerptFor, markIn, type Excerpt } from './excerpt';
 import { describeIssue, nameIssue } from '../state/issue-name';
 
-/** The clips of all issues that contain the words of the query in headline, outlet, quotes or comment. */
+/** The clips of all issues that contain the words of the query in headline, outlet, byline, quotes or comment. */
 export function SearchResults({ query }: { query: string }) {
   const desk = useDesk();
   const translate = useTranslate();
@@ -55,7 +54,7 @@ export function SearchResults({ query }: { query: string }) {
               onClick={() => desk.run(() => desk.openClipOf(clip))}
             >
               <span class="outline-headline" dir="auto">
-                {labelClip(desk, clip)}
+                <Marked text={labelClip(desk, clip)} query={query} />
               </span>
               <FoundWords excerpt={excerptFor(clip, query)} />
               <small>{placeOf(desk, clip, issueOf(clip))}</small>
@@ -89,7 +88,7 @@ function findIssues(issues: readonly Issue[], query: string): Issue[] {
   const words = splitQuery(query);
   const found: Issue[] = [];
   for (const issue of issues) {
-    const title = foldText(issue.title ?? '');
+    const title = foldForSearch(issue.title ?? '');
     if (words.every((word) => title.includes(word))) found.push(issue);
     if (found.length === MOST_ISSUES) break;
   }
@@ -115,6 +114,18 @@ function FoundIssues({ issues }: { issues: readonly Issue[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Marked({ text, query }: { text: string; query: string }) {
+  const marked = markIn(text, query);
+  if (marked === undefined) return text;
+  return (
+    <>
+      {marked.before}
+      <mark>{marked.found}</mark>
+      {marked.after}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { excerptFor } from '../../desk/outline/excerpt';
+import { excerptFor, markIn } from '../../desk/outline/excerpt';
 
 const long =
   'Those who were there said that nobody had expected the talks to fail so soon, or to fail at all.';
@@ -27,8 +27,16 @@ it('shows no excerpt if the words are only in the headline', () => {
   expect(excerptFor({ quotes: [] }, 'talks')).toBeUndefined();
 });
 
-it('finds the beginning of a word of any length, which no expression could hold', () => {
+it('shows the beginning of a word of any length', () => {
   const word = '[a'.repeat(50_000);
   expect(excerptFor({ quotes: [], comment: `(${'a'.repeat(500)})` }, word)).toBeUndefined();
   expect(excerptFor({ quotes: [], comment: 'b'.repeat(500) }, 'b'.repeat(100_000))?.found).toHaveLength(200);
+});
+
+it.each([
+  ["lloyd's", 'At Lloyd’s of London', 'Lloyd’s'],
+  ['elysee', 'The Élysée says no', 'Élysée'],
+  ['red-sea', 'Over the Red–Sea route', 'Red–Sea'],
+])('marks by %j in %j the words %j', (query, text, found) => {
+  expect(markIn(text, query)?.found).toBe(found);
 });

@@ -28,8 +28,8 @@ export class ClipSearch {
   constructor(private readonly database: Database) {}
 
   /**
-   * The clips of all issues whose headline, outlet, quotes and comment contain every word of the query, the latest first,
-   * without those in the bin. Case, accents and the width of characters are ignored, and words may be parts of words.
+   * The clips of all issues whose headline, outlet, byline, quotes and comment contain every word of the query, the latest first,
+   * without those in the bin. Words are compared as `foldForSearch` returns them, and may be parts of words.
    */
   async find(
     query: string,

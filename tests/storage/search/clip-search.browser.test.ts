@@ -11,7 +11,7 @@ async function openWithClips(): Promise<Database> {
   const clock = tickingClock('clip');
   const contents = [
     { headline: 'Élysée and Kremlin', comment: 'An old quarrel' },
-    { headline: '中俄外长会谈', outlet: '人民日报' },
+    { headline: '中俄外长会谈', outlet: '人民日报', byline: 'Zoë O’Brien' },
     {
       headline: 'Ёлка в Кремле',
       quotes: [{ id: 'q', markdown: 'The [Krem**lin**](https://x.example/tree) tree' }],
@@ -31,6 +31,8 @@ it.each([
   ['елка', ['Ёлка в Кремле']],
   ['外长', ['中俄外长会谈']],
   ['人民 会谈', ['中俄外长会谈']],
+  ["zoe o'brien", ['中俄外长会谈']],
+  ['O’Brien', ['中俄外长会谈']],
   ['x.example', []],
   ['kremlin nowhere', []],
   ['  ', []],
