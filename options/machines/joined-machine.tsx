@@ -2,13 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { forgetHub } from '../../src/browser/hub-permission';
 import type { Database } from '../../src/storage/database/database';
 import { changeWorkspace, readWorkspace, type Workspace } from '../../src/storage/outbox/workspace';
-import {
-  InvalidCodeError,
-  LONGEST_CODE_PASTE,
-  parseHubCode,
-  printMachineCode,
-  type HubAccess,
-} from '../../src/sync/codes';
+import { InvalidCodeError, parseHubCode, printMachineCode, type HubAccess } from '../../src/sync/codes';
 import { onSync, postSync, watchSync } from '../../src/sync/sync-state';
 import { keepInSync } from '../../src/sync/worker-tasks';
 import { toBase64 } from '../../src/sync/workspace-key';
