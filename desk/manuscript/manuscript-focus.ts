@@ -15,18 +15,29 @@ export const MANUSCRIPT_FOCUS: FocusHandlers = {
     afterDrawing(() => {
       const section = document.getElementById(`section-${sectionId}`);
       section?.querySelector('textarea')?.focus({ preventScroll: true });
-      section?.scrollIntoView({ block: 'start' });
+      showSection(sectionId);
     }),
-  shownClip: ({ clipId }) => afterDrawing(() => bringIntoView(document.getElementById(`clip-${clipId}`))),
+  shownClip: ({ clipId, part }) =>
+    afterDrawing(() => {
+      const clip = document.getElementById(`clip-${clipId}`);
+      bringIntoView(clip, part === undefined ? null : clip?.querySelector<HTMLElement>(partSelector(part)));
+    }),
+  shownSection: ({ sectionId }) => afterDrawing(() => showSection(sectionId)),
   shownIssuePart: ({ part }) =>
     afterDrawing(() =>
       document.querySelector(`.issue-${part}, .${part}`)?.scrollIntoView({ block: 'nearest' }),
     ),
 };
 
+function showSection(sectionId: string): void {
+  document.getElementById(`section-${sectionId}`)?.scrollIntoView({ block: 'start' });
+}
+
+const partSelector = (part: string) => `[data-part="${CSS.escape(part)}"]`;
+
 function focusClipPart({ clipId, part, selected }: FocusGoals['clipPart']): void {
   const clip = document.getElementById(`clip-${clipId}`);
-  const field = clip?.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"] ${FIELD}`);
+  const field = clip?.querySelector<HTMLElement>(`${partSelector(part)} ${FIELD}`);
   if (field?.matches('[role=textbox]') === true && selected !== undefined) selectSpan(field, selected);
   (field ?? clip?.querySelector<HTMLElement>(FIELD))?.focus({ preventScroll: true });
   bringIntoView(clip, field);

@@ -5,6 +5,7 @@ import { useDesk } from '../state/desk';
 import { clickClip } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
 import { useDrag } from './drag';
+import { focusTreeItem } from './outline-focus';
 
 interface OutlineClipProps {
   clip: Clip;
@@ -39,7 +40,10 @@ export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(clip.id)}
-      onClick={(event) => clickClip(desk, clip.id, event)}
+      onClick={(event) => {
+        focusTreeItem(clip.id);
+        clickClip(desk, clip.id, event);
+      }}
     >
       <span class={`outline-headline${clip.isNote ? ' is-note' : ''}`} dir="auto" lang={clip.language}>
         {name}

@@ -2,7 +2,9 @@ import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { nameGroup, type SectionGroup } from '../state/shown-clips';
+import { clickSection } from '../state/selection';
 import { useDrag } from './drag';
+import { focusTreeItem } from './outline-focus';
 import { groupId } from './tree-items';
 
 interface OutlineSectionProps {
@@ -34,7 +36,10 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}
       onFocus={() => onFocus(id)}
-      onClick={() => desk.openSection(id)}
+      onClick={(event) => {
+        focusTreeItem(id);
+        clickSection(desk, id, event);
+      }}
     >
       {/** For the pointer only, because arrow keys fold sections. */}
       <span

@@ -68,8 +68,16 @@ export const SIDE_FOCUS: FocusHandlers = {
     afterDrawing(() => document.querySelector<HTMLElement>(`[data-detail=${field}] input`)?.focus()),
   clipLink: ({ address }) =>
     afterDrawing(() => {
-      const link = document.querySelector<HTMLElement>(`.issue-preview a[href="${CSS.escape(address)}"]`);
+      const link = linkInPreview(address);
       link?.focus({ preventScroll: true });
       link?.scrollIntoView({ block: 'center' });
     }),
+  shownClip: ({ address }) =>
+    afterDrawing(() => {
+      if (address !== undefined) linkInPreview(address)?.scrollIntoView({ block: 'center' });
+    }),
 };
+
+function linkInPreview(address: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.issue-preview a[href="${CSS.escape(address)}"]`);
+}

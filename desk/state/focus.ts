@@ -26,8 +26,10 @@ export interface FocusGoals {
   search: object;
   /** The bin, or the button that opens it. */
   bin: object;
-  /** Brings a clip into view, without the focus. */
-  shownClip: { clipId: string };
+  /** Brings a clip into view, without the focus: this part of it, or its link in a past issue. */
+  shownClip: { clipId: string; part?: string; address?: string | undefined };
+  /** Brings a section into view, or the inbox (`inbox`), without the focus. */
+  shownSection: { sectionId: string };
   /** Brings a part of the issue into view, without the focus. */
   shownIssuePart: { part: (typeof ISSUE_PARTS)[number] };
 }
@@ -54,6 +56,11 @@ export function showChanged({ clips, issue }: Changes): void {
   if (first) focusOn('shownClip', { clipId: first.before.id });
   const part = issue && ISSUE_PARTS.find((name) => !isSame(issue.before[name], issue.after[name]));
   if (part) focusOn('shownIssuePart', { part });
+}
+
+/** Whether the focused element has just been hidden, as the outline is in narrow windows, which show one part. */
+export function isFocusHidden(): boolean {
+  return document.activeElement?.checkVisibility() === false;
 }
 
 /** Whether the keys pressed here belong to a field. */

@@ -1,5 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import type { Desk } from './desk';
+import { findClip } from './desk-content';
+import { afterDrawing, focusOn, isFocusHidden } from './focus';
 import { groupShownClips } from './shown-clips';
 
 /** Adds a clip to the selection or removes it. */
@@ -28,10 +30,10 @@ export function clearSelection(desk: Desk): void {
   desk.announce(desk.translate('deskSelectionCleared'));
 }
 
-type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> & { pointerType?: string };
+type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey' | 'detail'> & { pointerType?: string };
 
 /**
- * A click opens a clip; with Control (Command) it toggles the clip's selection, with Shift it selects all clips up to it. A
+ * A click shows a clip, and the keys of the outline keep working; a double click goes into its headline; with Control (Command) it toggles the clip's selection, with Shift it selects all clips up to it. A
  * tap, which has no modifier keys, toggles once something is selected.
  */
 export function clickClip(desk: Desk, clipId: string, click: Click): void {
@@ -40,8 +42,32 @@ export function clickClip(desk: Desk, clipId: string, click: Click): void {
   else if (click.ctrlKey || click.metaKey || isFurther) toggleClip(desk, clipId);
   else {
     clearSelection(desk);
-    desk.openClip(clipId);
+    if (click.detail > 1) desk.openClip(clipId);
+    else showClip(desk, clipId);
   }
+}
+
+/** Opens a clip for editing and brings it into view. The focus stays in the outline as long as that is visible. */
+function showClip(desk: Desk, clipId: string): void {
+  desk.show({ clipId, side: 'clip', part: 'manuscript' });
+  const address = findClip(desk.content, clipId)?.address;
+  afterDrawing(() => {
+    if (isFocusHidden()) desk.openClip(clipId);
+    else focusOn('shownClip', { clipId, part: 'headline', address });
+  });
+}
+
+/** A click on a section, or on the inbox (`inbox`), brings it into view; a double click goes into its title. */
+export function clickSection(desk: Desk, sectionId: string, { detail }: Pick<Click, 'detail'>): void {
+  if (detail > 1) {
+    desk.openSection(sectionId);
+    return;
+  }
+  desk.show({ part: 'manuscript' });
+  afterDrawing(() => {
+    if (isFocusHidden()) desk.openSection(sectionId);
+    else focusOn('shownSection', { sectionId });
+  });
 }
 
 /**

@@ -40,7 +40,7 @@ it('saves the last letters when the page is left at once', async () => {
 it('goes back to the outline by Escape, and on by the arrows', async () => {
   await clip(database, 'Tariffs', 'Diplomacy');
   await showDesk(database);
-  await open('Talks');
+  await page.getByRole('treeitem', { name: /^Talks/u }).dblClick();
   await expect.element(field('Headline')).toHaveFocus();
   await userEvent.keyboard('{Escape}{ArrowDown}{Enter}');
   await expect.element(field('Comment')).toHaveFocus();

@@ -31,7 +31,7 @@ it('contains the words of a clip far down, and composes it when it is scrolled t
 it('opens a clip far down from the outline, for editing in place', async () => {
   await showDesk(database);
   await open();
-  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveFocus();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toBeInViewport();
   await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue(`Part ${COUNT}`);
 });
 

@@ -47,7 +47,7 @@ it('opens related headlines where they are clicked', async () => {
 
 it('allows an item without a headline: its outlet is linked instead', async () => {
   await showDesk(database);
-  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  await page.getByRole('treeitem', { name: /^Talks/u }).dblClick();
   await userEvent.keyboard('{Control>}a{/Control}{Delete}');
   await flushTextEdits();
   expect(await readClip(database, id)).not.toHaveProperty('headline');

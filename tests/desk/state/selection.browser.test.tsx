@@ -106,6 +106,37 @@ it('undoes nothing if one of several clips cannot be written, and all of them on
   await expect.poll(readManuscript).toEqual(BEFORE);
 });
 
+it('files and bins the clip that was clicked by a key, which is not typed into it', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue('One');
+  await userEvent.keyboard('2');
+  await expect.poll(readManuscript).toEqual(['Inbox: Five', 'Diplomacy: Two, Three', 'Trade: Four, One']);
+  await line('Three').click();
+  await userEvent.keyboard('{Backspace}');
+  await expect.poll(readManuscript).toEqual(['Inbox: Five', 'Diplomacy: Two', 'Trade: Four, One']);
+  await page.getByRole('treeitem', { name: /Trade/u }).click();
+  await userEvent.keyboard('1{ArrowDown}0');
+  await expect.poll(readManuscript).toEqual(['Inbox: Five, Four', 'Diplomacy: Two', 'Trade: One']);
+});
+
+it('goes into the headline by a double click in the outline, and into the title of a section', async () => {
+  await showDesk(database);
+  await line('Two').dblClick();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveFocus();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveValue('Two');
+  await page.getByRole('treeitem', { name: /Trade/u }).dblClick();
+  await expect.element(page.getByLabelText('Title of section 2')).toHaveFocus();
+});
+
+it('goes into the clip by a click in a window that shows one part', async () => {
+  await showDesk(database);
+  await page.viewport(400, 800);
+  await page.getByRole('button', { name: 'Outline', exact: true }).click();
+  await line('Two').click();
+  await expect.element(page.getByLabelText('Headline', { exact: true })).toHaveFocus();
+});
+
 it('files one clip after the other by number, with the focus on the next', async () => {
   for (const name of ['Six', 'Seven']) await clip(database, name);
   await showDesk(database);
