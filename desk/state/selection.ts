@@ -39,12 +39,19 @@ type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey' | 'detail'> & {
 export function clickClip(desk: Desk, clipId: string, click: Click): void {
   const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;
   if (click.shiftKey) extendSelection(desk, clipId);
-  else if (click.ctrlKey || click.metaKey || isFurther) toggleClip(desk, clipId);
+  else if (click.ctrlKey || click.metaKey || isFurther) toggleWithShown(desk, clipId);
   else {
     clearSelection(desk);
     if (click.detail > 1) desk.openClip(clipId);
     else showClip(desk, clipId);
   }
+}
+
+/** Toggles a clip. If nothing is selected, the clip that was clicked before, which is shown, becomes selected with it. */
+function toggleWithShown(desk: Desk, clipId: string): void {
+  const shown = desk.view.selection ? undefined : findClip(desk.content, desk.view.clipId);
+  if (shown !== undefined && shown.id !== clipId) toggleClip(desk, shown.id);
+  toggleClip(desk, clipId);
 }
 
 /** Opens a clip for editing and brings it into view. The focus stays in the outline as long as that is visible. */

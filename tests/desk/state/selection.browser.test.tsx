@@ -51,6 +51,15 @@ it('selects by clicks with Control and Shift, in outline and manuscript, and a p
   await expect.poll(selected).toEqual([]);
 });
 
+it('selects by a click with Control also the clip that was clicked before', async () => {
+  await showDesk(database);
+  await line('One').click();
+  await line('Three').click({ modifiers: ['Control'] });
+  await expect.poll(selected).toEqual(['One', 'Three']);
+  await line('One').click({ modifiers: ['Control'] });
+  await expect.poll(selected).toEqual(['Three']);
+});
+
 it.each([
   { act: 'a number', keys: '2', after: ['Inbox: Five', 'Diplomacy: Three', 'Trade: Four, One, Two'] },
   {
