@@ -16,7 +16,7 @@ import { DiskFullError, messageForError } from '../../src/storage/database/stora
 import { printForms } from '../../src/newsletter/printed-forms';
 import type { Translate } from '../../src/ui/translation-context';
 import type { Message } from './message';
-import { focusOn, passFocusOn, showChanged } from './focus';
+import { focusOn, passFocusOn } from './focus';
 import { isLocked } from '../../src/news/editions/locked-issue';
 import {
   findClip,
@@ -34,7 +34,7 @@ import type { View } from './view';
 import { History, type Action } from './history';
 import { offerFreeSpace } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
-import { reverseChanges, undoChanges } from './undo-step';
+import { undoNamed, undoNext } from './undo-command';
 import { keepParts } from './structural-sharing';
 
 /** The last backup is old: when it was made, if ever, and whether a new one needs only one click. */
@@ -148,7 +148,7 @@ export class Desk {
     this.say({
       words,
       ...(tone && { tone }),
-      action: { label: this.translate('uiUndo'), run: () => this.run(() => this.undo()) },
+      action: { label: this.translate('uiUndo'), run: () => this.run(() => this.undoNamed()) },
     });
   }
 
@@ -202,19 +202,18 @@ export class Desk {
   }
 
   async undo(): Promise<void> {
-    await flushTextEdits();
-    await this.history.undo((action) => this.undoAction(action, this.translate('deskUndone', action.name)));
+    await undoNext(this, 'undo');
+    this.redraw();
+  }
+
+  /** For a button beside the name of the action that was done last. */
+  private async undoNamed(): Promise<void> {
+    await undoNamed(this);
     this.redraw();
   }
 
   async redo(): Promise<void> {
-    await flushTextEdits();
-    await this.history.redo((action) =>
-      this.undoAction(
-        { ...action, changes: reverseChanges(action.changes) },
-        this.translate('deskRedone', action.name),
-      ),
-    );
+    await undoNext(this, 'redo');
     this.redraw();
   }
 
@@ -242,16 +241,6 @@ export class Desk {
     } catch (error) {
       this.report(error);
     }
-  }
-
-  /** Undoes an action, and opens the issue in which it was done. */
-  private async undoAction({ changes, issueId }: Action, words: string): Promise<boolean> {
-    const isUndone = await undoChanges(this.database, changes);
-    if (issueId === undefined || issueId === this.content.issue.id) await this.readAgain();
-    else await this.showIssue(issueId);
-    this.say(isUndone ? { words } : { tone: 'warning', words: this.translate('deskChangedSince') });
-    if (isUndone) showChanged(changes);
-    return isUndone;
   }
 
   /** Shows written clips at once, before they have been read again. */

@@ -8,11 +8,14 @@ export interface Action {
   /** Its description: `“Talks go on” moved to the bin`. */
   name: string;
   changes: Changes;
-  /** The issue in which it was done, which is opened when the action is undone. */
+  /** The issue in which it was done, which is shown before the action is undone. */
   issueId?: string;
   /** Actions with the same key in quick succession are one: the letters of a word. */
   mergeKey?: string;
 }
+
+/** What has become of an action: it is undone, it waits until it is in sight, or others have changed the same since. */
+export type Outcome = 'done' | 'waiting' | 'outdated';
 
 /** Actions with the same `mergeKey` become one if they follow each other within this many milliseconds. */
 const MERGE_WINDOW = 2_000;
@@ -20,6 +23,8 @@ const MOST_ACTIONS = 500;
 
 /** The actions since this desk was opened, for Undo and Redo. */
 export class History {
+  /** The action that was done, undone or named last: the user knows of it. */
+  known: Action | undefined;
   private done: Action[] = [];
   private undone: Action[] = [];
   private lastAt = -Infinity;
@@ -34,6 +39,7 @@ export class History {
     if (later === -1) this.addLast(action);
     else this.done.splice(later, 0, action);
     this.undone = [];
+    this.known = action;
   }
 
   private addLast(action: Action): void {
@@ -58,12 +64,12 @@ export class History {
     return { undo: this.done.at(-1), redo: this.undone.at(-1) };
   }
 
-  /** Undoes the last action. It can be redone if `work` returns `true`. */
-  undo(work: (action: Action) => Promise<boolean>): Promise<void> {
+  /** Undoes the last action. It can be redone if `work` returns `done`. */
+  undo(work: (action: Action) => Promise<Outcome>): Promise<void> {
     return this.enqueue(() => moveAction(this.done, this.undone, work));
   }
 
-  redo(work: (action: Action) => Promise<boolean>): Promise<void> {
+  redo(work: (action: Action) => Promise<Outcome>): Promise<void> {
     return this.enqueue(() => moveAction(this.undone, this.done, work));
   }
 
@@ -87,19 +93,21 @@ export class History {
 }
 
 /**
- * Moves the action to the other list at once, because the key for it may come before the action is undone. If others have
- * changed the same, it is in neither list. An action that failed, as on a full disk, stays in its list to be tried again.
+ * Moves the action to the other list at once, because the key for it may come before the action is undone. An outdated action is in
+ * neither list afterwards. One that waits or has failed, as on a full disk, stays in its list to be tried again.
  */
 async function moveAction(
   from: Action[],
   to: Action[],
-  work: (action: Action) => Promise<boolean>,
+  work: (action: Action) => Promise<Outcome>,
 ): Promise<void> {
   const action = from.pop();
   if (action === undefined) return;
   to.push(action);
   try {
-    if (!(await work(action))) remove(to, action);
+    const outcome = await work(action);
+    if (outcome !== 'done') remove(to, action);
+    if (outcome === 'waiting') from.push(action);
   } catch (error) {
     remove(to, action);
     from.push(action);

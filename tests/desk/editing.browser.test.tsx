@@ -173,7 +173,7 @@ it('does not undo what someone else has rewritten since', async () => {
   await flushTextEdits();
   await changeClip(database, id, (stored) => ({ ...stored, comment: 'Theirs.' }));
   await page.getByRole('button', { name: /^Undo:/u }).click();
-  await expect.element(page.getByText('This has been changed since')).toBeVisible();
+  await expect.element(page.getByText('Changed since, so it stays as it is: Comment')).toBeVisible();
   expect((await readClip(database, id))?.comment).toBe('Theirs.');
 });
 

@@ -1,30 +1,30 @@
 import { expect, it } from 'vitest';
-import { History, type Action } from '../../../desk/state/history';
+import { History, type Action, type Outcome } from '../../../desk/state/history';
 import type { Clip } from '../../../src/news/clip';
 
 const ACTION: Action = { name: 'Talks moved', changes: {} };
 
 /** A history with one action whose undoing ends when the test says so. */
-function undoing(): { history: History; undone: Promise<void>; end: (isUndone: boolean) => void } {
+function undoing(): { history: History; undone: Promise<void>; end: (outcome: Outcome) => void } {
   const history = new History();
   history.add(ACTION);
-  let end: (isUndone: boolean) => void = () => undefined;
-  const isUndone = new Promise<boolean>((resolve) => (end = resolve));
-  return { history, undone: history.undo(() => isUndone), end };
+  let end: (outcome: Outcome) => void = () => undefined;
+  const outcome = new Promise<Outcome>((resolve) => (end = resolve));
+  return { history, undone: history.undo(() => outcome), end };
 }
 
 it('offers Redo while an undo is in progress, because keys may come faster', async () => {
   const { history, undone, end } = undoing();
   await Promise.resolve();
   expect(history.next).toEqual({ undo: undefined, redo: ACTION });
-  end(true);
+  end('done');
   await undone;
   expect(history.next).toEqual({ undo: undefined, redo: ACTION });
 });
 
 it('offers neither Undo nor Redo for what others have changed since', async () => {
   const { history, undone, end } = undoing();
-  end(false);
+  end('outdated');
   await undone;
   expect(history.next).toEqual({ undo: undefined, redo: undefined });
 });

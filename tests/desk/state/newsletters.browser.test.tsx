@@ -118,7 +118,7 @@ it('moves a clip to the inbox of another newsletter, with Undo', async () => {
   await menu('The Week').click();
   await page.getByRole('menuitemradio', { name: 'Markets' }).click();
   await expect.poll(shown).toContain('Inbox: Talks');
-  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => desk.content.inbox.map(({ headline }) => headline)).toStrictEqual([]);
   await showNewsletter(desk, FIRST_NEWSLETTER);
   await expect.poll(shown).toContain('Diplomacy: Talks');

@@ -6,6 +6,7 @@ import { readIssues } from '../../../src/storage/issue-lookup';
 import { makeCurrent } from '../../../src/storage/newsletters';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
 import { openFreshDatabase } from '../../storage/fresh-database';
+import { changeClip } from '../../storage/changed-clip';
 import { clip, clipOfDay, openComment, openIssue, readManuscript, showDesk } from '../shown-desk';
 
 let database: Database;
@@ -145,7 +146,7 @@ it('undoes a new issue by key after what was written in it, and redoes it', asyn
   await expect.element(field('Title of the issue')).toHaveValue('Next');
 });
 
-it('opens the issue in which something is undone', async () => {
+it('opens the issue in which something was done before it undoes it', async () => {
   await clip(database, 'Sorted', 'Diplomacy');
   await showDesk(database);
   await button('New issue').click();
@@ -155,8 +156,53 @@ it('opens the issue in which something is undone', async () => {
   await button('Go to the current draft').click();
   await expect.element(page.getByText(/kept as it was/u)).not.toBeInTheDocument();
   await undo();
+  await expect.element(page.getByText('Next to undo here: Issue marked as published.')).toBeVisible();
+  await expect.element(button('Correct this issue…')).toBeVisible();
+  await undo();
   await expect.poll(readManuscript).toEqual(['Diplomacy: Sorted']);
   expect((await readIssues(database)).map(({ publication }) => publication)).toEqual([undefined, undefined]);
+});
+
+it('stops before it takes back what was published, and does so at the next key', async () => {
+  await clip(database, 'Sorted', 'Diplomacy');
+  await showDesk(database);
+  await button('Mark as published').click();
+  await expect.element(button('Correct this issue…')).toBeVisible();
+  await button('New issue').click();
+  await expect.element(page.getByText('current: receives clips')).toBeVisible();
+  await undo();
+  await expect.poll(countIssues).toBe(1);
+  await undo();
+  await expect.element(page.getByText('Next to undo here: Issue marked as published.')).toBeVisible();
+  const isPublished = async () => (await readIssues(database))[0]?.publication !== undefined;
+  expect(await isPublished()).toBe(true);
+  await undo();
+  await expect.poll(isPublished).toBe(false);
+  await redo();
+  await expect.poll(isPublished).toBe(true);
+  await redo();
+  await expect.poll(countIssues).toBe(2);
+});
+
+it('names each action that it cannot undo, and goes on to the one before', async () => {
+  const ids = [await clip(database, 'One', 'Diplomacy'), await clip(database, 'Two', 'Diplomacy')];
+  const three = await clip(database, 'Three', 'Diplomacy');
+  await showDesk(database);
+  for (const name of ['Three', 'One', 'Two']) {
+    await line(name).click();
+    await userEvent.keyboard('{Delete}');
+    await expect.element(line(name)).not.toBeInTheDocument();
+  }
+  for (const id of ids)
+    await changeClip(database, id, (stored) => ({ ...stored, binnedAt: '2026-11-01T00:00:00.000Z' }));
+  for (const name of ['Two', 'One']) {
+    await undo();
+    await expect
+      .element(page.getByText(new RegExp(`^Changed since, so it stays as it is: .*${name}`, 'u')))
+      .toBeVisible();
+  }
+  await undo();
+  await expect.poll(async () => (await readClip(database, three))?.binnedAt).toBeUndefined();
 });
 
 it('undoes by key the emptying of the bin, then restores the clip', async () => {
@@ -203,7 +249,7 @@ it('does not undo a draft of a period into which something has been clipped sinc
   await makeCurrent(database, draft?.id ?? '');
   const late = await clip(database, 'Late', 'Trade');
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.element(page.getByText('This has been changed since')).toBeVisible();
+  await expect.element(page.getByText(/^Changed since, so it stays as it is: /u)).toBeVisible();
   expect(await countIssues()).toBe(2);
   const { id } = await readCurrentIssue(database);
   expect((await readClipsOfIssue(database, id)).map((each) => each.id)).toContain(late);

@@ -1,0 +1,85 @@
+import { isLocked } from '../../src/news/editions/locked-issue';
+import type { Database } from '../../src/storage/database/database';
+import type { Translate } from '../../src/ui/translation-context';
+import type { DeskContent } from './desk-content';
+import { showChanged } from './focus';
+import type { Action, History, Outcome } from './history';
+import type { Message } from './message';
+import { flushTextEdits } from './text-edit';
+import { reverseChanges, undoChanges, type Changes } from './undo-step';
+
+export type UndoDirection = 'undo' | 'redo';
+
+/** The part of the desk that is needed here. */
+interface UndoDesk {
+  readonly database: Database;
+  readonly translate: Translate;
+  readonly history: History;
+  readonly content: DeskContent;
+  say(message: Message | undefined): void;
+  run(work: () => Promise<unknown>): void;
+  showIssue(issueId: string): Promise<void>;
+  readAgain(): Promise<void>;
+}
+
+/** Undoes the next action, which the button that was pressed names. Shows the issue in which it was done. */
+export async function undoNamed(desk: UndoDesk): Promise<void> {
+  await flushTextEdits();
+  await desk.history.undo((action) => apply(desk, action, 'undo'));
+}
+
+/**
+ * Undoes or redoes the next action, if it is in sight. Otherwise shows the issue in which it was done and says what comes next;
+ * the next call undoes it. It also stops once before it unlocks a published issue, unless the user has just locked it.
+ */
+export async function undoNext(desk: UndoDesk, direction: UndoDirection): Promise<void> {
+  await flushTextEdits();
+  await desk.history[direction]((action) =>
+    mustBeShown(desk, action, direction) ? showNext(desk, action, direction) : apply(desk, action, direction),
+  );
+}
+
+function mustBeShown({ content, history }: UndoDesk, action: Action, direction: UndoDirection): boolean {
+  const { issueId, changes } = action;
+  if (!content.everyIssue.some(({ id }) => id === issueId)) return false;
+  return issueId !== content.issue.id || (isUnlocking(changes, direction) && history.known !== action);
+}
+
+function isUnlocking({ issue }: Changes, direction: UndoDirection): boolean {
+  return issue !== undefined && isLocked(direction === 'undo' ? issue.after : issue.before);
+}
+
+async function showNext(desk: UndoDesk, action: Action, direction: UndoDirection): Promise<Outcome> {
+  const { history, translate } = desk;
+  history.known = action;
+  await showIssueOf(desk, action);
+  desk.say({
+    words: translate(direction === 'undo' ? 'deskUndoNext' : 'deskRedoNext', action.name),
+    action: {
+      label: translate(direction === 'undo' ? 'uiUndo' : 'deskRedo'),
+      run: () => desk.run(() => undoNext(desk, direction)),
+    },
+  });
+  return 'waiting';
+}
+
+async function apply(desk: UndoDesk, action: Action, direction: UndoDirection): Promise<Outcome> {
+  const { translate } = desk;
+  const isUndo = direction === 'undo';
+  const changes = isUndo ? action.changes : reverseChanges(action.changes);
+  const isDone = await undoChanges(desk.database, changes);
+  await showIssueOf(desk, action);
+  desk.history.known = action;
+  desk.say(
+    isDone
+      ? { words: translate(isUndo ? 'deskUndone' : 'deskRedone', action.name) }
+      : { tone: 'warning', words: translate('deskChangedSince', action.name) },
+  );
+  if (isDone) showChanged(changes);
+  return isDone ? 'done' : 'outdated';
+}
+
+async function showIssueOf(desk: UndoDesk, { issueId }: Action): Promise<void> {
+  if (issueId === undefined || issueId === desk.content.issue.id) await desk.readAgain();
+  else await desk.showIssue(issueId);
+}
