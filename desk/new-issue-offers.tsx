@@ -5,7 +5,7 @@ import { isDraft } from '../src/news/newsletter';
 import { readUnprinted } from '../src/storage/carried-clips';
 import { Button } from '../src/ui/button';
 import { useTranslate } from '../src/ui/translation-context';
-import { addSections, carryOver } from './actions/draft-actions';
+import { addLastSections, carryOver } from './actions/draft-actions';
 import { useDesk } from './state/desk';
 import type { DeskContent } from './state/desk-content';
 import { nameIssue } from './state/issue-name';
@@ -29,7 +29,7 @@ export function NewIssueOffers() {
   return (
     <div class="issue-state">
       {titles.length > 0 && (
-        <Button icon="add" onClick={() => desk.run(() => addSections(desk, titles))}>
+        <Button icon="add" onClick={() => desk.run(() => addLastSections(desk, titles))}>
           {translate('deskSectionsOfLast', titles.length)}
         </Button>
       )}

@@ -1,9 +1,10 @@
 import type { Clip } from '../../src/news/clip';
-import type { Issue, Section } from '../../src/news/issue';
+import type { Issue } from '../../src/news/issue';
 import { carryClips } from '../../src/storage/carried-clips';
 import { makeCurrent } from '../../src/storage/newsletters';
 import type { Desk } from '../state/desk';
 import { nameIssue } from '../state/issue-name';
+import { addSections } from './section-actions';
 
 /** Makes the issue on the desk the current one, which receives clips from then on. */
 export async function makeIssueCurrent(desk: Desk): Promise<void> {
@@ -23,11 +24,10 @@ export async function makeIssueCurrent(desk: Desk): Promise<void> {
   desk.sayDone(name, 'success');
 }
 
-/** Adds sections of these titles to the issue on the desk. */
-export async function addSections(desk: Desk, titles: readonly string[]): Promise<void> {
+/** Adds the sections of the last issue to the issue on the desk. */
+export async function addLastSections(desk: Desk, titles: readonly string[]): Promise<void> {
   const name = desk.translate('deskActSectionsOfLast', titles.length);
-  const sections: Section[] = titles.map((title) => ({ id: crypto.randomUUID(), title }));
-  await desk.changeIssue((issue) => ({ ...issue, sections: [...issue.sections, ...sections] }), { name });
+  await addSections(desk, titles, name);
   desk.sayDone(name);
 }
 

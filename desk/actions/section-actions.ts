@@ -1,16 +1,34 @@
+import { isUnsorted } from '../../src/news/clip';
 import type { Section } from '../../src/news/issue';
 import type { Rewriting } from '../../src/news/merge/text-merge';
-import { removeSectionOf } from '../../src/storage/removed-section';
+import { changeIssueWithClips, removeSectionOf } from '../../src/storage/removed-section';
 import type { Desk } from '../state/desk';
 import { writeRewriting } from './rewritten';
 import { flushTextEdits } from '../state/text-edit';
 
-export async function addSection(desk: Desk, title: string): Promise<Section> {
-  const section = { id: crypto.randomUUID(), title };
-  await desk.changeIssue((issue) => ({ ...issue, sections: [...issue.sections, section] }), {
-    name: desk.translate('deskActSectionAdded', title),
-  });
-  return section;
+export function addSection(desk: Desk, title: string): Promise<void> {
+  return addSections(desk, [title], desk.translate('deskActSectionAdded', title));
+}
+
+/** Adds sections to the open issue, with its clips that are in no section and were in one of the same title in another issue. */
+export async function addSections(desk: Desk, titles: readonly string[], name: string): Promise<void> {
+  const sections: Section[] = titles.map((title) => ({ id: crypto.randomUUID(), title }));
+  const { issue, clips, everyIssue } = desk.content;
+  const titleOf = new Map(everyIssue.flatMap((each) => each.sections.map(({ id, title }) => [id, title])));
+  const sectionOf = new Map<string, string>();
+  for (const clip of clips) {
+    const title = isUnsorted(clip, issue) ? titleOf.get(clip.sectionId ?? '') : undefined;
+    const section = sections.find((each) => each.title === title);
+    if (section !== undefined) sectionOf.set(clip.id, section.id);
+  }
+  const changes = await changeIssueWithClips(
+    desk.database,
+    [issue.id, [...sectionOf.keys()]],
+    (current) => ({ ...current, sections: [...current.sections, ...sections] }),
+    (clip) => ({ ...clip, sectionId: sectionOf.get(clip.id) ?? '' }),
+  );
+  if (changes !== undefined) desk.recordAction({ name, changes });
+  await desk.readAgain();
 }
 
 /** A section that was removed on another page while it was renamed comes back: its clips still name it. */

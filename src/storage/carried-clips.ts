@@ -23,7 +23,10 @@ export async function readUnprinted(database: Database, issue: Issue): Promise<C
   return clips.filter(({ id }) => !printed.has(id));
 }
 
-/** Moves clips into another issue, each to the end of the section of the same title there. */
+/**
+ * Moves clips into another issue, each to the end of the section of the same title there. A clip for which there is none keeps the id of
+ * its old section, and is in no section until one of that title is added.
+ */
 export async function carryClips(
   database: Database,
   ids: readonly string[],
@@ -38,9 +41,8 @@ export async function carryClips(
       const from = await transaction.objectStore('issues').get(before.issueId);
       const title = from?.sections.find((section) => section.id === before.sectionId)?.title;
       const section = issue.sections.find((each) => each.title === title);
-      const { sectionId, ...rest } = before;
       const changed: Clip = {
-        ...rest,
+        ...before,
         issueId,
         ...(section && { sectionId: section.id }),
         rank: await rankAtEnd(transaction, { issueId, sectionId: section?.id }),

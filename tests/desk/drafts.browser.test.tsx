@@ -122,3 +122,18 @@ it('carries over what another draft holds, into the sections of the same titles,
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(readManuscript).toEqual(['Diplomacy: ', 'Trade: ']);
 });
+
+it('puts clips that were carried over into the sections of their titles when these are added later, with Undo', async () => {
+  await keepTwoDrafts();
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Carry over 2 clips from “Tariffs”' }).click();
+  await expect.poll(readManuscript).toEqual(['In no section: Duties, Talks']);
+  await page.getByRole('treeitem', { name: /^Talks/u }).click();
+  const section = page.getByRole('combobox', { name: 'Section', exact: true });
+  await expect.element(section).toHaveDisplayValue('In no section');
+  await page.getByRole('button', { name: 'Add the 2 sections of the last issue' }).click();
+  await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: Duties']);
+  await expect.element(section).toHaveDisplayValue('1 Diplomacy');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(readManuscript).toEqual(['In no section: Duties, Talks']);
+});
