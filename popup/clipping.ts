@@ -22,7 +22,7 @@ import {
 export type PopupMessage =
   | { kind: 'saved'; before: BeforeSave }
   | { kind: 'clipped'; clipId: string }
-  | { kind: 'undone' | 'changed-since' | 'paste-cut' }
+  | { kind: 'undone' | 'changed-since' | 'paste-cut' | 'quote-joined' }
   | { kind: 'draft-discarded'; before: ClipForm }
   | { kind: 'quote-removed'; quote: Quote; index: number }
   | { kind: 'refused'; reason: Refusal }

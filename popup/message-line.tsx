@@ -79,6 +79,8 @@ function sayMessage(message: PopupMessage, context: ArticleContext, translate: T
       return translate('uiPasteCut');
     case 'draft-discarded':
       return translate('popupDraftDiscarded');
+    case 'quote-joined':
+      return translate('popupQuoteJoined');
     case 'quote-removed':
       return translate('uiQuoteRemoved');
     case 'refused':

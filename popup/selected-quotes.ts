@@ -32,6 +32,11 @@ export async function joinPassages(
   clipping.joinQuotes((quotes) =>
     applyArrangement([...quotes, ...fresh], arrangement, () => crypto.randomUUID()),
   );
+  const known = new Set(all.flatMap(({ id, markdown }) => [id, markdown]));
+  const isJoined = clipping.state.form.content.quotes.some(
+    ({ id, markdown }) => !known.has(id) && !known.has(markdown),
+  );
+  if (isJoined && clipping.state.message === undefined) clipping.set({ message: { kind: 'quote-joined' } });
 }
 
 function uniqueQuotes(quotes: readonly Quote[]): Quote[] {

@@ -38,8 +38,11 @@ export type StoredRequest = SavedClip & {
   isOtherSelection: boolean;
   /** The quote is only the browser's plain text, or lacks a part of the selection. */
   isSelectionUnread: boolean;
-  /** Where the quote stands among the others of the clip; `already`: it was there, and nothing was written. */
-  quoted?: QuotePlace | 'already';
+  /**
+   * Where the quote stands among the others of the clip. `joined`: it has become one with a quote that was there; `already`: it was
+   * there, and nothing was written.
+   */
+  quoted?: QuotePlace | 'joined' | 'already';
 };
 
 /**

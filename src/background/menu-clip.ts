@@ -77,6 +77,7 @@ async function tellSaved(
 function sayQuoted(quoted: StoredRequest['quoted']): string {
   if (quoted === undefined) return translate('noticeSaved');
   if (quoted === 'already') return translate('noticeAlreadyQuoted');
+  if (quoted === 'joined') return translate('noticeQuoteJoined');
   return translate('noticeQuoteSaved', String(quoted.number), String(quoted.count));
 }
 

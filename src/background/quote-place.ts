@@ -6,10 +6,18 @@ export interface QuotePlace {
   count: number;
 }
 
-/** The place of the first quote that is new or joined with others; `undefined` where it is the only one, or none is new. */
-export function placeOfNewQuote(before: readonly Quote[], after: readonly Quote[]): QuotePlace | undefined {
+/**
+ * The place of the first new quote, or `joined` if a quote that was there has become a part of it; `undefined` where it is the only
+ * one, or none is new.
+ */
+export function placeOfNewQuote(
+  before: readonly Quote[],
+  after: readonly Quote[],
+): QuotePlace | 'joined' | undefined {
   const place = after.findIndex(({ id }) => before.every((quote) => quote.id !== id));
-  return place === -1 || after.length < 2 ? undefined : { number: place + 1, count: after.length };
+  if (place === -1) return undefined;
+  if (before.some(({ id }) => after.every((quote) => quote.id !== id))) return 'joined';
+  return after.length < 2 ? undefined : { number: place + 1, count: after.length };
 }
 
 /** Whether all that is quoted now was quoted before, word for word. */

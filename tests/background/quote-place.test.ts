@@ -6,7 +6,8 @@ const quotes = (...words: string[]) => words.map((markdown) => ({ id: `id of ${m
 describe('a new quote', () => {
   it.each([
     ['between others', quotes('a', 'c'), quotes('a', 'b', 'c'), { number: 2, count: 3 }],
-    ['joined with one that was there', quotes('a', 'b'), quotes('a', 'b and c'), { number: 2, count: 2 }],
+    ['joined with one that was there', quotes('a', 'b'), quotes('a', 'b and c'), 'joined'],
+    ['joined with the only one', quotes('a'), quotes('a and b'), 'joined'],
     ['alone', [], quotes('a'), undefined],
     ['that is none', quotes('a', 'b'), quotes('a', 'b'), undefined],
   ])('is told of by its place: %s', (_, before, after, place) => {

@@ -77,6 +77,9 @@ describe.each(BROWSERS)('a right click in %s', (browser) => {
       .poll(async () => (await clipOf(HEADLINE))[0]?.quotes[0]?.markdown)
       .toMatch(/^“We used to sell five tickets for one journey,” said Leyla Narimova.*\*\*today\*\*$/u);
     expect((await clipOf(HEADLINE))[0]?.quotes).toHaveLength(2);
+    await expect
+      .poll(async () => (await readNotice(article))?.words)
+      .toContain('Joined with the quote before. Clipped to Inbox');
   });
 
   it('says which of the quotes the new one is, and when a passage is quoted already', async ({ skip }) => {
