@@ -1,5 +1,4 @@
 import type { Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
 
 /** For each element its properties. Elements that are not named have none. docs/targets.md lists the elements and properties. */
 type Styles = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -72,10 +71,23 @@ export type ElementStyles = keyof typeof STYLES;
 
 /** Writes the styles into the elements of a sanitized tree. */
 export function styleElements(tree: Nodes, styles: ElementStyles): void {
-  const table: Styles = STYLES[styles];
-  visit(tree, 'element', (node) => {
-    const properties = Object.entries(table[node.tagName] ?? {});
+  styleNode(tree, STYLES[styles], undefined);
+}
+
+function styleNode(node: Nodes, table: Styles, around: unknown): void {
+  const direction = (node.type === 'element' ? node.properties.dir : undefined) ?? around;
+  if (node.type === 'element') {
+    const own = table[node.tagName] ?? {};
+    const properties = Object.entries(direction === 'rtl' ? mirror(own) : own);
     if (properties.length > 0)
       node.properties.style = properties.map(([name, value]) => `${name}:${value}`).join(';');
-  });
+  }
+  if ('children' in node) for (const child of node.children) styleNode(child, table, direction);
+}
+
+/** Properties for a right-to-left element. Outlook and WeChat do not know `border-inline-start`. */
+function mirror({ 'border-left': bar, ...properties }: Styles[string]): Styles[string] {
+  if (bar === undefined) return properties;
+  const [top, right, bottom, left] = properties['padding']?.split(' ') ?? [];
+  return { ...properties, padding: [top, left, bottom, right].join(' '), 'border-right': bar };
 }

@@ -38,6 +38,18 @@ test.each(['styledEmail', 'wechat'] as const)(
   },
 );
 
+test.each(['styledEmail', 'wechat'] as const)(
+  'the HTML for %s has the bar of a quote where its lines begin',
+  (target) => {
+    const introduction = '> A quote.\n\nBetween.\n\n> اقتباس من الصحيفة';
+    const html = printForTarget(composeIssue({ introduction, sections: [] }, REPORT), target);
+    const [first = '', second = ''] = html.match(/<blockquote[^>]*>/gu) ?? [];
+    expect(first).toMatch(/padding:\d\S* 0 \d\S* 1\dpx;border-left:3px/u);
+    expect(second).toMatch(/dir="rtl".*padding:\d\S* 1\dpx \d\S* 0;border-right:3px/u);
+    expect(second).not.toContain('border-left');
+  },
+);
+
 test('for WeChat, links are words with the number of a note, and the notes stand last', () => {
   const introduction =
     '[one](https://a.example/1), [two](https://a.example/2), [one more](https://a.example/1), ' +
