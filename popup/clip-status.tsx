@@ -77,7 +77,7 @@ function describeTrouble(
 
 /** “Already clipped on Tuesday, 2 quotes.” */
 function describeClip(clip: Clip, translate: Translate): string {
-  const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));
+  const day = sayWhen(clip.clippedAt, translate);
   return clip.quotes.length === 0
     ? translate('popupClipped', day)
     : translate('popupClippedWithQuotes', day, translate('popupQuotes', clip.quotes.length));
@@ -86,18 +86,24 @@ function describeClip(clip: Clip, translate: Translate): string {
 function describeEarlier(found: ArticleContext['found'], translate: Translate): string {
   const { clip, issue } = found?.earlier ?? {};
   if (!clip) return '';
-  const day = writeDayOfClipping(clip.clippedAt, translate('languageOfStrings'));
+  const day = sayWhen(clip.clippedAt, translate);
   return issue?.title === undefined
     ? translate('popupClippedEarlier', day)
     : translate('popupClippedInIssue', day, issue.title);
 }
 
-/** The weekday within the last six days, otherwise the date, in the analyst's time zone. */
-function writeDayOfClipping(clippedAt: string, language: string): string {
+/** The time today, “yesterday”, the weekday within the last six days, otherwise the date, in the analyst's time zone. */
+function sayWhen(clippedAt: string, translate: Translate): string {
   const clipped = new Date(clippedAt);
-  const midnight = new Date().setHours(0, 0, 0, 0);
-  const isThisWeek = clipped.getTime() > midnight - 6 * 24 * 60 * 60 * 1000;
-  return new Intl.DateTimeFormat(language, isThisWeek ? { weekday: 'long' } : { dateStyle: 'long' }).format(
-    clipped,
-  );
+  const startOfDay = (daysAgo: number) => {
+    const day = new Date();
+    day.setDate(day.getDate() - daysAgo);
+    return day.setHours(0, 0, 0, 0);
+  };
+  const write = (form: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(translate('languageOfStrings'), form).format(clipped);
+  if (clipped.getTime() >= startOfDay(0)) return translate('popupWhenToday', write({ timeStyle: 'short' }));
+  if (clipped.getTime() >= startOfDay(1)) return translate('popupWhenYesterday');
+  const isThisWeek = clipped.getTime() >= startOfDay(6);
+  return translate('popupWhenOn', write(isThisWeek ? { weekday: 'long' } : { dateStyle: 'long' }));
 }
