@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { nameOfQuoteItem } from '../../src/browser/menus';
 import type {} from '../../src/browser/own-page';
 import { openShortcutSettings, readShortcuts } from '../../src/browser/shortcut';
 import { IS_FIREFOX, readIsInToolbar } from '../../src/browser/toolbar';
@@ -19,6 +20,7 @@ render(
     <WelcomePage
       sample={sample}
       pinning={IS_FIREFOX ? 'welcomePinInFirefox' : 'welcomePinInChromium'}
+      quoteItem={nameOfQuoteItem()}
       readIsInToolbar={readIsInToolbar}
       readShortcuts={readShortcuts}
       openShortcutSettings={openShortcutSettings}

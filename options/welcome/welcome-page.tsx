@@ -10,6 +10,8 @@ interface WelcomePageProps {
   sample: SampleArticle;
   /** How this browser pins a button. */
   pinning: MessageKey;
+  /** The item of the context menu that clips a passage, as this browser names it. */
+  quoteItem: MessageKey;
   readIsInToolbar: () => Promise<boolean>;
   readShortcuts: () => Promise<Shortcuts>;
   openShortcutSettings: () => Promise<void>;
@@ -17,7 +19,7 @@ interface WelcomePageProps {
 
 /** What to do after the installation, in the order in which it is done. */
 export function WelcomePage(props: WelcomePageProps) {
-  const { sample, pinning, readIsInToolbar, readShortcuts, openShortcutSettings } = props;
+  const { sample, pinning, quoteItem, readIsInToolbar, readShortcuts, openShortcutSettings } = props;
   const translate = useTranslate();
   const isInToolbar = useBrowserSetting(readIsInToolbar);
   const keys = useBrowserSetting(readShortcuts);
@@ -45,6 +47,15 @@ export function WelcomePage(props: WelcomePageProps) {
         </Step>
         <Step title={translate('welcomeClip')}>
           <p>{translate('welcomeClipHow')}</p>
+          <p>
+            {translate('welcomeQuoteHow', translate(quoteItem))}
+            {keys?.quote !== undefined && (
+              <>
+                {' '}
+                {translate('welcomeShortcut')} <kbd>{keys.quote}</kbd>
+              </>
+            )}
+          </p>
           <Sample sample={sample} />
           <p>
             <a href="../desk/index.html">{translate('optionsDesk')}</a>

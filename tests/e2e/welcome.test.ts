@@ -47,6 +47,13 @@ describe.each(BROWSERS)('the first day in %s', (browser) => {
     await expect.poll(() => welcome.run(() => document.body.innerText)).toContain('Alt+Shift+K');
   });
 
+  it('names the item of the context menu that clips a passage, as this browser does, and its shortcut', async () => {
+    const item = browser === 'firefox' ? 'Clip quote' : 'Clip quote or link';
+    await expect
+      .poll(() => welcome.run(() => document.body.innerText))
+      .toContain(`right-click it and choose “${item}”. Or press these keys: Alt+Shift+Q`);
+  });
+
   it('has the button in the toolbar from the start, or shows how to pin it', async () => {
     await expect
       .poll(() => welcome.run(() => document.querySelector('[role=status]')?.textContent))
