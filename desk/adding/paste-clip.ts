@@ -64,12 +64,13 @@ function say(desk: Desk, findings: PastedFindings): void {
 /** Fields with what was found; what is typed in them stays. */
 export function fillFields(
   fields: NewClipFields,
-  { address = '', headline = '', passage = '' }: PastedArticle,
+  { address = '', headline = '', day = '', passage = '' }: PastedArticle,
 ): NewClipFields {
   return {
     ...fields,
     address: fields.address || address,
     headline: fields.headline || headline,
+    day: fields.day || day,
     quote: fields.quote || passage,
   };
 }

@@ -5,11 +5,14 @@ import { tidyLine } from '../../src/news/text/plain-text';
 import { parseMarkdown } from '../../src/newsletter/markdown/markdown-syntax';
 import { markdownFromForeignText } from '../../src/quotes/quote-of-passage';
 import { paragraphsFromPdf } from '../../src/quotes/pdf-text';
+import { readMailHead, type MailHead } from './mail-head';
 
 /** What was found in pasted content. */
 export interface PastedArticle {
   address?: string;
   headline?: string;
+  /** `YYYY-MM-DD`, of a mail. */
+  day?: string;
   /** Markdown. */
   passage?: string;
 }
@@ -25,16 +28,29 @@ const ADDRESS = /https?:\/\/[^\s<>"']+/iu;
 /** Marks that end a sentence, not an address. */
 const AFTER_ADDRESS = '.,;:!?)]}»”’，。；：！？）】」』';
 
-/** Reads plain text: the first address in it, a first line that is a headline, and the rest as the passage. */
+/**
+ * Reads plain text: the first address in it, a first line that is a headline, or the subject and date of a mail, and the rest as
+ * the passage.
+ */
 export function articleInText(pasted: string): PastedArticle {
   const address = firstAddressIn(pasted);
   const text = (address === undefined ? pasted : pasted.replace(address, '')).trim();
+  const mail = readMailHead(text);
+  if (mail) return { ...found(address, tidyLine(mail.headline), markdownOf(mail.rest)), ...dayOf(mail) };
   const [first = '', ...others] = text.split(/[\r\n]+/u).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const isTitled = (address !== undefined || others.length > 0) && isHeadline(first, others[0]);
   const isSet = paragraphsFromPdf(text) !== text; // lines of a column
   const headline = isTitled && !isSet ? tidyLine(first) : undefined;
   const passage = headline === undefined ? [first, ...others].join('\n') : others.join('\n');
-  return found(address, headline, markdownFromForeignText(paragraphsFromPdf(passage)));
+  return found(address, headline, markdownOf(passage));
+}
+
+function markdownOf(text: string): string {
+  return markdownFromForeignText(paragraphsFromPdf(text));
+}
+
+function dayOf({ day }: MailHead): { day?: string } {
+  return day === undefined ? {} : { day };
 }
 
 function firstAddressIn(text: string): string | undefined {
@@ -66,7 +82,10 @@ export function articleInMarkdown(markdown: string, text: string): PastedArticle
     .filter((block) => block !== title && block !== linked && !isBareAddress(block))
     .map((block) => markdown.slice(block.position?.start.offset, block.position?.end.offset))
     .join('\n\n');
-  return found(address, headline, passage);
+  const [mail, markedMail] = [readMailHead(text), readMailHead(passage)];
+  return mail && markedMail
+    ? { ...found(address, tidyLine(mail.headline), markedMail.rest), ...dayOf(mail) }
+    : found(address, headline, passage);
 }
 
 function found(address: string | undefined, headline: string | undefined, passage: string): PastedArticle {

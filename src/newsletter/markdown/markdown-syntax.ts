@@ -29,6 +29,12 @@ const SYNTAX = [
   },
 ];
 
+/**
+ * Without the search for addresses in text that has been parsed, which would also link those that are escaped: the addresses of a
+ * source are printed as words.
+ */
+const NODES = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 /** Deeper than any author nests. Printers and browsers recurse once per level and would exhaust the stack. */
 const DEEPEST = 50;
 
@@ -55,7 +61,7 @@ function parseTree(markdown: string): Root | undefined {
 /** Skips the parser for a paragraph of plain words, because parsing takes about a hundred times as long as recognizing one. */
 function parseSegment({ start, text, isPlain }: Segment): RootContent[] {
   if (isPlain) return [{ ...paragraphOf({ type: 'text', value: text }), position: positionOf(start, text) }];
-  const tree = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: NODES });
   if (start > 0)
     visit(tree, (node) => {
       movePosition(node, start);
@@ -82,9 +88,18 @@ function endBareAddresses(tree: Root, markdown: string): void {
     const ended = endBareAddress(node, start === undefined ? undefined : markdown.slice(start, start + 1));
     if (ended === undefined) return;
     // The parent of a link contains phrasing content.
-    (parent.children as PhrasingContent[]).splice(index, 1, ended.link, ...parsePhrasing(ended.rest));
+    (parent.children as PhrasingContent[]).splice(index, 1, ended.link, ...parseAfterMark(ended.rest));
     return [SKIP, index + 1];
   });
+}
+
+/** Parses the mark that ends an address, and what follows it, which may begin with another address. */
+function parseAfterMark(markdown: string): PhrasingContent[] {
+  const mark = markdown.charAt(0);
+  const [first, ...others] = parsePhrasing(markdown.slice(1));
+  return first?.type === 'text'
+    ? [{ ...first, value: mark + first.value }, ...others]
+    : [{ type: 'text', value: mark }, ...(first ? [first] : []), ...others];
 }
 
 function parsePhrasing(markdown: string): PhrasingContent[] {
