@@ -61,6 +61,13 @@ it('copies what is being published once it is published, and then says so', asyn
   expect(await paste('text/plain')).toBe(printed?.['md']);
 });
 
+it('shows all ways to copy and save at once where there is room', async () => {
+  await showDesk(database);
+  await page.getByRole('button', { name: 'Other ways to copy or save' }).click();
+  const { scrollHeight, clientHeight } = page.getByRole('menu').element();
+  expect(scrollHeight).toBe(clientHeight);
+});
+
 it('copies the issue with the words that were typed last as Markdown', async () => {
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
