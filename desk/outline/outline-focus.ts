@@ -1,4 +1,6 @@
-import { afterDrawing, type FocusHandlers } from '../state/focus';
+import type { Desk } from '../state/desk';
+import { findClip } from '../state/desk-content';
+import { afterDrawing, focusOn, type FocusHandlers } from '../state/focus';
 
 /** Moves the focus to a section or a clip in the outline. */
 export function focusTreeItem(id: string): void {
@@ -58,12 +60,23 @@ export async function keepTreeFocus(id: string, work: () => Promise<void>): Prom
   });
 }
 
-/** Runs work that moves clips away. Focuses the line below them, or above, at once, so that the next key applies to it. */
-export function passTreeFocus(clips: readonly { id: string }[], work: () => Promise<void>): Promise<void> {
+/**
+ * Runs work that moves clips away. Focuses the line below them, or above, at once, so that the next key applies to it. If one of them
+ * was shown, the clip of that line is shown from then on.
+ */
+export function passTreeFocus(
+  desk: Desk,
+  clips: readonly { id: string }[],
+  work: () => Promise<void>,
+): Promise<void> {
   const taken = new Set(clips.map(({ id }) => `item-${id}`));
   const lines = [...document.querySelectorAll('[role=treeitem]')].map(({ id }) => id);
   const last = lines.findLastIndex((id) => taken.has(id));
   const next = (lines[last + 1] ?? lines.findLast((id) => !taken.has(id)))?.replace('item-', '') ?? '';
   focusTreeItem(next);
+  if (clips.some(({ id }) => id === desk.view.clipId) && findClip(desk.content, next) !== undefined) {
+    desk.show({ clipId: next });
+    focusOn('shownClip', { clipId: next, part: 'headline' });
+  }
   return keepTreeFocus(next, work);
 }

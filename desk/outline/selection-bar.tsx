@@ -22,7 +22,7 @@ export function SelectionBar() {
   const { isEditable, issue } = desk.content;
   const areOpen = clips.every(({ issueId }) => isOpen(desk.content, issueId));
   const moveTo = (sectionId: string | undefined) =>
-    desk.run(() => passTreeFocus(clips, () => fileClip(desk, first, sectionId)));
+    desk.run(() => passTreeFocus(desk, clips, () => fileClip(desk, first, sectionId)));
   const end = () => {
     clearSelection(desk);
     focusTreeItem(first.id);
@@ -44,7 +44,7 @@ export function SelectionBar() {
             look="quiet"
             icon="bin"
             isIconOnly
-            onClick={() => desk.run(() => passTreeFocus(clips, () => sendToBin(desk, first)))}
+            onClick={() => desk.run(() => passTreeFocus(desk, clips, () => sendToBin(desk, first)))}
           >
             {translate('deskBinClip')}
           </Button>

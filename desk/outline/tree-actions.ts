@@ -28,7 +28,7 @@ export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void)
   const { clip } = item;
   if (key.key.toLowerCase() === 'g' && clip) return () => keep(desk, clip.id, () => toggleGroup(desk, clip));
   if (clip === undefined || !['Delete', 'Backspace'].includes(key.key)) return undefined;
-  return () => desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => sendToBin(desk, clip)));
+  return () => desk.run(() => passTreeFocus(desk, clipsConcerned(desk, clip), () => sendToBin(desk, clip)));
 }
 
 /** Below a clip, or right below a section's title. */
@@ -59,7 +59,7 @@ function fileForNumber(desk: Desk, { clip }: TreeItem, number: number): (() => v
   const section: Section | undefined = isEditable ? issue.sections[number - 1] : undefined;
   if (clip === undefined || (section === undefined && number !== 0)) return undefined;
   return () =>
-    desk.run(() => passTreeFocus(clipsConcerned(desk, clip), () => fileClip(desk, clip, section?.id)));
+    desk.run(() => passTreeFocus(desk, clipsConcerned(desk, clip), () => fileClip(desk, clip, section?.id)));
 }
 
 function keep(desk: Desk, id: string, work: () => Promise<void>): void {

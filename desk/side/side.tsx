@@ -1,6 +1,6 @@
 import { isInbox } from '../../src/news/newsletter';
 import { findClip, isOpen } from '../state/desk-content';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useTranslate } from '../../src/ui/translation-context';
 import { useDesk } from '../state/desk';
 import { afterDrawing, type FocusHandlers } from '../state/focus';
@@ -26,10 +26,12 @@ export function Side() {
     TEXT_FIELDS,
   );
   const findings = useFindings(content);
+  const tabsRef = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => tabsRef.current?.closest('.desk-side')?.scrollTo({ top: 0 }), [view.clipId]);
   const count = findings?.open.length ?? 0;
   return (
     <>
-      <div class="side-tabs" role="group" aria-label={translate('deskSide')}>
+      <div ref={tabsRef} class="side-tabs" role="group" aria-label={translate('deskSide')}>
         {(['clip', 'checks', 'preview'] as const).map((side) => (
           <button
             key={side}

@@ -129,6 +129,25 @@ it('files and bins the clip that was clicked by a key, which is not typed into i
   await expect.poll(readManuscript).toEqual(['Inbox: Five, Four', 'Diplomacy: Two', 'Trade: One']);
 });
 
+it('shows the clip that has the focus when the one that was shown is filed or binned, from its top', async () => {
+  await showDesk(database);
+  await page.viewport(1440, 500);
+  const side = document.querySelector('.desk-side');
+  await line('One').click();
+  const shown = page.getByRole('complementary').getByRole('heading', { level: 2 });
+  for (const [key, next] of [
+    ['2', 'Two'],
+    ['{Delete}', 'Three'],
+  ] as const) {
+    side?.scrollTo({ top: 200 });
+    await expect.poll(() => side?.scrollTop).toBeGreaterThan(0);
+    await userEvent.keyboard(key);
+    await expect.element(shown).toHaveTextContent(next);
+    await expect.element(line(next)).toHaveFocus();
+    expect(side?.scrollTop).toBe(0);
+  }
+});
+
 it('goes into the headline by a double click in the outline, and into the title of a section', async () => {
   await showDesk(database);
   await line('Two').dblClick();
