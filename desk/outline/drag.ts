@@ -3,12 +3,15 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { attachClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/attach-closest-edge';
 import { extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge/extract-closest-edge';
+import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import type { Ref } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { labelClip } from '../actions/clip-actions';
 import { useNearViewport } from '../rendered/near-viewport';
 import { useDesk, type Desk } from '../state/desk';
 import { clipsConcerned } from '../state/selection';
+import { nameGroup } from '../state/shown-clips';
 import { canDrop, dropItem, type DropPlace } from './drop';
 import type { TreeItem } from './tree-items';
 
@@ -44,7 +47,7 @@ export function useDrag(item: TreeItem): Drag {
         canDrag: () => itemRef.current.clip !== undefined || itemRef.current.group.section !== undefined,
         getInitialData: () => ({ [ITEM]: itemRef.current }),
         onGenerateDragPreview: ({ nativeSetDragImage }) =>
-          showCount(desk, itemRef.current, nativeSetDragImage),
+          showDragged(desk, itemRef.current, nativeSetDragImage),
         onDragStart: () => setDragged(true),
         onDrop: () => setDragged(false),
       }),
@@ -67,9 +70,11 @@ export function useDrag(item: TreeItem): Drag {
   return { lineRef, drop, isDragged, isNear };
 }
 
-/** A clip can be dropped into a section. Next to an item of the same kind, it goes to the nearer edge. */
+/** A clip can be dropped into a section, a section below the last clip of another or of the inbox. Next to an item of the same kind, it goes to the nearer edge. */
 function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
   if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
+  if (dragged?.clip === undefined && (target.clip !== undefined || target.group.section === undefined))
+    return 'after';
   return extractClosestEdge(data) === 'top' ? 'before' : 'after';
 }
 
@@ -78,19 +83,21 @@ function itemOf(data: Data): TreeItem | undefined {
   return data[ITEM] as TreeItem | undefined;
 }
 
-/** Shows the number of clips while several are dragged. */
-function showCount(
+/** Shows what is dragged, or how many clips, beside the pointer, where it does not cover the place to drop it. */
+function showDragged(
   desk: Desk,
-  { clip }: TreeItem,
+  { clip, group }: TreeItem,
   nativeSetDragImage: DataTransfer['setDragImage'] | null,
 ): void {
   const count = clip === undefined ? 1 : clipsConcerned(desk, clip).length;
-  if (count > 1)
-    setCustomNativeDragPreview({
-      nativeSetDragImage,
-      render: ({ container }) => {
-        container.className = 'drag-count';
-        container.textContent = desk.translate('deskSelected', count);
-      },
-    });
+  const name = clip === undefined ? nameGroup(group, desk.translate) : labelClip(desk, clip);
+  setCustomNativeDragPreview({
+    nativeSetDragImage,
+    getOffset: pointerOutsideOfPreview({ x: '16px', y: '12px' }),
+    render: ({ container }) => {
+      container.className = 'drag-name';
+      container.dir = 'auto';
+      container.textContent = count > 1 ? desk.translate('deskSelected', count) : name;
+    },
+  });
 }

@@ -82,6 +82,18 @@ it.each([
     edge: 'top',
     moved: ['Inbox: Four', 'Trade: Three', 'Diplomacy: One, Two'],
   },
+  {
+    dragged: 'Trade',
+    target: 'Four',
+    edge: 'bottom',
+    moved: ['Inbox: Four', 'Trade: Three', 'Diplomacy: One, Two'],
+  },
+  {
+    dragged: 'Diplomacy',
+    target: 'Three',
+    edge: 'bottom',
+    moved: ['Inbox: Four', 'Trade: Three', 'Diplomacy: One, Two'],
+  },
 ] as const)('drags $dragged to the $edge of $target', async ({ dragged, target, edge, moved }) => {
   await showDesk(database);
   await line(dragged).dropTo(line(target), { targetPosition: { x: 40, y: edge === 'top' ? 3 : 30 } });
