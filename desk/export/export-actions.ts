@@ -28,7 +28,8 @@ import { FILE_TYPES, type FileForm } from './file-types';
 export async function copyMarkdown(desk: Desk): Promise<void> {
   await flushTextEdits();
   const markdown = await printInTurns(desk.content);
-  copy(desk, { 'text/plain': markdown }, { tone: 'success', words: desk.translate('deskCopiedMarkdown') });
+  const done = { tone: 'success', words: desk.translate('deskCopiedMarkdown') } as const;
+  copy(desk, { 'text/plain': markdown }, withCover(desk, done, 'deskCoverBeside'));
 }
 
 /** The issue's Markdown, between whose pieces the page responds. */
@@ -42,7 +43,8 @@ export async function copyRichText(desk: Desk): Promise<void> {
   const { content } = desk;
   const html = findStoredPrint(content, 'richText') ?? printHtml(await composeInTurns(content));
   const texts = { 'text/html': html, 'text/plain': await printInTurns(content) };
-  copy(desk, texts, { tone: 'success', words: desk.translate('deskCopiedRichText') });
+  const done = { tone: 'success', words: desk.translate('deskCopiedRichText') } as const;
+  copy(desk, texts, withCover(desk, done, 'deskCoverByHand'));
 }
 
 /**
@@ -52,7 +54,7 @@ export async function copyRichText(desk: Desk): Promise<void> {
 export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
   await flushTextEdits();
   const { content } = desk;
-  const { format, mostBytes }: Target = TARGETS[id];
+  const { format, mostBytes, pictures }: Target = TARGETS[id];
   const issue = await composeInTurns(content);
   const html =
     format === 'html' || mostBytes !== undefined
@@ -71,7 +73,18 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           tone: 'warning',
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
-  copy(desk, texts, { ...done, ...offerField(desk, fieldsOfShown(content, id)) });
+  const about = pictures === 'byHand' ? 'deskCoverByHand' : 'deskCoverBeside';
+  copy(desk, texts, { ...withCover(desk, done, about), ...offerField(desk, fieldsOfShown(content, id)) });
+}
+
+/** Says where the cover's picture belongs, which no copy includes, and offers to save it. */
+function withCover(desk: Desk, done: Message, about: 'deskCoverBeside' | 'deskCoverByHand'): Message {
+  if (shownPictureId(desk.content) === undefined) return done;
+  return {
+    ...done,
+    words: `${done.words} ${desk.translate(about)}`,
+    action: { label: desk.translate('checkFixPicture'), run: () => desk.run(() => saveCoverPicture(desk)) },
+  };
 }
 
 function inKilobytes(...sizes: number[]): string[] {

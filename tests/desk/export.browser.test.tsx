@@ -246,6 +246,25 @@ it("saves the cover with the Markdown that refers to it, without the camera's me
   expect(await createImageBitmap(cover)).toMatchObject({ width: 2_000, height: 1_000 });
 });
 
+it('says with each copy where the cover picture belongs, and saves it', async () => {
+  const saved = watchDownloads();
+  await showDesk(database);
+  await page.getByLabelText('Choose a cover picture').upload(await drawPicture());
+  await expect.element(page.getByLabelText('What the picture shows')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy Markdown' }).click();
+  await expect
+    .element(page.getByText('Markdown copied. It names cover.jpg: keep that beside it.'))
+    .toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Save cover.jpg' }).click();
+  await expect.poll(() => [...saved.keys()]).toEqual(['cover.jpg']);
+  await exportAs('Copy for Ghost');
+  await expect
+    .element(
+      page.getByText(/^Copied for Ghost.* The cover picture is not included: add it there by hand\.$/u),
+    )
+    .toBeVisible();
+});
+
 it('says so if the file chosen as cover is not a picture', async () => {
   await showDesk(database);
   await page
