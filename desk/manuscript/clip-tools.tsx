@@ -97,7 +97,7 @@ function MoreTools({ clip, isActive, grouping, onEdit }: ClipToolsProps) {
           : [
               {
                 key: 'link',
-                label: translate(clip.isLinkDead ? 'deskLinkWorks' : 'deskLinkIsDead'),
+                label: translate(clip.isLinkDead ? 'deskLinkWorks' : 'deskMarkLinkDead'),
                 onChoose: () => desk.run(() => markLink(desk, clip, !clip.isLinkDead)),
               },
             ]),

@@ -69,7 +69,7 @@ async function selectAll(): Promise<void> {
 
 async function showPastIssue(): Promise<void> {
   await page.getByRole('button', { name: 'Mark as published' }).click();
-  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
 }
 
 /** The CSS pixels of a window of 1280 by 720 pixels at 200 %. */

@@ -135,5 +135,5 @@ it('keeps to the edition that is here when a partial backup names one that it la
   await expect.poll(() => desk.content.style.outletMark).toBe(' :: ');
   expect(printed(desk)).toBe(before);
   await expect.element(page.getByText(/^The latest published edition of .* is not on this/u)).toBeVisible();
-  expect(page.getByText(/kept as it was sent/u).elements()).toEqual([]);
+  expect(page.getByText(/kept as it was published/u).elements()).toEqual([]);
 });

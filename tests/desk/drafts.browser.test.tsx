@@ -48,7 +48,7 @@ it('makes a draft the current one by a button, with Undo', async () => {
   await showDesk(database);
   await openIssue('tariffs');
   await page.getByRole('button', { name: 'Make current' }).click();
-  await expect.element(page.getByText('current: receives clips')).toBeVisible();
+  await expect.element(page.getByText('New clips go here')).toBeVisible();
   expect((await findCurrentIssue(database))?.id).toBe(tariffs);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await findCurrentIssue(database))?.id).toBe(elections);
@@ -74,9 +74,7 @@ it('lists drafts and published issues by title, with day and number of clips', a
   const published = page.getByRole('region', { name: 'Published' }).getByRole('button');
   await expect.element(published).toHaveTextContent(/^Tariffs.*published on Nov 20, 2026 · 2 clips$/u);
   const draft = page.getByRole('region', { name: 'Drafts' }).getByRole('button');
-  await expect
-    .element(draft)
-    .toHaveTextContent(/^Elections.*started on .* · 0 clips · current: receives clips$/u);
+  await expect.element(draft).toHaveTextContent(/^Elections.*started on .* · 0 clips · New clips go here$/u);
 });
 
 it('offers a new issue the sections of the last one, and not its title', async () => {

@@ -54,7 +54,7 @@ it('moves a clip out of its section into the inbox by 0, with Undo', async () =>
 it('receives the clips where the only issue is published, and can be edited there', async () => {
   await showDesk(database);
   await page.getByRole('button', { name: 'Mark as published' }).click();
-  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
   const id = await clip(database, 'Late', 'Diplomacy');
   await expect.poll(readManuscript).toEqual(['Inbox: Late']);
   await line('Late').click();
@@ -72,7 +72,7 @@ it('restores a clip of a published issue to the inbox, says so, and leaves the i
   await chooseTool('Talks', 'Move to the bin');
   await expect.poll(readManuscript).toEqual(['Diplomacy: Duties']);
   await page.getByRole('button', { name: 'Mark as published' }).click();
-  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
   await page.getByRole('button', { name: 'Bin (1)' }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect

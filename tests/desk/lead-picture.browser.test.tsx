@@ -63,7 +63,7 @@ it('offers no words to the cover of a published issue', async () => {
   await saveSnapshot(database, id, { leadPicture: PICTURE });
   await showDesk(database);
   await page.getByRole('button', { name: 'Mark as published' }).click();
-  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
   await openClip('Talks');
   await expect.element(shown()).toHaveTextContent('The harbour at dawn.');
   expect(page.getByRole('button', { name: 'Use these words for the cover' }).query()).toBeNull();

@@ -42,7 +42,7 @@ async function showOldWeek(): Promise<void> {
   await page.getByLabelText('Search all clips').fill('OLD week');
   await page.getByRole('list', { name: 'Issues' }).getByRole('button').click();
   await page.getByLabelText('Search all clips').fill('');
-  await expect.element(page.getByText(/kept as it was sent/u)).toBeVisible();
+  await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
 }
 
 it('marks an issue as published, with day and address, with Undo', async () => {

@@ -62,7 +62,7 @@ it.each([
   { label: 'Show dates', choice: 'Never', set: { showsDate: 'never' } },
   { label: 'Show languages', choice: 'Always', set: { showsLanguage: 'always' } },
   { label: 'Quotes', choice: 'In quotation marks', set: { quoteForm: 'marks' } },
-  { label: 'Translated quotes', choice: 'In translation', set: { quotesIn: 'translation' } },
+  { label: 'Language of translated quotes', choice: 'In translation', set: { quotesIn: 'translation' } },
   { label: 'Speakers', choice: 'Name: Words', set: { speakerForm: 'plain' } },
   { label: 'Speakers’ names', choice: 'Italic', set: { speakerFace: 'italic' }, shown: 'blockquote em' },
   { label: 'Style of that label', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },

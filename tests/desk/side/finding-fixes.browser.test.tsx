@@ -114,7 +114,7 @@ it('asks for another link where one is marked as dead, offers the saved text, an
   const id = await clip(database, 'Talks', 'Ports', { comment: 'Striking.', quotes: [] });
   const desk = await showDesk(database);
   await desk.changeIssue((issue) => ({ ...issue, title: 'The Week' }), { name: 'Edited' });
-  await chooseTool('Talks', 'The link is dead');
+  await chooseTool('Talks', 'Mark the link as dead');
   const archive = page.getByRole('textbox', { name: 'Archive link' });
   await expect.element(archive).toHaveFocus();
   await page.getByRole('button', { name: 'Checks (1)' }).click();
