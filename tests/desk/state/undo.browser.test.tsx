@@ -169,7 +169,7 @@ it('stops before it takes back what was published, and does so at the next key',
   await button('Mark as published').click();
   await expect.element(button('Correct this issue…')).toBeVisible();
   await button('New issue').click();
-  await expect.element(page.getByText('current: receives clips')).toBeVisible();
+  await expect.element(page.getByText('New clips go here')).toBeVisible();
   await undo();
   await expect.poll(countIssues).toBe(1);
   await undo();
