@@ -183,22 +183,22 @@ class Exchange {
   /** Stores the public keys of other machines, and the workspace keys that they send to this one. */
   private async learnMachines(changes: readonly HubChange[]): Promise<void> {
     const { machine } = this.workspace.hub;
-    const { known } = this.session.keyring;
-    const before = JSON.stringify([...known]);
+    const { keyring } = this.session;
     for (const { subject, value } of changes) {
       const { kind, id } = parseSubject(subject) ?? {};
       if (value === undefined || id === undefined) continue;
       if (kind === 'machines' && id !== machine)
-        await this.session.keyring.openIntroduction(value, id).catch(unlessRefused);
+        await keyring.openIntroduction(value, id).catch(unlessRefused);
       if (kind !== 'keys' || id !== machine || !(await takeKeys(this.session, value))) continue;
       this.isRekeyed = true;
       this.stop.abort();
     }
-    if (JSON.stringify([...known]) !== before)
-      await changeWorkspace(
-        this.session.database,
-        (workspace) => workspace && { ...workspace, machines: known },
-      );
+    if (!keyring.hasLearned) return;
+    keyring.hasLearned = false;
+    await changeWorkspace(
+      this.session.database,
+      (workspace) => workspace && { ...workspace, machines: keyring.known },
+    );
   }
 
   /** Sends what is in the outbox, now or after the sending that is in progress. */

@@ -1,5 +1,6 @@
 import type { KnownMachine, Workspace } from '../storage/outbox/workspace';
 import type { Hub } from './hub';
+import { isSame } from '../news/edits/deep-equality';
 import { printIntroduction, readIntroduction, type Introduction } from './introduction';
 import { generationOf, unwrapKeys, wrapKeys, type KeyDelivery } from './key-delivery';
 import {
@@ -25,6 +26,8 @@ import {
 export class Keyring {
   /** The other machines, which introduced themselves with what was the current key then. */
   readonly known: Map<string, KnownMachine>;
+  /** Whether `known` has changed since it was stored: also by an introduction that was read to check the signature of a record. */
+  hasLearned = false;
   private readonly machines = new Map<string, readonly CryptoKey[]>();
 
   private constructor(
@@ -115,7 +118,10 @@ export class Keyring {
   private note(machine: string, introduction: Introduction, keyId: string): void {
     const isOwn = machine === this.workspace.hub.machine;
     const { signing, receiving, version } = introduction;
-    if (!isOwn && keyId === this.keyId) this.known.set(machine, { signing, receiving, version, keyId });
+    if (isOwn || keyId !== this.keyId) return;
+    const noted = { signing, receiving, version, keyId };
+    this.hasLearned ||= !isSame(this.known.get(machine), noted);
+    this.known.set(machine, noted);
   }
 
   /** Includes the keys with which this machine signed before it joined again: the hub may have values of that time. */

@@ -74,6 +74,19 @@ describe('two machines of one hub', () => {
     await vi.waitFor(async () => expect(await laptop.database.getAll('editions')).toStrictEqual([edition]));
   });
 
+  it('know each other, also if the first records came before the introduction of who wrote them', async () => {
+    const { laptop, desktop } = await twoMachines();
+    for (const url of ['https://a.example/1', 'https://a.example/2', 'https://a.example/3'])
+      await saveClip(laptop.database, { content: { ...article, url } });
+    laptop.connect();
+    await laptop.settle();
+    desktop.connect();
+    await settle(laptop, desktop);
+    await vi.waitFor(async () =>
+      expect([...((await readWorkspace(desktop.database))?.machines?.keys() ?? [])]).toEqual(['laptop']),
+    );
+  });
+
   it('see a change while both are connected', async () => {
     const { laptop, desktop } = await twoMachines();
     laptop.connect();
