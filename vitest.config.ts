@@ -21,6 +21,7 @@ const importedInBrowser = [
   ...[
     '/combine',
     '/element/adapter',
+    '/element/pointer-outside-of-preview',
     '/element/set-custom-native-drag-preview',
     '-hitbox/closest-edge/attach-closest-edge',
     '-hitbox/closest-edge/extract-closest-edge',
