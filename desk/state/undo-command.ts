@@ -40,9 +40,13 @@ export async function undoNext(desk: UndoDesk, direction: UndoDirection): Promis
 }
 
 function mustBeShown({ content, history }: UndoDesk, action: Action, direction: UndoDirection): boolean {
-  const { issueId, changes } = action;
-  if (!content.everyIssue.some(({ id }) => id === issueId)) return false;
-  return issueId !== content.issue.id || (isUnlocking(changes, direction) && history.known !== action);
+  if (!content.everyIssue.some(({ id }) => id === action.issueId)) return false;
+  return !isShown(content, action) || (isUnlocking(action.changes, direction) && history.known !== action);
+}
+
+/** Whether the action was done in the issue that is shown, or to clips that are in it. */
+function isShown({ issue }: DeskContent, { issueId, changes }: Action): boolean {
+  return issueId === issue.id || changes.clips?.some(({ after }) => after.issueId === issue.id) === true;
 }
 
 function isUnlocking({ issue }: Changes, direction: UndoDirection): boolean {
@@ -79,7 +83,8 @@ async function apply(desk: UndoDesk, action: Action, direction: UndoDirection): 
   return isDone ? 'done' : 'outdated';
 }
 
-async function showIssueOf(desk: UndoDesk, { issueId }: Action): Promise<void> {
-  if (issueId === undefined || issueId === desk.content.issue.id) await desk.readAgain();
+async function showIssueOf(desk: UndoDesk, action: Action): Promise<void> {
+  const { issueId } = action;
+  if (issueId === undefined || isShown(desk.content, action)) await desk.readAgain();
   else await desk.showIssue(issueId);
 }

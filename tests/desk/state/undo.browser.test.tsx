@@ -261,7 +261,7 @@ it('redoes the draft of a period', async () => {
   await page.getByText('Clips of all days').click();
   await field('From').fill('2026-11-11');
   await button('Make a draft of these clips').click();
-  await expect.element(page.getByText(/^A draft of/u)).toBeVisible();
+  await expect.element(page.getByText(/^New draft for/u)).toBeVisible();
   await expect.poll(() => document.activeElement?.role).toBe('treeitem');
   await undo();
   await expect.poll(countIssues).toBe(1);

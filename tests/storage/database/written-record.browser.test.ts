@@ -99,15 +99,15 @@ it('leaves out a clip that must be repaired and is nested too deep, and reads on
   const odd = JSON.stringify({ store: 'clips', record: { ...clip, publishedOn: '20266-11-28' } });
   const nested = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const line = odd.replace('"quotes":', `"odd":${nested},"quotes":`);
-  expect(readRecord(JSON.parse(odd))).toMatchObject({ record: { publishedOn: '2026-11-28' } });
-  expect(readRecord(JSON.parse(line))).toBeUndefined();
+  expect(await readRecord(JSON.parse(odd))).toMatchObject({ record: { publishedOn: '2026-11-28' } });
+  expect(await readRecord(JSON.parse(line))).toBeUndefined();
 });
 
 it('refuses a clip of a file whose id is longer than an id is', async () => {
   const { clip } = await saveClip(await openFreshDatabase(), { content: article });
   const withId = (id: string) => readRecord({ store: 'clips', record: { ...clip, id } });
-  expect(withId('a'.repeat(100))).toMatchObject({ record: { id: 'a'.repeat(100) } });
-  expect(withId('a'.repeat(101))).toBeUndefined();
+  expect(await withId('a'.repeat(100))).toMatchObject({ record: { id: 'a'.repeat(100) } });
+  expect(await withId('a'.repeat(101))).toBeUndefined();
 });
 
 it('makes a new issue the current one whatever the clock says', async () => {
