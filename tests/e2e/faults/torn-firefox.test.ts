@@ -13,6 +13,8 @@ const NEW_DATABASE = 'Make a new database from the copy';
 
 const DATABASE = filesOfDatabase('clipsheet');
 const NUMBERS = [1, 2, 3, 4, 5];
+/** Firefox writes localStorage to the disk some seconds later, in milliseconds. */
+const LOCAL_STORAGE_WRITTEN = 10_000;
 
 /** The files of a database of the copy. */
 const filesOfPlace = (number: number) => filesOfDatabase(`copy ${number} clipsheet`);
@@ -116,6 +118,7 @@ it(
     const session = await profile.open();
     const page = await session.openExtensionPage('desk/index.html');
     await page.run(moveToEarlier);
+    await new Promise((resolve) => setTimeout(resolve, LOCAL_STORAGE_WRITTEN));
     await session.kill();
     filesOf(profile.profile, /\/idb\//u).forEach((file) => rmSync(file));
     const desk = await openDesk(profile);
@@ -126,7 +129,7 @@ it(
   },
 );
 
-/** Runs in the page: puts the copy to where versions before December 2026 kept it. */
+/** Runs in the page: puts the copy, and how many saves there were, to where versions before December 2026 kept them. */
 async function moveToEarlier(): Promise<void> {
   const done = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
@@ -148,6 +151,10 @@ async function moveToEarlier(): Promise<void> {
     await writable.close();
   }
   database.close();
+  const pages = await done(indexedDB.open('clipsheet-pages'));
+  const values = pages.transaction('values').objectStore('values');
+  localStorage.setItem('saves:clipsheet', (await done(values.get('saves:clipsheet'))) as string);
+  pages.close();
 }
 
 /** Runs in the page. */
