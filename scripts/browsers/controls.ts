@@ -1,5 +1,8 @@
 import { waitFor, type Point, type TabView } from './session.ts';
 
+/** How often a field is clicked until it has the focus. */
+const MOST_CLICKS = 3;
+
 /** Clicks the button or field with this name as soon as it can be used. */
 export async function clickOn(tab: TabView, name: string): Promise<void> {
   await tab.clickAt(await waitFor(name, () => tab.run(pointOnControl, name)));
@@ -29,8 +32,19 @@ function pointOnMenuItem(name: string): Point | undefined {
 /** Types text into the field with this name, as a user does. */
 export async function fillIn(tab: TabView, name: string, text: string): Promise<void> {
   await clickOn(tab, name);
+  for (let clicks = 1; clicks < MOST_CLICKS && !(await tab.run(isFocused, name)); clicks++) {
+    const point = await tab.run(pointOnControl, name);
+    if (point === undefined) break; // it has another name while it is edited
+    await tab.clickAt(point); // the page moved when it was clicked
+  }
   await tab.press('Control+a');
   await tab.type(text);
+}
+
+/** Runs in the page. */
+function isFocused(name: string): boolean {
+  const control = document.activeElement as Partial<HTMLInputElement> | null;
+  return (control?.ariaLabel ?? control?.labels?.[0]?.textContent) === name;
 }
 
 /** Runs in the page: the point to click on a visible, enabled control with this accessible name. */
