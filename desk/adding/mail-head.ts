@@ -16,8 +16,7 @@ const OTHERS = new Set([
 ]);
 
 /** A name, a colon and a value; in Markdown made of a mail, the name may be bold and the line may end with a break. */
-const LINE =
-  /^\s*(?:\*\*)?(?<name>\p{L}[\p{L} -]{0,20}?)(?:\*\*)?\s*[:：](?:\*\*)?\s*(?<value>\S.*?)\s*\\?$/u;
+const LINE = /^\s*(?:\*\*)?(?<name>\p{L}[\p{L} -]{0,20}?)(?:\*\*)?\s*[:：](?:\*\*)?\s*(?<value>\S.*)$/u;
 
 /** Reads subject and date of a mail. `undefined` unless the text begins with a subject and another line of a mail. */
 export function readMailHead(text: string): MailHead | undefined {
@@ -27,7 +26,8 @@ export function readMailHead(text: string): MailHead | undefined {
   let [count, at] = [0, 0];
   for (; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const { name = '', value = '' } = LINE.exec(line)?.groups ?? {};
+    const { name = '', value: words = '' } = LINE.exec(line)?.groups ?? {};
+    const value = (words.endsWith('\\') ? words.slice(0, -1) : words).trimEnd();
     const folded = name.toLowerCase();
     if (headline === undefined && SUBJECTS.has(folded)) headline = value;
     else if (day === undefined && DATES.has(folded)) day = dayWritten(value) ?? '';
