@@ -80,14 +80,16 @@ export class DatabaseStorage {
     void Promise.allSettled([...requests, transaction.done]);
   }
 
-  /** If the file is torn, begins with a new one. */
+  /** If the file is torn, begins with a new one. After any other failure, such as a full disk, the next change tries again. */
   private async connect(): Promise<void> {
     try {
-      await this.open().catch(async () => {
+      await this.open().catch(async (error: unknown) => {
+        if (!(error instanceof DOMException && error.name === 'UnknownError')) throw error;
         await deleteDB(this.name);
         await this.open();
       });
     } catch (error) {
+      this.loading = undefined;
       console.error('Clipsheet: no values are kept', error);
     }
   }

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseStorage } from '../../../src/storage/database/database-storage';
 import { freshName } from '../fresh-database';
@@ -73,6 +74,29 @@ describe('a value outside the database of the records', () => {
     expect(renewed.getItem('one')).toBeNull();
     renewed.setItem('two', '2');
     expect((await open()).getItem('two')).toBe('2');
+  });
+
+  it('is there again if the disk was only full when it should be read', async () => {
+    (await open()).setItem('one', '1');
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    });
+    const storage = await open();
+    storage.setItem('two', '2');
+    await storage.load();
+    const next = await open();
+    expect([next.getItem('one'), next.getItem('two')]).toStrictEqual(['1', '2']);
+  });
+
+  it('of a later version is left as it is', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const later = await openDB(name, 2, { upgrade: (made) => made.createObjectStore('later') });
+    later.close();
+    (await open()).setItem('one', '1');
+    const kept = await openDB(name);
+    expect([kept.version, ...kept.objectStoreNames]).toStrictEqual([2, 'later']);
+    kept.close();
   });
 
   it('is kept by a page whose connection another one has closed', async () => {
