@@ -34,24 +34,26 @@ export function Quotes({ clipping, quotes }: QuotesProps) {
 }
 
 /**
- * Scrolls to the quote that was clipped last, or to the last one: the fields above it fill the pane. Does so again when a
- * message takes room from the pane, but not while the analyst edits something in it.
+ * Of an article that is clipped already, scrolls to the quote that was selected now, or to the last one: the fields above it fill the
+ * pane. Does so again when a message takes room from the pane, but not while the analyst edits something in it. A new article
+ * begins with its headline.
  */
 function useNewestInSight({ state }: Clipping, quotes: readonly Quote[]): void {
+  const isStored = state.context.stored !== undefined;
   const stored = new Set(state.context.stored?.quotes.map(({ id }) => id));
   const added = quotes.findLastIndex(({ id }) => !stored.has(id));
   const newest = added === -1 ? quotes.length - 1 : added;
   const id = quotes[newest]?.id;
   useEffect(() => {
     const pane = document.querySelector('.popup-article');
-    if (pane === null || id === undefined) return;
+    if (pane === null || id === undefined || !isStored) return;
     const observer = new ResizeObserver(() => {
       const quote = pane.querySelectorAll('.quote')[newest];
       if (quote && !pane.contains(document.activeElement)) scrollTo(pane, quote);
     });
     observer.observe(pane);
     return () => observer.disconnect();
-  }, [id, newest]);
+  }, [id, newest, isStored]);
 }
 
 /** Scrolls only this pane, as little as possible: to the end of the element, or to the beginning of one that is taller. */

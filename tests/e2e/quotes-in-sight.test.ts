@@ -12,12 +12,15 @@ describe.each(BROWSERS)('the popup of an article that is clipped already in %s',
   });
   afterAll(() => room.close());
 
-  it('shows the quote that was just selected, and its message covers no part of it', async ({ skip }) => {
+  it('shows first its headline, later the quote that was just selected, and its message covers no part of it', async ({
+    skip,
+  }) => {
     if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
     const article = await room.session.openTab(SAMPLE_ARTICLES.daily);
     await select(article, '#p1');
     const first = await room.session.clickToolbarButton();
     await waitFor('the quote', () => first.run(() => document.querySelectorAll('.quote').length === 1));
+    expect(await first.run(isHeadlineInSight)).toBe(true);
     await first.press('Control+Enter');
     await waitUntilSaved(first);
     await first.close();
@@ -29,6 +32,13 @@ describe.each(BROWSERS)('the popup of an article that is clipped already in %s',
     await article.close();
   });
 });
+
+/** Runs in the page. */
+function isHeadlineInSight(): boolean {
+  const headline = document.querySelector('.popup-article textarea');
+  const { left = 0, top = 0 } = headline?.getBoundingClientRect() ?? {};
+  return headline !== null && document.elementFromPoint(left + 20, top + 4) === headline;
+}
 
 /** Which points of the last quote's words the user cannot see, because another element is drawn there. */
 function readHidden(popup: View): Promise<string[]> {
