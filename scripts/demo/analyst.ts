@@ -54,5 +54,11 @@ export async function closeIssue(desk: TabView, masthead: typeof MASTHEAD): Prom
   await waitFor('“Copied”', () =>
     desk.run(() => document.querySelector('[role=status] .notice-success') !== null),
   );
+  await waitFor('the preview', () => desk.run(hasInPreview, masthead.introduction.slice(-20)));
   return desk.readClipboard('text/plain');
+}
+
+/** Runs in the page. The preview follows what is typed when the page is idle. */
+function hasInPreview(words: string): boolean {
+  return document.querySelector('.issue-preview')?.textContent.includes(words) === true;
 }
