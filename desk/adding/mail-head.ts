@@ -1,3 +1,5 @@
+import { isDay } from '../../src/news/text/day';
+
 /** What the lines at the beginning of a mail say. */
 export interface MailHead {
   headline: string;
@@ -45,23 +47,20 @@ const RUSSIAN = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'ию
 /** The day in the date of a mail. `undefined` where day and month cannot be told apart, as in `7/3/2026`. */
 function dayWritten(date: string): string | undefined {
   const inOrder = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u.exec(date);
-  if (inOrder) return writeDay(inOrder[1], Number(inOrder[2]), inOrder[3]);
+  if (inOrder) return composeDay(inOrder[1], Number(inOrder[2]), inOrder[3]);
   const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4})/u.exec(date);
-  if (dotted) return writeDay(dotted[3], Number(dotted[2]), dotted[1]);
+  if (dotted) return composeDay(dotted[3], Number(dotted[2]), dotted[1]);
   const year = /\b\d{4}\b/u.exec(date)?.[0];
   const day = /(?<![\d:])\d{1,2}(?![\d:])/u.exec(date)?.[0];
   const months = (date.toLowerCase().match(/\p{L}+/gu) ?? []).map(
     (word) =>
       1 + Math.max(...[ENGLISH, RUSSIAN].map((names) => names.findIndex((name) => word.startsWith(name)))),
   );
-  return writeDay(year, months.find((month) => month > 0) ?? 0, day);
+  return composeDay(year, months.find((month) => month > 0) ?? 0, day);
 }
 
-function writeDay(year: string | undefined, month: number, day: string | undefined): string | undefined {
+function composeDay(year: string | undefined, month: number, day: string | undefined): string | undefined {
   if (year === undefined || day === undefined) return undefined;
-  const written = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const instant = new Date(`${written}T00:00:00Z`);
-  return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== written
-    ? undefined
-    : written;
+  const composed = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(composed) ? composed : undefined;
 }

@@ -1,5 +1,6 @@
 /** Formats the publication day and the language, for any locale that `Intl` supports. Pure. */
 import type { HouseStyle } from './house-style';
+import { isDay } from './text/day';
 import { isLanguageTag, knownLanguage } from './text/language-tag';
 
 /**
@@ -14,9 +15,8 @@ export function writeDay(
   language: string,
   hasYear = false,
 ): string {
+  if (form === 'iso' || !isDay(day)) return day;
   const date = new Date(`${day}T00:00:00Z`);
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-  if (form === 'iso' || !isDay) return day;
   const locale = knownLanguage(language);
   if (form === 'long') {
     // `Intl` formats plain `en` in the American order; the house style is `20 February 2023`.

@@ -6,6 +6,12 @@ export function dayOf(instant: Date): string {
   return `${instant.getFullYear()}-${month}-${String(instant.getDate()).padStart(2, '0')}`;
 }
 
+/** Whether a text is a day that the calendar has. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
 /** The first instant of a day, in UTC. */
 export function startOfDay(day: string): string {
   return new Date(`${day}T00:00:00`).toISOString();
