@@ -1,10 +1,8 @@
-import { render } from 'preact';
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { JoinForm } from '../../../options/machines/join-form';
 import { printHubCode } from '../../../src/sync/codes';
-import { Translation } from '../../../src/ui/translation-context';
-import { translate } from '../../desk/english';
+import { renderPart } from '../../rendered-part';
 import { openFreshDatabase } from '../../storage/fresh-database';
 
 const browser = vi.hoisted(() => ({ done: [] as string[], isAllowed: true }));
@@ -36,16 +34,8 @@ const CODE = printHubCode({
 beforeEach(async () => {
   browser.done = [];
   browser.isAllowed = true;
-  const body = document.body.appendChild(document.createElement('main'));
-  onTestFinished(() => {
-    render(null, body);
-    body.remove();
-  });
-  render(
-    <Translation value={translate}>
-      <JoinForm database={await openFreshDatabase()} onJoin={() => undefined} onCancel={() => undefined} />
-    </Translation>,
-    body,
+  renderPart(
+    <JoinForm database={await openFreshDatabase()} onJoin={() => undefined} onCancel={() => undefined} />,
   );
 });
 

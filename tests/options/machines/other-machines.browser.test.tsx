@@ -1,13 +1,11 @@
 import axe from 'axe-core';
-import { render } from 'preact';
 import { expect, it, onTestFinished } from 'vitest';
 import { page } from 'vitest/browser';
 import { OtherMachines } from '../../../options/machines/other-machines';
 import type { Database } from '../../../src/storage/database/database';
 import { changeWorkspace, readWorkspace } from '../../../src/storage/outbox/workspace';
 import { onSync, postSync, type SyncState } from '../../../src/sync/sync-state';
-import { Translation } from '../../../src/ui/translation-context';
-import { translate } from '../../desk/english';
+import { renderPart } from '../../rendered-part';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { newWorkspace } from '../../sync/joined-workspace';
 import '../../../src/ui/tokens.css';
@@ -30,17 +28,7 @@ async function showMachines(state: SyncState): Promise<Database> {
     ]),
   };
   await changeWorkspace(database, () => workspace);
-  const body = document.body.appendChild(document.createElement('main'));
-  render(
-    <Translation value={translate}>
-      <OtherMachines database={database} workspace={workspace} />
-    </Translation>,
-    body,
-  );
-  onTestFinished(() => {
-    render(null, body);
-    body.remove();
-  });
+  renderPart(<OtherMachines database={database} workspace={workspace} />);
   return database;
 }
 
