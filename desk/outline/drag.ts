@@ -70,7 +70,10 @@ export function useDrag(item: TreeItem): Drag {
   return { lineRef, drop, isDragged, isNear };
 }
 
-/** A clip can be dropped into a section, a section below the last clip of another or of the inbox. Next to an item of the same kind, it goes to the nearer edge. */
+/**
+ * A clip can be dropped into a section, a section below the last clip of another or of the inbox. Next to an item of the same
+ * kind, it goes to the nearer edge.
+ */
 function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
   if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
   if (dragged?.clip === undefined && (target.clip !== undefined || target.group.section === undefined))

@@ -12,9 +12,9 @@ import type { TreeItem } from './tree-items';
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
- * What a key does to a line of the outline: Enter opens it (a clip at its
- * comment, as C does), Alt with an arrow moves it, a number takes a clip into that section (0: into the inbox),
- * N puts a note below it, G groups it with the clip above, or all selected ones, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
+ * What a key does to a line of the outline: Enter opens it (a clip at its comment, as C does), Alt with an arrow moves it, a
+ * number takes a clip into that section (0: into the inbox), N puts a note below it, G groups it with the clip above, or all
+ * selected ones, Delete bins it. Number and Delete concern all that are selected with it, and the focus goes on to the line
  * below. `undefined`: nothing.
  */
 export function actionForKey(desk: Desk, item: TreeItem, key: Key): (() => void) | undefined {

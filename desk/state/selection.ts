@@ -33,8 +33,9 @@ export function clearSelection(desk: Desk): void {
 type Click = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey' | 'detail'> & { pointerType?: string };
 
 /**
- * A click shows a clip, and the keys of the outline keep working; a double click goes into its headline; with Control (Command) it toggles the clip's selection, with Shift it selects all clips up to it. A
- * tap, which has no modifier keys, toggles once something is selected.
+ * A click shows a clip, and the keys of the outline keep working; a double click goes into its headline; with Control
+ * (Command) it toggles the clip's selection, with Shift it selects all clips up to it. A tap, which has no modifier keys,
+ * toggles once something is selected.
  */
 export function clickClip(desk: Desk, clipId: string, click: Click): void {
   const isFurther = click.pointerType === 'touch' && desk.view.selection !== undefined;

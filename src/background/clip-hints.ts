@@ -6,8 +6,9 @@ import { changeLocalState } from '../storage/database/local-state';
 import type { ClippedTab, StoredRequest } from './clip-request';
 
 /**
- * The note in the notice of a stored clip: that words were left out, which its popup offers; that the page gave other words than
- * those that were selected, or could not be read completely; and, once, where clips from Incognito are kept. Returns nothing if there is no note.
+ * The note in the notice of a stored clip: that words were left out, which its popup offers; that the page gave other words
+ * than those that were selected, or could not be read completely; and, once, where clips from Incognito are kept. Returns
+ * nothing if there is no note.
  */
 export async function noteClipped(
   { clip, concealed, isOtherSelection, isSelectionUnread }: StoredRequest,

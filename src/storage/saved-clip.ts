@@ -20,7 +20,10 @@ import { fillContent } from '../news/merge/filled-content';
 import { mergeClipContents } from '../news/merge/clip-merge';
 
 export interface ClipToSave {
-  /** The clip to change; if its issue has been published, a new clip is made. Absent: a new clip, unless the current draft or the inbox has a clip of the same article. */
+  /**
+   * The clip to change; if its issue has been published, a new clip is made. Absent: a new clip, unless the current draft or
+   * the inbox has a clip of the same article.
+   */
   id?: string;
   content: ClipContent;
   /** The newsletter that is clipped for. Absent: that of the clip to change, or the first one. */

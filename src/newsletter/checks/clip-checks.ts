@@ -31,7 +31,10 @@ const CLIP_CHECKS = {
 /** A check that needs only the clip. */
 export type ClipCheck = keyof typeof CLIP_CHECKS;
 
-/** Whether a clip is a quote or a comment alone, whose first words are the link: every page has a headline and an outlet, so the analyst has removed both. */
+/**
+ * Whether a clip is a quote or a comment alone, whose first words are the link: every page has a headline and an outlet, so
+ * the analyst has removed both.
+ */
 function isQuoteAlone({ headline, outlet, quotes, comment }: Clip): boolean {
   const hasWords = quotes.length > 0 || comment !== undefined;
   return headline === undefined && outlet === undefined && hasWords;

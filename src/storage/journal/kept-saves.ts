@@ -65,8 +65,9 @@ interface Copying {
 }
 
 /**
- * Writes the file of a save while the browser commits it, because both take about as long. The file is removed if the save is not committed; if
- * the browser ends before that, the copy contains what was about to be saved, and it is offered like anything that the database lacks.
+ * Writes the file of a save while the browser commits it, because both take about as long. The file is removed if the save is
+ * not committed; if the browser ends before that, the copy contains what was about to be saved, and it is offered like
+ * anything that the database lacks.
  */
 function beginCopy(folder: CopyFolder, { writes, ...numbered }: Save, committed: Promise<void>): Copying {
   if (isLarge(writes)) return { finish: makeCheckpoint };

@@ -16,9 +16,9 @@ interface SectionCommandProps {
 }
 
 /**
- * Offers sections if a text begins with `/` and some letters of a title, and a new section of that title. Enter chooses the active section, the arrow keys make another
- * one active, and Escape closes the list and keeps the text. While the list is open, the field is a combobox for screen readers
- * (WAI-ARIA APG).
+ * Offers sections if a text begins with `/` and some letters of a title, and a new section of that title. Enter chooses the
+ * active section, the arrow keys make another one active, and Escape closes the list and keeps the text. While the list is
+ * open, the field is a combobox for screen readers (WAI-ARIA APG).
  */
 export function SectionCommand({ areaRef, text, sections, onTake }: SectionCommandProps) {
   const translate = useTranslate();
