@@ -1,8 +1,11 @@
 import { DatabaseStorage } from './database-storage';
 import type { KeyValueStorage } from './key-value-storage';
 
-/** What pages keep outside the database, for each other. Workers have none. */
+// oxlint-disable-next-line typescript/no-unnecessary-condition -- scripts that Node runs without a build have no `import.meta.env`
+const isFirefoxBuild = import.meta.env?.MODE === 'firefox';
+
+/** What pages keep outside the database, for each other. Workers and Node have none. */
 export const pageStorage: KeyValueStorage | undefined =
-  import.meta.env.MODE === 'firefox' && 'document' in globalThis
+  isFirefoxBuild && 'document' in globalThis
     ? new DatabaseStorage('clipsheet-pages', /^(?:saves:|failures$|copies$)/u)
     : globalThis.localStorage;
