@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keptCaret } from '../prose/kept-caret';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -32,16 +33,4 @@ export function useRestoredCaret<Control extends TextControl>(value: string): Re
     };
   }, [value]);
   return controlRef;
-}
-
-/** The position in the new text that corresponds to one in the old. Text that others have inserted there comes after it. */
-function keptCaret(before: string, after: string, position: number): number {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  if (position <= start) return position;
-  if (position >= before.length - end) return position + after.length - before.length;
-  return Math.min(position, after.length - end);
 }

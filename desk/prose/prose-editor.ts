@@ -4,7 +4,7 @@ import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { TextSpan } from '../rendered/text-place';
 import { clipboardProps, countPictures, type PastedFindings } from './clipboard';
-import { keptPosition } from './kept-position';
+import { withKeptSelection } from './kept-selection';
 import { positionAt } from './letter-position';
 import { printProse } from './print-prose';
 import { bracketWords, cutWords } from './quote-commands';
@@ -102,15 +102,9 @@ export class ProseEditor {
 
   /** Shows text that was changed elsewhere; the cursor stays at the same words. */
   replace(markdown: string): void {
-    const before = this.doc;
     this.read = { ...readMarkdown(markdown), markdown };
-    const { anchor, head } = this.view.state.selection;
-    const { doc } = this.read;
-    const state = this.openState();
-    const placeOf = (place: number) => doc.resolve(keptPosition(before, doc, place));
-    const selection = TextSelection.between(placeOf(anchor), placeOf(head));
-    this.view.updateState(state.apply(state.tr.setSelection(selection)));
-    if (this.hasReportedPictures && countPictures(doc) === 0)
+    this.view.updateState(withKeptSelection(this.openState(), this.view.state));
+    if (this.hasReportedPictures && countPictures(this.doc) === 0)
       this.reportFindings({ pictures: 0, hiddenWords: 0 });
     this.options.onUpdate(this);
   }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { keptPosition } from '../../../desk/prose/kept-position';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { withKeptSelection } from '../../../desk/prose/kept-selection';
 import { PROSE } from '../../../desk/prose/prose-schema';
 
 /** Paragraphs, divided by `/`. */
@@ -18,11 +19,18 @@ it.each([
   ['words that begin like its own', 'Talks Des|', 'Talks Desk. Des|'],
   ['a paragraph before it', 'Talks|', 'New/Talks|'],
   ['a paragraph after it', 'Talks|', 'Talks|/New'],
+  ['a paragraph after it, and the space typed first was removed', ' Talks|', 'Talks|/New'],
+  ['in two places around it', 'Talks go| on.', 'New talks go| on, they say.'],
+  ['words in an empty text', '|', 'New|'],
   ['other words in its place', 'Talks be|gin', 'Talks fa|il'],
 ])('keeps the cursor at its words when others have written %s', (_, before, after) => {
   const place = (text: string) =>
     text.indexOf('|') + 1 + text.slice(0, text.indexOf('|')).split('/').length - 1;
-  const [one, other] = [before, after].map((text) => doc(text.replace('|', '')));
-  if (one === undefined || other === undefined) throw new Error('Nothing to compare');
-  expect(keptPosition(one, other, place(before))).toBe(place(after));
+  const [one, other] = [doc(before.replace('|', '')), doc(after.replace('|', ''))];
+  const at = TextSelection.create(one, place(before));
+  const kept = withKeptSelection(
+    EditorState.create({ doc: other }),
+    EditorState.create({ doc: one, selection: at }),
+  );
+  expect(kept.selection.head).toBe(place(after));
 });
