@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { forgetHub, requestHub } from '../../src/browser/hub-permission';
 import { countRecords } from '../../src/storage/backup/record-counts';
 import type { Database } from '../../src/storage/database/database';
 import { InvalidCodeError, parseCode, type Code } from '../../src/sync/codes';
@@ -14,6 +13,7 @@ import { HUB_PROBLEMS } from '../../src/ui/sync-state-line';
 import { useTranslate, type MessageKey } from '../../src/ui/translation-context';
 import { CODE_PROBLEMS, refuseLongPaste } from './join-problem';
 import { RecoveryWords } from './recovery-word-list';
+import { useHubPermission, type HubPermission } from './use-hub-permission';
 
 export interface JoinFormProps {
   database: Database;
@@ -31,15 +31,22 @@ interface Found {
 /** First the code, then what will happen and the way in. */
 export function JoinForm({ database, onJoin, onCancel }: JoinFormProps) {
   const [found, setFound] = useState<Found>();
-  if (found === undefined) return <CodeStep onFound={setFound} onCancel={onCancel} />;
-  const cancel = () => {
-    void forgetHub(found.code.hub.address).catch(console.error);
-    onCancel();
+  const permission = useHubPermission();
+  if (found === undefined) return <CodeStep permission={permission} onFound={setFound} onCancel={onCancel} />;
+  const join = () => {
+    permission.keep();
+    onJoin();
   };
-  return <JoinStep database={database} found={found} onJoin={onJoin} onCancel={cancel} />;
+  return <JoinStep database={database} found={found} onJoin={join} onCancel={onCancel} />;
 }
 
-function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCancel: () => void }) {
+interface CodeStepProps {
+  permission: HubPermission;
+  onFound: (found: Found) => void;
+  onCancel: () => void;
+}
+
+function CodeStep({ permission, onFound, onCancel }: CodeStepProps) {
   const translate = useTranslate();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<MessageKey>();
@@ -51,16 +58,9 @@ function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCa
     if (isBusy) return;
     setBusy(true);
     try {
-      const code = parseCode(text);
-      // Before anything else, because the browser asks only in the task of a click.
-      const isAllowed = await requestHub(code.hub.address);
-      const answer = isAllowed ? await runInWorker({ kind: 'look', hub: code.hub }) : undefined;
-      if (answer === undefined) setProblem('machinesNotAllowed');
-      else if (answer.problem !== undefined) setProblem(HUB_PROBLEMS[answer.problem]);
-      else onFound(foundBy(code, answer.found === 'new'));
-    } catch (error) {
-      if (!(error instanceof InvalidCodeError)) throw error;
-      setProblem(CODE_PROBLEMS[error.problem]);
+      const result = await lookUp(text, permission);
+      if (typeof result === 'string') setProblem(result);
+      else onFound(result);
     } finally {
       setBusy(false);
     }
@@ -98,6 +98,23 @@ function CodeStep({ onFound, onCancel }: { onFound: (found: Found) => void; onCa
       </div>
     </form>
   );
+}
+
+/** Where the code leads, or why it leads nowhere. The permission is then given back. */
+async function lookUp(text: string, permission: HubPermission): Promise<Found | MessageKey> {
+  try {
+    const code = parseCode(text);
+    // Before anything else, because the browser asks only in the task of a click.
+    const isAllowed = await permission.ask(code.hub.address);
+    const answer = isAllowed ? await runInWorker({ kind: 'look', hub: code.hub }) : undefined;
+    const problem = answer ? answer.problem && HUB_PROBLEMS[answer.problem] : 'machinesNotAllowed';
+    if (problem === undefined) return foundBy(code, answer?.found === 'new');
+    permission.giveBack();
+    return problem;
+  } catch (error) {
+    if (error instanceof InvalidCodeError) return CODE_PROBLEMS[error.problem];
+    throw error;
+  }
 }
 
 function foundBy(code: Code, isNew: boolean): Found {
