@@ -74,17 +74,19 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   const about = pictures === 'byHand' ? 'deskCoverByHand' : 'deskCoverBeside';
-  copy(desk, texts, { ...withCover(desk, done, about), ...offerField(desk, fieldsOfShown(content, id)) });
+  copy(desk, texts, { ...withCover(desk, done, about), ...offerNext(desk, fieldsOfShown(content, id)) });
 }
 
 /** Says where the cover's picture belongs, which no copy includes, and offers to save it. */
 function withCover(desk: Desk, done: Message, about: 'deskCoverBeside' | 'deskCoverByHand'): Message {
   if (shownPictureId(desk.content) === undefined) return done;
-  return {
-    ...done,
-    words: `${done.words} ${desk.translate(about)}`,
-    action: { label: desk.translate('checkFixPicture'), run: () => desk.run(() => saveCoverPicture(desk)) },
-  };
+  return { ...done, words: `${done.words} ${desk.translate(about)}`, ...offerCover(desk) };
+}
+
+function offerCover(desk: Desk): Pick<Message, 'action'> {
+  if (shownPictureId(desk.content) === undefined) return {};
+  const label = desk.translate('checkFixPicture');
+  return { action: { label, run: () => desk.run(() => saveCoverPicture(desk)) } };
 }
 
 function inKilobytes(...sizes: number[]): string[] {
@@ -105,14 +107,14 @@ function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message
     });
 }
 
-/** Copies a part of the issue by itself, and offers the parts after it. */
+/** Copies a part of the issue by itself, and offers the parts after it, then the cover's picture. */
 export function copyField(desk: Desk, field: ShownField, others: readonly ShownField[] = []): void {
   const words = desk.translate(FIELD_WORDS[field.name].copied);
-  copy(desk, { 'text/plain': field.words }, { tone: 'success', words, ...offerField(desk, others) });
+  copy(desk, { 'text/plain': field.words }, { tone: 'success', words, ...offerNext(desk, others) });
 }
 
-function offerField(desk: Desk, [field, ...others]: readonly ShownField[]): Pick<Message, 'action'> {
-  if (field === undefined) return {};
+function offerNext(desk: Desk, [field, ...others]: readonly ShownField[]): Pick<Message, 'action'> {
+  if (field === undefined) return offerCover(desk);
   const label = desk.translate(FIELD_WORDS[field.name].copy);
   return { action: { label, run: () => copyField(desk, field, others) } };
 }

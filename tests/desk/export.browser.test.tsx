@@ -265,6 +265,19 @@ it('says with each copy where the cover picture belongs, and saves it', async ()
     .toBeVisible();
 });
 
+it('offers the cover picture after the title that a target has a field for', async () => {
+  const saved = watchDownloads();
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByLabelText('Choose a cover picture').upload(await drawPicture());
+  await expect.element(page.getByLabelText('What the picture shows')).toBeVisible();
+  await exportAs('Copy for Substack');
+  const message = page.getByRole('status');
+  await message.getByRole('button', { name: 'Copy the title' }).click();
+  await message.getByRole('button', { name: 'Save cover.jpg' }).click();
+  await expect.poll(() => [...saved.keys()]).toEqual(['cover.jpg']);
+});
+
 it('says so if the file chosen as cover is not a picture', async () => {
   await showDesk(database);
   await page
