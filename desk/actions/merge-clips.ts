@@ -5,14 +5,30 @@ import {
   fieldsNotTaken,
   mergeArticleClips,
 } from '../../src/news/merge/article-merge';
+import { isInbox } from '../../src/news/newsletter';
 import { CLIP_FIELDS } from '../../src/news/record-fields';
 import { changeClips } from '../../src/storage/clips';
 import type { Desk } from '../state/desk';
-import { findClip } from '../state/desk-content';
+import { findClip, isOpen } from '../state/desk-content';
 import { focusOn } from '../state/focus';
-import { clearSelection } from '../state/selection';
+import { clearSelection, clipsConcerned } from '../state/selection';
+import { groupShownClips } from '../state/shown-clips';
 import { flushTextEdits } from '../state/text-edit';
 import { labelClip } from './clip-actions';
+
+/**
+ * The clips that would be merged with this one: the selected ones, or all shown ones of its article. Those in the issue come before
+ * those in the inbox, so that the merged clip is in the issue. Empty if there is nothing to merge.
+ */
+export function clipsToMerge(desk: Desk, clip: Clip): readonly Clip[] {
+  const { content } = desk;
+  const concerned = clipsConcerned(desk, clip).filter(({ isNote }) => isNote !== true);
+  const shown = groupShownClips(content).flatMap(({ clips }) => clips);
+  const clips = concerned.length > 1 ? concerned : shown.filter((each) => areOfOneArticle([clip, each]));
+  if (clips.length < 2 || !areOfOneArticle(clips)) return [];
+  if (!clips.every(({ issueId }) => isOpen(content, issueId))) return [];
+  return clips.toSorted((one, other) => Number(isInbox(one.issueId)) - Number(isInbox(other.issueId)));
+}
 
 /**
  * Merges clips of one article into the first of them, which keeps its place; the others go to the bin. One Undo reverses it. Clips of

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Clip } from '../../src/news/clip';
-import { areOfOneArticle } from '../../src/news/merge/article-merge';
 import { Button } from '../../src/ui/button';
 import { TextField } from '../../src/ui/fields/text-field';
 import { Menu } from '../../src/ui/menu';
 import { useTranslate } from '../../src/ui/translation-context';
 import { setOutletOfClips, showLabelOfSeveral } from '../actions/clip-edits';
 import { areOneItem, toggleGroup } from '../actions/group-actions';
-import { mergeClips } from '../actions/merge-clips';
+import { clipsToMerge, mergeClips } from '../actions/merge-clips';
 import { moveToNewsletter, otherNewsletters } from '../actions/newsletter-actions';
 import { useDesk } from '../state/desk';
 
@@ -18,6 +17,7 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
   const articles = clips.filter(({ isNote }) => isNote !== true);
   const [first] = articles;
   if (first === undefined) return null;
+  const merged = articles.length > 1 ? clipsToMerge(desk, first) : [];
   const labels = (
     [
       ['showDate', 'deskShowDate'],
@@ -46,13 +46,13 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
               },
             ]
           : []),
-        ...(articles.length > 1 && areOfOneArticle(articles)
+        ...(merged.length > 0
           ? [
               {
                 key: 'merge',
                 label: translate('deskMerge'),
                 note: translate('deskMergeNote'),
-                onChoose: () => desk.run(() => mergeClips(desk, articles)),
+                onChoose: () => desk.run(() => mergeClips(desk, merged)),
               },
             ]
           : []),

@@ -8,7 +8,7 @@ import { restoreBackup } from '../../src/storage/backup/restoring';
 import { readClip } from '../../src/storage/clip-lookup';
 import type { Database } from '../../src/storage/database/database';
 import { openFreshDatabase } from '../storage/fresh-database';
-import { clip, readManuscript, showDesk, translate } from './shown-desk';
+import { chooseTool, clip, readManuscript, showDesk, translate } from './shown-desk';
 
 const address = 'https://daily.example/talks';
 const quotes = [{ id: 'q', markdown: 'No figure.' }];
@@ -37,6 +37,44 @@ it('merges selected clips of one article into the first, says what it did not ta
   await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two', 'Trade: Three']);
   expect(await readClip(database, first)).toMatchObject({ comment: 'Ours.', quotes: [] });
   expect(await readClip(database, third)).toMatchObject({ comment: 'Theirs.', quotes });
+});
+
+it('merges the selected clips from the menu of one of them', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'One', 'Diplomacy', { address });
+  await clip(database, 'Two', 'Diplomacy');
+  await clip(database, 'Three', 'Trade', { address, quotes });
+  await showDesk(database);
+  await item(/^One/u).click();
+  await item(/^Three/u).click({ modifiers: ['Control'] });
+  await chooseTool('Three', 'Merge into one clip');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Two', 'Trade: ']);
+});
+
+it('merges a clip with the other one of its article, which was clipped into the inbox, from its menu', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'Two');
+  const first = await clip(database, 'One', 'Diplomacy', { address, quotes: [] });
+  await clip(database, 'Three', undefined, { address, quotes });
+  await showDesk(database);
+  await chooseTool('Three', 'Merge with the other clip of this article');
+  await expect.poll(readManuscript).toEqual(['Inbox: Two', 'Diplomacy: One']);
+  expect(await readClip(database, first)).toMatchObject({ quotes });
+});
+
+it('groups the selected clips of several articles from the menu of one of them, and does not merge these', async () => {
+  const database = await openFreshDatabase();
+  await clip(database, 'One', 'Diplomacy');
+  await clip(database, 'Two', 'Diplomacy');
+  await clip(database, 'Three', 'Diplomacy');
+  await showDesk(database);
+  await item(/^One/u).click();
+  await item(/^Three/u).click({ modifiers: ['Control'] });
+  await chooseTool('Three', 'Group into one item');
+  await expect.poll(readManuscript).toEqual(['Diplomacy: One, Three, Two']);
+  await page.getByRole('article', { name: 'One' }).getByRole('button', { name: 'More for “One”' }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Take out of the group' })).toBeVisible();
+  expect(page.getByRole('menuitem', { name: /^Merge/u }).elements()).toEqual([]);
 });
 
 it('keeps each quote of several outlets with its own link and date, in one item', async () => {
