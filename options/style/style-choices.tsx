@@ -48,6 +48,10 @@ const CHOICES = {
     label: 'optionsQuotesIn',
     values: { original: 'uiInOriginal', translation: 'uiInTranslation', both: 'uiInBoth' },
   },
+  groupForm: {
+    label: 'optionsGroupForm',
+    values: { each: 'optionsGroupEach', headlines: 'optionsGroupHeadlines' },
+  },
   speakerForm: {
     label: 'optionsSpeakerForm',
     values: { marks: 'optionsSpeakerMarks', plain: 'optionsSpeakerPlain', line: 'optionsSpeakerLine' },

@@ -159,6 +159,7 @@ function QuoteFields({ style, onSet }: StyleFieldsProps) {
     <>
       <StyleChoice field="quoteForm" style={style} onSet={onSet} />
       <StyleChoice field="quotesIn" style={style} onSet={onSet} />
+      <StyleChoice field="groupForm" style={style} onSet={onSet} />
       <StyleChoice field="speakerForm" style={style} onSet={onSet} />
       <StyleChoice field="speakerFace" style={style} onSet={onSet} />
       <StyleLine field="gapMark" label="optionsGapMark" {...{ style, onSet }} />

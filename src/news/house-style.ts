@@ -62,6 +62,8 @@ export const houseStyleSchema = v.object({
   /** `marks`: each passage in quotation marks; `plain`: without marks. */
   quoteForm: v.optional(v.picklist(['blockquote', 'marks', 'plain']), 'blockquote'),
   quotesIn: v.optional(quotesInSchema, 'both'),
+  /** Of clips in one item, the quotes of each are printed below its headline, or (`headlines`) below the headlines of all. */
+  groupForm: v.optional(v.picklist(['each', 'headlines']), 'each'),
   /** `marks`: `Speaker: “Words”`; `plain`: `Speaker: Words`; `line`: the speaker on the line above. */
   speakerForm: v.optional(v.picklist(['marks', 'plain', 'line']), 'marks'),
   speakerFace: v.optional(v.picklist(['plain', 'bold', 'italic']), 'plain'),

@@ -48,7 +48,7 @@ const manuscriptClipSchema = v.object({
   withPrevious: v.exactOptional(
     v.pipe(
       v.boolean(),
-      v.description('Whether it is printed as one item with the clip before it: the headlines come first.'),
+      v.description('Whether it is printed as one item with the clip before it: the comments come last.'),
     ),
   ),
   note: markdown('Words of the author’s own between two clips: nothing else of this one is printed.'),

@@ -15,15 +15,16 @@ import { punctuationOf } from './punctuation';
 import { blocksOf, composeQuotes, readPrintedPassages } from './printed-quote';
 
 /**
- * Composes a note, a clip, or several clips as one item: first the headlines of all, then the quotes of all, then the comments.
+ * Composes a note, a clip, or several clips as one item: first the headlines, each followed by its quotes so that readers see whose these
+ * are, or all quotes after all headlines if the house style says so; then the comments.
  */
 export function composeItem(clips: readonly ManuscriptClip[], style: HouseStyle): BlockContent[] {
   const parts = clips.map((clip) => composeClip(clip, style));
-  return [
-    ...parts.flatMap(({ heading }) => heading),
-    ...parts.flatMap(({ quotes }) => quotes),
-    ...parts.flatMap(({ comment }) => comment),
-  ];
+  const sources =
+    style.groupForm === 'each'
+      ? parts.flatMap(({ heading, quotes }) => [...heading, ...quotes])
+      : [...parts.flatMap(({ heading }) => heading), ...parts.flatMap(({ quotes }) => quotes)];
+  return [...sources, ...parts.flatMap(({ comment }) => comment)];
 }
 
 interface ClipParts {

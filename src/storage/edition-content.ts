@@ -25,9 +25,11 @@ export type PrintForms = (
   draftAddress: string | undefined,
 ) => Promise<Record<string, string>>;
 
+const { groupForm, ...settings } = houseStyleSchema.entries;
 const contentSchema = v.object({
   manuscript: manuscriptSchema,
-  style: houseStyleSchema,
+  /** Editions without this setting were printed with the headlines first. */
+  style: v.object({ ...settings, groupForm: v.optional(groupForm.wrapped, 'headlines') }),
   printed: v.record(v.string(), v.string()),
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { REPORT } from '../../src/news/house-style';
 import type { Database } from '../../src/storage/database/database';
 import { readClipsOfIssue } from '../../src/storage/clip-lookup';
 import { FIRST_NEWSLETTER } from '../../src/news/newsletter';
@@ -7,6 +8,8 @@ import { readIssues } from '../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { startNewIssue } from '../../src/storage/new-issue';
+import { readWhole } from '../../src/storage/edition-digest';
+import { makeWholeEdition } from '../storage/whole-edition';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, clipOfDay, readManuscript, showDesk } from './shown-desk';
 
@@ -62,6 +65,36 @@ it('marks an issue as published, with day and address, with Undo', async () => {
   await expect.element(page.getByLabelText('Published on')).toHaveValue('2026-11-20');
   await expect.element(page.getByRole('button', { name: 'Correct this issue…' })).toBeVisible();
 });
+
+it('prints the quotes of a group as they were published, before they stood below their headlines', async () => {
+  await clip(database, 'Talks', 'Diplomacy', { quotes: [{ id: 'talks', markdown: 'No figure.' }] });
+  await clip(database, 'Dues', 'Diplomacy', { quotes: [{ id: 'dues', markdown: 'By a tenth.' }] });
+  const desk = await showDesk(database);
+  const preview = () => document.querySelector('.issue-preview')?.textContent;
+  line('Dues').element().focus();
+  await userEvent.keyboard('g');
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expect.poll(preview).toMatch(/Talks.*No figure\..*Dues.*By a tenth\./su);
+  await page.getByRole('button', { name: 'Mark as published' }).click();
+  await expect.element(page.getByRole('button', { name: 'Correct this issue…' })).toBeVisible();
+  await printAsBefore(desk.content.issue.id);
+  await desk.readAgain();
+  await expect.poll(preview).toMatch(/Talks.*Dues.*No figure\..*By a tenth\./su);
+});
+
+/** Replaces the edition of an issue by one of a version without the setting. */
+async function printAsBefore(issueId: string): Promise<void> {
+  const [edition] = await database.getAll('editions');
+  if (edition === undefined) throw new Error('There is no edition');
+  const { id: _, content: _content, ...about } = edition;
+  const { groupForm: _form, ...style } = REPORT;
+  const made = await makeWholeEdition(about, { ...(await readWhole(edition)), style });
+  await database.put('editions', made);
+  await changeIssue(database, issueId, (issue) => ({
+    ...issue,
+    publication: { on: '2026-11-20', editionId: made.id },
+  }));
+}
 
 it('finds a past issue by its title, and copies several of its clips into the current one', async () => {
   await keepOldWeek();

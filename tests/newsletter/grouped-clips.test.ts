@@ -24,15 +24,15 @@ const dues = {
 const rates = { url: 'https://daily.example/rates', headline: 'Rates fall' };
 const issueOf = (...clips: ManuscriptClip[]): Manuscript => ({ sections: [{ title: 'Ports', clips }] });
 
-it('prints the headlines of a group with their links, then its quotes, then its comments', () => {
+it('prints each headline of a group with its link and its quotes, then the comments', () => {
   const tree = composeIssue(issueOf(talks, dues, rates), { ...REPORT, hasContents: false });
   expect(printMarkdown(tree)).toBe(`## 1) Ports
 
 [Talks end](https://daily.example/talks) – Daily
 
-[Dues rise](https://courier.example/dues) – Courier
-
 > No figure.
+
+[Dues rise](https://courier.example/dues) – Courier
 
 > By a tenth.
 

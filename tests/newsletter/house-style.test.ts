@@ -35,6 +35,7 @@ const ISSUE: Manuscript = {
         },
         { headline: 'Reprint', outlet: 'Herald', sourceCredit: 'Metro Wire' },
         { headline: 'Again', quotes: [{ speaker: 'Linn', original: 'Late.' }] },
+        { headline: 'Grouped', quotes: ['So am I.'], withPrevious: true },
       ],
     },
   ],
@@ -122,6 +123,8 @@ const SETTINGS: readonly (readonly [Partial<HouseStyle>, string])[] = [
   [{ commentLabel: '' }, '> In March.\n\nAt last.'],
   [{ commentLabelFace: 'bold' }, '**Comment:** At last.'],
   [{ commentLabelFace: 'italic' }, '*Comment:* At last.'],
+  [{ groupForm: 'each' }, 'Again\n\n> Linn: “Late.”\n\nGrouped\n\n> So am I.\n'],
+  [{ groupForm: 'headlines' }, 'Again\n\nGrouped\n\n> Linn: “Late.”\n\n> So am I.\n'],
   [{ itemForm: 'line' }, `## 1) Ports\n\n* ${REPORT_LINE}\n`],
 ];
 

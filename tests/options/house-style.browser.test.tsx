@@ -63,6 +63,12 @@ it.each([
   { label: 'Show languages', choice: 'Always', set: { showsLanguage: 'always' } },
   { label: 'Quotes', choice: 'In quotation marks', set: { quoteForm: 'marks' } },
   { label: 'Language of translated quotes', choice: 'In translation', set: { quotesIn: 'translation' } },
+  {
+    label: 'Quotes of grouped clips',
+    choice: 'Below the headlines of all',
+    set: { groupForm: 'headlines' },
+    shown: 'blockquote',
+  },
   { label: 'Speakers', choice: 'Name: Words', set: { speakerForm: 'plain' } },
   { label: 'Speakers’ names', choice: 'Italic', set: { speakerFace: 'italic' }, shown: 'blockquote em' },
   { label: 'Style of that label', choice: 'Bold', set: { commentLabelFace: 'bold' }, shown: 'p strong' },
