@@ -37,11 +37,12 @@ export function writeExponent(text: string): string {
 export function formulaText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  const text = node.children.map(formulaText).join('');
+  const parts = node.children.map(formulaText); // once each: twice would double the time with each level
+  const text = parts.join('');
   if (node.type !== 'element') return text;
-  const [first = '', second = ''] = node.children
-    .filter(({ type }) => type === 'element')
-    .map((part) => formulaText(part).trim());
+  const [first = '', second = ''] = parts
+    .filter((_, at) => node.children[at]?.type === 'element')
+    .map((part) => part.trim());
   switch (node.tagName) {
     case 'mfrac':
       return `${grouped(first)}/${grouped(second)}`;

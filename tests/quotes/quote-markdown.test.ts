@@ -36,6 +36,8 @@ describe('a quote keeps', () => {
     ],
     ['exponents', '<p>10<sup>6</sup> km<sup>2</sup></p>', '10⁶ km²'],
     ['subscripts', '<p>CO<sub>2</sub></p>', 'CO₂'],
+    ['a superscript in sixty elements', `<p>10${'<sup>'.repeat(58)}th</p>`, '10th'],
+    ['words in sixty superscripts', `<p>a ${'<sup><b>'.repeat(29)}words</p>`, 'a **words**'],
     ['ordinals', '<p>the 20<sup>th</sup></p>', 'the 20th'],
     [
       'rows of a table',
