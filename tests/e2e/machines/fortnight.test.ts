@@ -12,7 +12,7 @@ import { parseHubCode, printHubCode } from '../../../src/sync/codes.ts';
 import { readClipForm } from '../clip-form.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClips, readIssues } from '../stored.ts';
-import { EXCHANGED, MachinesSection } from './machines-section.ts';
+import { EXCHANGED, MachinesSection } from '../../../scripts/browsers/machines-section.ts';
 
 const LONG = 180_000;
 /** The longer a machine was offline, the longer it waits before it tries again, in milliseconds. */

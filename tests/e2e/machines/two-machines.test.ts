@@ -10,7 +10,7 @@ import type { Workspace } from '../../../src/storage/outbox/workspace.ts';
 import { readClipForm } from '../clip-form.ts';
 import { openNewsroom, type Newsroom } from '../newsroom.ts';
 import { readClips } from '../stored.ts';
-import { EXCHANGED, MachinesSection } from './machines-section.ts';
+import { EXCHANGED, MachinesSection } from '../../../scripts/browsers/machines-section.ts';
 
 const hasServer = findNatsServer() !== undefined;
 if (!hasServer) console.warn('Skipped, because nats-server is missing: apt-get install nats-server');
