@@ -1,5 +1,5 @@
 import type { Database, Outgoing } from '../storage/database/schema';
-import { onOutgoing, queueAll, removeSent } from '../storage/outbox/outbox';
+import { onOutgoing, queueAll, readOutgoing, removeSent } from '../storage/outbox/outbox';
 import {
   changeWorkspace,
   readWorkspace,
@@ -10,19 +10,20 @@ import {
 import { HubError, type Hub, type HubChange } from './hub';
 import { deliverKeys, ensureKeyCheck, takeKeys } from './key-rotation';
 import { Keyring } from './keyring';
+import { nameNewest, takeFirst } from './newest-records';
 import { forgetOldPurges } from './old-purges';
-import { SYNCED_STORES } from './record-body';
 import { SealedValueError } from './sealed-value';
-import { sendRecord } from './sent-records';
+import { sendRecords } from './sent-records';
 import { Session, type RefusedValue } from './session';
 import { parseSubject, subjectOf } from './subjects';
 
-/** How many records are sent at the same time. */
-const SENT_AT_ONCE = 24;
 /** How many entries of the outbox are read at a time, and sent before the next nonce. */
 const READ_AT_ONCE = 480;
 /** How long nothing must have come from other machines before the place of this one is stored, in milliseconds. */
 const QUIET = 3_000;
+/** How often the place is stored while much is received, in milliseconds. */
+const STORED_AFTER = 2_000;
+
 export interface Progress {
   /** `false` until all that the hub had was applied, and all that it lacked was sent. */
   isInSync: boolean;
@@ -65,6 +66,10 @@ class Exchange {
   private hasReceived = false;
   private lastReceivedAt = 0;
   private isCaughtUp = false;
+  /** What this connection has named last as the newest records. */
+  private newest = '';
+  /** When the place was stored last. */
+  private storedAt = 0;
   private sending: Promise<void> | undefined;
   private isSendingDue = false;
   private isKeyNew = false;
@@ -85,6 +90,9 @@ class Exchange {
     try {
       await forgetOldPurges(this.session.database);
       await this.begin();
+      const hasNothing = this.place.applied === 0;
+      if (hasNothing) await takeFirst(this.session, this.stop.signal);
+      this.session.hasSeenAll = hasNothing; // when it has caught up, before which it sends nothing
       for await (const changes of this.session.hub.feedSince(this.place.applied, this.stop.signal)) {
         await this.receive(changes);
         if (this.isCaughtUp) this.send();
@@ -159,6 +167,7 @@ class Exchange {
     // A copy of the database was restored meanwhile, or this machine has left; the next connection handles both.
     if (stored?.place?.nonce !== place.nonce) throw new HubError('unreachable');
     this.storedNonce = place.nonce;
+    this.storedAt = Date.now();
   }
 
   private async receive(changes: readonly HubChange[]): Promise<void> {
@@ -173,7 +182,7 @@ class Exchange {
       this.lastReceivedAt = Date.now();
     }
     const applied = this.appliedUntil(this.place.written);
-    if (applied > this.place.applied) {
+    if (applied > this.place.applied && (this.isCaughtUp || Date.now() - this.storedAt > STORED_AFTER)) {
       this.place = { ...this.place, applied };
       await this.storePlace();
     }
@@ -226,39 +235,22 @@ class Exchange {
     for (;;) {
       const waiting = (await this.readWaiting()).slice(0, READ_AT_ONCE);
       if (waiting.length === 0 || this.stop.signal.aborted) break;
-      const isDone = await this.sendAll(waiting);
+      const count = this.sent.size;
+      await sendRecords(this.session, waiting, this.stop.signal, ({ id, token }) => this.sent.set(id, token));
       await this.report();
-      if (!isDone) break; // what is left cannot be sent now
+      if (this.sent.size === count) break; // what is left cannot be sent now
       if (this.sent.size >= READ_AT_ONCE) await this.writeNonce();
     }
-    if (this.sent.size > 0) await this.writeNonce();
-    else if (this.hasReceived) await this.storePlaceWhenQuiet();
+    if (this.sent.size > 0) {
+      this.newest = await nameNewest(this.session, this.newest);
+      await this.writeNonce();
+    } else if (this.hasReceived) await this.storePlaceWhenQuiet();
     await this.report();
   }
 
-  /** Returns whether anything was sent. */
-  private async sendAll(waiting: readonly Outgoing[]): Promise<boolean> {
-    const count = this.sent.size;
-    const present = await presentIn(this.session.database, waiting);
-    // Notes of what was deleted for good come first. Records that no longer exist come last, because they may have been merged into others.
-    const turnOf = ({ id, store }: Outgoing) => (store === 'purged' ? 0 : present.has(id) ? 1 : 2);
-    for (const turn of [0, 1, 2]) {
-      const queue = waiting.filter((each) => turnOf(each) === turn);
-      const work = async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          if (this.stop.signal.aborted) return;
-          if (await sendRecord(this.session, next)) this.sent.set(next.id, next.token);
-        }
-      };
-      await Promise.all(Array.from({ length: SENT_AT_ONCE }, work));
-    }
-    return this.sent.size > count;
-  }
-
   private async readWaiting(): Promise<Outgoing[]> {
-    const { database } = this.session;
-    const all = await database.getAll('outbox', null, READ_AT_ONCE + this.sent.size);
-    return all.filter(({ id, token }) => this.sent.get(id) !== token);
+    const waiting = await readOutgoing(this.session.database, READ_AT_ONCE + this.sent.size);
+    return waiting.filter(({ id, token }) => this.sent.get(id) !== token);
   }
 
   /** Stores the place when other machines have stopped writing, so that the next connection starts from here. */
@@ -280,17 +272,6 @@ class Exchange {
     const lacksKey = keys.areWithheld && this.isCaughtUp && !this.isRekeyed;
     this.onProgress({ isInSync, waiting, refused, lacksKey });
   }
-}
-
-async function presentIn(database: Database, outgoing: readonly Outgoing[]): Promise<ReadonlySet<string>> {
-  const transaction = database.transaction(SYNCED_STORES);
-  const keys = await Promise.all(
-    outgoing.map(async ({ id, store, key }) => {
-      const found = await transaction.objectStore(store as 'clips').getKey(key);
-      return found === undefined ? [] : [id];
-    }),
-  );
-  return new Set(keys.flat());
 }
 
 /** For values that may be forged or sealed with another key: those are treated as missing. */

@@ -1,3 +1,5 @@
+import type { Kind } from './subjects';
+
 /** A value of a hub and its revision there. */
 export interface HubValue {
   value: Uint8Array<ArrayBuffer>;
@@ -21,9 +23,9 @@ export interface Hub {
   deleteIfUnchanged: (subject: string, revision: number) => Promise<void>;
   /**
    * The last change of each subject after this revision, in order, then each later one as it comes. Ends when the connection does or the
-   * signal is aborted. The first batch is empty if nothing waits.
+   * signal is aborted. The first batch is empty if nothing waits. A machine has one feed at a time.
    */
-  feedSince: (revision: number, signal: AbortSignal) => AsyncIterable<HubChange[]>;
+  feedSince: (revision: number, signal: AbortSignal, kinds?: readonly Kind[]) => AsyncIterable<HubChange[]>;
   /** Large values, which are not in the feed. */
   blob: {
     put: (id: string, value: Uint8Array<ArrayBuffer>) => Promise<void>;

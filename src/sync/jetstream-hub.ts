@@ -2,18 +2,18 @@ import {
   AckPolicy,
   DeliverPolicy,
   JetStreamApiError,
-  JetStreamError,
   jetstream,
   jetstreamManager,
+  type JetStreamManager,
 } from '@nats-io/jetstream';
-import type { Consumer, JetStreamClient, JetStreamManager, JsMsg } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
-import { errors, nkeyAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { errors, nkeyAuthenticator, wsconnect, type Msg, type NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
 import { CHUNK } from './chunks';
 import { API_PREFIX, type HubAccess } from './codes';
 import { HubError, type Hub, type HubChange, type HubProblem } from './hub';
-import { FEED_SUBJECTS } from './subjects';
+import { deliveryOf, pullMessages } from './pulled-messages';
+import { KINDS, subjectsOf, type Kind } from './subjects';
 
 const BUCKET = 'clipsheet';
 const STREAM = `KV_${BUCKET}`;
@@ -21,13 +21,13 @@ const PREFIX = `$KV.${BUCKET}.`;
 /** In milliseconds. */
 const TIME_LIMIT = 10_000;
 /** The server asks whether the connection is alive; this is for a server that does not. In milliseconds. */
-const PING_INTERVAL = 10 * 60_000;
+const PING_INTERVAL = 20 * 60_000;
 /** How many changes are requested at once. */
 const BATCH = 200;
 /** How long the hub keeps the place of a feed whose connection was lost, in nanoseconds. */
-const FORGOTTEN_AFTER = 15 * 60_000_000_000;
-/** How long one request for changes waits, in milliseconds. */
-const WAIT = 10 * 60_000;
+const FORGOTTEN_AFTER = 60 * 60_000_000_000;
+/** How long one request for changes waits, in milliseconds: a hub forgets it after an hour (scripts/hub/limits.ts). */
+const WAIT = 50 * 60_000;
 
 /** Until a hub must have let this machine in and shown its workspace, in milliseconds. */
 const MOST_TO_CONNECT = 15_000;
@@ -61,7 +61,7 @@ async function openHub({ address, machine, seed }: HubAccess): Promise<Hub> {
     const connection = await wsconnect({
       servers: address,
       authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
-      inboxPrefix: `_INBOX_${machine}`,
+      inboxPrefix: inboxOf(machine),
       name: machine,
       reconnect: false, // each connection begins with what the hub remembers of this machine
       timeout: TIME_LIMIT,
@@ -72,15 +72,19 @@ async function openHub({ address, machine, seed }: HubAccess): Promise<Hub> {
     const client = jetstream(connection, options);
     const manager = await jetstreamManager(connection, { ...options, checkAPI: false });
     const records = await new Kvm(client).open(BUCKET);
-    return new JetStreamHub({ connection, client, manager, records, machine });
+    return new JetStreamHub({ connection, manager, records, machine });
   } catch (error) {
     throw nameHubError(error);
   }
 }
 
+/** Where it receives answers: the hub allows it nothing else. */
+function inboxOf(machine: string): string {
+  return `_INBOX_${machine}`;
+}
+
 interface Parts {
   connection: NatsConnection;
-  client: JetStreamClient;
   manager: JetStreamManager;
   records: KV;
   machine: string;
@@ -138,34 +142,56 @@ class JetStreamHub implements Hub {
       }),
   };
 
-  async *feedSince(revision: number, signal: AbortSignal): AsyncGenerator<HubChange[]> {
-    const { consumer, waiting } = await withHubErrors(() => this.newConsumer(revision));
+  async *feedSince(
+    revision: number,
+    signal: AbortSignal,
+    kinds: readonly Kind[] = KINDS,
+  ): AsyncGenerator<HubChange[]> {
+    const waiting = await withHubErrors(() => this.makeConsumer(revision, kinds));
     const ending = Promise.race([this.closed, aborted(signal)]);
-    let pending = waiting;
     let delivered = 0;
-    if (pending === 0) yield [];
+    const request = (pending: number): Promise<HubChange[]> => {
+      const next = withHubErrors(() => this.pull(pending, delivered, ending));
+      next.catch(() => undefined); // thrown when it is awaited, unless nobody wants it any more
+      return next;
+    };
+    let next = request(waiting);
+    if (waiting === 0) yield [];
     for (;;) {
-      // Never more than is known to wait: what came for a request that has ended would be lost.
-      const options =
-        pending > 0
-          ? { max_messages: Math.min(BATCH, pending), expires: 2_000 }
-          : { max_messages: 1, expires: WAIT };
-      const messages = await withHubErrors(() => consumer.fetch(options));
-      void ending.then(() => messages.stop());
-      const batch = await withHubErrors(() => readBatch(messages, delivered));
+      const batch = await next;
       delivered += batch.length;
       if (signal.aborted || this.parts.connection.isClosed()) return;
-      pending = batch.at(-1)?.pending ?? 0;
+      next = request(batch.at(-1)?.pending ?? 0); // comes while this one is applied
       if (batch.length > 0) yield batch;
     }
   }
 
+  /** Never more than is known to wait (`pending`): what came for a request that has ended would be lost. */
+  private async pull(pending: number, delivered: number, ending: Promise<unknown>): Promise<HubChange[]> {
+    const { connection, machine } = this.parts;
+    const isWaiting = pending === 0;
+    const messages = await pullMessages(
+      connection,
+      {
+        subject: `${API_PREFIX}.CONSUMER.MSG.NEXT.${STREAM}.${machine}`,
+        inboxPrefix: inboxOf(machine),
+        most: isWaiting ? 1 : Math.min(BATCH, pending),
+        expires: isWaiting ? WAIT : 2_000,
+        // A server of a cluster that dies forgets who waits.
+        hasHeartbeats: isWaiting && connection.info?.cluster !== undefined,
+      },
+      ending,
+    );
+    return messages.map((message, place) => readChange(message, delivered + place + 1));
+  }
+
   /**
    * A machine has one place in the feed, named after it; an earlier connection may have left one. The request names the machine in its
-   * subject, so that the hub can allow it that place alone; the library's own request would not, for several subjects.
+   * subject, so that the hub can allow it that place alone; the library's own request would not, for several subjects. Returns how
+   * many changes wait.
    */
-  private async newConsumer(revision: number): Promise<{ consumer: Consumer; waiting: number }> {
-    const { manager, client, connection, machine } = this.parts;
+  private async makeConsumer(revision: number, kinds: readonly Kind[]): Promise<number> {
+    const { manager, connection, machine } = this.parts;
     await manager.consumers.delete(STREAM, machine).catch((error: unknown) => {
       if (!(error instanceof JetStreamApiError)) throw error; // there was none
     });
@@ -174,7 +200,7 @@ class JetStreamHub implements Hub {
       ack_policy: AckPolicy.None,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: revision + 1,
-      filter_subjects: FEED_SUBJECTS.map((subject) => PREFIX + subject),
+      filter_subjects: kinds.map((kind) => PREFIX + subjectsOf(kind)),
       inactive_threshold: FORGOTTEN_AFTER,
       mem_storage: true,
     };
@@ -187,7 +213,7 @@ class JetStreamHub implements Hub {
     if (!parsed.success) throw new HubError('forbidden');
     const { error, num_pending: waiting = 0 } = parsed.output;
     if (error) throw new HubError(API_CODES[error.err_code] ?? 'forbidden', { cause: error });
-    return { consumer: await client.consumers.get(STREAM, machine), waiting };
+    return waiting;
   }
 
   async close(): Promise<void> {
@@ -196,17 +222,13 @@ class JetStreamHub implements Hub {
   }
 }
 
-/** `delivered`: how many came before. */
-async function readBatch(messages: AsyncIterable<JsMsg>, delivered: number): Promise<HubChange[]> {
-  const batch: HubChange[] = [];
-  for await (const { info, subject, seq, headers, data } of messages) {
-    // One was lost on its way otherwise.
-    if (info.deliverySequence !== delivered + batch.length + 1) throw new HubError('unreachable');
-    const isPut = (headers?.get('KV-Operation') ?? '') === '';
-    const change = { subject: subject.slice(PREFIX.length), revision: seq, pending: info.pending };
-    batch.push(isPut ? { ...change, value: new Uint8Array(data) } : change);
-  }
-  return batch;
+/** `count`: how many have come with it. */
+function readChange(message: Msg, count: number): HubChange {
+  const { revision, pending, count: delivered } = deliveryOf(message);
+  if (delivered !== count) throw new HubError('unreachable'); // one was lost on its way
+  const change = { subject: message.subject.slice(PREFIX.length), revision, pending };
+  const isPut = (message.headers?.get('KV-Operation') ?? '') === '';
+  return isPut ? { ...change, value: new Uint8Array(message.data) } : change;
 }
 
 const creationSchema = v.object({
@@ -249,18 +271,10 @@ const API_CODES: Readonly<Record<number, HubProblem>> = {
   10122: 'full',
 };
 
-/** How the library says that a feed has ended. */
-const FEED_PROBLEMS: Readonly<Record<string, HubProblem>> = {
-  'consumer deleted': 'elsewhere',
-  'heartbeats missed': 'slow',
-};
-
 function nameHubError(error: unknown): HubError {
   if (error instanceof HubError) return error;
   const cause = { cause: error };
   if (error instanceof JetStreamApiError) return new HubError(API_CODES[error.code] ?? 'forbidden', cause);
-  const problem = error instanceof JetStreamError ? FEED_PROBLEMS[error.message] : undefined;
-  if (problem !== undefined) return new HubError(problem, cause);
   if (error instanceof errors.AuthorizationError || error instanceof errors.UserAuthenticationExpiredError)
     return new HubError('removed', cause);
   const inner = error instanceof Error ? error.cause : undefined;

@@ -1,21 +1,65 @@
 import type { Edition } from '../news/editions/edition';
 import { isWholeEdition } from '../storage/edition-digest';
 import { newKeyMaterial } from './workspace-key';
-import type { Outgoing, Purged } from '../storage/database/schema';
+import type { Database, Outgoing, Purged } from '../storage/database/schema';
 import type { StoredRecord } from '../storage/backup/backup-content';
 import { CHUNK } from './chunks';
 import { isChanged } from './hub';
-import { printRecord, printReference, subjectOfRecord, type BlobReference } from './record-body';
+import {
+  printRecord,
+  printReference,
+  subjectOfRecord,
+  SYNCED_STORES,
+  type BlobReference,
+} from './record-body';
 import type { Session } from './session';
 
+/** How many records are sent at the same time. */
+const SENT_AT_ONCE = 24;
 /** How often a record is merged and written again before other records come first. */
 const MOST_ATTEMPTS = 20;
+
+/**
+ * Sends records of the outbox, many at the same time, until the signal is aborted. Calls `onSent` with each that the hub now has as it
+ * is here.
+ */
+export async function sendRecords(
+  session: Session,
+  waiting: readonly Outgoing[],
+  signal: AbortSignal,
+  onSent: (outgoing: Outgoing) => void,
+): Promise<void> {
+  const present = await presentIn(session.database, waiting);
+  // Notes of what was deleted for good come first. Records that no longer exist come last, because they may have been merged into others.
+  const turnOf = ({ id, store }: Outgoing) => (store === 'purged' ? 0 : present.has(id) ? 1 : 2);
+  for (const turn of [0, 1, 2]) {
+    const queue = waiting.filter((each) => turnOf(each) === turn);
+    const work = async () => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        if (signal.aborted) return;
+        if (await sendRecord(session, next)) onSent(next);
+      }
+    };
+    await Promise.all(Array.from({ length: SENT_AT_ONCE }, work));
+  }
+}
+
+async function presentIn(database: Database, outgoing: readonly Outgoing[]): Promise<ReadonlySet<string>> {
+  const transaction = database.transaction(SYNCED_STORES);
+  const keys = await Promise.all(
+    outgoing.map(async ({ id, store, key }) => {
+      const found = await transaction.objectStore(store as 'clips').getKey(key);
+      return found === undefined ? [] : [id];
+    }),
+  );
+  return new Set(keys.flat());
+}
 
 /**
  * Sends a record of the outbox to the hub. If another machine has written it meanwhile, merges both versions and tries again.
  * Returns whether the hub now has the version of this machine.
  */
-export async function sendRecord(session: Session, outgoing: Outgoing): Promise<boolean> {
+async function sendRecord(session: Session, outgoing: Outgoing): Promise<boolean> {
   const subject = subjectOfRecord(outgoing);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
     try {
@@ -23,6 +67,7 @@ export async function sendRecord(session: Session, outgoing: Outgoing): Promise<
     } catch (error) {
       if (!isChanged(error)) throw error;
       session.seen.delete(subject);
+      session.hasSeenAll = false;
     }
   }
   return false;

@@ -47,6 +47,8 @@ export class Session {
   readonly refused = new Map<string, RefusedValue>();
   /** How often a value was refused that nobody can have written, by subject. */
   private readonly forged = new Map<string, number>();
+  /** Whether this connection has seen all that the hub has, so that it need not ask for what it has not seen. */
+  hasSeenAll = false;
   /** What machines of the workspace say of its keys. */
   readonly keys: NamedKeys;
 
@@ -168,7 +170,7 @@ export class Session {
   /** What the hub has of a subject; applies it unless it is known. */
   async look(subject: string): Promise<Seen | undefined> {
     const known = this.seen.get(subject);
-    if (known) return known;
+    if (known || (this.hasSeenAll && !this.refused.has(subject))) return known;
     const found = await this.hub.get(subject);
     if (found === undefined) return undefined;
     await this.take([{ subject, ...found }]);

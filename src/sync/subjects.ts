@@ -16,8 +16,10 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** All but the parts of large values. */
-export const FEED_SUBJECTS = KINDS.map((kind) => (kind === 'preferences' ? kind : `${kind}.>`));
+/** The subjects of all records of a kind. */
+export function subjectsOf(kind: Kind): string {
+  return kind === 'preferences' ? kind : `${kind}.>`;
+}
 
 /** Marks an id that was encoded. No id that is sent as it is begins with it. */
 const ENCODED = '=';

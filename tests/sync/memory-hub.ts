@@ -100,7 +100,8 @@ export class MemoryHub {
         get: (id) => act(() => this.messages.get(`blobs.${id}`)?.value),
         remove: (id) => act(() => this.keep({ subject: `blobs.${id}` })),
       },
-      feedSince: (revision, signal) => this.feed(revision, () => isOpen && !signal.aborted, signal),
+      feedSince: (revision, signal, kinds) =>
+        this.feed(revision, () => isOpen && !signal.aborted, signal, kinds),
       closed: closed.promise,
       close: () => act(end).catch(() => undefined),
     };
@@ -127,6 +128,7 @@ export class MemoryHub {
     revision: number,
     isOn: () => boolean,
     signal: AbortSignal,
+    kinds: readonly string[] | undefined,
   ): AsyncGenerator<HubChange[]> {
     signal.addEventListener('abort', () => this.wake());
     let after = revision;
@@ -134,7 +136,10 @@ export class MemoryHub {
     while (isOn()) {
       const since = after;
       const next = [...this.messages.values()].filter(
-        (each) => each.revision > since && !each.subject.startsWith('blobs.'),
+        ({ subject, revision: written }) =>
+          written > since &&
+          !subject.startsWith('blobs.') &&
+          (kinds?.includes(subject.split('.')[0] ?? '') ?? true),
       );
       const batch = next.slice(0, 3);
       after = batch.at(-1)?.revision ?? after;

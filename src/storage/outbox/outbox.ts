@@ -122,6 +122,7 @@ export async function queueAll(database: Database, now = Date.now()): Promise<vo
 }
 
 const BATCH = 1_000;
+/** In the order in which they are sent. */
 const ALL: readonly Outgoing['store'][] = [
   'preferences',
   'newsletters',
@@ -132,6 +133,18 @@ const ALL: readonly Outgoing['store'][] = [
   'snapshots',
   'purged',
 ];
+
+/** What is to be sent, at most so many: issues come before their clips, which would be shown in the inbox otherwise. */
+export async function readOutgoing(database: Database, most: number): Promise<Outgoing[]> {
+  const { store } = database.transaction('outbox');
+  const found: Outgoing[] = [];
+  for (const name of ALL)
+    if (found.length < most) {
+      const range = IDBKeyRange.bound(`${name} `, `${name} \uFFFF`);
+      found.push(...(await store.getAll(range, most - found.length)));
+    }
+  return found;
+}
 
 /** How many records the hub has not acknowledged. */
 export function countOutgoing(database: Database): Promise<number> {
