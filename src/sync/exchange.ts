@@ -11,7 +11,7 @@ import { HubError, type Hub, type HubChange } from './hub';
 import { deliverKeys, ensureKeyCheck, takeKeys } from './key-rotation';
 import { Keyring } from './keyring';
 import { nameNewest, takeFirst } from './newest-records';
-import { forgetOldPurges } from './old-purges';
+import { forgetOldPurges, wasAwayTooLong } from './old-purges';
 import { SealedValueError } from './sealed-value';
 import { sendRecords } from './sent-records';
 import { Session, type RefusedValue } from './session';
@@ -23,6 +23,8 @@ const READ_AT_ONCE = 480;
 const QUIET = 3_000;
 /** How often the place is stored while much is received, in milliseconds. */
 const STORED_AFTER = 2_000;
+/** How often this machine notes that it is in sync, in milliseconds. */
+const NOTED_AFTER = 60 * 60_000;
 
 export interface Progress {
   /** `false` until all that the hub had was applied, and all that it lacked was sent. */
@@ -68,11 +70,13 @@ class Exchange {
   private isCaughtUp = false;
   /** What this connection has named last as the newest records. */
   private newest = '';
-  /** When the place was stored last. */
+  /** When the place was stored last, and when it was noted that this machine is in sync. */
   private storedAt = 0;
+  private notedAt = 0;
   private sending: Promise<void> | undefined;
   private isSendingDue = false;
   private isKeyNew = false;
+  private readonly wasAwayTooLong: boolean;
   private isRekeyed = false;
   private failure: unknown;
   private readonly stop = new AbortController();
@@ -81,7 +85,9 @@ class Exchange {
     private readonly session: Session,
     private readonly workspace: Workspace,
     private readonly onProgress: (progress: Progress) => void,
-  ) {}
+  ) {
+    this.wasAwayTooLong = wasAwayTooLong(workspace);
+  }
 
   async run(signal: AbortSignal): Promise<'ended' | 'rekeyed'> {
     const stop = () => this.stop.abort();
@@ -146,7 +152,7 @@ class Exchange {
     );
     this.ownRevision = written;
     this.place = { nonce, written, applied: this.appliedUntil(written) };
-    await this.storePlace({ isInSync: sent.size > 0 || this.isCaughtUp });
+    await this.storePlace();
     await removeSent(database, sent);
     for (const [id, token] of sent) if (this.sent.get(id) === token) this.sent.delete(id);
   }
@@ -157,12 +163,12 @@ class Exchange {
     return Math.min(most, this.applied, ...refused.map(({ revision }) => revision - 1));
   }
 
-  private async storePlace({ isInSync = false } = {}): Promise<void> {
+  private async storePlace(): Promise<void> {
     const { place } = this;
     const stored = await changeWorkspace(this.session.database, (workspace) => {
       if (workspace === undefined || workspace.place?.nonce !== this.storedNonce) return workspace;
       const { machines = new Map<string, KnownMachine>() } = workspace;
-      return { ...workspace, place, machines, ...(isInSync && { inSyncAt: new Date().toISOString() }) };
+      return { ...workspace, place, machines };
     });
     // A copy of the database was restored meanwhile, or this machine has left; the next connection handles both.
     if (stored?.place?.nonce !== place.nonce) throw new HubError('unreachable');
@@ -173,7 +179,10 @@ class Exchange {
   private async receive(changes: readonly HubChange[]): Promise<void> {
     await this.learnMachines(changes);
     const hasSentNothing = this.workspace.place === undefined && !this.isCaughtUp;
-    const isNews = await this.session.take(changes, { hasSentNothing });
+    const isNews = await this.session.take(changes, {
+      hasSentNothing,
+      wasAwayTooLong: this.wasAwayTooLong && !this.isCaughtUp,
+    });
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;
     this.isCaughtUp ||= (last?.pending ?? 0) === 0;
@@ -270,7 +279,15 @@ class Exchange {
     const { keys } = this.session;
     const isInSync = this.isCaughtUp && !this.isKeyNew && !keys.areLater && waiting === 0;
     const lacksKey = keys.areWithheld && this.isCaughtUp && !this.isRekeyed;
+    if (isInSync && Date.now() - this.notedAt > NOTED_AFTER) await this.noteInSync();
     this.onProgress({ isInSync, waiting, refused, lacksKey });
+  }
+
+  /** Also when nothing was exchanged: it tells how long this machine was away. */
+  private async noteInSync(): Promise<void> {
+    this.notedAt = Date.now();
+    const inSyncAt = new Date().toISOString();
+    await changeWorkspace(this.session.database, (workspace) => workspace && { ...workspace, inSyncAt });
   }
 }
 

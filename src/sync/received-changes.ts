@@ -45,6 +45,8 @@ export interface Applied {
 export interface ReceivingOptions {
   /** No other machine can have a record of this one yet. Then its empty first issue is removed. */
   hasSentNothing?: boolean;
+  /** The others may have forgotten that they deleted a clip for good. Then a clip that the hub has no more goes to the bin. */
+  wasAwayTooLong?: boolean;
 }
 
 /**
@@ -54,13 +56,13 @@ export interface ReceivingOptions {
 export async function applyReceived(
   database: Database,
   received: readonly Received[],
-  { hasSentNothing = false }: ReceivingOptions = {},
+  options: ReceivingOptions = {},
 ): Promise<Applied> {
   const latest = [...new Map(received.map((each) => [each.subject, each])).values()];
   if (latest.length === 0) return { same: new Map() };
   const stores = [...MERGED, 'unindexed', 'outbox', 'purged'] as const;
   const { written, ...applied } = await writeDurably(database, [...stores], (transaction) =>
-    apply(transaction, latest, hasSentNothing),
+    apply(transaction, latest, options),
   );
   announceChange(written);
   return applied;
@@ -93,12 +95,16 @@ class Outcome {
   }
 }
 
-async function apply(transaction: Applying, received: readonly Received[], hasSentNothing: boolean) {
+async function apply(
+  transaction: Applying,
+  received: readonly Received[],
+  { hasSentNothing = false, wasAwayTooLong = false }: ReceivingOptions,
+) {
   transaction.objectStore('outbox'); // its writes are not queued by `writeDurably`: `outcome` says what must be sent
   const outcome = new Outcome();
   for (const each of received) if ('purged' in each) await applyPurgeNote(transaction, each, outcome);
   for (const each of received)
-    if ('isDeleted' in each) await applyDeletion(transaction, each.subject, outcome);
+    if ('isDeleted' in each) await applyDeletion(transaction, each.subject, { wasAwayTooLong }, outcome);
     else if ('isJunk' in each) await sendAgain(transaction, each.subject, outcome);
   const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
   await applyRecords(transaction, records, outcome);
@@ -178,7 +184,9 @@ async function removeUnused(
 
 /** Deletes the version that was deleted for good and earlier ones. A clip with later words goes to the bin. */
 async function applyPurged(transaction: Applying, purged: Purged, outcome: Outcome): Promise<void> {
-  await transaction.objectStore('purged').put(purged);
+  const notes = transaction.objectStore('purged');
+  const { keptSince = Date.now() } = (await notes.get(purged.id)) ?? {};
+  await notes.put({ ...purged, keptSince });
   for (const id of [purged.id, ...(purged.formerIds ?? [])]) {
     if (purged.store === 'clips') await applyPurgedClip(transaction, id, purged, outcome);
     else await applyPurgedIssue(transaction, id, purged, outcome);
@@ -252,7 +260,7 @@ function coversClip({ contents, id, formerIds = [] }: Purged, clip: Clip): boole
 }
 
 /** The clip in the bin. The edit is the same on every machine that makes it. */
-function binned(clip: Clip, { at }: Purged): Clip {
+function binned(clip: Clip, { at }: Pick<Purged, 'at'>): Clip {
   if (clip.binnedAt !== undefined) return clip;
   const edited = recordClipEdit(clip, { ...clip, binnedAt: at }, newAuthor('purged'));
   return { ...edited, revision: nextRevision(clip.revision) };
@@ -262,14 +270,28 @@ function binned(clip: Clip, { at }: Purged): Clip {
  * Sends a record again that the hub has lost, or that somebody has deleted without saying which version. If the note that a
  * record was deleted for good is gone, the deletion was undone.
  */
-async function applyDeletion(transaction: Applying, subject: string, outcome: Outcome): Promise<void> {
+async function applyDeletion(
+  transaction: Applying,
+  subject: string,
+  { wasAwayTooLong }: ReceivingOptions,
+  outcome: Outcome,
+): Promise<void> {
   const place = recordOfSubject(subject);
   if (place?.store !== 'purged') {
+    if (wasAwayTooLong && place?.store === 'clips') await bin(transaction, place.key, outcome);
     await sendAgain(transaction, subject, outcome);
     return;
   }
   const isOurs = (await transaction.objectStore('outbox').getKey(`purged ${place.key}`)) !== undefined;
   if (!isOurs) await transaction.objectStore('purged').delete(place.key);
+}
+
+/** Leaves to the analyst what becomes of a clip that only this machine has. */
+async function bin(transaction: Applying, id: string, outcome: Outcome): Promise<void> {
+  const clip = await transaction.objectStore('clips').get(id);
+  if (clip === undefined) return;
+  await putClipVersion(transaction, binned(clip, { at: new Date().toISOString() }));
+  outcome.note('clips', id);
 }
 
 async function sendAgain(transaction: Applying, subject: string, outcome: Outcome): Promise<void> {

@@ -68,7 +68,10 @@ export async function printRecord(
   store: SyncedStore,
   record: StoredRecord | Purged,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (store === 'purged') return encodeJson({ purged: record });
+  if ('contents' in record) {
+    const { keptSince: _, ...purged } = record;
+    return encodeJson({ purged });
+  }
   return encodeJson({ store, record: await encodeRecord(record) });
 }
 

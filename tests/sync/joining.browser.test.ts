@@ -1,5 +1,5 @@
-import { describe, expect, it, beforeEach, afterEach, vi } from 'vitest';
-import { emptyBin } from '../../src/storage/bin';
+import { describe, expect, it, beforeEach, afterEach, onTestFinished, vi } from 'vitest';
+import { emptyBin, readBin } from '../../src/storage/bin';
 import { binClip, changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { setFirstStyle } from '../../src/storage/first-style';
@@ -10,7 +10,7 @@ import { saveClip } from '../../src/storage/saved-clip';
 import { joinWorkspace } from '../../src/sync/joining';
 import { newKeyMaterial } from '../../src/sync/workspace-key';
 import { article, openFreshDatabase } from '../storage/fresh-database';
-import { settle, twoMachines } from './machine';
+import { settle, twoMachines, type Machine } from './machine';
 import { MemoryHub } from './memory-hub';
 
 beforeEach(() => copySaves(() => undefined));
@@ -92,25 +92,74 @@ describe('a machine', () => {
     expect(hub.values().length).toBeGreaterThan(2);
   });
 
+  /** Days pass for all machines. */
+  function letPass(days: number): void {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+    onTestFinished(() => void vi.useRealTimers());
+  }
+
+  async function deleteForGood({ database }: Machine, id: string): Promise<void> {
+    await binClip(database, id);
+    await emptyBin(database);
+  }
+
+  const subjectsAt = (hub: MemoryHub) => hub.values().map(({ subject }) => subject);
+
   it('forgets after 90 days what was deleted for good', async () => {
     const { hub, laptop } = await twoMachines();
     const { clip } = await saveClip(laptop.database, { content: article });
-    await binClip(laptop.database, clip.id);
-    await emptyBin(laptop.database);
+    await deleteForGood(laptop, clip.id);
     laptop.connect();
     await laptop.settle();
-    expect(hub.values().map(({ subject }) => subject)).toContain(`purged.${clip.id}`);
-    await laptop.disconnect();
-    const purged = await laptop.database.get('purged', clip.id);
-    if (purged === undefined) throw new Error('It is not noted');
-    await laptop.database.put('purged', {
-      ...purged,
-      at: new Date(Date.now() - 91 * 86_400_000).toISOString(),
-    });
+    for (const [days, isKept] of [
+      [89, true],
+      [2, false],
+    ] as const) {
+      await laptop.disconnect();
+      letPass(days);
+      laptop.connect();
+      await laptop.settle();
+      expect(subjectsAt(hub).includes(`purged.${clip.id}`)).toBe(isKept);
+      expect(await laptop.database.count('purged')).toBe(isKept ? 1 : 0);
+    }
+  });
+
+  it('remembers for 90 days what a machine deleted whose clock is a year slow', async () => {
+    const { hub, laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(desktop.database, { content: article });
     laptop.connect();
-    await vi.waitFor(() =>
-      expect(hub.values().map(({ subject }) => subject)).not.toContain(`purged.${clip.id}`),
-    );
-    expect(await laptop.database.count('purged')).toBe(0);
+    desktop.connect();
+    await settle(laptop, desktop);
+    await desktop.disconnect();
+    letPass(-365);
+    await deleteForGood(laptop, clip.id);
+    await laptop.settle();
+    await laptop.disconnect();
+    vi.useRealTimers();
+    for (let connection = 0; connection < 2; connection += 1) {
+      desktop.connect();
+      await desktop.settle();
+      await desktop.disconnect();
+    }
+    expect(await desktop.database.count('clips')).toBe(0);
+    expect(subjectsAt(hub)).toContain(`purged.${clip.id}`);
+  });
+
+  it('puts into the bin what the others deleted for good while it was away for longer', async () => {
+    const { laptop, desktop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    desktop.connect();
+    await settle(laptop, desktop);
+    await desktop.disconnect();
+    await deleteForGood(laptop, clip.id);
+    await laptop.settle();
+    await laptop.disconnect();
+    letPass(91);
+    laptop.connect();
+    await laptop.settle();
+    desktop.connect();
+    await settle(laptop, desktop);
+    expect(await readBin(laptop.database)).toMatchObject([{ id: clip.id }]);
   });
 });

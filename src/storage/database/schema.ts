@@ -103,8 +103,10 @@ export interface Purged {
   formerIds?: readonly string[];
   /** Only this version and earlier ones are deleted. */
   contents: VersionContents;
-  /** An instant in UTC. */
+  /** An instant in UTC, by the clock of the machine that deleted it. */
   at: string;
+  /** Since when this machine has the note, by its own clock. In milliseconds since 1970. The hub does not get it. Absent: since `at`. */
+  keptSince?: number;
 }
 
 /** The stores after the last migration. */

@@ -65,6 +65,7 @@ async function purge(
     ...('formerIds' in record && { formerIds: record.formerIds }),
     contents: store === 'clips' ? contentsOfClip(record as Clip) : contentsOfIssue(record as Issue),
     at: new Date(now).toISOString(),
+    keptSince: now,
   };
   await transaction.objectStore('purged').put(purged);
   await queue(transaction, 'purged', key, now);
