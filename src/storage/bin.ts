@@ -1,8 +1,10 @@
 import type { Clip } from '../news/clip';
 import { announceChange } from './database/changes';
-import { CLIP_STORES, deleteClip, putClip } from './clip-store';
+import { recordClipEdit } from '../news/merge/clip-versions';
+import { CLIP_STORES, deleteClip, putClipVersion } from './clip-store';
 import { SYSTEM, type ClockAndIds } from './database/clock';
 import { writeDurably } from './database/durable-write';
+import { AUTHOR } from './database/edit-author';
 import type { Database, Snapshot } from './database/schema';
 
 /** The clips in the bin; the one binned last comes first. */
@@ -37,16 +39,26 @@ export function sweepBin(
   return deleteBinned(database, IDBKeyRange.upperBound(latest));
 }
 
-/** Restores the content of a bin that was emptied. Records that exist again meanwhile stay as they are. */
+/**
+ * Restores the content of a bin that was emptied. Records that exist again meanwhile stay as they are. The clips become a later version
+ * than the one that was deleted for good: otherwise the note of that, if it came from a hub once more, would delete them.
+ */
 export async function undoEmptyBin(database: Database, { clips, snapshots }: EmptiedBin): Promise<void> {
   await writeDurably(database, [...CLIP_STORES, 'snapshots'], async (transaction) => {
     const store = transaction.objectStore('clips');
     for (const clip of clips)
-      if ((await store.getKey(clip.id)) === undefined) await putClip(transaction, clip);
+      if ((await store.getKey(clip.id)) === undefined)
+        await putClipVersion(transaction, asLaterVersion(clip));
     const texts = transaction.objectStore('snapshots');
     for (const text of snapshots) if ((await texts.getKey(text.clipId)) === undefined) await texts.put(text);
   });
   announceChange({ clips: clips.map(({ id }) => id) });
+}
+
+/** Two edits that amount to none. */
+function asLaterVersion(clip: Clip): Clip {
+  const other = recordClipEdit(clip, { ...clip, showDate: !clip.showDate }, AUTHOR);
+  return recordClipEdit(other, { ...other, showDate: clip.showDate }, AUTHOR);
 }
 
 async function deleteBinned(
