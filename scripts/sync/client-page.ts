@@ -1,16 +1,18 @@
 /** Runs in a page of a real browser: one machine of a workspace, with the extension's own storage and sync, and no pages around it. */
 import type { ClipContent } from '../../src/news/clip.ts';
+import { emptyBin } from '../../src/storage/bin.ts';
 import { changeClips } from '../../src/storage/clips.ts';
 import { openDatabase, type Database } from '../../src/storage/database/database.ts';
 import { changeIssue } from '../../src/storage/issues.ts';
 import { copySaves } from '../../src/storage/journal/kept-saves.ts';
-import { changeWorkspace } from '../../src/storage/outbox/workspace.ts';
+import { changeWorkspace, readWorkspace } from '../../src/storage/outbox/workspace.ts';
 import { saveClip } from '../../src/storage/saved-clip.ts';
 import { saveSnapshot } from '../../src/storage/snapshots.ts';
 import { parseHubCode } from '../../src/sync/codes.ts';
 import { exchange, type Progress } from '../../src/sync/exchange.ts';
 import { HubError } from '../../src/sync/hub.ts';
 import { connectHub } from '../../src/sync/jetstream-hub.ts';
+import { replaceKey } from '../../src/sync/key-rotation.ts';
 import { idOfKey, newMachineKeys } from '../../src/sync/workspace-key.ts';
 
 /** What a machine is given: a hub code, and the key of the workspace as bytes. */
@@ -37,6 +39,7 @@ class SyncClient {
   private progress: Progress | undefined;
   private isConnected = false;
   private problem = '';
+  private current = new AbortController();
 
   private constructor(
     private readonly database: Database,
@@ -67,7 +70,7 @@ class SyncClient {
       try {
         const hub = await connectHub(parseHubCode(this.code));
         this.isConnected = true;
-        const ending = new AbortController();
+        const ending = (this.current = new AbortController());
         void hub.closed.then(() => ending.abort());
         try {
           await exchange(this.database, hub, (progress) => (this.progress = progress), ending.signal);
@@ -118,6 +121,24 @@ class SyncClient {
     );
   }
 
+  /** Deletes the clips of an address for good. */
+  async deleteForGood(address: string): Promise<void> {
+    const clips = (await this.database.getAll('clips')).filter((clip) => clip.address === address);
+    const ids = clips.map(({ id }) => id);
+    await changeClips(this.database, ids, (was) => ({ ...was, binnedAt: new Date().toISOString() }));
+    await emptyBin(this.database, ids);
+  }
+
+  /** As a page does: the next connection brings the key to the others. */
+  async replaceKey(): Promise<void> {
+    await replaceKey(this.database);
+    this.current.abort();
+  }
+
+  async keyId(): Promise<string> {
+    return (await readWorkspace(this.database))?.keys[0]?.id ?? '';
+  }
+
   async state(): Promise<ClientState> {
     const { isConnected, problem, progress } = this;
     const text = JSON.stringify(await this.records());
@@ -164,7 +185,10 @@ function noise(length: number): string {
   return parts.join(' ');
 }
 
-export type SyncClientPage = Pick<SyncClient, 'clip' | 'edit' | 'state' | 'records'>;
+export type SyncClientPage = Pick<
+  SyncClient,
+  'clip' | 'edit' | 'deleteForGood' | 'replaceKey' | 'keyId' | 'state' | 'records'
+>;
 
 /** Why a hub cannot be used; empty if it can. */
 async function tryHub(code: string): Promise<string> {

@@ -106,6 +106,18 @@ export class TestMachine {
     );
   }
 
+  deleteForGood(address: string): Promise<void> {
+    return this.ask((client) => client.evaluate((page, given) => page.deleteForGood(given), address));
+  }
+
+  replaceKey(): Promise<void> {
+    return this.ask((client) => client.evaluate((page) => page.replaceKey()));
+  }
+
+  keyId(): Promise<string> {
+    return this.ask((client) => client.evaluate((page) => page.keyId()));
+  }
+
   state(): Promise<ClientState> {
     return this.ask((client) => client.evaluate((page) => page.state()));
   }
