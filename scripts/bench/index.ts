@@ -11,6 +11,7 @@ import { measureLoad } from './load';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { measureSaving } from './save';
+import { measureSync } from './sync';
 import { measureTasks } from './tasks';
 import { isMissed, writeTable, type Row } from './report';
 
@@ -24,6 +25,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   save: measureSaving,
   load: measureLoad,
   leak: measureLeak,
+  sync: measureSync,
 };
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 

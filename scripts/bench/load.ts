@@ -190,7 +190,7 @@ async function measureDesks(session: ChromiumSession): Promise<Pick<Load, 'desk'
 }
 
 /** Runs in the desk as it loads: records when the first clips are drawn, in milliseconds since navigation started. */
-function noteWhenShown(): void {
+export function noteWhenShown(): void {
   const look = () => {
     if (document.querySelector('.clip') === null) requestAnimationFrame(look);
     else requestAnimationFrame(() => (globalThis.clipsheetDeskShown = performance.now()));

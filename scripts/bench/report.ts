@@ -4,7 +4,7 @@ import type { Figures } from './figures';
 export interface Row {
   what: string;
   figures: Figures;
-  unit?: 'ms' | '×' | 'MB';
+  unit?: 'ms' | '×' | 'MB' | 'kB';
   aim?: Aim;
 }
 
