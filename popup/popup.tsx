@@ -7,6 +7,7 @@ import { ArticleFields } from './field-rows';
 import type { ClipForm } from './clip-form';
 import type { BeforeSave, Clipping, ClippingState, PopupMessage } from './clipping';
 import { CommentField } from './comment-field';
+import type { CapturedPage } from '../src/news/captured-page';
 import { articleKeyIn, type ArticleContext } from './article-context';
 import { useLatePart } from '../src/ui/late-part';
 import type * as LateView from './late-view';
@@ -182,8 +183,12 @@ function useClipStatus({ capture, found, isFirstInIncognito }: ArticleContext) {
     !isFirstInIncognito &&
     !found?.current &&
     !found?.earlier &&
-    (!capture || ('page' in capture && !capture.page.isLoading && !capture.page.errorStatus));
+    (!capture || ('page' in capture && !isTroubled(capture.page)));
   return useLatePart(!isQuiet, loadClipStatus);
+}
+
+function isTroubled({ isLoading = false, isSelectionUnread = false, errorStatus }: CapturedPage): boolean {
+  return isLoading || isSelectionUnread || errorStatus !== undefined;
 }
 
 /** Whether the page could not be read and the browser does not tell its address. */
