@@ -64,19 +64,13 @@ function cutsAtRight(document: Document): boolean {
 
 /** The boxes within an element. `mask` is what its mask leaves, if that is known. */
 export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclaration, mask?: Shape): Clips {
-  const around =
-    style.position === 'fixed'
-      ? outer.fixed
-      : style.position === 'absolute'
-        ? outer.positioned
-        : outer.inFlow;
   const box = boxOfClip(element, style);
   const shapes = [shapeOf(element, style.clipPath), mask].filter((shape) => shape !== undefined);
   const within = (clip: ClipRegion): ClipRegion => {
     const clipped = box === undefined ? clip : intersect(clip, box);
     return shapes.length === 0 ? clipped : { ...clipped, shapes: [...clip.shapes, ...shapes] };
   };
-  const own = within(around);
+  const own = within(clipFor(outer, style));
   const inFlow = isRoot(element) || !clipsOverflow(element, style) ? own : scrolledClip(own, element, style);
   const isHolder = holdsFixed(style) || style.filter !== 'none';
   return {
@@ -85,6 +79,11 @@ export function clipsOf(outer: Clips, element: Element, style: CSSStyleDeclarati
     positioned: isHolder || style.position !== 'static' ? inFlow : within(outer.positioned),
     fixed: isHolder ? inFlow : within(outer.fixed),
   };
+}
+
+/** The clip of what has a position in its parent's surroundings. */
+export function clipFor({ fixed, positioned, inFlow }: Clips, { position }: CSSStyleDeclaration): ClipRegion {
+  return position === 'fixed' ? fixed : position === 'absolute' ? positioned : inFlow;
 }
 
 /** Elements whose overflow is that of the page. */
@@ -116,26 +115,58 @@ function scrolledClip(around: ClipRegion, element: Element, style: CSSStyleDecla
     bottom: isOpen(style.overflowY) ? Infinity : bottom,
   });
   if (seen.right - seen.left < 1 || seen.bottom - seen.top < 1) return NOWHERE;
-  const [scrollLeft, scrollTop] = [get(element, 'scrollLeft'), get(element, 'scrollTop')];
-  const [scrollWidth, scrollHeight] = [get(element, 'scrollWidth'), get(element, 'scrollHeight')];
+  const range = scrollRange(element, style);
+  if (!canScroll(range)) return seen;
+  if (!pointsOf(seen, SHARES, SHARES).some((point) => isInClip(seen, point))) return NOWHERE;
+  const zoom = get(element, 'currentCSSZoom');
   const isLeftward = style.direction === 'rtl' || style.writingMode === 'vertical-rl';
-  const start = isLeftward
-    ? left - scrollLeft - (scrollWidth - get(element, 'clientWidth'))
-    : left - scrollLeft;
+  const isReversed = /flex.*reverse/u.test(style.display + style.flexFlow);
+  const width = get(element, isLeftward && !isReversed ? 'clientWidth' : 'scrollWidth');
+  const [x, y] = [left - zoom * get(element, 'scrollLeft'), top - zoom * get(element, 'scrollTop')];
   return {
     ...seen,
-    ...(scrolls(style.overflowX) && { left: start, right: start + scrollWidth }),
-    ...(scrolls(style.overflowY) && { top: top - scrollTop, bottom: top - scrollTop + scrollHeight }),
+    ...(range.x > 0 && {
+      left: isLeftward || isReversed ? x - zoom * range.x : x,
+      right: x + zoom * width,
+    }),
+    ...(range.y > 0 && {
+      top: isReversed ? y - zoom * range.y : y,
+      bottom: y + zoom * get(element, 'scrollHeight'),
+    }),
+    shapes: [], // what scrolls moves past them
   };
 }
 
-export function scrolls(overflow: string): boolean {
+/** How far an element scrolls along each axis. */
+export function scrollRange(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Point {
+  return {
+    x: scrolls(overflowX) ? get(element, 'scrollWidth') - get(element, 'clientWidth') : 0,
+    y: scrolls(overflowY) ? get(element, 'scrollHeight') - get(element, 'clientHeight') : 0,
+  };
+}
+
+/** A pixel more is rounding. */
+export function canScroll({ x, y }: Point): boolean {
+  return x > 1 || y > 1;
+}
+
+function scrolls(overflow: string): boolean {
   return overflow === 'auto' || overflow === 'scroll';
+}
+
+/** The points of a box that are examined, as shares of its width or height. */
+export const SHARES = [0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92];
+
+export function pointsOf({ left, top, right, bottom }: Box, columns: number[], lines: number[]): Point[] {
+  return lines.flatMap((y) =>
+    columns.map((x) => ({ x: left + x * (right - left), y: top + y * (bottom - top) })),
+  );
 }
 
 const NOWHERE: ClipRegion = { left: 0, top: 0, right: 0, bottom: 0, shapes: [() => false] };
 
-function intersect<Of extends Box>(one: Of, other: Box): Of {
+/** The part of a box that is in another one. */
+export function intersect<Of extends Box>(one: Of, other: Box): Of {
   return {
     ...one,
     left: Math.max(one.left, other.left),

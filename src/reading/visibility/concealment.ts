@@ -3,7 +3,7 @@
  * clipped, masked, or where no scrolling leads. Reads style and layout, and changes nothing. What cannot be known counts as
  * seen.
  */
-import { clippingOf, isInClip } from './clipping-boxes';
+import { clippingOf, isInClip, pointsOf, SHARES } from './clipping-boxes';
 import { isLegible, type DrawnText } from './contrast';
 import { COVERING_LINE } from './letters';
 import { PagePaint } from './page-paint';
@@ -26,8 +26,7 @@ const MOST_TIME = 700;
 const MOST_PAINT_TIME = 400;
 /** If only parts of a text are visible, its words are examined one by one; longer words in pieces. */
 const WORD = /\S{1,20}\s*|\s+/gu;
-/** The points of a word that are examined, as shares of its width and of its height. */
-const COLUMNS = [0.08, 0.22, 0.36, 0.5, 0.64, 0.78, 0.92];
+/** The lines of a word that are examined, as shares of its height. */
 const LINES = [0.25, 0.5, 0.75];
 
 export interface Stretch {
@@ -54,7 +53,7 @@ export class Sight {
     if (text.trim() === '' || this.isLate()) return [{ text, isSeen: true }];
     this.paint ??= new PagePaint(this.document, this.start + MOST_PAINT_TIME);
     const around = this.paint.surroundingsOf(element);
-    if (around.isUnreadable) return [{ text, isSeen: false }];
+    if (around.isUnreadable || around.opacity === 0) return [{ text, isSeen: false }];
     const runs = this.runs.runsOf(node, start, end, element);
     return runs.flatMap((run) => this.stretchesOf(this.paint, { ...run, node, around }));
   }
@@ -131,17 +130,13 @@ function isWordSeen(paint: PagePaint, part: Part): boolean {
   const clip = part.around.clips.inFlow;
   const points = boxesOf(part).flatMap((box) => {
     const drawn = drawnTextIn(paint, part, box);
-    return pointsOf(box, COLUMNS, LINES).map((point) => isInClip(clip, point) && isLegible(drawn, point));
+    return pointsOf(box, SHARES, LINES).map((point) => isInClip(clip, point) && isLegible(drawn, point));
   });
   return points.filter((isSeen) => isSeen).length > points.length * LEAST_SHARE;
 }
 
 function drawnTextIn(paint: PagePaint, { node, letters, around }: Part, box: DOMRect): DrawnText {
   return { letters, around, box, page: paint, ...paint.near(box, node, around) };
-}
-
-function pointsOf({ left, top, width, height }: DOMRect, columns: number[], lines: number[]) {
-  return lines.flatMap((y) => columns.map((x) => ({ x: left + x * width, y: top + y * height })));
 }
 
 /** The boxes in which a part of a text is drawn, one per line. */

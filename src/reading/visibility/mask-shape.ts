@@ -1,5 +1,6 @@
 /** What a mask leaves of an element. */
 import type { Shape } from './clip-shapes';
+import { hasPoint } from './painted-boxes';
 import { areFewLayers, gradientAt, maskLayers, readBoxes } from './picture-layers';
 import { call } from '../dom/node-property';
 
@@ -14,7 +15,7 @@ export function maskShape(element: Element, style: CSSStyleDeclaration): Shape |
   const boxes = readBoxes(style)(call(element, 'getBoundingClientRect'));
   const clip = boxes[maskClip];
   return (x, y) => {
-    if (clip && (x < clip.left || x > clip.right || y < clip.top || y > clip.bottom)) return false;
+    if (clip && !hasPoint(clip, x, y)) return false;
     const colour = gradientAt(layer, boxes, { x, y });
     return colour ? colour.alpha >= LEAST_ALPHA : colour === undefined;
   };

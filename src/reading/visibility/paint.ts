@@ -1,4 +1,4 @@
-import type { Box, Point } from './clipping-boxes';
+import { intersect, type Box, type Point } from './clipping-boxes';
 import type { Layer } from './paint-order';
 import { fade, filterColour } from './colours';
 import type { Colours } from './image-colours';
@@ -32,13 +32,7 @@ export function paintOf(
 ): Paint | undefined {
   const { own } = clips;
   const seen = areas
-    .map((area) => ({
-      ...area,
-      left: Math.max(area.left, own.left),
-      top: Math.max(area.top, own.top),
-      right: Math.min(area.right, own.right),
-      bottom: Math.min(area.bottom, own.bottom),
-    }))
+    .map((area) => intersect(area, own))
     .filter((area) => area.left < area.right && area.top < area.bottom);
   if (seen.length === 0 || opacity < 0.01) return undefined;
   const box = boundsOf(seen);
@@ -86,7 +80,7 @@ export function presenceOf(
   let inner: Mover | undefined;
   let at = around.mover;
   while (at !== undefined && at !== paint.mover) [inner, at] = [at, at.outer];
-  if (at !== paint.mover) return isInside(paint.box, x, y) ? 'perhaps' : 'absent';
+  if (at !== paint.mover) return hasPoint(paint.box, x, y) ? 'perhaps' : 'absent';
   if (inner !== undefined) {
     if (!intersects(paint.box, inner.box)) return 'absent';
     return cornersOf(inner.box).every(([left, top]) => paint.has(left, top)) ? 'there' : 'perhaps';
@@ -94,10 +88,6 @@ export function presenceOf(
   if (!paint.has(x, y)) return 'absent';
   if (paint.size !== undefined) return isLarge(paint.size, box) ? 'perhaps' : 'absent';
   return paint.mayMiss ? 'perhaps' : 'there';
-}
-
-function isInside({ left, top, right, bottom }: Box, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function cornersOf(box: Box): [number, number][] {

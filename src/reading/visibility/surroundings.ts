@@ -1,10 +1,20 @@
 /** What an element and its ancestors do to the painting of everything inside it. */
-import { clipsOf, isRoot, pageClips, scrolls, type Box, type Clips } from './clipping-boxes';
+import {
+  canScroll,
+  clipFor,
+  clipsOf,
+  intersect,
+  isRoot,
+  pageClips,
+  scrollRange,
+  type Box,
+  type Clips,
+} from './clipping-boxes';
 import { isEmptyResource } from './clip-shapes';
 import { colourTexts, parseColour } from './colours';
 import { holdsFixed, PAGE, stackingOf, type Stacking } from './paint-order';
 import { maskShape } from './mask-shape';
-import { call, get } from '../dom/node-property';
+import { call } from '../dom/node-property';
 
 /** An element whose content moves against the rest of the page while that scrolls: a box that scrolls, or a bar that stays. */
 export interface Mover {
@@ -24,11 +34,11 @@ export interface BlendGroup {
 /** The combined effect of an element and its ancestors on the content of the element. */
 export interface Surroundings {
   clips: Clips;
-  /** The product of the opacities. */
+  /** The product of the opacities; 0 if a mask leaves nothing, or what shows its back is not drawn. */
   opacity: number;
   /** The innermost first. */
   filters: readonly string[];
-  /** Masked, blurred, or seen from behind. */
+  /** Blurred. */
   isUnreadable: boolean;
   /** The effect of a mask is not known, so what is painted may be invisible. */
   mayMiss: boolean;
@@ -77,30 +87,25 @@ export function enterSurroundings(
   style: CSSStyleDeclaration,
   index = 0,
 ): Surroundings {
-  const { display, position, filter, mixBlendMode } = style;
+  const { display, position } = style;
   if (display === 'contents') return { ...outer, index };
   const { matrix, space } = turn(outer, style);
   const mask = isLevel(matrix) ? maskShape(element, style) : undefined;
   const clips = clipsOf(outer.clips, element, style, mask);
-  const isHolder = position !== 'static' || filter !== 'none' || holdsFixed(style);
+  const isHolder = position !== 'static' || style.filter !== 'none' || holdsFixed(style);
+  const isBehind = style.backfaceVisibility === 'hidden' && display !== 'inline' && (space?.m33 ?? 1) < 0;
   const isDrawnAlone =
     /^(?:inline-|table-c)/u.test(display) || style.float !== 'none' || position !== 'static';
   return {
     clips,
-    opacity: outer.opacity * Number(style.opacity) * opacityOf(filter),
-    filters: filter === 'none' ? outer.filters : [filter, ...outer.filters],
-    isUnreadable:
-      outer.isUnreadable ||
-      isMasked(element, style) ||
-      isBlurred(style) ||
-      (style.backfaceVisibility === 'hidden' && display !== 'inline' && (space?.m33 ?? 1) < 0),
+    ...effectsOf(outer, style, index),
+    ...((isMasked(element, style) || isBehind) && { opacity: 0 }),
+    isUnreadable: outer.isUnreadable || isBlurred(style),
     mayMiss: outer.mayMiss || (mask === undefined && mayMiss(style)),
     strike: Math.max(strikeOf(style), isDrawnAlone ? 0 : outer.strike),
     matrix,
     space: style.transformStyle === 'preserve-3d' ? space : undefined,
-    stacking: stackingOf(outer.stacking, style, { index, itemOf: outer.itemOf }),
     mover: moverOf(outer.mover, element, style, clips),
-    group: groupOf(outer, mixBlendMode),
     holder: isHolder ? element : outer.holder,
     itemOf: /flex|grid/u.test(display) ? index : undefined,
     index,
@@ -114,24 +119,30 @@ export function enterGenerated(
   style: CSSStyleDeclaration,
   index: number,
 ): Surroundings {
-  const { position, filter, mixBlendMode } = style;
-  const { inFlow, positioned, fixed } = outer.clips;
-  const own = position === 'fixed' ? fixed : position === 'absolute' ? positioned : inFlow;
-  const isBar = position === 'fixed' || position === 'sticky';
+  const own = clipFor(outer.clips, style);
+  const isBar = isBarAt(style);
   return {
     ...outer,
     clips: { ...outer.clips, own },
-    opacity: outer.opacity * Number(style.opacity) * opacityOf(filter),
-    filters: filter === 'none' ? outer.filters : [filter, ...outer.filters],
+    ...effectsOf(outer, style, index),
     mayMiss: outer.mayMiss || mayMiss(style) || style.clipPath !== 'none',
-    stacking: stackingOf(outer.stacking, style, { index, itemOf: outer.itemOf }),
     mover: isBar ? { element, outer: outer.mover, box: own, isBar } : outer.mover,
-    group: groupOf(outer, mixBlendMode),
   };
 }
 
-function groupOf({ group }: Surroundings, mode: string): BlendGroup | undefined {
-  return mode === 'normal' ? group : { mode, outer: group };
+/** What elements and generated boxes do alike. */
+function effectsOf(
+  { opacity, filters, stacking, itemOf, group }: Surroundings,
+  style: CSSStyleDeclaration,
+  index: number,
+): Pick<Surroundings, 'opacity' | 'filters' | 'stacking' | 'group'> {
+  const { filter, mixBlendMode: mode } = style;
+  return {
+    opacity: opacity * Number(style.opacity) * opacityOf(filter),
+    filters: filter === 'none' ? filters : [filter, ...filters],
+    stacking: stackingOf(stacking, style, { index, itemOf }),
+    group: mode === 'normal' ? group : { mode, outer: group },
+  };
 }
 
 /** Whether an unknown part of the content may be invisible. */
@@ -190,24 +201,15 @@ function moverOf(
   style: CSSStyleDeclaration,
   { own }: Clips,
 ): Mover | undefined {
-  const isBar = /^(?:fixed|sticky)$/u.test(style.position);
-  const isScroller = !isRoot(element) && canScroll(element, style);
+  const isBar = isBarAt(style);
+  const isScroller = !isRoot(element) && canScroll(scrollRange(element, style));
   if (!isBar && !isScroller) return outer;
-  const { left, top, right, bottom } = call(element, 'getBoundingClientRect');
-  const box = {
-    left: Math.max(left, own.left),
-    top: Math.max(top, own.top),
-    right: Math.min(right, own.right),
-    bottom: Math.min(bottom, own.bottom),
-  };
+  const box = intersect(own, call(element, 'getBoundingClientRect'));
   return { element, outer, box, isBar: isBar && !isScroller };
 }
 
-function canScroll(element: Element, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
-  return (
-    (scrolls(overflowX) && get(element, 'scrollWidth') > get(element, 'clientWidth') + 1) ||
-    (scrolls(overflowY) && get(element, 'scrollHeight') > get(element, 'clientHeight') + 1)
-  );
+function isBarAt({ position }: CSSStyleDeclaration): boolean {
+  return position === 'fixed' || position === 'sticky';
 }
 
 function opacityOf(filter: string): number {

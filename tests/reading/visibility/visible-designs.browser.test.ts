@@ -273,6 +273,14 @@ const DESIGNS: Record<string, [css: string, markup: string]> = {
     '.x { clip-path: url(#whole) }',
     `<svg width="0" height="0" style="position: absolute"><clipPath id="whole" clipPathUnits="objectBoundingBox"><rect width="1" height="1"/></clipPath></svg>${PLAIN}`,
   ],
+  'on the front of a card that turns': [
+    '.b { position: relative; height: 40px } .b > * { position: absolute; inset: 0; backface-visibility: hidden; background: white } .back { transform: rotateY(180deg) }',
+    `<div class="b"><div>${PLAIN}</div><div class="back"></div></div>`,
+  ],
+  'below a box of which a mask leaves nothing': [
+    '.b { position: relative } i { position: absolute; inset: 0; background: white; mask: linear-gradient(transparent, transparent) }',
+    `<div class="b">${PLAIN}<i></i></div>`,
+  ],
   'in a tab that is open': [
     '.p { grid-area: 1 / 1; visibility: hidden; background: white } .on { visibility: visible } .b { display: grid }',
     `<div class="b"><div class="p on">${PLAIN}</div><div class="p"></div></div>`,

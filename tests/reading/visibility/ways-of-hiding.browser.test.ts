@@ -189,6 +189,14 @@ const WAYS: Record<string, [css: string, markup: string]> = {
     '.x { opacity: 0.2 }',
     '<p>Seen</p><div class="x"><div class="x"><p class="x">secret words</p></div></div><p>too</p>',
   ],
+  'a box that scrolls, of which a shape leaves nothing': [
+    '.x { height: 40px; overflow: auto; clip-path: circle(0) } hr { height: 90px }',
+    '<p>Seen</p><div class="x"><p>secret words</p><hr></div><p>too</p>',
+  ],
+  'a place beside a reversed box that does not scroll': [
+    '.x { display: flex; flex-direction: row-reverse; overflow: hidden; width: 90px } .x p { flex: none; width: 90px }',
+    '<p>Seen</p><div class="x"><p>too</p><p>secret words</p></div>',
+  ],
   'a mask without size': block('.x { mask: linear-gradient(black, black) 0 0 / 0 0 no-repeat }'),
   'an empty element as a mask': [
     '.x { mask: url(#nothing) }',
