@@ -31,8 +31,10 @@ export async function capturePage(
     if (!v.is(readPageSchema, page)) return { unreadable: 'no-article' };
     // A page of ours gives its passages itself.
     const selection = page.mayHavePassages ? await readSelectionInPage(target) : {};
-    const isSelectionUnread = selection === undefined;
-    const parsed = v.safeParse(capturedPageSchema, { ...page, ...selection, isSelectionUnread });
+    const parsed = v.safeParse(capturedPageSchema, {
+      ...page,
+      ...(selection ?? { isSelectionUnread: true }),
+    });
     return parsed.success
       ? { page: await nameOutlet(await clean(parsed.output)) }
       : { unreadable: 'no-article' };

@@ -7,7 +7,7 @@ import { flatParent } from '../dom/flat-tree';
 import { quoteText, readPageText, textRoot, trimStretch, type PageText } from './page-text';
 import { isText } from '../dom/node-kinds';
 import { makeTreeElement } from './quote-element';
-import { CUT, readQuoteTree } from './quote-tree';
+import { CUT, isPartUnexamined, readQuoteTree } from './quote-tree';
 import {
   frameWithFocus,
   readSelectedText,
@@ -25,7 +25,8 @@ const LONGEST_PASSAGE = 100_000;
 const LONGEST_CONCEALED = 10_000;
 
 /** What is selected in a page, read at one moment. */
-export type PageSelection = Required<Pick<CapturedPage, 'passages' | 'selectedText'>>;
+export type PageSelection = Required<Pick<CapturedPage, 'passages' | 'selectedText'>> &
+  Pick<CapturedPage, 'isSelectionUnread'>;
 
 /** Reads the selection of a document, or otherwise that of its focused frame. */
 export function readSelection(document: Document): PageSelection {
@@ -60,7 +61,11 @@ function readOwnSelection(document: Document): PageSelection {
   );
   // The text of a selection leaves out what lies in a shadow root between its ends.
   const crossed = passages.map(({ textQuote }) => textQuote.exact).join('\n');
-  return { passages, selectedText: isAcrossRoots ? crossed : selectedText };
+  return {
+    passages,
+    selectedText: isAcrossRoots ? crossed : selectedText,
+    isSelectionUnread: isPartUnexamined(page),
+  };
 }
 
 function piecesIn({ pieces }: PageText, { start, end }: TextPositionSelector): PageText['pieces'] {

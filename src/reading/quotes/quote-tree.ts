@@ -60,7 +60,7 @@ export function readQuoteTree(
         Math.min(node.length, stretch.end - start),
       ];
       sight ??= sightOf(page, node.ownerDocument);
-      for (const { text, isSeen } of inner.isBlank
+      for (const { text, isSeen } of inner.isBlank || isWanted
         ? [{ text: node.data.slice(...part), isSeen: false }]
         : sight.partsOf(node, part, inner.element)) {
         if (!isSeen && text.trim() !== '') concealed?.push(text);
@@ -85,6 +85,11 @@ function sightOf(page: PageText, document: Document): Sight {
   const sight = sights.get(page) ?? new Sight(document);
   sights.set(page, sight);
   return sight;
+}
+
+/** Whether there was no time to find out which words of a page are visible. */
+export function isPartUnexamined(page: PageText): boolean {
+  return sights.get(page)?.isLate === true;
 }
 
 /** Marks where a quote that is too long, or has too many parts, was cut. */

@@ -20,7 +20,7 @@ const LEAST_SIZE = 4;
 const LEAST_ADVANCE = 0.12;
 /** The share of a word that has to be seen. */
 const LEAST_SHARE = 1 / 3;
-/** In milliseconds. Words that there is no time to examine count as seen, so that a long selection is still read. */
+/** In milliseconds. Words that there is no time to examine count as seen, so that a long selection is still read, and the user is told. */
 const MOST_TIME = 700;
 /** The part of it for finding what the page paints. */
 const MOST_PAINT_TIME = 400;
@@ -42,6 +42,8 @@ interface Part extends TextRun {
 
 /** Tells which parts of a text are visible. Use one instance for one reading of one page. */
 export class Sight {
+  /** Whether there was no time to examine some words. */
+  isLate = false;
   private readonly start = performance.now();
   private readonly runs = new TextRuns();
   private paint: PagePaint | undefined;
@@ -50,7 +52,7 @@ export class Sight {
 
   partsOf(node: Text, [start, end]: [number, number], element: Element): Stretch[] {
     const text = node.data.slice(start, end);
-    if (text.trim() === '' || this.isLate()) return [{ text, isSeen: true }];
+    if (text.trim() === '' || this.hasNoTime()) return [{ text, isSeen: true }];
     this.paint ??= new PagePaint(this.document, this.start + MOST_PAINT_TIME);
     const around = this.paint.surroundingsOf(element);
     if (around.isUnreadable || around.opacity === 0) return [{ text, isSeen: false }];
@@ -58,13 +60,13 @@ export class Sight {
     return runs.flatMap((run) => this.stretchesOf(this.paint, { ...run, node, around }));
   }
 
-  private isLate(): boolean {
-    return performance.now() > this.start + MOST_TIME;
+  private hasNoTime(): boolean {
+    return (this.isLate ||= performance.now() > this.start + MOST_TIME);
   }
 
   private stretchesOf(paint: PagePaint | undefined, part: Part): Stretch[] {
     const text = part.node.data.slice(part.start, part.end);
-    if (text.trim() === '' || paint === undefined || this.isLate()) return [{ text, isSeen: true }];
+    if (text.trim() === '' || paint === undefined || this.hasNoTime()) return [{ text, isSeen: true }];
     const whole = isTooSmall(part) ? false : isSeenAsWhole(paint, part);
     if (whole !== undefined) return [{ text, isSeen: whole }];
     return [...text.matchAll(WORD)].map(({ 0: word, index }) => {
@@ -72,7 +74,7 @@ export class Sight {
       const end = start + word.trimEnd().length;
       return {
         text: word,
-        isSeen: word.trim() === '' || this.isLate() || isWordSeen(paint, { ...part, start, end }),
+        isSeen: word.trim() === '' || this.hasNoTime() || isWordSeen(paint, { ...part, start, end }),
       };
     });
   }

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { afterEach, describe, expect, it } from 'vitest';
-import { readSelectedPassages } from '../../../src/reading/quotes/quote-passages';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readSelectedPassages, readSelection } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
 afterEach(() => {
@@ -12,6 +12,17 @@ function read(markup: string): string[] {
   select(show(markup));
   return readSelectedPassages(document).map(({ tree }) => toHtml(tree));
 }
+
+it('says that words could not be examined if there was no time for it', () => {
+  select(show('<p>One <!--[-->two <b style="clip-path: circle(0); display: block">three</b><!--]--></p>'));
+  expect(readSelection(document).isSelectionUnread).toBe(false);
+  let time = 0;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (time += 400));
+  const { passages, isSelectionUnread } = readSelection(document);
+  now.mockRestore();
+  expect(passages.map(({ textQuote }) => textQuote.exact)).toEqual(['two three']);
+  expect(isSelectionUnread).toBe(true);
+});
 
 describe('a selection', () => {
   it.each([
