@@ -4,6 +4,7 @@ import type { Clip } from '../../src/news/clip';
 import type { HouseStyle } from '../../src/news/house-style';
 import type { Section } from '../../src/news/issue';
 import type { Quote } from '../../src/news/quote';
+import { shownBeginning } from '../../src/news/text/shown-beginning';
 import { memo } from '../../src/ui/memo';
 import type { TextSpan } from '../rendered/text-place';
 import { useNearViewport } from '../rendered/near-viewport';
@@ -97,10 +98,10 @@ function LateNote({ issueId }: { issueId: string }) {
   return issue && <p class="hint clip-late">{translate('deskLateFor', nameIssue(issue, translate))}</p>;
 }
 
-/** The text that the browser's own search finds. */
+/** The text that the browser's own search finds: as much as is drawn when it comes near, before which the browser lays it out. */
 function wordsOf({ headline, outlet, dek, quotes, comment }: Clip): string[] {
   const words = [headline, outlet, dek, ...quotes.flatMap(wordsOfQuote), comment];
-  return words.filter((text) => text !== undefined);
+  return words.flatMap((text) => (text === undefined ? [] : (shownBeginning(text) ?? text)));
 }
 
 function wordsOfQuote({ speaker, markdown, translation }: Quote): (string | undefined)[] {

@@ -28,6 +28,17 @@ it('a quote too long to lay out is shown by its beginning, with a note, and prin
   expect(printShownIssue(desk.content, 'txt')).toContain(LONG);
 });
 
+it('a clip far down has only the beginning of a text that takes seconds to lay out', async () => {
+  for (let place = 1; place <= 8; place += 1)
+    await clip(database, `Far ${place}`, 'Diplomacy', { quotes: [{ id: `f${place}`, markdown: LONG }] });
+  await desk.readAgain();
+  const far = page.getByRole('article', { name: 'Far 8', exact: true });
+  await expect.element(far).toBeInTheDocument();
+  expect(far.element().querySelector('.markdown')).toBeNull(); // it has not been drawn yet
+  expect(far.element().textContent).toContain('Words “');
+  expect(far.element().textContent).not.toContain('“'.repeat(501));
+});
+
 it('headlines, deks and texts outside clips are limited in the preview, with a note', async () => {
   const line = '“'.repeat(1_500);
   await clip(database, line, 'Diplomacy', { dek: line, relatedHeadlines: [line] });
