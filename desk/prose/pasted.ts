@@ -4,7 +4,7 @@ import { withoutOddCharacters } from '../../src/news/text/odd-characters';
 import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
-import { beforeUnbroken, beginningOfPaste } from '../../src/news/text/longest-paste';
+import { layableBeginning, beginningOfPaste } from '../../src/news/text/longest-paste';
 import { treeOfNode } from '../pasted/node-tree';
 import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
@@ -37,7 +37,7 @@ export class PastedParser extends DOMParser {
   private readForeign(dom: globalThis.Node): Slice {
     const { tree, hidden, isCut } = treeOfNode(dom);
     const markdown = markdownFromTree(tree, PASTED_SCHEMA);
-    const kept = beforeUnbroken(markdown);
+    const kept = layableBeginning(markdown);
     this.hidden = hidden;
     this.isCut = isCut || kept !== markdown;
     return sliceOf(kept);
