@@ -136,12 +136,13 @@ describe('a machine', () => {
     await laptop.settle();
     await laptop.disconnect();
     vi.useRealTimers();
-    for (let connection = 0; connection < 2; connection += 1) {
+    for (let connection = 0; connection < 3; connection += 1) {
+      await saveClip(desktop.database, { content: article, articleKey: `${connection}` });
       desktop.connect();
       await desktop.settle();
       await desktop.disconnect();
     }
-    expect(await desktop.database.count('clips')).toBe(0);
+    expect(await desktop.database.get('clips', clip.id)).toBeUndefined();
     expect(subjectsAt(hub)).toContain(`purged.${clip.id}`);
   });
 
