@@ -32,13 +32,16 @@ function openGroups({ content }: Desk): SectionGroup[] {
 
 /**
  * Moves a clip, or all that are selected with it, to a place, and announces the new place. Clips that are printed as one item with
- * them move, too, unless the place is among these.
+ * them move, too, unless the place is within the item.
  */
-export function moveClipTo(desk: Desk, clip: Clip, place: ClipPlace): Promise<void> {
+export function moveClipTo(
+  desk: Desk,
+  clip: Clip,
+  place: ClipPlace,
+  { isWithinItem }: { isWithinItem: boolean } = { isWithinItem: false },
+): Promise<void> {
   const clips = clipsConcerned(desk, clip);
-  const all = withItems(desk, clips);
-  const isAmongThem = all.some(({ id }) => id === place.beforeClipId);
-  return moveTogether(desk, isAmongThem ? clips : all, place);
+  return moveTogether(desk, isWithinItem ? clips : withItems(desk, clips), place);
 }
 
 /**

@@ -12,7 +12,7 @@ import { useNearViewport } from '../rendered/near-viewport';
 import { useDesk, type Desk } from '../state/desk';
 import { clipsConcerned } from '../state/selection';
 import { nameGroup } from '../state/shown-clips';
-import { canDrop, dropItem, type DropPlace } from './drop';
+import { canDrop, dropAt, dropItem, type Drop } from './drop';
 import type { TreeItem } from './tree-items';
 
 const ITEM = Symbol('line of the outline');
@@ -20,19 +20,16 @@ type Data = Record<string | symbol, unknown>;
 
 interface Drag {
   lineRef: Ref<HTMLLIElement | null>;
-  /** Where a dragged item would be dropped, relative to this line. */
-  drop: DropPlace | undefined;
   isDragged: boolean;
   /** Only lines near the viewport accept drops (`useNearViewport`). */
   isNear: boolean;
 }
 
 /** Makes a line of the outline draggable, and a place to drop others on. Keys do the same: `actionForKey`. */
-export function useDrag(item: TreeItem): Drag {
+export function useDrag(item: TreeItem, showDrop: (drop: Drop | undefined) => void): Drag {
   const [lineRef, isNear] = useNearViewport<HTMLLIElement>('line', item.id);
   const desk = useDesk();
   const itemRef = useRef(item);
-  const [drop, setDrop] = useState<DropPlace>();
   const [isDragged, setDragged] = useState(false);
   const isOpenGroup = isOpen(desk.content, item.group.issueId);
   useLayoutEffect(() => {
@@ -55,30 +52,24 @@ export function useDrag(item: TreeItem): Drag {
         element,
         canDrop: ({ source }) => canDrop(desk, itemOf(source.data), itemRef.current),
         getData: ({ input }) => attachClosestEdge({}, { element, input, allowedEdges: ['top', 'bottom'] }),
-        onDrag: ({ source, self }) => setDrop(placeFor(itemOf(source.data), itemRef.current, self.data)),
-        onDragLeave: () => setDrop(undefined),
+        onDrag: ({ source, self }) =>
+          showDrop(dropFor(desk, itemOf(source.data), itemRef.current, self.data)),
+        onDragLeave: () => showDrop(undefined),
         onDrop: ({ source, self }) => {
-          setDrop(undefined);
+          showDrop(undefined);
           const dragged = itemOf(source.data);
           const target = itemRef.current;
-          const place = placeFor(dragged, target, self.data);
-          if (dragged !== undefined) desk.run(() => dropItem(desk, dragged, target, place));
+          const drop = dropFor(desk, dragged, target, self.data);
+          if (dragged && drop) desk.run(() => dropItem(desk, dragged, target, drop));
         },
       }),
     );
-  }, [desk, isOpenGroup, isNear, lineRef]);
-  return { lineRef, drop, isDragged, isNear };
+  }, [desk, isOpenGroup, isNear, lineRef, showDrop]);
+  return { lineRef, isDragged, isNear };
 }
 
-/**
- * A clip can be dropped into a section, a section below the last clip of another or of the inbox. Next to an item of the same
- * kind, it goes to the nearer edge.
- */
-function placeFor(dragged: TreeItem | undefined, target: TreeItem, data: Data): DropPlace {
-  if (dragged?.clip !== undefined && target.clip === undefined) return 'into';
-  if (dragged?.clip === undefined && (target.clip !== undefined || target.group.section === undefined))
-    return 'after';
-  return extractClosestEdge(data) === 'top' ? 'before' : 'after';
+function dropFor(desk: Desk, dragged: TreeItem | undefined, target: TreeItem, data: Data): Drop | undefined {
+  return dragged && dropAt(desk, dragged, target, extractClosestEdge(data) === 'top' ? 'before' : 'after');
 }
 
 /** Returns the item that `getInitialData` above has stored under this symbol. Other dragged data has none. */

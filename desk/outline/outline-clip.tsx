@@ -5,6 +5,7 @@ import { useDesk } from '../state/desk';
 import { clickClip } from '../state/selection';
 import type { SectionGroup } from '../state/shown-clips';
 import { useDrag } from './drag';
+import type { Drop } from './drop';
 import { focusTreeItem } from './outline-focus';
 
 interface OutlineClipProps {
@@ -18,22 +19,26 @@ interface OutlineClipProps {
   isSelected: boolean;
   /** Whether it is printed as one item with the clip above. */
   isGrouped: boolean;
+  /** Where a dragged item would be dropped, if this line shows it. */
+  drop: Drop | undefined;
+  showDrop: (drop: Drop | undefined) => void;
   onFocus: (id: string) => void;
 }
 
 /** A clip in the outline: headline and outlet, at most two lines. */
 export const OutlineClip = memo(function OutlineClip(props: OutlineClipProps) {
-  const { clip, group, name, isStop, isOpen, isSelected, isGrouped, onFocus } = props;
+  const { clip, group, name, isStop, isOpen, isSelected, isGrouped, drop, showDrop, onFocus } = props;
   const desk = useDesk();
   const translate = useTranslate();
-  const { lineRef, drop, isDragged, isNear } = useDrag({ id: clip.id, group, clip });
+  const { lineRef, isDragged, isNear } = useDrag({ id: clip.id, group, clip }, showDrop);
   return (
     <li
       id={`item-${clip.id}`}
       ref={lineRef}
       role="treeitem"
       class={`outline-clip${isOpen ? ' is-open' : ''}${isSelected ? ' is-selected' : ''}${isGrouped ? ' is-grouped' : ''}${isDragged ? ' is-dragged' : ''}${isNear ? '' : ' is-far'}`}
-      data-drop={drop}
+      data-drop={drop?.place}
+      data-drop-within={drop?.isWithinItem === true ? '' : undefined}
       data-section={group.section?.id}
       aria-level={2}
       aria-current={isOpen}

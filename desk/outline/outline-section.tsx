@@ -4,6 +4,7 @@ import { useDesk } from '../state/desk';
 import { nameGroup, type SectionGroup } from '../state/shown-clips';
 import { clickSection } from '../state/selection';
 import { useDrag } from './drag';
+import type { Drop } from './drop';
 import { focusTreeItem } from './outline-focus';
 import { groupId } from './tree-items';
 
@@ -12,17 +13,19 @@ interface OutlineSectionProps {
   /** Whether the Tab key enters the tree at this line. */
   isStop: boolean;
   isOpen: boolean;
+  drop: Drop | undefined;
+  showDrop: (drop: Drop | undefined) => void;
   onFocus: (id: string) => void;
   onFold: (id: string, isClosed: boolean) => void;
 }
 
 /** A section in the outline: number, title, and how many clips it has. */
 export const OutlineSection = memo(function OutlineSection(props: OutlineSectionProps) {
-  const { group, isStop, isOpen, onFocus, onFold } = props;
+  const { group, isStop, isOpen, drop, showDrop, onFocus, onFold } = props;
   const desk = useDesk();
   const translate = useTranslate();
   const id = groupId(group);
-  const { lineRef, drop, isDragged } = useDrag({ id, group });
+  const { lineRef, isDragged } = useDrag({ id, group }, showDrop);
   const title = nameGroup(group, translate);
   return (
     <li
@@ -30,7 +33,7 @@ export const OutlineSection = memo(function OutlineSection(props: OutlineSection
       ref={lineRef}
       role="treeitem"
       class={`outline-section${isDragged ? ' is-dragged' : ''}`}
-      data-drop={drop}
+      data-drop={drop?.place}
       data-section={group.section?.id}
       aria-level={1}
       aria-expanded={isOpen}

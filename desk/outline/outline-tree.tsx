@@ -5,12 +5,14 @@ import {
   autoScrollWindowForElements,
 } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isSame } from '../../src/news/edits/deep-equality';
 import { memo } from '../../src/ui/memo';
 import { useTranslate } from '../../src/ui/translation-context';
 import { labelClip } from '../actions/clip-actions';
 import { useDesk, type Desk } from '../state/desk';
 import type { SectionGroup } from '../state/shown-clips';
+import type { Drop } from './drop';
 import { focusTreeItem, showTreeItem } from './outline-focus';
 import { OutlineClip } from './outline-clip';
 import { OutlineSection } from './outline-section';
@@ -42,6 +44,8 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
   const tree = useRef<HTMLUListElement>(null);
   useEffect(() => combine(...listScrollers(), ...(tree.current ? [dragByTouch(tree.current)] : [])), []);
 
+  const [drop, showDrop] = useShownDrop();
+
   const items = listTreeItems(groups, closed);
   const stop = items.find(({ id }) => id === focusedId) ?? items.find(({ id }) => id === openId) ?? items[0];
 
@@ -68,6 +72,8 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
             group={item.group}
             isStop={stop?.id === item.id}
             isOpen={!closed.has(item.id)}
+            drop={drop?.lineId === item.id ? drop : undefined}
+            showDrop={showDrop}
             onFocus={setFocused}
             onFold={onFold}
           />
@@ -81,6 +87,8 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
             isOpen={openId === item.id}
             isSelected={selectedIds?.has(item.id) === true}
             isGrouped={isGroupedWith(item.clip, items[place - 1]?.clip)}
+            drop={drop?.lineId === item.id ? drop : undefined}
+            showDrop={showDrop}
             onFocus={setFocused}
           />
         ),
@@ -88,6 +96,16 @@ export const OutlineTree = memo(function OutlineTree(props: OutlineTreeProps) {
     </ul>
   );
 });
+
+/** Where a dragged item would be dropped, and the function that sets that. */
+function useShownDrop() {
+  const [drop, setDrop] = useState<Drop>();
+  const showDrop = useCallback(
+    (next: Drop | undefined) => setDrop((before) => (isSame(before, next) ? before : next)),
+    [],
+  );
+  return [drop, showDrop] as const;
+}
 
 /** What a key does in the tree: it selects, moves the focus, folds a section or acts on the clip. */
 function actionInTree(
