@@ -131,10 +131,10 @@ export const TARGETS = {
     pasteRules: 'tiptap',
   },
   mailchimp: { ...MAIL, name: 'Mailchimp', templateTags: 'mergeTags', markup: 'bare' },
-  email: { ...MAIL, name: 'Email' },
+  email: { ...MAIL, name: 'Email (plain)' },
   styledEmail: {
     ...MAIL,
-    name: 'HTML email (Outlook, Gmail)',
+    name: 'Email with fonts and colors (Outlook, Gmail)',
     tables: 'kept',
     markup: 'bare',
     styles: 'mail',

@@ -25,9 +25,9 @@ const STATES = [
   { state: 'with the preview', look: () => Promise.resolve() },
   { state: 'with checks', look: () => page.getByRole('button', { name: /^Checks/u }).click() },
   { state: 'with checks for Substack', look: () => showChecksFor('Substack') },
-  { state: 'with the length of a mail', look: () => showChecksFor('Email') },
+  { state: 'with the length of a mail', look: () => showChecksFor('Email (plain)') },
   { state: 'with clips selected', look: () => selectAll() },
-  { state: 'with a period', look: () => page.getByText('Clips of all days').click() },
+  { state: 'with a period', look: () => page.getByText('Days: all').click() },
   { state: 'with a comment open', look: () => openComment('Talks') },
   { state: 'with a clip open', look: () => page.getByRole('treeitem', { name: /^Talks/u }).click() },
   {
@@ -54,7 +54,7 @@ async function showChecksFor(target: string): Promise<void> {
   await page.getByRole('button', { name: /^Checks/u }).click();
   await page.getByLabelText('Paste into').selectOptions(target);
   await expect
-    .element(page.getByText(target === 'Email' ? /^Size/u : /^Address of the draft/u))
+    .element(page.getByText(target === 'Email (plain)' ? /^Size/u : /^Address of the draft/u))
     .toBeVisible();
 }
 

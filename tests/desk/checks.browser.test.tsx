@@ -127,7 +127,7 @@ it('shows how long a mail is, and that it is too long', async () => {
   const long = await clip(database, 'More talks', 'Diplomacy', { comment: 'short' });
   const desk = await showDesk(database);
   await page.getByRole('button', { name: /^Checks/u }).click();
-  await page.getByLabelText('Paste into').selectOptions('Email');
+  await page.getByLabelText('Paste into').selectOptions('Email (plain)');
   await expect.element(page.getByText('Size: 1 KB. Gmail cuts off messages over 102 KB.')).toBeVisible();
   await desk.changeClip(long, (each) => ({ ...each, comment: '里海 '.repeat(15_000) }), { name: 'Edited' });
   await expect

@@ -130,7 +130,7 @@ it('offers title and subtitle to any target if the house style wants them apart'
   }));
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
-  await exportAs('Copy for email');
+  await exportAs('Copy for email (plain)');
   await page.getByRole('button', { name: 'Copy the title' }).click();
   expect(await paste('text/plain')).toBe('The Week');
 });
@@ -163,7 +163,7 @@ it('remembers the form that was chosen last, for the one button', async () => {
 it('warns if a mail is so long that it will be cut off', async () => {
   await clip(database, 'Long', 'Diplomacy', { comment: 'word '.repeat(25_000) });
   await showDesk(database);
-  await exportAs('Copy for email');
+  await exportAs('Copy for email (plain)');
   await expect
     .element(page.getByText(/The issue is 12\d KB\. Mail programs cut off messages over 102 KB/u))
     .toBeVisible();

@@ -22,7 +22,7 @@ it('shows only the clips of the period, says so, and moves nothing', async () =>
   await clipOfDay(database, '2026-11-12', 'Within');
   await clipOfDay(database, '2026-11-20', 'After');
   await showDesk(database);
-  await page.getByText('Clips of all days').click();
+  await page.getByText('Days: all').click();
   await page.getByLabelText('From').fill('2026-11-11');
   await page.getByLabelText('To', { exact: true }).fill('2026-11-12');
   await expect.poll(readManuscript).toEqual(['Inbox: Within']);
@@ -33,7 +33,7 @@ it('shows only the clips of the period, says so, and moves nothing', async () =>
 
 it('keeps both days of a period that are set faster than the page is drawn', async () => {
   await showDesk(database);
-  await page.getByText('Clips of all days').click();
+  await page.getByText('Days: all').click();
   for (const [label, day] of [['From', '2026-11-11'] as const, ['To', '2026-11-12'] as const]) {
     const field = page.getByLabelText(label, { exact: true }).element();
     if (field instanceof HTMLInputElement) field.value = day;

@@ -157,7 +157,7 @@ it('drafts an issue of all clips of a period, says before what it will contain, 
   await clipOfDay(database, '2026-11-13', 'Also');
   await showDesk(database);
   const before = await readIssues(database);
-  await page.getByText('Clips of all days').click();
+  await page.getByText('Days: all').click();
   await page.getByLabelText('From').fill('2026-11-11');
   await page.getByLabelText('To', { exact: true }).fill('2026-11-13');
   await expect.element(page.getByText(/would contain copies of 2 clips, from all issues\./u)).toBeVisible();

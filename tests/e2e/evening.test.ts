@@ -168,7 +168,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     );
     for (const { name } of Object.values<Target>(TARGETS).filter(({ format }) => format === 'html')) {
       await desk.bringToFront();
-      const said = name === 'Email' ? 'email' : name;
+      const said = name.replace(/^Email/u, 'email');
       await exportAs(desk, `Copy for ${said}`);
       await expect.poll(shownText).toContain(`Copied for ${said}`);
       await editor.bringToFront();
@@ -201,7 +201,7 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
   });
 
   it('makes a draft of the week’s clips, and leaves them in their issue', async () => {
-    await clickOn(desk, 'Clips of all days');
+    await clickOn(desk, 'Days: all');
     await clickOn(desk, 'Last 7 days');
     await clickOn(desk, 'Make a draft of these clips');
     await expect.poll(async () => (await readOutline(desk)).flat().length).toBe(CLIP_COUNT);

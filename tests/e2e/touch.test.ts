@@ -104,7 +104,7 @@ describe.each(BROWSERS)('a finger at the desk in %s', (browser) => {
     expect(await desk.run(listSelected)).toEqual([]);
   });
 
-  it.each(['Outline', 'Manuscript', 'Side'])(
+  it.each(['Outline', 'Manuscript', 'Details'])(
     'has nothing in the %s that a finger would miss',
     async (part) => {
       await clickOn(desk, part);

@@ -241,7 +241,7 @@ it('offers no Undo in a message about something that was not done last', async (
 it('does not undo a draft of a period into which something has been clipped since', async () => {
   await clipOfDay(database, '2026-11-12', 'Within');
   await showDesk(database);
-  await page.getByText('Clips of all days').click();
+  await page.getByText('Days: all').click();
   await field('From').fill('2026-11-11');
   await button('Make a draft of these clips').click();
   await expect.poll(countIssues).toBe(2);
@@ -258,7 +258,7 @@ it('does not undo a draft of a period into which something has been clipped sinc
 it('redoes the draft of a period', async () => {
   await clipOfDay(database, '2026-11-12', 'Within');
   await showDesk(database);
-  await page.getByText('Clips of all days').click();
+  await page.getByText('Days: all').click();
   await field('From').fill('2026-11-11');
   await button('Make a draft of these clips').click();
   await expect.element(page.getByText(/^New draft for/u)).toBeVisible();
