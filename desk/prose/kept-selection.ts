@@ -23,7 +23,8 @@ export function withKeptSelection(state: EditorState, before: EditorState): Edit
 /** The white space before a position at the end of a block. */
 function spaceAtEnd({ parent, parentOffset, nodeBefore }: ResolvedPos): string {
   if (parentOffset < parent.content.size) return '';
-  return /\s*$/u.exec(nodeBefore?.text ?? '')?.[0] ?? '';
+  const text = nodeBefore?.text ?? '';
+  return text.slice(text.trimEnd().length);
 }
 
 /** The position in a changed document that corresponds to one in the old: it stays at the words that both have around it. */
