@@ -20,7 +20,7 @@ import {
 } from '../src/storage/database/storage-errors';
 import { isInWorkspace } from '../src/storage/outbox/workspace';
 import { dropUnnamedEditions, storeMissingEditions } from '../src/storage/publishing';
-import { isUnreadable, readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
@@ -92,7 +92,7 @@ try {
 } catch (error) {
   console.error(error);
   void recordFailure('desk', error);
-  const named = isUnreadable(error) ? nameStorageError(error) : error;
+  const named = nameStorageError(error);
   render(
     <Translation value={translate}>
       <Status isUrgent>

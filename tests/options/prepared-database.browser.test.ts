@@ -13,3 +13,12 @@ it('lets the options offer the copy of a database that opens but cannot be read,
   });
   await expect(openPrepared({})).rejects.toThrow(DatabaseUnavailableError);
 });
+
+it('opens the new database that Chromium makes when it deletes one that it cannot read', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+    throw new DOMException('Connection is closing.', 'AbortError');
+  });
+  const database = await openPrepared({});
+  expect(await database.getAll('clips')).toEqual([]);
+  database.close();
+});
