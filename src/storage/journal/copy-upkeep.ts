@@ -27,7 +27,7 @@ const REMOVAL = 'removal';
 export const AFTER_CHANGE = 500;
 
 /** How soon after a step to look for the next one, in milliseconds. */
-const SOON = 1_000;
+const SOON = 100;
 
 /** What must be done in one place. */
 interface Task extends PlaceTurn {
