@@ -13,7 +13,8 @@ import {
   MOST_PENDING,
   MOST_SUBSCRIPTIONS_OF_MACHINE,
 } from './limits.ts';
-import { fetchRight, inboxOf, ownRights, SHARED_RIGHTS } from './rights.ts';
+import { inboxOf } from '../../src/sync/codes.ts';
+import { fetchRight, ownRights, SHARED_RIGHTS } from './rights.ts';
 
 /** The included file with accounts and users, which `-- add` and `-- remove` rewrite. */
 export const ACCOUNTS_FILE = 'accounts.conf';

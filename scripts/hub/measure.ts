@@ -10,8 +10,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { API_PREFIX } from '../../src/sync/codes.ts';
-import { BUCKET, inboxOf, STREAM } from './rights.ts';
+import { API_PREFIX, inboxOf } from '../../src/sync/codes.ts';
+import { BUCKET, STREAM } from './rights.ts';
 import { startHub, type TestHub } from './server.ts';
 import { createSignIn, newWorkspace, type HubWorkspace } from './settings.ts';
 

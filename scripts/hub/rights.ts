@@ -53,8 +53,3 @@ export function ownRights(machine: string): Right[] {
     ...['CREATE', 'INFO', 'DELETE'].map((action) => api(`CONSUMER.${action}.${STREAM}.${machine}`)),
   ];
 }
-
-/** Where a machine receives answers. Nobody else can write to it, because its account exports nothing. */
-export function inboxOf(machine: string): string {
-  return `_INBOX_${machine}`;
-}

@@ -21,6 +21,11 @@ export const LONGEST_CODE_PASTE = 2 * LONGEST_MACHINE_CODE;
 /** Where a hub offers its JetStream API to machines, in the account of each. */
 export const API_PREFIX = 'HUB';
 
+/** Where a machine receives answers. Nobody else can write to it, because its account exports nothing. */
+export function inboxOf(machine: string): string {
+  return `_INBOX_${machine}`;
+}
+
 export type CodeProblem = 'empty' | 'not-a-code' | 'too-long' | 'newer' | 'damaged' | 'machine-code';
 
 /** In words for the terminal; a page translates `problem`. */

@@ -10,7 +10,7 @@ import { Kvm, type KV } from '@nats-io/kv';
 import { errors, nkeyAuthenticator, wsconnect, type Msg, type NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
 import { CHUNK } from './chunks';
-import { API_PREFIX, type HubAccess } from './codes';
+import { API_PREFIX, inboxOf, type HubAccess } from './codes';
 import { HubError, type Hub, type HubChange, type HubProblem } from './hub';
 import { deliveryOf, pullMessages } from './pulled-messages';
 import { KINDS, subjectsOf, type Kind } from './subjects';
@@ -76,11 +76,6 @@ async function openHub({ address, machine, seed }: HubAccess): Promise<Hub> {
   } catch (error) {
     throw nameHubError(error);
   }
-}
-
-/** Where it receives answers: the hub allows it nothing else. */
-function inboxOf(machine: string): string {
-  return `_INBOX_${machine}`;
 }
 
 interface Parts {

@@ -7,8 +7,7 @@ import { nkeyAuthenticator } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePorts } from '../../scripts/hub/free-port';
-import { inboxOf } from '../../scripts/hub/rights';
-import { parseHubCode } from '../../src/sync/codes';
+import { inboxOf, parseHubCode } from '../../src/sync/codes';
 import { WITHOUT_SERVER } from './joined';
 
 const PROGRAM = ['--import', 'tsx', 'scripts/hub/index.ts'];

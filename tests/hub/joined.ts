@@ -2,7 +2,7 @@
 import { errors, nkeyAuthenticator, type NatsConnection } from '@nats-io/nats-core';
 import { connect } from '@nats-io/transport-node';
 import { findNatsServer } from '../../scripts/hub/nats-server';
-import { inboxOf } from '../../scripts/hub/rights';
+import { inboxOf } from '../../src/sync/codes';
 import type { TestHub } from '../../scripts/hub/server';
 import { parseHubCode } from '../../src/sync/codes';
 
