@@ -1,3 +1,5 @@
+import { isBoxHidden, LEAST_OPACITY } from './hidden-box';
+
 /** Which words of pasted content nobody saw where it was copied, judged by the styles that are written on its elements. */
 
 /** What the elements around a text make of it. */
@@ -18,27 +20,47 @@ export const PLAIN: Appearance = {
   background: undefined,
 };
 
+export const HIDDEN: Appearance = { ...PLAIN, isTransparent: true };
+
 /** In pixels: nobody reads smaller letters. */
 const LEAST_SIZE = 4;
-const LEAST_OPACITY = 0.05;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 };
 
 export function appearanceIn(outer: Appearance, element: Element): Appearance {
   const style = styleOf(element);
-  const { visibility, opacity, color, backgroundColor, display } = style;
+  const { visibility, opacity, backgroundColor } = style;
   const isGone =
-    display === 'none' ||
-    element.hasAttribute('hidden') ||
+    isUndisplayed(element, style.display) ||
     /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
-    (style.overflow === 'hidden' && isNothing(style.maxHeight || style.height));
+    isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
   return {
     isHidden: visibility === '' ? outer.isHidden : visibility !== 'visible',
     isTransparent: outer.isTransparent || isGone || (opacity !== '' && Number(opacity) < LEAST_OPACITY),
     isTiny: isTiny(style.fontSize, outer.isTiny),
-    colour: isClear(color) ? CLEAR : (normalise(color || attributeOf(element, 'color')) ?? outer.colour),
+    colour: colourIn(outer, element, style),
     background:
       normalise(backgroundColor || style.background || attributeOf(element, 'bgcolor')) ?? outer.background,
   };
+}
+
+/** Whether the browser displays nothing of an element, by its kind, its attributes, or the display that is stated. */
+function isUndisplayed(element: Element, display: string): boolean {
+  if (display !== '') return display === 'none';
+  return element.hasAttribute('hidden') || element.matches('dialog:not([open])');
+}
+
+/** The words that closed `<details>` show; `undefined` for other elements, which show all of theirs. */
+export function summaryOfClosed(parent: Node): Element | null | undefined {
+  return parent instanceof Element && parent.matches('details:not([open])')
+    ? parent.querySelector(':scope > summary')
+    : undefined;
+}
+
+/** The colour of the letters; not known where the background is their filling. */
+function colourIn(outer: Appearance, element: Element, style: CSSStyleDeclaration): string | undefined {
+  if (style.backgroundClip === 'text') return undefined;
+  const colour = style.webkitTextFillColor || style.color;
+  return isClear(colour) ? CLEAR : (normalise(colour || attributeOf(element, 'color')) ?? outer.colour);
 }
 
 const CLEAR = 'transparent';
@@ -79,10 +101,6 @@ function isTiny(fontSize: string, outer: boolean): boolean {
     return fontSize === '0' || (fontSize === '' && outer) || /^(?:0%|0r?em)$/u.test(fontSize);
   const pixels = PIXELS[unit];
   return pixels === undefined ? Number(number) === 0 || outer : Number(number) * pixels < LEAST_SIZE;
-}
-
-function isNothing(length: string): boolean {
-  return /^0(?:px|pt|em)?$/u.test(length);
 }
 
 /** The colour as a canvas writes it; `undefined` for a transparent one, or none. */

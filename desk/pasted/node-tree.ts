@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { appearanceIn, isSeen, PLAIN, type Appearance } from './hidden-words';
+import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
@@ -27,14 +27,17 @@ interface Context {
   budget: { left: number };
 }
 
-function childrenOf(parent: globalThis.Node, context: Context): ElementContent[] {
+function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
   const children: ElementContent[] = [];
   let items: WordItem[] = [];
   const endList = () => {
     children.push(...listsOf(items));
     items = [];
   };
+  const summary = summaryOfClosed(parent);
+  const folded = summary === undefined ? shown : { ...shown, appearance: HIDDEN };
   for (const node of parent.childNodes) {
+    const context = node === summary ? shown : folded;
     const isElement = node instanceof globalThis.Element;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {

@@ -15,6 +15,28 @@ it.each([
   ['the colour of its background', 'color: #fff; background-color: rgb(255, 255, 255)'],
   ['the colour of its background in another form', 'color: white; background: #ffffff'],
   ['the style of Word for hidden text', 'mso-hide: all'],
+  ['a place far to the left', 'position: absolute; left: -9999px'],
+  ['a place far above', 'position: fixed; top: -999em'],
+  ['a place measured from the right', 'position: absolute; right: 9999px'],
+  ['a margin far to the left', 'display: block; margin-left: -9999px'],
+  ['an indent far to the left', 'display: inline-block; text-indent: -9999px'],
+  ['an indent past its box', 'display: block; text-indent: 100%; overflow: hidden; white-space: nowrap'],
+  ['a translation off the page', 'display: inline-block; transform: translateX(-9999px)'],
+  ['a scale of nothing', 'display: inline-block; transform: scale(0)'],
+  ['a scale of nothing by its own property', 'display: inline-block; scale: 0 1'],
+  ['a turn to the edge', 'display: inline-block; transform: rotateY(90deg)'],
+  ['a rectangle of nothing', 'position: absolute; clip: rect(0 0 0 0)'],
+  ['a rectangle of a pixel', 'position: absolute; clip: rect(1px, 1px, 1px, 1px)'],
+  ['an inset from all sides', 'clip-path: inset(100%)'],
+  ['an inset of a half', 'clip-path: inset(50% round 1px)'],
+  ['a circle of nothing', 'clip-path: circle(0)'],
+  ['a polygon without area', 'clip-path: polygon(0 0, 0 0, 0 0)'],
+  ['no width', 'display: inline-block; width: 0; overflow: hidden'],
+  ['the size of a pixel', 'position: absolute; width: 1px; height: 1px; overflow: hidden'],
+  ['no size, and hidden from screen readers', 'display: inline-block; height: 0" aria-hidden="true'],
+  ['content that is not drawn', 'display: block; content-visibility: hidden'],
+  ['a filter that leaves nothing', 'filter: opacity(0)'],
+  ['a filling that is transparent', '-webkit-text-fill-color: transparent'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
     'text/html',
@@ -47,8 +69,38 @@ it.each([
   ['on a transparent background', '<p style="color: black; background-color: transparent">plain words</p>'],
   ['in small print', '<p style="font-size: 7pt">plain words</p>'],
   ['in a size by a share', '<p style="font-size: 0.8em">plain words</p>'],
+  ['moved a little', '<p style="position: relative; left: -12px; top: -0.5em">plain words</p>'],
+  ['in the middle of a wide page', '<p style="left: 50%; margin-left: -960px">plain words</p>'],
+  ['from edge to edge', '<p style="margin: 0 -9999px; padding: 0 9999px">plain words</p>'],
+  ['placed by their own size', '<p style="transform: translate(-100%, -50%)">plain words</p>'],
+  ['turned and smaller', '<p style="transform: rotate(-90deg) scale(0.5)">plain words</p>'],
+  ['in a part of a clip', '<p style="position: absolute; clip: rect(0, auto, 40px, 0)">plain words</p>'],
+  ['in a shape', '<p style="clip-path: polygon(0 0, 100% 0, 100% 90%)">plain words</p>'],
+  ['in a narrower box', '<p style="clip-path: inset(0 10%)">plain words</p>'],
+  ['in a box that scrolls', '<p style="height: 40px; overflow: auto">plain words</p>'],
+  ['in the padding of a box', '<p style="height: 0; padding-bottom: 50%; overflow: hidden">plain words</p>'],
+  ['a little transparent', '<p style="filter: opacity(60%)">plain words</p>'],
+  ['in an open dialog', '<dialog open>plain words</dialog>'],
+  ['displayed in spite of their attribute', '<p hidden style="display: block">plain words</p>'],
+  [
+    'filled with a gradient',
+    '<p style="color: transparent; background: red; background-clip: text">plain words</p>',
+  ],
 ])('pasted words are kept that are %s', (_, html) => {
   expect(paste('text/html', html)).toMatchObject({ text: 'plain words', findings: undefined });
+});
+
+it.each([
+  ['a closed dialog', '<p>Seen</p><dialog>secret <b>words</b></dialog>', 'Seen'],
+  [
+    'the body of closed details',
+    '<details>secret <summary>Seen</summary><p>words</p></details><details open><summary>and</summary>more</details>',
+    'Seen\n\nand\n\nmore',
+  ],
+])('pasted words of %s are left out, and the desk is told how many', (_, html, left) => {
+  const { text, findings } = paste('text/html', html);
+  expect(text).toBe(left);
+  expect(findings).toEqual({ pictures: 0, hiddenWords: 2 });
 });
 
 it('hidden words are not in a new clip either', () => {
