@@ -25,9 +25,13 @@ const TAGS = {
   templater: PERCENT,
   /** `*|NAME|*` */
   mergeTags: { opening: /\*(?=\|)/gu, inAddress: /\|/gu },
-  /** `[gallery]`: the shortcodes that WordPress has without plugins (`wp-includes/media.php`). */
+  /**
+   * `[gallery]`: the shortcodes that WordPress has without plugins (`wp-includes/media.php`), and what may be one of a plugin: a name
+   * alone, one with attributes, and an end.
+   */
   shortcodes: {
-    opening: /\[(?=\/?(?:audio|caption|embed|gallery|playlist|video|wp_caption)\b)/gu,
+    opening:
+      /\[(?=\/[a-z]|(?:audio|caption|embed|gallery|playlist|video|wp_caption)\b|[a-z][\w-]*(?:\/?\]|\s[^[\]]*(?:=|$)))/gu,
     inAddress: /\[/gu,
   },
 } as const satisfies Record<string, TagSyntax>;

@@ -156,3 +156,23 @@ test('no command of Templater is left in a note for Obsidian, and its properties
   expect(note).not.toContain('<%');
   expect(note).toContain(String.raw`title: "\u003c% tp.file %>"`);
 });
+
+test.each([
+  '[gallery]',
+  '[[gallery]]',
+  '[audio src="https://a.example/x.mp3"]',
+  '[caption]words[/caption]',
+  '[contact-form-7 id="1" title="Form"]',
+  '[insert_php]echo 1;[/insert_php]',
+  '[products]',
+  '[user admin name=a /]',
+])('no shortcode of WordPress or its plugins is left in what goes there: %s', (shortcode) => {
+  const html = printForTarget(composeHardWords(shortcode), 'wordpress');
+  expect(html).not.toMatch(/\[\/?[a-z]/u);
+  expect(textsOf(withoutJoiners(readHtml(html))).join('\n')).toContain(shortcode);
+});
+
+test('brackets that no plugin runs go to WordPress as they are', () => {
+  const words = '[He] said [the minister would] that [1] and […] too';
+  expect(printForTarget(composeHardWords(words), 'wordpress')).toContain(words);
+});
