@@ -21,6 +21,7 @@ import { Outline } from './outline/outline';
 import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { Preview } from './side/preview';
 import { Side, SIDE_FOCUS } from './side/side';
+import { useFindings } from './side/use-findings';
 import { SavedText } from './side/saved-text';
 import { DeskProvider, useDesk, type Desk } from './state/desk';
 import { focusOn, isField, registerFocus } from './state/focus';
@@ -61,6 +62,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   const { content, view, announcement } = desk;
   const { issue, issues, clips, inbox } = content;
   useEffect(() => onShowIssue?.(issue.id), [onShowIssue, issue.id]);
+  const findings = useFindings(desk);
   const { undo, redo } = desk.history.next;
   const groups = useSectionGroups(issue, clips, inbox);
   const outlined = useSectionGroups(issue, useSeen(clips, PROSE_FIELDS), useSeen(inbox, PROSE_FIELDS));
@@ -85,10 +87,10 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
           <SyncLine />
         </section>
         <main key={issue.id} id="issue" tabIndex={-1} class="desk-manuscript" data-pane>
-          <IssueOnDesk content={content} groups={groups} />
+          <IssueOnDesk content={content} groups={groups} openChecks={findings?.open.length ?? 0} />
         </main>
         <aside class="desk-side" data-pane aria-label={translate('deskSide')}>
-          <Side />
+          <Side findings={findings} />
         </aside>
       </div>
       <div class="visually-hidden" role="status">
@@ -142,11 +144,19 @@ function SkipLink() {
 }
 
 /** A draft is edited in place; a published issue is shown as it reads, below the inbox. */
-function IssueOnDesk({ content, groups }: { content: DeskContent; groups: readonly SectionGroup[] }) {
+function IssueOnDesk({
+  content,
+  groups,
+  openChecks,
+}: {
+  content: DeskContent;
+  groups: readonly SectionGroup[];
+  openChecks: number;
+}) {
   return (
     <>
       <StatusBanners />
-      <IssueState />
+      <IssueState openChecks={openChecks} />
       <NewIssueOffers />
       {content.isEditable ? (
         <ManuscriptView groups={groups} />

@@ -9,12 +9,17 @@ import { beginCorrection, publishShownIssue, writePublication } from './actions/
 import { EditionMenu } from './edition-menu';
 import { LineField } from './fields/line-field';
 import { useDesk } from './state/desk';
+import { focusOn } from './state/focus';
 import { describeCorrection } from './state/issue-name';
 
-/** Whether the issue is a draft or published, when and where, and whether it was corrected. */
-export function IssueState() {
+/**
+ * Whether the issue is a draft or published, when and where, and whether it was corrected.
+ *
+ * @param openChecks how many findings of the checks are open, which are named where the issue is published
+ */
+export function IssueState({ openChecks }: { openChecks: number }) {
   const { issue } = useDesk().content;
-  if (issue.publication === undefined) return <DraftState />;
+  if (issue.publication === undefined) return <DraftState openChecks={openChecks} />;
   return isLocked(issue) ? (
     <PublishedState>
       <CorrectedMark />
@@ -23,12 +28,12 @@ export function IssueState() {
     </PublishedState>
   ) : (
     <PublishedState>
-      <CorrectingMark />
+      <CorrectingMark openChecks={openChecks} />
     </PublishedState>
   );
 }
 
-function DraftState() {
+function DraftState({ openChecks }: { openChecks: number }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { issue, currentId } = desk.content;
@@ -42,10 +47,29 @@ function DraftState() {
           {translate('deskMakeCurrent')}
         </Button>
       )}
+      <OpenChecks count={openChecks} />
       <Button look="quiet" onClick={() => desk.run(() => publishShownIssue(desk))}>
         {translate('deskPublish')}
       </Button>
     </div>
+  );
+}
+
+/** Leads to the findings of the checks, so that nobody publishes without having seen that there are some. */
+function OpenChecks({ count }: { count: number }) {
+  const desk = useDesk();
+  const translate = useTranslate();
+  if (count === 0) return null;
+  return (
+    <Button
+      look="quiet"
+      onClick={() => {
+        desk.show({ part: 'side', side: 'checks' });
+        focusOn('checks', {});
+      }}
+    >
+      {translate('deskOpenChecks', count)}
+    </Button>
   );
 }
 
@@ -101,12 +125,13 @@ function CorrectButton() {
   );
 }
 
-function CorrectingMark() {
+function CorrectingMark({ openChecks }: { openChecks: number }) {
   const desk = useDesk();
   const translate = useTranslate();
   return (
     <>
       <span class="hint issue-current">{translate('deskBeingCorrected')}</span>
+      <OpenChecks count={openChecks} />
       <Button onClick={() => desk.run(() => publishShownIssue(desk))}>
         {translate('deskPublishCorrection')}
       </Button>

@@ -2,6 +2,7 @@ import type { Clip } from '../../src/news/clip';
 import type { Quote } from '../../src/news/quote';
 import type { Rewriting } from '../../src/news/merge/text-merge';
 import type { TextPositionSelector } from '../../src/news/selector';
+import { completeWord, type CutWord } from '../../src/newsletter/checks/cut-words';
 import { joinQuotes, moveQuote, splitQuote } from '../../src/quotes/passages';
 import { addQuoteFromText, type TextWithPassages } from '../../src/quotes/quote-in-text';
 import { editClip } from './clip-edits';
@@ -99,6 +100,18 @@ export async function quoteSavedText(
   });
   const number = quotes.findIndex(({ id }) => !before.has(id)) + 1;
   desk.sayDone(desk.translate('deskQuoteAdded', String(number), String(quotes.length)));
+}
+
+/** Completes the words that a quote cuts at its ends. */
+export async function completeQuote(desk: Desk, clip: Clip, cutWords: readonly CutWord[]): Promise<void> {
+  await flushTextEdits();
+  await editQuotes(desk, clip, undefined, (quotes) =>
+    quotes.map((quote) => {
+      const ofQuote = cutWords.filter(({ quoteId }) => quoteId === quote.id);
+      const markdown = ofQuote.reduce(completeWord, quote.markdown);
+      return markdown === quote.markdown ? quote : { ...quote, markdown, isEdited: true };
+    }),
+  );
 }
 
 export async function removeQuote(desk: Desk, clip: Clip, quoteId: string): Promise<void> {

@@ -22,10 +22,12 @@ const WORDS: Record<Check, MessageKey> = {
   unsorted: 'checkUnsorted',
   sameArticle: 'checkSameArticle',
   sameQuote: 'checkSameQuote',
+  cutQuote: 'checkCutQuote',
   noComment: 'checkNoComment',
   noHeadline: 'checkNoHeadline',
   headlineInCapitals: 'checkHeadlineInCapitals',
   noOutlet: 'checkNoOutlet',
+  hostOutlet: 'checkHostOutlet',
   noDate: 'checkNoDate',
   noAddress: 'checkNoAddress',
   unsafeAddress: 'checkUnsafeAddress',
@@ -91,10 +93,10 @@ function FindingsOfKind({ findings, all }: { findings: readonly Finding[]; all: 
   return (
     <ul class="findings">
       {shown.map((finding, place) => {
-        const { check, clipId, sectionId, part, address } = finding;
+        const { check, clipId, sectionId, part, address, quoteId } = finding;
         const clip = clips.find(({ id }) => id === finding.clipId);
         return (
-          <li key={`${check} ${clipId ?? sectionId ?? part ?? ''} ${address ?? ''}`}>
+          <li key={`${check} ${clipId ?? sectionId ?? part ?? ''} ${address ?? quoteId ?? ''}`}>
             <button type="button" class="finding" onClick={() => goToFinding(desk, finding)}>
               <span class={place > 0 && address === undefined ? 'visually-hidden' : ''}>
                 {wordsOf(desk, finding)}

@@ -1,6 +1,7 @@
 import type { Clip } from '../../src/news/clip';
 import { knownLanguage } from '../../src/news/text/language-tag';
 import type { Finding } from '../../src/newsletter/checks/checks';
+import { isOnlyHost } from '../../src/newsletter/checks/clip-checks';
 import { withoutTracking } from '../../src/newsletter/checks/tracking-link';
 import { firstWords } from '../../src/newsletter/first-words';
 import { Button } from '../../src/ui/button';
@@ -9,7 +10,7 @@ import { useTranslate } from '../../src/ui/translation-context';
 import { moveClipTo } from '../actions/clip-actions';
 import { replaceClipText, showClipLabel } from '../actions/clip-edits';
 import { canFix, firstOfArticle, fixTexts, mergeWithFirst } from '../actions/fix-actions';
-import { removeQuote } from '../actions/quote-actions';
+import { completeQuote, removeQuote } from '../actions/quote-actions';
 import { removeSection } from '../actions/section-actions';
 import { saveCoverPicture } from '../export/export-actions';
 import { CoverFileButton } from '../fields/cover-file-button';
@@ -74,7 +75,7 @@ function fixOfIssue(desk: Desk, finding: Finding): Fix | undefined {
 
 function fixOfClip(desk: Desk, finding: Finding, clip: Clip): Fix | undefined {
   const { translate } = desk;
-  const { quoteId } = finding;
+  const { quoteId, cutWords } = finding;
   switch (finding.check) {
     case 'trackingAddress': {
       const address = withoutTracking(clip.address ?? '');
@@ -96,6 +97,8 @@ function fixOfClip(desk: Desk, finding: Finding, clip: Clip): Fix | undefined {
       return fixByCandidate(desk, clip, 'headline');
     case 'noOutlet':
       return fixByCandidate(desk, clip, 'outlet');
+    case 'hostOutlet':
+      return fixByCandidate(desk, clip, 'outlet', (name) => !isOnlyHost(name));
     case 'noAddress':
       return fixByCandidate(desk, clip, 'address');
     case 'noDate':
@@ -107,14 +110,22 @@ function fixOfClip(desk: Desk, finding: Finding, clip: Clip): Fix | undefined {
     case 'sameQuote':
       if (quoteId === undefined) return undefined;
       return { label: translate('checkFixSameQuote'), run: () => removeQuote(desk, clip, quoteId) };
+    case 'cutQuote':
+      if (cutWords === undefined) return undefined;
+      return { label: translate('checkFixCutQuote'), run: () => completeQuote(desk, clip, cutWords) };
     default:
       return fixOfTexts(desk, finding, clip);
   }
 }
 
 /** Fills a field with the best value that was found in the page, such as one that the analyst has deleted. */
-function fixByCandidate(desk: Desk, clip: Clip, field: 'headline' | 'outlet' | 'address'): Fix | undefined {
-  const value = clip.candidates?.[field]?.[0]?.value;
+function fixByCandidate(
+  desk: Desk,
+  clip: Clip,
+  field: 'headline' | 'outlet' | 'address',
+  isFitting: (value: string) => boolean = () => true,
+): Fix | undefined {
+  const value = clip.candidates?.[field]?.find((candidate) => isFitting(candidate.value))?.value;
   if (value === undefined) return undefined;
   return {
     label: desk.translate('checkFixInsert', firstWords(value) ?? value),

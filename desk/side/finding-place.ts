@@ -10,6 +10,7 @@ import { focusOn, type FocusGoals } from '../state/focus';
 /** Checks about a field in the clip's details, which then replace the list. */
 const DETAIL_OF_CHECK: Partial<Record<Check, FocusGoals['detail']['field']>> = {
   noOutlet: 'outlet',
+  hostOutlet: 'outlet',
   noDate: 'published',
   noAddress: 'address',
   unsafeAddress: 'address',
@@ -17,7 +18,7 @@ const DETAIL_OF_CHECK: Partial<Record<Check, FocusGoals['detail']['field']>> = {
   trackingAddress: 'address',
 };
 
-const QUOTE_CHECKS = new Set<Check>(['overQuoted', 'sameQuote', 'blocksInQuote']);
+const QUOTE_CHECKS = new Set<Check>(['overQuoted', 'sameQuote', 'cutQuote', 'blocksInQuote']);
 
 /** Opens the place that a finding is about: the field, or the clip. */
 export function goToFinding(desk: Desk, finding: Finding): void {

@@ -9,14 +9,14 @@ import { Checks } from './checks-panel';
 import { ClipDetails } from './clip-details';
 import { Preview } from './preview';
 import { TargetPanel } from './target-panel';
-import { useFindings } from './use-findings';
+import type { Findings } from './use-findings';
 import './side.css';
 
 const NO_SECTIONS = [] as const;
 const SIDES = { clip: 'deskSideClip', checks: 'deskSideChecks', preview: 'deskSidePreview' } as const;
 
 /** The panel beside the manuscript: the details of the open clip, the findings of the checks, or a preview of the issue. */
-export function Side() {
+export function Side({ findings }: { findings: Findings | undefined }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { view, content } = desk;
@@ -25,7 +25,6 @@ export function Side() {
     useMemo(() => (found ? [found] : []), [found]),
     TEXT_FIELDS,
   );
-  const findings = useFindings(content);
   const tabsRef = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => tabsRef.current?.closest('.desk-side')?.scrollTo({ top: 0 }), [view.clipId]);
   const count = findings?.open.length ?? 0;
@@ -37,6 +36,7 @@ export function Side() {
             key={side}
             type="button"
             class="side-tab"
+            data-side={side}
             aria-pressed={view.side === side}
             onClick={() => desk.show({ side })}
           >
@@ -66,6 +66,7 @@ export function Side() {
 }
 
 export const SIDE_FOCUS: FocusHandlers = {
+  checks: () => afterDrawing(() => document.querySelector<HTMLElement>('[data-side=checks]')?.focus()),
   detail: ({ field }) =>
     afterDrawing(() => document.querySelector<HTMLElement>(`[data-detail=${field}] input`)?.focus()),
   clipLink: ({ address }) =>

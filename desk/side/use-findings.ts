@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { checkInSteps } from '../../src/newsletter/checks/checks';
 import { separateIntentional } from '../../src/newsletter/checks/intentional-findings';
-import type { DeskContent } from '../state/desk-content';
+import type { Desk } from '../state/desk';
 import { useDebouncedContent } from '../state/debounced-content';
 import { clipsInPeriod } from '../../src/news/editions/printed-clips';
+import { useCutWords } from './use-cut-words';
 
 /** What the checks have found: what is open, and what the analyst has marked as intentional. */
 export type Findings = ReturnType<typeof separateIntentional>;
@@ -15,15 +16,17 @@ const AT_ONCE = 8;
  * The findings of the checks. They are computed after the page has been drawn, in tasks of their own; until then, and until
  * another issue has been checked, they are `undefined`.
  */
-export function useFindings(content: DeskContent): Findings | undefined {
+export function useFindings(desk: Desk): Findings | undefined {
+  const { content } = desk;
   const { issue, issues, clips, style, exportPreferences } = useDebouncedContent(content);
+  const cutWords = useCutWords(desk, clips);
   const [checked, setChecked] = useState<{ issueId: string; findings: Findings }>();
   useEffect(() => {
     const printed = clipsInPeriod(issue, clips);
     const earlierTitles = issues
       .filter(({ createdAt }) => createdAt < issue.createdAt)
       .map(({ title }) => title);
-    const steps = checkInSteps(issue, printed, { style, ...exportPreferences, earlierTitles });
+    const steps = checkInSteps(issue, printed, { style, ...exportPreferences, earlierTitles, cutWords });
     const goOn = () => {
       const end = performance.now() + AT_ONCE;
       let step = steps.next();
@@ -41,6 +44,6 @@ export function useFindings(content: DeskContent): Findings | undefined {
     };
     let timer = setTimeout(goOn);
     return () => clearTimeout(timer);
-  }, [issue, issues, clips, style, exportPreferences]);
+  }, [issue, issues, clips, style, exportPreferences, cutWords]);
   return checked?.issueId === content.issue.id ? checked.findings : undefined;
 }

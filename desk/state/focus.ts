@@ -16,6 +16,8 @@ export interface FocusGoals {
   issuePart: { part: CheckedPart };
   /** A field in the details of the open clip. */
   detail: { field: DetailField | 'archiveAddress' };
+  /** The tab of the checks. */
+  checks: object;
   /** The title of a section in the manuscript, or the inbox (`inbox`). */
   sectionTitle: { sectionId: string };
   /** The line of a section or a clip in the outline. */

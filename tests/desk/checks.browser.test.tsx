@@ -4,6 +4,7 @@ import { readClip } from '../../src/storage/clip-lookup';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { changeIssue } from '../../src/storage/issues';
 import { readPreferences } from '../../src/storage/preferences-lookup';
+import { saveSnapshot } from '../../src/storage/snapshots';
 import { changePreferences } from '../../src/storage/stored-preferences';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, readManuscript, showDesk } from './shown-desk';
@@ -189,3 +190,80 @@ it('lists three findings of a kind at first, and all when asked', async () => {
   await page.getByRole('button', { name: 'Show 2 more' }).click();
   await expect.poll(() => findings.elements().length).toBe(5);
 });
+
+it('finds a quote that cuts words of the saved text, leads to it, and completes the words', async () => {
+  const database = await openFreshDatabase();
+  const textQuote = {
+    exact: 'rruption at the [ports](https://ports.example/a) is n',
+    prefix: 'The president said that co',
+    suffix: 'othing new.',
+  };
+  const block = { exact: 'tariffs', prefix: 'Subjects: ports', suffix: 'talks' };
+  const id = await clip(database, 'Talks', 'Diplomacy', {
+    comment: 'Striking.',
+    quotes: [
+      { id: 'cut', markdown: '**rruption** at the ports is [n](https://ports.example/a)', textQuote },
+      { id: 'list', markdown: 'tariffs', textQuote: block },
+    ],
+  });
+  const desk = await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await expect.element(page.getByRole('button', { name: 'Checks', exact: true })).toBeVisible();
+  const text = 'He said that corruption at the ports is nothing new.\n\n- ports\n- tariffs\n- talks';
+  await saveSnapshot(database, id, { text });
+  await page.getByRole('button', { name: 'Checks (1)' }).click();
+  await page.getByRole('button', { name: /^The quote starts or ends in the middle of a word/u }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Quote 1 of 2', exact: true })).toHaveFocus();
+  await page.getByRole('button', { name: 'Complete the word' }).click();
+  await expect.element(page.getByRole('button', { name: 'Checks', exact: true })).toBeVisible();
+  const written = async () => (await readClip(database, id))?.quotes.map(({ markdown }) => markdown);
+  expect(await written()).toEqual([
+    '**corruption** at the ports is [nothing](https://ports.example/a)',
+    'tariffs',
+  ]);
+  await desk.undo();
+  await expect.element(page.getByRole('button', { name: 'Checks (1)' })).toBeVisible();
+});
+
+it('finds an outlet that is only a host name, and offers a name that was in the page', async () => {
+  const database = await openFreshDatabase();
+  const id = await clip(database, 'Talks', 'Diplomacy', {
+    comment: 'Striking.',
+    outlet: 'daily.example',
+  });
+  await clip(database, 'More talks', 'Diplomacy', { comment: 'Striking.', quotes: [], outlet: 'Lenta.ru' });
+  const outlet = ['daily.example', 'The Daily'].map((value) => ({ value, source: 'page' }));
+  const desk = await showDesk(database);
+  await desk.changeClip(id, (given) => ({ ...given, candidates: { outlet } }), { name: 'Edited' });
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await page.getByRole('button', { name: 'Checks (1)' }).click();
+  await page.getByRole('button', { name: /^The outlet is only a host name/u }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Outlet', exact: true })).toHaveFocus();
+  await page.getByRole('button', { name: 'Checks (1)' }).click();
+  await page.getByRole('button', { name: 'Insert “The Daily”' }).click();
+  await expect.element(page.getByRole('button', { name: 'Checks', exact: true })).toBeVisible();
+  expect(await readClip(database, id)).toMatchObject({ outlet: 'The Daily' });
+});
+
+it.each([
+  [1440, 900],
+  [360, 740],
+])(
+  'says beside the button that publishes how many checks are open, %i pixels wide',
+  async (width, height) => {
+    const database = await openFreshDatabase();
+    await clip(database, 'THREE PORTS AGREE ON A TARIFF', 'Ports', { comment: 'So “they say.' });
+    await showDesk(database);
+    await page.viewport(width, height);
+    await page.getByLabelText('Title of the issue').fill('The Week');
+    const publishing = page.getByRole('button', { name: 'Mark as published' });
+    await page.getByRole('button', { name: '2 open checks' }).click();
+    await expect.element(page.getByRole('button', { name: 'Checks (2)' })).toHaveFocus();
+    await page.getByRole('button', { name: 'This is intentional' }).first().click();
+    await page.getByRole('menuitem', { name: 'All 2 findings about this clip' }).click();
+    await expect.element(page.getByRole('button', { name: 'Checks', exact: true })).toBeVisible();
+    if (width === 360) await page.getByRole('button', { name: 'Manuscript', exact: true }).click();
+    await expect.element(publishing).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /open check/u })).not.toBeInTheDocument();
+  },
+);

@@ -5,6 +5,7 @@ import { hasOddCharacters } from '../../news/text/odd-characters';
 import { hasBalancedMarks } from './balanced-marks';
 import { isTooCostly } from '../markdown/markdown-cost';
 import { checkClip, type ClipCheck } from './clip-checks';
+import type { CutWord } from './cut-words';
 import { findForeignAddresses, findForeignAddressesIn, type ForeignAddress } from './foreign-addresses';
 import { findOverQuoted } from './quoted-words';
 import { findRepeatedQuotes, findSameArticles } from './repetition';
@@ -23,6 +24,7 @@ export type Check =
   | 'unsorted'
   | 'sameArticle'
   | 'sameQuote'
+  | 'cutQuote'
   | 'noComment'
   | 'overQuoted';
 
@@ -36,8 +38,10 @@ export interface Finding {
   clipId?: string;
   sectionId?: string;
   part?: CheckedPart;
-  /** The quote that repeats another. */
+  /** The quote that repeats another, or that cuts words. */
   quoteId?: string;
+  /** The words that the quote cuts. */
+  cutWords?: readonly CutWord[];
   /** How many words are quoted, if the check is about that. */
   words?: number;
   /** The address of the picture or link that was found. */
@@ -52,6 +56,8 @@ export interface CheckedFor {
   mostQuotedWords?: number | undefined;
   /** The titles of the issues before, the latest first. */
   earlierTitles?: readonly (string | undefined)[];
+  /** The words that quotes cut, as far as the saved texts of the articles contain them whole. */
+  cutWords?: readonly CutWord[];
 }
 
 /** Checks an issue before it is sent. Returns the findings in the order of the issue; those about the issue itself come first. */
@@ -66,7 +72,7 @@ export function checkIssue(issue: Issue, clips: readonly Clip[], checkedFor?: Ch
 export function* checkInSteps(
   issue: Issue,
   clips: readonly Clip[],
-  { style, target: targetId, mostQuotedWords, earlierTitles = [] }: CheckedFor = {
+  { style, target: targetId, mostQuotedWords, earlierTitles = [], cutWords = [] }: CheckedFor = {
     style: REPORT,
     target: 'markdown',
   },
@@ -78,7 +84,11 @@ export function* checkInSteps(
   const inOrder = [...sections.values(), unsorted].flat();
 
   const found = new Map<Clip, Finding[]>();
-  const note = (clip: Clip, check: Check, about: Pick<Finding, 'words' | 'address' | 'quoteId'> = {}) => {
+  const note = (
+    clip: Clip,
+    check: Check,
+    about: Pick<Finding, 'words' | 'address' | 'quoteId' | 'cutWords'> = {},
+  ) => {
     const finding = { check, clipId: clip.id, ...about };
     found.set(clip, [...(found.get(clip) ?? []), finding]);
   };
@@ -94,6 +104,7 @@ export function* checkInSteps(
       yield;
     }
     for (const { clip, quoteId } of findRepeatedQuotes(inOrder)) note(clip, 'sameQuote', { quoteId });
+    for (const { clip, ...quote } of findCutQuotes(inOrder, cutWords)) note(clip, 'cutQuote', quote);
     yield;
     for (const clip of [...sections.values()].flatMap(findUncommented)) note(clip, 'noComment');
     if (mostQuotedWords !== undefined)
@@ -167,4 +178,16 @@ function findUncommented(section: readonly Clip[]): Clip[] {
   const ofArticles = section.filter(({ isNote }) => !isNote);
   const without = ofArticles.filter(({ comment }) => comment === undefined);
   return without.length * 2 < ofArticles.length ? without : [];
+}
+
+/** The quotes that cut words, each with these words. */
+function findCutQuotes(clips: readonly Clip[], cutWords: readonly CutWord[]) {
+  if (cutWords.length === 0) return [];
+  const ofQuotes = Map.groupBy(cutWords, ({ quoteId }) => quoteId);
+  return clips.flatMap((clip) =>
+    clip.quotes.flatMap(({ id: quoteId }) => {
+      const words = ofQuotes.get(quoteId);
+      return words === undefined ? [] : [{ clip, quoteId, cutWords: words }];
+    }),
+  );
 }

@@ -10,6 +10,8 @@ import { isTrackingLink } from './tracking-link';
 
 /** Fewer capitals than this are an abbreviation: NATO, APEC-2026. */
 const CAPITALS = 8;
+/** Without capitals, which names like Lenta.ru have. */
+const HOST_NAME = /^[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.\p{Ll}{2,}$/u;
 
 const CLIP_CHECKS = {
   noHeadline: (clip) => clip.headline === undefined && !isQuoteAlone(clip),
@@ -17,6 +19,7 @@ const CLIP_CHECKS = {
   headlineInCapitals: ({ headline = '' }) =>
     !/[\p{Ll}\p{Lo}]/u.test(headline) && (headline.match(/\p{Lu}/gu)?.length ?? 0) >= CAPITALS,
   noOutlet: (clip) => clip.outlet === undefined && !isQuoteAlone(clip),
+  hostOutlet: ({ outlet = '' }) => isOnlyHost(outlet),
   noDate: (clip, style) => showsDay(clip, style) && publicationDay(clip) === undefined,
   noAddress: ({ address }) => address === undefined,
   unsafeAddress: ({ address }) => address !== undefined && parseWebAddress(address) === undefined,
@@ -27,6 +30,11 @@ const CLIP_CHECKS = {
   oddCharacters: (clip, style) => printedTexts(clip, style).some(hasOddCharacters),
   tooManyMarks: (clip, style) => markdownOf(clip, style).some(isTooCostly),
 } satisfies Record<string, (clip: Clip, style: HouseStyle) => boolean>;
+
+/** Whether the name of an outlet is only the name of its host. */
+export function isOnlyHost(outlet: string): boolean {
+  return HOST_NAME.test(outlet);
+}
 
 /** A check that needs only the clip. */
 export type ClipCheck = keyof typeof CLIP_CHECKS;

@@ -48,21 +48,23 @@ export function keyOfFinding(finding: Finding, checked: Checked): string {
 }
 
 function subjectOf(finding: Finding, { issue, clips, target }: Checked): string {
-  const { check, clipId, sectionId, part, address } = finding;
+  const { check, clipId, sectionId, part, address, quoteId } = finding;
   if (address !== undefined) return address;
   if (OF_ABSENCE.has(check)) return '';
   const clip = clips.find(({ id }) => id === clipId);
+  if (check === 'cutQuote') return clip?.quotes.find(({ id }) => id === quoteId)?.markdown ?? '';
   const section = issue.sections.find(({ id }) => id === sectionId);
   const words = clip ? wordsOf(clip, check) : (section?.title ?? wordsOfPart(issue, part));
   return OF_TARGET.has(check) ? `${target} ${words}` : words;
 }
 
 function wordsOf(
-  { headline = '', dek = '', address = '', quotes, comment = '' }: Clip,
+  { headline = '', outlet = '', dek = '', address = '', quotes, comment = '' }: Clip,
   check: Check,
 ): string {
   if (OF_ADDRESS.has(check)) return address;
   if (check === 'headlineInCapitals') return headline;
+  if (check === 'hostOutlet') return outlet;
   const passages = quotes.map(({ markdown }) => markdown).join('\n\n');
   const translations = quotes.map(({ translation = '' }) => translation).join('\n\n');
   if (check === 'sameQuote' || check === 'overQuoted') return passages;

@@ -29,6 +29,8 @@ const CLIPS: readonly (readonly [Check | undefined, string, Clip])[] = [
     'a dead link and a copy in an archive',
     clip('a', { isLinkDead: true, archiveAddress: 'https://b.example/' }),
   ],
+  ['hostOutlet', 'a host name for its outlet', clip('a', { outlet: 'daily.example' })],
+  [undefined, 'an outlet that is named like its host', clip('a', { outlet: 'Daily.example' })],
   [
     'trackingAddress',
     'an address that tracks',
