@@ -1,3 +1,4 @@
+import { isUnread } from './element-kinds';
 import { isBoxHidden, LEAST_OPACITY } from './hidden-box';
 
 /** Which words of pasted content nobody saw where it was copied, judged by the styles that are written on its elements. */
@@ -31,6 +32,7 @@ export function appearanceIn(outer: Appearance, element: Element): Appearance {
   const { visibility, opacity, backgroundColor } = style;
   const isGone =
     isUndisplayed(element, style.display) ||
+    isUnread(element) ||
     /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
     isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
   return {
@@ -43,10 +45,9 @@ export function appearanceIn(outer: Appearance, element: Element): Appearance {
   };
 }
 
-/** Whether the browser displays nothing of an element, by its kind, its attributes, or the display that is stated. */
+/** Whether the browser displays nothing of an element, by the display that is stated, or by its attribute. */
 function isUndisplayed(element: Element, display: string): boolean {
-  if (display !== '') return display === 'none';
-  return element.hasAttribute('hidden') || element.matches('dialog:not([open])');
+  return display === '' ? element.hasAttribute('hidden') : display === 'none';
 }
 
 /** The words that closed `<details>` show; `undefined` for other elements, which show all of theirs. */
@@ -59,6 +60,7 @@ export function summaryOfClosed(parent: Node): Element | null | undefined {
 /** The colour of the letters; not known where the background is their filling. */
 function colourIn(outer: Appearance, element: Element, style: CSSStyleDeclaration): string | undefined {
   if (style.backgroundClip === 'text') return undefined;
+  if (element instanceof SVGElement && style.fill === 'none' && style.stroke === '') return CLEAR;
   const colour = style.webkitTextFillColor || style.color;
   return isClear(colour) ? CLEAR : (normalise(colour || attributeOf(element, 'color')) ?? outer.colour);
 }
@@ -73,13 +75,20 @@ function isClear(colour: string): boolean {
 /** Made at first use: `npm run bench` loads this file in Node. */
 let scratch: CSSStyleDeclaration | undefined;
 
+/** Attributes of drawings that are styles. */
+const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
+
 /**
  * What is written in the element's `style`. Its own `style` property is empty, because our content security policy allows no inline styles,
  * which holds for documents that our pages parse as well. Valid until the next call.
  */
 function styleOf(element: Element): CSSStyleDeclaration {
   scratch ??= document.createElement('span').style;
-  scratch.cssText = element.getAttribute('style') ?? '';
+  const attributes = element instanceof SVGElement ? PRESENTATION : [];
+  scratch.cssText = [
+    ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
+    element.getAttribute('style') ?? '',
+  ].join(';');
   return scratch;
 }
 

@@ -1,4 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { parseWebAddress } from '../../src/news/address';
+import { FORMULA_PARTS } from '../../src/news/text/formula-parts';
+import { isWordless, quoteTagOf } from './element-kinds';
 import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
@@ -39,18 +42,19 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
   for (const node of parent.childNodes) {
     const context = node === summary ? shown : folded;
     const isElement = node instanceof globalThis.Element;
+    if (isElement && isWordless(node)) continue;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {
       items.push({ level, mark: markOfItem(node), children: childrenOf(node, enter(context, node)) });
     } else if (isElement && !isItemMark(node)) {
       endList();
-      children.push(elementOf(node, enter(context, node)));
-    } else if (node instanceof Text && node.data.trim() !== '' && !isSeen(context.appearance)) {
-      context.hidden.push(node.data);
+      const made = elementOf(node, enter(context, node));
+      if (made !== undefined) children.push(made);
     } else if (node instanceof Text) {
+      const text = takeText(node.data, context);
+      if (text === undefined) continue;
       if (node.data.trim() !== '') endList();
-      children.push({ type: 'text', value: node.data.slice(0, Math.max(0, context.budget.left)) });
-      context.budget.left -= node.data.length;
+      children.push(text);
     }
   }
   endList();
@@ -61,30 +65,38 @@ function enter(context: Context, element: globalThis.Element): Context {
   return { ...context, appearance: appearanceIn(context.appearance, element) };
 }
 
-function elementOf(element: globalThis.Element, context: Context): Element {
-  const href = element.getAttribute('href');
-  const src = element.getAttribute('src');
-  const alt = element.getAttribute('alt');
-  const start = Number(element.getAttribute('start') ?? Number.NaN);
-  return {
-    type: 'element',
-    tagName: tagOf(element),
-    properties: {
-      ...(href !== null && { href }),
-      ...(src !== null && { src }),
-      ...(alt !== null && { alt }),
-      ...(Number.isInteger(start) && { start }),
-    },
-    children: childrenOf(element, context),
-  };
+/** The part of a text that is still taken; `undefined` for words that nobody saw. */
+function takeText(text: string, { appearance, hidden, budget }: Context): ElementContent | undefined {
+  if (text.trim() !== '' && !isSeen(appearance)) {
+    hidden.push(text);
+    return undefined;
+  }
+  const value = text.slice(0, Math.max(0, budget.left));
+  budget.left -= text.length;
+  return { type: 'text', value };
 }
 
-/** Google Docs wraps everything in a `<b>` of normal weight and writes bold as a style, as other word processors do. */
-function tagOf(element: globalThis.Element): string {
-  const style = element.getAttribute('style') ?? '';
-  const tag = element.localName;
-  if (tag === 'b' && /font-weight:\s*(?:normal|400)/iu.test(style)) return 'span';
-  if (tag !== 'span') return tag;
-  if (/font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) return 'strong';
-  return /font-style:\s*italic/iu.test(style) ? 'em' : tag;
+function elementOf(element: globalThis.Element, context: Context): ElementContent | undefined {
+  const [href = null, src = null, alt = null, start] = ['href', 'src', 'alt', 'start'].map((name) =>
+    element.getAttribute(name),
+  );
+  const isPicture = element.localName === 'img';
+  if (isPicture && parseWebAddress(src ?? '') === undefined) return takeText(alt ?? '', context);
+  const properties = {
+    ...(href !== null && { href }),
+    ...(src !== null && { src }),
+    ...(alt !== null && { alt }),
+    ...(/^-?\d+$/u.test(start ?? '') && { start: Number(start) }),
+  };
+  const children = childrenOf(element, context);
+  const made: Element = { type: 'element', tagName: quoteTagOf(element), properties, children };
+  const part = partOfFormula(element);
+  return part === undefined ? made : { type: 'element', tagName: part, properties: {}, children: [made] };
+}
+
+/** What an element is in the formula that is around it. */
+function partOfFormula(element: globalThis.Element): string | undefined {
+  const around = element.parentElement;
+  const parts = FORMULA_PARTS.get(around?.localName ?? '');
+  return parts?.find((part, place) => part !== '' && around?.children[place] === element);
 }

@@ -18,9 +18,12 @@ export function levelOfItem(element: globalThis.Element): number | undefined {
   return level?.[1] === undefined ? undefined : Number(level[1]);
 }
 
+/** In characters: no bullet or number is longer. */
+const LONGEST_MARK = 20;
+
 /** Whether an element is Word's fallback marker of an item: its bullet or number, and spaces. */
 export function isItemMark(element: globalThis.Element): boolean {
-  return /mso-list:\s*ignore/iu.test(styleOf(element));
+  return /mso-list:\s*ignore/iu.test(styleOf(element)) && element.textContent.trim().length <= LONGEST_MARK;
 }
 
 export function markOfItem(element: globalThis.Element): string {

@@ -1,13 +1,15 @@
 import type { Node as ProseNode } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { isEmoji } from '../../src/news/text/emoji';
 import { clipboardProps, type PastedFindings } from './clipboard';
 import { printBlocks } from './print-prose';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
 
 /**
- * The Markdown of pasted HTML, sanitized and tidied like what is pasted into a text. Without pictures, as quotes from a page are.
+ * The Markdown of pasted HTML, sanitized and tidied like what is pasted into a text. Without pictures, except those of emoji as the
+ * emoji, as quotes from a page are.
  */
 export function markdownFromPastedHtml(
   html: string,
@@ -25,9 +27,13 @@ export function markdownFromPastedHtml(
 }
 
 function withoutPictures(state: EditorState): ProseNode {
-  const places: number[] = [];
+  const pictures: [place: number, alt: string][] = [];
   state.doc.descendants((node, place) => {
-    if (node.type === PROSE.nodes.image) places.push(place);
+    if (node.type === PROSE.nodes.image) pictures.push([place, String(node.attrs['alt'] ?? '')]);
   });
-  return places.reduceRight((change, place) => change.delete(place, place + 1), state.tr).doc;
+  return pictures.reduceRight(
+    (change, [place, alt]) =>
+      isEmoji(alt) ? change.replaceWith(place, place + 1, PROSE.text(alt)) : change.delete(place, place + 1),
+    state.tr,
+  ).doc;
 }

@@ -1,0 +1,10 @@
+/** What the children of an element of MathML are in a formula, in their order: tags of HTML, or of a part that is read as a whole. */
+export const FORMULA_PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    msup: ['', 'sup'],
+    msub: ['', 'sub'],
+    msubsup: ['', 'sub', 'sup'],
+    mfrac: ['mrow', 'mrow'],
+    mroot: ['mrow', 'mrow'],
+  }),
+);
