@@ -20,6 +20,7 @@ import { NewIssueOffers } from './new-issue-offers';
 import { Outline } from './outline/outline';
 import { OUTLINE_FOCUS } from './outline/outline-focus';
 import { Preview } from './side/preview';
+import { PrintedIssue } from './side/printed-issue';
 import { Side, SIDE_FOCUS } from './side/side';
 import { useFindings } from './side/use-findings';
 import { SavedText } from './side/saved-text';
@@ -97,6 +98,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         {announcement}
       </div>
       <OpenSnapshot desk={desk} />
+      <PrintedIssue />
       {view.adding?.isOpen === true && <AddClipDialog fields={view.adding.fields} />}
       {view.areKeysShown && <KeysHelp onClose={() => desk.show({ areKeysShown: false })} />}
     </DeskProvider>

@@ -120,6 +120,10 @@ export class ChromiumTab extends ChromiumView implements TabView {
     await this.page.mouse.click(x, y, { count: 2 });
   }
 
+  async print(): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ preferCSSPageSize: true }));
+  }
+
   async readClipboard(type: string): Promise<string> {
     const permission = { permission: { name: 'clipboard-read' }, state: 'granted' } as const;
     await this.page.browserContext().setPermission(await this.run(() => location.origin), permission);

@@ -140,6 +140,10 @@ export class FirefoxTab extends FirefoxView implements TabView {
     return Buffer.from(String(png), 'base64');
   }
 
+  async print(): Promise<Buffer> {
+    return Buffer.from(String(await this.window.sendToTab(this.handle, 'WebDriver:Print')), 'base64');
+  }
+
   async setZoom(factor: number): Promise<void> {
     await this.bringToFront();
     await this.window.runInBrowser('gBrowser.selectedBrowser.fullZoom = args[0];', factor);

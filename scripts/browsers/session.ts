@@ -46,6 +46,8 @@ export interface TabView extends View {
    * text field.
    */
   doubleClick(target: string | Point): Promise<void>;
+  /** Prints the page as the browser's menu does, and returns the PDF. */
+  print(): Promise<Buffer>;
   /** The content of the clipboard, read by a page of the extension that is in front. */
   readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
   /** Like `run`, but for the notice's shadow root, which is closed to the page. Returns nothing if the page shows no notice. */

@@ -158,6 +158,17 @@ describe.each(BROWSERS)('an evening at the desk in %s', (browser) => {
     await editor.close();
   });
 
+  it('is printed whole and alone, black on white, though the desk is dark', async () => {
+    await desk.setColorScheme('dark');
+    await desk.run(keepWhatIsPrinted);
+    expect((await desk.print()).toString('latin1')).toMatch(/^%PDF-/u);
+    await desk.setColorScheme('light');
+    const [printed = '', words = '', ...colours] = await desk.run(readWhatIsPrinted);
+    expect(comparable(printed)).toEqual(comparable(printHtml(ISSUE)));
+    expect(words).not.toContain('Mark as published');
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+  });
+
   it('is pasted from each target’s copy with no address of Clipsheet’s own', async () => {
     const editor = await room.session.openTab(EDITOR);
     // `navigator.clipboard.read` cleans the HTML, so the test pastes, as an editor would.
@@ -231,6 +242,27 @@ function stepsTo(id: string): number {
 function printEditor(): string {
   const nodes = [...(document.querySelector('div')?.childNodes ?? [])];
   return nodes.map((node) => new XMLSerializer().serializeToString(node)).join('');
+}
+
+/** Runs in the page. Keeps in its attributes what the page shows, in which colours, once it has the styles for paper. */
+function keepWhatIsPrinted(): void {
+  matchMedia('print').addEventListener(
+    'change',
+    () => {
+      const { color } = getComputedStyle(document.querySelector('.printed-issue p') ?? document.body);
+      const { backgroundColor } = getComputedStyle(document.documentElement);
+      const nodes = [...document.querySelectorAll('.printed-issue .issue-part > *')];
+      const html = nodes.map((node) => new XMLSerializer().serializeToString(node)).join('');
+      const seen = [html, document.body.innerText, color, backgroundColor];
+      document.body.setAttribute('data-printed', JSON.stringify(seen));
+    },
+    { once: true },
+  );
+}
+
+/** Runs in the page. */
+function readWhatIsPrinted(): string[] {
+  return JSON.parse(document.body.getAttribute('data-printed') ?? '[]') as string[];
 }
 
 /** Runs in the page. Returns the name of the focused control; `line` in the outline. */
