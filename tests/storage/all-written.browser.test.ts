@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { emptyBin, undoEmptyBin } from '../../src/storage/bin';
 import { writeBackup } from '../../src/storage/backup/backup';
 import { STORES } from '../../src/storage/backup/backup-content';
@@ -14,6 +14,10 @@ import {
   undoDraftOfCopies,
 } from '../../src/storage/copied-clips';
 import type { Database } from '../../src/storage/database/database';
+import { checkVersions } from '../../src/storage/journal/copy-comparison';
+import { COUNTED } from '../../src/storage/journal/counted-records';
+import { copySaves } from '../../src/storage/journal/kept-saves';
+import { checkRecordCounts, readJournalState } from '../../src/storage/journal/save-number';
 import { draftWriter } from '../../src/storage/drafts';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { readIssues } from '../../src/storage/issue-lookup';
@@ -216,15 +220,28 @@ async function readStores(database: Database) {
   return comparable(Object.fromEntries(stores) as unknown as Content);
 }
 
+async function recordsIn(database: Database) {
+  const counts = COUNTED.map(async (store) => [store, await database.count(store)] as const);
+  return Object.fromEntries(await Promise.all(counts));
+}
+
+beforeEach(() => {
+  copySaves(() => undefined);
+  onTestFinished(() => copySaves(() => undefined));
+});
+
 it(
-  'reads back from a backup whatever can be written, equal',
+  'counts what it writes, and reads it back from a backup, equal',
   { timeout: 60_000 + RUNS * 2_000 },
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(act, now), { minLength: 1, maxLength: 12 }), async (acts) => {
         const [database, other] = [await openFreshDatabase(), await openFreshDatabase()];
+        await checkRecordCounts(database);
         for (const [write, at] of acts)
           await write(database, { now: () => new Date(at), newId: () => crypto.randomUUID() });
+        expect((await readJournalState(database))?.records).toStrictEqual(await recordsIn(database));
+        expect(await checkVersions(database)).toBe(false);
         const { file, odd } = await writeCheckedBackup(database);
         expect(odd).toStrictEqual([]);
         const stored = await readStores(database);

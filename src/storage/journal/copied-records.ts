@@ -187,7 +187,7 @@ export async function readDeletedClips(
 }
 
 /** Reads from the place where the file is intact. */
-async function readWrites(folder: CopyFolder, each: CopyFile): Promise<FiledWrite[] | undefined> {
+export async function readWrites(folder: CopyFolder, each: CopyFile): Promise<FiledWrite[] | undefined> {
   for await (const { content } of readFile(folder, each)) {
     const text = await unlessRefused(() => content.text());
     const writes = text === undefined ? undefined : await readSave(each.name, text);

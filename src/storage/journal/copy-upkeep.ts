@@ -16,9 +16,10 @@ import type { Clock, PlaceTurn } from './copy-turns';
 import { QUIET } from './copy-turn';
 import { MADE_LATE } from './database-place';
 import type { EarlierPlaces } from './earlier-places';
+import { isBehindCopy } from './copy-comparison';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
-import { countEmptySave, type JournalState } from './save-number';
+import { countEmptySave, setBackAfter, type JournalState } from './save-number';
 
 /** The name of a file that is written after others were removed, to record the time. */
 const REMOVAL = 'removal';
@@ -43,6 +44,7 @@ interface Task extends PlaceTurn {
 interface Upkeep {
   database: Database;
   folder: CopyFolder;
+  files: readonly CopyFile[];
   state: JournalState;
   /** Whether everything must be copied again; `renamed`: into a file with a new name. */
   due: 'no' | 'yes' | 'renamed';
@@ -89,7 +91,7 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
       ...(await planTask(turn.place, { kept, removed, latest: whole[0] })),
       since: await timeSince(turn.place, now),
     });
-  return { database, folder, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
+  return { database, folder, files, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
 }
 
 async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
@@ -153,7 +155,12 @@ async function timeSince(place: CopyPlace, now: number): Promise<number> {
   }
 }
 
+/** What the database has lost is in the copy that would be replaced. */
 async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<boolean> {
+  if (await isBehindCopy(database, folder, upkeep)) {
+    await setBackAfter(database, upkeep.state);
+    return true;
+  }
   const state = due === 'renamed' ? await countEmptySave(database) : upkeep.state;
   await writeCheckpoint(database, folder, () => placesNow(folder).toReversed(), state);
   return true;

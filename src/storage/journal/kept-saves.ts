@@ -34,7 +34,8 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
           const writes = recording.writes.flatMap(copiedWrite);
           // No file of this save will say that earlier copies must be removed.
           if (isLarge(writes) && deletesForGood(writes)) await notePurge(transaction.objectStore('upkeep'));
-          const save = writes.length > 0 ? await numberSave(transaction, writes) : undefined;
+          const save =
+            writes.length > 0 ? await numberSave(transaction, recording.writes, writes) : undefined;
           return { isQueued, copying: save && beginCopy(folder, save, transaction.done) };
         },
       ];

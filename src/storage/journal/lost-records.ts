@@ -20,7 +20,7 @@ import { readWitness, writeWitness, type Witness } from './copy-witness';
 import { readDraftCopies } from './draft-copies';
 import { beginNewLog } from './new-log';
 import { lostGenerations, ownGeneration } from './own-generation';
-import { changeJournalState, countEmptySave, type JournalState } from './save-number';
+import { changeJournalState, checkRecordCounts, countEmptySave, type JournalState } from './save-number';
 
 /** What the copy contains and the database lacks. */
 export interface LostRecords {
@@ -49,12 +49,16 @@ export interface LostRecords {
 export async function findLostRecords(database: Database): Promise<LostRecords | undefined> {
   const folder = openFolder(database.name);
   const { state, lost } = await navigator.locks.request(lockOf(database), async () => {
+    await checkRecordCounts(database);
     const files = await listFiles(folder);
     const state = await ownGeneration(database, files);
     return { state, lost: lostGenerations(files, state) };
   });
   const witness = await readWitness(database.name);
-  const vanished = witness === undefined ? 0 : countVanished(witness, state, lost);
+  const uncopied = uncopiedGenerations(state, lost);
+  const vanished =
+    (witness === undefined ? 0 : countVanished(witness, state, lost)) +
+    uncopied.reduce((sum, { lacking }) => sum + lacking, 0);
   if (lost.length === 0 && vanished === 0) return undefined;
   const copies: (CopiedRecords & { checked: Backup })[] = [];
   for (const copied of await readCopiedRecords(folder, lost))
@@ -69,7 +73,9 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     settleGenerations(
       database,
       lost.flatMap(([file]) => file?.generation ?? []),
-      witness && witness.generation !== state.generation ? [witness.generation] : [],
+      [...(witness ? [witness] : []), ...uncopied]
+        .map(({ generation }) => generation)
+        .filter((generation) => generation !== state.generation),
     );
   if (!preferencesWouldChange && [unreadable, ...Object.values(counts)].every((count) => count === 0)) {
     await settle();
@@ -100,7 +106,6 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
 
 /** Records in several copies, because they were lost more than once, are counted once. */
 async function countMissing(database: Database, backups: readonly Backup[]) {
-  const missing = { clips: new Set(), issues: new Set(), drafts: new Set() };
   let changed = 0;
   let preferencesWouldChange = false;
   for (const backup of backups) {
@@ -111,18 +116,21 @@ async function countMissing(database: Database, backups: readonly Backup[]) {
     );
     preferencesWouldChange ||= merge.preferencesWouldChange;
   }
-  for (const store of COMPARED) {
-    const here = new Set(await database.getAllKeys(store));
-    for (const backup of backups)
-      for await (const each of backup.read())
-        if (each.store === store && !here.has(keyOf(each.record))) missing[store].add(keyOf(each.record));
+  const missing = new Map<string, Set<string>>();
+  const here = new Map<string, Set<string>>();
+  for (const store of [...COMPARED, 'editions', 'pictures'] as const) {
+    missing.set(store, new Set());
+    here.set(store, new Set(await database.getAllKeys(store)));
   }
-  const { clips, issues, drafts } = missing;
+  for (const backup of backups)
+    for await (const { store, record } of backup.read())
+      if (here.get(store)?.has(keyOf(record)) === false) missing.get(store)?.add(keyOf(record));
+  const count = (store: string) => missing.get(store)?.size ?? 0;
   return {
-    clips: clips.size,
-    issues: issues.size,
-    drafts: drafts.size,
-    changed,
+    clips: count('clips'),
+    issues: count('issues'),
+    drafts: count('drafts'),
+    changed: changed + count('editions') + count('pictures'),
     preferencesWouldChange,
   };
 }
@@ -139,7 +147,9 @@ async function findReturned(
   for (const files of lost) {
     const from = setBack.find(({ generation }) => generation === files[0]?.generation);
     if (from === undefined) continue;
-    for (const id of await readDeletedClips(folder, files, from.saves)) deleted.add(id);
+    // If the browser has lost some of the earlier saves as well, any deletion may be undone.
+    const intact = from.lacking === undefined ? from.saves : 0;
+    for (const id of await readDeletedClips(folder, files, intact)) deleted.add(id);
   }
   if (deleted.size === 0) return [];
   for (const backup of backups)
@@ -151,8 +161,21 @@ async function findReturned(
 /** How many saves a page has seen that neither the database nor a copy contains. */
 function countVanished(witness: Witness, state: JournalState, lost: readonly CopyFile[][]): number {
   if (state.settled?.includes(witness.generation) === true) return 0;
-  const known = lost.find(([file]) => file?.generation === witness.generation)?.at(-1)?.number ?? 0;
-  return Math.max(0, witness.saves - (witness.generation === state.generation ? state.saves : known));
+  const isOfWitness = ({ generation }: { generation: string }) => generation === witness.generation;
+  const copied = lost.find(([file]) => file && isOfWitness(file))?.at(-1)?.number ?? 0;
+  const kept = [state, ...(state.setBack ?? [])].find(isOfWitness)?.saves ?? 0;
+  return Math.max(0, witness.saves - Math.max(kept, copied));
+}
+
+/** The generations of which the database lacks records, and nothing is in the copy. */
+function uncopiedGenerations({ settled = [], setBack = [] }: JournalState, lost: readonly CopyFile[][]) {
+  return setBack.flatMap(({ generation, lacking }) =>
+    lacking === undefined ||
+    settled.includes(generation) ||
+    lost.some(([file]) => file?.generation === generation)
+      ? []
+      : [{ generation, lacking: Object.values(lacking).reduce((sum, count) => sum + count, 0) }],
+  );
 }
 
 /**
@@ -164,12 +187,13 @@ async function settleGenerations(
   restored: readonly string[],
   gone: readonly string[],
 ): Promise<void> {
-  const settle = ({ settled = [], ...state }: JournalState) => ({
-    ...state,
+  const settle = ({ settled = [], records: _, ...state }: JournalState) => ({
+    ...state, // what was restored was not counted
     settled: [...new Set([...settled, ...restored, ...gone])].slice(-50),
   });
   const count = restored.length > 0 ? countEmptySave : changeJournalState;
   const state = await count(database, settle);
+  await checkRecordCounts(database);
   const folder = openFolder(database.name);
   const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
   for (const after of restored)

@@ -1,8 +1,6 @@
 import type { Database } from '../database/schema';
 import type { CopyFile } from './copy-file';
-import { changeJournalState, newGeneration, readJournalState, type JournalState } from './save-number';
-
-const MOST_SET_BACK = 20;
+import { changeJournalState, readJournalState, setBackFrom, type JournalState } from './save-number';
 
 /**
  * The state of the database, if it contains all saves of its generation that are in the copy. If it lacks some, it starts a new
@@ -12,11 +10,7 @@ const MOST_SET_BACK = 20;
 export async function ownGeneration(database: Database, files: readonly CopyFile[]): Promise<JournalState> {
   const state = (await readJournalState(database)) ?? (await changeJournalState(database, (made) => made));
   if (!isForked(files, state)) return state;
-  return changeJournalState(database, ({ settled = [], setBack = [], generation, saves }) => ({
-    ...newGeneration(),
-    settled,
-    setBack: [...setBack, { generation, saves }].slice(-MOST_SET_BACK),
-  }));
+  return changeJournalState(database, (current) => setBackFrom(current));
 }
 
 /** The files of each earlier generation about which the user has not decided, the oldest generation first. */

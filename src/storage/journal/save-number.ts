@@ -1,6 +1,8 @@
 import type { StoreNames, IDBPTransaction } from 'idb';
 import type { ClipsheetSchema, Database } from '../database/schema';
+import type { RecordedWrite } from '../outbox/recorded-writes';
 import type { CopiedWrite } from './copied-write';
+import { compareCounts, countAfter, COUNTED, type RecordCounts } from './counted-records';
 
 /**
  * Which saves the database contains. It is in the store `upkeep` under a key of its own, and the transaction of each save
@@ -15,8 +17,18 @@ export interface JournalState {
   last: string;
   /** Earlier generations that the user has restored or does not want back. */
   settled?: string[];
-  /** Earlier generations of which the database had only the beginning, and how many of their saves. */
-  setBack?: { generation: string; saves: number }[];
+  /** Earlier generations of which the database had only a part. */
+  setBack?: SetBack[];
+  /** How many records these saves have left in the database. Absent: not counted yet. */
+  records?: RecordCounts;
+}
+
+interface SetBack {
+  generation: string;
+  /** How many of its saves the database had, counted from the first one. */
+  saves: number;
+  /** If it had not what these saves have left: how many records it lacked, not counting those that it had in earlier versions. */
+  lacking?: RecordCounts;
 }
 
 /** What one transaction has written, and its position in the order of all saves. */
@@ -34,6 +46,8 @@ type Upkeep = Pick<
   'objectStore'
 >;
 
+const MOST_SET_BACK = 20;
+
 // The schema has one record for this store; this is a second one, which only this file reads.
 const KEY = 'journal' as 'upkeep';
 
@@ -42,13 +56,69 @@ export async function readJournalState(database: Database): Promise<JournalState
   return (await database.get('upkeep', KEY)) as unknown as JournalState | undefined;
 }
 
-/** For use within a transaction, after its last write. */
-export async function numberSave(transaction: Upkeep, writes: readonly CopiedWrite[]): Promise<Save> {
+/** For use within a transaction, after its last write. `recorded` are all of its writes, `writes` those that are copied. */
+export async function numberSave(
+  transaction: Upkeep,
+  recorded: readonly RecordedWrite[],
+  writes: readonly CopiedWrite[],
+): Promise<Save> {
   const store = transaction.objectStore('upkeep');
   const state = ((await store.get(KEY)) as unknown as JournalState | undefined) ?? newGeneration();
   const save = { generation: state.generation, number: state.saves + 1, id: newId(), after: state.last };
-  void store.put({ ...state, saves: save.number, last: save.id } as never, KEY);
+  const records = state.records && { records: await countAfter(state.records, recorded) };
+  void store.put({ ...state, ...records, saves: save.number, last: save.id } as never, KEY);
   return { ...save, writes };
+}
+
+/**
+ * Counts the records. If there are others than the saves have left, the browser has lost or set back part of the database: a new
+ * generation begins, and the files of the copy belong to an earlier one.
+ */
+export async function checkRecordCounts(database: Database): Promise<void> {
+  const scope = ['upkeep', ...COUNTED] as const;
+  if ((await compareRecords(database.transaction(scope))).isAsLeft) return; // other pages can save meanwhile
+  const transaction = database.transaction(scope, 'readwrite', { durability: 'strict' });
+  const { isAsLeft, state = newGeneration(), found, lacking } = await compareRecords(transaction);
+  const current = lacking ? setBackFrom(state, { lacking }) : state;
+  const records = found;
+  if (!isAsLeft) void transaction.objectStore('upkeep').put({ ...current, records } as never, KEY);
+  await transaction.done;
+}
+
+type Counted = 'upkeep' | (typeof COUNTED)[number];
+
+async function compareRecords<Mode extends IDBTransactionMode>(
+  transaction: IDBPTransaction<ClipsheetSchema, readonly Counted[], Mode>,
+) {
+  const state = (await transaction.objectStore('upkeep').get(KEY)) as unknown as JournalState | undefined;
+  const count = async (store: Counted) => [store, await transaction.objectStore(store).count()] as const;
+  const found = Object.fromEntries(await Promise.all(COUNTED.map(count))) as RecordCounts;
+  const lacking = state?.records && compareCounts(state.records, found);
+  return { isAsLeft: state?.records !== undefined && lacking === undefined, state, found, lacking };
+}
+
+/** Begins a new generation if nothing was saved since `state`: the database has not all that its saves have written. */
+export async function setBackAfter(database: Database, { generation, saves }: JournalState): Promise<void> {
+  const lacking = Object.fromEntries(COUNTED.map((store) => [store, 0])) as RecordCounts;
+  await changeJournalState(database, (current) =>
+    current.generation === generation && current.saves === saves
+      ? setBackFrom(current, { lacking })
+      : current,
+  );
+}
+
+/** The state of a database that lacks some of the saves of its generation, or some of their records. */
+export function setBackFrom(
+  { generation, saves, settled = [], setBack = [], records }: JournalState,
+  part: Pick<SetBack, 'lacking'> = {},
+): JournalState {
+  return {
+    ...newGeneration(),
+    // What was restored from earlier generations may be lacking again, and is in their files until a checkpoint contains it.
+    settled: part.lacking === undefined ? settled : [],
+    setBack: [...setBack, { generation, saves, ...part }].slice(-MOST_SET_BACK),
+    ...(records && { records }),
+  };
 }
 
 /** Writes what `change` returns for the current state. */
@@ -76,7 +146,7 @@ export function countEmptySave(
   }));
 }
 
-export function newGeneration(): JournalState {
+function newGeneration(): JournalState {
   return { generation: newId(), saves: 0, last: '0' };
 }
 

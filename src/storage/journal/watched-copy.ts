@@ -3,6 +3,7 @@ import { recordFailure } from '../database/error-log';
 import type { Database } from '../database/schema';
 import { copySaves } from './kept-saves';
 import { AFTER_CHANGE, maintainCopy } from './copy-upkeep';
+import { checkVersions } from './copy-comparison';
 import { findLostRecords, type LostRecords } from './lost-records';
 import { isUnreadable } from './unopened-copy';
 
@@ -46,12 +47,16 @@ export function watchCopy(
     onCopied(error === undefined);
     if (error !== undefined) onError(error);
   });
+  const findEarlierRecords = async () => {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_BUSY }));
+    return !isOver && (await checkVersions(database)) ? findLostRecords(database) : undefined;
+  };
   const look = async () => {
     if (!(await isReadable(database))) {
       if (!isOver) onUnreadable();
       return;
     }
-    const lost = await findLostRecords(database);
+    const lost = (await findLostRecords(database)) ?? (await findEarlierRecords());
     if (lost !== undefined && !isOver) onLost(lost);
     wait(AFTER_CHANGE);
   };

@@ -15,10 +15,15 @@ const RECORDED: readonly RecordedStore[] = [
 ];
 
 /** One write of a transaction: a record that was put, or the key of one that was deleted. */
-export type RecordedWrite =
-  | { store: RecordedStore; record: unknown }
+export type RecordedWrite = {
+  store: RecordedStore;
+  /** Whether the store had a record with this key before. */
+  wasThere: Promise<boolean>;
+} & (
+  | { record: unknown }
   /** `before`: the deleted clip or issue. */
-  | { store: RecordedStore; key: string; before?: Promise<unknown> };
+  | { key: string; before?: Promise<unknown> }
+);
 
 export function isRecorded(name: string): name is RecordedStore {
   return RECORDED.some((recorded) => recorded === name);
@@ -46,7 +51,9 @@ export function recordWrites(
 }
 
 interface Reading {
-  get: (key: string) => Promise<unknown>;
+  keyPath: string | null;
+  get: (key: unknown) => Promise<unknown>;
+  getKey: (key: unknown) => Promise<unknown>;
 }
 
 function recordStore<Store extends object>(
@@ -60,20 +67,37 @@ function recordStore<Store extends object>(
       if (typeof value !== 'function') return value;
       return (...args: unknown[]): unknown => {
         const [argument] = args;
-        if (property === 'put') writes.push({ store: name, record: argument });
         // Ranges of keys are deleted only to free space on this machine.
-        if (property === 'delete' && typeof argument === 'string')
-          writes.push({ store: name, key: argument, ...readDeleted(target, name, argument) });
+        if (property === 'put' || (property === 'delete' && typeof argument === 'string'))
+          writes.push(recordWrite(target as unknown as Reading, name, property, args));
         return Reflect.apply(value, target, args);
       };
     },
   });
 }
 
-/** The request is made before that of the deletion. */
-function readDeleted(store: object, name: RecordedStore, key: string): { before?: Promise<unknown> } {
-  if (name !== 'clips' && name !== 'issues') return {};
-  const before = (store as Reading).get(key);
-  before.catch(() => undefined); // the transaction was aborted, and reports it
-  return { before };
+/** Its requests are made before the one that writes. */
+function recordWrite(
+  store: Reading,
+  name: RecordedStore,
+  property: 'put' | 'delete',
+  [argument, outOfLineKey]: readonly unknown[],
+): RecordedWrite {
+  if (property === 'put') {
+    const key = store.keyPath === null ? outOfLineKey : (argument as Record<string, unknown>)[store.keyPath];
+    return { store: name, wasThere: isThere(store, key), record: argument };
+  }
+  const deleted = { store: name, wasThere: isThere(store, argument), key: argument as string };
+  if (name !== 'clips' && name !== 'issues') return deleted;
+  return { ...deleted, before: unlessAborted(store.get(argument)) };
+}
+
+function isThere(store: Reading, key: unknown): Promise<boolean> {
+  return unlessAborted(store.getKey(key).then((found) => found !== undefined));
+}
+
+/** An aborted transaction reports the error itself. */
+function unlessAborted<Result>(request: Promise<Result>): Promise<Result> {
+  request.catch(() => undefined);
+  return request;
 }

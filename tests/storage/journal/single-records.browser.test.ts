@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { emptyBin } from '../../../src/storage/bin';
+import type { Database } from '../../../src/storage/database/database';
+import { listFiles, openFolder, removeFiles } from '../../../src/storage/journal/copy-folder';
+import { copySaves } from '../../../src/storage/journal/kept-saves';
+import { findLostRecords, type LostRecords } from '../../../src/storage/journal/lost-records';
+import { watchCopy } from '../../../src/storage/journal/watched-copy';
+import { checkVersions } from '../../../src/storage/journal/copy-comparison';
+import { writeWitness } from '../../../src/storage/journal/copy-witness';
+import { readJournalState } from '../../../src/storage/journal/save-number';
+import { savePicture } from '../../../src/storage/pictures';
+import { saveClip } from '../../../src/storage/saved-clip';
+import { binClip, changeClip } from '../changed-clip';
+import { freshName } from '../fresh-database';
+import { bringBack, bringUpToDate, numbered, openNamed } from './lost-database';
+
+beforeEach(() => {
+  copySaves(() => undefined);
+  onTestFinished(() => copySaves(() => undefined));
+});
+
+/** A database with three clips, which a page has opened. */
+async function threeClips(): Promise<{ database: Database; ids: string[] }> {
+  const database = await openNamed(freshName());
+  expect(await findLostRecords(database)).toBeUndefined();
+  const ids: string[] = [];
+  for (const number of [1, 2, 3]) ids.push((await saveClip(database, { content: numbered(number) })).clip.id);
+  return { database, ids };
+}
+
+// A damaged table costs old records; what was written since is in others. Only `database.delete` leaves such a database.
+describe('old records that a damaged file has cost, although the last save is there', () => {
+  it.each([0, Infinity])('are reported and restored (%s steps of upkeep later)', async (steps) => {
+    const { database, ids } = await threeClips();
+    await bringUpToDate(database, steps);
+    await database.delete('clips', ids[0] ?? '');
+    expect(await findLostRecords(database)).toMatchObject({ clips: 1, issues: 0, unreadable: 0, deleted: 0 });
+    await bringBack(database);
+    expect((await database.getAllKeys('clips')).sort()).toStrictEqual(ids.toSorted());
+    expect(await findLostRecords(database)).toBeUndefined();
+  });
+
+  it('are reported until the user decides, whatever is saved and copied in between', async () => {
+    const { database, ids } = await threeClips();
+    await bringUpToDate(database);
+    await database.delete('clips', ids[1] ?? '');
+    expect(await findLostRecords(database)).toMatchObject({ clips: 1 });
+    await saveClip(database, { content: numbered(4) });
+    await bringUpToDate(database);
+    expect(await findLostRecords(database)).toMatchObject({ clips: 1 });
+    await bringBack(database);
+    expect(await database.count('clips')).toBe(4);
+  });
+
+  it('are reported once more if they are lost once more', async () => {
+    const { database, ids } = await threeClips();
+    for (const id of ids) {
+      await database.delete('clips', id);
+      expect(await findLostRecords(database)).toMatchObject({ clips: 1 });
+      await bringBack(database);
+    }
+    expect(await database.count('clips')).toBe(3);
+  });
+
+  it('count among the records in earlier versions if they are pictures', async () => {
+    const { database } = await threeClips();
+    const id = await savePicture(database, new Blob(['a picture'], { type: 'image/png' }));
+    await database.delete('pictures', id);
+    expect(await findLostRecords(database)).toMatchObject({ clips: 0, changed: 1 });
+    await bringBack(database);
+    expect(await database.getAllKeys('pictures')).toStrictEqual([id]);
+  });
+
+  it('are counted as gone if the copy has lost them as well', async () => {
+    const { database, ids } = await threeClips();
+    await database.delete('clips', ids[0] ?? '');
+    const folder = openFolder(database.name);
+    await removeFiles(folder, await listFiles(folder));
+    expect(await findLostRecords(database)).toMatchObject({ clips: 0, unreadable: 1, isGone: true });
+    await bringBack(database);
+    expect(await findLostRecords(database)).toBeUndefined();
+  });
+
+  it('are reported by the next page if the first one was closed at once', async () => {
+    const { database, ids } = await threeClips();
+    await database.delete('clips', ids[0] ?? '');
+    const state = await readJournalState(database);
+    if (state) writeWitness(database.name, state);
+    await findLostRecords(database);
+    expect(await findLostRecords(database)).toMatchObject({ clips: 1, unreadable: 0 });
+  });
+});
+
+it('says that a clip is here again which was deleted for good, and moves it to the bin', async () => {
+  const { database, ids } = await threeClips();
+  const id = ids[0] ?? '';
+  await binClip(database, id);
+  const record = await database.get('clips', id);
+  await emptyBin(database);
+  await bringUpToDate(database);
+  if (record) await database.put('clips', { ...record, binnedAt: undefined } as never);
+  expect(await findLostRecords(database)).toMatchObject({ clips: 0, deleted: 1 });
+  await bringBack(database);
+  expect((await database.get('clips', id))?.binnedAt).toBeDefined();
+});
+
+it('reports nothing after deletions by the user', async () => {
+  const { database, ids } = await threeClips();
+  await binClip(database, ids[0] ?? '');
+  await emptyBin(database);
+  const before = await readJournalState(database);
+  expect(await findLostRecords(database)).toBeUndefined();
+  expect((await readJournalState(database))?.generation).toBe(before?.generation);
+});
+
+describe('an earlier version of a record that a damaged file has brought back', () => {
+  it('is reported and replaced, and the copy keeps the later version until then', async () => {
+    const { database, ids } = await threeClips();
+    const id = ids[0] ?? '';
+    const earlier = await database.get('clips', id);
+    await changeClip(database, id, (clip) => ({ ...clip, comment: 'Written later.' }));
+    await bringUpToDate(database);
+    if (earlier) await database.put('clips', earlier);
+    const another = await saveClip(database, { content: numbered(4) });
+    await binClip(database, another.clip.id);
+    await emptyBin(database); // everything must be copied again
+    await bringUpToDate(database);
+    expect(await findLostRecords(database)).toMatchObject({
+      clips: 0,
+      changed: 1,
+      deleted: 0,
+      unreadable: 0,
+    });
+    await bringBack(database);
+    expect((await database.get('clips', id))?.comment).toBe('Written later.');
+    expect(await database.count('clips')).toBe(3);
+  });
+
+  it('is reported by a page as soon as it is idle', async () => {
+    const { database, ids } = await threeClips();
+    const id = ids[0] ?? '';
+    const earlier = await database.get('clips', id);
+    await changeClip(database, id, (clip) => ({ ...clip, comment: 'Written later.' }));
+    if (earlier) await database.put('clips', earlier);
+    const lost = await new Promise<LostRecords>((onLost, onError) => {
+      const ignore = () => undefined;
+      onTestFinished(watchCopy(database, { onLost, onError, onUnreadable: ignore, onCopied: ignore }));
+    });
+    expect(lost).toMatchObject({ clips: 0, changed: 1 });
+    await lost.bringBack();
+    expect((await database.get('clips', id))?.comment).toBe('Written later.');
+  });
+
+  it('is not reported after any order of saving, editing and deleting', async () => {
+    const { database, ids } = await threeClips();
+    await changeClip(database, ids[0] ?? '', (clip) => ({ ...clip, comment: 'Edited.' }));
+    await binClip(database, ids[1] ?? '');
+    await emptyBin(database);
+    expect(await checkVersions(database)).toBe(false);
+    await bringUpToDate(database);
+    await saveClip(database, { content: numbered(4) });
+    expect(await checkVersions(database)).toBe(false);
+  });
+});
