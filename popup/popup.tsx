@@ -145,7 +145,8 @@ function useClipping(clipping: Clipping): ClippingState {
 
 /**
  * Focuses the comment whenever nothing has the focus: when the popup opens, when a message disappears together with its focused
- * button, and when Firefox shows the popup, which it creates earlier and may then leave without focus.
+ * button, and when Firefox shows the popup, which it creates earlier and may then leave without focus. In Firefox, Tab leaves
+ * the last control for the page itself and then reaches the first one, so after Tab the focus is left alone.
  */
 function useFocus(ref: RefObject<HTMLElement | null>, message: PopupMessage | undefined): void {
   useLayoutEffect(() => {
@@ -154,7 +155,14 @@ function useFocus(ref: RefObject<HTMLElement | null>, message: PopupMessage | un
     };
     focus();
     addEventListener('focus', focus);
-    return () => removeEventListener('focus', focus);
+    addEventListener('keydown', leave);
+    function leave({ key }: KeyboardEvent) {
+      if (key === 'Tab') removeEventListener('focus', focus);
+    }
+    return () => {
+      removeEventListener('focus', focus);
+      removeEventListener('keydown', leave);
+    };
   }, [ref, message]);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TabView, View } from '../../scripts/browsers/session.ts';
+import { waitFor, type TabView, type View } from '../../scripts/browsers/session.ts';
 import { keepPopupOpen } from './kept-popup.ts';
 import { SAMPLE_ARTICLES } from '../../scripts/samples/articles.ts';
 import { tryToReadTabs } from './access.ts';
@@ -56,6 +56,20 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
       .toMatch(/^The agreement, signed in Port Anzar.*three years\.$/u);
   });
 
+  it('lets Tab go through all its controls, and Shift+Tab back in the same order', async () => {
+    article = await room.session.openTab(SAMPLE_ARTICLES.daily);
+    await select(article, '#p1');
+    const opened = (popup = await room.session.clickToolbarButton());
+    await waitFor('the quote', () => opened.run(() => document.querySelector('.quote') !== null));
+    await opened.run(listFocused);
+    const forth = await goRound(opened, 'Tab');
+    const back = await goRound(opened, 'Shift+Tab');
+    expect(back.toReversed()).toEqual(forth);
+    expect(forth).toEqual(
+      expect.arrayContaining(['Headline', 'Date', 'Remove quote 1', 'Section', 'Options']),
+    );
+  });
+
   it('takes comment and section by keyboard alone, says when it is saved, and closes', async () => {
     const opened = await openOn(SAMPLE_ARTICLES.russian);
     await waitForSheet(opened, { Headline: SAMPLE_FIELDS.russian.Headline });
@@ -110,3 +124,32 @@ describe.each(BROWSERS)('the toolbar button in %s', (browser) => {
     await expect.poll(() => opened.isOpen()).toBe(false);
   });
 });
+
+/** Presses a key until the comment has the focus again. Returns the names of the controls between. */
+async function goRound(popup: View, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
+  const focused: string[] = [];
+  for (let press = 0; press < 60; press += 1) {
+    await popup.press(key);
+    // A key may stay in its control: day, month and year of a date.
+    const moved = async () => (await popup.run(takeFocused))?.split('\n');
+    focused.push(...(await waitFor('the focus', moved, 300).catch(() => [])));
+    if (focused.at(-1) === 'Comment') return focused.slice(0, -1);
+  }
+  throw new Error(`${key} never comes back to the comment, but to ${focused.join(', ')}`);
+}
+
+/** Runs in the popup. Lists the controls that get the focus, in an attribute. */
+function listFocused(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    const { ariaLabel, labels, textContent } = target as HTMLInputElement;
+    const name = (ariaLabel ?? labels?.[0]?.textContent ?? textContent).trim();
+    document.body.lang += `${document.body.lang === '' ? '' : '\n'}${name}`;
+  });
+}
+
+/** Runs in the popup. Empties the list. */
+function takeFocused(): string | undefined {
+  const { lang } = document.body;
+  document.body.lang = '';
+  return lang === '' ? undefined : lang;
+}
