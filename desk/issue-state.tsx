@@ -47,10 +47,10 @@ function DraftState({ openChecks }: { openChecks: number }) {
           {translate('deskMakeCurrent')}
         </Button>
       )}
-      <OpenChecks count={openChecks} />
       <Button look="quiet" onClick={() => desk.run(() => publishShownIssue(desk))}>
         {translate('deskPublish')}
       </Button>
+      <OpenChecks count={openChecks} />
     </div>
   );
 }
@@ -131,10 +131,10 @@ function CorrectingMark({ openChecks }: { openChecks: number }) {
   return (
     <>
       <span class="hint issue-current">{translate('deskBeingCorrected')}</span>
-      <OpenChecks count={openChecks} />
       <Button onClick={() => desk.run(() => publishShownIssue(desk))}>
         {translate('deskPublishCorrection')}
       </Button>
+      <OpenChecks count={openChecks} />
     </>
   );
 }
