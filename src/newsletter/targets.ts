@@ -164,7 +164,7 @@ export const TARGETS = {
     dialect: 'note',
     fields: ['title', 'subtitle'],
     frontMatter: 'yaml',
-    templateTags: 'templater',
+    templateTags: 'obsidian',
   },
 } as const satisfies Record<string, Target>;
 

@@ -8,6 +8,9 @@ interface TagSyntax {
   inText?: RegExp;
   /** The characters that are encoded in addresses. */
   inAddress: RegExp;
+  /** Code in a line that is run as it begins like this, and whether code of some languages is run. */
+  inlineQuery?: RegExp;
+  runsLanguages?: true;
 }
 
 /**
@@ -21,8 +24,11 @@ const TAGS = {
   templates: TEMPLATES,
   /** The same in the source, before Markdown is read, so that the printer's escapes in text are enough for braces. */
   sourceTemplates: { ...TEMPLATES, inText: PERCENT.opening },
-  /** What Obsidian's plugin Templater runs. */
-  templater: PERCENT,
+  /**
+   * What Obsidian and its plugins run: tags of Templater; queries of Dataview, in a line (`= this.file.name`, `$= dv.current()`) and
+   * as code of a language (`dataview`, `dataviewjs`, `tasks`, `query`).
+   */
+  obsidian: { ...PERCENT, inlineQuery: /^\s*\$?=/u, runsLanguages: true },
   /** `*|NAME|*` */
   mergeTags: { opening: /\*(?=\|)/gu, inAddress: /\|/gu },
   /**
@@ -46,10 +52,13 @@ const WORD_JOINER = '\u2060';
  * before or after it has read Markdown or HTML. In addresses, tags are encoded. Changes the issue.
  */
 export function breakTemplateTags(issue: Root, tags: TemplateTags): void {
-  const { opening, inText = opening, inAddress }: TagSyntax = TAGS[tags];
+  const { opening, inText = opening, inAddress, inlineQuery, runsLanguages }: TagSyntax = TAGS[tags];
   const separate = (text: string, openings = inText) => text.replace(openings, `$&${WORD_JOINER}`);
   visit(issue, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code') node.value = separate(node.value, opening);
+    if (node.type === 'inlineCode' && inlineQuery?.test(node.value) === true)
+      node.value = WORD_JOINER + node.value;
+    if (node.type === 'code' && runsLanguages === true) node.lang = node.meta = null;
     if (node.type === 'link' || node.type === 'image') node.url = node.url.replace(inAddress, encode);
     if (node.type === 'text') node.value = separate(node.value);
     if (node.type === 'image' && node.alt) node.alt = separate(node.alt);

@@ -40,6 +40,17 @@ test.each([
   expect(readCommonMark(markdown)[0]?.text).toBe(words.replace('> ', ''));
 });
 
+test.each([
+  ['`= this.file.name`', '`\u2060= this.file.name`'],
+  ['`$= dv.current().file.name`', '`\u2060$= dv.current().file.name`'],
+  ['`` = `x` ``', '`` \u2060= `x` ``'],
+  ['`a = b`', '`a = b`'],
+  ['```dataviewjs\ndv.list([])\n```', '```\ndv.list([])\n```'],
+])('plugins of Obsidian run nothing of %j', (markdown, printed) => {
+  const issue = composeIssue({ sections: [], signOff: markdown }, REPORT);
+  expect(printForTarget(issue, 'obsidian')).toBe(`${printed}\n`);
+});
+
 test('a note has no line end within a paragraph but hard breaks, as it would show each', () => {
   const issue = composeIssue({ sections: [], signOff: 'one\ntwo\\\nthree' }, REPORT);
   for (const target of ['notion', 'obsidian'] as const)
