@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { TextArea } from '../../src/ui/fields/text-area';
 import { TextField, type TextFieldProps } from '../../src/ui/fields/text-field';
 
-interface KeptTextProps extends Omit<TextFieldProps, 'onChange' | 'type' | 'value'> {
+interface KeptTextProps extends Omit<TextFieldProps, 'onChange' | 'onLeave' | 'type' | 'value'> {
   /** The stored value. */
   value: string | undefined;
   /** Called at each keystroke, unless `findProblem` returns a problem. */

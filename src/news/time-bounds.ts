@@ -6,7 +6,7 @@ const IN_YEAR = '-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 const TIME = 'T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:\\d\\d)$';
 
 /** The first and the last day that an article or an issue may have. */
-export const WELCOME_PAGE = '1000-01-01';
+export const FIRST_DAY = '1000-01-01';
 export const LAST_DAY = '2999-12-31';
 
 /** A plain day: `2023-02-20`. */

@@ -1,4 +1,4 @@
-import type { Ref, TargetedKeyboardEvent } from 'preact';
+import type { Ref, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { Field, type FieldProps } from './field';
 
 export interface TextFieldProps extends FieldProps {
@@ -6,7 +6,7 @@ export interface TextFieldProps extends FieldProps {
   /** Called at each keystroke with the whole text of the field. */
   onChange: (text: string, isValid: boolean) => void;
   /** Called when the focus leaves the field. */
-  onLeave?: (() => void) | undefined;
+  onLeave?: ((event: TargetedFocusEvent<HTMLInputElement>) => void) | undefined;
   type?: 'text' | 'url' | 'date' | 'search' | undefined;
   /** `bare`: without a frame unless hovered. */
   look?: 'box' | 'bare' | undefined;
