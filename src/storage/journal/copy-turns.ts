@@ -1,3 +1,4 @@
+import { filesToCarry, inOrder } from './copy-file';
 import { unlessRefused, type CopyPlace } from './copy-place';
 import { turnAt, waitForTurn } from './copy-turn';
 
@@ -33,12 +34,19 @@ export interface CopyTurns {
   read: (now: number) => Promise<PlaceTurn[]>;
 }
 
-/** Only the clock decides, so that a save reads nothing before it is written. */
+/**
+ * Only the clock decides, so that a save reads nothing before it is written. After a save, the place also receives
+ * what only others have: the next turns may pass without any page or worker that brings it up to date.
+ */
 export function clockTurns(places: readonly [CopyPlace, ...CopyPlace[]]): CopyTurns {
-  const placeNow = () => places[turnAt(Date.now(), places.length)] ?? places[0];
+  const placeAt = (time: number) => places[turnAt(time, places.length)] ?? places[0];
   return {
-    write: (name, content) => placeNow().write(name, content),
-    prepare: async () => placeNow().prepare?.(),
+    write: async (name, content) => {
+      const place = placeAt(Date.now());
+      await place.write(name, content);
+      void carryTo(place, places, () => placeAt(Date.now()) === place).catch(() => undefined); // upkeep does it later
+    },
+    prepare: async () => placeAt(Date.now()).prepare?.(),
     read: (now) =>
       Promise.resolve(
         places.map((place, index) => ({
@@ -48,6 +56,18 @@ export function clockTurns(places: readonly [CopyPlace, ...CopyPlace[]]): CopyTu
         })),
       ),
   };
+}
+
+/** Copies saves that only other places have, while it is the turn of `place`. */
+async function carryTo(place: CopyPlace, places: readonly CopyPlace[], isTurn: () => boolean): Promise<void> {
+  const others = places.filter((other) => other !== place);
+  const [here = [], ...elsewhere] = await Promise.all([place, ...others].map((each) => each.names()));
+  for (const { kind, name } of filesToCarry(inOrder(here), inOrder(elsewhere.flat()))) {
+    if (kind === 'checkpoint') continue; // it can be large
+    const holder = others[elsewhere.findIndex((names) => names.includes(name))];
+    const file = await holder?.read(name);
+    if (file !== undefined && isTurn()) await place.write(name, file.content);
+  }
 }
 
 export async function changePlace(

@@ -32,7 +32,7 @@ const SOON = 100;
 
 /** What must be done in one place. */
 interface Task extends PlaceTurn {
-  /** How many milliseconds ago it was written. */
+  /** How many milliseconds ago it was written, if that matters. */
   since: number;
   /** It can no longer list its files. */
   isBroken: boolean;
@@ -85,12 +85,11 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const removed = isDueNow ? [] : before.length > 0 ? before : gone;
   const kept = isDueNow ? files : files.filter((file) => !gone.includes(file));
   const tasks: Task[] = [];
-  for (const turn of turns)
-    tasks.push({
-      ...turn,
-      ...(await planTask(turn.place, { kept, removed, latest: whole[0] })),
-      since: await timeSince(turn.place, now),
-    });
+  for (const turn of turns) {
+    const task = await planTask(turn.place, { kept, removed, latest: whole[0] });
+    const isAsked = task.removed.length > 0 || folder.earlier !== undefined; // it takes as long as reading all files
+    tasks.push({ ...turn, ...task, since: isAsked ? await timeSince(turn.place, now) : 0 });
+  }
   return { database, folder, files, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
 }
 

@@ -2,10 +2,10 @@ import type { StorageBuckets } from '../database/database-bucket';
 import { unlessRefused, type CopyPlace } from './copy-place';
 
 const ROOT = 'journal';
-const BUCKETS = ['journal', 'journal-2'];
+const BUCKETS = ['journal', 'journal-2', 'journal-3', 'journal-4'];
 
 /**
- * The folders that hold the files: one in the origin private file system, and one in the file system of each of two storage buckets. Chromium
+ * The folders that hold the files: one in the origin private file system, and one in the file system of each of four storage buckets. Chromium
  * keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
  * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */

@@ -18,6 +18,8 @@ import { withoutVersions } from '../backup-content';
 import { freshName } from '../fresh-database';
 import { bringBack, bringUpToDate, loseDatabase, numbered, openNamed } from './lost-database';
 
+const RUNS = runsOf(12);
+
 beforeEach(() => {
   copySaves(() => undefined);
   onTestFinished(() => copySaves(() => undefined));
@@ -121,43 +123,49 @@ it('removes the files of what was brought back, and then the notes of that', asy
   expect(new Set(kinds)).toStrictEqual(new Set(['checkpoint']));
 });
 
-it('has exactly what the analyst left, whatever was lost and brought back in between', async () => {
-  const action = fc.record({
-    kind: fc.constantFrom('save', 'edit', 'delete', 'lose', 'lose', 'bring back', 'step'),
-    which: fc.nat(),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 6, maxLength: 18 }), async (actions) => {
-      let database = await openNamed(freshName());
-      const left = new Map<string, string | undefined>();
-      for (const number of [101, 102])
-        left.set((await saveClip(database, { content: numbered(number) })).clip.id, undefined);
-      for (const [place, { kind, which }] of actions.entries()) {
-        const ids = (await database.getAllKeys('clips')).sort();
-        const id = ids[which % Math.max(1, ids.length)];
-        if (kind === 'save') {
-          const { clip } = await saveClip(database, { content: numbered(place) });
-          left.set(clip.id, undefined);
-        } else if (kind === 'edit' && id !== undefined) {
-          const comment = which % 3 === 0 ? undefined : `Words of ${place}.`;
-          await changeClip(database, id, ({ comment: _, ...clip }) =>
-            comment ? { ...clip, comment } : clip,
-          );
-          left.set(id, comment);
-        } else if (kind === 'delete' && id !== undefined) {
-          await deleteForGood(database, id);
-          left.delete(id);
-        } else if (kind === 'lose') {
-          database = await loseDatabase(database);
-          if (which % 3 > 0) await bringBack(database);
-        } else if (kind === 'bring back') await bringBack(database);
-        else if (kind === 'step') await bringUpToDate(database, which % 4);
-      }
-      await bringBack(database);
-      const clips = await database.getAll('clips');
-      expect(new Map(clips.map(({ id, comment }) => [id, comment]))).toStrictEqual(new Map([...left].sort()));
-      expect(await findLostRecords(database)).toBeUndefined();
-    }),
-    { numRuns: runsOf(12) },
-  );
-});
+it(
+  'has exactly what the analyst left, whatever was lost and brought back in between',
+  { timeout: 60_000 + RUNS * 2_000 },
+  async () => {
+    const action = fc.record({
+      kind: fc.constantFrom('save', 'edit', 'delete', 'lose', 'lose', 'bring back', 'step'),
+      which: fc.nat(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { minLength: 6, maxLength: 18 }), async (actions) => {
+        let database = await openNamed(freshName());
+        const left = new Map<string, string | undefined>();
+        for (const number of [101, 102])
+          left.set((await saveClip(database, { content: numbered(number) })).clip.id, undefined);
+        for (const [place, { kind, which }] of actions.entries()) {
+          const ids = (await database.getAllKeys('clips')).sort();
+          const id = ids[which % Math.max(1, ids.length)];
+          if (kind === 'save') {
+            const { clip } = await saveClip(database, { content: numbered(place) });
+            left.set(clip.id, undefined);
+          } else if (kind === 'edit' && id !== undefined) {
+            const comment = which % 3 === 0 ? undefined : `Words of ${place}.`;
+            await changeClip(database, id, ({ comment: _, ...clip }) =>
+              comment ? { ...clip, comment } : clip,
+            );
+            left.set(id, comment);
+          } else if (kind === 'delete' && id !== undefined) {
+            await deleteForGood(database, id);
+            left.delete(id);
+          } else if (kind === 'lose') {
+            database = await loseDatabase(database);
+            if (which % 3 > 0) await bringBack(database);
+          } else if (kind === 'bring back') await bringBack(database);
+          else if (kind === 'step') await bringUpToDate(database, which % 4);
+        }
+        await bringBack(database);
+        const clips = await database.getAll('clips');
+        expect(new Map(clips.map(({ id, comment }) => [id, comment]))).toStrictEqual(
+          new Map([...left].sort()),
+        );
+        expect(await findLostRecords(database)).toBeUndefined();
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
