@@ -4,6 +4,8 @@
 const FAR = 900;
 /** In pixels. Measured from its other end: a page may be as wide as a screen, and as high as an article. */
 const VERY_FAR = 5_000;
+/** In pixels. Letters that are closer by this much lie over one another. */
+const LEAST_LETTER = 12;
 const LEAST_SCALE = 0.05;
 export const LEAST_OPACITY = 0.05;
 
@@ -22,6 +24,7 @@ export function isBoxHidden(style: CSSStyleDeclaration, isForNobody: boolean): b
     isEmptyRectangle(style.getPropertyValue('clip')) ||
     isEmptyShape(style.clipPath) ||
     style.contentVisibility === 'hidden' ||
+    pixelsOf(style.letterSpacing) <= -LEAST_LETTER ||
     isFilteredAway(style.filter)
   );
 }
@@ -40,9 +43,11 @@ function isOffPage({
   textIndent,
   marginLeft,
   paddingLeft,
+  insetInlineStart,
+  marginInlineStart,
 }: CSSStyleDeclaration): boolean {
   return (
-    [left, top, textIndent].some((length) => pixelsOf(length) <= -FAR) ||
+    [left, top, textIndent, insetInlineStart, marginInlineStart].some((length) => pixelsOf(length) <= -FAR) ||
     [right, bottom].some((length) => pixelsOf(length) >= VERY_FAR) ||
     (left + paddingLeft === '' && pixelsOf(marginLeft) <= -FAR)
   );
@@ -55,8 +60,8 @@ function isReduced(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   if (!cuts && !isForNobody) return false;
   const isPadded = [paddingTop, paddingBottom].some((length) => pixelsOf(length) > 0);
   return (
-    [style.width, style.maxWidth].some((length) => pixelsOf(length) <= 1) ||
-    (!isPadded && [style.height, style.maxHeight].some((length) => pixelsOf(length) <= 1)) ||
+    [style.width, style.maxWidth, style.inlineSize].some((length) => pixelsOf(length) <= 1) ||
+    (!isPadded && [style.height, style.maxHeight, style.blockSize].some((length) => pixelsOf(length) <= 1)) ||
     pixelsOf(style.textIndent) >= FAR
   );
 }
@@ -96,7 +101,11 @@ function isEmptyShape(clipPath: string): boolean {
     return top + bottom >= FAR || left + right >= FAR;
   }
   if (clipPath.startsWith('polygon(')) return new Set(clipPath.slice(8, -1).split(/,\s*/u)).size < 3;
-  return isEmptyRectangle(clipPath) || /^(?:circle|ellipse)\(0(?:px|%)?[ )]/u.test(clipPath);
+  return (
+    isEmptyRectangle(clipPath) ||
+    /^(?:circle|ellipse)\(0(?:px|%)?[ )]/u.test(clipPath) ||
+    /^xywh\(\S+ \S+ (?:0|\S+ 0)(?:px|%)?[ )]/u.test(clipPath)
+  );
 }
 
 /** The lengths in the brackets of a shape, before `round`. */

@@ -27,21 +27,39 @@ export const HIDDEN: Appearance = { ...PLAIN, isTransparent: true };
 const LEAST_SIZE = 4;
 const PIXELS: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 };
 
-export function appearanceIn(outer: Appearance, element: Element): Appearance {
+/** What elements state with their styles, by the attributes that state it: most elements of a paste have those of others. */
+export type StatedStyles = Map<string, Partial<Appearance>>;
+
+export function appearanceIn(outer: Appearance, element: Element, known: StatedStyles): Appearance {
+  const names = element instanceof SVGElement ? [...STATING, ...PRESENTATION] : STATING;
+  const key = names.map((name) => element.getAttribute(name) ?? NOT_THERE).join('\0');
+  const stated = known.get(key) ?? statedBy(element);
+  known.set(key, stated);
+  const isTransparent = outer.isTransparent || stated.isTransparent === true || isUnread(element);
+  return { ...outer, ...stated, isTransparent };
+}
+
+const STATING = ['style', 'hidden', 'aria-hidden', 'color', 'bgcolor'];
+/** Attributes of drawings that are styles. */
+const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
+/** No attribute of parsed HTML has this character. */
+const NOT_THERE = '\0';
+
+function statedBy(element: Element): Partial<Appearance> {
   const style = styleOf(element);
   const { visibility, opacity, backgroundColor } = style;
   const isGone =
     isUndisplayed(element, style.display) ||
-    isUnread(element) ||
     /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
     isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
+  const tiny = isTiny(style);
+  const background = normalise(backgroundColor || style.background || attributeOf(element, 'bgcolor'));
   return {
-    isHidden: visibility === '' ? outer.isHidden : visibility !== 'visible',
-    isTransparent: outer.isTransparent || isGone || (opacity !== '' && Number(opacity) < LEAST_OPACITY),
-    isTiny: isTiny(style.fontSize, outer.isTiny),
-    colour: colourIn(outer, element, style),
-    background:
-      normalise(backgroundColor || style.background || attributeOf(element, 'bgcolor')) ?? outer.background,
+    isTransparent: isGone || (opacity !== '' && Number(opacity) < LEAST_OPACITY),
+    ...(visibility !== '' && { isHidden: visibility !== 'visible' }),
+    ...(tiny !== undefined && { isTiny: tiny }),
+    ...(background !== undefined && { background }),
+    ...colourIn(element, style),
   };
 }
 
@@ -57,26 +75,24 @@ export function summaryOfClosed(parent: Node): Element | null | undefined {
     : undefined;
 }
 
-/** The colour of the letters; not known where the background is their filling. */
-function colourIn(outer: Appearance, element: Element, style: CSSStyleDeclaration): string | undefined {
-  if (style.backgroundClip === 'text') return undefined;
-  if (element instanceof SVGElement && style.fill === 'none' && style.stroke === '') return CLEAR;
-  const colour = style.webkitTextFillColor || style.color;
-  return isClear(colour) ? CLEAR : (normalise(colour || attributeOf(element, 'color')) ?? outer.colour);
+/** The colour of the letters, if one is stated; not known where the background is their filling. */
+function colourIn(element: Element, style: CSSStyleDeclaration): Partial<Appearance> {
+  if (style.backgroundClip === 'text') return { colour: undefined };
+  if (element instanceof SVGElement && style.fill === 'none' && style.stroke === '') return { colour: CLEAR };
+  const stated = style.webkitTextFillColor || style.color || attributeOf(element, 'color');
+  const colour = isClear(stated) ? CLEAR : normalise(stated);
+  return colour === undefined ? {} : { colour };
 }
 
 const CLEAR = 'transparent';
 
-/** `transparent`, or a colour whose last component is nothing: `rgba(0, 0, 0, 0)`. */
+/** `transparent`, or a colour whose last component is nothing: `rgba(0, 0, 0, 0)`, `oklch(0 0 0 / 0)`. */
 function isClear(colour: string): boolean {
-  return colour === CLEAR || /^rgba\(.*[,/] *0(?:\.0\d*)?\)$/u.test(colour);
+  return colour === CLEAR || /^rgba\(.*,\s?0(?:\.0\d*)?\)$|\/\s?0(?:\.0\d*)?%?\)$/u.test(colour);
 }
 
 /** Made at first use: `npm run bench` loads this file in Node. */
 let scratch: CSSStyleDeclaration | undefined;
-
-/** Attributes of drawings that are styles. */
-const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
 
 /**
  * What is written in the element's `style`. Its own `style` property is empty, because our content security policy allows no inline styles,
@@ -104,20 +120,26 @@ export function isSeen(appearance: Appearance): boolean {
   return colour === undefined || colour !== background;
 }
 
-function isTiny(fontSize: string, outer: boolean): boolean {
+/** `undefined` where the size is not stated, or depends on that of the words around. */
+function isTiny({ fontSize, zoom }: CSSStyleDeclaration): boolean | undefined {
+  if (zoom !== '' && Number(zoom) < LEAST_OPACITY) return true;
   const [, number, unit = ''] = /^([\d.]+)([a-z]{2})$/u.exec(fontSize) ?? [];
-  if (number === undefined)
-    return fontSize === '0' || (fontSize === '' && outer) || /^(?:0%|0r?em)$/u.test(fontSize);
+  if (number === undefined) return fontSize === '' ? undefined : /^(?:0|0%|0r?em)$/u.test(fontSize);
   const pixels = PIXELS[unit];
-  return pixels === undefined ? Number(number) === 0 || outer : Number(number) * pixels < LEAST_SIZE;
+  if (pixels !== undefined) return Number(number) * pixels < LEAST_SIZE;
+  return Number(number) === 0 ? true : undefined;
 }
+
+/** Made at first use, as the scratch. */
+let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 
 /** The colour as a canvas writes it; `undefined` for a transparent one, or none. */
 function normalise(colour: string): string | undefined {
   if (colour === '' || !CSS.supports('color', colour)) return undefined;
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (context === null || /^(?:transparent|inherit|currentcolor|initial|unset)$/iu.test(colour))
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas === null || /^(?:transparent|inherit|currentcolor|initial|unset)$/iu.test(colour))
     return undefined;
-  context.fillStyle = colour;
-  return context.fillStyle.startsWith('#') ? context.fillStyle : undefined;
+  canvas.fillStyle = '#000';
+  canvas.fillStyle = colour;
+  return canvas.fillStyle.startsWith('#') ? canvas.fillStyle : undefined;
 }

@@ -2,7 +2,15 @@ import type { Element, ElementContent, Root } from 'hast';
 import { parseWebAddress } from '../../src/news/address';
 import { FORMULA_PARTS } from '../../src/news/text/formula-parts';
 import { isWordless, quoteTagOf } from './element-kinds';
-import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
+import {
+  appearanceIn,
+  HIDDEN,
+  isSeen,
+  PLAIN,
+  summaryOfClosed,
+  type Appearance,
+  type StatedStyles,
+} from './hidden-words';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
@@ -18,12 +26,13 @@ export interface PastedTree {
 export function treeOfNode(node: globalThis.Node): PastedTree {
   const hidden: string[] = [];
   const budget = { left: LONGEST_PASTE };
-  const children = childrenOf(node, { appearance: PLAIN, hidden, budget });
+  const children = childrenOf(node, { appearance: PLAIN, styles: new Map(), hidden, budget });
   return { tree: { type: 'root', children }, hidden: hidden.join(' '), isCut: budget.left < 0 };
 }
 
 interface Context {
   appearance: Appearance;
+  styles: StatedStyles;
   /** Receives the words that are left out. */
   hidden: string[];
   /** How many more characters of text may be taken; below zero if there were more. */
@@ -62,7 +71,7 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
 }
 
 function enter(context: Context, element: globalThis.Element): Context {
-  return { ...context, appearance: appearanceIn(context.appearance, element) };
+  return { ...context, appearance: appearanceIn(context.appearance, element, context.styles) };
 }
 
 /** The part of a text that is still taken; `undefined` for words that nobody saw. */

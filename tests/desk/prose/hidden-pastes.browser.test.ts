@@ -36,6 +36,12 @@ it.each([
   ['no size, and hidden from screen readers', 'display: inline-block; height: 0" aria-hidden="true'],
   ['content that is not drawn', 'display: block; content-visibility: hidden'],
   ['a filter that leaves nothing', 'filter: opacity(0)'],
+  ['a colour of another form without opacity', 'color: oklch(0.5 0 0 / 0)'],
+  ['letters over one another', 'letter-spacing: -100px'],
+  ['a zoom of nothing', 'zoom: 0.01'],
+  ['a place far from the start of the line', 'position: absolute; inset-inline-start: -9999px'],
+  ['no size across the lines', 'display: block; block-size: 0; overflow: hidden'],
+  ['a rectangle in a box of nothing', 'clip-path: xywh(0 0 0 0)'],
   ['a filling that is transparent', '-webkit-text-fill-color: transparent'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
