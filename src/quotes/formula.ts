@@ -40,9 +40,9 @@ export function formulaText(node: Nodes): string {
   const parts = node.children.map(formulaText); // once each: twice would double the time with each level
   const text = parts.join('');
   if (node.type !== 'element') return text;
-  const [first = '', second = ''] = parts
-    .filter((_, at) => node.children[at]?.type === 'element')
-    .map((part) => part.trim());
+  const elements = parts.filter((_, at) => node.children[at]?.type === 'element').map((part) => part.trim());
+  const [first = '', second = ''] = elements;
+  if (/^m(?:frac|root)$/u.test(node.tagName) && elements.length !== 2) return text; // not a formula of MathML
   switch (node.tagName) {
     case 'mfrac':
       return `${grouped(first)}/${grouped(second)}`;

@@ -19,7 +19,8 @@ const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del
 
 /** The tree without blocks in paragraphs, headings and spans, and with only items in lists. */
 export function hoistBlocks(root: Root): Root {
-  return { type: 'root', children: root.children.flatMap((node) => (isContent(node) ? lift(node) : [])) };
+  const children = root.children.flatMap((node) => (isContent(node) ? lift(node) : []));
+  return { type: 'root', children: joinTexts(children) };
 }
 
 function isContent(node: Root['children'][number]): node is ElementContent {
@@ -28,11 +29,23 @@ function isContent(node: Root['children'][number]): node is ElementContent {
 
 function lift(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || node.tagName === 'pre') return [node];
-  const lifted = node.children.flatMap(lift);
+  const lifted = joinTexts(node.children.flatMap(lift));
   const children = LIST.test(node.tagName) ? lifted.reduce<ElementContent[]>(addItem, []) : lifted;
   return PHRASING.test(node.tagName) && children.some(isBlock)
     ? spread(node, children)
     : [{ ...node, children }];
+}
+
+/** hast-util-to-mdast goes over all words again for each text that follows another one. */
+function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type === 'text' && node.type === 'text')
+      joined.splice(-1, 1, { type: 'text', value: last.value + node.value });
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** Repeats an element around the runs between blocks, and inside the blocks. */

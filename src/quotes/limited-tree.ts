@@ -14,7 +14,7 @@ const CUT = ' […]';
 const MOST_MARKS = 1_000;
 /** Elements of which the words remain if there are too many. */
 const MARKS =
-  /^(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|s|samp|small|span|strike|strong|tt|u|var)$/iu;
+  /^(?:a|abbr|b|cite|code|del|dfn|em|font|i|ins|kbd|mark|mfrac|mroot|msqrt|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)$/iu;
 
 /**
  * Copies a tree that a page has sent into one that is safe to walk: only elements and text, no deeper, larger or longer than

@@ -91,6 +91,19 @@ it('a passage of more marks than any article has keeps all its words, the last w
   expect(markdown.endsWith('w2998 w2999')).toBe(true);
 });
 
+it.each(['sup', 'q', 'mfrac', 'x-word'])(
+  '5,000 elements of %s in a passage keep all their words',
+  (tagName) => {
+    const children = Array.from({ length: 5_000 }, (_, place) => ({
+      type: 'element' as const,
+      tagName,
+      properties: {},
+      children: [{ type: 'text' as const, value: `w${place} ` }],
+    }));
+    expect(markdownFromTree({ type: 'root', children }).match(/w\d+/gu)).toHaveLength(5_000);
+  },
+);
+
 it('other work can run while a very long passage is read', async () => {
   const turns = vi.fn();
   const timer = setInterval(turns);

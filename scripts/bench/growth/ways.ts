@@ -100,6 +100,17 @@ const paragraph = (text: string) => ({
   ],
 });
 
+/** In elements of four characters, which mean nothing in a quote. */
+const smallElements = (text: string) => ({
+  type: 'root',
+  children: (text.match(/[^]{1,4}/gu) ?? []).map((value) => ({
+    type: 'element',
+    tagName: 'label',
+    properties: {},
+    children: [{ type: 'text', value }],
+  })),
+});
+
 const PRINTED: readonly Way[] = [
   { name: 'compose', prepare: (text) => () => composed(clipOf(text)) },
   ...Object.entries({ Markdown: printMarkdown, HTML: printHtml, text: printText, tree: composeHast }).map(
@@ -135,6 +146,7 @@ export const WAYS: readonly Way[] = [
   ),
   wayOf('headline', withoutLabel),
   wayOf('quote from a page', (text) => markdownFromTree(paragraph(text))),
+  wayOf('quote of small elements', (text) => markdownFromTree(smallElements(text))),
   wayOf('quote from plain text', (text) => quoteFromPlainText(text, 'id')),
   wayOf('paste into a quote', quoteFromPaste),
   wayOf('text of a PDF', paragraphsFromPdf),
