@@ -22,22 +22,22 @@ const pictureSchema = v.pipe(
  * be stored, even after repairs, or is an edition that differs from what was published.
  */
 export async function readRecord(line: unknown): Promise<BackupRecord | undefined> {
-  const read = parseRecord(line);
-  return read?.store === 'editions' && !(await isWholeEdition(read.record)) ? undefined : read;
-}
-
-function parseRecord(line: unknown): BackupRecord | undefined {
   try {
-    const parsed = v.safeParse(lineSchema, line);
-    if (!parsed.success) return undefined;
-    const { store, record } = parsed.output;
-    const stored = readStored(store, decode(store, record));
-    return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
+    const read = parseRecord(line);
+    return read?.store === 'editions' && !(await isWholeEdition(read.record)) ? undefined : read;
   } catch (error) {
-    // A value nested more deeply than the engine's stack allows (Firefox: InternalError). We write no such value.
+    // A value nested more deeply than the engine's stack allows, or larger than its texts (Firefox: InternalError). We write none.
     if (error instanceof Error && ['RangeError', 'InternalError'].includes(error.name)) return undefined;
     throw error;
   }
+}
+
+function parseRecord(line: unknown): BackupRecord | undefined {
+  const parsed = v.safeParse(lineSchema, line);
+  if (!parsed.success) return undefined;
+  const { store, record } = parsed.output;
+  const stored = readStored(store, decode(store, record));
+  return stored && ({ store, record: stored } as BackupRecord); // it was parsed by the schema of that store
 }
 
 /** A record in the form in which a file contains it. */

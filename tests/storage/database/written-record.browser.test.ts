@@ -7,6 +7,7 @@ import { writeBackupFile } from '../../../src/storage/backup/backup-file';
 import { changeClip } from '../changed-clip';
 import { readClip } from '../../../src/storage/clip-lookup';
 import type { Database } from '../../../src/storage/database/database';
+import { deflate } from '../../../src/storage/database/inflated-text';
 import { draftWriter, readDraft } from '../../../src/storage/drafts';
 import { findCurrentIssue, readIssues } from '../../../src/storage/issue-lookup';
 import { readCurrentIssue } from '../../../src/storage/current-issue';
@@ -101,6 +102,13 @@ it('leaves out a clip that must be repaired and is nested too deep, and reads on
   const line = odd.replace('"quotes":', `"odd":${nested},"quotes":`);
   expect(await readRecord(JSON.parse(odd))).toMatchObject({ record: { publishedOn: '2026-11-28' } });
   expect(await readRecord(JSON.parse(line))).toBeUndefined();
+});
+
+it('leaves out an edition whose content is nested too deep, and reads on', async () => {
+  const nested = `{"printed":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+  const content = (await deflate(nested)).toBase64();
+  const record = { id: 'a'.repeat(64), issueId: 'issue', clipIds: [], leftOutIds: [], content };
+  expect(await readRecord({ store: 'editions', record })).toBeUndefined();
 });
 
 it('refuses a clip of a file whose id is longer than an id is', async () => {
