@@ -11,6 +11,7 @@ import {
 import { openBackupFile, writeBackupFile, type BackupFile, type BackupHeader } from './backup-file';
 import { MEBIBYTE, type BackupLine } from './backup-lines';
 import { encodeRecord, readRecord } from './backup-record';
+import { isTooDeep } from './json-depth';
 import { SYSTEM, type ClockAndIds } from '../database/clock';
 import { describeDamaged, nameByOthers, type DamagedRecord } from './damaged-record';
 import { SCHEMA_VERSION } from '../database/database';
@@ -152,8 +153,9 @@ async function readBeginning(line: Blob): Promise<Uint8Array> {
   return new Uint8Array(await line.slice(0, MEBIBYTE).arrayBuffer());
 }
 
-/** Returns `undefined` if the line is not JSON. */
+/** Returns `undefined` if the line is not JSON, or nested deeper than any record. */
 function parseLine(bytes: Uint8Array): unknown {
+  if (isTooDeep(bytes)) return undefined;
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
