@@ -36,10 +36,11 @@ export class PastedParser extends DOMParser {
 
   private readForeign(dom: globalThis.Node): Slice {
     const { tree, hidden, isCut } = treeOfNode(dom);
-    const markdown = markdownFromTree(tree, PASTED_SCHEMA);
-    const kept = layableBeginning(markdown);
     this.hidden = hidden;
-    this.isCut = isCut || kept !== markdown;
+    this.isCut = isCut;
+    const markdown = markdownFromTree(tree, PASTED_SCHEMA, () => (this.isCut = true));
+    const kept = layableBeginning(markdown);
+    this.isCut ||= kept !== markdown;
     return sliceOf(kept);
   }
 

@@ -17,6 +17,9 @@ const HEADING = /^h[1-6]$/u;
 /** Elements that are a paragraph or are inside one. Notes and exponents are read as a whole. */
 const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
 
+/** Elements that mean nothing without words: hast-util-to-mdast looks past all of them for each one. */
+const MARK = /^(?:a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|sub|sup|q)$/u;
+
 /** The tree without blocks in paragraphs, headings and spans, and with only items in lists. */
 export function hoistBlocks(root: Root): Root {
   const children = root.children.flatMap((node) => (isContent(node) ? lift(node) : []));
@@ -30,6 +33,7 @@ function isContent(node: Root['children'][number]): node is ElementContent {
 function lift(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || node.tagName === 'pre') return [node];
   const lifted = joinTexts(node.children.flatMap(lift));
+  if (MARK.test(node.tagName) && lifted.every(isBlank)) return lifted;
   const children = LIST.test(node.tagName) ? lifted.reduce<ElementContent[]>(addItem, []) : lifted;
   return PHRASING.test(node.tagName) && children.some(isBlock)
     ? spread(node, children)
@@ -57,8 +61,7 @@ function spread(element: Element, children: readonly ElementContent[]): ElementC
       run.push(child);
       continue;
     }
-    if (run.some((node) => node.type !== 'text' || node.value.trim() !== ''))
-      parts.push({ ...element, children: run });
+    if (!run.every(isBlank)) parts.push({ ...element, children: run });
     run = [];
     if (child !== undefined) parts.push(...spreadInto(element, child));
   }
@@ -79,6 +82,10 @@ function addItem(items: ElementContent[], node: ElementContent): ElementContent[
   else if (node.type !== 'text' || node.value.trim() !== '')
     items.push({ type: 'element', tagName: 'li', properties: { loose: true }, children: [node] });
   return items;
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 function isBlock(node: ElementContent): node is Element {

@@ -111,6 +111,20 @@ const smallElements = (text: string) => ({
   })),
 });
 
+/** After an empty element for each of its lines. */
+const afterEmptyElements = (text: string) => ({
+  type: 'root',
+  children: [
+    ...(text.match(/[^]{1,32}/gu) ?? []).map(() => ({
+      type: 'element',
+      tagName: 'i',
+      properties: {},
+      children: [],
+    })),
+    { type: 'text', value: text },
+  ],
+});
+
 const PRINTED: readonly Way[] = [
   { name: 'compose', prepare: (text) => () => composed(clipOf(text)) },
   ...Object.entries({ Markdown: printMarkdown, HTML: printHtml, text: printText, tree: composeHast }).map(
@@ -146,6 +160,7 @@ export const WAYS: readonly Way[] = [
   ),
   wayOf('headline', withoutLabel),
   wayOf('quote from a page', (text) => markdownFromTree(paragraph(text))),
+  wayOf('quote after empty elements', (text) => markdownFromTree(afterEmptyElements(text))),
   wayOf('quote of small elements', (text) => markdownFromTree(smallElements(text))),
   wayOf('quote from plain text', (text) => quoteFromPlainText(text, 'id')),
   wayOf('paste into a quote', quoteFromPaste),

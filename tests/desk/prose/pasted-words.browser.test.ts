@@ -61,3 +61,13 @@ it('the signs that pictures stand for are in a new clip', () => {
     '<p>Good <img src="https://a.example/1f642.png" alt="🙂"> <img src="https://a.example/b.png" alt="A photo"></p>';
   expect(markdownFromPastedHtml(html).trim()).toBe('Good 🙂');
 });
+
+it('what stands after 3,000 empty elements is pasted', () => {
+  const html = `<p>a${'<i></i>'.repeat(3_000)}<b> </b>b</p>`;
+  expect(paste('text/html', html)).toMatchObject({ text: 'a b', findings: undefined });
+});
+
+it('the desk is told that a paste of more than 20,000 elements is not whole', () => {
+  const html = `<p>a</p>${'<i></i>'.repeat(30_000)}<p>b</p>`;
+  expect(paste('text/html', html).findings?.isCut).toBe(true);
+});
