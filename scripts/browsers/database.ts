@@ -5,7 +5,14 @@ import type { View } from './session.ts';
  * database.
  */
 export function readStored(page: View, ...stores: string[]): Promise<unknown[][]> {
-  return page.run(transact, stores, [] as object[][], [] as string[]);
+  return page.run(transact, stores, [] as object[][], [] as string[], 'getAll' as const) as Promise<
+    unknown[][]
+  >;
+}
+
+/** How many records each store has. Reading thousands would block all pages of the extension, which share a thread. */
+export function countStored(page: View, ...stores: string[]): Promise<number[]> {
+  return page.run(transact, stores, [] as object[][], [] as string[], 'count' as const) as Promise<number[]>;
 }
 
 /** Puts records into stores of the database, some of which are cleared before, in one transaction in a page of the extension. */
@@ -14,11 +21,16 @@ export async function putStored(
   records: Readonly<Record<string, object[]>>,
   emptied: string[] = [],
 ): Promise<void> {
-  await page.run(transact, Object.keys(records), Object.values(records), emptied);
+  await page.run(transact, Object.keys(records), Object.values(records), emptied, 'getAll' as const);
 }
 
-/** Runs in the page: puts each store's records, or reads all of the stores if there are no records to put. */
-async function transact(stores: string[], records: object[][], emptied: string[]): Promise<unknown[][]> {
+/** Runs in the page: puts each store's records, or reads or counts all of the stores if there are no records to put. */
+async function transact(
+  stores: string[],
+  records: object[][],
+  emptied: string[],
+  read: 'getAll' | 'count',
+): Promise<(unknown[] | number)[]> {
   const done = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -46,8 +58,13 @@ async function transact(stores: string[], records: object[][], emptied: string[]
     stores.forEach((store, place) =>
       records[place]?.forEach((record) => transaction.objectStore(store).put(record)),
     );
-    const read = records.length > 0 ? [] : stores;
-    const all = Promise.all(read.map((store) => done(transaction.objectStore(store).getAll())));
+    const asked = records.length > 0 ? [] : stores;
+    const all = Promise.all(
+      asked.map(async (name) => {
+        const store = transaction.objectStore(name);
+        return read === 'count' ? done(store.count()) : done<unknown[]>(store.getAll());
+      }),
+    );
     return (await Promise.all([all, committed]))[0];
   } finally {
     database.close();

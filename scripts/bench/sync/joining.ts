@@ -1,5 +1,5 @@
 import { openDesk } from '../../browsers/desk.ts';
-import { readStored } from '../../browsers/database.ts';
+import { countStored } from '../../browsers/database.ts';
 import { clickOn } from '../../browsers/controls.ts';
 import { waitFor } from '../../browsers/session.ts';
 import { figuresOf } from '../figures.ts';
@@ -36,7 +36,7 @@ export async function measureJoining(
     () => performance.now() - start,
   );
   const isDone = { now: false };
-  const all = waitForAll(section.tab, clips)
+  const all = waitForAll(section.tab)
     .then(() => performance.now() - start)
     .finally(() => (isDone.now = true));
   for (const wait of [shown, all]) wait.catch(() => undefined); // awaited below, unless something else fails
@@ -44,6 +44,8 @@ export async function measureJoining(
   await new Promise((resolve) => setTimeout(resolve, SWITCHED)); // a popup closes when tabs are switched
   const meanwhile: number[] = [];
   while (!isDone.now) meanwhile.push(await openOnce(session));
+  await all;
+  await checkAll(section.tab, clips);
   const many = clips.toLocaleString('en');
   await desk.close();
   await page.close();
@@ -77,16 +79,19 @@ async function openMany(session: ChromiumSession, count: number): Promise<number
 }
 
 /** Asks the page seldom, because reading is work, too. */
-async function waitForAll(page: ChromiumTab, clips: number): Promise<void> {
+async function waitForAll(page: ChromiumTab): Promise<void> {
   const saysSo = () => page.run(() => document.querySelector('#machines')?.textContent.includes('In sync.'));
   const isThere = async () => {
     await new Promise((resolve) => setTimeout(resolve, 250));
     return saysSo();
   };
   await waitFor('all clips', isThere, LIMIT);
-  const [stored = [], texts = []] = await readStored(page, 'clips', 'snapshots');
-  if (stored.length < clips || texts.length < clips)
-    throw new Error(`The machine got ${stored.length} clips and ${texts.length} texts of ${clips}`);
+}
+
+async function checkAll(page: ChromiumTab, clips: number): Promise<void> {
+  const [stored = 0, texts = 0] = await countStored(page, 'clips', 'snapshots');
+  if (stored < clips || texts < clips)
+    throw new Error(`The machine got ${stored} clips and ${texts} texts of ${clips}`);
 }
 
 /** Runs in the desk: whether it shows the clips of an issue. */
