@@ -13,6 +13,7 @@ import { Keyring } from './keyring';
 import { nameNewest, takeFirst } from './newest-records';
 import { forgetOldPurges, wasAwayTooLong } from './old-purges';
 import { SealedValueError } from './sealed-value';
+import { recordOfSubject } from './record-body';
 import { sendRecords } from './sent-records';
 import { Session, type RefusedValue } from './session';
 import { parseSubject, subjectOf } from './subjects';
@@ -185,6 +186,7 @@ class Exchange {
     });
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;
+    const wasCaughtUp = this.isCaughtUp;
     this.isCaughtUp ||= (last?.pending ?? 0) === 0;
     if (isNews) {
       this.hasReceived = true;
@@ -195,7 +197,8 @@ class Exchange {
       this.place = { ...this.place, applied };
       await this.storePlace();
     }
-    await this.report();
+    const isEcho = !isNews && changes.every(({ subject }) => recordOfSubject(subject) !== undefined);
+    if (!wasCaughtUp || !isEcho) await this.report(); // of what this machine has sent itself, each is one change
   }
 
   /** Stores the public keys of other machines, and the workspace keys that they send to this one. */

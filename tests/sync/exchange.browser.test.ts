@@ -6,7 +6,9 @@ import { restoreBackup } from '../../src/storage/backup/restoring';
 import { emptyBin, readBin, undoEmptyBin } from '../../src/storage/bin';
 import { binClip, changeClip } from '../storage/changed-clip';
 import { readCurrentIssue } from '../../src/storage/current-issue';
+import { CLIP_STORES, putClipVersion } from '../../src/storage/clip-store';
 import { SCHEMA_VERSION } from '../../src/storage/database/database';
+import { writeDurably } from '../../src/storage/database/durable-write';
 import { changeIssue } from '../../src/storage/issues';
 import { copySaves } from '../../src/storage/journal/kept-saves';
 import { readWorkspace } from '../../src/storage/outbox/workspace';
@@ -38,6 +40,21 @@ describe('two machines of one hub', () => {
     expect(await readSnapshot(desktop.database, clip.id)).toMatchObject({ text: 'The whole text' });
     expect((await desktop.database.get('pictures', picture))?.data.size).toBe(1_500_000);
     expect((await laptop.database.getAll('preferences'))[0]).toMatchObject({ title: 'The Week' });
+  });
+
+  it('count what waits once for many records that are sent, and not again for each that the hub returns', async () => {
+    const { laptop } = await twoMachines();
+    const { clip } = await saveClip(laptop.database, { content: article });
+    laptop.connect();
+    await laptop.settle();
+    const reports = laptop.history.length;
+    const clips = Array.from({ length: 120 }, (_, place) => ({ ...clip, id: `clip-${place}` }));
+    await writeDurably(laptop.database, [...CLIP_STORES], async (transaction) => {
+      for (const each of clips) await putClipVersion(transaction, each);
+    });
+    await expect.poll(() => laptop.database.count('outbox')).toBe(0);
+    await laptop.settle();
+    expect(laptop.history.length - reports).toBeLessThan(12);
   });
 
   it('clip for the same issue: the empty one of the machine that joins is removed', async () => {
