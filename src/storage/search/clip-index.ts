@@ -26,6 +26,12 @@ const MOST_HELD = 2;
 const ENTRIES_BETWEEN_COUNTS = 1000;
 
 /**
+ * While many clips come at a time, as when this machine joins a workspace, indexing waits until none have come for so many milliseconds:
+ * it would take turns with these writes, and begin again after each few hundred of them.
+ */
+const QUIET = 2_000;
+
+/**
  * Indexes one block: first clips from before the index, then clips that have been written since, once there are enough for a
  * block. Blocks others for a few milliseconds at most. `idle`: there is nothing to do.
  */
@@ -54,6 +60,12 @@ export function isIndexComplete(state: Indexing | undefined): boolean {
 export function maintainIndex(database: Database, onFailure: (error: unknown) => void): () => void {
   let isOver = false;
   let isAtWork = false;
+  let quietAt = 0;
+  const idleness = async () => {
+    while (performance.now() < quietAt)
+      await new Promise((resolve) => setTimeout(resolve, quietAt - performance.now()));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  };
   const written = new Set<string>(); // since the last check; fewer do not make a block
   const work = () =>
     navigator.locks.request('clipsheet-index', { ifAvailable: true }, async (lock) => {
@@ -76,6 +88,7 @@ export function maintainIndex(database: Database, onFailure: (error: unknown) =>
     if (written.size >= CLIPS_IN_BLOCK) start();
   };
   const end = onChange(({ clips = [] }) => {
+    if (clips.length >= CLIPS_IN_BLOCK) quietAt = performance.now() + QUIET;
     for (const id of clips) written.add(id);
     startWhenMany();
   });
@@ -155,8 +168,4 @@ async function restartIndexing(transaction: Transaction): Promise<'indexed'> {
 async function putBlock(transaction: Transaction, clips: readonly Clip[]): Promise<void> {
   if (clips.length > 0)
     await transaction.objectStore('indexBlocks').put(makeBlock(crypto.randomUUID(), clips));
-}
-
-function idleness(): Promise<unknown> {
-  return new Promise((resolve) => requestIdleCallback(resolve));
 }

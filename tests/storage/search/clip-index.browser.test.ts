@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Clip } from '../../../src/news/clip';
 import { emptyBin, undoEmptyBin, type EmptiedBin } from '../../../src/storage/bin';
 import { indexSome, maintainIndex } from '../../../src/storage/search/clip-index';
 import { ClipSearch } from '../../../src/storage/search/clip-search';
 import { binClip, changeClip, restoreClip } from '../changed-clip';
+import { CLIP_STORES, putClipVersion } from '../../../src/storage/clip-store';
+import { announceChange } from '../../../src/storage/database/changes';
 import type { Database } from '../../../src/storage/database/database';
+import { writeDurably } from '../../../src/storage/database/durable-write';
 import { indexTermsOf, type IndexBlock } from '../../../src/storage/database/index-block';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { searchedText, splitQuery } from '../../../src/storage/database/searched-text';
@@ -185,3 +188,35 @@ it('follows what is written, by itself', async () => {
   expect(failures).toStrictEqual([]);
   end();
 });
+
+it('is not made while many clips come at a time, as from a workspace, but after them', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { clip } = await saveClip(await openFreshDatabase(), { content: article });
+  const database = await openFreshDatabase();
+  const failures: unknown[] = [];
+  const end = maintainIndex(database, (error) => failures.push(error));
+  onTestFinished(end);
+  const isComplete = async () => (await database.get('indexing', 'indexing'))?.walkedTo === undefined;
+  await until(async () => (await database.count('indexing')) > 0 && (await isComplete()));
+  await navigator.locks.request('clipsheet-index', () => undefined); // it has found nothing more
+  const clips = Array.from({ length: 70 }, (_, place) => ({ ...clip, id: `clip-${place}` }));
+  await writeDurably(database, [...CLIP_STORES], async (transaction) => {
+    for (const each of clips) await putClipVersion(transaction, each);
+  });
+  announceChange({ clips: clips.map(({ id }) => id) });
+  for (let moment = 0; moment < 20; moment += 1) await idleMoment();
+  expect(await database.count('indexBlocks')).toBe(0);
+  vi.advanceTimersByTime(10_000);
+  await until(async () => (await database.count('indexBlocks')) > 0);
+  expect(failures).toStrictEqual([]);
+});
+
+/** Clocks stand still. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await idleMoment();
+}
+
+function idleMoment(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve));
+}
