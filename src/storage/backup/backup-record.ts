@@ -7,8 +7,15 @@ const lineSchema = v.object({ store: v.picklist(STORES), record: v.unknown() });
 
 const bytes = v.pipe(
   v.string(),
-  v.base64(),
-  v.transform((text) => Uint8Array.fromBase64(text)),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return Uint8Array.fromBase64(dataset.value, { lastChunkHandling: 'strict' });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      addIssue({ message: 'no base64' });
+      return NEVER;
+    }
+  }),
 );
 /** Binary values of the database are base64 in a file. */
 const snapshotSchema = v.looseObject({ markdown: bytes });
