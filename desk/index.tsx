@@ -28,6 +28,7 @@ import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
 import { OutletFinder } from './adding/outlet-finder';
 import { issueInAddress, keepInAddress, takeClipInAddress } from './fragment';
+import { refuseFileDrops } from './file-drops';
 import { DeskPage } from './desk-page';
 import { QuoteMenuItem } from './manuscript/quote-menu-item';
 import { loadEditor } from './prose/loaded-editor';
@@ -39,6 +40,7 @@ document.title = translate('deskPageTitle');
 
 recordUncaught('desk');
 cleanPastes(document);
+refuseFileDrops();
 addEventListener('pagehide', () => void flushTextEdits());
 addEventListener('beforeunload', (event) => {
   if (stateOfEdits() === 'failed') event.preventDefault(); // the browser asks before unsaved words are lost
