@@ -7,7 +7,6 @@ import type { Database } from '../database/schema';
 import { StorageError } from '../database/storage-errors';
 import { readWrites } from './copied-records';
 import type { CopyFile } from './copy-file';
-import { lockOf } from './checkpoint';
 import { listFiles, openFolder, readFile, type CopyFolder } from './copy-folder';
 import { readJournalState, setBackAfter, type JournalState } from './save-number';
 
@@ -26,18 +25,16 @@ const LARGE = 8 * MEBIBYTE;
 
 /**
  * Begins a new generation if the database has earlier versions of what is in its copy. To be called when a page has opened and is
- * idle. Returns whether it has.
+ * idle. Returns whether it has. Upkeep may go on meanwhile: if it removes a file that is read, the copy counts as incomplete.
  */
 export async function checkVersions(database: Database): Promise<boolean> {
   const folder = openFolder(database.name);
-  return navigator.locks.request(lockOf(database), async () => {
-    const files = await listFiles(folder);
-    const state = await readJournalState(database);
-    if (state === undefined || !(await isBehindCopy(database, folder, { files, state, most: LARGE })))
-      return false;
-    await setBackAfter(database, state);
-    return true;
-  });
+  const files = await listFiles(folder);
+  const state = await readJournalState(database);
+  if (state === undefined || !(await isBehindCopy(database, folder, { files, state, most: LARGE })))
+    return false;
+  await setBackAfter(database, state);
+  return true;
 }
 
 /**

@@ -30,6 +30,9 @@ export const AFTER_CHANGE = 500;
 /** How soon after a step to look for the next one, in milliseconds. */
 const SOON = 100;
 
+/** How soon to look again while another page does the upkeep, which may be closed at any time, in milliseconds. */
+const BUSY = 1_000;
+
 /** What must be done in one place. */
 interface Task extends PlaceTurn {
   /** How many milliseconds ago it was written, if that matters. */
@@ -59,7 +62,7 @@ interface Upkeep {
  */
 export async function maintainCopy(database: Database, now: Clock = Date.now): Promise<number | undefined> {
   return navigator.locks.request(lockOf(database), { ifAvailable: true }, async (lock) => {
-    if (lock === null) return QUIET;
+    if (lock === null) return BUSY;
     const upkeep = await planUpkeep(database, now());
     const again = await takeStep(upkeep, now);
     await bringWitnessUpToDate(database.name, upkeep.state);

@@ -56,9 +56,10 @@ export function watchCopy(
       if (!isOver) onUnreadable();
       return;
     }
-    const lost = (await findLostRecords(database)) ?? (await findEarlierRecords());
-    if (lost !== undefined && !isOver) onLost(lost);
-    wait(AFTER_CHANGE);
+    const lost = await findLostRecords(database);
+    if (!isOver) wait(AFTER_CHANGE);
+    const found = lost ?? (await findEarlierRecords());
+    if (found !== undefined && !isOver) onLost(found);
   };
   void look().catch(onError);
   const end = onChange(() => wait(AFTER_CHANGE));

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { refuseFileDrops } from '../../desk/file-drops';
+import { refuseFileDrops } from '../../../desk/file-drops';
 
 function drop(type: 'dragover' | 'drop', fill: (data: DataTransfer) => void): DragEvent {
   const dataTransfer = new DataTransfer();
