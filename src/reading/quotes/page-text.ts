@@ -1,5 +1,4 @@
 import type { TextPositionSelector, TextQuoteSelector } from '../../news/selector';
-import { isEmoji } from '../../news/text/emoji';
 import { flatChildren } from '../dom/flat-tree';
 import { isElement, isText } from '../dom/node-kinds';
 import { call, get } from '../dom/node-property';
@@ -65,11 +64,17 @@ export function readPageText(root: Node, wanted: ReadonlySet<Node> = new Set()):
   return { text: texts.join(''), pieces, extents };
 }
 
+/** A character, of any number of code points, that is not a letter. */
+const EMOJI =
+  /^(?:[\p{Extended_Pictographic}\p{RI}\p{M}\p{Emoji_Modifier}\u200D]|[\d#*]\uFE0F?\u20E3){1,12}$/u;
+
 function isSign(node: Node): node is Element {
   if (!isElement(node)) return false;
   const name = get(node, 'localName');
   return (
-    name === 'br' || name === 'hr' || (name === 'img' && isEmoji(call(node, 'getAttribute', 'alt') ?? ''))
+    name === 'br' ||
+    name === 'hr' ||
+    (name === 'img' && EMOJI.test(call(node, 'getAttribute', 'alt')?.trim() ?? ''))
   );
 }
 

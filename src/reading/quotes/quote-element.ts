@@ -1,5 +1,4 @@
 import type { Element as TreeElement, Properties } from 'hast';
-import { FORMULA_PARTS } from '../../news/text/formula-parts';
 import { isListItem, isNumberedList, listKind, markerOf, numberOf } from './list-marker';
 import { isBlock } from '../visibility/element-visibility';
 import { call, get } from '../dom/node-property';
@@ -96,9 +95,20 @@ function linkOf(element: Element): TreeElement | undefined {
   return makeTreeElement('a', isHere ? {} : { href: address.href });
 }
 
+/** What the parts of a formula become, by the element they are in. */
+const FORMULA = new Map<string, readonly string[]>(
+  Object.entries({
+    msup: ['', 'sup'],
+    msub: ['', 'sub'],
+    msubsup: ['', 'sub', 'sup'],
+    mfrac: ['mrow', 'mrow'],
+    mroot: ['mrow', 'mrow'],
+  }),
+);
+
 function formulaElements(element: Element): TreeElement[] {
   const around = get(element, 'parentElement');
-  const roles = FORMULA_PARTS.get(get(around, 'localName') ?? '');
+  const roles = FORMULA.get(get(around, 'localName') ?? '');
   const role = around && roles?.[[...get(around, 'children')].indexOf(element)];
   return [
     ...(role ? [makeTreeElement(role)] : []),

@@ -7,15 +7,8 @@ const lineSchema = v.object({ store: v.picklist(STORES), record: v.unknown() });
 
 const bytes = v.pipe(
   v.string(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return Uint8Array.fromBase64(dataset.value, { lastChunkHandling: 'strict' });
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      addIssue({ message: 'no base64' });
-      return NEVER;
-    }
-  }),
+  v.transform(decodeBase64),
+  v.custom<Uint8Array<ArrayBuffer>>((decoded) => decoded instanceof Uint8Array),
 );
 /** Binary values of the database are base64 in a file. */
 const snapshotSchema = v.looseObject({ markdown: bytes });
@@ -63,4 +56,14 @@ function decode(store: BackupRecord['store'], record: unknown): unknown {
 function outputOf(schema: v.GenericSchema, record: unknown): unknown {
   const parsed = v.safeParse(schema, record);
   return parsed.success ? parsed.output : undefined;
+}
+
+/** `undefined` if the text is not base64. */
+function decodeBase64(text: string): unknown {
+  try {
+    return Uint8Array.fromBase64(text, { lastChunkHandling: 'strict' });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
