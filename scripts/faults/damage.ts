@@ -19,7 +19,7 @@ type Random = () => number;
 const BLOCK = 4096;
 
 /**
- * The folder of a profile with an extension's database. Chromium: also those with the places of its copy (`buckets` holds the second file system, and
+ * The folder of a profile with an extension's database. Chromium: also those with the places of its copy (`buckets` holds all file systems but the first, and
  * the browser's list of buckets), and localStorage. Firefox: `origin` holds everything; the databases of the copy are beside that of the records.
  */
 type StoredFolders = { database: string } & Partial<

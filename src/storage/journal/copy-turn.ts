@@ -8,7 +8,7 @@ export function turnOf(places: number): number {
 
 /**
  * Which of several places may be written at a time (milliseconds since 1970). Only time decides, so that all pages and the worker agree. The list of
- * names of one place is always at rest, so that a power failure spares it, and has everything that was saved two turns before.
+ * names of one place is always at rest, so that a power failure spares it, and has everything that was saved a turn and `QUIET` before.
  */
 export function turnAt(now: number, places: number): number {
   return Math.floor(now / turnOf(places)) % places;

@@ -36,7 +36,7 @@ export interface CopyTurns {
 
 /**
  * Only the clock decides, so that a save reads nothing before it is written. After a save, the place also receives
- * what only others have: the next turns may pass without any page or worker that brings it up to date.
+ * the saves that only others have: the next turns may pass without any page or worker that brings it up to date.
  */
 export function clockTurns(places: readonly [CopyPlace, ...CopyPlace[]]): CopyTurns {
   const placeAt = (time: number) => places[turnAt(time, places.length)] ?? places[0];
