@@ -1,4 +1,4 @@
-import type { Clip } from '../news/clip';
+import { byRank, type Clip } from '../news/clip';
 import { latestEditionId } from '../news/editions/named-editions';
 import { clipsInPeriod } from '../news/editions/printed-clips';
 import type { Issue } from '../news/issue';
@@ -13,14 +13,23 @@ import { writeDurably } from './database/durable-write';
 import type { Database } from './database/schema';
 import { issueIn } from './issues';
 
-/** The clips of an issue that it has not printed: all of a draft, and those that a published issue has left out. */
+/**
+ * The clips of an issue that it has not printed: all of a draft, and those that a published issue has left out. In the order of the
+ * issue, with those in no section last, where they are printed.
+ */
 export async function readUnprinted(database: Database, issue: Issue): Promise<Clip[]> {
-  const clips = await readClipsOfIssue(database, issue.id);
+  const clips = (await readClipsOfIssue(database, issue.id)).sort(byPlaceIn(issue));
   if (isDraft(issue)) return clips;
   const editionId = latestEditionId(issue);
   const edition = editionId === undefined ? undefined : await database.get('editions', editionId);
   const printed = new Set(edition?.clipIds ?? clipsInPeriod(issue, clips).map(({ id }) => id));
   return clips.filter(({ id }) => !printed.has(id));
+}
+
+function byPlaceIn({ sections }: Issue): (a: Clip, b: Clip) => number {
+  const places = new Map(sections.map(({ id }, place) => [id, place]));
+  const placeOf = ({ sectionId }: Clip) => places.get(sectionId ?? '') ?? sections.length;
+  return (a, b) => placeOf(a) - placeOf(b) || byRank(a, b);
 }
 
 /**

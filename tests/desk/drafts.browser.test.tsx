@@ -125,7 +125,7 @@ it('puts clips that were carried over into the sections of their titles when the
   await keepTwoDrafts();
   await showDesk(database);
   await page.getByRole('button', { name: 'Carry over 2 clips from “Tariffs”' }).click();
-  await expect.poll(readManuscript).toEqual(['In no section: Duties, Talks']);
+  await expect.poll(readManuscript).toEqual(['In no section: Talks, Duties']);
   await page.getByRole('treeitem', { name: /^Talks/u }).click();
   const section = page.getByRole('combobox', { name: 'Section', exact: true });
   await expect.element(section).toHaveDisplayValue('In no section');
@@ -133,5 +133,5 @@ it('puts clips that were carried over into the sections of their titles when the
   await expect.poll(readManuscript).toEqual(['Diplomacy: Talks', 'Trade: Duties']);
   await expect.element(section).toHaveDisplayValue('1 Diplomacy');
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(readManuscript).toEqual(['In no section: Duties, Talks']);
+  await expect.poll(readManuscript).toEqual(['In no section: Talks, Duties']);
 });
