@@ -40,12 +40,14 @@ interface TornRun {
 
 /** Milliseconds. A power failure may damage files of this last period. */
 const LATE = 5_000;
-/** Milliseconds. Saves of this last period may be lost with them: in Firefox a turn more, because all saves of a turn are in one file. */
-const FORGIVEN = { chromium: LATE, firefox: LATE + 2_000 };
+/** Milliseconds. All saves of a turn are in one list or database, so without the cache those of a turn more may be lost. */
+const TURN = 2_000;
 /** Milliseconds in which a page must have said that something is missing. */
 const PATIENCE = 15_000;
 const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
 const PAGES = ['desk', 'options', 'popup'] as const;
+/** Chromium writes it when it closes. Without it, all caches are lost. */
+const LIST_OF_CACHES = '/index.txt ';
 const BRING_BACK = 'Bring it back';
 const ALL_GONE = 'Do not show this again';
 const NEW_DATABASE = 'Make a new database from the copy';
@@ -152,7 +154,8 @@ function damage(
   if (random() >= late) return { done: damageDatabase(folders.database, random), since: Infinity };
   const now = Date.now();
   const done = damageLate(Object.values(folders), now - LATE, random);
-  return { done: `of the last seconds: ${done}`, since: now - FORGIVEN[browser] };
+  const hasCache = browser === 'chromium' && !done.includes(LIST_OF_CACHES);
+  return { done: `of the last seconds: ${done}`, since: now - LATE - (hasCache ? 0 : TURN) };
 }
 
 interface Check {

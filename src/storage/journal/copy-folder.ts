@@ -10,10 +10,10 @@ import {
   limitTurnPlace,
   LONGEST,
   type CopyPlace,
+  type TurnPlace,
   type WrittenFile,
 } from './copy-place';
-import { changePlace, clockTurns, type CopyTurns, type PlaceTurn } from './copy-turns';
-import { recordedTurns, type Exclusively } from './recorded-turns';
+import { copyTurns, renew, type CopyTurns, type PlaceChange, type PlaceTurn } from './copy-turns';
 
 /** The second copy of one database: the same files in each of several places. */
 export interface CopyFolder {
@@ -34,18 +34,22 @@ export interface CopyFolder {
 }
 
 export function openFolder(databaseName: string): CopyFolder {
-  if (storageBuckets === undefined) return openDatabases(databaseName);
-  const [first, ...others] = filePlaces(databaseName, storageBuckets);
-  const files = [limitTime(first), ...others.map(limitTime)] as const;
-  return { cache: limitTime(cachePlace(`journal ${databaseName}`)), files, turns: clockTurns(files) };
+  if (storageBuckets === undefined) {
+    const folder = openInTurns(databaseName, databasePlaces(databaseName));
+    return { ...folder, earlier: earlierPlaces(databaseName, folder.files) };
+  }
+  return {
+    ...openInTurns(databaseName, filePlaces(databaseName, storageBuckets)),
+    cache: limitTime(cachePlace(`journal ${databaseName}`)),
+  };
 }
 
-function openDatabases(databaseName: string): CopyFolder {
-  const [first, ...others] = databasePlaces(databaseName);
+function openInTurns(databaseName: string, [first, ...others]: readonly [TurnPlace, ...TurnPlace[]]) {
   const files = [limitTurnPlace(first), ...others.map(limitTurnPlace)] as const;
-  const exclusively: Exclusively = (work) =>
-    navigator.locks.request(`clipsheet-copy-${databaseName}`, { signal: AbortSignal.timeout(LONGEST) }, work);
-  return { files, turns: recordedTurns(files, exclusively), earlier: earlierPlaces(databaseName, files) };
+  const turns = copyTurns(files, (work) =>
+    navigator.locks.request(`clipsheet-copy-${databaseName}`, { signal: AbortSignal.timeout(LONGEST) }, work),
+  );
+  return { files, turns };
 }
 
 /** All files, in order. Throws if no place can list its files. */
@@ -119,7 +123,17 @@ export function prepareWrites(folder: CopyFolder): void {
 export async function readTurns({ cache, turns }: CopyFolder, now: number): Promise<PlaceTurn[]> {
   const read = await turns.read(now);
   if (cache === undefined) return read;
-  return [...read, { place: cache, wait: 0, change: (change) => changePlace(cache, change) }];
+  return [...read, { place: cache, wait: 0, change: (change) => changeCache(cache, change) }];
+}
+
+async function changeCache(
+  cache: CopyPlace,
+  { isBroken = false, added = new Map(), removed = [] }: PlaceChange,
+): Promise<boolean> {
+  if (isBroken && !(await renew(cache))) return false;
+  for (const name of removed) await cache.remove(name);
+  for (const [name, content] of added) await cache.write(name, content);
+  return true;
 }
 
 /** How long a save waits for the second place when the first one has it, in milliseconds. */

@@ -17,9 +17,14 @@ export interface CopyPlace {
   renew: () => Promise<void>;
 }
 
-/** A place that can be changed all at once or not at all, so that it can record its turns. */
+/** A place that can record its turns. */
 export interface TurnPlace extends CopyPlace {
-  replace: (added: ReadonlyMap<string, string | Blob>, removed: readonly string[]) => Promise<void>;
+  /** All at once; or `record`, an empty file that may be there already, before everything else. */
+  replace: (
+    record: string,
+    added: ReadonlyMap<string, string | Blob>,
+    removed: readonly string[],
+  ) => Promise<void>;
 }
 
 export interface WrittenFile {
@@ -40,6 +45,8 @@ export async function unlessRefused<Result>(work: () => Promise<Result>): Promis
 
 /** How long a place may take for a step, in milliseconds. Chromium sometimes never answers a write into a file system. */
 export const LONGEST = 10_000;
+/** The same for the list of its files, which is read before each save, in milliseconds. */
+const LONGEST_LIST = 3_000;
 /** The same for a whole backup, which may have 100 MB. */
 const LONGEST_BACKUP = 120_000;
 
@@ -63,9 +70,10 @@ export function limitTime({ names, write, read, remove, lastWrite, renew, ...pla
 export function limitTurnPlace({ replace, ...place }: TurnPlace): TurnPlace {
   return {
     ...limitTime(place),
-    replace: (added, removed) => {
+    names: () => inTime(place.names(), LONGEST_LIST),
+    replace: (record, added, removed) => {
       const isLarge = [...added.values()].some((content) => typeof content !== 'string');
-      return inTime(replace(added, removed), isLarge ? LONGEST_BACKUP : LONGEST);
+      return inTime(replace(record, added, removed), isLarge ? LONGEST_BACKUP : LONGEST);
     },
   };
 }

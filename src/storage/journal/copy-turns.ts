@@ -1,6 +1,7 @@
-import { filesToCarry, inOrder } from './copy-file';
-import { unlessRefused, type CopyPlace } from './copy-place';
-import { turnAt, waitForTurn } from './copy-turn';
+import { filesToCarry, inOrder, type CopyFile } from './copy-file';
+import { isPassing, unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
+import { isTurn, lastTurn, nameTurn, nextTurn, runningTurn, turnOf, type Turn } from './copy-turn';
+import { readSave } from './save-file';
 
 /** What upkeep changes in one place. */
 export interface PlaceChange {
@@ -29,58 +30,144 @@ export interface PlaceTurn {
 export interface CopyTurns {
   /** Writes a file into the place whose turn it is. */
   write: (name: string, content: string | Blob) => Promise<void>;
-  prepare?: () => Promise<unknown>;
+  /** Looks at the places for a write that follows soon, which then takes less time. */
+  prepare: () => Promise<unknown>;
   /** All places that answer, the one to be written first at the beginning. To be called before anything else is read of them. */
   read: (now: number) => Promise<PlaceTurn[]>;
 }
 
+/** For so many milliseconds after a look it is still known which place will be written next, whatever others write meanwhile. */
+const FRESH = 500;
+
+/** Runs one work at a time, of all pages and the worker. */
+export type Exclusively = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What a place has. */
+interface Look {
+  place: TurnPlace;
+  names: readonly string[];
+  turn: Turn;
+  /** It can no longer list its files. */
+  isBroken: boolean;
+}
+
+/** What all places that answer have, in the order in which they may be written. */
+interface Looks {
+  all: readonly Look[];
+  running: Turn | undefined;
+  next: Turn;
+  /** Milliseconds until the running turn ends. */
+  rest: number;
+}
+
 /**
- * Only the clock decides, so that a save reads nothing before it is written. After a save, the place also receives
- * the saves that only others have: the next turns may pass without any page or worker that brings it up to date.
+ * Each turn writes the place whose last turn was the longest ago, and this place receives with it what only others have. So whatever happens
+ * between two saves, a place that alone has a save is not written again before all others have that save.
  */
-export function clockTurns(places: readonly [CopyPlace, ...CopyPlace[]]): CopyTurns {
-  const placeAt = (time: number) => places[turnAt(time, places.length)] ?? places[0];
+export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively): CopyTurns {
+  const duration = turnOf(places.length);
+  const lookAtAll = async (clock: Clock): Promise<Looks> => {
+    const all = (await Promise.all(places.map(look))).filter((each) => each !== undefined);
+    const turns = all.map(({ turn }) => turn);
+    const now = clock();
+    const running = runningTurn(turns, duration, now);
+    const order = (turn: Turn) => (turn === running ? -1 : turn.number);
+    all.sort((one, other) => order(one.turn) - order(other.turn));
+    return { all, running, next: nextTurn(turns, now), rest: running ? running.begunAt + duration - now : 0 };
+  };
+  let prepared: { looks: Promise<Looks>; at: number } | undefined;
+  const takePrepared = () => {
+    const taken = prepared;
+    prepared = undefined;
+    return taken && performance.now() - taken.at < FRESH ? taken.looks : undefined;
+  };
+  const waitFor = (turn: Turn, { running, rest }: Looks) => (turn === running ? 0 : rest);
   return {
-    write: async (name, content) => {
-      const place = placeAt(Date.now());
-      await place.write(name, content);
-      void carryTo(place, places, () => placeAt(Date.now()) === place).catch(() => undefined); // upkeep does it later
+    write: (name, content) =>
+      exclusively(async () => {
+        const looks = await (takePrepared() ?? lookAtAll(Date.now));
+        let refusal: unknown = new DOMException('No place of the copy answers', 'TimeoutError');
+        for (const each of looks.all)
+          try {
+            if (await changePlace(each, { added: new Map([[name, content]]) }, looks)) return;
+          } catch (error) {
+            refusal = error;
+          }
+        throw refusal;
+      }),
+    prepare: () => (prepared = { looks: lookAtAll(Date.now), at: performance.now() }).looks,
+    read: async (now) => {
+      const looks = await lookAtAll(() => now);
+      return looks.all.map(({ place, turn }) => ({
+        place,
+        wait: waitFor(turn, looks),
+        change: (change, clock) =>
+          exclusively(async () => {
+            const later = await lookAtAll(clock);
+            const found = later.all.find((each) => each.place === place);
+            if (found === undefined) return false;
+            const isAsRead = found.turn.number === turn.number && turn !== looks.running;
+            // What was saved here in a turn that has ended meanwhile may be nowhere else.
+            const isOver = !isAsRead && found.turn !== later.running;
+            return isOver || waitFor(found.turn, later) > 0 || changePlace(found, change, later);
+          }),
+      }));
     },
-    prepare: async () => placeAt(Date.now()).prepare?.(),
-    read: (now) =>
-      Promise.resolve(
-        places.map((place, index) => ({
-          place,
-          wait: waitForTurn(index, places.length, now),
-          change: (change) => changePlace(place, change),
-        })),
-      ),
   };
 }
 
-/** Copies saves that only other places have, while it is the turn of `place`. */
-async function carryTo(place: CopyPlace, places: readonly CopyPlace[], isTurn: () => boolean): Promise<void> {
-  const others = places.filter((other) => other !== place);
-  const [here = [], ...elsewhere] = await Promise.all([place, ...others].map((each) => each.names()));
-  for (const { kind, name } of filesToCarry(inOrder(here), inOrder(elsewhere.flat()))) {
-    if (kind === 'checkpoint') continue; // it can be large
-    const holder = others[elsewhere.findIndex((names) => names.includes(name))];
-    const file = await holder?.read(name);
-    if (file !== undefined && isTurn()) await place.write(name, file.content);
+/** `undefined` if it does not answer. */
+async function look(place: TurnPlace): Promise<Look | undefined> {
+  try {
+    const names = await place.names();
+    return { place, names, turn: lastTurn(names), isBroken: false };
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return isPassing(error) ? undefined : { place, names: [], turn: lastTurn([]), isBroken: true };
   }
 }
 
-export async function changePlace(
-  place: CopyPlace,
-  { isBroken = false, added = new Map(), removed = [] }: PlaceChange,
+/** Changes a place, together with what it lacks and the record of its turn. */
+async function changePlace(
+  { place, names, turn, isBroken }: Look,
+  { added = new Map(), removed = [] }: PlaceChange,
+  { all, running, next }: Looks,
 ): Promise<boolean> {
-  if (isBroken && !(await isRenewed(place))) return false;
-  for (const name of removed) await place.remove(name);
-  for (const [name, content] of added) await place.write(name, content);
+  if (isBroken && !(await renew(place))) return false;
+  const others = all.filter((other) => other.place !== place);
+  const carried = filesToCarry(inOrder(names), inOrder(others.flatMap((other) => other.names)));
+  const files = new Map<string, string | Blob>();
+  for (const file of carried) {
+    const content = await readIntact(
+      others.map((other) => other.place),
+      file,
+    );
+    if (content !== undefined) files.set(file.name, content);
+  }
+  const record = nameTurn(turn === running ? turn : next);
+  await place.replace(record, new Map([...files, ...added]), [
+    ...removed,
+    ...names.filter((name) => isTurn(name) && name !== record),
+  ]);
   return true;
 }
 
 /** Clears the place, unless the browser refuses that as well. */
-export async function isRenewed(place: CopyPlace): Promise<boolean> {
+export async function renew(place: CopyPlace): Promise<boolean> {
   return (await unlessRefused(() => place.renew().then(() => true))) ?? false;
+}
+
+/** A damaged checkpoint is recognized when it is read as a whole. */
+async function readIntact(
+  places: readonly CopyPlace[],
+  { kind, name }: CopyFile,
+): Promise<string | Blob | undefined> {
+  for (const place of places) {
+    const file = await place.read(name);
+    if (file === undefined) continue;
+    if (kind === 'checkpoint' || kind === 'restored') return file.content;
+    const text = await unlessRefused(() => file.content.text());
+    if (text !== undefined && (await readSave(name, text)) !== undefined) return text;
+  }
+  return undefined;
 }

@@ -42,7 +42,7 @@ function databasePlace(number: number, databaseName: string): TurnPlace {
       database.close(); // Firefox then moves what was written from its log into the database, so the files are at rest soon
     }
   };
-  const replace: TurnPlace['replace'] = async (added, removed) => {
+  const write = async (added: ReadonlyMap<string, string | Blob>, removed: readonly string[]) => {
     const files: [string, string | Blob][] = [];
     // A file of another place may be removed while the browser still refers to it.
     for (const [file, content] of added)
@@ -59,8 +59,8 @@ function databasePlace(number: number, databaseName: string): TurnPlace {
   };
   return {
     names: () => withPlace((database) => database.getAllKeys(STORE)),
-    write: (file, content) => replace(new Map([[file, content]]), []),
-    replace,
+    write: (file, content) => write(new Map([[file, content]]), []),
+    replace: (record, added, removed) => write(new Map([...added, [record, '']]), removed),
     read: (file) =>
       unlessRefused(async () => {
         const written = await withPlace((database) => database.get(STORE, file));

@@ -1,18 +1,26 @@
 import type { StorageBuckets } from '../database/database-bucket';
-import { unlessRefused, type CopyPlace } from './copy-place';
+import { unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
 
 const ROOT = 'journal';
 const BUCKETS = ['journal', 'journal-2', 'journal-3', 'journal-4'];
+
+type Places = readonly [TurnPlace, ...TurnPlace[]];
+
+/** By the name of their database. Opening a folder takes several messages to the browser, so this page or worker does it once. */
+const opened = new Map<string, Places>();
 
 /**
  * The folders that hold the files: one in the origin private file system, and one in the file system of each of four storage buckets. Chromium
  * keeps the names of all files of a file system in one log (`File System/…/Paths`, `WebStorage/…/FileSystem/…/Paths`), which it
  * writes with each file that is created or removed. If that log is torn, many files of that file system are lost.
  */
-export function filePlaces(
-  databaseName: string,
-  buckets: StorageBuckets,
-): readonly [CopyPlace, ...CopyPlace[]] {
+export function filePlaces(databaseName: string, buckets: StorageBuckets): Places {
+  const places = opened.get(databaseName) ?? makePlaces(databaseName, buckets);
+  opened.set(databaseName, places);
+  return places;
+}
+
+function makePlaces(databaseName: string, buckets: StorageBuckets): Places {
   const openIn = (bucket: string) => async () =>
     (await buckets.open(bucket, { persisted: true })).getDirectory();
   return [
@@ -24,45 +32,76 @@ export function filePlaces(
 export function filePlace(
   databaseName: string,
   openSystem: () => Promise<FileSystemDirectoryHandle>,
-): CopyPlace {
+): TurnPlace {
   const name = encodeURIComponent(databaseName);
   const openRoot = async () => (await openSystem()).getDirectoryHandle(ROOT, { create: true });
-  let opened: Promise<FileSystemDirectoryHandle> | undefined;
-  const open = () => (opened ??= openRoot().then((root) => root.getDirectoryHandle(name, { create: true })));
+  let folder: Promise<FileSystemDirectoryHandle> | undefined;
+  const open = async () => {
+    try {
+      return await (folder ??= openRoot().then((root) => root.getDirectoryHandle(name, { create: true })));
+    } catch (error) {
+      folder = undefined;
+      throw error;
+    }
+  };
+  const write: CopyPlace['write'] = async (file, content) => writeFile(await open(), file, content);
+  const remove: CopyPlace['remove'] = async (file) => {
+    await unlessRefused(async () => (await open()).removeEntry(file)); // another page has removed it
+  };
   return {
-    prepare: open,
     names: async () => {
-      const names: string[] = [];
-      for await (const file of (await open()).keys()) names.push(file);
-      return names;
+      try {
+        return await listNames(await open());
+      } catch (error) {
+        if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+        folder = undefined; // another page has cleared the place
+        return listNames(await open());
+      }
     },
-    write: async (file, content) => {
-      const handle = await (await open()).getFileHandle(file, { create: true });
-      const writable = await handle.createWritable();
-      if (typeof content === 'string') {
-        await writable.write(content);
-        await writable.close();
-      } else await content.stream().pipeTo(writable);
+    write,
+    remove,
+    replace: async (record, added, removed) => {
+      await (await open()).getFileHandle(record, { create: true });
+      await Promise.all([...[...added].map((each) => write(...each)), ...removed.map(remove)]);
     },
     read: (file) =>
       unlessRefused(async () => {
         const content = await (await (await open()).getFileHandle(file)).getFile();
         return { content, writtenAt: content.lastModified };
       }),
-    remove: async (file) => {
-      await unlessRefused(async () => (await open()).removeEntry(file)); // another page has removed it
-    },
-    lastWrite: async () => {
-      let last = 0;
-      for await (const handle of (await open()).values()) {
-        const file = handle.kind === 'file' && (await unlessRefused(() => handle.getFile()));
-        if (file) last = Math.max(last, file.lastModified);
-      }
-      return last;
-    },
+    lastWrite: async () => lastWriteIn(await open()),
     renew: async () => {
-      opened = undefined;
+      folder = undefined;
       await (await openRoot()).removeEntry(name, { recursive: true });
     },
   };
+}
+
+async function listNames(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+async function writeFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: string | Blob,
+): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true });
+  const writable = await handle.createWritable();
+  if (typeof content === 'string') {
+    await writable.write(content);
+    await writable.close();
+  } else await content.stream().pipeTo(writable);
+}
+
+/** In milliseconds since 1970. */
+async function lastWriteIn(folder: FileSystemDirectoryHandle): Promise<number> {
+  let last = 0;
+  for await (const handle of folder.values()) {
+    const file = handle.kind === 'file' && (await unlessRefused(() => handle.getFile()));
+    if (file) last = Math.max(last, file.lastModified);
+  }
+  return last;
 }

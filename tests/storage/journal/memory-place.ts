@@ -4,6 +4,8 @@ import type { TurnPlace, WrittenFile } from '../../../src/storage/journal/copy-p
 export class MemoryPlace implements TurnPlace {
   private files = new Map<string, string | Blob>();
   private isBroken = false;
+  /** The browser is killed while it changes the place: only the record of the turn is written. */
+  isKilled = false;
   /** When its files were last written, in milliseconds since 1970. */
   writtenAt = 0;
 
@@ -34,19 +36,15 @@ export class MemoryPlace implements TurnPlace {
     );
   };
 
-  readonly replace: TurnPlace['replace'] = async (added, removed) => {
-    this.open();
-    this.spend();
-    this.writtenAt = this.now();
-    for (const name of removed) this.files.delete(name);
-    for (const [name, content] of added) this.files.set(name, content);
-    return Promise.resolve();
-  };
+  readonly replace: TurnPlace['replace'] = (record, added, removed) =>
+    this.isKilled
+      ? this.change(new Map([[record, '']]), [])
+      : this.change(new Map([...added, [record, '']]), removed);
 
   readonly write = (name: string, content: string | Blob): Promise<void> =>
-    this.replace(new Map([[name, content]]), []);
+    this.change(new Map([[name, content]]), []);
 
-  readonly remove = (name: string): Promise<void> => this.replace(new Map(), [name]);
+  readonly remove = (name: string): Promise<void> => this.change(new Map(), [name]);
 
   readonly lastWrite = (): Promise<number> => Promise.resolve(this.writtenAt);
 
@@ -54,6 +52,15 @@ export class MemoryPlace implements TurnPlace {
     this.tear(false);
     return Promise.resolve();
   };
+
+  private change(added: ReadonlyMap<string, string | Blob>, removed: readonly string[]): Promise<void> {
+    this.open();
+    this.spend();
+    this.writtenAt = this.now();
+    for (const name of removed) this.files.delete(name);
+    for (const [name, content] of added) this.files.set(name, content);
+    return Promise.resolve();
+  }
 
   private open(): void {
     if (this.isBroken) throw new DOMException('It is torn', 'UnknownError');

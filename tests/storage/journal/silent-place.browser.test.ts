@@ -41,11 +41,11 @@ it('clears no file system because it does not answer', async () => {
   const cleared = vi.spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry');
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
-  let error: unknown;
-  maintainCopy(database).catch((reason: unknown) => (error = reason));
+  let isOver = false;
+  void maintainCopy(database).finally(() => (isOver = true));
   await vi.waitFor(async () => {
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(error).toMatchObject({ name: 'TimeoutError' });
+    expect(isOver).toBe(true);
   });
   expect(cleared).not.toHaveBeenCalled();
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inOrder, nameCopyFile, type CopyFile } from '../../../src/storage/journal/copy-file';
-import { recordedTurns } from '../../../src/storage/journal/recorded-turns';
+import { copyTurns } from '../../../src/storage/journal/copy-turns';
 import { runsOf } from '../../property-runs';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';
 import { MemoryPlace } from './memory-place';
@@ -23,7 +23,7 @@ const SAFE = TORN + 2 * SECOND + LONGEST;
 interface Step {
   after: number;
   takes: number;
-  kind: 'save' | 'upkeep' | 'late upkeep' | 'checkpoint' | 'power failure' | 'clock set back';
+  kind: 'save' | 'killed save' | 'upkeep' | 'late upkeep' | 'checkpoint' | 'power failure' | 'clock set back';
   isBroken: boolean;
 }
 
@@ -39,6 +39,7 @@ const steps = fc.array(
       'save',
       'save',
       'save',
+      'killed save',
       'upkeep',
       'late upkeep',
       'checkpoint',
@@ -58,6 +59,7 @@ class Model {
   private takes = 0;
   private readonly saves: { name: string; number: number; at: number }[] = [];
   private number = 0;
+  private wasKilled = false;
   private readonly places = Array.from(
     { length: PLACES },
     () =>
@@ -66,7 +68,7 @@ class Model {
         () => this.pass(this.takes),
       ),
   );
-  private readonly turns = recordedTurns(this.places, (work) => work());
+  private readonly turns = copyTurns(this.places, (work) => work());
   /** What upkeep has found to be missing, and does not write until later. */
   private planned: (() => Promise<unknown>) | undefined;
 
@@ -75,6 +77,7 @@ class Model {
     this.check();
     this.takes = takes;
     if (kind === 'save') await this.save();
+    if (kind === 'killed save') await this.killWhileSaving();
     if (kind === 'upkeep') await (await this.planUpkeep())?.();
     if (kind === 'late upkeep') {
       await this.planned?.();
@@ -88,9 +91,20 @@ class Model {
 
   private async save(): Promise<void> {
     this.number += 1;
+    this.wasKilled = false;
     const name = this.nameOf('save', this.number);
     await this.turns.write(name, name);
     this.saves.push({ name, number: this.number, at: this.time });
+  }
+
+  /** What only one place has survives such an end if a whole save comes before the next one. */
+  private async killWhileSaving(): Promise<void> {
+    if (this.wasKilled) return;
+    for (const place of this.places) place.isKilled = true;
+    await this.turns.write(this.nameOf('save', this.number + 1), '');
+    for (const place of this.places) place.isKilled = false;
+    this.planned = undefined;
+    this.wasKilled = true;
   }
 
   /** Copies what a place lacks, or removes what its checkpoint replaces, as `maintainCopy` does. */
@@ -171,7 +185,7 @@ function has(place: MemoryPlace, save: { name: string; number: number }): boolea
   return isInCheckpoint || place.list().includes(save.name);
 }
 
-describe('a copy in five databases', () => {
+describe('a copy in five places', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
   afterEach(() => void vi.useRealTimers());
 
