@@ -144,7 +144,8 @@ export interface EditedText {
 
 /**
  * A stored text that is edited in a field. `tidy` makes the stored text from the typed one. While the stored text is the tidied
- * typed one, the field keeps the typed form, such as a space at the end before the next word.
+ * typed one, the field keeps the typed form, such as a space at the end before the next word; that space stays when others change the
+ * words before it.
  */
 export function useEditedText({
   stored,
@@ -157,9 +158,10 @@ export function useEditedText({
   useLayoutEffect(() => {
     if (isShown) edit.show(stored);
   });
-  const isOurs = typed !== undefined && (!edit.isSaved || (!typed.isLeft && tidy(typed.text) === stored));
+  const shown = (text: string) =>
+    edit.isSaved && tidy(text) !== stored ? withTypedSpace(stored, text) : text;
   return {
-    value: isOurs ? typed.text : stored,
+    value: typed && !(edit.isSaved && typed.isLeft) ? shown(typed.text) : stored,
     onChange: (text) => {
       setTyped({ text, isLeft: false });
       edit.type(() => text);
@@ -169,4 +171,10 @@ export function useEditedText({
       void edit.flush();
     },
   };
+}
+
+function withTypedSpace(stored: string | undefined, typed: string): string | undefined {
+  const words = typed.trimEnd();
+  const word = words.split(/\s/u).at(-1) ?? '';
+  return word !== '' && stored?.endsWith(word) === true ? stored + typed.slice(words.length) : stored;
 }

@@ -152,6 +152,28 @@ it.each([
   expect((await clipNow())?.[field]).toBe('Once more: Talks go soon on');
 });
 
+it.each([
+  { label: 'Headline', field: 'headline' },
+  { label: 'Byline', field: 'byline' },
+  { label: 'Comment', field: 'comment' },
+] as const)(
+  'keeps the space that was typed for the next word when text is inserted elsewhere in the field $label',
+  async ({ label, field }) => {
+    await changeClip(database, id, (stored) => ({ ...stored, [field]: 'Talks' }));
+    await showDesk(database);
+    await page.getByRole('treeitem', { name: /^Talks/u }).click();
+    const control = page.getByRole('textbox', { name: label, exact: true });
+    await control.click();
+    await userEvent.keyboard('{End} go ');
+    await flushTextEdits();
+    await changeClip(database, id, (stored) => ({ ...stored, [field]: `Once more: ${stored[field] ?? ''}` }));
+    await expect.poll(() => textOf(control.element())).toContain('Once more: Talks go');
+    await userEvent.keyboard('on');
+    await flushTextEdits();
+    expect((await clipNow())?.[field]).toBe('Once more: Talks go on');
+  },
+);
+
 it('undoes what this desk has written, and keeps the words of the other', async () => {
   const { here, there } = await showTwoDesks();
   await openClip(there);
