@@ -112,7 +112,7 @@ export async function readDeskContent(
 
 /** The part of a change that the content does not have yet; `undefined` if it has all. Most changes are made by this desk itself. */
 export function withoutKnown(change: Change, { clips, inbox, everyIssue }: DeskContent): Change | undefined {
-  const { clips: changedClips, issues: changedIssues, revisions, ...others } = change;
+  const { clips: changedClips, issues: changedIssues, revisions, senders, ...others } = change;
   const held = new Map([...clips, ...inbox, ...everyIssue].map(({ id, revision }) => [id, revision]));
   const isUnknown = (id: string) =>
     (held.get(id) ?? -1) < ((revisions && ownValue(revisions, id)) ?? Infinity);
@@ -123,6 +123,7 @@ export function withoutKnown(change: Change, { clips, inbox, everyIssue }: DeskC
     ...others,
     ...(newClips.length > 0 && { clips: newClips }),
     ...(newIssues.length > 0 && { issues: newIssues }),
+    ...(senders && { senders }),
   };
 }
 

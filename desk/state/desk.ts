@@ -34,6 +34,7 @@ import type { View } from './view';
 import { History, type Action } from './history';
 import { offerFreeSpace } from './disk-full-message';
 import { flushTextEdits } from './text-edit';
+import { sayReceived } from './received-words';
 import { undoNamed, undoNext } from './undo-command';
 import { keepParts } from './structural-sharing';
 
@@ -235,8 +236,10 @@ export class Desk {
           ? readDeskContent(this.database, issueId, editionId)
           : readChanged(this.database, this.content, stale, issueId, editionId));
         if (this.content.isEditable && !read.isEditable) await flushTextEdits(); // their fields are removed
-        this.content = isRestored ? read : keepUnchanged(this.content, read);
+        const before = this.content;
+        this.content = isRestored ? read : keepUnchanged(before, read);
         this.redraw();
+        if (stale !== 'all' && stale.senders) sayReceived(this, stale.senders, before);
       }
     } catch (error) {
       this.report(error);

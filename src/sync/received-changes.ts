@@ -16,9 +16,9 @@ import type { Database, Purged } from '../storage/database/schema';
 import { queue, unpurge } from '../storage/outbox/outbox';
 import { recordOfSubject, subjectOfRecord, type SyncedStore } from './record-body';
 
-/** A decrypted change of another machine. */
+/** A decrypted change of another machine; `sender` is its name. */
 export type Received =
-  | { subject: string; record: BackupRecord }
+  | { subject: string; record: BackupRecord; sender?: string }
   | { subject: string; purged: Purged }
   | { subject: string; isDeleted: true }
   /** The hub has a value that nobody can have written. */
@@ -73,6 +73,7 @@ class Outcome {
   readonly same: Applied['same'] = new Map();
   readonly queued = new Map<string, [SyncedStore, string]>();
   readonly written = { clips: new Set<string>(), issues: new Set<string>(), snapshots: new Set<string>() };
+  readonly senders = new Map<string, string>();
   hasPreferences = false;
 
   queue(store: SyncedStore, key: string) {
@@ -84,6 +85,13 @@ class Outcome {
     if (store === 'preferences' || store === 'newsletters') this.hasPreferences = true;
   }
 
+  /** Of clips and issues, which are edited in fields. */
+  noteSender({ record: { record }, sender }: Extract<Received, { record: BackupRecord }>) {
+    const key = keyOf(record);
+    const { clips, issues } = this.written;
+    if (sender !== undefined && (clips.has(key) || issues.has(key))) this.senders.set(key, sender);
+  }
+
   get change() {
     const { clips, issues, snapshots } = this.written;
     return {
@@ -91,6 +99,7 @@ class Outcome {
       issues: [...issues],
       snapshots: [...snapshots],
       ...(this.hasPreferences && { preferences: true as const }),
+      ...(this.senders.size > 0 && { senders: Object.fromEntries(this.senders) }),
     };
   }
 }
@@ -108,6 +117,7 @@ async function apply(
     else if ('isJunk' in each) await sendAgain(transaction, each.subject, outcome);
   const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
   await applyRecords(transaction, records, outcome);
+  for (const each of received) if ('record' in each) outcome.noteSender(each);
   if (hasSentNothing) await removeUnused(transaction, records, outcome);
   for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
   return { same: outcome.same, written: outcome.change };

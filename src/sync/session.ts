@@ -152,10 +152,10 @@ export class Session {
   }
 
   private async openBody(value: Uint8Array<ArrayBuffer>, subject: string): Promise<OpenedBody> {
-    const { body, keyId } = await this.keyring.open(value, subject);
+    const { body, keyId, machine: sender } = await this.keyring.open(value, subject);
     const content = await readBody(body, subject);
     if (content === undefined) throw new UnusableBodyError('unreadable');
-    if (content.kind === 'record') return { received: { subject, record: content.record }, keyId };
+    if (content.kind === 'record') return { received: { subject, record: content.record, sender }, keyId };
     if (content.kind === 'purged') return { received: { subject, purged: content.purged }, keyId };
     const { blob } = content;
     const sealed = await this.hub.blob.get(blob.id, blob.size);
@@ -164,7 +164,7 @@ export class Session {
     const large = await readBody(whole.body, subject);
     if (large?.kind !== 'record' || keyOf(large.record.record) !== recordOfSubject(subject)?.key)
       throw new UnusableBodyError('unreadable');
-    return { received: { subject, record: large.record }, keyId, blob };
+    return { received: { subject, record: large.record, sender }, keyId, blob };
   }
 
   /** What the hub has of a subject; applies it unless it is known. */

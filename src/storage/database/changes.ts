@@ -4,6 +4,8 @@ export interface Change {
   issues?: string[];
   /** The written revision of some of these records, by id. A page that has that revision need not read the record. */
   revisions?: Record<string, number>;
+  /** The machine that has sent a later version of some of these records, by id. */
+  senders?: Record<string, string>;
   /** The ids of clips whose pages were saved. */
   snapshots?: string[];
   preferences?: true;
@@ -35,5 +37,11 @@ export function joinChanges(one: Change, other: Change): Change {
   const clips = join(one.clips, other.clips);
   const issues = join(one.issues, other.issues);
   const preferences = one.preferences ?? other.preferences;
-  return { ...(clips && { clips }), ...(issues && { issues }), ...(preferences && { preferences }) };
+  const senders = (one.senders ?? other.senders) && { ...one.senders, ...other.senders };
+  return {
+    ...(clips && { clips }),
+    ...(issues && { issues }),
+    ...(preferences && { preferences }),
+    ...(senders && { senders }),
+  };
 }
