@@ -37,8 +37,8 @@ export async function fixTexts(desk: Desk, finding: Finding, clip: Clip | undefi
   if (fix === undefined) return;
   await flushTextEdits();
   const name = clip
-    ? desk.translate('deskActMended', labelClip(desk, clip))
-    : desk.translate('deskActMendedIssue');
+    ? desk.translate('deskActCorrectedText', labelClip(desk, clip))
+    : desk.translate('deskActCorrectedIssue');
   if (clip) await desk.changeClip(clip.id, (current) => fixClip(current, fix), { name });
   else await desk.changeIssue((issue) => fixIssue(issue, fix), { name });
   desk.sayDone(name);

@@ -68,10 +68,10 @@ export function Checks({ open, intentional }: Findings) {
       ))}
       {intentional.length > 0 && (
         <p class="findings-intentional">
-          <span>{translate('checkMeantCount', intentional.length)}</span>
+          <span>{translate('checkIntentionalCount', intentional.length)}</span>
           {isEditable && (
             <Button look="quiet" onClick={() => desk.run(() => clearIntentional(desk))}>
-              {translate('checkMeantAgain')}
+              {translate('checkIntentionalAgain')}
             </Button>
           )}
         </p>
@@ -149,22 +149,22 @@ function IntentionalMenu({
   if (ofClip.length < 2 && ofKind.length < 2)
     return (
       <Button look="quiet" onClick={mark([finding])}>
-        {translate('checkMeant')}
+        {translate('checkIntentional')}
       </Button>
     );
   return (
     <Menu
       items={[
-        { key: 'one', label: translate('checkMeantOne'), onChoose: mark([finding]) },
+        { key: 'one', label: translate('checkIntentionalOne'), onChoose: mark([finding]) },
         ...(ofClip.length > 1
-          ? [{ key: 'clip', label: translate('checkMeantClip', ofClip.length), onChoose: mark(ofClip) }]
+          ? [{ key: 'clip', label: translate('checkIntentionalClip', ofClip.length), onChoose: mark(ofClip) }]
           : []),
         ...(ofKind.length > 1
-          ? [{ key: 'kind', label: translate('checkMeantKind', ofKind.length), onChoose: mark(ofKind) }]
+          ? [{ key: 'kind', label: translate('checkIntentionalKind', ofKind.length), onChoose: mark(ofKind) }]
           : []),
       ]}
     >
-      {translate('checkMeant')}
+      {translate('checkIntentional')}
     </Menu>
   );
 }

@@ -75,8 +75,8 @@ export function damageDatabase(folder: string, random: Random): string {
     kind === 'any' || kind === 'all' || name.startsWith(kind) || name.endsWith(`.${kind}`);
   const found = files.filter(isOfKind);
   const logs = files.filter((name) => name.endsWith('.log'));
-  const meant = [found, logs, files].find(({ length }) => length > 0) ?? [];
-  const damaged = kind === 'all' ? meant : [pick(meant, random)];
+  const chosen = [found, logs, files].find(({ length }) => length > 0) ?? [];
+  const damaged = kind === 'all' ? chosen : [pick(chosen, random)];
   return damaged.map((name) => `${name} ${damageFile(join(folder, name), random)}`).join(', ');
 }
 

@@ -6,7 +6,7 @@ import type { Writing } from '../database/durable-write';
 import { readStored } from '../database/written-record';
 import { keyOf, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { counterpartsOf, JoinedClips } from './clip-counterparts';
-import { mergeRecord, replaceRecord, uniteSnapshots } from './merged-record';
+import { mergeRecord, replaceRecord, mergeSnapshots } from './merged-record';
 
 /** `merge`: the database and the backup are merged; `replace`: what is not in the backup is deleted. */
 export type RestoreWay = 'merge' | 'replace';
@@ -119,7 +119,7 @@ async function moveTexts(transaction: Merging, keys: RecordKeys): Promise<void> 
     const [name, text] = [await clips.index('formerIds').getKey(id), await texts.get(id)];
     if (name === undefined || text === undefined) continue;
     const [other, moved] = [await texts.get(name), { ...text, clipId: name }];
-    await texts.put(other === undefined ? moved : uniteSnapshots(other, moved));
+    await texts.put(other === undefined ? moved : mergeSnapshots(other, moved));
     await texts.delete(id);
     keysOf(keys, 'snapshots').add(id).add(name);
   }

@@ -58,9 +58,9 @@ export function mergeRecord(ours: StoredRecord, { store, record: theirs }: Backu
       return isSame(united, ours) ? ours : united;
     }
     case 'drafts':
-      return uniteDrafts(ours as Draft, theirs);
+      return mergeDrafts(ours as Draft, theirs);
     case 'snapshots':
-      return uniteSnapshots(ours as Snapshot, theirs);
+      return mergeSnapshots(ours as Snapshot, theirs);
     case 'editions': // of one id, they are the same, unless ours is damaged: only whole ones come (`readRecord`)
       return isSame(ours, theirs) ? ours : theirs;
     case 'formers': // the previous version of a clip is useful only beside that clip
@@ -154,7 +154,7 @@ function revisionOf({ revision }: Clip | Issue): { revision: number } {
 }
 
 /** The draft that was edited last, with the words and quotes of the other. */
-function uniteDrafts(ours: Draft, theirs: Draft): Draft {
+function mergeDrafts(ours: Draft, theirs: Draft): Draft {
   if (isSame(ours, theirs)) return ours;
   const [later, earlier] = isLater(theirs, ours) ? [theirs, ours] : [ours, theirs];
   const united = { ...later, content: mergeClipContents(later.content, earlier.content) };
@@ -168,7 +168,7 @@ function isLater(one: Draft, other: Draft): boolean {
 }
 
 /** The newer one, with parts that only the older one has: the page was read better then. */
-export function uniteSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
+export function mergeSnapshots(ours: Snapshot, theirs: Snapshot): Snapshot {
   const [newer, older] = stampOfSnapshot(theirs) > stampOfSnapshot(ours) ? [theirs, ours] : [ours, theirs];
   const hasText = newer.markdown.length > 0 || older.markdown.length === 0;
   const hasPicture = newer.leadPicture !== undefined || older.leadPicture === undefined;
