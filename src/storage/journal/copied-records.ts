@@ -13,7 +13,8 @@ import { StorageError } from '../database/storage-errors';
 import type { CopyFile } from './copy-file';
 import { readFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
-import { readSave, type FiledWrite } from './save-file';
+import { SaveBranches } from './save-branches';
+import { placeOf, readSave, type FiledWrite } from './save-file';
 
 /** The content of the copy of one generation, as a backup. */
 export interface CopiedRecords {
@@ -152,26 +153,28 @@ async function examineContent(content: Blob, checkpoint: CopyFile): Promise<Chec
 
 interface Saves {
   /** The last write of each record. */
-  writes: Map<string, FiledWrite>;
+  writes: ReadonlyMap<string, FiledWrite>;
   /** Those that can be read. */
   inOrder: (CopyFile & { writes: readonly FiledWrite[] })[];
   unreadable: number;
 }
 
 async function readSaves(folder: CopyFolder, files: readonly CopyFile[], after: number): Promise<Saves> {
-  const saves: Saves = { writes: new Map(), inOrder: [], unreadable: 0 };
+  const inOrder: Saves['inOrder'] = [];
+  const branches = new SaveBranches();
+  let unreadable = 0;
   let last = after;
   for (const each of files) {
     if (each.kind === 'checkpoint' || each.kind === 'deleted' || each.number <= after) continue;
-    saves.unreadable += Math.max(0, each.number - last - 1); // these saves are missing
+    unreadable += Math.max(0, each.number - last - 1); // these saves are missing
     last = each.number;
     if (each.kind === 'restored') continue;
     const writes = await readWrites(folder, each);
-    if (writes === undefined) saves.unreadable += 1;
-    else saves.inOrder.push({ ...each, writes });
-    for (const write of writes ?? []) saves.writes.set(placeOf(write), write);
+    branches.add(each, writes ?? []);
+    if (writes === undefined) unreadable += 1;
+    else inOrder.push({ ...each, writes });
   }
-  return saves;
+  return { writes: await branches.join(), inOrder, unreadable };
 }
 
 /** The clips that were deleted for good after so many saves of a generation, whose files are given. */
@@ -223,8 +226,4 @@ function isPartOfDeleted({ store, ...write }: FiledWrite, writes: ReadonlyMap<st
 function isEarlier(save: unknown, base: FiledWrite): boolean {
   const revisionOf = (record: unknown) => (record as { revision?: number } | undefined)?.revision ?? 0;
   return 'record' in base && revisionOf(save) < revisionOf(base.record);
-}
-
-function placeOf(write: FiledWrite): string {
-  return `${write.store} ${'key' in write ? write.key : keyOf(write.record as StoredRecord)}`;
 }

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
-import type { StoredRecord } from '../backup/backup-content';
+import { keyOf, type StoredRecord } from '../backup/backup-content';
 import { encodeRecord } from '../backup/backup-record';
 import type { CopiedWrite } from './copied-write';
 
 /** A write in the form of a file: a record in the form of a backup, or the key of a deleted record. */
 export type FiledWrite = { store: string; record: unknown } | { store: string; key: string };
+
+/** Equal for all writes of one record. */
+export function placeOf(write: FiledWrite): string {
+  return `${write.store} ${'key' in write ? write.key : keyOf(write.record as StoredRecord)}`;
+}
 
 const writesSchema = v.array(
   v.union([

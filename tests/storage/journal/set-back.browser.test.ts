@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { emptyBin, undoEmptyBin } from '../../../src/storage/bin';
-import { binClip } from '../changed-clip';
+import { publishIssue } from '../../../src/storage/publishing';
+import { printForms } from '../../../src/newsletter/printed-forms';
+import { binClip, changeClip } from '../changed-clip';
 import { readClip } from '../../../src/storage/clip-lookup';
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';
@@ -65,5 +67,46 @@ describe('a clip that was deleted for good, in a database that the browser sets 
     const { clip: since } = await saveClip(back, { content: numbered(4) });
     await bringBack(back);
     expect((await readClip(back, since.id))?.binnedAt).toBeUndefined();
+  });
+});
+
+// The worker saves what is clipped by right click, and compares nothing.
+describe('a database that the browser has set back, and that saves before a page opens', () => {
+  it.each([1, 2, 3, 4])('gets its published issue back (after %s saves)', async (saves) => {
+    const { database, first, state } = await twoClips();
+    const { after } = await publishIssue(database, first.issueId, printForms);
+    await bringUpToDate(database);
+    const back = await setBack(database, state);
+    for (let number = 0; number < saves; number += 1)
+      await saveClip(back, { content: numbered(10 + number) });
+    await bringBack(back);
+    expect((await back.get('issues', first.issueId))?.publication).toStrictEqual(after.publication);
+    expect(await back.count('editions')).toBe(1);
+    expect(await back.count('clips')).toBe(2 + saves);
+    expect(await findLostRecords(back)).toBeUndefined();
+  });
+
+  it('has the words of before and of after', async () => {
+    const { database, first, state } = await twoClips();
+    await changeClip(database, first.id, (clip) => ({ ...clip, comment: 'Lost sentence.' }));
+    await saveClip(database, { content: numbered(3) });
+    const back = await setBack(database, state);
+    await saveClip(back, { content: numbered(4) });
+    await changeClip(back, first.id, (clip) => ({ ...clip, comment: 'Added remark.' }));
+    await bringBack(back);
+    const comment = (await readClip(back, first.id))?.comment;
+    expect(comment).toContain('Lost sentence.');
+    expect(comment).toContain('Added remark.');
+    expect(await back.count('clips')).toBe(4);
+    expect(await findLostRecords(back)).toBeUndefined();
+  });
+
+  it('has the clips of before and of after', async () => {
+    const { database, state } = await twoClips();
+    for (const number of [3, 4, 5]) await saveClip(database, { content: numbered(number) });
+    const back = await setBack(database, state);
+    for (const number of [6, 7]) await saveClip(back, { content: numbered(number) });
+    await bringBack(back);
+    expect(await back.count('clips')).toBe(7);
   });
 });
