@@ -2,7 +2,7 @@ import type { StoreNames, IDBPTransaction } from 'idb';
 import type { ClipsheetSchema, Database } from '../database/schema';
 import type { RecordedWrite } from '../outbox/recorded-writes';
 import type { CopiedWrite } from './copied-write';
-import { compareCounts, countAfter, COUNTED, type RecordCounts } from './counted-records';
+import { areAllCounted, compareCounts, countAfter, COUNTED, type RecordCounts } from './counted-records';
 
 /**
  * Which saves the database contains. It is in the store `upkeep` under a key of its own, and the transaction of each save
@@ -92,14 +92,14 @@ async function compareRecords<Mode extends IDBTransactionMode>(
 ) {
   const state = (await transaction.objectStore('upkeep').get(KEY)) as unknown as JournalState | undefined;
   const count = async (store: Counted) => [store, await transaction.objectStore(store).count()] as const;
-  const found = Object.fromEntries(await Promise.all(COUNTED.map(count))) as RecordCounts;
+  const found = Object.fromEntries(await Promise.all(COUNTED.map(count))) as Required<RecordCounts>;
   const lacking = state?.records && compareCounts(state.records, found);
-  return { isAsLeft: state?.records !== undefined && lacking === undefined, state, found, lacking };
+  return { isAsLeft: areAllCounted(state?.records) && lacking === undefined, state, found, lacking };
 }
 
 /** Begins a new generation if nothing was saved since `state`: the database has not all that its saves have written. */
 export async function setBackAfter(database: Database, { generation, saves }: JournalState): Promise<void> {
-  const lacking = Object.fromEntries(COUNTED.map((store) => [store, 0])) as RecordCounts;
+  const lacking: RecordCounts = Object.fromEntries(COUNTED.map((store) => [store, 0]));
   await changeJournalState(database, (current) =>
     current.generation === generation && current.saves === saves
       ? setBackFrom(current, { lacking })

@@ -7,9 +7,10 @@ import { findLostRecords, type LostRecords } from '../../../src/storage/journal/
 import { watchCopy } from '../../../src/storage/journal/watched-copy';
 import { checkVersions } from '../../../src/storage/journal/copy-comparison';
 import { writeWitness } from '../../../src/storage/journal/copy-witness';
-import { readJournalState } from '../../../src/storage/journal/save-number';
+import { changeJournalState, readJournalState } from '../../../src/storage/journal/save-number';
 import { savePicture } from '../../../src/storage/pictures';
 import { saveClip } from '../../../src/storage/saved-clip';
+import { changePreferences } from '../../../src/storage/stored-preferences';
 import { binClip, changeClip } from '../changed-clip';
 import { freshName } from '../fresh-database';
 import { bringBack, bringUpToDate, numbered, openNamed } from './lost-database';
@@ -69,6 +70,30 @@ describe('old records that a damaged file has cost, although the last save is th
     expect(await findLostRecords(database)).toMatchObject({ clips: 0, changed: 1 });
     await bringBack(database);
     expect(await database.getAllKeys('pictures')).toStrictEqual([id]);
+  });
+
+  it('are reported and restored if they are the preferences, also after another save', async () => {
+    const { database } = await threeClips();
+    await changePreferences(database, (now) => ({ ...now, subtitle: 'What we read this week' }));
+    await database.clear('preferences');
+    await saveClip(database, { content: numbered(4) });
+    expect(await findLostRecords(database)).toMatchObject({ clips: 0, unreadable: 0, isGone: false });
+    await bringBack(database);
+    expect((await database.get('preferences', 'preferences'))?.subtitle).toBe('What we read this week');
+    expect(await findLostRecords(database)).toBeUndefined();
+  });
+
+  it('are not reported if an earlier version has counted them, but not the preferences', async () => {
+    const { database } = await threeClips();
+    await changePreferences(database, (now) => ({ ...now, subtitle: 'What we read this week' }));
+    await changeJournalState(database, ({ records: { preferences: _, ...records } = {}, ...state }) => ({
+      ...state,
+      records,
+    }));
+    await saveClip(database, { content: numbered(4) });
+    expect(await findLostRecords(database)).toBeUndefined();
+    await database.clear('preferences');
+    expect(await findLostRecords(database)).toBeDefined();
   });
 
   it('are counted as gone if the copy has lost them as well', async () => {
