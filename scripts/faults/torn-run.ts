@@ -79,7 +79,13 @@ export async function runTorn({
         ledger.forgive(since);
         const session = await open();
         const say = (line: string) => report(`${count.torn} (${done}): start ${start}: ${line}`);
-        await checkStart(session, { ledger, count, random, rest: start < 3 ? 0 : rest, say });
+        try {
+          await checkStart(session, { ledger, count, random, rest: start < 3 ? 0 : rest, say });
+        } catch (error) {
+          say(`the check came to no end: ${String(error)}`);
+          await session.kill();
+          throw error;
+        }
         if (start < 3) await analyst.clip(session, 1);
         if (random() < 0.5) await session.kill();
         else await session.close();
@@ -89,7 +95,7 @@ export async function runTorn({
     }
   } finally {
     await server.close();
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
   }
   return count;
 }
@@ -203,7 +209,10 @@ async function checkStart(
     }
     const earlier = await readStoredRecords(page);
     await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
-    if (isOffered !== ALL_GONE) await waitFor('what was lost', () => page.run(hasSuccess), 60_000);
+    if (isOffered !== ALL_GONE)
+      await waitFor('what was lost', () => page.run(hasSuccess), 60_000).catch(async (error: unknown) => {
+        throw new Error(`The page says: ${await page.run(readNotices)}`, { cause: error });
+      });
     // Records that were saved but not confirmed in time may be missing as well, so an alarm is false only if nothing is restored.
     if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), earlier))
       count.falseAlarms += 1;
