@@ -13,6 +13,8 @@ import type { BenchMachine } from './machine.ts';
 const OPENINGS = 12;
 const [USABLE, ALL, RATIO] = [5_000, 180_000, 1.2];
 const LIMIT = 1_200_000;
+/** Between two popups, in milliseconds: nobody opens them without a pause. */
+const BETWEEN = 2_500;
 /** Milliseconds. */
 const SWITCHED = 1_000;
 
@@ -43,7 +45,10 @@ export async function measureJoining(
   await page.bringToFront();
   await new Promise((resolve) => setTimeout(resolve, SWITCHED)); // a popup closes when tabs are switched
   const meanwhile: number[] = [];
-  while (!isDone.now) meanwhile.push(await openOnce(session));
+  while (!isDone.now) {
+    meanwhile.push(await openOnce(session));
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+  }
   await all;
   await checkAll(section.tab, clips);
   const many = clips.toLocaleString('en');
@@ -74,7 +79,10 @@ export async function measureJoining(
 
 async function openMany(session: ChromiumSession, count: number): Promise<number[]> {
   const times: number[] = [];
-  while (times.length < count) times.push(await openOnce(session));
+  while (times.length < count) {
+    times.push(await openOnce(session));
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+  }
   return times;
 }
 
