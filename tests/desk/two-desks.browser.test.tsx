@@ -194,8 +194,9 @@ it('restores a quote that the other desk has removed while it was being edited',
   await openClip(here);
   await openText(here, 'Quote 1 of 1');
   const letGo = holdWrites();
-  await userEvent.keyboard(' Here.');
+  // Waits to be written first, however slowly the keys come.
   const removed = changeClip(database, id, (stored) => ({ ...stored, quotes: [] }));
+  await userEvent.keyboard(' Here.');
   await letGo();
   await removed;
   await expect
