@@ -13,7 +13,6 @@ import { Keyring } from './keyring';
 import { nameNewest, takeFirst } from './newest-records';
 import { forgetOldPurges, wasAwayTooLong } from './old-purges';
 import { SealedValueError } from './sealed-value';
-import { PopupPause } from './popup-pause';
 import { recordOfSubject } from './record-body';
 import { sendRecords } from './sent-records';
 import { Session, type RefusedValue } from './session';
@@ -95,7 +94,6 @@ class Exchange {
     const stop = () => this.stop.abort();
     signal.addEventListener('abort', stop, { once: true });
     const unsubscribe = onOutgoing(() => this.send());
-    const pause = new PopupPause();
     try {
       await forgetOldPurges(this.session.database);
       await this.begin();
@@ -103,7 +101,6 @@ class Exchange {
       if (hasNothing) await takeFirst(this.session, this.stop.signal);
       this.session.hasSeenAll = hasNothing; // when it has caught up, before which it sends nothing
       for await (const changes of this.session.hub.feedSince(this.place.applied, this.stop.signal)) {
-        await pause.wait();
         await this.receive(changes);
         if (this.isCaughtUp) this.send();
       }
@@ -112,7 +109,6 @@ class Exchange {
       return this.isRekeyed ? 'rekeyed' : 'ended';
     } finally {
       unsubscribe();
-      pause.end();
       stop();
       signal.removeEventListener('abort', stop);
     }
