@@ -199,20 +199,18 @@ async function checkStart(
   }
   if (isOffered !== undefined) {
     say(`${before.length} missing, ${kind} says: ${await page.run(readNotices)}`);
+    const pageSays = async (error: unknown) => {
+      throw new Error(`The page says: ${await page.run(readNotices)}`, { cause: error });
+    };
     if (isOffered === NEW_DATABASE) {
       await page.run(pressButton, NEW_DATABASE);
-      await waitFor(
-        'the offer in a new database',
-        () => page.run(findButton, [BRING_BACK]).catch(() => undefined),
-        PATIENCE,
-      );
+      const findOffer = () => page.run(findButton, [BRING_BACK]).catch(() => undefined);
+      await waitFor('the offer in a new database', findOffer, PATIENCE).catch(pageSays);
     }
     const earlier = await readStoredRecords(page);
     await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
     if (isOffered !== ALL_GONE)
-      await waitFor('what was lost', () => page.run(hasSuccess), 60_000).catch(async (error: unknown) => {
-        throw new Error(`The page says: ${await page.run(readNotices)}`, { cause: error });
-      });
+      await waitFor('what was lost', () => page.run(hasSuccess), 60_000).catch(pageSays);
     // Records that were saved but not confirmed in time may be missing as well, so an alarm is false only if nothing is restored.
     if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), earlier))
       count.falseAlarms += 1;
