@@ -1,20 +1,17 @@
 import * as v from 'valibot';
 import { clipContentSchema, type Clip } from '../../src/news/clip';
 import type { Issue } from '../../src/news/issue';
+import { ownValue } from '../../src/news/keyed-record';
 import { mergeThreeWay } from '../../src/news/merge/three-way-clip-merge';
 import { mergeRewriting } from '../../src/news/merge/text-merge';
+import { ISSUE_FIELDS } from '../../src/news/record-fields';
 import type { Translate } from '../../src/ui/translation-context';
 import { findClip, type DeskContent } from './desk-content';
 import type { Message } from './message';
 import { isSameRecord, type RecordChange } from './record-change';
 import type { View } from './view';
 
-const ISSUE_TEXT_FORMS = [
-  ['title', 'line'],
-  ['subtitle', 'line'],
-  ['introduction', 'markdown'],
-  ['signOff', 'markdown'],
-] as const;
+const ISSUE_TEXTS = ['title', 'subtitle', 'introduction', 'signOff'] as const;
 
 /** The part of the desk that is needed here. */
 interface ReceivingDesk {
@@ -40,7 +37,8 @@ export function sayReceived(
   const { clipId = '' } = desk.view;
   const clip = changeOf(findClip(before, clipId), findClip(desk.content, clipId));
   const issue = changeOf(before.issue, desk.content.issue);
-  const machineOf = (change: RecordChange<Clip | Issue> | undefined) => change && senders[change.after.id];
+  const machineOf = (change: RecordChange<Clip | Issue> | undefined) =>
+    change && ownValue(senders, change.after.id);
   const [ofClip, ofIssue] = [machineOf(clip), machineOf(issue)];
   if (clip && ofClip !== undefined)
     say(desk, desk.translate('deskReceivedClip', ofClip), (name) =>
@@ -81,13 +79,14 @@ function withoutChange(stored: Clip, { before, after }: RecordChange<Clip>): Cli
 
 function withoutTexts(stored: Issue, { before, after }: RecordChange<Issue>): Issue {
   const { title, subtitle, introduction, signOff, ...others } = stored;
-  const texts = ISSUE_TEXT_FORMS.flatMap(([name, form]) => {
-    const text = mergeRewriting(stored[name], { from: after[name], to: before[name] }, form);
+  const texts = ISSUE_TEXTS.flatMap((name) => {
+    const rewriting = { from: after[name], to: before[name] };
+    const text = mergeRewriting(stored[name], rewriting, ISSUE_FIELDS[name].kind);
     return text === undefined ? [] : [[name, text] as const];
   });
   return { ...others, ...Object.fromEntries(texts) };
 }
 
 function hasOtherTexts({ before, after }: RecordChange<Issue>): boolean {
-  return ISSUE_TEXT_FORMS.some(([name]) => before[name] !== after[name]);
+  return ISSUE_TEXTS.some((name) => before[name] !== after[name]);
 }
