@@ -11,7 +11,7 @@ import { connect } from '@nats-io/transport-node';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { CONSUMER_FORGOTTEN_AFTER_SECONDS, MOST_CONSUMERS, MOST_PAYLOAD, MOST_RECORDS } from './limits.ts';
-import { BUCKET, STREAM } from './rights.ts';
+import { RECORD_PREFIX, RECORD_STREAM } from '../../src/sync/codes.ts';
 import type { HubSettings, HubWorkspace } from './settings.ts';
 
 const NANOSECONDS = 1_000_000_000;
@@ -22,8 +22,8 @@ export type StreamRules = Partial<StreamConfig> & { name: string };
 /** What the stream of a workspace must be: a KV bucket whose records no header can empty. */
 export function streamConfig(workspaceBytes: number, replicas: number): StreamRules {
   return {
-    name: STREAM,
-    subjects: [`$KV.${BUCKET}.>`],
+    name: RECORD_STREAM,
+    subjects: [`${RECORD_PREFIX}>`],
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     // One value per key; a full hub refuses new values and drops none.
@@ -104,7 +104,7 @@ async function ensureStream(streams: StreamAPI, config: StreamRules, deadline: n
     return true;
   } catch (error) {
     if (error instanceof JetStreamApiError && error.code === STREAM_EXISTS) {
-      await streams.update(STREAM, config); // with limits of an earlier version
+      await streams.update(RECORD_STREAM, config); // with limits of an earlier version
       return true;
     }
     if (Date.now() > deadline) throw error;
@@ -120,7 +120,7 @@ export async function forgetConsumer(
 ): Promise<void> {
   await administer(settings, workspace, async ({ consumers }) => {
     try {
-      await consumers.delete(STREAM, machine);
+      await consumers.delete(RECORD_STREAM, machine);
     } catch (error) {
       if (!(error instanceof JetStreamApiError)) throw error; // it had none
     }

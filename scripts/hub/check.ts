@@ -13,7 +13,8 @@ import {
 } from './configuration.ts';
 import type { HubFolder } from './hub-folder.ts';
 import { reachWebSocket } from './reachable.ts';
-import { fetchRight, ownRights, SHARED_RIGHTS, STREAM } from './rights.ts';
+import { RECORD_STREAM } from '../../src/sync/codes.ts';
+import { fetchRight, ownRights, SHARED_RIGHTS } from './rights.ts';
 import type { HubSettings, HubWorkspace } from './settings.ts';
 
 export interface Finding {
@@ -99,7 +100,9 @@ function checkDisk(folder: HubFolder): Finding {
 }
 
 async function checkStream(settings: HubSettings, name: string, workspace: HubWorkspace): Promise<Finding[]> {
-  const { config, state } = await administer(settings, workspace, ({ streams }) => streams.info(STREAM));
+  const { config, state } = await administer(settings, workspace, ({ streams }) =>
+    streams.info(RECORD_STREAM),
+  );
   const expected = streamConfig(settings.workspaceBytes, settings.cluster === undefined ? 1 : 3);
   const actual = new Map<string, unknown>(Object.entries(config));
   const wrong = Object.entries(expected).filter(([rule, value]) => !isSame(actual.get(rule), value));

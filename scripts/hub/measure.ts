@@ -10,8 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { API_PREFIX, inboxOf } from '../../src/sync/codes.ts';
-import { BUCKET, STREAM } from './rights.ts';
+import { API_PREFIX, inboxOf, RECORD_BUCKET, RECORD_STREAM } from '../../src/sync/codes.ts';
 import { startHub, type TestHub } from './server.ts';
 import { createSignIn, newWorkspace, type HubWorkspace } from './settings.ts';
 
@@ -88,10 +87,10 @@ function joinAs(hub: TestHub, machine: string, seed: string): Promise<NatsConnec
 async function wait(hub: TestHub, machine: string, seed: string): Promise<NatsConnection> {
   const connection = await joinAs(hub, machine, seed);
   const config = { name: machine, ack_policy: 'none', mem_storage: true };
-  const subject = `${API_PREFIX}.CONSUMER.CREATE.${STREAM}.${machine}`;
-  await connection.request(subject, JSON.stringify({ stream_name: STREAM, config }));
+  const subject = `${API_PREFIX}.CONSUMER.CREATE.${RECORD_STREAM}.${machine}`;
+  await connection.request(subject, JSON.stringify({ stream_name: RECORD_STREAM, config }));
   connection.publish(
-    `${API_PREFIX}.CONSUMER.MSG.NEXT.${STREAM}.${machine}`,
+    `${API_PREFIX}.CONSUMER.MSG.NEXT.${RECORD_STREAM}.${machine}`,
     '{"batch":1,"expires":600000000000}',
     {
       reply: `${inboxOf(machine)}.next`,
@@ -103,7 +102,7 @@ async function wait(hub: TestHub, machine: string, seed: string): Promise<NatsCo
 /** Writes each record once, a hundred at a time. */
 async function fill(connection: NatsConnection, records: number): Promise<void> {
   const bucket = await new Kvm(jetstream(connection, { apiPrefix: API_PREFIX, timeout: 60_000 })).open(
-    BUCKET,
+    RECORD_BUCKET,
   );
   const jobs = Array.from({ length: records }, (_, n): [string, number] => [`clips.${n}`, CLIP]);
   for (let n = 0; n < records; n += 5) jobs.push([`texts.${n}`, TEXT]);

@@ -8,10 +8,7 @@
  * own, that subject leads nowhere.
  */
 
-import { API_PREFIX } from '../../src/sync/codes.ts';
-
-export const BUCKET = 'clipsheet';
-export const STREAM = `KV_${BUCKET}`;
+import { API_PREFIX, RECORD_PREFIX, RECORD_STREAM } from '../../src/sync/codes.ts';
 
 /** The kinds of records whose keys have a second part. */
 const KINDS = ['clips', 'issues', 'newsletters', 'editions', 'texts', 'pictures', 'purged', 'keys', 'blobs'];
@@ -26,7 +23,7 @@ export interface Right {
 }
 
 function record(key: string): Right {
-  return { subject: `$KV.${BUCKET}.${key}`, localSubject: `${API_PREFIX}.$KV.${BUCKET}.${key}` };
+  return { subject: RECORD_PREFIX + key, localSubject: `${API_PREFIX}.${RECORD_PREFIX}${key}` };
 }
 
 function api(request: string): Right {
@@ -37,19 +34,19 @@ function api(request: string): Right {
 export const SHARED_RIGHTS: readonly Right[] = [
   ...KINDS.map((kind) => record(`${kind}.>`)),
   ...SINGLE_RECORDS.map(record),
-  api(`STREAM.INFO.${STREAM}`),
-  api(`STREAM.MSG.GET.${STREAM}`),
+  api(`STREAM.INFO.${RECORD_STREAM}`),
+  api(`STREAM.MSG.GET.${RECORD_STREAM}`),
 ];
 
 /** Fetches what the machine's consumer has for it: the only request with several answers. */
 export function fetchRight(machine: string): Right {
-  return api(`CONSUMER.MSG.NEXT.${STREAM}.${machine}`);
+  return api(`CONSUMER.MSG.NEXT.${RECORD_STREAM}.${machine}`);
 }
 
 /** What only this machine may do: write its own record, and use the one consumer named after it. */
 export function ownRights(machine: string): Right[] {
   return [
     record(`machines.${machine}`),
-    ...['CREATE', 'INFO', 'DELETE'].map((action) => api(`CONSUMER.${action}.${STREAM}.${machine}`)),
+    ...['CREATE', 'INFO', 'DELETE'].map((action) => api(`CONSUMER.${action}.${RECORD_STREAM}.${machine}`)),
   ];
 }

@@ -2,7 +2,7 @@
 import { jetstream } from '@nats-io/jetstream';
 import { Kvm } from '@nats-io/kv';
 import { connectLocally } from '../hub/administration.ts';
-import { BUCKET } from '../hub/rights.ts';
+import { RECORD_BUCKET } from '../../src/sync/codes.ts';
 import { TEST_WORKSPACE, type TestHub } from '../hub/server.ts';
 
 export const DISASTERS = ['keep-copy', 'restore-copy', 'lose-disk', 'drop-pieces'] as const;
@@ -41,7 +41,7 @@ export class HubDisasters {
       settings.workspaces[TEST_WORKSPACE]?.administrator ?? '',
     );
     try {
-      const bucket = await new Kvm(jetstream(connection)).open(BUCKET);
+      const bucket = await new Kvm(jetstream(connection)).open(RECORD_BUCKET);
       for await (const key of await bucket.keys('blobs.>')) await bucket.delete(key);
     } finally {
       await connection.close();

@@ -20,6 +20,10 @@ export const LONGEST_CODE_PASTE = 2 * LONGEST_MACHINE_CODE;
 
 /** Where a hub offers its JetStream API to machines, in the account of each. */
 export const API_PREFIX = 'HUB';
+/** The key-value bucket with the records of a workspace, the subjects of its keys, and the stream that holds it. */
+export const RECORD_BUCKET = 'clipsheet';
+export const RECORD_PREFIX = `$KV.${RECORD_BUCKET}.`;
+export const RECORD_STREAM = `KV_${RECORD_BUCKET}`;
 
 /** Where a machine receives answers. Nobody else can write to it, because its account exports nothing. */
 export function inboxOf(machine: string): string {

@@ -10,14 +10,11 @@ import { Kvm, type KV } from '@nats-io/kv';
 import { errors, nkeyAuthenticator, wsconnect, type Msg, type NatsConnection } from '@nats-io/nats-core';
 import * as v from 'valibot';
 import { CHUNK } from './chunks';
-import { API_PREFIX, inboxOf, type HubAccess } from './codes';
+import { API_PREFIX, inboxOf, RECORD_BUCKET, RECORD_PREFIX, RECORD_STREAM, type HubAccess } from './codes';
 import { HubError, type Hub, type HubChange, type HubProblem } from './hub';
 import { deliveryOf, pullMessages } from './pulled-messages';
 import { KINDS, subjectsOf, type Kind } from './subjects';
 
-const BUCKET = 'clipsheet';
-const STREAM = `KV_${BUCKET}`;
-const PREFIX = `$KV.${BUCKET}.`;
 /** In milliseconds. */
 const TIME_LIMIT = 10_000;
 /** The server asks whether the connection is alive; this is for a server that does not. In milliseconds. */
@@ -71,7 +68,7 @@ async function openHub({ address, machine, seed }: HubAccess): Promise<Hub> {
     const options = { timeout: TIME_LIMIT, apiPrefix: API_PREFIX };
     const client = jetstream(connection, options);
     const manager = await jetstreamManager(connection, { ...options, checkAPI: false });
-    const records = await new Kvm(client).open(BUCKET);
+    const records = await new Kvm(client).open(RECORD_BUCKET);
     return new JetStreamHub({ connection, manager, records, machine });
   } catch (error) {
     throw nameHubError(error);
@@ -168,7 +165,7 @@ class JetStreamHub implements Hub {
     const messages = await pullMessages(
       connection,
       {
-        subject: `${API_PREFIX}.CONSUMER.MSG.NEXT.${STREAM}.${machine}`,
+        subject: `${API_PREFIX}.CONSUMER.MSG.NEXT.${RECORD_STREAM}.${machine}`,
         inboxPrefix: inboxOf(machine),
         most: isWaiting ? 1 : Math.min(BATCH, pending),
         expires: isWaiting ? WAIT : 2_000,
@@ -187,7 +184,7 @@ class JetStreamHub implements Hub {
    */
   private async makeConsumer(revision: number, kinds: readonly Kind[]): Promise<number> {
     const { manager, connection, machine } = this.parts;
-    await manager.consumers.delete(STREAM, machine).catch((error: unknown) => {
+    await manager.consumers.delete(RECORD_STREAM, machine).catch((error: unknown) => {
       if (!(error instanceof JetStreamApiError)) throw error; // there was none
     });
     const config = {
@@ -195,13 +192,13 @@ class JetStreamHub implements Hub {
       ack_policy: AckPolicy.None,
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: revision + 1,
-      filter_subjects: kinds.map((kind) => PREFIX + subjectsOf(kind)),
+      filter_subjects: kinds.map((kind) => RECORD_PREFIX + subjectsOf(kind)),
       inactive_threshold: FORGOTTEN_AFTER,
       mem_storage: true,
     };
     const answer = await connection.request(
-      `${API_PREFIX}.CONSUMER.CREATE.${STREAM}.${machine}`,
-      JSON.stringify({ stream_name: STREAM, config }),
+      `${API_PREFIX}.CONSUMER.CREATE.${RECORD_STREAM}.${machine}`,
+      JSON.stringify({ stream_name: RECORD_STREAM, config }),
       { timeout: TIME_LIMIT },
     );
     const parsed = v.safeParse(creationSchema, answer.json());
@@ -221,7 +218,7 @@ class JetStreamHub implements Hub {
 function readChange(message: Msg, count: number): HubChange {
   const { revision, pending, count: delivered } = deliveryOf(message);
   if (delivered !== count) throw new HubError('unreachable'); // one was lost on its way
-  const change = { subject: message.subject.slice(PREFIX.length), revision, pending };
+  const change = { subject: message.subject.slice(RECORD_PREFIX.length), revision, pending };
   const isPut = (message.headers?.get('KV-Operation') ?? '') === '';
   return isPut ? { ...change, value: new Uint8Array(message.data) } : change;
 }

@@ -1,10 +1,8 @@
 /** What a machine may not do at a hub, tried as an attacker would: over a connection without our client. */
 import { headers, type NatsConnection } from '@nats-io/nats-core';
-import { BUCKET, STREAM } from '../../scripts/hub/rights';
-import { API_PREFIX } from '../../src/sync/codes';
+import { API_PREFIX, RECORD_PREFIX, RECORD_STREAM } from '../../src/sync/codes';
 
-export const RECORDS = `$KV.${BUCKET}.`;
-export const OWN = `${API_PREFIX}.${RECORDS}`;
+export const OWN = `${API_PREFIX}.${RECORD_PREFIX}`;
 const API = ['$JS.API', API_PREFIX];
 /** What an act has brought its author: nothing, or the answer's text. */
 export type Act = (thief: NatsConnection) => Promise<string | undefined>;
@@ -35,7 +33,7 @@ export function asksOnBehalf(reply: string, subject: string, body = ''): Act {
 
 export function consumer(name: string, config: Record<string, unknown> = {}) {
   return {
-    stream_name: STREAM,
+    stream_name: RECORD_STREAM,
     config: { name, ack_policy: 'none', deliver_policy: 'all', mem_storage: true, ...config },
   };
 }
@@ -43,85 +41,91 @@ export function consumer(name: string, config: Record<string, unknown> = {}) {
 /** Makes its own consumer, which it may, with what it may not. */
 function consumes(config: Record<string, unknown>, then?: Act): Act {
   return async (thief) => {
-    await asks(`${API_PREFIX}.CONSUMER.CREATE.${STREAM}.thief`, consumer('thief', config))(thief);
+    await asks(`${API_PREFIX}.CONSUMER.CREATE.${RECORD_STREAM}.thief`, consumer('thief', config))(thief);
     const brought = await then?.(thief);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    await asks(`${API_PREFIX}.CONSUMER.DELETE.${STREAM}.thief`)(thief);
+    await asks(`${API_PREFIX}.CONSUMER.DELETE.${RECORD_STREAM}.thief`)(thief);
     return brought;
   };
 }
 
-const FETCH = `${API_PREFIX}.CONSUMER.MSG.NEXT.${STREAM}.thief`;
+const FETCH = `${API_PREFIX}.CONSUMER.MSG.NEXT.${RECORD_STREAM}.thief`;
 const EMPTYING = [
-  `$JS.API.STREAM.DELETE.${STREAM}`,
-  `$JS.API.STREAM.PURGE.${STREAM}`,
-  `HUB.STREAM.DELETE.${STREAM}`,
+  `$JS.API.STREAM.DELETE.${RECORD_STREAM}`,
+  `$JS.API.STREAM.PURGE.${RECORD_STREAM}`,
+  `HUB.STREAM.DELETE.${RECORD_STREAM}`,
 ];
 
 export const FORBIDDEN: [what: string, act: Act][] = [
   ['empty the workspace by a rollup header', asks(`${OWN}clips.1`, 'x', { 'Nats-Rollup': 'all' })],
   ['empty one key by a rollup header', asks(`${OWN}preferences`, 'x', { 'Nats-Rollup': 'sub' })],
   ...API.flatMap((api): [string, Act][] => [
-    [`purge the stream (${api})`, asks(`${api}.STREAM.PURGE.${STREAM}`)],
-    [`purge one key (${api})`, asks(`${api}.STREAM.PURGE.${STREAM}`, { filter: `${RECORDS}clips.1` })],
-    [`delete the stream (${api})`, asks(`${api}.STREAM.DELETE.${STREAM}`)],
+    [`purge the stream (${api})`, asks(`${api}.STREAM.PURGE.${RECORD_STREAM}`)],
+    [
+      `purge one key (${api})`,
+      asks(`${api}.STREAM.PURGE.${RECORD_STREAM}`, { filter: `${RECORD_PREFIX}clips.1` }),
+    ],
+    [`delete the stream (${api})`, asks(`${api}.STREAM.DELETE.${RECORD_STREAM}`)],
     [
       `change the stream (${api})`,
-      asks(`${api}.STREAM.UPDATE.${STREAM}`, {
-        name: STREAM,
-        subjects: [`${RECORDS}>`],
+      asks(`${api}.STREAM.UPDATE.${RECORD_STREAM}`, {
+        name: RECORD_STREAM,
+        subjects: [`${RECORD_PREFIX}>`],
         max_msgs: 1,
         allow_rollup_hdrs: true,
       }),
     ],
     [`create a stream (${api})`, asks(`${api}.STREAM.CREATE.MINE`, { name: 'MINE', subjects: ['mine.>'] })],
-    [`delete one message (${api})`, asks(`${api}.STREAM.MSG.DELETE.${STREAM}`, { seq: 1 })],
+    [`delete one message (${api})`, asks(`${api}.STREAM.MSG.DELETE.${RECORD_STREAM}`, { seq: 1 })],
     [
       `take a snapshot (${api})`,
-      asks(`${api}.STREAM.SNAPSHOT.${STREAM}`, { deliver_subject: '_INBOX_thief.snapshot' }),
+      asks(`${api}.STREAM.SNAPSHOT.${RECORD_STREAM}`, { deliver_subject: '_INBOX_thief.snapshot' }),
     ],
     [
       `put a snapshot in its place (${api})`,
-      asks(`${api}.STREAM.RESTORE.${STREAM}`, { config: { name: STREAM } }),
+      asks(`${api}.STREAM.RESTORE.${RECORD_STREAM}`, { config: { name: RECORD_STREAM } }),
     ],
     [`list the streams (${api})`, asks(`${api}.STREAM.LIST`)],
-    [`list the consumers (${api})`, asks(`${api}.CONSUMER.LIST.${STREAM}`)],
-    [`see another's consumer (${api})`, asks(`${api}.CONSUMER.INFO.${STREAM}.laptop`)],
+    [`list the consumers (${api})`, asks(`${api}.CONSUMER.LIST.${RECORD_STREAM}`)],
+    [`see another's consumer (${api})`, asks(`${api}.CONSUMER.INFO.${RECORD_STREAM}.laptop`)],
     [
       `overwrite another's consumer (${api})`,
-      asks(`${api}.CONSUMER.CREATE.${STREAM}.laptop`, consumer('laptop')),
+      asks(`${api}.CONSUMER.CREATE.${RECORD_STREAM}.laptop`, consumer('laptop')),
     ],
     [
       `overwrite another's consumer with a filter (${api})`,
       asks(
-        `${api}.CONSUMER.CREATE.${STREAM}.laptop.${RECORDS}>`,
-        consumer('laptop', { filter_subject: `${RECORDS}>` }),
+        `${api}.CONSUMER.CREATE.${RECORD_STREAM}.laptop.${RECORD_PREFIX}>`,
+        consumer('laptop', { filter_subject: `${RECORD_PREFIX}>` }),
       ),
     ],
     [
       `overwrite another's consumer by the older call (${api})`,
-      asks(`${api}.CONSUMER.DURABLE.CREATE.${STREAM}.laptop`, consumer('laptop', { durable_name: 'laptop' })),
+      asks(
+        `${api}.CONSUMER.DURABLE.CREATE.${RECORD_STREAM}.laptop`,
+        consumer('laptop', { durable_name: 'laptop' }),
+      ),
     ],
     [
       `make a consumer without a name in the subject (${api})`,
-      asks(`${api}.CONSUMER.CREATE.${STREAM}`, consumer('laptop')),
+      asks(`${api}.CONSUMER.CREATE.${RECORD_STREAM}`, consumer('laptop')),
     ],
     [
       `overwrite another's consumer under its own subject (${api})`,
-      asks(`${api}.CONSUMER.CREATE.${STREAM}.thief`, consumer('laptop', { durable_name: 'laptop' })),
+      asks(`${api}.CONSUMER.CREATE.${RECORD_STREAM}.thief`, consumer('laptop', { durable_name: 'laptop' })),
     ],
-    [`delete another's consumer (${api})`, asks(`${api}.CONSUMER.DELETE.${STREAM}.laptop`)],
+    [`delete another's consumer (${api})`, asks(`${api}.CONSUMER.DELETE.${RECORD_STREAM}.laptop`)],
     [
       `take what another's consumer waits for (${api})`,
-      asks(`${api}.CONSUMER.MSG.NEXT.${STREAM}.laptop`, '1'),
+      asks(`${api}.CONSUMER.MSG.NEXT.${RECORD_STREAM}.laptop`, '1'),
     ],
-    [`send the leader away (${api})`, asks(`${api}.STREAM.LEADER.STEPDOWN.${STREAM}`)],
+    [`send the leader away (${api})`, asks(`${api}.STREAM.LEADER.STEPDOWN.${RECORD_STREAM}`)],
   ]),
   ...EMPTYING.flatMap((reply): [string, Act][] => [
     [`have the answer to a put sent to ${reply}`, asksOnBehalf(reply, `${OWN}clips.1`, 'first')],
     [
       `have the answer to a read sent to ${reply}`,
-      asksOnBehalf(reply, `${API_PREFIX}.STREAM.MSG.GET.${STREAM}`, '{"seq":1}'),
+      asksOnBehalf(reply, `${API_PREFIX}.STREAM.MSG.GET.${RECORD_STREAM}`, '{"seq":1}'),
     ],
     [
       `have an empty value delivered to ${reply}`,
@@ -145,10 +149,10 @@ export const FORBIDDEN: [what: string, act: Act][] = [
   ]),
   ["have values pushed into another's inbox", consumes({ deliver_subject: '_INBOX_laptop.x' })],
   ["have values delivered into another's inbox", consumes({}, asksOnBehalf('_INBOX_laptop.x', FETCH, '10'))],
-  ['have values pushed into the records', consumes({ deliver_subject: `${RECORDS}machines.laptop` })],
+  ['have values pushed into the records', consumes({ deliver_subject: `${RECORD_PREFIX}machines.laptop` })],
   ["publish into another's inbox", asks('_INBOX_laptop.x', 'x')],
   ["write another machine's record", asks(`${OWN}machines.laptop`, 'x')],
-  ["write another machine's record past the prefix", asks(`${RECORDS}machines.laptop`, 'x')],
+  ["write another machine's record past the prefix", asks(`${RECORD_PREFIX}machines.laptop`, 'x')],
   ['write a record of no known kind', asks(`${OWN}anything.1`, 'x')],
   ['read the account', asks('$JS.API.INFO')],
   ['see the server', asks('$SYS.REQ.SERVER.PING')],
@@ -162,7 +166,7 @@ export const FORBIDDEN: [what: string, act: Act][] = [
 export const OVERHEARD: [what: string, subject: string][] = [
   ["another's inbox", '_INBOX_laptop.>'],
   ['everything', '>'],
-  ['what is written', `${RECORDS}>`],
+  ['what is written', `${RECORD_PREFIX}>`],
   ['what is written under the prefix', `${API_PREFIX}.>`],
   ['the system', '$SYS.>'],
   ['requests', '$JS.API.>'],

@@ -5,9 +5,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addMachine, HubRequestError, removeMachine } from '../../scripts/hub/machines';
-import { BUCKET, STREAM } from '../../scripts/hub/rights';
 import { startHub, TEST_WORKSPACE, type TestHub } from '../../scripts/hub/server';
-import { API_PREFIX } from '../../src/sync/codes';
+import { API_PREFIX, RECORD_BUCKET, RECORD_PREFIX, RECORD_STREAM } from '../../src/sync/codes';
 import { joinHub, tryToJoin, WITHOUT_SERVER } from './joined';
 
 let hub: TestHub | undefined;
@@ -18,7 +17,7 @@ async function open(options: Parameters<typeof startHub>[0] = {}): Promise<TestH
 }
 
 function bucketOf(connection: NatsConnection): Promise<KV> {
-  return new Kvm(jetstream(connection, { apiPrefix: API_PREFIX })).open(BUCKET);
+  return new Kvm(jetstream(connection, { apiPrefix: API_PREFIX })).open(RECORD_BUCKET);
 }
 
 describe.skipIf(WITHOUT_SERVER)('a hub', () => {
@@ -49,13 +48,13 @@ describe.skipIf(WITHOUT_SERVER)('a hub', () => {
     const config = {
       name: 'waiting',
       ack_policy: 'none',
-      filter_subjects: [`$KV.${BUCKET}.clips.>`, `$KV.${BUCKET}.preferences`],
+      filter_subjects: [`${RECORD_PREFIX}clips.>`, `${RECORD_PREFIX}preferences`],
     };
     await waiting.request(
-      `${API_PREFIX}.CONSUMER.CREATE.${STREAM}.waiting`,
-      JSON.stringify({ stream_name: STREAM, config }),
+      `${API_PREFIX}.CONSUMER.CREATE.${RECORD_STREAM}.waiting`,
+      JSON.stringify({ stream_name: RECORD_STREAM, config }),
     );
-    const feed = await jetstream(waiting, { apiPrefix: API_PREFIX }).consumers.get(STREAM, 'waiting');
+    const feed = await jetstream(waiting, { apiPrefix: API_PREFIX }).consumers.get(RECORD_STREAM, 'waiting');
     const next = feed.next({ expires: 20_000 });
     const writing = await joinHub(running, await running.addMachine('writing'));
     await (await bucketOf(writing)).put('clips.1', 'words');

@@ -10,9 +10,15 @@ import {
   MOST_PAYLOAD,
   MOST_SUBSCRIPTIONS_OF_MACHINE,
 } from '../../scripts/hub/limits';
-import { BUCKET, STREAM } from '../../scripts/hub/rights';
 import { startHub, TEST_WORKSPACE, type TestHub } from '../../scripts/hub/server';
-import { API_PREFIX, parseHubCode, printHubCode, type HubAccess } from '../../src/sync/codes';
+import {
+  API_PREFIX,
+  parseHubCode,
+  printHubCode,
+  RECORD_BUCKET,
+  RECORD_STREAM,
+  type HubAccess,
+} from '../../src/sync/codes';
 import { createSignIn } from '../../scripts/hub/settings';
 import { asks, asksOnBehalf, consumer, FORBIDDEN, OVERHEARD, OWN } from './forbidden-acts';
 import { joinHub, tryToJoin, WITHOUT_SERVER } from './joined';
@@ -28,7 +34,7 @@ const reached: string[] = [];
 
 /** Writes as the laptop. */
 async function write(key: string, value: string): Promise<void> {
-  const bucket = await new Kvm(jetstream(laptop, { apiPrefix: API_PREFIX })).open(BUCKET);
+  const bucket = await new Kvm(jetstream(laptop, { apiPrefix: API_PREFIX })).open(RECORD_BUCKET);
   await bucket.put(key, value);
 }
 
@@ -49,16 +55,16 @@ async function overhear(thief: NatsConnection, subject: string): Promise<string 
 /** All that must not change: the records, the stream's rules, the laptop's consumer, and what came into its inbox. */
 async function stateOfHub(): Promise<unknown> {
   const { streams, consumers } = manager;
-  const { config, state } = await streams.info(STREAM, { subjects_filter: '>' });
+  const { config, state } = await streams.info(RECORD_STREAM, { subjects_filter: '>' });
   const names = (await streams.list().next()).map((each) => each.config.name);
   const keys = Object.keys(state.subjects ?? {}).filter((subject) => !subject.endsWith('clips.heard'));
   const values = await Promise.all(
     keys.toSorted().map(async (subject) => {
-      const message = await streams.getMessage(STREAM, { last_by_subj: subject });
+      const message = await streams.getMessage(RECORD_STREAM, { last_by_subj: subject });
       return [subject, message?.string()];
     }),
   );
-  const feed = await consumers.info(STREAM, 'laptop');
+  const feed = await consumers.info(RECORD_STREAM, 'laptop');
   return { config, names, values, feed: [feed.created, feed.config], reached: [...reached] };
 }
 
@@ -86,7 +92,7 @@ describe.skipIf(WITHOUT_SERVER)('a hub refuses what no machine may do', () => {
     await write('preferences', SECRET);
     await write('machines.laptop', 'me');
     await laptop.request(
-      `${API_PREFIX}.CONSUMER.CREATE.${STREAM}.laptop`,
+      `${API_PREFIX}.CONSUMER.CREATE.${RECORD_STREAM}.laptop`,
       JSON.stringify(consumer('laptop')),
     );
   });
@@ -182,10 +188,14 @@ describe.skipIf(WITHOUT_SERVER)('a hub refuses what no machine may do', () => {
   });
 
   it('the acts are real: from inside the account of the workspace, one of them deletes the stream', async () => {
-    const create = `$JS.API.CONSUMER.CREATE.${STREAM}.inside`;
+    const create = `$JS.API.CONSUMER.CREATE.${RECORD_STREAM}.inside`;
     await asks(create, consumer('inside', { deliver_policy: 'new' }))(administrator);
-    const fetch = `$JS.API.CONSUMER.MSG.NEXT.${STREAM}.inside`;
-    await asksOnBehalf(`$JS.API.STREAM.DELETE.${STREAM}`, fetch, '{"batch":1,"no_wait":true}')(administrator);
-    await expect.poll(() => asks(`$JS.API.STREAM.INFO.${STREAM}`)(administrator)).toBeUndefined();
+    const fetch = `$JS.API.CONSUMER.MSG.NEXT.${RECORD_STREAM}.inside`;
+    await asksOnBehalf(
+      `$JS.API.STREAM.DELETE.${RECORD_STREAM}`,
+      fetch,
+      '{"batch":1,"no_wait":true}',
+    )(administrator);
+    await expect.poll(() => asks(`$JS.API.STREAM.INFO.${RECORD_STREAM}`)(administrator)).toBeUndefined();
   });
 });

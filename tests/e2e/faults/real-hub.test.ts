@@ -2,11 +2,11 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser } from 'puppeteer-core';
 import { connectLocally } from '../../../scripts/hub/administration';
-import { STREAM } from '../../../scripts/hub/rights';
 import { startHub, TEST_WORKSPACE, type TestHub } from '../../../scripts/hub/server';
 import { openTestBrowser, TestMachine } from '../../../scripts/sync/machines';
 import { servePages, type PageServer } from '../../../scripts/sync/page-server';
 import { settle } from '../../../scripts/sync/settling';
+import { RECORD_STREAM } from '../../../src/sync/codes';
 import { WITHOUT_SERVER } from '../../hub/joined';
 
 const SECONDS = 60;
@@ -60,7 +60,7 @@ describe.skipIf(WITHOUT_SERVER)('machines on a real hub', { timeout: 180_000 }, 
     );
     const manager = await jetstreamManager(connection);
     for (let time = 0; time < 3; time += 1) {
-      await manager.consumers.delete(STREAM, desktop.name);
+      await manager.consumers.delete(RECORD_STREAM, desktop.name);
       await laptop.clip(`later${time}`, `https://www.daily.example/later-${time}`, false);
       await expectEqual();
     }
