@@ -36,8 +36,8 @@ async function transact(
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('The database refuses'));
     });
-  const open = (factory: IDBFactory) => {
-    const opening = factory.open('clipsheet');
+  const open = (factory: IDBFactory, name = 'clipsheet') => {
+    const opening = factory.open(name);
     opening.onupgradeneeded = () => opening.transaction?.abort(); // it is for Clipsheet to make it
     return done(opening);
   };
@@ -45,8 +45,14 @@ async function transact(
     type Buckets = Record<'keys', () => Promise<string[]>> &
       Record<'open', (name: string) => Promise<{ indexedDB: IDBFactory }>>;
     const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-    if (!(await storageBuckets?.keys())?.includes('database') || storageBuckets === undefined) throw error;
-    return open((await storageBuckets.open('database')).indexedDB); // where Clipsheet has created a new one
+    // Where Clipsheet has created a new one: in a bucket, or under the name with the highest number.
+    if ((await storageBuckets?.keys())?.includes('database') && storageBuckets !== undefined)
+      return open((await storageBuckets.open('database')).indexedDB);
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const replacement = names.filter((name) => name.startsWith('clipsheet replacement ')).sort();
+    const latest = replacement.at(-1);
+    if (latest === undefined) throw error;
+    return open(indexedDB, latest);
   });
   try {
     const transaction = database.transaction(stores, records.length > 0 ? 'readwrite' : 'readonly');

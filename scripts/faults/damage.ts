@@ -17,6 +17,8 @@ import type { BrowserName } from '../browsers/find.ts';
 type Random = () => number;
 
 const BLOCK = 4096;
+/** Of the replacements of a database that Firefox cannot delete. */
+const NUMBERS = [1, 2, 3];
 
 /**
  * The folder of a profile with an extension's database. Chromium: also those with the places of its copy (`buckets` holds all file systems but the first, and
@@ -57,9 +59,20 @@ function foldersInFirefox(profile: string): StoredFolders {
   return { database: join(root, 'idb'), origin: root };
 }
 
-/** The files of the database of the records: Firefox puts letters of a database's name, from both ends in turn, into their names. */
+/** The files of the database of the records, or of its latest replacement. */
 function findRecords(folder: string): string[] {
-  return listFiles(folder).filter((file) => /\/\d+ctleiephs\.sqlite/u.test(file));
+  const files = listFiles(folder).filter((file) => file.includes('.sqlite'));
+  const names = ['clipsheet', ...NUMBERS.map((number) => `clipsheet replacement ${number}`)];
+  const found = names.map((name) => files.filter((file) => filesOfDatabase(name).test(file)));
+  return found.findLast(({ length }) => length > 0) ?? [];
+}
+
+/** Matches the files of a database: Firefox puts 21 letters of its name, from both ends in turn, into theirs. */
+export function filesOfDatabase(name: string): RegExp {
+  const letters = name.replaceAll(' ', '+').split('');
+  const mixed = letters.map((_, place) => letters.at(place % 2 === 0 ? place / 2 : -(place + 1) / 2));
+  const shown = mixed.slice(0, 21).join('');
+  return new RegExp(`/idb/\\d+${shown.replaceAll('+', String.raw`\+`)}\\.`, 'u');
 }
 
 /** Damages a database in a random way. Returns a description. In Firefox `any` may also be a file of a database of the copy. */

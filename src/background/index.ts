@@ -7,7 +7,7 @@ import { onQuoteShortcut } from '../browser/shortcut';
 import { tabFacts } from '../browser/tabs';
 import { sweepBin } from '../storage/bin';
 import { fallback, withDatabase } from '../storage/database/database';
-import { enterBucket } from '../storage/database/database-bucket';
+import { enterReplacement } from '../storage/database/replacement-database';
 import { setFirstStyle } from '../storage/first-style';
 import { recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
@@ -25,7 +25,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void withDatabase((database) => setFirstStyle(database, translate('languageOfStrings')));
 });
 nameMenusExactly();
-fallback.enter = enterBucket;
+fallback.enter = enterReplacement;
 recordUncaught('worker');
 copySaves(noteCopy);
 browser.runtime.onStartup.addListener(() => void withDatabase((database) => sweepBin(database)));

@@ -1,5 +1,5 @@
 import { fallback, openDatabase } from '../storage/database/database';
-import { enterBucket } from '../storage/database/database-bucket';
+import { enterReplacement } from '../storage/database/replacement-database';
 import { recordFailure, recordUncaught } from '../storage/database/error-log';
 import { copySaves } from '../storage/journal/kept-saves';
 import { HubError } from './hub';
@@ -9,7 +9,7 @@ import type { WorkerAnswer, WorkerTask } from './worker-messages';
 
 /* Documents may not connect to anything; this worker, which an open page starts, may. */
 
-fallback.enter = enterBucket;
+fallback.enter = enterReplacement;
 recordUncaught('worker');
 copySaves((error) => {
   if (error !== undefined) void recordFailure('backup', error);

@@ -34,8 +34,10 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 /** How long another tab may take to finish its writes before an upgrade counts as blocked, in milliseconds. */
 const PATIENCE = 3_000;
 
-/** Switches to the place of a new database if this one does not open. Workers must set `enter`, because they cannot import while they run. */
-export const fallback = { enter: () => import('./database-bucket').then((bucket) => bucket.enterBucket()) };
+/** Finds the replacement of a database that does not open. Workers must set `enter`, because they cannot import while they run. */
+export const fallback = {
+  enter: (name: string) => import('./replacement-database').then((module) => module.enterReplacement(name)),
+};
 
 export interface OpenOptions {
   name?: string;
@@ -79,8 +81,8 @@ export async function openDatabase(opening: OpenOptions = {}): Promise<Database>
     return await Promise.race([opened, blocked.promise]);
   } catch (error) {
     const named = nameStorageError(error);
-    if (named instanceof DatabaseUnavailableError && (await fallback.enter()))
-      return await openDatabase(opening);
+    const replacement = named instanceof DatabaseUnavailableError && (await fallback.enter(name));
+    if (replacement) return await openDatabase({ ...opening, name: replacement });
     throw await recognizeDiskFull(named);
   } finally {
     clearTimeout(patience);

@@ -3,6 +3,7 @@ import type { LargeStore } from '../backup/backup-content';
 import { checkFile } from '../backup/checked-backup';
 import { openBackupFile, readMadeAt } from '../backup/backup-file';
 import type { Database } from '../database/schema';
+import { originalName } from '../database/replacement-database';
 import { SCHEMA_VERSION } from '../database/database';
 import { measureSnapshots } from '../snapshots';
 import { StorageError } from '../database/storage-errors';
@@ -31,13 +32,13 @@ const LARGE = 4 * 1024 * 1024;
 const MOST_NOTES = 50;
 
 export function lockOf(database: Database): string {
-  return `clipsheet-journal-${database.name}`;
+  return `clipsheet-journal-${originalName(database)}`;
 }
 
 /** Copies everything at once. */
 export async function makeCheckpoint(database: Database): Promise<void> {
   await navigator.locks.request(lockOf(database), async () => {
-    const folder = openFolder(database.name);
+    const folder = openFolder(originalName(database));
     const state = await ownGeneration(database, await listFiles(folder));
     await writeCheckpoint(database, folder, () => [...placesNow(folder), ...folder.files], state);
   });

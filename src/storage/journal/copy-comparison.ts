@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { openBackupFile, type BackupFile } from '../backup/backup-file';
 import { MEBIBYTE } from '../backup/backup-lines';
 import { SCHEMA_VERSION } from '../database/database';
+import { originalName } from '../database/replacement-database';
 import { readInBatches } from '../database/record-batches';
 import type { Database } from '../database/schema';
 import { StorageError } from '../database/storage-errors';
@@ -28,7 +29,7 @@ const LARGE = 8 * MEBIBYTE;
  * idle. Returns whether it has. Upkeep may go on meanwhile: if it removes a file that is read, the copy counts as incomplete.
  */
 export async function checkVersions(database: Database): Promise<boolean> {
-  const folder = openFolder(database.name);
+  const folder = openFolder(originalName(database));
   const files = await listFiles(folder);
   const state = await readJournalState(database);
   if (state === undefined || !(await isBehindCopy(database, folder, { files, state, most: LARGE })))

@@ -1,4 +1,4 @@
-import { storageBuckets } from '../database/database-bucket';
+import { storageBuckets } from '../database/replacement-database';
 import { cachePlace } from './cache-place';
 import { databasePlaces } from './database-place';
 import { inOrder, type CopyFile } from './copy-file';

@@ -1,4 +1,5 @@
 import { readPurge } from '../database/purge-note';
+import { originalName } from '../database/replacement-database';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
 import type { CopyFile } from './copy-file';
@@ -65,13 +66,13 @@ export async function maintainCopy(database: Database, now: Clock = Date.now): P
     if (lock === null) return BUSY;
     const upkeep = await planUpkeep(database, now());
     const again = await takeStep(upkeep, now);
-    await bringWitnessUpToDate(database.name, upkeep.state);
+    await bringWitnessUpToDate(originalName(database), upkeep.state);
     return again;
   });
 }
 
 async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
-  const folder = openFolder(database.name);
+  const folder = openFolder(originalName(database));
   const turns = await readTurns(folder, now);
   const files = await listFiles(folder);
   const state = await ownGeneration(database, files);

@@ -1,4 +1,4 @@
-import type { StorageBuckets } from '../database/database-bucket';
+import type { StorageBuckets } from '../database/replacement-database';
 import { unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
 
 const ROOT = 'journal';

@@ -2,6 +2,7 @@ import { readBackup, type Backup } from '../backup/backup';
 import { keyOf } from '../backup/backup-content';
 import { COMPARED } from '../backup/backup-comparison';
 import { SCHEMA_VERSION } from '../database/database';
+import { originalName } from '../database/replacement-database';
 import { previewRestore } from '../backup/restore-preview';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { restoreBackup } from '../backup/restoring';
@@ -47,14 +48,14 @@ export interface LostRecords {
  * because new saves have a generation of their own.
  */
 export async function findLostRecords(database: Database): Promise<LostRecords | undefined> {
-  const folder = openFolder(database.name);
+  const folder = openFolder(originalName(database));
   const { state, lost } = await navigator.locks.request(lockOf(database), async () => {
     await checkRecordCounts(database);
     const files = await listFiles(folder);
     const state = await ownGeneration(database, files);
     return { state, lost: lostGenerations(files, state) };
   });
-  const witness = await readWitness(database.name);
+  const witness = await readWitness(originalName(database));
   const uncopied = uncopiedGenerations(state, lost);
   const vanished =
     (witness === undefined ? 0 : countVanished(witness, state, lost)) +
@@ -194,11 +195,11 @@ async function settleGenerations(
   const count = restored.length > 0 ? countEmptySave : changeJournalState;
   const state = await count(database, settle);
   await checkRecordCounts(database);
-  const folder = openFolder(database.name);
+  const folder = openFolder(originalName(database));
   const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
   for (const after of restored)
     await unlessRefused(() => writeAtOnce(folder, nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
-  writeWitness(database.name, state);
+  writeWitness(originalName(database), state);
 }
 
 /** The drafts that the popup has kept outside the database. */

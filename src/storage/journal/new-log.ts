@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { storageBuckets } from '../database/database-bucket';
+import { storageBuckets } from '../database/replacement-database';
 
 const NAME = 'filler';
 /** More than Chromium keeps in one log (4 MB), twice: the second log begins when the first one has been written to tables. */

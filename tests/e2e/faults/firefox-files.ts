@@ -7,13 +7,6 @@ export function filesOf(profile: string, pattern = /./u): string[] {
   return listFiles(storedFolders(profile, 'firefox').origin ?? '').filter((file) => pattern.test(file));
 }
 
-/** Matches the files of a database: Firefox puts letters of its name, from both ends in turn, into theirs. */
-export function filesOfDatabase(name: string): RegExp {
-  const letters = name.replaceAll(' ', '+').split('');
-  const mixed = letters.map((_, place) => letters.at(place % 2 === 0 ? place / 2 : -(place + 1) / 2));
-  return new RegExp(`/idb/\\d+${mixed.join('').replaceAll('+', String.raw`\+`)}\\.`, 'u');
-}
-
 export function cut(file: string): void {
   truncateSync(file, Math.floor(statSync(file).size / 2));
 }
@@ -22,5 +15,12 @@ export function cut(file: string): void {
 export function spoil(file: string): void {
   const content = readFileSync(file);
   randomFillSync(content, Math.min(16_384, Math.floor(content.length / 2)));
+  writeFileSync(file, content);
+}
+
+/** Leaves the list of tables and the name's place, without the name and the tables: Firefox neither opens nor deletes such a database. */
+export function loseTables(file: string): void {
+  const content = readFileSync(file);
+  content.fill(0, 9553);
   writeFileSync(file, content);
 }

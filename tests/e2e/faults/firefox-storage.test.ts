@@ -7,7 +7,8 @@ import { articleAddress } from '../../../scripts/faults/articles.ts';
 import { storedFolders } from '../../../scripts/faults/damage.ts';
 import { readClipForm } from '../clip-form.ts';
 import { readClips } from '../stored.ts';
-import { filesOf, filesOfDatabase, spoil } from './firefox-files.ts';
+import { filesOfDatabase } from '../../../scripts/faults/damage.ts';
+import { filesOf, spoil } from './firefox-files.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const DRAFTS = filesOfDatabase('clipsheet-drafts');

@@ -3,9 +3,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import type { TabView } from '../../../scripts/browsers/session.ts';
 import { byRightClick } from '../../../scripts/faults/analyst.ts';
-import { storedFolders } from '../../../scripts/faults/damage.ts';
+import { filesOfDatabase, storedFolders } from '../../../scripts/faults/damage.ts';
 import { readClips } from '../stored.ts';
-import { cut, filesOf, filesOfDatabase, spoil } from './firefox-files.ts';
+import { cut, filesOf, loseTables, spoil } from './firefox-files.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
@@ -63,6 +63,29 @@ it.each(['desk', 'options'])(
     const page = await openPage(profile, kind);
     await clickOn(page, NEW_DATABASE);
     await acceptOffer(page);
+  },
+);
+
+it(
+  'makes a database of another name if Firefox neither opens nor deletes the torn one, and saves there from then on',
+  { timeout: 180_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await (await profile.open()).close(); // puts everything into the one file
+    const loseTablesOf = (name: string) =>
+      filesOf(profile.profile, filesOfDatabase(name))
+        .filter((file) => file.endsWith('.sqlite'))
+        .forEach(loseTables);
+    loseTablesOf('clipsheet');
+    const session = await profile.open();
+    const desk = await session.openExtensionPage('desk/index.html');
+    await clickOn(desk, NEW_DATABASE);
+    await acceptOffer(desk);
+    await byRightClick(session, profile.ledger, 4);
+    await session.close();
+    const again = await openDesk(profile);
+    await expect.poll(async () => (await readClips(again)).length).toBe(4);
+    expect(await again.run(() => document.body.innerText)).not.toContain('second copy');
   },
 );
 

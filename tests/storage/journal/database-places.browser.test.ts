@@ -14,7 +14,7 @@ import { article, freshName } from '../fresh-database';
 import { bringUpToDate, loseDatabase, numbered, openNamed } from './lost-database';
 
 /* As in Firefox, which has no storage buckets. */
-vi.mock('../../../src/storage/database/database-bucket', async (original) => ({
+vi.mock('../../../src/storage/database/replacement-database', async (original) => ({
   ...(await original<object>()),
   storageBuckets: undefined,
 }));
