@@ -45,14 +45,16 @@ async function transact(
     type Buckets = Record<'keys', () => Promise<string[]>> &
       Record<'open', (name: string) => Promise<{ indexedDB: IDBFactory }>>;
     const { storageBuckets } = navigator as { storageBuckets?: Buckets };
-    // Where Clipsheet has created a new one: in a bucket, or under the name with the highest number.
+    // Where Clipsheet has created a new one: in a bucket, or under another name, of which the last one counts.
     if ((await storageBuckets?.keys())?.includes('database') && storageBuckets !== undefined)
       return open((await storageBuckets.open('database')).indexedDB);
-    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
-    const replacement = names.filter((name) => name.startsWith('clipsheet replacement ')).sort();
-    const latest = replacement.at(-1);
+    const names = [1, 2, 3, 4, 5].map((number) => `clipsheet replacement ${number}`);
+    const replacements = await Promise.allSettled(names.map((name) => open(indexedDB, name)));
+    const opened = replacements.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    for (const former of opened.slice(0, -1)) former.close();
+    const latest = opened.at(-1);
     if (latest === undefined) throw error;
-    return open(indexedDB, latest);
+    return latest;
   });
   try {
     const transaction = database.transaction(stores, records.length > 0 ? 'readwrite' : 'readonly');

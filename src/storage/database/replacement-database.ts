@@ -1,10 +1,15 @@
+import { openDB } from 'idb';
+
 /**
  * Chromium neither opens nor deletes databases whose list of files (`MANIFEST`) is missing. A storage bucket
  * (https://wicg.github.io/storage-buckets/) keeps its databases in files of its own, so a new database can be created there.
- * Firefox has no buckets, but keeps each database in a file of its own: a new one needs only another name.
+ * Firefox has no buckets, but keeps each database in a file of its own: a new one needs only another name. It lists no databases
+ * while one of them is torn, so the names are tried.
  */
 export const BUCKET = 'database';
 
+/** Of the last replacement that a database can have, without storage buckets. */
+export const LAST_REPLACEMENT = 5;
 const NAME = /^(.*) replacement (\d+)$/u;
 
 export const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets };
@@ -27,20 +32,37 @@ let isEntered = false;
  * uses the databases in the bucket from now on.
  */
 export async function enterReplacement(name: string): Promise<string | undefined> {
-  if (!storageBuckets) {
-    const latest = Math.max(...(await listReplacements(name)));
-    return latest > 0 ? nameReplacement(name, latest) : undefined;
-  }
+  if (!storageBuckets) return findLatest(name);
   if (isEntered || !(await storageBuckets.keys()).includes(BUCKET)) return undefined;
   Object.defineProperty(globalThis, 'indexedDB', { value: (await storageBuckets.open(BUCKET)).indexedDB });
   isEntered = true;
   return name;
 }
 
-/** The numbers of the replacements that a database has, without storage buckets. */
-export async function listReplacements(name: string): Promise<number[]> {
-  const names = (await indexedDB.databases()).map((database) => NAME.exec(database.name ?? ''));
-  return names.flatMap((found) => (found?.[1] === name ? [Number(found[2])] : []));
+async function findLatest(name: string): Promise<string | undefined> {
+  let latest: string | undefined;
+  for (let number = 1; number <= LAST_REPLACEMENT; number += 1) {
+    const replacement = nameReplacement(name, number);
+    if (!(await exists(replacement))) break;
+    latest = replacement;
+  }
+  return latest;
+}
+
+/** Also if it is torn, and does not open. */
+async function exists(name: string): Promise<boolean> {
+  try {
+    const opened = await openDB(name, undefined, {
+      upgrade(_database, _oldVersion, _newVersion, transaction) {
+        transaction.done.catch(() => undefined); // the error ends the opening, too
+        transaction.abort();
+      },
+    });
+    opened.close();
+    return true;
+  } catch (error) {
+    return !(error instanceof DOMException && error.name === 'AbortError');
+  }
 }
 
 export function nameReplacement(name: string, number: number): string {

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { DATABASE_NAME, openDatabase } from '../database/database';
-import { BUCKET, listReplacements, nameReplacement, storageBuckets } from '../database/replacement-database';
+import { BUCKET, LAST_REPLACEMENT, nameReplacement, storageBuckets } from '../database/replacement-database';
 import { StorageError } from '../database/storage-errors';
 import { joinCopies } from './joined-copies';
 import { readCopiedRecords } from './copied-records';
@@ -8,8 +8,6 @@ import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';
 
 const PROBE = 'probe';
-/** How many names of replacements are tried. */
-const TRIES = 9;
 
 /** The copy of a database that does not open, as a backup; `undefined` if there is none. */
 export async function readUnopenedCopy(): Promise<Blob | undefined> {
@@ -37,28 +35,23 @@ async function deleteForGood(): Promise<void> {
 }
 
 async function createReplacement(): Promise<boolean> {
-  if (storageBuckets !== undefined) {
-    await storageBuckets.delete(BUCKET); // its databases do not open either
-    await storageBuckets.open(BUCKET, { persisted: true });
-    return true;
-  }
-  const first = 1 + Math.max(0, ...(await listReplacements(DATABASE_NAME)));
-  for (let number = first; number < first + TRIES; number += 1)
-    if (await succeeds(() => createDatabase(nameReplacement(DATABASE_NAME, number)))) return true;
-  return false;
+  if (storageBuckets === undefined) return createUnderOtherName();
+  await storageBuckets.delete(BUCKET); // its databases do not open either
+  await storageBuckets.open(BUCKET, { persisted: true });
+  return true;
 }
 
-/** Only Firefox has some. What it cannot delete stays, because the next one gets a higher number. */
-async function deleteReplacements(): Promise<void> {
-  if (storageBuckets !== undefined) return;
-  for (const number of await listReplacements(DATABASE_NAME))
-    await succeeds(() => deleteDB(nameReplacement(DATABASE_NAME, number)));
+async function createUnderOtherName(): Promise<boolean> {
+  const name = nameReplacement(DATABASE_NAME, (await deleteReplacements()) + 1);
+  return succeeds(async () => (await openDatabase({ name })).close());
 }
 
-/** A database that Firefox cannot delete may have lost its name, too, so that it is not listed. */
-async function createDatabase(name: string): Promise<void> {
-  await deleteDB(name);
-  (await openDatabase({ name })).close();
+/** Returns the highest number of those that the browser cannot delete, or 0. Chromium has none: they are in the bucket. */
+async function deleteReplacements(): Promise<number> {
+  let highest = 0;
+  for (let number = 1; number <= LAST_REPLACEMENT; number += 1)
+    if (!(await succeeds(() => deleteDB(nameReplacement(DATABASE_NAME, number))))) highest = number;
+  return highest;
 }
 
 async function succeeds(work: () => Promise<void>): Promise<boolean> {

@@ -24,3 +24,12 @@ export function loseTables(file: string): void {
   content.fill(0, 9553);
   writeFileSync(file, content);
 }
+
+/** Swaps the first and the last page of 4,096 bytes. Firefox lists no databases while one is torn in this way. */
+export function swapBlocks(file: string): void {
+  const content = readFileSync(file);
+  const [first, last] = [Buffer.from(content.subarray(0, 4096)), Buffer.from(content.subarray(-4096))];
+  last.copy(content, 0);
+  first.copy(content, content.length - 4096);
+  writeFileSync(file, content);
+}

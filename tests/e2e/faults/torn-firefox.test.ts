@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
-import type { TabView } from '../../../scripts/browsers/session.ts';
+import type { BrowserSession, TabView } from '../../../scripts/browsers/session.ts';
 import { byRightClick } from '../../../scripts/faults/analyst.ts';
 import { filesOfDatabase, storedFolders } from '../../../scripts/faults/damage.ts';
 import { readClips } from '../stored.ts';
-import { cut, filesOf, loseTables, spoil } from './firefox-files.ts';
+import { cut, filesOf, loseTables, spoil, swapBlocks } from './firefox-files.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
@@ -67,16 +67,24 @@ it.each(['desk', 'options'])(
 );
 
 it(
-  'makes a database of another name if Firefox neither opens nor deletes the torn one, and saves there from then on',
-  { timeout: 180_000 },
+  'makes a database of another name if Firefox neither opens nor deletes the torn one, and again if that is torn',
+  { timeout: 300_000 },
   async () => {
     const profile = await killedProfile('firefox');
-    await (await profile.open()).close(); // puts everything into the one file
-    const loseTablesOf = (name: string) =>
-      filesOf(profile.profile, filesOfDatabase(name))
-        .filter((file) => file.endsWith('.sqlite'))
-        .forEach(loseTables);
-    loseTablesOf('clipsheet');
+    const closeAndDamage = async (session: BrowserSession, name: string, damage: (file: string) => void) => {
+      await session.close();
+      await (await profile.open()).close(); // puts everything into the one file
+      const files = filesOf(profile.profile, filesOfDatabase(name));
+      files.filter((file) => file.endsWith('.sqlite')).forEach(damage);
+    };
+    await closeAndDamage(await profile.open(), 'clipsheet', loseTables);
+    for (const damage of [swapBlocks, loseTables]) {
+      const session = await profile.open();
+      const desk = await session.openExtensionPage('desk/index.html');
+      await clickOn(desk, NEW_DATABASE);
+      await acceptOffer(desk);
+      await closeAndDamage(session, 'clipsheet replacement 1', damage);
+    }
     const session = await profile.open();
     const desk = await session.openExtensionPage('desk/index.html');
     await clickOn(desk, NEW_DATABASE);
