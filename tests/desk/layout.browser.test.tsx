@@ -1,5 +1,5 @@
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { cdp, page } from 'vitest/browser';
+import { beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
 import { openFreshDatabase } from '../storage/fresh-database';
 import { clip, showDesk } from './shown-desk';
 
@@ -60,27 +60,4 @@ it('shows no scrollbar beside a title of two lines', async () => {
   // The browser of the tests draws no scrollbars: whether there would be one.
   const isScrolled = title.scrollHeight > title.clientHeight;
   expect([isScrolled, getComputedStyle(title).overflowY]).toEqual([isScrolled, 'hidden']);
-});
-
-it('marks the tab, the line and the clip that are shown, and draws the arrows, in forced colours', async () => {
-  await page.viewport(1440, 900);
-  const protocol = cdp() as { send(method: string, parameters: object): Promise<unknown> };
-  const emulate = (value: string) =>
-    protocol.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-  onTestFinished(async () => {
-    await emulate('none');
-  });
-  await page.getByRole('treeitem', { name: /^Talks/u }).click();
-  await emulate('active');
-  await page.getByLabelText('Title of the issue').click();
-  const styleOf = (selector: string, part?: string) =>
-    getComputedStyle(document.querySelector(selector) ?? document.body, part);
-  const tabs = [...document.querySelectorAll('.side-tab')].map(
-    (tab) => getComputedStyle(tab).borderBottomColor,
-  );
-  expect(new Set(tabs).size).toBe(2);
-  expect(styleOf('.outline-clip.is-open').outlineStyle).toBe('solid');
-  expect(styleOf('.clip.is-active').outlineStyle).toBe('solid');
-  const { borderTopColor, borderInlineStartColor } = styleOf('.outline-fold', '::before');
-  expect(borderTopColor).not.toBe(borderInlineStartColor);
 });

@@ -95,6 +95,17 @@ describe('a slash at the beginning of a comment', () => {
     await expect.poll(() => area.hasAttribute('role')).toBe(false);
   });
 
+  it('rings the active option, which in forced colours has no background', async () => {
+    await userEvent.keyboard('/e');
+    await expect.poll(active).toBe('Energy');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(active).toBe('Middle East');
+    const rings = [...document.querySelectorAll('[role=option]')].map(
+      (option) => getComputedStyle(option).outlineStyle,
+    );
+    expect(rings).toEqual(rings.map((_, place) => (place === 1 ? 'solid' : 'none')));
+  });
+
   it('is left as it was typed by Escape, and Enter is a new line then', async () => {
     await userEvent.keyboard('/mid');
     await expect.poll(offered).toEqual(['Middle East', CREATED]);

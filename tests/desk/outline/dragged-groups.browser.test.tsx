@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { page, userEvent, type Locator } from 'vitest/browser';
 import { openFreshDatabase } from '../../storage/fresh-database';
 import { clip, readManuscript, showDesk } from '../shown-desk';
+import { holdOver } from './held-line';
 
 const item = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`, 'u') });
 
@@ -28,25 +29,12 @@ function pointIn(line: Locator, half: Half) {
 
 /** Where the line of ink is while a clip is held over another. The clip is then dropped outside. */
 async function lineWhileHeld(name: string, half: Half, target: string): Promise<string[]> {
-  const [held, over] = [item(name).element(), item(target).element()];
-  const { x, y } = over.getBoundingClientRect();
-  const point = pointIn(item(target), half);
-  const place = { clientX: x + point.x, clientY: y + point.y, dataTransfer: new DataTransfer() };
-  const send = (type: string, to: Element) =>
-    to.dispatchEvent(new DragEvent(type, { ...place, bubbles: true, cancelable: true }));
-  send('dragstart', held);
-  const nextFrame = () => new Promise(requestAnimationFrame);
-  await nextFrame();
-  for (let frame = 0; frame < 4; frame += 1) {
-    send('dragover', over);
-    await nextFrame();
-  }
+  const held = await holdOver(item(name).element(), item(target).element(), pointIn(item(target), half));
   const lines = [...document.querySelectorAll<HTMLElement>('[data-drop]')].map(
     (line) =>
       `${line.dataset['drop']} ${line.querySelector('.outline-headline')?.textContent}${line.matches('[data-drop-within]') ? ', within' : ''}`,
   );
-  send('dragend', held);
-  await nextFrame();
+  await held.letGo();
   return lines;
 }
 
