@@ -72,17 +72,20 @@ async function showPastIssue(): Promise<void> {
   await expect.element(page.getByText(/kept as it was published/u)).toBeVisible();
 }
 
-/** The CSS pixels of a window of 1280 by 720 pixels at 200 %. */
-const AT_TWICE_THE_SIZE = [640, 360] as const;
+/** A window of 1280 by 720 pixels, of which the page has fewer the more it is enlarged. */
+const ENLARGED = [200, 400].flatMap((percent) =>
+  (['outline', 'manuscript', 'side'] as const).map((part) => ({ percent, part })),
+);
 
-it.each(['outline', 'manuscript', 'side'] as const)(
-  'can be gone through with the Tab key at 200 per cent, showing the %s: nothing is left out, hidden or covered',
-  async (part) => {
+it.each(ENLARGED)(
+  'can be gone through with the Tab key at $percent per cent, showing the $part: nothing is left out, hidden or covered',
+  async ({ percent, part }) => {
     const desk = await showDesk(database);
-    await page.viewport(...AT_TWICE_THE_SIZE);
+    const width = (1280 * 100) / percent;
+    await page.viewport(width, (720 * 100) / percent);
     desk.show({ part, side: 'checks' });
     await expect.poll(() => document.querySelector('.desk')?.getAttribute('data-part')).toBe(part);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(AT_TWICE_THE_SIZE[0]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     expect(await findFaults()).toEqual([]);
     const reached = new Set<Element>();
     const covered: string[] = [];

@@ -68,4 +68,29 @@ describe('every page can be used by everyone, says axe:', () => {
       .toBe(true);
     for (const scheme of SCHEMES) expect(await findViolations(desk, scheme)).toEqual([]);
   });
+
+  it('the field of a date at the desk, in which each press of Tab shows where it leads', async () => {
+    const desk = await room.session.openExtensionPage('desk/index.html');
+    await clickOn(desk, 'Add a clip');
+    const field = 'dialog input[type=date]';
+    await expect.poll(() => desk.run((date) => document.querySelector(date) !== null, field)).toBe(true);
+    await desk.run((date) => document.querySelector<HTMLElement>(date)?.focus(), field);
+    const isInField = () => desk.run((date) => document.activeElement?.matches(date) === true, field);
+    const pictures: string[] = [];
+    while (await isInField()) {
+      pictures.push(await photographAround(desk, field));
+      await desk.press('Tab');
+    }
+    pictures.push(await photographAround(desk, field));
+    expect(pictures.length).toBeGreaterThan(4); // month, day, year, calendar, and none of them
+    expect(new Set(pictures).size).toBe(pictures.length);
+    expect(await photographAround(desk, field)).toBe(pictures.at(-1));
+  });
 });
+
+/** A picture of an element and the ring around it. */
+async function photographAround({ page }: ChromiumView, selector: string): Promise<string> {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await (await page.$(selector))?.boundingBox()) ?? {};
+  const clip = { x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
+  return page.screenshot({ clip, encoding: 'base64' });
+}

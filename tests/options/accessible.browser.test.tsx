@@ -65,6 +65,17 @@ it.each(['style', 'popup', 'machines', 'diagnosis'] as const)(
   },
 );
 
+it.each(['sections', 'style', 'outlets', 'popup', 'machines', 'backup', 'diagnosis'] as const)(
+  'scrolls in one direction at 400 per cent, and has no error that axe finds: %s',
+  async (section) => {
+    await openFilledPage(section);
+    await page.viewport(320, 180); // of 1280 by 720 pixels
+    await expect.poll(() => document.documentElement.clientWidth).toBe(320);
+    expect(document.documentElement.scrollWidth).toBe(320);
+    expect(await findFaults()).toEqual([]);
+  },
+);
+
 it('has no error that axe finds, without a database', async () => {
   showOptionsPage(() => Promise.reject(new DatabaseUnavailableError()));
   await expect.element(page.getByRole('alert').getByRole('button')).toBeVisible();
