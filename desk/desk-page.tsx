@@ -43,12 +43,6 @@ interface DeskPageProps {
   onShowIssue?: (issueId: string) => void;
 }
 
-const aboutCopy = {
-  unreadable: { readCopy: readUnopenedCopy, onRenew: renewDatabase },
-  nameBackup,
-  sayError: messageForError,
-};
-
 /** The desk: outline, manuscript and side; one of them at a time where there is no room for three. */
 export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
   const translate = useTranslate();
@@ -80,7 +74,12 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
         redo={redo?.name}
         onOpenOptions={onOpenOptions}
       />
-      <CopyNotices watch={watchCopy} {...aboutCopy} />
+      <CopyNotices
+        watch={watchCopy}
+        unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(desk.database) }}
+        nameBackup={nameBackup}
+        sayError={messageForError}
+      />
       <PartTabs />
       <div class="desk" data-part={view.part}>
         <section class="desk-outline" data-pane aria-label={translate('deskOutline')}>

@@ -8,7 +8,7 @@ import { printForms } from '../src/newsletter/printed-forms';
 import { sweepBin } from '../src/storage/bin';
 import { maintainIndex } from '../src/storage/search/clip-index';
 import { readClip } from '../src/storage/clip-lookup';
-import { openDatabase } from '../src/storage/database/database';
+import { openDatabase, type Database } from '../src/storage/database/database';
 import { recordFailure, recordUncaught } from '../src/storage/database/error-log';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import { backUpDaily } from '../src/storage/backup/folder-backup';
@@ -66,8 +66,9 @@ function showStoring(share: number): void {
   );
 }
 
+let opened: Database | undefined;
 try {
-  const database = await openDatabase({ onClosed: () => location.reload() });
+  const database = (opened = await openDatabase({ onClosed: () => location.reload() }));
   await storeMissingEditions(database, printForms, { onProgress: showStoring });
   const desk = await Desk.open(database, translate, issueInAddress());
   render(
@@ -101,7 +102,11 @@ try {
         <Notice tone="danger">{translate(messageForError(named))}</Notice>
       </Status>
       {named instanceof DatabaseUnavailableError && (
-        <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
+        <UnopenedDatabase
+          readCopy={readUnopenedCopy}
+          nameBackup={nameBackup}
+          onRenew={() => renewDatabase(opened)}
+        />
       )}
     </Translation>,
     document.body,

@@ -69,13 +69,17 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
         {watchCopy && (
           <CopyNotices
             watch={watchCopy}
-            unreadable={{ readCopy: readUnopenedCopy, onRenew: renewDatabase }}
+            unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(database) }}
             nameBackup={nameBackup}
             sayError={messageForError}
           />
         )}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
-          <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
+          <UnopenedDatabase
+            readCopy={readUnopenedCopy}
+            nameBackup={nameBackup}
+            onRenew={() => renewDatabase()}
+          />
         )}
         {database && <Settings database={database} />}
         {database && <MachinesSection database={database} />}

@@ -37,7 +37,9 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
   if (popup) Object.assign(popup.style, { flex: '1', minBlockSize: '0' });
   const notices = await connect().then(noticesOf, (error: unknown) => {
     if (!(error instanceof DatabaseUnavailableError)) return null; // the popup reports it
-    return <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
+    return (
+      <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={() => renewDatabase()} />
+    );
   });
   render(<Translation value={translate}>{notices}</Translation>, place);
 }
@@ -64,7 +66,7 @@ function noticesOf(database: Database) {
   return (
     <CopyNotices
       watch={watch}
-      unreadable={{ readCopy: readUnopenedCopy, onRenew: renewDatabase }}
+      unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(database) }}
       nameBackup={nameBackup}
       sayError={messageForError}
     />

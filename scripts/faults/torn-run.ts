@@ -93,9 +93,12 @@ export async function runTorn({
       count.acknowledged = ledger.acknowledged;
       if (count.torn % 10 === 0) report(`${count.torn} torn, ${ledger.acknowledged} acknowledged so far`);
     }
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
+  } catch (error) {
+    report(`The profile is kept in ${profile}`);
+    throw error;
   } finally {
     await server.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
   }
   return count;
 }
@@ -208,9 +211,8 @@ async function checkStart(
       await waitFor('the offer in a new database', findOffer, PATIENCE).catch(pageSays);
     }
     const earlier = await readStoredRecords(page);
-    await page.run(pressButton, isOffered === ALL_GONE ? ALL_GONE : BRING_BACK);
-    if (isOffered !== ALL_GONE)
-      await waitFor('what was lost', () => page.run(hasSuccess), 60_000).catch(pageSays);
+    if (isOffered === ALL_GONE) await page.run(pressButton, ALL_GONE);
+    else await bringBack(page, say).catch(pageSays);
     // Records that were saved but not confirmed in time may be missing as well, so an alarm is false only if nothing is restored.
     if (before.length + late.length === 0 && isDeepStrictEqual(await readStoredRecords(page), earlier))
       count.falseAlarms += 1;
@@ -223,6 +225,17 @@ async function checkStart(
   }
   await new Promise((resolve) => setTimeout(resolve, rest));
   await page.close();
+}
+
+/** Presses once more if the offer is back, because the browser has closed the database meanwhile, and the page has loaded again. */
+async function bringBack(page: View, say: (line: string) => void): Promise<void> {
+  for (let press = 1; press <= 3; press += 1) {
+    await page.run(pressButton, BRING_BACK);
+    const isOver = () => page.run(findOutcome, BRING_BACK).catch(() => undefined); // it is loading
+    if ((await waitFor('what was lost', isOver, 120_000)) === 'brought') return;
+    say(`offered once more: ${await page.run(readNotices)}`);
+  }
+  throw new Error('It is not brought back');
 }
 
 async function openPage(session: BrowserSession, kind: (typeof PAGES)[number]): Promise<View> {
@@ -256,10 +269,14 @@ function pressButton(label: string): void {
 
 /** Runs in the page. */
 function readNotices(): string {
-  return [...document.querySelectorAll('.notice p')].map(({ textContent }) => textContent).join(' | ');
+  return [...document.querySelectorAll('.notice :is(p, button)')]
+    .map(({ textContent }) => textContent)
+    .join(' | ');
 }
 
 /** Runs in the page. */
-function hasSuccess(): boolean {
-  return document.querySelector('.notice-success') !== null;
+function findOutcome(label: string): 'brought' | 'offered' | undefined {
+  if (document.querySelector('.notice-success') !== null) return 'brought';
+  const buttons = [...document.querySelectorAll('.notice button')];
+  return buttons.some(({ textContent }) => textContent.trim() === label) ? 'offered' : undefined;
 }

@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { DATABASE_NAME, openDatabase } from '../database/database';
+import { DATABASE_NAME, openDatabase, type Database } from '../database/database';
 import { BUCKET, LAST_REPLACEMENT, nameReplacement, storageBuckets } from '../database/replacement-database';
 import { StorageError } from '../database/storage-errors';
 import { joinCopies } from './joined-copies';
@@ -17,10 +17,12 @@ export async function readUnopenedCopy(): Promise<Blob | undefined> {
 }
 
 /**
- * Deletes a database that does not open, and reloads the page, which then offers its copy. If the browser cannot delete it
- * either, or opens none in its place, its replacement is created. Returns `false` if the browser does not even create that.
+ * Deletes a database that does not open or cannot be read, and reloads the page, which then offers its copy. If the browser
+ * cannot delete it either, or opens none in its place, its replacement is created. Returns `false` if the browser does not even
+ * create that. Closes `opened`, or its page would load again before all is done.
  */
-export async function renewDatabase(): Promise<boolean> {
+export async function renewDatabase(opened?: Database): Promise<boolean> {
+  opened?.close();
   const isRenewed = (await succeeds(deleteForGood)) || (await createReplacement());
   if (isRenewed) location.reload();
   return isRenewed;

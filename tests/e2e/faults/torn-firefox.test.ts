@@ -78,7 +78,7 @@ it(
       files.filter((file) => file.endsWith('.sqlite')).forEach(damage);
     };
     await closeAndDamage(await profile.open(), 'clipsheet', loseTables);
-    for (const damage of [swapBlocks, loseTables]) {
+    for (const damage of [spoil, swapBlocks, loseTables]) {
       const session = await profile.open();
       const desk = await session.openExtensionPage('desk/index.html');
       await clickOn(desk, NEW_DATABASE);
