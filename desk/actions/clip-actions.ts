@@ -104,15 +104,19 @@ function nameAction(
     : desk.translate(words.one, labelClip(desk, first));
 }
 
-/** Restores a clip from the bin to its place. If its issue has been published, restores it to the inbox and says so. */
-export async function restoreFromBin(desk: Desk, clip: Clip): Promise<void> {
-  const name = desk.translate('deskActRestored', labelClip(desk, clip));
-  await desk.changeClip(clip.id, (current) => withField(current, 'binnedAt', undefined), { name });
+/** Restores clips from the bin to their places. If their issue has been published, restores them to the inbox and says so. */
+export async function restoreFromBin(desk: Desk, clips: readonly Clip[]): Promise<void> {
+  const name = nameAction(desk, clips, { one: 'deskActRestored', several: 'deskActRestoredSeveral' });
+  const ids = clips.map(({ id }) => id);
+  await desk.changeClips(ids, (current) => withField(current, 'binnedAt', undefined), { name });
   await desk.readAgain();
-  const place = findClip(desk.content, clip.id)?.issueId;
-  const isElsewhere =
-    place !== undefined && place !== placeShown(clip, idsOf(desk.content.everyIssue)).issueId;
-  desk.sayDone(isElsewhere ? desk.translate('deskRestoredToInbox', labelClip(desk, clip)) : name);
+  const issueIds = idsOf(desk.content.everyIssue);
+  const isElsewhere = (clip: Clip) => {
+    const place = findClip(desk.content, clip.id)?.issueId;
+    return place !== undefined && place !== placeShown(clip, issueIds).issueId;
+  };
+  const toInbox = { one: 'deskRestoredToInbox', several: 'deskRestoredSeveralToInbox' } as const;
+  desk.sayDone(clips.some(isElsewhere) ? nameAction(desk, clips, toInbox) : name);
 }
 
 /** The name of a clip in messages. */

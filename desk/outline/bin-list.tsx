@@ -30,7 +30,7 @@ export function BinList({ bin, onClose }: { bin: readonly Clip[]; onClose: () =>
             <span class="outline-headline" dir="auto">
               {labelClip(desk, clip)}
             </span>
-            <Button look="quiet" icon="undo" onClick={() => desk.run(() => restoreFromBin(desk, clip))}>
+            <Button look="quiet" icon="undo" onClick={() => desk.run(() => restoreFromBin(desk, [clip]))}>
               {translate('deskRestore')}
             </Button>
           </li>

@@ -250,6 +250,7 @@ export function keepUnchanged(before: DeskContent, read: DeskContent): DeskConte
     newsletters: isSame(before.newsletters, read.newsletters) ? before.newsletters : read.newsletters,
     clips: keepNewer(before.clips, read.clips),
     inbox: keepNewer(before.inbox, read.inbox),
+    bin: keepNewer(before.bin, read.bin),
     style: isSame(before.style, read.style) ? before.style : read.style,
     exportPreferences: isSame(before.exportPreferences, read.exportPreferences)
       ? before.exportPreferences

@@ -55,8 +55,8 @@ export async function undoEmptyBin(database: Database, { clips, snapshots }: Emp
   announceChange({ clips: clips.map(({ id }) => id) });
 }
 
-/** Two edits that amount to none. */
-function asLaterVersion(clip: Clip): Clip {
+/** The same clip, as a later version than the one that others may have deleted for good: two edits that amount to none. */
+export function asLaterVersion(clip: Clip): Clip {
   const other = recordClipEdit(clip, { ...clip, showDate: !clip.showDate }, AUTHOR);
   return recordClipEdit(other, { ...other, showDate: clip.showDate }, AUTHOR);
 }

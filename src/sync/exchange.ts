@@ -11,7 +11,7 @@ import { HubError, type Hub, type HubChange } from './hub';
 import { deliverKeys, ensureKeyCheck, takeKeys } from './key-rotation';
 import { Keyring } from './keyring';
 import { nameNewest, takeFirst } from './newest-records';
-import { forgetOldPurges, wasAwayTooLong } from './old-purges';
+import { forgetOldPurges, longAwaySince } from './old-purges';
 import { SealedValueError } from './sealed-value';
 import { recordOfSubject } from './record-body';
 import { sendRecords } from './sent-records';
@@ -77,7 +77,7 @@ class Exchange {
   private sending: Promise<void> | undefined;
   private isSendingDue = false;
   private isKeyNew = false;
-  private readonly wasAwayTooLong: boolean;
+  private readonly awaySince: string | undefined;
   private isRekeyed = false;
   private failure: unknown;
   private readonly stop = new AbortController();
@@ -87,7 +87,7 @@ class Exchange {
     private readonly workspace: Workspace,
     private readonly onProgress: (progress: Progress) => void,
   ) {
-    this.wasAwayTooLong = wasAwayTooLong(workspace);
+    this.awaySince = longAwaySince(workspace);
   }
 
   async run(signal: AbortSignal): Promise<'ended' | 'rekeyed'> {
@@ -182,7 +182,7 @@ class Exchange {
     const hasSentNothing = this.workspace.place === undefined && !this.isCaughtUp;
     const isNews = await this.session.take(changes, {
       hasSentNothing,
-      wasAwayTooLong: this.wasAwayTooLong && !this.isCaughtUp,
+      awaySince: this.isCaughtUp ? undefined : this.awaySince,
     });
     const last = changes.at(-1);
     this.applied = last?.revision ?? this.applied;

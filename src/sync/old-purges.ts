@@ -3,8 +3,9 @@ import type { Database } from '../storage/database/schema';
 import { unpurge } from '../storage/outbox/outbox';
 import type { Workspace } from '../storage/outbox/workspace';
 
-/** How long a machine remembers what was deleted for good, in milliseconds: 90 days. */
-const KEPT_FOR = 90 * 24 * 60 * 60_000;
+/** How many days a machine remembers what was deleted for good. */
+export const DAYS_PURGES_ARE_KEPT = 90;
+const KEPT_FOR = DAYS_PURGES_ARE_KEPT * 24 * 60 * 60_000;
 
 /**
  * Removes old notes of what was deleted for good, so that they do not accumulate. Counts from when this machine got the note, because the clock
@@ -20,7 +21,8 @@ export async function forgetOldPurges(database: Database): Promise<void> {
   });
 }
 
-/** Whether the others may have forgotten what was deleted for good since this machine was in sync last. */
-export function wasAwayTooLong({ inSyncAt }: Pick<Workspace, 'inSyncAt'>): boolean {
-  return inSyncAt !== undefined && Date.parse(inSyncAt) < Date.now() - KEPT_FOR;
+/** When this machine was in sync last, if the others may have forgotten since then what was deleted for good. */
+export function longAwaySince({ inSyncAt }: Pick<Workspace, 'inSyncAt'>): string | undefined {
+  const isLong = inSyncAt !== undefined && Date.parse(inSyncAt) < Date.now() - KEPT_FOR;
+  return isLong ? inSyncAt : undefined;
 }

@@ -1,9 +1,5 @@
-import type { Clip } from '../news/clip';
-import { newAuthor } from '../news/edits/author';
 import { isContainedIn } from '../news/edits/version-contents';
-import { recordClipEdit } from '../news/merge/clip-versions';
-import { contentsOfClip, contentsOfIssue } from '../news/merge/record-contents';
-import { nextRevision } from '../news/revision';
+import { contentsOfIssue } from '../news/merge/record-contents';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { moveLateClips } from '../storage/backup/late-clips';
 import { issuesIn, issuesOf, mergeBatch } from '../storage/backup/merged-batch';
@@ -13,7 +9,9 @@ import { removeUnusedIssues } from '../storage/backup/unused-issue';
 import { announceChange } from '../storage/database/changes';
 import { writeDurably, type Writing } from '../storage/database/durable-write';
 import type { Database, Purged } from '../storage/database/schema';
+import { rememberOrphaned } from '../storage/outbox/orphaned-clips';
 import { queue, unpurge } from '../storage/outbox/outbox';
+import { binOrphaned, binPurged, coversClip } from './binned-clip';
 import { recordOfSubject, subjectOfRecord, type SyncedStore } from './record-body';
 
 /** A decrypted change of another machine; `sender` is its name. */
@@ -34,7 +32,7 @@ const MERGED = [
   'preferences',
   'formers',
 ] as const;
-type Applying = Writing<(typeof MERGED)[number] | ClipStore | 'outbox' | 'purged'>;
+type Applying = Writing<(typeof MERGED)[number] | ClipStore | 'outbox' | 'purged' | 'upkeep'>;
 
 /** What has become of the received changes. */
 export interface Applied {
@@ -45,8 +43,8 @@ export interface Applied {
 export interface ReceivingOptions {
   /** No other machine can have a record of this one yet. Then its empty first issue is removed. */
   hasSentNothing?: boolean;
-  /** The others may have forgotten that they deleted a clip for good. Then a clip that the hub has no more goes to the bin. */
-  wasAwayTooLong?: boolean;
+  /** When this machine was in sync last, if the others may have forgotten what they deleted for good. Then such a clip goes to the bin. */
+  awaySince?: string | undefined;
 }
 
 /**
@@ -60,7 +58,7 @@ export async function applyReceived(
 ): Promise<Applied> {
   const latest = [...new Map(received.map((each) => [each.subject, each])).values()];
   if (latest.length === 0) return { same: new Map() };
-  const stores = [...MERGED, 'unindexed', 'outbox', 'purged'] as const;
+  const stores = [...MERGED, 'unindexed', 'outbox', 'purged', 'upkeep'] as const;
   const { written, ...applied } = await writeDurably(database, [...stores], (transaction) =>
     apply(transaction, latest, options),
   );
@@ -74,6 +72,7 @@ class Outcome {
   readonly queued = new Map<string, [SyncedStore, string]>();
   readonly written = { clips: new Set<string>(), issues: new Set<string>(), snapshots: new Set<string>() };
   readonly senders = new Map<string, string>();
+  readonly orphaned = new Map<string, string>();
   hasPreferences = false;
 
   queue(store: SyncedStore, key: string) {
@@ -107,19 +106,21 @@ class Outcome {
 async function apply(
   transaction: Applying,
   received: readonly Received[],
-  { hasSentNothing = false, wasAwayTooLong = false }: ReceivingOptions,
+  { hasSentNothing = false, awaySince }: ReceivingOptions,
 ) {
   transaction.objectStore('outbox'); // its writes are not queued by `writeDurably`: `outcome` says what must be sent
   const outcome = new Outcome();
   for (const each of received) if ('purged' in each) await applyPurgeNote(transaction, each, outcome);
   for (const each of received)
-    if ('isDeleted' in each) await applyDeletion(transaction, each.subject, { wasAwayTooLong }, outcome);
+    if ('isDeleted' in each) await applyDeletion(transaction, each.subject, awaySince, outcome);
     else if ('isJunk' in each) await sendAgain(transaction, each.subject, outcome);
   const records = received.flatMap((each) => ('record' in each ? [each.record] : []));
   await applyRecords(transaction, records, outcome);
   for (const each of received) if ('record' in each) outcome.noteSender(each);
   if (hasSentNothing) await removeUnused(transaction, records, outcome);
   for (const [store, key] of outcome.queued.values()) await queue(transaction, store, key);
+  if (awaySince !== undefined && outcome.orphaned.size > 0)
+    await rememberOrphaned(transaction, outcome.orphaned, awaySince);
   return { same: outcome.same, written: outcome.change };
 }
 
@@ -218,7 +219,7 @@ async function applyPurgedClip(
     await transaction.objectStore('formers').delete(id);
     return;
   }
-  await putClipVersion(transaction, binned(clip, purged));
+  await putClipVersion(transaction, binPurged(clip, purged));
   await unpurge(transaction, purged.id);
   outcome.queue('clips', id);
 }
@@ -260,20 +261,7 @@ async function afterPurge(
   outcome.queue(store, record.id);
   if (isCovered) return undefined;
   await unpurge(transaction, record.id);
-  return store === 'clips' ? { store, record: binned(record, purged) } : received;
-}
-
-function coversClip({ contents, id, formerIds = [] }: Purged, clip: Clip): boolean {
-  const known = new Set([id, ...formerIds]);
-  const ids = [clip.id, ...(clip.formerIds ?? [])];
-  return ids.every((each) => known.has(each)) && isContainedIn(contentsOfClip(clip), contents);
-}
-
-/** The clip in the bin. The edit is the same on every machine that makes it. */
-function binned(clip: Clip, { at }: Pick<Purged, 'at'>): Clip {
-  if (clip.binnedAt !== undefined) return clip;
-  const edited = recordClipEdit(clip, { ...clip, binnedAt: at }, newAuthor('purged'));
-  return { ...edited, revision: nextRevision(clip.revision) };
+  return store === 'clips' ? { store, record: binPurged(record, purged) } : received;
 }
 
 /**
@@ -283,12 +271,13 @@ function binned(clip: Clip, { at }: Pick<Purged, 'at'>): Clip {
 async function applyDeletion(
   transaction: Applying,
   subject: string,
-  { wasAwayTooLong }: ReceivingOptions,
+  awaySince: string | undefined,
   outcome: Outcome,
 ): Promise<void> {
   const place = recordOfSubject(subject);
   if (place?.store !== 'purged') {
-    if (wasAwayTooLong && place?.store === 'clips') await bin(transaction, place.key, outcome);
+    if (awaySince !== undefined && place?.store === 'clips')
+      await leaveToUser(transaction, place.key, awaySince, outcome);
     await sendAgain(transaction, subject, outcome);
     return;
   }
@@ -296,11 +285,18 @@ async function applyDeletion(
   if (!isOurs) await transaction.objectStore('purged').delete(place.key);
 }
 
-/** Leaves to the analyst what becomes of a clip that only this machine has. */
-async function bin(transaction: Applying, id: string, outcome: Outcome): Promise<void> {
+/** A clip that only this machine has goes to the bin, and the user is asked what becomes of it. */
+async function leaveToUser(
+  transaction: Applying,
+  id: string,
+  awaySince: string,
+  outcome: Outcome,
+): Promise<void> {
   const clip = await transaction.objectStore('clips').get(id);
-  if (clip === undefined) return;
-  await putClipVersion(transaction, binned(clip, { at: new Date().toISOString() }));
+  const binned = clip && binOrphaned(clip, awaySince);
+  if (binned?.binnedAt === undefined || binned === clip) return;
+  await putClipVersion(transaction, binned);
+  outcome.orphaned.set(id, binned.binnedAt);
   outcome.note('clips', id);
 }
 

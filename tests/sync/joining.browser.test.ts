@@ -1,5 +1,5 @@
 import { describe, expect, it, beforeEach, afterEach, onTestFinished, vi } from 'vitest';
-import { emptyBin, readBin } from '../../src/storage/bin';
+import { emptyBin } from '../../src/storage/bin';
 import { binClip, changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
 import { setFirstStyle } from '../../src/storage/first-style';
@@ -144,23 +144,5 @@ describe('a machine', () => {
     }
     expect(await desktop.database.get('clips', clip.id)).toBeUndefined();
     expect(subjectsAt(hub)).toContain(`purged.${clip.id}`);
-  });
-
-  it('puts into the bin what the others deleted for good while it was away for longer', async () => {
-    const { laptop, desktop } = await twoMachines();
-    const { clip } = await saveClip(laptop.database, { content: article });
-    laptop.connect();
-    desktop.connect();
-    await settle(laptop, desktop);
-    await desktop.disconnect();
-    await deleteForGood(laptop, clip.id);
-    await laptop.settle();
-    await laptop.disconnect();
-    letPass(91);
-    laptop.connect();
-    await laptop.settle();
-    desktop.connect();
-    await settle(laptop, desktop);
-    expect(await readBin(laptop.database)).toMatchObject([{ id: clip.id }]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Writing } from '../database/durable-write';
 import type { Database, LocalState } from '../database/schema';
 
 /**
@@ -51,6 +52,11 @@ export interface Workspace {
   joinedAt: string;
   /** When everything was exchanged last. Instants in UTC. */
   inSyncAt?: string;
+  /**
+   * The clips that only this machine had when it came back after a long absence, by id, and when it put them into the bin. Those that
+   * are there still await a decision of the user.
+   */
+  orphaned?: ReadonlyMap<string, string>;
 }
 
 // The schema has one record for this store; this is another one.
@@ -92,6 +98,16 @@ export async function changeWorkspace(
     await Promise.all([store.put(workspace as unknown as LocalState, KEY), transaction.done]);
   }
   return workspace;
+}
+
+/** The same for use within a transaction, which does nothing on a machine that has joined none. */
+export async function changeWorkspaceIn(
+  transaction: Pick<Writing<'upkeep'>, 'objectStore'>,
+  change: (workspace: Workspace) => Workspace,
+): Promise<void> {
+  const store = transaction.objectStore('upkeep');
+  const workspace = (await store.get(KEY)) as unknown as Workspace | undefined;
+  if (workspace !== undefined) await store.put(change(workspace) as unknown as LocalState, KEY);
 }
 
 /** Records that the hub may lack what this database has, because a copy of it was restored. */
