@@ -42,7 +42,7 @@ export function SectionPicker({ sections, chosen, onChoose }: SectionPickerProps
       <label class="field-label" for={id}>
         {translate('uiSection')}
       </label>
-      <div class="section-picker-control">
+      <div class="picker-box">
         <input
           id={id}
           class="control"
@@ -52,16 +52,13 @@ export function SectionPicker({ sections, chosen, onChoose }: SectionPickerProps
           aria-controls={`${id}-list`}
           aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
           autocomplete="off"
-          dir="auto"
           value={typed ?? title ?? ''}
           onFocus={(event) => event.currentTarget.select()}
           onClick={picker.open}
           onInput={(event) => picker.type(event.currentTarget.value)}
           onKeyDown={(event) => handleInputKey(event, picker)}
         />
-        {chosen.newSection !== undefined && typed === undefined && (
-          <small class="section-picker-new">{translate('uiSectionNew')}</small>
-        )}
+        {chosen.newSection !== undefined && typed === undefined && <small>{translate('uiSectionNew')}</small>}
         <Icon name="down" />
         <SectionOptionList
           {...{ id, listRef, options, active, isOpen }}
