@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { parseWebAddress } from '../src/news/address';
 import { isLocked } from '../src/news/editions/locked-issue';
 import { tidyLine } from '../src/news/text/plain-text';
@@ -20,17 +19,7 @@ import { describeCorrection } from './state/issue-name';
 export function IssueState({ openChecks }: { openChecks: number }) {
   const { issue } = useDesk().content;
   if (issue.publication === undefined) return <DraftState openChecks={openChecks} />;
-  return isLocked(issue) ? (
-    <PublishedState>
-      <CorrectedMark />
-      <EditionMenu />
-      <CorrectButton />
-    </PublishedState>
-  ) : (
-    <PublishedState>
-      <CorrectingMark openChecks={openChecks} />
-    </PublishedState>
-  );
+  return <PublishedState openChecks={openChecks} />;
 }
 
 function DraftState({ openChecks }: { openChecks: number }) {
@@ -74,7 +63,7 @@ function OpenChecks({ count }: { count: number }) {
 }
 
 /** The day and the address, which are no part of what was printed, and what may be done with the issue. */
-function PublishedState({ children }: { children: ComponentChildren }) {
+function PublishedState({ openChecks }: { openChecks: number }) {
   const desk = useDesk();
   const translate = useTranslate();
   const { issue } = desk.content;
@@ -104,37 +93,29 @@ function PublishedState({ children }: { children: ComponentChildren }) {
           {translate('deskOpenIssue')}
         </a>
       )}
-      {children}
+      <Correction openChecks={openChecks} />
     </div>
   );
 }
 
-function CorrectedMark() {
-  const desk = useDesk();
-  const corrected = describeCorrection(desk.content.issue, desk.translate);
-  return corrected === undefined ? null : <span class="hint issue-current">{corrected}</span>;
-}
-
-function CorrectButton() {
+/** One button begins the correction and publishes it, so that it keeps the focus. */
+function Correction({ openChecks }: { openChecks: number }) {
   const desk = useDesk();
   const translate = useTranslate();
-  return (
-    <Button look="quiet" onClick={() => desk.run(() => beginCorrection(desk))}>
-      {translate('deskCorrect')}
-    </Button>
-  );
-}
-
-function CorrectingMark({ openChecks }: { openChecks: number }) {
-  const desk = useDesk();
-  const translate = useTranslate();
+  const { issue } = desk.content;
+  const isDone = isLocked(issue);
+  const mark = isDone ? describeCorrection(issue, translate) : translate('deskBeingCorrected');
   return (
     <>
-      <span class="hint issue-current">{translate('deskBeingCorrected')}</span>
-      <Button onClick={() => desk.run(() => publishShownIssue(desk))}>
-        {translate('deskPublishCorrection')}
+      {mark !== undefined && <span class="hint issue-current">{mark}</span>}
+      {isDone && <EditionMenu />}
+      <Button
+        look={isDone ? 'quiet' : 'plain'}
+        onClick={() => desk.run(() => (isDone ? beginCorrection(desk) : publishShownIssue(desk)))}
+      >
+        {translate(isDone ? 'deskCorrect' : 'deskPublishCorrection')}
       </Button>
-      <OpenChecks count={openChecks} />
+      {!isDone && <OpenChecks count={openChecks} />}
     </>
   );
 }

@@ -90,6 +90,18 @@ it('says that nothing was corrected if nothing that is printed was changed', asy
   expect(page.getByText(/^corrected on/u).elements()).toEqual([]);
 });
 
+it('keeps the focus on the button that begins a correction and publishes it', async () => {
+  await showDesk(database);
+  await publish();
+  (button('Correct this issue…').element() as HTMLButtonElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('The issue is open for correction.')).toBeVisible();
+  await expect.element(button('Publish the correction')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/^Nothing that is printed was changed/u)).toBeVisible();
+  await expect.element(button('Correct this issue…')).toHaveFocus();
+});
+
 it('leaves an issue that is corrected out of clipping', async () => {
   await showDesk(database);
   await publish();
