@@ -28,7 +28,7 @@ export function SelectionMenu({ clips, onNameOutlet }: { clips: readonly Clip[];
     return {
       key: label,
       label: translate(words),
-      isChosen: isShown,
+      isOn: isShown,
       onChoose: () => desk.run(() => showLabelOfSeveral(desk, articles, label, !isShown)),
     };
   });

@@ -9,8 +9,10 @@ export interface MenuItem {
   label: string;
   /** Small text after the label, such as the source of a value or a keyboard shortcut. */
   note?: string | undefined;
-  /** For one of several choices: whether it is the current one. Absent for actions. */
+  /** For one of several choices: whether it is the current one. The menu opens there. Absent for actions. */
   isChosen?: boolean | undefined;
+  /** For a switch: whether it is on. Absent for actions. */
+  isOn?: boolean | undefined;
   onChoose: () => void;
 }
 
@@ -42,7 +44,7 @@ export function Menu({
   useLayoutEffect(() => {
     if (!isOpen || !listRef.current || !buttonRef.current) return;
     listRef.current.showPopover({ source: buttonRef.current });
-    const chosen = listRef.current.querySelector<HTMLElement>('[aria-checked="true"]');
+    const chosen = listRef.current.querySelector<HTMLElement>('[role=menuitemradio][aria-checked=true]');
     (chosen ?? menuItems(listRef.current)[0])?.focus();
   }, [isOpen]);
 
@@ -88,13 +90,14 @@ export function Menu({
 
 /** An item of the menu. The menu closes before the item does its work, so that the work may move the focus. */
 function MenuButton({ item, onClose }: { item: MenuItem; onClose: () => void }) {
+  const kind = item.isOn === undefined ? (item.isChosen === undefined ? '' : 'radio') : 'checkbox';
   return (
     <button
       type="button"
       class="menu-item"
       tabIndex={-1}
-      role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={item.isChosen}
+      role={`menuitem${kind}`}
+      aria-checked={item.isOn ?? item.isChosen}
       onClick={() => {
         onClose();
         item.onChoose();

@@ -14,12 +14,12 @@ it('prints the date and the language, and names the outlet, of all selected clip
   (page.getByRole('treeitem', { name: /^One/u }).element() as HTMLElement).focus();
   await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}');
   await menu().click();
-  await page.getByRole('menuitemradio', { name: 'Print the date' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Print the date' }).click();
   await expect
     .poll(async () => (await clips()).map(({ showDate }) => showDate))
     .toEqual([false, false, true]);
   await menu().click();
-  await page.getByRole('menuitemradio', { name: 'Print the language' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Print the language' }).click();
   await expect
     .poll(async () => (await clips()).map(({ showLanguage }) => showLanguage))
     .toEqual([true, true, false]);
@@ -33,4 +33,14 @@ it('prints the date and the language, and names the outlet, of all selected clip
   await expect
     .poll(async () => (await clips()).map(({ outlet }) => outlet))
     .toEqual(['The Daily', 'The Daily', 'The Daily']);
+});
+
+it('opens the menu of several clips at its first action, whichever of its switches is on', async () => {
+  const database = await openFreshDatabase();
+  for (const headline of ['One', 'Two']) await clip(database, headline, 'Diplomacy');
+  await showDesk(database);
+  (page.getByRole('treeitem', { name: /^One/u }).element() as HTMLElement).focus();
+  await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+  await menu().click();
+  await expect.element(page.getByRole('menuitem', { name: 'Group into one item' })).toHaveFocus();
 });
