@@ -7,7 +7,7 @@ const LONG_TITLE = 'Ports and railways between the Caspian and the Black Sea, an
 
 beforeEach(async () => {
   const database = await openFreshDatabase();
-  await clip(database, 'Talks', LONG_TITLE);
+  for (const headline of ['Talks', 'Other', 'Third']) await clip(database, headline, LONG_TITLE);
   await showDesk(database);
   await page.viewport(360, 740);
 });
@@ -60,4 +60,20 @@ it('shows no scrollbar beside a title of two lines', async () => {
   // The browser of the tests draws no scrollbars: whether there would be one.
   const isScrolled = title.scrollHeight > title.clientHeight;
   expect([isScrolled, getComputedStyle(title).overflowY]).toEqual([isScrolled, 'hidden']);
+});
+
+it('shows the open clip unlike those that are selected', async () => {
+  await show('Outline');
+  const lines = [...document.querySelectorAll<HTMLElement>('.outline-clip')];
+  const ground = (line: Element | undefined) => getComputedStyle(line ?? document.body).backgroundColor;
+  lines[0]?.click();
+  await expect.poll(() => lines[0]?.matches('.is-open')).toBe(true);
+  await show('Outline');
+  const alone = ground(lines[0]);
+  await page.getByRole('treeitem', { name: /^Other/u }).click({ modifiers: ['Control'] });
+  await page.getByRole('treeitem', { name: /^Third/u }).click({ modifiers: ['Control'] });
+  await page.getByRole('treeitem', { name: /^Talks/u }).click({ modifiers: ['Control'] });
+  await expect.poll(() => ground(lines[1])).toBe(alone);
+  expect(ground(lines[2])).toBe(alone);
+  expect(ground(lines[0])).not.toBe(alone);
 });
