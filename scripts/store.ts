@@ -1,6 +1,7 @@
 /**
- * `npm run store` makes what the stores show beside the texts in `store/`: four pictures in each of our languages, 1280 × 800 pixels, and the
- * privacy policy as a page to be hosted. Both go into `store/made`, which is not under version control. Look at each picture.
+ * `npm run store` makes what the stores show beside the texts in `store/`: four pictures in each of our languages, 1280 × 800 pixels, the
+ * small tile that the Chrome Web Store demands, and the privacy policy as a page to be hosted. All go into `store/made`, which is not under version
+ * control. Look at each picture.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,6 +63,18 @@ async function photographPages(session: ChromiumSession, language: string): Prom
   await options.close();
 }
 
+/** What the Chrome Web Store shows in its lists: the icon and the name, 440 × 280 pixels. */
+async function photographTile(session: ChromiumSession): Promise<void> {
+  const tile = await session.openTab('about:blank');
+  await tile.page.setViewport({ width: 440, height: 280 });
+  await tile.page
+    .setContent(`<body style="margin:0;height:280px;display:grid;place-content:center;justify-items:center;gap:20px;background:#f6f3ea">
+    <div style="width:128px">${await readFile('docs/icon.svg', 'utf8')}</div>
+    <div style="font:600 44px/1 'Noto Serif',serif;color:#1d1b16">Clipsheet</div>`);
+  await writeFile(join(FOLDER, 'tile.png'), await tile.page.screenshot());
+  await tile.close();
+}
+
 async function writePolicy(): Promise<void> {
   const text = await readFile('docs/privacy.md', 'utf8');
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -89,6 +102,7 @@ try {
   for (const clipping of CLIPPINGS.slice(1)) await clipArticle(session, clipping, () => Promise.resolve());
   const desk = await openDesk(session);
   await closeIssue(desk, MASTHEAD);
+  await photographTile(session);
   await session.close();
   for (const language of LANGUAGES) {
     process.env['LANGUAGE'] = language; // Chromium takes its language from it
