@@ -57,4 +57,22 @@ describe.each([
     expect(await page.run(findCutWords)).toEqual([]);
     await page.close();
   });
+
+  it('the tools over a comment cover no label of it under a finger', async () => {
+    const desk = await room.session.openExtensionPage('desk/index.html');
+    await desk.holdInHand();
+    await desk.click('.desk-part-tab:nth-child(2)');
+    await desk.click('.clip .comment');
+    await waitFor('the tools', () => desk.run(() => document.querySelector('.format-bar') !== null));
+    expect(await desk.run(spaceBeforeTools)).toBeGreaterThanOrEqual(0);
+    await desk.close();
+  });
 });
+
+/** Runs in the page: the pixels between the words of the comment’s label and the tools. */
+function spaceBeforeTools(): number {
+  const words = document.createRange();
+  words.selectNodeContents(document.querySelector('.clip-editor > .comment label') ?? document);
+  const tools = document.querySelector('.format-bar')?.getBoundingClientRect();
+  return (tools?.left ?? NaN) - words.getBoundingClientRect().right;
+}
