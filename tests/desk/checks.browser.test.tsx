@@ -178,17 +178,17 @@ it('drops what is intentional from the list, one, of a clip or of a kind, until 
   await expect.element(tab(3)).toBeVisible();
 });
 
-it('lists three findings of a kind at first, and all when asked', async () => {
+it('lists three findings of a kind at first, also of 200 clips, and all when asked', async () => {
   const database = await openFreshDatabase();
-  for (const number of ['ONE', 'TWO', 'SIX', 'TEN', 'SEVEN'])
-    await clip(database, `${number} PORTS AGREE`, 'Ports', { comment: 'Striking.', quotes: [] });
+  for (let number = 1; number <= 200; number += 1)
+    await clip(database, `PORT ${number} AGREES`, 'Ports', { comment: 'Striking.', quotes: [] });
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
-  await page.getByRole('button', { name: 'Checks (5)' }).click();
+  await page.getByRole('button', { name: 'Checks (200)' }).click();
   const findings = page.getByRole('button', { name: /^The headline is in capitals/u });
   await expect.poll(() => findings.elements().length).toBe(3);
-  await page.getByRole('button', { name: 'Show 2 more' }).click();
-  await expect.poll(() => findings.elements().length).toBe(5);
+  await page.getByRole('button', { name: 'Show 197 more' }).click();
+  await expect.poll(() => findings.elements().length).toBe(200);
 });
 
 it('finds a quote that cuts words of the saved text, leads to it, and completes the words', async () => {
