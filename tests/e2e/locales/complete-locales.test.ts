@@ -58,6 +58,17 @@ describe.each([
     await page.close();
   });
 
+  it.each(['desk/index.html', 'options/index.html#popup', 'options/index.html#backup'])(
+    '%s breaks the words of no button in a window of 1280 pixels',
+    async (path) => {
+      const page = await room.session.openExtensionPage(path);
+      await page.page.setViewport({ width: 1280, height: 900 });
+      await waitFor('the buttons', () => page.run(() => document.querySelectorAll('button').length > 2));
+      expect(await page.run(findBrokenButtons)).toEqual([]);
+      await page.close();
+    },
+  );
+
   it('the tools over a comment cover no label of it under a finger', async () => {
     const desk = await room.session.openExtensionPage('desk/index.html');
     await desk.holdInHand();
@@ -75,4 +86,17 @@ function spaceBeforeTools(): number {
   words.selectNodeContents(document.querySelector('.clip-editor > .comment label') ?? document);
   const tools = document.querySelector('.format-bar')?.getBoundingClientRect();
   return (tools?.left ?? NaN) - words.getBoundingClientRect().right;
+}
+
+/** Runs in a page: the words of buttons that take more than one line. */
+function findBrokenButtons(): string[] {
+  return [...document.querySelectorAll('button')]
+    .filter((button) => button.checkVisibility() && button.matches('.button, .side-tab, .desk-part-tab'))
+    .filter((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button.querySelector(':scope > span') ?? button);
+      const tops = [...words.getClientRects()].map(({ top }) => top);
+      return Math.max(...tops) - Math.min(...tops) > 8; // parts of one line may differ by a pixel
+    })
+    .map((button) => button.textContent);
 }
