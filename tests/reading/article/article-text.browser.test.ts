@@ -108,3 +108,17 @@ it('keeps links, with whole addresses', () => {
   const article = readArticleText(pageOf({ head, body }));
   expect(article?.querySelector('a')?.getAttribute('href')).toBe('https://courier.example/letter');
 });
+
+it.each([
+  ['a paragraph', (words: string) => `<p>${words}</p>`],
+  ['a block without paragraphs', (words: string) => `<div>${words}</div>`],
+  ['a block with line breaks', (words: string) => `<div>One letter.<br><br>${words}<br><br>Two.</div>`],
+  ['an item of a list', (words: string) => `<ul><li>${words}</li><li>Another letter came, too</li></ul>`],
+])('breaks no sentence at a link in %s', (_, blockOf) => {
+  const sentence =
+    'They said so, at some length and without giving a reason for it, <a href="/letter">in a letter to all</a>, it <em>is</em> said.';
+  const body = `<article><h1>Talks go on</h1>${PARAGRAPH}${blockOf(sentence)}${PARAGRAPH}${PARAGRAPH}</article>`;
+  const article = readArticleText(pageOf({ head: '<title>Talks go on</title>', body }));
+  const block = article?.querySelector('a')?.closest('p, li, div');
+  expect(block?.textContent).toMatch(/^\s*They said so, .* in a letter to all, it is said\.\s*$/u);
+});
