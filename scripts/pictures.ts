@@ -86,6 +86,9 @@ async function photographDesk(session: ChromiumSession): Promise<void> {
   await desk.clickAt(await desk.run(pointToClick, '.clip .comment'));
   await waitFor('the editor', () => desk.run(() => document.activeElement?.matches('.ProseMirror') === true));
   await photograph(desk, 'desk-writing');
+  await desk.press('Escape');
+  await photographDrop(desk);
+  await desk.clickAt(await desk.run(pointToClick, '.clip .comment'));
   await fillIn(desk, 'Headline', LONG_HEADLINE);
   await photograph(desk, 'desk-long-headline');
   for (const [part, name] of ['outline', 'manuscript', 'side'].entries()) {
@@ -94,6 +97,29 @@ async function photographDesk(session: ChromiumSession): Promise<void> {
     await photograph(desk, `desk-narrow-${name}`);
   }
   await desk.close();
+}
+
+/** A clip that is dragged: the line shows where it will be dropped. */
+async function photographDrop(desk: ChromiumTab): Promise<void> {
+  const middleOf = (selector: string) => desk.run(pointToClick, selector);
+  const from = await middleOf('.outline-clip[data-section]:last-of-type');
+  await desk.moveMouse(from);
+  await desk.holdMouse();
+  const to = await middleOf('.outline-clip');
+  for (const y of [from.y - 6, to.y + 4, to.y + 6]) await desk.moveMouse({ x: to.x, y });
+  await photograph(desk, 'desk-dragging');
+  await desk.moveMouse(from);
+  await desk.releaseMouse();
+}
+
+/** What is offered when several clips are selected. */
+async function photographMenus(desk: ChromiumTab): Promise<void> {
+  await desk.run(() => document.querySelector<HTMLElement>('.outline-clip')?.focus());
+  await desk.press('Shift+ArrowDown');
+  await clickOn(desk, 'More for the selection');
+  await photograph(desk, 'desk-several');
+  await desk.press('Escape');
+  await clickOn(desk, 'Clear selection');
 }
 
 async function photographOptions(session: ChromiumSession): Promise<void> {
@@ -115,6 +141,7 @@ async function photographLongIssue(session: ChromiumSession): Promise<void> {
   await desk.reload();
   await waitFor('the clips', () => desk.run(() => document.querySelector('.clip') !== null));
   await photograph(desk, 'desk-long-issue');
+  await photographMenus(desk);
   await desk.clickAt(await desk.run(pointToClick, '.side-tabs .side-tab:nth-child(2)'));
   await desk.run(() => document.querySelector<HTMLSelectElement>('.side-tabs ~ * select')?.focus());
   await desk.type('Substack');
@@ -129,7 +156,10 @@ async function photographLongIssue(session: ChromiumSession): Promise<void> {
 ensureBrowsers('chromium');
 await mkdir(FOLDER, { recursive: true });
 const server = await serveSamples([resolve('samples')]);
-const session = await ChromiumSession.open({ proxyPort: server.port });
+const open = () => ChromiumSession.open({ proxyPort: server.port });
+const session = await open();
+// Its clips are written directly, which looks like a loss where others had been saved.
+const filled = await open();
 try {
   const empty = await openWideDesk(session);
   await photograph(empty, 'desk-empty');
@@ -139,8 +169,9 @@ try {
   await photographNotice(session);
   await photographOptions(session);
   await photographDesk(session);
-  await photographLongIssue(session);
+  await photographLongIssue(filled);
 } finally {
   await session.close();
+  await filled.close();
   await server.close();
 }
