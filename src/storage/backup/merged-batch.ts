@@ -93,10 +93,11 @@ async function joinClips(
     const clip = theirs[place];
     if (clip !== undefined) joined.join(tidyClip(clip), found);
   }
-  for (const [id, clip] of joined.written) {
-    if (clip !== undefined) await putClipVersion(transaction, clip);
-    else await dropJoined(transaction, id, stores);
-  }
+  await Promise.all(
+    Array.from(joined.written, ([id, clip]) =>
+      clip === undefined ? dropJoined(transaction, id, stores) : putClipVersion(transaction, clip),
+    ),
+  );
   return new Set(joined.written.keys());
 }
 
