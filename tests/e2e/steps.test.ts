@@ -129,6 +129,20 @@ describe.each(BROWSERS)('the steps of a clip in %s:', (browser) => {
     expect(hands.steps).toBe(1);
   });
 
+  it('the comment of a clip with several quotes, at the desk: 1', async () => {
+    const id = (await clip())?.id ?? '';
+    await desk.bringToFront();
+    await waitFor('the line', () => desk.run((line) => document.getElementById(line) !== null, `item-${id}`));
+    const hands = new Hands(room.session);
+    await desk.run((line) => document.getElementById(line)?.focus(), `item-${id}`);
+    await hands.press(desk, 'Enter');
+    await expect.poll(() => desk.run(() => document.activeElement?.ariaLabel)).toBe('Comment');
+    expect(await desk.run(() => document.activeElement?.textContent)).toBe('Nobody was asked.');
+    expect(hands.steps).toBe(1);
+    await desk.press('Escape');
+    await article.bringToFront();
+  });
+
   it('Undo of a save whose popup has closed: 2', async () => {
     await article.close();
     article = await room.session.openTab(SAMPLE_ARTICLES.letter);
