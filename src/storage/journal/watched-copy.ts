@@ -52,16 +52,16 @@ export function watchCopy(
     return !isOver && (await checkVersions(database)) ? findLostRecords(database) : undefined;
   };
   const look = async () => {
-    if (!(await isReadable(database))) {
-      if (!isOver) onUnreadable();
-      return;
-    }
+    await readFirstRecords(database);
     const lost = await findLostRecords(database);
     if (!isOver) wait(AFTER_CHANGE);
     const found = lost ?? (await findEarlierRecords());
     if (found !== undefined && !isOver) onLost(found);
   };
-  void look().catch(onError);
+  void look().catch(async (error: unknown) => {
+    if (!isUnreadable(error) || (await isReadable(database))) onError(error);
+    else if (!isOver) onUnreadable();
+  });
   const end = onChange(() => wait(AFTER_CHANGE));
   return () => {
     isOver = true;
@@ -70,11 +70,20 @@ export function watchCopy(
   };
 }
 
-/** Firefox opens a database with noise in its file, and fails when it reads it. Reads one record of each store. */
+/** Firefox opens a database with noise in its file, and fails when it reads it: pages look for that when they open. */
+async function readFirstRecords(database: Database): Promise<void> {
+  await Promise.all([...database.objectStoreNames].map((store) => database.getAll(store, undefined, 1)));
+}
+
+/** Reads everything: the browser may also have failed to read a place of the copy. */
 async function isReadable(database: Database): Promise<boolean> {
   try {
-    const stores = [...database.objectStoreNames];
-    await Promise.all(stores.map((store) => database.getAll(store, undefined, 1)));
+    for (const name of database.objectStoreNames) {
+      const { store } = database.transaction(name);
+      for (const index of store.indexNames) await store.index(index).count();
+      let cursor = await store.openCursor();
+      while (cursor) cursor = await cursor.continue();
+    }
     return true;
   } catch (error) {
     if (isUnreadable(error)) return false;

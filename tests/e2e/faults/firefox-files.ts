@@ -33,3 +33,11 @@ export function swapBlocks(file: string): void {
   first.copy(content, content.length - 4096);
   writeFileSync(file, content);
 }
+
+/** Puts noise at the beginning of each page of 4,096 bytes that contains these words. */
+export function spoilPagesWith(words: string, file: string): void {
+  const content = readFileSync(file);
+  for (let place = content.indexOf(words); place !== -1; place = content.indexOf(words, place + 1))
+    randomFillSync(content, place - (place % 4096), 64);
+  writeFileSync(file, content);
+}

@@ -1,11 +1,12 @@
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
+import { putStored } from '../../../scripts/browsers/database.ts';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import type { BrowserSession, TabView } from '../../../scripts/browsers/session.ts';
 import { byRightClick } from '../../../scripts/faults/analyst.ts';
 import { filesOfDatabase, storedFolders } from '../../../scripts/faults/damage.ts';
 import { readClips } from '../stored.ts';
-import { cut, filesOf, loseTables, spoil, swapBlocks } from './firefox-files.ts';
+import { cut, filesOf, loseTables, spoil, spoilPagesWith, swapBlocks } from './firefox-files.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
@@ -61,6 +62,30 @@ it.each(['desk', 'options'])(
       .filter((file) => file.endsWith('.sqlite'))
       .forEach(spoil);
     const page = await openPage(profile, kind);
+    await clickOn(page, NEW_DATABASE);
+    await acceptOffer(page);
+  },
+);
+
+it(
+  'makes a new database in options if Firefox reads the first records of one, but not all',
+  { timeout: 180_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    const session = await profile.open();
+    const desk = await session.openExtensionPage('desk/index.html');
+    const [clip] = await readClips(desk);
+    const copies = Array.from({ length: 60 }, (_, place) => ({
+      ...clip,
+      id: `${clip?.id} ${String(place).padStart(2, '0')}`,
+      headline: `Copied ${place}.`,
+    }));
+    await putStored(desk, { clips: copies });
+    await session.close();
+    await (await profile.open()).close(); // puts everything into the one file
+    for (const file of filesOf(profile.profile, DATABASE))
+      if (file.endsWith('.sqlite')) spoilPagesWith('Copied 30.', file);
+    const page = await openPage(profile, 'options');
     await clickOn(page, NEW_DATABASE);
     await acceptOffer(page);
   },
