@@ -24,12 +24,23 @@ import { nameIssueFile } from './file-name';
 import { nameTarget } from './target-name';
 import { FILE_TYPES, type FileForm } from './file-types';
 
+let lastRequest = 0;
+
+/**
+ * To be called when the user asks for a copy. Returns whether it still is the one that was asked for last: one that takes longer to
+ * compose must not replace a later one on the clipboard.
+ */
+export function requestCopy(): () => boolean {
+  const request = ++lastRequest;
+  return () => request === lastRequest;
+}
+
 /** Copies the issue's Markdown to the clipboard and confirms it. Offers the file if the browser refuses. */
-export async function copyMarkdown(desk: Desk): Promise<void> {
+export async function copyMarkdown(desk: Desk, isLast: () => boolean): Promise<void> {
   await flushTextEdits();
   const markdown = await printInTurns(desk.content);
   const done = { tone: 'success', words: desk.translate('deskCopiedMarkdown') } as const;
-  copy(desk, { 'text/plain': markdown }, withCover(desk, done, 'deskCoverBeside'));
+  copy(desk, isLast, { 'text/plain': markdown }, withCover(desk, done, 'deskCoverBeside'));
 }
 
 /** The issue's Markdown, between whose pieces the page responds. */
@@ -38,20 +49,20 @@ async function printInTurns(content: DeskContent): Promise<string> {
 }
 
 /** Copies the issue as rich text, for editors that do not read Markdown, with its Markdown as plain text. */
-export async function copyRichText(desk: Desk): Promise<void> {
+export async function copyRichText(desk: Desk, isLast: () => boolean): Promise<void> {
   await flushTextEdits();
   const { content } = desk;
   const html = findStoredPrint(content, 'richText') ?? printHtml(await composeInTurns(content));
   const texts = { 'text/html': html, 'text/plain': await printInTurns(content) };
   const done = { tone: 'success', words: desk.translate('deskCopiedRichText') } as const;
-  copy(desk, texts, withCover(desk, done, 'deskCoverByHand'));
+  copy(desk, isLast, texts, withCover(desk, done, 'deskCoverByHand'));
 }
 
 /**
  * Copies the issue in the form that a target's editor keeps. Warns if a mail of that length would be cut off, and offers the parts
  * that the target has fields for.
  */
-export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
+export async function copyForTarget(desk: Desk, id: TargetId, isLast: () => boolean): Promise<void> {
   await flushTextEdits();
   const { content } = desk;
   const { format, mostBytes, pictures }: Target = TARGETS[id];
@@ -74,7 +85,10 @@ export async function copyForTarget(desk: Desk, id: TargetId): Promise<void> {
           words: `${copied} ${desk.translate('deskTooLong', ...inKilobytes(bytes, mostBytes))}`,
         };
   const about = pictures === 'byHand' ? 'deskCoverByHand' : 'deskCoverBeside';
-  copy(desk, texts, { ...withCover(desk, done, about), ...offerNext(desk, fieldsOfShown(content, id)) });
+  copy(desk, isLast, texts, {
+    ...withCover(desk, done, about),
+    ...offerNext(desk, fieldsOfShown(content, id)),
+  });
 }
 
 /** Says where the cover's picture belongs, which no copy includes, and offers to save it. */
@@ -94,7 +108,13 @@ function inKilobytes(...sizes: number[]): string[] {
 }
 
 /** Says so when the texts are on the clipboard; asks for one more click where composing them took too long for the first. */
-function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message): void {
+function copy(
+  desk: Desk,
+  isLast: () => boolean,
+  texts: Readonly<Record<string, string>>,
+  done: Message,
+): void {
+  if (!isLast()) return;
   if (writeToClipboard(texts)) desk.say(done);
   else
     desk.say({
@@ -110,7 +130,12 @@ function copy(desk: Desk, texts: Readonly<Record<string, string>>, done: Message
 /** Copies a part of the issue by itself, and offers the parts after it, then the cover's picture. */
 export function copyField(desk: Desk, field: ShownField, others: readonly ShownField[] = []): void {
   const words = desk.translate(FIELD_WORDS[field.name].copied);
-  copy(desk, { 'text/plain': field.words }, { tone: 'success', words, ...offerNext(desk, others) });
+  copy(
+    desk,
+    requestCopy(),
+    { 'text/plain': field.words },
+    { tone: 'success', words, ...offerNext(desk, others) },
+  );
 }
 
 function offerNext(desk: Desk, [field, ...others]: readonly ShownField[]): Pick<Message, 'action'> {

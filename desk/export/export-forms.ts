@@ -5,7 +5,7 @@ import { untilPublished } from '../actions/publication';
 import { chooseTarget } from '../actions/target-actions';
 import type { Desk } from '../state/desk';
 import type { ExportPreferences } from '../state/desk-content';
-import { copyForTarget, copyMarkdown, copyRichText, saveIssue } from './export-actions';
+import { copyForTarget, copyMarkdown, copyRichText, requestCopy, saveIssue } from './export-actions';
 import { FILE_TYPES, type FileForm } from './file-types';
 import { nameTarget } from './target-name';
 
@@ -43,14 +43,15 @@ export function describeForm(form: ExportForm, translate: Translate): string {
 
 /** Copies or saves the issue, and stores the form as the one chosen last. */
 export async function exportIssue(desk: Desk, form: ExportForm): Promise<void> {
+  const isLast = requestCopy();
   await untilPublished();
   if ('target' in form) {
-    await copyForTarget(desk, form.target);
+    await copyForTarget(desk, form.target, isLast);
     await chooseTarget(desk, form.target); // the checks refer to the target that was copied for
     return;
   }
   if ('file' in form) await saveIssue(desk, form.file);
-  else await (form.copy === 'markdown' ? copyMarkdown(desk) : copyRichText(desk));
+  else await (form.copy === 'markdown' ? copyMarkdown(desk, isLast) : copyRichText(desk, isLast));
   const exportForm = keyOfForm(form);
   if (desk.content.exportPreferences.exportForm === exportForm) return;
   await changePreferences(

@@ -107,6 +107,19 @@ it('copies the issue in the form that Substack keeps', async () => {
   expect(html).not.toContain('<ul>'); // Substack's blockquotes contain only paragraphs
 });
 
+it('keeps on the clipboard what was asked for last, even if an earlier copy takes longer', async () => {
+  await showDesk(database);
+  await page.getByLabelText('Title of the issue').fill('The Week');
+  await exportAs('Copy for Substack');
+  await expect.element(page.getByRole('button', { name: 'Copy the title' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Copy for Substack', exact: true })).toBeVisible();
+  click('Copy for Substack');
+  click('Copy the title');
+  await expect.element(page.getByText(/^Title copied/u)).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await paste('text/plain')).toBe('The Week');
+});
+
 it('leaves title and subtitle to the fields that the target has for them, and offers to copy each', async () => {
   await showDesk(database);
   await page.getByLabelText('Title of the issue').fill('The Week');
