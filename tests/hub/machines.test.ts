@@ -130,16 +130,15 @@ describe.skipIf(WITHOUT_SERVER)('a hub', () => {
     expect(readFileSync(join(path, 'hub.json'), 'utf8')).toBe(damaged);
   });
 
-  it('of three servers serves on while one of them is dead', async () => {
+  // The two that are left agree on a leader anew, which takes long on a busy machine.
+  it('of three servers serves on while one of them is dead', { timeout: 120_000 }, async () => {
     const running = await open({ cluster: true });
     const code = await running.addMachine('laptop');
     const machine = await joinHub(running, code);
     await (await bucketOf(machine)).put('clips.1', 'words');
     await running.kill(2);
-    const bucket = await bucketOf(machine);
-    await expect
-      .poll(() => bucket.put('clips.2', 'more').catch(() => 0), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+    const put = async () => (await bucketOf(machine)).put('clips.2', 'more');
+    await expect.poll(() => put().catch(() => 0), { timeout: 60_000 }).toBeGreaterThan(0);
     await machine.close();
   });
 });
