@@ -43,8 +43,7 @@ async function findLatest(name: string): Promise<string | undefined> {
   let latest: string | undefined;
   for (let number = 1; number <= LAST_REPLACEMENT; number += 1) {
     const replacement = nameReplacement(name, number);
-    if (!(await exists(replacement))) break;
-    latest = replacement;
+    if (await exists(replacement)) latest = replacement;
   }
   return latest;
 }

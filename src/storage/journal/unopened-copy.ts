@@ -44,7 +44,9 @@ async function createReplacement(): Promise<boolean> {
 }
 
 async function createUnderOtherName(): Promise<boolean> {
-  const name = nameReplacement(DATABASE_NAME, (await deleteReplacements()) + 1);
+  const highest = await deleteReplacements();
+  if (highest === LAST_REPLACEMENT) return false;
+  const name = nameReplacement(DATABASE_NAME, highest + 1);
   return succeeds(async () => (await openDatabase({ name })).close());
 }
 
