@@ -11,6 +11,9 @@ export interface Lost {
   clips: number;
   issues: number;
   drafts: number;
+  /** Published issues as they were sent. */
+  editions: number;
+  pictures: number;
   /** Records of which the copy has a later version. */
   changed: number;
   /** Clips that were deleted for good and are here again. */
@@ -115,10 +118,12 @@ function nameStep(step: Step, { isGone }: Lost, translate: Translate): string {
 
 function sayLost(lost: Lost, translate: Translate): string {
   if (lost.isGone) return translate('lostGone', lost.unreadable);
-  const { clips, issues, drafts, changed, deleted } = lost;
+  const { clips, issues, editions, pictures, drafts, changed, deleted } = lost;
   const missing = [
     ...(clips > 0 ? [translate('deskClipCount', clips)] : []),
     ...(issues > 0 ? [translate('lostIssues', issues)] : []),
+    ...(editions > 0 ? [translate('lostEditions', editions)] : []),
+    ...(pictures > 0 ? [translate('lostPictures', pictures)] : []),
     ...(drafts > 0 ? [translate('lostDrafts', drafts)] : []),
   ];
   const list = new Intl.ListFormat(translate('languageOfStrings')).format(missing);

@@ -16,7 +16,16 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
     render(null, page);
     page.remove();
   });
-  const nothing = { clips: 0, issues: 0, drafts: 0, changed: 0, deleted: 0, unreadable: 0 };
+  const nothing = {
+    clips: 0,
+    issues: 0,
+    drafts: 0,
+    editions: 0,
+    pictures: 0,
+    changed: 0,
+    deleted: 0,
+    unreadable: 0,
+  };
   const found: Lost = {
     ...nothing,
     isGone: false,
@@ -91,4 +100,11 @@ it('says how many deleted clips are here again, even if nothing is missing', asy
   await expect
     .poll(() => page.textContent)
     .toContain('2 clips that you deleted are here again, and will be moved to the bin.');
+});
+
+it('names what is missing', async () => {
+  const page = show({ issues: 1, editions: 2, pictures: 1 });
+  await expect
+    .poll(() => page.textContent)
+    .toContain('Missing here: 1 issue, 2 published editions of issues, and 1 cover picture.');
 });

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { isSame } from '../../news/edits/deep-equality';
+import { keyOf, type BackupRecord } from '../backup/backup-content';
 import { openBackupFile, type BackupFile } from '../backup/backup-file';
 import { MEBIBYTE } from '../backup/backup-lines';
+import { readRecord } from '../backup/backup-record';
+import { mergeRecord } from '../backup/merged-record';
 import { SCHEMA_VERSION } from '../database/database';
 import { originalName } from '../database/replacement-database';
 import { readInBatches } from '../database/record-batches';
@@ -11,15 +15,25 @@ import type { CopyFile } from './copy-file';
 import { listFiles, openFolder, readFile, type CopyFolder } from './copy-folder';
 import { readJournalState, setBackAfter, type JournalState } from './save-number';
 
-const COMPARED = ['clips', 'issues'] as const;
+const NUMBERED = ['clips', 'issues'] as const;
+/** Few records, and without a revision: they are merged to find out whether the copy adds anything. */
+const SETTINGS = ['preferences', 'newsletters'] as const;
 
 /** Only what is compared of a record, because everything is read. */
 const numberedSchema = v.object({
-  store: v.picklist(COMPARED),
+  store: v.picklist(NUMBERED),
   record: v.object({ id: v.string(), revision: v.number() }),
 });
-const lineSchema = v.pipe(v.string(), v.parseJson(), numberedSchema);
-const deletedSchema = v.object({ store: v.picklist(COMPARED), key: v.string() });
+const settingsSchema = v.looseObject({ store: v.picklist(SETTINGS) });
+const lineSchema = v.pipe(v.string(), v.parseJson(), v.union([numberedSchema, settingsSchema]));
+const deletedSchema = v.object({ store: v.picklist([...NUMBERED, ...SETTINGS]), key: v.string() });
+type Settings = Extract<BackupRecord, { store: (typeof SETTINGS)[number] }>;
+
+/** The latest versions in the copy, by store and key. */
+interface CopiedVersions {
+  revisions: Map<string, number>;
+  settings: Map<string, Settings>;
+}
 
 /** A larger checkpoint is compared only before another one replaces it, in bytes. */
 const LARGE = 8 * MEBIBYTE;
@@ -39,8 +53,8 @@ export async function checkVersions(database: Database): Promise<boolean> {
 }
 
 /**
- * Whether the copy of the current generation has later versions of clips or issues than the database, or some that the database
- * lacks. `false` if the copy is not complete, or if its checkpoint has more than `most` bytes.
+ * Whether the copy of the current generation has later versions of clips, issues or settings than the database, or some that the
+ * database lacks. `false` if the copy is not complete, or if its checkpoint has more than `most` bytes.
  */
 export async function isBehindCopy(
   database: Database,
@@ -48,9 +62,14 @@ export async function isBehindCopy(
   { files, state, most = Infinity }: { files: readonly CopyFile[]; state: JournalState; most?: number },
 ): Promise<boolean> {
   const own = files.filter(({ generation }) => generation === state.generation);
-  const revisions = await readRevisions(folder, own, { saves: state.saves, most });
-  if (revisions === undefined) return false;
-  for (const store of COMPARED) {
+  const copied = await readVersions(folder, own, { saves: state.saves, most });
+  if (copied === undefined) return false;
+  const { revisions, settings } = copied;
+  for (const theirs of settings.values()) {
+    const ours = await database.get(theirs.store, keyOf(theirs.record));
+    if (ours === undefined || !hasAllOf(ours, theirs)) return true;
+  }
+  for (const store of NUMBERED) {
     const read = (after: IDBKeyRange | null, count: number) => database.getAll(store, after, count);
     for await (const batch of readInBatches(read, ({ id }) => id))
       for (const { id, revision } of batch) {
@@ -62,19 +81,24 @@ export async function isBehindCopy(
   return revisions.size > 0;
 }
 
-/** The revision of each record in the copy; `undefined` if a save is missing or damaged. */
-async function readRevisions(
+/** Whether merging adds nothing. Merging also drops what is empty, so each result is compared with that of ours alone. */
+function hasAllOf(ours: Settings['record'], theirs: Settings): boolean {
+  return isSame(mergeRecord(ours, theirs), mergeRecord(ours, { ...theirs, record: ours } as Settings));
+}
+
+/** The versions in the copy; `undefined` if a save is missing or damaged. */
+async function readVersions(
   folder: CopyFolder,
   files: readonly CopyFile[],
   { saves, most }: { saves: number; most: number },
-): Promise<Map<string, number> | undefined> {
-  const revisions = new Map<string, number>();
+): Promise<CopiedVersions | undefined> {
+  const versions: CopiedVersions = { revisions: new Map(), settings: new Map() };
   const checkpoint = files.findLast(({ kind }) => kind === 'checkpoint');
   const opened = checkpoint && (await openIntact(folder, checkpoint, most));
   if (checkpoint !== undefined && opened === undefined) return undefined;
   for await (const { bytes } of opened?.readLines({}) ?? []) {
     const line = v.safeParse(lineSchema, new TextDecoder().decode(bytes));
-    if (line.success) note(revisions, line.output);
+    if (line.success) await note(versions, line.output);
   }
   let number = checkpoint?.number ?? 0;
   for (const file of files) {
@@ -82,22 +106,35 @@ async function readRevisions(
     const writes = file.number === number + 1 ? await readWrites(folder, file) : undefined;
     if (writes === undefined) return undefined;
     for (const write of writes) {
-      const [put, deleted] = [v.safeParse(numberedSchema, write), v.safeParse(deletedSchema, write)];
-      if (put.success) note(revisions, put.output);
-      if (deleted.success) revisions.delete(`${deleted.output.store} ${deleted.output.key}`);
+      const deleted = v.safeParse(deletedSchema, write);
+      if (deleted.success) forget(versions, deleted.output);
+      else await note(versions, write);
     }
     number = file.number;
   }
-  return number === saves ? revisions : undefined;
+  return number === saves ? versions : undefined;
 }
 
 /** A checkpoint may already contain what was saved while it was made. */
-function note(
-  revisions: Map<string, number>,
-  { store, record: { id, revision } }: v.InferOutput<typeof numberedSchema>,
+async function note({ revisions, settings }: CopiedVersions, written: unknown): Promise<void> {
+  const numbered = v.safeParse(numberedSchema, written);
+  if (numbered.success) {
+    const { store, record } = numbered.output;
+    const place = `${store} ${record.id}`;
+    revisions.set(place, Math.max(record.revision, revisions.get(place) ?? 0));
+  } else if (v.is(settingsSchema, written)) {
+    const read = await readRecord(written);
+    if (read?.store === 'preferences' || read?.store === 'newsletters')
+      settings.set(`${read.store} ${keyOf(read.record)}`, read);
+  }
+}
+
+function forget(
+  { revisions, settings }: CopiedVersions,
+  { store, key }: v.InferOutput<typeof deletedSchema>,
 ): void {
-  const place = `${store} ${id}`;
-  revisions.set(place, Math.max(revision, revisions.get(place) ?? 0));
+  revisions.delete(`${store} ${key}`);
+  settings.delete(`${store} ${key}`);
 }
 
 async function openIntact(

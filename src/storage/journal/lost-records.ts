@@ -28,6 +28,9 @@ export interface LostRecords {
   clips: number;
   issues: number;
   drafts: number;
+  /** Published issues as they were sent. */
+  editions: number;
+  pictures: number;
   /** Records of which the copy has a later version. */
   changed: number;
   /** Clips that were deleted for good and are in the database again, because the browser has set it back. */
@@ -131,7 +134,9 @@ async function countMissing(database: Database, backups: readonly Backup[]) {
     clips: count('clips'),
     issues: count('issues'),
     drafts: count('drafts'),
-    changed: changed + count('editions') + count('pictures'),
+    editions: count('editions'),
+    pictures: count('pictures'),
+    changed,
     preferencesWouldChange,
   };
 }

@@ -10,7 +10,10 @@ import { writeWitness } from '../../../src/storage/journal/copy-witness';
 import { changeJournalState, readJournalState } from '../../../src/storage/journal/save-number';
 import { savePicture } from '../../../src/storage/pictures';
 import { saveClip } from '../../../src/storage/saved-clip';
+import { createNewsletter } from '../../../src/storage/newsletters';
+import { readPreferences } from '../../../src/storage/preferences-lookup';
 import { changePreferences } from '../../../src/storage/stored-preferences';
+import { FIRST_NEWSLETTER } from '../../../src/news/newsletter';
 import { binClip, changeClip } from '../changed-clip';
 import { freshName } from '../fresh-database';
 import { bringBack, bringUpToDate, numbered, openNamed } from './lost-database';
@@ -63,11 +66,11 @@ describe('old records that a damaged file has cost, although the last save is th
     expect(await database.count('clips')).toBe(3);
   });
 
-  it('count among the records in earlier versions if they are pictures', async () => {
+  it('are reported and restored if they are pictures', async () => {
     const { database } = await threeClips();
     const id = await savePicture(database, new Blob(['a picture'], { type: 'image/png' }));
     await database.delete('pictures', id);
-    expect(await findLostRecords(database)).toMatchObject({ clips: 0, changed: 1 });
+    expect(await findLostRecords(database)).toMatchObject({ clips: 0, pictures: 1, changed: 0 });
     await bringBack(database);
     expect(await database.getAllKeys('pictures')).toStrictEqual([id]);
   });
@@ -174,6 +177,28 @@ describe('an earlier version of a record that a damaged file has brought back', 
     expect(lost).toMatchObject({ clips: 0, changed: 1 });
     await lost.bringBack();
     expect((await database.get('clips', id))?.comment).toBe('Written later.');
+  });
+
+  it('is reported and replaced if it is of the preferences or of a further newsletter', async () => {
+    const { database } = await threeClips();
+    const other = await createNewsletter(database, { title: 'The other one' });
+    await changePreferences(database, (now) => ({ ...now, subtitle: 'Early' }));
+    for (const newsletter of [FIRST_NEWSLETTER, other]) {
+      const earlier = {
+        preferences: await database.get('preferences', 'preferences'),
+        record: await database.get('newsletters', other),
+      };
+      await changePreferences(database, (now) => ({ ...now, subtitle: 'Late' }), newsletter);
+      await bringUpToDate(database);
+      expect(await checkVersions(database)).toBe(false);
+      if (earlier.preferences) await database.put('preferences', earlier.preferences, 'preferences');
+      if (earlier.record) await database.put('newsletters', earlier.record);
+      expect(await checkVersions(database)).toBe(true);
+      expect(await findLostRecords(database)).toMatchObject({ clips: 0, issues: 0, unreadable: 0 });
+      await bringBack(database);
+      expect((await readPreferences(database, newsletter)).subtitle).toBe('Late');
+      expect(await findLostRecords(database)).toBeUndefined();
+    }
   });
 
   it('is not reported after any order of saving, editing and deleting', async () => {
