@@ -1,38 +1,26 @@
 /** What the styles that are written on an element do to its box. What they leave open counts as seen. */
 
-/** In pixels. Nothing that is seen is moved this far beyond the start of the page. */
-const FAR = 900;
+import { FAR, pixelsOf } from './lengths';
+import { isMaskedAway } from './mask';
+
 /** In pixels. Measured from its other end: a page may be as wide as a screen, and as high as an article. */
 const VERY_FAR = 5_000;
+/** In pixels. No hanging indent is longer. */
+const LONGEST_HANG = 200;
 /** In pixels. Letters that are closer by this much lie over one another. */
 const LEAST_LETTER = 12;
-const LEAST_SCALE = 0.05;
-export const LEAST_OPACITY = 0.05;
 
-const PIXELS: Readonly<Record<string, number>> = {
-  ...{ px: 1, pt: 4 / 3, pc: 16, in: 96, cm: 37.8, mm: 3.78 },
-  ...{ em: 16, rem: 16, ex: 8, ch: 8, vw: 10, vh: 10 },
-  '%': FAR / 100,
-};
-
-/** Whether nothing is left of the box: it is moved off the page, reduced to a pixel, clipped away, or not drawn. */
+/** Whether nothing is left of the box: it is moved off the page, reduced to a pixel, clipped or masked away, or not drawn. */
 export function isBoxHidden(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   return (
     isOffPage(style) ||
     isReduced(style, isForNobody) ||
-    isTransformedAway(style) ||
     isEmptyRectangle(style.getPropertyValue('clip')) ||
     isEmptyShape(style.clipPath) ||
     style.contentVisibility === 'hidden' ||
     pixelsOf(style.letterSpacing) <= -LEAST_LETTER ||
-    isFilteredAway(style.filter)
+    isMaskedAway(style)
   );
-}
-
-/** About how many pixels a length is; `NaN` if none is stated. */
-function pixelsOf(length: string): number {
-  const [, number, unit = 'px'] = /^(-?[\d.]+)([a-z]+|%)?$/u.exec(length) ?? [];
-  return Number(number) * (PIXELS[unit] ?? Number.NaN);
 }
 
 function isOffPage({
@@ -45,12 +33,24 @@ function isOffPage({
   paddingLeft,
   insetInlineStart,
   marginInlineStart,
+  paddingInlineStart,
 }: CSSStyleDeclaration): boolean {
   return (
-    [left, top, textIndent, insetInlineStart, marginInlineStart].some((length) => pixelsOf(length) <= -FAR) ||
+    [left, top, insetInlineStart].some((length) => pixelsOf(length) <= -FAR) ||
     [right, bottom].some((length) => pixelsOf(length) >= VERY_FAR) ||
-    (left + paddingLeft === '' && pixelsOf(marginLeft) <= -FAR)
+    indentOf(textIndent) <= -FAR ||
+    sumOf(left, marginLeft, paddingLeft) <= -FAR ||
+    sumOf(insetInlineStart, marginInlineStart, paddingInlineStart) <= -FAR
   );
+}
+
+function sumOf(...lengths: string[]): number {
+  return lengths.reduce((sum, length) => sum + (pixelsOf(length) || 0), 0);
+}
+
+/** In pixels; `NaN` if none is stated, or none for the first line. */
+function indentOf(textIndent: string): number {
+  return pixelsOf(textIndent.replace(/ ?each-line ?/u, ''));
 }
 
 /** Whether the box has no width or no height and what is in it is cut off there, or is pushed out of it. */
@@ -62,23 +62,27 @@ function isReduced(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   return (
     [style.width, style.maxWidth, style.inlineSize].some((length) => pixelsOf(length) <= 1) ||
     (!isPadded && [style.height, style.maxHeight, style.blockSize].some((length) => pixelsOf(length) <= 1)) ||
-    pixelsOf(style.textIndent) >= FAR
+    indentOf(style.textIndent) >= FAR ||
+    indentOf(style.textIndent) <= -LONGEST_HANG
   );
 }
 
-/** Whether the box is turned or scaled to nothing, or moved off the page by a distance that does not depend on its size. */
-function isTransformedAway({ transform, translate, scale }: CSSStyleDeclaration): boolean {
-  const [moved = '', scaled = ''] = [translate, scale].map((values) => values.replaceAll(' ', ', '));
-  const matrix = matrixOf(`${moved && `translate(${moved})`} ${scaled && `scale(${scaled})`} ${transform}`);
-  if (matrix === undefined) return false;
-  const { a, b, c, d, e, f } = matrix;
-  return Math.min(e, f) <= -FAR || Math.min(Math.hypot(a, b), Math.hypot(c, d)) < LEAST_SCALE;
-}
-
-/** `undefined` for transforms that cannot be told without the page. */
-function matrixOf(transform: string): DOMMatrix | undefined {
-  if (transform.trim() === '') return undefined;
-  const inPixels = transform
+/** What the transforms of an element do to it; `undefined` if it has none, or if they cannot be told without the page. */
+export function matrixOf({
+  translate,
+  rotate,
+  scale,
+  transform,
+}: CSSStyleDeclaration): DOMMatrix | undefined {
+  const parts = [
+    functionOf('translate', translate),
+    rotationOf(rotate),
+    functionOf('scale', scale),
+    transform === 'none' ? '' : transform,
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return undefined;
+  const inPixels = parts
+    .join(' ')
     .replace(/(?<![\d.-])-?[\d.]+%/gu, '0px') // a share of the size of the box
     .replace(/(?<![\d.-])-?[\d.]+(?:r?em|ex|ch|v[wh])\b/gu, (length) => `${pixelsOf(length)}px`);
   try {
@@ -86,6 +90,30 @@ function matrixOf(transform: string): DOMMatrix | undefined {
   } catch {
     return undefined; // not valid, or with other units
   }
+}
+
+/** The function of `transform` that is the same as a property; empty for none. */
+function functionOf(name: string, value: string): string {
+  if (value === '' || value === 'none') return '';
+  const values = value.split(' ');
+  return `${name}${values.length === 3 ? '3d' : ''}(${values.join(', ')})`;
+}
+
+function rotationOf(value: string): string {
+  const [, axis, angle] = /^([xyz]) (\S+)$/u.exec(value) ?? [];
+  if (axis !== undefined && angle !== undefined) return `rotate${axis.toUpperCase()}(${angle})`;
+  const isAroundVector = value.split(' ').length === 4;
+  return isAroundVector ? `rotate3d(${value.split(' ').join(', ')})` : functionOf('rotate', value);
+}
+
+/** Whether a box is moved off the page, by a distance that does not depend on its size. */
+export function isMovedAway({ e, f }: DOMMatrix): boolean {
+  return Math.min(e, f) <= -FAR;
+}
+
+/** How much larger letters are drawn than they are laid out, in the direction in which they are smaller. */
+export function scaleOf({ a, b, c, d }: DOMMatrix): number {
+  return Math.min(Math.hypot(a, b), Math.hypot(c, d));
 }
 
 /** `rect(0px, 0px, 0px, 0px)`: top, right, bottom, left. */
@@ -112,9 +140,4 @@ function isEmptyShape(clipPath: string): boolean {
 function valuesOf(shape: string): string[] {
   const [lengths = ''] = shape.slice(shape.indexOf('(') + 1, -1).split('round');
   return lengths.trim().split(/[\s,]+/u);
-}
-
-function isFilteredAway(filter: string): boolean {
-  const [, amount, percent] = /opacity\(([\d.]+)(%?)\)/u.exec(filter) ?? [];
-  return Number(amount) / (percent === '%' ? 100 : 1) < LEAST_OPACITY;
 }

@@ -2,15 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { parseWebAddress } from '../../src/news/address';
 import { FORMULA_PARTS } from '../../src/news/text/formula-parts';
 import { isWordless, quoteTagOf } from './element-kinds';
-import {
-  appearanceIn,
-  HIDDEN,
-  isSeen,
-  PLAIN,
-  summaryOfClosed,
-  type Appearance,
-  type StatedStyles,
-} from './hidden-words';
+import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
+import type { StatedStyles } from './stated-style';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 

@@ -43,6 +43,31 @@ it.each([
   ['no size across the lines', 'display: block; block-size: 0; overflow: hidden'],
   ['a rectangle in a box of nothing', 'clip-path: xywh(0 0 0 0)'],
   ['a filling that is transparent', '-webkit-text-fill-color: transparent'],
+  ['a mask that is transparent', 'mask: linear-gradient(transparent, transparent)'],
+  ['a mask of a colour without opacity', 'mask-image: linear-gradient(45deg, #0000 0 10px, rgb(9 9 9 / 0))'],
+  ['a mask of another gradient', '-webkit-mask-image: radial-gradient(circle, transparent, transparent)'],
+  ['a mask that begins after its end', 'mask-image: linear-gradient(to right, transparent 100%, black 100%)'],
+  ['a mask without size', 'mask: linear-gradient(black, black) 0 0 / 0 0 no-repeat'],
+  ['a mask of black as luminance', 'mask-image: linear-gradient(black, black); mask-mode: luminance'],
+  ['a filter that blurs', 'filter: blur(8px)'],
+  ['a filter that blurs small print', 'font-size: 10px; filter: contrast(2) blur(0.5em)'],
+  ['filters that leave nothing together', 'filter: opacity(20%) opacity(20%)'],
+  ['a turned back', 'display: block; backface-visibility: hidden; transform: rotateY(180deg)'],
+  ['a back turned by its own property', 'display: block; backface-visibility: hidden; rotate: x 180deg'],
+  ['a turn to the edge by its own property', 'display: block; rotate: y 90deg'],
+  ['the colour of their background in any scheme', 'background: white; color: light-dark(#fff, #fff)'],
+  ['the colour of their background in one scheme', 'background: white; color: light-dark(white, black)'],
+  ['a background of theirs in one scheme', 'background: light-dark(#111, #eee); color: #111'],
+  ['no colour in a scheme', 'color: light-dark(transparent, transparent)'],
+  ['a colour that is hardly another', 'background: #fff; color: #fafafa'],
+  ['the colour of their background in another space', 'background: #fff; color: oklch(1 0 0)'],
+  ['hardly a colour', 'background: #fff; color: rgb(0 0 0 / 3%)'],
+  ['a popover that is closed', '" popover="'],
+  ['a margin far before the line', 'margin-inline-start: -9999px'],
+  ['a margin before the line', 'display: inline-block; margin-inline-start: -120vw'],
+  ['an indent far before the line', 'display: block; text-indent: -9999px each-line'],
+  ['an indent out of a box that cuts', 'display: block; overflow: hidden; text-indent: -500px'],
+  ['an indent in large units', 'display: block; text-indent: -999Q'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
     'text/html',
@@ -50,6 +75,15 @@ it.each([
   );
   expect(text.replace(/ {2,}/gu, ' ')).toBe('Seen too\n\nand more');
   expect(findings).toEqual({ pictures: 0, hiddenWords: 2 });
+});
+
+it('pasted words on the back of a turned card are left out', () => {
+  const { text, findings } = paste(
+    'text/html',
+    '<div style="transform-style: preserve-3d; rotate: y 180deg"><p style="backface-visibility: hidden">secret words</p></div><p>Seen</p>',
+  );
+  expect(text).toBe('Seen');
+  expect(findings?.hiddenWords).toBe(2);
 });
 
 it('pasted words with the colour of a background around them are left out', () => {
@@ -92,6 +126,25 @@ it.each([
     'filled with a gradient',
     '<p style="color: transparent; background: red; background-clip: text">plain words</p>',
   ],
+  ['faded at their end', '<p style="mask-image: linear-gradient(black 60%, transparent)">plain words</p>'],
+  ['faded at their start', '<p style="mask: linear-gradient(to left, #000, #0000)">plain words</p>'],
+  ['in a mask of a picture', '<p style="mask: url(mask.svg)">plain words</p>'],
+  ['blurred a little', '<p style="font-size: 32px; filter: blur(1px)">plain words</p>'],
+  [
+    'on the front of a turned card',
+    '<div style="transform-style: preserve-3d; transform: rotateY(180deg)"><p style="backface-visibility: hidden; transform: rotateY(180deg)">plain words</p></div>',
+  ],
+  [
+    'turned, with their back hidden',
+    '<p style="backface-visibility: hidden; transform: rotate(180deg)">plain words</p>',
+  ],
+  [
+    'of other colours in each scheme',
+    '<p style="background: light-dark(white, black); color: light-dark(black, white)">plain words</p>',
+  ],
+  ['in grey on white', '<p style="background: #fff; color: #ddd">plain words</p>'],
+  ['in a popover that is displayed', '<div popover style="display: block">plain words</div>'],
+  ['after a hanging indent', '<p style="margin-left: 36pt; text-indent: -36pt">plain words</p>'],
 ])('pasted words are kept that are %s', (_, html) => {
   expect(paste('text/html', html)).toMatchObject({ text: 'plain words', findings: undefined });
 });

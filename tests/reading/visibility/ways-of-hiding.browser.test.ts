@@ -172,6 +172,7 @@ const WAYS: Record<string, [css: string, markup: string]> = {
     '',
     '<p>Seen</p><details><summary>and</summary>secret words</details><p>too</p>',
   ],
+  'a popover that is closed': ['', '<p>Seen</p><div popover>secret words</div><p>too</p>'],
   'content-visibility': block('.x { content-visibility: hidden }'),
   'letters of 1 px': inline('.x { font-size: 1px }'),
   'letters of 3 px': inline('.x { font-size: 3px }'),
@@ -250,6 +251,24 @@ const WAYS: Record<string, [css: string, markup: string]> = {
     `svg { ${FULL} }`,
     '<svg><linearGradient id="g"><stop stop-color="white"/></linearGradient><rect width="400" height="60" fill="url(#g)"/></svg>',
   ),
+  'a mask of another gradient without opacity': block(
+    '.x { mask: radial-gradient(circle, transparent, rgb(9 9 9 / 0)) }',
+  ),
+  'a mask that begins after its end': block(
+    '.x { mask: linear-gradient(90deg, transparent 100%, black 100%) }',
+  ),
+  'a blur of small print': inline('.x { font-size: 10px; filter: contrast(2) blur(0.5em) }'),
+  'the back of a turned card': around(
+    '.x { transform-style: preserve-3d; rotate: y 180deg } .x p { backface-visibility: hidden }',
+  ),
+  'the colour of their background in any scheme': inline(
+    '.x { background: white; color: light-dark(white, black) }',
+  ),
+  'an indent out of a box that cuts': block('.x { overflow: hidden; text-indent: -500px }'),
+  'a margin before the line': [
+    '.x { margin-inline-start: -9999px }',
+    '<p>Seen</p><p><span class="x">secret words</span></p><p>too</p>',
+  ],
   'the width of a box in which they do not wrap': block(
     '.x { width: 4px; overflow: hidden; white-space: nowrap }',
   ),
@@ -265,7 +284,7 @@ const WAYS: Record<string, [css: string, markup: string]> = {
 };
 
 /** These say that they leave nothing out: they are hidden like words for screen readers. */
-const UNCOUNTED = new Set(['content-visibility', 'details that are closed']);
+const UNCOUNTED = new Set(['content-visibility', 'details that are closed', 'a popover that is closed']);
 
 describe('words hidden by', () => {
   it.each(Object.entries(WAYS))('%s are left out of the quote and counted', async (name, [css, markup]) => {

@@ -1,0 +1,131 @@
+import { NO_COLOUR, readColours, type SchemeColours } from './stated-colours';
+import { isBoxHidden, isMovedAway, scaleOf, matrixOf } from './hidden-box';
+import { pixelsOf, shareOf } from './lengths';
+
+/** What the style and the attributes of an element state about its words. */
+export interface StatedStyle {
+  /** Nothing of it is displayed, by any of the properties that the elements in it cannot revoke. */
+  isGone: boolean;
+  /** Absent where it is not stated. */
+  isVisible?: boolean;
+  /** From 0 to 1, with that of its filters. */
+  opacity: number;
+  /** Of letters, in pixels; absent where it is not stated, or where it is a share of that around. */
+  size?: number;
+  /** How much larger letters are than those around: by their size, and by zoom and transforms. */
+  share: number;
+  scale: number;
+  /** In pixels. */
+  blur: number;
+  matrix: DOMMatrix | undefined;
+  isSpace: boolean;
+  isBackHidden: boolean;
+  /** `unknown`: a picture, or letters that are filled by their background. Absent where it is not stated. */
+  colour?: SchemeColours | 'unknown';
+  background?: SchemeColours | 'unknown';
+}
+
+/** What elements state, by the attributes that state it: most elements of a paste have those of others. */
+export type StatedStyles = Map<string, StatedStyle>;
+
+export function readStatedStyle(element: Element, known: StatedStyles): StatedStyle {
+  const names = element instanceof SVGElement ? [...STATING, ...PRESENTATION] : STATING;
+  const values = names.map((name) => element.getAttribute(name) ?? NOT_THERE);
+  const key = [element.matches('dialog[open]'), ...values].join('\0');
+  const stated = known.get(key) ?? statedBy(element);
+  known.set(key, stated);
+  return stated;
+}
+
+const STATING = ['style', 'hidden', 'popover', 'aria-hidden', 'color', 'bgcolor'];
+/** Attributes of drawings that are styles. */
+const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
+/** No attribute of parsed HTML has this character. */
+const NOT_THERE = '\0';
+
+function statedBy(element: Element): StatedStyle {
+  const style = styleOf(element);
+  const { visibility, filter } = style;
+  const matrix = matrixOf(style);
+  const isGone =
+    isUndisplayed(element, style.display) ||
+    /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
+    (matrix !== undefined && isMovedAway(matrix)) ||
+    isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
+  return {
+    isGone,
+    ...(visibility !== '' && { isVisible: visibility === 'visible' }),
+    opacity: factorOf(style.opacity) * opacityOf(filter),
+    ...sizeOf(style.fontSize),
+    scale: factorOf(style.zoom) * (matrix === undefined ? 1 : scaleOf(matrix)),
+    blur: pixelsOf(/blur\(([^()]+)\)/u.exec(filter)?.[1] ?? '') || 0,
+    matrix,
+    isSpace: style.transformStyle === 'preserve-3d',
+    isBackHidden: style.backfaceVisibility === 'hidden',
+    ...colourIn(element, style),
+    ...backgroundIn(element, style),
+  };
+}
+
+/** Whether the browser displays nothing of an element, by the display that is stated, or by its attribute. */
+function isUndisplayed(element: Element, display: string): boolean {
+  return display === '' ? element.matches('[hidden], [popover]:not(dialog[open])') : display === 'none';
+}
+
+/** A number or a percentage; 1 if none is stated. */
+function factorOf(text: string): number {
+  const share = shareOf(text);
+  return Number.isNaN(share) ? 1 : share;
+}
+
+function opacityOf(filter: string): number {
+  return [...filter.matchAll(/opacity\(([^()]*)\)/gu)].reduce(
+    (all, [, share = '']) => all * factorOf(share),
+    1,
+  );
+}
+
+function sizeOf(fontSize: string): Pick<StatedStyle, 'size' | 'share'> {
+  const share = /^(?:calc\()?([\d.]+)(em|%)\)?$/u.exec(fontSize);
+  if (share !== null) return { share: Number(share[1]) / (share[2] === '%' ? 100 : 1) };
+  const size = pixelsOf(fontSize);
+  return Number.isNaN(size) ? { share: 1 } : { size, share: 1 };
+}
+
+/** The colour of the letters, if one is stated; not known where the background is their filling. */
+function colourIn(element: Element, style: CSSStyleDeclaration): Pick<StatedStyle, 'colour'> {
+  if (style.backgroundClip === 'text') return { colour: 'unknown' };
+  if (element instanceof SVGElement && style.fill === 'none' && style.stroke === '')
+    return { colour: NO_COLOUR };
+  const colour = readColours(style.webkitTextFillColor || style.color || attributeOf(element, 'color'));
+  return colour === undefined ? {} : { colour };
+}
+
+function backgroundIn(element: Element, style: CSSStyleDeclaration): Pick<StatedStyle, 'background'> {
+  if (style.backgroundImage !== '' && !/^(?:none|initial)$/u.test(style.backgroundImage))
+    return { background: 'unknown' };
+  const background = readColours(style.backgroundColor || attributeOf(element, 'bgcolor'));
+  return background === undefined ? {} : { background };
+}
+
+/** Made at first use: `npm run bench` loads this file in Node. */
+let scratch: CSSStyleDeclaration | undefined;
+
+/**
+ * What is written in the element's `style`. Its own `style` property is empty, because our content security policy allows no inline styles,
+ * which holds for documents that our pages parse as well. Valid until the next call.
+ */
+function styleOf(element: Element): CSSStyleDeclaration {
+  scratch ??= document.createElement('span').style;
+  const attributes = element instanceof SVGElement ? PRESENTATION : [];
+  scratch.cssText = [
+    ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
+    element.getAttribute('style') ?? '',
+  ].join(';');
+  return scratch;
+}
+
+/** `<font color>` and `bgcolor`, which mail and old pages have. */
+function attributeOf(element: Element, name: 'color' | 'bgcolor'): string {
+  return element.getAttribute(name) ?? '';
+}
