@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS } from './build-output.ts';
 
 describe.each(BUILDS)('what %s injects into a page', (build) => {
-  it('is at most 24.45 kB, gzipped, to read it', () => {
-    expect(gzipSync(readFileSync(`${build}/src/content/reader.js`)).length).toBeLessThanOrEqual(24_450);
+  it('is at most 24.6 kB, gzipped, to read it', () => {
+    expect(gzipSync(readFileSync(`${build}/src/content/reader.js`)).length).toBeLessThanOrEqual(24_600);
   });
 
   it('is at most 26 kB, gzipped, to read what is selected', () => {

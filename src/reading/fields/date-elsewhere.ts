@@ -18,12 +18,15 @@ export function daysOfPage({ jsonLd }: ArticleEvidence, property: string): strin
 }
 
 const LABEL =
-  /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間)/iu;
+  /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間|(?:date|datum|дата|日期):?$)/iu;
 const NAMED_DATE = 'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [id*="date" i]';
 /** Elements that lead to another story and contain that story's day. A sidebar may contain the article's own day. */
 const OTHER_STORY = `${UNRELATED}, a[href], blockquote, [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]`;
 const LONGEST_LINE = 80;
 const FEW_OTHERS = 30;
+/** In the line before the day: in another cell of a table, or in the term of a list. */
+const isLabel = (line?: PageLine) =>
+  line !== undefined && line.text.length < FEW_OTHERS && LABEL.test(line.text);
 
 /** The first day in the page with a label for publication, otherwise the first in an element named after dates. */
 export function daysElsewhere(evidence: ArticleEvidence): string[] {
@@ -35,7 +38,7 @@ export function daysElsewhere(evidence: ArticleEvidence): string[] {
     .map((line) => ({ line, ...readDateline(line.text, datesIn(line.text)) }))
     .filter(({ days, others }) => days.length > 0 && others <= FEW_OTHERS);
   const best =
-    dated.find(({ line }) => LABEL.test(line.text)) ??
+    dated.find(({ line }) => LABEL.test(line.text) || isLabel(lines[lines.indexOf(line) - 1])) ??
     dated.find(({ line }) => closest(line.element, NAMED_DATE) !== null);
   return best?.days ?? [];
 }

@@ -50,6 +50,11 @@ const SHORTEST_LINE = 8;
 const LONGEST_LINE = 500;
 /** A title may begin with a shorter heading by chance. */
 const SHORTEST_BEGINNING = 13;
+/** How many new messages a page has, before its title. */
+const NEWS = /^\s*\(\d+\+?\)\s/u;
+/** What editors write into new pages. */
+const UNTITLED =
+  /^\s*(?:untitled|document$|new page|home ?page|unbenannt|sans titre|без названия|无标题|無題)/iu;
 const CUT = /(?:(?<!\s)\s+)?(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it. One that is cut off comes after the complete one. */
@@ -87,7 +92,8 @@ export function titlesOf(evidence: Evidence): WordedText[] {
 }
 
 function documentTitles({ document }: Evidence): string[] {
-  return get(document, 'title') === '' ? [] : [get(document, 'title')];
+  const title = get(document, 'title').replace(NEWS, '');
+  return title === '' || UNTITLED.test(title) ? [] : [title];
 }
 
 /** The heading of a page that shows only one, unless it is a section's name. */

@@ -32,8 +32,15 @@ describe('the publication day', () => {
   it.each([
     ['below the text', '<p>First published on Mar 4, 2020 04:25 pm</p>'],
     ['in a box beside it', '<aside><p class="ArticleDate">March 4, 2020</p></aside>'],
+    ['in a table, beside its label', '<table><tr><th>Published</th><td>04.03.2020</td></tr></table>'],
+    ['in a list, below its label', '<dl><dt>Date:</dt><dd>4 March 2020</dd></dl>'],
   ])('is read %s', (_, after) => {
     expect(datesOf({ after })[0]).toEqual({ value: '2020-03-04', source: 'elsewhere' });
+  });
+
+  it('is not a day with another label in a table', () => {
+    const after = '<table><tr><th>Founded</th><td>04.03.1920</td></tr></table>';
+    expect(datesOf({ after })).toEqual([]);
   });
 
   it('is not that of another story', () => {

@@ -84,6 +84,14 @@ describe('the headline', () => {
     expect(fieldsOf({ head, body }).headline[0]?.value).toBe(HEADLINE);
   });
 
+  it.each([
+    ['the number of new messages', `(3) ${HEADLINE}`, [HEADLINE]],
+    ['a title that nobody has chosen', 'Untitled Document', []],
+  ])('is not read with %s', (_, title, expected) => {
+    const found = fieldsOf({ head: `<title>${title}</title>`, body: '' }).headline;
+    expect(found.map(({ value }) => value)).toEqual(expected);
+  });
+
   it('is not a heading that a style sheet hides', () => {
     const body = `<style>.hidden { display: none }</style>
       <div class="hidden"><h1>Talks go on in a box</h1></div><h1>${HEADLINE}</h1>${PARAGRAPH}`;
