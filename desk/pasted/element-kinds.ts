@@ -1,15 +1,31 @@
 /** What kinds of elements are to the words of pasted content. */
 
+import { writtenStyle } from './written-style';
+
 /** Elements whose text is not words. */
-const WORDLESS = 'script, style, title';
+const WORDLESS = new Set(['script', 'style', 'title']);
 
 /**
  * Elements whose words no browser draws, or draws as something else than the text: controls, what stands for something that cannot be
- * loaded, the small print over ruby, the source of a formula, and in a drawing what is only referred to. Closed dialogs.
+ * loaded, the small print over ruby, the source of a formula, and in a drawing what is only referred to.
  */
-const UNREAD =
-  'select, textarea, datalist, iframe, object, audio, video, canvas, noscript, noframes, noembed, rt, rp, annotation, ' +
-  'annotation-xml, desc, metadata, defs, symbol, clipPath, mask, marker, pattern, dialog:not([open])';
+const UNREAD = new Set([
+  ...[
+    'select',
+    'textarea',
+    'datalist',
+    'iframe',
+    'object',
+    'audio',
+    'video',
+    'canvas',
+    'noscript',
+    'noframes',
+    'noembed',
+  ],
+  ...['rt', 'rp', 'annotation', 'annotation-xml'],
+  ...['desc', 'metadata', 'defs', 'symbol', 'clipPath', 'mask', 'marker', 'pattern'],
+]);
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
@@ -23,11 +39,16 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 export function isWordless(element: Element): boolean {
-  return element.matches(WORDLESS);
+  return WORDLESS.has(element.localName);
 }
 
 export function isUnread(element: Element): boolean {
-  return element.matches(UNREAD) || isLoneButton(element);
+  const { localName } = element;
+  return (
+    UNREAD.has(localName) ||
+    (localName === 'dialog' && !element.hasAttribute('open')) ||
+    isLoneButton(element)
+  );
 }
 
 /** Whether an element is a button that is not a part of a sentence or a heading. */
@@ -39,7 +60,7 @@ function isLoneButton(element: Element): boolean {
 
 /** The tag of an element in a quote. Google Docs wraps everything in a `<b>` of normal weight; word processors write bold as a style. */
 export function quoteTagOf(element: Element): string {
-  const style = element.getAttribute('style') ?? '';
+  const style = writtenStyle(element);
   const tag = element.localName;
   if (tag === 'b' && /font-weight:\s*(?:normal|400)/iu.test(style)) return 'span';
   if (tag !== 'span') return TAGS[tag] ?? tag;

@@ -39,6 +39,8 @@ const LEAST_SIZE = 4;
 const MOST_BLUR = 0.4;
 
 export function appearanceIn(outer: Appearance, element: Element, known: StatedStyles): Appearance {
+  if (!element.hasAttributes())
+    return { ...outer, space: undefined, isGone: outer.isGone || isUnread(element) };
   const stated = readStatedStyle(element, known);
   const { isVisible = outer.isVisible, matrix, colour = outer.colour } = stated;
   const size = (stated.size ?? outer.size) * stated.share;

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { parseWebAddress } from '../../src/news/address';
 import { FORMULA_PARTS } from '../../src/news/text/formula-parts';
+import { EmptyRuns } from './empty-runs';
 import { isWordless, quoteTagOf } from './element-kinds';
 import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
 import type { StatedStyles } from './stated-style';
@@ -11,25 +12,39 @@ export interface PastedTree {
   tree: Root;
   /** The words that nobody saw where the content was copied; they are not in the tree. */
   hidden: string;
-  /** Whether the content is longer than the longest paste. The tree has its beginning. */
+  /** Whether the content is longer or larger than the largest paste. The tree has its beginning. */
   isCut: boolean;
 }
+
+/** As many nodes with or around words are taken as of a quote from a page. */
+const MOST_NODES = 20_000;
+/** A picture takes as long as so many of them. */
+const NODES_OF_PICTURE = 4;
 
 /** The content of a node as a plain tree, which has not been sanitized: elements, text, addresses of links and pictures. */
 export function treeOfNode(node: globalThis.Node): PastedTree {
   const hidden: string[] = [];
-  const budget = { left: LONGEST_PASTE };
-  const children = childrenOf(node, { appearance: PLAIN, styles: new Map(), hidden, budget });
-  return { tree: { type: 'root', children }, hidden: hidden.join(' '), isCut: budget.left < 0 };
+  const budget = { text: LONGEST_PASTE, nodes: MOST_NODES };
+  const children = childrenOf(node, {
+    appearance: PLAIN,
+    styles: new Map(),
+    runs: new EmptyRuns(),
+    hidden,
+    budget,
+  });
+  const isCut = budget.text < 0 || budget.nodes < 0;
+  return { tree: { type: 'root', children }, hidden: hidden.join(' '), isCut };
 }
 
 interface Context {
   appearance: Appearance;
   styles: StatedStyles;
+  /** Absent in preformatted text, where each line break and space counts. */
+  runs: EmptyRuns | undefined;
   /** Receives the words that are left out. */
   hidden: string[];
-  /** How many more characters of text may be taken; below zero if there were more. */
-  budget: { left: number };
+  /** How many more characters of text and how many more nodes may be taken; below zero if there were more. */
+  budget: { text: number; nodes: number };
 }
 
 function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
@@ -41,20 +56,23 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
   };
   const summary = summaryOfClosed(parent);
   const folded = summary === undefined ? shown : { ...shown, appearance: HIDDEN };
+  const { runs, budget } = shown;
   for (const node of parent.childNodes) {
+    if (budget.nodes < 0) break;
     const context = node === summary ? shown : folded;
     const isElement = node instanceof globalThis.Element;
-    if (isElement && isWordless(node)) continue;
+    if (isElement && (isWordless(node) || (!node.hasChildNodes() && runs?.isFull(node.localName)))) continue;
+    budget.nodes -= node.nodeName === 'IMG' ? NODES_OF_PICTURE : 1;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {
       items.push({ level, mark: markOfItem(node), children: childrenOf(node, enter(context, node)) });
     } else if (isElement && !isItemMark(node)) {
       endList();
       const made = elementOf(node, enter(context, node));
-      if (made !== undefined) children.push(made);
+      if (made !== undefined && runs?.takes(made) !== false) children.push(made);
     } else if (node instanceof Text) {
       const text = takeText(node.data, context);
-      if (text === undefined) continue;
+      if (text === undefined || runs?.takes(text) === false) continue;
       if (node.data.trim() !== '') endList();
       children.push(text);
     }
@@ -64,7 +82,12 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
 }
 
 function enter(context: Context, element: globalThis.Element): Context {
-  return { ...context, appearance: appearanceIn(context.appearance, element, context.styles) };
+  const isVerbatim = context.runs === undefined || element.localName === 'pre';
+  return {
+    ...context,
+    appearance: appearanceIn(context.appearance, element, context.styles),
+    runs: isVerbatim ? undefined : new EmptyRuns(),
+  };
 }
 
 /** The part of a text that is still taken; `undefined` for words that nobody saw. */
@@ -73,27 +96,32 @@ function takeText(text: string, { appearance, hidden, budget }: Context): Elemen
     hidden.push(text);
     return undefined;
   }
-  const value = text.slice(0, Math.max(0, budget.left));
-  budget.left -= text.length;
+  const value = text.slice(0, Math.max(0, budget.text));
+  budget.text -= text.length;
   return { type: 'text', value };
 }
 
 function elementOf(element: globalThis.Element, context: Context): ElementContent | undefined {
+  const src = element.getAttribute('src') ?? '';
+  if (element.localName === 'img' && parseWebAddress(src) === undefined)
+    return takeText(element.getAttribute('alt') ?? '', context);
+  const properties = element.hasAttributes() ? propertiesOf(element) : {};
+  const children = childrenOf(element, context);
+  const made: Element = { type: 'element', tagName: quoteTagOf(element), properties, children };
+  const part = partOfFormula(element);
+  return part === undefined ? made : { type: 'element', tagName: part, properties: {}, children: [made] };
+}
+
+function propertiesOf(element: globalThis.Element): Element['properties'] {
   const [href = null, src = null, alt = null, start] = ['href', 'src', 'alt', 'start'].map((name) =>
     element.getAttribute(name),
   );
-  const isPicture = element.localName === 'img';
-  if (isPicture && parseWebAddress(src ?? '') === undefined) return takeText(alt ?? '', context);
-  const properties = {
+  return {
     ...(href !== null && { href }),
     ...(src !== null && { src }),
     ...(alt !== null && { alt }),
     ...(/^-?\d+$/u.test(start ?? '') && { start: Number(start) }),
   };
-  const children = childrenOf(element, context);
-  const made: Element = { type: 'element', tagName: quoteTagOf(element), properties, children };
-  const part = partOfFormula(element);
-  return part === undefined ? made : { type: 'element', tagName: part, properties: {}, children: [made] };
 }
 
 /** What an element is in the formula that is around it. */

@@ -1,6 +1,7 @@
 import { NO_COLOUR, readColours, type SchemeColours } from './stated-colours';
 import { isBoxHidden, isMovedAway, scaleOf, matrixOf } from './hidden-box';
 import { pixelsOf, shareOf } from './lengths';
+import { writtenStyle } from './written-style';
 
 /** What the style and the attributes of an element state about its words. */
 export interface StatedStyle {
@@ -30,14 +31,14 @@ export type StatedStyles = Map<string, StatedStyle>;
 
 export function readStatedStyle(element: Element, known: StatedStyles): StatedStyle {
   const names = element instanceof SVGElement ? [...STATING, ...PRESENTATION] : STATING;
-  const values = names.map((name) => element.getAttribute(name) ?? NOT_THERE);
+  const values = names.map((name) => element.getAttribute(name) ?? NOT_THERE).concat(writtenStyle(element));
   const key = [element.matches('dialog[open]'), ...values].join('\0');
   const stated = known.get(key) ?? statedBy(element);
   known.set(key, stated);
   return stated;
 }
 
-const STATING = ['style', 'hidden', 'popover', 'aria-hidden', 'color', 'bgcolor'];
+const STATING = ['hidden', 'popover', 'aria-hidden', 'color', 'bgcolor'];
 /** Attributes of drawings that are styles. */
 const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
 /** No attribute of parsed HTML has this character. */
@@ -49,7 +50,7 @@ function statedBy(element: Element): StatedStyle {
   const matrix = matrixOf(style);
   const isGone =
     isUndisplayed(element, style.display) ||
-    /mso-hide:\s*all/iu.test(element.getAttribute('style') ?? '') ||
+    /mso-hide:\s*all/iu.test(writtenStyle(element)) ||
     (matrix !== undefined && isMovedAway(matrix)) ||
     isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
   return {
@@ -112,7 +113,7 @@ function backgroundIn(element: Element, style: CSSStyleDeclaration): Pick<Stated
 let scratch: CSSStyleDeclaration | undefined;
 
 /**
- * What is written in the element's `style`. Its own `style` property is empty, because our content security policy allows no inline styles,
+ * What is written as the element's style. Its own `style` property is empty, because our content security policy allows no inline styles,
  * which holds for documents that our pages parse as well. Valid until the next call.
  */
 function styleOf(element: Element): CSSStyleDeclaration {
@@ -120,7 +121,7 @@ function styleOf(element: Element): CSSStyleDeclaration {
   const attributes = element instanceof SVGElement ? PRESENTATION : [];
   scratch.cssText = [
     ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
-    element.getAttribute('style') ?? '',
+    writtenStyle(element),
   ].join(';');
   return scratch;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { writtenStyle } from './written-style';
 
 /** An item of a list in Word's HTML, which writes it as a paragraph: `style="mso-list:l0 level2 lfo1"`. */
 export interface WordItem {
@@ -14,7 +15,7 @@ const ORDERED = /^\(?(?:(\d{1,3})|[a-z]{1,4})[.)]$/iu;
 /** The list level of a paragraph that is a list item; `undefined` if it is not one. */
 export function levelOfItem(element: globalThis.Element): number | undefined {
   const level =
-    element.localName === 'p' ? /(?<=^|;)\s*mso-list:[^;]*?\blevel(\d)/iu.exec(styleOf(element)) : null;
+    element.localName === 'p' ? /(?<=^|;)\s*mso-list:[^;]*?\blevel(\d)/iu.exec(writtenStyle(element)) : null;
   return level?.[1] === undefined ? undefined : Number(level[1]);
 }
 
@@ -23,11 +24,13 @@ const LONGEST_MARK = 20;
 
 /** Whether an element is Word's fallback marker of an item: its bullet or number, and spaces. */
 export function isItemMark(element: globalThis.Element): boolean {
-  return /mso-list:\s*ignore/iu.test(styleOf(element)) && element.textContent.trim().length <= LONGEST_MARK;
+  return (
+    /mso-list:\s*ignore/iu.test(writtenStyle(element)) && element.textContent.trim().length <= LONGEST_MARK
+  );
 }
 
 export function markOfItem(element: globalThis.Element): string {
-  return [...element.querySelectorAll('[style]')].find(isItemMark)?.textContent.trim() ?? '';
+  return [...element.querySelectorAll('*')].find(isItemMark)?.textContent.trim() ?? '';
 }
 
 /** The lists made from successive items. Deeper ones are nested in the item before them. */
@@ -55,8 +58,4 @@ function startAt(number: string | undefined): Element['properties'] {
 
 function makeElement(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children };
-}
-
-function styleOf(element: globalThis.Element): string {
-  return element.getAttribute('style') ?? '';
 }

@@ -1,5 +1,6 @@
 import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
+import { renameStyles } from '../pasted/written-style';
 import { countWordSpans } from '../../src/news/text/word-spans';
 import { keepCopiedContent, loadCopies } from './kept-copies';
 import { PastedParser, TOKEN } from './pasted';
@@ -44,7 +45,7 @@ export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): Cli
     clipboardSerializer: serializer,
     clipboardTextParser: (text, _context, isPlain) => parser.readText(text, { isPlain, isOfQuote }),
     transformCopied: (slice) => (serializer.copied = slice),
-    transformPastedHTML: withoutEditorMarks,
+    transformPastedHTML: (html) => renameStyles(withoutEditorMarks(html)),
     transformPasted: (slice) => {
       const own = parser.takeOwn();
       if (own !== undefined) return own;

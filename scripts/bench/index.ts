@@ -8,6 +8,7 @@ import { measureExport } from './export';
 import { measureGrowth } from './growth';
 import { measureLeak } from './leak';
 import { measureLoad } from './load';
+import { measurePastes } from './pastes';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { measureSaving } from './save';
@@ -21,6 +22,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   export: measureExport,
   growth: measureGrowth,
   tasks: measureTasks,
+  pastes: measurePastes,
   desk: measureDesk,
   save: measureSaving,
   load: measureLoad,

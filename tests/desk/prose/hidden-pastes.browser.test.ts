@@ -162,6 +162,30 @@ it.each([
   expect(findings).toEqual({ pictures: 0, hiddenWords: 2 });
 });
 
+it.each([
+  'STYLE=display:none',
+  "title='a'style='display:none'",
+  'style\n=\n"display: none"',
+  'lang="en"/style=display:none',
+])('pasted words are left out with the style written as %s', (attribute) => {
+  const { text, findings } = paste('text/html', `<p>Seen <i ${attribute}>secret words</i></p>`);
+  expect(text).toBe('Seen');
+  expect(findings?.hiddenWords).toBe(2);
+});
+
+it('words about styles and pictures with styles in their words stay as they are', () => {
+  const html =
+    '<p>Write <code>p style="a" STYLE = b</code>, a style = c</p><p><img alt="no style=d" src="/e.png"></p>';
+  expect(paste('text/html', html).text).toBe('Write `p style="a" STYLE = b`, a style = c\n\nno style=d');
+});
+
+it('no style of pasted content is seen by the content security policy of the page', () => {
+  const parsed = vi.spyOn(Element.prototype, 'innerHTML', 'set');
+  paste('text/html', '<p style="color: red">a <b Style="color: red">b</b></p>');
+  expect(parsed.mock.calls.flat().join('')).not.toMatch(/style=/iu);
+  parsed.mockRestore();
+});
+
 it('hidden words are not in a new clip either', () => {
   const onFindings = vi.fn<(findings: PastedFindings) => void>();
   expect(

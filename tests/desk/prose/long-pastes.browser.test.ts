@@ -35,3 +35,36 @@ it.each([
   expect(length).toBeGreaterThan(0.95 * content.replace(/<[^>]+>/gu, '').length);
   expect(findings?.isCut ?? false).toBe(false);
 });
+
+it.each([
+  ['line breaks', '<br>', 100_000, 'before\n\nafter'],
+  ['line breaks with styles', '<br style="color: red">', 100_000, 'before\n\nafter'],
+  ['empty paragraphs', '<p></p>', 50_000, 'before\n\nafter'],
+  ['paragraphs of a line break', '<p><br></p>\n', 5_000, 'before\n\nafter'],
+  ['lines', '<hr>', 50_000, 'before\n\n---\n\nafter'],
+  ['empty items', '<li></li>', 50_000, 'before\n\nafter'],
+  ['empty rows', '<table><tr><td></td></tr></table>', 3_000, 'before\n\nafter'],
+] as const)('%s, thousands beside one another, are pasted as one', (_, element, count, expected) => {
+  const { text, findings } = paste('text/html', `<p>before</p>${element.repeat(count)}<p>after</p>`);
+  expect(text).toBe(expected);
+  expect(findings).toBeUndefined();
+});
+
+it('50,000 empty cells leave no trace', () => {
+  const cells = '<td></td>'.repeat(50_000);
+  const { text, findings } = paste(
+    'text/html',
+    `<table><tr><td>before</td>${cells}</tr></table><p>after</p>`,
+  );
+  expect(text).toBe('before\n\nafter');
+  expect(findings).toBeUndefined();
+});
+
+it('empty cells, lines and paragraphs between words keep their meaning', () => {
+  const row = '<tr><td>a</td><td></td><td></td><td>b</td></tr>';
+  const { text } = paste(
+    'text/html',
+    `<table>${row}</table>c<br><br><br>d<br>e<hr>f<pre>g<br><br><br>h</pre><ul><li>i</li><li></li><li></li><li>j</li></ul>`,
+  );
+  expect(text).toBe('a\u2003\u2003\u2003b\n\nc\n\nd\\\ne\n\n---\n\nf\n\n```\ng\n\n\nh\n```\n\n- i\n- j');
+});
