@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onChange } from '../src/storage/database/changes';
 import { forgetOrphaned, readOrphaned, type Orphaned } from '../src/storage/outbox/orphaned-clips';
 import { DAYS_PURGES_ARE_KEPT } from '../src/sync/old-purges';
 import { Notice } from '../src/ui/banner';
@@ -15,16 +16,17 @@ export function OrphanedNotice() {
   const { bin } = desk.content;
   const [orphaned, setOrphaned] = useState<Orphaned>();
   const read = useCallback(async () => setOrphaned(await readOrphaned(desk.database)), [desk]);
-  useEffect(() => desk.run(read), [desk, read, bin]);
+  useEffect(() => {
+    desk.run(read);
+    return onChange(({ clips = [] }) => clips.length > 0 && desk.run(read));
+  }, [desk, read]);
   const clips = bin.filter(({ id, binnedAt }) => binnedAt !== undefined && orphaned?.get(id) === binnedAt);
   if (clips.length === 0) return null;
-  const leave = async () => {
-    await forgetOrphaned(
+  const leave = () =>
+    forgetOrphaned(
       desk.database,
       clips.map(({ id }) => id),
     );
-    await read();
-  };
   return (
     <Notice
       actions={

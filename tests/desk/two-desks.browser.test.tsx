@@ -2,11 +2,13 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushTextEdits } from '../../desk/state/text-edit';
 import { readClip } from '../../src/storage/clip-lookup';
-import { changeClip } from '../storage/changed-clip';
+import { changeWorkspace } from '../../src/storage/outbox/workspace';
+import { binClip, changeClip } from '../storage/changed-clip';
 import { openDatabase, type Database } from '../../src/storage/database/database';
 import { readCurrentIssue } from '../../src/storage/current-issue';
 import { startNewIssue } from '../../src/storage/new-issue';
 import { freshName } from '../storage/fresh-database';
+import { newWorkspace } from '../sync/joined-workspace';
 import { frameDesk } from './framed-desk';
 import { clip, openComment, showDesk } from './shown-desk';
 
@@ -211,4 +213,18 @@ it('goes on with its draft while the other desk begins a new issue', async () =>
   await startNewIssue(database);
   await userEvent.keyboard(' There.');
   await expect.poll(commentNow).toBe('Talks go on. Here. There.');
+});
+
+it('asks no more what becomes of a clip after a long absence when the other desk has answered', async () => {
+  await binClip(database, id);
+  const { binnedAt = '' } = (await clipNow()) ?? {};
+  const workspace = { ...(await newWorkspace()), orphaned: new Map([[id, binnedAt]]) };
+  await changeWorkspace(database, () => workspace);
+  const { here, there } = await showTwoDesks();
+  const leave = (at: At) => at.getByRole('button', { name: 'Leave in the bin' });
+  await expect.element(leave(there)).toBeVisible();
+  here.come();
+  await leave(here).click();
+  await expect.element(leave(here)).not.toBeInTheDocument();
+  await expect.element(leave(there)).not.toBeInTheDocument();
 });

@@ -1,3 +1,4 @@
+import { announceChange } from '../database/changes';
 import type { Writing } from '../database/durable-write';
 import type { Database } from '../database/schema';
 import { changeWorkspace, changeWorkspaceIn, readWorkspace, type Workspace } from './workspace';
@@ -22,12 +23,13 @@ export async function readOrphaned(database: Database): Promise<Orphaned> {
   return (await readWorkspace(database))?.orphaned ?? new Map<string, string>();
 }
 
-/** The user has decided what becomes of these clips. */
-export async function forgetOrphaned(database: Database, ids: readonly string[]): Promise<void> {
+/** The user has decided what becomes of these clips. Other open pages ask no more. */
+export async function forgetOrphaned(database: Database, ids: string[]): Promise<void> {
   await changeWorkspace(database, (workspace) => {
     if (workspace === undefined) return undefined;
     const { orphaned = [], ...rest } = workspace;
     const others = new Map([...orphaned].filter(([id]) => !ids.includes(id)));
     return others.size > 0 ? { ...rest, orphaned: others } : rest;
   });
+  announceChange({ clips: ids });
 }
