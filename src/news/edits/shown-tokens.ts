@@ -1,6 +1,6 @@
 import type { Run, SequenceRegister } from './edits';
 import { joinLists } from './joined-lists';
-import { findChanges } from './token-changes';
+import { findChanges, type TokenChange } from './token-changes';
 import { isWord, splitWords } from './words';
 
 /** `line`: plain text in one line; `markdown`: paragraphs; `list`: strings in order. */
@@ -82,10 +82,14 @@ function mergeSimilar<Each>(
 ): Each[] | undefined {
   const [texts, otherTexts] = [textsOf(items), textsOf(others)];
   const isCounted = countedIn(form);
-  const countOf = (list: readonly string[]) => list.filter(isCounted).length;
+  const countOf = (list: readonly string[]) =>
+    list.reduce((count, token) => (isCounted(token) ? count + 1 : count), 0);
   const changes = findChanges(texts, otherTexts, isCounted);
-  const common = changes.reduce((sum, { kind, tokens }) => sum + (kind === 'kept' ? countOf(tokens) : 0), 0);
-  if (common === 0 || 2 * common < Math.min(countOf(texts), countOf(otherTexts))) return undefined;
+  const countOfKind = (wanted: TokenChange['kind']) =>
+    changes.reduce((sum, { kind, tokens }) => sum + (kind === wanted ? countOf(tokens) : 0), 0);
+  const [removed, added] = [countOfKind('removed'), countOfKind('added')];
+  const common = countOf(texts) - removed;
+  if (common === 0 || 2 * common < common + Math.min(removed, added)) return undefined;
   const merged: Each[][] = [];
   let [place, otherPlace] = [0, 0];
   for (const { kind, tokens } of changes) {

@@ -21,7 +21,8 @@ export function splitWords(text: string): string[] {
 }
 
 export function isWord(token: string): boolean {
-  return WORD.test(token);
+  const kind = quickKindOf(token);
+  return kind === undefined ? WORD.test(token) : kind === 'word' || kind === 'ideograph';
 }
 
 /**
@@ -31,10 +32,8 @@ export function isWord(token: string): boolean {
 export function joinWords(tokens: readonly string[]): string {
   const joined: string[] = [];
   let before: Kind = 'sign';
-  const kinds = new Map<string, Kind>();
   for (const token of tokens) {
-    const kind = kinds.get(token) ?? kindOf(token);
-    kinds.set(token, kind);
+    const kind = kindOf(token);
     if (kind === 'space' && before === 'space') {
       if (token.length > (joined.at(-1) ?? '').length) joined[joined.length - 1] = token;
     } else if (kind === 'word' && before === 'word') joined.push(' ', token);
@@ -45,9 +44,21 @@ export function joinWords(tokens: readonly string[]): string {
 }
 
 /** `word`: one with spaces around it. */
-type Kind = 'space' | 'word' | 'sign';
+type Kind = 'space' | 'word' | 'ideograph' | 'sign';
 
 function kindOf(token: string): Kind {
+  const kind = quickKindOf(token);
+  if (kind !== undefined) return kind;
   if (/^\s/u.test(token)) return 'space';
   return SPACED_WORD.test(token) ? 'word' : 'sign';
+}
+
+/** The kind of most tokens, without an expression: a text of 100,000 characters may have as many. */
+function quickKindOf(token: string): Kind | undefined {
+  const code = token.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff) return 'ideograph';
+  if (code >= 0x80) return undefined;
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39))
+    return 'word';
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) ? 'space' : 'sign';
 }
