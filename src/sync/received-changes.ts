@@ -2,7 +2,7 @@ import { isContainedIn } from '../news/edits/version-contents';
 import { contentsOfIssue } from '../news/merge/record-contents';
 import { keyOf, type BackupRecord, type StoredRecord } from '../storage/backup/backup-content';
 import { moveLateClips } from '../storage/backup/late-clips';
-import { issuesIn, issuesOf, mergeBatch } from '../storage/backup/merged-batch';
+import { issuesIn, issuesOf, mergeBatch, placeOfRecord } from '../storage/backup/merged-batch';
 import { addsNothing } from '../storage/backup/merged-record';
 import { deleteClip, putClipVersion, type ClipStore } from '../storage/clip-store';
 import { removeUnusedIssues } from '../storage/backup/unused-issue';
@@ -135,36 +135,49 @@ async function applyRecords(
     const record = notes.has(keyOf(each.record)) ? await afterPurge(transaction, each, outcome) : each;
     if (record !== undefined) records.push(record);
   }
-  const writtenKeys = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
+  const merged = await mergeBatch(transaction, records, { stores: MERGED, way: 'merge' });
   for (const id of await moveLateClips(transaction, new Set(issuesOf(records)))) {
     outcome.note('clips', id);
     outcome.queue('clips', id);
   }
   // An edition may come after its issue, which is shown as it was published only then.
   for (const { store, record } of records) if (store === 'editions') outcome.note('issues', record.issueId);
-  const theirs = new Map(records.map((each) => [`${each.store} ${keyOf(each.record)}`, each]));
+  const theirs = new Map(records.map((each) => [placeOfRecord(each.store, keyOf(each.record)), each]));
+  const hasOutgoing = (await transaction.objectStore('outbox').count()) > 0;
   const compared: Promise<void>[] = [];
-  for (const [store, keys] of writtenKeys)
+  for (const [store, keys] of merged.keys)
     for (const key of keys) {
       outcome.note(store, key);
-      const place = { store: store as SyncedStore, key };
-      compared.push(compareWithHub(transaction, place, theirs.get(`${store} ${key}`), outcome));
+      const place = placeOfRecord(store, key);
+      const pair = { ours: merged.put.get(place), theirs: theirs.get(place), hasOutgoing };
+      compared.push(compareWithHub(transaction, { store: store as SyncedStore, key }, pair, outcome));
     }
   await Promise.all(compared);
+}
+
+interface Pair {
+  /** Absent: it must be read. */
+  ours: StoredRecord | undefined;
+  theirs: BackupRecord | undefined;
+  hasOutgoing: boolean;
 }
 
 /** Queues a merged record if the hub lacks a part of it. Otherwise notes that the hub has the same. */
 async function compareWithHub(
   transaction: Applying,
   place: { store: SyncedStore; key: string },
-  theirs: BackupRecord | undefined,
+  { theirs, hasOutgoing, ...pair }: Pair,
   outcome: Outcome,
 ): Promise<void> {
   const { store, key } = place;
-  const ours = (await transaction.objectStore(store as 'clips').get(key)) as StoredRecord | undefined;
+  const readOurs = async () =>
+    (await transaction.objectStore(store as 'clips').get(key)) as StoredRecord | undefined;
+  const ours = pair.ours ?? (await readOurs());
   if (ours === undefined || theirs === undefined || !addsNothing(ours, theirs)) outcome.queue(store, key);
   else if (!outcome.queued.has(`${store} ${key}`)) {
-    const outgoing = await transaction.objectStore('outbox').get(`${store} ${key}`);
+    const outgoing = hasOutgoing
+      ? await transaction.objectStore('outbox').get(placeOfRecord(store, key))
+      : undefined;
     outcome.same.set(subjectOfRecord(place), outgoing?.token);
   }
 }

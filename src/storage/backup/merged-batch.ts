@@ -16,32 +16,45 @@ export type Merging = Writing<Store | ClipStore>;
 /** The keys of records, by store. */
 export type RecordKeys = Map<Store, Set<string>>;
 
+/** What merging has written. */
+export interface MergedBatch {
+  /** Of all records of the batch, and of the clips that were merged into another. */
+  keys: RecordKeys;
+  /** The records that were put, by store and key (`placeOfRecord`). */
+  put: Map<string, StoredRecord>;
+}
+
 /** How records are merged. `stores`: those that the transaction writes to. */
 interface MergeOptions {
   stores: readonly Store[];
   way: RestoreWay;
 }
 
-/**
- * Merges records from elsewhere (a backup, a hub) with ours. Returns the keys of all of them, and of the clips that were merged into
- * another.
- */
+export function placeOfRecord(store: string, key: string): string {
+  return `${store} ${key}`;
+}
+
+/** Merges records from elsewhere (a backup, a hub) with ours. */
 export async function mergeBatch(
   transaction: Merging,
   batch: readonly BackupRecord[],
   { stores, way }: MergeOptions,
-): Promise<RecordKeys> {
+): Promise<MergedBatch> {
   const isClip = ({ store }: BackupRecord) => store === 'clips';
-  const keys = await putEachAlone(
+  const merged = await putEachAlone(
     transaction,
     batch.filter((each) => !isClip(each)),
     { way },
   );
+  const { keys, put } = merged;
   const clips = batch.filter(isClip);
   for (const { record } of clips) keysOf(keys, 'clips').add(keyOf(record));
-  for (const id of await joinClips(transaction, clips, stores)) keysOf(keys, 'clips').add(id);
-  if (stores.includes('snapshots')) await moveTexts(transaction, keys);
-  return keys;
+  for (const [id, clip] of await joinClips(transaction, clips, stores)) {
+    keysOf(keys, 'clips').add(id);
+    if (clip !== undefined) put.set(placeOfRecord('clips', id), clip);
+  }
+  if (stores.includes('snapshots')) await moveTexts(transaction, merged);
+  return merged;
 }
 
 export function issuesIn(batch: readonly BackupRecord[]): Issue[] {
@@ -61,31 +74,34 @@ export async function putEachAlone(
   transaction: Merging,
   batch: readonly BackupRecord[],
   { way }: { way: RestoreWay },
-): Promise<RecordKeys> {
+): Promise<MergedBatch> {
   const make = way === 'merge' ? mergeRecord : replaceRecord;
   const ours = await Promise.all(
     batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
   );
+  const put = new Map<string, StoredRecord>();
   await Promise.all(
     batch.map(async (theirs, place) => {
       const mine = ours[place];
       // A stored record that can no longer be read is in the backup of the state before.
       const known = mine && readStored(theirs.store, mine) && mine;
       const record = known === undefined ? theirs.record : make(known, theirs);
-      if (record !== mine) await putRecord(transaction, theirs.store, record);
+      if (record === mine) return;
+      put.set(placeOfRecord(theirs.store, keyOf(record)), record);
+      await putRecord(transaction, theirs.store, record);
     }),
   );
   const keys: RecordKeys = new Map();
   for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
-  return keys;
+  return { keys, put };
 }
 
-/** Merges clips that are the same as some of ours. Returns the ids of all that were written or deleted. */
+/** Merges clips that are the same as some of ours. Returns those that were written, and `undefined` for those that were deleted. */
 async function joinClips(
   transaction: Merging,
   batch: readonly BackupRecord[],
   stores: readonly Store[],
-): Promise<Set<string>> {
+): Promise<ReadonlyMap<string, Clip | undefined>> {
   const theirs = batch.map(({ record }) => record as Clip);
   const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
   const joined = new JoinedClips();
@@ -98,7 +114,7 @@ async function joinClips(
       clip === undefined ? dropJoined(transaction, id, stores) : putClipVersion(transaction, clip),
     ),
   );
-  return new Set(joined.written.keys());
+  return joined.written;
 }
 
 /** Deletes a clip that was merged into another. */
@@ -109,12 +125,13 @@ async function dropJoined(transaction: Merging, id: string, stores: readonly Sto
 
 /**
  * Merges the saved text of the page of each clip that was merged into another with that of the other clip. It may come before or after
- * the clip. Adds the keys of both to `keys`.
+ * the clip. Adds the keys of both to those of the batch.
  */
-async function moveTexts(transaction: Merging, keys: RecordKeys): Promise<void> {
+async function moveTexts(transaction: Merging, { keys, put }: MergedBatch): Promise<void> {
   const clips = transaction.objectStore('clips');
   const texts = transaction.objectStore('snapshots');
-  const ids = [...new Set([...keysOf(keys, 'clips'), ...keysOf(keys, 'snapshots')])];
+  const all = new Set([...keysOf(keys, 'clips'), ...keysOf(keys, 'snapshots')]);
+  const ids = [...all].filter((id) => !put.has(placeOfRecord('clips', id)));
   const isThere = await Promise.all(ids.map((id) => clips.getKey(id)));
   for (const id of ids.filter((_, place) => isThere[place] === undefined)) {
     const [name, text] = [await clips.index('formerIds').getKey(id), await texts.get(id)];
@@ -122,7 +139,10 @@ async function moveTexts(transaction: Merging, keys: RecordKeys): Promise<void> 
     const [other, moved] = [await texts.get(name), { ...text, clipId: name }];
     await texts.put(other === undefined ? moved : mergeSnapshots(other, moved));
     await texts.delete(id);
-    keysOf(keys, 'snapshots').add(id).add(name);
+    for (const each of [id, name]) {
+      keysOf(keys, 'snapshots').add(each);
+      put.delete(placeOfRecord('snapshots', each));
+    }
   }
 }
 

@@ -134,9 +134,9 @@ async function putIncoming(
     passStep(work, (staged.at(-1)?.number ?? 0) / total);
     const batch = staged as BackupRecord[]; // in the form in which `withStaged` has put them
     for (const id of issuesOf(batch)) issueIds.add(id);
-    const put = way === 'merge' && hasClips ? mergeBatch : putEachAlone;
-    for (const [store, written] of await put(transaction, batch, { stores, way }))
-      for (const key of written) keysOf(keys, store).add(key);
+    const write = way === 'merge' && hasClips ? mergeBatch : putEachAlone;
+    const written = await write(transaction, batch, { stores, way });
+    for (const [store, put] of written.keys) for (const key of put) keysOf(keys, store).add(key);
     if (way === 'replace') continue;
     for (const id of await removeUnusedIssues(transaction, ours, issuesIn(batch)))
       keysOf(keys, 'issues').add(id);
