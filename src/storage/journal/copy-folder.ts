@@ -2,7 +2,6 @@ import { storageBuckets } from '../database/replacement-database';
 import { cachePlace } from './cache-place';
 import { databasePlaces } from './database-place';
 import { inOrder, type CopyFile } from './copy-file';
-import { earlierPlaces, type EarlierPlaces } from './earlier-places';
 import { filePlaces } from './file-place';
 import {
   isPassing,
@@ -29,15 +28,10 @@ export interface CopyFolder {
   readonly files: readonly [CopyPlace, ...CopyPlace[]];
   /** Those of `files`. */
   readonly turns: CopyTurns;
-  /** Only read, until the others have what is in them. Not in Chromium. */
-  readonly earlier?: EarlierPlaces;
 }
 
 export function openFolder(databaseName: string): CopyFolder {
-  if (storageBuckets === undefined) {
-    const folder = openInTurns(databaseName, databasePlaces(databaseName));
-    return { ...folder, earlier: earlierPlaces(databaseName, folder.files) };
-  }
+  if (storageBuckets === undefined) return openInTurns(databaseName, databasePlaces(databaseName));
   return {
     ...openInTurns(databaseName, filePlaces(databaseName, storageBuckets)),
     cache: limitTime(cachePlace(`journal ${databaseName}`)),
@@ -54,10 +48,9 @@ function openInTurns(databaseName: string, [first, ...others]: readonly [TurnPla
 
 /** All files, in order. Throws if no place can list its files. */
 export async function listFiles(folder: CopyFolder): Promise<CopyFile[]> {
-  const lists = await Promise.allSettled(readPlaces(folder).map((place) => place.names()));
+  const lists = await Promise.allSettled(placesOf(folder).map((place) => place.names()));
   const given = lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
-  const own = lists.slice(0, placesOf(folder).length);
-  if (own[0]?.status === 'rejected' && own.every(({ status }) => status === 'rejected')) throw own[0].reason;
+  if (given.length === 0 && lists[0]?.status === 'rejected') throw lists[0].reason;
   return inOrder(given.flat());
 }
 
@@ -89,7 +82,7 @@ export async function writeFile(
 
 /** The file from each place that has it. Some of them may be damaged. */
 export async function* readFile(folder: CopyFolder, { name }: CopyFile): AsyncGenerator<WrittenFile> {
-  for (const place of readPlaces(folder)) {
+  for (const place of placesOf(folder)) {
     const file = await place.read(name);
     if (file !== undefined) yield file;
   }
@@ -102,11 +95,6 @@ export async function removeFiles(folder: CopyFolder, files: readonly CopyFile[]
 /** Files first, because the browser reads only as much of them as is requested. */
 export function placesOf({ cache, files }: CopyFolder): CopyPlace[] {
   return [...files, ...(cache ? [cache] : [])];
-}
-
-/** Also those that are no longer written. */
-export function readPlaces(folder: CopyFolder): CopyPlace[] {
-  return [...placesOf(folder), ...(folder.earlier?.places ?? [])];
 }
 
 /** Where a file may be written now. */

@@ -8,15 +8,13 @@ import {
   listPlace,
   openFolder,
   placesNow,
-  readPlaces,
+  placesOf,
   readTurns,
   type CopyFolder,
 } from './copy-folder';
 import type { CopyPlace, WrittenFile } from './copy-place';
 import type { Clock, PlaceTurn } from './copy-turns';
 import { QUIET } from './copy-turn';
-import { MADE_LATE } from './database-place';
-import type { EarlierPlaces } from './earlier-places';
 import { isBehindCopy } from './copy-comparison';
 import { bringWitnessUpToDate } from './copy-witness';
 import { ownGeneration } from './own-generation';
@@ -91,14 +89,14 @@ async function planUpkeep(database: Database, now: number): Promise<Upkeep> {
   const tasks: Task[] = [];
   for (const turn of turns) {
     const task = await planTask(turn.place, { kept, removed, latest: whole[0] });
-    const isAsked = task.removed.length > 0 || folder.earlier !== undefined; // it takes as long as reading all files
+    const isAsked = task.removed.length > 0; // it takes as long as reading all files
     tasks.push({ ...turn, ...task, since: isAsked ? await timeSince(turn.place, now) : 0 });
   }
   return { database, folder, files, state, due: isRenamed ? 'renamed' : isDueNow ? 'yes' : 'no', tasks };
 }
 
 async function isIntact(folder: CopyFolder, checkpoint: CopyFile): Promise<boolean> {
-  for (const place of readPlaces(folder)) if (await isIntactIn(place, checkpoint)) return true;
+  for (const place of placesOf(folder)) if (await isIntactIn(place, checkpoint)) return true;
   return false;
 }
 
@@ -124,7 +122,6 @@ async function planTask(
 
 async function takeStep(upkeep: Upkeep, now: Clock): Promise<number | undefined> {
   const { folder, due, tasks } = upkeep;
-  const { earlier } = folder;
   const steps = [
     ...(due === 'no' ? [] : [{ wait: 0, take: () => copyAnew(upkeep) }]),
     ...tasks
@@ -134,14 +131,6 @@ async function takeStep(upkeep: Upkeep, now: Clock): Promise<number | undefined>
     ...tasks
       .filter(({ removed }) => removed.length > 0)
       .map((task) => ({ wait: Math.max(task.wait, QUIET - task.since), take: () => remove(task, now) })),
-    ...(earlier !== undefined && (await isCarriedOver(earlier, tasks))
-      ? [
-          {
-            wait: Math.max(0, ...tasks.map(({ since }) => QUIET - since)),
-            take: () => removeEarlier(earlier, tasks, now),
-          },
-        ]
-      : []),
   ];
   for (const { wait, take } of steps) if (wait === 0 && (await take())) return SOON;
   const waits = steps.map(({ wait }) => wait).filter((wait) => wait > 0);
@@ -175,7 +164,7 @@ async function fill(
   folder: CopyFolder,
   now: Clock,
 ): Promise<boolean> {
-  const others = readPlaces(folder).filter((each) => each !== place);
+  const others = placesOf(folder).filter((each) => each !== place);
   const added = new Map<string, Blob>();
   for (const { name } of copied) {
     const file = await readFrom(others, name);
@@ -194,19 +183,4 @@ async function readFrom(places: readonly CopyPlace[], name: string): Promise<Wri
 
 function remove({ removed, change }: Task, now: Clock): Promise<boolean> {
   return change({ removed: removed.map(({ name }) => name), added: new Map([[REMOVAL, '']]) }, now);
-}
-
-/** Whether each of the other places has what can be read of the earlier ones. */
-async function isCarriedOver(earlier: EarlierPlaces, tasks: readonly Task[]): Promise<boolean> {
-  if (!(await earlier.areThere())) return false;
-  for (const { isBroken, copied } of tasks) {
-    if (isBroken) return false;
-    for (const { name } of copied) if ((await readFrom(earlier.places, name)) !== undefined) return false;
-  }
-  return true;
-}
-
-async function removeEarlier(earlier: EarlierPlaces, [first]: readonly Task[], now: Clock): Promise<boolean> {
-  await earlier.remove();
-  return (await first?.change({ removed: [MADE_LATE] }, now)) ?? false;
 }

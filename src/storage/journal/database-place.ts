@@ -1,6 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { unlessRefused, type TurnPlace } from './copy-place';
-import { readWitness } from './copy-witness';
 
 const NUMBERS = [2, 3, 4, 5];
 const STORE = 'files';
@@ -12,9 +11,6 @@ interface PlaceSchema extends DBSchema {
     indexes: { writtenAt: number };
   };
 }
-
-/** The name of a file in a place that was made although pages had already seen saves. */
-export const MADE_LATE = 'made-late';
 
 /**
  * Five databases beside that of the records, for a browser without storage buckets. Firefox keeps each database in SQLite files of its
@@ -28,12 +24,10 @@ export function databasePlaces(databaseName: string): readonly [TurnPlace, ...Tu
 function databasePlace(number: number, databaseName: string): TurnPlace {
   const name = `copy ${number} ${databaseName}`;
   const withPlace = async <Result>(work: (database: IDBPDatabase<PlaceSchema>) => Promise<Result>) => {
-    const isLate = (await readWitness(databaseName)) !== undefined;
     const database = await openDB<PlaceSchema>(name, 1, {
       upgrade: (made) => {
         const store = made.createObjectStore(STORE);
         store.createIndex('writtenAt', 'writtenAt');
-        if (isLate) void store.put({ content: '', writtenAt: Date.now() }, MADE_LATE);
       },
     });
     try {

@@ -29,7 +29,7 @@ function makePlaces(databaseName: string, buckets: StorageBuckets): Places {
   ];
 }
 
-export function filePlace(
+function filePlace(
   databaseName: string,
   openSystem: () => Promise<FileSystemDirectoryHandle>,
 ): TurnPlace {

@@ -6,14 +6,20 @@ const NAME = 'filler';
 const RECORDS = 150;
 const RECORD_SIZE = 60_000;
 const AT_ONCE = 25;
+/** Milliseconds. It takes one or two seconds; Chromium has been seen not to answer for minutes after a table was torn. */
+const LONGEST = 20_000;
 
 /**
  * Has Chromium begin a new log of its databases. If the log is torn, Chromium opens it, appends to it, and deletes all databases
  * at the next start: what was brought back would be lost once more. The records for it are in a database of their own, because all databases
- * of an extension share one log. Firefox has no such log. If space is low, nothing is done.
+ * of an extension share one log. Firefox has no such log. If space is low, nothing is done. Nobody waits longer than `longest` milliseconds for it.
  */
-export async function beginNewLog(): Promise<void> {
+export async function beginNewLog(longest = LONGEST): Promise<void> {
   if (storageBuckets === undefined) return;
+  await Promise.race([writeFiller(), new Promise((resolve) => setTimeout(resolve, longest))]);
+}
+
+async function writeFiller(): Promise<void> {
   try {
     const filler = await openDB(NAME, 1, {
       upgrade: (database) => void database.createObjectStore('records'),

@@ -14,8 +14,6 @@ const NEW_DATABASE = 'Make a new database from the copy';
 
 const DATABASE = filesOfDatabase('clipsheet');
 const NUMBERS = [1, 2, 3, 4, 5];
-/** Firefox writes localStorage to the disk some seconds later, in milliseconds. */
-const LOCAL_STORAGE_WRITTEN = 10_000;
 
 /** The files of a database of the copy. */
 const filesOfPlace = (number: number) => filesOfDatabase(`copy ${number} clipsheet`);
@@ -164,61 +162,3 @@ it(
     await acceptOffer(await openDesk(profile));
   },
 );
-
-it(
-  'offers back what only the copy of an earlier version has, and empties that',
-  { timeout: 180_000 },
-  async () => {
-    const profile = await killedProfile('firefox');
-    await bringUpToDate(profile);
-    const session = await profile.open();
-    const page = await session.openExtensionPage('desk/index.html');
-    await page.run(moveToEarlier);
-    await new Promise((resolve) => setTimeout(resolve, LOCAL_STORAGE_WRITTEN));
-    await session.kill();
-    filesOf(profile.profile, /\/idb\//u).forEach((file) => rmSync(file));
-    const desk = await openDesk(profile);
-    await acceptOffer(desk);
-    await expect
-      .poll(() => desk.run(findEarlier), { timeout: 60_000 })
-      .toStrictEqual({ cache: false, files: false });
-  },
-);
-
-/** Runs in the page: puts the copy, and how many saves there were, to where versions before December 2026 kept them. */
-async function moveToEarlier(): Promise<void> {
-  const done = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('The database refuses'));
-    });
-  const database = await done(indexedDB.open('copy 1 clipsheet'));
-  const names = (await done(database.transaction('files').objectStore('files').getAllKeys())) as string[];
-  const cache = await caches.open('journal clipsheet');
-  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
-  const folder = await root.getDirectoryHandle('clipsheet', { create: true });
-  const copied = names.filter((each) => each.includes('.')); // without the record of the turn, which changes at any time
-  for (const name of copied) {
-    const file: IDBRequest<unknown> = database.transaction('files').objectStore('files').get(name);
-    const { content } = (await done(file)) as { content: string | Blob };
-    await cache.put(`https://journal.invalid/${encodeURIComponent(name)}`, new Response(content));
-    const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-    await writable.write(content);
-    await writable.close();
-  }
-  database.close();
-  const pages = await done(indexedDB.open('clipsheet-pages'));
-  const values = pages.transaction('values').objectStore('values');
-  localStorage.setItem('saves:clipsheet', (await done(values.get('saves:clipsheet'))) as string);
-  pages.close();
-}
-
-/** Runs in the page. */
-async function findEarlier(): Promise<{ cache: boolean; files: boolean }> {
-  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true });
-  const files = await root.getDirectoryHandle('clipsheet').then(
-    () => true,
-    () => false,
-  );
-  return { cache: await caches.has('journal clipsheet'), files };
-}

@@ -1,16 +1,12 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { emptyBin } from '../../../src/storage/bin';
-import { binClip } from '../changed-clip';
-import { cachePlace } from '../../../src/storage/journal/cache-place';
 import { openFolder, placesOf } from '../../../src/storage/journal/copy-folder';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';
-import { filePlace } from '../../../src/storage/journal/file-place';
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';
 import { saveClip } from '../../../src/storage/saved-clip';
 import type { Database } from '../../../src/storage/database/database';
-import { article, freshName } from '../fresh-database';
+import { freshName } from '../fresh-database';
 import { bringUpToDate, loseDatabase, numbered, openNamed } from './lost-database';
 
 /* As in Firefox, which has no storage buckets. */
@@ -27,11 +23,10 @@ beforeEach(() => {
   outcomes = [];
   copySaves((error) => outcomes.push(error));
 });
-afterEach(async () => {
+afterEach(() => {
   copySaves(() => undefined);
   vi.restoreAllMocks();
   for (const place of NAMES) indexedDB.deleteDatabase(`${place} ${name}`);
-  await caches.delete(`journal ${name}`);
   localStorage.removeItem(`saves:${name}`);
 });
 
@@ -114,7 +109,7 @@ describe('a browser without storage buckets', () => {
     expect(await Promise.all(others.map(namesIn))).toStrictEqual(before);
   });
 
-  it('opens neither file system nor cache where no earlier version has kept a copy', async () => {
+  it('opens neither file system nor cache, even if all its databases have been lost and made again', async () => {
     const opened = [
       vi.spyOn(StorageManager.prototype, 'getDirectory'),
       ...(['open', 'has', 'delete'] as const).map((step) => vi.spyOn(CacheStorage.prototype, step)),
@@ -123,74 +118,12 @@ describe('a browser without storage buckets', () => {
     await bringUpToDate(database);
     await places()[1]?.renew();
     await (await findLostRecords(await loseDatabase(database)))?.bringBack();
+    const again = await openNamed(name);
+    for (const place of places()) {
+      await place.renew();
+      await saveClip(again, { content: numbered(5) });
+      await bringUpToDate(again);
+    }
     for (const each of opened) expect(each).not.toHaveBeenCalled();
   });
 });
-
-describe('the copy of an earlier version', () => {
-  /** Moves the copy to where earlier versions kept it. */
-  async function moveToEarlier(): Promise<void> {
-    const [first] = places();
-    for (const file of (await first?.names()) ?? []) {
-      const written = await first?.read(file);
-      for (const earlier of [filesOfOrigin(), cachePlace(`journal ${name}`)])
-        await earlier.write(file, written?.content ?? '');
-    }
-    for (const place of places()) await place.renew();
-  }
-
-  it('is offered, and then carried over and removed', async () => {
-    const database = await saveThree();
-    await bringUpToDate(database);
-    await moveToEarlier();
-    const emptied = await loseDatabase(database);
-    expect(await findLostRecords(emptied)).toMatchObject({ clips: 3, unreadable: 0 });
-    await bringUpToDate(emptied);
-    expect(await findLostRecords(emptied)).toMatchObject({ clips: 3, unreadable: 0 });
-    expect(await caches.has(`journal ${name}`)).toBe(false);
-    expect(await filesOfOrigin().names()).toStrictEqual([]);
-    for (const place of places()) expect(await namesIn(place)).not.toStrictEqual([]);
-  });
-
-  it('is read from the file system if the cache lacks it', async () => {
-    const database = await saveThree();
-    await bringUpToDate(database);
-    await moveToEarlier();
-    const cache = cachePlace(`journal ${name}`);
-    for (const file of await cache.names()) await cache.remove(file);
-    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3, unreadable: 0 });
-  });
-
-  it('is offered if the caches refuse everything, as torn ones do in Firefox', async () => {
-    const database = await saveThree();
-    await bringUpToDate(database);
-    await moveToEarlier();
-    const refuse = () => Promise.reject({ name: 'NS_ERROR_FILE_CORRUPTED' }); // eslint-disable-line @typescript-eslint/prefer-promise-reject-errors -- as Firefox does
-    vi.spyOn(CacheStorage.prototype, 'open').mockImplementation(refuse);
-    expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 3, unreadable: 0 });
-  });
-
-  it('keeps no word of what is deleted for good afterwards', async () => {
-    const database = await openNamed(name);
-    const { clip } = await saveClip(database, { content: { ...article, comment: 'Secret' } });
-    await saveClip(database, { content: numbered(2) });
-    await bringUpToDate(database);
-    await moveToEarlier();
-    await binClip(database, clip.id);
-    await emptyBin(database);
-    await bringUpToDate(database);
-    const texts = await Promise.all([...places(), filesOfOrigin()].map(textsIn));
-    expect(texts.join()).toContain('Number 2');
-    expect(texts.join()).not.toContain('Secret');
-    expect(await caches.has(`journal ${name}`)).toBe(false);
-  });
-});
-
-function filesOfOrigin(): CopyPlace {
-  return filePlace(name, () => navigator.storage.getDirectory());
-}
-
-async function textsIn(place: CopyPlace): Promise<string> {
-  const texts = (await place.names()).map(async (file) => (await place.read(file))?.content.text());
-  return (await Promise.all(texts)).join();
-}
