@@ -49,13 +49,16 @@ export function findForeignAddressesIn(clip: Clip): readonly ForeignAddress[] {
 
 const looked = new WeakMap<Clip, readonly ForeignAddress[]>();
 
-/** Matches one word that looks like an address: with a scheme, or a host of at least two labels and perhaps a path. */
-const ADDRESS = /^(?:https?:\/\/)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
+/** Matches one word that looks like an address: with a scheme, or a host of at least two labels, or four numbers, and perhaps a path. */
+const ADDRESS =
+  /^(?:https?:\/\/)?(?:[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]\S*)?$/iu;
+/** Between Latin letters, browsers read the Chinese full stop as a dot. Other forms of letters and dots become usual ones by NFKC. */
+const FULL_STOP = /(?<=[a-z\d])。(?=[a-z\d])/giu;
 const MAIL = /^[^\s@/]+@[^\s@/]+$/u;
 
 /** The text may omit the scheme and `www.`, and it may be cut off with `…`. */
 function saysOtherAddress(text: string, url: string): boolean {
-  const words = text.trim();
+  const words = text.trim().normalize('NFKC').replace(FULL_STOP, '.');
   if (MAIL.test(words)) return nameOfAddress(url).split('?')[0]?.toLowerCase() !== words.toLowerCase();
   if (!ADDRESS.test(words)) return false;
   const said = comparable(words.replace(/(?:…|\.\.\.)$/u, ''));

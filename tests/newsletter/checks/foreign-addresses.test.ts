@@ -15,6 +15,10 @@ describe('a part of a text that leads readers elsewhere', () => {
     ['[a.example/b](https://a.example/c)', ['misleadingLink https://a.example/c']],
     ['[ann@a.example](mailto:bob@a.example)', ['misleadingLink mailto:bob@a.example']],
     ['[bank.example](mailto:bob@bank.example)', ['misleadingLink mailto:bob@bank.example']],
+    ['[ｂａｎｋ．ｅｘａｍｐｌｅ](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    ['[bank․example](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    ['[bank。example](https://evil.example/)', ['misleadingLink https://evil.example/']],
+    ['[192.168.1.1](https://evil.example/)', ['misleadingLink https://evil.example/']],
     ['so [they](https://a.example/?utm_source=x)', ['trackingLink https://a.example/?utm_source=x']],
     ['https://t.co/abc', ['trackingLink https://t.co/abc']],
   ])('is reported: %s', (markdown, expected) => {
@@ -33,6 +37,9 @@ describe('a part of a text that leads readers elsewhere', () => {
     'www.a.example and https://b.example/?q=1',
     '[ann@a.example](mailto:ann@a.example?subject=x)',
     '[the U.S.](https://a.example/)',
+    '[bank。example](https://bank.example/)',
+    '[新闻。中国](https://a.example/)',
+    '[1.2.3](https://a.example/)',
     '`![](https://a.example/)` \\![](x)',
     '![pixel](javascript:alert(1))',
   ])('is not reported: %s', (markdown) => {
