@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import { messageForError } from '../src/storage/database/storage-errors';
-import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { CopyNotices } from '../src/ui/copy-notices';
 import { useTranslate } from '../src/ui/translation-context';
@@ -76,7 +76,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       />
       <CopyNotices
         watch={watchCopy}
-        unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(desk.database) }}
+        unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(desk.database) }}
         nameBackup={nameBackup}
         sayError={messageForError}
       />

@@ -20,7 +20,7 @@ import {
 } from '../src/storage/database/storage-errors';
 import { isInWorkspace } from '../src/storage/outbox/workspace';
 import { dropUnnamedEditions, storeMissingEditions } from '../src/storage/publishing';
-import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
 import { Status } from '../src/ui/status';
@@ -103,7 +103,7 @@ try {
       </Status>
       {named instanceof DatabaseUnavailableError && (
         <UnopenedDatabase
-          readCopy={readUnopenedCopy}
+          findCopy={findUnopenedCopy}
           nameBackup={nameBackup}
           onRenew={() => renewDatabase(opened)}
         />

@@ -4,7 +4,7 @@ import { FIRST_NEWSLETTER } from '../src/news/newsletter';
 import { nameBackup } from '../src/storage/backup/backup-name';
 import type { Database } from '../src/storage/database/database';
 import { messageForError } from '../src/storage/database/storage-errors';
-import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/banner';
@@ -69,14 +69,14 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
         {watchCopy && (
           <CopyNotices
             watch={watchCopy}
-            unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(database) }}
+            unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(database) }}
             nameBackup={nameBackup}
             sayError={messageForError}
           />
         )}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
           <UnopenedDatabase
-            readCopy={readUnopenedCopy}
+            findCopy={findUnopenedCopy}
             nameBackup={nameBackup}
             onRenew={() => renewDatabase()}
           />

@@ -4,7 +4,7 @@ import { nameBackup } from '../src/storage/backup/backup-name';
 import type { Database } from '../src/storage/database/database';
 import { recordFailure } from '../src/storage/database/error-log';
 import { copySaves } from '../src/storage/journal/kept-saves';
-import { readUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
+import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { watchCopy } from '../src/storage/journal/watched-copy';
 import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
 import { CopyNotices } from '../src/ui/copy-notices';
@@ -38,7 +38,7 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
   const notices = await connect().then(noticesOf, (error: unknown) => {
     if (!(error instanceof DatabaseUnavailableError)) return null; // the popup reports it
     return (
-      <UnopenedDatabase readCopy={readUnopenedCopy} nameBackup={nameBackup} onRenew={() => renewDatabase()} />
+      <UnopenedDatabase findCopy={findUnopenedCopy} nameBackup={nameBackup} onRenew={() => renewDatabase()} />
     );
   });
   render(<Translation value={translate}>{notices}</Translation>, place);
@@ -66,7 +66,7 @@ function noticesOf(database: Database) {
   return (
     <CopyNotices
       watch={watch}
-      unreadable={{ readCopy: readUnopenedCopy, onRenew: () => renewDatabase(database) }}
+      unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(database) }}
       nameBackup={nameBackup}
       sayError={messageForError}
     />

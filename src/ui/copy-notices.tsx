@@ -37,7 +37,7 @@ interface CopyNoticesProps {
     onCopied: (isCopied: boolean) => void;
   }) => () => void;
   /** For a database that is opened, but cannot be read. */
-  unreadable: Pick<Parameters<typeof UnopenedDatabase>[0], 'readCopy' | 'onRenew'>;
+  unreadable: Pick<Parameters<typeof UnopenedDatabase>[0], 'findCopy' | 'onRenew'>;
   /** The name for a backup that is saved now. */
   nameBackup: (now: Date) => string;
   /** The message for an error that `bringBack` has thrown. */

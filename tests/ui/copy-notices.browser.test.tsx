@@ -5,7 +5,7 @@ import { Translation } from '../../src/ui/translation-context';
 import { translate } from '../desk/english';
 
 const unreadable = {
-  readCopy: () => Promise.resolve(new Blob()),
+  findCopy: () => Promise.resolve(() => Promise.resolve(new Blob())),
   onRenew: () => Promise.resolve(true),
 };
 

@@ -13,7 +13,7 @@ function show(props: Partial<Parameters<typeof UnopenedDatabase>[0]>): HTMLEleme
   });
   render(
     <UnopenedDatabase
-      readCopy={() => Promise.resolve(new Blob(['copy']))}
+      findCopy={() => Promise.resolve(() => Promise.resolve(new Blob(['copy'])))}
       nameBackup={() => 'backup'}
       onRenew={() => Promise.resolve(true)}
       {...props}
@@ -36,8 +36,17 @@ it('offers only the file if the browser cannot delete the broken database either
 
 it('says nothing if there is no copy', async () => {
   const { promise, resolve } = Promise.withResolvers<undefined>();
-  const page = show({ readCopy: () => promise });
+  const page = show({ findCopy: () => promise });
   resolve(undefined);
   await promise;
   expect(page.textContent).toBe('');
+});
+
+it('offers a new database before the copy is read, and says if it cannot be read', async () => {
+  const { promise, reject } = Promise.withResolvers<Blob>();
+  const page = show({ findCopy: () => Promise.resolve(() => promise) });
+  await expect.poll(() => buttonsIn(page)).toStrictEqual([NEW_DATABASE, 'lostSaveFile']);
+  [...page.querySelectorAll('button')].at(-1)?.click();
+  reject(new DOMException('The file cannot be read', 'NotReadableError'));
+  await expect.poll(() => page.textContent).toContain('lostNotRead');
 });

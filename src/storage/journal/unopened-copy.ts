@@ -9,11 +9,15 @@ import { lostGenerations } from './own-generation';
 
 const PROBE = 'probe';
 
-/** The copy of a database that does not open, as a backup; `undefined` if there is none. */
-export async function readUnopenedCopy(): Promise<Blob | undefined> {
+/**
+ * A function that reads the copy of a database that does not open, as a backup; `undefined` if there is none. Reading takes seconds in
+ * Firefox, listing the files does not.
+ */
+export async function findUnopenedCopy(): Promise<(() => Promise<Blob>) | undefined> {
   const folder = openFolder(DATABASE_NAME);
-  const copies = await readCopiedRecords(folder, lostGenerations(await listFiles(folder)));
-  return copies.length === 0 ? undefined : joinCopies(copies.map(({ backup }) => backup));
+  const lost = lostGenerations(await listFiles(folder));
+  if (lost.length === 0) return undefined;
+  return async () => joinCopies((await readCopiedRecords(folder, lost)).map(({ backup }) => backup));
 }
 
 /**
