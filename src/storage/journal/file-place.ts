@@ -29,10 +29,7 @@ function makePlaces(databaseName: string, buckets: StorageBuckets): Places {
   ];
 }
 
-function filePlace(
-  databaseName: string,
-  openSystem: () => Promise<FileSystemDirectoryHandle>,
-): TurnPlace {
+function filePlace(databaseName: string, openSystem: () => Promise<FileSystemDirectoryHandle>): TurnPlace {
   const name = encodeURIComponent(databaseName);
   const openRoot = async () => (await openSystem()).getDirectoryHandle(ROOT, { create: true });
   let folder: Promise<FileSystemDirectoryHandle> | undefined;
