@@ -18,7 +18,7 @@ export function daysOfPage({ jsonLd }: ArticleEvidence, property: string): strin
 }
 
 const LABEL =
-  /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間|(?:date|datum|дата|日期):?$)/iu;
+  /^(?:first |originally )?(?:published|posted|publication date|date published|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|geplaatst|opublikowano|publicerad|publisert|yayın|опубликован|дата публикации|发布时间|發布時間|(?:date|datum|дата|日期)[:：]?$)/iu;
 const NAMED_DATE = 'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [id*="date" i]';
 /** Elements that lead to another story and contain that story's day. A sidebar may contain the article's own day. */
 const OTHER_STORY = `${UNRELATED}, a[href], blockquote, [class*="card" i], [class*="teaser" i], [class*="recent" i], [class*="latest" i]`;

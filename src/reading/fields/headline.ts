@@ -51,10 +51,9 @@ const LONGEST_LINE = 500;
 /** A title may begin with a shorter heading by chance. */
 const SHORTEST_BEGINNING = 13;
 /** How many new messages a page has, before its title. */
-const NEWS = /^\s*\(\d+\+?\)\s/u;
+const NEW_MESSAGES = /^\s*\(\d{1,2}\+?\)\s/u;
 /** What editors write into new pages. */
-const UNTITLED =
-  /^\s*(?:untitled|document$|new page|home ?page|unbenannt|sans titre|без названия|无标题|無題)/iu;
+const UNTITLED = /^\s*(?:untitled(?: document| page)?|unbenannt|без названия|无标题(?:文档)?)\s*$/iu;
 const CUT = /(?:(?<!\s)\s+)?(?:\.{3}|…)$/u;
 
 /** The candidates for the headline as a reader sees it. One that is cut off comes after the complete one. */
@@ -92,7 +91,7 @@ export function titlesOf(evidence: Evidence): WordedText[] {
 }
 
 function documentTitles({ document }: Evidence): string[] {
-  const title = get(document, 'title').replace(NEWS, '');
+  const title = get(document, 'title').replace(NEW_MESSAGES, '');
   return title === '' || UNTITLED.test(title) ? [] : [title];
 }
 

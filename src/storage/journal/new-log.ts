@@ -6,7 +6,7 @@ const NAME = 'filler';
 const RECORDS = 150;
 const RECORD_SIZE = 60_000;
 const AT_ONCE = 25;
-/** Milliseconds. It takes one or two seconds; Chromium has been seen not to answer for minutes after a table was torn. */
+/** Milliseconds. In one run, after a table had been torn, everything was back and the page still waited for two minutes, it seems for this. */
 const LONGEST = 20_000;
 
 /**

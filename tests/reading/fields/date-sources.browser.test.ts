@@ -33,6 +33,7 @@ describe('the publication day', () => {
     ['below the text', '<p>First published on Mar 4, 2020 04:25 pm</p>'],
     ['in a box beside it', '<aside><p class="ArticleDate">March 4, 2020</p></aside>'],
     ['in a table, beside its label', '<table><tr><th>Published</th><td>04.03.2020</td></tr></table>'],
+    ['in Chinese, below its label', '<dl><dt>日期：</dt><dd>2020年3月4日</dd></dl>'],
     ['in a list, below its label', '<dl><dt>Date:</dt><dd>4 March 2020</dd></dl>'],
   ])('is read %s', (_, after) => {
     expect(datesOf({ after })[0]).toEqual({ value: '2020-03-04', source: 'elsewhere' });

@@ -92,6 +92,11 @@ describe('the headline', () => {
     expect(found.map(({ value }) => value)).toEqual(expected);
   });
 
+  it.each(['Untitled novel found in an attic', '(500) days without rain'])('is the title %s', (title) => {
+    const found = fieldsOf({ head: `<title>${title}</title>`, body: '' }).headline;
+    expect(found.map(({ value }) => value)).toEqual([title]);
+  });
+
   it('is not a heading that a style sheet hides', () => {
     const body = `<style>.hidden { display: none }</style>
       <div class="hidden"><h1>Talks go on in a box</h1></div><h1>${HEADLINE}</h1>${PARAGRAPH}`;
