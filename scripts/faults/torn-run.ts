@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -75,6 +75,9 @@ export async function runTorn({
       await analyst.clipAndKill(await open());
       const { done, since } = damage(profile, browser, late, random);
       count.torn += 1;
+      const damaged = `${profile}-turn-${count.torn}`;
+      await cp(profile, damaged, { recursive: true, verbatimSymlinks: true });
+      const { lost, silent } = count;
       for (let start = 1; start <= 3; start += 1) {
         ledger.forgive(since);
         const session = await open();
@@ -90,12 +93,14 @@ export async function runTorn({
         if (random() < 0.5) await session.kill();
         else await session.close();
       }
+      if (count.lost + count.silent > lost + silent) report(`The damaged profile is kept in ${damaged}`);
+      else await rm(damaged, { recursive: true, force: true });
       count.acknowledged = ledger.acknowledged;
       if (count.torn % 10 === 0) report(`${count.torn} torn, ${ledger.acknowledged} acknowledged so far`);
     }
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
   } catch (error) {
-    report(`The profile is kept in ${profile}`);
+    report(`The profile is kept in ${profile}, and as it was damaged in ${profile}-turn-${count.torn}`);
     throw error;
   } finally {
     await server.close();
