@@ -202,8 +202,10 @@ async function settleGenerations(
   await checkRecordCounts(database);
   const folder = openFolder(originalName(database));
   const note = { kind: 'restored', ...state, number: state.saves, id: state.last, isPurge: false } as const;
-  for (const after of restored)
-    await unlessRefused(() => writeAtOnce(folder, nameCopyFile({ ...note, after }), '')); // without it, only what is deleted from now on could come back
+  // All at once: of a database that was often lost there are many, and a busy place costs each a second.
+  await Promise.all(
+    restored.map((after) => unlessRefused(() => writeAtOnce(folder, nameCopyFile({ ...note, after }), ''))),
+  ); // without them, only what is deleted from now on could come back
   writeWitness(originalName(database), state);
 }
 

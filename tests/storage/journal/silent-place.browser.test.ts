@@ -32,6 +32,21 @@ it('says “Saved” although a file system never answers, and brings the clip b
   expect(lost?.clips).toBe(1);
 });
 
+it('says within seconds that everything is back, however many losses there were before', async () => {
+  let database = await openNamed(freshName());
+  for (let loss = 1; loss <= 40; loss += 1) {
+    await saveClip(database, { content: { ...article, address: `https://news.example/${loss}` } });
+    database = await loseDatabase(database);
+  }
+  const lost = await findLostRecords(database);
+  expect(lost?.clips).toBe(40);
+  vi.spyOn(FileSystemFileHandle.prototype, 'createWritable').mockImplementation(never);
+  await lost?.bringBack(); // one note after another, each waiting a second, would exceed the time of this test
+  expect(await database.count('clips')).toBe(40);
+  vi.restoreAllMocks();
+  expect(await findLostRecords(await loseDatabase(database))).toMatchObject({ clips: 40 });
+});
+
 it('clears no file system because it does not answer', async () => {
   const database = await openNamed(freshName());
   await saveClip(database, { content: article });
