@@ -6,7 +6,7 @@ const NAME = 'filler';
 const RECORDS = 150;
 const RECORD_SIZE = 60_000;
 const AT_ONCE = 25;
-/** Milliseconds. In one run, after a table had been torn, everything was back and the page still waited for two minutes, it seems for this. */
+/** Milliseconds. It takes about a second; the message that everything is back need not wait longer for it. */
 const LONGEST = 20_000;
 
 /**
