@@ -127,17 +127,12 @@ function LanguageField({ name, ...props }: DetailProps) {
 }
 
 /** Reserves the space of the button that toggles whether a label is printed, so that nothing moves when it is loaded. */
-function ChipSlot({
-  kind,
-  content,
-  context,
-  late,
-  onShow,
-}: ArticleFieldsProps & { kind: 'date' | 'language' }) {
+function ChipSlot({ late, ...props }: ArticleFieldsProps & { kind: 'date' | 'language' }) {
+  const { context } = props;
   const { houseStyle } = context.preferences ?? DEFAULT_PREFERENCES;
   return (
     <span class="chip-slot">
-      {late && <late.PrintChip kind={kind} content={content} style={houseStyle} onShow={onShow} />}
+      {late && <late.PrintChip {...props} style={houseStyle} days={candidatesOf(context, 'published')} />}
     </span>
   );
 }
