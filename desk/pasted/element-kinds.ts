@@ -36,6 +36,9 @@ const TAGS: Readonly<Record<string, string>> = {
   foreignObject: 'div',
   math: 'mrow',
   button: 'span',
+  menu: 'ul',
+  ...{ nav: 'div', search: 'div', hgroup: 'div', center: 'div', dialog: 'div' },
+  ...{ form: 'div', fieldset: 'div', legend: 'div' },
 };
 
 export function isWordless(element: Element): boolean {

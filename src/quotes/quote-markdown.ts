@@ -9,6 +9,7 @@ import { divideTree } from './divided-tree';
 import { hoistBlocks } from './hoisted-blocks';
 import { wrapLooseWords } from './loose-words';
 import { sub, sup } from './note-mark';
+import { PARTING_BLOCKS } from './parting-blocks';
 import { splitAtEmptyLines, tidyPhrasing, trimEnd, trimEnds } from './phrasing';
 import { QUOTE_SCHEMA } from './quote-schema';
 import { tablePart, tr } from './table-row';
@@ -26,8 +27,15 @@ const img: Handle = (_state, { properties: { src, alt } }) =>
 
 const HANDLERS: Record<string, Handle> = {
   ...{ a, img, sub, sup, tr },
-  ...{ table: tablePart, thead: tablePart, tbody: tablePart, tfoot: tablePart, caption: tablePart },
-  ...{ td: tablePart, th: tablePart },
+  ...PARTING_BLOCKS,
+  ...{
+    thead: tablePart,
+    tbody: tablePart,
+    tfoot: tablePart,
+    caption: tablePart,
+    td: tablePart,
+    th: tablePart,
+  },
   ...{ mfrac: formula, msqrt: formula, mroot: formula },
 };
 

@@ -16,7 +16,7 @@ declare module 'mdast' {
 const CELL_GAP = '\u2003';
 
 export const tr: Handle = (state, row) => {
-  const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [flowOf(state, cell)] : []));
+  const cells = row.children.flatMap((cell) => (cell.type === 'element' ? [blocksOf(state, cell)] : []));
   const lines = cells.map(lineOf);
   if (lines.includes(undefined)) return cells.flat();
   const last = lines.findLastIndex((line) => line !== undefined && line.length > 0);
@@ -33,6 +33,11 @@ export const tablePart: Handle = (state, part) => flowOf(state, part);
 
 function flowOf(state: State, element: Element): RootContent[] {
   return state.toFlow(state.all(element));
+}
+
+/** What a cell contains, without the empty paragraphs that part words. */
+function blocksOf(state: State, cell: Element): RootContent[] {
+  return flowOf(state, cell).filter((node) => node.type !== 'paragraph' || node.children.length > 0);
 }
 
 /** The words of a cell that is empty or one paragraph; otherwise `undefined`. */

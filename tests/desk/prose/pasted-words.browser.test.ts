@@ -19,6 +19,13 @@ it.each([
   ],
   ['for a picture without a host', '<p>a <img src="/map.png" alt="map"></p>', 'a map'],
   ['for a picture without an address', '<p>a <img alt="🙂"></p>', 'a 🙂'],
+  ['apart around an empty paragraph', 'one<p></p>two', 'one\n\ntwo'],
+  [
+    'apart in blocks that no quote has',
+    'one<nav>two</nav>three<form></form>four',
+    'one\n\ntwo\n\nthree\n\nfour',
+  ],
+  ['of the items of a menu', 'one<menu><li>two</li></menu>', 'one\n\n- two'],
   ['of a button in a sentence', '<p>Press <button>Start</button> now</p>', 'Press Start now'],
   [
     'that claim to be the marker of an item',
