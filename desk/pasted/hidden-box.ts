@@ -14,6 +14,7 @@ const LEAST_LETTER = 12;
 export function isBoxHidden(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   return (
     isOffPage(style) ||
+    isOffScreen(style) ||
     isReduced(style, isForNobody) ||
     isEmptyRectangle(style.getPropertyValue('clip')) ||
     isEmptyShape(style.clipPath) ||
@@ -42,6 +43,21 @@ function isOffPage({
     sumOf(left, marginLeft, paddingLeft) <= -FAR ||
     sumOf(insetInlineStart, marginInlineStart, paddingInlineStart) <= -FAR
   );
+}
+
+/** Whether a box that stays where it is on the screen is outside of it, so that no scrolling reaches it. */
+function isOffScreen(style: CSSStyleDeclaration): boolean {
+  return style.position === 'fixed' && INSETS.some((name) => isPastScreen(style.getPropertyValue(name)));
+}
+
+const INSETS = [
+  ...['top', 'right', 'bottom', 'left'],
+  ...['inset-block-start', 'inset-block-end', 'inset-inline-start', 'inset-inline-end'],
+];
+
+function isPastScreen(length: string): boolean {
+  const isShare = /[\d.](?:%|[dls]?v[a-z]{1,3})\)?$/iu.test(length);
+  return isShare ? Number.parseFloat(length.replace('calc(', '')) >= 100 : pixelsOf(length) >= VERY_FAR;
 }
 
 function sumOf(...lengths: string[]): number {

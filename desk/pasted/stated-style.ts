@@ -16,11 +16,17 @@ export interface StatedStyle {
   /** How much larger letters are than those around: by their size, and by zoom and transforms. */
   share: number;
   scale: number;
+  /** How much smaller letters are drawn, at least, by `font-size-adjust`; absent where it is not stated. */
+  adjustment?: number;
   /** In pixels. */
   blur: number;
   matrix: DOMMatrix | undefined;
   isSpace: boolean;
   isBackHidden: boolean;
+  /** Its filters give everything in it one colour, so that words cannot be told from a background in it. */
+  isFlat: boolean;
+  /** How its colours are mixed with those behind it; absent for the usual way. */
+  blending?: string;
   /** `unknown`: a picture, or letters that are filled by their background. Absent where it is not stated. */
   colour?: SchemeColours | 'unknown';
   background?: SchemeColours | 'unknown';
@@ -46,7 +52,7 @@ const NOT_THERE = '\0';
 
 function statedBy(element: Element): StatedStyle {
   const style = styleOf(element);
-  const { visibility, filter } = style;
+  const { visibility, filter, mixBlendMode } = style;
   const matrix = matrixOf(style);
   const isGone =
     isUndisplayed(element, style.display) ||
@@ -58,11 +64,14 @@ function statedBy(element: Element): StatedStyle {
     ...(visibility !== '' && { isVisible: visibility === 'visible' }),
     opacity: factorOf(style.opacity) * opacityOf(filter),
     ...sizeOf(style.fontSize),
+    ...adjustmentOf(style.getPropertyValue('font-size-adjust')),
     scale: factorOf(style.zoom) * (matrix === undefined ? 1 : scaleOf(matrix)),
     blur: pixelsOf(/blur\(([^()]+)\)/u.exec(filter)?.[1] ?? '') || 0,
     matrix,
     isSpace: style.transformStyle === 'preserve-3d',
     isBackHidden: style.backfaceVisibility === 'hidden',
+    isFlat: isFlattening(filter),
+    ...(!/^(?:|normal|initial|unset|revert)$/u.test(mixBlendMode) && { blending: mixBlendMode }),
     ...colourIn(element, style),
     ...backgroundIn(element, style),
   };
@@ -84,6 +93,24 @@ function opacityOf(filter: string): number {
     (all, [, share = '']) => all * factorOf(share),
     1,
   );
+}
+
+/** Less contrast or brightness than this leaves white and black with a contrast under 1.1. */
+const LEAST_TONES = { contrast: 0.03, brightness: 0.05 };
+
+function isFlattening(filter: string): boolean {
+  return Object.entries(LEAST_TONES).some(([name, least]) =>
+    [...filter.matchAll(new RegExp(`${name}\\(([^()]*)\\)`, 'gu'))].some(
+      ([, share = '']) => factorOf(share) <= least,
+    ),
+  );
+}
+
+/** About half the size of letters is the height of an x, which `font-size-adjust` states as a share of the size. */
+function adjustmentOf(value: string): Pick<StatedStyle, 'adjustment'> {
+  if (/^(?:none|initial|revert)/u.test(value)) return { adjustment: 1 };
+  const share = Number.parseFloat(value.replace(/^[a-z-]+ /u, ''));
+  return Number.isNaN(share) ? {} : { adjustment: Math.min(1, share * 2) };
 }
 
 function sizeOf(fontSize: string): Pick<StatedStyle, 'size' | 'share'> {

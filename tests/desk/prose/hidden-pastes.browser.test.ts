@@ -67,6 +67,20 @@ it.each([
   ['a margin before the line', 'display: inline-block; margin-inline-start: -120vw'],
   ['an indent far before the line', 'display: block; text-indent: -9999px each-line'],
   ['an indent out of a box that cuts', 'display: block; overflow: hidden; text-indent: -500px'],
+  ['letters adjusted to nothing', 'font-size-adjust: 0'],
+  ['letters adjusted to nothing by another measure', 'font-size-adjust: cap-height 0.01'],
+  ['a fixed place below the screen', 'position: fixed; top: 200vh'],
+  ['a fixed place beside the screen', 'position: fixed; inset-inline-start: 100%'],
+  ['a fixed place far below', 'position: fixed; inset: 9999px auto auto 0'],
+  ['a fixed place above the screen', 'position: fixed; bottom: calc(150dvh)'],
+  ['a filter without contrast', 'background: white; filter: contrast(0)'],
+  ['a filter without brightness', 'background: #eee; color: #333; filter: blur(0) brightness(1%)'],
+  ['the hue alone', 'mix-blend-mode: hue'],
+  ['the colour alone', 'mix-blend-mode: color'],
+  ['white that multiplies', 'color: white; mix-blend-mode: multiply'],
+  ['black that lightens', 'color: #000; mix-blend-mode: screen'],
+  ['grey that softens', 'color: #808080; mix-blend-mode: soft-light'],
+  ['black that burns nothing', 'color: #000; mix-blend-mode: difference'],
   ['an indent in large units', 'display: block; text-indent: -999Q'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
@@ -82,6 +96,17 @@ it('pasted words on the back of a turned card are left out', () => {
     'text/html',
     '<div style="transform-style: preserve-3d; rotate: y 180deg"><p style="backface-visibility: hidden">secret words</p></div><p>Seen</p>',
   );
+  expect(text).toBe('Seen');
+  expect(findings?.hiddenWords).toBe(2);
+});
+
+it.each([
+  ['black that lightens', 'background: white', 'color: #222; mix-blend-mode: screen'],
+  ['white that darkens', 'background: black', 'color: #ddd; mix-blend-mode: multiply'],
+  ['a background in a filter without contrast', 'filter: contrast(0)', 'background: white'],
+])('pasted words with %s are left out', (_, around, style) => {
+  const html = `<p>Seen</p><div style="${around}"><p style="${style}">secret words</p></div>`;
+  const { text, findings } = paste('text/html', html);
   expect(text).toBe('Seen');
   expect(findings?.hiddenWords).toBe(2);
 });
@@ -143,6 +168,20 @@ it.each([
     '<p style="background: light-dark(white, black); color: light-dark(black, white)">plain words</p>',
   ],
   ['in grey on white', '<p style="background: #fff; color: #ddd">plain words</p>'],
+  ['adjusted to the height of another typeface', '<p style="font-size-adjust: 0.5">plain words</p>'],
+  [
+    'of a usual height within a box without one',
+    '<p style="font-size-adjust: 0"><b style="font-weight: normal; font-size-adjust: none">plain words</b></p>',
+  ],
+  ['fixed to the end of the screen', '<p style="position: fixed; bottom: 0; top: 90vh">plain words</p>'],
+  ['far below in the page', '<p style="position: absolute; top: 200vh">plain words</p>'],
+  ['grey without a background', '<p style="filter: contrast(0)">plain words</p>'],
+  ['of less contrast', '<p style="background: white; filter: contrast(0.5) brightness(0.8)">plain words</p>'],
+  ['black that multiplies', '<p style="color: black; mix-blend-mode: multiply">plain words</p>'],
+  [
+    'white on black that lighten',
+    '<p style="background: #000; color: #fff; mix-blend-mode: screen">plain words</p>',
+  ],
   ['in a popover that is displayed', '<div popover style="display: block">plain words</div>'],
   ['after a hanging indent', '<p style="margin-left: 36pt; text-indent: -36pt">plain words</p>'],
 ])('pasted words are kept that are %s', (_, html) => {
