@@ -29,10 +29,10 @@ const BUTTON =
   /^(?:learn more|read (?:more|on|(?:the |our )?full \w+)|view (?:all|more|deal|details)|see (?:all|more|list|details|more reviews)|show more|shop now|buy now|back to top|skip to (?:main )?content|mehr (?:erfahren|lesen|anzeigen)|weiterlesen|en savoir plus|lire la suite|leer más|ver más|saiba mais|подробнее|читать (?:далее|полностью)|了解详情|查看更多|展开)[.…→›»>]?$/iu;
 /** Labels after which nothing of the article follows. */
 const END =
-  /^(?:about the authors?|leave a (?:comment|reply)|(?:you (?:may|might)|we think you(?:’|')ll) (?:also )?(?:like|enjoy|be interested)|want more stories|more (?:from|in|on) |more \w+ news$|related (?:posts|articles|stories|reading)|recommended (?:for you|reading|stories)|read next|latest news|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|mehr zum thema|te puede interesar|à lire (?:aussi|également))/iu;
+  /^(?:about the authors?|leave a (?:comment|reply)|(?:you (?:may|might)|we think you(?:’|')ll) (?:also )?(?:like|enjoy|be interested)|want more stories|more (?:from|in|on) |more \w+ news$|related (?:posts|articles|stories|reading)|recommended (?:for you|reading|stories)|read next|latest news|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|mehr zum thema|te puede interesar|à lire (?:aussi|également)|相关(?:新闻|阅读|文章|推荐)|相關(?:新聞|閱讀|文章)|延伸(?:阅读|閱讀)|関連(?:記事|ニュース)|관련\s?(?:기사|뉴스)|खबरें और भी हैं|[iİ]lgili haberler|материалы по теме)/iu;
 /** Labels before other stories, whatever the length of the article. */
 const OTHERS =
-  /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar)/iu;
+  /^(?:you (?:may|might) also like|related (?:posts|articles|stories)|recommended (?:for you|stories)|você (?:também )?pode gostar|das könnte (?:sie|dich) (?:auch )?interessieren|te puede interesar|相关(?:新闻|阅读|文章|推荐)|相關(?:新聞|閱讀|文章)|関連(?:記事|ニュース)|관련\s?(?:기사|뉴스)|खबरें और भी हैं|[iİ]lgili haberler|материалы по теме)/iu;
 /** Letters: this much text before such a label is an article. */
 const SHORTEST_ARTICLE = 600;
 /** Removes from an article what is before its headline, what follows its text, and notices between its paragraphs. */

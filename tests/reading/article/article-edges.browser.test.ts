@@ -30,6 +30,23 @@ describe('the text of an article', () => {
     expect(textOf(`<div>${TEXT}${others}</div>`)).not.toContain('Cranes');
   });
 
+  it.each([
+    '相关新闻',
+    '相關閱讀',
+    '関連記事',
+    '관련 기사',
+    'खबरें और भी हैं...',
+    'İlgili Haberler',
+    'Материалы по теме',
+  ])('ends before other stories as long as itself, after “%s”', (label) => {
+    const others = TEXT.replaceAll('On day', 'Elsewhere');
+    expect(textOf(`<div>${TEXT}<h3>${label}</h3><section>${others}</section></div>`)).toMatch(/^On day 0/u);
+    expect(textOf(`<div>${TEXT}<h3>${label}</h3><section>${others}</section></div>`)).not.toContain(
+      'Elsewhere',
+    );
+    expect(textOf(`<div>${TEXT}<h3>${label}</h3>${others}</div>`)).toContain('Elsewhere');
+  });
+
   it('has no lists of other stories', () => {
     const links = ['Who looks after the cranes at night', 'A year with the pilots of the harbour'];
     const list = `<p>More:</p><ul>${links.map((text) => `<li><a href="/${text.length}">${text}</a></li>`).join('')}</ul>`;
