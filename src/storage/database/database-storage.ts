@@ -2,6 +2,9 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 const STORE = 'values';
 
+/** How long a page waits for the values, in milliseconds. */
+const LONGEST = 5_000;
+
 interface ValuesSchema extends DBSchema {
   [STORE]: { key: string; value: string };
 }
@@ -17,11 +20,13 @@ export class DatabaseStorage {
   private readonly channel: BroadcastChannel;
   private connection: IDBPDatabase<ValuesSchema> | undefined;
   private loading: Promise<void> | undefined;
+  private waiting: Promise<void> | undefined;
 
   /** Takes over the values that an earlier version has put into localStorage under keys that match `earlier`. */
   constructor(
     private readonly name: string,
     private readonly earlier: RegExp,
+    private readonly longest = LONGEST,
   ) {
     this.channel = new BroadcastChannel(name);
     this.channel.addEventListener('message', ({ data }: MessageEvent<[string, string | undefined]>) =>
@@ -29,9 +34,25 @@ export class DatabaseStorage {
     );
   }
 
-  /** Resolves when the values can be read, or the browser has refused; then values live as long as the page. */
+  /**
+   * Resolves when the values can be read, or the browser has refused; then values live as long as the page. So they do, for now, if it does
+   * not answer in time: what it answers later is taken in.
+   */
   load(): Promise<void> {
-    return (this.loading ??= this.connect());
+    this.loading ??= this.connect();
+    return (this.waiting ??= this.unlessTooLong(this.loading));
+  }
+
+  private async unlessTooLong(loading: Promise<void>): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        console.error(`Clipsheet: the browser does not open ${this.name}`);
+        resolve();
+      }, this.longest);
+    });
+    await Promise.race([loading, late]);
+    clearTimeout(timer);
   }
 
   get length(): number {
@@ -89,7 +110,7 @@ export class DatabaseStorage {
         await this.open();
       });
     } catch (error) {
-      this.loading = undefined;
+      this.loading = this.waiting = undefined;
       console.error('Clipsheet: no values are kept', error);
     }
   }
@@ -112,7 +133,7 @@ export class DatabaseStorage {
     for (const [place, key] of keys.entries())
       if (!this.unwritten.has(key)) this.remember(key, values[place]);
     const forget = () => {
-      this.connection = this.loading = undefined;
+      this.connection = this.loading = this.waiting = undefined;
     };
     connection.addEventListener('close', forget);
     connection.addEventListener('versionchange', forget);

@@ -118,4 +118,45 @@ describe('a value outside the database of the records', () => {
     storage.setItem('one', '1');
     expect(storage.getItem('one')).toBe('1');
   });
+
+  it('keeps no page waiting that the browser does not answer, and is kept when it answers', async () => {
+    (await open()).setItem('one', '1');
+    vi.spyOn(console, 'error').mockReturnValue();
+    const upgrade = await holdUpgrade();
+    const storage = new DatabaseStorage(name, earlier, 50);
+    await storage.load();
+    storage.setItem('two', '2');
+    expect([storage.getItem('one'), storage.getItem('two')]).toStrictEqual([null, '2']);
+    await upgrade.abandon();
+    await expect.poll(() => storage.getItem('one')).toBe('1');
+    const next = await open();
+    expect([next.getItem('one'), next.getItem('two')]).toStrictEqual(['1', '2']);
+  });
 });
+
+/** Others wait while a page upgrades the database. */
+async function holdUpgrade(): Promise<{ abandon: () => Promise<void> }> {
+  let isOver = false;
+  const opening = indexedDB.open(name, 2);
+  const ended = new Promise<void>((resolve) => {
+    opening.onerror = () => resolve();
+  });
+  await new Promise<void>((resolve) => {
+    opening.onupgradeneeded = () => {
+      const { transaction } = opening;
+      const store = transaction?.objectStore('values');
+      const goOn = () => {
+        if (isOver) transaction?.abort();
+        else if (store) store.count().onsuccess = goOn;
+      };
+      goOn();
+      resolve();
+    };
+  });
+  return {
+    abandon: () => {
+      isOver = true;
+      return ended;
+    },
+  };
+}
