@@ -20,6 +20,8 @@ export interface Lost {
   deleted: number;
   /** Parts of the copy that cannot be read. */
   unreadable: number;
+  /** There are more, and it is not known how many. */
+  isUncounted: boolean;
   /** The copy is lost as well. */
   isGone: boolean;
   hasTexts: boolean;
@@ -117,7 +119,8 @@ function nameStep(step: Step, { isGone }: Lost, translate: Translate): string {
 }
 
 function sayLost(lost: Lost, translate: Translate): string {
-  if (lost.isGone) return translate('lostGone', lost.unreadable);
+  if (lost.isGone)
+    return lost.isUncounted ? translate('lostGoneUncounted') : translate('lostGone', lost.unreadable);
   const { clips, issues, editions, pictures, drafts, changed, deleted } = lost;
   const missing = [
     ...(clips > 0 ? [translate('deskClipCount', clips)] : []),
@@ -141,9 +144,7 @@ function sayBrought(lost: Lost, translate: Translate): string {
 }
 
 /** The message about what the copy lacks. */
-function sayMissing({ unreadable, hasTexts }: Lost, translate: Translate): string[] {
-  return [
-    ...(unreadable > 0 ? [translate('lostUnreadable', unreadable)] : []),
-    ...(hasTexts ? [] : [translate('lostTexts')]),
-  ];
+function sayMissing({ unreadable, isUncounted, hasTexts }: Lost, translate: Translate): string[] {
+  const unread = isUncounted ? translate('lostUnreadableUncounted') : translate('lostUnreadable', unreadable);
+  return [...(unreadable > 0 ? [unread] : []), ...(hasTexts ? [] : [translate('lostTexts')])];
 }

@@ -28,6 +28,7 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
   };
   const found: Lost = {
     ...nothing,
+    isUncounted: false,
     isGone: false,
     hasTexts: true,
     readCopy: () => Promise.resolve(new Blob()),
@@ -86,6 +87,13 @@ it('offers nothing to restore if the copy is lost as well, and stays silent once
   page.querySelector('button')?.click();
   await expect.poll(() => page.querySelector('.notice')).toBeNull();
   expect(isRead).toBe(true);
+});
+
+it('names no number of saves if none is plausible', async () => {
+  const gone = show({ unreadable: 1, isUncounted: true, isGone: true });
+  await expect.poll(() => gone.textContent).toContain('The browser has lost some saves');
+  const partly = show({ unreadable: 1, isUncounted: true });
+  await expect.poll(() => partly.textContent).toContain('Some parts of the copy cannot be read.');
 });
 
 it('offers a new database if the browser cannot read the one that it has opened', async () => {

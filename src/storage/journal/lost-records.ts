@@ -23,6 +23,9 @@ import { beginNewLog } from './new-log';
 import { lostGenerations, ownGeneration } from './own-generation';
 import { changeJournalState, checkRecordCounts, countEmptySave, type JournalState } from './save-number';
 
+/** Nobody saves more often: some hundred times on each day for ten years. */
+const MOST_SAVES = 1_000_000;
+
 /** What the copy contains and the database lacks. */
 export interface LostRecords {
   clips: number;
@@ -37,6 +40,8 @@ export interface LostRecords {
   deleted: number;
   /** How many saves and records of the copy could not be read. */
   unreadable: number;
+  /** More than `unreadable`: the number of lost saves is none that can be right. */
+  isUncounted: boolean;
   /** Only the number of saves is left, which is `unreadable`. */
   isGone: boolean;
   hasTexts: boolean;
@@ -60,9 +65,10 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   });
   const witness = await readWitness(originalName(database));
   const uncopied = uncopiedGenerations(state, lost);
-  const vanished =
+  const { vanished, isUncounted } = boundCount(
     (witness === undefined ? 0 : countVanished(witness, state, lost)) +
-    uncopied.reduce((sum, { lacking }) => sum + lacking, 0);
+      uncopied.reduce((sum, { lacking }) => sum + lacking, 0),
+  );
   if (lost.length === 0 && vanished === 0) return undefined;
   const copies: (CopiedRecords & { checked: Backup })[] = [];
   for (const copied of await readCopiedRecords(folder, lost))
@@ -88,6 +94,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   return {
     ...counts,
     unreadable,
+    isUncounted,
     isGone: lost.length === 0,
     hasTexts: copies.every(({ leftOut }) => !leftOut.includes('snapshots')),
     readCopy: () => joinCopies(copies.map(({ backup }) => backup)),
@@ -171,6 +178,12 @@ function countVanished(witness: Witness, state: JournalState, lost: readonly Cop
   const copied = lost.find(([file]) => file && isOfWitness(file))?.at(-1)?.number ?? 0;
   const kept = [state, ...(state.setBack ?? [])].find(isOfWitness)?.saves ?? 0;
   return Math.max(0, witness.saves - Math.max(kept, copied));
+}
+
+/** A number from a damaged or forged file says that saves are lost, and not how many. */
+function boundCount(vanished: number): { vanished: number; isUncounted: boolean } {
+  const isUncounted = vanished > MOST_SAVES || !Number.isInteger(vanished);
+  return { vanished: isUncounted ? 1 : vanished, isUncounted };
 }
 
 /** The generations of which the database lacks records, and nothing is in the copy. */

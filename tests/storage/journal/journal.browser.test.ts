@@ -199,6 +199,20 @@ describe('after the browser has lost the database and', () => {
     expect(await findLostRecords(emptied)).toBeUndefined();
   });
 
+  it.each([Number.MAX_SAFE_INTEGER, 1e300, 2.5])(
+    'its count of saves, which says %d, names none',
+    async (saves) => {
+      const database = await open();
+      await saveClip(database, { content: numbered(1) });
+      localStorage.setItem(`saves:${name}`, JSON.stringify({ generation: 'forged', saves }));
+      onTestFinished(() => localStorage.removeItem(`saves:${name}`));
+      const lost = await findLostRecords(database);
+      expect(lost).toMatchObject({ isGone: true, isUncounted: true, unreadable: 1 });
+      await lost?.bringBack();
+      expect(await findLostRecords(database)).toBeUndefined();
+    },
+  );
+
   it('the saves of the last seconds in all places, says how many there were', async () => {
     const database = await saveSinceCheckpoint();
     await removeFiles(
