@@ -1,5 +1,5 @@
-import { filterColour, parseColour, WHITE, type Colour } from './colours';
-import { backgroundColours, paintOver, type Colours } from './image-colours';
+import { filterColour, WHITE, type Colour } from './colours';
+import { backgroundColours, hasBackground, paintOver, type Colours } from './image-colours';
 import { call, get } from '../dom/node-property';
 
 /** The page below everything in a scheme of dark colours, as browsers have it. */
@@ -8,10 +8,8 @@ const DARK: Colour = { red: 18, green: 18, blue: 18, alpha: 1 };
 /** The element whose background is that of the whole page: the root, or the body if the root has none. */
 export function canvasElement(document: Document): Element {
   const root = get(document, 'documentElement');
-  const { backgroundColor, backgroundImage } = getComputedStyle(root);
-  const isEmpty = backgroundImage === 'none' && parseColour(backgroundColor)?.alpha === 0;
   const body = call(document, 'querySelector', 'body');
-  return isEmpty && body !== null ? body : root;
+  return body === null || hasBackground(getComputedStyle(root)) ? root : body;
 }
 
 /**
@@ -42,9 +40,7 @@ function isTransparentFrame(document: Document): boolean {
   if (view === null || view.parent === view) return false;
   const frame = view.frameElement; // null if it is of another origin
   if (frame === null) return true;
-  for (let at: Element | null = frame; at !== null; at = get(at, 'parentElement')) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (backgroundImage !== 'none' || parseColour(backgroundColor)?.alpha !== 0) return true;
-  }
+  for (let at: Element | null = frame; at !== null; at = get(at, 'parentElement'))
+    if (hasBackground(getComputedStyle(at))) return true;
   return false;
 }

@@ -16,6 +16,14 @@ export interface Point {
   y: number;
 }
 
+/** A box that has a hole or round corners. */
+export interface Area extends Box {
+  /** Left out of it. */
+  hole?: Box;
+  /** The radius of its corners. */
+  radius?: number;
+}
+
 /** A box, and the shapes that clip what is in it further. */
 export interface ClipRegion extends Box {
   shapes: readonly Shape[];
@@ -178,21 +186,27 @@ export function intersect<Of extends Box>(one: Of, other: Box): Of {
 
 /** How much of a line of text a clip takes away. A little of its edges does not matter: letters do not fill their line. */
 export function clippingOf(box: DOMRect, clip: ClipRegion): 'none' | 'some' | 'all' {
-  const width = Math.min(box.right, clip.right) - Math.max(box.left, clip.left);
-  const height = Math.min(box.bottom, clip.bottom) - Math.max(box.top, clip.top);
+  const { left, top, right, bottom } = intersect(clip, box);
+  const [width, height] = [right - left, bottom - top];
   if (width <= 0 || height <= 0) return 'all';
   const isWhole = width >= 0.95 * box.width && height >= 0.7 * box.height;
   return isWhole && clip.shapes.length === 0 ? 'none' : 'some';
 }
 
-export function isInClip(clip: ClipRegion, { x, y }: { x: number; y: number }): boolean {
-  return (
-    x >= clip.left &&
-    x <= clip.right &&
-    y >= clip.top &&
-    y <= clip.bottom &&
-    clip.shapes.every((isInside) => isInside(x, y))
-  );
+export function isInClip(clip: ClipRegion, { x, y }: Point): boolean {
+  return hasPoint(clip, x, y) && clip.shapes.every((isInside) => isInside(x, y));
+}
+
+export function hasPoint(
+  { left, top, right, bottom, hole, radius = 0 }: Area,
+  x: number,
+  y: number,
+): boolean {
+  if (x < left || x > right || y < top || y > bottom) return false;
+  if (hole && x > hole.left && x < hole.right && y > hole.top && y < hole.bottom) return false;
+  const round = Math.min(radius, (right - left) / 2, (bottom - top) / 2);
+  const [fromSide, fromEnd] = [Math.min(x - left, right - x), Math.min(y - top, bottom - y)];
+  return fromSide >= round || fromEnd >= round || Math.hypot(round - fromSide, round - fromEnd) <= round;
 }
 
 /** The box left by the property `clip`. */

@@ -74,8 +74,9 @@ export function filterColour(colour: Colour, filter: string): Colour {
   return filtered ?? colour;
 }
 
-/** What `mix-blend-mode` makes of a colour over another one. */
-export function mixColours(above: Colour, below: Colour, mode: string): Colour {
+/** What `mix-blend-mode` makes of a colour over another one; without a mode, the colour just covers. */
+export function mixColours(above: Colour, below: Colour, mode: string | undefined): Colour {
+  if (mode === undefined) return blend(above, below);
   const mixed = drawnBy(`${mode} ${write(above)} ${write(below)}`, (context) => {
     fill(context, write(below));
     context.globalCompositeOperation = (
@@ -94,10 +95,13 @@ export function contrastOf(one: Colour, other: Colour): number {
 
 /** A colour over another one. */
 export function blend(above: Colour, below: Colour): Colour {
-  if (above.alpha === 1) return above;
-  const alpha = above.alpha + below.alpha * (1 - above.alpha);
-  const mix = (part: 'red' | 'green' | 'blue') =>
-    (above[part] * above.alpha + below[part] * below.alpha * (1 - above.alpha)) / (alpha || 1);
+  return above.alpha === 1 ? above : average(above, below, above.alpha, below.alpha * (1 - above.alpha));
+}
+
+/** Two colours in proportion to their weights, the sum of which is the alpha. */
+export function average(one: Colour, other: Colour, weight: number, rest: number): Colour {
+  const alpha = weight + rest;
+  const mix = (part: 'red' | 'green' | 'blue') => (one[part] * weight + other[part] * rest) / (alpha || 1);
   return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha };
 }
 

@@ -34,20 +34,34 @@ export function isLegible(text: DrawnText, point: Point): boolean {
   const above = text.above
     .filter((paint) => presenceOf(paint, point, text) === 'there')
     .map((paint) => ({ paint, colours: coloursAt(paint, point, text) }));
-  if (above.some(({ paint, colours }) => isCover(paint, colours))) return false;
+  const { group: own } = text.around;
+  if (above.some(({ paint, colours }) => isCover(paint, colours, !contains(own, paint.group)))) return false;
   if (inks === undefined) return true;
   let pairs = pairsAt(text, inks, point);
   if (pairs === undefined) return inks.some(({ alpha }) => alpha > LEAST_OPACITY);
-  for (const { paint, colours } of above) {
-    if (colours === undefined || paint.group !== undefined) continue;
-    if (pairs.length * colours.length > MOST_PAIRS) return true;
-    pairs = pairs.flatMap((pair) => colours.map((colour) => veil(pair, colour)));
+  let veil: Colours = [CLEAR];
+  for (const [at, { paint, colours }] of above.entries()) {
+    const { group, filterBehind } = paint;
+    pairs = pairs.map(({ behind, drawn }) => ({ behind: filterBehind(behind), drawn: filterBehind(drawn) }));
+    veil = paintOver(veil, colours);
+    if (group !== undefined && above[at + 1]?.paint.group === group) continue; // they are blended as a whole
+    const isKnown = group === undefined || (own ?? group.outer) === undefined;
+    if (isKnown && veil !== undefined) {
+      if (pairs.length * veil.length > MOST_PAIRS) return true;
+      pairs = cover(pairs, veil, group?.mode);
+    }
+    veil = [CLEAR];
   }
   return pairs.some(({ behind, drawn }) => contrastOf(drawn, behind) >= LEAST_CONTRAST);
 }
 
-function veil({ behind, drawn }: Pair, colour: Colour): Pair {
-  return { behind: blend(colour, behind), drawn: blend(colour, drawn) };
+function cover(pairs: readonly Pair[], veil: readonly Colour[], mode: string | undefined): Pair[] {
+  return veil.flatMap((colour) =>
+    pairs.map(({ behind, drawn }) => ({
+      behind: mixColours(colour, behind, mode),
+      drawn: mixColours(colour, drawn, mode),
+    })),
+  );
 }
 
 function inksOf({ letters, around }: DrawnText): readonly Colour[] | undefined {
@@ -74,11 +88,10 @@ function pairsAt(text: DrawnText, inks: readonly Colour[], point: Point): Pair[]
   if (inside === undefined) return undefined;
   if (outside === undefined)
     return group === undefined && inside.every(isSolid) ? over(inside, inks) : undefined;
-  const mode = group?.mode;
   return outside.flatMap((base) =>
     over(inside, inks).map(({ behind, drawn }) => ({
-      behind: mode === undefined ? blend(behind, base) : mixColours(behind, base, mode),
-      drawn: mode === undefined ? blend(drawn, base) : mixColours(drawn, base, mode),
+      behind: mixColours(behind, base, group?.mode),
+      drawn: mixColours(drawn, base, group?.mode),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import type { Box } from './clipping-boxes';
-import { grow, move, px } from './painted-boxes';
+import { px, layoutScaleOf } from './css-lengths';
+import { grow, move } from './painted-boxes';
 import { transformOf } from './surroundings';
 import { call, get } from '../dom/node-property';
 
@@ -40,7 +41,8 @@ export function generatedBox(
     const around = call(element, 'getBoundingClientRect');
     return { box: grow(around, Math.max(width, height)), size: { width, height } };
   }
-  const { box: page, scale } = frameOf(element, style.position === 'fixed' ? undefined : holder);
+  const isFixed = style.position === 'fixed';
+  const { box: page, scale } = frameOf(element, isFixed ? undefined : holder);
   const [x, y] = [left + px(style.marginLeft), top + px(style.marginTop)];
   const own = transformed({ left: x, top: y, right: x + width, bottom: y + height }, style);
   const scaled = {
@@ -49,7 +51,6 @@ export function generatedBox(
     right: own.right * scale,
     bottom: own.bottom * scale,
   };
-  const isFixed = style.position === 'fixed';
   return {
     box: isFixed ? scaled : move(scaled, page.left, page.top),
     size: undefined,
@@ -66,8 +67,7 @@ function frameOf(
     return { box: { left: -(view?.scrollX ?? 0), top: -(view?.scrollY ?? 0) }, scale: 1 };
   }
   const { left, top, width } = call(holder, 'getBoundingClientRect');
-  const laidOut = (holder as Partial<HTMLElement>).offsetWidth ?? 0;
-  const scale = laidOut > 0 && width > 0 ? width / laidOut : 1;
+  const scale = layoutScaleOf(holder, width);
   return {
     box: {
       left: left + get(holder, 'clientLeft') * scale,

@@ -1,5 +1,5 @@
 /** The colour of a linear gradient at one place. */
-import { colourTexts, parseColour, type Colour } from './colours';
+import { average, colourTexts, parseColour, type Colour } from './colours';
 import { splitList } from './split-list';
 
 interface Stop {
@@ -85,10 +85,6 @@ function colourAt(stops: readonly Stop[], at: number): Colour | undefined {
   const [before, next] = [stops.at(after - 1), stops[after]];
   if (after === -1 || !before || !next) return stops.at(-1)?.colour;
   const share = (at - before.at) / (next.at - before.at);
-  const alpha = before.colour.alpha * (1 - share) + next.colour.alpha * share;
-  const mix = (part: 'red' | 'green' | 'blue') =>
-    (before.colour[part] * before.colour.alpha * (1 - share) +
-      next.colour[part] * next.colour.alpha * share) /
-    (alpha || 1);
-  return { red: mix('red'), green: mix('green'), blue: mix('blue'), alpha };
+  const [one, other] = [before.colour, next.colour];
+  return average(one, other, one.alpha * (1 - share), other.alpha * share);
 }

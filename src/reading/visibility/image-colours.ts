@@ -28,6 +28,10 @@ export interface BackgroundPlace {
   point: Point;
 }
 
+export function hasBackground({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || parseColour(backgroundColor)?.alpha !== 0;
+}
+
 /** The colours of the background of an element, with its images. A gradient has any of its colours everywhere. */
 export function backgroundColours(style: CSSStyleDeclaration): Colours {
   return readBackground(style)();

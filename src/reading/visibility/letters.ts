@@ -1,10 +1,10 @@
 /** With which colours the letters of a text are drawn. */
 import { CLEAR, parseColour, type Colour } from './colours';
 import { drawingColours } from './drawing';
-import { backgroundColours, paintOver, type Colours } from './image-colours';
+import { backgroundColours, hasBackground, paintOver, type Colours } from './image-colours';
 import { flatParent } from '../dom/flat-tree';
 import { get } from '../dom/node-property';
-import { px } from './painted-boxes';
+import { px } from './css-lengths';
 import { readShadows } from './shadows';
 
 export interface Letters {
@@ -75,7 +75,7 @@ function filling(element: Element): Colours {
   for (let at: Element | undefined = element; at !== undefined; at = flatParent(at)) {
     const style = getComputedStyle(at);
     if (style.backgroundClip.includes('text')) return backgroundColours(style);
-    if (style.backgroundImage !== 'none' || parseColour(style.backgroundColor)?.alpha !== 0) return [];
+    if (hasBackground(style)) return [];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 /** What a mask leaves of an element. */
 import type { Shape } from './clip-shapes';
-import { hasPoint } from './painted-boxes';
+import { hasPoint } from './clipping-boxes';
 import { areFewLayers, gradientAt, maskLayers, readBoxes } from './picture-layers';
 import { call } from '../dom/node-property';
 

@@ -1,8 +1,8 @@
-import { intersect, type Box, type Point } from './clipping-boxes';
+import { hasPoint, intersect, type Area, type Box, type Point } from './clipping-boxes';
 import type { Layer } from './paint-order';
-import { fade, filterColour } from './colours';
+import { average, fade, filterColour, type Colour } from './colours';
 import type { Colours } from './image-colours';
-import { boundsOf, grow, hasPoint, intersects, type Area, type PaintedArea } from './painted-boxes';
+import { boundsOf, grow, intersects, type PaintedArea } from './painted-boxes';
 import { isOpaque } from './replaced-content';
 import type { BlendGroup, Mover, Surroundings } from './surroundings';
 
@@ -15,6 +15,8 @@ export interface Paint {
   /** The colours at a point, if they differ from place to place. */
   coloursAt: ((point: Point) => Colours) | undefined;
   mayMiss: boolean;
+  /** What it makes of a colour behind it, besides painting over it. */
+  filterBehind: (colour: Colour) => Colour;
   has: (x: number, y: number) => boolean;
   /** The size in which it is somewhere in its box. */
   size: { width: number; height: number } | undefined;
@@ -26,7 +28,7 @@ export interface Paint {
 
 /** What is painted for an element itself. */
 export function paintOf(
-  { areas, colours, coloursAt, mayMiss }: PaintedArea,
+  { areas, colours, coloursAt, backdropFilter, mayMiss }: PaintedArea,
   { clips, opacity, filters, mover, group, stacking, ...around }: Surroundings,
   { size, picture }: { size?: Paint['size']; picture?: Element } = {},
 ): Paint | undefined {
@@ -44,6 +46,8 @@ export function paintOf(
     colours: drawn(colours),
     coloursAt: coloursAt && ((point) => drawn(coloursAt(point))),
     mayMiss: mayMiss || around.mayMiss,
+    filterBehind: (colour) =>
+      backdropFilter ? average(filterColour(colour, backdropFilter), colour, opacity, 1 - opacity) : colour,
     has: (x, y) =>
       seen.some((area) => hasPoint(area, x, y)) && own.shapes.every((isInside) => isInside(x, y)),
     size,
@@ -55,14 +59,9 @@ export function paintOf(
   };
 }
 
-function isInHole({ hole }: Area, { left, top, right, bottom }: Box): boolean {
-  return (
-    hole !== undefined &&
-    hole.left <= left + 1 &&
-    hole.top <= top + 1 &&
-    hole.right >= right - 1 &&
-    hole.bottom >= bottom - 1
-  );
+/** A pixel more is rounding. */
+function isInHole({ hole }: Area, box: Box): boolean {
+  return hole !== undefined && cornersOf(box).every(([left, top]) => hasPoint(hole, left, top));
 }
 
 /** How something that is painted is related to a point: it is there, it is not, or it may be there. */
@@ -90,6 +89,7 @@ export function presenceOf(
   return paint.mayMiss ? 'perhaps' : 'there';
 }
 
+/** A pixel inside. */
 function cornersOf(box: Box): [number, number][] {
   const { left, top, right, bottom } = grow(box, -1);
   return [
@@ -114,8 +114,7 @@ export function coloursAt(
   return paint.mover === around.mover && paint.coloursAt ? paint.coloursAt(point) : paint.colours;
 }
 
-/** Whether it hides everything below it, if it has these colours. */
-export function isCover({ isOpaquePicture, group }: Paint, colours: Colours): boolean {
-  if (isOpaquePicture()) return true;
-  return group === undefined && (colours?.every(({ alpha }) => alpha > 0.95) ?? false);
+/** Whether it hides everything below it, if it has these colours. What is blended with a text changes it. */
+export function isCover({ isOpaquePicture }: Paint, colours: Colours, isBlended: boolean): boolean {
+  return isOpaquePicture() || (!isBlended && (colours?.every(({ alpha }) => alpha > 0.95) ?? false));
 }

@@ -1,40 +1,23 @@
 /** What the browser paints for a box: shadows, background, border and outline. */
-import type { Box, Point } from './clipping-boxes';
+import type { Area, Box, Point } from './clipping-boxes';
 import { parseColour } from './colours';
 import { gradientColours, readBackground, type Colours } from './image-colours';
+import { px } from './css-lengths';
 import { readShadows, type Shadow } from './shadows';
-
-/** A part of the viewport. */
-export interface Area extends Box {
-  /** Left out of it. */
-  hole?: Box;
-  /** The radius of its corners. */
-  radius?: number;
-}
 
 export interface PaintedArea {
   areas: readonly Area[];
   colours: Colours;
   /** The colours at a point, if they differ from place to place; absent if they are not known more exactly. */
   coloursAt?: ((point: Point) => Colours) | undefined;
+  /** A filter of what is behind it. */
+  backdropFilter?: string;
   /** Whether a place in the area may be without it, as at the edge of a blurred shadow. */
   mayMiss: boolean;
 }
 
 /** A border that is thinner cannot be behind or over words, in pixels. */
 const LEAST_WIDTH = 4;
-
-export function hasPoint(
-  { left, top, right, bottom, hole, radius = 0 }: Area,
-  x: number,
-  y: number,
-): boolean {
-  if (x < left || x > right || y < top || y > bottom) return false;
-  if (hole && x > hole.left && x < hole.right && y > hole.top && y < hole.bottom) return false;
-  const round = Math.min(radius, (right - left) / 2, (bottom - top) / 2);
-  const [fromSide, fromEnd] = [Math.min(x - left, right - x), Math.min(y - top, bottom - y)];
-  return fromSide >= round || fromEnd >= round || Math.hypot(round - fromSide, round - fromEnd) <= round;
-}
 
 export function intersects(one: Box, other: Box): boolean {
   return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
@@ -48,6 +31,7 @@ export function mayPaint(style: CSSStyleDeclaration): boolean {
     backgroundImage !== 'none' ||
     boxShadow !== 'none' ||
     outlineStyle !== 'none' ||
+    style.backdropFilter !== 'none' ||
     fillsWithBorder(style) ||
     [borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].some(
       (width) => px(width) >= LEAST_WIDTH,
@@ -78,18 +62,20 @@ function paintBackground(style: CSSStyleDeclaration, boxes: readonly Box[], isLe
   if (style.backgroundClip.includes('text')) return [];
   const background = readBackground(style);
   const colours = background();
-  if (colours?.every(({ alpha }) => alpha === 0) === true) return [];
+  const { backdropFilter } = style;
+  const isFrosted = backdropFilter !== 'none';
+  if (!isFrosted && colours?.every(({ alpha }) => alpha === 0) === true) return [];
   const radius = radiusOf(style, boxes);
   const inset = style.backgroundClip.startsWith('content-box') ? paddingOf(style) : 0;
   const border = style.backgroundClip.startsWith('border-box') ? 0 : px(style.borderTopWidth);
   const areas = boxes.map((box) => ({ ...grow(box, -inset - border), radius }));
-  const isFrosted = style.backdropFilter !== 'none';
-  // Behind what is translucent, a filter of the background makes unknown colours.
-  const seen = (all: Colours) => (isFrosted && all?.some(({ alpha }) => alpha < 0.99) ? undefined : all);
+  // Behind what is translucent, a filter may mix colours with those beside them.
+  const seen = (all: Colours) =>
+    isFrosted && all?.some(({ alpha }) => alpha > 0 && alpha < 0.99) ? undefined : all;
   const [box, another] = boxes;
   const isPlaced = isLevel && box !== undefined && another === undefined && style.backgroundImage !== 'none';
   const coloursAt = isPlaced ? (point: Point) => seen(background({ box, point })) : undefined;
-  return [{ areas, colours: seen(colours), coloursAt, mayMiss: false }];
+  return [{ areas, colours: seen(colours), coloursAt, backdropFilter, mayMiss: false }];
 }
 
 function paddingOf(style: CSSStyleDeclaration): number {
@@ -180,8 +166,4 @@ export function boundsOf(boxes: readonly Box[]): Box {
 
 export function move({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-}
-
-export function px(length: string): number {
-  return Number.parseFloat(length) || 0;
 }

@@ -2,6 +2,7 @@
 import type { Box, Point } from './clipping-boxes';
 import type { Colour } from './colours';
 import { gradientColour } from './gradient';
+import { px } from './css-lengths';
 import { splitList } from './split-list';
 import { placeInTile, type Tiling } from './tile';
 
@@ -52,10 +53,9 @@ export function areFewLayers(images: string, layers: readonly PictureLayer[]): b
 
 /** Reads the widths of borders and paddings, and returns the boxes of an element by its border box. */
 export function readBoxes(style: CSSStyleDeclaration): (border: Box) => Record<string, Box> {
-  const number = (width: string) => Number.parseFloat(width) || 0;
   const sides = (['Left', 'Top', 'Right', 'Bottom'] as const).map((side) => ({
-    border: number(style[`border${side}Width`]),
-    padding: number(style[`padding${side}`]),
+    border: px(style[`border${side}Width`]),
+    padding: px(style[`padding${side}`]),
   }));
   const within = ({ left, top, right, bottom }: Box, of: 'border' | 'padding'): Box => ({
     left: left + (sides[0]?.[of] ?? 0),

@@ -1,4 +1,5 @@
 import type { Box } from './clipping-boxes';
+import { usedLength } from './css-lengths';
 
 /** Where a picture is drawn in the box of an element, as styles say it for backgrounds and masks. */
 export interface Tiling {
@@ -38,17 +39,12 @@ function inTile(
   whole: number,
   written: { side: string; offset: string; repeat: string | undefined },
 ): { at: number; side: number } | null | undefined {
-  const side = /^(?:auto|cover|contain)$/u.test(written.side) ? whole : lengthOf(written.side, whole);
-  const offset = lengthOf(written.offset, whole - side);
+  const side = /^(?:auto|cover|contain)$/u.test(written.side) ? whole : usedLength(written.side, whole);
+  const offset = usedLength(written.offset, whole - side);
   if (Number.isNaN(side + offset)) return undefined;
   if (side <= 0) return null;
   const place = at - offset;
   if (written.repeat === 'repeat') return { at: place - Math.floor(place / side) * side, side };
   if (written.repeat !== 'no-repeat') return undefined;
   return place < 0 || place > side ? null : { at: place, side };
-}
-
-function lengthOf(text: string, whole: number): number {
-  if (!/^-?[\d.]+(?:e-?\d+)?(?:px|%)$/u.test(text)) return Number.NaN;
-  return text.endsWith('%') ? (whole * Number.parseFloat(text)) / 100 : Number.parseFloat(text);
 }
