@@ -133,14 +133,15 @@ export class ChromiumTab extends ChromiumView implements TabView {
     }, type);
   }
 
-  async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
+  async runInNotice<R>(work: (cover: ShadowRoot, words: ShadowRoot) => R): Promise<R | undefined> {
     const protocol = await this.page.createCDPSession();
     try {
-      const objectId = await findNoticeRoot(protocol);
-      if (objectId === undefined) return undefined;
+      const [cover, words] = await findNoticeRoots(protocol);
+      if (cover === undefined || words === undefined) return undefined;
       const { result } = await protocol.send('Runtime.callFunctionOn', {
-        functionDeclaration: `function () { const __name = (work) => work; return (${work.toString()})(this); }`,
-        objectId,
+        functionDeclaration: `function (words) { const __name = (work) => work; return (${work.toString()})(this, words); }`,
+        objectId: cover,
+        arguments: [{ objectId: words }],
         returnByValue: true,
       });
       return result.value as R;
@@ -150,14 +151,23 @@ export class ChromiumTab extends ChromiumView implements TabView {
   }
 }
 
-/** The debugging protocol also sees closed shadow roots. The element of the notice is beside the page's body. */
-async function findNoticeRoot(protocol: CDPSession): Promise<string | undefined> {
+/**
+ * The debugging protocol also sees closed shadow roots. The element of the notice is beside the page's body; the one with the words is in its
+ * root. Returns the ids of both roots, or none.
+ */
+async function findNoticeRoots(protocol: CDPSession): Promise<(string | undefined)[]> {
   const { result } = await protocol.send('Runtime.evaluate', { expression: NOTICE_HOST });
-  if (result.objectId === undefined) return undefined;
-  const { node } = await protocol.send('DOM.describeNode', { objectId: result.objectId, pierce: true });
-  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
-  if (backendNodeId === undefined) return undefined;
-  return (await protocol.send('DOM.resolveNode', { backendNodeId })).object.objectId;
+  if (result.objectId === undefined) return [];
+  const { node } = await protocol.send('DOM.describeNode', {
+    objectId: result.objectId,
+    depth: -1,
+    pierce: true,
+  });
+  const cover = node.shadowRoots?.[0];
+  const words = cover?.children?.find((child) => child.shadowRoots !== undefined)?.shadowRoots?.[0];
+  const resolve = async (root: typeof cover) =>
+    root && (await protocol.send('DOM.resolveNode', { backendNodeId: root.backendNodeId })).object.objectId;
+  return Promise.all([cover, words].map(resolve));
 }
 
 /** Escape closes the popup through the browser's own window, which the debugging protocol does not reach. */

@@ -126,11 +126,12 @@ export class FirefoxTab extends FirefoxView implements TabView {
   }
 
   /** Only the browser's own scripts can access a closed shadow root. */
-  async runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined> {
+  async runInNotice<R>(work: (cover: ShadowRoot, words: ShadowRoot) => R): Promise<R | undefined> {
     const program = `(() => {
-      const root = ${NOTICE_HOST}?.openOrClosedShadowRoot;
+      const cover = ${NOTICE_HOST}?.openOrClosedShadowRoot;
+      const words = cover?.querySelector('.words')?.openOrClosedShadowRoot;
       const __name = (work) => work;
-      return root ? (${work.toString()})(root) : undefined;
+      return words ? (${work.toString()})(cover, words) : undefined;
     })()`;
     return ((await this.window.runInTab(this.handle, program, 'system')) ?? undefined) as R | undefined;
   }

@@ -9,7 +9,7 @@ export interface ShownNotice {
 
 /** Returns nothing if the page shows no notice. */
 export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
-  return tab.runInNotice((root) => {
+  return tab.runInNotice((cover, words) => {
     const centreOf = (element: Element): Point => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
@@ -18,11 +18,11 @@ export function readNotice(tab: TabView): Promise<ShownNotice | undefined> {
     const wordsIn = (line: Element) =>
       [line, ...line.querySelectorAll('*')].map((part) => part.getAttribute('data-words') ?? '').join('');
     return {
-      words: [...root.querySelectorAll('[role=status] p')].map(wordsIn).join('\n'),
-      centre: centreOf(root.querySelector('[popover]') ?? root.host),
-      buttons: [...root.querySelectorAll('button')]
+      words: [...words.querySelectorAll('[role=status] p')].map(wordsIn).join('\n'),
+      centre: centreOf(words.querySelector('[popover]') ?? words.host),
+      buttons: [...cover.querySelectorAll('button')]
         .filter((button) => button.checkVisibility())
-        .map((button) => ({ name: wordsIn(button), centre: centreOf(button) })),
+        .map((button) => ({ name: button.ariaLabel ?? '', centre: centreOf(button) })),
     };
   });
 }

@@ -50,8 +50,11 @@ export interface TabView extends View {
   print(): Promise<Buffer>;
   /** The content of the clipboard, read by a page of the extension that is in front. */
   readClipboard(type: 'text/plain' | 'text/html'): Promise<string>;
-  /** Like `run`, but for the notice's shadow root, which is closed to the page. Returns nothing if the page shows no notice. */
-  runInNotice<R>(work: (root: ShadowRoot) => R): Promise<R | undefined>;
+  /**
+   * Like `run`, but for the notice's shadow roots, which are closed to the page: that with the button, and that with the words. Returns nothing if
+   * the page shows no notice.
+   */
+  runInNotice<R>(work: (cover: ShadowRoot, words: ShadowRoot) => R): Promise<R | undefined>;
 }
 
 /** The page that opens after the installation. */

@@ -36,7 +36,7 @@ export class NoticeBox {
   constructor(document: Document, notice: NoticeContent) {
     this.#notice = notice;
     this.#parts = buildNotice(document, notice);
-    this.#host = mountHost(document, this.#parts.box);
+    this.#host = mountHost(document, this.#parts);
     this.#words = setTimeout(() => this.#speak(), BEFORE_WORDS);
     this.#latest = setTimeout(() => this.#close(), LONGEST_STAY);
     this.#listen();
@@ -45,7 +45,7 @@ export class NoticeBox {
 
   /** Removes the notice from the page without telling the worker, because another notice takes its place. */
   remove(): void {
-    const hadFocus = this.#parts.box.matches(':focus-within');
+    const hadFocus = this.#parts.cover.matches(':focus-within');
     for (const timer of [this.#words, this.#leaving, this.#latest]) clearTimeout(timer);
     this.#host.remove();
     const before = this.#focusBefore;
@@ -68,23 +68,23 @@ export class NoticeBox {
   }
 
   #listen(): void {
-    const { box, button } = this.#parts;
+    const { cover, button } = this.#parts;
     onPerson(button, 'click', () => void this.#press());
-    onPerson(box, 'keydown', ({ key }) => {
+    onPerson(cover, 'keydown', ({ key }) => {
       if (key === 'Escape') this.#close();
     });
-    onPerson(box, 'focusin', ({ relatedTarget }) => {
-      if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget))
+    onPerson(cover, 'focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && !cover.contains(relatedTarget))
         this.#focusBefore = relatedTarget;
     });
-    onPerson(box, 'focusout', () => this.#leaveSoon());
-    onPerson(box, 'pointerleave', () => this.#leaveSoon());
+    onPerson(cover, 'focusout', () => this.#leaveSoon());
+    onPerson(cover, 'pointerleave', () => this.#leaveSoon());
   }
 
   #leaveSoon(): void {
     clearTimeout(this.#leaving);
     this.#leaving = setTimeout(() => {
-      if (!this.#parts.box.matches(':hover, :focus-within')) this.#close();
+      if (!this.#parts.cover.matches(':hover, :focus-within')) this.#close();
     }, STAY);
   }
 
@@ -121,23 +121,32 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
 }
 
 /**
- * Adds the box to the page in a closed shadow root, which the page's scripts and styles cannot reach. The host's own styles are
- * important, so that no style sheet overrides them. If there is a modal dialog, the box is placed inside it, because everything
- * outside is inert.
+ * Adds the notice to the page in closed shadow roots, which the page's scripts and styles cannot reach. But Firefox tells a page in `originalTarget`,
+ * `explicitOriginalTarget` and `rangeParent` on which node in a closed root an event happened, and thereby gives it that root. So the words are in a
+ * root of their own, in which no event can happen. The host's own styles are important, so that no style sheet overrides them. If there is a modal
+ * dialog, the notice is placed inside it, because everything outside is inert.
  */
-function mountHost(document: Document, box: HTMLDivElement): HTMLDivElement {
+function mountHost(document: Document, { cover, box }: NoticeParts): HTMLDivElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(NOTICE_STYLE);
   const host = createOwnElement(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(NOTICE_STYLE);
-  root.adoptedStyleSheets = [sheet];
-  root.append(box);
+  const words = createOwnElement(document, 'div');
+  words.className = 'words';
+  attachRoot(host, sheet).append(words, cover);
+  attachRoot(words, sheet).append(box);
   const modal = Array.from(call(document, 'querySelectorAll', 'dialog:modal')).at(-1);
   call(modal ?? get(document, 'documentElement'), 'append', host);
   box.showPopover();
+  cover.showPopover();
   return host;
+}
+
+function attachRoot(host: HTMLDivElement, sheet: CSSStyleSheet): ShadowRoot {
+  const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheet];
+  return root;
 }
 
 /** `open`: show the clip in the popup. `gone`: the notice is no longer visible. */

@@ -35,32 +35,48 @@ export interface NoticeStrings {
 
 /** The elements of a notice. The status is a live region; its text is added after it has been shown, so that it is announced. */
 export interface NoticeParts {
-  box: HTMLDivElement;
-  status: HTMLDivElement;
+  /** What takes the pointer and the focus. It has the same place and size as the box with the words, and is above it. */
+  cover: HTMLDivElement;
   /** The only button: opens the clip, or closes an error. */
   button: HTMLButtonElement;
+  /** What has the words. Neither pointer nor focus get into it. */
+  box: HTMLDivElement;
+  status: HTMLDivElement;
 }
 
 /**
  * Builds the notice without text nodes: `NOTICE_STYLE` draws each `data-words` as generated content, which the accessibility
- * tree contains but `window.find` and selections do not reach. The page cannot read attributes in a closed shadow root.
+ * tree contains but `window.find` and selections do not reach. The page cannot read attributes in a closed shadow root, unless an event leads it
+ * there. So the box with the words and the cover, on which events happen, are to be in different roots.
  */
 export function buildNotice(document: Document, notice: NoticeContent): NoticeParts {
   const { strings } = notice;
-  const box = createOwnElement(document, 'div');
-  box.popover = 'manual';
-  box.className = 'clipId' in notice ? 'box' : 'box problem';
-  box.lang = strings.language;
+  const kind = 'clipId' in notice ? 'box' : 'box problem';
+  const action = 'clipId' in notice ? strings.open : strings.close;
+  const createBox = () => {
+    const box = createOwnElement(document, 'div');
+    box.popover = 'manual';
+    box.lang = strings.language;
+    return box;
+  };
+  const box = createBox();
+  box.className = `${kind} drawn`;
   box.role = 'group';
   box.ariaLabel = strings.name;
   const status = createOwnElement(document, 'div');
   status.role = 'status';
   status.className = 'status';
+  const label = setWords(createOwnElement(document, 'div'), action);
+  label.className = 'label';
+  label.ariaHidden = 'true'; // the button has the same name
+  box.append(status, label);
+  const cover = createBox();
+  cover.className = kind;
   const button = createOwnElement(document, 'button');
   button.type = 'button';
-  setWords(button, 'clipId' in notice ? strings.open : strings.close);
-  box.append(status, button);
-  return { box, status, button };
+  button.ariaLabel = action;
+  cover.append(button);
+  return { cover, button, box, status };
 }
 
 /** Shows what was clipped and where it was saved. */

@@ -4,6 +4,8 @@
  * A page can measure where the notice is and which fonts it requests. So the box has the same size for every text, the pointer
  * does not hit the text, nothing is animated, and the fonts are only generic families: a page can define any other family by
  * `@font-face` and learn by `unicode-range` which letters are drawn.
+ *
+ * Both boxes have the class `box`; the one with the words is `drawn`, and the transparent cover above it has the button.
  */
 export const NOTICE_STYLE = `
 .box {
@@ -21,22 +23,28 @@ export const NOTICE_STYLE = `
   contain: strict;
   margin: 0;
   padding: 12px 16px;
-  border: 1px solid var(--rule);
+  border: 1px solid transparent;
   border-radius: 6px;
   color-scheme: light dark;
   --rule: light-dark(#ddd6c6, #3a362e);
   --accent: light-dark(#14532d, #92d3a9);
   color: light-dark(#1d1b16, #ebe6da);
-  background: light-dark(#fffdf8, #201e1a);
-  box-shadow: 0 8px 24px light-dark(rgb(40 30 10 / 20%), rgb(0 0 0 / 55%));
   font: 14px/20px system-ui, sans-serif;
   overflow-wrap: anywhere;
   user-select: none;
 }
+.drawn {
+  border-color: var(--rule);
+  background: light-dark(#fffdf8, #201e1a);
+  box-shadow: 0 8px 24px light-dark(rgb(40 30 10 / 20%), rgb(0 0 0 / 55%));
+  pointer-events: none;
+}
+.words { all: initial; display: contents; }
 .problem { block-size: 228px; }
 .box::backdrop { display: none; }
 [data-words]::before { content: attr(data-words); }
-.status { contain: strict; overflow: clip; pointer-events: none; }
+.status { contain: strict; overflow: clip; }
+.label { display: grid; place-content: center; color: var(--accent); }
 p {
   display: -webkit-box;
   -webkit-box-orient: vertical;
@@ -51,17 +59,16 @@ p {
 .headline { font: 15px/20px serif; }
 bdi { color: light-dark(#1d1b16, #ebe6da); font-weight: 600; }
 button {
+  grid-row: 2;
   inline-size: 100%;
   contain: strict;
   box-sizing: border-box;
   padding: 0 12px;
   border: 1px solid light-dark(#8b8271, #8a8171);
   border-radius: 5px;
-  color: var(--accent);
   background: none;
-  font: inherit;
   cursor: pointer;
 }
-button:hover { background: light-dark(#e2ecdf, #25382b); }
+button:hover { background: light-dark(rgb(20 83 45 / 12%), rgb(146 211 169 / 14%)); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; }
 `;

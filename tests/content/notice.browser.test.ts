@@ -17,7 +17,9 @@ const NOTICE: NoticeOfClip = {
   },
 };
 
+/** That of the cover, and that of the words, which is in it. */
 let root: ShadowRoot | undefined;
+let wordsRoot: ShadowRoot | undefined;
 let answer: () => Promise<unknown>;
 const sendMessage = vi.fn(() => answer());
 
@@ -25,7 +27,7 @@ beforeEach(() => {
   const attachShadow = Reflect.get<Element, 'attachShadow'>(Element.prototype, 'attachShadow');
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const made = attachShadow.call(this, init);
-    root = made;
+    [root, wordsRoot] = this.className === 'words' ? [root, made] : [made, undefined];
     return made;
   });
   vi.stubGlobal('browser', { runtime: { sendMessage } });
@@ -47,13 +49,19 @@ function show(change: Partial<NoticeOfClip> = {}): HTMLElement {
 }
 
 function box(): HTMLElement {
-  const found = root?.querySelector<HTMLElement>('.box');
+  const found = wordsRoot?.querySelector<HTMLElement>('.box');
   if (!found) throw new Error('There is no notice');
   return found;
 }
 
+function cover(): HTMLElement {
+  const found = root?.querySelector<HTMLElement>('.box');
+  if (!found) throw new Error('There is no cover');
+  return found;
+}
+
 function button(name: string): HTMLButtonElement {
-  const found = [...box().querySelectorAll('button')].find((each) => each.dataset['words'] === name);
+  const found = [...cover().querySelectorAll('button')].find((each) => each.ariaLabel === name);
   if (found === undefined) throw new Error(`There is no button ${name}`);
   return found;
 }
@@ -135,7 +143,7 @@ describe('the notice', () => {
     globalThis.clipsheetNotice.showNotice({ problem: 'The disk is full.', strings: NOTICE.strings });
     vi.advanceTimersByTime(59_000);
     expect(words()).toBe('The disk is full.');
-    expect([...box().querySelectorAll('button')].map((each) => each.dataset['words'])).toEqual(['Close']);
+    expect([...cover().querySelectorAll('button')].map((each) => each.ariaLabel)).toEqual(['Close']);
     vi.advanceTimersByTime(1_000);
     expect(box().isConnected).toBe(false);
   });
@@ -190,7 +198,7 @@ describe('its button', () => {
   it("ignores clicks of the page's scripts", () => {
     show();
     button('Open the clip').click();
-    box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    cover().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(sendMessage).not.toHaveBeenCalled();
     expect(root?.host.isConnected).toBe(true);
   });

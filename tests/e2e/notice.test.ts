@@ -171,7 +171,7 @@ async function listenInFirefox(tab: TabView): Promise<Heard> {
 }
 
 /** Runs with the rights of the browser. Firefox makes the accessibility tree when it is first requested. */
-function readAccessible(root: ShadowRoot): Heard | undefined {
+function readAccessible(cover: ShadowRoot, words: ShadowRoot): Heard | undefined {
   interface Accessible {
     name: string | null;
     children: { length: number; queryElementAt: (index: number, type: unknown) => Accessible };
@@ -191,10 +191,9 @@ function readAccessible(root: ShadowRoot): Heard | undefined {
       : Array.from({ length: children.length }, (_, index) =>
           textOf(children.queryElementAt(index, Ci['nsIAccessible'])),
         ).join('');
-  const [status, button] = ['[role=status]', 'button'].map((selector) => {
-    const node = root.querySelector(selector);
-    return node && service?.getAccessibleFor(node);
-  });
+  const [status, button] = [words.querySelector('[role=status]'), cover.querySelector('button')].map(
+    (node) => node && service?.getAccessibleFor(node),
+  );
   if (!status || !button || textOf(status) === '') return undefined;
   const isLive = status.attributes.getStringProperty('live') === 'polite';
   return { status: textOf(status), button: button.name ?? '', isLive };
