@@ -20,7 +20,7 @@ export class DatabaseStorage {
   private readonly channel: BroadcastChannel;
   private connection: IDBPDatabase<ValuesSchema> | undefined;
   private loading: Promise<void> | undefined;
-  private waiting: Promise<void> | undefined;
+  private waiting: Promise<boolean> | undefined;
 
   /** Takes over the values that an earlier version has put into localStorage under keys that match `earlier`. */
   constructor(
@@ -36,23 +36,24 @@ export class DatabaseStorage {
 
   /**
    * Resolves when the values can be read, or the browser has refused; then values live as long as the page. So they do, for now, if it does
-   * not answer in time: what it answers later is taken in.
+   * not answer in time: what it answers later is taken in. Returns whether it has answered.
    */
-  load(): Promise<void> {
+  load(): Promise<boolean> {
     this.loading ??= this.connect();
     return (this.waiting ??= this.unlessTooLong(this.loading));
   }
 
-  private async unlessTooLong(loading: Promise<void>): Promise<void> {
+  private async unlessTooLong(loading: Promise<void>): Promise<boolean> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => {
+    const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => {
         console.error(`Clipsheet: the browser does not open ${this.name}`);
-        resolve();
+        resolve(false);
       }, this.longest);
     });
-    await Promise.race([loading, late]);
+    const hasAnswered = await Promise.race([loading.then(() => true), late]);
     clearTimeout(timer);
+    return hasAnswered;
   }
 
   get length(): number {
@@ -138,6 +139,7 @@ export class DatabaseStorage {
     connection.addEventListener('close', forget);
     connection.addEventListener('versionchange', forget);
     this.connection = connection;
+    this.waiting = Promise.resolve(true);
     if (this.unwritten.size > 0) this.write(connection);
   }
 }

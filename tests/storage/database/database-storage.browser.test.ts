@@ -124,11 +124,12 @@ describe('a value outside the database of the records', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const upgrade = await holdUpgrade();
     const storage = new DatabaseStorage(name, earlier, 50);
-    await storage.load();
+    expect(await storage.load()).toBe(false);
     storage.setItem('two', '2');
     expect([storage.getItem('one'), storage.getItem('two')]).toStrictEqual([null, '2']);
     await upgrade.abandon();
     await expect.poll(() => storage.getItem('one')).toBe('1');
+    expect(await storage.load()).toBe(true);
     const next = await open();
     expect([next.getItem('one'), next.getItem('two')]).toStrictEqual(['1', '2']);
   });
