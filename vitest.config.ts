@@ -85,7 +85,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/build/**/*.test.ts', 'tests/corpus/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: 2, // each browser has a screen of its own, and the tests wait more than they compute
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
