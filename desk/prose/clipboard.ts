@@ -1,6 +1,5 @@
 import { DOMSerializer, type Fragment, type Node as ProseNode, type Slice } from 'prosemirror-model';
 import type { EditorProps } from 'prosemirror-view';
-import { renameStyles } from '../pasted/written-style';
 import { countWordSpans } from '../../src/news/text/word-spans';
 import { keepCopiedContent, loadCopies } from './kept-copies';
 import { PastedParser, TOKEN } from './pasted';
@@ -45,7 +44,7 @@ export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): Cli
     clipboardSerializer: serializer,
     clipboardTextParser: (text, _context, isPlain) => parser.readText(text, { isPlain, isOfQuote }),
     transformCopied: (slice) => (serializer.copied = slice),
-    transformPastedHTML: (html) => renameStyles(withoutEditorMarks(html)),
+    transformPastedHTML: (html) => parser.prepareHtml(html),
     transformPasted: (slice) => {
       const own = parser.takeOwn();
       if (own !== undefined) return own;
@@ -56,15 +55,6 @@ export function clipboardProps({ isOfQuote, onFindings }: ClipboardOptions): Cli
       return slice;
     },
   };
-}
-
-/**
- * ProseMirror trusts its own mark of content that one of its editors has copied, and wraps the content as the mark says. This
- * writes the mark's name with a character reference: as the name of an attribute it is then a different one, while text that
- * contains the words still reads the same.
- */
-function withoutEditorMarks(html: string): string {
-  return html.replace(/data-pm-slice/giu, (mark) => mark.replace('-', '&#45;'));
 }
 
 export function countPictures({ content }: Pick<Slice | ProseNode, 'content'>): number {

@@ -5,7 +5,9 @@ import { markdownFromPdfText } from '../../src/quotes/pasted-quote';
 import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-markdown';
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
 import { layableBeginning, beginningOfPaste } from '../../src/news/text/longest-paste';
+import { boundHtml } from '../pasted/bounded-html';
 import { treeOfNode } from '../pasted/node-tree';
+import { renameStyles } from '../pasted/written-style';
 import { findCopy } from './kept-copies';
 import { PROSE } from './prose-schema';
 import { readMarkdown } from './read-markdown';
@@ -21,9 +23,18 @@ export class PastedParser extends DOMParser {
   private own: Slice | undefined;
   private hidden = '';
   private isCut = false;
+  /** Whether `prepareHtml` has cut what is parsed next. */
+  private isShortened = false;
 
   constructor() {
     super(PROSE, DOMParser.fromSchema(PROSE).rules);
+  }
+
+  /** What the browser may parse of pasted HTML. */
+  prepareHtml(pasted: string): string {
+    const { html, isCut } = boundHtml(pasted);
+    this.isShortened = isCut;
+    return renameStyles(withoutEditorMarks(html));
   }
 
   override parseSlice(dom: globalThis.Node): Slice {
@@ -37,7 +48,8 @@ export class PastedParser extends DOMParser {
   private readForeign(dom: globalThis.Node): Slice {
     const { tree, hidden, isCut } = treeOfNode(dom);
     this.hidden = hidden;
-    this.isCut = isCut;
+    this.isCut = isCut || this.isShortened;
+    this.isShortened = false;
     const markdown = markdownFromTree(tree, PASTED_SCHEMA, () => (this.isCut = true));
     const kept = layableBeginning(markdown);
     this.isCut ||= kept !== markdown;
@@ -71,6 +83,15 @@ export class PastedParser extends DOMParser {
     this.own = undefined;
     return own;
   }
+}
+
+/**
+ * ProseMirror trusts its own mark of content that one of its editors has copied, and wraps the content as the mark says. This
+ * writes the mark's name with a character reference: as the name of an attribute it is then a different one, while text that
+ * contains the words still reads the same.
+ */
+function withoutEditorMarks(html: string): string {
+  return html.replace(/data-pm-slice/giu, (mark) => mark.replace('-', '&#45;'));
 }
 
 /** Chromium 156 never frees a document with a video or a sound in it that no window shows. */

@@ -7,6 +7,12 @@ it.each([
   ['a text of a megabyte', 'text/plain', WORDS.repeat(40_000), 100_000],
   ['a page of a megabyte', 'text/html', `<p>${WORDS.repeat(40_000)}</p>`, 100_000],
   ['paragraphs of a megabyte', 'text/html', `<p>${WORDS}</p>`.repeat(40_000), 100_000],
+  [
+    'elements in one another without end',
+    'text/html',
+    `<p>${WORDS.repeat(40)}</p>${'<div>'.repeat(50_000)}deep`,
+    1_000,
+  ],
   ['marks without a space between them', 'text/plain', '“'.repeat(20_000), 5_000],
   ['a page of marks without a space', 'text/html', `<p>${'“'.repeat(20_000)}</p>`, 5_000],
   [
