@@ -52,13 +52,18 @@ const looked = new WeakMap<Clip, readonly ForeignAddress[]>();
 /** Matches one word that looks like an address: with a scheme, or a host of at least two labels, or four numbers, and perhaps a path. */
 const ADDRESS =
   /^(?:https?:\/\/)?(?:[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:[/?#]\S*)?$/iu;
-/** Between Latin letters, browsers read the Chinese full stop as a dot. Other forms of letters and dots become usual ones by NFKC. */
-const FULL_STOP = /(?<=[a-z\d])。(?=[a-z\d])/giu;
+/**
+ * Between Latin letters, browsers read the Chinese full stop as a dot, and readers the others: full stops of Arabic and Syriac, of Lisu, a raised one,
+ * and one in brackets. Other forms of letters and dots become usual ones by NFKC.
+ */
+const FULL_STOP = /(?<=[a-z\d])(?:[。۔܁ꓸ⸱]|\[\.\])(?=[a-z\d])/giu;
+/** Marks around an address that do not belong to it. */
+const AROUND = /^[\p{Ps}\p{Pi}\p{Pf}"']+|(?:[\p{Pe}\p{Pi}\p{Pf}"',;:!?]|(?<![./])\.){1,4}$/gu;
 const MAIL = /^[^\s@/]+@[^\s@/]+$/u;
 
 /** The text may omit the scheme and `www.`, and it may be cut off with `…`. */
 function saysOtherAddress(text: string, url: string): boolean {
-  const words = text.trim().normalize('NFKC').replace(FULL_STOP, '.');
+  const words = text.trim().normalize('NFKC').replace(FULL_STOP, '.').replace(AROUND, '');
   if (MAIL.test(words)) return nameOfAddress(url).split('?')[0]?.toLowerCase() !== words.toLowerCase();
   if (!ADDRESS.test(words)) return false;
   const said = comparable(words.replace(/(?:…|\.\.\.)$/u, ''));
