@@ -8,11 +8,10 @@ import { translate } from '../src/browser/translation';
 import { openDatabase, type Database } from '../src/storage/database/database';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Translation } from '../src/ui/translation-context';
-import { isJustSaved } from './article-context';
 import { Clipping } from './clipping';
 import type { InitialRead } from './initial-read';
 import type * as LateWork from './late-work';
-import { findArticle, joinSelection, offerUndo, openOnClip, openOnTab, passagesIn } from './popup-startup';
+import { findArticle, joinSelection, openOnClip, openOnTab, passagesIn } from './popup-startup';
 import { Popup } from './popup';
 
 let database: Promise<Database> | undefined;
@@ -39,8 +38,8 @@ const dependencies = {
   passagesIn,
 };
 
-/** Shows the popup, and fills it in from the tab below it or from a stored clip. */
-export function openPage(subject: InitialRead | { clipId: string }): void {
+/** Shows the popup, and fills it in from the tab below it or from a stored clip. Resolves when it is filled in. */
+export function openPage(subject: InitialRead | { clipId: string }): Promise<void> {
   const clipping = new Clipping();
   addEventListener('error', ({ error }) => clipping.fail(error));
   addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
@@ -50,6 +49,7 @@ export function openPage(subject: InitialRead | { clipId: string }): void {
   const opening =
     'clipId' in subject ? openOnClip(clipping, subject.clipId, dependencies) : fillIn(clipping, subject);
   show(clipping, opening, clipId);
+  return opening;
 }
 
 async function fillIn(clipping: Clipping, { tab, fields }: InitialRead): Promise<void> {
@@ -72,8 +72,8 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
     void import('./offered-newsletters').then(({ settleNewsletter }) =>
       settleNewsletter(clipping, dependencies),
     );
-    if (found?.current && isJustSaved(found.current))
-      void offerUndo(clipping, dependencies).catch((error: unknown) => clipping.fail(error));
+    if (found?.current)
+      void import('./late/offered-undo').then(({ offerUndo }) => offerUndo(clipping, dependencies));
     if (clipId ?? tab?.isIncognito) late(({ addNotes }) => addNotes(clipping, clipId, dependencies));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, dependencies));

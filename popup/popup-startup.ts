@@ -5,7 +5,7 @@ import { mayHaveOddCharacters } from '../src/news/text/suspect-characters';
 import type { Capture } from '../src/browser/page-capture';
 import type { PageTarget } from '../src/browser/page-script';
 import type { TabFacts } from '../src/browser/tabs';
-import { findClips, readClip, readPreviousVersion } from '../src/storage/clip-lookup';
+import { findClips, readClip } from '../src/storage/clip-lookup';
 import type { Database } from '../src/storage/database/database';
 import { readDraft } from '../src/storage/drafts';
 import { findCurrentIssue, readIssue } from '../src/storage/issue-lookup';
@@ -156,16 +156,4 @@ export async function joinSelection(
 /** The selected passages of a page that was read. */
 export function passagesIn(capture: Capture | undefined): Passage[] {
   return capture !== undefined && 'page' in capture ? capture.page.passages : [];
-}
-
-/** Offers to undo the clip of a moment ago: the popup that offered it has closed, or there was none. */
-export async function offerUndo(
-  clipping: Clipping,
-  { openDatabase }: Pick<StartupDependencies, 'openDatabase'>,
-): Promise<void> {
-  const clip = clipping.state.context.found?.current;
-  if (clip === undefined || !isJustSaved(clip)) return;
-  const previous = await readPreviousVersion(await openDatabase(), clip.id);
-  const isUndoable = previous?.revision === clip.revision && clipping.state.message === undefined;
-  if (isUndoable) clipping.set({ message: { kind: 'clipped', clipId: clip.id } });
 }
