@@ -19,6 +19,9 @@ export function isBoxHidden(style: CSSStyleDeclaration, isForNobody: boolean): b
     isEmptyRectangle(style.getPropertyValue('clip')) ||
     isEmptyShape(style.clipPath) ||
     style.contentVisibility === 'hidden' ||
+    isContained(style) ||
+    /-\d{4}/u.test(style.getPropertyValue('offset-path')) ||
+    /^(?:disc|circle|square)$/u.test(style.getPropertyValue('-webkit-text-security')) ||
     pixelsOf(style.letterSpacing) <= -LEAST_LETTER ||
     isMaskedAway(style)
   );
@@ -31,6 +34,7 @@ function isOffPage({
   bottom,
   textIndent,
   marginLeft,
+  marginTop,
   paddingLeft,
   insetInlineStart,
   marginInlineStart,
@@ -38,7 +42,8 @@ function isOffPage({
 }: CSSStyleDeclaration): boolean {
   return (
     [left, top, insetInlineStart].some((length) => pixelsOf(length) <= -FAR) ||
-    [right, bottom].some((length) => pixelsOf(length) >= VERY_FAR) ||
+    [right, bottom].some((length) => Math.abs(pixelsOf(length)) >= VERY_FAR) ||
+    pixelsOf(marginTop) <= -VERY_FAR ||
     indentOf(textIndent) <= -FAR ||
     sumOf(left, marginLeft, paddingLeft) <= -FAR ||
     sumOf(insetInlineStart, marginInlineStart, paddingInlineStart) <= -FAR
@@ -60,6 +65,12 @@ function isPastScreen(length: string): boolean {
   return isShare ? Number.parseFloat(length.replace('calc(', '')) >= 100 : pixelsOf(length) >= VERY_FAR;
 }
 
+/** Whether a box is as high as if it were empty, and what is in it is cut off there. */
+function isContained({ contain, display, height, minHeight, blockSize }: CSSStyleDeclaration): boolean {
+  const isSized = [height, minHeight, blockSize].some((length) => length !== '' && length !== 'auto');
+  return /strict|(?<!inline-)size/u.test(contain) && !isSized && /block|grid|flex|table/u.test(display);
+}
+
 function sumOf(...lengths: string[]): number {
   return lengths.reduce((sum, length) => sum + (pixelsOf(length) || 0), 0);
 }
@@ -78,6 +89,7 @@ function isReduced(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   return (
     [style.width, style.maxWidth, style.inlineSize].some((length) => pixelsOf(length) <= 1) ||
     (!isPadded && [style.height, style.maxHeight, style.blockSize].some((length) => pixelsOf(length) <= 1)) ||
+    (!isPadded && /^0(?:px|%|em)?$/u.test(style.lineHeight)) ||
     indentOf(style.textIndent) >= FAR ||
     indentOf(style.textIndent) <= -LONGEST_HANG
   );
@@ -127,9 +139,10 @@ export function isMovedAway({ e, f }: DOMMatrix): boolean {
   return Math.min(e, f) <= -FAR;
 }
 
-/** How much larger letters are drawn than they are laid out, in the direction in which they are smaller. */
+/** How much larger letters are drawn than they are laid out, in the direction in which they are smaller, also if they are slanted. */
 export function scaleOf({ a, b, c, d }: DOMMatrix): number {
-  return Math.min(Math.hypot(a, b), Math.hypot(c, d));
+  const larger = Math.max(Math.hypot(a, b), Math.hypot(c, d));
+  return larger === 0 ? 0 : Math.abs(a * d - b * c) / larger;
 }
 
 /** `rect(0px, 0px, 0px, 0px)`: top, right, bottom, left. */
@@ -144,6 +157,7 @@ function isEmptyShape(clipPath: string): boolean {
     const [top = 0, right = top, bottom = top, left = right] = valuesOf(clipPath).map(pixelsOf);
     return top + bottom >= FAR || left + right >= FAR;
   }
+  if (clipPath.startsWith('path(')) return (clipPath.match(/-?[\d.]+/gu) ?? []).length < 6;
   if (clipPath.startsWith('polygon(')) return new Set(clipPath.slice(8, -1).split(/,\s*/u)).size < 3;
   return (
     isEmptyRectangle(clipPath) ||

@@ -148,9 +148,26 @@ function styleOf(element: Element): CSSStyleDeclaration {
   const attributes = element instanceof SVGElement ? PRESENTATION : [];
   scratch.cssText = [
     ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
-    writtenStyle(element),
+    withValues(writtenStyle(element)),
   ].join(';');
   return scratch;
+}
+
+const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu;
+
+/** Puts in the values of custom properties that the same style states, or else what stands for them. */
+function withValues(style: string): string {
+  if (!style.includes('var(')) return style;
+  const stated = new Map(style.split(';').map((part) => splitAtColon(part)));
+  return style.replace(
+    VARIABLE,
+    (used, name: string, instead?: string) => stated.get(name) ?? instead ?? used,
+  );
+}
+
+function splitAtColon(declaration: string): [string, string] {
+  const colon = declaration.indexOf(':');
+  return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1)];
 }
 
 /** `<font color>` and `bgcolor`, which mail and old pages have. */

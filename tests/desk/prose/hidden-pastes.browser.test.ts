@@ -81,6 +81,16 @@ it.each([
   ['black that lightens', 'color: #000; mix-blend-mode: screen'],
   ['grey that softens', 'color: #808080; mix-blend-mode: soft-light'],
   ['black that burns nothing', 'color: #000; mix-blend-mode: difference'],
+  ['no opacity by a variable', '--a: 0; opacity: var(--a)'],
+  ['no display by the other value of a variable', 'display: var(--x, none)'],
+  ['a path of a point', "clip-path: path('M0 0')"],
+  ['a relative place far from the right', 'position: relative; right: -9999px'],
+  ['a margin far above', 'display: block; margin-top: -9999px'],
+  ['a box that does not grow with them', 'display: block; contain: strict'],
+  ['lines without height', 'display: block; line-height: 0; overflow: hidden'],
+  ['a path far to the left', "offset-path: path('M-9999 0')"],
+  ['a slant to the edge', 'display: inline-block; transform: skewX(90deg)'],
+  ['dots in place of letters', '-webkit-text-security: disc'],
   ['an indent in large units', 'display: block; text-indent: -999Q'],
 ])('pasted words with %s are left out, and the desk is told how many', (_, style) => {
   const { text, findings } = paste(
@@ -159,6 +169,14 @@ it.each([
     'on the front of a turned card',
     '<div style="transform-style: preserve-3d; transform: rotateY(180deg)"><p style="backface-visibility: hidden; transform: rotateY(180deg)">plain words</p></div>',
   ],
+  ['in a slanted box', '<p style="transform: skewX(-20deg)">plain words</p>'],
+  [
+    'in a contained box of a height',
+    '<p style="contain: strict; display: block; height: 60px">plain words</p>',
+  ],
+  ['in the colour of a variable', '<p style="--c: #111; color: var(--c); opacity: var(--o)">plain words</p>'],
+  ['in a path', `<p style="clip-path: path('M0 0 L90 0 L90 90 Z')">plain words</p>`],
+  ['in close lines', '<p style="line-height: 1; overflow: hidden">plain words</p>'],
   [
     'turned, with their back hidden',
     '<p style="backface-visibility: hidden; transform: rotate(180deg)">plain words</p>',
