@@ -3,7 +3,7 @@ import type { BeforeSave, Clipping } from './clipping';
 import { noteIncognitoExplained, offerConcealed, explainIncognito } from './clip-notes';
 import { undoClipped } from './clipped-undo';
 import { closeOnceSeen } from './closing';
-import { beginCopyingSaves, keepDatabaseCopy } from './database-copy';
+import { beginCopyingSaves, keepDatabaseCopy } from './late/database-copy';
 import { settleNewsletter } from './offered-newsletters';
 import { readAgain, readOnceLoaded, type RereadingDependencies } from './rereading';
 import { freeSpaceAndSave, saveForm, undoSave, type SavingDependencies } from './saving';

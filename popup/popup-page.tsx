@@ -73,7 +73,7 @@ function show(clipping: Clipping, opening: Promise<void>, clipId: string | undef
       settleNewsletter(clipping, dependencies),
     );
     if (found?.current)
-      void import('./late/offered-undo').then(({ offerUndo }) => offerUndo(clipping, dependencies));
+      void import('./offered-undo').then(({ offerUndo }) => offerUndo(clipping, dependencies));
     if (clipId ?? tab?.isIncognito) late(({ addNotes }) => addNotes(clipping, clipId, dependencies));
     if (capture && 'page' in capture && capture.page.isLoading)
       late(({ readTabOnceLoaded }) => readTabOnceLoaded(clipping, dependencies));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { undoClipped } from '../../popup/clipped-undo';
-import { offerUndo } from '../../popup/late/offered-undo';
+import { offerUndo } from '../../popup/offered-undo';
 import { findClips } from '../../src/storage/clip-lookup';
 import { changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';

@@ -1,7 +1,7 @@
-import { readPreviousVersion } from '../../src/storage/clip-lookup';
-import { isJustSaved } from '../article-context';
-import type { Clipping } from '../clipping';
-import type { StartupDependencies } from '../popup-startup';
+import { readPreviousVersion } from '../src/storage/clip-lookup';
+import { isJustSaved } from './article-context';
+import type { Clipping } from './clipping';
+import type { StartupDependencies } from './popup-startup';
 
 /** Offers to undo the clip of a moment ago: the popup that offered it has closed, or there was none. */
 export async function offerUndo(

@@ -1,16 +1,16 @@
 import { render } from 'preact';
-import { translate } from '../src/browser/translation';
-import { nameBackup } from '../src/storage/backup/backup-name';
-import type { Database } from '../src/storage/database/database';
-import { recordFailure } from '../src/storage/database/error-log';
-import { copySaves } from '../src/storage/journal/kept-saves';
-import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
-import { watchCopy } from '../src/storage/journal/watched-copy';
-import { DatabaseUnavailableError, messageForError } from '../src/storage/database/storage-errors';
-import { CopyNotices } from '../src/ui/copy-notices';
-import { Translation } from '../src/ui/translation-context';
-import { isInWorkspace } from '../src/storage/outbox/workspace';
-import { UnopenedDatabase } from '../src/ui/unopened-database';
+import { translate } from '../../src/browser/translation';
+import { nameBackup } from '../../src/storage/backup/backup-name';
+import type { Database } from '../../src/storage/database/database';
+import { recordFailure } from '../../src/storage/database/error-log';
+import { copySaves } from '../../src/storage/journal/kept-saves';
+import { findUnopenedCopy, renewDatabase } from '../../src/storage/journal/unopened-copy';
+import { watchCopy } from '../../src/storage/journal/watched-copy';
+import { DatabaseUnavailableError, messageForError } from '../../src/storage/database/storage-errors';
+import { CopyNotices } from '../../src/ui/copy-notices';
+import { Translation } from '../../src/ui/translation-context';
+import { isInWorkspace } from '../../src/storage/outbox/workspace';
+import { UnopenedDatabase } from '../../src/ui/unopened-database';
 
 let isKept = false;
 /** Why the last save could not be copied, before `watchCopy` reports it. */
@@ -46,7 +46,7 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
 
 /** Sends what is saved here, if this machine is in a workspace. What the popup cannot send before it is closed, the next page sends. */
 async function sendSaves(database: Database): Promise<void> {
-  if (await isInWorkspace(database)) await (await import('../src/sync/worker-tasks')).keepInSync();
+  if (await isInWorkspace(database)) await (await import('../../src/sync/worker-tasks')).keepInSync();
 }
 
 function noticesOf(database: Database) {
