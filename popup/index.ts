@@ -1,7 +1,6 @@
 import { clipInPopupAddress } from '../src/browser/popup-address';
 import { draftStorage } from '../src/storage/database/draft-storage';
 import { loadStorage } from '../src/storage/database/key-value-storage';
-import { holdBackWork } from '../src/storage/database/opening-popup';
 import { readTab } from './initial-read';
 
 /** Present if the popup is opened on a stored clip. */
@@ -9,8 +8,7 @@ const clipId = clipInPopupAddress(location.href, Date.now());
 const subject = clipId === undefined ? readTab() : { clipId };
 /** The popup takes keys only when it can keep them, even if it is closed at once. */
 const isLoaded = import.meta.env.MODE === 'firefox' && loadStorage(draftStorage);
-const opening = import('./popup-page').then(async ({ openPage }) => {
+void import('./popup-page').then(async ({ openPage }) => {
   await isLoaded;
-  return openPage(subject);
+  openPage(subject);
 });
-holdBackWork(opening);

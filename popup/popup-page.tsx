@@ -38,8 +38,8 @@ const dependencies = {
   passagesIn,
 };
 
-/** Shows the popup, and fills it in from the tab below it or from a stored clip. Resolves when it is filled in. */
-export function openPage(subject: InitialRead | { clipId: string }): Promise<void> {
+/** Shows the popup, and fills it in from the tab below it or from a stored clip. */
+export function openPage(subject: InitialRead | { clipId: string }): void {
   const clipping = new Clipping();
   addEventListener('error', ({ error }) => clipping.fail(error));
   addEventListener('unhandledrejection', ({ reason }) => clipping.fail(reason));
@@ -49,7 +49,6 @@ export function openPage(subject: InitialRead | { clipId: string }): Promise<voi
   const opening =
     'clipId' in subject ? openOnClip(clipping, subject.clipId, dependencies) : fillIn(clipping, subject);
   show(clipping, opening, clipId);
-  return opening;
 }
 
 async function fillIn(clipping: Clipping, { tab, fields }: InitialRead): Promise<void> {

@@ -148,7 +148,7 @@ function styleOf(element: Element): CSSStyleDeclaration {
   const attributes = element instanceof SVGElement ? PRESENTATION : [];
   scratch.cssText = [
     ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
-    withValues(writtenStyle(element)),
+    resolveVariables(writtenStyle(element)),
   ].join(';');
   return scratch;
 }
@@ -156,7 +156,7 @@ function styleOf(element: Element): CSSStyleDeclaration {
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu;
 
 /** Puts in the values of custom properties that the same style states, or else what stands for them. */
-function withValues(style: string): string {
+function resolveVariables(style: string): string {
   if (!style.includes('var(')) return style;
   const stated = new Map(style.split(';').map((part) => splitAtColon(part)));
   return style.replace(

@@ -23,17 +23,15 @@ export class PastedParser extends DOMParser {
   private own: Slice | undefined;
   private hidden = '';
   private isCut = false;
-  /** Whether `prepareHtml` has cut what is parsed next. */
-  private isShortened = false;
 
   constructor() {
     super(PROSE, DOMParser.fromSchema(PROSE).rules);
   }
 
-  /** What the browser may parse of pasted HTML. */
+  /** What the browser may parse of pasted HTML. Call it before the HTML is parsed. */
   prepareHtml(pasted: string): string {
     const { html, isCut } = boundHtml(pasted);
-    this.isShortened = isCut;
+    this.isCut = isCut;
     return renameStyles(withoutEditorMarks(html));
   }
 
@@ -48,8 +46,7 @@ export class PastedParser extends DOMParser {
   private readForeign(dom: globalThis.Node): Slice {
     const { tree, hidden, isCut } = treeOfNode(dom);
     this.hidden = hidden;
-    this.isCut = isCut || this.isShortened;
-    this.isShortened = false;
+    this.isCut ||= isCut;
     const markdown = markdownFromTree(tree, PASTED_SCHEMA, () => (this.isCut = true));
     const kept = layableBeginning(markdown);
     this.isCut ||= kept !== markdown;

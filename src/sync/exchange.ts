@@ -1,5 +1,4 @@
 import type { Database, Outgoing } from '../storage/database/schema';
-import { untilPopupIsOpen } from '../storage/database/opening-popup';
 import { onOutgoing, queueAll, readOutgoing, removeSent } from '../storage/outbox/outbox';
 import {
   changeWorkspace,
@@ -179,7 +178,6 @@ class Exchange {
   }
 
   private async receive(changes: readonly HubChange[]): Promise<void> {
-    if (!this.isCaughtUp) await untilPopupIsOpen();
     await this.learnMachines(changes);
     const hasSentNothing = this.workspace.place === undefined && !this.isCaughtUp;
     const isNews = await this.session.take(changes, {

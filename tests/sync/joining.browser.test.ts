@@ -2,7 +2,6 @@ import { describe, expect, it, beforeEach, afterEach, onTestFinished, vi } from 
 import { emptyBin } from '../../src/storage/bin';
 import { binClip, changeClip } from '../storage/changed-clip';
 import type { Database } from '../../src/storage/database/database';
-import { holdBackWork } from '../../src/storage/database/opening-popup';
 import { setFirstStyle } from '../../src/storage/first-style';
 import { readPreferences } from '../../src/storage/preferences-lookup';
 import { copySaves } from '../../src/storage/journal/kept-saves';
@@ -45,25 +44,6 @@ describe('joining', () => {
     expect(await readWorkspace(second)).toBeUndefined();
     await join(hub, second, 'desktop', material);
     expect((await readWorkspace(second))?.hub.machine).toBe('desktop');
-  });
-
-  it('leaves the processor to a popup that is opening, but not for ever', async () => {
-    const { laptop, desktop } = await twoMachines();
-    await saveClip(laptop.database, { content: article });
-    laptop.connect();
-    await laptop.settle();
-    const [opened, stuck] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
-    onTestFinished(() => stuck.resolve(undefined));
-    holdBackWork(opened.promise);
-    desktop.connect();
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(desktop.progress).toBeUndefined();
-    opened.resolve(undefined);
-    await settle(laptop, desktop);
-    await desktop.disconnect();
-    holdBackWork(stuck.promise);
-    desktop.connect();
-    await settle(laptop, desktop);
   });
 
   it('gives a new machine the language of the newsletter that it joins', async () => {

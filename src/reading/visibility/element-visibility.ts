@@ -30,8 +30,8 @@ export function isLoneButton(element: Element): boolean {
     (node) => isText(node) && node.data.trim() !== '',
   );
   const sentence = hasOwnText ? parent : call(element, 'closest', SENTENCES);
-  const usedLength = (each: Element) => get(each, 'textContent').trim().length;
-  return sentence === null || usedLength(sentence) <= usedLength(element);
+  const lengthOf = (each: Element) => get(each, 'textContent').trim().length;
+  return sentence === null || lengthOf(sentence) <= lengthOf(element);
 }
 
 /** Properties that hide an element's own text. `checkVisibility` reports its descendants. */

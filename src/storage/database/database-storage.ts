@@ -20,7 +20,7 @@ export class DatabaseStorage {
   private readonly channel: BroadcastChannel;
   private connection: IDBPDatabase<ValuesSchema> | undefined;
   private loading: Promise<void> | undefined;
-  private waiting: Promise<boolean> | undefined;
+  private waiting: Promise<void> | undefined;
 
   /** Takes over the values that an earlier version has put into localStorage under keys that match `earlier`. */
   constructor(
@@ -36,24 +36,24 @@ export class DatabaseStorage {
 
   /**
    * Resolves when the values can be read, or the browser has refused; then values live as long as the page. So they do, for now, if it does
-   * not answer in time: what it answers later is taken in. Returns whether it has answered.
+   * not answer in time: what it answers later is taken in. Returns whether they can be read.
    */
-  load(): Promise<boolean> {
+  async load(): Promise<boolean> {
     this.loading ??= this.connect();
-    return (this.waiting ??= this.unlessTooLong(this.loading));
+    await (this.waiting ??= this.unlessTooLong(this.loading));
+    return this.connection !== undefined;
   }
 
-  private async unlessTooLong(loading: Promise<void>): Promise<boolean> {
+  private async unlessTooLong(loading: Promise<void>): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<boolean>((resolve) => {
+    const late = new Promise<void>((resolve) => {
       timer = setTimeout(() => {
         console.error(`Clipsheet: the browser does not open ${this.name}`);
-        resolve(false);
+        resolve();
       }, this.longest);
     });
-    const hasAnswered = await Promise.race([loading.then(() => true), late]);
+    await Promise.race([loading, late]);
     clearTimeout(timer);
-    return hasAnswered;
   }
 
   get length(): number {
@@ -139,7 +139,6 @@ export class DatabaseStorage {
     connection.addEventListener('close', forget);
     connection.addEventListener('versionchange', forget);
     this.connection = connection;
-    this.waiting = Promise.resolve(true);
     if (this.unwritten.size > 0) this.write(connection);
   }
 }

@@ -20,7 +20,7 @@ export async function readWitness(databaseName: string): Promise<Witness | undef
 
 /** Keeps a count of missing saves until the user has been told. */
 export async function bringWitnessUpToDate(databaseName: string, state: JournalState): Promise<void> {
-  if (!(await loadStorage(pageStorage))) return; // what is there may be more than this database has
+  if (!(await loadStorage(pageStorage))) return; // the number that is there may be higher, and tell of a loss
   const { generation, saves } = (await readWitness(databaseName)) ?? state;
   const isSettled = state.settled?.includes(generation) === true;
   if (isSettled || (generation === state.generation && saves <= state.saves))
