@@ -7,7 +7,7 @@ const WORDLESS = new Set(['script', 'style', 'title']);
 
 /**
  * Elements whose words no browser draws, or draws as something else than the text: controls, what stands for something that cannot be
- * loaded, the small print over ruby, the source of a formula, and in a drawing what is only referred to.
+ * loaded, the small print over ruby, the source of a formula and its blanks, and in a drawing what is only referred to.
  */
 const UNREAD = new Set([
   ...[
@@ -22,8 +22,10 @@ const UNREAD = new Set([
     'noscript',
     'noframes',
     'noembed',
+    'meter',
+    'progress',
   ],
-  ...['rt', 'rp', 'annotation', 'annotation-xml'],
+  ...['rt', 'rp', 'annotation', 'annotation-xml', 'mphantom'],
   ...['desc', 'metadata', 'defs', 'symbol', 'clipPath', 'mask', 'marker', 'pattern'],
 ]);
 

@@ -2,6 +2,7 @@ import { isClear, isLegibleOn, LEAST_OPACITY, paintBackground, type SchemeColour
 import { isLegibleBlended } from './blended-colours';
 import { isUnread } from './element-kinds';
 import { readStatedStyle, type StatedStyle, type StatedStyles } from './stated-style';
+import type { StatedVariables } from './stated-variables';
 
 /** Which words of pasted content nobody saw where it was copied, judged by the styles that are written on its elements. */
 
@@ -48,10 +49,15 @@ const LEAST_SIZE = 4;
 /** The blur beyond which text cannot be read, as a share of the size of its letters. */
 const MOST_BLUR = 0.4;
 
-export function appearanceIn(outer: Appearance, element: Element, known: StatedStyles): Appearance {
+export function appearanceIn(
+  outer: Appearance,
+  element: Element,
+  known: StatedStyles,
+  variables: StatedVariables,
+): Appearance {
   if (!element.hasAttributes())
     return { ...outer, space: undefined, isGone: outer.isGone || isUnread(element) };
-  const stated = readStatedStyle(element, known);
+  const stated = readStatedStyle(element, known, variables);
   const { isVisible = outer.isVisible, matrix, colour = outer.colour } = stated;
   const size = (stated.size ?? outer.size) * stated.share;
   const turned = outer.space?.multiply(matrix) ?? matrix;

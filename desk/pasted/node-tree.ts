@@ -5,6 +5,7 @@ import { EmptyRuns } from './empty-runs';
 import { isWordless, quoteTagOf } from './element-kinds';
 import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
 import type { StatedStyles } from './stated-style';
+import { StatedVariables } from './stated-variables';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
 import { isItemMark, levelOfItem, listsOf, markOfItem, type WordItem } from './word-lists';
 
@@ -28,6 +29,7 @@ export function treeOfNode(node: globalThis.Node): PastedTree {
   const children = childrenOf(node, {
     appearance: PLAIN,
     styles: new Map(),
+    variables: new StatedVariables(),
     runs: new EmptyRuns(),
     hidden,
     budget,
@@ -39,6 +41,7 @@ export function treeOfNode(node: globalThis.Node): PastedTree {
 interface Context {
   appearance: Appearance;
   styles: StatedStyles;
+  variables: StatedVariables;
   /** Absent in preformatted text, where each line break and space counts. */
   runs: EmptyRuns | undefined;
   /** Receives the words that are left out. */
@@ -65,10 +68,11 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
     budget.nodes -= node.nodeName === 'IMG' ? NODES_OF_PICTURE : 1;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {
-      items.push({ level, mark: markOfItem(node), children: childrenOf(node, enter(context, node)) });
+      const children = within(context, node, (inner) => childrenOf(node, inner));
+      items.push({ level, mark: markOfItem(node), children });
     } else if (isElement && !isItemMark(node)) {
       endList();
-      const made = elementOf(node, enter(context, node));
+      const made = within(context, node, (inner) => elementOf(node, inner));
       if (made !== undefined && runs?.takes(made) !== false) children.push(made);
     } else if (node instanceof Text) {
       const text = takeText(node.data, context);
@@ -81,13 +85,21 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
   return children;
 }
 
-function enter(context: Context, element: globalThis.Element): Context {
+/** What `read` makes of an element, given the context of what is in it. */
+function within<Result>(
+  context: Context,
+  element: globalThis.Element,
+  read: (inner: Context) => Result,
+): Result {
+  const { appearance, styles, variables } = context;
   const isVerbatim = context.runs === undefined || element.localName === 'pre';
-  return {
-    ...context,
-    appearance: appearanceIn(context.appearance, element, context.styles),
-    runs: isVerbatim ? undefined : new EmptyRuns(),
-  };
+  return variables.within(element, () =>
+    read({
+      ...context,
+      appearance: appearanceIn(appearance, element, styles, variables),
+      runs: isVerbatim ? undefined : new EmptyRuns(),
+    }),
+  );
 }
 
 /** The part of a text that is still taken; `undefined` for words that nobody saw. */

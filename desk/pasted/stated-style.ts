@@ -1,6 +1,7 @@
-import { NO_COLOUR, readColours, type SchemeColours } from './stated-colours';
+import { LEAST_OPACITY, NO_COLOUR, readColours, type SchemeColours } from './stated-colours';
 import { isBoxHidden, isMovedAway, scaleOf, matrixOf } from './hidden-box';
 import { pixelsOf, shareOf } from './lengths';
+import type { StatedVariables } from './stated-variables';
 import { writtenStyle } from './written-style';
 
 /** What the style and the attributes of an element state about its words. */
@@ -35,28 +36,37 @@ export interface StatedStyle {
 /** What elements state, by the attributes that state it: most elements of a paste have those of others. */
 export type StatedStyles = Map<string, StatedStyle>;
 
-export function readStatedStyle(element: Element, known: StatedStyles): StatedStyle {
-  const names = element instanceof SVGElement ? [...STATING, ...PRESENTATION] : STATING;
-  const values = names.map((name) => element.getAttribute(name) ?? NOT_THERE).concat(writtenStyle(element));
-  const key = [element.matches('dialog[open]'), ...values].join('\0');
-  const stated = known.get(key) ?? statedBy(element);
+export function readStatedStyle(
+  element: Element,
+  known: StatedStyles,
+  variables: StatedVariables,
+): StatedStyle {
+  const css = cssOf(element, variables);
+  const values = STATING.map((name) => element.getAttribute(name) ?? NOT_THERE);
+  const key = [element.matches('dialog[open]'), element instanceof SVGElement, ...values, css].join('\0');
+  const stated = known.get(key) ?? statedBy(element, css);
   known.set(key, stated);
   return stated;
 }
 
 const STATING = ['hidden', 'popover', 'aria-hidden', 'color', 'bgcolor'];
 /** Attributes of drawings that are styles. */
-const PRESENTATION = ['display', 'visibility', 'opacity', 'fill', 'stroke'];
+const PRESENTATION = [
+  ...['display', 'visibility', 'opacity', 'fill', 'stroke', 'fill-opacity', 'font-size', 'overflow'],
+  ...['width', 'height'],
+];
+/** Elements of drawings that cut off what is outside of them, unless their style says otherwise. */
+const CUTTING: ReadonlySet<string> = new Set(['svg', 'foreignObject']);
 /** No attribute of parsed HTML has this character. */
 const NOT_THERE = '\0';
 
-function statedBy(element: Element): StatedStyle {
-  const style = styleOf(element);
+function statedBy(element: Element, css: string): StatedStyle {
+  const style = parseStyle(css);
   const { visibility, filter, mixBlendMode } = style;
   const matrix = matrixOf(style);
   const isGone =
     isUndisplayed(element, style.display) ||
-    /mso-hide:\s*all/iu.test(writtenStyle(element)) ||
+    /mso-hide:\s*all/iu.test(css) ||
     (matrix !== undefined && isMovedAway(matrix)) ||
     isBoxHidden(style, element.getAttribute('aria-hidden') === 'true');
   return {
@@ -123,8 +133,8 @@ function sizeOf(fontSize: string): Pick<StatedStyle, 'size' | 'share'> {
 /** The colour of the letters, if one is stated; not known where the background is their filling. */
 function colourIn(element: Element, style: CSSStyleDeclaration): Pick<StatedStyle, 'colour'> {
   if (style.backgroundClip === 'text') return { colour: 'unknown' };
-  if (element instanceof SVGElement && style.fill === 'none' && style.stroke === '')
-    return { colour: NO_COLOUR };
+  const isUnfilled = style.fill === 'none' || shareOf(style.fillOpacity) < LEAST_OPACITY;
+  if (element instanceof SVGElement && isUnfilled && style.stroke === '') return { colour: NO_COLOUR };
   const colour = readColours(style.webkitTextFillColor || style.color || attributeOf(element, 'color'));
   return colour === undefined ? {} : { colour };
 }
@@ -139,35 +149,20 @@ function backgroundIn(element: Element, style: CSSStyleDeclaration): Pick<Stated
 /** Made at first use: `npm run bench` loads this file in Node. */
 let scratch: CSSStyleDeclaration | undefined;
 
-/**
- * What is written as the element's style. Its own `style` property is empty, because our content security policy allows no inline styles,
- * which holds for documents that our pages parse as well. Valid until the next call.
- */
-function styleOf(element: Element): CSSStyleDeclaration {
+/** Its own `style` property is empty, because our content security policy allows no inline styles, which holds for parsed documents as well. */
+function cssOf(element: Element, variables: StatedVariables): string {
+  const css = variables.resolve(writtenStyle(element));
+  if (!(element instanceof SVGElement)) return css;
+  const attributes = PRESENTATION.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`);
+  const cut = CUTTING.has(element.localName) ? ['overflow: hidden'] : [];
+  return [...cut, ...attributes.map((each) => variables.resolve(each)), css].join(';');
+}
+
+/** Valid until the next call. */
+function parseStyle(css: string): CSSStyleDeclaration {
   scratch ??= document.createElement('span').style;
-  const attributes = element instanceof SVGElement ? PRESENTATION : [];
-  scratch.cssText = [
-    ...attributes.map((name) => `${name}: ${element.getAttribute(name) ?? ''}`),
-    resolveVariables(writtenStyle(element)),
-  ].join(';');
+  scratch.cssText = css;
   return scratch;
-}
-
-const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu;
-
-/** Puts in the values of custom properties that the same style states, or else what stands for them. */
-function resolveVariables(style: string): string {
-  if (!style.includes('var(')) return style;
-  const stated = new Map(style.split(';').map((part) => splitAtColon(part)));
-  return style.replace(
-    VARIABLE,
-    (used, name: string, instead?: string) => stated.get(name) ?? instead ?? used,
-  );
-}
-
-function splitAtColon(declaration: string): [string, string] {
-  const colon = declaration.indexOf(':');
-  return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1)];
 }
 
 /** `<font color>` and `bgcolor`, which mail and old pages have. */

@@ -131,6 +131,46 @@ it('pasted words with the colour of a background around them are left out', () =
 });
 
 it.each([
+  ['a variable of an element around', '<div style="--x: none"><p style="display: var(--x)">#</p></div>'],
+  ['a variable of a variable', '<div style="--y: var(--x); --x: 0"><p style="opacity: var(--y)">#</p></div>'],
+  [
+    'a variable as it is around another',
+    '<div style="--x: none; --y: var(--x)"><div style="--x: block"><p style="display: var(--y)">#</p></div></div>',
+  ],
+  ['the last of several values', '<p style="display: var(--a, var(--b, var(--c, none)))">#</p>'],
+  [
+    'a variable with a comment',
+    '<div style="--x:/**/none!important"><p style="display: var(--x)">#</p></div>',
+  ],
+  ['blanks of a formula', '<p><math><mphantom><mi>#</mi></mphantom></math></p>'],
+  ['a gauge', '<p><meter value="0.5">#</meter></p>'],
+  ['a bar of progress', '<p><progress>#</progress></p>'],
+  ['a drawing without size', '<p><svg width="0" height="0"><text>#</text></svg></p>'],
+  ['a drawing without height', '<p><svg style="height: 0"><text>#</text></svg></p>'],
+  [
+    'a box without size in a drawing',
+    '<svg><foreignObject width="0" height="9"><p>#</p></foreignObject></svg>',
+  ],
+  ['a drawing, in letters without size', '<p><svg><text font-size="0">#</text></svg></p>'],
+  ['a drawing, without a filling', '<p><svg><text fill-opacity="0">#</text></svg></p>'],
+])('pasted words in %s are left out', (_, html) => {
+  const { text, findings } = paste('text/html', `<p>Seen</p>${html.replace('#', 'secret words')}`);
+  expect(text).toBe('Seen');
+  expect(findings?.hiddenWords).toBe(2);
+});
+
+it('a variable holds only within the element that states it', () => {
+  const html = '<div style="--x: none"><p>Seen</p></div><p style="display: var(--x)">and more</p>';
+  expect(paste('text/html', html)).toMatchObject({ text: 'Seen\n\nand more', findings: undefined });
+});
+
+it('variables that double one another 60 times cost nothing', () => {
+  const doubling = Array.from({ length: 60 }, (__, at) => `--a${at + 1}: var(--a${at}) var(--a${at})`);
+  const style = `--a0: x; ${doubling.join('; ')}; color: var(--a60)`;
+  expect(paste('text/html', `<p style="${style}">plain words</p>`).text).toBe('plain words');
+});
+
+it.each([
   ['white on black', '<p style="background: black; color: white">plain words</p>'],
   ['white, on what is not known', '<p style="color: white">plain words</p>'],
   [
@@ -175,6 +215,14 @@ it.each([
     '<p style="contain: strict; display: block; height: 60px">plain words</p>',
   ],
   ['in the colour of a variable', '<p style="--c: #111; color: var(--c); opacity: var(--o)">plain words</p>'],
+  [
+    'in a drawing of a size',
+    '<svg width="200" height="0.5em" style="overflow: visible; height: 90px"><text font-size="12" fill-opacity="90%">plain words</text></svg>',
+  ],
+  [
+    'displayed by a variable of their own',
+    '<div style="--x: none"><p style="--x: block; display: var(--x)">plain words</p></div>',
+  ],
   ['in a path', `<p style="clip-path: path('M0 0 L90 0 L90 90 Z')">plain words</p>`],
   ['in close lines', '<p style="line-height: 1; overflow: hidden">plain words</p>'],
   [
