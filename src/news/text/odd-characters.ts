@@ -11,9 +11,9 @@ import { hasRightToLeft } from './direction';
 const FLAG = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 /**
  * Characters that no font draws, control characters except white space, noncharacters, those for private use, the blank Braille
- * pattern, and the signs that arrange hieroglyphs.
+ * pattern, the joiner of Tifinagh, the filler of Khitan, a note without a head, and the signs that arrange hieroglyphs.
  */
-const INVISIBLE = String.raw`[\p{DI}\p{NChar}\p{Co}\uFFF9-\uFFFC\u2800\u{13430}-\u{13455}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
+const INVISIBLE = String.raw`[\p{DI}\p{NChar}\p{Co}\uFFF9-\uFFFC\u2800\u2D7F\u{16FE4}\u{1D159}\u{13430}-\u{13455}\x01-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]`;
 const FLAG_OR_INVISIBLE = new RegExp(`${FLAG}|${INVISIBLE}`, 'gu');
 /** Line and paragraph separators, which browsers draw in different ways, and Markdown does not know. */
 const SEPARATOR = /[\x85\u2028\u2029]/gu;
@@ -49,6 +49,9 @@ const FUNCTIONS: readonly [
     /[\u{13430}-\u{13455}]/u,
     (before, after) => /\p{sc=Egyp}/u.test(before) || /[\u{13000}-\u{1342F}\u{13460}-\u{143FA}]/u.test(after),
   ],
+  [/\u2D7F/u, (before, after) => /[\u2D30-\u2D67]/u.test(before) && /[\u2D30-\u2D67]/u.test(after)],
+  [/\u{16FE4}/u, (before) => /[\u{18B00}-\u{18CFF}]/u.test(before)],
+  [/\u{1D159}/u, (_before, after) => /[\u{1D165}-\u{1D172}]/u.test(after)],
   [/\u2800/u, (before, after) => /[\u2801-\u28FF]/u.test(before + after)],
 ];
 
