@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Clip } from '../../news/clip';
 import { nameOfAddress } from '../markdown/linkable-address';
 import { parseBlocks } from '../markdown/markdown-blocks';
+import { namesOtherSite } from './named-site';
 import { isTrackingLink } from './tracking-link';
 
 /** A picture that readers' programs would load, a link whose text names another address than its own, or one that records clicks. */
@@ -19,10 +20,13 @@ export function findForeignAddresses(markdown: string | undefined): ForeignAddre
   if (markdown === undefined || !/\]|:\/\/|www\./u.test(markdown)) return [];
   const found: ForeignAddress[] = [];
   const root: Root = { type: 'root', children: parseBlocks(markdown) };
-  visit(root, (node) => {
+  visit(root, (node, index, parent) => {
     if (node.type === 'image') found.push({ check: 'foreignPicture', address: node.url });
-    if (node.type === 'link' && saysOtherAddress(toString(node), node.url))
-      found.push({ check: 'misleadingLink', address: node.url });
+    const isMisleading =
+      node.type === 'link' &&
+      (saysOtherAddress(toString(node), node.url) ||
+        namesOtherSite(node, parent?.children ?? [], index ?? 0));
+    if (node.type === 'link' && isMisleading) found.push({ check: 'misleadingLink', address: node.url });
     if (node.type === 'link' && isTrackingLink(node.url))
       found.push({ check: 'trackingLink', address: node.url });
   });

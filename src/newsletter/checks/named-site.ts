@@ -1,0 +1,82 @@
+import type { Link, Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+
+/** The ends of hosts that readers take for addresses within a sentence: `node.js` and `main.py` are none. */
+const ENDS = new Set(
+  [
+    'com org net edu gov mil int info biz news media press blog site online shop app dev io ai co me tv example',
+    'eu uk us ca au nz ie in za de fr es pt it nl be ch at lu dk no se fi is pl cz sk hu ro bg gr ru ua by tr il',
+    'ae sa ir iq eg ng ke cn hk tw jp kr sg my id ph th vn br mx ar cl pe ve',
+  ].flatMap((line) => line.split(' ')),
+);
+/** Between Latin letters readers take them for dots: centred ones of several scripts. NFKC makes two of them usual ones. */
+const MIDDLE_DOT = /(?<=[a-z\d])[·•∙⋅‧・᛫⸳ꞏ](?=[a-z\d])/giu;
+/** What an address consists of. */
+const PART = /[\p{L}\p{M}\d.:/@-]+/gu;
+const LAST_PART = /^[\p{L}\p{M}\d.:/@-]+/u;
+/** No host is longer. */
+const LONGEST = 255;
+/** A part of an address is at most so many links and texts. */
+const MOST_NEIGHBOURS = 4;
+
+/**
+ * Whether the words of a link contain the address of another site, also one that goes on before or behind the link. A name such as Amazon.com
+ * within a sentence is none.
+ */
+export function namesOtherSite(link: Link, siblings: readonly Nodes[], index: number): boolean {
+  const before = partBeside(siblings.slice(Math.max(0, index - MOST_NEIGHBOURS), index).toReversed(), true);
+  const after = partBeside(siblings.slice(index + 1, index + 1 + MOST_NEIGHBOURS), false);
+  const text = plain(toString(link));
+  const shown = (before + text + after).replace(MIDDLE_DOT, '.');
+  const end = before.length + text.length;
+  return [...shown.matchAll(PART)].some(
+    ({ 0: part, index: start }) =>
+      start < end &&
+      start + part.length > before.length &&
+      isOtherSite(part, part.length === shown.trim().length, link.url),
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/** The part of an address that stands directly beside a link. */
+function partBeside(nodes: readonly Nodes[], isBefore: boolean): string {
+  let parts = '';
+  for (const node of nodes) {
+    const whole = toString(node);
+    const text = plain(isBefore ? whole.slice(-LONGEST) : whole.slice(0, LONGEST));
+    const part = isBefore
+      ? reverse(LAST_PART.exec(reverse(text))?.[0] ?? '')
+      : (LAST_PART.exec(text)?.[0] ?? '');
+    parts = isBefore ? part + parts : parts + part;
+    if (part === '' || part !== text) break;
+  }
+  return parts;
+}
+
+function reverse(text: string): string {
+  return Array.from(text).toReversed().join('');
+}
+
+/** @param isAlone whether nothing else is shown: then capitals are no name */
+function isOtherSite(part: string, isAlone: boolean, url: string): boolean {
+  if (part.includes('@')) return false;
+  const scheme = /^[/.:-]*https?:\/\//iu.exec(part)?.[0];
+  const [host = ''] = part.slice(scheme?.length ?? 0).split(/[/:]/u);
+  const labels = host.split('.');
+  while (labels.at(-1) === '') labels.pop();
+  const isWrittenOut = scheme !== undefined || labels[0]?.toLowerCase() === 'www';
+  const isName = !isAlone && !isWrittenOut && host !== host.toLowerCase();
+  const isHost = labels.length > 1 && labels.every((label) => label !== '');
+  if (!isHost || isName || !ENDS.has(labels.at(-1)?.toLowerCase() ?? '')) return false;
+  const said = hostOf(`https://${labels.join('.')}`);
+  const led = hostOf(url);
+  return said !== undefined && !`.${led ?? ''}`.endsWith(`.${said}`) && !`.${said}`.endsWith(`.${led ?? ''}`);
+}
+
+function hostOf(address: string): string | undefined {
+  const web = address.replace(/^mailto:[^@?]*@/iu, 'https://');
+  return URL.canParse(web) ? new URL(web).hostname.replace(/^www\./u, '') : undefined;
+}
