@@ -138,9 +138,13 @@ function tidy(node: Nodes): Nodes {
     const tidied = (
       child.type === 'heading' ? { ...child, children: trimEnds(tidyPhrasing(child.children)) } : tidy(child)
     ) as RootContent;
-    return 'children' in tidied && tidied.children.length === 0 ? [] : [tidied];
+    return isEmpty(tidied) ? [] : [tidied];
   });
   return { ...node, children, ...(node.type.startsWith('list') && { spread: isSpread(children) }) } as Nodes;
+}
+
+function isEmpty(node: RootContent): boolean {
+  return 'children' in node ? node.children.length === 0 : node.type === 'code' && node.value.trim() === '';
 }
 
 /** Whether a list or one of its items has several paragraphs. Only then are there empty lines between the items. */

@@ -128,6 +128,13 @@ it('escapes a bracket that begins a definition, whatever its label contains', ()
   ]);
 });
 
+it.each(['<pre></pre>', '<pre><code> \n</code></pre>', '<ul><li><pre></pre></li></ul>'])(
+  'leaves out a block of code without words: %s',
+  (html) => {
+    expect(markdown(`<p>a</p>${html}<p>b</p><pre> c</pre>`)).toBe('a\n\nb\n\n```\n c\n```');
+  },
+);
+
 it('shows an ampersand as it is', () => {
   expect(markdown('<p>S&amp;P 500, <a href="https://a.example/?b=1&amp;c=2">R&amp;D</a></p>')).toBe(
     'S&P 500, [R&D](https://a.example/?b=1&c=2)',
