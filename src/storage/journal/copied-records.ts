@@ -18,6 +18,7 @@ import { placeOf, readSave, type FiledWrite } from './save-file';
 
 /** The content of the copy of one generation, as a backup. */
 export interface CopiedRecords {
+  generation: string;
   backup: Blob;
   /** How many saves and records could not be read. */
   unreadable: number;
@@ -48,6 +49,7 @@ async function* noRecords(): AsyncGenerator<never> {
 
 /** What is in the files of one generation. */
 interface Content {
+  generation: string;
   files: readonly CopyFile[];
   base: CheckedBase;
   saves: Saves;
@@ -55,7 +57,8 @@ interface Content {
 
 /**
  * The content of each of these generations: its saves, applied to its latest readable checkpoint. If a generation was restored
- * in a later one, which was lost as well, its records are left out where the later one has a later state.
+ * in a later one, which was lost as well, its records are left out where the later one has a later state; there is nothing of a
+ * generation of which a later one has everything.
  */
 export async function readCopiedRecords(
   folder: CopyFolder,
@@ -64,7 +67,8 @@ export async function readCopiedRecords(
   const contents: Content[] = [];
   for (const files of generations) {
     const base = await readBase(folder, files);
-    contents.push({ files, base, saves: await readSaves(folder, files, base.number) });
+    const generation = files[0]?.generation ?? '';
+    contents.push({ generation, files, base, saves: await readSaves(folder, files, base.number) });
   }
   const copied: CopiedRecords[] = [];
   for (const content of contents) {
@@ -74,7 +78,10 @@ export async function readCopiedRecords(
   return copied;
 }
 
-async function printContent({ base, saves }: Content, later: readonly LaterState[]): Promise<CopiedRecords> {
+async function printContent(
+  { generation, base, saves }: Content,
+  later: readonly LaterState[],
+): Promise<CopiedRecords> {
   const pictures = [...saves.writes.values()].some(({ store }) => store === 'pictures');
   const leftOut = base.leftOut.filter((store) => store !== 'pictures' || !pictures);
   let unreadable = base.unreadable + saves.unreadable;
@@ -87,7 +94,7 @@ async function printContent({ base, saves }: Content, later: readonly LaterState
   };
   const header = { version: SCHEMA_VERSION, createdAt: new Date().toISOString() };
   const backup = await writeBackupFile(leftOut.length > 0 ? { ...header, leftOut } : header, records());
-  return { backup, unreadable, leftOut: base.leftOut };
+  return { generation, backup, unreadable, leftOut: base.leftOut };
 }
 
 /** What a later generation has of one that was restored in it. */
@@ -100,7 +107,7 @@ interface LaterState {
 
 /** The state of `content` in `other`, if it was restored there. */
 function restoredIn({ files, base, saves }: Content, content: Content): LaterState[] {
-  const note = files.find(({ kind, after }) => kind === 'restored' && after === content.files[0]?.generation);
+  const note = files.find(({ kind, after }) => kind === 'restored' && after === content.generation);
   if (note === undefined) return [];
   const since = new Map<string, FiledWrite>();
   let last = note.id;

@@ -23,6 +23,9 @@ import { beginNewLog } from './new-log';
 import { lostGenerations, ownGeneration } from './own-generation';
 import { changeJournalState, checkRecordCounts, countEmptySave, type JournalState } from './save-number';
 
+/** So many earlier generations are remembered. The files of each are removed as soon as a page is open for a minute. */
+const MOST_SETTLED = 500;
+
 /** Nobody saves more often: some hundred times on each day for ten years. */
 const MOST_SAVES = 1_000_000;
 
@@ -79,14 +82,15 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
   const returned = await findReturned(database, folder, state, lost, backups);
   const counts = { ...missing, deleted: returned.length };
   const unreadable = copies.reduce((sum, copy) => sum + copy.unreadable, vanished);
+  const gone = [...(witness ? [witness] : []), ...uncopied].filter(
+    ({ generation }) => generation !== state.generation,
+  );
+  const settled = [...lost.flatMap(([file]) => file ?? []), ...gone].map(({ generation }) => generation);
   const settle = () =>
-    settleGenerations(
-      database,
-      lost.flatMap(([file]) => file?.generation ?? []),
-      [...(witness ? [witness] : []), ...uncopied]
-        .map(({ generation }) => generation)
-        .filter((generation) => generation !== state.generation),
-    );
+    settleGenerations(database, {
+      settled,
+      restored: copies.map(({ generation }) => generation),
+    });
   if (!preferencesWouldChange && [unreadable, ...Object.values(counts)].every((count) => count === 0)) {
     await settle();
     return undefined;
@@ -198,17 +202,17 @@ function uncopiedGenerations({ settled = [], setBack = [] }: JournalState, lost:
 }
 
 /**
- * Records that the user has decided about these generations. The database now contains what was in the files of `restored`; the
- * copy says so, too, because those files stay until a checkpoint contains it.
+ * Records that the user has decided about the generations `settled`. The database now contains what was in the files of `restored`; the
+ * copy says so, too, because those files stay until a checkpoint contains it. A generation of which one of these has everything needs no
+ * note of its own: there would be more with each loss.
  */
 async function settleGenerations(
   database: Database,
-  restored: readonly string[],
-  gone: readonly string[],
+  { settled, restored }: { settled: readonly string[]; restored: readonly string[] },
 ): Promise<void> {
-  const settle = ({ settled = [], records: _, ...state }: JournalState) => ({
+  const settle = ({ settled: before = [], records: _, ...state }: JournalState) => ({
     ...state, // what was restored was not counted
-    settled: [...new Set([...settled, ...restored, ...gone])].slice(-50),
+    settled: [...new Set([...before, ...settled])].slice(-MOST_SETTLED),
   });
   const count = restored.length > 0 ? countEmptySave : changeJournalState;
   const state = await count(database, settle);

@@ -10,6 +10,7 @@ import { changeIssue } from '../../../src/storage/issues';
 import { listFiles, openFolder, removeFiles } from '../../../src/storage/journal/copy-folder';
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';
+import { readJournalState } from '../../../src/storage/journal/save-number';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { changePreferences } from '../../../src/storage/stored-preferences';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
@@ -121,6 +122,44 @@ it('removes the files of what was brought back, and then the notes of that', asy
   expect((await generations()).size).toBe(1);
   const kinds = (await listFiles(openFolder(database.name))).map(({ kind }) => kind);
   expect(new Set(kinds)).toStrictEqual(new Set(['checkpoint']));
+});
+
+it('writes one note for each loss, not one for each loss before it', async () => {
+  let database = await openNamed(freshName());
+  for (let loss = 1; loss <= 5; loss += 1) {
+    await saveClip(database, { content: numbered(loss) });
+    database = await loseDatabase(database);
+    await bringBack(database);
+    await bringUpToDate(database, 1); // everything is copied again
+  }
+  const files = await listFiles(openFolder(database.name));
+  expect(files.filter(({ kind }) => kind === 'restored')).toHaveLength(5);
+  const again = await loseDatabase(database);
+  expect(await findLostRecords(again)).toMatchObject({ clips: 5, unreadable: 0 });
+});
+
+/** Removes what was saved first. */
+async function losePartOfCopy(database: Database): Promise<void> {
+  const folder = openFolder(database.name);
+  const state = await readJournalState(database);
+  const files = await listFiles(folder);
+  await removeFiles(
+    folder,
+    files.filter(({ generation, number }) => generation === state?.generation && number === 1),
+  );
+}
+
+it('says nothing of earlier losses once everything was brought back, however many there were', async () => {
+  let database = await openNamed(freshName());
+  for (let loss = 1; loss <= 60; loss += 1) {
+    await saveClip(database, { content: numbered(loss) });
+    if (loss <= 5) await losePartOfCopy(database);
+    await saveClip(database, { content: numbered(loss + 100) });
+    database = await loseDatabase(database);
+  }
+  expect(await findLostRecords(database)).toMatchObject({ clips: 115, unreadable: 5 });
+  await bringBack(database);
+  expect(await findLostRecords(database)).toBeUndefined();
 });
 
 it(
