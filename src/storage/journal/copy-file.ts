@@ -24,11 +24,22 @@ export interface CopyFile extends CopyName {
   name: string;
 }
 
+const UNFINISHED = 'unfinished-';
 const NAME = /^(\w+)\.(\w+)\.(\d{12})\.(\w+)\.(\w+)(\.purge)?$/u;
 
 export function nameCopyFile({ kind, generation, number, id, after, isPurge }: CopyName): string {
   const place = String(number).padStart(12, '0');
   return `${kind}.${generation}.${place}.${id}.${after}${isPurge ? '.purge' : ''}`;
+}
+
+/** A name for a file while it is written. */
+export function nameUnfinished(): string {
+  return `${UNFINISHED}${crypto.randomUUID()}`;
+}
+
+/** Whether the browser ended while the file was written. Chromium writes into a second file, which it names after the first one. */
+export function isUnfinished(name: string): boolean {
+  return name.startsWith(UNFINISHED) || name.endsWith('.crswap');
 }
 
 /** Without duplicates, in the order of their numbers, whatever their generation. */
@@ -44,17 +55,26 @@ function parseName(name: string): CopyFile | undefined {
   return { name, kind, generation, number: Number(number), id, after, isPurge: purge !== undefined };
 }
 
+/** In one turn far fewer files are saved. To read and write them takes less than half a second. */
+export const MOST_CARRIED = 100;
+
 /**
- * The files that a place must receive from others with its next write, so that it has everything that was saved. What it has a later checkpoint for
- * may have been removed from it. Checkpoints can be large: it receives them when there is time, unless it has none.
+ * The files that a place must receive from others with its next write, so that it has everything that was saved; at most `MOST_CARRIED`,
+ * first those that the fewest of the others have. What it has a later checkpoint for may have been removed from it. Checkpoints can be large:
+ * it receives them when there is time, unless it has none.
  */
-export function filesToCarry(here: readonly CopyFile[], elsewhere: readonly CopyFile[]): CopyFile[] {
-  const known = new Set(here.map(({ name }) => name));
+export function filesToCarry(here: readonly string[], others: readonly (readonly string[])[]): CopyFile[] {
+  const known = new Set(here);
   const checkpoints = new Map<string, number>();
-  for (const { kind, generation, number } of here)
+  for (const { kind, generation, number } of inOrder(here))
     if (kind === 'checkpoint') checkpoints.set(generation, number); // they are in order
-  return elsewhere.filter(({ name, kind, generation, number }) => {
-    const checkpoint = checkpoints.get(generation);
-    return !known.has(name) && (checkpoint === undefined || (kind !== 'checkpoint' && number > checkpoint));
-  });
+  const holders = new Map<string, number>();
+  for (const name of others.flat()) holders.set(name, (holders.get(name) ?? 0) + 1);
+  return inOrder([...holders.keys()])
+    .filter(({ name, kind, generation, number }) => {
+      const checkpoint = checkpoints.get(generation);
+      return !known.has(name) && (checkpoint === undefined || (kind !== 'checkpoint' && number > checkpoint));
+    })
+    .sort((one, other) => (holders.get(one.name) ?? 0) - (holders.get(other.name) ?? 0))
+    .slice(0, MOST_CARRIED);
 }

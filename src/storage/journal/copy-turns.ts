@@ -1,4 +1,4 @@
-import { filesToCarry, inOrder, type CopyFile } from './copy-file';
+import { filesToCarry, isUnfinished, type CopyFile } from './copy-file';
 import { isPassing, unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
 import { isTurn, lastTurn, nameTurn, nextTurn, runningTurn, turnOf, type Turn } from './copy-turn';
 import { readSave } from './save-file';
@@ -62,7 +62,8 @@ interface Looks {
 
 /**
  * Each turn writes the place whose last turn was the longest ago, and this place receives with it what only others have. So whatever happens
- * between two saves, a place that alone has a save is not written again before all others have that save.
+ * between two saves, a place that alone has a save is not written again before all others have that save. A place that was cleared
+ * receives old files, which most others have, in parts.
  */
 export function copyTurns(places: readonly TurnPlace[], exclusively: Exclusively): CopyTurns {
   const duration = turnOf(places.length);
@@ -135,7 +136,10 @@ async function changePlace(
 ): Promise<boolean> {
   if (isBroken && !(await renew(place))) return false;
   const others = all.filter((other) => other.place !== place);
-  const carried = filesToCarry(inOrder(names), inOrder(others.flatMap((other) => other.names)));
+  const carried = filesToCarry(
+    names,
+    others.map((other) => other.names),
+  );
   const files = new Map<string, string | Blob>();
   for (const file of carried) {
     const content = await readIntact(
@@ -147,7 +151,7 @@ async function changePlace(
   const record = nameTurn(turn === running ? turn : next);
   await place.replace(record, new Map([...files, ...added]), [
     ...removed,
-    ...names.filter((name) => isTurn(name) && name !== record),
+    ...names.filter((name) => isUnfinished(name) || (isTurn(name) && name !== record)),
   ]);
   return true;
 }

@@ -2,7 +2,7 @@ import { readPurge } from '../database/purge-note';
 import { originalName } from '../database/replacement-database';
 import type { Database } from '../database/schema';
 import { findCheckpoints, isDue, isIntactIn, lockOf, superseded, writeCheckpoint } from './checkpoint';
-import type { CopyFile } from './copy-file';
+import { MOST_CARRIED, type CopyFile } from './copy-file';
 import {
   listFiles,
   listPlace,
@@ -158,7 +158,7 @@ async function copyAnew({ database, folder, due, ...upkeep }: Upkeep): Promise<b
   return true;
 }
 
-/** Returns whether anything was written. A place that cannot be cleared either is left alone. */
+/** Copies so many files that the turn is hardly longer. Returns whether anything was written. A place that cannot be cleared either is left alone. */
 async function fill(
   { place, isBroken, copied, change }: Task,
   folder: CopyFolder,
@@ -167,6 +167,7 @@ async function fill(
   const others = placesOf(folder).filter((each) => each !== place);
   const added = new Map<string, Blob>();
   for (const { name } of copied) {
+    if (added.size === MOST_CARRIED) break;
     const file = await readFrom(others, name);
     if (file !== undefined) added.set(name, file.content); // otherwise the browser cannot read it
   }
@@ -182,5 +183,8 @@ async function readFrom(places: readonly CopyPlace[], name: string): Promise<Wri
 }
 
 function remove({ removed, change }: Task, now: Clock): Promise<boolean> {
-  return change({ removed: removed.map(({ name }) => name), added: new Map([[REMOVAL, '']]) }, now);
+  return change(
+    { removed: removed.map(({ name }) => name), added: new Map([[REMOVAL, String(now())]]) },
+    now,
+  );
 }

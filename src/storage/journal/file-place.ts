@@ -1,4 +1,5 @@
 import type { StorageBuckets } from '../database/replacement-database';
+import { nameUnfinished } from './copy-file';
 import { unlessRefused, type CopyPlace, type TurnPlace } from './copy-place';
 
 const ROOT = 'journal';
@@ -80,17 +81,26 @@ async function listNames(folder: FileSystemDirectoryHandle): Promise<string[]> {
   return names;
 }
 
+/** Chromium can rename a file; TypeScript does not know it yet: https://github.com/whatwg/fs/pull/10 */
+type MovableFile = FileSystemFileHandle & { move: (name: string) => Promise<void> };
+
+/** A file has its name only when it has its content, because whoever lists the names takes it that the place has these files. */
 async function writeFile(
   folder: FileSystemDirectoryHandle,
   name: string,
   content: string | Blob,
 ): Promise<void> {
-  const handle = await folder.getFileHandle(name, { create: true });
+  if (content === '') {
+    await folder.getFileHandle(name, { create: true });
+    return;
+  }
+  const handle = await folder.getFileHandle(nameUnfinished(), { create: true });
   const writable = await handle.createWritable();
   if (typeof content === 'string') {
     await writable.write(content);
     await writable.close();
   } else await content.stream().pipeTo(writable);
+  await (handle as MovableFile).move(name);
 }
 
 /** In milliseconds since 1970. */

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { inOrder, nameCopyFile, type CopyFile } from '../../../src/storage/journal/copy-file';
+import {
+  filesToCarry,
+  inOrder,
+  MOST_CARRIED,
+  nameCopyFile,
+  type CopyFile,
+} from '../../../src/storage/journal/copy-file';
 import { copyTurns } from '../../../src/storage/journal/copy-turns';
 import { runsOf } from '../../property-runs';
 import type { CopyPlace } from '../../../src/storage/journal/copy-place';
@@ -202,4 +208,21 @@ describe('a copy in five places', () => {
       );
     },
   );
+});
+
+it('first gives a place that was cleared what the fewest others have, and no more at once than a turn has time for', () => {
+  const names = Array.from({ length: 3 * MOST_CARRIED }, (_, number) =>
+    nameCopyFile({
+      kind: 'save',
+      generation: 'one',
+      number,
+      id: `id${number}`,
+      after: 'any',
+      isPurge: false,
+    }),
+  );
+  const latest = names.slice(-5);
+  const carried = filesToCarry([], [names, names.slice(0, -5), names.slice(0, -5), names.slice(0, -5)]);
+  expect(carried.slice(0, 5).map(({ name }) => name)).toStrictEqual(latest);
+  expect(carried).toHaveLength(MOST_CARRIED);
 });
