@@ -42,6 +42,8 @@ interface TornRun {
 const LATE = 5_000;
 /** Milliseconds. All saves of a turn are in one list or database, so without the cache those of a turn more may be lost. */
 const TURN = 2_000;
+/** So many damaged profiles of earlier turns are kept: what is lost in one may have gone wrong in another. */
+const EARLIER = 3;
 /** Milliseconds in which a page must have said that something is missing. */
 const PATIENCE = 15_000;
 const ROUTES: readonly Route[] = [byRightClick, byToolbar, byRightClick, atDesk];
@@ -70,6 +72,7 @@ export async function runTorn({
   const analyst = new TornAnalyst(random, report);
   const { ledger, count } = analyst;
   const open = () => openBrowser(browser, { proxyPort: server.port, profile });
+  const kept: string[] = [];
   try {
     while (count.torn < torn) {
       await analyst.clipAndKill(await open());
@@ -93,12 +96,16 @@ export async function runTorn({
         if (random() < 0.5) await session.kill();
         else await session.close();
       }
-      if (count.lost + count.silent > lost + silent) report(`The damaged profile is kept in ${damaged}`);
-      else await rm(damaged, { recursive: true, force: true });
+      kept.push(damaged);
+      if (count.lost + count.silent > lost + silent)
+        report(`The damaged profiles are kept in ${kept.splice(0).join(', ')}`);
+      for (const each of kept.splice(0, kept.length - EARLIER))
+        await rm(each, { recursive: true, force: true });
       count.acknowledged = ledger.acknowledged;
       if (count.torn % 10 === 0) report(`${count.torn} torn, ${ledger.acknowledged} acknowledged so far`);
     }
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
+    for (const each of [profile, ...kept])
+      await rm(each, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 }); // the browser may still be ending
   } catch (error) {
     report(`The profile is kept in ${profile}, and as it was damaged in ${profile}-turn-${count.torn}`);
     throw error;
