@@ -11,6 +11,7 @@ import { measureLoad } from './load';
 import { measurePastes } from './pastes';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
+import { measureRestoring } from './restoring';
 import { measureSaving } from './save';
 import { measureSync } from './sync';
 import { measureTasks } from './tasks';
@@ -26,6 +27,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   desk: measureDesk,
   save: measureSaving,
   load: measureLoad,
+  restoring: measureRestoring,
   leak: measureLeak,
   sync: measureSync,
 };

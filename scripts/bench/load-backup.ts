@@ -77,14 +77,14 @@ async function usedMemory(protocol: CDPSession): Promise<number> {
 }
 
 /** Runs in the options: keeps the downloaded file and does not save it. */
-function keepDownload(): void {
+export function keepDownload(): void {
   const toAddress = URL.createObjectURL.bind(URL);
   URL.createObjectURL = (file: Blob) => toAddress((globalThis.clipsheetFile = file));
   HTMLAnchorElement.prototype.click = () => undefined;
 }
 
 /** Runs in the options: chooses the file that was downloaded. */
-function choose(): void {
+export function choose(): void {
   const field = document.querySelector<HTMLInputElement>('#backup input[type=file]');
   const files = new DataTransfer();
   files.items.add(new File([globalThis.clipsheetFile ?? ''], 'backup.jsonl'));
@@ -93,7 +93,7 @@ function choose(): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function press(selector: string): void {
+export function press(selector: string): void {
   const element = document.querySelector<HTMLElement>(selector);
   if (element === null) throw new Error(`There is no ${selector}`);
   element.click();
