@@ -18,6 +18,7 @@ import { SCHEMA_VERSION } from '../database/database';
 import { shareOfWork, passStep, type LongWork } from '../database/long-work';
 import { readInBatches } from '../database/record-batches';
 import type { Database, LocalState } from '../database/schema';
+import { WorkTurns } from '../database/work-turns';
 import { BackupCutOffError, DamagedBackupError, NotABackupError } from '../database/storage-errors';
 import { readLocalState } from '../database/local-state';
 
@@ -141,7 +142,9 @@ interface ReadLine extends BackupLine {
 
 async function* readEach({ readLines }: BackupFile, work: LongWork): AsyncGenerator<ReadLine> {
   const keys = new Set<string>();
+  const turns = new WorkTurns();
   for await (const line of readLines(work)) {
+    await turns.pass();
     const record = line.bytes && (await readRecord(parseLine(line.bytes)));
     const key = record && `${record.store} ${keyOf(record.record)}`;
     yield { ...line, ...(record && { record }), isRepeated: key !== undefined && keys.has(key) };
@@ -188,16 +191,24 @@ async function* readRecords(
   for (const draft of await database.getAll('drafts')) yield pass('drafts', draft);
   const together = STORES.filter((name) => name !== 'drafts' && isSmall(name));
   const transaction = database.transaction(together);
+  const turns = new WorkTurns(() => transaction.objectStore('issues').getKey(''));
   for (const name of together) {
     const read = (after: IDBKeyRange | null, count: number) =>
       transaction.objectStore(name).getAll(after, count);
     for await (const batch of readInBatches<StoredRecord>(read, keyOf))
-      for (const record of batch) yield pass(name, record);
+      for (const record of batch) {
+        yield pass(name, record);
+        await turns.pass();
+      }
   }
+  const laterTurns = new WorkTurns();
   for (const name of large) {
     const read = (after: IDBKeyRange | null, count: number) => database.getAll(name, after, count);
     for await (const batch of readInBatches<StoredRecord>(read, keyOf))
-      for (const record of batch) yield pass(name, await encodeRecord(record));
+      for (const record of batch) {
+        yield pass(name, await encodeRecord(record));
+        await laterTurns.pass();
+      }
   }
 }
 

@@ -4,6 +4,7 @@ import { tidyClip } from '../../news/merge/clip-versions';
 import { deleteClip, putClipVersion, type ClipStore } from '../clip-store';
 import type { Writing } from '../database/durable-write';
 import { readStored } from '../database/written-record';
+import { WorkTurns } from '../database/work-turns';
 import { keyOf, type BackupRecord, type Store, type StoredRecord } from './backup-content';
 import { counterpartsOf, JoinedClips } from './clip-counterparts';
 import { mergeRecord, replaceRecord, mergeSnapshots } from './merged-record';
@@ -80,17 +81,19 @@ export async function putEachAlone(
     batch.map(({ store, record }) => transaction.objectStore(store).get(keyOf(record) as never)),
   );
   const put = new Map<string, StoredRecord>();
-  await Promise.all(
-    batch.map(async (theirs, place) => {
-      const mine = ours[place];
-      // A stored record that can no longer be read is in the backup of the state before.
-      const known = mine && readStored(theirs.store, mine) && mine;
-      const record = known === undefined ? theirs.record : make(known, theirs);
-      if (record === mine) return;
+  const writes = new WritesInTurns(transaction);
+  for (const [place, theirs] of batch.entries()) {
+    const mine = ours[place];
+    // A stored record that can no longer be read is in the backup of the state before.
+    const known = mine && readStored(theirs.store, mine) && mine;
+    const record = known === undefined ? theirs.record : make(known, theirs);
+    if (record !== mine) {
       put.set(placeOfRecord(theirs.store, keyOf(record)), record);
-      await putRecord(transaction, theirs.store, record);
-    }),
-  );
+      writes.add(putRecord(transaction, theirs.store, record));
+    }
+    await writes.pass();
+  }
+  await writes.finish();
   const keys: RecordKeys = new Map();
   for (const { store, record } of batch) keysOf(keys, store).add(keyOf(record));
   return { keys, put };
@@ -105,16 +108,36 @@ async function joinClips(
   const theirs = batch.map(({ record }) => record as Clip);
   const counterparts = await Promise.all(theirs.map((clip) => counterpartsOf(transaction, clip)));
   const joined = new JoinedClips();
+  const writes = new WritesInTurns(transaction);
   for (const [place, found] of counterparts.entries()) {
     const clip = theirs[place];
     if (clip !== undefined) joined.join(tidyClip(clip), found);
+    await writes.pass();
   }
-  await Promise.all(
-    Array.from(joined.written, ([id, clip]) =>
-      clip === undefined ? dropJoined(transaction, id, stores) : putClipVersion(transaction, clip),
-    ),
-  );
+  for (const [id, clip] of joined.written) {
+    writes.add(clip === undefined ? dropJoined(transaction, id, stores) : putClipVersion(transaction, clip));
+    await writes.pass();
+  }
+  await writes.finish();
   return joined.written;
+}
+
+/** Writes of a transaction that are not awaited one by one, but in turns. */
+class WritesInTurns extends WorkTurns {
+  private readonly writes: Promise<unknown>[] = [];
+
+  constructor(transaction: Merging) {
+    super(() => Promise.all([...this.writes, transaction.objectStore('clips').getKey('')]));
+  }
+
+  add(write: Promise<unknown>): void {
+    write.catch(() => undefined); // reported when it is awaited, unless something else has failed before
+    this.writes.push(write);
+  }
+
+  async finish(): Promise<void> {
+    await Promise.all(this.writes);
+  }
 }
 
 /** Deletes a clip that was merged into another. */

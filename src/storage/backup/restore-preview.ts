@@ -10,6 +10,7 @@ import { mergeRecord, replaceRecord } from './merged-record';
 import { inBatches } from '../database/record-batches';
 import type { RestoreWay } from './merged-batch';
 import type { Database } from '../database/schema';
+import { WorkTurns } from '../database/work-turns';
 import { readStored } from '../database/written-record';
 
 export interface RestorePreview extends BackupComparison {
@@ -30,6 +31,7 @@ export async function previewRestore(
   const previews: Previews = { merge: await emptyPreview(database), replace: await emptyPreview(database) };
   const hadPreferences = (await database.count('preferences')) > 0;
   let hasPreferencesInFile = false;
+  const turns = new WorkTurns();
   for await (const batch of inBatches(backup.read(shareOfWork(work, 0, 1)))) {
     const transaction = database.transaction(stores);
     const compared = batch.filter(isCompared);
@@ -39,12 +41,13 @@ export async function previewRestore(
     const twins = await Promise.all(
       compared.map(async (theirs, place) => (ours[place] ? undefined : findTwin(transaction, theirs))),
     );
-    compared.forEach((theirs, place) => {
+    for (const [place, theirs] of compared.entries()) {
       hasPreferencesInFile ||= theirs.store === 'preferences';
       const mine = ours[place];
       const known = mine && readStored(theirs.store, mine) && mine;
       countRecord(previews, theirs, known, twins[place]);
-    });
+      await turns.pass();
+    }
   }
   for (const store of COMPARED) {
     const { here, inFile, wouldCome } = previews.replace[store];

@@ -3,6 +3,7 @@ import type { LongWork } from '../database/long-work';
 import { inBatches } from '../database/record-batches';
 import { measureFreeSpace, recognizeDiskFull, requireFreeSpace } from '../database/free-space';
 import type { Database } from '../database/schema';
+import { WorkTurns } from '../database/work-turns';
 import { nameStorageError } from '../database/storage-errors';
 
 /** The lock for writing to the store `incoming`. */
@@ -45,7 +46,13 @@ async function stage(database: Database, backup: Backup, work: LongWork): Promis
     await measureFreeSpace();
     await requireFreeSpace();
     const transaction = database.transaction('incoming', 'readwrite', { durability: 'relaxed' });
-    const writes = batch.map((record) => transaction.store.put({ ...record, number: number++ }));
+    transaction.done.catch(() => undefined); // a write that fails says more
+    const writes: Promise<unknown>[] = [];
+    const turns = new WorkTurns(() => Promise.all(writes));
+    for (const record of batch) {
+      writes.push(transaction.store.put({ ...record, number: number++ }));
+      await turns.pass();
+    }
     await Promise.all([...writes, transaction.done]);
   }
 }
