@@ -93,7 +93,7 @@ it('names no number of saves if none is plausible', async () => {
   const gone = show({ unreadable: 1, isUncounted: true, isGone: true });
   await expect.poll(() => gone.textContent).toContain('The browser has lost some saves');
   const partly = show({ unreadable: 1, isUncounted: true });
-  await expect.poll(() => partly.textContent).toContain('Some parts of the copy cannot be read.');
+  await expect.poll(() => partly.textContent).toContain('Some saves cannot be brought back');
 });
 
 it('offers a new database if the browser cannot read the one that it has opened', async () => {

@@ -25,9 +25,13 @@ export type Transaction = IDBPTransaction<ClipsheetSchema, Stores[], 'readwrite'
 export interface SaveCopier<Save> {
   /** Adds the stores that it needs to those of a transaction. */
   widen: (stores: Stores[]) => Stores[];
-  /** Returns the transaction for the work, and a function that returns the save after the work, still within the transaction. */
+  /**
+   * Returns the transaction for the work, and a function that returns the save after the work, still within the transaction. `isCopied`: what
+   * it writes comes from the copy.
+   */
   record: (
     transaction: Transaction,
+    isCopied: boolean,
   ) => [recorded: Pick<Transaction, 'objectStore'>, number: () => Promise<Save>];
   /** Copies what has been committed. Never rejects. */
   keep: (database: Database, save: Save) => Promise<void>;
@@ -44,7 +48,7 @@ interface DurableWriteOptions<Result> {
   needsSpace?: boolean;
   /** What the other pages are told as soon as the work is committed: a page that closes while it is copied tells them, too. */
   announce?: (result: Result) => Change | undefined;
-  /** The records come from the copy, so they need not be copied. */
+  /** The records come from the copy, so they need not be copied; an issue that is deleted for them must be. */
   isCopied?: boolean;
 }
 
@@ -60,12 +64,12 @@ export async function writeDurably<Names extends Stores, Result>(
   { needsSpace = true, isCopied = false, announce }: DurableWriteOptions<Result> = {},
 ): Promise<Result> {
   if (isSpaceLow() && needsSpace) await requireFreeSpace(); // otherwise it starts synchronously
-  const copying = isCopied ? undefined : copier;
+  const copying = copier;
   let transaction: Transaction | undefined;
   try {
     const scope = copying?.widen(stores) ?? stores;
     transaction = database.transaction<Stores[], 'readwrite'>(scope, 'readwrite', { durability: 'strict' });
-    const [recorded, number] = copying?.record(transaction) ?? [transaction];
+    const [recorded, number] = copying?.record(transaction, isCopied) ?? [transaction];
     const [[result, save]] = await Promise.all([
       workThenCommit(transaction, () => work(guarded(recorded)), number),
       transaction.done,

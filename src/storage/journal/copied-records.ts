@@ -10,6 +10,7 @@ import { writeBackupFile } from '../backup/backup-file';
 import { encodeRecord, readRecord } from '../backup/backup-record';
 import { SCHEMA_VERSION } from '../database/database';
 import { StorageError } from '../database/storage-errors';
+import { LEFT_OUT } from './copied-write';
 import type { CopyFile } from './copy-file';
 import { readFile, type CopyFolder } from './copy-folder';
 import { unlessRefused } from './copy-place';
@@ -22,8 +23,8 @@ export interface CopiedRecords {
   backup: Blob;
   /** How many saves and records could not be read. */
   unreadable: number;
-  /** What was too large to be copied. */
-  leftOut: LargeStore[];
+  /** Whether saved texts of pages were too large to be copied. */
+  lacksTexts: boolean;
 }
 
 interface Base {
@@ -38,7 +39,7 @@ type CheckedBase = Base & { isWhole: boolean };
 const NOTHING: CheckedBase = {
   isWhole: false,
   number: 0,
-  leftOut: [...LARGE_STORES],
+  leftOut: [],
   unreadable: 0,
   read: noRecords,
 };
@@ -82,8 +83,8 @@ async function printContent(
   { generation, base, saves }: Content,
   later: readonly LaterState[],
 ): Promise<CopiedRecords> {
-  const pictures = [...saves.writes.values()].some(({ store }) => store === 'pictures');
-  const leftOut = base.leftOut.filter((store) => store !== 'pictures' || !pictures);
+  const stores = new Set([...saves.writes.values()].map(({ store }) => store));
+  const leftOut = base.leftOut.filter((store) => !stores.has(store));
   let unreadable = base.unreadable + saves.unreadable;
   const records = async function* () {
     for await (const record of layOver(base, saves.writes)) {
@@ -94,7 +95,8 @@ async function printContent(
   };
   const header = { version: SCHEMA_VERSION, createdAt: new Date().toISOString() };
   const backup = await writeBackupFile(leftOut.length > 0 ? { ...header, leftOut } : header, records());
-  return { generation, backup, unreadable, leftOut: base.leftOut };
+  const lacksTexts = stores.has(LEFT_OUT) || base.leftOut.includes('snapshots');
+  return { generation, backup, unreadable, lacksTexts };
 }
 
 /** What a later generation has of one that was restored in it. */

@@ -1,17 +1,20 @@
 import { copySavesBy } from '../database/durable-write';
 import { notePurge } from '../database/purge-note';
-import type { Database } from '../database/schema';
+import type { Database, Snapshot } from '../database/schema';
 import { announceOutgoing, OUTBOX_STORES, queueWrites } from '../outbox/outbox';
 import { isRecorded, recordWrites, type RecordedWrite, type Recording } from '../outbox/recorded-writes';
 import { makeCheckpoint } from './checkpoint';
 import { nameCopyFile } from './copy-file';
 import { openFolder, prepareWrites, removeFiles, writeAtOnce, type CopyFolder } from './copy-folder';
-import type { CopiedWrite } from './copied-write';
+import { LEFT_OUT, type CopiedWrite } from './copied-write';
 import { printSave } from './save-file';
 import { numberSave, type Save } from './save-number';
 
 /** A save that writes more records than this is a restored backup, and is copied by a checkpoint. Deletions are small, however many. */
 const MOST_RECORDS = 500;
+
+/** The text of a page of so many bytes, gzipped, is copied with its save: some 30,000 words. */
+const LARGEST_TEXT = 64 * 1024;
 
 /**
  * From now on, each save of this page or worker is copied outside the database before it resolves, and is put into the outbox if this
@@ -21,7 +24,7 @@ const MOST_RECORDS = 500;
 export function copySaves(onOutcome: (error: unknown) => void): void {
   copySavesBy<{ copying: Copying | undefined; isQueued: boolean }>({
     widen: (stores) => (stores.some(isRecorded) ? [...stores, ...OUTBOX_STORES] : stores),
-    record: (transaction) => {
+    record: (transaction, isOfCopy) => {
       const recording: Recording = { writes: [], hasOutbox: false };
       const folder = openFolder(transaction.db.name);
       if ([...transaction.objectStoreNames].some(isRecorded)) prepareWrites(folder);
@@ -29,9 +32,11 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
         recordWrites(transaction, recording),
         async () => {
           const isQueued =
-            recording.hasOutbox ||
-            (recording.writes.length > 0 && (await queueWrites(transaction, recording.writes)));
-          const writes = recording.writes.flatMap(copiedWrite);
+            !isOfCopy &&
+            (recording.hasOutbox ||
+              (recording.writes.length > 0 && (await queueWrites(transaction, recording.writes))));
+          const copied = recording.writes.map(copiedWrite);
+          const writes = isOfCopy ? copied.filter(deletesIssue) : copied;
           // No file of this save will say that earlier copies must be removed.
           if (isLarge(writes) && deletesForGood(writes)) await notePurge(transaction.objectStore('upkeep'));
           const save =
@@ -52,11 +57,18 @@ export function copySaves(onOutcome: (error: unknown) => void): void {
   });
 }
 
-/** The texts of pages are large, and are copied by checkpoints only. */
-function copiedWrite(write: RecordedWrite): CopiedWrite[] {
+/** A large text of a page is copied by checkpoints only, if at all. */
+function copiedWrite(write: RecordedWrite): CopiedWrite {
   const { store } = write;
-  if (store === 'snapshots') return [];
-  return ['record' in write ? { store, record: write.record } : { store, key: write.key }];
+  if (!('record' in write)) return { store, key: write.key };
+  const { record } = write;
+  if (store !== 'snapshots' || (record as Snapshot).markdown.length <= LARGEST_TEXT) return { store, record };
+  return { store: LEFT_OUT, key: (record as Snapshot).clipId };
+}
+
+/** The issue that a page has made by itself in an empty database. Otherwise it comes back after the next loss. */
+function deletesIssue(write: CopiedWrite): boolean {
+  return 'key' in write && write.store === 'issues';
 }
 
 /** A save that is being copied. */
@@ -102,8 +114,10 @@ function deletedClips(writes: readonly CopiedWrite[]): readonly CopiedWrite[] {
   return ofClips.some((write) => 'record' in write) ? [] : ofClips;
 }
 
-/** A draft that becomes a clip is not deleted for good, because its words are in the clip. */
+/** A draft that becomes a clip is not deleted for good, because its words are in the clip; nor is the text of a page without its clip. */
 function deletesForGood(writes: readonly CopiedWrite[]): boolean {
   const savesClip = writes.some((write) => write.store === 'clips' && 'record' in write);
-  return writes.some((write) => 'key' in write && (write.store !== 'drafts' || !savesClip));
+  const isForGood = (store: string) =>
+    store !== 'snapshots' && store !== LEFT_OUT && (store !== 'drafts' || !savesClip);
+  return writes.some((write) => 'key' in write && isForGood(write.store));
 }

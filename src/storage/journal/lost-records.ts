@@ -100,7 +100,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     unreadable,
     isUncounted,
     isGone: lost.length === 0,
-    hasTexts: copies.every(({ leftOut }) => !leftOut.includes('snapshots')),
+    hasTexts: copies.every(({ lacksTexts }) => !lacksTexts),
     readCopy: () => joinCopies(copies.map(({ backup }) => backup)),
     bringBack: async (work = {}) => {
       const issues = new Set<string>();

@@ -11,6 +11,7 @@ import { listFiles, openFolder, removeFiles } from '../../../src/storage/journal
 import { copySaves } from '../../../src/storage/journal/kept-saves';
 import { findLostRecords } from '../../../src/storage/journal/lost-records';
 import { readJournalState } from '../../../src/storage/journal/save-number';
+import { readSnapshot, saveSnapshot } from '../../../src/storage/snapshots';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { changePreferences } from '../../../src/storage/stored-preferences';
 import { readPreferences } from '../../../src/storage/preferences-lookup';
@@ -99,6 +100,41 @@ describe('after what was brought back is lost again', () => {
     expect(await again.getAllKeys('issues')).toStrictEqual([issue.id]);
     expect(await readClipsOfIssue(again, issue.id)).toHaveLength(2);
     expect(await readClipsOfIssue(again, FIRST_NEWSLETTER)).toHaveLength(0);
+  });
+
+  it('no issue comes back that a page has made by itself before everything was back', async () => {
+    let database = await openNamed(freshName());
+    await saveClip(database, { content: numbered(1), newSection: 'Trade' });
+    const { id } = await readCurrentIssue(database);
+    for (let loss = 1; loss <= 3; loss += 1) {
+      database = await loseDatabase(database);
+      await readCurrentIssue(database); // a page makes it
+      expect(await findLostRecords(database)).toMatchObject({ clips: 1, issues: 1 });
+      await bringBack(database);
+      expect(await database.getAllKeys('issues')).toStrictEqual([id]);
+      expect((await readCurrentIssue(database)).id).toBe(id);
+    }
+  });
+
+  it('an article that was clipped once more before everything was back has one clip, with the words of both', async () => {
+    const database = await openNamed(freshName());
+    const input = { articleKey: 'daily.example/1', newSection: 'Trade' };
+    await saveClip(database, { ...input, content: { ...numbered(1), comment: 'Words of before.' } });
+    const emptied = await loseDatabase(database);
+    const { clip } = await saveClip(emptied, {
+      ...input,
+      content: { ...numbered(1), quotes: [{ id: 'passage', markdown: 'A passage.' }] },
+    });
+    await saveSnapshot(emptied, clip.id, { text: 'The text of the page.' });
+    await bringBack(emptied);
+    const clips = await emptied.getAll('clips');
+    expect(clips).toHaveLength(1);
+    expect(clips[0]?.comment).toBe('Words of before.');
+    expect(clips[0]?.quotes.map(({ markdown }) => markdown)).toContain('A passage.');
+    expect((await readSnapshot(emptied, clips[0]?.id ?? '')).text).toBe('The text of the page.');
+    const again = await loseDatabase(emptied);
+    await bringBack(again);
+    expect(await again.count('clips')).toBe(1);
   });
 
   it('everything comes back if the note that it was brought back is lost, too', async () => {
