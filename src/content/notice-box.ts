@@ -123,19 +123,17 @@ function onPerson<Name extends keyof HTMLElementEventMap>(
 /**
  * Adds the notice to the page in closed shadow roots, which the page's scripts and styles cannot reach. But Firefox tells a page in `originalTarget`,
  * `explicitOriginalTarget` and `rangeParent` on which node in a closed root an event happened, and thereby gives it that root. So the words are in a
- * root of their own, in which no event can happen. The host's own styles are important, so that no style sheet overrides them. If there is a modal
+ * root of their own, in which no event can happen, and which shares no style sheet with the other: a page can write rules into it. The host's own styles are important, so that no style sheet overrides them. If there is a modal
  * dialog, the notice is placed inside it, because everything outside is inert.
  */
 function mountHost(document: Document, { cover, box }: NoticeParts): HTMLDivElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(NOTICE_STYLE);
   const host = createOwnElement(document, 'div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'contents', 'important');
   const words = createOwnElement(document, 'div');
   words.className = 'words';
-  attachRoot(host, sheet).append(words, cover);
-  attachRoot(words, sheet).append(box);
+  attachRoot(host).append(words, cover);
+  attachRoot(words).append(box);
   const modal = Array.from(call(document, 'querySelectorAll', 'dialog:modal')).at(-1);
   call(modal ?? get(document, 'documentElement'), 'append', host);
   box.showPopover();
@@ -143,8 +141,10 @@ function mountHost(document: Document, { cover, box }: NoticeParts): HTMLDivElem
   return host;
 }
 
-function attachRoot(host: HTMLDivElement, sheet: CSSStyleSheet): ShadowRoot {
+function attachRoot(host: HTMLDivElement): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(NOTICE_STYLE);
   root.adoptedStyleSheets = [sheet];
   return root;
 }

