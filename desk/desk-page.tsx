@@ -76,7 +76,7 @@ export function DeskPage({ desk, onOpenOptions, onShowIssue }: DeskPageProps) {
       />
       <CopyNotices
         watch={watchCopy}
-        unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(desk.database) }}
+        unreadable={waysOut(desk)}
         nameBackup={nameBackup}
         sayError={messageForError}
       />
@@ -203,4 +203,9 @@ function OpenSnapshot({ desk }: { desk: Desk }) {
       <MessageNotice />
     </SavedText>
   );
+}
+
+/** For a database that cannot be read. */
+function waysOut({ database }: Desk) {
+  return { findCopy: findUnopenedCopy, onRenew: (hasCopy: boolean) => renewDatabase(hasCopy, database) };
 }

@@ -105,7 +105,7 @@ try {
         <UnopenedDatabase
           findCopy={findUnopenedCopy}
           nameBackup={nameBackup}
-          onRenew={() => renewDatabase(opened)}
+          onRenew={(hasCopy) => renewDatabase(hasCopy, opened)}
         />
       )}
     </Translation>,

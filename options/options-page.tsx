@@ -69,17 +69,16 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
         {watchCopy && (
           <CopyNotices
             watch={watchCopy}
-            unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(database) }}
+            unreadable={{
+              findCopy: findUnopenedCopy,
+              onRenew: (hasCopy) => renewDatabase(hasCopy, database),
+            }}
             nameBackup={nameBackup}
             sayError={messageForError}
           />
         )}
         {connection.state === 'failed' && connection.problem === 'errorDatabaseUnavailable' && (
-          <UnopenedDatabase
-            findCopy={findUnopenedCopy}
-            nameBackup={nameBackup}
-            onRenew={() => renewDatabase()}
-          />
+          <UnopenedDatabase findCopy={findUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />
         )}
         {database && <Settings database={database} />}
         {database && <MachinesSection database={database} />}

@@ -37,9 +37,7 @@ export async function keepDatabaseCopy(connect: () => Promise<Database>): Promis
   if (popup) Object.assign(popup.style, { flex: '1', minBlockSize: '0' });
   const notices = await connect().then(noticesOf, (error: unknown) => {
     if (!(error instanceof DatabaseUnavailableError)) return null; // the popup reports it
-    return (
-      <UnopenedDatabase findCopy={findUnopenedCopy} nameBackup={nameBackup} onRenew={() => renewDatabase()} />
-    );
+    return <UnopenedDatabase findCopy={findUnopenedCopy} nameBackup={nameBackup} onRenew={renewDatabase} />;
   });
   render(<Translation value={translate}>{notices}</Translation>, place);
 }
@@ -66,7 +64,7 @@ function noticesOf(database: Database) {
   return (
     <CopyNotices
       watch={watch}
-      unreadable={{ findCopy: findUnopenedCopy, onRenew: () => renewDatabase(database) }}
+      unreadable={{ findCopy: findUnopenedCopy, onRenew: (hasCopy) => renewDatabase(hasCopy, database) }}
       nameBackup={nameBackup}
       sayError={messageForError}
     />

@@ -8,29 +8,36 @@ interface UnopenedDatabaseProps {
   /** A function that reads the second copy as a backup, if there is one. */
   findCopy: () => Promise<(() => Promise<Blob>) | undefined>;
   nameBackup: (now: Date) => string;
-  /** Deletes the database that does not open, and reloads the page. Returns `false` if the browser refuses. */
-  onRenew: () => Promise<boolean>;
+  /** Makes a new database in place of the one that does not open, and reloads the page. Returns `false` if the browser refuses. */
+  onRenew: (hasCopy: boolean) => Promise<boolean>;
 }
 
-/** If a database does not open but has a second copy: offers the copy as a file, or a new database for it. */
+/** For a database that does not open: offers its second copy as a file, or a new database for it; or an empty one if there is no copy. */
 export function UnopenedDatabase({ findCopy, nameBackup, onRenew }: UnopenedDatabaseProps) {
   const translate = useTranslate();
-  const [copy, setCopy] = useState<{ read: () => Promise<Blob> }>();
+  const [copy, setCopy] = useState<{ read?: () => Promise<Blob> }>();
   const [reading, setReading] = useState<'busy' | 'failed'>();
   const [isStuck, setIsStuck] = useState(false);
   useEffect(() => {
-    findCopy().then((read) => setCopy(read && { read }), console.error); // the user knows already that the database does not open
+    void findCopy()
+      .catch(console.error) // the user knows already that the database does not open
+      .then((read) => setCopy(read ? { read } : {}));
   }, [findCopy]);
   if (copy === undefined) return null;
-  const save = async () => {
+  const { read } = copy;
+  const words = read ? 'lostUnopened' : 'lostUnopenedAlone';
+  const save = async (readCopy: () => Promise<Blob>) => {
     setReading('busy');
     try {
-      saveFile(await copy.read(), nameBackup(new Date()));
+      saveFile(await readCopy(), nameBackup(new Date()));
       setReading(undefined);
     } catch (error) {
       console.error(error);
       setReading('failed');
     }
+  };
+  const renew = async () => {
+    setIsStuck(!(await onRenew(read !== undefined)));
   };
   return (
     <Notice
@@ -38,18 +45,20 @@ export function UnopenedDatabase({ findCopy, nameBackup, onRenew }: UnopenedData
       actions={
         <>
           {!isStuck && (
-            <Button look="primary" onClick={() => void onRenew().then((isRenewed) => setIsStuck(!isRenewed))}>
-              {translate('lostNewDatabase')}
+            <Button look="primary" onClick={() => void renew()}>
+              {translate(read ? 'lostNewDatabase' : 'lostEmptyDatabase')}
             </Button>
           )}
-          <Button isBusy={reading === 'busy'} onClick={() => void save()}>
-            {translate('lostSaveFile')}
-          </Button>
+          {read && (
+            <Button isBusy={reading === 'busy'} onClick={() => void save(read)}>
+              {translate('lostSaveFile')}
+            </Button>
+          )}
         </>
       }
     >
       {reading === 'failed' && `${translate('lostNotRead')} `}
-      {translate(isStuck ? 'lostStuck' : 'lostUnopened')}
+      {translate(isStuck ? 'lostStuck' : words)}
     </Notice>
   );
 }

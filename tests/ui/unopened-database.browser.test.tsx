@@ -34,12 +34,20 @@ it('offers only the file if the browser cannot delete the broken database either
   expect(page.textContent).toContain('lostStuck');
 });
 
-it('says nothing if there is no copy', async () => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const page = show({ findCopy: () => promise });
-  resolve(undefined);
-  await promise;
-  expect(page.textContent).toBe('');
+it.each([
+  ['there is no copy', () => Promise.resolve(undefined)],
+  ['no place of the copy answers', () => Promise.reject(new DOMException('torn', 'UnknownError'))],
+])('offers an empty database if %s', async (_, findCopy) => {
+  const renewed: boolean[] = [];
+  const onRenew = (hasCopy: boolean) => {
+    renewed.push(hasCopy);
+    return Promise.resolve(true);
+  };
+  const page = show({ findCopy, onRenew });
+  await expect.poll(() => buttonsIn(page)).toStrictEqual(['lostEmptyDatabase']);
+  expect(page.textContent).toContain('lostUnopenedAlone');
+  page.querySelector('button')?.click();
+  expect(renewed).toStrictEqual([false]);
 });
 
 it('offers a new database before the copy is read, and says if it cannot be read', async () => {

@@ -1,6 +1,7 @@
-import { deleteDB, openDB } from 'idb';
-import { DATABASE_NAME, openDatabase, type Database } from '../database/database';
+import { deleteDB, openDB, type StoreNames } from 'idb';
+import { DATABASE_NAME, openDatabase, withDatabase, type Database } from '../database/database';
 import { BUCKET, LAST_REPLACEMENT, nameReplacement, storageBuckets } from '../database/replacement-database';
+import type { ClipsheetSchema } from '../database/schema';
 import { StorageError } from '../database/storage-errors';
 import { joinCopies } from './joined-copies';
 import { readCopiedRecords } from './copied-records';
@@ -8,6 +9,8 @@ import { listFiles, openFolder } from './copy-folder';
 import { lostGenerations } from './own-generation';
 
 const PROBE = 'probe';
+/** How many records are read at once. */
+const AT_ONCE = 200;
 
 /**
  * A function that reads the copy of a database that does not open, as a backup; `undefined` if there is none. Reading takes seconds in
@@ -22,14 +25,36 @@ export async function findUnopenedCopy(): Promise<(() => Promise<Blob>) | undefi
 
 /**
  * Deletes a database that does not open or cannot be read, and reloads the page, which then offers its copy. If the browser
- * cannot delete it either, or opens none in its place, its replacement is created. Returns `false` if the browser does not even
- * create that. Closes `opened`, or its page would load again before all is done.
+ * cannot delete it either, or opens none in its place, its replacement is created; also if there is no copy, because the browser may open the
+ * database later. Only reloads the page if the database can be read now. Returns `false` if the browser does not even create a replacement.
+ * Closes `opened`, or its page would load again before all is done.
  */
-export async function renewDatabase(opened?: Database): Promise<boolean> {
+export async function renewDatabase(hasCopy: boolean, opened?: Database): Promise<boolean> {
   opened?.close();
-  const isRenewed = (await succeeds(deleteForGood)) || (await createReplacement());
+  const isRenewed =
+    (await canBeRead()) || (hasCopy && (await succeeds(deleteForGood))) || (await createReplacement());
   if (isRenewed) location.reload();
   return isRenewed;
+}
+
+/** Another page may have made a new database meanwhile, or another program no longer holds the files. */
+function canBeRead(): Promise<boolean> {
+  return succeeds(() =>
+    withDatabase(async (database) => {
+      for (const store of database.objectStoreNames) await readAll(database, store);
+    }),
+  );
+}
+
+async function readAll(database: Database, store: StoreNames<ClipsheetSchema>): Promise<void> {
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const keys: IDBValidKey[] = await database.getAllKeys(store, after, AT_ONCE);
+    await database.getAll(store, after, AT_ONCE);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
 }
 
 /** Chromium also opens no database if a file lies where their folder should be. */

@@ -1,19 +1,21 @@
-import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { clickOn } from '../../../scripts/browsers/controls.ts';
 import { byRightClick, byToolbar } from '../../../scripts/faults/analyst.ts';
-import type { TabView } from '../../../scripts/browsers/session.ts';
+import { waitFor, type TabView } from '../../../scripts/browsers/session.ts';
 import { listFiles, storedFolders } from '../../../scripts/faults/damage.ts';
 import { runTorn } from '../../../scripts/faults/torn-run.ts';
 import { readClips } from '../stored.ts';
 import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
+const NEW_DATABASE = 'Make a new database from the copy';
+const EMPTY_DATABASE = 'Make an empty database';
 
 /** The page reloads itself. */
 async function renewDatabase(page: TabView): Promise<void> {
-  await clickOn(page, 'Make a new database from the copy');
+  await clickOn(page, NEW_DATABASE);
   await expect
     .poll(() => page.run(() => document.body.innerText).catch(() => ''), { timeout: 20_000 })
     .toContain(OFFER);
@@ -118,6 +120,51 @@ it.each([
   expect(await readClips(desk)).toHaveLength(5);
 });
 
+it(
+  'deletes no database that the browser opens again while a page still offers a new one',
+  { timeout: 120_000 },
+  async () => {
+    const { profile, open } = await killedProfile('chromium');
+    const folder = storedFolders(profile).database;
+    const away = `${folder}-away`;
+    renameSync(folder, away);
+    writeFileSync(folder, 'x');
+    const session = await open();
+    onTestFinished(() => session.close());
+    const options = await session.openExtensionPage('options/index.html');
+    await waitFor('the offer', () => options.run(hasButton, NEW_DATABASE), 20_000);
+    rmSync(folder, { recursive: true });
+    renameSync(away, folder);
+    const desk = await session.openExtensionPage('desk/index.html');
+    expect(await readClips(desk)).toHaveLength(3);
+    await clickOn(options, NEW_DATABASE);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await readClips(desk)).toHaveLength(3);
+  },
+);
+
+it('makes an empty database if Chromium opens none and the copy is gone', { timeout: 120_000 }, async () => {
+  const { profile, open, ledger } = await killedProfile('chromium');
+  const { database, ...copies } = storedFolders(profile);
+  rmSync(database, { recursive: true });
+  writeFileSync(database, 'x');
+  for (const folder of Object.values(copies)) rmSync(folder, { recursive: true, force: true });
+  const session = await open();
+  onTestFinished(() => session.close());
+  const options = await session.openExtensionPage('options/index.html');
+  await waitFor('the offer', () => options.run(hasButton, EMPTY_DATABASE), 20_000);
+  await clickOn(options, EMPTY_DATABASE);
+  await waitFor('an empty database', () =>
+    readClips(options).then(
+      (clips) => clips.length === 0,
+      () => false,
+    ),
+  );
+  await byRightClick(session, ledger, 4);
+  const desk = await session.openExtensionPage('desk/index.html');
+  expect(await readClips(desk)).toHaveLength(1);
+});
+
 it('looks like a first run when database and copy are gone', { timeout: 120_000 }, async () => {
   const { profile, open } = await killedProfile('chromium');
   for (const folder of Object.values(storedFolders(profile)))
@@ -129,3 +176,8 @@ it('looks like a first run when database and copy are gone', { timeout: 120_000 
   expect(await readClips(desk)).toStrictEqual([]);
   expect(await desk.run(() => document.body.innerText)).not.toContain(OFFER);
 });
+
+/** Runs in the page. */
+function hasButton(label: string): boolean {
+  return [...document.querySelectorAll('button')].some(({ textContent }) => textContent.trim() === label);
+}

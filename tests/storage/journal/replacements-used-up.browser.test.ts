@@ -29,7 +29,7 @@ it('says that the browser gives no new database when the last replacement is tor
   );
   tear((name) => name === DATABASE_NAME || replacements.includes(name));
   await expect(openDatabase()).rejects.toBeInstanceOf(DatabaseUnavailableError);
-  expect(await renewDatabase()).toBe(false); // pages then say what to do: `lostStuck`
+  expect(await renewDatabase(true)).toBe(false); // pages then say what to do: `lostStuck`
   vi.restoreAllMocks();
   const names = (await indexedDB.databases()).map(({ name }) => name);
   expect(names).not.toContain(nameReplacement(DATABASE_NAME, LAST_REPLACEMENT + 1));
