@@ -1,5 +1,6 @@
 /** What kinds of elements are to the words of pasted content. */
 
+import { nameOf } from './mark-names';
 import { writtenStyle } from './written-style';
 
 /** Elements whose text is not words. */
@@ -66,7 +67,7 @@ function isLoneButton(element: Element): boolean {
 /** The tag of an element in a quote. Google Docs wraps everything in a `<b>` of normal weight; word processors write bold as a style. */
 export function quoteTagOf(element: Element): string {
   const style = writtenStyle(element);
-  const tag = element.localName;
+  const tag = nameOf(element);
   if (tag === 'b' && /font-weight:\s*(?:normal|400)/iu.test(style)) return 'span';
   if (tag !== 'span') return TAGS[tag] ?? tag;
   if (/font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) return 'strong';

@@ -4,6 +4,7 @@ import { FORMULA_PARTS } from '../../src/news/text/formula-parts';
 import { EmptyRuns } from './empty-runs';
 import { isWordless, quoteTagOf } from './element-kinds';
 import { appearanceIn, HIDDEN, isSeen, PLAIN, summaryOfClosed, type Appearance } from './hidden-words';
+import { nameOf } from './mark-names';
 import type { StatedStyles } from './stated-style';
 import { StatedVariables } from './stated-variables';
 import { LONGEST_PASTE } from '../../src/news/text/longest-paste';
@@ -64,7 +65,7 @@ function childrenOf(parent: globalThis.Node, shown: Context): ElementContent[] {
     if (budget.nodes < 0) break;
     const context = node === summary ? shown : folded;
     const isElement = node instanceof globalThis.Element;
-    if (isElement && (isWordless(node) || (!node.hasChildNodes() && runs?.isFull(node.localName)))) continue;
+    if (isElement && (isWordless(node) || (!node.hasChildNodes() && runs?.isFull(nameOf(node))))) continue;
     budget.nodes -= node.nodeName === 'IMG' ? NODES_OF_PICTURE : 1;
     const level = isElement ? levelOfItem(node) : undefined;
     if (isElement && level !== undefined) {

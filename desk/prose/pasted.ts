@@ -6,6 +6,7 @@ import { markdownFromPlainText, markdownFromTree } from '../../src/quotes/quote-
 import { PASTED_SCHEMA } from '../../src/quotes/quote-schema';
 import { layableBeginning, beginningOfPaste } from '../../src/news/text/longest-paste';
 import { boundHtml } from '../pasted/bounded-html';
+import { renameMarks } from '../pasted/mark-names';
 import { treeOfNode } from '../pasted/node-tree';
 import { renameStyles } from '../pasted/written-style';
 import { findCopy } from './kept-copies';
@@ -32,7 +33,7 @@ export class PastedParser extends DOMParser {
   prepareHtml(pasted: string): string {
     const { html, isCut } = boundHtml(pasted);
     this.isCut = isCut;
-    return renameStyles(withoutEditorMarks(html));
+    return renameMarks(renameStyles(withoutEditorMarks(html)));
   }
 
   override parseSlice(dom: globalThis.Node): Slice {

@@ -1,0 +1,16 @@
+/** The tags that HTML calls formatting elements. */
+const TAG = /(<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u))(?=[\s/>])/giu;
+const SUFFIX = '-mark';
+
+/**
+ * Gives formatting elements, such as `<font>`, names that HTML does not know. The parser opens formatting elements that have no end again in each
+ * block: of 8 kB, Chromium 156 made 80,000 elements in 28 s, some of them so deep that no function can walk through them.
+ */
+export function renameMarks(html: string): string {
+  return html.replace(TAG, `$1${SUFFIX}`);
+}
+
+/** The name that an element had before it was renamed. */
+export function nameOf({ localName }: Element): string {
+  return localName.endsWith(SUFFIX) ? localName.slice(0, -SUFFIX.length) : localName;
+}
