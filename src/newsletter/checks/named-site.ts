@@ -7,6 +7,7 @@ const ENDS = new Set(
     'com org net edu gov mil int info biz news media press blog site online shop app dev io ai co me tv example',
     'eu uk us ca au nz ie in za de fr es pt it nl be ch at lu dk no se fi is pl cz sk hu ro bg gr ru ua by tr il',
     'ae sa ir iq eg ng ke cn hk tw jp kr sg my id ph th vn br mx ar cl pe ve',
+    'рф срб укр бел бг 中国 中國 台灣 香港 भारत 한국 ไทย مصر',
   ].flatMap((line) => line.split(' ')),
 );
 /** Between Latin letters readers take them for dots: centred ones of several scripts. NFKC makes two of them usual ones. */
@@ -60,17 +61,23 @@ function reverse(text: string): string {
   return Array.from(text).toReversed().join('');
 }
 
+/** With a slash or none: browsers read `https:/bank.com` and `https:bank.com` as addresses, too. */
+const SCHEME = /^[/.:@-]*(?:(?:https?|s?ftp|wss?):\/*)?/iu;
+
 /** @param isAlone whether nothing else is shown: then capitals are no name */
 function isOtherSite(part: string, isAlone: boolean, url: string): boolean {
-  if (part.includes('@')) return false;
-  const scheme = /^[/.:-]*https?:\/\//iu.exec(part)?.[0];
-  const [host = ''] = part.slice(scheme?.length ?? 0).split(/[/:]/u);
+  const scheme = SCHEME.exec(part)?.[0] ?? '';
+  const rest = part.slice(scheme.length);
+  if (rest.includes('@')) return false;
+  const [host = '', ...others] = rest.split(/[/:]/u);
   const labels = host.split('.');
   while (labels.at(-1) === '') labels.pop();
-  const isWrittenOut = scheme !== undefined || labels[0]?.toLowerCase() === 'www';
-  const isName = !isAlone && !isWrittenOut && host !== host.toLowerCase();
-  const isHost = labels.length > 1 && labels.every((label) => label !== '');
-  if (!isHost || isName || !ENDS.has(labels.at(-1)?.toLowerCase() ?? '')) return false;
+  const hasScheme = /[a-z]/iu.test(scheme);
+  const isPlain = !hasScheme && others.every((other) => other === '') && labels.length === 2; // as the name of a company
+  const isName = !isAlone && isPlain && host !== host.toLowerCase();
+  const isHost = labels.length > (hasScheme ? 0 : 1) && labels.every((label) => label !== '');
+  const end = labels.at(-1)?.toLowerCase() ?? '';
+  if (!isHost || isName || !(hasScheme || ENDS.has(end) || end.startsWith('xn--'))) return false;
   const said = hostOf(`https://${labels.join('.')}`);
   const led = hostOf(url);
   return said !== undefined && !`.${led ?? ''}`.endsWith(`.${said}`) && !`.${said}`.endsWith(`.${led ?? ''}`);

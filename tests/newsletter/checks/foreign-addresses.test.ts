@@ -45,6 +45,28 @@ describe('a part of a text that leads readers elsewhere', () => {
   });
 
   it.each([
+    'ftp://bank.com',
+    '//bank.com',
+    'https:bank.com',
+    'https:/bank.com',
+    'https ://bank.com',
+    '…bank.com',
+    'https://2130706433/',
+    'https://bank',
+    'bank.xn--p1ai',
+    'банк.рф',
+    '/bank.com',
+    'see @bank.com now',
+    'log in at Bank.com/login now',
+    'log in at Bank.com:443 now',
+    'Login.bank.com now',
+    'Bank.co.uk is here',
+  ])('is reported as the text of a link to another site: %s', (words) => {
+    const found = findForeignAddresses(`[${words}](https://evil.example/)`);
+    expect(found).toEqual([{ check: 'misleadingLink', address: 'https://evil.example/' }]);
+  });
+
+  it.each([
     'No link, no picture',
     '[words of a link](https://a.example/)',
     '[www.a.example](https://a.example/)',
@@ -61,8 +83,13 @@ describe('a part of a text that leads readers elsewhere', () => {
     '[col·lecció](https://a.example/)',
     '[“Amazon.com said so”](https://a.example/)',
     '[1.2.3](https://a.example/)',
+    '[it ended.It began at 10:30](https://a.example/)',
+    '[Note:see below, and/or http: and https](https://a.example/)',
+    '[he writes as @bank](https://a.example/)',
+    '[https:bank.com](https://bank.com/)',
     "[Amazon.com's results](https://www.amazon.com/ir)",
     "[Amazon.com's results](https://reuters.com/x)",
+    '[Amazon.com: results](https://reuters.com/x)',
     '[Node.js’s docs](https://nodejs.org/)',
     '[node.js’s docs](https://nodejs.org/)',
     '[bank.com’s site](https://news.bank.com/x)',
