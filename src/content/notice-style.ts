@@ -5,6 +5,8 @@
  * does not hit the text, nothing is animated, and the fonts are only generic families: a page can define any other family by
  * `@font-face` and learn by `unicode-range` which letters are drawn.
  *
+ * Custom properties are not used, because a page can register them for shadow trees, too (`@property`).
+ *
  * A page is also told how large the largest text is that was drawn before an input (largest contentful paint). That is always the
  * same letters, in the colour of the box, behind the words.
  *
@@ -29,15 +31,13 @@ export const NOTICE_STYLE = `
   border: 1px solid transparent;
   border-radius: 6px;
   color-scheme: light dark;
-  --rule: light-dark(#ddd6c6, #3a362e);
-  --accent: light-dark(#14532d, #92d3a9);
   color: light-dark(#1d1b16, #ebe6da);
   font: 14px/20px system-ui, sans-serif;
   overflow-wrap: anywhere;
   user-select: none;
 }
 .drawn {
-  border-color: var(--rule);
+  border-color: light-dark(#ddd6c6, #3a362e);
   background: light-dark(#fffdf8, #201e1a);
   box-shadow: 0 8px 24px light-dark(rgb(40 30 10 / 20%), rgb(0 0 0 / 55%));
   pointer-events: none;
@@ -57,7 +57,7 @@ export const NOTICE_STYLE = `
 .box::backdrop { display: none; }
 [data-words]::before { content: attr(data-words); }
 .status { contain: strict; overflow: clip; }
-.label { display: grid; place-content: center; color: var(--accent); }
+.label { display: grid; place-content: center; color: light-dark(#14532d, #92d3a9); }
 p {
   display: -webkit-box;
   -webkit-box-orient: vertical;
@@ -83,5 +83,5 @@ button {
   cursor: pointer;
 }
 button:hover { background: light-dark(rgb(20 83 45 / 12%), rgb(146 211 169 / 14%)); }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; }
+button:focus-visible { outline: 2px solid light-dark(#14532d, #92d3a9); outline-offset: -3px; }
 `;
