@@ -20,6 +20,7 @@ export function isBoxHidden(style: CSSStyleDeclaration, isForNobody: boolean): b
     isEmptyShape(style.clipPath) ||
     style.contentVisibility === 'hidden' ||
     isContained(style) ||
+    isReplaced(style) ||
     /-\d{4}/u.test(style.getPropertyValue('offset-path')) ||
     /^(?:disc|circle|square)$/u.test(style.getPropertyValue('-webkit-text-security')) ||
     pixelsOf(style.letterSpacing) <= -LEAST_LETTER ||
@@ -50,9 +51,15 @@ function isOffPage({
   );
 }
 
-/** Whether a box that stays where it is on the screen is outside of it, so that no scrolling reaches it. */
+/** Whether a box is outside of the screen where no scrolling reaches it: it stays where it is on the screen, or is before its beginning. */
 function isOffScreen(style: CSSStyleDeclaration): boolean {
-  return style.position === 'fixed' && INSETS.some((name) => isPastScreen(style.getPropertyValue(name)));
+  const { position, right, insetInlineEnd } = style;
+  if (position === 'absolute') return [right, insetInlineEnd].some(isOfWholeScreen);
+  return position === 'fixed' && INSETS.some((name) => isPastScreen(style.getPropertyValue(name)));
+}
+
+function isOfWholeScreen(length: string): boolean {
+  return /v(?:w|i|max)\)?$/u.test(length) && isPastScreen(length);
 }
 
 const INSETS = [
@@ -75,6 +82,14 @@ function sumOf(...lengths: string[]): number {
   return lengths.reduce((sum, length) => sum + (pixelsOf(length) || 0), 0);
 }
 
+/** Whether a picture is drawn in place of what is in the box, or nothing, because it stands for a column of a table. */
+function isReplaced({ content, display }: CSSStyleDeclaration): boolean {
+  return (
+    display.startsWith('table-column') ||
+    /^(?:url|element|[\w-]*(?:image|image-set|gradient|cross-fade))\(/u.test(content)
+  );
+}
+
 /** In pixels; `NaN` if none is stated, or none for the first line. */
 function indentOf(textIndent: string): number {
   return pixelsOf(textIndent.replace(/ ?each-line ?/u, ''));
@@ -87,8 +102,13 @@ function isReduced(style: CSSStyleDeclaration, isForNobody: boolean): boolean {
   if (!cuts && !isForNobody) return false;
   const isPadded = [paddingTop, paddingBottom].some((length) => pixelsOf(length) > 0);
   return (
-    [style.width, style.maxWidth, style.inlineSize].some((length) => pixelsOf(length) <= 1) ||
-    (!isPadded && [style.height, style.maxHeight, style.blockSize].some((length) => pixelsOf(length) <= 1)) ||
+    [style.width, style.maxWidth, style.inlineSize, style.maxInlineSize].some(
+      (length) => pixelsOf(length) <= 1,
+    ) ||
+    (!isPadded &&
+      [style.height, style.maxHeight, style.blockSize, style.maxBlockSize].some(
+        (length) => pixelsOf(length) <= 1,
+      )) ||
     (!isPadded && /^0(?:px|%|em)?$/u.test(style.lineHeight)) ||
     indentOf(style.textIndent) >= FAR ||
     indentOf(style.textIndent) <= -LONGEST_HANG
