@@ -14,8 +14,11 @@ const BLOCKS = new Set(
 );
 const LIST = /^[uo]l$/u;
 const HEADING = /^h[1-6]$/u;
-/** Elements that are a paragraph or are inside one. Notes and exponents are read as a whole. */
-const PHRASING = /^(?:p|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
+/**
+ * Elements that become a paragraph or are inside one: the time of paragraphs in one another doubles with each. Notes and exponents are read
+ * as a whole.
+ */
+const PHRASING = /^(?:p|summary|h[1-6]|a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|q)$/u;
 
 /** Elements that mean nothing without words: hast-util-to-mdast looks past all of them for each one. */
 const MARK = /^(?:a|em|i|cite|dfn|var|strong|b|code|kbd|samp|tt|del|s|strike|sub|sup|q)$/u;
@@ -69,7 +72,7 @@ function spread(element: Element, children: readonly ElementContent[]): ElementC
 }
 
 function spreadInto(element: Element, block: Element): ElementContent[] {
-  if (element.tagName === 'p' || block.tagName === 'pre') return [block];
+  if (/^(?:p|summary)$/u.test(element.tagName) || block.tagName === 'pre') return [block];
   const children = spread(element, block.children);
   return HEADING.test(element.tagName) ? children : [{ ...block, children }];
 }

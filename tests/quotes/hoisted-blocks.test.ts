@@ -19,6 +19,11 @@ function markdown(...sketches: Sketch[]): string {
 describe('a block', () => {
   it.each<[string, Sketch, string]>([
     ['in a paragraph is one of its own', ['p', 'a', ['div', 'b'], 'c'], 'a\n\nb\n\nc'],
+    [
+      'in a summary is one of its own',
+      ['details', ['summary', 'a', ['p', 'b'], 'c'], 'd'],
+      'a\n\nb\n\nc\n\nd',
+    ],
     ['in emphasis has the emphasis', ['em', ['p', 'a'], ['p', 'b']], '*a*\n\n*b*'],
     ['deep in emphasis has all of it', ['strong', 'a', ['em', ['p', 'b']], 'c'], '**a**\n\n**_b_**\n\n**c**'],
     ['in a heading is a heading', ['h2', ['div', 'a'], ['div', 'b']], '## a\n\n## b'],
@@ -46,4 +51,12 @@ describe('a block', () => {
 
 it('a heading has no line break at its end', () => {
   expect(markdown(['h2', ['em', 'a', ['br']]], ['p', 'b'])).toBe('## *a*\n\nb');
+});
+
+it('reads summaries in one another, however many', () => {
+  const nested = Array.from({ length: 200 }).reduce<Sketch>(
+    (inside) => ['details', ['summary', 'a', inside]],
+    ['p', 'b'],
+  );
+  expect(markdown(nested).replaceAll(/\s/gu, '')).toBe(`${'a'.repeat(200)}b`); // deep ones are read as text
 });
