@@ -26,13 +26,15 @@ export async function findUnopenedCopy(): Promise<(() => Promise<Blob>) | undefi
 /**
  * Deletes a database that does not open or cannot be read, and reloads the page, which then offers its copy. If the browser
  * cannot delete it either, or opens none in its place, its replacement is created; also if there is no copy, because the browser may open the
- * database later. Only reloads the page if the database can be read now. Returns `false` if the browser does not even create a replacement.
+ * database later. Only reloads the page if a database that did not open can be read now. Returns `false` if the browser does not even create a replacement.
  * Closes `opened`, or its page would load again before all is done.
  */
 export async function renewDatabase(hasCopy: boolean, opened?: Database): Promise<boolean> {
   opened?.close();
   const isRenewed =
-    (await canBeRead()) || (hasCopy && (await succeeds(deleteForGood))) || (await createReplacement());
+    (opened === undefined && (await canBeRead())) ||
+    (hasCopy && (await succeeds(deleteForGood))) ||
+    (await createReplacement());
   if (isRenewed) location.reload();
   return isRenewed;
 }
