@@ -25,18 +25,23 @@ export async function findUnopenedCopy(): Promise<(() => Promise<Blob>) | undefi
 
 /**
  * Deletes a database that does not open or cannot be read, and reloads the page, which then offers its copy. If the browser
- * cannot delete it either, or opens none in its place, its replacement is created; also if there is no copy, because the browser may open the
- * database later. Only reloads the page if a database that did not open can be read now. Returns `false` if the browser does not even create a replacement.
- * Closes `opened`, or its page would load again before all is done.
+ * cannot delete it either, or opens none in its place, its replacement is created. One that does not open is kept if there is no copy,
+ * because the browser may open it later. Only reloads the page if a database that did not open can be read now. Returns `false` if the
+ * browser does not even create a replacement. Closes `opened`, or its page would load again before all is done.
  */
 export async function renewDatabase(hasCopy: boolean, opened?: Database): Promise<boolean> {
   opened?.close();
   const isRenewed =
     (opened === undefined && (await canBeRead())) ||
-    (hasCopy && (await succeeds(deleteForGood))) ||
+    ((hasCopy || (await opens())) && (await succeeds(deleteForGood))) ||
     (await createReplacement());
   if (isRenewed) location.reload();
   return isRenewed;
+}
+
+/** Whether it opens, although it may not be readable. Then no page would use a replacement. */
+function opens(): Promise<boolean> {
+  return succeeds(() => withDatabase(() => Promise.resolve()));
 }
 
 /** Another page may have made a new database meanwhile, or another program no longer holds the files. */
