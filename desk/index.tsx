@@ -8,6 +8,7 @@ import { printForms } from '../src/newsletter/printed-forms';
 import { sweepBin } from '../src/storage/bin';
 import { maintainIndex } from '../src/storage/search/clip-index';
 import { readClip } from '../src/storage/clip-lookup';
+import { onChange } from '../src/storage/database/changes';
 import { openDatabase, type Database } from '../src/storage/database/database';
 import { recordFailure, recordUncaught } from '../src/storage/database/error-log';
 import { nameBackup } from '../src/storage/backup/backup-name';
@@ -23,6 +24,7 @@ import { dropUnnamedEditions, storeMissingEditions } from '../src/storage/publis
 import { findUnopenedCopy, renewDatabase } from '../src/storage/journal/unopened-copy';
 import { cleanPastes } from '../src/ui/clean-paste';
 import { Notice } from '../src/ui/banner';
+import { Delayed } from '../src/ui/delayed';
 import { Status } from '../src/ui/status';
 import { Translation } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
@@ -66,7 +68,22 @@ function showStoring(share: number): void {
   );
 }
 
+/** Another page may be updating the database: then the browser opens it here only afterwards. */
+function showOpening(): void {
+  render(
+    <Translation value={translate}>
+      <Status>
+        <Delayed>
+          <Notice>{translate('uiOpeningDatabase')}</Notice>
+        </Delayed>
+      </Status>
+    </Translation>,
+    document.body,
+  );
+}
+
 let opened: Database | undefined;
+showOpening();
 try {
   const database = (opened = await openDatabase({ onClosed: () => location.reload() }));
   await storeMissingEditions(database, printForms, { onProgress: showStoring });
@@ -96,6 +113,8 @@ try {
   console.error(error);
   void recordFailure('desk', error);
   const named = nameStorageError(error);
+  // Another page may open it later, or its replacement.
+  if (!opened) onChange(({ failures }) => failures !== true && location.reload());
   render(
     <Translation value={translate}>
       <Status isUrgent>

@@ -9,6 +9,7 @@ import { watchCopyAndRecord } from '../src/storage/journal/watched-copy';
 import { Button } from '../src/ui/button';
 import { Notice } from '../src/ui/banner';
 import { CopyNotices } from '../src/ui/copy-notices';
+import { Delayed } from '../src/ui/delayed';
 import { Status } from '../src/ui/status';
 import { useTranslate, type MessageKey } from '../src/ui/translation-context';
 import { UnopenedDatabase } from '../src/ui/unopened-database';
@@ -58,6 +59,13 @@ export function OptionsPage({ openDatabase, version, ...shortcut }: OptionsPageP
       </header>
       <TabList tabs={tabs} shown={shown} />
       <main>
+        <Status>
+          {connection.state === 'opening' && (
+            <Delayed>
+              <Notice>{translate('uiOpeningDatabase')}</Notice>
+            </Delayed>
+          )}
+        </Status>
         <Status isUrgent>
           {connection.state === 'failed' && (
             <Problem words={connection.problem} action="optionsTryAgain" onAct={reopen} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '../../src/storage/database/changes';
 import type { Database, OpenOptions } from '../../src/storage/database/database';
 import { recordFailure } from '../../src/storage/database/error-log';
 import { messageForError, type StorageErrorMessage } from '../../src/storage/database/storage-errors';
@@ -11,7 +12,7 @@ export type Connection =
 
 export type OpenDatabase = (opening: Pick<OpenOptions, 'onClosed'>) => Promise<Database>;
 
-/** Opens the database, and opens it again on request. */
+/** Opens the database, and opens it again on request, or when another page has written to it. */
 export function useConnection(openDatabase: OpenDatabase): { connection: Connection; reopen: () => void } {
   const [connection, setConnection] = useState<Connection>({ state: 'opening' });
   const [attempt, setAttempt] = useState(0);
@@ -34,5 +35,12 @@ export function useConnection(openDatabase: OpenDatabase): { connection: Connect
       opened?.close();
     };
   }, [openDatabase, attempt]);
+  const isFailed = connection.state === 'failed';
+  useEffect(() => {
+    if (!isFailed) return undefined;
+    return onChange(({ failures }) => {
+      if (failures !== true) setAttempt((last) => last + 1); // another page has opened it, or its replacement
+    });
+  }, [isFailed]);
   return { connection, reopen: () => setAttempt(attempt + 1) };
 }

@@ -32,9 +32,11 @@ export interface Lost {
 }
 
 interface CopyNoticesProps {
-  /** Calls the listener when a loss is found, and after each save with whether it could be copied. */
+  /** Calls the listener while the copy is compared, when a loss is found or settled, and after each save with whether it could be copied. */
   watch: (listener: {
     onLost: (lost: Lost) => void;
+    onComparing: (isComparing: boolean) => void;
+    onSettled: () => void;
     onUnreadable: () => void;
     onCopied: (isCopied: boolean) => void;
   }) => () => void;
@@ -52,11 +54,19 @@ type Step = 'offered' | { bringing: number } | 'brought' | { failed: MessageKey 
 export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNoticesProps) {
   const translate = useTranslate();
   const [lost, setLost] = useState<Lost>();
+  const [isComparing, setIsComparing] = useState(false);
   const [isUnreadable, setIsUnreadable] = useState(false);
   const [isCopied, setIsCopied] = useState(true);
   const [step, setStep] = useState<Step>('offered');
   useEffect(
-    () => watch({ onLost: setLost, onUnreadable: () => setIsUnreadable(true), onCopied: setIsCopied }),
+    () =>
+      watch({
+        onLost: setLost,
+        onComparing: setIsComparing,
+        onSettled: () => setStep('brought'),
+        onUnreadable: () => setIsUnreadable(true),
+        onCopied: setIsCopied,
+      }),
     [watch],
   );
   const bringBack = async ({ bringBack: bring }: Lost) => {
@@ -65,7 +75,8 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
       await bring({ onProgress: (share) => setStep({ bringing: Math.floor(share * 100) }) });
       setStep('brought');
     } catch (error) {
-      setStep({ failed: sayError(error) });
+      const said = sayError(error);
+      setStep({ failed: said === 'errorDiskFull' ? 'lostDiskFull' : said });
     }
   };
   const saveCopy = async ({ readCopy }: Lost) => {
@@ -79,23 +90,14 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
     <>
       {isUnreadable && <UnopenedDatabase {...unreadable} nameBackup={nameBackup} />}
       <Status isUrgent>
+        {isComparing && <Notice tone="warning">{translate('lostComparing')}</Notice>}
         {lost && step !== 'brought' && (
-          <Notice
-            tone="danger"
-            actions={
-              <>
-                <Button look="primary" isBusy={isBringing(step)} onClick={() => void bringBack(lost)}>
-                  {nameStep(step, lost, translate)}
-                </Button>
-                {!lost.isGone && (
-                  <Button onClick={() => void saveCopy(lost)}>{translate('lostSaveFile')}</Button>
-                )}
-              </>
-            }
-          >
-            {typeof step === 'object' && 'failed' in step && `${translate(step.failed)} `}
-            {sayLost(lost, translate)}
-          </Notice>
+          <LossNotice
+            lost={lost}
+            step={step}
+            onBringBack={() => void bringBack(lost)}
+            onSave={() => void saveCopy(lost)}
+          />
         )}
         {!isCopied && <Notice tone="warning">{translate('copyFailed')}</Notice>}
       </Status>
@@ -105,6 +107,33 @@ export function CopyNotices({ watch, unreadable, nameBackup, sayError }: CopyNot
         )}
       </Status>
     </>
+  );
+}
+
+interface LossNoticeProps {
+  lost: Lost;
+  step: Exclude<Step, 'brought'>;
+  onBringBack: () => void;
+  onSave: () => void;
+}
+
+function LossNotice({ lost, step, onBringBack, onSave }: LossNoticeProps) {
+  const translate = useTranslate();
+  return (
+    <Notice
+      tone="danger"
+      actions={
+        <>
+          <Button look="primary" isBusy={isBringing(step)} onClick={onBringBack}>
+            {nameStep(step, lost, translate)}
+          </Button>
+          {!lost.isGone && <Button onClick={onSave}>{translate('lostSaveFile')}</Button>}
+        </>
+      }
+    >
+      {typeof step === 'object' && 'failed' in step && `${translate(step.failed)} `}
+      {sayLost(lost, translate)}
+    </Notice>
   );
 }
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { expect, it, onTestFinished } from 'vitest';
 import { CopyNotices, type Lost } from '../../src/ui/copy-notices';
-import { Translation } from '../../src/ui/translation-context';
+import { Translation, type MessageKey } from '../../src/ui/translation-context';
 import { translate } from '../desk/english';
 
 const unreadable = {
@@ -9,13 +9,9 @@ const unreadable = {
   onRenew: () => Promise.resolve(true),
 };
 
-function show(lost: Partial<Lost> | undefined): HTMLElement {
-  const page = document.createElement('main');
-  document.body.append(page);
-  onTestFinished(() => {
-    render(null, page);
-    page.remove();
-  });
+type Watch = Parameters<typeof CopyNotices>[0]['watch'];
+
+function loss(lost: Partial<Lost> = {}): Lost {
   const nothing = {
     clips: 0,
     issues: 0,
@@ -26,7 +22,7 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
     deleted: 0,
     unreadable: 0,
   };
-  const found: Lost = {
+  return {
     ...nothing,
     isUncounted: false,
     isGone: false,
@@ -35,18 +31,27 @@ function show(lost: Partial<Lost> | undefined): HTMLElement {
     bringBack: () => Promise.resolve(),
     ...lost,
   };
-  const watch: Parameters<typeof CopyNotices>[0]['watch'] = ({ onLost, onUnreadable }) => {
+}
+
+function show(lost: Partial<Lost> | undefined, watching?: Watch, problem?: MessageKey): HTMLElement {
+  const page = document.createElement('main');
+  document.body.append(page);
+  onTestFinished(() => {
+    render(null, page);
+    page.remove();
+  });
+  const watch: Watch = ({ onLost, onUnreadable }) => {
     if (lost === undefined) onUnreadable();
-    else onLost(found);
+    else onLost(loss(lost));
     return () => undefined;
   };
   render(
     <Translation value={translate}>
       <CopyNotices
-        watch={watch}
+        watch={watching ?? watch}
         unreadable={unreadable}
         nameBackup={() => 'backup'}
-        sayError={() => 'errorDatabaseUnavailable'}
+        sayError={() => problem ?? 'errorDatabaseUnavailable'}
       />
     </Translation>,
     page,
@@ -71,6 +76,37 @@ it('shows the progress of restoring what was lost', async () => {
   await expect.poll(() => page.textContent).toContain('42 %');
   resolve(undefined);
   await expect.poll(() => page.querySelector('.notice-success')).not.toBeNull();
+});
+
+it('says that the copy is compared, and stops offering what another page has brought back', async () => {
+  let listener: Parameters<Parameters<typeof CopyNotices>[0]['watch']>[0] | undefined;
+  const page = show({ clips: 4 }, (listening) => {
+    listener = listening;
+    return () => undefined;
+  });
+  await expect.poll(() => listener).toBeDefined();
+  listener?.onComparing(true);
+  await expect.poll(() => page.textContent).toContain('comparing its second copy');
+  listener?.onComparing(false);
+  listener?.onLost(loss({ clips: 4 }));
+  await expect.poll(() => buttonsIn(page)).toHaveLength(2);
+  expect(page.textContent).not.toContain('comparing');
+  listener?.onSettled();
+  await expect.poll(() => buttonsIn(page)).toHaveLength(0);
+  expect(page.textContent).toContain('What was in the copy is back');
+});
+
+it('says on a full disk that nothing was brought back, and offers it again', async () => {
+  const page = show(
+    { clips: 4, bringBack: () => Promise.reject(new Error('full')) },
+    undefined,
+    'errorDiskFull',
+  );
+  await expect.poll(() => buttonsIn(page)).toHaveLength(2);
+  page.querySelector('button')?.click();
+  await expect.poll(() => page.textContent).toContain('nothing has been brought back yet');
+  expect(page.textContent).not.toContain('save again');
+  expect(buttonsIn(page)).toContain('Bring it back');
 });
 
 it('offers nothing to restore if the copy is lost as well, and stays silent once that has been read', async () => {

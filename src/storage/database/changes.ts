@@ -12,6 +12,8 @@ export interface Change {
   failures?: true;
   /** A backup was restored, so that records may have become older versions. */
   isRestored?: true;
+  /** What the browser had lost was brought back from the second copy, or the user knows that it cannot be. */
+  isLossSettled?: true;
 }
 
 const CHANNEL = 'clipsheet-changes';

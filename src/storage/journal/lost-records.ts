@@ -4,6 +4,7 @@ import { COMPARED } from '../backup/backup-comparison';
 import { SCHEMA_VERSION } from '../database/database';
 import { originalName } from '../database/replacement-database';
 import { previewRestore } from '../backup/restore-preview';
+import { announceChange } from '../database/changes';
 import { shareOfWork, type LongWork } from '../database/long-work';
 import { restoreBackup } from '../backup/restoring';
 import { changeClips } from '../clips';
@@ -56,9 +57,12 @@ export interface LostRecords {
 
 /**
  * Compares the database with its copy. `undefined` if nothing is missing. The files found are kept until `bringBack` is called,
- * because new saves have a generation of their own.
+ * because new saves have a generation of their own. Calls `onComparing` before the files are read if something may be missing.
  */
-export async function findLostRecords(database: Database): Promise<LostRecords | undefined> {
+export async function findLostRecords(
+  database: Database,
+  onComparing?: () => void,
+): Promise<LostRecords | undefined> {
   const folder = openFolder(originalName(database));
   const { state, lost } = await navigator.locks.request(lockOf(database), async () => {
     await checkRecordCounts(database);
@@ -73,6 +77,7 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
       uncopied.reduce((sum, { lacking }) => sum + lacking, 0),
   );
   if (lost.length === 0 && vanished === 0) return undefined;
+  onComparing?.();
   const copies: (CopiedRecords & { checked: Backup })[] = [];
   for (const copied of await readCopiedRecords(folder, lost))
     copies.push({ ...copied, checked: await readBackup(copied.backup) });
@@ -103,20 +108,25 @@ export async function findLostRecords(database: Database): Promise<LostRecords |
     hasTexts: copies.every(({ lacksTexts }) => !lacksTexts),
     readCopy: () => joinCopies(copies.map(({ backup }) => backup)),
     bringBack: async (work = {}) => {
-      const issues = new Set<string>();
-      for (const [place, backup] of backups.entries()) {
-        const part = shareOfWork(work, place / backups.length, (place + 1) / backups.length);
-        await restoreBackup(database, backup, 'merge', { ...part, isCopied: true });
-        for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
-      }
-      await joinMadeIssue(database, issues);
+      await restoreCopies(database, backups, work);
       const binnedAt = new Date().toISOString();
       if (returned.length > 0) await changeClips(database, returned, (clip) => ({ ...clip, binnedAt }));
       await forgetPlace(database);
       await settle();
       await beginNewLog();
+      announceChange({ isLossSettled: true });
     },
   };
+}
+
+async function restoreCopies(database: Database, backups: readonly Backup[], work: LongWork): Promise<void> {
+  const issues = new Set<string>();
+  for (const [place, backup] of backups.entries()) {
+    const part = shareOfWork(work, place / backups.length, (place + 1) / backups.length);
+    await restoreBackup(database, backup, 'merge', { ...part, isCopied: true });
+    for await (const { store, record } of backup.read()) if (store === 'issues') issues.add(record.id);
+  }
+  await joinMadeIssue(database, issues);
 }
 
 /** Records in several copies, because they were lost more than once, are counted once. */

@@ -9,10 +9,16 @@ import { isUnreadable } from './unopened-copy';
 
 /** The copy is made after so many milliseconds even if the page is busy. */
 const MOST_BUSY = 1_000;
+/** A comparison that takes longer is reported, in milliseconds. */
+const NOTICEABLE = 1_000;
 
 export interface CopyListener {
   /** The database lacks what its copy contains. */
   onLost: (lost: LostRecords) => void;
+  /** Whether the copy is being compared with a database that may lack something, and it takes long. */
+  onComparing: (isComparing: boolean) => void;
+  /** This page or another one has brought back what was lost. */
+  onSettled: () => void;
   /** The database was opened, but the browser cannot read it. */
   onUnreadable: () => void;
   /** Whether the last save could be copied. */
@@ -23,7 +29,7 @@ export interface CopyListener {
 /** Copies the saves of this page, checks once for lost records, and brings the copy up to date whenever the page is idle. */
 export function watchCopy(
   database: Database,
-  { onLost, onUnreadable, onCopied, ...listener }: CopyListener,
+  { onLost, onComparing, onSettled, onUnreadable, onCopied, ...listener }: CopyListener,
 ): () => void {
   const onError = (error: unknown) => {
     if (!isOver) listener.onError(error);
@@ -51,23 +57,48 @@ export function watchCopy(
     await new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_BUSY }));
     return !isOver && (await checkVersions(database)) ? findLostRecords(database) : undefined;
   };
-  const look = async () => {
+  let settled = 0;
+  const look = async (): Promise<void> => {
+    const before = settled;
     await readFirstRecords(database);
-    const lost = await findLostRecords(database);
+    const lost = await compare(database, (isComparing) => !isOver && onComparing(isComparing));
     if (!isOver) wait(AFTER_CHANGE);
     const found = lost ?? (await findEarlierRecords());
-    if (found !== undefined && !isOver) onLost(found);
+    if (found === undefined || isOver) return;
+    // Another page may have brought it back meanwhile.
+    if (settled > before) await look();
+    else onLost(found);
   };
   void look().catch(async (error: unknown) => {
     if (!isUnreadable(error) || (await isReadable(database))) onError(error);
     else if (!isOver) onUnreadable();
   });
-  const end = onChange(() => wait(AFTER_CHANGE));
+  const end = onChange(({ isLossSettled }) => {
+    wait(AFTER_CHANGE);
+    if (isLossSettled !== true) return;
+    settled += 1;
+    onSettled();
+  });
   return () => {
     isOver = true;
     clearTimeout(timer);
     end();
   };
+}
+
+async function compare(
+  database: Database,
+  onComparing: CopyListener['onComparing'],
+): Promise<LostRecords | undefined> {
+  let slow: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await findLostRecords(database, () => {
+      slow = setTimeout(() => onComparing(true), NOTICEABLE);
+    });
+  } finally {
+    clearTimeout(slow);
+    onComparing(false);
+  }
 }
 
 /** Firefox opens a database with noise in its file, and fails when it reads it: pages look for that when they open. */

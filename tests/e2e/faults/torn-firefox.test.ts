@@ -11,6 +11,7 @@ import { killedProfile } from './killed-profile.ts';
 
 const OFFER = 'Bring it back';
 const NEW_DATABASE = 'Make a new database from the copy';
+const EMPTY_DATABASE = 'Make an empty database';
 
 const DATABASE = filesOfDatabase('clipsheet');
 const NUMBERS = [1, 2, 3, 4, 5];
@@ -62,6 +63,27 @@ it.each(['desk', 'options'])(
     const page = await openPage(profile, kind);
     await clickOn(page, NEW_DATABASE);
     await acceptOffer(page);
+  },
+);
+
+it(
+  'makes an empty database if Firefox opens one, cannot read it, and the copy is gone',
+  { timeout: 120_000 },
+  async () => {
+    const profile = await killedProfile('firefox');
+    await (await profile.open()).close(); // puts everything into the one file
+    filesOf(profile.profile, DATABASE)
+      .filter((file) => file.endsWith('.sqlite'))
+      .forEach(spoil);
+    for (const number of NUMBERS)
+      for (const file of filesOf(profile.profile, filesOfPlace(number))) rmSync(file);
+    const session = await profile.open();
+    onTestFinished(() => session.close());
+    const desk = await session.openExtensionPage('desk/index.html');
+    await clickOn(desk, EMPTY_DATABASE);
+    await expect.poll(() => readClips(desk).catch(() => undefined), { timeout: 20_000 }).toStrictEqual([]);
+    await byRightClick(session, profile.ledger, 4);
+    expect(await readClips(desk)).toHaveLength(1);
   },
 );
 

@@ -53,9 +53,13 @@ it(
     await session.kill();
     session = await open();
     onTestFinished(() => session.close());
+    const options = await session.openExtensionPage('options/index.html');
+    await waitFor('the offer', () => options.run(hasButton, OFFER), 20_000);
     const desk = await session.openExtensionPage('desk/index.html');
     await clickOn(desk, OFFER);
     await expect.poll(async () => (await readClips(desk)).length).toBe(4);
+    await waitFor('the other page', async () => !(await options.run(hasButton, OFFER)));
+    expect(await options.run(() => document.body.innerText)).toContain('What was in the copy is back');
   },
 );
 
@@ -135,11 +139,34 @@ it(
     await waitFor('the offer', () => options.run(hasButton, NEW_DATABASE), 20_000);
     rmSync(folder, { recursive: true });
     renameSync(away, folder);
-    const desk = await session.openExtensionPage('desk/index.html');
-    expect(await readClips(desk)).toHaveLength(3);
     await clickOn(options, NEW_DATABASE);
     await new Promise((resolve) => setTimeout(resolve, 3000));
+    const desk = await session.openExtensionPage('desk/index.html');
     expect(await readClips(desk)).toHaveLength(3);
+  },
+);
+
+it(
+  'is used by a page that could not open its database as soon as the browser opens it again and something is saved',
+  { timeout: 120_000 },
+  async () => {
+    const { profile, open, ledger } = await killedProfile('chromium');
+    const folder = storedFolders(profile).database;
+    renameSync(folder, `${folder}-away`);
+    writeFileSync(folder, 'x');
+    const session = await open();
+    onTestFinished(() => session.close());
+    const pages = await Promise.all(
+      ['options', 'desk'].map((page) => session.openExtensionPage(`${page}/index.html`)),
+    );
+    for (const page of pages) await waitFor('the offer', () => page.run(hasButton, NEW_DATABASE), 20_000);
+    rmSync(folder, { recursive: true });
+    renameSync(`${folder}-away`, folder);
+    await byRightClick(session, ledger, 4);
+    for (const page of pages)
+      await waitFor('the database', () =>
+        page.run(() => !document.body.innerText.includes('does not let')).catch(() => false),
+      );
   },
 );
 

@@ -18,6 +18,9 @@ import { binClip, changeClip } from '../changed-clip';
 import { freshName } from '../fresh-database';
 import { bringBack, bringUpToDate, numbered, openNamed } from './lost-database';
 
+const ignore = () => undefined;
+const IGNORE = { onComparing: ignore, onSettled: ignore, onUnreadable: ignore, onCopied: ignore };
+
 beforeEach(() => {
   copySaves(() => undefined);
   onTestFinished(() => copySaves(() => undefined));
@@ -171,12 +174,27 @@ describe('an earlier version of a record that a damaged file has brought back', 
     await changeClip(database, id, (clip) => ({ ...clip, comment: 'Written later.' }));
     if (earlier) await database.put('clips', earlier);
     const lost = await new Promise<LostRecords>((onLost, onError) => {
-      const ignore = () => undefined;
-      onTestFinished(watchCopy(database, { onLost, onError, onUnreadable: ignore, onCopied: ignore }));
+      onTestFinished(watchCopy(database, { ...IGNORE, onLost, onError }));
     });
     expect(lost).toMatchObject({ clips: 0, changed: 1 });
     await lost.bringBack();
     expect((await database.get('clips', id))?.comment).toBe('Written later.');
+  });
+
+  it('is no longer reported by a page after another one has brought it back', async () => {
+    const { database, ids } = await threeClips();
+    await database.delete('clips', ids[0] ?? '');
+    const look = async () => {
+      const { promise: settled, resolve: onSettled } = Promise.withResolvers<undefined>();
+      const lost = await new Promise<LostRecords>((onLost, onError) => {
+        const watching = { ...IGNORE, onLost, onError, onSettled: () => onSettled(undefined) };
+        onTestFinished(watchCopy(database, watching));
+      });
+      return { lost, settled };
+    };
+    const [one, other] = [await look(), await look()];
+    await one.lost.bringBack();
+    await Promise.all([one.settled, other.settled]);
   });
 
   it('is reported and replaced if it is of the preferences or of a further newsletter', async () => {
