@@ -36,7 +36,7 @@ import { saveClip } from '../../src/storage/saved-clip';
 import { saveSnapshot } from '../../src/storage/snapshots';
 import { undoLastChange } from '../../src/storage/undo';
 import { comparable, contentOf, type Content } from './backup-content';
-import { openFreshDatabase } from './fresh-database';
+import { discard, openFreshDatabase } from './fresh-database';
 import { candidates, content, instant, issue, now, preferences, text } from './written-values';
 import { runsOf } from '../property-runs';
 
@@ -249,7 +249,7 @@ it(
         await restoreBackup(other, await readBackup(file), 'replace');
         expect(await readStores(other)).toStrictEqual(stored);
         expect(await comparable(await contentOf(await writeBackup(other)))).toStrictEqual(stored);
-        [database, other].forEach((each) => each.close());
+        await discard(database, other);
       }),
       { numRuns: RUNS },
     );

@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { onTestFinished } from 'vitest';
 import type { ClipContent } from '../../src/news/clip';
 import type { ClockAndIds } from '../../src/storage/database/clock';
@@ -17,6 +18,14 @@ export async function openFreshDatabase(opening: OpenOptions = {}): Promise<Data
   const database = await openDatabase({ name: freshName(), ...opening });
   onTestFinished(() => database.close());
   return database;
+}
+
+/** Closes and deletes databases before their test has finished: those of hundreds of runs would fill the browser's storage. */
+export async function discard(...databases: readonly Database[]): Promise<void> {
+  for (const database of databases) {
+    database.close();
+    await deleteDB(database.name);
+  }
 }
 
 /** A clock that starts at 23 February 2023, 09:00 UTC, and advances a second at each reading; ids are `prefix1`, `prefix2`, … */

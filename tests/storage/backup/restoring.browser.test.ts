@@ -11,7 +11,7 @@ import { readSnapshot, saveSnapshot } from '../../../src/storage/snapshots';
 import { saveClip } from '../../../src/storage/saved-clip';
 import { anyContent } from '../any-content';
 import { backupOf, comparable, contentOf, withoutVersions } from '../backup-content';
-import { article, openFreshDatabase, tickingClock } from '../fresh-database';
+import { discard, article, openFreshDatabase, tickingClock } from '../fresh-database';
 import { runsOf } from '../../property-runs';
 
 /** `RUNS=2000 npx vitest run --project browser tests/storage/backup/restoring.browser.test.ts` tries more. */
@@ -40,7 +40,7 @@ it('restores any database through a file, and undoes that', { timeout: 60_000 + 
       expect(withoutVersions(await held())).toStrictEqual(
         withoutVersions(structuredClone(await comparable(other))),
       );
-      [from, to].forEach((database) => database.close());
+      await discard(from, to);
     }),
     { numRuns: RUNS },
   );
@@ -67,7 +67,7 @@ it(
             expect(found?.quotes.map((quote) => quote.markdown)).toContain(markdown);
           expect(found?.comment ?? '').toContain(clip.comment?.trim() ?? ''); // white space alone is no word
         }
-        database.close();
+        await discard(database);
       }),
       { numRuns: RUNS },
     );
@@ -84,7 +84,7 @@ it('changes nothing when a database is merged with itself', { timeout: 60_000 + 
       await restoreBackup(database, backupOf(structuredClone(here)), 'merge');
       const after = await comparable(await contentOf(await writeBackup(database)));
       expect(after).toStrictEqual(structuredClone(await comparable(here)));
-      database.close();
+      await discard(database);
     }),
     { numRuns: RUNS },
   );
