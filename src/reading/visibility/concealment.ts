@@ -42,31 +42,33 @@ interface Part extends TextRun {
 
 /** Tells which parts of a text are visible. Use one instance for one reading of one page. */
 export class Sight {
-  /** Whether there was no time to examine some words. */
-  isLate = false;
+  /** Whether some words were not examined: there was no time, or the page shows a picture of itself as it was before. */
+  isLate: boolean;
   private readonly start = performance.now();
   private readonly runs = new TextRuns();
   private paint: PagePaint | undefined;
 
-  constructor(private readonly document: Document) {}
+  constructor(private readonly document: Document) {
+    this.isLate = !!get(document, 'activeViewTransition');
+  }
 
   partsOf(node: Text, [start, end]: [number, number], element: Element): Stretch[] {
     const text = node.data.slice(start, end);
     if (text.trim() === '' || this.hasNoTime()) return [{ text, isSeen: true }];
-    this.paint ??= new PagePaint(this.document, this.start + MOST_PAINT_TIME);
-    const around = this.paint.surroundingsOf(element);
+    const paint = (this.paint ??= new PagePaint(this.document, this.start + MOST_PAINT_TIME));
+    const around = paint.surroundingsOf(element);
     if (around.isUnreadable || around.opacity === 0) return [{ text, isSeen: false }];
     const runs = this.runs.runsOf(node, start, end, element);
-    return runs.flatMap((run) => this.stretchesOf(this.paint, { ...run, node, around }));
+    return runs.flatMap((run) => this.stretchesOf(paint, { ...run, node, around }));
   }
 
   private hasNoTime(): boolean {
     return (this.isLate ||= performance.now() > this.start + MOST_TIME);
   }
 
-  private stretchesOf(paint: PagePaint | undefined, part: Part): Stretch[] {
+  private stretchesOf(paint: PagePaint, part: Part): Stretch[] {
     const text = part.node.data.slice(part.start, part.end);
-    if (text.trim() === '' || paint === undefined || this.hasNoTime()) return [{ text, isSeen: true }];
+    if (text.trim() === '' || this.hasNoTime()) return [{ text, isSeen: true }];
     const whole = isTooSmall(part) ? false : isSeenAsWhole(paint, part);
     if (whole !== undefined) return [{ text, isSeen: whole }];
     return [...text.matchAll(WORD)].map(({ 0: word, index }) => {

@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readSelectedPassages, readSelection } from '../../../src/reading/quotes/quote-passages';
 import { select, show } from '../selection';
 
@@ -22,6 +22,24 @@ it('says that words could not be examined if there was no time for it', () => {
   now.mockRestore();
   expect(passages.map(({ textQuote }) => textQuote.exact)).toEqual(['two three']);
   expect(isSelectionUnread).toBe(true);
+});
+
+it('says that words could not be examined while the page shows a picture of other words', async () => {
+  const page = show('<p>Seen before</p>');
+  const style = document.createElement('style');
+  style.textContent = '::view-transition-group(*) { animation-duration: 60s }';
+  document.head.append(style);
+  onTestFinished(() => style.remove());
+  const transition = document.startViewTransition(() => {
+    page.replaceChildren(...show('<p><!--[-->One <b>two</b><!--]--> three</p>').childNodes);
+  });
+  onTestFinished(() => transition.finished);
+  await transition.ready;
+  select(page);
+  expect(readSelection(document).isSelectionUnread).toBe(true);
+  transition.skipTransition();
+  await transition.finished;
+  expect(readSelection(document).isSelectionUnread).toBe(false);
 });
 
 describe('a selection', () => {
